@@ -1,0 +1,203 @@
+//! Reading directories: the one inside the program, and folders of JSON files.
+
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::{Contact, Directory, Region};
+
+/// One file of a directory, not yet parsed.
+#[derive(Clone, Debug)]
+pub struct DirectoryFile {
+    /// The name to show in errors (`ns.json`, or a path).
+    pub name: String,
+    /// The file's text: one JSON array of contacts.
+    pub text: std::borrow::Cow<'static, str>,
+}
+
+macro_rules! embedded {
+    ($($region:ident $file:literal),* $(,)?) => {
+        [$((Region::$region, $file, include_str!(concat!("../../assets/directory/", $file)))),*]
+    };
+}
+
+/// The directory inside the program: a file a region.
+const EMBEDDED: [(Region, &str, &str); 14] = embedded![
+    Ca "ca.json", Bc "bc.json", Ab "ab.json", Sk "sk.json", Mb "mb.json", On "on.json", Qc "qc.json",
+    Nb "nb.json", Ns "ns.json", Pe "pe.json", Nl "nl.json", Yt "yt.json", Nt "nt.json", Nu "nu.json",
+];
+
+/// Why a directory could not be read.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// The folder or a file in it could not be opened.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// What could not be opened.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A record is not a contact.
+    #[error("{file}: record {record}, field {field}: {message}")]
+    Record {
+        /// The file's name.
+        file: String,
+        /// The record's id, or its place in the array, counted from 1.
+        record: String,
+        /// Path of the field inside the record (`phones[0].number`).
+        field: String,
+        /// What is wrong with it.
+        message: String,
+    },
+    /// The file is not a JSON array.
+    #[error("{file}: line {line}: {message}")]
+    Syntax {
+        /// The file's name.
+        file: String,
+        /// Line of the error, counted from 1.
+        line: usize,
+        /// What is wrong there.
+        message: String,
+    },
+}
+
+/// The files of the directory inside the program.
+pub fn embedded_files() -> Vec<DirectoryFile> {
+    EMBEDDED
+        .iter()
+        .map(|(_, name, text)| DirectoryFile {
+            name: (*name).to_owned(),
+            text: std::borrow::Cow::Borrowed(text),
+        })
+        .collect()
+}
+
+/// The `*.json` files of a folder, by name.
+///
+/// # Errors
+/// The folder or a file in it cannot be read.
+pub fn files_in(folder: &Path) -> Result<Vec<DirectoryFile>, LoadError> {
+    let io = |path: &Path| {
+        let path = path.to_path_buf();
+        move |source| LoadError::Io { path, source }
+    };
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(io(folder))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).map_err(io(&path))?;
+            Ok(DirectoryFile {
+                name: path.display().to_string(),
+                text: text.into(),
+            })
+        })
+        .collect()
+}
+
+/// The directory inside the program.
+///
+/// # Errors
+/// A record is damaged; a test keeps that from ever being released.
+pub fn embedded() -> Result<Directory, LoadError> {
+    let mut contacts = Vec::with_capacity(512);
+    for file in embedded_files() {
+        contacts.extend(parse(&file)?);
+    }
+    Ok(Directory::new(contacts))
+}
+
+/// The contacts of one file.
+///
+/// # Errors
+/// Names the file, record and field of the first thing that is not a contact.
+pub fn parse(file: &DirectoryFile) -> Result<Vec<Contact>, LoadError> {
+    // The quick way first: a whole file that is right, as every released one is.
+    if let Ok(contacts) = serde_json::from_str::<Vec<Contact>>(&file.text) {
+        return Ok(contacts);
+    }
+    let values: Vec<serde_json::Value> =
+        serde_json::from_str(&file.text).map_err(|error| LoadError::Syntax {
+            file: file.name.clone(),
+            line: error.line(),
+            message: error.to_string(),
+        })?;
+    values
+        .into_iter()
+        .enumerate()
+        .map(|(place, value)| parse_record(&file.name, place, value))
+        .collect()
+}
+
+/// One contact out of a JSON value; the error names its record and field.
+///
+/// # Errors
+/// The value is not a contact.
+pub fn parse_record(
+    file: &str,
+    place: usize,
+    value: serde_json::Value,
+) -> Result<Contact, LoadError> {
+    let record = value
+        .get("id")
+        .and_then(|id| id.as_str())
+        .map_or_else(|| (place + 1).to_string(), ToOwned::to_owned);
+    serde_path_to_error::deserialize(value).map_err(|error| LoadError::Record {
+        file: file.to_owned(),
+        record,
+        field: error.path().to_string(),
+        message: error.into_inner().to_string(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_directory_is_whole() {
+        let directory = embedded().unwrap();
+        assert_eq!(directory.contacts().len(), 480);
+        let phones: usize = directory.contacts().iter().map(|c| c.phones.len()).sum();
+        assert_eq!(phones, 526);
+    }
+
+    #[test]
+    fn a_bad_record_is_named_by_file_id_and_field() {
+        let text = include_str!("../../assets/directory/yt.json").replacen(
+            "\"kind\": \"voice\"",
+            "\"kind\": \"pigeon\"",
+            1,
+        );
+        let file = DirectoryFile {
+            name: "yt.json".into(),
+            text: text.into(),
+        };
+        let error = parse(&file).unwrap_err().to_string();
+        assert!(error.starts_with("yt.json: record yt-"), "{error}");
+        assert!(error.contains("phones[0].kind"), "{error}");
+        assert!(error.contains("pigeon"), "{error}");
+    }
+
+    #[test]
+    fn a_file_that_is_not_json_is_named_by_line() {
+        let file = DirectoryFile {
+            name: "x.json".into(),
+            text: "[\n{]".into(),
+        };
+        assert!(
+            parse(&file)
+                .unwrap_err()
+                .to_string()
+                .starts_with("x.json: line 2")
+        );
+    }
+}

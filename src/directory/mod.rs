@@ -1,0 +1,49 @@
+//! The directory of services: what a contact is, and how directories are read and checked.
+//!
+//! Knows no terminal and nothing of the program's screens.
+
+pub mod contact;
+pub mod load;
+pub mod region;
+pub mod vocabulary;
+
+use std::collections::HashMap;
+
+pub use contact::{Contact, LanguageCode, Name, Phone, PhoneKind, Source};
+pub use region::Region;
+pub use vocabulary::{Audience, Category};
+
+/// Every contact, and the way to one by its id.
+#[derive(Debug, Default)]
+pub struct Directory {
+    contacts: Vec<Contact>,
+    by_id: HashMap<String, usize>,
+}
+
+impl Directory {
+    /// A directory of these contacts, in this order. Of two with the same id, the later is the
+    /// one found by it.
+    pub fn new(contacts: Vec<Contact>) -> Self {
+        let by_id = contacts
+            .iter()
+            .enumerate()
+            .map(|(place, contact)| (contact.id.clone(), place))
+            .collect();
+        Self { contacts, by_id }
+    }
+
+    /// All contacts, in the order in which they were read.
+    pub fn contacts(&self) -> &[Contact] {
+        &self.contacts
+    }
+
+    /// The contact with that id; `None` where the directory has none.
+    pub fn get(&self, id: &str) -> Option<&Contact> {
+        self.place(id).map(|place| &self.contacts[place])
+    }
+
+    /// The place in [`Self::contacts`] of the contact with that id.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+}
