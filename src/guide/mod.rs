@@ -1,0 +1,268 @@
+//! The guide: what to know, do, say and avoid, by topic, in both languages.
+//!
+//! Knows no terminal and nothing of the program's screens.
+
+mod parse;
+
+use crate::directory::{Category, Region};
+use crate::i18n::Language;
+
+pub use parse::ParseError;
+
+/// The guide in one language.
+#[derive(Debug)]
+pub struct Guide {
+    /// The language it is in.
+    pub language: Language,
+    /// One page a file, in the order of [`PageId::ALL`].
+    pages: Vec<Page>,
+}
+
+impl Guide {
+    /// The guide inside the program, in that language.
+    ///
+    /// # Errors
+    /// A file is damaged; a test keeps that from ever being released.
+    pub fn embedded(language: Language) -> Result<Self, ParseError> {
+        let pages = PageId::ALL
+            .into_iter()
+            .map(|id| parse::page(id, embedded_text(id, language)))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { language, pages })
+    }
+
+    /// That page.
+    pub fn page(&self, id: PageId) -> &Page {
+        // One a `PageId`, by construction.
+        &self.pages[id as usize]
+    }
+
+    /// Every page.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// The topic that a link names; `None` where there is none.
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.page(id.page)
+            .topics
+            .iter()
+            .find(|topic| topic.id == id.topic)
+    }
+}
+
+/// Which file of the guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(usize)]
+pub enum PageId {
+    /// Reporting to police and others.
+    Reporting,
+    /// Victim services.
+    VictimServices,
+    /// Restorative justice.
+    RestorativeJustice,
+    /// Compensation programs, a topic for each province and territory.
+    Compensation,
+    /// The duty to report a child in need of protection, a topic for each province and territory.
+    DutyToReport,
+    /// The field's terms in both languages.
+    Glossary,
+}
+
+impl PageId {
+    /// Every one.
+    pub const ALL: [Self; 6] = [
+        Self::Reporting,
+        Self::VictimServices,
+        Self::RestorativeJustice,
+        Self::Compensation,
+        Self::DutyToReport,
+        Self::Glossary,
+    ];
+
+    /// The file's name without its ending, as links write it.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Reporting => "reporting",
+            Self::VictimServices => "victim-services",
+            Self::RestorativeJustice => "restorative-justice",
+            Self::Compensation => "compensation",
+            Self::DutyToReport => "duty-to-report",
+            Self::Glossary => "glossary",
+        }
+    }
+
+    /// The page of that slug; `None` where there is none.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.slug() == slug)
+    }
+
+    /// Whether its topics are provinces and territories.
+    pub const fn is_regional(self) -> bool {
+        matches!(self, Self::Compensation | Self::DutyToReport)
+    }
+}
+
+/// The name of a topic: its page and its heading's id (`reporting#consent-first`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TopicId {
+    /// The page it stands on.
+    pub page: PageId,
+    /// The heading's id.
+    pub topic: String,
+}
+
+impl TopicId {
+    /// The name written as links write it (`reporting#consent-first`); `None` where the page does
+    /// not exist or no topic is named.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (page, topic) = text.split_once('#')?;
+        Some(Self {
+            page: PageId::from_slug(page)?,
+            topic: topic.to_owned(),
+        })
+    }
+}
+
+impl std::fmt::Display for TopicId {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}#{}", self.page.slug(), self.topic)
+    }
+}
+
+/// One file of the guide.
+#[derive(Debug)]
+pub struct Page {
+    /// Which one.
+    pub id: PageId,
+    /// Its `#` heading.
+    pub title: String,
+    /// Its `##` headings with what stands under them.
+    pub topics: Vec<Topic>,
+    /// The glossary's entries; empty on every other page.
+    pub terms: Vec<Term>,
+    /// What the page says of its own sourcing, at its end.
+    pub note: Option<String>,
+}
+
+/// What stands under one `##` heading.
+#[derive(Debug)]
+pub struct Topic {
+    /// The heading's id, the same in both languages.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// Its points, in order.
+    pub points: Vec<Point>,
+    /// The `Contacts:` line.
+    pub contacts: Vec<Inline>,
+    /// The pages it rests on; [`Point::sources`] index it.
+    pub sources: Vec<String>,
+}
+
+impl Topic {
+    /// The region of a regional page's topic; `None` for any other.
+    pub fn region(&self) -> Option<Region> {
+        Region::from_code(&self.id)
+    }
+}
+
+/// One bullet.
+#[derive(Debug)]
+pub struct Point {
+    /// The word that it opens with, as written: **Know**, **À faire**, **Deadline** …
+    pub label: String,
+    /// What kind of point that word makes it.
+    pub kind: PointKind,
+    /// Its text.
+    pub body: Vec<Inline>,
+    /// Places in [`Topic::sources`]; empty for practice advice written for the guide.
+    pub sources: Vec<usize>,
+    /// Its sources are old, partial or contradicted: the worker must confirm first.
+    pub confirm: bool,
+}
+
+/// The kinds of points, by the word that they open with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PointKind {
+    /// What the worker should know.
+    Know,
+    /// What to do.
+    Do,
+    /// Words to say.
+    Say,
+    /// What to avoid.
+    Avoid,
+    /// A row of a regional page, named by its own label.
+    Fact,
+}
+
+/// A piece of a point's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain words.
+    Text(String),
+    /// Words that lead somewhere.
+    Link {
+        /// The words.
+        label: String,
+        /// Where they lead.
+        target: Target,
+    },
+}
+
+/// Where a link of the guide leads.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// To a contact's card.
+    Contact(String),
+    /// To the directory, filtered to that category.
+    Category(Category),
+    /// To another topic.
+    Topic(TopicId),
+}
+
+/// One entry of the glossary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The term in the page's language.
+    pub term: String,
+    /// The term in the other language.
+    pub other: String,
+    /// The plain meaning.
+    pub meaning: String,
+}
+
+/// The Markdown text of a page inside the program.
+pub fn embedded_text(page: PageId, language: Language) -> &'static str {
+    macro_rules! texts {
+        ($folder:literal) => {
+            [
+                include_str!(concat!("../../assets/guide/", $folder, "/reporting.md")),
+                include_str!(concat!(
+                    "../../assets/guide/",
+                    $folder,
+                    "/victim-services.md"
+                )),
+                include_str!(concat!(
+                    "../../assets/guide/",
+                    $folder,
+                    "/restorative-justice.md"
+                )),
+                include_str!(concat!("../../assets/guide/", $folder, "/compensation.md")),
+                include_str!(concat!(
+                    "../../assets/guide/",
+                    $folder,
+                    "/duty-to-report.md"
+                )),
+                include_str!(concat!("../../assets/guide/", $folder, "/glossary.md")),
+            ]
+        };
+    }
+    const ENGLISH: [&str; 6] = texts!("en");
+    const FRENCH: [&str; 6] = texts!("fr");
+    match language {
+        Language::En => ENGLISH[page as usize],
+        Language::Fr => FRENCH[page as usize],
+    }
+}

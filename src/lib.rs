@@ -1,0 +1,9 @@
+//! havre (French: *haven*): an offline companion in the terminal for outreach workers in Canada
+//! who sit beside a trafficked person, or another victim of crime, and need the right words and
+//! the right number now.
+//!
+//! `ARCHITECTURE.md` is the map of the parts and says who may know whom.
+
+pub mod directory;
+pub mod guide;
+pub mod i18n;
