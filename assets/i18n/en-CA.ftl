@@ -13,3 +13,129 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## What contacts offer (the categories of assets/directory)
+
+category-emergency = Emergency
+category-police = Police
+category-tip-line = Anonymous tip lines
+category-trafficking = Anti-trafficking services
+category-crown = Crown prosecution
+category-victim-support-line = Victim support phone lines
+category-police-based-vs = Police-based victim services
+category-community-vs = Community-based victim services
+category-court-support = Court support
+category-offender-info = Information about the offender
+category-compensation = Compensation and financial help
+category-sexual-assault = Sexual assault services
+category-domestic-violence = Domestic violence services
+category-child-youth = Child and youth victims
+category-child-protection = Child protection
+category-restorative-justice = Restorative justice programs
+category-counselling = Counselling and crisis lines
+category-shelter = Shelter
+category-legal-help = Legal help
+category-immigration = Immigration
+category-indigenous = Indigenous services
+category-newcomers = Newcomer services
+category-directory = Other directories
+
+## Canada, its provinces and territories
+
+region-ca = All of Canada
+region-bc = British Columbia
+region-ab = Alberta
+region-sk = Saskatchewan
+region-mb = Manitoba
+region-on = Ontario
+region-qc = Quebec
+region-nb = New Brunswick
+region-ns = Nova Scotia
+region-pe = Prince Edward Island
+region-nl = Newfoundland and Labrador
+region-yt = Yukon
+region-nt = Northwest Territories
+region-nu = Nunavut
+
+## Whom contacts serve
+
+serves-all = everyone
+serves-women = women
+serves-men = men
+serves-children = children
+serves-youth = youth
+serves-indigenous = Indigenous people
+serves-newcomers = newcomers
+serves-2slgbtq = 2SLGBTQ+ people
+serves-seniors = seniors
+serves-families = families
+serves-deaf = Deaf people
+serves-sex-workers = sex workers
+
+## Languages that contacts speak (ISO 639-1)
+
+language-en = English
+language-fr = French
+language-ar = Arabic
+language-cr = Cree
+language-es = Spanish
+language-iu = Inuktitut
+language-oj = Ojibwe
+language-pa = Punjabi
+language-tl = Tagalog
+language-ur = Urdu
+
+## What answers at a number
+
+phone-voice = phone
+phone-text = text
+phone-tty = TTY
+phone-fax = fax
+
+
+## The screen: tabs, headings, footer
+
+
+
+## Keys and help
+
+
+
+## The card
+
+
+
+## Filters
+
+
+
+## Search
+
+
+
+## Bookmarks
+
+
+
+## Settings and the first run
+
+
+
+## Command line: general
+
+
+
+## Command line: check
+
+
+
+## Command line: search
+
+
+
+## Command line: bookmarks
+
+
+
+## Errors and warnings
+

@@ -16,3 +16,129 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+
+## What contacts offer (the categories of assets/directory)
+
+category-emergency = Urgence
+category-police = Police
+category-tip-line = Lignes de signalement anonyme
+category-trafficking = Services de lutte contre la traite
+category-crown = Poursuites de la Couronne
+category-victim-support-line = Lignes de soutien aux victimes
+category-police-based-vs = Services aux victimes relevant de la police
+category-community-vs = Services communautaires aux victimes
+category-court-support = Accompagnement à la cour
+category-offender-info = Information sur le délinquant
+category-compensation = Indemnisation et aide financière
+category-sexual-assault = Aide en cas d'agression sexuelle
+category-domestic-violence = Aide en cas de violence conjugale ou familiale
+category-child-youth = Enfants et jeunes victimes
+category-child-protection = Protection de l'enfance
+category-restorative-justice = Programmes de justice réparatrice
+category-counselling = Counseling et lignes d'écoute
+category-shelter = Hébergement
+category-legal-help = Aide juridique
+category-immigration = Immigration
+category-indigenous = Services autochtones
+category-newcomers = Services aux nouveaux arrivants
+category-directory = Autres répertoires
+
+## Canada, its provinces and territories
+
+region-ca = Tout le Canada
+region-bc = Colombie-Britannique
+region-ab = Alberta
+region-sk = Saskatchewan
+region-mb = Manitoba
+region-on = Ontario
+region-qc = Québec
+region-nb = Nouveau-Brunswick
+region-ns = Nouvelle-Écosse
+region-pe = Île-du-Prince-Édouard
+region-nl = Terre-Neuve-et-Labrador
+region-yt = Yukon
+region-nt = Territoires du Nord-Ouest
+region-nu = Nunavut
+
+## Whom contacts serve
+
+serves-all = toute personne
+serves-women = femmes
+serves-men = hommes
+serves-children = enfants
+serves-youth = jeunes
+serves-indigenous = personnes autochtones
+serves-newcomers = nouveaux arrivants
+serves-2slgbtq = personnes 2ELGBTQ+
+serves-seniors = personnes aînées
+serves-families = familles
+serves-deaf = personnes sourdes
+serves-sex-workers = travailleuses et travailleurs du sexe
+
+## Languages that contacts speak (ISO 639-1)
+
+language-en = anglais
+language-fr = français
+language-ar = arabe
+language-cr = cri
+language-es = espagnol
+language-iu = inuktitut
+language-oj = ojibwé
+language-pa = pendjabi
+language-tl = tagalog
+language-ur = ourdou
+
+## What answers at a number
+
+phone-voice = téléphone
+phone-text = texto
+phone-tty = ATS
+phone-fax = télécopieur
+
+
+## The screen: tabs, headings, footer
+
+
+
+## Keys and help
+
+
+
+## The card
+
+
+
+## Filters
+
+
+
+## Search
+
+
+
+## Bookmarks
+
+
+
+## Settings and the first run
+
+
+
+## Command line: general
+
+
+
+## Command line: check
+
+
+
+## Command line: search
+
+
+
+## Command line: bookmarks
+
+
+
+## Errors and warnings
+
