@@ -7,3 +7,4 @@
 pub mod directory;
 pub mod guide;
 pub mod i18n;
+pub mod search;

@@ -3,6 +3,7 @@
 //! Knows no terminal and nothing of the program's screens.
 
 pub mod contact;
+pub mod filter;
 pub mod load;
 pub mod region;
 pub mod vocabulary;
@@ -10,6 +11,7 @@ pub mod vocabulary;
 use std::collections::HashMap;
 
 pub use contact::{Contact, LanguageCode, Name, Phone, PhoneKind, Source};
+pub use filter::Filters;
 pub use region::Region;
 pub use vocabulary::{Audience, Category};
 
