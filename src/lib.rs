@@ -4,6 +4,7 @@
 //!
 //! `ARCHITECTURE.md` is the map of the parts and says who may know whom.
 
+pub mod cli;
 pub mod directory;
 pub mod guide;
 pub mod i18n;

@@ -123,10 +123,39 @@ phone-fax = fax
 
 ## Command line: general
 
+help-about =
+    The right words and the right number for those who help victims of crime
+    in Canada. Works without a network.
+help-after = Without a command, the screen opens. Immediate danger: 911.
+help-usage = Usage:
+help-commands = Commands:
+help-arguments = Arguments:
+help-options = Options:
+help-value-command = COMMAND
+help-value-folder = FOLDER
+help-help = Show this help
+help-version = Show the version
+help-lang = The language: en or fr
+help-lang-codes = en or fr
+help-region = Your province or territory, in two letters (CA for all of Canada)
+help-region-codes = one of CA, BC, AB, SK, MB, ON, QC, NB, NS, PE, NL, YT, NT, NU
+help-data-dir = Keep all of your files in this folder (also HAVRE_DATA_DIR)
+usage-hint = For help: havre --help
+usage-unknown-argument = { $argument } is not known here.
+usage-unknown-command = There is no command "{ $command }".
+usage-missing = Something is missing: { $argument }
+usage-value-missing = { $argument } needs a value.
+usage-value = { $argument } cannot be "{ $value }": { $reason }
+usage-conflict = { $argument } and { $other } do not go together.
+usage-other = These arguments could not be understood.
+cli-failed = This did not work: { $reason }
 
 
 ## Command line: check
 
+check-about = Check that the directory and the guide keep their rules
+check-directory = Check the files in this folder instead of those in the program
+check-directory-summary = { $contacts } contacts, { $phones } phones
 
 
 ## Command line: search

@@ -126,10 +126,39 @@ phone-fax = télécopieur
 
 ## Command line: general
 
+help-about =
+    Les bons mots et le bon numéro pour qui aide les victimes d'actes criminels
+    au Canada. Fonctionne sans réseau.
+help-after = Sans commande, l'écran s'ouvre. Danger immédiat : 911.
+help-usage = Utilisation :
+help-commands = Commandes :
+help-arguments = Arguments :
+help-options = Options :
+help-value-command = COMMANDE
+help-value-folder = DOSSIER
+help-help = Afficher cette aide
+help-version = Afficher la version
+help-lang = La langue : en ou fr
+help-lang-codes = en ou fr
+help-region = Votre province ou territoire, en deux lettres (CA pour tout le Canada)
+help-region-codes = l'un de CA, BC, AB, SK, MB, ON, QC, NB, NS, PE, NL, YT, NT, NU
+help-data-dir = Garder tous vos fichiers dans ce dossier (aussi HAVRE_DATA_DIR)
+usage-hint = Pour de l'aide : havre --help
+usage-unknown-argument = { $argument } n'est pas connu ici.
+usage-unknown-command = Il n'y a pas de commande « { $command } ».
+usage-missing = Il manque quelque chose : { $argument }
+usage-value-missing = Il faut une valeur pour { $argument }.
+usage-value = { $argument } ne peut pas être « { $value } » : { $reason }
+usage-conflict = { $argument } et { $other } ne vont pas ensemble.
+usage-other = Ces arguments n'ont pas pu être compris.
+cli-failed = Cela n'a pas fonctionné : { $reason }
 
 
 ## Command line: check
 
+check-about = Vérifier que le répertoire et le guide respectent leurs règles
+check-directory = Vérifier les fichiers de ce dossier plutôt que ceux du programme
+check-directory-summary = { $contacts } contacts, { $phones } numéros
 
 
 ## Command line: search

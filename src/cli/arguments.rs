@@ -1,0 +1,89 @@
+//! The options that every command shares, and the dress that makes clap speak both languages.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::directory::Region;
+use crate::i18n::{Language, Messages};
+
+/// Place in the help of the first option that all commands share: after a command's own.
+const SHARED: usize = 900;
+
+/// The program's own options, known to every subcommand too.
+pub(super) fn root(messages: &'static Messages) -> Command {
+    Command::new("havre")
+        .bin_name("havre")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(messages.text("help-about"))
+        .after_help(messages.text("help-after"))
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_value_name(messages.text("help-value-command"))
+        .args([language(messages), region(messages), data_dir(messages)])
+        .arg(
+            Arg::new("version")
+                .display_order(SHARED + 3)
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(messages.text("help-version")),
+        )
+}
+
+fn language(messages: &'static Messages) -> Arg {
+    Arg::new("lang")
+        .display_order(SHARED)
+        .long("lang")
+        .value_name("en|fr")
+        .global(true)
+        .help(messages.text("help-lang"))
+        .value_parser(move |code: &str| {
+            Language::from_code(code).ok_or_else(|| messages.text("help-lang-codes"))
+        })
+}
+
+fn region(messages: &'static Messages) -> Arg {
+    Arg::new("region")
+        .display_order(SHARED + 1)
+        .long("region")
+        .value_name("XX")
+        .global(true)
+        .help(messages.text("help-region"))
+        .value_parser(move |code: &str| {
+            Region::from_code(code).ok_or_else(|| messages.text("help-region-codes"))
+        })
+}
+
+fn data_dir(messages: &'static Messages) -> Arg {
+    Arg::new("data-dir")
+        .display_order(SHARED + 2)
+        .long("data-dir")
+        .value_name(messages.text("help-value-folder"))
+        .global(true)
+        .help(messages.text("help-data-dir"))
+        .value_parser(value_parser!(PathBuf))
+}
+
+/// Gives a command its help flag, and the headings that clap would else say in English.
+pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
+    let mut template = format!("{{about}}\n\n{} {{usage}}\n", messages.text("help-usage"));
+    let mut section = |shown: bool, heading: &str, tag: &str| {
+        if shown {
+            template.extend(["\n", &messages.text(heading), "\n", tag, "\n"]);
+        }
+    };
+    section(command.has_subcommands(), "help-commands", "{subcommands}");
+    let positionals = command.get_positionals().next().is_some();
+    section(positionals, "help-arguments", "{positionals}");
+    section(true, "help-options", "{options}");
+    let template = template.trim_end().to_owned() + "{after-help}";
+    command.help_template(template).disable_help_flag(true).arg(
+        Arg::new("help")
+            .display_order(SHARED + 4)
+            .long("help")
+            .short('h')
+            .action(ArgAction::HelpShort)
+            .help(messages.text("help-help")),
+    )
+}

@@ -1,0 +1,56 @@
+//! How an invocation ends: exit codes, and errors that know theirs.
+
+use std::process::ExitCode;
+
+use thiserror::Error;
+
+/// The exit codes that scripts can rely on (DESIGN.md, "Errors").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Exit {
+    /// Done as asked.
+    Done = 0,
+    /// Nothing was found.
+    NothingFound = 1,
+    /// The arguments cannot be understood.
+    Usage = 2,
+    /// The data that was read is damaged or breaks a rule.
+    BadData = 3,
+    /// A file or the output could not be written.
+    CouldNotWrite = 4,
+}
+
+impl Exit {
+    /// The number that the shell sees.
+    pub const fn code(self) -> u8 {
+        self as u8
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        exit.code().into()
+    }
+}
+
+/// An error whose words are already a message in the worker's language, with its exit code.
+///
+/// A subcommand returns it where the code is not the one that the error's own kind gives.
+#[derive(Debug, Error)]
+#[error("{message}")]
+pub struct Failure {
+    /// How the program ends.
+    pub exit: Exit,
+    /// What happened, what is safe and what to do.
+    pub message: String,
+}
+
+impl Failure {
+    /// A failure that ends with that code and says that message.
+    pub fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self {
+            exit,
+            message: message.into(),
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The command line: arguments and environment in, words and an exit code out.
+//!
+//! Every word of the help comes from Fluent, in the language that `--lang` or the environment
+//! asks for. To add a subcommand, write a file with `command` and `run` and name it in
+//! [`SUBCOMMANDS`].
+
+mod arguments;
+mod check;
+mod exit;
+mod refusal;
+
+use std::ffi::{OsStr, OsString};
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use crate::directory::Region;
+use crate::i18n::{Language, Messages};
+
+pub use exit::{Exit, Failure};
+
+/// Looks a variable of the environment up; tests give their own.
+pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
+
+/// What the arguments ask for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Invocation {
+    /// It is done already; the program ends so.
+    Finished(Exit),
+    /// Open the screen.
+    Screen(ScreenOptions),
+}
+
+/// What the arguments say about the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScreenOptions {
+    /// `--lang`: the language, instead of the one in the settings.
+    pub language: Option<Language>,
+    /// `--region`: where the worker works, instead of the one in the settings.
+    pub region: Option<Region>,
+    /// `--data-dir` or `HAVRE_DATA_DIR`: the folder for all of the worker's files.
+    pub data_dir: Option<PathBuf>,
+}
+
+/// What a subcommand works with.
+pub struct Context<'a> {
+    /// The words of the worker's language.
+    pub messages: &'static Messages,
+    /// `--region`.
+    pub region: Option<Region>,
+    /// `--data-dir` or `HAVRE_DATA_DIR`.
+    pub data_dir: Option<PathBuf>,
+    /// The environment.
+    pub environment: Environment<'a>,
+    /// Where results go.
+    pub stdout: &'a mut dyn Write,
+    /// Where warnings go.
+    pub stderr: &'a mut dyn Write,
+}
+
+/// One subcommand: its name, its arguments and what carries it out.
+struct Subcommand {
+    name: &'static str,
+    command: fn(&'static Messages) -> Command,
+    run: fn(&ArgMatches, &mut Context<'_>) -> anyhow::Result<Exit>,
+}
+
+/// Every subcommand, in the order in which the help lists them.
+const SUBCOMMANDS: &[Subcommand] = &[Subcommand {
+    name: check::NAME,
+    command: check::command,
+    run: check::run,
+}];
+
+/// Carries an invocation out, up to the point where a screen is needed.
+///
+/// `arguments` start with the program's name, as the system gives them.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: Environment<'_>,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> Invocation {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let messages = Messages::of(language(&arguments, environment));
+    let matches = match command(messages).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            return Invocation::Finished(refusal::answer(&error, messages, stdout, stderr));
+        }
+    };
+    let screen = screen_options(&matches, environment);
+    let Some((name, matches)) = matches.subcommand() else {
+        return Invocation::Screen(screen);
+    };
+    let mut context = Context {
+        messages,
+        region: screen.region,
+        data_dir: screen.data_dir,
+        environment,
+        stdout,
+        stderr,
+    };
+    let result = SUBCOMMANDS
+        .iter()
+        .find(|subcommand| subcommand.name == name)
+        .map_or(Ok(Exit::Usage), |subcommand| {
+            let exit = (subcommand.run)(matches, &mut context)?;
+            context.stdout.flush()?;
+            Ok(exit)
+        });
+    Invocation::Finished(result.unwrap_or_else(|error| report(&error, &mut context)))
+}
+
+/// The whole command, dressed in the words of that language.
+pub fn command(messages: &'static Messages) -> Command {
+    let root = arguments::root(messages).subcommands(
+        SUBCOMMANDS
+            .iter()
+            .map(|subcommand| arguments::dressed((subcommand.command)(messages), messages)),
+    );
+    arguments::dressed(root, messages)
+}
+
+/// The language of the answers. `--lang` has to be known before clap parses, because clap's own
+/// help is written in it.
+fn language(arguments: &[OsString], environment: Environment<'_>) -> Language {
+    let mut words = arguments
+        .iter()
+        .skip(1)
+        .map_while(|word| word.to_str().filter(|word| *word != "--"));
+    let mut asked = None;
+    while let Some(word) = words.next() {
+        let code = match word.strip_prefix("--lang") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => None,
+        };
+        asked = code.and_then(Language::from_code).or(asked);
+    }
+    asked
+        .unwrap_or_else(|| Language::from_environment(|name| environment(name)?.into_string().ok()))
+}
+
+fn screen_options(matches: &ArgMatches, environment: Environment<'_>) -> ScreenOptions {
+    ScreenOptions {
+        language: matches.get_one("lang").copied(),
+        region: matches.get_one("region").copied(),
+        data_dir: matches.get_one("data-dir").cloned().or_else(|| {
+            environment("HAVRE_DATA_DIR")
+                .filter(|folder| folder != OsStr::new(""))
+                .map(PathBuf::from)
+        }),
+    }
+}
+
+/// Says an error and gives its exit code.
+fn report(error: &anyhow::Error, context: &mut Context<'_>) -> Exit {
+    let io = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    if let Some(failure) = error.downcast_ref::<Failure>() {
+        say(&failure.message, context.stderr);
+        failure.exit
+    } else if let Some(io) = io {
+        unwritten(io, context.messages, context.stderr)
+    } else {
+        let reason = format!("{error:#}").into();
+        let text = context.messages.format("cli-failed", &[("reason", reason)]);
+        say(&text, context.stderr);
+        Exit::BadData
+    }
+}
+
+/// Says that something could not be written. A reader that went away (`havre check | head`) is no
+/// error.
+fn unwritten(error: &std::io::Error, messages: &Messages, stderr: &mut dyn Write) -> Exit {
+    if error.kind() == std::io::ErrorKind::BrokenPipe {
+        return Exit::Done;
+    }
+    let reason = error.to_string().into();
+    say(
+        &messages.format("cli-failed", &[("reason", reason)]),
+        stderr,
+    );
+    Exit::CouldNotWrite
+}
+
+fn say(text: &str, stderr: &mut dyn Write) {
+    // Where even the error's own words cannot be written, the exit code still says it.
+    let _ = writeln!(stderr, "havre: {text}");
+}

@@ -1,0 +1,197 @@
+//! The contract of the command line: words, languages, exit codes, pipes.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use havre::cli::{self, Exit, Invocation, ScreenOptions};
+use havre::directory::Region;
+use havre::i18n::Language;
+
+/// What one invocation did.
+struct Run {
+    invocation: Invocation,
+    stdout: String,
+    stderr: String,
+}
+
+/// Runs `havre` with these arguments, parted by spaces, in this environment.
+fn havre(arguments: &str, environment: &[(&str, &str)]) -> Run {
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let words = std::iter::once("havre").chain(arguments.split_whitespace());
+    let invocation = cli::run(
+        words.map(OsString::from),
+        &|name| {
+            let (_, value) = environment.iter().find(|(key, _)| *key == name)?;
+            Some((*value).into())
+        },
+        &mut stdout,
+        &mut stderr,
+    );
+    Run {
+        invocation,
+        stdout: String::from_utf8(stdout).unwrap(),
+        stderr: String::from_utf8(stderr).unwrap(),
+    }
+}
+
+const FRENCH: &[(&str, &str)] = &[("LANG", "fr_CA.UTF-8")];
+
+/// The screen that this asks for.
+fn screen(arguments: &str, environment: &[(&str, &str)]) -> ScreenOptions {
+    match havre(arguments, environment).invocation {
+        Invocation::Screen(options) => options,
+        Invocation::Finished(exit) => panic!("finished with {exit:?}"),
+    }
+}
+
+#[test]
+fn without_a_command_the_screen_opens_with_the_options() {
+    assert_eq!(
+        screen("", FRENCH),
+        ScreenOptions::default(),
+        "the locale is only a preset: it is not an answer"
+    );
+    assert_eq!(
+        screen("--lang fr --region ns --data-dir /tmp/x", &[]),
+        ScreenOptions {
+            language: Some(Language::Fr),
+            region: Some(Region::Ns),
+            data_dir: Some(PathBuf::from("/tmp/x")),
+        }
+    );
+    let folder = |arguments, value| screen(arguments, &[("HAVRE_DATA_DIR", value)]).data_dir;
+    assert_eq!(folder("", "/srv/havre"), Some("/srv/havre".into()));
+    assert_eq!(folder("", ""), None, "an empty variable is as good as none");
+    assert_eq!(
+        folder("--data-dir /tmp/x", "/srv/havre"),
+        Some("/tmp/x".into()),
+        "an argument says more than the environment"
+    );
+}
+
+#[test]
+fn the_language_comes_from_lang_then_from_the_environment() {
+    for (arguments, environment, start) in [
+        ("--help", &[][..], "Usage:"),
+        ("--help", FRENCH, "Utilisation"),
+        ("--lang en --help", FRENCH, "Usage:"),
+        ("--help --lang=fr", &[], "Utilisation"),
+        ("--lang=fr --help", &[], "Utilisation"),
+        ("check --lang fr --help", &[], "Utilisation"),
+    ] {
+        let run = havre(arguments, environment);
+        assert_eq!(run.invocation, Invocation::Finished(Exit::Done));
+        assert!(
+            run.stdout.contains(start),
+            "havre {arguments}: {}",
+            run.stdout
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_understood_is_said_in_the_workers_language_with_code_2() {
+    for (arguments, english, french) in [
+        (
+            "--bogus",
+            "--bogus is not known here.",
+            "--bogus n'est pas connu ici.",
+        ),
+        (
+            "chek",
+            "There is no command \"chek\".",
+            "Il n'y a pas de commande «\u{a0}chek\u{a0}».",
+        ),
+        (
+            "--data-dir",
+            "--data-dir <FOLDER> needs a value.",
+            "Il faut une valeur pour --data-dir <DOSSIER>.",
+        ),
+        (
+            "--lang de",
+            "--lang <en|fr> cannot be \"de\": en or fr",
+            "--lang <en|fr> ne peut pas être «\u{a0}de\u{a0}»\u{a0}: en ou fr",
+        ),
+        ("check x", "x is not known here.", "x n'est pas connu ici."),
+    ] {
+        for (environment, expected) in [(&[][..], english), (FRENCH, french)] {
+            let run = havre(arguments, environment);
+            assert_eq!(run.invocation, Invocation::Finished(Exit::Usage));
+            assert_eq!(run.stdout, "", "results only go to standard output");
+            assert!(
+                run.stderr.starts_with(&format!("havre: {expected}\n")),
+                "havre {arguments}: {}",
+                run.stderr
+            );
+            assert!(run.stderr.ends_with("havre --help\n"), "{}", run.stderr);
+        }
+    }
+}
+
+#[test]
+fn an_unknown_region_names_those_that_there_are() {
+    let run = havre("--region zz", &[]);
+    assert_eq!(run.invocation, Invocation::Finished(Exit::Usage));
+    for region in Region::ALL {
+        assert!(run.stderr.contains(region.code()), "{}", run.stderr);
+    }
+}
+
+/// An output whose reader went away, or whose disk is full.
+struct Broken(std::io::ErrorKind);
+
+impl std::io::Write for Broken {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_broken_pipe_is_no_error_and_a_full_disk_is() {
+    for (kind, expected) in [
+        (std::io::ErrorKind::BrokenPipe, Exit::Done),
+        (std::io::ErrorKind::StorageFull, Exit::CouldNotWrite),
+    ] {
+        for command in ["check", "--help", "--version"] {
+            let mut stderr = Vec::new();
+            let words = ["havre", command].map(OsString::from);
+            let ended = cli::run(words, &|_| None, &mut Broken(kind), &mut stderr);
+            assert_eq!(ended, Invocation::Finished(expected), "{command}");
+            let said = !stderr.is_empty();
+            assert_eq!(said, expected == Exit::CouldNotWrite, "{command}");
+        }
+    }
+}
+
+#[test]
+fn the_help_has_no_word_of_another_language() {
+    for (language, foreign) in [
+        ("fr", ["Usage:", "Print", "Commands"]),
+        ("en", ["Afficher", "Utilisation", "Commandes"]),
+    ] {
+        for command in ["", "check"] {
+            let run = havre(&format!("{command} --lang {language} --help"), &[]);
+            for word in foreign {
+                assert!(!run.stdout.contains(word), "{word} in {}", run.stdout);
+            }
+            let widest = run.stdout.lines().map(|line| line.chars().count()).max();
+            assert!(widest <= Some(100), "{}", run.stdout);
+        }
+    }
+}
+
+#[test]
+fn the_version_is_the_packages() {
+    let run = havre("--version", &[]);
+    assert_eq!(run.stdout, format!("havre {}\n", env!("CARGO_PKG_VERSION")));
+}
