@@ -4,6 +4,7 @@
 //! `fr-CA.ftl`; none stands in the code.
 
 mod messages;
+pub mod typography;
 
 use serde::{Deserialize, Serialize};
 

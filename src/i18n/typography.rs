@@ -1,0 +1,197 @@
+//! What a text of the data, or a message, may hold so that every terminal shows it as it is
+//! written, and so that French reads as it is written in Canada.
+
+use super::{Language, Messages};
+
+/// What is wrong with a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// There is nothing to read in it.
+    Blank,
+    /// It has white space at an end, or two spaces in a row.
+    Spaces,
+    /// It holds a character that terminals show in different ways, or not at all.
+    Forbidden(char),
+    /// French: the space at this sign is missing, breaks, or does not belong; the words around it.
+    FrenchSpace(String),
+}
+
+impl Flaw {
+    /// The flaw in words.
+    pub fn say(&self, messages: &Messages) -> String {
+        match self {
+            Self::Blank => messages.text("flaw-blank"),
+            Self::Spaces => messages.text("flaw-spaces"),
+            Self::Forbidden(character) => {
+                let code = format!("U+{:04X}", u32::from(*character));
+                messages.format("flaw-forbidden", &[("character", code.into())])
+            }
+            Self::FrenchSpace(words) => {
+                messages.format("flaw-french-space", &[("words", words.as_str().into())])
+            }
+        }
+    }
+}
+
+/// Everything that is wrong with a text of one line in that language.
+pub fn flaws(text: &str, language: Language) -> Vec<Flaw> {
+    if text.trim().is_empty() {
+        return vec![Flaw::Blank];
+    }
+    let mut found = Vec::new();
+    if text.trim() != text || text.contains("  ") {
+        found.push(Flaw::Spaces);
+    }
+    found.extend(text.chars().find(|c| is_forbidden(*c)).map(Flaw::Forbidden));
+    if language == Language::Fr {
+        found.extend(french_space(text).map(|words| Flaw::FrenchSpace(words.to_owned())));
+    }
+    found
+}
+
+/// Whether a character has no place in data and messages: control and format characters (joiners
+/// and bidirectional marks are among them), variation selectors, emoji and pictographs, private
+/// and broken characters (TERMINAL.md; the blocks are those of the Unicode standard).
+pub fn is_forbidden(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{20e3}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}'
+            | '\u{2b00}'..='\u{2bff}' | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}'
+            | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffd}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{10ffff}'
+        )
+}
+
+/// The words at the first sign whose space is not the one of Canadian French: a no-break space
+/// before a colon and inside « », none before `;`, `!` and `?` (Office québécois de la langue
+/// française, « Espacement avant et après les signes de ponctuation »). A colon inside an address
+/// or a time has no space after it and is left alone.
+pub fn french_space(text: &str) -> Option<&str> {
+    const NO_BREAK: Option<char> = Some('\u{a0}');
+    let wrong = |at: usize, sign: char| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + sign.len_utf8()..].chars().next();
+        match sign {
+            ':' => {
+                let ends_words = after.is_none_or(char::is_whitespace);
+                before != NO_BREAK && (ends_words || before == Some(' '))
+            }
+            '«' => after != NO_BREAK,
+            '»' => before != NO_BREAK,
+            ';' | '!' | '?' => before.is_some_and(char::is_whitespace),
+            _ => false,
+        }
+    };
+    let (at, sign) = text.char_indices().find(|(at, sign)| wrong(*at, *sign))?;
+    Some(around(text, at, sign.len_utf8()))
+}
+
+/// A few characters on both sides of a place, to find it by.
+fn around(text: &str, at: usize, length: usize) -> &str {
+    const REACH: usize = 15;
+    let start = text[..at]
+        .char_indices()
+        .rev()
+        .take(REACH)
+        .last()
+        .map_or(at, |(start, _)| start);
+    let rest = at + length;
+    let end = text[rest..]
+        .char_indices()
+        .nth(REACH)
+        .map_or(text.len(), |(end, _)| rest + end);
+    text[start..end].trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_terminals_show_in_different_ways_is_forbidden() {
+        for (name, character) in [
+            ("escape", '\u{1b}'),
+            ("newline", '\n'),
+            ("delete", '\u{7f}'),
+            ("next line", '\u{85}'),
+            ("soft hyphen", '\u{ad}'),
+            ("zero width joiner", '\u{200d}'),
+            ("right-to-left override", '\u{202e}'),
+            ("right-to-left isolate", '\u{2067}'),
+            ("byte order mark", '\u{feff}'),
+            ("variation selector", '\u{fe0f}'),
+            ("keycap", '\u{20e3}'),
+            ("telephone dingbat", '\u{260e}'),
+            ("emoji", '\u{1f4de}'),
+            ("flag letter", '\u{1f1e8}'),
+            ("tag", '\u{e0067}'),
+            ("replacement", '\u{fffd}'),
+            ("private use", '\u{e0b0}'),
+        ] {
+            assert!(is_forbidden(character), "{name}");
+            let text = format!("a{character}b");
+            assert_eq!(
+                flaws(&text, Language::En),
+                [Flaw::Forbidden(character)],
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_names_and_sentences_need_is_allowed() {
+        for text in [
+            "L’Œuvre – « été » · 24 h/24… 5 $",
+            "Kwa\u{331}k’wala, ᐃᓄᒃᑎᑐᑦ, ↑ ↓ ← →",
+            "Île-du-Prince-Édouard (N.-É.) & Cie #377 *4141",
+        ] {
+            assert_eq!(text.chars().find(|c| is_forbidden(*c)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn french_signs_have_the_spaces_of_canada() {
+        for right in [
+            "Danger\u{a0}: 911",
+            "«\u{a0}Oui\u{a0}»",
+            "Oui? Non! Bon; voilà",
+            "https://exemple.ca à 8:30",
+        ] {
+            assert_eq!(flaws(right, Language::Fr), [], "{right}");
+        }
+        for wrong in [
+            "Danger : 911",
+            "Danger: 911",
+            "Danger:",
+            "« Oui\u{a0}»",
+            "«\u{a0}Oui »",
+            "«\u{a0}Oui»",
+            "Oui ?",
+            "Non\u{a0}!",
+            "Bon ; voilà",
+        ] {
+            assert!(
+                matches!(flaws(wrong, Language::Fr)[..], [Flaw::FrenchSpace(_)]),
+                "{wrong}"
+            );
+            assert_eq!(flaws(wrong, Language::En), [], "English has its own ways");
+        }
+    }
+
+    #[test]
+    fn the_words_around_a_flaw_are_cut_between_characters() {
+        let text = "éééééééééééééééééééé : àààààààààààààààààààà";
+        assert_eq!(french_space(text), Some("éééééééééééééé : àààààààààààààà"));
+    }
+
+    #[test]
+    fn a_text_has_words_and_single_spaces() {
+        assert_eq!(flaws(" \u{a0}", Language::En), [Flaw::Blank]);
+        for padded in [" a", "a ", "a  b"] {
+            assert_eq!(flaws(padded, Language::En), [Flaw::Spaces], "{padded:?}");
+        }
+    }
+}
