@@ -156,6 +156,48 @@ cli-failed = This did not work: { $reason }
 check-about = Check that the directory and the guide keep their rules
 check-directory = Check the files in this folder instead of those in the program
 check-directory-summary = { $contacts } contacts, { $phones } phones
+check-guide-summary = { $topics } topics, { $regional } regional topics, { $terms } terms
+check-problems =
+    { $count ->
+        [one] one problem
+       *[other] { $count } problems
+    }
+check-nothing = There is nothing to check in { $folder }.
+flaw-blank = there are no words here
+flaw-spaces = white space at an end, or twice in a row
+flaw-forbidden = the character { $character } does not show in every terminal
+flaw-french-space = the space at a French sign: "{ $words }"
+fault-missing = must not be empty
+fault-twice = stands here twice: { $value }
+fault-slug = not small letters, digits and single hyphens
+fault-id-region = must start with "{ $start }-", the region
+fault-id-taken = the id is taken already, at { $place }
+fault-file-region = not the region of the file, { $region }
+fault-file-name = the file is not named after a region (ns.json)
+fault-phone = not a number that can be dialled in Canada
+fault-extension = not digits alone
+fault-email = not an e-mail address
+fault-address = not an address that starts with https:// or http://
+fault-date = no such day
+fault-language = a language without a name in the messages
+fault-shelter-address = a shelter's address is never given
+fault-source = a source without an address or a title
+fault-unreadable = cannot be read: { $reason }
+fault-topic-twice = two topics have this id
+fault-other-topic = the other language has another topic here
+fault-other-count = { $here } here, { $there } in the other language
+fault-other-kind = another kind of point than in the other language
+fault-other-confirm = only one language says to confirm first
+fault-other-sources = not as many sources as in the other language
+fault-other-links = other links than in the other language
+fault-other-numbers = other phone numbers than in the other language
+fault-other-terms = other terms than in the other language
+fault-foreign-label = opens with a word of the other language: { $label }
+fault-region-missing = no topic for { $region }
+fault-no-region = not a province or territory
+fault-unused-note = no point names this source: { $note }
+fault-dead-link = leads nowhere: { $link }
+fault-other-number = { $number } is not a number of { $contact }
 
 
 ## Command line: search

@@ -159,6 +159,48 @@ cli-failed = Cela n'a pas fonctionné : { $reason }
 check-about = Vérifier que le répertoire et le guide respectent leurs règles
 check-directory = Vérifier les fichiers de ce dossier plutôt que ceux du programme
 check-directory-summary = { $contacts } contacts, { $phones } numéros
+check-guide-summary = { $topics } sujets, { $regional } sujets régionaux, { $terms } termes
+check-problems =
+    { $count ->
+        [one] un problème
+       *[other] { $count } problèmes
+    }
+check-nothing = Il n'y a rien à vérifier dans { $folder }.
+flaw-blank = il n'y a pas de mots ici
+flaw-spaces = espace à un bout, ou deux de suite
+flaw-forbidden = le caractère { $character } ne s'affiche pas dans tous les terminaux
+flaw-french-space = l'espace d'un signe français : « { $words } »
+fault-missing = ne doit pas être vide
+fault-twice = y figure deux fois : { $value }
+fault-slug = pas des minuscules, des chiffres et des traits d'union simples
+fault-id-region = doit commencer par « { $start }- », la région
+fault-id-taken = l'identifiant est déjà pris, à { $place }
+fault-file-region = pas la région du fichier, { $region }
+fault-file-name = le fichier ne porte pas le nom d'une région (ns.json)
+fault-phone = pas un numéro qui se compose au Canada
+fault-extension = pas seulement des chiffres
+fault-email = pas une adresse courriel
+fault-address = pas une adresse qui commence par https:// ou http://
+fault-date = ce jour n'existe pas
+fault-language = une langue sans nom dans les messages
+fault-shelter-address = l'adresse d'un refuge n'est jamais donnée
+fault-source = une source sans adresse ni titre
+fault-unreadable = ne se lit pas : { $reason }
+fault-topic-twice = deux sujets ont cet identifiant
+fault-other-topic = l'autre langue a un autre sujet ici
+fault-other-count = { $here } ici, { $there } dans l'autre langue
+fault-other-kind = une autre sorte de point que dans l'autre langue
+fault-other-confirm = une seule des langues dit de confirmer d'abord
+fault-other-sources = pas autant de sources que dans l'autre langue
+fault-other-links = d'autres liens que dans l'autre langue
+fault-other-numbers = d'autres numéros que dans l'autre langue
+fault-other-terms = d'autres termes que dans l'autre langue
+fault-foreign-label = commence par un mot de l'autre langue : { $label }
+fault-region-missing = aucun sujet pour { $region }
+fault-no-region = ni une province ni un territoire
+fault-unused-note = aucun point ne nomme cette source : { $note }
+fault-dead-link = ne mène nulle part : { $link }
+fault-other-number = { $number } n'est pas un numéro de { $contact }
 
 
 ## Command line: search

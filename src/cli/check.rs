@@ -1,11 +1,14 @@
 //! `havre check`: whether the directory and the guide keep their rules.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::{Context, Exit, Failure};
-use crate::directory::load;
+use crate::directory::Directory;
+use crate::directory::check::{self as directory_check, FileProblem};
+use crate::directory::load::{self, DirectoryFile};
+use crate::guide::check::{self as guide_check, GuideFile};
 use crate::i18n::Messages;
 
 /// The subcommand's name.
@@ -24,25 +27,122 @@ pub(super) fn command(messages: &Messages) -> Command {
 
 /// Checks what is in the program, or what is in the folder that was named.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
-    let files = match matches.get_one::<PathBuf>("directory") {
-        Some(folder) => load::files_in(folder)
-            .map_err(|error| Failure::new(Exit::BadData, error.to_string()))?,
-        None => load::embedded_files(),
+    let messages = context.messages;
+    let checked = match matches.get_one::<PathBuf>("directory") {
+        Some(folder) => Content::of_folder(folder, messages)?,
+        None => Content::embedded(),
     };
-    let mut contacts = Vec::new();
-    for file in &files {
-        contacts.extend(
-            load::parse(file).map_err(|error| Failure::new(Exit::BadData, error.to_string()))?,
-        );
-    }
-    let phones: usize = contacts.iter().map(|contact| contact.phones.len()).sum();
-    let summary = context.messages.format(
+    let directory = directory_check::files(&checked.directory);
+    let mut problems: Vec<String> = directory
+        .problems
+        .iter()
+        .map(|problem| directory_line(problem, messages))
+        .collect();
+    let phones: usize = directory
+        .contacts
+        .iter()
+        .map(|contact| contact.phones.len())
+        .sum();
+    let mut summary = messages.format(
         "check-directory-summary",
         &[
-            ("contacts", contacts.len().into()),
+            ("contacts", directory.contacts.len().into()),
             ("phones", phones.into()),
         ],
     );
-    writeln!(context.stdout, "{summary}")?;
-    Ok(Exit::Done)
+    if let Some(files) = &checked.guide {
+        let guide = guide_check::files(files, &Directory::new(directory.contacts));
+        problems.extend(
+            guide
+                .problems
+                .iter()
+                .map(|problem| guide_line(problem, messages)),
+        );
+        let counts = [
+            ("topics", guide.topics.into()),
+            ("regional", guide.regional.into()),
+            ("terms", guide.terms.into()),
+        ];
+        summary = format!(
+            "{summary}, {}",
+            messages.format("check-guide-summary", &counts)
+        );
+    }
+    for problem in &problems {
+        writeln!(context.stdout, "{problem}")?;
+    }
+    if problems.is_empty() {
+        writeln!(context.stdout, "{summary}")?;
+        return Ok(Exit::Done);
+    }
+    let count = [("count", problems.len().into())];
+    Err(Failure::new(Exit::BadData, messages.format("check-problems", &count)).into())
+}
+
+/// What there is to check.
+struct Content {
+    directory: Vec<DirectoryFile>,
+    guide: Option<Vec<GuideFile>>,
+}
+
+impl Content {
+    fn embedded() -> Self {
+        Self {
+            directory: load::embedded_files(),
+            guide: Some(guide_check::embedded_files()),
+        }
+    }
+
+    /// A folder laid out as the project's `assets/` (`directory/`, `guide/`), or a folder of
+    /// directory files. A guide on its own is checked against the directory in the program.
+    fn of_folder(folder: &Path, messages: &Messages) -> Result<Self, Failure> {
+        let unreadable = |error: load::LoadError| Failure::new(Exit::BadData, error.to_string());
+        let (inner, guide) = (folder.join("directory"), folder.join("guide"));
+        let guide = guide.is_dir().then(|| guide_check::files_in(&guide));
+        let directory = if inner.is_dir() {
+            load::files_in(&inner).map_err(unreadable)?
+        } else {
+            let files = load::files_in(folder).map_err(unreadable)?;
+            if files.is_empty() && guide.is_some() {
+                load::embedded_files()
+            } else {
+                files
+            }
+        };
+        if directory.is_empty() {
+            let name = folder.display().to_string().into();
+            let message = messages.format("check-nothing", &[("folder", name)]);
+            return Err(Failure::new(Exit::BadData, message));
+        }
+        Ok(Self { directory, guide })
+    }
+}
+
+fn directory_line(found: &FileProblem, messages: &Messages) -> String {
+    let fault = found.problem.fault.say(messages);
+    line(
+        &found.file,
+        found.line,
+        [&found.record, &found.problem.field],
+        &fault,
+    )
+}
+
+fn guide_line(found: &guide_check::Problem, messages: &Messages) -> String {
+    let fault = found.fault.say(messages);
+    line(
+        &found.file,
+        found.line,
+        [&found.topic, &found.field],
+        &fault,
+    )
+}
+
+/// `file:line: record: field: fault`, as editors read it; what is not known is left out.
+fn line(file: &str, line: usize, inner: [&String; 2], fault: &str) -> String {
+    let mut text = format!("{file}:{line}: ");
+    for part in inner.into_iter().filter(|part| !part.is_empty()) {
+        text.extend([part, ": "]);
+    }
+    text + fault
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows no terminal and nothing of the program's screens.
 
+pub mod check;
 pub mod contact;
 pub mod filter;
 pub mod load;

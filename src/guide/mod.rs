@@ -2,6 +2,7 @@
 //!
 //! Knows no terminal and nothing of the program's screens.
 
+pub mod check;
 mod parse;
 
 use crate::directory::{Category, Region};

@@ -1,0 +1,190 @@
+//! The rules that one contact keeps by itself, whoever wrote it.
+
+use std::fmt::Display;
+
+use super::{Fault, Problem, shape};
+use crate::directory::{Category, Contact, Phone, Source};
+use crate::i18n::typography::flaws;
+use crate::i18n::{Language, Messages, Text};
+
+/// Everything that is wrong with a contact, in the order of its fields; empty where all is well.
+///
+/// A worker's own contacts are held to it too. What depends on the file that a contact stands in
+/// is for [`files`](super::files).
+pub fn contact(contact: &Contact) -> Vec<Problem> {
+    let mut checker = Checker::default();
+    checker.identity(contact);
+    checker.services(contact);
+    for (place, phone) in contact.phones.iter().enumerate() {
+        checker.phone(&format!("phones[{place}]"), phone);
+    }
+    let lines = contact
+        .phones
+        .iter()
+        .map(|phone| (&phone.number, &phone.extension, phone.kind));
+    checker.distinct("phones", lines, |(number, ..)| (*number).clone());
+    checker.ways(contact);
+    checker.description(contact);
+    for (place, source) in contact.sources.iter().enumerate() {
+        checker.source(&format!("sources[{place}]"), source);
+    }
+    checker.problems
+}
+
+#[derive(Default)]
+struct Checker {
+    problems: Vec<Problem>,
+}
+
+impl Checker {
+    fn identity(&mut self, contact: &Contact) {
+        self.when(!shape::is_slug(&contact.id), "id", Fault::Slug);
+        let names = [
+            ("name.en", &contact.name.en, Language::En),
+            ("name.fr", &contact.name.fr, Language::Fr),
+        ];
+        let nameless = names.iter().all(|(_, name, _)| name.is_none());
+        self.when(nameless, "name", Fault::Missing);
+        for (field, name, language) in names {
+            if let Some(name) = name {
+                self.text(field, name, language);
+            }
+        }
+        self.plain("organization", &contact.organization);
+    }
+
+    fn services(&mut self, contact: &Contact) {
+        self.filled("categories", &contact.categories);
+        self.distinct("categories", &contact.categories, |item| item.slug());
+        if let Some(area) = &contact.area {
+            self.both("area", area);
+        }
+        self.filled("serves", &contact.serves);
+        self.distinct("serves", &contact.serves, |item| item.slug());
+        for (place, code) in contact.languages.iter().enumerate() {
+            let known = Messages::of(Language::En).has(&code.message_id());
+            self.when(!known, format!("languages[{place}]"), Fault::Language);
+        }
+        self.distinct("languages", &contact.languages, |code| code.0.clone());
+    }
+
+    fn phone(&mut self, field: &str, phone: &Phone) {
+        let number = format!("{field}.number");
+        self.when(!shape::is_phone(&phone.number), number, Fault::Phone);
+        if let Some(extension) = &phone.extension {
+            let extended = format!("{field}.extension");
+            self.when(!shape::is_digits(extension), extended, Fault::Extension);
+        }
+        if let Some(label) = &phone.label {
+            self.both(&format!("{field}.label"), label);
+        }
+        if let Some(hours) = &phone.hours {
+            self.both(&format!("{field}.hours"), hours);
+        }
+    }
+
+    fn ways(&mut self, contact: &Contact) {
+        if let Some(email) = &contact.email {
+            self.when(!shape::is_email(email), "email", Fault::Email);
+        }
+        if let Some(website) = &contact.website {
+            self.link("website", website);
+        }
+        if let Some(chat) = &contact.chat {
+            // An address, or words on how.
+            if chat.contains("://") {
+                self.link("chat", chat);
+            } else {
+                self.plain("chat", chat);
+            }
+        }
+        if let Some(address) = &contact.address {
+            self.plain("address", address);
+            let shelter = contact.categories.contains(&Category::Shelter);
+            self.when(shelter, "address", Fault::ShelterAddress);
+        }
+    }
+
+    fn description(&mut self, contact: &Contact) {
+        if let Some(hours) = &contact.hours {
+            self.both("hours", hours);
+        }
+        self.both("description", &contact.description);
+        self.filled("sources", &contact.sources);
+        self.when(!shape::is_day(&contact.checked), "checked", Fault::Date);
+        if let Some(notes) = &contact.notes {
+            self.plain("notes", notes);
+        }
+    }
+
+    fn source(&mut self, field: &str, source: &Source) {
+        let nowhere = source.url.is_none() && source.title.is_none();
+        self.when(nowhere, field, Fault::Source);
+        if let Some(url) = &source.url {
+            self.link(&format!("{field}.url"), url);
+        }
+        if let Some(title) = &source.title {
+            self.plain(&format!("{field}.title"), title);
+        }
+        self.filled(&format!("{field}.supports"), &source.supports);
+        for (place, fact) in source.supports.iter().enumerate() {
+            self.plain(&format!("{field}.supports[{place}]"), fact);
+        }
+        if let Some(date) = &source.date {
+            let dated = format!("{field}.date");
+            self.when(!shape::is_date(date), dated, Fault::Date);
+        }
+    }
+
+    fn when(&mut self, wrong: bool, field: impl Into<String>, fault: Fault) {
+        if wrong {
+            self.problems.push(Problem {
+                field: field.into(),
+                fault,
+            });
+        }
+    }
+
+    fn filled<T>(&mut self, field: &str, list: &[T]) {
+        self.when(list.is_empty(), field, Fault::Missing);
+    }
+
+    fn distinct<T: PartialEq, N: Display>(
+        &mut self,
+        field: &str,
+        list: impl IntoIterator<Item = T>,
+        name: impl Fn(&T) -> N,
+    ) {
+        let mut seen = Vec::new();
+        for item in list {
+            let twice = Fault::Twice(name(&item).to_string());
+            self.when(seen.contains(&item), field, twice);
+            seen.push(item);
+        }
+    }
+
+    /// A text of no language in particular: a name of the world, an address, a note.
+    fn plain(&mut self, field: &str, text: &str) {
+        self.text(field, text, Language::En);
+    }
+
+    fn text(&mut self, field: &str, text: &str, language: Language) {
+        let flaws = flaws(text, language).into_iter();
+        self.problems.extend(flaws.map(|flaw| Problem {
+            field: field.to_owned(),
+            fault: Fault::Text(flaw),
+        }));
+    }
+
+    fn both(&mut self, field: &str, text: &Text) {
+        for language in Language::ALL {
+            let field = format!("{field}.{}", language.code());
+            self.text(&field, text.get(language), language);
+        }
+    }
+
+    fn link(&mut self, field: &str, address: &str) {
+        self.plain(field, address);
+        self.when(!shape::is_address(address), field, Fault::Address);
+    }
+}

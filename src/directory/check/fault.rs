@@ -1,0 +1,72 @@
+//! What can be wrong with a contact, and the words for it.
+
+use crate::directory::Region;
+use crate::i18n::Messages;
+use crate::i18n::typography::Flaw;
+
+/// What is wrong with a field of a contact, or with a file of contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The text cannot be shown as it is.
+    Text(Flaw),
+    /// A list or a name that must not be empty is empty.
+    Missing,
+    /// The same value stands twice in a list.
+    Twice(String),
+    /// Not a stable slug: small letters, digits and single hyphens.
+    Slug,
+    /// The id does not start with the region that the contact serves.
+    IdRegion(Region),
+    /// Another record has the id already: where.
+    IdTaken(String),
+    /// The region is not the one that the file is named after.
+    FileRegion(Region),
+    /// The file is not named after a region.
+    FileName,
+    /// Not a number that can be dialled in Canada.
+    Phone,
+    /// Not digits alone.
+    Extension,
+    /// Not the shape of an e-mail address.
+    Email,
+    /// Not an address that starts with `https://` or `http://`.
+    Address,
+    /// No such day, or not written `YYYY-MM-DD`.
+    Date,
+    /// A language code that has no name in the messages.
+    Language,
+    /// A shelter's address, which is never given.
+    ShelterAddress,
+    /// A source with neither an address nor a title.
+    Source,
+    /// Not a contact at all: what the parser says of it.
+    Unreadable(String),
+}
+
+impl Fault {
+    /// The fault in words.
+    pub fn say(&self, messages: &Messages) -> String {
+        let filled = |id: &str, name: &str, value: &str| {
+            messages.format(id, &[(name, value.to_owned().into())])
+        };
+        match self {
+            Self::Text(flaw) => flaw.say(messages),
+            Self::Missing => messages.text("fault-missing"),
+            Self::Twice(value) => filled("fault-twice", "value", value),
+            Self::Slug => messages.text("fault-slug"),
+            Self::IdRegion(region) => filled("fault-id-region", "start", &region.slug()),
+            Self::IdTaken(place) => filled("fault-id-taken", "place", place),
+            Self::FileRegion(region) => filled("fault-file-region", "region", region.code()),
+            Self::FileName => messages.text("fault-file-name"),
+            Self::Phone => messages.text("fault-phone"),
+            Self::Extension => messages.text("fault-extension"),
+            Self::Email => messages.text("fault-email"),
+            Self::Address => messages.text("fault-address"),
+            Self::Date => messages.text("fault-date"),
+            Self::Language => messages.text("fault-language"),
+            Self::ShelterAddress => messages.text("fault-shelter-address"),
+            Self::Source => messages.text("fault-source"),
+            Self::Unreadable(reason) => filled("fault-unreadable", "reason", reason),
+        }
+    }
+}

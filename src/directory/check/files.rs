@@ -1,0 +1,155 @@
+//! Whole files of contacts: the rules that a contact keeps among the others.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use serde_json::value::RawValue;
+
+use super::{Fault, Problem, contact};
+use crate::directory::load::DirectoryFile;
+use crate::directory::{Contact, Region};
+
+/// What a check of directory files found.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The contacts that could be read, in order, right or wrong.
+    pub contacts: Vec<Contact>,
+    /// Everything that is wrong, file by file from top to bottom.
+    pub problems: Vec<FileProblem>,
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileProblem {
+    /// The file's name.
+    pub file: String,
+    /// The line that the record starts on, or that cannot be read, counted from 1.
+    pub line: usize,
+    /// The record's id, or its place in the file, counted from 1; empty for the file itself.
+    pub record: String,
+    /// What is wrong, in which field.
+    pub problem: Problem,
+}
+
+/// Checks every record of these files, by itself and among the others.
+pub fn files(files: &[DirectoryFile]) -> Report {
+    let mut checker = Checker::default();
+    for file in files {
+        checker.file(file);
+    }
+    checker.report
+}
+
+#[derive(Default)]
+struct Checker {
+    report: Report,
+    /// Where each id was met first.
+    ids: HashMap<String, String>,
+}
+
+/// Where a record stands.
+struct Place<'a> {
+    file: &'a str,
+    line: usize,
+    record: String,
+}
+
+impl Checker {
+    fn file(&mut self, file: &DirectoryFile) {
+        let region = region_of(&file.name);
+        let mut top = Place {
+            file: &file.name,
+            line: 1,
+            record: String::new(),
+        };
+        if region.is_none() {
+            self.add(&top, "", Fault::FileName);
+        }
+        match serde_json::from_str::<Vec<&RawValue>>(&file.text) {
+            Ok(records) => {
+                for (index, raw) in records.into_iter().enumerate() {
+                    self.record(file, region, index, raw.get());
+                }
+            }
+            Err(error) => {
+                top.line = error.line();
+                self.add(&top, "", Fault::Unreadable(error.to_string()));
+            }
+        }
+    }
+
+    fn record(&mut self, file: &DirectoryFile, region: Option<Region>, index: usize, raw: &str) {
+        let mut place = Place {
+            file: &file.name,
+            line: line_of(&file.text, raw),
+            record: (index + 1).to_string(),
+        };
+        let mut json = serde_json::Deserializer::from_str(raw);
+        let read: Contact = match serde_path_to_error::deserialize(&mut json) {
+            Ok(read) => read,
+            Err(error) => {
+                if let Some(id) = id_of(raw) {
+                    place.record = id;
+                }
+                place.line += error.inner().line().saturating_sub(1);
+                let field = error.path().to_string();
+                let field = if field == "." { "" } else { &field };
+                let reason = error.inner().to_string();
+                return self.add(&place, field, Fault::Unreadable(reason));
+            }
+        };
+        place.record.clone_from(&read.id);
+        self.among_others(&place, region, &read);
+        for problem in contact(&read) {
+            self.add(&place, &problem.field, problem.fault);
+        }
+        self.report.contacts.push(read);
+    }
+
+    fn among_others(&mut self, place: &Place<'_>, region: Option<Region>, contact: &Contact) {
+        let here = format!("{}:{}", place.file, place.line);
+        if let Some(first) = self.ids.get(&contact.id) {
+            let taken = Fault::IdTaken(first.clone());
+            self.add(place, "id", taken);
+        } else {
+            self.ids.insert(contact.id.clone(), here);
+        }
+        let start = format!("{}-", contact.region.slug());
+        if !contact.id.starts_with(&start) {
+            self.add(place, "id", Fault::IdRegion(contact.region));
+        }
+        if let Some(region) = region.filter(|region| *region != contact.region) {
+            self.add(place, "region", Fault::FileRegion(region));
+        }
+    }
+
+    fn add(&mut self, place: &Place<'_>, field: &str, fault: Fault) {
+        self.report.problems.push(FileProblem {
+            file: place.file.to_owned(),
+            line: place.line,
+            record: place.record.clone(),
+            problem: Problem {
+                field: field.to_owned(),
+                fault,
+            },
+        });
+    }
+}
+
+/// The region that a file is named after: `ns.json`, in small letters.
+fn region_of(file: &str) -> Option<Region> {
+    let stem = Path::new(file).file_stem()?.to_str()?;
+    Region::from_code(stem).filter(|region| region.slug() == stem)
+}
+
+/// The line that a part of the text starts on, counted from 1.
+fn line_of(text: &str, part: &str) -> usize {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    text[..start].matches('\n').count() + 1
+}
+
+/// The id of a record that is not a contact otherwise.
+fn id_of(raw: &str) -> Option<String> {
+    let value: serde_json::Value = serde_json::from_str(raw).ok()?;
+    Some(value.get("id")?.as_str()?.to_owned())
+}

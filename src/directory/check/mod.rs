@@ -1,0 +1,21 @@
+//! Whether contacts keep the rules of the directory (DESIGN.md, "Contact").
+//!
+//! Everything that is wrong is collected; nothing stops at the first problem.
+
+mod contact;
+mod fault;
+mod files;
+mod shape;
+
+pub use contact::contact;
+pub use fault::Fault;
+pub use files::{FileProblem, Report, files};
+
+/// One thing that is wrong with a contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Path of the field inside the record (`phones[0].number`); empty for the record itself.
+    pub field: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+}

@@ -1,0 +1,80 @@
+//! Every link leads somewhere, and shows the number that it leads to.
+
+use super::{Checker, Fault, Part, Read};
+use crate::directory::{Contact, Directory};
+use crate::guide::{Inline, Target, TopicId};
+
+pub(super) fn check(
+    read: &Read<'_>,
+    pages: &[Read<'_>],
+    directory: &Directory,
+    checker: &mut Checker,
+) {
+    for topic in &read.page.topics {
+        let points = topic.points.iter().enumerate();
+        let points = points.map(|(place, point)| (Part::Point(topic, place), &point.body));
+        for (part, body) in points.chain([(Part::Contacts(topic), &topic.contacts)]) {
+            for inline in body {
+                let Inline::Link { label, target } = inline else {
+                    continue;
+                };
+                if let Some(fault) = fault(label, target, read, pages, directory) {
+                    checker.add(read, part, fault);
+                }
+            }
+        }
+    }
+}
+
+fn fault(
+    label: &str,
+    target: &Target,
+    read: &Read<'_>,
+    pages: &[Read<'_>],
+    directory: &Directory,
+) -> Option<Fault> {
+    match target {
+        Target::Contact(id) => match directory.get(id) {
+            None => Some(Fault::DeadLink(format!("contact:{id}"))),
+            Some(contact) => (!has_number(contact, label))
+                .then(|| Fault::OtherNumber(label.to_owned(), id.clone())),
+        },
+        Target::Category(category) => {
+            let mut contacts = directory.contacts().iter();
+            let offered = contacts.any(|contact| contact.categories.contains(category));
+            (!offered).then(|| Fault::DeadLink(format!("category:{}", category.slug())))
+        }
+        Target::Topic(id) => {
+            (!leads_on(id, read, pages)).then(|| Fault::DeadLink(format!("guide:{id}")))
+        }
+    }
+}
+
+/// Whether the topic stands in the guide of the same language. A page that could not be read has
+/// been told of already, and its topics are given the benefit of the doubt.
+fn leads_on(id: &TopicId, read: &Read<'_>, pages: &[Read<'_>]) -> bool {
+    pages
+        .iter()
+        .find(|other| other.page.id == id.page && other.file.language == read.file.language)
+        .is_none_or(|other| other.page.topics.iter().any(|topic| topic.id == id.topic))
+}
+
+/// Whether the words of a link, where they are a number, are one of the contact's.
+fn has_number(contact: &Contact, label: &str) -> bool {
+    let wanted = dialled(label);
+    let is_number = !wanted.is_empty() && !label.chars().any(char::is_alphabetic);
+    !is_number
+        || contact
+            .phones
+            .iter()
+            .any(|phone| dialled(&phone.number) == wanted)
+}
+
+/// The digits that are dialled, without the `1` of a long-distance call.
+fn dialled(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix('1') {
+        Some(rest) if rest.len() == 10 => rest.to_owned(),
+        _ => digits,
+    }
+}

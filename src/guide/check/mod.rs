@@ -1,0 +1,147 @@
+//! Whether the guide keeps its rules (DESIGN.md, "Guide"): the same in both languages, and every
+//! link leads somewhere.
+//!
+//! Everything that is wrong is collected; a page that cannot be read is one problem, and the
+//! others are still checked.
+
+mod fault;
+mod links;
+mod pair;
+mod source;
+mod words;
+
+use crate::directory::Directory;
+use crate::i18n::Language;
+
+use super::{Page, PageId, Topic, parse};
+
+pub use fault::Fault;
+pub use source::{GuideFile, embedded_files, files_in};
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file's name.
+    pub file: String,
+    /// The line that it starts on, counted from 1.
+    pub line: usize,
+    /// The topic's id; empty for the page itself.
+    pub topic: String,
+    /// Which part of the topic (`points[2]`); empty for the topic itself.
+    pub field: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What a check of the guide found.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Topics of the pages that are not regional, in one language.
+    pub topics: usize,
+    /// Topics of the regional pages, in one language.
+    pub regional: usize,
+    /// Terms of the glossary, in one language.
+    pub terms: usize,
+    /// Everything that is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Checks the guide in both languages, and its links against that directory.
+pub fn files(files: &[GuideFile], directory: &Directory) -> Report {
+    let mut checker = Checker::default();
+    let pages: Vec<Read<'_>> = files.iter().filter_map(|file| checker.read(file)).collect();
+    checker.counts(&pages);
+    for id in PageId::ALL {
+        let page = |language| {
+            pages
+                .iter()
+                .find(|read| read.page.id == id && read.file.language == language)
+        };
+        if let (Some(english), Some(french)) = (page(Language::En), page(Language::Fr)) {
+            pair::compare(english, french, &mut checker);
+        }
+    }
+    for read in &pages {
+        words::check(read, &mut checker);
+        links::check(read, &pages, directory, &mut checker);
+    }
+    checker.report
+}
+
+/// A page and the file that it was read from.
+struct Read<'a> {
+    file: &'a GuideFile,
+    page: Page,
+}
+
+/// A part of a page that a problem can be told of.
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    Page,
+    Topic(&'a Topic),
+    Point(&'a Topic, usize),
+    Contacts(&'a Topic),
+    Term(usize),
+}
+
+#[derive(Default)]
+struct Checker {
+    report: Report,
+}
+
+impl Checker {
+    fn read<'a>(&mut self, file: &'a GuideFile) -> Option<Read<'a>> {
+        let read = file
+            .text
+            .as_ref()
+            .map_err(|reason| (1, reason.clone()))
+            .and_then(|text| {
+                parse::page(file.page, text).map_err(|error| (error.line, error.message))
+            });
+        match read {
+            Ok(page) => Some(Read { file, page }),
+            Err((line, reason)) => {
+                self.report.problems.push(Problem {
+                    file: file.name.clone(),
+                    line,
+                    topic: String::new(),
+                    field: String::new(),
+                    fault: Fault::Unreadable(reason),
+                });
+                None
+            }
+        }
+    }
+
+    fn counts(&mut self, pages: &[Read<'_>]) {
+        let english = pages
+            .iter()
+            .filter(|read| read.file.language == Language::En);
+        for Read { page, .. } in english {
+            let topics = page.topics.len();
+            if page.id.is_regional() {
+                self.report.regional += topics;
+            } else {
+                self.report.topics += topics;
+            }
+            self.report.terms += page.terms.len();
+        }
+    }
+
+    fn add(&mut self, read: &Read<'_>, part: Part<'_>, fault: Fault) {
+        let (topic, field) = match part {
+            Part::Page => ("", String::new()),
+            Part::Topic(topic) => (topic.id.as_str(), String::new()),
+            Part::Point(topic, place) => (topic.id.as_str(), format!("points[{place}]")),
+            Part::Contacts(topic) => (topic.id.as_str(), "contacts".to_owned()),
+            Part::Term(place) => ("", format!("terms[{place}]")),
+        };
+        self.report.problems.push(Problem {
+            file: read.file.name.clone(),
+            line: read.file.line_of(part),
+            topic: topic.to_owned(),
+            field,
+            fault,
+        });
+    }
+}

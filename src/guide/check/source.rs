@@ -1,0 +1,78 @@
+//! The files of the guide, and the lines of their parts.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use super::Part;
+use crate::guide::{PageId, embedded_text};
+use crate::i18n::Language;
+
+/// One file of the guide, not yet parsed.
+#[derive(Clone, Debug)]
+pub struct GuideFile {
+    /// The name to show in problems (`fr/reporting.md`, or a path).
+    pub name: String,
+    /// Which page it is.
+    pub page: PageId,
+    /// The language it should be in.
+    pub language: Language,
+    /// The file's text, or why it could not be opened.
+    pub text: Result<Cow<'static, str>, String>,
+}
+
+/// The files of the guide inside the program.
+pub fn embedded_files() -> Vec<GuideFile> {
+    each(|page, language| GuideFile {
+        name: format!("{}/{}.md", language.code(), page.slug()),
+        page,
+        language,
+        text: Ok(Cow::Borrowed(embedded_text(page, language))),
+    })
+}
+
+/// The files of the guide in a folder that has `en/` and `fr/`. One that cannot be opened is a
+/// problem of the guide, told by the check.
+pub fn files_in(folder: &Path) -> Vec<GuideFile> {
+    each(|page, language| {
+        let file = format!("{}.md", page.slug());
+        let path = folder.join(language.code()).join(file);
+        GuideFile {
+            name: path.display().to_string(),
+            page,
+            language,
+            text: std::fs::read_to_string(&path)
+                .map(Cow::Owned)
+                .map_err(|error| error.to_string()),
+        }
+    })
+}
+
+fn each(file: impl Fn(PageId, Language) -> GuideFile) -> Vec<GuideFile> {
+    Language::ALL
+        .into_iter()
+        .flat_map(|language| PageId::ALL.map(|page| (page, language)))
+        .map(|(page, language)| file(page, language))
+        .collect()
+}
+
+impl GuideFile {
+    /// The line that a part of the page starts on, counted from 1; 1 where it is not found.
+    pub(super) fn line_of(&self, part: Part<'_>) -> usize {
+        let lines = || self.text.as_deref().unwrap_or_default().lines().zip(1..);
+        let under = |id: &str| {
+            let heading = format!("{{#{id}}}");
+            lines().skip_while(move |(line, _)| !line.contains(&heading))
+        };
+        let bullet = |(line, _): &(&str, usize)| line.starts_with("- ");
+        let found = match part {
+            Part::Page => None,
+            Part::Topic(topic) => under(&topic.id).next(),
+            Part::Point(topic, place) => under(&topic.id).filter(bullet).nth(place),
+            Part::Contacts(topic) => {
+                under(&topic.id).find(|(line, _)| line.starts_with("Contacts"))
+            }
+            Part::Term(place) => lines().filter(bullet).nth(place),
+        };
+        found.map_or(1, |(_, line)| line)
+    }
+}
