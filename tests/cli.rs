@@ -195,3 +195,97 @@ fn the_version_is_the_packages() {
     let run = havre("--version", &[]);
     assert_eq!(run.stdout, format!("havre {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+/// A folder with these files.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn check_passes_a_right_folder_and_counts_it() {
+    let run = havre("check --directory assets/directory", &[]);
+    assert_eq!(run.invocation, Invocation::Finished(Exit::Done));
+    assert_eq!(run.stdout, "480 contacts, 526 phones\n");
+    assert_eq!(run.stderr, "");
+}
+
+#[test]
+fn check_names_file_line_record_and_field_of_every_problem() {
+    let yukon = std::fs::read_to_string("assets/directory/yt.json").unwrap();
+    let record: serde_json::Value = serde_json::from_str(&yukon).unwrap();
+    let id = record[0]["id"].as_str().unwrap().to_owned();
+    let bad = yukon
+        .replacen("\"region\": \"YT\"", "\"region\": \"NT\"", 1)
+        .replacen("https://", "htps://", 1);
+    let folder = folder(&[("yt.json", &bad)]);
+    let path = folder.path().display();
+    let run = havre(&format!("check --directory {path}"), &[]);
+    assert_eq!(run.invocation, Invocation::Finished(Exit::BadData));
+    assert_eq!(
+        run.stdout.lines().collect::<Vec<_>>(),
+        [
+            format!("{path}/yt.json:2: {id}: id: must start with \"nt-\", the region"),
+            format!("{path}/yt.json:2: {id}: region: not the region of the file, YT"),
+            format!(
+                "{path}/yt.json:2: {id}: website: \
+                 not an address that starts with https:// or http://"
+            ),
+        ]
+    );
+    assert_eq!(run.stderr, "havre: 3 problems\n");
+}
+
+#[test]
+fn check_reads_a_folder_laid_out_as_the_assets() {
+    let french = "# Signalement\n\n## A {#a}\n\n- **Do** B.\n";
+    let folder = folder(&[("guide/fr/reporting.md", french)]);
+    let arguments = format!("check --directory {} --lang fr", folder.path().display());
+    let run = havre(&arguments, &[]);
+    assert_eq!(run.invocation, Invocation::Finished(Exit::BadData));
+    let missing = run
+        .stdout
+        .lines()
+        .filter(|line| line.contains("ne se lit pas"));
+    assert_eq!(missing.count(), 11, "{}", run.stdout);
+    assert!(
+        run.stdout
+            .contains("fr/reporting.md:5: a: points[0]: commence par un mot de l'autre langue"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(run.stderr, "havre: 12 problèmes\n");
+}
+
+#[test]
+fn check_of_nothing_is_no_success() {
+    let empty = folder(&[("readme.txt", "")]);
+    let path = empty.path().display().to_string();
+    for (arguments, said) in [
+        (
+            format!("check --directory {path}"),
+            "There is nothing to check",
+        ),
+        (format!("check --directory {path}/none"), "none"),
+    ] {
+        let run = havre(&arguments, &[]);
+        assert_eq!(run.invocation, Invocation::Finished(Exit::BadData));
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn the_real_program_ends_with_these_codes() {
+    let code = |arguments: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("havre").unwrap();
+        command.args(arguments).output().unwrap().status.code()
+    };
+    assert_eq!(code(&["--version"]), Some(0));
+    assert_eq!(code(&["--bogus"]), Some(2));
+    assert_eq!(code(&["check", "--directory", "/none"]), Some(3));
+}

@@ -1,0 +1,308 @@
+//! The rules of the directory's files: each is broken once, alone, and told of in its place.
+
+use havre::directory::Region;
+use havre::directory::check::{self, Fault, files};
+use havre::directory::load::DirectoryFile;
+use havre::i18n::typography::Flaw;
+use havre::i18n::{Language, Messages};
+
+/// A file of one contact that keeps every rule and has every field.
+const RIGHT: &str = r#"[
+  {
+    "id": "ns-example", "name": {"en": "Example", "fr": "Exemple"}, "organization": "Example Society",
+    "categories": ["shelter", "counselling"], "region": "NS", "area": {"en": "Halifax", "fr": "Halifax"},
+    "phones": [
+      {"number": "902-555-0100", "kind": "voice", "extension": "12",
+       "label": {"en": "office", "fr": "bureau"}, "hours": {"en": "day", "fr": "jour"}},
+      {"number": "902-555-0199", "kind": "text"}
+    ],
+    "email": "a@b.ca", "website": "https://b.ca", "chat": "https://b.ca/chat",
+    "hours": {"en": "24/7", "fr": "24 h/24"}, "always_open": true, "languages": ["en", "fr"],
+    "serves": ["women", "children"], "police_report_needed": false, "confidential": true, "free": true,
+    "description": {"en": "Helps.", "fr": "Aide."},
+    "sources": [{"url": "https://b.ca/about", "supports": ["phone"], "date": "2026-01"}],
+    "checked": "2026-11-23", "confirm": false, "notes": "Seen."
+  }
+]
+"#;
+
+fn file(name: &str, text: &str) -> DirectoryFile {
+    DirectoryFile {
+        name: name.to_owned(),
+        text: text.to_owned().into(),
+    }
+}
+
+/// One thing replaced in the right file, and all that is then wrong with it.
+const BROKEN: &[(&str, &str, &str)] = &[
+    (
+        r#""id": "ns-example""#,
+        r#""id": "ns--example""#,
+        "id: not small letters, digits and single hyphens",
+    ),
+    (
+        r#""name": {"en": "Example", "fr": "Exemple"}"#,
+        r#""name": {}"#,
+        "name: must not be empty",
+    ),
+    (
+        r#""fr": "Exemple""#,
+        r#""fr": " ""#,
+        "name.fr: there are no words here",
+    ),
+    (
+        "Example Society",
+        "",
+        "organization: there are no words here",
+    ),
+    (
+        "Example Society",
+        "Example  Society",
+        "organization: white space at an end, or twice in a row",
+    ),
+    (
+        r#"["shelter", "counselling"]"#,
+        "[]",
+        "categories: must not be empty",
+    ),
+    (
+        "counselling",
+        "shelter",
+        "categories: stands here twice: shelter",
+    ),
+    (
+        r#""fr": "Halifax""#,
+        r#""fr": """#,
+        "area.fr: there are no words here",
+    ),
+    (
+        "902-555-0100",
+        "902 555 0100",
+        "phones[0].number: not a number that can be dialled in Canada",
+    ),
+    (
+        r#""12""#,
+        r#""x12""#,
+        "phones[0].extension: not digits alone",
+    ),
+    (
+        "bureau",
+        "bureau: B",
+        "phones[0].label.fr: the space at a French sign: \"bureau: B\"",
+    ),
+    (
+        r#""en": "day""#,
+        r#""en": """#,
+        "phones[0].hours.en: there are no words here",
+    ),
+    (
+        r#""number": "902-555-0199", "kind": "text""#,
+        r#""number": "902-555-0100", "kind": "voice", "extension": "12""#,
+        "phones: stands here twice: 902-555-0100",
+    ),
+    ("a@b.ca", "a@b", "email: not an e-mail address"),
+    (
+        "\"https://b.ca\"",
+        "\"b.ca\"",
+        "website: not an address that starts with https:// or http://",
+    ),
+    (
+        "https://b.ca/chat",
+        "ftp://b.ca",
+        "chat: not an address that starts with https:// or http://",
+    ),
+    ("https://b.ca/chat", "", "chat: there are no words here"),
+    (
+        r#""always_open""#,
+        r#""address": "1 Main St", "always_open""#,
+        "address: a shelter's address is never given",
+    ),
+    (
+        r#""fr": "24 h/24""#,
+        r#""fr": """#,
+        "hours.fr: there are no words here",
+    ),
+    (
+        r#"["en", "fr"]"#,
+        r#"["en", "xx"]"#,
+        "languages[1]: a language without a name in the messages",
+    ),
+    (
+        r#"["en", "fr"]"#,
+        r#"["en", "en"]"#,
+        "languages: stands here twice: en",
+    ),
+    (
+        r#"["women", "children"]"#,
+        "[]",
+        "serves: must not be empty",
+    ),
+    ("children", "women", "serves: stands here twice: women"),
+    ("Helps.", "", "description.en: there are no words here"),
+    (
+        "Helps.",
+        r"He\u200dlps.",
+        "description.en: the character U+200D does not show in every terminal",
+    ),
+    (
+        "Aide.",
+        r"«Aide.\u00a0»",
+        "description.fr: the space at a French sign: \"«Aide.\u{a0}»\"",
+    ),
+    (
+        r#"[{"url": "https://b.ca/about", "supports": ["phone"], "date": "2026-01"}]"#,
+        "[]",
+        "sources: must not be empty",
+    ),
+    (
+        r#""url": "https://b.ca/about", "#,
+        "",
+        "sources[0]: a source without an address or a title",
+    ),
+    (
+        "https://b.ca/about",
+        "about",
+        "sources[0].url: not an address that starts with https:// or http://",
+    ),
+    (
+        r#""url": "https://b.ca/about""#,
+        r#""title": """#,
+        "sources[0].title: there are no words here",
+    ),
+    (
+        r#"["phone"]"#,
+        "[]",
+        "sources[0].supports: must not be empty",
+    ),
+    (
+        r#"["phone"]"#,
+        r#"[""]"#,
+        "sources[0].supports[0]: there are no words here",
+    ),
+    ("2026-01", "2026-13", "sources[0].date: no such day"),
+    ("2026-11-23", "2026-11-31", "checked: no such day"),
+    ("2026-11-23", "2026-11", "checked: no such day"),
+    ("Seen.", "", "notes: there are no words here"),
+];
+
+#[test]
+fn the_right_file_is_right() {
+    assert_eq!(files(&[file("ns.json", RIGHT)]).problems, []);
+}
+
+#[test]
+fn each_rule_of_a_contact_is_broken_once() {
+    let english = Messages::of(Language::En);
+    for (from, to, expected) in BROKEN {
+        assert!(RIGHT.contains(from), "{from} is not in the right file");
+        let text = RIGHT.replacen(from, to, 1);
+        let found: Vec<String> = files(&[file("ns.json", &text)])
+            .problems
+            .into_iter()
+            .map(|found| found.problem)
+            .map(|problem| format!("{}: {}", problem.field, problem.fault.say(english)))
+            .collect();
+        assert_eq!(found, [*expected], "{from} -> {to}");
+    }
+}
+
+#[test]
+fn each_rule_of_a_file_is_broken_once() {
+    let faults = |name: &str, text: &str| -> Vec<Fault> {
+        let found = files(&[file(name, text)]).problems;
+        found.into_iter().map(|one| one.problem.fault).collect()
+    };
+    let elsewhere = RIGHT.replace("\"NS\"", "\"NB\"");
+    assert_eq!(
+        faults("ns.json", &elsewhere),
+        [Fault::IdRegion(Region::Nb), Fault::FileRegion(Region::Ns)]
+    );
+    assert_eq!(
+        faults("nb.json", RIGHT),
+        [Fault::FileRegion(Region::Nb)],
+        "the file's name decides"
+    );
+    for name in ["halifax.json", "NS.json", "xx.json"] {
+        assert_eq!(faults(name, RIGHT), [Fault::FileName], "{name}");
+    }
+    assert_eq!(faults("some/where/ns.json", RIGHT), []);
+}
+
+#[test]
+fn an_id_is_taken_once_in_all_files() {
+    let twice = RIGHT.replace("\n]", ",\n").trim_end().to_owned() + RIGHT.trim_start_matches('[');
+    let report = files(&[file("ns.json", &twice)]);
+    let [problem] = &report.problems[..] else {
+        unreachable!("{:?}", report.problems);
+    };
+    assert_eq!(problem.problem.fault, Fault::IdTaken("ns.json:2".into()));
+    assert_eq!(problem.line, 17, "the line of the second");
+    let report = files(&[file("a/ns.json", RIGHT), file("b/ns.json", RIGHT)]);
+    assert_eq!(
+        report.problems[0].problem.fault,
+        Fault::IdTaken("a/ns.json:2".into())
+    );
+}
+
+#[test]
+fn a_damaged_record_is_one_problem_and_the_rest_is_checked() {
+    let second = RIGHT
+        .replace("ns-example", "ns-second")
+        .replace("\"Helps.\"", "\"\"");
+    let damaged = RIGHT.replace("\"kind\": \"text\"", "\"kind\": \"pigeon\"");
+    let text = damaged
+        .trim_end()
+        .trim_end_matches(']')
+        .trim_end()
+        .to_owned()
+        + ","
+        + second.trim_start_matches('[');
+    let report = files(&[file("ns.json", &text)]);
+    let [unreadable, blank] = &report.problems[..] else {
+        unreachable!("{:?}", report.problems);
+    };
+    assert_eq!(unreadable.record, "ns-example");
+    assert_eq!(unreadable.problem.field, "phones[1].kind");
+    assert_eq!(unreadable.line, 8, "the line inside the record");
+    assert!(matches!(&unreadable.problem.fault, Fault::Unreadable(why) if why.contains("pigeon")));
+    assert_eq!(blank.record, "ns-second");
+    assert_eq!(blank.problem.fault, Fault::Text(Flaw::Blank));
+    assert_eq!(report.contacts.len(), 1, "what can be read is read");
+}
+
+#[test]
+fn what_is_no_list_of_contacts_is_told_with_its_line() {
+    for (text, line, record) in [("[\n{]", 2, ""), ("{}", 1, ""), ("[\n\n7]", 3, "1")] {
+        let report = files(&[file("ns.json", text)]);
+        let [problem] = &report.problems[..] else {
+            unreachable!("{:?}", report.problems);
+        };
+        assert_eq!(
+            (problem.line, problem.record.as_str()),
+            (line, record),
+            "{text:?}"
+        );
+        assert!(matches!(problem.problem.fault, Fault::Unreadable(_)));
+    }
+    assert!(
+        files(&[file("ns.json", "[{\"id\": \"ns-a\", \"id\": \"ns-b\"}]")])
+            .problems
+            .iter()
+            .any(|one| matches!(&one.problem.fault, Fault::Unreadable(why) if why.contains("duplicate"))),
+        "a field that stands twice is not silently dropped"
+    );
+}
+
+#[test]
+fn a_contact_can_be_checked_alone() {
+    let mut contact = files(&[file("ns.json", RIGHT)]).contacts.remove(0);
+    assert_eq!(check::contact(&contact), []);
+    contact.id = "my-own".into();
+    assert_eq!(
+        check::contact(&contact),
+        [],
+        "a contact of the worker's own needs no region in its id"
+    );
+    contact.phones[0].number = "12".into();
+    assert_eq!(check::contact(&contact).len(), 1);
+}
