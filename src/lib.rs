@@ -9,3 +9,4 @@ pub mod directory;
 pub mod guide;
 pub mod i18n;
 pub mod search;
+pub mod terminal;

@@ -1,0 +1,142 @@
+//! What may be shown here, read from the environment alone: asking the terminal costs a round trip.
+
+use std::env;
+
+use super::tty;
+
+/// The line-drawing characters that a terminal can be trusted with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Unicode, rounded corners and half-blocks included.
+    Rounded,
+    /// Unicode boxes with square corners: the Linux console has no others.
+    Square,
+    /// `+`, `-` and `|`: the locale has no Unicode.
+    Ascii,
+}
+
+/// What may be shown on a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capabilities {
+    /// No escape codes at all, lines only: there is no terminal, or one that understands none.
+    pub plain: bool,
+    /// Attributes but no colours: the worker asked for none (`NO_COLOR`), or there are none.
+    pub mono: bool,
+    /// Which line-drawing characters.
+    pub glyphs: Glyphs,
+    /// Whether text goes out as UTF-8; otherwise only ASCII is safe.
+    pub utf8: bool,
+}
+
+impl Capabilities {
+    /// What the terminal of this process can show.
+    pub fn detect() -> Self {
+        Self::of(tty::is_terminal(), |name| env::var(name).ok())
+    }
+
+    /// What a terminal can show in that environment.
+    pub fn of(is_terminal: bool, lookup: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name: &str| lookup(name).filter(|value| !value.is_empty());
+        let term = set("TERM").unwrap_or_default();
+        // The order is that of setlocale(3): the first that is set and not empty rules.
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
+        let utf8 = locale.is_some_and(|locale| is_utf8(&locale));
+        Self {
+            plain: !is_terminal || matches!(term.as_str(), "" | "dumb" | "unknown"),
+            // https://no-color.org: present and not empty, whatever its value.
+            mono: set("NO_COLOR").is_some() || is_monochrome(&term),
+            glyphs: match (utf8, term.as_str()) {
+                (false, _) => Glyphs::Ascii,
+                (true, "linux" | "linux-16color") => Glyphs::Square,
+                (true, _) => Glyphs::Rounded,
+            },
+            utf8,
+        }
+    }
+}
+
+/// `en_CA.UTF-8`, `C.utf8`, macOS's bare `UTF-8`.
+fn is_utf8(locale: &str) -> bool {
+    let locale = locale.to_ascii_lowercase();
+    locale.contains("utf-8") || locale.contains("utf8")
+}
+
+/// DEC's terminals before the VT241, and what calls itself monochrome (`xterm-mono`, `linux-m`).
+fn is_monochrome(term: &str) -> bool {
+    ["vt52", "vt1", "vt220"]
+        .iter()
+        .any(|prefix| term.starts_with(prefix))
+        || ["-mono", "-m"].iter().any(|suffix| term.ends_with(suffix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(environment: &[(&str, &str)]) -> Capabilities {
+        Capabilities::of(true, |name| {
+            let found = environment.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn each_terminal_gets_what_it_can_show() {
+        use Glyphs::{Rounded, Square};
+        for (term, plain, mono, glyphs) in [
+            ("xterm-256color", false, false, Rounded),
+            ("xterm", false, false, Rounded),
+            ("screen", false, false, Rounded),
+            ("tmux-256color", false, false, Rounded),
+            ("linux", false, false, Square),
+            ("vt100", false, true, Rounded),
+            ("vt220", false, true, Rounded),
+            ("xterm-mono", false, true, Rounded),
+            ("dumb", true, false, Rounded),
+            ("", true, false, Rounded),
+        ] {
+            let found = on(&[("TERM", term), ("LANG", "en_CA.UTF-8")]);
+            let expected = Capabilities {
+                plain,
+                mono,
+                glyphs,
+                utf8: true,
+            };
+            assert_eq!(found, expected, "TERM={term}");
+        }
+    }
+
+    #[test]
+    fn the_locale_decides_on_unicode() {
+        for (environment, utf8) in [
+            (vec![], false),
+            (vec![("LANG", "fr_CA.UTF-8")], true),
+            (vec![("LANG", "C.utf8")], true),
+            (vec![("LC_CTYPE", "UTF-8")], true),
+            (vec![("LANG", "fr_CA.ISO-8859-1")], false),
+            (vec![("LANG", "POSIX")], false),
+            (vec![("LC_ALL", "C"), ("LANG", "en_CA.UTF-8")], false),
+            (vec![("LC_ALL", ""), ("LANG", "en_CA.UTF-8")], true),
+            (vec![("LC_CTYPE", "en_CA.UTF-8"), ("LANG", "C")], true),
+        ] {
+            let found = on(&environment);
+            assert_eq!(found.utf8, utf8, "{environment:?}");
+            assert_eq!(found.glyphs == Glyphs::Ascii, !utf8, "{environment:?}");
+        }
+    }
+
+    #[test]
+    fn no_color_counts_when_it_is_not_empty() {
+        for (value, mono) in [("1", true), ("0", true), ("", false)] {
+            let found = on(&[("TERM", "xterm"), ("NO_COLOR", value)]);
+            assert_eq!(found.mono, mono, "NO_COLOR={value:?}");
+        }
+    }
+
+    #[test]
+    fn without_a_terminal_it_is_plain_whatever_term_says() {
+        let term = |name: &str| (name == "TERM").then(|| "xterm".to_owned());
+        assert!(Capabilities::of(false, term).plain);
+        assert!(!Capabilities::of(true, term).plain);
+    }
+}

@@ -1,0 +1,166 @@
+//! Everything that happens to the terminal, on one channel.
+//!
+//! Three threads, each blocked in one system call, so that an idle program costs nothing: one reads
+//! keys, one waits for signals, one waits for the link to go. The last two end the program
+//! themselves when the main thread does not within [`GRACE`]: it may be blocked in a write on a
+//! stalled link.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{self, KeyEvent, KeyEventKind};
+use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use super::strays::Strays;
+use super::tty;
+
+/// How long the main thread has to end by itself once it has been told to. The whole must be
+/// over within a second.
+const GRACE: Duration = Duration::from_millis(800);
+
+/// The exit status of a Rust program that panicked.
+const PANICKED: i32 = 101;
+
+/// Set by the signal itself, before any thread can know of it.
+static CONTINUED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// Something that happened to the terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A key was pressed, or repeats.
+    Key(KeyEvent),
+    /// Text was pasted, as it came: control characters and newlines included.
+    Paste(String),
+    /// The terminal has a new size, in character cells.
+    Resize {
+        /// The new width.
+        columns: u16,
+        /// The new height.
+        rows: u16,
+    },
+    /// A signal asks the program to end: leave, and exit with 128 plus its number.
+    Signal(i32),
+    /// The terminal is gone: exit with 129. Nothing reaches the tty any more.
+    HangUp,
+    /// The program was stopped and goes on: call [`super::Session::resume`].
+    Resumed,
+    /// A thread started by [`spawn`] panicked, the message has been said: exit with 101.
+    Panicked,
+}
+
+/// Starts to send what happens into the channel, until the program ends. Call it once, after
+/// [`super::Session::enter`].
+///
+/// # Errors
+/// When a thread cannot be started or a signal not be caught.
+pub fn start<Message>(inbox: &Sender<Message>) -> io::Result<()>
+where
+    Message: From<Event> + Send + 'static,
+{
+    signal_hook::flag::register(SIGCONT, Arc::clone(&CONTINUED))?;
+    let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT])?;
+    spawn("signals", inbox, |inbox| forward_signals(signals, inbox))?;
+    spawn("hang-up", inbox, watch_for_hang_up)?;
+    spawn("input", inbox, read_input)
+}
+
+/// Starts a thread whose panic ends the program too, for it would wait for ever for an answer.
+///
+/// # Errors
+/// When the system has no thread to give.
+pub fn spawn<Message>(
+    name: &str,
+    inbox: &Sender<Message>,
+    work: impl FnOnce(&Sender<Message>) + Send + 'static,
+) -> io::Result<()>
+where
+    Message: From<Event> + Send + 'static,
+{
+    let witness = Witness(inbox.clone());
+    let thread = thread::Builder::new().name(name.to_owned());
+    thread.spawn(move || work(&witness.0)).map(drop)
+}
+
+/// Tells the main thread when its own thread panics.
+struct Witness<Message: From<Event>>(Sender<Message>);
+
+impl<Message: From<Event>> Drop for Witness<Message> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            end_with(&self.0, Event::Panicked, PANICKED);
+        }
+    }
+}
+
+/// Tells the main thread to end, and ends the program when it does not.
+fn end_with<Message: From<Event>>(inbox: &Sender<Message>, event: Event, status: i32) -> ! {
+    // Without a receiver the main thread is on its way out already.
+    let _ = inbox.send(event.into());
+    thread::sleep(GRACE);
+    tty::leave_raw_mode();
+    // Not `process::exit`: it waits when the main thread is itself stuck in there.
+    signal_hook::low_level::exit(status)
+}
+
+fn forward_signals<Message: From<Event>>(mut signals: Signals, inbox: &Sender<Message>) {
+    for signal in &mut signals {
+        if signal == SIGCONT {
+            let _ = inbox.send(Event::Resumed.into());
+        } else {
+            end_with(inbox, Event::Signal(signal), 128 + signal);
+        }
+    }
+}
+
+/// crossterm 0.29 does not notice: its reader spins on a dead terminal (its issue 793). Waiting for
+/// SIGHUP does not do, either: it never comes where a shell in between ignores it.
+fn watch_for_hang_up<Message: From<Event>>(inbox: &Sender<Message>) {
+    if tty::wait_until_gone() {
+        end_with(inbox, Event::HangUp, 128 + SIGHUP);
+    }
+}
+
+fn read_input<Message: From<Event>>(inbox: &Sender<Message>) {
+    let mut strays = Strays::default();
+    loop {
+        match event::read() {
+            Ok(event) => {
+                if let Some(event) = sift(event, &mut strays)
+                    && inbox.send(event.into()).is_err()
+                {
+                    return;
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            // Without a keyboard nobody can leave.
+            Err(_) => end_with(inbox, Event::HangUp, 128 + SIGHUP),
+        }
+    }
+}
+
+fn sift(event: event::Event, strays: &mut Strays) -> Option<Event> {
+    match event {
+        event::Event::Key(key) if key.kind == KeyEventKind::Release => None,
+        event::Event::Key(key) => strays.sift(key, Instant::now()).map(Event::Key),
+        event::Event::Paste(text) => Some(Event::Paste(text)),
+        event::Event::Resize(columns, rows) => Some(Event::Resize { columns, rows }),
+        event::Event::Mouse(_) | event::Event::FocusGained | event::Event::FocusLost => None,
+    }
+}
+
+/// Before a stop: forgets that the program was ever continued.
+pub(super) fn forget_continuation() {
+    CONTINUED.store(false, Ordering::SeqCst);
+}
+
+/// Whether the program was continued since [`forget_continuation`], so that an
+/// [`Event::Resumed`] follows.
+pub(super) fn was_continued() -> bool {
+    CONTINUED.load(Ordering::SeqCst)
+}

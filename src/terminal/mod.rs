@@ -1,0 +1,20 @@
+//! The terminal: the only part that touches the tty, and it knows nothing else of havre.
+//!
+//! [`Session`] takes the terminal over and gives it back on every way out; [`events`] turns keys,
+//! resizes, signals and a lost link into messages on one channel; [`panic`] leaves a readable
+//! screen behind after a defect; [`Capabilities`] says what may be shown here.
+//!
+//! Nothing here ever asks the terminal a question: an answer costs a round trip over SSH, and
+//! some terminals never give one.
+
+mod canvas;
+mod capabilities;
+pub mod events;
+pub mod panic;
+mod session;
+mod strays;
+mod tty;
+
+pub use capabilities::{Capabilities, Glyphs};
+pub use events::Event;
+pub use session::Session;

@@ -1,0 +1,135 @@
+//! The terminal's file descriptors: raw mode, size, writing, and whether anybody is still there.
+//!
+//! The state is global because the terminal is: the panic hook and the threads that end a stuck
+//! program need it without a [`super::Session`] in hand.
+
+use std::io::{self, IsTerminal, Write as _};
+use std::os::fd::AsFd;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use ratatui::layout::Size;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
+
+/// Set once the link is known to be gone; never cleared.
+static GONE: AtomicBool = AtomicBool::new(false);
+
+/// The line settings to give back; `None` while they are in force.
+static BEFORE_RAW: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// What `poll` reports, asked or not, when the other end is closed.
+const HUNG_UP: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
+
+const AT_ONCE: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 0,
+};
+
+/// Whether both keyboard and screen are a terminal.
+pub fn is_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Whether the other end of the terminal is closed.
+pub fn is_gone() -> bool {
+    if !GONE.load(Ordering::Relaxed) && hung_up(Some(&AT_ONCE)) {
+        GONE.store(true, Ordering::Relaxed);
+    }
+    GONE.load(Ordering::Relaxed)
+}
+
+/// Blocks until the other end of the terminal is closed. Answers false where that cannot be
+/// watched.
+pub fn wait_until_gone() -> bool {
+    let gone = hung_up(None);
+    GONE.fetch_or(gone, Ordering::Relaxed);
+    gone
+}
+
+/// Polls for no event at all: only a hang-up wakes it, so waiting costs nothing.
+fn hung_up(timeout: Option<&Timespec>) -> bool {
+    let stdin = io::stdin();
+    let mut watched = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::empty())];
+    loop {
+        match poll(&mut watched, timeout) {
+            Err(Errno::INTR) => {}
+            Err(_) => return false,
+            Ok(_) => return watched[0].revents().intersects(HUNG_UP),
+        }
+    }
+}
+
+/// The size in character cells, without opening `/dev/tty` and without starting `tput`.
+pub fn size() -> io::Result<Size> {
+    let size = tcgetwinsize(io::stdout())?;
+    Ok(Size::new(size.ws_col, size.ws_row))
+}
+
+/// Switches to raw mode, remembering the settings in force unless some are remembered already.
+///
+/// After a stop by another program (`kill -STOP`) shells put our own raw settings back before
+/// they let us go on: remembering those would leave the worker with a raw shell at the end.
+pub fn enter_raw_mode() -> io::Result<()> {
+    let mut before = before_raw();
+    let mut settings = match before.as_ref() {
+        Some(settings) => settings.clone(),
+        None => tcgetattr(io::stdin())?,
+    };
+    let remembered = settings.clone();
+    settings.make_raw();
+    tcsetattr(io::stdin(), OptionalActions::Now, &settings)?;
+    *before = Some(remembered);
+    Ok(())
+}
+
+/// Puts the line settings back. `Now`, because draining would wait for a stalled link.
+pub fn leave_raw_mode() {
+    if let Some(settings) = before_raw().take() {
+        // Past a hang-up there is nothing to restore and nobody to tell.
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, &settings);
+    }
+}
+
+fn before_raw() -> MutexGuard<'static, Option<Termios>> {
+    BEFORE_RAW.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Writes all of it, in one system call unless the terminal takes only a part; nothing once the
+/// terminal is gone.
+///
+/// It goes round `Stdout`'s buffer and lock: a thread stuck in a write on a stalled link must not
+/// keep the panic hook from running.
+pub fn write(mut bytes: &[u8]) -> io::Result<()> {
+    if is_gone() {
+        return Ok(());
+    }
+    while !bytes.is_empty() {
+        match rustix::io::write(io::stdout(), bytes) {
+            Ok(written) => bytes = &bytes[written..],
+            Err(Errno::INTR) => {}
+            Err(Errno::AGAIN) => wait_until_writable()?,
+            Err(_) if is_gone() => return Ok(()),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// Another program that shares the terminal can have made it non-blocking.
+fn wait_until_writable() -> io::Result<()> {
+    let stdout = io::stdout();
+    let mut watched = [PollFd::from_borrowed_fd(stdout.as_fd(), PollFlags::OUT)];
+    match poll(&mut watched, None) {
+        Ok(_) | Err(Errno::INTR) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Says it on the error stream, ignoring failure; nothing once the terminal is gone.
+pub fn say(text: &str) {
+    if !is_gone() {
+        let _ = io::stderr().write_all(text.as_bytes());
+    }
+}
