@@ -4,9 +4,13 @@
 //!
 //! `ARCHITECTURE.md` is the map of the parts and says who may know whom.
 
+pub mod bookmarks;
 pub mod cli;
 pub mod directory;
+pub mod files;
 pub mod guide;
 pub mod i18n;
+pub mod paths;
 pub mod search;
+pub mod settings;
 pub mod terminal;

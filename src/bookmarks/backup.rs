@@ -1,0 +1,80 @@
+//! Other copies of the file beside it: the newest good versions, what was set aside, and what
+//! sync tools leave behind.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::read::SIZE_LIMIT;
+use crate::files::{Files, copy_aside};
+
+/// How many good versions are kept.
+pub const KEPT: usize = 3;
+
+/// The folder of the good versions, beside the file.
+const FOLDER: &str = "backups";
+
+/// Keeps the file as it is now as the newest good version, and forgets those beyond [`KEPT`].
+/// What goes wrong is not told: a backup that fails must not keep a change from being saved.
+pub(super) fn keep(files: &dyn Files, path: &Path, now: Timestamp) {
+    let folder = folder(path);
+    let name = format!("bookmarks-{}.json", dated(now));
+    let kept = files
+        .create_folder(&folder)
+        .and_then(|()| copy_aside(files, path, &folder.join(name), SIZE_LIMIT));
+    if kept.is_ok() {
+        for old in list(files, path).into_iter().skip(KEPT) {
+            let _ = files.remove(&old);
+        }
+    }
+}
+
+/// The good versions that are kept, the newest first.
+pub fn list(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
+    let folder = folder(path);
+    let mut names = files.names(&folder).unwrap_or_default();
+    names.retain(|name| name.starts_with("bookmarks-") && name.ends_with(".json"));
+    names.reverse();
+    names.into_iter().map(|name| folder.join(name)).collect()
+}
+
+/// Keeps a copy of the file under a dated name beside it, and says where.
+pub(super) fn set_aside(
+    files: &dyn Files,
+    path: &Path,
+    why: &str,
+    now: Timestamp,
+) -> io::Result<PathBuf> {
+    let copy = path.with_file_name(format!("bookmarks.{why}-{}.json", dated(now)));
+    copy_aside(files, path, &copy, u64::MAX)?;
+    Ok(copy)
+}
+
+/// Copies of the file that sync tools and browsers leave when two machines changed it:
+/// `bookmarks.sync-conflict-….json` (Syncthing), `bookmarks (1).json` and
+/// `bookmarks (conflicted copy …).json`.
+pub(super) fn conflict_copies(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut names = files.names(folder).unwrap_or_default();
+    names.retain(|name| is_conflict_copy(name));
+    names.into_iter().map(|name| folder.join(name)).collect()
+}
+
+fn is_conflict_copy(name: &str) -> bool {
+    name.strip_prefix("bookmarks")
+        .and_then(|rest| rest.strip_suffix(".json"))
+        .is_some_and(|middle| {
+            middle.starts_with(".sync-conflict-")
+                || (middle.starts_with(" (") && middle.ends_with(')'))
+        })
+}
+
+fn folder(path: &Path) -> PathBuf {
+    path.with_file_name(FOLDER)
+}
+
+/// The time as part of a file name that sorts by age.
+fn dated(now: Timestamp) -> String {
+    now.strftime("%Y-%m-%dT%H%M%S.%6fZ").to_string()
+}

@@ -1,0 +1,367 @@
+//! Everything that she can do to her list, and how each is undone.
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Map;
+
+use super::document::List;
+use super::entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot};
+use super::order;
+use super::own::OwnContact;
+use super::saved::SavedName;
+use crate::directory::Contact;
+
+/// One change of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Bookmark a contact, at the end of the list. Nothing where it is bookmarked already.
+    Add {
+        /// The contact's id.
+        id: String,
+        /// Its name and phones of today.
+        snapshot: Snapshot,
+    },
+    /// Take a bookmark away, with its note and labels.
+    Remove {
+        /// The contact's id.
+        id: String,
+    },
+    /// Bring back what was removed or changed: the undo of several others.
+    Restore {
+        /// The entry as it was.
+        entry: Box<Entry>,
+    },
+    /// Write a note about the service.
+    Note {
+        /// The contact's id.
+        id: String,
+        /// Her words; empty takes the note away.
+        text: String,
+    },
+    /// Set the labels.
+    Labels {
+        /// The contact's id.
+        id: String,
+        /// All of them; empty ones and repetitions are dropped.
+        labels: Vec<String>,
+    },
+    /// Give a bookmark another place in her order.
+    Move {
+        /// The contact's id.
+        id: String,
+        /// The bookmark that it shall stand before; `None` for the end of the list.
+        before: Option<String>,
+    },
+    /// Accept a contact's name and phones of today in place of those that were kept.
+    AcceptPhones {
+        /// The contact's id.
+        id: String,
+        /// Its name and phones of today.
+        snapshot: Snapshot,
+    },
+    /// Write down a contact of her own, or write it anew.
+    OwnAdd {
+        /// Its id, from [`OwnContact::new_id`].
+        id: String,
+        /// What she filled in.
+        contact: OwnContact,
+    },
+    /// Edit a contact of her own.
+    OwnEdit {
+        /// Its id.
+        id: String,
+        /// What she filled in.
+        contact: OwnContact,
+    },
+    /// Remove a contact of her own. A bookmark of it stays, with its snapshot.
+    OwnRemove {
+        /// Its id.
+        id: String,
+    },
+    /// Say what she found when she called a contact, bookmarked or not.
+    Mark {
+        /// The contact's id.
+        id: String,
+        /// Its name, for whoever reads the corrections.
+        name: SavedName,
+        /// What she found.
+        mark: Mark,
+        /// Today, by her own clock.
+        on: Date,
+    },
+    /// Take a mark away.
+    Unmark {
+        /// The contact's id.
+        id: String,
+    },
+}
+
+impl Change {
+    /// Bookmarks that contact, as it is today.
+    pub fn add(contact: &Contact, now: Timestamp) -> Self {
+        Self::Add {
+            id: contact.id.clone(),
+            snapshot: Snapshot::of(contact, now),
+        }
+    }
+
+    /// Accepts that contact's phones of today.
+    pub fn accept_phones(contact: &Contact, now: Timestamp) -> Self {
+        Self::AcceptPhones {
+            id: contact.id.clone(),
+            snapshot: Snapshot::of(contact, now),
+        }
+    }
+
+    /// Says what she found when she called that contact today.
+    pub fn mark(contact: &Contact, mark: Mark, on: Date) -> Self {
+        Self::Mark {
+            id: contact.id.clone(),
+            name: SavedName::from(&contact.name),
+            mark,
+            on,
+        }
+    }
+}
+
+impl List {
+    /// Carries out a change, as made at `now`.
+    ///
+    /// It always counts as later than what it changes, even where a clock runs behind: her last
+    /// word stands. A note or labels for a contact that is not bookmarked bookmark it: the other
+    /// session may just have removed it, and what she wrote must not be lost.
+    pub fn apply(&mut self, change: Change, now: Timestamp) {
+        match change {
+            Change::Add { id, snapshot } if !self.contains(&id) => {
+                self.add(&id, Some(snapshot), now);
+            }
+            Change::Add { .. } => {}
+            Change::Remove { id } => self.remove(&id, now),
+            Change::Restore { entry } => self.restore(*entry, now),
+            Change::Note { id, text } => self.edit(&id, now, |entry, at| {
+                let rest = entry.note.take().map_or_else(Map::new, |note| note.rest);
+                entry.note = Some(Note { at, text, rest });
+            }),
+            Change::Labels { id, labels } => self.edit(&id, now, |entry, at| {
+                let rest = entry.labels.take().map_or_else(Map::new, |old| old.rest);
+                let names = tidy(labels);
+                entry.labels = Some(Labels { at, names, rest });
+            }),
+            Change::Move { id, before } => self.place(&id, before.as_deref(), now),
+            Change::AcceptPhones { id, snapshot } => self.edit(&id, now, |entry, at| {
+                entry.snapshot = Some(Snapshot { at, ..snapshot });
+            }),
+            Change::OwnAdd { id, contact } | Change::OwnEdit { id, contact } => {
+                self.write_own(id, contact, now);
+            }
+            Change::OwnRemove { id } => self.remove_own(&id, now),
+            Change::Mark { id, name, mark, on } => self.mark(id, name, mark, on, now),
+            Change::Unmark { id } => {
+                if let Some(marked) = self.marks.get_mut(&id) {
+                    marked.marked = after(marked.marked, now);
+                    marked.set(None);
+                }
+            }
+        }
+    }
+
+    /// The change that undoes `change`, if it were applied to the list as it is now.
+    #[must_use]
+    pub fn inverse(&self, change: &Change) -> Change {
+        match change {
+            Change::Move { id, .. } if self.contains(id) => Change::Move {
+                id: id.clone(),
+                before: self.neighbour_below(id),
+            },
+            Change::Add { id, .. }
+            | Change::Remove { id }
+            | Change::Note { id, .. }
+            | Change::Labels { id, .. }
+            | Change::Move { id, .. }
+            | Change::AcceptPhones { id, .. } => self.back_to(id),
+            Change::Restore { entry } => self.back_to(&entry.id),
+            Change::OwnAdd { id, .. } | Change::OwnEdit { id, .. } | Change::OwnRemove { id } => {
+                self.back_to_own(id)
+            }
+            Change::Mark { id, .. } | Change::Unmark { id } => self.back_to_mark(id),
+        }
+    }
+
+    fn back_to(&self, id: &str) -> Change {
+        match self.get(id) {
+            Some(entry) => Change::Restore {
+                entry: Box::new(entry.clone()),
+            },
+            None => Change::Remove { id: id.to_owned() },
+        }
+    }
+
+    fn back_to_own(&self, id: &str) -> Change {
+        let id = id.to_owned();
+        match self.own_contact(&id).and_then(|own| own.contact.clone()) {
+            Some(contact) => Change::OwnEdit { id, contact },
+            None => Change::OwnRemove { id },
+        }
+    }
+
+    fn back_to_mark(&self, id: &str) -> Change {
+        let marked = self.marked(id);
+        match marked.and_then(|marked| Some((marked, marked.mark()?))) {
+            Some((marked, mark)) => Change::Mark {
+                id: marked.id.clone(),
+                name: marked.name.clone(),
+                mark,
+                on: marked.on,
+            },
+            None => Change::Unmark { id: id.to_owned() },
+        }
+    }
+
+    fn neighbour_below(&self, id: &str) -> Option<String> {
+        self.bookmarks()
+            .into_iter()
+            .skip_while(|entry| entry.id != id)
+            .nth(1)
+            .map(|entry| entry.id.clone())
+    }
+
+    /// The entry of that id, dead or alive or new, and the time that a change of it gets.
+    fn entry(&mut self, id: &str, now: Timestamp) -> (&mut Entry, Timestamp) {
+        let entry = self
+            .entries
+            .entry(id.to_owned())
+            .or_insert_with(|| Entry::new(id, now));
+        let at = after(entry.newest(), now);
+        (entry, at)
+    }
+
+    fn edit(&mut self, id: &str, now: Timestamp, edit: impl FnOnce(&mut Entry, Timestamp)) {
+        if !self.contains(id) {
+            self.add(id, None, now);
+        }
+        let (entry, at) = self.entry(id, now);
+        edit(entry, at);
+    }
+
+    fn add(&mut self, id: &str, snapshot: Option<Snapshot>, now: Timestamp) {
+        let key = order::last_key(&self.bookmarks());
+        let (entry, at) = self.entry(id, now);
+        entry.added = at;
+        if let Some(snapshot) = snapshot {
+            entry.snapshot = Some(Snapshot { at, ..snapshot });
+        }
+        set_place(entry, key, at);
+    }
+
+    fn remove(&mut self, id: &str, now: Timestamp) {
+        if self.contains(id) {
+            let (entry, at) = self.entry(id, now);
+            entry.removed = Some(at);
+            entry.settle();
+        }
+    }
+
+    /// Each part comes back as it was, and counts as changed now.
+    fn restore(&mut self, old: Entry, now: Timestamp) {
+        let (entry, at) = self.entry(&old.id, now);
+        let alive = entry.is_alive();
+        if !alive {
+            entry.added = at;
+        }
+        entry.snapshot = old.snapshot.map(|part| Snapshot { at, ..part });
+        entry.note = restored(old.note, entry.note.take(), |part, cleared| Note {
+            at,
+            text: if cleared { String::new() } else { part.text },
+            rest: part.rest,
+        });
+        entry.labels = restored(old.labels, entry.labels.take(), |part, cleared| Labels {
+            at,
+            names: if cleared { Vec::new() } else { part.names },
+            rest: part.rest,
+        });
+        if let Some(place) = old.place.filter(|_| !alive) {
+            entry.place = Some(Place { at, ..place });
+        }
+        entry.rest = old.rest;
+    }
+
+    fn place(&mut self, id: &str, before: Option<&str>, now: Timestamp) {
+        if !self.contains(id) {
+            return;
+        }
+        for (id, key) in order::keys_to_move(&self.bookmarks(), id, before) {
+            let (entry, at) = self.entry(&id, now);
+            set_place(entry, key, at);
+        }
+    }
+
+    fn write_own(&mut self, id: String, contact: OwnContact, now: Timestamp) {
+        let own = self.own.entry(id.clone()).or_insert_with(|| Own {
+            id,
+            at: now,
+            removed: None,
+            contact: None,
+            rest: Map::new(),
+        });
+        own.at = after(own.newest(), now);
+        own.contact = Some(contact);
+    }
+
+    fn remove_own(&mut self, id: &str, now: Timestamp) {
+        if let Some(own) = self.own.get_mut(id) {
+            own.removed = Some(after(own.newest(), now));
+            own.settle();
+        }
+    }
+
+    fn mark(&mut self, id: String, name: SavedName, mark: Mark, on: Date, now: Timestamp) {
+        let old = self.marks.remove(&id);
+        let mut marked = Marked {
+            id: id.clone(),
+            marked: old.as_ref().map_or(now, |old| after(old.marked, now)),
+            on,
+            name,
+            reached: false,
+            wrong: None,
+            text: String::new(),
+            rest: old.map_or_else(Map::new, |old| old.rest),
+        };
+        marked.set(Some(mark));
+        self.marks.insert(id, marked);
+    }
+}
+
+/// A part as it was; where it was not there, the present one emptied, so that the emptying is
+/// remembered as the later change.
+fn restored<T>(old: Option<T>, present: Option<T>, make: impl Fn(T, bool) -> T) -> Option<T> {
+    match (old, present) {
+        (Some(old), _) => Some(make(old, false)),
+        (None, Some(present)) => Some(make(present, true)),
+        (None, None) => None,
+    }
+}
+
+fn set_place(entry: &mut Entry, key: String, at: Timestamp) {
+    let rest = entry.place.take().map_or_else(Map::new, |place| place.rest);
+    entry.place = Some(Place { at, key, rest });
+}
+
+/// Now, or just behind what was there before, where a clock ran ahead.
+fn after(before: Timestamp, now: Timestamp) -> Timestamp {
+    let next = before
+        .checked_add(SignedDuration::from_micros(1))
+        .unwrap_or(before);
+    now.max(next)
+}
+
+/// Without empty ones, blanks at the ends and repetitions.
+fn tidy(labels: Vec<String>) -> Vec<String> {
+    let mut tidy: Vec<String> = Vec::new();
+    for label in labels {
+        let label = label.trim();
+        if !label.is_empty() && !tidy.iter().any(|other| other == label) {
+            tidy.push(label.to_owned());
+        }
+    }
+    tidy
+}

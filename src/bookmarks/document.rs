@@ -1,0 +1,148 @@
+//! The list, and the shape that it has in the file.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::entry::{Entry, Marked, Own};
+use super::merge;
+use super::order;
+use crate::directory::Contact;
+
+/// The version of the file's format that this program writes.
+pub const VERSION: u64 = 1;
+
+/// Everything of one worker's that outlives the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    pub(super) entries: BTreeMap<String, Entry>,
+    pub(super) own: BTreeMap<String, Own>,
+    pub(super) marks: BTreeMap<String, Marked>,
+    pub(super) rest: Map<String, Value>,
+}
+
+impl List {
+    /// Her bookmarks in her order.
+    pub fn bookmarks(&self) -> Vec<&Entry> {
+        order::sorted(self.entries.values().filter(|entry| entry.is_alive()))
+    }
+
+    /// The bookmark of that contact; `None` where it is not bookmarked.
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        self.entries.get(id).filter(|entry| entry.is_alive())
+    }
+
+    /// Whether that contact is bookmarked.
+    pub fn contains(&self, id: &str) -> bool {
+        self.get(id).is_some()
+    }
+
+    /// How many contacts are bookmarked.
+    pub fn len(&self) -> usize {
+        self.entries
+            .values()
+            .filter(|entry| entry.is_alive())
+            .count()
+    }
+
+    /// Whether none is.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Her own contacts that are not removed, in the order of their ids (the oldest first).
+    pub fn own(&self) -> impl Iterator<Item = &Own> {
+        self.own.values().filter(|own| own.contact.is_some())
+    }
+
+    /// Her own contact of that id.
+    pub fn own_contact(&self, id: &str) -> Option<&Own> {
+        self.own.get(id).filter(|own| own.contact.is_some())
+    }
+
+    /// Her own contacts as the directory's screens and the search take them.
+    pub fn own_as_contacts(&self) -> Vec<Contact> {
+        self.own()
+            .filter_map(|own| Some(own.contact.as_ref()?.to_contact(&own.id, own.at)))
+            .collect()
+    }
+
+    /// What she found when she called that contact.
+    pub fn marked(&self, id: &str) -> Option<&Marked> {
+        self.marks.get(id).filter(|marked| marked.mark().is_some())
+    }
+
+    /// Everything that she found when she called, by the contacts' ids.
+    pub fn marks(&self) -> impl Iterator<Item = &Marked> {
+        self.marks.values().filter(|marked| marked.mark().is_some())
+    }
+
+    /// Every label that is in use, sorted, each once.
+    pub fn labels(&self) -> Vec<String> {
+        let mut labels: Vec<String> = self
+            .entries
+            .values()
+            .filter(|entry| entry.is_alive())
+            .flat_map(|entry| entry.labels().iter().cloned())
+            .collect();
+        labels.sort();
+        labels.dedup();
+        labels
+    }
+}
+
+/// The file: `bookmarks.json`.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "havre bookmarks")]
+pub struct Document {
+    /// The format's version; a program leaves a file alone whose version it does not know.
+    pub version: u64,
+    /// The bookmarks, by id, and those that were removed lately.
+    #[serde(default)]
+    pub bookmarks: Vec<Entry>,
+    /// The worker's own contacts, by id, and those that were removed lately.
+    #[serde(default)]
+    pub own: Vec<Own>,
+    /// What she found when she called, by the contacts' ids.
+    #[serde(default)]
+    pub marks: Vec<Marked>,
+    /// Fields of newer programs, kept.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+impl From<&List> for Document {
+    fn from(list: &List) -> Self {
+        Self {
+            version: VERSION,
+            bookmarks: list.entries.values().cloned().collect(),
+            own: list.own.values().cloned().collect(),
+            marks: list.marks.values().cloned().collect(),
+            rest: list.rest.clone(),
+        }
+    }
+}
+
+impl From<Document> for List {
+    /// What a hand or a text merge wrote twice is merged.
+    fn from(document: Document) -> Self {
+        let mut list = Self {
+            rest: document.rest,
+            ..Self::default()
+        };
+        for mut entry in document.bookmarks {
+            entry.settle();
+            merge::insert(&mut list.entries, entry.id.clone(), entry);
+        }
+        for mut own in document.own {
+            own.settle();
+            merge::insert(&mut list.own, own.id.clone(), own);
+        }
+        for marked in document.marks {
+            merge::insert(&mut list.marks, marked.id.clone(), marked);
+        }
+        list
+    }
+}

@@ -1,0 +1,209 @@
+//! Bringing lists together that grew apart: two sessions on one file, or copies of the file that
+//! a sync tool carried about.
+//!
+//! [`join`] is commutative, associative and idempotent: whatever the order in which copies are
+//! merged, the same list comes out. Each part of an entry is a register in which the later change
+//! wins; a removal takes away the parts that are older than it. [`three_way`] also knows what
+//! both sides started from, and so tells a part that one side left alone from one that it changed.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::document::List;
+use super::entry::{Entry, Labels, Marked, Note, Own, Place, Snapshot};
+
+/// How long a removal is remembered, in days. A copy of the file that was away for longer than
+/// that brings back what was removed here.
+pub const TOMBSTONE_DAYS: i64 = 90;
+
+/// The list that has what either has.
+#[must_use]
+pub fn join(left: &List, right: &List) -> List {
+    three_way(&List::default(), left, right)
+}
+
+/// The list that has what `ours` and `theirs` each changed since `base`.
+#[must_use]
+pub fn three_way(base: &List, ours: &List, theirs: &List) -> List {
+    List {
+        entries: merge_maps(&base.entries, &ours.entries, &theirs.entries),
+        own: merge_maps(&base.own, &ours.own, &theirs.own),
+        marks: merge_maps(&base.marks, &ours.marks, &theirs.marks),
+        rest: merge_rest(&base.rest, &ours.rest, &theirs.rest),
+    }
+}
+
+/// Forgets removals that are older than [`TOMBSTONE_DAYS`].
+pub fn prune(list: &mut List, now: Timestamp) {
+    let Ok(limit) = now.checked_sub(SignedDuration::from_hours(24 * TOMBSTONE_DAYS)) else {
+        return;
+    };
+    let old = |removed: &mut Timestamp| *removed < limit;
+    list.entries.retain(|_, entry| {
+        let alive = entry.is_alive();
+        entry.removed.take_if(old).is_none() || alive
+    });
+    list.own.retain(|_, own| {
+        let alive = own.contact.is_some();
+        own.removed.take_if(old).is_none() || alive
+    });
+    list.marks
+        .retain(|_, marked| marked.mark().is_some() || marked.marked >= limit);
+}
+
+/// Something that two sides may have changed.
+pub(super) trait Merge: Clone + PartialEq {
+    /// One of both, where both sides changed it since `base`.
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self;
+}
+
+/// Adds an item, merging it with one that is there.
+pub(super) fn insert<T: Merge>(items: &mut BTreeMap<String, T>, id: String, item: T) {
+    let merged = match items.get(&id) {
+        Some(other) => T::merge(None, other, &item),
+        None => item,
+    };
+    items.insert(id, merged);
+}
+
+/// What becomes of one part: the side that changed it wins; where both did, they are merged.
+fn pick<T: Merge>(base: Option<&T>, ours: Option<&T>, theirs: Option<&T>) -> Option<T> {
+    if ours == base {
+        return theirs.cloned();
+    }
+    if theirs == base {
+        return ours.cloned();
+    }
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) => Some(T::merge(base, ours, theirs)),
+        // Changed here and vanished there without a trace of a removal: what exists is kept.
+        (some, none) => some.or(none).cloned(),
+    }
+}
+
+fn merge_maps<T: Merge>(
+    base: &BTreeMap<String, T>,
+    ours: &BTreeMap<String, T>,
+    theirs: &BTreeMap<String, T>,
+) -> BTreeMap<String, T> {
+    ours.keys()
+        .chain(theirs.keys().filter(|id| !ours.contains_key(*id)))
+        .filter_map(|id| {
+            let item = pick(base.get(id), ours.get(id), theirs.get(id))?;
+            Some((id.clone(), item))
+        })
+        .collect()
+}
+
+fn merge_rest(
+    base: &Map<String, Value>,
+    ours: &Map<String, Value>,
+    theirs: &Map<String, Value>,
+) -> Map<String, Value> {
+    ours.keys()
+        .chain(theirs.keys().filter(|name| !ours.contains_key(*name)))
+        .filter_map(|name| {
+            let value = pick(base.get(name), ours.get(name), theirs.get(name))?;
+            Some((name.clone(), value))
+        })
+        .collect()
+}
+
+/// Of two writings of one part the later; of two of the same instant the one whose JSON sorts
+/// last, so that every machine chooses the same.
+fn later<T: Serialize + Clone>(ours: (Timestamp, &T), theirs: (Timestamp, &T)) -> T {
+    let text = |part: &T| serde_json::to_string(part).unwrap_or_default();
+    let order = ours
+        .0
+        .cmp(&theirs.0)
+        .then_with(|| text(ours.1).cmp(&text(theirs.1)));
+    if order.is_lt() { theirs.1 } else { ours.1 }.clone()
+}
+
+macro_rules! later_wins {
+    ($($register:ident by $at:ident),*) => {
+        $(impl Merge for $register {
+            fn merge(_: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
+                later((ours.$at, ours), (theirs.$at, theirs))
+            }
+        })*
+    };
+}
+
+later_wins!(Snapshot by at, Note by at, Labels by at, Place by at, Marked by marked);
+
+impl Merge for Timestamp {
+    fn merge(_: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
+        *ours.max(theirs)
+    }
+}
+
+/// Fields of newer programs: nothing is known of their meaning, so that what either side has is
+/// kept, object by object; elsewhere the value whose JSON sorts last.
+impl Merge for Value {
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
+        match (ours, theirs) {
+            (Self::Object(ours), Self::Object(theirs)) => {
+                let empty = Map::new();
+                let base = base.and_then(Self::as_object).unwrap_or(&empty);
+                Self::Object(merge_rest(base, ours, theirs))
+            }
+            (Self::Object(_), _) => ours.clone(),
+            (_, Self::Object(_)) => theirs.clone(),
+            _ if ours.to_string() >= theirs.to_string() => ours.clone(),
+            _ => theirs.clone(),
+        }
+    }
+}
+
+impl Merge for Entry {
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
+        macro_rules! part {
+            ($part:ident) => {
+                pick(
+                    base.and_then(|base| base.$part.as_ref()),
+                    ours.$part.as_ref(),
+                    theirs.$part.as_ref(),
+                )
+            };
+        }
+        let mut merged = Self {
+            id: ours.id.clone(),
+            added: ours.added.max(theirs.added),
+            removed: part!(removed),
+            snapshot: part!(snapshot),
+            note: part!(note),
+            labels: part!(labels),
+            place: part!(place),
+            rest: merge_rest(
+                base.map_or(&Map::new(), |base| &base.rest),
+                &ours.rest,
+                &theirs.rest,
+            ),
+        };
+        merged.settle();
+        merged
+    }
+}
+
+impl Merge for Own {
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
+        let newer = later((ours.at, &ours.contact), (theirs.at, &theirs.contact));
+        let mut merged = Self {
+            id: ours.id.clone(),
+            at: ours.at.max(theirs.at),
+            removed: ours.removed.max(theirs.removed),
+            contact: newer,
+            rest: merge_rest(
+                base.map_or(&Map::new(), |base| &base.rest),
+                &ours.rest,
+                &theirs.rest,
+            ),
+        };
+        merged.settle();
+        merged
+    }
+}

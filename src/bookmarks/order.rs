@@ -1,0 +1,94 @@
+//! Her own order of the bookmarks: a key for each, with room between any two, so that a move
+//! touches one entry and two sessions that move different ones do not get into each other's way.
+
+use fractional_index::FractionalIndex;
+
+use super::entry::Entry;
+
+/// The entries in her order: by key; those without one last; among equals by the time of adding.
+pub(super) fn sorted<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<&'a Entry> {
+    let mut sorted: Vec<(bool, Option<FractionalIndex>, &Entry)> = entries
+        .map(|entry| {
+            let key = key(entry);
+            (key.is_none(), key, entry)
+        })
+        .collect();
+    sorted.sort_by(|left, right| {
+        (left.0, &left.1, left.2.added, &left.2.id).cmp(&(
+            right.0,
+            &right.1,
+            right.2.added,
+            &right.2.id,
+        ))
+    });
+    sorted.into_iter().map(|(_, _, entry)| entry).collect()
+}
+
+/// The longest key that is still believed: a key grows by a digit or two for a hundred moves.
+const MAX_KEY: usize = 1024;
+
+fn key(entry: &Entry) -> Option<FractionalIndex> {
+    let key = &entry.place.as_ref()?.key;
+    if key.len() > MAX_KEY {
+        return None;
+    }
+    FractionalIndex::from_string(key).ok()
+}
+
+/// A key behind all of these, which are in her order.
+pub(super) fn last_key(sorted: &[&Entry]) -> String {
+    sorted
+        .iter()
+        .rev()
+        .find_map(|entry| key(entry))
+        .map_or_else(FractionalIndex::default, |last| {
+            FractionalIndex::new_after(&last)
+        })
+        .to_string()
+}
+
+/// The keys that put `id` before `before` (at the end where that is `None` or not there), with
+/// the id that each is for. Mostly one; where there is no room, because neighbours have the same
+/// key or none, everybody gets a new one.
+pub(super) fn keys_to_move(
+    sorted: &[&Entry],
+    id: &str,
+    before: Option<&str>,
+) -> Vec<(String, String)> {
+    let others: Vec<&Entry> = sorted
+        .iter()
+        .copied()
+        .filter(|entry| entry.id != id)
+        .collect();
+    let place = before
+        .and_then(|before| others.iter().position(|entry| entry.id == before))
+        .unwrap_or(others.len());
+    match key_at(&others, place) {
+        Some(key) => vec![(id.to_owned(), key.to_string())],
+        None => fresh_keys(&others, id, place),
+    }
+}
+
+/// A key between the neighbours of a place, where there is room for one.
+fn key_at(others: &[&Entry], place: usize) -> Option<FractionalIndex> {
+    let left = place.checked_sub(1).map(|left| key(others[left]));
+    let right = others.get(place).map(|right| key(right));
+    match (left, right) {
+        (None, None) => Some(FractionalIndex::default()),
+        (None, Some(right)) => Some(FractionalIndex::new_before(&right?)),
+        (Some(left), None) => Some(FractionalIndex::new_after(&left?)),
+        (Some(left), Some(right)) => FractionalIndex::new_between(&left?, &right?),
+    }
+}
+
+fn fresh_keys(others: &[&Entry], id: &str, place: usize) -> Vec<(String, String)> {
+    let mut ids: Vec<&str> = others.iter().map(|entry| entry.id.as_str()).collect();
+    ids.insert(place, id);
+    let mut key = FractionalIndex::default();
+    ids.into_iter()
+        .map(|id| {
+            key = FractionalIndex::new_after(&key);
+            (id.to_owned(), key.to_string())
+        })
+        .collect()
+}

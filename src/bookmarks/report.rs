@@ -1,0 +1,144 @@
+//! What the store has to tell: enums that the screen turns into messages.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+/// What was found in the file, and what was done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// There is no file yet.
+    Fresh,
+    /// All is well.
+    Fine,
+    /// The file was of an older version and is rewritten.
+    Migrated {
+        /// The version that it had.
+        from: u64,
+        /// Where the old file is kept.
+        copy: PathBuf,
+    },
+    /// The file was damaged. What could be read is on the list.
+    Rescued {
+        /// Bookmarks, own contacts and marks that were saved.
+        saved: usize,
+        /// Where the damaged file is kept.
+        original: PathBuf,
+    },
+    /// The file was damaged and could not be set aside, and therefore is left as it is: what could
+    /// be read is on the list, in memory only.
+    Damaged {
+        /// Bookmarks, own contacts and marks that could be read.
+        saved: usize,
+        /// Why it could not be set aside.
+        trouble: Trouble,
+    },
+    /// A newer program wrote the file: it is shown and not changed.
+    Newer {
+        /// Its version.
+        version: u64,
+    },
+    /// The file is there and could not be read. The list is empty in memory; what she adds is
+    /// merged in as soon as the file can be read.
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
+}
+
+impl Report {
+    /// Id of the message that tells it; `None` where there is nothing to tell.
+    pub const fn message_id(&self) -> Option<&'static str> {
+        match self {
+            Self::Fresh | Self::Fine => None,
+            Self::Migrated { .. } => Some("bookmarks-migrated"),
+            Self::Rescued { .. } => Some("bookmarks-rescued"),
+            Self::Damaged { .. } => Some("bookmarks-damaged"),
+            Self::Newer { .. } => Some("bookmarks-newer"),
+            Self::Unreadable { .. } => Some("bookmarks-unreadable"),
+        }
+    }
+}
+
+/// What the disk would not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No room is left, or the account's share of it is used up.
+    Full,
+    /// The file, the folder or the disk may not be written or read.
+    Denied,
+    /// The folder is gone: a stick pulled out, a share that dropped.
+    Gone,
+    /// Another session held the lock for too long.
+    Busy,
+    /// The file is larger than any list can be.
+    TooLarge,
+    /// Anything else.
+    Other,
+}
+
+impl Trouble {
+    /// What kind of trouble an error of the system is.
+    pub fn of(error: &io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
+            Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::Denied,
+            Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => Self::Gone,
+            Kind::WouldBlock => Self::Busy,
+            Kind::FileTooLarge => Self::TooLarge,
+            _ => Self::Other,
+        }
+    }
+
+    /// Id of the message that names it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Full => "bookmarks-trouble-full",
+            Self::Denied => "bookmarks-trouble-denied",
+            Self::Gone => "bookmarks-trouble-gone",
+            Self::Busy => "bookmarks-trouble-busy",
+            Self::TooLarge => "bookmarks-trouble-too-large",
+            Self::Other => "bookmarks-trouble-other",
+        }
+    }
+}
+
+/// Why a change is not in the file.
+#[derive(Debug, Error)]
+pub enum SaveError {
+    /// The disk would not. The change is in memory and is saved with the next one that succeeds.
+    #[error("{}: {source}", path.display())]
+    Disk {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A newer program wrote the file. The change was not made at all.
+    #[error("the file is of version {version}, newer than this program")]
+    Newer {
+        /// The file's version.
+        version: u64,
+    },
+}
+
+impl SaveError {
+    pub(super) fn disk(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Disk {
+            path: path.to_owned(),
+            source,
+        }
+    }
+
+    /// What kind of trouble it is; `None` for a newer file.
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self {
+            Self::Disk { source, .. } => Some(Trouble::of(source)),
+            Self::Newer { .. } => None,
+        }
+    }
+}

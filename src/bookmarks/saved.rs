@@ -1,0 +1,122 @@
+//! Parts of a contact as the worker's file keeps them: unlike the directory's own, they carry
+//! along what a newer program wrote into them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::directory::{Name, Phone, PhoneKind};
+use crate::i18n::{Language, Text};
+
+/// A service's name in one of the two languages, or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SavedName {
+    /// English name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+    /// French name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fr: Option<String>,
+    /// Fields of newer programs, kept.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+impl SavedName {
+    /// The name in `language`, else the other one, else nothing.
+    pub fn get(&self, language: Language) -> &str {
+        let (own, other) = match language {
+            Language::En => (&self.en, &self.fr),
+            Language::Fr => (&self.fr, &self.en),
+        };
+        own.as_deref().or(other.as_deref()).unwrap_or_default()
+    }
+}
+
+impl From<&Name> for SavedName {
+    fn from(name: &Name) -> Self {
+        Self {
+            en: name.en.clone(),
+            fr: name.fr.clone(),
+            rest: Map::new(),
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SavedText {
+    /// English.
+    pub en: String,
+    /// French.
+    pub fr: String,
+    /// Fields of newer programs, kept.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+impl From<&Text> for SavedText {
+    fn from(text: &Text) -> Self {
+        Self {
+            en: text.en.clone(),
+            fr: text.fr.clone(),
+            rest: Map::new(),
+        }
+    }
+}
+
+impl From<&SavedText> for Text {
+    fn from(text: &SavedText) -> Self {
+        Self {
+            en: text.en.clone(),
+            fr: text.fr.clone(),
+        }
+    }
+}
+
+/// One number of a contact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SavedPhone {
+    /// As it is dialled.
+    pub number: String,
+    /// Extension to ask for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<String>,
+    /// What answers there.
+    #[schemars(with = "String", extend("enum" = ["voice", "text", "tty", "fax"]))]
+    pub kind: PhoneKind,
+    /// Which line it is, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<SavedText>,
+    /// When that line answers, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<SavedText>,
+    /// Fields of newer programs, kept.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+impl From<&Phone> for SavedPhone {
+    fn from(phone: &Phone) -> Self {
+        Self {
+            number: phone.number.clone(),
+            extension: phone.extension.clone(),
+            kind: phone.kind,
+            label: phone.label.as_ref().map(SavedText::from),
+            hours: phone.hours.as_ref().map(SavedText::from),
+            rest: Map::new(),
+        }
+    }
+}
+
+impl From<&SavedPhone> for Phone {
+    fn from(phone: &SavedPhone) -> Self {
+        Self {
+            number: phone.number.clone(),
+            extension: phone.extension.clone(),
+            kind: phone.kind,
+            label: phone.label.as_ref().map(Text::from),
+            hours: phone.hours.as_ref().map(Text::from),
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! The list in its file: locked, re-read, merged, written whole.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::backup;
+use super::change::Change;
+use super::document::List;
+use super::merge;
+use super::read::{self, Reading};
+use super::report::{Report, SaveError, Trouble};
+use crate::files::{FileStamp, Files, Lock, RealFiles, write_atomically};
+
+/// The list, and its file.
+///
+/// What is in memory is never behind what she sees: a change that could not be written stays, and
+/// goes out with the next one.
+pub struct Store {
+    path: PathBuf,
+    files: Box<dyn Files>,
+    /// What the file had when it was last read or written.
+    base: List,
+    list: List,
+    seen: Option<FileStamp>,
+    unsaved: bool,
+    newer: Option<u64>,
+    report: Option<Report>,
+}
+
+/// A store, and what was found when it was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The store; it works whatever was found.
+    pub store: Store,
+    /// What was found.
+    pub report: Report,
+    /// Copies of the file that a sync tool left beside it, to be offered for merging.
+    pub conflicts: Vec<PathBuf>,
+}
+
+impl Store {
+    /// Opens the list in that file. Nothing is written, unless the file is damaged or of an older
+    /// version. Never fails: the report says what happened.
+    pub fn open(path: &Path, now: Timestamp) -> Opened {
+        Self::open_on(Box::new(RealFiles), path, now)
+    }
+
+    /// The same on other files than the machine's.
+    pub fn open_on(files: Box<dyn Files>, path: &Path, now: Timestamp) -> Opened {
+        let mut store = Self {
+            path: files.resolve(path),
+            files,
+            base: List::default(),
+            list: List::default(),
+            seen: None,
+            unsaved: false,
+            newer: None,
+            report: None,
+        };
+        let report = store.first_look(now);
+        let conflicts = store.conflicts();
+        Opened {
+            store,
+            report,
+            conflicts,
+        }
+    }
+
+    fn first_look(&mut self, now: Timestamp) -> Report {
+        let seen = self.stamp();
+        match read::read(&*self.files, &self.path, now) {
+            Ok(Reading::Missing) => Report::Fresh,
+            Ok(Reading::Good(list)) => {
+                self.take_over(list, seen);
+                Report::Fine
+            }
+            Ok(Reading::Newer { list, version }) => {
+                self.take_over(list, seen);
+                self.newer = Some(version);
+                Report::Newer { version }
+            }
+            Ok(Reading::Older { list, .. } | Reading::Damaged { list }) => {
+                self.list = list;
+                self.repair(now)
+            }
+            Err(error) => Report::Unreadable {
+                path: self.path.clone(),
+                trouble: Trouble::of(&error),
+            },
+        }
+    }
+
+    /// Rewrites a file that was damaged or older, after it has been set aside.
+    fn repair(&mut self, now: Timestamp) -> Report {
+        let saved = self.update(now, |_| ());
+        let report = self.report.take().unwrap_or(Report::Fine);
+        match (saved, report) {
+            (Err(error), Report::Fine) => Report::Damaged {
+                saved: self.list.items(),
+                trouble: error.trouble().unwrap_or(Trouble::Other),
+            },
+            (_, report) => report,
+        }
+    }
+
+    /// The list, with everything that is not saved yet.
+    pub fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether there are changes that are only in memory.
+    pub fn unsaved(&self) -> bool {
+        self.unsaved
+    }
+
+    /// The version of a file that a newer program wrote, and that is therefore not changed.
+    pub fn newer_version(&self) -> Option<u64> {
+        self.newer
+    }
+
+    /// What was found in the file since it was opened and has not been told yet: it was damaged
+    /// behind this session's back.
+    pub fn take_report(&mut self) -> Option<Report> {
+        self.report.take()
+    }
+
+    /// Makes a change and writes it. What another session wrote meanwhile is merged in.
+    ///
+    /// # Errors
+    /// Where it is not in the file. It is in memory all the same, and every later change tries
+    /// again, unless a newer program wrote the file: then the change is refused.
+    pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<(), SaveError> {
+        self.update(now, |list| list.apply(change, now))
+    }
+
+    /// Tries again to save what is only in memory.
+    ///
+    /// # Errors
+    /// Like [`Self::apply`].
+    pub fn save(&mut self, now: Timestamp) -> Result<(), SaveError> {
+        self.update(now, |_| ())
+    }
+
+    /// Takes in what another session wrote, where the file changed since it was last looked at.
+    /// Says whether the list is another now. Cheap where nothing happened: for every key.
+    pub fn refresh(&mut self, now: Timestamp) -> bool {
+        let seen = self.stamp();
+        if seen.is_none() || seen == self.seen {
+            return false;
+        }
+        // What is neither good nor newer is repaired at the next change, under the lock.
+        let theirs = match read::read(&*self.files, &self.path, now) {
+            Ok(Reading::Good(list)) => list,
+            Ok(Reading::Newer { list, version }) => {
+                self.newer = Some(version);
+                list
+            }
+            _ => return false,
+        };
+        let merged = merge::three_way(&self.base, &self.list, &theirs);
+        let changed = merged != self.list;
+        self.list = merged;
+        self.base = theirs;
+        self.seen = seen;
+        changed
+    }
+
+    /// Merges other copies of the list into this one, and writes it.
+    ///
+    /// # Errors
+    /// Like [`Self::apply`].
+    pub fn merge(&mut self, others: &[List], now: Timestamp) -> Result<(), SaveError> {
+        self.update(now, |list| {
+            for other in others {
+                *list = merge::join(list, other);
+            }
+        })
+    }
+
+    fn update(&mut self, now: Timestamp, edit: impl FnOnce(&mut List)) -> Result<(), SaveError> {
+        let pulled = self.pull(now);
+        if let Some(version) = self.newer {
+            return Err(SaveError::Newer { version });
+        }
+        edit(&mut self.list);
+        let saved = pulled.and_then(|_lock| self.push(now));
+        self.unsaved = saved.is_err();
+        saved
+    }
+
+    /// Takes the lock, and takes in what is in the file.
+    fn pull(&mut self, now: Timestamp) -> Result<Box<dyn Lock>, SaveError> {
+        let lock = self.lock()?;
+        let seen = self.stamp();
+        let path = self.path.clone();
+        let reading = read::read(&*self.files, &path, now).map_err(SaveError::disk(&path))?;
+        match reading {
+            // Somebody removed it, or the stick is another one: all of it is written again.
+            Reading::Missing => self.base = List::default(),
+            Reading::Good(theirs) => {
+                self.list = merge::three_way(&self.base, &self.list, &theirs);
+                self.base = theirs;
+            }
+            Reading::Newer { list, version } => {
+                self.list = merge::three_way(&self.base, &self.list, &list);
+                self.take_base(list, seen);
+                self.newer = Some(version);
+            }
+            Reading::Older { list, from } => {
+                self.list = merge::three_way(&self.base, &self.list, &list);
+                let copy = self.set_aside(&format!("version-{from}"), now)?;
+                self.base = List::default();
+                self.report = Some(Report::Migrated { from, copy });
+            }
+            Reading::Damaged { list } => {
+                // What is missing from it was not removed by anybody: no three-way merge.
+                self.list = merge::join(&self.list, &list);
+                let original = self.set_aside("damaged", now)?;
+                self.base = List::default();
+                let saved = list.items();
+                self.report = Some(Report::Rescued { saved, original });
+            }
+        }
+        Ok(lock)
+    }
+
+    fn lock(&self) -> Result<Box<dyn Lock>, SaveError> {
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        let lock = self.path.with_extension("lock");
+        self.files
+            .create_folder(folder)
+            .and_then(|()| self.files.lock(&lock))
+            .map_err(SaveError::disk(folder))
+    }
+
+    /// Writes the list. The lock is held.
+    fn push(&mut self, now: Timestamp) -> Result<(), SaveError> {
+        merge::prune(&mut self.list, now);
+        if self.list == self.base {
+            return Ok(());
+        }
+        if self.base != List::default() {
+            backup::keep(&*self.files, &self.path, now);
+        }
+        write_atomically(&*self.files, &self.path, &self.list.to_bytes())
+            .map_err(SaveError::disk(&self.path))?;
+        self.base = self.list.clone();
+        self.seen = self.stamp();
+        Ok(())
+    }
+
+    fn set_aside(&self, why: &str, now: Timestamp) -> Result<PathBuf, SaveError> {
+        backup::set_aside(&*self.files, &self.path, why, now).map_err(SaveError::disk(&self.path))
+    }
+
+    fn take_over(&mut self, list: List, seen: Option<FileStamp>) {
+        self.list = list.clone();
+        self.take_base(list, seen);
+    }
+
+    fn take_base(&mut self, base: List, seen: Option<FileStamp>) {
+        self.base = base;
+        self.seen = seen;
+    }
+
+    fn stamp(&self) -> Option<FileStamp> {
+        self.files.stamp(&self.path).ok()
+    }
+
+    fn conflicts(&self) -> Vec<PathBuf> {
+        backup::conflict_copies(&*self.files, &self.path)
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Store")
+            .field("path", &self.path)
+            .field("list", &self.list)
+            .field("unsaved", &self.unsaved)
+            .field("newer", &self.newer)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,68 @@
+//! Writing a file so that it is whole at every instant.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Files;
+
+/// Replaces the file with these bytes: whoever reads it, now or after a power cut, sees either
+/// the old bytes or the new ones, complete. The caller holds the file's lock.
+///
+/// # Errors
+/// Whatever the system says. The old file is then still there, unless only the very last step
+/// failed (waiting for the folder), where it may be either.
+pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let temporary = with_suffix(path, ".new");
+    // Left over from a process that was killed here.
+    remove_if_there(files, &temporary)?;
+    let written =
+        write_whole(files, &temporary, bytes).and_then(|()| files.rename(&temporary, path));
+    if let Err(error) = written {
+        // The error that matters is the first one.
+        let _ = files.remove(&temporary);
+        return Err(error);
+    }
+    files.sync_folder(folder_of(path))
+}
+
+/// Keeps the file's present bytes under a second name, for ever or until it is removed; the file
+/// itself stays. A name that is taken is left alone and counts as kept.
+///
+/// # Errors
+/// Whatever the system says.
+pub fn copy_aside(files: &dyn Files, path: &Path, to: &Path, limit: u64) -> io::Result<()> {
+    match files.link(path, to) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(()),
+        // Memory sticks and some shares know no second names.
+        Err(_) => write_atomically(files, to, &files.read(path, limit)?)?,
+        Ok(()) => {}
+    }
+    files.sync_folder(folder_of(to))
+}
+
+fn write_whole(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut output = files.create(path)?;
+    output.write_all(bytes)?;
+    output.sync()
+}
+
+fn remove_if_there(files: &dyn Files, path: &Path) -> io::Result<()> {
+    match files.remove(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(path.as_os_str());
+    name.push(suffix);
+    PathBuf::from(name)
+}

@@ -1,0 +1,203 @@
+//! Where the worker's files live, and whose they are.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use thiserror::Error;
+use unicode_normalization::UnicodeNormalization;
+
+/// The places of one worker's files.
+///
+/// Everything is in one folder, so that it can be carried on a stick and wiped as a whole. No
+/// folder is made here: the first write does it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paths {
+    data_dir: PathBuf,
+    worker: Option<WorkerName>,
+}
+
+/// Why there is no place for the worker's files.
+#[derive(Debug, Error)]
+pub enum PathsError {
+    /// The account has no home folder, and no folder was named.
+    #[error("no home folder for this account: name a folder with --data-dir")]
+    NoHome,
+    /// The folder that was named cannot be made absolute.
+    #[error("{}: {source}", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl Paths {
+    /// The places under `data_dir` (`--data-dir`, `HAVRE_DATA_DIR`), else under the folder that
+    /// the system keeps for havre's data; for this worker of a shared login, where one is named.
+    ///
+    /// # Errors
+    /// Where the account has no home folder and no folder was named.
+    pub fn find(data_dir: Option<PathBuf>, worker: Option<WorkerName>) -> Result<Self, PathsError> {
+        let data_dir = match data_dir {
+            // The working folder may change; the data must not move with it.
+            Some(path) => {
+                std::path::absolute(&path).map_err(|source| PathsError::Folder { path, source })?
+            }
+            None => ProjectDirs::from("", "", "havre")
+                .ok_or(PathsError::NoHome)?
+                .data_dir()
+                .to_owned(),
+        };
+        Ok(Self { data_dir, worker })
+    }
+
+    /// The folder of all of havre's data.
+    pub fn data_dir(&self) -> &Path {
+        &self.data_dir
+    }
+
+    /// The worker of a shared login; `None` for the account's own files.
+    pub fn worker(&self) -> Option<&WorkerName> {
+        self.worker.as_ref()
+    }
+
+    /// The folder of this worker's files.
+    pub fn worker_dir(&self) -> PathBuf {
+        match &self.worker {
+            Some(name) => self.data_dir.join("workers").join(name.as_str()),
+            None => self.data_dir.clone(),
+        }
+    }
+
+    /// Her settings.
+    pub fn settings(&self) -> PathBuf {
+        self.worker_dir().join("settings.json")
+    }
+
+    /// Her bookmarks.
+    pub fn bookmarks(&self) -> PathBuf {
+        self.worker_dir().join("bookmarks.json")
+    }
+}
+
+/// A name that tells the workers of a shared login apart, and that is safe as a folder's name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WorkerName(String);
+
+/// What is wrong with a worker's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum WorkerNameError {
+    /// It is empty or longer than [`WorkerName::MAX_CHARACTERS`].
+    #[error("a worker's name has 1 to 64 characters")]
+    Length,
+    /// It has something else than letters, digits, `-`, `_` and `.`, or is only dots.
+    #[error("a worker's name is made of letters, digits, - _ and .")]
+    Characters,
+}
+
+impl WorkerName {
+    /// The longest name, in characters.
+    pub const MAX_CHARACTERS: usize = 64;
+    /// The longest name, in bytes: what file systems allow.
+    const MAX_BYTES: usize = 255;
+
+    /// Checks a name: letters, digits, `-`, `_`, `.`, up to 64 of them; `.` and `..` are none.
+    /// An accented letter is the same however it was typed.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn parse(name: &str) -> Result<Self, WorkerNameError> {
+        let name: String = name.nfc().collect();
+        let length = name.chars().count();
+        if length == 0 || length > Self::MAX_CHARACTERS || name.len() > Self::MAX_BYTES {
+            return Err(WorkerNameError::Length);
+        }
+        let allowed =
+            |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | '.');
+        if !name.chars().all(allowed) || name.chars().all(|character| character == '.') {
+            return Err(WorkerNameError::Characters);
+        }
+        Ok(Self(name))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for WorkerName {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn each_worker_has_her_own_files() {
+        let find = |worker: Option<&str>| {
+            let worker = worker.map(|name| WorkerName::parse(name).unwrap());
+            Paths::find(Some("/data".into()), worker).unwrap()
+        };
+        assert_eq!(find(None).bookmarks(), Path::new("/data/bookmarks.json"));
+        assert_eq!(
+            find(Some("Zoé")).bookmarks(),
+            Path::new("/data/workers/Zoé/bookmarks.json")
+        );
+        assert_eq!(
+            find(Some("marie.2")).settings(),
+            Path::new("/data/workers/marie.2/settings.json")
+        );
+    }
+
+    #[test]
+    fn a_relative_folder_stays_where_it_was_named() {
+        let paths = Paths::find(Some("here".into()), None).unwrap();
+        assert!(paths.data_dir().is_absolute());
+    }
+
+    #[test]
+    fn names_that_could_leave_the_folder_are_refused() {
+        for name in [
+            ".", "..", "...", "a/b", "../x", "a\\b", "a b", "a\0b", "~", "a\n", ":",
+        ] {
+            assert_eq!(
+                WorkerName::parse(name),
+                Err(WorkerNameError::Characters),
+                "{name:?}"
+            );
+        }
+        assert_eq!(WorkerName::parse(""), Err(WorkerNameError::Length));
+        assert_eq!(
+            WorkerName::parse(&"a".repeat(65)),
+            Err(WorkerNameError::Length)
+        );
+        assert!(WorkerName::parse(&"a".repeat(64)).is_ok());
+        assert!(WorkerName::parse("-rf").is_ok());
+    }
+
+    #[test]
+    fn an_accent_is_the_same_however_it_is_typed() {
+        assert_eq!(
+            WorkerName::parse("Zoe\u{301}"),
+            WorkerName::parse("Zo\u{e9}")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_accepted_name_escapes_the_folder(name in any::<String>()) {
+            if let Ok(worker) = WorkerName::parse(&name) {
+                let paths = Paths::find(Some("/data".into()), Some(worker)).unwrap();
+                let folder = paths.worker_dir();
+                prop_assert_eq!(folder.parent(), Some(Path::new("/data/workers")));
+                prop_assert_eq!(folder.components().count(), 4);
+            }
+        }
+    }
+}

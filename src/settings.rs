@@ -1,0 +1,132 @@
+//! What the worker set once: her language, her region.
+
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::directory::Region;
+use crate::files::{Files, RealFiles, copy_aside, write_atomically};
+use crate::i18n::Language;
+
+/// The version of the file's format that this program writes.
+pub const VERSION: u64 = 1;
+
+/// The largest file that is read, in bytes.
+const SIZE_LIMIT: u64 = 1024 * 1024;
+
+/// Her settings. What she has not set is `None`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The format's version.
+    pub version: u64,
+    /// The language of the screen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Where she works; [`Region::Ca`] for all of Canada.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
+    /// Fields of newer programs, kept.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            version: VERSION,
+            language: None,
+            region: None,
+            rest: Map::new(),
+        }
+    }
+}
+
+/// What was wrong with the file. What could be read of it is used.
+#[derive(Debug)]
+pub enum Problem {
+    /// It could not be read.
+    Unreadable(io::Error),
+    /// Some or all of it is damaged: a copy is kept when the settings are next saved.
+    Damaged,
+}
+
+impl Settings {
+    /// Reads the settings; where there is no file, nothing is set.
+    pub fn load(path: &Path) -> (Self, Option<Problem>) {
+        Self::load_on(&RealFiles, path)
+    }
+
+    /// The same on other files than the machine's.
+    pub fn load_on(files: &dyn Files, path: &Path) -> (Self, Option<Problem>) {
+        match files.read(path, SIZE_LIMIT) {
+            Ok(bytes) => Self::understand(&bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => (Self::default(), None),
+            Err(error) => (Self::default(), Some(Problem::Unreadable(error))),
+        }
+    }
+
+    /// Writes the settings whole, so that a kill or a full disk leaves the old ones. A file that
+    /// is damaged is kept beside it first (`settings.json.damaged`).
+    ///
+    /// # Errors
+    /// Whatever the system says; the old file is then still there.
+    pub fn save(&self, path: &Path) -> io::Result<()> {
+        self.save_on(&RealFiles, path)
+    }
+
+    /// The same on other files than the machine's.
+    ///
+    /// # Errors
+    /// Like [`Self::save`].
+    pub fn save_on(&self, files: &dyn Files, path: &Path) -> io::Result<()> {
+        let path = files.resolve(path);
+        files.create_folder(path.parent().unwrap_or(Path::new(".")))?;
+        let _lock = files.lock(&path.with_extension("lock"))?;
+        if let (_, Some(Problem::Damaged)) = Self::load_on(files, &path) {
+            copy_aside(
+                files,
+                &path,
+                &path.with_extension("json.damaged"),
+                SIZE_LIMIT,
+            )?;
+        }
+        let mut bytes = serde_json::to_vec_pretty(self)?;
+        bytes.push(b'\n');
+        write_atomically(files, &path, &bytes)
+    }
+
+    /// Each field stands for itself: a bad one does not take the others down.
+    fn understand(bytes: &[u8]) -> (Self, Option<Problem>) {
+        let Ok(Value::Object(mut fields)) = serde_json::from_slice(bytes) else {
+            return (Self::default(), Some(Problem::Damaged));
+        };
+        let mut problem = None;
+        let mut settings = Self::default();
+        if let Some(version) = fields.remove("version") {
+            settings.version = version.as_u64().unwrap_or_else(|| {
+                problem = Some(Problem::Damaged);
+                VERSION
+            });
+        }
+        settings.language = field(&mut fields, "language", &mut problem);
+        settings.region = field(&mut fields, "region", &mut problem);
+        settings.rest = fields;
+        (settings, problem)
+    }
+}
+
+fn field<T: for<'de> Deserialize<'de>>(
+    fields: &mut Map<String, Value>,
+    name: &str,
+    problem: &mut Option<Problem>,
+) -> Option<T> {
+    match serde_json::from_value(fields.remove(name)?) {
+        Ok(value) => value,
+        Err(_) => {
+            *problem = Some(Problem::Damaged);
+            None
+        }
+    }
+}

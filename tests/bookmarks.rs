@@ -1,0 +1,245 @@
+//! The worker's list and its file: what she does is kept, in every session, and nothing else is.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+
+use havre::bookmarks::{Change, List, Mark, Report, Store, Wrong};
+use havre::directory::{Contact, load};
+use jiff::{SignedDuration, Timestamp};
+use tempfile::TempDir;
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_795_000_000 + second).unwrap()
+}
+
+fn contacts(count: usize) -> Vec<Contact> {
+    load::embedded().unwrap().contacts()[..count].to_vec()
+}
+
+fn home() -> (TempDir, PathBuf) {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("havre").join("bookmarks.json");
+    (home, path)
+}
+
+fn ids(list: &List) -> Vec<&str> {
+    list.bookmarks()
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .collect()
+}
+
+fn note(id: &str, text: &str) -> Change {
+    Change::Note {
+        id: id.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+#[test]
+fn what_she_bookmarks_is_there_again_in_a_file_that_only_she_can_read() {
+    let (_home, path) = home();
+    let contact = &contacts(1)[0];
+    let mut opened = Store::open(&path, at(0));
+    assert_eq!(opened.report, Report::Fresh);
+    assert!(!path.exists(), "opening writes nothing");
+    opened
+        .store
+        .apply(Change::add(contact, at(1)), at(1))
+        .unwrap();
+    opened
+        .store
+        .apply(note(&contact.id, "ask for the night desk"), at(2))
+        .unwrap();
+    assert!(!opened.store.unsaved());
+
+    let again = Store::open(&path, at(3));
+    assert_eq!(again.report, Report::Fine);
+    let entry = again.store.list().get(&contact.id).unwrap();
+    assert_eq!(entry.note(), "ask for the night desk");
+    assert_eq!(
+        entry.snapshot.as_ref().unwrap().phones.len(),
+        contact.phones.len()
+    );
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&path), 0o600, "the file is hers alone");
+    assert_eq!(mode(path.parent().unwrap()), 0o700, "so is its folder");
+}
+
+#[test]
+fn two_sessions_do_not_lose_each_others_changes() {
+    let (_home, path) = home();
+    let all = contacts(3);
+    let mut desk = Store::open(&path, at(0)).store;
+    desk.apply(Change::add(&all[0], at(1)), at(1)).unwrap();
+    let mut couch = Store::open(&path, at(2)).store;
+    couch.apply(Change::add(&all[1], at(3)), at(3)).unwrap();
+    desk.apply(note(&all[0].id, "desk"), at(4)).unwrap();
+    couch
+        .apply(
+            Change::Labels {
+                id: all[0].id.clone(),
+                labels: vec!["night".into()],
+            },
+            at(5),
+        )
+        .unwrap();
+    assert!(desk.refresh(at(6)), "the desk sees what the couch did");
+    assert!(!desk.refresh(at(6)), "and sees it once");
+    let entry = desk.list().get(&all[0].id).unwrap();
+    assert_eq!(
+        (entry.note(), entry.labels()),
+        ("desk", &["night".to_owned()][..])
+    );
+    assert_eq!(ids(desk.list()), [&*all[0].id, &*all[1].id]);
+    assert_eq!(desk.list(), couch.list());
+}
+
+#[test]
+fn a_removal_beats_an_older_edit_and_not_a_newer_one() {
+    let (_home, path) = home();
+    let contact = &contacts(1)[0];
+    let mut desk = Store::open(&path, at(0)).store;
+    desk.apply(Change::add(contact, at(1)), at(1)).unwrap();
+    let mut couch = Store::open(&path, at(2)).store;
+    desk.apply(note(&contact.id, "old"), at(3)).unwrap();
+    couch
+        .apply(
+            Change::Remove {
+                id: contact.id.clone(),
+            },
+            at(4),
+        )
+        .unwrap();
+    assert!(
+        couch.list().is_empty(),
+        "the removal is newer than the note"
+    );
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        !text.contains("\"old\""),
+        "a removed note is gone from the file: {text}"
+    );
+    desk.apply(note(&contact.id, "new"), at(5)).unwrap();
+    let entry = desk
+        .list()
+        .get(&contact.id)
+        .expect("the note is newer than the removal");
+    assert_eq!(entry.note(), "new");
+    assert!(
+        entry.snapshot.is_some(),
+        "name and phones came back with it"
+    );
+}
+
+#[test]
+fn her_last_word_stands_even_where_the_clock_ran_back() {
+    let (_home, path) = home();
+    let contact = &contacts(1)[0];
+    let mut store = Store::open(&path, at(0)).store;
+    store
+        .apply(Change::add(contact, at(1000)), at(1000))
+        .unwrap();
+    store.apply(note(&contact.id, "first"), at(999)).unwrap();
+    store.apply(note(&contact.id, "second"), at(10)).unwrap();
+    store
+        .apply(
+            Change::Remove {
+                id: contact.id.clone(),
+            },
+            at(5),
+        )
+        .unwrap();
+    assert!(store.list().is_empty());
+    store.apply(Change::add(contact, at(4)), at(4)).unwrap();
+    assert!(store.list().contains(&contact.id));
+}
+
+#[test]
+fn each_change_can_be_undone() {
+    let all = contacts(3);
+    let mut list = List::default();
+    for (second, contact) in (0..).zip(&all) {
+        list.apply(Change::add(contact, at(second)), at(second));
+    }
+    list.apply(note(&all[0].id, "before"), at(10));
+    let day = "2026-11-12".parse().unwrap();
+    let wrong = Mark::Wrong {
+        kind: Wrong::NumberDead,
+        text: "rings out".into(),
+    };
+    let changes = [
+        Change::Remove {
+            id: all[0].id.clone(),
+        },
+        Change::Remove {
+            id: all[1].id.clone(),
+        },
+        note(&all[0].id, "after"),
+        note(&all[1].id, "first note"),
+        Change::Labels {
+            id: all[2].id.clone(),
+            labels: vec!["a".into()],
+        },
+        Change::Move {
+            id: all[0].id.clone(),
+            before: None,
+        },
+        Change::Move {
+            id: all[2].id.clone(),
+            before: Some(all[0].id.clone()),
+        },
+        Change::mark(&all[0], wrong, day),
+        Change::add(&all[0], at(11)),
+    ];
+    let shown = |list: &List| -> Vec<_> {
+        list.bookmarks()
+            .iter()
+            .map(|entry| {
+                let mark = list.marked(&entry.id).and_then(|marked| marked.mark());
+                (
+                    entry.id.clone(),
+                    entry.note().to_owned(),
+                    entry.labels().to_vec(),
+                    mark,
+                )
+            })
+            .collect()
+    };
+    for change in changes {
+        let before = shown(&list);
+        let mut changed = list.clone();
+        let undo = changed.inverse(&change);
+        changed.apply(change.clone(), at(20));
+        changed.apply(undo, at(21));
+        assert_eq!(shown(&changed), before, "{change:?} is undone");
+    }
+}
+
+#[test]
+fn a_removal_is_remembered_for_ninety_days() {
+    let (_home, path) = home();
+    let all = contacts(2);
+    let mut store = Store::open(&path, at(0)).store;
+    store.apply(Change::add(&all[0], at(0)), at(0)).unwrap();
+    store
+        .apply(
+            Change::Remove {
+                id: all[0].id.clone(),
+            },
+            at(1),
+        )
+        .unwrap();
+    let later = |days: i64| {
+        at(1)
+            .checked_add(SignedDuration::from_hours(24 * days))
+            .unwrap()
+    };
+    store
+        .apply(Change::add(&all[1], later(89)), later(89))
+        .unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains(&all[0].id));
+    store.apply(note(&all[1].id, "x"), later(91)).unwrap();
+    assert!(!fs::read_to_string(&path).unwrap().contains(&all[0].id));
+}
