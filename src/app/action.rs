@@ -1,0 +1,144 @@
+//! What comes into the App, and what it asks the runtime to do.
+
+use super::state::Notice;
+use crate::bookmarks::{Change, List};
+use crate::directory::Region;
+use crate::i18n::Language;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The screen has this size now, in columns and rows.
+    Resize {
+        /// Columns.
+        width: u16,
+        /// Rows.
+        height: u16,
+    },
+    /// What came of an effect.
+    Outcome(Outcome),
+}
+
+/// What came of an effect that the runtime carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The text was sent to the terminal's clipboard.
+    Copied(String),
+    /// A change of the worker's list was carried out.
+    Saved {
+        /// The list as it is now.
+        list: Box<List>,
+        /// Why it is not on disk; `None` where it is.
+        trouble: Option<Notice>,
+    },
+    /// Another session of the same worker changed the list.
+    Reloaded(Box<List>),
+    /// The settings could not be written; why, in words.
+    SettingsNotSaved(String),
+}
+
+/// Something that the runtime is to do. The App itself touches no disk, clock or terminal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write a change of the worker's list.
+    Bookmarks(Change),
+    /// Write the settings.
+    SaveSettings {
+        /// The language of the screen.
+        language: Language,
+        /// Where the worker works.
+        region: Region,
+    },
+    /// Send text to the terminal's clipboard.
+    Copy(String),
+    /// End the program.
+    Quit,
+    /// Clear the screen and the scrollback, and end the program, in one frame.
+    ClearAndQuit,
+    /// Hand the terminal back to the shell until it asks to go on.
+    Suspend,
+    /// Paint the whole screen again.
+    Repaint,
+}
+
+/// A key, as the worker pressed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which one.
+    pub code: KeyCode,
+    /// Whether Ctrl was held.
+    pub control: bool,
+}
+
+impl Key {
+    /// The key alone.
+    pub const fn plain(code: KeyCode) -> Self {
+        Self {
+            code,
+            control: false,
+        }
+    }
+
+    /// The key of that character.
+    pub const fn character(character: char) -> Self {
+        Self::plain(KeyCode::Character(character))
+    }
+
+    /// The character with Ctrl.
+    pub const fn control(character: char) -> Self {
+        Self {
+            code: KeyCode::Character(character),
+            control: true,
+        }
+    }
+}
+
+/// Which key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the variants are the names on the keys")]
+pub enum KeyCode {
+    Character(char),
+    Enter,
+    Escape,
+    Backspace,
+    Delete,
+    Tab,
+    BackTab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Function(u8),
+}
+
+impl KeyCode {
+    /// Id of the message that names the key; `None` for a character, which names itself.
+    pub const fn message_id(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Character(' ') => "key-space",
+            Self::Character(_) | Self::Function(_) => return None,
+            Self::Enter => "key-enter",
+            Self::Escape => "key-escape",
+            Self::Backspace => "key-backspace",
+            Self::Delete => "key-delete",
+            Self::Tab => "key-tab",
+            Self::BackTab => "key-back-tab",
+            Self::Up => "key-up",
+            Self::Down => "key-down",
+            Self::Left => "key-left",
+            Self::Right => "key-right",
+            Self::PageUp => "key-page-up",
+            Self::PageDown => "key-page-down",
+            Self::Home => "key-home",
+            Self::End => "key-end",
+        })
+    }
+}

@@ -1,0 +1,285 @@
+//! A contact's card: everything the worker needs before she calls.
+
+use super::{Composer, Document, Link, Piece, Role};
+use crate::bookmarks::Entry;
+use crate::directory::{Contact, Phone, PhoneKind};
+use crate::i18n::{Language, Messages};
+
+/// Lays a card out; `entry` is the worker's bookmark of it, where there is one.
+pub fn compose(
+    contact: &Contact,
+    entry: Option<&Entry>,
+    messages: &Messages,
+    width: u16,
+    focused: Option<usize>,
+) -> Document {
+    let mut card = Card {
+        composer: Composer::new(width, focused),
+        messages,
+    };
+    card.title(contact, entry.is_some());
+    card.warnings(contact, entry);
+    card.phones(contact);
+    card.description(contact);
+    card.facts(contact);
+    card.ways(contact);
+    card.provenance(contact);
+    card.composer.finish()
+}
+
+/// Lays out what the worker's list kept of a contact that the directory no longer has.
+pub fn of_kept(entry: &Entry, messages: &Messages, width: u16, focused: Option<usize>) -> Document {
+    let mut card = Card {
+        composer: Composer::new(width, focused),
+        messages,
+    };
+    let snapshot = entry.snapshot.as_ref();
+    let name = snapshot.map_or(entry.id.as_str(), |kept| kept.name.get(messages.language()));
+    card.line(format!("*\u{a0}{name}"), Role::Title);
+    card.composer.blank();
+    card.line(messages.text("card-gone"), Role::Warning);
+    card.note(entry);
+    card.composer.blank();
+    for phone in snapshot.into_iter().flat_map(|kept| &kept.phones) {
+        card.phone(&phone.into());
+    }
+    card.composer.finish()
+}
+
+struct Card<'a> {
+    composer: Composer,
+    messages: &'a Messages,
+}
+
+impl Card<'_> {
+    fn language(&self) -> Language {
+        self.messages.language()
+    }
+
+    fn line(&mut self, text: impl Into<String>, role: Role) {
+        self.composer.paragraph(0, vec![Piece::new(text, role)]);
+    }
+
+    fn title(&mut self, contact: &Contact, bookmarked: bool) {
+        let star = if bookmarked { "*\u{a0}" } else { "" };
+        let (name, language) = contact.name.get(self.language());
+        let mut pieces = vec![Piece::new(format!("{star}{name}"), Role::Title)];
+        if language != self.language() {
+            let id = format!("language-{}", language.code());
+            pieces.push(Piece::new(
+                format!(" ({})", self.messages.text(&id)),
+                Role::Muted,
+            ));
+        }
+        self.composer.paragraph(0, pieces);
+        self.composer.blank();
+    }
+
+    fn warnings(&mut self, contact: &Contact, entry: Option<&Entry>) {
+        if contact.needs_consent() {
+            self.line(self.messages.text("consent-line"), Role::Warning);
+        }
+        if contact.confirm {
+            self.line(self.messages.text("confirm-first"), Role::Warning);
+        }
+        if let Some(entry) = entry {
+            self.note(entry);
+        }
+        self.composer.blank();
+    }
+
+    fn note(&mut self, entry: &Entry) {
+        if !entry.note().is_empty() {
+            self.text_field("card-note", entry.note().to_owned());
+        }
+    }
+
+    fn phones(&mut self, contact: &Contact) {
+        if contact.phones.is_empty() {
+            let id = if contact.website.is_some() {
+                "card-no-phone-website"
+            } else {
+                "card-no-phone"
+            };
+            self.line(self.messages.text(id), Role::Text);
+        }
+        for phone in &contact.phones {
+            self.phone(phone);
+        }
+        self.composer.blank();
+    }
+
+    fn phone(&mut self, phone: &Phone) {
+        let mut pieces = vec![
+            self.composer
+                .link(&phone.number, Link::Copy(phone.number.clone())),
+        ];
+        if let Some(extension) = &phone.extension {
+            let text = self
+                .messages
+                .format("phone-extension", &[("number", extension.as_str().into())]);
+            pieces.push(Piece::text(format!(" {text}")));
+        }
+        let label = phone
+            .label
+            .as_ref()
+            .map(|label| label.get(self.language()).to_owned());
+        let kind =
+            (phone.kind != PhoneKind::Voice).then(|| self.messages.text(phone.kind.message_id()));
+        // "text" labelled "text" says it once.
+        let kind = kind.filter(|kind| {
+            label
+                .as_ref()
+                .is_none_or(|label| !label.to_lowercase().contains(kind))
+        });
+        let words: Vec<String> = kind.into_iter().chain(label).collect();
+        if !words.is_empty() {
+            pieces.push(Piece::text(format!(" {}", words.join(", "))));
+        }
+        if let Some(hours) = &phone.hours {
+            pieces.push(Piece::text(" · "));
+            pieces.push(Piece::new(hours.get(self.language()), Role::Heading));
+        }
+        self.composer.paragraph(2, pieces);
+    }
+
+    /// How else it can be reached.
+    fn ways(&mut self, contact: &Contact) {
+        if let Some(website) = &contact.website {
+            self.copy_field("card-website", website);
+        }
+        if let Some(email) = &contact.email {
+            self.copy_field("card-email", email);
+        }
+        if let Some(chat) = &contact.chat {
+            self.copy_field("card-chat", chat);
+        }
+        if let Some(address) = &contact.address {
+            self.copy_field("card-address", address);
+        }
+        self.composer.blank();
+    }
+
+    /// When, where, for whom, in which languages, on what conditions.
+    fn facts(&mut self, contact: &Contact) {
+        let language = self.language();
+        let hours = match &contact.hours {
+            Some(hours) => hours.get(language).to_owned(),
+            None if contact.always_open => self.messages.text("always-open"),
+            None => self.messages.text("card-hours-unknown"),
+        };
+        self.text_field("card-hours", hours);
+        let area = contact
+            .area
+            .as_ref()
+            .map(|area| format!(" – {}", area.get(language)));
+        let region = self.messages.text(&contact.region.message_id());
+        self.text_field(
+            "card-where",
+            format!("{region}{}", area.unwrap_or_default()),
+        );
+        let serves = self.list(contact.serves.iter().map(|item| item.message_id()));
+        self.text_field("card-serves", serves);
+        if contact.languages.is_empty() {
+            self.text_field(
+                "card-languages",
+                self.messages.text("card-languages-unknown"),
+            );
+        } else {
+            let languages = self.list(
+                contact
+                    .languages
+                    .iter()
+                    .map(crate::directory::contact::LanguageCode::message_id),
+            );
+            self.text_field("card-languages", languages);
+        }
+        let conditions = self.conditions(contact);
+        if !conditions.is_empty() {
+            self.line(conditions.join(" · "), Role::Text);
+        }
+        self.composer.blank();
+    }
+
+    /// What it asks of the person: only what a source says.
+    fn conditions(&self, contact: &Contact) -> Vec<String> {
+        let answer = |value: Option<bool>, yes: &str, no: &str| {
+            value.map(|value| self.messages.text(if value { yes } else { no }))
+        };
+        [
+            answer(
+                contact.police_report_needed,
+                "card-report-needed",
+                "card-report-not-needed",
+            ),
+            answer(
+                contact.confidential,
+                "card-confidential",
+                "card-not-confidential",
+            ),
+            answer(contact.free, "card-free", "card-not-free"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn description(&mut self, contact: &Contact) {
+        let description = contact.description.get(self.language());
+        if !description.is_empty() {
+            self.line(description, Role::Text);
+            self.composer.blank();
+        }
+    }
+
+    /// What it offers, and when and from what that was checked.
+    fn provenance(&mut self, contact: &Contact) {
+        let (name, language) = contact.name.get(self.language());
+        let other = contact.name.get(language.other()).0;
+        if contact.organization != name && !contact.organization.is_empty() {
+            self.text_field("card-organization", contact.organization.clone());
+        }
+        if other != name {
+            let id = format!("card-name-{}", language.other().code());
+            self.text_field(&id, other.to_owned());
+        }
+        let offers = self.list(contact.categories.iter().map(|item| item.message_id()));
+        self.text_field("card-offers", offers);
+        if !contact.checked.is_empty() {
+            let checked = self.messages.format(
+                "card-checked",
+                &[
+                    ("date", self.messages.date(&contact.checked).into()),
+                    ("count", contact.sources.len().into()),
+                ],
+            );
+            self.line(checked, Role::Muted);
+        }
+    }
+
+    fn list(&self, ids: impl Iterator<Item = String>) -> String {
+        ids.map(|id| self.messages.text(&id))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    fn text_field(&mut self, id: &str, text: String) {
+        self.field(id, vec![Piece::text(text)]);
+    }
+
+    fn copy_field(&mut self, id: &str, text: &str) {
+        let piece = self.composer.link(text, Link::Copy(text.to_owned()));
+        self.field(id, vec![piece]);
+    }
+
+    fn field(&mut self, id: &str, pieces: Vec<Piece>) {
+        let name = format!(
+            "{}{} ",
+            self.messages.text(id),
+            self.messages.text("label-end")
+        );
+        let mut all = vec![Piece::new(name, Role::Field)];
+        all.extend(pieces);
+        self.composer.paragraph(2, all);
+    }
+}

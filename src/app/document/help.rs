@@ -1,0 +1,107 @@
+//! The help screen, out of the table of keys.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Composer, Document, Piece, Role};
+use crate::app::action::Key;
+use crate::app::keymap::{BINDINGS, Section};
+use crate::i18n::Messages;
+
+/// Lays the help screen out.
+pub fn compose(messages: &Messages, width: u16, focused: Option<usize>) -> Document {
+    let mut composer = Composer::new(width, focused);
+    composer.paragraph(
+        0,
+        vec![Piece::new(messages.text("help-title"), Role::Title)],
+    );
+    composer.blank();
+    composer.paragraph(0, vec![Piece::text(messages.text("help-introduction"))]);
+    composer.blank();
+    let rows = rows(messages);
+    let column = rows
+        .iter()
+        .map(|row| row.keys.width())
+        .max()
+        .unwrap_or(0)
+        .min(usize::from(width) / 3)
+        + 2;
+    for section in Section::ALL {
+        composer.paragraph(
+            0,
+            vec![Piece::new(
+                messages.text(section.message_id()),
+                Role::Heading,
+            )],
+        );
+        for row in rows.iter().filter(|row| row.section == section) {
+            let gap = "\u{a0}".repeat(column.saturating_sub(row.keys.width()).max(2));
+            // The keys of a row stay together, as one word.
+            let keys = row.keys.replace(' ', "\u{a0}");
+            composer.paragraph(
+                column,
+                vec![
+                    Piece::new(keys, Role::Key),
+                    Piece::text(gap),
+                    Piece::text(messages.text(row.sentence)),
+                ],
+            );
+        }
+        composer.blank();
+    }
+    composer.paragraph(0, vec![Piece::text(messages.text("help-cannot-clear"))]);
+    composer.finish()
+}
+
+/// The name of a key, as the screen writes it.
+pub fn key_name(key: Key, messages: &Messages) -> String {
+    use crate::app::action::KeyCode;
+    let name = match (key.code.message_id(), key.code) {
+        (Some(id), _) => messages.text(id),
+        (None, KeyCode::Character(character)) if key.control => character.to_uppercase().collect(),
+        (None, KeyCode::Character(character)) => character.to_string(),
+        (None, KeyCode::Function(number)) => format!("F{number}"),
+        (None, _) => String::new(),
+    };
+    if key.control {
+        format!("Ctrl-{name}")
+    } else {
+        name
+    }
+}
+
+struct HelpRow {
+    section: Section,
+    keys: String,
+    sentence: &'static str,
+}
+
+/// One row a sentence; bindings that share one are joined.
+fn rows(messages: &Messages) -> Vec<HelpRow> {
+    let mut rows: Vec<(Section, Vec<Key>, &'static str)> = Vec::new();
+    for binding in BINDINGS {
+        let Some((section, sentence)) = binding.help else {
+            continue;
+        };
+        let found = rows.iter().position(|row| row.2 == sentence);
+        let place = found.unwrap_or_else(|| {
+            rows.push((section, Vec::new(), sentence));
+            rows.len() - 1
+        });
+        for key in binding.keys {
+            if !rows[place].1.contains(key) {
+                rows[place].1.push(*key);
+            }
+        }
+    }
+    rows.into_iter()
+        .map(|(section, keys, sentence)| HelpRow {
+            section,
+            keys: keys
+                .iter()
+                .map(|key| key_name(*key, messages))
+                .collect::<Vec<_>>()
+                .join(" "),
+            sentence,
+        })
+        .collect()
+}

@@ -1,0 +1,225 @@
+//! Text made ready to be read: rows of a given width, with links to walk.
+//!
+//! The screen styles the rows and the plain mode prints them; both show the same words.
+
+pub mod card;
+pub mod help;
+pub mod sources;
+pub mod topic;
+mod wrap;
+
+use crate::guide::{PointKind, Target};
+
+/// Something to read, laid out for one width.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The rows from top to bottom.
+    pub rows: Vec<Row>,
+    /// Where the links lead, in reading order; [`Span::link`] indexes it.
+    pub links: Vec<Link>,
+}
+
+impl Document {
+    /// The row on which a link begins; `None` where there is no such link.
+    pub fn row_of_link(&self, link: usize) -> Option<usize> {
+        self.rows
+            .iter()
+            .position(|row| row.spans.iter().any(|span| span.link == Some(link)))
+    }
+
+    /// The first link on this row or below it.
+    pub fn link_from(&self, row: usize) -> Option<usize> {
+        self.rows
+            .iter()
+            .skip(row)
+            .find_map(|row| row.spans.iter().find_map(|span| span.link))
+    }
+
+    /// The first row of a block; the document's end where there is no such block.
+    pub fn row_of_block(&self, block: usize) -> usize {
+        self.rows
+            .iter()
+            .position(|row| row.block >= block)
+            .unwrap_or(self.rows.len())
+    }
+}
+
+/// One row of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its pieces, from left to right.
+    pub spans: Vec<Span>,
+    /// Which paragraph it belongs to, counted from 0: the same in both languages, so that a change
+    /// of language can keep the place.
+    pub block: usize,
+}
+
+impl Row {
+    /// The words alone.
+    pub fn text(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+/// Words of one row that look alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// What they are, for the theme.
+    pub role: Role,
+    /// The link that they are part of.
+    pub link: Option<usize>,
+}
+
+impl Span {
+    /// Words that are no link.
+    pub fn new(text: impl Into<String>, role: Role) -> Self {
+        Self {
+            text: text.into(),
+            role,
+            link: None,
+        }
+    }
+}
+
+/// What words are, so that a theme can set them off. The words alone must say it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Plain reading.
+    Text,
+    /// The name of what is being read.
+    Title,
+    /// A heading inside it.
+    Heading,
+    /// The word that opens a point: Know, Do, Say, Avoid.
+    Label(PointKind),
+    /// The name of a field of a card.
+    Field,
+    /// Words about danger.
+    Danger,
+    /// Words that warn: consent, confirm first.
+    Warning,
+    /// A link.
+    Link,
+    /// The link that has the focus.
+    FocusedLink,
+    /// Letters that the search matched.
+    Match,
+    /// A key of the keyboard.
+    Key,
+    /// Words of less weight.
+    Muted,
+}
+
+/// Where a link of a document leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Where the guide leads.
+    Guide(Target),
+    /// Nowhere: its words can be copied (a number, an address).
+    Copy(String),
+}
+
+/// Words on their way into a paragraph.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    text: String,
+    role: Role,
+    link: Option<usize>,
+}
+
+impl Piece {
+    /// Words that are no link.
+    pub fn new(text: impl Into<String>, role: Role) -> Self {
+        Self {
+            text: text.into(),
+            role,
+            link: None,
+        }
+    }
+
+    /// Plain reading.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::new(text, Role::Text)
+    }
+}
+
+/// Lays paragraphs out as they come.
+#[derive(Debug)]
+pub struct Composer {
+    width: usize,
+    focused: Option<usize>,
+    document: Document,
+    block: usize,
+}
+
+impl Composer {
+    /// Rows of that many columns (at least one); the link with that number has the focus.
+    pub fn new(width: u16, focused: Option<usize>) -> Self {
+        Self {
+            width: usize::from(width.max(1)),
+            focused,
+            document: Document::default(),
+            block: 0,
+        }
+    }
+
+    /// A piece that leads somewhere. Its brackets say so without colour: `[…]`, and `>…<` around
+    /// the one that has the focus.
+    pub fn link(&mut self, label: &str, link: Link) -> Piece {
+        let number = self.document.links.len();
+        self.document.links.push(link);
+        let (text, role) = if self.focused == Some(number) {
+            (format!(">{label}<"), Role::FocusedLink)
+        } else {
+            (format!("[{label}]"), Role::Link)
+        };
+        Piece {
+            text,
+            role,
+            link: Some(number),
+        }
+    }
+
+    /// A paragraph; its rows after the first are indented by `hanging` columns.
+    pub fn paragraph(&mut self, hanging: usize, pieces: Vec<Piece>) {
+        // An indent that leaves no room to read is no help.
+        let hanging = if hanging * 2 > self.width { 0 } else { hanging };
+        for spans in wrap::wrap(pieces, self.width, hanging) {
+            self.document.rows.push(Row {
+                spans,
+                block: self.block,
+            });
+        }
+        self.block += 1;
+    }
+
+    /// An empty row; none at the top and never two in a row.
+    pub fn blank(&mut self) {
+        if self
+            .document
+            .rows
+            .last()
+            .is_some_and(|row| !row.spans.is_empty())
+        {
+            self.document.rows.push(Row {
+                spans: Vec::new(),
+                block: self.block,
+            });
+        }
+    }
+
+    /// The document as it stands.
+    pub fn finish(mut self) -> Document {
+        while self
+            .document
+            .rows
+            .last()
+            .is_some_and(|row| row.spans.is_empty())
+        {
+            self.document.rows.pop();
+        }
+        self.document
+    }
+}

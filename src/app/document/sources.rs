@@ -1,0 +1,104 @@
+//! Where the facts come from: under each point of a topic, and for a contact.
+
+use super::{Composer, Document, Link, Piece, Role, topic};
+use crate::directory::Contact;
+use crate::guide::{Page, Topic};
+use crate::i18n::Messages;
+
+/// How far the sources stand in under what they support.
+const INDENT: &str = "\u{a0}\u{a0}";
+
+/// Lays out a topic's points, each with the pages that it rests on.
+pub fn of_topic(
+    page: &Page,
+    topic: &Topic,
+    messages: &Messages,
+    width: u16,
+    focused: Option<usize>,
+) -> Document {
+    let mut composer = Composer::new(width, focused);
+    composer.paragraph(
+        0,
+        vec![Piece::new(
+            messages.format("sources-title", &[("name", topic.title.as_str().into())]),
+            Role::Title,
+        )],
+    );
+    composer.blank();
+    let hanging = topic::hanging(topic, width);
+    for point in &topic.points {
+        topic::point(&mut composer, point, messages, hanging);
+        for source in &point.sources {
+            source_row(&mut composer, &topic.sources[*source]);
+        }
+        if point.sources.is_empty() {
+            let text = format!("{INDENT}{}", messages.text("sources-practice"));
+            composer.paragraph(2, vec![Piece::new(text, Role::Muted)]);
+        }
+        composer.blank();
+    }
+    if let Some(note) = &page.note {
+        composer.paragraph(0, vec![Piece::new(note, Role::Muted)]);
+    }
+    composer.finish()
+}
+
+/// Lays out a contact's sources: the page, what it supports, its own date.
+pub fn of_contact(
+    contact: &Contact,
+    messages: &Messages,
+    width: u16,
+    focused: Option<usize>,
+) -> Document {
+    let mut composer = Composer::new(width, focused);
+    let name = contact.name(messages.language());
+    composer.paragraph(
+        0,
+        vec![Piece::new(
+            messages.format("sources-title", &[("name", name.into())]),
+            Role::Title,
+        )],
+    );
+    composer.blank();
+    let checked = messages.format(
+        "card-checked",
+        &[
+            ("date", messages.date(&contact.checked).into()),
+            ("count", contact.sources.len().into()),
+        ],
+    );
+    composer.paragraph(0, vec![Piece::text(checked)]);
+    if contact.confirm {
+        composer.paragraph(
+            0,
+            vec![Piece::new(messages.text("confirm-first"), Role::Warning)],
+        );
+    }
+    composer.blank();
+    for source in &contact.sources {
+        let title = [source.title.as_deref(), source.url.as_deref()];
+        for (place, text) in title.into_iter().flatten().enumerate() {
+            let pieces = if source.url.as_deref() == Some(text) {
+                vec![composer.link(text, Link::Copy(text.to_owned()))]
+            } else {
+                vec![Piece::text(text)]
+            };
+            composer.paragraph(if place == 0 { 0 } else { 2 }, pieces);
+        }
+        let mut facts = source.supports.join(", ");
+        if let Some(date) = &source.date {
+            facts = format!("{facts} · {}", messages.date(date));
+        }
+        composer.paragraph(2, vec![Piece::new(format!("{INDENT}{facts}"), Role::Muted)]);
+        composer.blank();
+    }
+    composer.finish()
+}
+
+/// A source of the guide may name several addresses, and say how old a page is.
+fn source_row(composer: &mut Composer, source: &str) {
+    composer.paragraph(
+        2,
+        vec![Piece::new(format!("{INDENT}{source}"), Role::Muted)],
+    );
+}

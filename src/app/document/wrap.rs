@@ -1,0 +1,196 @@
+//! Breaking paragraphs into rows, by display columns.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::{Piece, Role, Span};
+
+/// A run of pieces without a space between them: it stays together where it can.
+type Word = Vec<Span>;
+
+/// Breaks pieces at their spaces into rows of at most `width` columns. Rows after the first open
+/// with `hanging` spaces. A no-break space never breaks; a word wider than a row is cut between
+/// graphemes.
+pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<Span>> {
+    let mut rows = Rows {
+        done: Vec::new(),
+        row: Vec::new(),
+        used: 0,
+        width,
+        hanging,
+    };
+    for word in words(pieces) {
+        rows.push(word);
+    }
+    rows.finish()
+}
+
+fn words(pieces: Vec<Piece>) -> Vec<Word> {
+    let mut words = vec![Word::new()];
+    for Piece { text, role, link } in pieces {
+        for (place, part) in text.split(' ').enumerate() {
+            if place > 0 {
+                words.push(Word::new());
+            }
+            if let (false, Some(word)) = (part.is_empty(), words.last_mut()) {
+                word.push(Span {
+                    text: part.to_owned(),
+                    role,
+                    link,
+                });
+            }
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+struct Rows {
+    done: Vec<Vec<Span>>,
+    row: Vec<Span>,
+    used: usize,
+    width: usize,
+    hanging: usize,
+}
+
+impl Rows {
+    fn push(&mut self, word: Word) {
+        let wide: usize = word.iter().map(|span| span.text.width()).sum();
+        let at_start = self.row.is_empty() || self.only_indent();
+        let space = usize::from(!at_start);
+        if !at_start && self.used + space + wide > self.width {
+            self.end_row();
+        } else if space == 1 {
+            self.push_space(&word);
+        }
+        for span in word {
+            self.push_span(span);
+        }
+    }
+
+    fn only_indent(&self) -> bool {
+        matches!(self.row.as_slice(), [only] if only.text.chars().all(|character| character == ' '))
+    }
+
+    /// The space before a word looks like the link that it stands in, so that a link of several
+    /// words is one.
+    fn push_space(&mut self, next: &Word) {
+        let inside = match (self.row.last(), next.first()) {
+            (Some(last), Some(first)) if last.link.is_some() && last.link == first.link => {
+                Some((last.role, last.link))
+            }
+            _ => None,
+        };
+        let (role, link) = inside.unwrap_or((Role::Text, None));
+        self.append(Span {
+            text: " ".to_owned(),
+            role,
+            link,
+        });
+    }
+
+    fn push_span(&mut self, span: Span) {
+        if self.used + span.text.width() <= self.width {
+            self.append(span);
+            return;
+        }
+        for grapheme in span.text.graphemes(true) {
+            if self.used + grapheme.width() > self.width
+                && !self.row.is_empty()
+                && !self.only_indent()
+            {
+                self.end_row();
+            }
+            self.append(Span {
+                text: grapheme.to_owned(),
+                ..span.clone()
+            });
+        }
+    }
+
+    fn append(&mut self, span: Span) {
+        self.used += span.text.width();
+        match self.row.last_mut() {
+            Some(last) if last.role == span.role && last.link == span.link => {
+                last.text.push_str(&span.text);
+            }
+            _ => self.row.push(span),
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.done.push(std::mem::take(&mut self.row));
+        self.used = self.hanging;
+        if self.hanging > 0 {
+            self.row
+                .push(Span::new(" ".repeat(self.hanging), Role::Text));
+        }
+    }
+
+    fn finish(mut self) -> Vec<Vec<Span>> {
+        if !self.row.is_empty() {
+            self.done.push(self.row);
+        }
+        self.done
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn texts(rows: &[Vec<Span>]) -> Vec<String> {
+        rows.iter()
+            .map(|row| row.iter().map(|span| span.text.as_str()).collect())
+            .collect()
+    }
+
+    #[test]
+    fn rows_break_at_spaces_and_hang() {
+        let rows = wrap(
+            vec![
+                Piece::new("Know", Role::Heading),
+                Piece::text(" one two three four"),
+            ],
+            10,
+            2,
+        );
+        assert_eq!(texts(&rows), ["Know one", "  two", "  three", "  four"]);
+    }
+
+    #[test]
+    fn a_no_break_space_and_a_hyphen_hold() {
+        let rows = wrap(
+            vec![Piece::text("appelez le\u{a0}911 au 1-800-222-8477")],
+            14,
+            0,
+        );
+        assert_eq!(
+            texts(&rows),
+            ["appelez le\u{a0}911", "au", "1-800-222-8477"]
+        );
+    }
+
+    #[test]
+    fn a_word_wider_than_a_row_is_cut() {
+        assert_eq!(
+            texts(&wrap(vec![Piece::text("a abcdefgh")], 4, 0)),
+            ["a", "abcd", "efgh"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_row_is_too_wide_and_no_word_is_lost(text in "[a-zé0-9\\- ]{0,80}", width in 2_usize..30, hanging in 0_usize..3) {
+            let hanging = if hanging * 2 > width { 0 } else { hanging };
+            let rows = texts(&wrap(vec![Piece::text(text.clone())], width, hanging));
+            for row in &rows {
+                prop_assert!(row.width() <= width, "{row:?}");
+            }
+            let kept: String = rows.concat().replace(' ', "");
+            prop_assert_eq!(kept, text.replace(' ', ""));
+        }
+    }
+}

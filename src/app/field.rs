@@ -1,0 +1,164 @@
+//! A line of text being typed.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The longest text a field takes, in bytes: more is no search and no note.
+const LIMIT: usize = 200;
+
+/// The text and the place of the caret in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    text: String,
+    /// Byte of the text before which the caret stands; always between two graphemes.
+    caret: usize,
+}
+
+impl Field {
+    /// A field that holds this text, the caret at its end.
+    pub fn new(text: &str) -> Self {
+        let mut field = Self::default();
+        field.insert(text);
+        field
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Columns between the text's start and the caret.
+    pub fn caret_column(&self) -> usize {
+        self.text[..self.caret].width()
+    }
+
+    /// Puts text in at the caret: control characters and line breaks become spaces, invisible ones
+    /// are left out (TERMINAL.md, "Input"), and what is too long is cut.
+    pub fn insert(&mut self, text: &str) {
+        for grapheme in text.graphemes(true) {
+            let grapheme = if grapheme.chars().any(char::is_control) {
+                " "
+            } else {
+                grapheme
+            };
+            if grapheme.width() > 0 && self.text.len() + grapheme.len() <= LIMIT {
+                self.text.insert_str(self.caret, grapheme);
+                self.caret += grapheme.len();
+            }
+        }
+        self.settle();
+    }
+
+    /// One letter to the left.
+    pub fn left(&mut self) {
+        self.caret = self.before();
+    }
+
+    /// One letter to the right.
+    pub fn right(&mut self) {
+        self.caret = self.after();
+    }
+
+    /// To the start.
+    pub fn start(&mut self) {
+        self.caret = 0;
+    }
+
+    /// To the end.
+    pub fn end(&mut self) {
+        self.caret = self.text.len();
+    }
+
+    /// Deletes the letter before the caret.
+    pub fn delete_before(&mut self) {
+        let before = self.before();
+        self.text.replace_range(before..self.caret, "");
+        self.caret = before;
+        self.settle();
+    }
+
+    /// Deletes the letter after the caret.
+    pub fn delete_after(&mut self) {
+        let after = self.after();
+        self.text.replace_range(self.caret..after, "");
+        self.settle();
+    }
+
+    /// Empties the field.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    fn before(&self) -> usize {
+        let grapheme = self.text[..self.caret].graphemes(true).next_back();
+        self.caret - grapheme.map_or(0, str::len)
+    }
+
+    fn after(&self) -> usize {
+        let grapheme = self.text[self.caret..].graphemes(true).next();
+        self.caret + grapheme.map_or(0, str::len)
+    }
+
+    /// Two pieces that meet can join into one grapheme: the caret moves behind it.
+    fn settle(&mut self) {
+        let caret = self.caret;
+        let end = self
+            .text
+            .grapheme_indices(true)
+            .map(|(start, grapheme)| start + grapheme.len());
+        self.caret = if caret == 0 {
+            0
+        } else {
+            end.clone()
+                .find(|end| *end >= caret)
+                .unwrap_or(self.text.len())
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_pasted_line_break_becomes_a_space_and_escapes_go() {
+        assert_eq!(
+            Field::new("crime\nstoppers\u{1b}[A").text(),
+            "crime stoppers [A"
+        );
+        assert_eq!(Field::new("hal\u{200b}ifax\u{202e}").text(), "halifax");
+    }
+
+    #[test]
+    fn accents_typed_apart_are_one_letter() {
+        let mut field = Field::new("e");
+        field.insert("\u{301}x");
+        field.left();
+        field.delete_before();
+        assert_eq!(field.text(), "x");
+    }
+
+    proptest! {
+        #[test]
+        fn no_edit_breaks_the_text(edits in prop::collection::vec((0_u8..8, any::<String>()), 0..40)) {
+            let mut field = Field::default();
+            for (edit, text) in edits {
+                match edit {
+                    0 => field.left(),
+                    1 => field.right(),
+                    2 => field.start(),
+                    3 => field.end(),
+                    4 => field.delete_before(),
+                    5 => field.delete_after(),
+                    6 => field.clear(),
+                    _ => field.insert(&text),
+                }
+                prop_assert!(field.text().is_char_boundary(field.caret));
+                prop_assert!(field.caret_column() <= field.text().width());
+                prop_assert!(field.text().len() <= LIMIT);
+            }
+        }
+    }
+}

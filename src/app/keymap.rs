@@ -1,0 +1,310 @@
+//! The keys, as one table: the footer, the help screen, README and man page are made from it.
+
+use super::action::{Key, KeyCode};
+use super::state::TabId;
+
+/// Where the focus is: it decides what a key means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The first screen of the first run.
+    Welcome,
+    /// The list of topics of a guide tab.
+    Topics,
+    /// The list of contacts found in the Directory.
+    Contacts,
+    /// The list of bookmarks.
+    Bookmarks,
+    /// A topic, a card, or a page over the screen.
+    Reading,
+    /// A field that takes text.
+    Field,
+    /// The form of the filters.
+    Form,
+    /// A list to choose one thing from.
+    Picker,
+}
+
+impl Context {
+    /// Every one.
+    pub const ALL: [Self; 8] = [
+        Self::Welcome,
+        Self::Topics,
+        Self::Contacts,
+        Self::Bookmarks,
+        Self::Reading,
+        Self::Field,
+        Self::Form,
+        Self::Picker,
+    ];
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Go to that tab.
+    Tab(TabId),
+    /// Go to the tab on the left.
+    PreviousTab,
+    /// Go to the tab on the right.
+    NextTab,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// Open, follow, choose.
+    Open,
+    /// One step back; never out of the program.
+    Back,
+    /// The next link or pane.
+    NextPane,
+    /// The link or pane before.
+    PreviousPane,
+    /// Into the search field, from anywhere.
+    Search,
+    /// Out of the search field, to what it found.
+    ToResults,
+    /// The form of the filters.
+    Filters,
+    /// Take all filters off.
+    ClearFilters,
+    /// Add to or take from the bookmarks.
+    Bookmark,
+    /// Send the number to the terminal's clipboard.
+    Copy,
+    /// Where the facts come from.
+    Sources,
+    /// Choose the region.
+    Region,
+    /// Change the language.
+    Language,
+    /// The value to the left, in a form.
+    PreviousValue,
+    /// The value to the right, in a form.
+    NextValue,
+    /// The caret one letter to the left.
+    CaretLeft,
+    /// The caret one letter to the right.
+    CaretRight,
+    /// The caret to the start.
+    CaretStart,
+    /// The caret to the end.
+    CaretEnd,
+    /// Delete the letter before the caret.
+    DeleteBefore,
+    /// Delete the letter after the caret.
+    DeleteAfter,
+    /// Empty the field.
+    ClearField,
+    /// The keys.
+    Help,
+    /// Paint the screen again.
+    Repaint,
+    /// Hand the terminal back to the shell for a while.
+    Suspend,
+    /// End the program.
+    Quit,
+    /// Clear the screen and the scrollback, and end the program.
+    ClearAndQuit,
+}
+
+/// The headings of the help screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Getting around.
+    Moving,
+    /// What can be done with a contact or a topic.
+    Contact,
+    /// Searching and narrowing down.
+    Searching,
+    /// The program itself.
+    Program,
+}
+
+impl Section {
+    /// In the order of the help screen.
+    pub const ALL: [Self; 4] = [Self::Moving, Self::Contact, Self::Searching, Self::Program];
+
+    /// Id of the message that is the heading.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Moving => "help-section-moving",
+            Self::Contact => "help-section-contact",
+            Self::Searching => "help-section-searching",
+            Self::Program => "help-section-program",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where the keys mean this.
+    pub contexts: &'static [Context],
+    /// The keys, the one to show first at the head.
+    pub keys: &'static [Key],
+    /// What they ask for.
+    pub command: Command,
+    /// Id of the footer's word for it; none where the footer leaves it out.
+    pub footer: Option<&'static str>,
+    /// Under which heading the help screen lists it, and the id of its sentence there; rows with the
+    /// same sentence become one. None where another row says it already.
+    pub help: Option<(Section, &'static str)>,
+}
+
+use Context::{Bookmarks, Contacts, Field, Form, Picker, Reading, Topics, Welcome};
+use Section::{Contact, Moving, Program, Searching};
+
+/// Where letters are commands and tabs can be changed.
+const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
+/// Where rows can be walked.
+const ROWS: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Picker, Welcome];
+/// Where contacts are.
+const LISTED: &[Context] = &[Contacts, Bookmarks, Reading];
+/// Everywhere but the first screen.
+const LATER: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Picker];
+
+const fn key(code: KeyCode) -> Key {
+    Key::plain(code)
+}
+
+const fn letter(character: char) -> Key {
+    Key::character(character)
+}
+
+const fn row(
+    contexts: &'static [Context],
+    keys: &'static [Key],
+    command: Command,
+    footer: Option<&'static str>,
+    help: Option<(Section, &'static str)>,
+) -> Binding {
+    Binding {
+        contexts,
+        keys,
+        command,
+        footer,
+        help,
+    }
+}
+
+/// Every key of the program. The footer shows what fits, in this order.
+#[rustfmt::skip]
+pub const BINDINGS: &[Binding] = &[
+    row(&[Field], &[key(KeyCode::Down), key(KeyCode::Enter), key(KeyCode::Tab)], Command::ToResults, Some("footer-results"), Some((Searching, "help-results"))),
+    row(&[Topics], &[key(KeyCode::Enter)], Command::Open, Some("footer-read"), Some((Moving, "help-open"))),
+    row(&[Contacts, Bookmarks], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Moving, "help-open"))),
+    row(&[Reading], &[key(KeyCode::Enter)], Command::Open, Some("footer-follow"), Some((Moving, "help-open"))),
+    row(&[Form, Picker], &[key(KeyCode::Enter), letter(' ')], Command::Open, Some("footer-choose"), None),
+    row(&[Welcome], &[key(KeyCode::Enter)], Command::Open, Some("footer-begin"), None),
+    row(&[Field], &[key(KeyCode::Escape)], Command::Back, Some("footer-leave"), Some((Searching, "help-leave"))),
+    row(LATER, &[key(KeyCode::Escape), key(KeyCode::Backspace)], Command::Back, Some("footer-back"), Some((Moving, "help-back"))),
+    row(&[Welcome], &[key(KeyCode::Left)], Command::Language, Some("footer-language-choice"), None),
+    row(&[Welcome], &[key(KeyCode::Right), letter('L'), key(KeyCode::Tab)], Command::Language, Some("footer-language-choice"), None),
+    row(LISTED, &[letter('b')], Command::Bookmark, Some("footer-bookmark"), Some((Contact, "help-bookmark"))),
+    row(LISTED, &[letter('y')], Command::Copy, Some("footer-copy"), Some((Contact, "help-copy"))),
+    row(ROWS, &[key(KeyCode::Up), letter('k')], Command::Up, Some("footer-move"), Some((Moving, "help-rows"))),
+    row(ROWS, &[key(KeyCode::Down), letter('j')], Command::Down, Some("footer-move"), Some((Moving, "help-rows"))),
+    row(MAIN, &[key(KeyCode::Tab)], Command::NextPane, Some("footer-links"), Some((Moving, "help-links"))),
+    row(MAIN, &[key(KeyCode::BackTab)], Command::PreviousPane, None, Some((Moving, "help-links"))),
+    row(MAIN, &[letter('/')], Command::Search, Some("footer-search"), Some((Searching, "help-search"))),
+    row(&[Contacts, Reading], &[letter('f')], Command::Filters, Some("footer-filters"), Some((Searching, "help-filters"))),
+    row(&[Contacts, Form], &[letter('c')], Command::ClearFilters, Some("footer-clear"), Some((Searching, "help-clear"))),
+    row(MAIN, &[letter('s')], Command::Sources, Some("footer-sources"), Some((Contact, "help-sources"))),
+    row(MAIN, &[letter('r')], Command::Region, Some("footer-region"), Some((Program, "help-region"))),
+    row(LATER, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "help-language"))),
+    row(MAIN, &[letter('1')], Command::Tab(TabId::Reporting), None, Some((Moving, "help-tabs"))),
+    row(MAIN, &[letter('2')], Command::Tab(TabId::VictimServices), None, Some((Moving, "help-tabs"))),
+    row(MAIN, &[letter('3')], Command::Tab(TabId::RestorativeJustice), None, Some((Moving, "help-tabs"))),
+    row(MAIN, &[letter('4')], Command::Tab(TabId::Directory), None, Some((Moving, "help-tabs"))),
+    row(MAIN, &[letter('5')], Command::Tab(TabId::Bookmarks), None, Some((Moving, "help-tabs"))),
+    row(MAIN, &[key(KeyCode::Left), letter('h')], Command::PreviousTab, None, Some((Moving, "help-neighbours"))),
+    row(MAIN, &[key(KeyCode::Right), letter('l')], Command::NextTab, None, Some((Moving, "help-neighbours"))),
+    row(ROWS, &[key(KeyCode::PageUp)], Command::PageUp, None, Some((Moving, "help-pages"))),
+    row(ROWS, &[key(KeyCode::PageDown)], Command::PageDown, None, Some((Moving, "help-pages"))),
+    row(ROWS, &[key(KeyCode::Home), letter('g')], Command::First, None, Some((Moving, "help-ends"))),
+    row(ROWS, &[key(KeyCode::End), letter('G')], Command::Last, None, Some((Moving, "help-ends"))),
+    row(&[Form], &[key(KeyCode::Left)], Command::PreviousValue, None, None),
+    row(&[Form], &[key(KeyCode::Right)], Command::NextValue, None, None),
+    row(&[Field], &[key(KeyCode::Left)], Command::CaretLeft, None, None),
+    row(&[Field], &[key(KeyCode::Right)], Command::CaretRight, None, None),
+    row(&[Field], &[key(KeyCode::Home), Key::control('a')], Command::CaretStart, None, None),
+    row(&[Field], &[key(KeyCode::End), Key::control('e')], Command::CaretEnd, None, None),
+    row(&[Field], &[key(KeyCode::Backspace)], Command::DeleteBefore, None, None),
+    row(&[Field], &[key(KeyCode::Delete)], Command::DeleteAfter, None, None),
+    row(&[Field], &[Key::control('u')], Command::ClearField, None, Some((Searching, "help-clear-field"))),
+    row(MAIN, &[letter('?')], Command::Help, Some("footer-help"), Some((Program, "help-help"))),
+    row(MAIN, &[letter('q')], Command::Quit, Some("footer-quit"), Some((Program, "help-quit"))),
+    row(&Context::ALL, &[Key::control('c')], Command::Quit, None, Some((Program, "help-quit"))),
+    row(&Context::ALL, &[Key::control('x')], Command::ClearAndQuit, None, Some((Program, "help-clear-and-quit"))),
+    row(&Context::ALL, &[Key::control('z')], Command::Suspend, None, Some((Program, "help-suspend"))),
+    row(&Context::ALL, &[Key::control('l')], Command::Repaint, None, Some((Program, "help-repaint"))),
+];
+
+/// What a key means where the focus is; `None` where it means nothing there.
+pub fn command(context: Context, key: Key) -> Option<Command> {
+    BINDINGS
+        .iter()
+        .find(|binding| binding.contexts.contains(&context) && binding.keys.contains(&key))
+        .map(|binding| binding.command)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for context in Context::ALL {
+            let mut seen: HashMap<Key, Command> = HashMap::new();
+            for binding in BINDINGS
+                .iter()
+                .filter(|binding| binding.contexts.contains(&context))
+            {
+                for key in binding.keys {
+                    let before = seen.insert(*key, binding.command);
+                    assert_eq!(before, None, "{key:?} means two things in {context:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn letters_type_in_a_field() {
+        for binding in BINDINGS
+            .iter()
+            .filter(|binding| binding.contexts.contains(&Field))
+        {
+            for key in binding.keys {
+                assert!(
+                    key.control || !matches!(key.code, KeyCode::Character(_)),
+                    "{key:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_place_can_be_left_and_the_program_ended() {
+        for context in Context::ALL {
+            for key in [Key::control('c'), Key::control('x')] {
+                assert!(command(context, key).is_some(), "{key:?} in {context:?}");
+            }
+            if context != Welcome {
+                assert_eq!(
+                    command(context, Key::plain(KeyCode::Escape)),
+                    Some(Command::Back)
+                );
+            }
+        }
+    }
+}

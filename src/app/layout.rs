@@ -1,0 +1,175 @@
+//! Where things stand on a screen of a given size. `update` needs it to know what a page is, the
+//! views to know where to draw.
+
+/// A rectangle of the screen, in columns and rows from its upper left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the four words say it")]
+pub struct Area {
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+}
+
+/// The screen's size, in columns and rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the two words say it")]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
+/// Under this width there is one column: the list, or what is read (DESIGN.md).
+pub const TWO_COLUMNS: u16 = 60;
+/// Under this size nothing useful fits.
+pub const SMALLEST: Size = Size {
+    width: 30,
+    height: 8,
+};
+/// From this height on there is room for a rule under the head.
+pub(super) const ROOMY: u16 = 16;
+/// Longer lines than this are hard to read.
+const LONGEST_LINE: u16 = 84;
+/// Columns between the list and what is read.
+const DIVIDER: u16 = 3;
+
+/// Which parts a screen has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// Rows above the list: the search field, the filters.
+    pub head_rows: u16,
+    /// There is a list to the left.
+    pub list: bool,
+    /// What is read has the focus: in one column, it alone is shown.
+    pub reading: bool,
+}
+
+/// Where everything stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The tab line.
+    pub tabs: Area,
+    /// "Immediate danger: 911", the region and the language.
+    pub danger: Area,
+    /// The rule under the head; none on a low screen.
+    pub rule: Option<Area>,
+    /// Everything between head and foot.
+    pub body: Area,
+    /// The rows above list and reader.
+    pub head: Area,
+    /// The list; none where one column is being read.
+    pub list: Option<Area>,
+    /// The column of the divider.
+    pub divider: Option<Area>,
+    /// What is read; none where one column is being walked.
+    pub reader: Option<Area>,
+    /// The line that says what happened.
+    pub notice: Area,
+    /// The keys.
+    pub footer: Area,
+}
+
+impl Layout {
+    /// Lays out a screen; `None` where it is smaller than [`SMALLEST`].
+    pub fn of(size: Size, parts: Parts) -> Option<Self> {
+        let Size { width, height } = size;
+        if width < SMALLEST.width || height < SMALLEST.height {
+            return None;
+        }
+        let line = |y| Area {
+            x: 0,
+            y,
+            width,
+            height: 1,
+        };
+        let rule = (height >= ROOMY).then(|| line(2));
+        let top = if rule.is_some() { 3 } else { 2 };
+        let body = Area {
+            x: 0,
+            y: top,
+            width,
+            height: height - 2 - top,
+        };
+        let head_rows = parts.head_rows.min(body.height.saturating_sub(1));
+        let head = Area {
+            height: head_rows,
+            ..body
+        };
+        let rest = Area {
+            y: body.y + head_rows,
+            height: body.height - head_rows,
+            ..body
+        };
+        let (list, divider, reader) = Self::columns(rest, parts);
+        Some(Self {
+            tabs: line(0),
+            danger: line(1),
+            rule,
+            body,
+            head,
+            list,
+            divider,
+            reader,
+            notice: line(height - 2),
+            footer: line(height - 1),
+        })
+    }
+
+    fn columns(rest: Area, parts: Parts) -> (Option<Area>, Option<Area>, Option<Area>) {
+        // A column is kept free at both sides of what is read.
+        let readable = |x: u16, width: u16| Area {
+            x: x + 1,
+            width: width.saturating_sub(2).min(LONGEST_LINE),
+            ..rest
+        };
+        if !parts.list {
+            return (None, None, Some(readable(rest.x, rest.width)));
+        }
+        if rest.width < TWO_COLUMNS {
+            return if parts.reading {
+                (None, None, Some(readable(rest.x, rest.width)))
+            } else {
+                (Some(rest), None, None)
+            };
+        }
+        let left = (rest.width * 2 / 5).clamp(26, 44);
+        let right = left + DIVIDER;
+        (
+            Some(Area {
+                width: left,
+                ..rest
+            }),
+            Some(Area {
+                x: left + 1,
+                width: 1,
+                ..rest
+            }),
+            Some(Area {
+                x: right,
+                width: (rest.width - right).saturating_sub(1).min(LONGEST_LINE),
+                ..rest
+            }),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, reading: bool) {
+            let parts = Parts { head_rows, list, reading };
+            if let Some(layout) = Layout::of(Size { width, height }, parts) {
+                let areas = [Some(layout.tabs), Some(layout.danger), layout.rule, Some(layout.body), Some(layout.head), layout.list, layout.divider, layout.reader, Some(layout.notice), Some(layout.footer)];
+                for area in areas.into_iter().flatten() {
+                    prop_assert!(area.x + area.width <= width && area.y + area.height <= height, "{area:?}");
+                }
+                prop_assert!(layout.list.is_some() || layout.reader.is_some());
+            }
+        }
+    }
+}

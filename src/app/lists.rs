@@ -1,0 +1,142 @@
+//! The lists: their rows, and how many items there are.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::document::{Composer, Piece, Role, Row};
+use super::layout::TWO_COLUMNS;
+use super::state::{App, Choice, Overlay, TabId};
+use super::update::filters;
+use crate::guide::TopicId;
+
+/// The columns before a list's words: the marker and a space.
+pub const MARKER_WIDTH: u16 = 2;
+
+/// A row of a list of words; what does not fit goes on in the next row, nothing is cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListRow {
+    /// The item it belongs to; none for a heading between items.
+    pub item: Option<usize>,
+    /// The item's words begin here.
+    pub first: bool,
+    /// The words.
+    pub text: String,
+}
+
+impl App {
+    /// How many items the list that has the keys holds.
+    pub fn list_length(&self) -> usize {
+        match self.overlays.last() {
+            Some(Overlay::Welcome(_)) => crate::directory::Region::ALL.len(),
+            Some(Overlay::Filters(_)) => filters::Row::ALL.len(),
+            Some(Overlay::Picker(choice, _)) => self.choices(*choice).len(),
+            Some(Overlay::Page(..)) => 0,
+            None => match (self.tab, self.tab.guide_place()) {
+                (_, Some(place)) => self.guides[place].topics.len(),
+                (TabId::Directory, None) => self.directory.hits.hits.len(),
+                _ => self.bookmarks.ids.len(),
+            },
+        }
+    }
+
+    /// The rows of the list of words that is shown, for a list of that width: topics, choices, the
+    /// form of the filters. Empty for contacts, which have a row each.
+    pub fn list_rows(&self, width: u16) -> Vec<ListRow> {
+        match self.overlays.last() {
+            Some(Overlay::Welcome(_)) => self.choice_rows(Choice::Region, width),
+            Some(Overlay::Picker(choice, _)) => self.choice_rows(*choice, width),
+            Some(Overlay::Filters(_)) => self.form_rows(width),
+            Some(Overlay::Page(..)) => Vec::new(),
+            None => self.topic_rows(width),
+        }
+    }
+
+    fn topic_rows(&self, width: u16) -> Vec<ListRow> {
+        let Some(place) = self.tab.guide_place() else {
+            return Vec::new();
+        };
+        let topics = &self.guides[place].topics;
+        let mut rows = Vec::new();
+        for (item, id) in topics.iter().enumerate() {
+            if item > 0 && id.page != topics[item - 1].page {
+                self.push_heading(&mut rows, id, width);
+            }
+            let title = self
+                .content
+                .topic(self.language, id)
+                .map_or("", |(_, topic)| &topic.title);
+            push_item(&mut rows, item, title, width);
+        }
+        rows
+    }
+
+    /// The title of a regional page, above its provinces.
+    fn push_heading(&self, rows: &mut Vec<ListRow>, id: &TopicId, width: u16) {
+        let heading = |text| ListRow {
+            item: None,
+            first: false,
+            text,
+        };
+        rows.push(heading(String::new()));
+        let title = &self.content.guide(self.language).page(id.page).title;
+        rows.extend(wrapped(title, width).into_iter().map(heading));
+    }
+
+    fn choice_rows(&self, choice: Choice, width: u16) -> Vec<ListRow> {
+        let mut rows = Vec::new();
+        for (item, id) in self.choices(choice).iter().enumerate() {
+            push_item(&mut rows, item, &self.messages().text(id), width);
+        }
+        rows
+    }
+
+    /// The rows of the form; where there is room, the values have a column of their own.
+    fn form_rows(&self, width: u16) -> Vec<ListRow> {
+        let messages = self.messages();
+        let names = filters::Row::ALL.map(|row| messages.text(row.message_id()));
+        let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
+        let mut rows = Vec::new();
+        for (item, (row, name)) in filters::Row::ALL.into_iter().zip(&names).enumerate() {
+            let value = messages.text(&self.filter_value(row));
+            let text = if width < TWO_COLUMNS - MARKER_WIDTH {
+                format!("{name}{} {value}", messages.text("label-end"))
+            } else {
+                let gap = "\u{a0}".repeat(widest + 2 - name.width());
+                format!("{name}{gap}{value}")
+            };
+            push_item(&mut rows, item, &text, width);
+        }
+        rows
+    }
+
+    /// The rows of an item, from and to, and how many rows the whole list has, for a list of that
+    /// width.
+    pub(super) fn item_rows(&self, item: usize, width: u16) -> (usize, usize, usize) {
+        if self.overlays.is_empty() && self.tab.guide_place().is_none() {
+            return (item, item + 1, self.list_length());
+        }
+        let rows = self.list_rows(width);
+        let own = |row: &ListRow| row.item == Some(item);
+        let start = rows.iter().position(own).unwrap_or(0);
+        let end = rows.iter().rposition(own).map_or(start, |last| last + 1);
+        (start, end, rows.len())
+    }
+}
+
+fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width: u16) {
+    for (place, text) in wrapped(text, width.saturating_sub(MARKER_WIDTH))
+        .into_iter()
+        .enumerate()
+    {
+        rows.push(ListRow {
+            item: Some(item),
+            first: place == 0,
+            text,
+        });
+    }
+}
+
+fn wrapped(text: &str, width: u16) -> Vec<String> {
+    let mut composer = Composer::new(width, None);
+    composer.paragraph(0, vec![Piece::new(text, Role::Text)]);
+    composer.finish().rows.iter().map(Row::text).collect()
+}

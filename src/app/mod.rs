@@ -1,0 +1,23 @@
+//! The whole behaviour: what is shown, what a key does. No terminal, no clock, no disk.
+
+pub mod action;
+pub mod content;
+pub mod document;
+pub mod field;
+pub mod footer;
+pub mod keymap;
+pub mod layout;
+pub mod listing;
+pub mod lists;
+pub mod overlays;
+pub mod reading;
+pub mod state;
+pub mod topics;
+pub mod troubles;
+mod update;
+
+pub use action::{Action, Effect, Key, KeyCode, Outcome};
+pub use content::Content;
+pub use state::{App, Start};
+pub use update::filters::Row as FilterRow;
+pub use update::update;

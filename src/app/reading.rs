@@ -1,0 +1,175 @@
+//! What is being read, as a document of the width that there is for it.
+
+use super::document::{Document, Link, card, help, sources, topic};
+use super::layout::Area;
+use super::listing::Reader;
+use super::state::{App, Focus, Overlay, PageKind, TabId};
+use crate::directory::Contact;
+use crate::guide::{Target, TopicId};
+use crate::search::Item;
+
+/// A width for questions that no width changes the answer to.
+const ANY_WIDTH: u16 = 80;
+
+/// What is read: a page over the tab, or what stands beside its list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A topic of the guide.
+    Topic(TopicId),
+    /// A page: help, card, sources.
+    Page(PageKind),
+    /// Nothing: the list is empty.
+    Nothing,
+}
+
+impl App {
+    /// What is read now.
+    pub fn subject(&self) -> Subject {
+        if let Some(Overlay::Page(kind, _)) = self.overlays.last() {
+            return Subject::Page(kind.clone());
+        }
+        let selected = match self.tab {
+            TabId::Directory | TabId::Bookmarks => self
+                .listed_contact()
+                .map(|id| Subject::Page(PageKind::Card(id.to_owned()))),
+            _ => self.selected_topic().cloned().map(Subject::Topic),
+        };
+        selected.unwrap_or(Subject::Nothing)
+    }
+
+    /// The document of what is read, for a width; empty where there is nothing.
+    pub fn document(&self, width: u16) -> Document {
+        let focused = self.reader().link.filter(|_| self.reader_has_focus());
+        let messages = self.messages();
+        match self.subject() {
+            Subject::Topic(id) => self
+                .content
+                .topic(self.language, &id)
+                .map(|(_, found)| topic::compose(found, messages, width, focused)),
+            Subject::Page(PageKind::Help) => Some(help::compose(messages, width, focused)),
+            Subject::Page(PageKind::Card(id)) => self.card(&id, width, focused),
+            Subject::Page(PageKind::ContactSources(id)) => self
+                .contact(&id)
+                .map(|contact| sources::of_contact(contact, messages, width, focused)),
+            Subject::Page(PageKind::TopicSources(id)) => self
+                .content
+                .topic(self.language, &id)
+                .map(|(page, found)| sources::of_topic(page, found, messages, width, focused)),
+            Subject::Nothing => None,
+        }
+        .unwrap_or_default()
+    }
+
+    /// The document at the width of the screen's reader; empty where no reader is shown.
+    pub fn shown_document(&self) -> Document {
+        match self.reader_area() {
+            Some(area) => self.document(area.width),
+            None => Document::default(),
+        }
+    }
+
+    /// Where what is read stands on the screen.
+    pub fn reader_area(&self) -> Option<Area> {
+        self.layout()?.reader
+    }
+
+    /// Where she is in what is read.
+    pub fn reader(&self) -> Reader {
+        match self.overlays.last() {
+            Some(Overlay::Page(_, reader)) => *reader,
+            _ => self.pane().reader,
+        }
+    }
+
+    /// Where she is in what is read, to change.
+    pub(super) fn reader_mut(&mut self) -> &mut Reader {
+        let pane = match self.tab.guide_place() {
+            Some(place) => &mut self.guides[place].pane,
+            None if self.tab == TabId::Directory => &mut self.directory.pane,
+            None => &mut self.bookmarks.pane,
+        };
+        match self.overlays.last_mut() {
+            Some(Overlay::Page(_, reader)) => reader,
+            _ => &mut pane.reader,
+        }
+    }
+
+    /// Whether the keys go to what is read.
+    pub fn reader_has_focus(&self) -> bool {
+        match self.overlays.last() {
+            Some(overlay) => matches!(overlay, Overlay::Page(..)),
+            None => self.pane().focus == Focus::Reader,
+        }
+    }
+
+    /// The link that has the focus.
+    pub fn focused_link(&self) -> Option<Link> {
+        let link = self.reader().link.filter(|_| self.reader_has_focus())?;
+        // The width decides where rows break, never which links there are.
+        self.document(ANY_WIDTH).links.get(link).cloned()
+    }
+
+    /// A contact by its id; `None` where the directory has none.
+    pub fn contact(&self, id: &str) -> Option<&Contact> {
+        self.content.contact(id)
+    }
+
+    /// A contact's name, as the directory has it, else as the worker's list kept it.
+    pub fn name_of(&self, id: &str) -> &str {
+        let kept = || self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
+        match self.contact(id) {
+            Some(contact) => contact.name(self.language),
+            None => kept().map_or("", |snapshot| snapshot.name.get(self.language)),
+        }
+    }
+
+    /// The contact that is selected in the list of the open tab.
+    pub fn listed_contact(&self) -> Option<&str> {
+        match self.tab {
+            TabId::Directory => {
+                let hit = self
+                    .directory
+                    .hits
+                    .hits
+                    .get(self.directory.pane.listing.selected)?;
+                let Item::Contact(place) = hit.item;
+                Some(&self.content.directory.contacts()[place].id)
+            }
+            TabId::Bookmarks => self
+                .bookmarks
+                .ids
+                .get(self.bookmarks.pane.listing.selected)
+                .map(String::as_str),
+            _ => None,
+        }
+    }
+
+    /// The contact that a key such as `b` is about: the focused link's, the card's, the list's.
+    pub fn current_contact(&self) -> Option<String> {
+        if let Some(Link::Guide(Target::Contact(id))) = self.focused_link() {
+            return Some(id);
+        }
+        match self.overlays.last() {
+            Some(Overlay::Page(PageKind::Card(id) | PageKind::ContactSources(id), _)) => {
+                Some(id.clone())
+            }
+            Some(_) => None,
+            None => self.listed_contact().map(ToOwned::to_owned),
+        }
+    }
+
+    /// A contact's card; what was kept of it where the directory no longer has it.
+    fn card(&self, id: &str, width: u16, focused: Option<usize>) -> Option<Document> {
+        let entry = self.list.get(id);
+        if let Some(contact) = self.contact(id) {
+            return Some(card::compose(
+                contact,
+                entry,
+                self.messages(),
+                width,
+                focused,
+            ));
+        }
+        entry.map(|entry| card::of_kept(entry, self.messages(), width, focused))
+    }
+}

@@ -1,0 +1,212 @@
+//! The form of the filters, and the lists to choose from.
+
+use crate::app::action::Effect;
+use crate::app::listing::Listing;
+use crate::app::state::{App, Choice, Focus, Overlay, TabId};
+use crate::directory::{Audience, Category, Filters, LanguageCode, Region};
+
+/// A row of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// What it offers.
+    Category,
+    /// Where it serves.
+    Region,
+    /// Open day and night.
+    AlwaysOpen,
+    /// Language spoken.
+    Language,
+    /// Whom it serves.
+    Audience,
+    /// No police report needed.
+    NoPoliceReport,
+}
+
+impl Row {
+    /// From top to bottom.
+    pub const ALL: [Self; 6] = [
+        Self::Category,
+        Self::Region,
+        Self::AlwaysOpen,
+        Self::Language,
+        Self::Audience,
+        Self::NoPoliceReport,
+    ];
+
+    /// Id of the message that names the row.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Category => "filter-category",
+            Self::Region => "filter-region",
+            Self::AlwaysOpen => "filter-always-open",
+            Self::Language => "filter-language",
+            Self::Audience => "filter-audience",
+            Self::NoPoliceReport => "filter-no-police-report",
+        }
+    }
+
+    /// The list that the row's value is chosen from; `None` for yes or no.
+    const fn choice(self) -> Option<Choice> {
+        match self {
+            Self::Category => Some(Choice::Category),
+            Self::Region => Some(Choice::FilterRegion),
+            Self::Language => Some(Choice::Language),
+            Self::Audience => Some(Choice::Audience),
+            Self::AlwaysOpen | Self::NoPoliceReport => None,
+        }
+    }
+}
+
+impl App {
+    /// The ids of the messages that a list offers, in order. The lists of the filters begin with
+    /// "any".
+    pub fn choices(&self, choice: Choice) -> Vec<String> {
+        let any = std::iter::once("filter-any".to_owned());
+        match choice {
+            Choice::Region => Region::ALL.into_iter().map(Region::message_id).collect(),
+            Choice::Category => any
+                .chain(Category::ALL.into_iter().map(Category::message_id))
+                .collect(),
+            Choice::FilterRegion => any
+                .chain(Region::ALL.into_iter().map(Region::message_id))
+                .collect(),
+            Choice::Language => any
+                .chain(self.spoken_languages().iter().map(LanguageCode::message_id))
+                .collect(),
+            Choice::Audience => any
+                .chain(Audience::ALL.into_iter().map(Audience::message_id))
+                .collect(),
+        }
+    }
+
+    /// The languages that the directory's contacts speak, English and French first.
+    pub fn spoken_languages(&self) -> Vec<LanguageCode> {
+        let contacts = self.content.directory.contacts().iter();
+        let mut languages: Vec<LanguageCode> = contacts
+            .flat_map(|contact| contact.languages.clone())
+            .collect();
+        let own = |code: &LanguageCode| code.0 != "en" && code.0 != "fr";
+        languages.sort_by_key(|code| (own(code), code.clone()));
+        languages.dedup();
+        languages
+    }
+
+    /// Id of the message that says a filter's value, with "any" where it is off.
+    pub fn filter_value(&self, row: Row) -> String {
+        let filters = &self.directory.filters;
+        let any = || "filter-any".to_owned();
+        let yes = |on: bool| if on { "filter-yes".to_owned() } else { any() };
+        match row {
+            Row::Category => filters.category.map_or_else(any, Category::message_id),
+            Row::Region => filters.region.map_or_else(any, Region::message_id),
+            Row::AlwaysOpen => yes(filters.always_open),
+            Row::Language => filters
+                .language
+                .as_ref()
+                .map_or_else(any, LanguageCode::message_id),
+            Row::Audience => filters.audience.map_or_else(any, Audience::message_id),
+            Row::NoPoliceReport => yes(filters.no_police_report),
+        }
+    }
+
+    /// The filters that are on, as the rows of the form.
+    pub fn active_filters(&self) -> Vec<Row> {
+        Row::ALL
+            .into_iter()
+            .filter(|row| self.filter_value(*row) != "filter-any")
+            .collect()
+    }
+
+    pub(super) fn open_filters(&mut self) {
+        if self.tab == TabId::Directory && self.overlays.is_empty() {
+            self.overlays.push(Overlay::Filters(Listing::default()));
+        }
+    }
+
+    pub(super) fn clear_filters(&mut self) {
+        self.directory.filters = Filters::default();
+        self.find_again();
+    }
+
+    /// Enter on a row of the form.
+    pub(super) fn open_filter(&mut self) {
+        let Some(row) = self.form_row() else { return };
+        match row.choice() {
+            Some(choice) => {
+                let value = self.filter_value(row);
+                let selected = self.choices(choice).iter().position(|id| *id == value);
+                self.overlays
+                    .push(Overlay::Picker(choice, Listing::at(selected.unwrap_or(0))));
+            }
+            None => self.change_filter(true),
+        }
+    }
+
+    /// The next or the previous value of a row of the form.
+    pub(super) fn change_filter(&mut self, forward: bool) {
+        let Some(row) = self.form_row() else { return };
+        match row.choice() {
+            Some(choice) => {
+                let choices = self.choices(choice);
+                let value = self.filter_value(row);
+                let place = choices.iter().position(|id| *id == value).unwrap_or(0);
+                let by = if forward { 1 } else { choices.len() - 1 };
+                self.set_filter(choice, (place + by) % choices.len());
+            }
+            None if row == Row::AlwaysOpen => self.directory.filters.always_open ^= true,
+            None => self.directory.filters.no_police_report ^= true,
+        }
+        self.find_again();
+    }
+
+    fn form_row(&self) -> Option<Row> {
+        match self.overlays.last() {
+            Some(Overlay::Filters(listing)) => Row::ALL.get(listing.selected).copied(),
+            _ => None,
+        }
+    }
+
+    /// Takes over what was chosen from a list.
+    pub(super) fn choose(&mut self, choice: Choice, place: usize) -> Vec<Effect> {
+        if choice == Choice::Region {
+            return self.choose_region(place);
+        }
+        self.set_filter(choice, place);
+        self.find_again();
+        Vec::new()
+    }
+
+    /// Sets a filter to a place of its list, where 0 is "any".
+    fn set_filter(&mut self, choice: Choice, place: usize) {
+        let place = place.checked_sub(1);
+        let languages = self.spoken_languages();
+        let filters = &mut self.directory.filters;
+        match choice {
+            Choice::Category => {
+                filters.category = place.and_then(|place| Category::ALL.get(place).copied());
+            }
+            Choice::FilterRegion => {
+                filters.region = place.and_then(|place| Region::ALL.get(place).copied());
+            }
+            Choice::Audience => {
+                filters.audience = place.and_then(|place| Audience::ALL.get(place).copied());
+            }
+            Choice::Language => {
+                filters.language = place.and_then(|place| languages.get(place).cloned());
+            }
+            Choice::Region => {}
+        }
+    }
+
+    /// After a change of what all lists rest on: the language, the worker's list.
+    pub(in crate::app) fn refresh(&mut self) {
+        self.find_in_place();
+        self.bookmarks.ids = self.listed_bookmarks();
+        if self.directory.pane.focus == Focus::Reader && self.directory.hits.hits.is_empty() {
+            self.directory.pane.focus = Focus::List;
+        }
+        if self.bookmarks.ids.is_empty() {
+            self.bookmarks.pane.focus = Focus::List;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Following links, and finding the way back.
+
+use crate::app::action::Effect;
+use crate::app::document::Link;
+use crate::app::field::Field;
+use crate::app::listing::Reader;
+use crate::app::state::{App, Focus, Overlay, PageKind, Step, TabId};
+use crate::directory::{Category, Filters, Region};
+use crate::guide::{Target, TopicId};
+
+impl App {
+    /// Follows the focused link; without one, the first in view gets the focus.
+    pub(super) fn follow_focused(&mut self) -> Vec<Effect> {
+        match self.focused_link() {
+            Some(Link::Guide(target)) => {
+                self.follow(target);
+                Vec::new()
+            }
+            Some(Link::Copy(text)) => vec![Effect::Copy(text)],
+            None => {
+                if self.shown_document().link_from(self.reader().top).is_some() {
+                    self.walk(true);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn follow(&mut self, target: Target) {
+        match target {
+            Target::Contact(id) => {
+                self.overlays
+                    .push(Overlay::Page(PageKind::Card(id), Reader::default()));
+            }
+            Target::Topic(id) => self.open_topic(&id),
+            Target::Category(category) => self.open_category(category),
+        }
+    }
+
+    /// Opens a topic on its own tab; the way back leads here.
+    pub(super) fn open_topic(&mut self, id: &TopicId) {
+        let Some(tab) = TabId::of_page(id.page) else {
+            return;
+        };
+        self.leave_for(tab, Focus::Reader);
+        if let Some(place) = tab.guide_place() {
+            let guide = &mut self.guides[place];
+            if let Some(selected) = guide.topics.iter().position(|topic| topic == id) {
+                guide.pane.listing.selected = selected;
+                guide.pane.reader = Reader::default();
+                // The list's window follows the topic, though the keys go to the reader.
+                guide.pane.focus = Focus::List;
+                self.settle();
+                self.guides[place].pane.focus = Focus::Reader;
+            }
+        }
+    }
+
+    fn open_category(&mut self, category: Category) {
+        self.leave_for(TabId::Directory, Focus::List);
+        self.directory.field = Field::default();
+        self.directory.filters = Filters {
+            category: Some(category),
+            region: Some(self.region).filter(|region| *region != Region::Ca),
+            ..Filters::default()
+        };
+        self.directory.pane.focus = Focus::List;
+        self.find_again();
+    }
+
+    /// Remembers this place and goes to a tab, where she will arrive with that focus.
+    pub(super) fn leave_for(&mut self, tab: TabId, arrived: Focus) {
+        self.trail.push(Step {
+            tab: self.tab,
+            guides: self.guides.clone(),
+            directory: self.directory.clone(),
+            bookmarks: self.bookmarks.clone(),
+            overlays: std::mem::take(&mut self.overlays),
+            arrived,
+        });
+        self.tab = tab;
+    }
+
+    /// Back to the place that the last link led away from, as it was.
+    pub(super) fn retrace(&mut self) {
+        let Some(step) = self.trail.pop() else { return };
+        self.tab = step.tab;
+        self.guides = step.guides;
+        self.directory = step.directory;
+        self.bookmarks = step.bookmarks;
+        self.overlays = step.overlays;
+        // The list, the region or the language may have changed meanwhile.
+        self.refresh();
+    }
+}

@@ -1,0 +1,246 @@
+//! What each action changes. Pure: the world is reached through the effects that are returned.
+
+mod bookmarks;
+pub(super) mod filters;
+mod follow;
+mod moving;
+mod searching;
+
+use super::action::{Action, Effect, Key, KeyCode, Outcome};
+use super::keymap::{self, Command, Context};
+use super::layout::Size;
+use super::listing::{Listing, Reader};
+use super::state::{App, Choice, Focus, Notice, Overlay, PageKind, TabId};
+use crate::directory::Region;
+
+/// Changes the App by what happened, and says what the runtime is to do.
+pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
+    let effects = match action {
+        Action::Key(key) => app.press(key),
+        Action::Paste(text) => {
+            app.paste(&text);
+            Vec::new()
+        }
+        Action::Resize { width, height } => {
+            app.size = Size { width, height };
+            Vec::new()
+        }
+        Action::Outcome(outcome) => {
+            app.learn(outcome);
+            Vec::new()
+        }
+    };
+    app.settle();
+    effects
+}
+
+impl App {
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        if !self.notices.is_empty() {
+            self.notices.remove(0);
+        }
+        let context = self.context();
+        if let Some(command) = keymap::command(context, key) {
+            self.obey(command)
+        } else {
+            if let (Context::Field, KeyCode::Character(character), false) =
+                (context, key.code, key.control)
+            {
+                self.type_text(character.encode_utf8(&mut [0; 4]));
+            }
+            Vec::new()
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        if self.context() == Context::Field {
+            self.type_text(text);
+        }
+    }
+
+    fn learn(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Copied(text) => {
+                self.notices = vec![Notice::with("notice-copied", vec![("text", text)])];
+            }
+            Outcome::Saved { list, trouble } => self.learn_saved(*list, trouble),
+            Outcome::Reloaded(list) => self.set_list(*list),
+            Outcome::SettingsNotSaved(reason) => {
+                self.notices.push(
+                    Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning(),
+                );
+            }
+        }
+    }
+
+    /// Does what a key asks for.
+    fn obey(&mut self, command: Command) -> Vec<Effect> {
+        match command {
+            Command::Quit => return vec![Effect::Quit],
+            Command::ClearAndQuit => return vec![Effect::ClearAndQuit],
+            Command::Suspend => return vec![Effect::Suspend],
+            Command::Repaint => return vec![Effect::Repaint],
+            Command::Bookmark => return self.toggle_bookmark(),
+            Command::Copy => return self.copy(),
+            Command::Language => return self.change_language(),
+            Command::Open => return self.open(),
+            Command::Tab(tab) => self.go_to_tab(tab),
+            Command::PreviousTab => self.neighbour(TabId::ALL.len() - 1),
+            Command::NextTab => self.neighbour(1),
+            Command::Up
+            | Command::Down
+            | Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last => {
+                self.move_by(command);
+            }
+            Command::NextPane | Command::PreviousPane => self.walk(command == Command::NextPane),
+            Command::Back => self.back(),
+            Command::Search => self.search_from_anywhere(),
+            Command::ToResults => self.pane_mut().focus = Focus::List,
+            Command::Filters => self.open_filters(),
+            Command::ClearFilters => self.clear_filters(),
+            Command::PreviousValue => self.change_filter(false),
+            Command::NextValue => self.change_filter(true),
+            Command::Sources => self.open_sources(),
+            Command::Region => self.open_region(),
+            Command::Help => self
+                .overlays
+                .push(Overlay::Page(PageKind::Help, Reader::default())),
+            Command::CaretLeft
+            | Command::CaretRight
+            | Command::CaretStart
+            | Command::CaretEnd
+            | Command::DeleteBefore
+            | Command::DeleteAfter
+            | Command::ClearField => self.edit(command),
+        }
+        Vec::new()
+    }
+
+    /// A tab chosen by its number is a new beginning: what lies over it and the way back go.
+    fn go_to_tab(&mut self, tab: TabId) {
+        self.overlays.clear();
+        self.trail.clear();
+        self.tab = tab;
+    }
+
+    fn neighbour(&mut self, by: usize) {
+        let place = TabId::ALL
+            .iter()
+            .position(|tab| *tab == self.tab)
+            .unwrap_or(0);
+        self.go_to_tab(TabId::ALL[(place + by) % TabId::ALL.len()]);
+    }
+
+    fn open(&mut self) -> Vec<Effect> {
+        match self.overlays.last().cloned() {
+            Some(Overlay::Welcome(listing)) => {
+                self.overlays.pop();
+                return self.choose_region(listing.selected);
+            }
+            Some(Overlay::Picker(choice, listing)) => {
+                self.overlays.pop();
+                return self.choose(choice, listing.selected);
+            }
+            Some(Overlay::Filters(_)) => self.open_filter(),
+            Some(Overlay::Page(..)) => return self.follow_focused(),
+            None => match self.pane().focus {
+                Focus::Reader => return self.follow_focused(),
+                Focus::List | Focus::Field if self.list_length() > 0 => {
+                    self.pane_mut().focus = Focus::Reader;
+                    self.pane_mut().reader.link = None;
+                }
+                Focus::List | Focus::Field => {}
+            },
+        }
+        Vec::new()
+    }
+
+    fn open_sources(&mut self) {
+        let kind = match (self.current_contact(), self.overlays.last()) {
+            (
+                _,
+                Some(Overlay::Page(PageKind::ContactSources(_) | PageKind::TopicSources(_), _)),
+            ) => return,
+            (Some(id), _) => Some(PageKind::ContactSources(id)),
+            (None, None) => self.selected_topic().cloned().map(PageKind::TopicSources),
+            (None, Some(_)) => None,
+        };
+        match kind {
+            Some(kind) => self.overlays.push(Overlay::Page(kind, Reader::default())),
+            None => self.notices.push(Notice::new("notice-no-sources")),
+        }
+    }
+
+    fn open_region(&mut self) {
+        let selected = Region::ALL
+            .into_iter()
+            .position(|region| region == self.region);
+        self.overlays.push(Overlay::Picker(
+            Choice::Region,
+            Listing::at(selected.unwrap_or(0)),
+        ));
+    }
+
+    /// Takes over a region of the list of all; the guide's regional pages open at it from now on.
+    fn choose_region(&mut self, place: usize) -> Vec<Effect> {
+        if let Some(region) = Region::ALL.get(place) {
+            self.region = *region;
+        }
+        for (place, tab) in [
+            TabId::Reporting,
+            TabId::VictimServices,
+            TabId::RestorativeJustice,
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let topics = super::topics::listed(&self.content, tab, self.region);
+            let guide = &mut self.guides[place];
+            let selected = guide.topics.get(guide.pane.listing.selected);
+            // What was being read stays under her eyes.
+            guide.pane.listing.selected = selected
+                .and_then(|id| topics.iter().position(|topic| topic == id))
+                .unwrap_or(0);
+            guide.topics = topics;
+        }
+        self.find_again();
+        vec![self.save_settings()]
+    }
+
+    fn change_language(&mut self) -> Vec<Effect> {
+        let reader = self.reader();
+        let block = self
+            .shown_document()
+            .rows
+            .get(reader.top)
+            .map(|row| row.block);
+        self.language = self.language.other();
+        if let Some(block) = block.filter(|_| reader.top > 0) {
+            self.reader_mut().top = self.shown_document().row_of_block(block);
+        }
+        self.search_in_new_language();
+        if matches!(self.overlays.last(), Some(Overlay::Welcome(_))) {
+            // The first screen saves when it is accepted.
+            return Vec::new();
+        }
+        vec![self.save_settings()]
+    }
+
+    fn save_settings(&self) -> Effect {
+        Effect::SaveSettings {
+            language: self.language,
+            region: self.region,
+        }
+    }
+
+    /// Puts right whatever the action left out of bounds: selections, windows, links.
+    fn settle(&mut self) {
+        let Some(layout) = self.layout() else { return };
+        let area = self.list_area(&layout);
+        self.settle_list(area);
+        self.settle_reader();
+    }
+}
