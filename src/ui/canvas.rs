@@ -1,0 +1,85 @@
+//! Putting words on the buffer, inside an area and never beyond it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::theme::Theme;
+use crate::app::document::Row;
+use crate::app::layout::Area;
+
+/// The buffer of one frame, the theme, and the cursor's place.
+pub struct Canvas<'a> {
+    /// The frame.
+    pub buffer: &'a mut Buffer,
+    /// The looks.
+    pub theme: Theme,
+    /// Where the hardware cursor will stand: screen readers follow it.
+    pub cursor: Position,
+}
+
+impl Canvas<'_> {
+    /// Prints one row at a place inside the area; returns the column after it.
+    pub fn print(&mut self, area: Area, column: u16, row: u16, text: &str, style: Style) -> u16 {
+        if row >= area.height || column >= area.width {
+            return column;
+        }
+        let room = usize::from(area.width - column);
+        let (end, _) = self
+            .buffer
+            .set_stringn(area.x + column, area.y + row, text, room, style);
+        end.saturating_sub(area.x)
+    }
+
+    /// Prints a row of a document.
+    pub fn print_row(&mut self, area: Area, row: u16, words: &Row) {
+        let mut column = 0;
+        for span in &words.spans {
+            let style = self.theme.style(span.role);
+            column = self.print(area, column, row, &span.text, style);
+        }
+    }
+
+    /// Puts the hardware cursor on a place inside the area.
+    pub fn focus(&mut self, area: Area, column: u16, row: u16) {
+        let last = |start: u16, length: u16| start + length.saturating_sub(1);
+        self.cursor = Position {
+            x: (area.x + column).min(last(area.x, area.width)),
+            y: (area.y + row).min(last(area.y, area.height)),
+        };
+    }
+}
+
+/// The text in that many columns: whole, or cut between graphemes with a mark that says so. Returns
+/// how many bytes of the text were kept.
+pub fn cut<'a>(text: &'a str, width: u16, ellipsis: &str) -> (&'a str, bool) {
+    let width = usize::from(width);
+    if text.width() <= width {
+        return (text, false);
+    }
+    let room = width.saturating_sub(ellipsis.width());
+    let mut used = 0;
+    let end = text
+        .grapheme_indices(true)
+        .find(|(_, grapheme)| {
+            used += grapheme.width();
+            used > room
+        })
+        .map_or(text.len(), |(start, _)| start);
+    (text[..end].trim_end(), true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_cut_between_graphemes_and_marked() {
+        assert_eq!(cut("Halifax", 7, "…"), ("Halifax", false));
+        assert_eq!(cut("Halifax", 5, "…"), ("Hali", true));
+        assert_eq!(cut("e\u{301}te\u{301}", 2, "…"), ("e\u{301}", true));
+        assert_eq!(cut("Halifax", 0, "…"), ("", true));
+    }
+}

@@ -1,0 +1,111 @@
+//! The first two lines of every screen:
+//!
+//! ```text
+//! [1 Reporting]2 Victim Services│3 Restorative Justice│4 Directory│5 Bookmarks
+//!  Immediate danger: 911                                     Nova Scotia · English
+//! ────────────────────────────────────────────────────────────────────────────────
+//! ```
+
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::canvas::Canvas;
+use crate::app::document::Role;
+use crate::app::layout::{Area, Layout};
+use crate::app::state::{App, TabId};
+
+/// Draws the tab line, the danger line and the rule.
+pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
+    tabs(app, canvas, layout.tabs);
+    danger(app, canvas, layout.danger);
+    if let Some(rule) = layout.rule {
+        let line = canvas.theme.glyphs.rule.repeat(usize::from(rule.width));
+        canvas.print(rule, 0, 0, &line, Style::new());
+    }
+}
+
+/// The tabs with their whole names where these fit, else with some short, else with all short, else with the open tab's
+/// name alone.
+fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let messages = app.messages();
+    let numbered = |place: usize, name: String| format!("{} {name}", place + 1);
+    let whole = |(place, tab): (usize, &TabId)| numbered(place, messages.text(tab.message_id()));
+    let short =
+        |(place, tab): (usize, &TabId)| numbered(place, messages.text(tab.short_message_id()));
+    let few = |(place, tab): (usize, &TabId)| {
+        if *tab == TabId::VictimServices {
+            short((place, tab))
+        } else {
+            whole((place, tab))
+        }
+    };
+    let number = |(place, tab): (usize, &TabId)| {
+        if *tab == app.tab {
+            whole((place, tab))
+        } else {
+            (place + 1).to_string()
+        }
+    };
+    let tabs = || TabId::ALL.iter().enumerate();
+    let choices: [Vec<String>; 4] = [
+        tabs().map(whole).collect(),
+        tabs().map(few).collect(),
+        tabs().map(short).collect(),
+        tabs().map(number).collect(),
+    ];
+    let width = |labels: &[String]| labels.iter().map(|label| label.width() + 1).sum::<usize>() + 1;
+    let fitting = choices
+        .iter()
+        .find(|labels| width(labels) <= usize::from(area.width));
+    let labels = fitting.unwrap_or(&choices[3]);
+    let open = TabId::ALL
+        .iter()
+        .position(|tab| *tab == app.tab)
+        .unwrap_or(0);
+    let mut column = 0;
+    for (place, label) in labels.iter().enumerate() {
+        let separator = match place {
+            _ if place == open => "[",
+            _ if place == open + 1 => "]",
+            0 => " ",
+            _ => canvas.theme.glyphs.divider,
+        };
+        column = canvas.print(area, column, 0, separator, Style::new());
+        let style = if place == open {
+            canvas.theme.open_tab()
+        } else {
+            Style::new()
+        };
+        column = canvas.print(area, column, 0, label, style);
+    }
+    if open + 1 == labels.len() {
+        canvas.print(area, column, 0, "]", Style::new());
+    }
+}
+
+fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let messages = app.messages();
+    let style = canvas.theme.style(Role::Danger);
+    let left = canvas.print(area, 1, 0, &messages.text("danger"), style);
+    let region = messages.text(&app.region.message_id());
+    let language = messages.text("language-own-name");
+    let dot = canvas.theme.glyphs.dot;
+    let code = app.region.code();
+    let choices = [
+        format!("{region} {dot} {language}"),
+        region,
+        code.to_owned(),
+    ];
+    for text in choices {
+        let wide = u16::try_from(text.width()).unwrap_or(u16::MAX);
+        if left
+            .saturating_add(2)
+            .saturating_add(wide)
+            .saturating_add(1)
+            <= area.width
+        {
+            canvas.print(area, area.width - wide - 1, 0, &text, Style::new());
+            return;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The list at the left of a tab: topics, or contacts with their region.
+//!
+//! ```text
+//! > Immediate danger              >  Halifax Regional Police – Vic… NS
+//!   Who may report, and where       *Kids Help Phone                CA
+//! ```
+
+use ratatui::style::Style;
+
+use super::canvas::{Canvas, cut};
+use super::theme::FOCUS_MARK;
+use crate::app::document::Role;
+use crate::app::layout::Area;
+use crate::app::listing::Listing;
+use crate::app::lists::MARKER_WIDTH;
+use crate::app::state::{App, Focus, TabId};
+use crate::search::Item;
+
+/// Draws the open tab's list.
+pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    match app.tab {
+        TabId::Directory => directory(app, canvas, area),
+        TabId::Bookmarks => bookmarks(app, canvas, area),
+        _ => words(
+            app,
+            canvas,
+            area,
+            app.pane().listing,
+            app.pane().focus == Focus::List,
+        ),
+    }
+}
+
+/// The marker of an item, and its style; the cursor goes to the one that has the keys.
+fn mark(canvas: &mut Canvas<'_>, area: Area, row: u16, selected: bool, focused: bool) -> Style {
+    if !selected {
+        return Style::new();
+    }
+    let mark = if focused {
+        FOCUS_MARK
+    } else {
+        canvas.theme.glyphs.selected
+    };
+    canvas.print(area, 0, row, mark, canvas.theme.focused_item());
+    if focused {
+        canvas.focus(area, MARKER_WIDTH, row);
+        return canvas.theme.focused_item();
+    }
+    Style::new()
+}
+
+/// Draws a list of words: topics, choices, a form. What is too long goes on in the next row.
+pub(super) fn words(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Area,
+    listing: Listing,
+    focused: bool,
+) {
+    let rows = app.list_rows(area.width);
+    for (row, words) in (0..area.height).zip(rows.iter().skip(listing.top)) {
+        let Some(item) = words.item else {
+            let style = canvas.theme.style(Role::Heading);
+            canvas.print(area, 0, row, &words.text, style);
+            continue;
+        };
+        let selected = item == listing.selected;
+        let style = if words.first {
+            mark(canvas, area, row, selected, focused)
+        } else if selected && focused {
+            canvas.theme.focused_item()
+        } else {
+            Style::new()
+        };
+        canvas.print(area, MARKER_WIDTH, row, &words.text, style);
+    }
+}
+
+fn directory(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let pane = &app.directory.pane;
+    let focused = pane.focus == Focus::List;
+    let hits = app
+        .directory
+        .hits
+        .hits
+        .iter()
+        .enumerate()
+        .skip(pane.listing.top);
+    for (row, (place, hit)) in (0..area.height).zip(hits) {
+        let style = mark(canvas, area, row, place == pane.listing.selected, focused);
+        let Item::Contact(contact) = hit.item;
+        let contact = &app.content.directory.contacts()[contact];
+        let entry = Entry {
+            starred: app.starred.contains(&contact.id),
+            name: contact.name(app.language),
+            spans: &hit.spans,
+            region: contact.region.code(),
+        };
+        entry.render(canvas, area, row, style);
+    }
+}
+
+fn bookmarks(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let pane = &app.bookmarks.pane;
+    let focused = pane.focus == Focus::List;
+    let ids = app.bookmarks.ids.iter().enumerate().skip(pane.listing.top);
+    for (row, (place, id)) in (0..area.height).zip(ids) {
+        let style = mark(canvas, area, row, place == pane.listing.selected, focused);
+        let entry = Entry {
+            starred: true,
+            name: app.name_of(id),
+            spans: &[],
+            region: app.contact(id).map_or("", |contact| contact.region.code()),
+        };
+        entry.render(canvas, area, row, style);
+    }
+}
+
+/// One contact in a list.
+struct Entry<'a> {
+    starred: bool,
+    name: &'a str,
+    spans: &'a [std::ops::Range<usize>],
+    region: &'a str,
+}
+
+impl Entry<'_> {
+    fn render(&self, canvas: &mut Canvas<'_>, area: Area, row: u16, style: Style) {
+        let star = if self.starred { "*" } else { " " };
+        let start = canvas.print(area, MARKER_WIDTH, row, star, style);
+        // The region has its own column at the right, a space before it.
+        let room = area.width.saturating_sub(start + 3);
+        let (name, shortened) = cut(self.name, room, canvas.theme.glyphs.ellipsis);
+        let mut column = start;
+        for (range, matched) in pieces(name.len(), self.spans) {
+            let style = if matched {
+                style.patch(canvas.theme.style(Role::Match))
+            } else {
+                style
+            };
+            column = canvas.print(area, column, row, &name[range], style);
+        }
+        if shortened {
+            canvas.print(area, column, row, canvas.theme.glyphs.ellipsis, style);
+        }
+        canvas.print(
+            area,
+            area.width.saturating_sub(2),
+            row,
+            self.region,
+            Style::new(),
+        );
+    }
+}
+
+/// A text of that length cut at the ends of its matched spans.
+fn pieces(length: usize, spans: &[std::ops::Range<usize>]) -> Vec<(std::ops::Range<usize>, bool)> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    for span in spans {
+        let (start, end) = (span.start.clamp(done, length), span.end.clamp(done, length));
+        pieces.push((done..start, false));
+        pieces.push((start..end, true));
+        done = end;
+    }
+    pieces.push((done..length, false));
+    pieces.retain(|(range, _)| !range.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn matched_letters_are_set_off() {
+        assert_eq!(
+            pieces(7, &[0..3, 5..6]),
+            [(0..3, true), (3..5, false), (5..6, true), (6..7, false)]
+        );
+        assert_eq!(
+            pieces(4, &[2..9]),
+            [(0..2, false), (2..4, true)],
+            "what was cut is not drawn"
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! The screen: from the App to a frame and the place of the hardware cursor.
+
+mod canvas;
+mod foot;
+mod head;
+mod list;
+mod overlay;
+mod reader;
+mod search;
+pub mod theme;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::layout::{Area, SMALLEST, Size};
+use canvas::Canvas;
+pub use theme::{Glyphs, Theme};
+
+/// Draws the App into a buffer of the App's size. Returns where the hardware cursor stands: always on
+/// the first letter of what has the focus, or at the caret.
+pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
+    let size = Size {
+        width: buffer.area.width,
+        height: buffer.area.height,
+    };
+    let mut canvas = Canvas {
+        buffer,
+        theme,
+        cursor: Position::default(),
+    };
+    let Some(layout) = app.layout().filter(|_| size == app.size) else {
+        too_small(app, &mut canvas, size);
+        return canvas.cursor;
+    };
+    head::render(app, &mut canvas, &layout);
+    overlay::render(app, &mut canvas, layout.body);
+    if app.overlays.is_empty() {
+        search::render(app, &mut canvas, layout.head);
+        if let Some(area) = layout.list {
+            list::render(app, &mut canvas, area);
+        }
+        if let Some(divider) = layout.divider {
+            for row in 0..divider.height {
+                canvas.print(divider, 0, row, theme.glyphs.divider, Style::new());
+            }
+        }
+    }
+    if let Some(area) = layout.reader.filter(|_| app.shows_reader()) {
+        reader::render(app, &mut canvas, area);
+    } else if let Some(list) = layout.list.filter(|_| app.list_length() == 0) {
+        // One column: the words for an empty list stand in the list's place.
+        reader::render(
+            app,
+            &mut canvas,
+            Area {
+                x: list.x + 1,
+                width: list.width - 2,
+                ..list
+            },
+        );
+    }
+    foot::render(app, &mut canvas, &layout);
+    canvas.cursor
+}
+
+/// What a screen too small for anything else says.
+fn too_small(app: &App, canvas: &mut Canvas<'_>, size: Size) {
+    let area = Area {
+        x: 0,
+        y: 0,
+        width: size.width,
+        height: size.height,
+    };
+    let messages = app.messages();
+    let arguments = [
+        ("width", SMALLEST.width.into()),
+        ("height", SMALLEST.height.into()),
+    ];
+    let words = [
+        messages.text("danger"),
+        messages.format("too-small", &arguments),
+    ];
+    let mut composer = crate::app::document::Composer::new(size.width, None);
+    for text in words {
+        composer.paragraph(0, vec![crate::app::document::Piece::text(text)]);
+    }
+    for (row, words) in (0..size.height).zip(&composer.finish().rows) {
+        canvas.print_row(area, row, words);
+    }
+}

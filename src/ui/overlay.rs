@@ -1,0 +1,35 @@
+//! What lies over a tab: the first screen, the form of the filters, lists to choose from.
+//!
+//! ```text
+//!  Your province or territory
+//!
+//!  > All of Canada
+//!    British Columbia
+//! ```
+
+use super::canvas::Canvas;
+use super::list::words;
+use crate::app::layout::Area;
+use crate::app::state::{App, Overlay};
+
+/// Draws the topmost overlay into the body; nothing where it is a page, which the reader draws.
+pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
+    let listing = match app.overlays.last() {
+        Some(
+            Overlay::Welcome(listing) | Overlay::Picker(_, listing) | Overlay::Filters(listing),
+        ) => *listing,
+        Some(Overlay::Page(..)) | None => return,
+    };
+    let area = app.overlay_area(body);
+    let head = app.overlay_head(area.width);
+    for (row, words) in (0..).zip(&head.rows) {
+        canvas.print_row(area, row, words);
+    }
+    let used = area.height - app.list_height(area);
+    let rest = Area {
+        y: area.y + used,
+        height: area.height - used,
+        ..area
+    };
+    words(app, canvas, rest, listing, true);
+}

@@ -1,0 +1,95 @@
+//! What is read: a topic, a card, a page.
+//!
+//! ```text
+//!  Consent first
+//!
+//!  Know   Contact police or another authority only with the person's consent.
+//!         Exceptions: immediate danger, or a child in need of protection.
+//! ```
+
+use ratatui::style::Style;
+
+use super::canvas::Canvas;
+use crate::app::document::Role;
+use crate::app::layout::Area;
+use crate::app::reading::Subject;
+use crate::app::state::{App, Focus, TabId};
+
+/// Draws the window of the document that the reader shows.
+pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    if app.subject() == Subject::Nothing {
+        nothing(app, canvas, area);
+        return;
+    }
+    let reader = app.reader();
+    let document = app.document(area.width);
+    let shown = document
+        .rows
+        .iter()
+        .skip(reader.top)
+        .take(usize::from(area.height));
+    for (row, words) in (0..).zip(shown) {
+        canvas.print_row(area, row, words);
+    }
+    more(app, canvas, area, reader.top, document.rows.len());
+    if !app.reader_has_focus() {
+        return;
+    }
+    let link_row = reader.link.and_then(|link| document.row_of_link(link));
+    let (column, row) = match (reader.link, link_row) {
+        (Some(link), Some(row)) if row >= reader.top => {
+            (column_of(&document.rows[row], link), row - reader.top)
+        }
+        _ => (0, 0),
+    };
+    canvas.focus(area, column, u16::try_from(row).unwrap_or(0));
+}
+
+/// The column at which a link begins in its row, behind its bracket.
+fn column_of(row: &crate::app::document::Row, link: usize) -> u16 {
+    use unicode_width::UnicodeWidthStr;
+    let before: usize = row
+        .spans
+        .iter()
+        .take_while(|span| span.link != Some(link))
+        .map(|span| span.text.width())
+        .sum();
+    u16::try_from(before + 1).unwrap_or(0)
+}
+
+/// How far down she is, at the right of the line above the footer.
+fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
+    let height = usize::from(area.height);
+    if rows <= height || !app.notices.is_empty() {
+        return;
+    }
+    let Some(layout) = app.layout() else { return };
+    let text = app.messages().format(
+        "rows-shown",
+        &[
+            ("last", (top + height).min(rows).into()),
+            ("count", rows.into()),
+        ],
+    );
+    let wide = u16::try_from(unicode_width::UnicodeWidthStr::width(text.as_str())).unwrap_or(0);
+    let column = layout.notice.width.saturating_sub(wide + 1);
+    canvas.print(layout.notice, column, 0, &text, Style::new());
+}
+
+/// Words for an empty list: what is so, and what to do.
+fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let id = if app.tab == TabId::Bookmarks {
+        "bookmarks-empty"
+    } else {
+        "directory-empty"
+    };
+    if app.pane().focus == Focus::List {
+        canvas.focus(area, 0, 0);
+    }
+    let mut composer = crate::app::document::Composer::new(area.width, None);
+    let text = app.messages().text(id);
+    composer.paragraph(0, vec![crate::app::document::Piece::new(text, Role::Text)]);
+    for (row, words) in (0..).zip(&composer.finish().rows) {
+        canvas.print_row(area, row, words);
+    }
+}

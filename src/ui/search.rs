@@ -1,0 +1,109 @@
+//! The head of the Directory: the search field, how many were found, the filters that are on.
+//!
+//! ```text
+//! > Search: halifax                                                     12 found
+//!   Filters: Shelter · Nova Scotia                              (c takes them off)
+//! ```
+
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::canvas::{Canvas, cut};
+use super::theme::FOCUS_MARK;
+use crate::app::document::Role;
+use crate::app::layout::Area;
+use crate::app::lists::MARKER_WIDTH;
+use crate::app::state::{App, Focus, TabId};
+
+/// Draws the search field and the active filters.
+pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    if app.tab != TabId::Directory || area.height == 0 {
+        return;
+    }
+    let right = count(app, canvas, area);
+    field(
+        app,
+        canvas,
+        Area {
+            width: right,
+            ..area
+        },
+    );
+    filters(app, canvas, area);
+}
+
+/// How many were found, at the right; returns the column before it.
+fn count(app: &App, canvas: &mut Canvas<'_>, area: Area) -> u16 {
+    let text = app
+        .messages()
+        .format("found", &[("count", app.directory.hits.hits.len().into())]);
+    let wide = u16::try_from(text.width()).unwrap_or(0);
+    let column = area.width.saturating_sub(wide + 1);
+    canvas.print(area, column, 0, &text, Style::new());
+    column.saturating_sub(1)
+}
+
+fn field(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let focused = app.directory.pane.focus == Focus::Field;
+    if focused {
+        canvas.print(area, 0, 0, FOCUS_MARK, canvas.theme.focused_item());
+    }
+    let label = format!("{} ", app.messages().text("search-label"));
+    let style = canvas.theme.style(Role::Field);
+    let start = canvas.print(area, MARKER_WIDTH, 0, &label, style);
+    let text = app.directory.field.text();
+    let caret = u16::try_from(app.directory.field.caret_column()).unwrap_or(u16::MAX);
+    let room = area.width.saturating_sub(start).max(1);
+    // A text longer than the field slides, so that the caret stays in view.
+    let hidden = caret.saturating_sub(room - 1);
+    canvas.print(area, start, 0, from_column(text, hidden), Style::new());
+    if focused {
+        canvas.focus(area, start + (caret - hidden), 0);
+    } else if text.is_empty() {
+        let hint = app.messages().text("search-hint");
+        let (hint, _) = cut(&hint, room, canvas.theme.glyphs.ellipsis);
+        canvas.print(area, start, 0, hint, Style::new());
+    }
+}
+
+/// The text from that column on.
+fn from_column(text: &str, column: u16) -> &str {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut used = 0;
+    text.grapheme_indices(true)
+        .find(|(_, grapheme)| {
+            let here = used >= usize::from(column);
+            used += grapheme.width();
+            here
+        })
+        .map_or("", |(start, _)| &text[start..])
+}
+
+fn filters(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let active = app.active_filters();
+    if active.is_empty() {
+        return;
+    }
+    let messages = app.messages();
+    let dot = format!(" {} ", canvas.theme.glyphs.dot);
+    let words: Vec<String> = active
+        .into_iter()
+        .map(|row| match app.filter_value(row).as_str() {
+            "filter-yes" => messages.text(row.message_id()),
+            value => messages.text(value),
+        })
+        .collect();
+    let style = canvas.theme.style(Role::Field);
+    let label = format!("{} ", messages.text("filters-label"));
+    let column = canvas.print(area, MARKER_WIDTH, 1, &label, style);
+    let text = words.join(&dot);
+    let (text, shortened) = cut(
+        &text,
+        area.width.saturating_sub(column),
+        canvas.theme.glyphs.ellipsis,
+    );
+    let column = canvas.print(area, column, 1, text, Style::new());
+    if shortened {
+        canvas.print(area, column, 1, canvas.theme.glyphs.ellipsis, Style::new());
+    }
+}

@@ -1,0 +1,98 @@
+//! How each kind of words looks. Only the 16 colours of the terminal's own scheme, so that light and
+//! dark ones both work, and never colour alone: every meaning is in the words or in a mark as well.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::app::document::Role;
+use crate::guide::PointKind;
+
+/// Styles and marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    colours: bool,
+    /// The marks that the screen is drawn with.
+    pub glyphs: Glyphs,
+}
+
+/// The marks that the screen is drawn with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    /// Between list and reader.
+    pub divider: &'static str,
+    /// Under the head.
+    pub rule: &'static str,
+    /// Before the item that is selected but has not the keys.
+    pub selected: &'static str,
+    /// At the end of a name that is cut.
+    pub ellipsis: &'static str,
+    /// Between two short facts.
+    pub dot: &'static str,
+}
+
+/// Before what has the focus, in every theme.
+pub const FOCUS_MARK: &str = "> ";
+
+impl Glyphs {
+    /// For terminals and locales that show Unicode.
+    pub const UNICODE: Self = Self {
+        divider: "│",
+        rule: "─",
+        selected: "· ",
+        ellipsis: "…",
+        dot: "·",
+    };
+    /// For all others.
+    pub const ASCII: Self = Self {
+        divider: "|",
+        rule: "-",
+        selected: "- ",
+        ellipsis: "~",
+        dot: "-",
+    };
+}
+
+impl Theme {
+    /// With the terminal's colours, or with bold and reverse alone.
+    pub const fn new(colours: bool, glyphs: Glyphs) -> Self {
+        Self { colours, glyphs }
+    }
+
+    fn colour(self, style: Style, colour: Color) -> Style {
+        if self.colours {
+            style.fg(colour)
+        } else {
+            style
+        }
+    }
+
+    /// The style of a kind of words.
+    pub fn style(self, role: Role) -> Style {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        match role {
+            Role::Text | Role::Muted => plain,
+            Role::Title | Role::Heading | Role::Field | Role::Key => bold,
+            Role::Label(PointKind::Know | PointKind::Fact) => self.colour(bold, Color::Cyan),
+            Role::Label(PointKind::Do) => self.colour(bold, Color::Green),
+            Role::Label(PointKind::Say) => self.colour(bold, Color::Magenta),
+            Role::Label(PointKind::Avoid) | Role::Danger => self.colour(bold, Color::Red),
+            Role::Warning => self.colour(bold, Color::Yellow),
+            Role::Link => self
+                .colour(plain, Color::Blue)
+                .add_modifier(Modifier::UNDERLINED),
+            Role::FocusedLink => bold.add_modifier(Modifier::REVERSED),
+            Role::Match => bold.add_modifier(Modifier::UNDERLINED),
+        }
+    }
+
+    /// The style of the open tab.
+    pub fn open_tab(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
+    }
+
+    /// The style of the item that has the focus. Not reversed: repainting whole rows costs five times
+    /// the bytes (TERMINAL.md, "Bytes").
+    pub fn focused_item(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+}
