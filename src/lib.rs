@@ -4,6 +4,7 @@
 //!
 //! `ARCHITECTURE.md` is the map of the parts and says who may know whom.
 
+pub mod app;
 pub mod bookmarks;
 pub mod cli;
 pub mod directory;
@@ -11,6 +12,8 @@ pub mod files;
 pub mod guide;
 pub mod i18n;
 pub mod paths;
+pub mod runtime;
 pub mod search;
 pub mod settings;
 pub mod terminal;
+pub mod ui;

@@ -1,10 +1,10 @@
 //! Arguments in, exit code out.
 
-use std::io::Write;
 use std::process::ExitCode;
 
-use havre::cli::{self, Exit, Invocation};
+use havre::cli::{self, Invocation};
 use havre::i18n::{Language, Messages};
+use havre::runtime;
 
 fn main() -> ExitCode {
     let mut stderr = std::io::stderr();
@@ -14,18 +14,16 @@ fn main() -> ExitCode {
         &mut std::io::stdout().lock(),
         &mut stderr,
     );
-    let exit = match invocation {
-        Invocation::Finished(exit) => exit,
+    match invocation {
+        Invocation::Finished(exit) => exit.into(),
         Invocation::Screen(options) => {
+            let environment = |name: &str| std::env::var(name).ok();
             let language = options
                 .language
-                .unwrap_or_else(|| Language::from_environment(|name| std::env::var(name).ok()));
-            let hint = Messages::of(language).text("usage-hint");
-            match writeln!(stderr, "{hint}") {
-                Ok(()) => Exit::Usage,
-                Err(_) => Exit::CouldNotWrite,
-            }
+                .unwrap_or_else(|| Language::from_environment(environment));
+            runtime::run(options, environment).unwrap_or_else(|error| {
+                cli::report(&error, Messages::of(language), &mut stderr).into()
+            })
         }
-    };
-    exit.into()
+    }
 }

@@ -95,30 +95,190 @@ phone-fax = fax
 
 ## The screen: tabs, headings, footer
 
+tab-reporting = Reporting
+tab-victim-services = Victim Services
+tab-restorative-justice = Restorative Justice
+tab-directory = Directory
+tab-bookmarks = Bookmarks
+# The short names stand where the whole ones do not fit on the tab line.
+tab-reporting-short = Reporting
+tab-victim-services-short = Victims
+tab-restorative-justice-short = Justice
+tab-directory-short = Directory
+tab-bookmarks-short = Bookmarks
+danger = Immediate danger: 911
+language-own-name = English
+label-end = :
+rows-shown = { $last } of { $count } lines
+too-small = This window is too small. havre needs { $width } columns and { $height } rows.
+consent-line = With the person’s consent (except immediate danger, or a child).
+confirm-first = Confirm first: the sources are old, single, or contradict each other.
+confirm-first-mark = (confirm first)
+sources-title = Sources: { $name }
+sources-practice = Practice advice written for this guide.
+notice-copied = Sent to your terminal’s clipboard: { $text }
+notice-no-number = No phone number found: see the card.
+notice-no-contact = Choose a contact first.
+notice-no-sources = There are no sources here.
+notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 
 ## Keys and help
 
+key-space = Space
+key-enter = Enter
+key-escape = Esc
+key-backspace = Backspace
+key-delete = Delete
+key-tab = Tab
+key-back-tab = Shift-Tab
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+key-page-up = PgUp
+key-page-down = PgDn
+key-home = Home
+key-end = End
+footer-results = results
+footer-read = read
+footer-open = open
+footer-follow = follow
+footer-choose = choose
+footer-begin = begin
+footer-leave = leave
+footer-back = back
+footer-language-choice = English / Français
+footer-move = move
+footer-links = links
+footer-search = search
+footer-filters = filters
+footer-clear = no filter
+footer-bookmark = bookmark
+footer-remove = remove bookmark
+footer-copy = copy
+footer-sources = sources
+footer-region = region
+footer-language = français
+footer-help = help
+footer-quit = quit
+help-title = Keys
+help-introduction = havre works with the keyboard alone. It keeps nothing about a person you help: only your bookmarks and settings.
+help-section-moving = Getting around
+help-section-contact = A contact or a topic
+help-section-searching = Searching
+help-section-program = The program
+help-open = open, read, follow the link
+help-back = one step back; never quits
+help-rows = one row up, one row down
+help-links = next link or pane, the one before
+help-tabs = go to a tab
+help-neighbours = the tab on the left, on the right
+help-pages = one page up, one page down
+help-ends = to the start, to the end
+help-bookmark = bookmark this contact, or remove the bookmark (* marks it)
+help-copy = send the number to your terminal’s clipboard
+help-sources = where the facts come from
+help-search = search, from anywhere
+help-results = from the search field to the results
+help-leave = empty the search field, then leave it
+help-clear-field = empty the search field
+help-filters = filters: kind of help, region, open day and night, language …
+help-clear = take all filters off
+help-region = your province or territory
+help-language = français / English, at once
+help-help = this page
+help-quit = quit
+help-clear-and-quit = clear the screen and quit, at once
+help-suspend = back to the shell for a while (fg returns)
+help-repaint = paint the screen again
+help-cannot-clear = havre cannot clear what others keep: the history of tmux or screen, a log of your terminal, a recording.
 
 
 ## The card
 
+card-organization = Run by
+card-name-en = In English
+card-name-fr = In French
+phone-extension = ext. { $number }
+always-open = 24/7
+card-gone = The directory no longer has this contact. This is what was kept when you bookmarked it: confirm first.
+card-note = Your note
+card-no-phone = No phone number found.
+card-no-phone-website = No phone number found: see the website.
+card-website = Website
+card-email = E-mail
+card-chat = Chat
+card-address = Address
+card-hours = Hours
+card-hours-unknown = not known, call to ask
+card-where = Where
+card-serves = For
+card-languages = Languages
+card-languages-unknown = not stated, ask
+card-report-needed = A police report is needed
+card-report-not-needed = No police report needed
+card-confidential = Confidential
+card-not-confidential = Not confidential
+card-free = Free
+card-not-free = Not free
+card-offers = Offers
+card-checked = { $count ->
+    [one] Checked on { $date }, from 1 source
+   *[other] Checked on { $date }, from { $count } sources
+}
 
 
 ## Filters
 
+filters-title = Filters
+filters-label = Filters:
+filter-category = Kind of help
+filter-region = Province or territory
+filter-always-open = Open 24/7
+filter-language = Language spoken
+filter-audience = For whom
+filter-no-police-report = No police report needed
+filter-any = any
+filter-yes = yes
 
 
 ## Search
 
+search-label = Search:
+search-hint = press / and type
+found = { $count ->
+    [0] none found
+   *[other] { $count } found
+}
+directory-empty = Nothing found. Try fewer letters or another word, or take a filter off.
 
 
 ## Bookmarks
 
+notice-bookmarked = Bookmarked: { $name }
+notice-removed = Bookmark removed: { $name } (b brings it back)
+bookmarks-not-saved = Not saved yet: { $reason } It is kept in memory and tried again at your next change.
+bookmarks-newer = A newer havre wrote your bookmarks: this one shows them and changes nothing.
+bookmarks-damaged = Your bookmarks are damaged and the file cannot be set aside: { $reason } { $count } are shown; nothing is overwritten.
+bookmarks-rescued = Your bookmarks were damaged. { $count } were saved; the file is kept: { $file }
+bookmarks-migrated = Your bookmarks are in the new form now. The old file is kept: { $file }
+bookmarks-unreadable = Your bookmarks cannot be read: { $reason } Nothing is lost on disk.
+bookmarks-trouble-full = the disk is full.
+bookmarks-trouble-denied = havre may not write there.
+bookmarks-trouble-gone = the folder is gone.
+bookmarks-trouble-busy = another session holds the file.
+bookmarks-trouble-too-large = the file is too large.
+bookmarks-trouble-other = the disk reports an error.
+bookmarks-empty = No bookmarks yet. Press b on any contact to keep it here.
 
 
 ## Settings and the first run
 
+welcome-title = Welcome to havre
+welcome-region = Where do you work?
+region-title = Your province or territory
+notice-settings-not-saved = Your language and region are not saved: { $reason }
 
 
 ## Command line: general
@@ -210,3 +370,7 @@ fault-other-number = { $number } is not a number of { $contact }
 
 ## Errors and warnings
 
+panic = havre stopped because of a defect. Your bookmarks are on disk.
+screen-needs-terminal = havre needs a terminal for its screen. For help: havre --help
+settings-damaged = Your settings were damaged: a copy is kept, please choose again.
+settings-unreadable = Your settings cannot be read: { $reason }

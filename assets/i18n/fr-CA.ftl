@@ -98,30 +98,191 @@ phone-fax = télécopieur
 
 ## The screen: tabs, headings, footer
 
+tab-reporting = Signalement
+tab-victim-services = Services aux victimes
+tab-restorative-justice = Justice réparatrice
+tab-directory = Répertoire
+tab-bookmarks = Signets
+# The short names stand where the whole ones do not fit on the tab line.
+tab-reporting-short = Signalement
+tab-victim-services-short = Victimes
+tab-restorative-justice-short = Justice
+tab-directory-short = Répertoire
+tab-bookmarks-short = Signets
+danger = Danger immédiat : 911
+language-own-name = Français
+label-end =  :
+rows-shown = { $last } lignes sur { $count }
+too-small = Cette fenêtre est trop petite. Il faut à havre { $width } colonnes et { $height } rangées.
+consent-line = Avec le consentement de la personne (sauf danger immédiat ou enfant).
+confirm-first = À confirmer d’abord : les sources sont anciennes, uniques ou contradictoires.
+confirm-first-mark = (à confirmer d’abord)
+sources-title = Sources : { $name }
+sources-practice = Conseil de pratique rédigé pour ce guide.
+notice-copied = Envoyé au presse-papiers de votre terminal : { $text }
+notice-no-number = Aucun numéro de téléphone trouvé : voyez la fiche.
+notice-no-contact = Choisissez d’abord une ressource.
+notice-no-sources = Il n’y a pas de sources ici.
+notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez sur q.
 
 
 ## Keys and help
 
+key-space = Espace
+key-enter = Entrée
+key-escape = Échap
+key-backspace = Retour arrière
+key-delete = Suppr
+key-tab = Tab
+key-back-tab = Maj-Tab
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+key-page-up = Pg préc
+key-page-down = Pg suiv
+key-home = Début
+key-end = Fin
+footer-results = résultats
+footer-read = lire
+footer-open = ouvrir
+footer-follow = suivre
+footer-choose = choisir
+footer-begin = commencer
+footer-leave = sortir
+footer-back = retour
+footer-language-choice = English / Français
+footer-move = bouger
+footer-links = liens
+footer-search = chercher
+footer-filters = filtres
+footer-clear = sans filtre
+footer-bookmark = signet
+footer-remove = retirer le signet
+footer-copy = copier
+footer-sources = sources
+footer-region = région
+footer-language = English
+footer-help = aide
+footer-quit = quitter
+help-title = Touches
+help-introduction = havre s’utilise au clavier seulement. Il ne garde rien sur la personne que vous aidez : seulement vos signets et vos réglages.
+help-section-moving = Se déplacer
+help-section-contact = Une ressource ou un sujet
+help-section-searching = Chercher
+help-section-program = Le programme
+help-open = ouvrir, lire, suivre le lien
+help-back = un pas en arrière; ne quitte jamais
+help-rows = une rangée plus haut, plus bas
+help-links = lien ou volet suivant, précédent
+help-tabs = aller à un onglet
+help-neighbours = l’onglet de gauche, de droite
+help-pages = une page plus haut, plus bas
+help-ends = au début, à la fin
+help-bookmark = mettre un signet à cette ressource, ou le retirer (* le marque)
+help-copy = envoyer le numéro au presse-papiers de votre terminal
+help-sources = d’où viennent les faits
+help-search = chercher, de partout
+help-results = du champ de recherche aux résultats
+help-leave = vider le champ de recherche, puis en sortir
+help-clear-field = vider le champ de recherche
+help-filters = filtres : genre d’aide, région, jour et nuit, langue …
+help-clear = retirer tous les filtres
+help-region = votre province ou territoire
+help-language = English / français, aussitôt
+help-help = cette page
+help-quit = quitter
+help-clear-and-quit = effacer l’écran et quitter, aussitôt
+help-suspend = revenir à l’interpréteur un moment (fg ramène)
+help-repaint = redessiner l’écran
+help-cannot-clear = havre ne peut pas effacer ce que d’autres gardent : l’historique de tmux ou de screen, un journal de votre terminal, un enregistrement.
 
 
 ## The card
 
+card-organization = Offert par
+card-name-en = En anglais
+card-name-fr = En français
+phone-extension = poste { $number }
+always-open = 24 h/24, 7 j/7
+card-gone = Le répertoire n’a plus cette ressource. Voici ce qui a été gardé avec votre signet : à confirmer d’abord.
+card-note = Votre note
+card-no-phone = Aucun numéro de téléphone trouvé.
+card-no-phone-website = Aucun numéro de téléphone trouvé : voyez le site Web.
+card-website = Site Web
+card-email = Courriel
+card-chat = Clavardage
+card-address = Adresse
+card-hours = Heures
+card-hours-unknown = inconnues, appelez pour les savoir
+card-where = Où
+card-serves = Pour
+card-languages = Langues
+card-languages-unknown = non précisées, demandez
+card-report-needed = Un rapport de police est exigé
+card-report-not-needed = Aucun rapport de police exigé
+card-confidential = Confidentiel
+card-not-confidential = Non confidentiel
+card-free = Gratuit
+card-not-free = Payant
+card-offers = Offre
+card-checked = { $count ->
+    [one] Vérifié le { $date }, à partir de 1 source
+   *[other] Vérifié le { $date }, à partir de { $count } sources
+}
 
 
 ## Filters
 
+filters-title = Filtres
+filters-label = Filtres :
+filter-category = Genre d’aide
+filter-region = Province ou territoire
+filter-always-open = Ouvert jour et nuit
+filter-language = Langue parlée
+filter-audience = Pour qui
+filter-no-police-report = Sans rapport de police
+filter-any = peu importe
+filter-yes = oui
 
 
 ## Search
 
+search-label = Chercher :
+search-hint = appuyez sur / et tapez
+found = { $count ->
+    [0] aucun résultat
+    [one] 1 résultat
+   *[other] { $count } résultats
+}
+directory-empty = Rien trouvé. Essayez moins de lettres ou un autre mot, ou retirez un filtre.
 
 
 ## Bookmarks
 
+notice-bookmarked = Signet ajouté : { $name }
+notice-removed = Signet retiré : { $name } (b le ramène)
+bookmarks-not-saved = Pas encore enregistré : { $reason } Gardé en mémoire, havre réessaiera à votre prochain changement.
+bookmarks-newer = Un havre plus récent a écrit vos signets : celui-ci les montre et ne change rien.
+bookmarks-damaged = Vos signets sont endommagés et le fichier ne peut pas être mis de côté : { $reason } { $count } sont affichés; rien n’est écrasé.
+bookmarks-rescued = Vos signets étaient endommagés. { $count } ont été sauvés; le fichier est gardé : { $file }
+bookmarks-migrated = Vos signets ont maintenant leur nouvelle forme. L’ancien fichier est gardé : { $file }
+bookmarks-unreadable = Vos signets ne peuvent pas être lus : { $reason } Rien n’est perdu sur le disque.
+bookmarks-trouble-full = le disque est plein.
+bookmarks-trouble-denied = havre ne peut pas écrire à cet endroit.
+bookmarks-trouble-gone = le dossier a disparu.
+bookmarks-trouble-busy = une autre session tient le fichier.
+bookmarks-trouble-too-large = le fichier est trop gros.
+bookmarks-trouble-other = le disque signale une erreur.
+bookmarks-empty = Aucun signet. Appuyez sur b sur une ressource pour la garder ici.
 
 
 ## Settings and the first run
 
+welcome-title = Bienvenue dans havre
+welcome-region = Où travaillez-vous?
+region-title = Votre province ou territoire
+notice-settings-not-saved = Votre langue et votre région ne sont pas enregistrées : { $reason }
 
 
 ## Command line: general
@@ -213,3 +374,7 @@ fault-other-number = { $number } n'est pas un numéro de { $contact }
 
 ## Errors and warnings
 
+panic = havre s’est arrêté à cause d’un défaut. Vos signets sont sur le disque.
+screen-needs-terminal = Il faut à havre un terminal pour son écran. Pour de l’aide : havre --help
+settings-damaged = Vos réglages étaient endommagés : une copie est gardée, veuillez choisir de nouveau.
+settings-unreadable = Vos réglages ne peuvent pas être lus : { $reason }

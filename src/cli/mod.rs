@@ -110,7 +110,9 @@ pub fn run(
             context.stdout.flush()?;
             Ok(exit)
         });
-    Invocation::Finished(result.unwrap_or_else(|error| report(&error, &mut context)))
+    Invocation::Finished(
+        result.unwrap_or_else(|error| report(&error, context.messages, context.stderr)),
+    )
 }
 
 /// The whole command, dressed in the words of that language.
@@ -155,20 +157,22 @@ fn screen_options(matches: &ArgMatches, environment: Environment<'_>) -> ScreenO
     }
 }
 
-/// Says an error and gives its exit code.
-fn report(error: &anyhow::Error, context: &mut Context<'_>) -> Exit {
+/// Says an error in the worker's language, and gives the exit code that it ends the program with.
+pub fn report(error: &anyhow::Error, messages: &Messages, stderr: &mut dyn Write) -> Exit {
     let io = error
         .chain()
         .find_map(|cause| cause.downcast_ref::<std::io::Error>());
     if let Some(failure) = error.downcast_ref::<Failure>() {
-        say(&failure.message, context.stderr);
+        say(&failure.message, stderr);
         failure.exit
     } else if let Some(io) = io {
-        unwritten(io, context.messages, context.stderr)
+        unwritten(io, messages, stderr)
     } else {
         let reason = format!("{error:#}").into();
-        let text = context.messages.format("cli-failed", &[("reason", reason)]);
-        say(&text, context.stderr);
+        say(
+            &messages.format("cli-failed", &[("reason", reason)]),
+            stderr,
+        );
         Exit::BadData
     }
 }

@@ -1,0 +1,245 @@
+//! The loop: receive, update, carry out, draw once. It ties the App to the terminal, the disk and the
+//! clock, and has no behaviour of its own.
+
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::sync::mpsc;
+
+use crossterm::event::{KeyCode as TerminalKey, KeyEvent, KeyModifiers};
+use jiff::Timestamp;
+
+use crate::app::keymap::Context;
+use crate::app::state::Notice;
+use crate::app::troubles;
+use crate::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, update};
+use crate::bookmarks::{Opened, Store};
+use crate::cli::{Exit, Failure, ScreenOptions};
+use crate::directory::Region;
+use crate::i18n::{Language, Messages};
+use crate::paths::Paths;
+use crate::settings::{Problem, Settings};
+use crate::terminal::{Capabilities, Event, Session, events, panic};
+use crate::ui::{Glyphs, Theme, view};
+
+/// What the loop works with, besides the App.
+struct Host {
+    session: Session,
+    theme: Theme,
+    store: Store,
+    settings: Settings,
+    paths: Paths,
+    /// With which status the program ends; `None` while it goes on.
+    ended: Option<u8>,
+}
+
+/// Opens the screen and stays until the worker leaves, or the terminal does.
+///
+/// # Errors
+/// There is no terminal to open it on, no place for the worker's files, or the content is damaged.
+pub fn run(
+    options: ScreenOptions,
+    environment: impl Fn(&str) -> Option<String>,
+) -> anyhow::Result<ExitCode> {
+    let capabilities = Capabilities::detect();
+    let paths = Paths::find(options.data_dir, None)?;
+    let (settings, problem) = Settings::load(&paths.settings());
+    let language = options.language.or(settings.language);
+    let region = options.region.or(settings.region);
+    let first_run = language.is_none() || region.is_none();
+    let language = language.unwrap_or_else(|| Language::from_environment(environment));
+    let messages = Messages::of(language);
+    if capabilities.plain {
+        return Err(Failure::new(Exit::Usage, messages.text("screen-needs-terminal")).into());
+    }
+    let Opened { store, report, .. } = Store::open(&paths.bookmarks(), Timestamp::now());
+    let notices = problem.map(|problem| settings_notice(&problem));
+    let mut app = App::new(Start {
+        content: Rc::new(Content::embedded()?),
+        language,
+        region: region.unwrap_or(Region::Ca),
+        first_run,
+        list: store.list().clone(),
+        notices: notices
+            .into_iter()
+            .chain(troubles::opened(&report, messages))
+            .collect(),
+    });
+    panic::install_hook(app.messages().text("panic"));
+    let session = Session::enter()?;
+    let mut host = Host {
+        theme: theme(capabilities),
+        session,
+        store,
+        settings,
+        paths,
+        ended: None,
+    };
+    host.run(&mut app)
+}
+
+impl Host {
+    fn run(&mut self, app: &mut App) -> anyhow::Result<ExitCode> {
+        let (sender, inbox) = mpsc::channel::<Event>();
+        events::start(&sender)?;
+        let size = self.session.size();
+        self.act(
+            app,
+            Action::Resize {
+                width: size.width,
+                height: size.height,
+            },
+        )?;
+        loop {
+            self.draw(app)?;
+            let event = inbox.recv()?;
+            // Whatever queued up while the last frame was written is one frame together.
+            for event in std::iter::once(event).chain(inbox.try_iter()) {
+                self.take(app, event)?;
+                if let Some(status) = self.ended {
+                    return Ok(ExitCode::from(status));
+                }
+            }
+        }
+    }
+
+    fn draw(&mut self, app: &App) -> std::io::Result<()> {
+        self.session.accept_paste(app.context() == Context::Field);
+        let theme = self.theme;
+        self.session.draw(|buffer| view(app, theme, buffer))
+    }
+
+    fn take(&mut self, app: &mut App, event: Event) -> anyhow::Result<()> {
+        match event {
+            Event::Key(key) => {
+                self.see_other_session(app)?;
+                if let Some(key) = translate(key) {
+                    self.act(app, Action::Key(key))?;
+                }
+            }
+            Event::Paste(text) => self.act(app, Action::Paste(text))?,
+            Event::Resize { columns, rows } => {
+                self.session.resize(columns, rows);
+                self.act(
+                    app,
+                    Action::Resize {
+                        width: columns,
+                        height: rows,
+                    },
+                )?;
+            }
+            Event::Resumed => self.session.resume()?,
+            Event::Signal(signal) => {
+                self.ended = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX))
+            }
+            Event::HangUp => self.ended = Some(HUNG_UP),
+            Event::Panicked => self.ended = Some(PANICKED),
+        }
+        Ok(())
+    }
+
+    /// Shows what another session of the same worker wrote meanwhile.
+    fn see_other_session(&mut self, app: &mut App) -> anyhow::Result<()> {
+        if self.store.refresh(Timestamp::now()) {
+            let list = Box::new(self.store.list().clone());
+            self.act(app, Action::Outcome(Outcome::Reloaded(list)))?;
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, app: &mut App, action: Action) -> anyhow::Result<()> {
+        for effect in update(app, action) {
+            if let Some(outcome) = self.carry_out(app, effect)? {
+                self.act(app, Action::Outcome(outcome))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, app: &App, effect: Effect) -> anyhow::Result<Option<Outcome>> {
+        match effect {
+            Effect::Bookmarks(change) => {
+                let result = self.store.apply(change, Timestamp::now());
+                return Ok(Some(Outcome::Saved {
+                    list: Box::new(self.store.list().clone()),
+                    trouble: result
+                        .err()
+                        .map(|error| troubles::not_saved(&error, app.messages())),
+                }));
+            }
+            Effect::SaveSettings { language, region } => {
+                self.settings.language = Some(language);
+                self.settings.region = Some(region);
+                if let Err(error) = self.settings.save(&self.paths.settings()) {
+                    return Ok(Some(Outcome::SettingsNotSaved(error.to_string())));
+                }
+            }
+            Effect::Copy(text) => {
+                self.session.copy(&text)?;
+                return Ok(Some(Outcome::Copied(text)));
+            }
+            Effect::Quit => self.ended = Some(0),
+            Effect::ClearAndQuit => {
+                self.session.blank_and_leave();
+                self.ended = Some(0);
+            }
+            Effect::Suspend => self.session.suspend()?,
+            Effect::Repaint => {
+                let size = self.session.size();
+                self.session.resize(size.width, size.height);
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The terminal is gone: 128 plus SIGHUP.
+const HUNG_UP: u8 = 129;
+/// What a Rust program that panicked ends with.
+const PANICKED: u8 = 101;
+
+fn settings_notice(problem: &Problem) -> Notice {
+    match problem {
+        Problem::Damaged => Notice::new("settings-damaged").warning(),
+        Problem::Unreadable(error) => {
+            Notice::with("settings-unreadable", vec![("reason", error.to_string())]).warning()
+        }
+    }
+}
+
+fn theme(capabilities: Capabilities) -> Theme {
+    let glyphs = match capabilities.glyphs {
+        crate::terminal::Glyphs::Ascii => Glyphs::ASCII,
+        crate::terminal::Glyphs::Square | crate::terminal::Glyphs::Rounded => Glyphs::UNICODE,
+    };
+    Theme::new(!capabilities.mono, glyphs)
+}
+
+/// A key of the terminal as the App knows it; `None` for those that the App has no use for.
+fn translate(key: KeyEvent) -> Option<Key> {
+    let code = match key.code {
+        TerminalKey::Char(character) => KeyCode::Character(character),
+        TerminalKey::Enter => KeyCode::Enter,
+        TerminalKey::Esc => KeyCode::Escape,
+        TerminalKey::Backspace => KeyCode::Backspace,
+        TerminalKey::Delete => KeyCode::Delete,
+        TerminalKey::Tab => KeyCode::Tab,
+        TerminalKey::BackTab => KeyCode::BackTab,
+        TerminalKey::Up => KeyCode::Up,
+        TerminalKey::Down => KeyCode::Down,
+        TerminalKey::Left => KeyCode::Left,
+        TerminalKey::Right => KeyCode::Right,
+        TerminalKey::PageUp => KeyCode::PageUp,
+        TerminalKey::PageDown => KeyCode::PageDown,
+        TerminalKey::Home => KeyCode::Home,
+        TerminalKey::End => KeyCode::End,
+        TerminalKey::F(number) => KeyCode::Function(number),
+        _ => return None,
+    };
+    // What a modifier makes of a key is another key, not the key itself.
+    let foreign =
+        KeyModifiers::ALT | KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
+    (!key.modifiers.intersects(foreign)).then(|| Key {
+        code,
+        control: key.modifiers.contains(KeyModifiers::CONTROL),
+    })
+}
