@@ -12,10 +12,10 @@ pub fn compose(messages: &Messages, width: u16, focused: Option<usize>) -> Docum
     let mut composer = Composer::new(width, focused);
     composer.paragraph(
         0,
-        vec![Piece::new(messages.text("help-title"), Role::Title)],
+        vec![Piece::new(messages.text("keys-title"), Role::Title)],
     );
     composer.blank();
-    composer.paragraph(0, vec![Piece::text(messages.text("help-introduction"))]);
+    composer.paragraph(0, vec![Piece::text(messages.text("keys-introduction"))]);
     composer.blank();
     let rows = rows(messages);
     let column = rows
@@ -48,7 +48,7 @@ pub fn compose(messages: &Messages, width: u16, focused: Option<usize>) -> Docum
         }
         composer.blank();
     }
-    composer.paragraph(0, vec![Piece::text(messages.text("help-cannot-clear"))]);
+    composer.paragraph(0, vec![Piece::text(messages.text("keys-cannot-clear"))]);
     composer.finish()
 }
 

@@ -1,0 +1,335 @@
+//! What a worker does, key by key, on the whole App.
+
+#[path = "support/journey.rs"]
+mod journey;
+
+use havre::app::Effect;
+use havre::directory::Region;
+use havre::i18n::Language;
+use journey::{From, Journey};
+
+/// Every size and language that havre promises to serve (DESIGN.md).
+fn everywhere() -> Vec<From> {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            all.push(From {
+                language,
+                size,
+                ..From::default()
+            });
+        }
+    }
+    all
+}
+
+#[test]
+fn the_first_screen_takes_language_and_region_and_begins_on_enter() {
+    let mut journey = Journey::start(From {
+        first_run: true,
+        region: Region::Ca,
+        ..From::default()
+    });
+    journey
+        .sees("> All of Canada", "the region can be chosen")
+        .sees(">English<", "and the language");
+    journey
+        .keys("<right>")
+        .sees(">Français<", "the other language, at once");
+    journey.sees("Où travaillez-vous?", "in its own words");
+    journey.keys("<down><down><down><enter>");
+    assert_eq!(
+        (journey.app.language, journey.app.region),
+        (Language::Fr, Region::Sk)
+    );
+    journey.sees("Danger immédiat", "the first topic is open");
+}
+
+#[test]
+fn reporting_without_consent_is_answered_in_under_ten_keys() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("<down><down><enter>");
+        let words = match from.language {
+            Language::En => ["only with the person's", "Exceptions"],
+            Language::Fr => ["consentement", "Exceptions"],
+        };
+        for word in words {
+            journey.sees(word, "the answer is the topic's first point");
+        }
+        assert!(journey.keys < 10, "{} keys", journey.keys);
+    }
+}
+
+#[test]
+fn a_bookmark_is_starred_everywhere_and_removed_by_the_same_key() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("/crime stoppers<enter>b");
+    journey
+        .sees("Bookmarked: ", "the screen says so")
+        .sees("> *", "and a star marks it");
+    journey
+        .keys("5")
+        .sees("*", "it is on the list of bookmarks")
+        .sees("[5 Bookmarks]", "on its own tab");
+    assert_eq!(journey.list.len(), 1);
+    journey
+        .keys("b")
+        .sees("Bookmark removed: ", "the screen says so");
+    journey.sees("No bookmarks yet", "an empty list says what to do");
+    assert!(journey.list.is_empty());
+}
+
+#[test]
+fn a_number_in_a_topic_leads_to_its_card_and_back_to_the_same_place() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("<down><enter><tab>");
+    let before = journey.screen();
+    journey.sees(">1-800-222-8477<", "the first link has the focus");
+    journey
+        .keys("<enter>")
+        .sees("Crime Stoppers", "its card is open");
+    journey.keys("<esc>");
+    assert_eq!(
+        journey.screen(),
+        before,
+        "back at the same link, the same row"
+    );
+}
+
+#[test]
+fn a_category_opens_the_directory_filtered_to_it_and_to_her_region() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("<backtab>");
+    let before = journey.screen();
+    journey
+        .keys("<enter>")
+        .sees("[4 Directory]", "it leads to the Directory");
+    journey
+        .sees("Anti-trafficking services", "filtered to the category")
+        .sees("Nova Scotia", "and the region");
+    journey.keys("<enter><esc><esc>");
+    assert_eq!(journey.screen(), before, "back at the same place");
+}
+
+#[test]
+fn a_topic_leads_to_another_topic_and_back() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("<enter><tab>")
+        .sees(">When it may be", "the link to another topic");
+    let before = journey.screen();
+    journey
+        .keys("<enter>")
+        .sees("child in need of protection", "the other topic is open");
+    journey.keys("<esc>");
+    assert_eq!(journey.screen(), before);
+}
+
+#[test]
+fn sources_stand_under_each_point() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("<down><down>s")
+        .sees("Sources: Consent first", "the topic's sources");
+    journey.sees("https://", "with their addresses in full");
+    journey.keys("<esc>4<down>s").sees(
+        "Checked on 23 November 2026",
+        "a contact's sources have their day",
+    );
+}
+
+#[test]
+fn filters_narrow_are_shown_and_one_key_takes_them_off() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("4<down>")
+        .sees("480 found", "everything is listed");
+    journey
+        .keys("f<enter><down><enter>")
+        .sees("Emergency", "a category was chosen");
+    journey
+        .keys("<down><down><enter>")
+        .sees("yes", "open day and night");
+    journey
+        .keys("<esc>")
+        .sees("Filters: Emergency · Open 24/7", "what is on is shown");
+    let narrowed = journey.app.directory.hits.hits.len();
+    assert!((1..480).contains(&narrowed), "{narrowed}");
+    journey
+        .keys("c")
+        .sees("480 found", "one key takes them off")
+        .sees_no("Filters:", "and their line goes");
+}
+
+#[test]
+fn the_language_changes_in_place() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("2<down><down><enter><down><down><down>");
+    let (top, topic) = (
+        journey.app.reader().top,
+        journey.app.selected_topic().cloned(),
+    );
+    journey
+        .keys("L")
+        .sees("[2 ", "the same tab")
+        .sees("Français", "in French");
+    assert_eq!(
+        journey.app.selected_topic().cloned(),
+        topic,
+        "the same topic"
+    );
+    journey.keys("L");
+    assert!(
+        journey.app.reader().top.abs_diff(top) <= 3,
+        "about the same row"
+    );
+}
+
+#[test]
+fn the_region_changes_what_comes_first() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("2<end>")
+        .sees("Nunavut", "the regional topics are at the list's end");
+    journey
+        .keys("r")
+        .sees("> Nova Scotia", "the region that is set is selected");
+    journey.keys("<home><down><down><enter>");
+    assert_eq!(journey.app.region, Region::Ab);
+    journey.keys("4").sees("Alberta", "the head says so");
+    let first = journey.app.listed_contact().unwrap().to_owned();
+    assert!(first.starts_with("ab-"), "her region comes first: {first}");
+}
+
+#[test]
+fn letters_type_in_the_field_and_escape_clears_then_leaves() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("/q1?")
+        .sees("Search: q1?", "letters are letters here");
+    assert_eq!(journey.ended, None, "q does not quit while typing");
+    journey
+        .keys("<esc>")
+        .sees("Search:", "the first Esc clears")
+        .sees_no("q1?", "the text is gone");
+    journey
+        .keys("<esc>")
+        .sees("[1 Reporting]", "the second leads back to where she was");
+}
+
+#[test]
+fn the_number_goes_to_the_clipboard_and_the_screen_says_to_whose() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("/human trafficking hotline<enter>y");
+    assert_eq!(journey.copied, ["1-833-900-1010"]);
+    journey.sees(
+        "Sent to your terminal’s clipboard: 1-833-900-1010",
+        "never 'copied'",
+    );
+    journey.keys("<esc><esc>1<down><enter><tab><tab>y");
+    assert_eq!(
+        journey.copied[1], "1-833-900-1010",
+        "the number under the focus, in a topic"
+    );
+}
+
+#[test]
+fn back_never_quits() {
+    let mut journey = Journey::start(From::default());
+    for _ in 0..5 {
+        journey.keys("<esc><backspace>");
+    }
+    assert_eq!(journey.ended, None);
+    journey.sees("To quit, press q", "it says how to leave");
+    journey.keys("q");
+    assert_eq!(journey.ended, Some(Effect::Quit));
+}
+
+#[test]
+fn the_screen_can_be_cleared_from_everywhere() {
+    for keys in [
+        "",
+        "/abc",
+        "?",
+        "4<down>f",
+        "4<down>f<enter>",
+        "r",
+        "s",
+        "<enter><tab>",
+        "4<down><enter>",
+    ] {
+        let mut journey = Journey::start(From::default());
+        journey.keys(keys).keys("<c-x>");
+        assert_eq!(journey.ended, Some(Effect::ClearAndQuit), "after {keys:?}");
+    }
+    let mut journey = Journey::start(From {
+        first_run: true,
+        ..From::default()
+    });
+    journey.keys("<c-x>");
+    assert_eq!(
+        journey.ended,
+        Some(Effect::ClearAndQuit),
+        "on the first screen"
+    );
+}
+
+#[test]
+fn help_lists_every_key_of_the_table() {
+    let mut journey = Journey::start(From {
+        size: (100, 80),
+        ..From::default()
+    });
+    journey.keys("?");
+    for key in [
+        "Enter",
+        "Esc Backspace",
+        "PgUp PgDn",
+        "1 2 3 4 5",
+        "Ctrl-X",
+        "Ctrl-C",
+        "b ",
+        "y ",
+        "L ",
+    ] {
+        journey.sees(key, "the help screen is made from the table");
+    }
+}
+
+#[test]
+fn a_card_without_a_number_says_so_plainly() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("/educaloi").sees(
+        "No phone number found: see the website.",
+        "no number is no blank",
+    );
+    journey
+        .keys("<enter>y")
+        .sees("No phone number found", "and y says the same");
+    assert!(journey.copied.is_empty());
+}
+
+#[test]
+fn confirm_first_is_said_where_it_is_marked() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("<down><enter>")
+        .sees("(confirm first)", "in a topic");
+    journey
+        .keys("/rcmp human trafficking national")
+        .sees("Confirm first:", "and on a card");
+}
+
+#[test]
+fn a_window_too_small_says_so_and_still_names_911() {
+    let mut journey = Journey::start(From {
+        size: (29, 7),
+        ..From::default()
+    });
+    journey
+        .sees("911", "even here")
+        .sees("too small", "and what is wrong");
+    journey.keys("4/x<esc><esc>q");
+    assert_eq!(journey.ended, Some(Effect::Quit), "keys work all the same");
+}

@@ -1,0 +1,252 @@
+//! A worker at the keyboard, without a terminal: the real App, a list in memory, and the screen as she
+//! would see it.
+
+use std::rc::Rc;
+
+use havre::app::keymap::Context;
+use havre::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, update};
+use havre::bookmarks::List;
+use havre::directory::Region;
+use havre::i18n::Language;
+use havre::ui::{Glyphs, Theme, view};
+use jiff::Timestamp;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+thread_local! {
+    static CONTENT: Rc<Content> = Rc::new(Content::embedded().unwrap());
+}
+
+/// Where a journey begins.
+#[derive(Clone, Copy)]
+pub struct From {
+    pub language: Language,
+    pub region: Region,
+    pub size: (u16, u16),
+    pub first_run: bool,
+}
+
+impl Default for From {
+    fn default() -> Self {
+        Self {
+            language: Language::En,
+            region: Region::Ns,
+            size: (80, 24),
+            first_run: false,
+        }
+    }
+}
+
+/// The App under her hands.
+pub struct Journey {
+    pub app: App,
+    pub list: List,
+    /// Everything sent to the clipboard.
+    pub copied: Vec<String>,
+    /// How the program ended.
+    pub ended: Option<Effect>,
+    /// How many keys were pressed.
+    pub keys: usize,
+    now: Timestamp,
+}
+
+impl Journey {
+    pub fn start(from: From) -> Self {
+        let app = App::new(Start {
+            content: CONTENT.with(Rc::clone),
+            language: from.language,
+            region: from.region,
+            first_run: from.first_run,
+            list: List::default(),
+            notices: Vec::new(),
+        });
+        let now = "2026-11-23T02:00:00Z".parse().unwrap();
+        let mut journey = Self {
+            app,
+            list: List::default(),
+            copied: Vec::new(),
+            ended: None,
+            keys: 0,
+            now,
+        };
+        let (width, height) = from.size;
+        journey.act(Action::Resize { width, height });
+        journey
+    }
+
+    /// Presses keys, written as they are typed, with the names of others in angle brackets:
+    /// `"/halifax<enter>b"`. After each, what every screen promises is checked.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in parse(keys) {
+            self.keys += 1;
+            self.act(Action::Key(key));
+            self.check_cursor();
+        }
+        self
+    }
+
+    pub fn act(&mut self, action: Action) {
+        for effect in update(&mut self.app, action) {
+            match effect {
+                Effect::Bookmarks(change) => {
+                    self.now = self
+                        .now
+                        .checked_add(jiff::SignedDuration::from_secs(1))
+                        .unwrap();
+                    self.list.apply(change, self.now);
+                    let list = Box::new(self.list.clone());
+                    self.act(Action::Outcome(Outcome::Saved {
+                        list,
+                        trouble: None,
+                    }));
+                }
+                Effect::Copy(text) => {
+                    self.copied.push(text.clone());
+                    self.act(Action::Outcome(Outcome::Copied(text)));
+                }
+                effect @ (Effect::Quit | Effect::ClearAndQuit) => self.ended = Some(effect),
+                Effect::SaveSettings { .. } | Effect::Suspend | Effect::Repaint => {}
+            }
+        }
+    }
+
+    /// The frame, and where the hardware cursor stands.
+    pub fn frame(&self) -> (Buffer, Position) {
+        let size = self.app.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
+        let cursor = view(&self.app, Theme::new(true, Glyphs::UNICODE), &mut buffer);
+        (buffer, cursor)
+    }
+
+    /// The rows of the screen, without the blanks at their ends.
+    pub fn rows(&self) -> Vec<String> {
+        let (buffer, _) = self.frame();
+        let row = |y| {
+            (0..buffer.area.width)
+                .map(|x| buffer[(x, y)].symbol())
+                .collect::<String>()
+        };
+        (0..buffer.area.height)
+            .map(|y| row(y).replace('\u{a0}', " ").trim_end().to_owned())
+            .collect()
+    }
+
+    /// The screen as one text, for snapshots: the cursor is told below.
+    pub fn screen(&self) -> String {
+        let (_, cursor) = self.frame();
+        format!(
+            "{}\n[cursor {},{}]",
+            self.rows().join("\n"),
+            cursor.x,
+            cursor.y
+        )
+    }
+
+    /// Fails unless the screen shows this, with the reason why it should.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str, because: &str) -> &mut Self {
+        let screen = self.rows().join("\n");
+        assert!(screen.contains(text), "{because}: no {text:?} on\n{screen}");
+        self
+    }
+
+    /// Fails if the screen shows this.
+    #[track_caller]
+    pub fn sees_no(&mut self, text: &str, because: &str) -> &mut Self {
+        let screen = self.rows().join("\n");
+        assert!(
+            !screen.contains(text),
+            "{because}: {text:?} is on\n{screen}"
+        );
+        self
+    }
+
+    /// The cursor is on the first letter of what has the focus, or at the caret, and a text marker
+    /// says the same (promise 5); "911" is in view on every screen large enough.
+    #[track_caller]
+    fn check_cursor(&self) {
+        let Some(layout) = self.app.layout() else {
+            return;
+        };
+        let (buffer, cursor) = self.frame();
+        let rows = self.rows();
+        let screen = rows.join("\n");
+        assert!(screen.contains("911"), "911 is always in view:\n{screen}");
+        let at = |x: u16, y: u16| buffer[(x, y)].symbol();
+        assert!(
+            buffer.area.contains(cursor),
+            "the cursor is on the screen: {cursor:?}\n{screen}"
+        );
+        let inside = |y: u16| y >= layout.body.y && y < layout.body.y + layout.body.height;
+        assert!(
+            inside(cursor.y),
+            "the cursor is in the body: {cursor:?}\n{screen}"
+        );
+        match self.app.context() {
+            Context::Field => assert_eq!(at(0, cursor.y), ">", "the field is marked:\n{screen}"),
+            Context::Reading => {
+                if let Some(link) = self.app.reader().link {
+                    assert_eq!(
+                        at(cursor.x - 1, cursor.y),
+                        ">",
+                        "link {link} is marked:\n{screen}"
+                    );
+                }
+            }
+            _ if self.app.list_length() == 0 => {}
+            _ => {
+                assert_eq!(
+                    at(cursor.x - 2, cursor.y),
+                    ">",
+                    "the item is marked:\n{screen}"
+                );
+                let starred = at(cursor.x, cursor.y) == "*" || at(cursor.x, cursor.y) == " ";
+                assert!(
+                    starred || at(cursor.x, cursor.y) != " ",
+                    "on its first letter:\n{screen}"
+                );
+            }
+        }
+    }
+}
+
+/// Keys out of their written form.
+pub fn parse(keys: &str) -> Vec<Key> {
+    let mut parsed = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        if let Some((name, after)) = named {
+            parsed.push(named_key(name));
+            rest = after;
+        } else {
+            parsed.push(Key::character(first));
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    parsed
+}
+
+fn named_key(name: &str) -> Key {
+    if let Some(letter) = name.strip_prefix("c-").and_then(|rest| rest.chars().next()) {
+        return Key::control(letter);
+    }
+    Key::plain(match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Escape,
+        "backspace" => KeyCode::Backspace,
+        "delete" => KeyCode::Delete,
+        "tab" => KeyCode::Tab,
+        "backtab" => KeyCode::BackTab,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "pageup" => KeyCode::PageUp,
+        "pagedown" => KeyCode::PageDown,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "space" => KeyCode::Character(' '),
+        other => panic!("no key is called {other:?}"),
+    })
+}
