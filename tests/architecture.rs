@@ -65,6 +65,7 @@ const RULES: &[(&str, &[&[&str]])] = &[
     ("search", &[OUTER, &["std::fs"]]),
     ("guide", &[OUTER]),
     ("bookmarks", &[OUTER]),
+    ("files", &[OUTER]),
     ("i18n", &[OUTER, &["std::fs"]]),
     ("settings", &[OUTER]),
     ("paths", &[OUTER]),

@@ -283,23 +283,23 @@ notice-settings-not-saved = Your language and region are not saved: { $reason }
 
 ## Command line: general
 
-help-about =
+cli-about =
     The right words and the right number for those who help victims of crime
     in Canada. Works without a network.
-help-after = Without a command, the screen opens. Immediate danger: 911.
-help-usage = Usage:
-help-commands = Commands:
-help-arguments = Arguments:
-help-options = Options:
-help-value-command = COMMAND
-help-value-folder = FOLDER
-help-help = Show this help
-help-version = Show the version
-help-lang = The language: en or fr
-help-lang-codes = en or fr
-help-region = Your province or territory, in two letters (CA for all of Canada)
-help-region-codes = one of CA, BC, AB, SK, MB, ON, QC, NB, NS, PE, NL, YT, NT, NU
-help-data-dir = Keep all of your files in this folder (also HAVRE_DATA_DIR)
+cli-after = Without a command, the screen opens. Immediate danger: 911.
+cli-usage = Usage:
+cli-commands = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
+cli-value-command = COMMAND
+cli-value-folder = FOLDER
+cli-help = Show this help
+cli-version = Show the version
+cli-lang = The language: en or fr
+cli-lang-codes = en or fr
+cli-region = Your province or territory, in two letters (CA for all of Canada)
+cli-region-codes = one of CA, BC, AB, SK, MB, ON, QC, NB, NS, PE, NL, YT, NT, NU
+cli-data-dir = Keep all of your files in this folder (also HAVRE_DATA_DIR)
 usage-hint = For help: havre --help
 usage-unknown-argument = { $argument } is not known here.
 usage-unknown-command = There is no command "{ $command }".

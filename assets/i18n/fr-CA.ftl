@@ -287,23 +287,23 @@ notice-settings-not-saved = Votre langue et votre région ne sont pas enregistr�
 
 ## Command line: general
 
-help-about =
+cli-about =
     Les bons mots et le bon numéro pour qui aide les victimes d'actes criminels
     au Canada. Fonctionne sans réseau.
-help-after = Sans commande, l'écran s'ouvre. Danger immédiat : 911.
-help-usage = Utilisation :
-help-commands = Commandes :
-help-arguments = Arguments :
-help-options = Options :
-help-value-command = COMMANDE
-help-value-folder = DOSSIER
-help-help = Afficher cette aide
-help-version = Afficher la version
-help-lang = La langue : en ou fr
-help-lang-codes = en ou fr
-help-region = Votre province ou territoire, en deux lettres (CA pour tout le Canada)
-help-region-codes = l'un de CA, BC, AB, SK, MB, ON, QC, NB, NS, PE, NL, YT, NT, NU
-help-data-dir = Garder tous vos fichiers dans ce dossier (aussi HAVRE_DATA_DIR)
+cli-after = Sans commande, l'écran s'ouvre. Danger immédiat : 911.
+cli-usage = Utilisation :
+cli-commands = Commandes :
+cli-arguments = Arguments :
+cli-options = Options :
+cli-value-command = COMMANDE
+cli-value-folder = DOSSIER
+cli-help = Afficher cette aide
+cli-version = Afficher la version
+cli-lang = La langue : en ou fr
+cli-lang-codes = en ou fr
+cli-region = Votre province ou territoire, en deux lettres (CA pour tout le Canada)
+cli-region-codes = l'un de CA, BC, AB, SK, MB, ON, QC, NB, NS, PE, NL, YT, NT, NU
+cli-data-dir = Garder tous vos fichiers dans ce dossier (aussi HAVRE_DATA_DIR)
 usage-hint = Pour de l'aide : havre --help
 usage-unknown-argument = { $argument } n'est pas connu ici.
 usage-unknown-command = Il n'y a pas de commande « { $command } ».

@@ -15,11 +15,11 @@ pub(super) fn root(messages: &'static Messages) -> Command {
     Command::new("havre")
         .bin_name("havre")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(messages.text("help-about"))
-        .after_help(messages.text("help-after"))
+        .about(messages.text("cli-about"))
+        .after_help(messages.text("cli-after"))
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .subcommand_value_name(messages.text("help-value-command"))
+        .subcommand_value_name(messages.text("cli-value-command"))
         .args([language(messages), region(messages), data_dir(messages)])
         .arg(
             Arg::new("version")
@@ -27,7 +27,7 @@ pub(super) fn root(messages: &'static Messages) -> Command {
                 .long("version")
                 .short('V')
                 .action(ArgAction::Version)
-                .help(messages.text("help-version")),
+                .help(messages.text("cli-version")),
         )
 }
 
@@ -37,9 +37,9 @@ fn language(messages: &'static Messages) -> Arg {
         .long("lang")
         .value_name("en|fr")
         .global(true)
-        .help(messages.text("help-lang"))
+        .help(messages.text("cli-lang"))
         .value_parser(move |code: &str| {
-            Language::from_code(code).ok_or_else(|| messages.text("help-lang-codes"))
+            Language::from_code(code).ok_or_else(|| messages.text("cli-lang-codes"))
         })
 }
 
@@ -49,9 +49,9 @@ fn region(messages: &'static Messages) -> Arg {
         .long("region")
         .value_name("XX")
         .global(true)
-        .help(messages.text("help-region"))
+        .help(messages.text("cli-region"))
         .value_parser(move |code: &str| {
-            Region::from_code(code).ok_or_else(|| messages.text("help-region-codes"))
+            Region::from_code(code).ok_or_else(|| messages.text("cli-region-codes"))
         })
 }
 
@@ -59,24 +59,24 @@ fn data_dir(messages: &'static Messages) -> Arg {
     Arg::new("data-dir")
         .display_order(SHARED + 2)
         .long("data-dir")
-        .value_name(messages.text("help-value-folder"))
+        .value_name(messages.text("cli-value-folder"))
         .global(true)
-        .help(messages.text("help-data-dir"))
+        .help(messages.text("cli-data-dir"))
         .value_parser(value_parser!(PathBuf))
 }
 
 /// Gives a command its help flag, and the headings that clap would else say in English.
 pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
-    let mut template = format!("{{about}}\n\n{} {{usage}}\n", messages.text("help-usage"));
+    let mut template = format!("{{about}}\n\n{} {{usage}}\n", messages.text("cli-usage"));
     let mut section = |shown: bool, heading: &str, tag: &str| {
         if shown {
             template.extend(["\n", &messages.text(heading), "\n", tag, "\n"]);
         }
     };
-    section(command.has_subcommands(), "help-commands", "{subcommands}");
+    section(command.has_subcommands(), "cli-commands", "{subcommands}");
     let positionals = command.get_positionals().next().is_some();
-    section(positionals, "help-arguments", "{positionals}");
-    section(true, "help-options", "{options}");
+    section(positionals, "cli-arguments", "{positionals}");
+    section(true, "cli-options", "{options}");
     let template = template.trim_end().to_owned() + "{after-help}";
     command.help_template(template).disable_help_flag(true).arg(
         Arg::new("help")
@@ -84,6 +84,6 @@ pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
             .long("help")
             .short('h')
             .action(ArgAction::HelpShort)
-            .help(messages.text("help-help")),
+            .help(messages.text("cli-help")),
     )
 }

@@ -19,7 +19,7 @@ pub(super) fn command(messages: &Messages) -> Command {
     Command::new(NAME).about(messages.text("check-about")).arg(
         Arg::new("directory")
             .long("directory")
-            .value_name(messages.text("help-value-folder"))
+            .value_name(messages.text("cli-value-folder"))
             .help(messages.text("check-directory"))
             .value_parser(value_parser!(PathBuf)),
     )
