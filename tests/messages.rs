@@ -33,6 +33,14 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
         "month-",
         Some(|| (1..=12).map(|month| format!("month-{month}")).collect()),
     ),
+    (
+        "card-name-",
+        Some(|| {
+            Language::ALL
+                .map(|other| format!("card-name-{}", other.code()))
+                .to_vec()
+        }),
+    ),
     ("language-", None),
 ];
 
@@ -164,9 +172,8 @@ impl Words {
                         self.looked_up.insert(first, file.to_path_buf());
                     }
                     // An attribute's strings (documentation, reasons) are none of the program's.
-                    let attribute = at > 0
-                        && matches!(&trees[at - 1], TokenTree::Punct(sign) if "#!".contains(sign.as_char()))
-                        && group.delimiter() == proc_macro2::Delimiter::Bracket;
+                    let attribute = is_sign(&trees, at, 1, '#')
+                        || (is_sign(&trees, at, 1, '!') && is_sign(&trees, at, 2, '#'));
                     if !attribute {
                         self.take(group.stream(), file);
                     }
@@ -188,6 +195,12 @@ fn is_word(trees: &[TokenTree], at: usize, before: usize, words: &[&str]) -> boo
         return false;
     };
     words.iter().any(|wanted| word == wanted)
+}
+
+/// Whether the token some places before this one is that sign.
+fn is_sign(trees: &[TokenTree], at: usize, before: usize, sign: char) -> bool {
+    let tree = at.checked_sub(before).and_then(|place| trees.get(place));
+    matches!(tree, Some(TokenTree::Punct(found)) if found.as_char() == sign)
 }
 
 /// What a plain string literal says.
@@ -343,14 +356,14 @@ fn every_choice_of_a_message_is_read() {
 fn the_words_of_the_code_are_found() {
     let source = "
         /// \"not-this\"
-        fn f(m: &Messages) { m.text(\"asked-for\"); g(\"in-a-table\", 1); h!(\"{}\", m.format(\"filled-in\", &[])); }
+        fn f(m: &Messages) { m.text(\"asked-for\"); g(\"in-a-table\", 1); vec![m.text(\"in-a-list\")]; h!(\"{}\", m.format(\"filled-in\", &[])); }
         #[expect(dead_code, reason = \"not-this\")]
         mod tests { fn t() { m.text(\"not-this\"); } }
     ";
     let mut words = Words::default();
     words.take(source.parse().unwrap(), Path::new("x.rs"));
     let asked: Vec<&str> = words.looked_up.keys().map(String::as_str).collect();
-    assert_eq!(asked, ["asked-for", "filled-in"]);
+    assert_eq!(asked, ["asked-for", "filled-in", "in-a-list"]);
     assert!(words.all.contains_key("in-a-table"));
     assert!(!words.all.contains_key("not-this"));
 }
