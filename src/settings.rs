@@ -14,7 +14,7 @@ use crate::i18n::Language;
 pub const VERSION: u64 = 1;
 
 /// The largest file that is read, in bytes.
-const SIZE_LIMIT: u64 = 1024 * 1024;
+const SIZE_LIMIT: usize = 1024 * 1024;
 
 /// Her settings. What she has not set is `None`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,12 +85,7 @@ impl Settings {
         files.create_folder(path.parent().unwrap_or(Path::new(".")))?;
         let _lock = files.lock(&path.with_extension("lock"))?;
         if let (_, Some(Problem::Damaged)) = Self::load_on(files, &path) {
-            copy_aside(
-                files,
-                &path,
-                &path.with_extension("json.damaged"),
-                SIZE_LIMIT,
-            )?;
+            keep_damaged(files, &path)?;
         }
         let mut bytes = serde_json::to_vec_pretty(self)?;
         bytes.push(b'\n');
@@ -122,11 +117,17 @@ fn field<T: for<'de> Deserialize<'de>>(
     name: &str,
     problem: &mut Option<Problem>,
 ) -> Option<T> {
-    match serde_json::from_value(fields.remove(name)?) {
-        Ok(value) => value,
-        Err(_) => {
-            *problem = Some(Problem::Damaged);
-            None
-        }
+    let value = serde_json::from_value(fields.remove(name)?).ok();
+    if value.is_none() {
+        *problem = Some(Problem::Damaged);
+    }
+    value
+}
+
+/// Keeps the first damaged file only: settings are soon set again.
+fn keep_damaged(files: &dyn Files, path: &Path) -> io::Result<()> {
+    match copy_aside(files, path, &path.with_extension("json.damaged")) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        other => other,
     }
 }

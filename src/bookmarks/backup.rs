@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::read::SIZE_LIMIT;
+use super::document::List;
+use super::read::{self, Reading};
 use crate::files::{Files, copy_aside};
 
 /// How many good versions are kept.
@@ -22,7 +23,7 @@ pub(super) fn keep(files: &dyn Files, path: &Path, now: Timestamp) {
     let name = format!("bookmarks-{}.json", dated(now));
     let kept = files
         .create_folder(&folder)
-        .and_then(|()| copy_aside(files, path, &folder.join(name), SIZE_LIMIT));
+        .and_then(|()| copy_aside(files, path, &folder.join(name)));
     if kept.is_ok() {
         for old in list(files, path).into_iter().skip(KEPT) {
             let _ = files.remove(&old);
@@ -34,7 +35,10 @@ pub(super) fn keep(files: &dyn Files, path: &Path, now: Timestamp) {
 pub fn list(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     let folder = folder(path);
     let mut names = files.names(&folder).unwrap_or_default();
-    names.retain(|name| name.starts_with("bookmarks-") && name.ends_with(".json"));
+    names.retain(|name| {
+        name.strip_prefix("bookmarks-")
+            .is_some_and(|rest| rest.strip_suffix(".json").is_some())
+    });
     names.reverse();
     names.into_iter().map(|name| folder.join(name)).collect()
 }
@@ -46,9 +50,28 @@ pub(super) fn set_aside(
     why: &str,
     now: Timestamp,
 ) -> io::Result<PathBuf> {
-    let copy = path.with_file_name(format!("bookmarks.{why}-{}.json", dated(now)));
-    copy_aside(files, path, &copy, u64::MAX)?;
+    let date = dated(now);
+    let mut copy = path.with_file_name(format!("bookmarks.{why}-{date}.json"));
+    for number in 2.. {
+        match copy_aside(files, path, &copy) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                copy.set_file_name(format!("bookmarks.{why}-{date}-{number}.json"));
+            }
+            other => return other.map(|()| copy),
+        }
+    }
     Ok(copy)
+}
+
+/// The newest good version that can be read; empty where there is none.
+pub(super) fn newest(files: &dyn Files, path: &Path, now: Timestamp) -> List {
+    list(files, path)
+        .iter()
+        .find_map(|backup| match read::read(files, backup, now) {
+            Ok(Reading::Good(list)) => Some(list),
+            _ => None,
+        })
+        .unwrap_or_default()
 }
 
 /// Copies of the file that sync tools and browsers leave when two machines changed it:

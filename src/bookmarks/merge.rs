@@ -153,8 +153,10 @@ impl Merge for Value {
             }
             (Self::Object(_), _) => ours.clone(),
             (_, Self::Object(_)) => theirs.clone(),
-            _ if ours.to_string() >= theirs.to_string() => ours.clone(),
-            _ => theirs.clone(),
+            _ => {
+                let texts = [ours.to_string(), theirs.to_string()];
+                if texts[0] < texts[1] { theirs } else { ours }.clone()
+            }
         }
     }
 }

@@ -4,16 +4,20 @@ use std::io;
 use std::path::Path;
 
 use jiff::Timestamp;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::document::{Document, List, VERSION};
+use super::json::Tree;
+use super::rescue;
 use crate::files::Files;
 
-/// The largest file that is read, in bytes: a hundred times a list of a thousand bookmarks.
-pub const SIZE_LIMIT: u64 = 100 * 1024 * 1024;
+/// The largest file that is read as a whole, in bytes: twenty times a list of a thousand
+/// bookmarks. Of a larger one, which no list can be, this much is searched for items.
+pub const SIZE_LIMIT: usize = 16 * 1024 * 1024;
 
 /// What the file's bytes are.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum Reading {
     /// There is no file.
     Missing,
@@ -45,30 +49,86 @@ pub enum Reading {
 /// # Errors
 /// Whatever the system says, except that there is no such file.
 pub fn read(files: &dyn Files, path: &Path, now: Timestamp) -> io::Result<Reading> {
-    match files.read(path, SIZE_LIMIT) {
+    match files.read(path, SIZE_LIMIT + 1) {
         Ok(bytes) => Ok(understand(&bytes, now)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reading::Missing),
         Err(error) => Err(error),
     }
 }
 
-/// What these bytes are.
-pub fn understand(bytes: &[u8], _now: Timestamp) -> Reading {
-    let damaged = Reading::Damaged {
-        list: List::default(),
+/// What these bytes are. Whatever they are, this ends, and does not panic.
+pub fn understand(bytes: &[u8], now: Timestamp) -> Reading {
+    // Some editors put a byte order mark in front.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.len() > SIZE_LIMIT {
+        return unreadable(&bytes[..SIZE_LIMIT], now);
+    }
+    match serde_json::from_slice::<Tree>(bytes) {
+        Ok(Tree {
+            value,
+            repeats: false,
+        }) => judge(&value, now),
+        _ => unreadable(bytes, now),
+    }
+}
+
+/// Bytes that are no JSON, or have a key twice.
+fn unreadable(bytes: &[u8], now: Timestamp) -> Reading {
+    let list = rescue::from_bytes(bytes, now);
+    match first_version(bytes) {
+        // Not ours to repair: the newer program knows better what is in it.
+        Some(version) if version > VERSION => Reading::Newer { list, version },
+        _ => Reading::Damaged { list },
+    }
+}
+
+fn judge(value: &Value, now: Timestamp) -> Reading {
+    let version = match value.get("version") {
+        Some(version) => version.as_u64(),
+        None => Some(0),
     };
-    let Ok(value) = serde_json::from_slice::<Value>(bytes) else {
-        return damaged;
-    };
-    let version = value.get("version").and_then(Value::as_u64);
-    match (version, serde_json::from_value::<Document>(value)) {
-        (Some(VERSION), Ok(document)) => Reading::Good(document.into()),
-        (Some(version), Ok(document)) if version > VERSION => Reading::Newer {
-            list: document.into(),
+    match version {
+        Some(VERSION) => match Document::deserialize(value) {
+            Ok(document) => Reading::Good(document.into()),
+            Err(_) => Reading::Damaged {
+                list: rescue::from_value(value, now),
+            },
+        },
+        Some(0) if is_version_0(value) => Reading::Older {
+            list: rescue::from_value(value, now),
+            from: 0,
+        },
+        Some(version) if version > VERSION => Reading::Newer {
+            list: rescue::from_value(value, now),
             version,
         },
-        _ => damaged,
+        _ => Reading::Damaged {
+            list: rescue::from_value(value, now),
+        },
     }
+}
+
+/// Whether it has nothing but ids and objects with ids where bookmarks are expected.
+fn is_version_0(value: &Value) -> bool {
+    let has_id = |item: &Value| item.is_string() || item.get("id").is_some_and(Value::is_string);
+    value
+        .get("bookmarks")
+        .and_then(Value::as_array)
+        .is_some_and(|items| items.iter().all(has_id))
+}
+
+/// The number behind the first `"version":`.
+fn first_version(bytes: &[u8]) -> Option<u64> {
+    const KEY: &[u8] = b"\"version\"";
+    let place = bytes.windows(KEY.len()).position(|window| window == KEY)?;
+    let digits: String = bytes[place + KEY.len()..]
+        .iter()
+        .map(|byte| char::from(*byte))
+        .skip_while(|character| character.is_whitespace() || *character == ':')
+        .take_while(char::is_ascii_digit)
+        .take(20)
+        .collect();
+    digits.parse().ok()
 }
 
 impl List {

@@ -21,8 +21,10 @@ pub enum Report {
     },
     /// The file was damaged. What could be read is on the list.
     Rescued {
-        /// Bookmarks, own contacts and marks that were saved.
+        /// Bookmarks, own contacts and marks that were read in the damaged file.
         saved: usize,
+        /// Those that came out of the newest good version.
+        from_backup: usize,
         /// Where the damaged file is kept.
         original: PathBuf,
     },
@@ -74,8 +76,6 @@ pub enum Trouble {
     Gone,
     /// Another session held the lock for too long.
     Busy,
-    /// The file is larger than any list can be.
-    TooLarge,
     /// Anything else.
     Other,
 }
@@ -89,7 +89,6 @@ impl Trouble {
             Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::Denied,
             Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => Self::Gone,
             Kind::WouldBlock => Self::Busy,
-            Kind::FileTooLarge => Self::TooLarge,
             _ => Self::Other,
         }
     }
@@ -101,7 +100,6 @@ impl Trouble {
             Self::Denied => "bookmarks-trouble-denied",
             Self::Gone => "bookmarks-trouble-gone",
             Self::Busy => "bookmarks-trouble-busy",
-            Self::TooLarge => "bookmarks-trouble-too-large",
             Self::Other => "bookmarks-trouble-other",
         }
     }

@@ -218,16 +218,25 @@ impl Store {
                 self.base = List::default();
                 self.report = Some(Report::Migrated { from, copy });
             }
-            Reading::Damaged { list } => {
-                // What is missing from it was not removed by anybody: no three-way merge.
-                self.list = merge::join(&self.list, &list);
-                let original = self.set_aside("damaged", now)?;
-                self.base = List::default();
-                let saved = list.items();
-                self.report = Some(Report::Rescued { saved, original });
-            }
+            Reading::Damaged { list } => self.rescue(&list, now)?,
         }
         Ok(lock)
+    }
+
+    /// What is missing from a damaged file was not removed by anybody: no three-way merge, and the
+    /// newest good version fills the gaps.
+    fn rescue(&mut self, found: &List, now: Timestamp) -> Result<(), SaveError> {
+        let whole = merge::join(found, &backup::newest(&*self.files, &self.path, now));
+        self.list = merge::join(&self.list, &whole);
+        let original = self.set_aside("damaged", now)?;
+        self.base = List::default();
+        let saved = found.items();
+        self.report = Some(Report::Rescued {
+            saved,
+            from_backup: whole.items().saturating_sub(saved),
+            original,
+        });
+        Ok(())
     }
 
     fn lock(&self) -> Result<Box<dyn Lock>, SaveError> {

@@ -17,11 +17,11 @@ pub trait Files: Send {
     /// The path behind symbolic links; the path itself where there is nothing yet.
     fn resolve(&self, path: &Path) -> PathBuf;
 
-    /// The file's bytes.
+    /// The file's bytes, `limit` of them at most.
     ///
     /// # Errors
-    /// [`io::ErrorKind::FileTooLarge`] beyond `limit` bytes, and whatever the system says.
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
+    /// Whatever the system says.
+    fn read(&self, path: &Path, limit: usize) -> io::Result<Vec<u8>>;
 
     /// What changes whenever the file is replaced; cheap.
     ///

@@ -21,14 +21,11 @@ impl Files for RealFiles {
         fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
     }
 
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        let file = File::open(path)?;
+    fn read(&self, path: &Path, limit: usize) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        // One byte more than the limit tells a file at the limit from one beyond it.
-        file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > limit {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
+        File::open(path)?
+            .take(limit as u64)
+            .read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 

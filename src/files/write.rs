@@ -26,17 +26,17 @@ pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Res
     files.sync_folder(folder_of(path))
 }
 
-/// Keeps the file's present bytes under a second name, for ever or until it is removed; the file
-/// itself stays. A name that is taken is left alone and counts as kept.
+/// Keeps the file's present bytes under a second name; the file itself stays.
 ///
 /// # Errors
-/// Whatever the system says.
-pub fn copy_aside(files: &dyn Files, path: &Path, to: &Path, limit: u64) -> io::Result<()> {
-    match files.link(path, to) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(()),
+/// [`io::ErrorKind::AlreadyExists`] where that name is taken, and whatever the system says.
+pub fn copy_aside(files: &dyn Files, path: &Path, to: &Path) -> io::Result<()> {
+    if files.stamp(to).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    if files.link(path, to).is_err() {
         // Memory sticks and some shares know no second names.
-        Err(_) => write_atomically(files, to, &files.read(path, limit)?)?,
-        Ok(()) => {}
+        return write_atomically(files, to, &files.read(path, usize::MAX)?);
     }
     files.sync_folder(folder_of(to))
 }

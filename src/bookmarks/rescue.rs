@@ -1,0 +1,121 @@
+//! Reading what can be read of a damaged file, item by item.
+
+use jiff::Timestamp;
+use serde_json::{Deserializer, Value};
+
+use super::document::List;
+use super::json::Tree;
+use super::shape::{self, Kind};
+
+/// After so many places where no object begins that can be read, the rest is taken for garbage.
+const PATIENCE: usize = 500_000;
+
+/// What can be read of these bytes.
+pub(super) fn from_bytes(bytes: &[u8], now: Timestamp) -> List {
+    let text = decode(bytes);
+    let mut list = List::default();
+    let mut rest = text.as_ref();
+    let mut misses = 0;
+    while let Some(start) = rest.find('{') {
+        rest = &rest[start..];
+        let (tree, length) = first_object(rest);
+        if let Some(value) = tree {
+            collect(&mut list, &value, None, now);
+        } else {
+            misses += 1;
+            if misses > PATIENCE {
+                break;
+            }
+        }
+        rest = &rest[length..];
+    }
+    list
+}
+
+/// What can be understood of a value that is JSON, but not a list of this version.
+pub(super) fn from_value(value: &Value, now: Timestamp) -> List {
+    let mut list = List::default();
+    collect(&mut list, value, None, now);
+    if let Value::Object(fields) = value {
+        list.rest.clone_from(fields);
+        list.rest
+            .retain(|name, _| name != "version" && Kind::of_key(name).is_none());
+    }
+    list
+}
+
+/// Items at any depth, the outermost first: what is inside an item belongs to it.
+fn collect(list: &mut List, value: &Value, kind: Option<Kind>, now: Timestamp) {
+    if shape::add(list, value, kind, now) {
+        return;
+    }
+    match value {
+        Value::Array(items) => {
+            for item in items {
+                collect(list, item, kind, now);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                collect(list, field, Kind::of_key(name), now);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The object at the head of the text, and how many bytes are done with: all of it, or one where
+/// there is none to be read.
+fn first_object(text: &str) -> (Option<Value>, usize) {
+    let mut stream = Deserializer::from_str(text).into_iter::<Tree>();
+    match stream.next() {
+        Some(Ok(tree)) => (Some(tree.value), stream.byte_offset()),
+        Some(Err(error)) if error.is_eof() => match completed(text) {
+            Some(value) => (Some(value), text.len()),
+            None => (None, 1),
+        },
+        _ => (None, 1),
+    }
+}
+
+/// The value that was cut off, up to its last comma, with everything closed that is open there.
+fn completed(text: &str) -> Option<Value> {
+    let (mut open, mut in_string, mut escaped) = (Vec::new(), false, false);
+    let mut cut = None;
+    for (place, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
+            b'{' => open.push('}'),
+            b'[' => open.push(']'),
+            b'}' | b']' => {
+                open.pop();
+            }
+            b',' => cut = Some((place, open.iter().rev().collect::<String>())),
+            _ => {}
+        }
+    }
+    let (place, closing) = cut?;
+    let tree: Tree = serde_json::from_str(&format!("{}{closing}", &text[..place])).ok()?;
+    Some(tree.value)
+}
+
+/// The bytes as text: UTF-8 with marks in place of what is not, or UTF-16 as some editors save.
+fn decode(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    let wide = |read: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes[2..]
+            .as_chunks::<2>()
+            .0
+            .iter()
+            .map(|pair| read(*pair))
+            .collect();
+        String::from_utf16_lossy(&units).into()
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes),
+    }
+}

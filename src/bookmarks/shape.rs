@@ -1,0 +1,193 @@
+//! From a loose JSON object to an item of the list: files written by hand, of version 0, and
+//! pieces of damaged files.
+//!
+//! Version 0 is what a person would write: a list of ids, or objects with an id and perhaps a
+//! plain note, labels, name and phones.
+
+use jiff::{Timestamp, tz::Offset};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::document::List;
+use super::entry::{Entry, Marked, Own};
+use super::merge;
+use super::saved::SavedPhone;
+
+/// The longest id that is believed.
+const MAX_ID: usize = 200;
+
+/// Which of the file's lists an item belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A bookmark.
+    Bookmark,
+    /// A contact of her own.
+    Own,
+    /// What she found when she called.
+    Mark,
+}
+
+impl Kind {
+    /// The kind of the items under that key.
+    pub(super) fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "bookmarks" => Some(Self::Bookmark),
+            "own" => Some(Self::Own),
+            "marks" => Some(Self::Mark),
+            _ => None,
+        }
+    }
+
+    /// The kind of an object, by fields that only that kind has.
+    fn of_object(object: &Map<String, Value>) -> Option<Self> {
+        let has = |names: &[&str]| names.iter().any(|name| object.contains_key(*name));
+        if !has(&["id"]) {
+            None
+        } else if has(&["marked", "reached", "wrong"]) {
+            Some(Self::Mark)
+        } else if has(&["contact"]) {
+            Some(Self::Own)
+        } else if has(&["added", "snapshot", "note", "labels"]) {
+            Some(Self::Bookmark)
+        } else {
+            None
+        }
+    }
+}
+
+/// Adds the item that this value is to the list, as far as it can be understood. Says whether it
+/// is one; `kind` is what its surroundings say.
+pub(super) fn add(list: &mut List, value: &Value, kind: Option<Kind>, now: Timestamp) -> bool {
+    let object = match (value, kind) {
+        (Value::String(id), Some(Kind::Bookmark)) => Map::from_iter([("id".into(), json!(id))]),
+        (Value::Object(object), _) => object.clone(),
+        _ => return false,
+    };
+    let Some(kind) = kind.or_else(|| Kind::of_object(&object)) else {
+        return false;
+    };
+    let Some(id) = object.get("id").and_then(Value::as_str) else {
+        return false;
+    };
+    if id.is_empty() || id.len() > MAX_ID {
+        return false;
+    }
+    let id = id.to_owned();
+    match kind {
+        Kind::Bookmark => entry(object, now)
+            .map(|entry| merge::insert(&mut list.entries, id, entry))
+            .is_some(),
+        Kind::Own => own(object, now)
+            .map(|own| merge::insert(&mut list.own, id, own))
+            .is_some(),
+        Kind::Mark => marked(object, now)
+            .map(|marked| merge::insert(&mut list.marks, id, marked))
+            .is_some(),
+    }
+}
+
+fn entry(mut object: Map<String, Value>, now: Timestamp) -> Option<Entry> {
+    let added = time(&object, "added").unwrap_or(now);
+    loose_snapshot(&mut object, added);
+    wrap(&mut object, "note", "text", added, Value::is_string);
+    wrap(&mut object, "labels", "names", added, Value::is_array);
+    let parts = ["removed", "snapshot", "note", "labels", "place"];
+    let mut entry: Entry = piecewise(object, &[("added", json!(added))], &parts)?;
+    entry.settle();
+    Some(entry)
+}
+
+fn own(object: Map<String, Value>, now: Timestamp) -> Option<Own> {
+    let at = time(&object, "at").unwrap_or(now);
+    let mut own: Own = piecewise(object, &[("at", json!(at))], &["removed", "contact"])?;
+    own.settle();
+    (own.contact.is_some() || own.removed.is_some()).then_some(own)
+}
+
+fn marked(object: Map<String, Value>, now: Timestamp) -> Option<Marked> {
+    let marked = time(&object, "marked").unwrap_or(now);
+    let on = object
+        .get("on")
+        .and_then(|on| serde_json::from_value(on.clone()).ok())
+        .unwrap_or_else(|| Offset::UTC.to_datetime(marked).date());
+    let required = [("marked", json!(marked)), ("on", json!(on))];
+    piecewise(object, &required, &["name", "reached", "wrong", "text"])
+}
+
+fn time(object: &Map<String, Value>, name: &str) -> Option<Timestamp> {
+    serde_json::from_value(object.get(name)?.clone()).ok()
+}
+
+/// A plain value in place of a part with its time becomes such a part.
+fn wrap(
+    object: &mut Map<String, Value>,
+    name: &str,
+    inner: &str,
+    at: Timestamp,
+    is_plain: fn(&Value) -> bool,
+) {
+    if let Some(value) = object.get_mut(name).filter(|value| is_plain(value)) {
+        *value = json!({ "at": at, inner: value.take() });
+    }
+}
+
+/// Name and phones, wherever they stand, as far as they can be understood: one bad phone does not
+/// take the others with it.
+fn loose_snapshot(object: &mut Map<String, Value>, added: Timestamp) {
+    if !object.contains_key("snapshot") && object.contains_key("phones") {
+        let (name, phones) = (object.remove("name"), object.remove("phones"));
+        object.insert("snapshot".into(), json!({ "name": name, "phones": phones }));
+    }
+    let Some(Value::Object(snapshot)) = object.get_mut("snapshot") else {
+        return;
+    };
+    if time(snapshot, "at").is_none() {
+        snapshot.insert("at".into(), json!(added));
+    }
+    match snapshot.get("name").cloned() {
+        Some(Value::Object(_)) => {}
+        Some(Value::String(name)) => {
+            snapshot.insert("name".into(), json!({ "en": name, "fr": name }));
+        }
+        _ => {
+            snapshot.insert("name".into(), json!({}));
+        }
+    }
+    let phones = match snapshot.get_mut("phones").map(Value::take) {
+        Some(Value::Array(phones)) => phones.into_iter().filter(is_phone).collect(),
+        _ => Vec::new(),
+    };
+    snapshot.insert("phones".into(), Value::Array(phones));
+}
+
+fn is_phone(value: &Value) -> bool {
+    serde_json::from_value::<SavedPhone>(value.clone()).is_ok()
+}
+
+/// Reads an object part by part: a part that is not what it should be is left out, what is
+/// unknown is kept.
+fn piecewise<T: DeserializeOwned>(
+    mut object: Map<String, Value>,
+    required: &[(&str, Value)],
+    parts: &[&str],
+) -> Option<T> {
+    for (name, value) in required {
+        object.insert((*name).to_owned(), value.clone());
+    }
+    let mut least: Map<String, Value> = required
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.clone()))
+        .collect();
+    least.insert("id".into(), object.get("id")?.clone());
+    for part in parts {
+        let Some(value) = object.get(*part) else {
+            continue;
+        };
+        let mut alone = least.clone();
+        alone.insert((*part).to_owned(), value.clone());
+        if serde_json::from_value::<T>(Value::Object(alone)).is_err() {
+            object.remove(*part);
+        }
+    }
+    serde_json::from_value(Value::Object(object)).ok()
+}
