@@ -1,0 +1,363 @@
+//! Runs a program in a real pseudo-terminal and reads its screen, as a person would.
+//!
+//! Every wait is for a condition, up to [`DEADLINE`]; when it passes, the panic shows the screen.
+
+mod process;
+mod proof;
+
+use std::fmt::Write as _;
+use std::io::{Read as _, Write as _};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use filedescriptor::FileDescriptor;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+pub use process::{Process, wait_until};
+
+/// Longer than anything takes on a busy machine; only a failure waits for it.
+pub const DEADLINE: Duration = Duration::from_secs(30);
+
+/// How long the reader goes without looking whether it shall stop.
+const A_MOMENT: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 10_000_000,
+};
+
+/// What to run, and where.
+pub struct Setup {
+    command: CommandBuilder,
+    columns: u16,
+    rows: u16,
+    patience: Duration,
+}
+
+impl Setup {
+    /// That program in an 80×24 `xterm-256color` with a UTF-8 locale and nothing else in its
+    /// environment but `PATH`.
+    pub fn of(program: impl AsRef<Path>) -> Self {
+        let mut command = CommandBuilder::new(program.as_ref());
+        command.env_clear();
+        command.env("PATH", std::env::var("PATH").unwrap_or_default());
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        Self {
+            command,
+            columns: 80,
+            rows: 24,
+            patience: DEADLINE,
+        }
+    }
+
+    /// With these arguments.
+    pub fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
+        self.command.args(arguments);
+        self
+    }
+
+    /// With that in its environment.
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// In a terminal of that size; 0×0 is one that was told none.
+    pub fn size(mut self, columns: u16, rows: u16) -> Self {
+        (self.columns, self.rows) = (columns, rows);
+        self
+    }
+
+    /// Waiting no longer than that: for a wait that must fail.
+    pub fn patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// Runs it.
+    pub fn start(self) -> Terminal {
+        Terminal::start(self)
+    }
+}
+
+/// A terminal with a program in it.
+pub struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    /// `None` once hung up.
+    pty: Option<Pty>,
+    shared: Arc<Shared>,
+    patience: Duration,
+}
+
+/// The side of the pseudo-terminal that a terminal emulator holds.
+struct Pty {
+    master: Box<dyn MasterPty + Send>,
+    keyboard: FileDescriptor,
+    reader: JoinHandle<()>,
+}
+
+/// What the reader thread and the test share.
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    screen: vt100::Parser,
+    /// Everything that the program wrote.
+    output: Vec<u8>,
+    reading: Reading,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Reading {
+    #[default]
+    Going,
+    Stalled,
+    Stopped,
+}
+
+impl Terminal {
+    fn start(setup: Setup) -> Self {
+        let pair = native_pty_system()
+            .openpty(pty_size(setup.columns, setup.rows))
+            .unwrap();
+        let child = pair.slave.spawn_command(setup.command).unwrap();
+        drop(pair.slave);
+        let shared = Arc::<Shared>::default();
+        shared.lock().resize(setup.columns, setup.rows);
+        let keyboard = FileDescriptor::dup(&pair.master.as_raw_fd().unwrap()).unwrap();
+        let output = FileDescriptor::dup(&keyboard).unwrap();
+        let reader = thread::spawn({
+            let shared = Arc::clone(&shared);
+            move || read(output, &shared)
+        });
+        let pty = Pty {
+            master: pair.master,
+            keyboard,
+            reader,
+        };
+        Self {
+            child,
+            pty: Some(pty),
+            shared,
+            patience: setup.patience,
+        }
+    }
+
+    /// The program's process.
+    pub fn process(&self) -> Process {
+        Process::numbered(self.child.process_id().unwrap())
+    }
+
+    /// Types: bytes as a keyboard sends them.
+    pub fn send(&mut self, keys: &str) {
+        let pty = self.pty.as_mut().expect("hung up");
+        pty.keyboard.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits until the screen is so, and panics with the screen when it never is.
+    #[track_caller]
+    pub fn wait_for(&self, what: &str, condition: impl Fn(&vt100::Screen) -> bool) {
+        self.wait(what, |state| condition(state.screen.screen()));
+    }
+
+    /// Waits until that text is on the screen.
+    #[track_caller]
+    pub fn wait_for_text(&self, text: &str) {
+        self.wait_for(text, |screen| screen.contents().contains(text));
+    }
+
+    /// Waits until the program has written these bytes.
+    #[track_caller]
+    pub fn wait_for_bytes(&self, bytes: &str) {
+        self.wait(bytes, |state| contains(&state.output, bytes));
+    }
+
+    #[track_caller]
+    fn wait(&self, what: &str, condition: impl Fn(&State) -> bool) {
+        let patience =
+            self.shared
+                .changed
+                .wait_timeout_while(self.shared.lock(), self.patience, |state| !condition(state));
+        let (state, waited) = patience.unwrap_or_else(PoisonError::into_inner);
+        assert!(
+            !waited.timed_out(),
+            "waited in vain for {what:?}; the screen:\n{}",
+            state.shown()
+        );
+    }
+
+    /// What the screen shows, one line a row.
+    pub fn contents(&self) -> String {
+        self.shared.lock().screen.screen().contents()
+    }
+
+    /// Everything that the program wrote so far.
+    pub fn output(&self) -> Vec<u8> {
+        self.shared.lock().output.clone()
+    }
+
+    /// Waits until nothing more comes for a while, and answers how much came in all. For counting
+    /// bytes; never to wait for something to happen.
+    pub fn settled(&self) -> usize {
+        let mut before = self.shared.lock().output.len();
+        loop {
+            let (state, _) = self
+                .shared
+                .changed
+                .wait_timeout_while(self.shared.lock(), Duration::from_millis(300), |state| {
+                    state.output.len() == before
+                })
+                .unwrap_or_else(PoisonError::into_inner);
+            if state.output.len() == before {
+                return before;
+            }
+            before = state.output.len();
+        }
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.shared.lock().resize(columns, rows);
+        let pty = self.pty.as_ref().expect("hung up");
+        pty.master.resize(pty_size(columns, rows)).unwrap();
+    }
+
+    /// The line settings: raw or cooked, echo, special characters.
+    pub fn settings(&self) -> String {
+        let pty = self.pty.as_ref().expect("hung up");
+        format!("{:?}", pty.master.get_termios().unwrap())
+    }
+
+    /// Takes nothing more from the program, like a link that stalls without breaking.
+    pub fn stall(&self) {
+        self.shared.lock().reading = Reading::Stalled;
+    }
+
+    /// Stalls, and has the program write until it is stuck. `key` makes it paint.
+    pub fn stick(&mut self, process: Process, key: &str) {
+        self.stall();
+        wait_until("a stuck write", || {
+            // A short write is over before anybody looks; only one that is stuck stays.
+            let stuck = (0..100).all(|_| process.is_writing());
+            self.send(if stuck { "" } else { key });
+            stuck.then_some(())
+        });
+    }
+
+    /// Closes the terminal, as a closed window or a dropped link does.
+    pub fn hang_up(&mut self) {
+        if let Some(pty) = self.pty.take() {
+            self.shared.lock().reading = Reading::Stopped;
+            pty.reader.join().unwrap();
+        }
+    }
+
+    /// Waits for the program to end: its exit status, or 128 plus the signal that killed it.
+    #[track_caller]
+    pub fn wait_for_end(&mut self) -> u32 {
+        let start = Instant::now();
+        while start.elapsed() < self.patience {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                assert_eq!(
+                    status.signal(),
+                    None,
+                    "killed; the screen:\n{}",
+                    self.contents()
+                );
+                return status.exit_code();
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+        panic!("still running; the screen:\n{}", self.shared.lock().shown());
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        self.hang_up();
+        // It may have ended long ago.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn resize(&mut self, columns: u16, rows: u16) {
+        if let (Some(columns), Some(rows)) = (NonZeroU16::new(columns), NonZeroU16::new(rows)) {
+            self.screen.set_size(rows, columns);
+        }
+    }
+
+    /// The screen in a frame, for a panic message.
+    fn shown(&self) -> String {
+        let screen = self.screen.screen();
+        let columns = screen.size().1.get();
+        let mut shown = String::new();
+        for row in screen.rows(0, columns) {
+            let _ = writeln!(shown, "  |{row}");
+        }
+        let _ = write!(shown, "  cursor at {:?}", screen.cursor_position());
+        shown
+    }
+}
+
+/// Feeds the screen until the program has closed its side or the test its own.
+fn read(mut output: FileDescriptor, shared: &Shared) {
+    let mut bytes = [0; 8192];
+    loop {
+        let ready = readable(&output);
+        // Held while reading, so that nothing is read behind the back of `stall`.
+        let mut state = shared.lock();
+        match state.reading {
+            Reading::Stopped => return,
+            Reading::Going if ready => match output.read(&mut bytes) {
+                Ok(count) if count > 0 => {
+                    state.screen.process(&bytes[..count]);
+                    state.output.extend_from_slice(&bytes[..count]);
+                    shared.changed.notify_all();
+                }
+                // Linux says EIO once the last program has closed the terminal.
+                _ => return,
+            },
+            Reading::Going => {}
+            Reading::Stalled => {
+                drop(state);
+                thread::sleep(Duration::from_millis(5));
+            }
+        }
+    }
+}
+
+fn readable(output: &FileDescriptor) -> bool {
+    let mut watched = [PollFd::new(output, PollFlags::IN)];
+    poll(&mut watched, Some(&A_MOMENT)).is_ok_and(|count| count > 0)
+}
+
+fn pty_size(columns: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+/// Whether the bytes are somewhere in the output.
+pub fn contains(output: &[u8], bytes: &str) -> bool {
+    output
+        .windows(bytes.len())
+        .any(|window| window == bytes.as_bytes())
+}

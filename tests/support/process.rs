@@ -1,0 +1,114 @@
+//! What the system says of a running process, out of `/proc`.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::DEADLINE;
+
+/// A process that may have ended; a zombie counts as ended.
+#[derive(Clone, Copy, Debug)]
+pub struct Process(u32);
+
+impl Process {
+    /// The process of that number.
+    pub const fn numbered(id: u32) -> Self {
+        Self(id)
+    }
+
+    /// Sends it a signal.
+    pub fn signal(self, signal: Signal) {
+        let id = Pid::from_raw(self.0.try_into().unwrap()).unwrap();
+        kill_process(id, signal).unwrap();
+    }
+
+    /// Waits until it has a child, and answers that.
+    #[track_caller]
+    pub fn child(self) -> Self {
+        wait_until("a child", || self.children().first().copied().map(Self))
+    }
+
+    fn children(self) -> Vec<u32> {
+        let path = format!("/proc/{0}/task/{0}/children", self.0);
+        let children = fs::read_to_string(path).unwrap_or_default();
+        children
+            .split_whitespace()
+            .filter_map(|id| id.parse().ok())
+            .collect()
+    }
+
+    /// Waits until it is stopped, as by Ctrl-Z.
+    #[track_caller]
+    pub fn wait_until_stopped(self) {
+        wait_until("a stop", || (self.state()? == 'T').then_some(()));
+    }
+
+    /// Waits until it has ended, and answers the processor time that it used in all.
+    #[track_caller]
+    pub fn wait_until_ended(self) -> Duration {
+        let mut used = Duration::ZERO;
+        wait_until("the end", || {
+            used = self.processor_time().unwrap_or(used);
+            matches!(self.state(), None | Some('Z')).then_some(used)
+        })
+    }
+
+    /// The processor time that it used so far, in steps of 10 ms; `None` once it is gone.
+    pub fn processor_time(self) -> Option<Duration> {
+        let fields = self.fields()?;
+        let ticks: u64 = fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?;
+        Some(Duration::from_millis(ticks * 10))
+    }
+
+    /// How often its threads went to sleep so far: the same number again means that none woke.
+    pub fn wake_ups(self) -> u64 {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.0)).unwrap();
+        threads.map(|thread| sleeps(&thread.unwrap().path())).sum()
+    }
+
+    /// Whether its main thread is in the middle of writing, as on a stalled link.
+    pub fn is_writing(self) -> bool {
+        let call = fs::read_to_string(format!("/proc/{}/syscall", self.0)).unwrap_or_default();
+        let write = if cfg!(target_arch = "x86_64") {
+            "1 "
+        } else {
+            "64 "
+        };
+        call.starts_with(write)
+    }
+
+    fn state(self) -> Option<char> {
+        self.fields()?[0].chars().next()
+    }
+
+    /// The fields of `/proc/ID/stat` from the third on: the second, the name, can hold anything.
+    fn fields(self) -> Option<Vec<String>> {
+        let text = fs::read_to_string(format!("/proc/{}/stat", self.0)).ok()?;
+        let (_, fields) = text.rsplit_once(')')?;
+        Some(fields.split_whitespace().map(str::to_owned).collect())
+    }
+}
+
+fn sleeps(thread: &Path) -> u64 {
+    let status = fs::read_to_string(thread.join("status")).unwrap();
+    let count = status
+        .lines()
+        .find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+    count.and_then(|count| count.trim().parse().ok()).unwrap()
+}
+
+/// Asks again and again until there is an answer, and panics when there never is.
+#[track_caller]
+pub fn wait_until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    while start.elapsed() < DEADLINE {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+    panic!("waited in vain for {what}");
+}

@@ -1,0 +1,19 @@
+//! The promises of `havre::terminal`, held by a real program in a real pseudo-terminal.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the helpers of tests fail like tests"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod ends;
+mod frames;
+mod hang_up;
+mod input;
+mod program;
+mod sizes;
+mod stops;

@@ -1,0 +1,48 @@
+//! Every size, from none at all, and storms of them.
+
+use super::program;
+
+#[test]
+fn a_terminal_that_was_told_no_size_is_taken_for_a_customary_one() {
+    let mut terminal = program::setup().size(0, 0).start();
+    terminal.wait_for_text("80x24");
+    terminal.resize(100, 30);
+    terminal.wait_for_text("100x30");
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+}
+
+#[test]
+fn a_storm_of_sizes_ends_with_the_last_one_painted() {
+    let mut terminal = program::start();
+    let sizes = [
+        (0, 0),
+        (1, 1),
+        (500, 200),
+        (0, 24),
+        (80, 0),
+        (2, 1),
+        (1, 50),
+        (37, 11),
+        (65, 40),
+    ];
+    for round in 1..20 {
+        for (columns, rows) in sizes {
+            terminal.resize(columns, rows);
+        }
+        terminal.resize(80 + round, 24);
+        terminal.wait_for_text(&format!("{}x24", 80 + round));
+    }
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+}
+
+#[test]
+fn the_smallest_terminals_are_lived_in() {
+    for (columns, rows) in [(1, 1), (2, 1), (1, 2)] {
+        let mut terminal = program::setup().size(columns, rows).start();
+        terminal.wait_for_bytes("\x1b[?2026l");
+        terminal.send("\x1b[B\x1b[Bq");
+        assert_eq!(terminal.wait_for_end(), 0, "{columns}x{rows}");
+    }
+}

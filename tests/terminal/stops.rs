@@ -1,0 +1,82 @@
+//! Ctrl-Z and `fg`, and being stopped by others.
+
+use rustix::process::Signal;
+
+use super::program;
+use super::support::{Setup, Terminal};
+
+/// An interactive shell, which does job control, and its line settings at the prompt.
+fn prompt() -> (Terminal, String) {
+    let terminal = Setup::of("/bin/sh")
+        .args(["-i"])
+        .env("PS1", "ready> ")
+        .start();
+    terminal.wait_for_text("ready>");
+    let settings = terminal.settings();
+    (terminal, settings)
+}
+
+/// Starts the program with that command, stops it, goes on, quits, and looks each time.
+fn stop_and_go_on(command: &str) {
+    let (mut terminal, settings) = prompt();
+    terminal.send(&format!("{command}\n"));
+    program::wait_until_painted(&terminal);
+    for _ in 0..2 {
+        terminal.send("\x1a");
+        terminal.wait_for("the shell's screen", |screen| {
+            !screen.alternate_screen() && screen.contents().trim_end().ends_with("ready>")
+        });
+        assert_eq!(terminal.settings(), settings, "line settings while stopped");
+        terminal.send("fg\n");
+        program::wait_until_painted(&terminal);
+        assert_ne!(terminal.settings(), settings, "raw again");
+    }
+    terminal.send("q");
+    terminal.wait_for("the shell's screen", |screen| {
+        !screen.alternate_screen() && screen.contents().trim_end().ends_with("ready>")
+    });
+    assert_eq!(terminal.settings(), settings, "line settings at the end");
+    terminal.send("exit\n");
+    terminal.wait_for_end();
+}
+
+#[test]
+fn control_z_and_fg_under_a_shell() {
+    stop_and_go_on(program::path().to_str().unwrap());
+}
+
+#[test]
+fn control_z_and_fg_under_a_wrapper_script() {
+    let path = program::path();
+    stop_and_go_on(&format!("sh -c '{}; true'", path.display()));
+}
+
+#[test]
+fn control_z_without_a_shell_to_return_to_changes_nothing() {
+    let mut terminal = program::start();
+    let settings = terminal.settings();
+    terminal.send("\x1a\x1b[B");
+    terminal.wait_for_text("> line 1");
+    assert_eq!(terminal.settings(), settings);
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+}
+
+#[test]
+fn stopped_and_continued_by_another_it_paints_everything_and_still_knows_the_settings() {
+    let (mut terminal, settings) = prompt();
+    terminal.send(&format!("{}\n", program::path().display()));
+    program::wait_until_painted(&terminal);
+    let process = terminal.process().child();
+    process.signal(Signal::STOP);
+    process.wait_until_stopped();
+    terminal.wait_for_text("ready>");
+    terminal.send("fg\n");
+    terminal.wait_for_text("resumed");
+    program::wait_until_painted(&terminal);
+    terminal.send("q");
+    terminal.wait_for("the shell's screen", |screen| !screen.alternate_screen());
+    terminal.send("exit\n");
+    assert_eq!(terminal.settings(), settings, "line settings at the end");
+    terminal.wait_for_end();
+}
