@@ -2,6 +2,7 @@
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{MoveTo, Show};
@@ -18,6 +19,10 @@ use super::{events, tty};
 
 /// Whether a session holds the terminal. Whoever clears it, restores.
 static HELD: AtomicBool = AtomicBool::new(false);
+
+/// Held while a frame is written: one begun before a panic in another thread must not land on the
+/// screen that the hook has given back.
+static WRITING: Mutex<()> = Mutex::new(());
 
 /// What a terminal needs whatever state it was left in: close the synchronized update, plain
 /// attributes, paste off, blank (where there is no alternate screen the last frame would stay),
@@ -117,7 +122,7 @@ impl Session {
         self.frame.clear();
         self.queue_paste()?;
         self.canvas.paint(&mut self.frame, view)?;
-        let written = tty::write(&self.frame);
+        let written = write_while_held(&self.frame);
         if written.is_err() {
             self.canvas.repaint();
         }
@@ -140,12 +145,9 @@ impl Session {
     /// # Errors
     /// When the terminal refuses the bytes.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        if !HELD.load(Ordering::Acquire) {
-            return Ok(());
-        }
         let mut bytes = Vec::new();
         queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
-        tty::write(&bytes)
+        write_while_held(&bytes)
     }
 
     /// Gives the terminal back. Errors are ignored: there is nobody left to tell.
@@ -231,10 +233,21 @@ impl Drop for Session {
     }
 }
 
+/// Writes, unless the terminal has been given back meanwhile.
+fn write_while_held(bytes: &[u8]) -> io::Result<()> {
+    let _turn = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    if HELD.load(Ordering::Acquire) {
+        tty::write(bytes)
+    } else {
+        Ok(())
+    }
+}
+
 /// Gives the terminal back without the session, from whatever thread panicked.
 pub(super) fn abandon() {
     if HELD.swap(false, Ordering::AcqRel) {
         tty::leave_raw_mode();
+        let _turn = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = tty::write(RESET);
     }
 }
