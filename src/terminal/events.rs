@@ -14,7 +14,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, KeyEvent, KeyEventKind};
-use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use ratatui::layout::Size;
+use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::strays::Strays;
@@ -64,7 +65,11 @@ where
     Message: From<Event> + Send + 'static,
 {
     signal_hook::flag::register(SIGCONT, Arc::clone(&CONTINUED))?;
-    let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT])?;
+    let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT, SIGWINCH])?;
+    // A terminal without a size often gets one just now, before anybody listened.
+    if tty::last_size() != tty::size()? {
+        let _ = inbox.send(resize()?.into());
+    }
     spawn("signals", inbox, |inbox| forward_signals(signals, inbox))?;
     spawn("hang-up", inbox, watch_for_hang_up)?;
     spawn("input", inbox, read_input)
@@ -110,12 +115,24 @@ fn end_with<Message: From<Event>>(inbox: &Sender<Message>, event: Event, status:
 
 fn forward_signals<Message: From<Event>>(mut signals: Signals, inbox: &Sender<Message>) {
     for signal in &mut signals {
-        if signal == SIGCONT {
-            let _ = inbox.send(Event::Resumed.into());
-        } else {
-            end_with(inbox, Event::Signal(signal), 128 + signal);
+        let event = match signal {
+            SIGCONT => Ok(Event::Resumed),
+            SIGWINCH => resize(),
+            _ => end_with(inbox, Event::Signal(signal), 128 + signal),
+        };
+        // Without a terminal there is no size, and the hang-up is told elsewhere.
+        if let Ok(event) = event {
+            let _ = inbox.send(event.into());
         }
     }
+}
+
+fn resize() -> io::Result<Event> {
+    let Size {
+        width: columns,
+        height: rows,
+    } = tty::size()?;
+    Ok(Event::Resize { columns, rows })
 }
 
 /// crossterm 0.29 does not notice: its reader spins on a dead terminal (its issue 793). Waiting for
@@ -149,8 +166,11 @@ fn sift(event: event::Event, strays: &mut Strays) -> Option<Event> {
         event::Event::Key(key) if key.kind == KeyEventKind::Release => None,
         event::Event::Key(key) => strays.sift(key, Instant::now()).map(Event::Key),
         event::Event::Paste(text) => Some(Event::Paste(text)),
-        event::Event::Resize(columns, rows) => Some(Event::Resize { columns, rows }),
-        event::Event::Mouse(_) | event::Event::FocusGained | event::Event::FocusLost => None,
+        // crossterm listens for resizes only from its first read on, so that some get lost.
+        event::Event::Resize(..)
+        | event::Event::Mouse(_)
+        | event::Event::FocusGained
+        | event::Event::FocusLost => None,
     }
 }
 

@@ -19,6 +19,9 @@ static GONE: AtomicBool = AtomicBool::new(false);
 /// The line settings to give back; `None` while they are in force.
 static BEFORE_RAW: Mutex<Option<Termios>> = Mutex::new(None);
 
+/// What the terminal was last seen to measure.
+static LAST_SIZE: Mutex<Size> = Mutex::new(Size::ZERO);
+
 /// What `poll` reports, asked or not, when the other end is closed.
 const HUNG_UP: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
 
@@ -64,7 +67,14 @@ fn hung_up(timeout: Option<&Timespec>) -> bool {
 /// The size in character cells, without opening `/dev/tty` and without starting `tput`.
 pub fn size() -> io::Result<Size> {
     let size = tcgetwinsize(io::stdout())?;
-    Ok(Size::new(size.ws_col, size.ws_row))
+    let size = Size::new(size.ws_col, size.ws_row);
+    *LAST_SIZE.lock().unwrap_or_else(PoisonError::into_inner) = size;
+    Ok(size)
+}
+
+/// What [`size`] answered last.
+pub fn last_size() -> Size {
+    *LAST_SIZE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Switches to raw mode, remembering the settings in force unless some are remembered already.
