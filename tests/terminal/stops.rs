@@ -16,6 +16,13 @@ fn prompt() -> (Terminal, String) {
     (terminal, settings)
 }
 
+#[track_caller]
+fn wait_for_prompt(terminal: &Terminal) {
+    terminal.wait_for("the shell's prompt", |screen| {
+        !screen.alternate_screen() && screen.contents().trim_end().ends_with("ready>")
+    });
+}
+
 /// Starts the program with that command, stops it, goes on, quits, and looks each time.
 fn stop_and_go_on(command: &str) {
     let (mut terminal, settings) = prompt();
@@ -23,18 +30,14 @@ fn stop_and_go_on(command: &str) {
     program::wait_until_painted(&terminal);
     for _ in 0..2 {
         terminal.send("\x1a");
-        terminal.wait_for("the shell's screen", |screen| {
-            !screen.alternate_screen() && screen.contents().trim_end().ends_with("ready>")
-        });
+        wait_for_prompt(&terminal);
         assert_eq!(terminal.settings(), settings, "line settings while stopped");
         terminal.send("fg\n");
         program::wait_until_painted(&terminal);
         assert_ne!(terminal.settings(), settings, "raw again");
     }
     terminal.send("q");
-    terminal.wait_for("the shell's screen", |screen| {
-        !screen.alternate_screen() && screen.contents().trim_end().ends_with("ready>")
-    });
+    wait_for_prompt(&terminal);
     assert_eq!(terminal.settings(), settings, "line settings at the end");
     terminal.send("exit\n");
     terminal.wait_for_end();
@@ -75,8 +78,8 @@ fn stopped_and_continued_by_another_it_paints_everything_and_still_knows_the_set
     terminal.wait_for_text("resumed");
     program::wait_until_painted(&terminal);
     terminal.send("q");
-    terminal.wait_for("the shell's screen", |screen| !screen.alternate_screen());
-    terminal.send("exit\n");
+    wait_for_prompt(&terminal);
     assert_eq!(terminal.settings(), settings, "line settings at the end");
+    terminal.send("exit\n");
     terminal.wait_for_end();
 }
