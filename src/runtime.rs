@@ -129,7 +129,7 @@ impl Host {
             }
             Event::Resumed => self.session.resume()?,
             Event::Signal(signal) => {
-                self.ended = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX))
+                self.ended = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
             }
             Event::HangUp => self.ended = Some(HUNG_UP),
             Event::Panicked => self.ended = Some(PANICKED),

@@ -1,5 +1,11 @@
 //! What a worker does, key by key, on the whole App.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
 #[path = "support/journey.rs"]
 mod journey;
 

@@ -1,5 +1,12 @@
 //! No key sequence and no size panics, and the screen keeps its promises on the way.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "a test that cannot go on fails; each test file uses a part of the journey"
+)]
+
 #[path = "support/journey.rs"]
 mod journey;
 
@@ -47,7 +54,7 @@ proptest! {
     #[test]
     fn whatever_she_does_the_screen_stands(actions in prop::collection::vec(action(), 1..60), first_run: bool, french: bool) {
         let language = if french { Language::Fr } else { Language::En };
-        let mut journey = Journey::start(From { first_run, language, ..From::default() });
+        let mut journey = Journey::start(From { language, first_run, ..From::default() });
         for action in actions {
             journey.act(action);
             let (buffer, cursor) = journey.frame();

@@ -1,5 +1,12 @@
 //! The screens as a worker sees them, at both sizes and in both languages.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "a test that cannot go on fails; each test file uses a part of the journey"
+)]
+
 #[path = "support/journey.rs"]
 mod journey;
 

@@ -268,7 +268,10 @@ bookmarks-trouble-full = the disk is full.
 bookmarks-trouble-denied = havre may not write there.
 bookmarks-trouble-gone = the folder is gone.
 bookmarks-trouble-busy = another session holds the file.
-bookmarks-trouble-too-large = the file is too large.
+bookmarks-wrong-number-dead = number dead
+bookmarks-wrong-hours-changed = hours changed
+bookmarks-wrong-closed = closed
+bookmarks-wrong-other = something else is wrong
 bookmarks-trouble-other = the disk reports an error.
 bookmarks-empty = No bookmarks yet. Press b on any contact to keep it here.
 

@@ -272,7 +272,10 @@ bookmarks-trouble-full = le disque est plein.
 bookmarks-trouble-denied = havre ne peut pas écrire à cet endroit.
 bookmarks-trouble-gone = le dossier a disparu.
 bookmarks-trouble-busy = une autre session tient le fichier.
-bookmarks-trouble-too-large = le fichier est trop gros.
+bookmarks-wrong-number-dead = numéro hors service
+bookmarks-wrong-hours-changed = heures changées
+bookmarks-wrong-closed = fermé
+bookmarks-wrong-other = autre chose ne va pas
 bookmarks-trouble-other = le disque signale une erreur.
 bookmarks-empty = Aucun signet. Appuyez sur b sur une ressource pour la garder ici.
 

@@ -12,7 +12,9 @@ pub fn opened(report: &Report, messages: &Messages) -> Option<Notice> {
     let arguments = match report {
         Report::Fresh | Report::Fine => return None,
         Report::Migrated { copy, .. } => vec![("file", file_name(copy))],
-        Report::Rescued { saved, original } => {
+        Report::Rescued {
+            saved, original, ..
+        } => {
             vec![("count", saved.to_string()), ("file", file_name(original))]
         }
         Report::Damaged { saved, trouble } => {

@@ -179,8 +179,8 @@ mod tests {
             [(0..3, true), (3..5, false), (5..6, true), (6..7, false)]
         );
         assert_eq!(
-            pieces(4, &[2..9]),
-            [(0..2, false), (2..4, true)],
+            pieces(4, &[0..1, 2..9]),
+            [(0..1, true), (1..2, false), (2..4, true)],
             "what was cut is not drawn"
         );
     }
