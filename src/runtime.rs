@@ -42,7 +42,7 @@ pub fn run(
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
     let paths = Paths::find(options.data_dir, None)?;
-    let (settings, problem) = Settings::load(&paths.settings());
+    let (mut settings, problem) = Settings::load(&paths.settings());
     let language = options.language.or(settings.language);
     let region = options.region.or(settings.region);
     let first_run = language.is_none() || region.is_none();
@@ -50,6 +50,13 @@ pub fn run(
     let messages = Messages::of(language);
     if capabilities.plain {
         return Err(Failure::new(Exit::Usage, messages.text("screen-needs-terminal")).into());
+    }
+    if settings.language.is_none() && settings.region.is_none() && !first_run {
+        // The arguments answered the first run's questions for good; at a later run they do not.
+        settings.language = Some(language);
+        settings.region = region;
+        // What cannot be written is asked again at the next start: nothing is lost.
+        let _ = settings.save(&paths.settings());
     }
     let Opened { store, report, .. } = Store::open(&paths.bookmarks(), Timestamp::now());
     let notices = problem.map(|problem| settings_notice(&problem));

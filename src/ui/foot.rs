@@ -2,29 +2,47 @@
 
 use ratatui::style::Style;
 
-use super::canvas::{Canvas, cut};
-use crate::app::document::Role;
+use super::canvas::Canvas;
+use crate::app::document::{Composer, Piece, Role};
 use crate::app::footer::GAP;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::App;
 
+/// The most rows that a notice takes from what stands above the footer.
+const NOTICE_ROWS: u16 = 3;
+
 /// Draws the notice and the footer.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
-    if let Some(notice) = app.notices.first() {
-        let style = if notice.warning {
-            canvas.theme.style(Role::Warning)
-        } else {
-            Style::new()
-        };
-        let text = notice.text(app.messages());
-        let (text, _) = cut(
-            &text,
-            layout.notice.width.saturating_sub(2),
-            canvas.theme.glyphs.ellipsis,
-        );
-        canvas.print(layout.notice, 1, 0, text, style);
-    }
+    notice(app, canvas, layout);
     keys(app, canvas, layout.footer);
+}
+
+/// What happened, in the row above the footer; a longer text goes over the body's last rows.
+fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
+    let Some(notice) = app.notices.first() else {
+        return;
+    };
+    let style = if notice.warning {
+        canvas.theme.style(Role::Warning)
+    } else {
+        Style::new()
+    };
+    let mut composer = Composer::new(layout.notice.width.saturating_sub(2), None);
+    composer.paragraph(0, vec![Piece::text(notice.text(app.messages()))]);
+    let text = composer.finish();
+    let rows = u16::try_from(text.rows.len())
+        .unwrap_or(NOTICE_ROWS)
+        .clamp(1, NOTICE_ROWS);
+    let area = Area {
+        y: layout.notice.y + 1 - rows,
+        height: rows,
+        ..layout.notice
+    };
+    let blank = " ".repeat(usize::from(area.width));
+    for (row, words) in (0..area.height).zip(&text.rows) {
+        canvas.print(area, 0, row, &blank, Style::new());
+        canvas.print(area, 1, row, &words.text(), style);
+    }
 }
 
 fn keys(app: &App, canvas: &mut Canvas<'_>, area: Area) {
