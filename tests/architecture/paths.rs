@@ -7,6 +7,8 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 pub struct Named {
     pub line: usize,
     pub path: Vec<String>,
+    /// Whether it stands in a module of tests.
+    pub in_tests: bool,
 }
 
 /// Every path in the tokens of a module, absolute where it starts with `crate`, `self` or `super`.
@@ -73,6 +75,7 @@ fn path(trees: &[TokenTree], start: &[String], module: &[String], found: &mut Ve
     found.push(Named {
         line,
         path: absolute(&segments, module),
+        in_tests: module.iter().any(|name| name == "tests"),
     });
     at
 }

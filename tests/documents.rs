@@ -1,0 +1,80 @@
+//! What the documents say is so.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::path::Path;
+
+use havre::app::document::help;
+use havre::i18n::{Language, Messages};
+
+const DOCUMENTS: [&str; 4] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+];
+
+fn read(document: &str) -> String {
+    std::fs::read_to_string(document).unwrap()
+}
+
+/// What stands in the fenced block after a marker comment.
+fn block<'a>(document: &'a str, marker: &str) -> &'a str {
+    let (_, after) = document.split_once(&format!("<!-- {marker} -->")).unwrap();
+    let (_, after) = after.split_once("```text\n").unwrap();
+    after.split_once("```").unwrap().0
+}
+
+#[test]
+fn the_readme_lists_the_keys_of_the_table() {
+    let messages = Messages::of(Language::En);
+    let rows = help::compose(messages, 78, None).rows;
+    let text: String = rows
+        .iter()
+        .map(|row| row.text().replace('\u{a0}', " ").trim_end().to_owned() + "\n")
+        .collect();
+    // Under the README's own heading, without the help screen's title and introduction.
+    let (_, keys) = text
+        .split_once(&messages.text("help-section-moving"))
+        .unwrap();
+    let (keys, _) = keys.split_once("\n\nhavre").unwrap();
+    let expected = format!("{}{keys}\n", messages.text("help-section-moving"));
+    assert_eq!(
+        block(&read("README.md"), "keys"),
+        expected,
+        "the README should have this block:\n{expected}"
+    );
+}
+
+#[test]
+fn every_file_that_a_document_names_is_there() {
+    let mut seen = 0;
+    for document in DOCUMENTS {
+        let text = read(document);
+        for name in text.split('`').skip(1).step_by(2) {
+            let ours = ["src/", "tests/", "assets/", ".ci/", "benches/"];
+            if ours.iter().any(|start| name.starts_with(start)) && !name.contains(['*', ' ', '…'])
+            {
+                assert!(Path::new(name).exists(), "{document} names {name}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 10, "the names are found");
+}
+
+#[test]
+fn the_map_has_every_part() {
+    let map = read("ARCHITECTURE.md");
+    let library = read("src/lib.rs");
+    let parts = library
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    for part in parts {
+        let named = [format!("\n{part}/ "), format!("\n{part}.rs ")];
+        assert!(
+            named.iter().any(|name| map.contains(name)),
+            "{part} is not on the map"
+        );
+    }
+}
