@@ -2,7 +2,7 @@
 //!
 //! Every word of the help comes from Fluent, in the language that `--lang` or the environment
 //! asks for. To add a subcommand, write a file with `command` and `run` and name it in
-//! [`SUBCOMMANDS`].
+//! `SUBCOMMANDS`.
 
 mod arguments;
 mod check;
