@@ -1,41 +1,12 @@
-//! The worker's list and its file: what she does is kept, in every session, and nothing else is.
+//! What she does is kept, in every session, and nothing else is.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
 
-use havre::bookmarks::{Change, List, Mark, Report, Store, Wrong};
-use havre::directory::{Contact, load};
-use jiff::{SignedDuration, Timestamp};
-use tempfile::TempDir;
+use havre::bookmarks::{Change, List, Mark, Marked, Report, Store, Wrong};
+use jiff::SignedDuration;
 
-fn at(second: i64) -> Timestamp {
-    Timestamp::from_second(1_795_000_000 + second).unwrap()
-}
-
-fn contacts(count: usize) -> Vec<Contact> {
-    load::embedded().unwrap().contacts()[..count].to_vec()
-}
-
-fn home() -> (TempDir, PathBuf) {
-    let home = tempfile::tempdir().unwrap();
-    let path = home.path().join("havre").join("bookmarks.json");
-    (home, path)
-}
-
-fn ids(list: &List) -> Vec<&str> {
-    list.bookmarks()
-        .iter()
-        .map(|entry| entry.id.as_str())
-        .collect()
-}
-
-fn note(id: &str, text: &str) -> Change {
-    Change::Note {
-        id: id.to_owned(),
-        text: text.to_owned(),
-    }
-}
+use crate::support::{at, contacts, home, ids, note, remove};
 
 #[test]
 fn what_she_bookmarks_is_there_again_in_a_file_that_only_she_can_read() {
@@ -104,14 +75,7 @@ fn a_removal_beats_an_older_edit_and_not_a_newer_one() {
     desk.apply(Change::add(contact, at(1)), at(1)).unwrap();
     let mut couch = Store::open(&path, at(2)).store;
     desk.apply(note(&contact.id, "old"), at(3)).unwrap();
-    couch
-        .apply(
-            Change::Remove {
-                id: contact.id.clone(),
-            },
-            at(4),
-        )
-        .unwrap();
+    couch.apply(remove(&contact.id), at(4)).unwrap();
     assert!(
         couch.list().is_empty(),
         "the removal is newer than the note"
@@ -143,14 +107,7 @@ fn her_last_word_stands_even_where_the_clock_ran_back() {
         .unwrap();
     store.apply(note(&contact.id, "first"), at(999)).unwrap();
     store.apply(note(&contact.id, "second"), at(10)).unwrap();
-    store
-        .apply(
-            Change::Remove {
-                id: contact.id.clone(),
-            },
-            at(5),
-        )
-        .unwrap();
+    store.apply(remove(&contact.id), at(5)).unwrap();
     assert!(store.list().is_empty());
     store.apply(Change::add(contact, at(4)), at(4)).unwrap();
     assert!(store.list().contains(&contact.id));
@@ -170,12 +127,8 @@ fn each_change_can_be_undone() {
         text: "rings out".into(),
     };
     let changes = [
-        Change::Remove {
-            id: all[0].id.clone(),
-        },
-        Change::Remove {
-            id: all[1].id.clone(),
-        },
+        remove(&all[0].id),
+        remove(&all[1].id),
         note(&all[0].id, "after"),
         note(&all[1].id, "first note"),
         Change::Labels {
@@ -197,7 +150,7 @@ fn each_change_can_be_undone() {
         list.bookmarks()
             .iter()
             .map(|entry| {
-                let mark = list.marked(&entry.id).and_then(|marked| marked.mark());
+                let mark = list.marked(&entry.id).and_then(Marked::mark);
                 (
                     entry.id.clone(),
                     entry.note().to_owned(),
@@ -209,11 +162,11 @@ fn each_change_can_be_undone() {
     };
     for change in changes {
         let before = shown(&list);
-        let mut changed = list.clone();
-        let undo = changed.inverse(&change);
-        changed.apply(change.clone(), at(20));
-        changed.apply(undo, at(21));
-        assert_eq!(shown(&changed), before, "{change:?} is undone");
+        let mut after = list.clone();
+        let undo = after.inverse(&change);
+        after.apply(change.clone(), at(20));
+        after.apply(undo, at(21));
+        assert_eq!(shown(&after), before, "{change:?} is undone");
     }
 }
 
@@ -223,14 +176,7 @@ fn a_removal_is_remembered_for_ninety_days() {
     let all = contacts(2);
     let mut store = Store::open(&path, at(0)).store;
     store.apply(Change::add(&all[0], at(0)), at(0)).unwrap();
-    store
-        .apply(
-            Change::Remove {
-                id: all[0].id.clone(),
-            },
-            at(1),
-        )
-        .unwrap();
+    store.apply(remove(&all[0].id), at(1)).unwrap();
     let later = |days: i64| {
         at(1)
             .checked_add(SignedDuration::from_hours(24 * days))

@@ -1,0 +1,12 @@
+//! The worker's list and its file: what DESIGN.md promises as "her bookmarks survive anything".
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may fail by panicking, in its helpers too"
+)]
+
+mod faults;
+mod list;
+mod merging;
+mod storms;
+mod support;

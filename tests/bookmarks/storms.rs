@@ -1,0 +1,243 @@
+//! Real processes on one real file: many at once, and many that are killed in the middle.
+//!
+//! The processes are this test program itself, started anew with its role in the environment.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use havre::bookmarks::{Change, Entry, List, Report, SavedName, Snapshot, Store, Trouble};
+use jiff::Timestamp;
+
+use crate::support::{at, contacts, home, note, on_disk};
+
+/// The file that a started process works on.
+const FILE: &str = "HAVRE_TEST_FILE";
+/// Which of several it is.
+const NUMBER: &str = "HAVRE_TEST_NUMBER";
+
+const PROCESSES: usize = 8;
+const CHANGES: usize = 200;
+/// Bookmarks of each process; its changes go round them.
+const EACH: usize = 20;
+const KILLS: usize = 500;
+
+/// Starts this program anew to run only the test of that name, which is a role.
+fn start(role: &str, file: &Path, number: usize) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args([role, "--exact", "--nocapture", "--quiet", "--ignored"])
+        .env(FILE, file)
+        .env(NUMBER, number.to_string())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// The file to work on; `None` where this is not a started process.
+fn role_file() -> Option<PathBuf> {
+    std::env::var_os(FILE).map(PathBuf::from)
+}
+
+fn id(number: usize, place: usize) -> String {
+    format!("{number}-{place}")
+}
+
+/// A small bookmark: a started process has no time to read the directory.
+fn add(id: String) -> Change {
+    let snapshot = Snapshot {
+        at: Timestamp::now(),
+        name: SavedName::default(),
+        phones: Vec::new(),
+        rest: serde_json::Map::new(),
+    };
+    Change::Add { id, snapshot }
+}
+
+#[test]
+#[ignore = "a role: it is started by the test below"]
+fn one_of_many() {
+    let Some(path) = role_file() else { return };
+    let number: usize = std::env::var(NUMBER).unwrap().parse().unwrap();
+    let mut store = Store::open(&path, Timestamp::now()).store;
+    for change in 0..CHANGES {
+        let id = id(number, change % EACH);
+        let change = if change < EACH {
+            add(id)
+        } else {
+            note(&id, &change.to_string())
+        };
+        // A lock that was held for too long leaves the change in memory, for the next one.
+        let _ = store.apply(change, Timestamp::now());
+    }
+    while store.unsaved() {
+        let _ = store.save(Timestamp::now());
+    }
+}
+
+#[test]
+fn eight_processes_lose_nothing_of_each_other() {
+    let (_home, path) = home();
+    let children: Vec<Child> = (0..PROCESSES)
+        .map(|number| start("storms::one_of_many", &path, number))
+        .collect();
+    for child in children {
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    }
+    let list = on_disk(&path);
+    assert_eq!(
+        list.len(),
+        PROCESSES * EACH,
+        "every bookmark of every process"
+    );
+    for number in 0..PROCESSES {
+        for place in 0..EACH {
+            let entry = list.get(&id(number, place)).unwrap();
+            let change = CHANGES - EACH + place;
+            assert_eq!(
+                entry.note(),
+                change.to_string(),
+                "the last note of {}",
+                entry.id
+            );
+        }
+    }
+}
+
+#[test]
+#[ignore = "a role: it is started by the test below"]
+fn writes_until_it_is_killed() {
+    let Some(path) = role_file() else { return };
+    let mut store = Store::open(&path, Timestamp::now()).store;
+    let mut number = count(store.list());
+    for place in 0..EACH {
+        store.apply(add(id(0, place)), Timestamp::now()).unwrap();
+    }
+    loop {
+        number += 1;
+        store
+            .apply(note("0-0", &number.to_string()), Timestamp::now())
+            .unwrap();
+        let mut out = std::io::stdout();
+        writeln!(out, "saved {number}").unwrap();
+        out.flush().unwrap();
+    }
+}
+
+fn count(list: &List) -> u64 {
+    let note = list.get("0-0").map_or("", Entry::note);
+    note.parse().unwrap_or(0)
+}
+
+/// The last number that a killed process said it had saved.
+fn last_saved(output: &str) -> Option<u64> {
+    // A line without its end was cut off by the kill.
+    let whole = output.rsplit_once('\n')?.0;
+    whole
+        .lines()
+        .rev()
+        .find_map(|line| line.strip_prefix("saved ")?.parse().ok())
+}
+
+#[test]
+fn five_hundred_kills_leave_the_old_file_or_the_new_one() {
+    let (_home, path) = home();
+    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    for kill in 0..KILLS {
+        let mut child = start("storms::writes_until_it_is_killed", &path, 0);
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        while !line.starts_with("saved") {
+            line.clear();
+            assert_ne!(
+                output.read_line(&mut line).unwrap(),
+                0,
+                "it ended by itself"
+            );
+        }
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        std::thread::sleep(Duration::from_micros(random % 12_000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let mut rest = line.clone();
+        output.read_to_string(&mut rest).unwrap();
+        let said = last_saved(&rest).unwrap();
+        let list = on_disk(&path);
+        let found = count(&list);
+        assert!(
+            found == said || found == said + 1,
+            "kill {kill}: it said {said}, the file has {found}"
+        );
+        assert_eq!(list.len(), EACH, "kill {kill}");
+    }
+    let opened = Store::open(&path, Timestamp::now());
+    assert_eq!(opened.report, Report::Fine);
+    let mut store = opened.store;
+    store
+        .apply(note("0-1", "no stale lock"), Timestamp::now())
+        .unwrap();
+}
+
+#[test]
+#[ignore = "a role: it is started by the test below, on a file system of its own"]
+fn meets_a_full_disk() {
+    let Some(path) = role_file() else { return };
+    let folder = path.parent().unwrap().to_owned();
+    let all = contacts(3);
+    let mut store = Store::open(&path, Timestamp::now()).store;
+    store.apply(Change::add(&all[0], at(1)), at(1)).unwrap();
+    let old = on_disk(&path);
+    let filler = folder.join("filler");
+    let mut file = std::fs::File::create(&filler).unwrap();
+    while file.write(&[0; 1024]).is_ok_and(|written| written > 0) {}
+    let error = store.apply(Change::add(&all[1], at(2)), at(2)).unwrap_err();
+    assert_eq!(error.trouble(), Some(Trouble::Full), "{error}");
+    assert_eq!(on_disk(&path), old, "the old file is whole");
+    assert!(store.unsaved() && store.list().contains(&all[1].id));
+    drop(file);
+    std::fs::remove_file(&filler).unwrap();
+    store.apply(Change::add(&all[2], at(3)), at(3)).unwrap();
+    assert_eq!(
+        on_disk(&path).len(),
+        3,
+        "with room again, all of it is saved"
+    );
+}
+
+/// A tiny file system, mounted where nobody else sees it.
+const MOUNT: &str = r#"mount -t tmpfs -o size=64k,mode=700 tmpfs "$1" || exit 77
+HAVRE_TEST_FILE="$1/bookmarks.json" exec "$2" storms::meets_a_full_disk --exact --nocapture --ignored"#;
+
+#[test]
+fn a_disk_that_is_really_full_keeps_the_old_file() {
+    let home = tempfile::tempdir().unwrap();
+    let output = Command::new("unshare")
+        .args([
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            MOUNT,
+            "sh",
+        ])
+        .arg(home.path())
+        .arg(std::env::current_exe().unwrap())
+        .output();
+    match output {
+        Ok(output) if output.status.success() => {
+            let said = String::from_utf8_lossy(&output.stdout);
+            assert!(said.contains("1 passed"), "{said}");
+        }
+        Ok(output) if output.status.code() == Some(101) => {
+            panic!("{}", String::from_utf8_lossy(&output.stderr));
+        }
+        forbidden => eprintln!(
+            "SKIPPED: this machine forbids mounting, so no disk was really full: {forbidden:?}"
+        ),
+    }
+}

@@ -1,0 +1,59 @@
+//! What the tests of the list have in common.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use havre::bookmarks::{Change, List, Reading, understand};
+use havre::directory::{Contact, Directory, load};
+use jiff::Timestamp;
+use tempfile::TempDir;
+
+/// A moment of the test's own clock.
+pub fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_795_000_000 + second).unwrap()
+}
+
+/// The first contacts of the directory.
+pub fn contacts(count: usize) -> Vec<Contact> {
+    static DIRECTORY: LazyLock<Directory> = LazyLock::new(|| load::embedded().unwrap());
+    DIRECTORY.contacts()[..count].to_vec()
+}
+
+/// A home folder, and the file in it, of which there is nothing yet.
+pub fn home() -> (TempDir, PathBuf) {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("havre").join("bookmarks.json");
+    (home, path)
+}
+
+/// The ids of the bookmarks, in her order.
+pub fn ids(list: &List) -> Vec<&str> {
+    list.bookmarks()
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .collect()
+}
+
+pub fn note(id: &str, text: &str) -> Change {
+    Change::Note {
+        id: id.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+pub fn remove(id: &str) -> Change {
+    Change::Remove { id: id.to_owned() }
+}
+
+/// The list that these bytes are, which must be whole.
+pub fn good(bytes: &[u8]) -> List {
+    match understand(bytes, at(0)) {
+        Reading::Good(list) => list,
+        other => panic!("no whole list: {other:?}"),
+    }
+}
+
+/// The list in the file, which must be whole.
+pub fn on_disk(path: &Path) -> List {
+    good(&std::fs::read(path).unwrap())
+}
