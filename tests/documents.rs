@@ -35,10 +35,10 @@ fn the_readme_lists_the_keys_of_the_table() {
         .collect();
     // Under the README's own heading, without the help screen's title and introduction.
     let (_, keys) = text
-        .split_once(&messages.text("help-section-moving"))
+        .split_once(&messages.text("keys-section-moving"))
         .unwrap();
     let (keys, _) = keys.split_once("\n\nhavre").unwrap();
-    let expected = format!("{}{keys}\n", messages.text("help-section-moving"));
+    let expected = format!("{}{keys}\n", messages.text("keys-section-moving"));
     assert_eq!(
         block(&read("README.md"), "keys"),
         expected,
