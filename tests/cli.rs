@@ -96,6 +96,21 @@ fn the_language_comes_from_lang_then_from_the_environment() {
 }
 
 #[test]
+fn a_folder_may_have_any_name() {
+    use std::os::unix::ffi::OsStringExt;
+    let name = OsString::from_vec(b"/tmp/\xff".to_vec());
+    let words = ["havre".into(), "--data-dir".into(), name.clone()];
+    let words = words.into_iter().chain(["--lang".into(), "fr".into()]);
+    let asked = cli::run(words, &|_| None, &mut Vec::new(), &mut Vec::new());
+    let expected = ScreenOptions {
+        language: Some(Language::Fr),
+        region: None,
+        data_dir: Some(name.into()),
+    };
+    assert_eq!(asked, Invocation::Screen(expected));
+}
+
+#[test]
 fn what_cannot_be_understood_is_said_in_the_workers_language_with_code_2() {
     for (arguments, english, french) in [
         (

@@ -131,7 +131,8 @@ fn language(arguments: &[OsString], environment: Environment<'_>) -> Language {
     let mut words = arguments
         .iter()
         .skip(1)
-        .map_while(|word| word.to_str().filter(|word| *word != "--"));
+        .take_while(|word| *word != "--")
+        .filter_map(|word| word.to_str());
     let mut asked = None;
     while let Some(word) = words.next() {
         let code = match word.strip_prefix("--lang") {
