@@ -46,6 +46,31 @@ impl OwnContact {
         format!("{}{}", Self::ID_PREFIX, now.as_nanosecond())
     }
 
+    /// What keeps it from being saved; empty where nothing does. A contact that no number and no
+    /// address leads to is of no use, and what a terminal would obey is not written down.
+    pub fn problems(&self) -> Vec<OwnProblem> {
+        let mut problems = Vec::new();
+        if self.name.trim().is_empty() {
+            problems.push(OwnProblem::NameMissing);
+        }
+        if self.phones.is_empty() && self.website.trim().is_empty() {
+            problems.push(OwnProblem::NoWayToReach);
+        }
+        if !self.phones.iter().all(|phone| is_dialable(&phone.number)) {
+            problems.push(OwnProblem::PhoneNotDialable);
+        }
+        let scheme = ["https://", "http://"];
+        if !self.website.is_empty() && !scheme.iter().any(|scheme| self.website.starts_with(scheme))
+        {
+            problems.push(OwnProblem::WebsiteWithoutScheme);
+        }
+        let words = [&self.name, &self.hours, &self.website, &self.description];
+        if words.iter().any(|text| text.chars().any(char::is_control)) {
+            problems.push(OwnProblem::ControlCharacters);
+        }
+        problems
+    }
+
     /// The contact as the directory's screens and the search take it. Her words stand in both
     /// languages, because she wrote them in one; `edited` is when she last edited it.
     pub fn to_contact(&self, id: &str, edited: Timestamp) -> Contact {
@@ -82,5 +107,119 @@ impl OwnContact {
             confirm: false,
             notes: None,
         }
+    }
+}
+
+/// What can keep a contact of her own from being saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnProblem {
+    /// It has no name.
+    NameMissing,
+    /// It has neither a phone number nor a website.
+    NoWayToReach,
+    /// A number is not written as the directory writes them.
+    PhoneNotDialable,
+    /// The website does not begin with `https://` or `http://`.
+    WebsiteWithoutScheme,
+    /// A text has characters that a terminal would obey.
+    ControlCharacters,
+}
+
+impl OwnProblem {
+    /// Id of the message that says what to do.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::NameMissing => "bookmarks-own-name-missing",
+            Self::NoWayToReach => "bookmarks-own-no-way-to-reach",
+            Self::PhoneNotDialable => "bookmarks-own-phone-not-dialable",
+            Self::WebsiteWithoutScheme => "bookmarks-own-website-without-scheme",
+            Self::ControlCharacters => "bookmarks-own-control-characters",
+        }
+    }
+}
+
+/// Whether a number is written as the directory's are: digits and single hyphens, a `#` or `*`
+/// in front at most, three digits (911) or more.
+fn is_dialable(number: &str) -> bool {
+    let rest = number.strip_prefix(['#', '*']).unwrap_or(number);
+    let groups_are_digits = rest
+        .split('-')
+        .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+    groups_are_digits && (3..=11).contains(&rest.replace('-', "").len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::load;
+
+    fn filled() -> OwnContact {
+        let form = r#"{"name": "Detachment", "category": "police", "region": "NS",
+            "phones": [{"number": "902-555-0123", "kind": "voice"}]}"#;
+        serde_json::from_str(form).unwrap()
+    }
+
+    #[test]
+    fn a_form_says_what_it_lacks() {
+        use OwnProblem as P;
+        assert_eq!(filled().problems(), []);
+        let with = |edit: fn(&mut OwnContact)| {
+            let mut contact = filled();
+            edit(&mut contact);
+            contact.problems()
+        };
+        assert_eq!(with(|own| own.name = "  ".into()), [P::NameMissing]);
+        assert_eq!(with(|own| own.phones.clear()), [P::NoWayToReach]);
+        assert_eq!(
+            with(|own| own.website = "x.ca".into()),
+            [P::WebsiteWithoutScheme]
+        );
+        assert_eq!(
+            with(|own| own.hours = "\u{1b}[2J".into()),
+            [P::ControlCharacters]
+        );
+        for number in [
+            "",
+            "12",
+            "90 25550123",
+            "902-555-0123-4567",
+            "902--555",
+            "call",
+        ] {
+            let mut contact = filled();
+            contact.phones[0].number = number.into();
+            assert_eq!(contact.problems(), [P::PhoneNotDialable], "{number}");
+        }
+    }
+
+    #[test]
+    fn every_number_of_the_directory_would_pass_and_no_id_looks_like_one_of_hers() {
+        for contact in load::embedded().unwrap().contacts() {
+            assert!(
+                !contact.id.starts_with(OwnContact::ID_PREFIX),
+                "{}",
+                contact.id
+            );
+            for phone in &contact.phones {
+                assert!(
+                    is_dialable(&phone.number),
+                    "{}: {}",
+                    contact.id,
+                    phone.number
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn it_becomes_a_contact_as_the_directory_has_them() {
+        let edited = "2026-11-12T01:00:00Z".parse().unwrap();
+        let contact = filled().to_contact("own-1", edited);
+        assert_eq!(contact.main_phone().unwrap().number, "902-555-0123");
+        assert_eq!(contact.checked, "2026-11-12");
+        assert!(
+            contact.needs_consent(),
+            "a police contact of hers needs consent like any"
+        );
     }
 }
