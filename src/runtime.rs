@@ -6,10 +6,10 @@ use std::rc::Rc;
 use std::sync::mpsc;
 
 use crossterm::event::{KeyCode as TerminalKey, KeyEvent, KeyModifiers};
-use jiff::Timestamp;
+use jiff::{Timestamp, ZonedDateTime};
 
 use crate::app::keymap::Context;
-use crate::app::state::Notice;
+use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, update};
 use crate::bookmarks::{Opened, Store};
@@ -41,7 +41,7 @@ pub fn run(
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let paths = Paths::find(options.data_dir, None)?;
+    let paths = Paths::find(options.data_dir, options.worker)?;
     let (mut settings, problem) = Settings::load(&paths.settings());
     let language = options.language.or(settings.language);
     let region = options.region.or(settings.region);
@@ -66,6 +66,7 @@ pub fn run(
         region: region.unwrap_or(Region::Ca),
         first_run,
         list: store.list().clone(),
+        worker: paths.worker().map(|name| name.as_str().to_owned()),
         notices: notices
             .into_iter()
             .chain(troubles::opened(&report, messages))
@@ -118,6 +119,14 @@ impl Host {
     fn take(&mut self, app: &mut App, event: Event) -> anyhow::Result<()> {
         match event {
             Event::Key(key) => {
+                let now = ZonedDateTime::now();
+                self.act(
+                    app,
+                    Action::Clock {
+                        now: now.timestamp(),
+                        today: now.date(),
+                    },
+                )?;
                 self.see_other_session(app)?;
                 if let Some(key) = translate(key) {
                     self.act(app, Action::Key(key))?;

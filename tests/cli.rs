@@ -63,6 +63,7 @@ fn without_a_command_the_screen_opens_with_the_options() {
             language: Some(Language::Fr),
             region: Some(Region::Ns),
             data_dir: Some(PathBuf::from("/tmp/x")),
+            worker: None,
         }
     );
     let folder = |arguments, value| screen(arguments, &[("HAVRE_DATA_DIR", value)]).data_dir;
@@ -106,6 +107,7 @@ fn a_folder_may_have_any_name() {
         language: Some(Language::Fr),
         region: None,
         data_dir: Some(name.into()),
+        worker: None,
     };
     assert_eq!(asked, Invocation::Screen(expected));
 }
@@ -317,6 +319,7 @@ fn the_help_of_check_is_a_contract() {
           --lang <en|fr>        The language: en or fr
           --region <XX>         Your province or territory, in two letters (CA for all of Canada)
           --data-dir <FOLDER>   Keep all of your files in this folder (also HAVRE_DATA_DIR)
+          --worker <NAME>       Whose list, on a shared login (also HAVRE_WORKER)
       -h, --help                Show this help
     ");
     insta::assert_snapshot!(havre("check --help", FRENCH).stdout.replace('\u{a0}', "~"), @"
@@ -329,6 +332,7 @@ fn the_help_of_check_is_a_contract() {
           --lang <en|fr>         La langue~: en ou fr
           --region <XX>          Votre province ou territoire, en deux lettres (CA pour tout le Canada)
           --data-dir <DOSSIER>   Garder tous vos fichiers dans ce dossier (aussi HAVRE_DATA_DIR)
+          --worker <NOM>         À qui est la liste, sur un compte partagé (aussi HAVRE_WORKER)
       -h, --help                 Afficher cette aide
     ");
 }

@@ -125,6 +125,26 @@ notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 ## Keys and help
 
+footer-save = save
+footer-to-save = to Save
+footer-cancel = cancel
+footer-called = I called
+footer-note = note
+footer-labels = labels
+footer-label-filter = by label
+footer-own-add = add your own
+footer-own-edit = edit
+footer-own-remove = remove
+footer-undo = undo
+keys-called = you called: reached it (v), or something is wrong (!)
+keys-note = a note about the service, never about a client
+keys-labels = labels of the bookmark
+keys-label-filter = bookmarks with a label
+keys-order = move the bookmark up, down
+keys-own-add = add a contact of your own
+keys-own-edit = edit a contact of your own
+keys-own-remove = remove a contact of your own
+keys-undo = undo your last change
 key-space = Space
 key-enter = Enter
 key-escape = Esc
@@ -197,6 +217,15 @@ keys-cannot-clear = havre cannot clear what others keep: the history of tmux or 
 
 ## The card
 
+card-labels = Labels
+card-yours = yours
+card-reached = You reached it on { $date }.
+card-wrong = You marked on { $date }: { $what }.
+card-phones-changed = The numbers changed since you bookmarked it.
+card-phones-before = Before
+card-phones-accept = Accept the new numbers
+card-own-edited = You wrote this on { $date }.
+list-yours = yours
 card-organization = Run by
 card-name-en = In English
 card-name-fr = In French
@@ -231,6 +260,8 @@ card-checked = { $count ->
 
 ## Filters
 
+filter-label = Bookmarks with the label
+label-shown = Label: { $label }
 filters-title = Filters
 filters-label = Filters:
 filter-category = Kind of help
@@ -256,6 +287,49 @@ directory-empty = Nothing found. Try fewer letters or another word, or take a fi
 
 ## Bookmarks
 
+editor-note = Note about { $name }
+editor-labels = Labels of { $name }
+editor-wrong = What is wrong with { $name }?
+editor-labels-advice = Words with commas between them, such as: night, Cree, trusted.
+editor-privacy = About the service, never about a client.
+editor-warning = This looks like a person’s data: { $found }. havre should hold none. Enter saves it all the same.
+called-title = You called { $name }
+called-reached = I reached it and the card is right
+called-nothing = Take my mark away
+own-title-new = A contact of your own
+own-title-edit = Your contact
+own-name = Name
+own-phones = Phones
+own-category = Kind of help
+own-region = Region
+own-hours = Hours
+own-website = Website
+own-description = What it does
+own-save = Save
+notice-own-saved = Saved: { $name }
+notice-own-removed = Removed: { $name } (u brings it back)
+notice-not-own = Only contacts of your own can be changed.
+notice-note-saved = Note saved: { $name }
+notice-labels-saved = Labels saved: { $name }
+notice-marked = Saved, thank you: { $name }
+notice-unmarked = Your mark is taken away.
+notice-moved = Moved.
+notice-phones-accepted = The new numbers are kept with your bookmark.
+notice-no-labels = No bookmark has a label yet: t writes one.
+notice-nothing-to-undo = There is nothing to undo.
+notice-undone = Undone.
+notice-gone = The directory no longer has this contact.
+bookmarks-own-name-missing = Give it a name.
+bookmarks-own-no-way-to-reach = Give it a phone number or a website.
+bookmarks-own-phone-not-dialable = Write numbers with digits and hyphens, such as 902-555-0123.
+bookmarks-own-website-without-scheme = The website begins with https:// or http://
+bookmarks-own-control-characters = Take out characters that cannot be shown.
+bookmarks-finding-date-of-birth = a date of birth
+bookmarks-finding-health-card = a health card number
+bookmarks-finding-social-insurance = a social insurance number
+bookmarks-finding-file-number = a file number
+bookmarks-finding-phone = a phone number that is not the contact’s
+bookmarks-finding-address = an address
 notice-bookmarked = Bookmarked: { $name }
 notice-removed = Bookmark removed: { $name } (b brings it back)
 bookmarks-not-saved = Not saved yet: { $reason } It is kept in memory and tried again at your next change.
@@ -286,6 +360,9 @@ notice-settings-not-saved = Your language and region are not saved: { $reason }
 
 ## Command line: general
 
+cli-value-name = NAME
+cli-worker = Whose list, on a shared login (also HAVRE_WORKER)
+cli-worker-names = a name has 1 to 64 letters, digits, hyphens, underscores or points
 cli-about =
     The right words and the right number for those who help victims of crime
     in Canada. Works without a network.

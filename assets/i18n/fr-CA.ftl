@@ -128,6 +128,26 @@ notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez 
 
 ## Keys and help
 
+footer-save = enregistrer
+footer-to-save = à Enregistrer
+footer-cancel = annuler
+footer-called = j’ai appelé
+footer-note = note
+footer-labels = étiquettes
+footer-label-filter = par étiquette
+footer-own-add = ajouter la vôtre
+footer-own-edit = modifier
+footer-own-remove = retirer
+footer-undo = défaire
+keys-called = vous avez appelé : rejoint (v), ou quelque chose ne va pas (!)
+keys-note = une note sur le service, jamais sur une personne
+keys-labels = étiquettes du signet
+keys-label-filter = signets avec une étiquette
+keys-order = déplacer le signet vers le haut, le bas
+keys-own-add = ajouter une ressource à vous
+keys-own-edit = modifier une ressource à vous
+keys-own-remove = retirer une ressource à vous
+keys-undo = défaire votre dernier changement
 key-space = Espace
 key-enter = Entrée
 key-escape = Échap
@@ -200,6 +220,15 @@ keys-cannot-clear = havre ne peut pas effacer ce que d’autres gardent : l’h
 
 ## The card
 
+card-labels = Étiquettes
+card-yours = à vous
+card-reached = Vous l’avez rejoint le { $date }.
+card-wrong = Vous avez marqué le { $date } : { $what }.
+card-phones-changed = Les numéros ont changé depuis votre signet.
+card-phones-before = Avant
+card-phones-accept = Accepter les nouveaux numéros
+card-own-edited = Vous avez écrit ceci le { $date }.
+list-yours = à vous
 card-organization = Offert par
 card-name-en = En anglais
 card-name-fr = En français
@@ -234,6 +263,8 @@ card-checked = { $count ->
 
 ## Filters
 
+filter-label = Signets avec l’étiquette
+label-shown = Étiquette : { $label }
 filters-title = Filtres
 filters-label = Filtres :
 filter-category = Genre d’aide
@@ -260,6 +291,49 @@ directory-empty = Rien trouvé. Essayez moins de lettres ou un autre mot, ou ret
 
 ## Bookmarks
 
+editor-note = Note sur { $name }
+editor-labels = Étiquettes de { $name }
+editor-wrong = Qu’est-ce qui ne va pas avec { $name }?
+editor-labels-advice = Des mots séparés par des virgules, comme : nuit, cri, de confiance.
+editor-privacy = Sur le service, jamais sur une personne.
+editor-warning = Ceci ressemble à des renseignements sur une personne : { $found }. havre ne devrait pas en garder. Entrée enregistre quand même.
+called-title = Vous avez appelé { $name }
+called-reached = Rejoint, et la fiche est exacte
+called-nothing = Retirer ma marque
+own-title-new = Une ressource à vous
+own-title-edit = Votre ressource
+own-name = Nom
+own-phones = Téléphones
+own-category = Genre d’aide
+own-region = Région
+own-hours = Heures
+own-website = Site Web
+own-description = Ce qu’elle fait
+own-save = Enregistrer
+notice-own-saved = Enregistré : { $name }
+notice-own-removed = Retiré : { $name } (u la ramène)
+notice-not-own = Seules vos propres ressources peuvent être changées.
+notice-note-saved = Note enregistrée : { $name }
+notice-labels-saved = Étiquettes enregistrées : { $name }
+notice-marked = Enregistré, merci : { $name }
+notice-unmarked = Votre marque est retirée.
+notice-moved = Déplacé.
+notice-phones-accepted = Les nouveaux numéros sont gardés avec votre signet.
+notice-no-labels = Aucun signet n’a d’étiquette : t en écrit une.
+notice-nothing-to-undo = Il n’y a rien à défaire.
+notice-undone = Défait.
+notice-gone = Le répertoire n’a plus cette ressource.
+bookmarks-own-name-missing = Donnez-lui un nom.
+bookmarks-own-no-way-to-reach = Donnez-lui un numéro de téléphone ou un site Web.
+bookmarks-own-phone-not-dialable = Écrivez les numéros avec des chiffres et des traits d’union, comme 902-555-0123.
+bookmarks-own-website-without-scheme = Le site Web commence par https:// ou http://
+bookmarks-own-control-characters = Retirez les caractères qui ne peuvent pas être affichés.
+bookmarks-finding-date-of-birth = une date de naissance
+bookmarks-finding-health-card = un numéro d’assurance maladie
+bookmarks-finding-social-insurance = un numéro d’assurance sociale
+bookmarks-finding-file-number = un numéro de dossier
+bookmarks-finding-phone = un numéro de téléphone qui n’est pas celui de la ressource
+bookmarks-finding-address = une adresse
 notice-bookmarked = Signet ajouté : { $name }
 notice-removed = Signet retiré : { $name } (b le ramène)
 bookmarks-not-saved = Pas encore enregistré : { $reason } Gardé en mémoire, havre réessaiera à votre prochain changement.
@@ -290,6 +364,9 @@ notice-settings-not-saved = Votre langue et votre région ne sont pas enregistr�
 
 ## Command line: general
 
+cli-value-name = NOM
+cli-worker = À qui est la liste, sur un compte partagé (aussi HAVRE_WORKER)
+cli-worker-names = un nom a de 1 à 64 lettres, chiffres, traits d’union, soulignés ou points
 cli-about =
     Les bons mots et le bon numéro pour qui aide les victimes d'actes criminels
     au Canada. Fonctionne sans réseau.

@@ -1,6 +1,9 @@
 //! What comes into the App, and what it asks the runtime to do.
 
-use super::state::Notice;
+use super::notice::Notice;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
 use crate::bookmarks::{Change, List};
 use crate::directory::Region;
 use crate::i18n::Language;
@@ -18,6 +21,13 @@ pub enum Action {
         width: u16,
         /// Rows.
         height: u16,
+    },
+    /// What time it is, told before each key.
+    Clock {
+        /// Now.
+        now: Timestamp,
+        /// The worker's day.
+        today: Date,
     },
     /// What came of an effect.
     Outcome(Outcome),

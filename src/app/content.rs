@@ -1,22 +1,21 @@
 //! What havre knows: read once at the start, never changed.
 
+use std::rc::Rc;
+
 use thiserror::Error;
 
+use super::catalogue::Catalogue;
 use crate::directory::load::{self, LoadError};
-use crate::directory::{Contact, Directory};
 use crate::guide::{Guide, Page, ParseError, Topic, TopicId};
 use crate::i18n::Language;
-use crate::search::Index;
 
 /// The directory, the guide, and the way to find things in them.
 #[derive(Debug)]
 pub struct Content {
-    /// Every contact.
-    pub directory: Directory,
+    /// Every contact, prepared for searching.
+    pub catalogue: Rc<Catalogue>,
     /// The guide in English and in French.
     guides: [Guide; 2],
-    /// For searching both.
-    pub index: Index,
 }
 
 /// Why the content could not be read.
@@ -41,12 +40,8 @@ impl Content {
             Guide::embedded(Language::En)?,
             Guide::embedded(Language::Fr)?,
         ];
-        let index = Index::build(directory.contacts());
-        Ok(Self {
-            directory,
-            guides,
-            index,
-        })
+        let catalogue = Rc::new(Catalogue::build(directory.into_contacts()));
+        Ok(Self { catalogue, guides })
     }
 
     /// The guide in that language.
@@ -58,10 +53,5 @@ impl Content {
     pub fn topic(&self, language: Language, id: &TopicId) -> Option<(&Page, &Topic)> {
         let guide = self.guide(language);
         guide.topic(id).map(|topic| (guide.page(id.page), topic))
-    }
-
-    /// A contact by its id; `None` where the directory has none.
-    pub fn contact(&self, id: &str) -> Option<&Contact> {
-        self.directory.get(id)
     }
 }

@@ -4,7 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::document::help::key_name;
 use super::keymap::{BINDINGS, Binding, Command};
-use super::state::{App, Focus, Overlay, PageKind, TabId};
+use super::overlay::{Overlay, PageKind};
+use super::state::{App, Focus, TabId};
 
 /// One hint of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +109,12 @@ impl App {
                     || !self.trail.is_empty()
             }
             Command::NextPane => !self.document(80).links.is_empty(),
+            Command::Note | Command::Labels | Command::Called => {
+                self.current_contact().is_some() && !self.reads_sources()
+            }
+            Command::OwnEdit | Command::OwnRemove => self.current_own().is_some(),
+            Command::Undo => !self.undo.is_empty(),
+            Command::Filters if self.tab == TabId::Bookmarks => !self.list.labels().is_empty(),
             Command::Filters => self.tab == TabId::Directory && self.overlays.is_empty(),
             Command::ClearFilters => !self.directory.filters.is_empty(),
             Command::Bookmark => self.current_contact().is_some(),

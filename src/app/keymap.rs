@@ -22,11 +22,15 @@ pub enum Context {
     Form,
     /// A list to choose one thing from.
     Picker,
+    /// A line about a service.
+    Editor,
+    /// The form of a contact of the worker's own.
+    OwnForm,
 }
 
 impl Context {
     /// Every one.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Welcome,
         Self::Topics,
         Self::Contacts,
@@ -35,6 +39,8 @@ impl Context {
         Self::Field,
         Self::Form,
         Self::Picker,
+        Self::Editor,
+        Self::OwnForm,
     ];
 }
 
@@ -81,6 +87,24 @@ pub enum Command {
     Copy,
     /// Where the facts come from.
     Sources,
+    /// Write a note about the service.
+    Note,
+    /// Write the labels of a bookmark.
+    Labels,
+    /// Say what she found when she called.
+    Called,
+    /// The bookmark one place up.
+    MoveUp,
+    /// The bookmark one place down.
+    MoveDown,
+    /// Write down a contact of her own.
+    OwnAdd,
+    /// Edit a contact of her own.
+    OwnEdit,
+    /// Remove a contact of her own.
+    OwnRemove,
+    /// Take the last change back.
+    Undo,
     /// Choose the region.
     Region,
     /// Change the language.
@@ -159,7 +183,9 @@ pub struct Binding {
     pub help: Option<(Section, &'static str)>,
 }
 
-use Context::{Bookmarks, Contacts, Field, Form, Picker, Reading, Topics, Welcome};
+use Context::{
+    Bookmarks, Contacts, Editor, Field, Form, OwnForm, Picker, Reading, Topics, Welcome,
+};
 use Section::{Contact, Moving, Program, Searching};
 
 /// Where letters are commands and tabs can be changed.
@@ -168,6 +194,8 @@ const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
 const ROWS: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Picker, Welcome];
 /// Where contacts are.
 const LISTED: &[Context] = &[Contacts, Bookmarks, Reading];
+/// Where letters are written.
+const TYPING: &[Context] = &[Field, Editor, OwnForm];
 /// Everywhere but the first screen.
 const LATER: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Picker];
 
@@ -205,11 +233,20 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Form, Picker], &[key(KeyCode::Enter), letter(' ')], Command::Open, Some("footer-choose"), None),
     row(&[Welcome], &[key(KeyCode::Enter)], Command::Open, Some("footer-begin"), None),
     row(&[Field], &[key(KeyCode::Escape)], Command::Back, Some("footer-leave"), Some((Searching, "keys-leave"))),
+    row(&[Editor], &[key(KeyCode::Enter)], Command::Open, Some("footer-save"), None),
+    row(&[OwnForm], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
+    row(&[Editor, OwnForm], &[key(KeyCode::Escape)], Command::Back, Some("footer-cancel"), None),
     row(LATER, &[key(KeyCode::Escape), key(KeyCode::Backspace)], Command::Back, Some("footer-back"), Some((Moving, "keys-back"))),
     row(&[Welcome], &[key(KeyCode::Left)], Command::Language, Some("footer-language-choice"), None),
     row(&[Welcome], &[key(KeyCode::Right), letter('L'), key(KeyCode::Tab)], Command::Language, Some("footer-language-choice"), None),
     row(LISTED, &[letter('b')], Command::Bookmark, Some("footer-bookmark"), Some((Contact, "keys-bookmark"))),
     row(LISTED, &[letter('y')], Command::Copy, Some("footer-copy"), Some((Contact, "keys-copy"))),
+    row(LISTED, &[letter('v')], Command::Called, Some("footer-called"), Some((Contact, "keys-called"))),
+    row(LISTED, &[letter('n')], Command::Note, Some("footer-note"), Some((Contact, "keys-note"))),
+    row(&[OwnForm], &[key(KeyCode::Up), key(KeyCode::BackTab)], Command::Up, Some("footer-move"), None),
+    row(&[OwnForm], &[key(KeyCode::Down), key(KeyCode::Tab)], Command::Down, Some("footer-move"), None),
+    row(&[OwnForm], &[key(KeyCode::PageUp)], Command::First, None, None),
+    row(&[OwnForm], &[key(KeyCode::PageDown)], Command::Last, Some("footer-to-save"), None),
     row(ROWS, &[key(KeyCode::Up), letter('k')], Command::Up, Some("footer-move"), Some((Moving, "keys-rows"))),
     row(ROWS, &[key(KeyCode::Down), letter('j')], Command::Down, Some("footer-move"), Some((Moving, "keys-rows"))),
     row(MAIN, &[key(KeyCode::Tab)], Command::NextPane, Some("footer-links"), Some((Moving, "keys-links"))),
@@ -218,6 +255,14 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Contacts, Reading], &[letter('f')], Command::Filters, Some("footer-filters"), Some((Searching, "keys-filters"))),
     row(&[Contacts, Form], &[letter('c')], Command::ClearFilters, Some("footer-clear"), Some((Searching, "keys-clear"))),
     row(MAIN, &[letter('s')], Command::Sources, Some("footer-sources"), Some((Contact, "keys-sources"))),
+    row(&[Bookmarks], &[letter('f')], Command::Filters, Some("footer-label-filter"), Some((Searching, "keys-label-filter"))),
+    row(LISTED, &[letter('t')], Command::Labels, Some("footer-labels"), Some((Contact, "keys-labels"))),
+    row(&[Bookmarks], &[letter('K')], Command::MoveUp, None, Some((Contact, "keys-order"))),
+    row(&[Bookmarks], &[letter('J')], Command::MoveDown, None, Some((Contact, "keys-order"))),
+    row(&[Contacts, Bookmarks], &[letter('a')], Command::OwnAdd, Some("footer-own-add"), Some((Contact, "keys-own-add"))),
+    row(LISTED, &[letter('e')], Command::OwnEdit, Some("footer-own-edit"), Some((Contact, "keys-own-edit"))),
+    row(LISTED, &[letter('x')], Command::OwnRemove, Some("footer-own-remove"), Some((Contact, "keys-own-remove"))),
+    row(MAIN, &[letter('u')], Command::Undo, Some("footer-undo"), Some((Contact, "keys-undo"))),
     row(MAIN, &[letter('r')], Command::Region, Some("footer-region"), Some((Program, "keys-region"))),
     row(LATER, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "keys-language"))),
     row(MAIN, &[letter('1')], Command::Tab(TabId::Reporting), None, Some((Moving, "keys-tabs"))),
@@ -233,13 +278,13 @@ pub const BINDINGS: &[Binding] = &[
     row(ROWS, &[key(KeyCode::End), letter('G')], Command::Last, None, Some((Moving, "keys-ends"))),
     row(&[Form], &[key(KeyCode::Left)], Command::PreviousValue, None, None),
     row(&[Form], &[key(KeyCode::Right)], Command::NextValue, None, None),
-    row(&[Field], &[key(KeyCode::Left)], Command::CaretLeft, None, None),
-    row(&[Field], &[key(KeyCode::Right)], Command::CaretRight, None, None),
-    row(&[Field], &[key(KeyCode::Home), Key::control('a')], Command::CaretStart, None, None),
-    row(&[Field], &[key(KeyCode::End), Key::control('e')], Command::CaretEnd, None, None),
-    row(&[Field], &[key(KeyCode::Backspace)], Command::DeleteBefore, None, None),
-    row(&[Field], &[key(KeyCode::Delete)], Command::DeleteAfter, None, None),
-    row(&[Field], &[Key::control('u')], Command::ClearField, None, Some((Searching, "keys-clear-field"))),
+    row(TYPING, &[key(KeyCode::Left)], Command::CaretLeft, None, None),
+    row(TYPING, &[key(KeyCode::Right)], Command::CaretRight, None, None),
+    row(TYPING, &[key(KeyCode::Home), Key::control('a')], Command::CaretStart, None, None),
+    row(TYPING, &[key(KeyCode::End), Key::control('e')], Command::CaretEnd, None, None),
+    row(TYPING, &[key(KeyCode::Backspace)], Command::DeleteBefore, None, None),
+    row(TYPING, &[key(KeyCode::Delete)], Command::DeleteAfter, None, None),
+    row(TYPING, &[Key::control('u')], Command::ClearField, None, Some((Searching, "keys-clear-field"))),
     row(MAIN, &[letter('?')], Command::Help, Some("footer-help"), Some((Program, "keys-help"))),
     row(MAIN, &[letter('q')], Command::Quit, Some("footer-quit"), Some((Program, "keys-quit"))),
     row(&Context::ALL, &[Key::control('c')], Command::Quit, None, Some((Program, "keys-quit"))),
@@ -280,10 +325,9 @@ mod tests {
 
     #[test]
     fn letters_type_in_a_field() {
-        for binding in BINDINGS
-            .iter()
-            .filter(|binding| binding.contexts.contains(&Field))
-        {
+        let typing =
+            |binding: &&Binding| binding.contexts.iter().any(|place| TYPING.contains(place));
+        for binding in BINDINGS.iter().filter(typing) {
             for key in binding.keys {
                 assert!(
                     key.control || !matches!(key.code, KeyCode::Character(_)),

@@ -4,7 +4,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::document::{Composer, Piece, Role, Row};
 use super::layout::TWO_COLUMNS;
-use super::state::{App, Choice, Overlay, TabId};
+use super::overlay::{Choice, Overlay};
+use super::own_form::OwnRow;
+use super::state::{App, TabId};
 use super::update::filters;
 use crate::guide::TopicId;
 
@@ -28,8 +30,9 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Welcome(_)) => crate::directory::Region::ALL.len(),
             Some(Overlay::Filters(_)) => filters::Row::ALL.len(),
-            Some(Overlay::Picker(choice, _)) => self.choices(*choice).len(),
-            Some(Overlay::Page(..)) => 0,
+            Some(Overlay::Picker(choice, _)) => self.choices(choice).len(),
+            Some(Overlay::OwnForm(_)) => OwnRow::ALL.len(),
+            Some(Overlay::Page(..) | Overlay::Editor(_)) => 0,
             None => match (self.tab, self.tab.guide_place()) {
                 (_, Some(place)) => self.guides[place].topics.len(),
                 (TabId::Directory, None) => self.directory.hits.hits.len(),
@@ -42,10 +45,10 @@ impl App {
     /// form of the filters. Empty for contacts, which have a row each.
     pub fn list_rows(&self, width: u16) -> Vec<ListRow> {
         match self.overlays.last() {
-            Some(Overlay::Welcome(_)) => self.choice_rows(Choice::Region, width),
-            Some(Overlay::Picker(choice, _)) => self.choice_rows(*choice, width),
+            Some(Overlay::Welcome(_)) => self.choice_rows(&Choice::Region, width),
+            Some(Overlay::Picker(choice, _)) => self.choice_rows(choice, width),
             Some(Overlay::Filters(_)) => self.form_rows(width),
-            Some(Overlay::Page(..)) => Vec::new(),
+            Some(Overlay::Page(..) | Overlay::Editor(_) | Overlay::OwnForm(_)) => Vec::new(),
             None => self.topic_rows(width),
         }
     }
@@ -81,10 +84,10 @@ impl App {
         rows.extend(wrapped(title, width).into_iter().map(heading));
     }
 
-    fn choice_rows(&self, choice: Choice, width: u16) -> Vec<ListRow> {
+    fn choice_rows(&self, choice: &Choice, width: u16) -> Vec<ListRow> {
         let mut rows = Vec::new();
-        for (item, id) in self.choices(choice).iter().enumerate() {
-            push_item(&mut rows, item, &self.messages().text(id), width);
+        for (item, words) in self.choices(choice).iter().enumerate() {
+            push_item(&mut rows, item, words, width);
         }
         rows
     }

@@ -1,15 +1,19 @@
 //! The whole behaviour: what is shown, what a key does. No terminal, no clock, no disk.
 
 pub mod action;
+pub mod catalogue;
 pub mod content;
 pub mod document;
+pub mod editor;
 pub mod field;
 pub mod footer;
 pub mod keymap;
 pub mod layout;
 pub mod listing;
 pub mod lists;
-pub mod overlays;
+pub mod notice;
+pub mod overlay;
+pub mod own_form;
 pub mod reading;
 pub mod state;
 pub mod topics;

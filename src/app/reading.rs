@@ -1,9 +1,11 @@
 //! What is being read, as a document of the width that there is for it.
 
+use super::document::kept::Kept;
 use super::document::{Document, Link, card, help, sources, topic};
 use super::layout::Area;
 use super::listing::Reader;
-use super::state::{App, Focus, Overlay, PageKind, TabId};
+use super::overlay::{Overlay, PageKind};
+use super::state::{App, Focus, TabId};
 use crate::directory::Contact;
 use crate::guide::{Target, TopicId};
 use crate::search::Item;
@@ -111,7 +113,7 @@ impl App {
 
     /// A contact by its id; `None` where the directory has none.
     pub fn contact(&self, id: &str) -> Option<&Contact> {
-        self.content.contact(id)
+        self.catalogue.directory.get(id)
     }
 
     /// A contact's name, as the directory has it, else as the worker's list kept it.
@@ -133,7 +135,7 @@ impl App {
                     .hits
                     .get(self.directory.pane.listing.selected)?;
                 let Item::Contact(place) = hit.item;
-                Some(&self.content.directory.contacts()[place].id)
+                Some(&self.catalogue.directory.contacts()[place].id)
             }
             TabId::Bookmarks => self
                 .bookmarks
@@ -160,16 +162,21 @@ impl App {
 
     /// A contact's card; what was kept of it where the directory no longer has it.
     fn card(&self, id: &str, width: u16, focused: Option<usize>) -> Option<Document> {
-        let entry = self.list.get(id);
+        let kept = Kept {
+            entry: self.list.get(id),
+            marked: self.list.marked(id),
+            own: self.is_own(id),
+        };
         if let Some(contact) = self.contact(id) {
             return Some(card::compose(
                 contact,
-                entry,
+                kept,
                 self.messages(),
                 width,
                 focused,
             ));
         }
-        entry.map(|entry| card::of_kept(entry, self.messages(), width, focused))
+        kept.entry
+            .map(|entry| card::of_kept(entry, self.messages(), width, focused))
     }
 }

@@ -3,15 +3,21 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::catalogue::Catalogue;
 use super::content::Content;
 use super::field::Field;
 use super::keymap::Context;
 use super::layout::{Layout, Parts, Size};
 use super::listing::{Listing, Reader};
-use crate::bookmarks::List;
+use super::notice::Notice;
+use super::overlay::Overlay;
+use crate::bookmarks::{Change, List};
 use crate::directory::{Filters, Region};
 use crate::guide::{PageId, TopicId};
-use crate::i18n::{Argument, Language, Messages};
+use crate::i18n::{Language, Messages};
 use crate::search::Hits;
 
 /// One of the five tabs.
@@ -131,47 +137,8 @@ pub struct BookmarksTab {
     pub pane: Pane,
     /// Ids of the contacts in the order of the list.
     pub ids: Vec<String>,
-}
-
-/// Something that lies over the tab until it is left.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Overlay {
-    /// The first run: language and region.
-    Welcome(Listing),
-    /// A page to read.
-    Page(PageKind, Reader),
-    /// The form of the filters.
-    Filters(Listing),
-    /// A list to choose one thing from.
-    Picker(Choice, Listing),
-}
-
-/// What a page over the tab shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PageKind {
-    /// The keys.
-    Help,
-    /// A contact's card.
-    Card(String),
-    /// Where a contact's facts come from.
-    ContactSources(String),
-    /// Where a topic's points come from.
-    TopicSources(TopicId),
-}
-
-/// What is chosen from a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// Where the worker works.
-    Region,
-    /// The filter on the category.
-    Category,
-    /// The filter on the region.
-    FilterRegion,
-    /// The filter on the language spoken.
-    Language,
-    /// The filter on who is served.
-    Audience,
+    /// Only bookmarks with this label are listed.
+    pub label: Option<String>,
 }
 
 /// A place that a link led away from.
@@ -191,54 +158,6 @@ pub struct Step {
     pub arrived: Focus,
 }
 
-/// What happened, for the line above the footer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// Id of the message.
-    pub id: &'static str,
-    /// What its placeholders are filled with.
-    pub arguments: Vec<(&'static str, String)>,
-    /// It tells of something that went wrong, and stays until the next key but one.
-    pub warning: bool,
-}
-
-impl Notice {
-    /// A message without placeholders.
-    pub const fn new(id: &'static str) -> Self {
-        Self {
-            id,
-            arguments: Vec::new(),
-            warning: false,
-        }
-    }
-
-    /// A message with placeholders.
-    pub const fn with(id: &'static str, arguments: Vec<(&'static str, String)>) -> Self {
-        Self {
-            id,
-            arguments,
-            warning: false,
-        }
-    }
-
-    /// The same, as a warning.
-    #[must_use]
-    pub const fn warning(mut self) -> Self {
-        self.warning = true;
-        self
-    }
-
-    /// The words, in that language.
-    pub fn text(&self, messages: &Messages) -> String {
-        let arguments: Vec<(&str, Argument<'_>)> = self
-            .arguments
-            .iter()
-            .map(|(name, value)| (*name, Argument::from(value.as_str())))
-            .collect();
-        messages.format(self.id, &arguments)
-    }
-}
-
 /// What the App is started with.
 #[derive(Debug)]
 pub struct Start {
@@ -252,6 +171,8 @@ pub struct Start {
     pub first_run: bool,
     /// The worker's list, as it is on disk.
     pub list: List,
+    /// Whose list it is, on a login that several share.
+    pub worker: Option<String>,
     /// What to say at the start.
     pub notices: Vec<Notice>,
 }
@@ -285,6 +206,18 @@ pub struct App {
     pub list: List,
     /// Ids of the bookmarked contacts.
     pub starred: HashSet<String>,
+    /// The directory and her own contacts, prepared for searching.
+    pub catalogue: Rc<Catalogue>,
+    /// Whose list it is, on a login that several share.
+    pub worker: Option<String>,
+    /// What undoes her changes of this session, the latest last.
+    pub undo: Vec<Change>,
+    /// What to say of a change when it is on disk.
+    pub pending: Option<Notice>,
+    /// The time of the last action; the App has no clock of its own.
+    pub now: Timestamp,
+    /// Her day at that time.
+    pub today: Date,
 }
 
 impl App {
@@ -300,7 +233,13 @@ impl App {
                 guide(TabId::VictimServices),
                 guide(TabId::RestorativeJustice),
             ],
+            catalogue: Rc::clone(&start.content.catalogue),
             content: start.content,
+            worker: start.worker,
+            undo: Vec::new(),
+            pending: None,
+            now: Timestamp::UNIX_EPOCH,
+            today: Date::default(),
             language: start.language,
             region: start.region,
             size: Size {
@@ -363,6 +302,8 @@ impl App {
             Some(Overlay::Page(..)) => Context::Reading,
             Some(Overlay::Filters(_)) => Context::Form,
             Some(Overlay::Picker(..)) => Context::Picker,
+            Some(Overlay::Editor(_)) => Context::Editor,
+            Some(Overlay::OwnForm(_)) => Context::OwnForm,
             None => match (self.pane().focus, self.tab) {
                 (Focus::Field, _) => Context::Field,
                 (Focus::Reader, _) => Context::Reading,
@@ -391,6 +332,9 @@ impl App {
         let head_rows = match self.tab {
             TabId::Directory if !(one_column && reading) => {
                 1 + u16::from(!self.directory.filters.is_empty())
+            }
+            TabId::Bookmarks if !(one_column && reading) => {
+                u16::from(self.bookmarks.label.is_some())
             }
             _ => 0,
         };

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::state::Notice;
+use super::notice::Notice;
 use crate::bookmarks::{Report, SaveError, Trouble};
 use crate::i18n::Messages;
 

@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
+use crate::paths::WorkerName;
 
 /// Place in the help of the first option that all commands share: after a command's own.
 const SHARED: usize = 900;
@@ -20,10 +21,15 @@ pub(super) fn root(messages: &'static Messages) -> Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .subcommand_value_name(messages.text("cli-value-command"))
-        .args([language(messages), region(messages), data_dir(messages)])
+        .args([
+            language(messages),
+            region(messages),
+            data_dir(messages),
+            worker(messages),
+        ])
         .arg(
             Arg::new("version")
-                .display_order(SHARED + 3)
+                .display_order(SHARED + 4)
                 .long("version")
                 .short('V')
                 .action(ArgAction::Version)
@@ -65,6 +71,18 @@ fn data_dir(messages: &'static Messages) -> Arg {
         .value_parser(value_parser!(PathBuf))
 }
 
+fn worker(messages: &'static Messages) -> Arg {
+    Arg::new("worker")
+        .display_order(SHARED + 3)
+        .long("worker")
+        .value_name(messages.text("cli-value-name"))
+        .global(true)
+        .help(messages.text("cli-worker"))
+        .value_parser(move |name: &str| {
+            WorkerName::parse(name).map_err(|_| messages.text("cli-worker-names"))
+        })
+}
+
 /// Gives a command its help flag, and the headings that clap would else say in English.
 pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
     let mut template = format!("{{about}}\n\n{} {{usage}}\n", messages.text("cli-usage"));
@@ -80,7 +98,7 @@ pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
     let template = template.trim_end().to_owned() + "{after-help}";
     command.help_template(template).disable_help_flag(true).arg(
         Arg::new("help")
-            .display_order(SHARED + 4)
+            .display_order(SHARED + 5)
             .long("help")
             .short('h')
             .action(ArgAction::HelpShort)

@@ -17,6 +17,7 @@ use clap::{ArgMatches, Command};
 
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
+use crate::paths::WorkerName;
 
 pub use exit::{Exit, Failure};
 
@@ -41,6 +42,8 @@ pub struct ScreenOptions {
     pub region: Option<Region>,
     /// `--data-dir` or `HAVRE_DATA_DIR`: the folder for all of the worker's files.
     pub data_dir: Option<PathBuf>,
+    /// `--worker` or `HAVRE_WORKER`: whose files, on a login that several share.
+    pub worker: Option<WorkerName>,
 }
 
 /// What a subcommand works with.
@@ -51,6 +54,8 @@ pub struct Context<'a> {
     pub region: Option<Region>,
     /// `--data-dir` or `HAVRE_DATA_DIR`.
     pub data_dir: Option<PathBuf>,
+    /// `--worker` or `HAVRE_WORKER`.
+    pub worker: Option<WorkerName>,
     /// The environment.
     pub environment: Environment<'a>,
     /// Where results go.
@@ -90,7 +95,10 @@ pub fn run(
             return Invocation::Finished(refusal::answer(&error, messages, stdout, stderr));
         }
     };
-    let screen = screen_options(&matches, environment);
+    let screen = match screen_options(&matches, environment, messages) {
+        Ok(screen) => screen,
+        Err(failure) => return Invocation::Finished(report(&failure.into(), messages, stderr)),
+    };
     let Some((name, matches)) = matches.subcommand() else {
         return Invocation::Screen(screen);
     };
@@ -98,6 +106,7 @@ pub fn run(
         messages,
         region: screen.region,
         data_dir: screen.data_dir,
+        worker: screen.worker,
         environment,
         stdout,
         stderr,
@@ -146,16 +155,29 @@ fn language(arguments: &[OsString], environment: Environment<'_>) -> Language {
         .unwrap_or_else(|| Language::from_environment(|name| environment(name)?.into_string().ok()))
 }
 
-fn screen_options(matches: &ArgMatches, environment: Environment<'_>) -> ScreenOptions {
-    ScreenOptions {
+fn screen_options(
+    matches: &ArgMatches,
+    environment: Environment<'_>,
+    messages: &Messages,
+) -> Result<ScreenOptions, Failure> {
+    let set = |name: &str| environment(name).filter(|value| value != OsStr::new(""));
+    let worker = match (matches.get_one::<WorkerName>("worker"), set("HAVRE_WORKER")) {
+        (Some(name), _) => Some(name.clone()),
+        (None, Some(name)) => {
+            let refused = |_| Failure::new(Exit::Usage, messages.text("cli-worker-names"));
+            Some(WorkerName::parse(&name.to_string_lossy()).map_err(refused)?)
+        }
+        (None, None) => None,
+    };
+    Ok(ScreenOptions {
         language: matches.get_one("lang").copied(),
         region: matches.get_one("region").copied(),
-        data_dir: matches.get_one("data-dir").cloned().or_else(|| {
-            environment("HAVRE_DATA_DIR")
-                .filter(|folder| folder != OsStr::new(""))
-                .map(PathBuf::from)
-        }),
-    }
+        data_dir: matches
+            .get_one("data-dir")
+            .cloned()
+            .or_else(|| set("HAVRE_DATA_DIR").map(PathBuf::from)),
+        worker,
+    })
 }
 
 /// Says an error in the worker's language, and gives the exit code that it ends the program with.

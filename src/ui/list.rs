@@ -6,6 +6,7 @@
 //! ```
 
 use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
@@ -14,6 +15,7 @@ use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::state::{App, Focus, TabId};
+use crate::bookmarks::{Mark, Marked};
 use crate::search::Item;
 
 /// Draws the open tab's list.
@@ -89,12 +91,10 @@ fn directory(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     for (row, (place, hit)) in (0..area.height).zip(hits) {
         let style = mark(canvas, area, row, place == pane.listing.selected, focused);
         let Item::Contact(contact) = hit.item;
-        let contact = &app.content.directory.contacts()[contact];
+        let contact = &app.catalogue.directory.contacts()[contact];
         let entry = Entry {
-            starred: app.starred.contains(&contact.id),
-            name: contact.name(app.language),
             spans: &hit.spans,
-            region: contact.region.code(),
+            ..Entry::of(app, &contact.id)
         };
         entry.render(canvas, area, row, style);
     }
@@ -106,30 +106,47 @@ fn bookmarks(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let ids = app.bookmarks.ids.iter().enumerate().skip(pane.listing.top);
     for (row, (place, id)) in (0..area.height).zip(ids) {
         let style = mark(canvas, area, row, place == pane.listing.selected, focused);
-        let entry = Entry {
-            starred: true,
-            name: app.name_of(id),
-            spans: &[],
-            region: app.contact(id).map_or("", |contact| contact.region.code()),
-        };
-        entry.render(canvas, area, row, style);
+        Entry::of(app, id).render(canvas, area, row, style);
     }
 }
 
 /// One contact in a list.
 struct Entry<'a> {
-    starred: bool,
+    /// `*` for a bookmark, then `v` for one that she reached or `!` for one that is wrong.
+    marks: String,
     name: &'a str,
     spans: &'a [std::ops::Range<usize>],
-    region: &'a str,
+    /// At the right: the region's letters, or that it is her own.
+    right: String,
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
+    fn of(app: &'a App, id: &str) -> Self {
+        let star = if app.starred.contains(id) { '*' } else { ' ' };
+        let called = match app.list.marked(id).and_then(Marked::mark) {
+            Some(Mark::Reached) => 'v',
+            Some(Mark::Wrong { .. }) => '!',
+            None => ' ',
+        };
+        let region = app.contact(id).map_or("", |contact| contact.region.code());
+        let right = if app.is_own(id) {
+            app.messages().text("list-yours")
+        } else {
+            region.to_owned()
+        };
+        Self {
+            marks: format!("{star}{called}"),
+            name: app.name_of(id),
+            spans: &[],
+            right,
+        }
+    }
+
     fn render(&self, canvas: &mut Canvas<'_>, area: Area, row: u16, style: Style) {
-        let star = if self.starred { "*" } else { " " };
-        let start = canvas.print(area, MARKER_WIDTH, row, star, style);
-        // The region has its own column at the right, a space before it.
-        let room = area.width.saturating_sub(start + 3);
+        let start = canvas.print(area, MARKER_WIDTH, row, &self.marks, style);
+        // What stands at the right has its own column, a space before it.
+        let right = u16::try_from(self.right.width()).unwrap_or(0);
+        let room = area.width.saturating_sub(start + right + 1);
         let (name, shortened) = cut(self.name, room, canvas.theme.glyphs.ellipsis);
         let mut column = start;
         for (range, matched) in pieces(name.len(), self.spans) {
@@ -145,9 +162,9 @@ impl Entry<'_> {
         }
         canvas.print(
             area,
-            area.width.saturating_sub(2),
+            area.width.saturating_sub(right),
             row,
-            self.region,
+            &self.right,
             Style::new(),
         );
     }

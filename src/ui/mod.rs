@@ -1,6 +1,7 @@
 //! The screen: from the App to a frame and the place of the hardware cursor.
 
 mod canvas;
+mod editor;
 mod foot;
 mod head;
 mod list;

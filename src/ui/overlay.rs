@@ -8,18 +8,20 @@
 //! ```
 
 use super::canvas::Canvas;
+use super::editor;
 use super::list::words;
 use crate::app::layout::Area;
-use crate::app::state::{App, Overlay};
+use crate::app::overlay::Overlay;
+use crate::app::state::App;
 
 /// Draws the topmost overlay into the body; nothing where it is a page, which the reader draws.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
-    let listing = match app.overlays.last() {
-        Some(
-            Overlay::Welcome(listing) | Overlay::Picker(_, listing) | Overlay::Filters(listing),
-        ) => *listing,
-        Some(Overlay::Page(..)) | None => return,
+    let Some(overlay) = app.overlays.last() else {
+        return;
     };
+    if matches!(overlay, Overlay::Page(..)) {
+        return;
+    }
     let area = app.overlay_area(body);
     let head = app.overlay_head(area.width);
     for (row, words) in (0..).zip(&head.rows) {
@@ -31,5 +33,12 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
         height: area.height - used,
         ..area
     };
-    words(app, canvas, rest, listing, true);
+    match overlay {
+        Overlay::Welcome(listing) | Overlay::Picker(_, listing) | Overlay::Filters(listing) => {
+            words(app, canvas, rest, *listing, true);
+        }
+        Overlay::Editor(editor) => editor::line(editor, canvas, rest),
+        Overlay::OwnForm(form) => editor::form(app, form, canvas, rest),
+        Overlay::Page(..) => {}
+    }
 }

@@ -17,7 +17,11 @@ use crate::app::state::{App, Focus, TabId};
 
 /// Draws the search field and the active filters.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    if app.tab != TabId::Directory || area.height == 0 {
+    if area.height == 0 {
+        return;
+    }
+    if app.tab != TabId::Directory {
+        label(app, canvas, area);
         return;
     }
     let right = count(app, canvas, area);
@@ -51,32 +55,13 @@ fn field(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let label = format!("{} ", app.messages().text("search-label"));
     let style = canvas.theme.style(Role::Field);
     let start = canvas.print(area, MARKER_WIDTH, 0, &label, style);
-    let text = app.directory.field.text();
-    let caret = u16::try_from(app.directory.field.caret_column()).unwrap_or(u16::MAX);
-    let room = area.width.saturating_sub(start).max(1);
-    // A text longer than the field slides, so that the caret stays in view.
-    let hidden = caret.saturating_sub(room - 1);
-    canvas.print(area, start, 0, from_column(text, hidden), Style::new());
-    if focused {
-        canvas.focus(area, start + (caret - hidden), 0);
-    } else if text.is_empty() {
+    super::editor::field(&app.directory.field, canvas, area, start, 0, focused);
+    if !focused && app.directory.field.text().is_empty() {
         let hint = app.messages().text("search-hint");
+        let room = area.width.saturating_sub(start);
         let (hint, _) = cut(&hint, room, canvas.theme.glyphs.ellipsis);
         canvas.print(area, start, 0, hint, Style::new());
     }
-}
-
-/// The text from that column on.
-fn from_column(text: &str, column: u16) -> &str {
-    use unicode_segmentation::UnicodeSegmentation;
-    let mut used = 0;
-    text.grapheme_indices(true)
-        .find(|(_, grapheme)| {
-            let here = used >= usize::from(column);
-            used += grapheme.width();
-            here
-        })
-        .map_or("", |(start, _)| &text[start..])
 }
 
 fn filters(app: &App, canvas: &mut Canvas<'_>, area: Area) {
@@ -105,5 +90,21 @@ fn filters(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let column = canvas.print(area, column, 1, text, Style::new());
     if shortened {
         canvas.print(area, column, 1, canvas.theme.glyphs.ellipsis, Style::new());
+    }
+}
+
+/// The label whose bookmarks alone are listed.
+fn label(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    if let Some(label) = &app.bookmarks.label {
+        let text = app
+            .messages()
+            .format("label-shown", &[("label", label.as_str().into())]);
+        canvas.print(
+            area,
+            MARKER_WIDTH,
+            0,
+            &text,
+            canvas.theme.style(Role::Field),
+        );
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use havre::app::keymap::Context;
 use havre::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, update};
-use havre::bookmarks::List;
+use havre::bookmarks::{Change, List};
 use havre::directory::Region;
 use havre::i18n::Language;
 use havre::ui::{Glyphs, Theme, view};
@@ -58,6 +58,7 @@ impl Journey {
             region: from.region,
             first_run: from.first_run,
             list: List::default(),
+            worker: None,
             notices: Vec::new(),
         });
         let now = "2026-11-23T02:00:00Z".parse().unwrap();
@@ -79,6 +80,15 @@ impl Journey {
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for key in parse(keys) {
             self.keys += 1;
+            self.now = self
+                .now
+                .checked_add(jiff::SignedDuration::from_secs(1))
+                .unwrap();
+            let today = jiff::civil::date(2026, 11, 23);
+            self.act(Action::Clock {
+                now: self.now,
+                today,
+            });
             self.act(Action::Key(key));
             self.check_cursor();
         }
@@ -88,18 +98,7 @@ impl Journey {
     pub fn act(&mut self, action: Action) {
         for effect in update(&mut self.app, action) {
             match effect {
-                Effect::Bookmarks(change) => {
-                    self.now = self
-                        .now
-                        .checked_add(jiff::SignedDuration::from_secs(1))
-                        .unwrap();
-                    self.list.apply(change, self.now);
-                    let list = Box::new(self.list.clone());
-                    self.act(Action::Outcome(Outcome::Saved {
-                        list,
-                        trouble: None,
-                    }));
-                }
+                Effect::Bookmarks(change) => self.change(change),
                 Effect::Copy(text) => {
                     self.copied.push(text.clone());
                     self.act(Action::Outcome(Outcome::Copied(text)));
@@ -108,6 +107,20 @@ impl Journey {
                 Effect::SaveSettings { .. } | Effect::Suspend | Effect::Repaint => {}
             }
         }
+    }
+
+    /// Makes a change of her list, as the store would.
+    pub fn change(&mut self, change: Change) {
+        self.now = self
+            .now
+            .checked_add(jiff::SignedDuration::from_secs(1))
+            .unwrap();
+        self.list.apply(change, self.now);
+        let list = Box::new(self.list.clone());
+        self.act(Action::Outcome(Outcome::Saved {
+            list,
+            trouble: None,
+        }));
     }
 
     /// The frame, and where the hardware cursor stands.
@@ -184,6 +197,9 @@ impl Journey {
         );
         match self.app.context() {
             Context::Field => assert_eq!(at(0, cursor.y), ">", "the field is marked:\n{screen}"),
+            Context::Editor | Context::OwnForm => {
+                assert_eq!(at(1, cursor.y), ">", "what is written is marked:\n{screen}");
+            }
             Context::Reading => {
                 if let Some(link) = self.app.reader().link {
                     assert_eq!(

@@ -1,14 +1,15 @@
 //! A contact's card: everything the worker needs before she calls.
 
+use super::kept::Kept;
 use super::{Composer, Document, Link, Piece, Role};
 use crate::bookmarks::Entry;
 use crate::directory::{Contact, Phone, PhoneKind};
 use crate::i18n::{Language, Messages};
 
-/// Lays a card out; `entry` is the worker's bookmark of it, where there is one.
+/// Lays a card out, with what the worker's own list says of the contact.
 pub fn compose(
     contact: &Contact,
-    entry: Option<&Entry>,
+    kept: Kept<'_>,
     messages: &Messages,
     width: u16,
     focused: Option<usize>,
@@ -17,13 +18,15 @@ pub fn compose(
         composer: Composer::new(width, focused),
         messages,
     };
-    card.title(contact, entry.is_some());
-    card.warnings(contact, entry);
+    card.title(contact, kept);
+    card.warnings(contact);
+    card.kept(kept);
+    card.changed_phones(contact, kept.entry);
     card.phones(contact);
     card.description(contact);
     card.facts(contact);
     card.ways(contact);
-    card.provenance(contact);
+    card.provenance(contact, kept.own);
     card.composer.finish()
 }
 
@@ -38,17 +41,20 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16, focused: Option<u
     card.line(format!("*\u{a0}{name}"), Role::Title);
     card.composer.blank();
     card.line(messages.text("card-gone"), Role::Warning);
-    card.note(entry);
-    card.composer.blank();
+    card.kept(Kept {
+        entry: Some(entry),
+        ..Kept::default()
+    });
     for phone in snapshot.into_iter().flat_map(|kept| &kept.phones) {
         card.phone(&phone.into());
     }
     card.composer.finish()
 }
 
-struct Card<'a> {
-    composer: Composer,
-    messages: &'a Messages,
+/// A card as it is being laid out.
+pub(super) struct Card<'a> {
+    pub(super) composer: Composer,
+    pub(super) messages: &'a Messages,
 }
 
 impl Card<'_> {
@@ -56,18 +62,22 @@ impl Card<'_> {
         self.messages.language()
     }
 
-    fn line(&mut self, text: impl Into<String>, role: Role) {
+    pub(super) fn line(&mut self, text: impl Into<String>, role: Role) {
         self.composer.paragraph(0, vec![Piece::new(text, role)]);
     }
 
-    fn title(&mut self, contact: &Contact, bookmarked: bool) {
-        let star = if bookmarked { "*\u{a0}" } else { "" };
+    fn title(&mut self, contact: &Contact, kept: Kept<'_>) {
+        let star = if kept.entry.is_some() { "*\u{a0}" } else { "" };
         let (name, language) = contact.name.get(self.language());
         let mut pieces = vec![Piece::new(format!("{star}{name}"), Role::Title)];
-        if language != self.language() {
-            let id = format!("language-{}", language.code());
+        let remark = if kept.own {
+            Some("card-yours".to_owned())
+        } else {
+            (language != self.language()).then(|| format!("language-{}", language.code()))
+        };
+        if let Some(remark) = remark {
             pieces.push(Piece::new(
-                format!(" ({})", self.messages.text(&id)),
+                format!(" ({})", self.messages.text(&remark)),
                 Role::Muted,
             ));
         }
@@ -75,23 +85,14 @@ impl Card<'_> {
         self.composer.blank();
     }
 
-    fn warnings(&mut self, contact: &Contact, entry: Option<&Entry>) {
+    fn warnings(&mut self, contact: &Contact) {
         if contact.needs_consent() {
             self.line(self.messages.text("consent-line"), Role::Warning);
         }
         if contact.confirm {
             self.line(self.messages.text("confirm-first"), Role::Warning);
         }
-        if let Some(entry) = entry {
-            self.note(entry);
-        }
         self.composer.blank();
-    }
-
-    fn note(&mut self, entry: &Entry) {
-        if !entry.note().is_empty() {
-            self.text_field("card-note", entry.note().to_owned());
-        }
     }
 
     fn phones(&mut self, contact: &Contact) {
@@ -233,7 +234,7 @@ impl Card<'_> {
     }
 
     /// What it offers, and when and from what that was checked.
-    fn provenance(&mut self, contact: &Contact) {
+    fn provenance(&mut self, contact: &Contact, own: bool) {
         let (name, language) = contact.name.get(self.language());
         let other = contact.name.get(language.other()).0;
         if contact.organization != name && !contact.organization.is_empty() {
@@ -245,7 +246,14 @@ impl Card<'_> {
         }
         let offers = self.list(contact.categories.iter().map(|item| item.message_id()));
         self.text_field("card-offers", offers);
-        if !contact.checked.is_empty() {
+        if own {
+            let date = self.messages.date(&contact.checked);
+            self.line(
+                self.messages
+                    .format("card-own-edited", &[("date", date.into())]),
+                Role::Muted,
+            );
+        } else {
             let checked = self.messages.format(
                 "card-checked",
                 &[
@@ -263,7 +271,7 @@ impl Card<'_> {
             .join(", ")
     }
 
-    fn text_field(&mut self, id: &str, text: String) {
+    pub(super) fn text_field(&mut self, id: &str, text: String) {
         self.field(id, vec![Piece::text(text)]);
     }
 

@@ -4,6 +4,7 @@
 
 pub mod card;
 pub mod help;
+pub mod kept;
 pub mod sources;
 pub mod topic;
 mod wrap;
@@ -119,6 +120,8 @@ pub enum Link {
     Guide(Target),
     /// Nowhere: its words can be copied (a number, an address).
     Copy(String),
+    /// Nowhere: it accepts that contact's numbers of today for its bookmark.
+    AcceptPhones(String),
 }
 
 /// Words on their way into a paragraph.

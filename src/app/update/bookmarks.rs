@@ -1,15 +1,16 @@
 //! What the keys do with the worker's own list.
 
-use jiff::Timestamp;
+use std::rc::Rc;
 
 use crate::app::action::Effect;
 use crate::app::document::Link;
-use crate::app::state::{App, Focus, Notice};
-use crate::bookmarks::{Change, List};
+use crate::app::notice::Notice;
+use crate::app::state::{App, Focus};
+use crate::bookmarks::{Change, Entry, List};
 use crate::guide::Target;
 
 impl App {
-    /// Takes over the worker's list.
+    /// Takes over the worker's list, and her own contacts in it.
     pub(in crate::app) fn set_list(&mut self, list: List) {
         self.starred = list
             .bookmarks()
@@ -17,14 +18,22 @@ impl App {
             .map(|entry| entry.id.clone())
             .collect();
         self.list = list;
+        let shared = self.content.catalogue.directory.contacts().len();
+        let own = self.list.own_as_contacts();
+        if self.catalogue.directory.contacts()[shared..] != own[..] {
+            self.catalogue = Rc::new(self.content.catalogue.with_own(shared, own));
+        }
         self.refresh();
     }
 
-    /// Ids of the bookmarked contacts, in her own order.
+    /// Ids of the bookmarked contacts, in her own order; with a label chosen, only those that have it.
     pub(in crate::app) fn listed_bookmarks(&self) -> Vec<String> {
+        let label = self.bookmarks.label.as_ref();
+        let listed = |entry: &&Entry| label.is_none_or(|label| entry.labels().contains(label));
         self.list
             .bookmarks()
             .into_iter()
+            .filter(listed)
             .map(|entry| entry.id.clone())
             .collect()
     }
@@ -35,35 +44,35 @@ impl App {
             self.notices.push(Notice::new("notice-no-contact"));
             return Vec::new();
         };
+        let name = vec![("name", self.name_of(&id).to_owned())];
         if self.starred.contains(&id) {
-            return vec![Effect::Bookmarks(Change::Remove { id })];
+            let notice = Notice::with("notice-removed", name);
+            return self.change(Change::Remove { id }, notice);
         }
-        // The App has no clock: the list stamps what it takes over.
-        let add = |contact| Effect::Bookmarks(Change::add(contact, Timestamp::UNIX_EPOCH));
-        self.contact(&id).map(add).into_iter().collect()
+        let Some(contact) = self.contact(&id) else {
+            return Vec::new();
+        };
+        let notice = Notice::with("notice-bookmarked", name);
+        self.change(Change::add(contact, self.now), notice)
     }
 
-    /// Shows the list as it was saved, and says what changed.
+    /// Shows the list as it was saved, and says what was done; or that it is not on disk, and why.
     pub(super) fn learn_saved(&mut self, list: List, trouble: Option<Notice>) {
-        let before = std::mem::take(&mut self.starred);
+        let selected = self
+            .bookmarks
+            .ids
+            .get(self.bookmarks.pane.listing.selected)
+            .cloned();
         self.set_list(list);
-        let added = self
-            .starred
-            .difference(&before)
-            .next()
-            .map(|id| ("notice-bookmarked", id));
-        let removed = before
-            .difference(&self.starred)
-            .next()
-            .map(|id| ("notice-removed", id));
-        let changed = added.or(removed).map(|(message, id)| (message, id.clone()));
-        self.notices.clear();
-        self.notices.extend(trouble);
-        if let (Some((message, id)), true) = (changed, self.notices.is_empty()) {
-            let name = self.name_of(&id).to_owned();
-            self.notices
-                .push(Notice::with(message, vec![("name", name)]));
+        if let Some(place) = self
+            .bookmarks
+            .ids
+            .iter()
+            .position(|id| Some(id) == selected.as_ref())
+        {
+            self.bookmarks.pane.listing.selected = place;
         }
+        self.notices = trouble.or(self.pending.take()).into_iter().collect();
     }
 
     /// What `y` would send to the clipboard: the focused number or address, else the contact's main

@@ -2,7 +2,9 @@
 
 use crate::app::action::Effect;
 use crate::app::listing::Listing;
-use crate::app::state::{App, Choice, Focus, Overlay, TabId};
+use crate::app::overlay::{Choice, Overlay};
+use crate::app::state::{App, Focus, TabId};
+use crate::bookmarks::Wrong;
 use crate::directory::{Audience, Category, Filters, LanguageCode, Region};
 
 /// A row of the form.
@@ -58,30 +60,51 @@ impl Row {
 }
 
 impl App {
-    /// The ids of the messages that a list offers, in order. The lists of the filters begin with
-    /// "any".
-    pub fn choices(&self, choice: Choice) -> Vec<String> {
-        let any = std::iter::once("filter-any".to_owned());
+    /// The words of a list to choose from, in order. The lists of the filters begin with "any".
+    pub fn choices(&self, choice: &Choice) -> Vec<String> {
+        let messages = self.messages();
+        let words = |ids: Vec<String>| ids.iter().map(|id| messages.text(id)).collect();
         match choice {
-            Choice::Region => Region::ALL.into_iter().map(Region::message_id).collect(),
-            Choice::Category => any
-                .chain(Category::ALL.into_iter().map(Category::message_id))
+            Choice::Label => std::iter::once(messages.text("filter-any"))
+                .chain(self.list.labels())
                 .collect(),
-            Choice::FilterRegion => any
-                .chain(Region::ALL.into_iter().map(Region::message_id))
-                .collect(),
+            _ => words(self.choice_ids(choice)),
+        }
+    }
+
+    /// The ids of the messages of a list to choose from; empty for a list of her own words.
+    fn choice_ids(&self, choice: &Choice) -> Vec<String> {
+        let any = std::iter::once("filter-any".to_owned());
+        let regions = || Region::ALL.into_iter().map(Region::message_id);
+        let categories = || Category::ALL.into_iter().map(Category::message_id);
+        match choice {
+            Choice::Region | Choice::OwnRegion => regions().collect(),
+            Choice::OwnCategory => categories().collect(),
+            Choice::Category => any.chain(categories()).collect(),
+            Choice::FilterRegion => any.chain(regions()).collect(),
             Choice::Language => any
                 .chain(self.spoken_languages().iter().map(LanguageCode::message_id))
                 .collect(),
             Choice::Audience => any
                 .chain(Audience::ALL.into_iter().map(Audience::message_id))
                 .collect(),
+            Choice::Mark(id) => {
+                let marked = self.list.marked(id).map(|_| "called-nothing".to_owned());
+                let wrong = Wrong::ALL
+                    .into_iter()
+                    .map(|wrong| wrong.message_id().to_owned());
+                std::iter::once("called-reached".to_owned())
+                    .chain(wrong)
+                    .chain(marked)
+                    .collect()
+            }
+            Choice::Label => Vec::new(),
         }
     }
 
     /// The languages that the directory's contacts speak, English and French first.
     pub fn spoken_languages(&self) -> Vec<LanguageCode> {
-        let contacts = self.content.directory.contacts().iter();
+        let contacts = self.catalogue.directory.contacts().iter();
         let mut languages: Vec<LanguageCode> = contacts
             .flat_map(|contact| contact.languages.clone())
             .collect();
@@ -118,6 +141,10 @@ impl App {
     }
 
     pub(super) fn open_filters(&mut self) {
+        if self.tab == TabId::Bookmarks && self.overlays.is_empty() {
+            self.open_labels();
+            return;
+        }
         if self.tab == TabId::Directory && self.overlays.is_empty() {
             self.overlays.push(Overlay::Filters(Listing::default()));
         }
@@ -134,7 +161,7 @@ impl App {
         match row.choice() {
             Some(choice) => {
                 let value = self.filter_value(row);
-                let selected = self.choices(choice).iter().position(|id| *id == value);
+                let selected = self.choice_ids(&choice).iter().position(|id| *id == value);
                 self.overlays
                     .push(Overlay::Picker(choice, Listing::at(selected.unwrap_or(0))));
             }
@@ -147,11 +174,11 @@ impl App {
         let Some(row) = self.form_row() else { return };
         match row.choice() {
             Some(choice) => {
-                let choices = self.choices(choice);
+                let choices = self.choice_ids(&choice);
                 let value = self.filter_value(row);
                 let place = choices.iter().position(|id| *id == value).unwrap_or(0);
                 let by = if forward { 1 } else { choices.len() - 1 };
-                self.set_filter(choice, (place + by) % choices.len());
+                self.set_filter(&choice, (place + by) % choices.len());
             }
             None if row == Row::AlwaysOpen => self.directory.filters.always_open ^= true,
             None => self.directory.filters.no_police_report ^= true,
@@ -167,17 +194,22 @@ impl App {
     }
 
     /// Takes over what was chosen from a list.
-    pub(super) fn choose(&mut self, choice: Choice, place: usize) -> Vec<Effect> {
-        if choice == Choice::Region {
-            return self.choose_region(place);
+    pub(super) fn choose(&mut self, choice: &Choice, place: usize) -> Vec<Effect> {
+        match choice {
+            Choice::Region => return self.choose_region(place),
+            Choice::Mark(id) => return self.choose_mark(id, place),
+            Choice::Label => self.choose_label(place),
+            Choice::OwnCategory | Choice::OwnRegion => self.choose_for_form(choice, place),
+            Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
+                self.set_filter(choice, place);
+                self.find_again();
+            }
         }
-        self.set_filter(choice, place);
-        self.find_again();
         Vec::new()
     }
 
     /// Sets a filter to a place of its list, where 0 is "any".
-    fn set_filter(&mut self, choice: Choice, place: usize) {
+    fn set_filter(&mut self, choice: &Choice, place: usize) {
         let place = place.checked_sub(1);
         let languages = self.spoken_languages();
         let filters = &mut self.directory.filters;
@@ -194,7 +226,7 @@ impl App {
             Choice::Language => {
                 filters.language = place.and_then(|place| languages.get(place).cloned());
             }
-            Choice::Region => {}
+            _ => {}
         }
     }
 

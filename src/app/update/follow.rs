@@ -4,7 +4,8 @@ use crate::app::action::Effect;
 use crate::app::document::Link;
 use crate::app::field::Field;
 use crate::app::listing::Reader;
-use crate::app::state::{App, Focus, Overlay, PageKind, Step, TabId};
+use crate::app::overlay::{Overlay, PageKind};
+use crate::app::state::{App, Focus, Step, TabId};
 use crate::directory::{Category, Filters, Region};
 use crate::guide::{Target, TopicId};
 
@@ -17,6 +18,7 @@ impl App {
                 Vec::new()
             }
             Some(Link::Copy(text)) => vec![Effect::Copy(text)],
+            Some(Link::AcceptPhones(id)) => self.accept_phones(&id),
             None => {
                 if self.shown_document().link_from(self.reader().top).is_some() {
                     self.walk(true);

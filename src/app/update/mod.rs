@@ -1,16 +1,20 @@
 //! What each action changes. Pure: the world is reached through the effects that are returned.
 
 mod bookmarks;
+mod editing;
 pub(super) mod filters;
 mod follow;
 mod moving;
+mod own;
 mod searching;
 
 use super::action::{Action, Effect, Key, KeyCode, Outcome};
-use super::keymap::{self, Command, Context};
+use super::keymap::{self, Command};
 use super::layout::Size;
 use super::listing::{Listing, Reader};
-use super::state::{App, Choice, Focus, Notice, Overlay, PageKind, TabId};
+use super::notice::Notice;
+use super::overlay::{Choice, Overlay, PageKind};
+use super::state::{App, Focus, TabId};
 use crate::directory::Region;
 
 /// Changes the App by what happened, and says what the runtime is to do.
@@ -23,6 +27,11 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Resize { width, height } => {
             app.size = Size { width, height };
+            Vec::new()
+        }
+        Action::Clock { now, today } => {
+            app.now = now;
+            app.today = today;
             Vec::new()
         }
         Action::Outcome(outcome) => {
@@ -43,8 +52,8 @@ impl App {
         if let Some(command) = keymap::command(context, key) {
             self.obey(command)
         } else {
-            if let (Context::Field, KeyCode::Character(character), false) =
-                (context, key.code, key.control)
+            if let (true, KeyCode::Character(character), false) =
+                (self.is_typing(), key.code, key.control)
             {
                 self.type_text(character.encode_utf8(&mut [0; 4]));
             }
@@ -53,7 +62,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
-        if self.context() == Context::Field {
+        if self.is_typing() {
             self.type_text(text);
         }
     }
@@ -84,6 +93,16 @@ impl App {
             Command::Copy => return self.copy(),
             Command::Language => return self.change_language(),
             Command::Open => return self.open(),
+            Command::Undo => return self.undo_last(),
+            Command::OwnRemove => return self.remove_own(),
+            Command::MoveUp | Command::MoveDown => {
+                return self.move_bookmark(command == Command::MoveDown);
+            }
+            Command::Note => self.write_note(),
+            Command::Labels => self.write_labels(),
+            Command::Called => self.open_marks(),
+            Command::OwnAdd => self.add_own(),
+            Command::OwnEdit => self.edit_own(),
             Command::Tab(tab) => self.go_to_tab(tab),
             Command::PreviousTab => self.neighbour(TabId::ALL.len() - 1),
             Command::NextTab => self.neighbour(1),
@@ -142,9 +161,11 @@ impl App {
             }
             Some(Overlay::Picker(choice, listing)) => {
                 self.overlays.pop();
-                return self.choose(choice, listing.selected);
+                return self.choose(&choice, listing.selected);
             }
             Some(Overlay::Filters(_)) => self.open_filter(),
+            Some(Overlay::Editor(_)) => return self.save_line(),
+            Some(Overlay::OwnForm(_)) => return self.enter_form(),
             Some(Overlay::Page(..)) => return self.follow_focused(),
             None => match self.pane().focus {
                 Focus::Reader => return self.follow_focused(),

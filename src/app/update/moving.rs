@@ -3,7 +3,9 @@
 use crate::app::keymap::Command;
 use crate::app::layout::Area;
 use crate::app::listing::{Listing, Reader};
-use crate::app::state::{App, Focus, Notice, Overlay};
+use crate::app::notice::Notice;
+use crate::app::overlay::Overlay;
+use crate::app::state::{App, Focus};
 
 impl App {
     /// The list that the keys go to, to change; `None` where they go to what is read.
@@ -21,6 +23,10 @@ impl App {
     }
 
     pub(super) fn move_by(&mut self, command: Command) {
+        if matches!(self.overlays.last(), Some(Overlay::OwnForm(_))) {
+            self.walk_form(command);
+            return;
+        }
         if self.reader_has_focus() {
             self.scroll(command);
             return;

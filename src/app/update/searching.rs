@@ -3,6 +3,7 @@
 use crate::app::field::Field;
 use crate::app::keymap::Command;
 use crate::app::listing::{Listing, Reader};
+use crate::app::overlay::Overlay;
 use crate::app::state::{App, Focus, TabId};
 use crate::directory::Filters;
 use crate::search::{Context, Hits, Query};
@@ -19,34 +20,53 @@ impl App {
         self.directory.pane.focus = Focus::Field;
     }
 
+    /// Whether letters are written now.
+    pub(super) fn is_typing(&self) -> bool {
+        match self.overlays.last() {
+            Some(Overlay::Editor(_) | Overlay::OwnForm(_)) => true,
+            Some(_) => false,
+            None => self.pane().focus == Focus::Field,
+        }
+    }
+
+    /// The field that letters are written into; `None` on a row of the form that is chosen.
+    fn typed_field(&mut self) -> Option<&mut Field> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Editor(editor)) => Some(&mut editor.field),
+            Some(Overlay::OwnForm(form)) => form.focused_field(),
+            _ => Some(&mut self.directory.field),
+        }
+    }
+
     pub(super) fn type_text(&mut self, text: &str) {
-        self.directory.field.insert(text);
-        self.find_again();
+        self.write(|field| field.insert(text));
     }
 
     pub(super) fn edit(&mut self, command: Command) {
-        let field = &mut self.directory.field;
-        let before = field.text().to_owned();
+        let empty_search = self.overlays.is_empty() && self.directory.field.text().is_empty();
         match command {
-            // In an empty field there is nowhere for the caret to go.
-            Command::CaretLeft | Command::CaretRight if before.is_empty() => {
-                let by = if command == Command::CaretLeft {
-                    TabId::ALL.len() - 1
-                } else {
-                    1
-                };
-                self.neighbour(by);
-                return;
-            }
-            Command::CaretLeft => field.left(),
-            Command::CaretRight => field.right(),
-            Command::CaretStart => field.start(),
-            Command::CaretEnd => field.end(),
-            Command::DeleteBefore => field.delete_before(),
-            Command::DeleteAfter => field.delete_after(),
-            _ => field.clear(),
+            // In an empty search field there is nowhere for the caret to go.
+            Command::CaretLeft if empty_search => self.neighbour(TabId::ALL.len() - 1),
+            Command::CaretRight if empty_search => self.neighbour(1),
+            Command::CaretLeft => self.write(Field::left),
+            Command::CaretRight => self.write(Field::right),
+            Command::CaretStart => self.write(Field::start),
+            Command::CaretEnd => self.write(Field::end),
+            Command::DeleteBefore => self.write(Field::delete_before),
+            Command::DeleteAfter => self.write(Field::delete_after),
+            _ => self.write(Field::clear),
         }
-        if self.directory.field.text() != before {
+    }
+
+    /// Edits the field; another text in the search field is another search.
+    fn write(&mut self, edit: impl FnOnce(&mut Field)) {
+        let Some(field) = self.typed_field() else {
+            return;
+        };
+        let before = field.text().to_owned();
+        edit(field);
+        let changed = field.text() != before;
+        if changed && self.overlays.is_empty() {
             self.find_again();
         }
     }
@@ -87,8 +107,8 @@ impl App {
             region: self.region,
             preferred: &self.starred,
         };
-        self.content
+        self.catalogue
             .index
-            .search(self.content.directory.contacts(), &query, &context)
+            .search(self.catalogue.directory.contacts(), &query, &context)
     }
 }

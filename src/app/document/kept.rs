@@ -1,0 +1,90 @@
+//! What the worker's own list says on a card: her mark, her note, her labels, numbers that changed.
+
+use super::card::Card;
+use super::{Link, Piece, Role};
+use crate::bookmarks::{Entry, Mark, Marked, SavedPhone};
+use crate::directory::Contact;
+
+/// What the worker's list keeps about a contact.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Kept<'a> {
+    /// Its bookmark.
+    pub entry: Option<&'a Entry>,
+    /// What she found when she called.
+    pub marked: Option<&'a Marked>,
+    /// It is a contact of her own.
+    pub own: bool,
+}
+
+impl Card<'_> {
+    /// Her mark, note and labels.
+    pub(super) fn kept(&mut self, kept: Kept<'_>) {
+        if let Some(marked) = kept.marked {
+            self.mark(marked);
+        }
+        if let Some(note) = kept.entry.map(Entry::note).filter(|note| !note.is_empty()) {
+            self.text_field("card-note", note.to_owned());
+        }
+        if let Some(labels) = kept
+            .entry
+            .map(Entry::labels)
+            .filter(|labels| !labels.is_empty())
+        {
+            self.text_field("card-labels", labels.join(", "));
+        }
+        self.composer.blank();
+    }
+
+    fn mark(&mut self, marked: &Marked) {
+        let date = self.messages.date(&marked.on.to_string());
+        match marked.mark() {
+            Some(Mark::Reached) => {
+                let text = self
+                    .messages
+                    .format("card-reached", &[("date", date.into())]);
+                self.line(text, Role::Heading);
+            }
+            Some(Mark::Wrong { kind, text }) => {
+                let what = self.messages.text(kind.message_id());
+                let arguments = [("what", what.into()), ("date", date.into())];
+                let mut line = self.messages.format("card-wrong", &arguments);
+                if !text.is_empty() {
+                    line = format!("{line} {text}");
+                }
+                self.line(line, Role::Warning);
+            }
+            None => {}
+        }
+    }
+
+    /// The numbers that the directory has now and those that were kept, where they differ; a link
+    /// accepts the new ones.
+    pub(super) fn changed_phones(&mut self, contact: &Contact, entry: Option<&Entry>) {
+        let Some(snapshot) = entry.and_then(|entry| entry.snapshot.as_ref()) else {
+            return;
+        };
+        if !snapshot.phones_differ(&contact.phones) {
+            return;
+        }
+        let gone: Vec<&str> = snapshot
+            .phones
+            .iter()
+            .filter(|kept| !contact.phones.iter().any(|phone| same(kept, phone)))
+            .map(|kept| kept.number.as_str())
+            .collect();
+        self.line(self.messages.text("card-phones-changed"), Role::Warning);
+        if !gone.is_empty() {
+            self.text_field("card-phones-before", gone.join(", "));
+        }
+        let accept = self.messages.text("card-phones-accept");
+        let accept = self
+            .composer
+            .link(&accept, Link::AcceptPhones(contact.id.clone()));
+        self.composer.paragraph(0, vec![accept, Piece::text("")]);
+        self.composer.blank();
+    }
+}
+
+fn same(kept: &SavedPhone, phone: &crate::directory::Phone) -> bool {
+    kept.number == phone.number && kept.extension == phone.extension && kept.kind == phone.kind
+}

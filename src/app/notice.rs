@@ -1,0 +1,51 @@
+//! What happened, for the line above the footer.
+
+use crate::i18n::{Argument, Messages};
+
+/// What happened, for the line above the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Id of the message.
+    pub id: &'static str,
+    /// What its placeholders are filled with.
+    pub arguments: Vec<(&'static str, String)>,
+    /// It tells of something that went wrong, and stays until the next key but one.
+    pub warning: bool,
+}
+
+impl Notice {
+    /// A message without placeholders.
+    pub const fn new(id: &'static str) -> Self {
+        Self {
+            id,
+            arguments: Vec::new(),
+            warning: false,
+        }
+    }
+
+    /// A message with placeholders.
+    pub const fn with(id: &'static str, arguments: Vec<(&'static str, String)>) -> Self {
+        Self {
+            id,
+            arguments,
+            warning: false,
+        }
+    }
+
+    /// The same, as a warning.
+    #[must_use]
+    pub const fn warning(mut self) -> Self {
+        self.warning = true;
+        self
+    }
+
+    /// The words, in that language.
+    pub fn text(&self, messages: &Messages) -> String {
+        let arguments: Vec<(&str, Argument<'_>)> = self
+            .arguments
+            .iter()
+            .map(|(name, value)| (*name, Argument::from(value.as_str())))
+            .collect();
+        messages.format(self.id, &arguments)
+    }
+}

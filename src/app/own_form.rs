@@ -1,0 +1,210 @@
+//! The form of a contact of the worker's own: the local detachment's direct line, the shelter down the
+//! street.
+
+use super::document::{Composer, Piece, Role};
+use super::field::Field;
+use super::state::App;
+use crate::bookmarks::OwnContact;
+use crate::directory::{Category, PhoneKind, Region};
+use crate::i18n::Messages;
+
+/// A row of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnRow {
+    /// The service's name.
+    Name,
+    /// Its numbers, with commas between them.
+    Phones,
+    /// What it offers.
+    Category,
+    /// Where it serves.
+    Region,
+    /// When it answers.
+    Hours,
+    /// Its website.
+    Website,
+    /// What it does.
+    Description,
+    /// Save it all.
+    Save,
+}
+
+impl OwnRow {
+    /// From top to bottom.
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Phones,
+        Self::Category,
+        Self::Region,
+        Self::Hours,
+        Self::Website,
+        Self::Description,
+        Self::Save,
+    ];
+
+    /// Id of the message that names the row.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Name => "own-name",
+            Self::Phones => "own-phones",
+            Self::Category => "own-category",
+            Self::Region => "own-region",
+            Self::Hours => "own-hours",
+            Self::Website => "own-website",
+            Self::Description => "own-description",
+            Self::Save => "own-save",
+        }
+    }
+}
+
+/// The form as it is being filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnForm {
+    /// The contact that is edited; `None` for a new one.
+    pub id: Option<String>,
+    /// The row that has the focus, a place in [`OwnRow::ALL`].
+    pub row: usize,
+    /// What it offers.
+    pub category: Category,
+    /// Where it serves.
+    pub region: Region,
+    /// What is wrong with it, in words, when she wanted to save it.
+    pub problems: Vec<String>,
+    /// What stands in the rows that are written: name, phones, hours, website, description.
+    fields: [Field; 5],
+    /// Fields of newer programs, kept.
+    rest: serde_json::Map<String, serde_json::Value>,
+}
+
+impl OwnForm {
+    /// An empty form, for a region.
+    pub fn empty(region: Region) -> Self {
+        Self {
+            id: None,
+            row: 0,
+            category: Category::Police,
+            region,
+            problems: Vec::new(),
+            fields: Default::default(),
+            rest: serde_json::Map::new(),
+        }
+    }
+
+    /// The form of a contact that there is already.
+    pub fn of(id: &str, contact: &OwnContact) -> Self {
+        let numbers: Vec<&str> = contact
+            .phones
+            .iter()
+            .map(|phone| phone.number.as_str())
+            .collect();
+        let fields = [
+            contact.name.as_str(),
+            &numbers.join(", "),
+            &contact.hours,
+            &contact.website,
+            &contact.description,
+        ]
+        .map(Field::new);
+        Self {
+            id: Some(id.to_owned()),
+            row: 0,
+            category: contact.category,
+            region: contact.region,
+            problems: Vec::new(),
+            fields,
+            rest: contact.rest.clone(),
+        }
+    }
+
+    /// The row that has the focus.
+    pub fn focused(&self) -> OwnRow {
+        OwnRow::ALL.get(self.row).copied().unwrap_or(OwnRow::Name)
+    }
+
+    /// What stands in a row; `None` where it is chosen, not written.
+    pub fn field(&self, row: OwnRow) -> Option<&Field> {
+        self.fields.get(place(row)?)
+    }
+
+    /// What stands in the focused row, to change; `None` where it is chosen, not written.
+    pub fn focused_field(&mut self) -> Option<&mut Field> {
+        let place = place(self.focused())?;
+        self.fields.get_mut(place)
+    }
+
+    /// What the form says, as the worker's file keeps it. `before` is the contact as it was: a number
+    /// that stays keeps what the form does not show of it.
+    pub fn contact(&self, before: Option<&OwnContact>) -> OwnContact {
+        let text = |row| {
+            self.field(row)
+                .map_or("", |field| field.text().trim())
+                .to_owned()
+        };
+        let known = before.map_or(&[][..], |contact| &contact.phones);
+        let phones = text(OwnRow::Phones)
+            .split([',', ';'])
+            .map(str::trim)
+            .filter(|number| !number.is_empty())
+            .map(|number| {
+                let kept = known.iter().find(|phone| phone.number == number);
+                kept.cloned()
+                    .unwrap_or_else(|| crate::bookmarks::SavedPhone {
+                        number: number.to_owned(),
+                        extension: None,
+                        kind: PhoneKind::Voice,
+                        label: None,
+                        hours: None,
+                        rest: serde_json::Map::new(),
+                    })
+            })
+            .collect();
+        OwnContact {
+            name: text(OwnRow::Name),
+            phones,
+            category: self.category,
+            region: self.region,
+            hours: text(OwnRow::Hours),
+            website: text(OwnRow::Website),
+            description: text(OwnRow::Description),
+            rest: self.rest.clone(),
+        }
+    }
+
+    /// What a row shows behind its name.
+    pub fn value(&self, row: OwnRow, messages: &Messages) -> String {
+        match row {
+            OwnRow::Category => messages.text(&self.category.message_id()),
+            OwnRow::Region => messages.text(&self.region.message_id()),
+            OwnRow::Save => String::new(),
+            _ => self
+                .field(row)
+                .map_or_else(String::new, |field| field.text().to_owned()),
+        }
+    }
+
+    /// Puts the words above the rows into a document.
+    pub(super) fn head(&self, app: &App, composer: &mut Composer) {
+        let messages = app.messages();
+        let title = if self.id.is_some() {
+            "own-title-edit"
+        } else {
+            "own-title-new"
+        };
+        composer.paragraph(0, vec![Piece::new(messages.text(title), Role::Title)]);
+        for problem in &self.problems {
+            composer.paragraph(2, vec![Piece::new(problem, Role::Warning)]);
+        }
+    }
+}
+
+/// The place of a written row among the fields.
+const fn place(row: OwnRow) -> Option<usize> {
+    match row {
+        OwnRow::Name => Some(0),
+        OwnRow::Phones => Some(1),
+        OwnRow::Hours => Some(2),
+        OwnRow::Website => Some(3),
+        OwnRow::Description => Some(4),
+        OwnRow::Category | OwnRow::Region | OwnRow::Save => None,
+    }
+}

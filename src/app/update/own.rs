@@ -1,0 +1,146 @@
+//! The worker's own contacts: the form, and taking them away.
+
+use crate::app::action::Effect;
+use crate::app::keymap::Command;
+use crate::app::listing::Listing;
+use crate::app::notice::Notice;
+use crate::app::overlay::{Choice, Overlay};
+use crate::app::own_form::{OwnForm, OwnRow};
+use crate::app::state::App;
+use crate::bookmarks::{Change, OwnContact};
+use crate::directory::{Category, Region};
+
+impl App {
+    /// Whether a contact is the worker's own.
+    pub fn is_own(&self, id: &str) -> bool {
+        self.list.own_contact(id).is_some()
+    }
+
+    /// The current contact, where it is the worker's own.
+    pub(in crate::app) fn current_own(&self) -> Option<(String, OwnContact)> {
+        let id = self.current_contact()?;
+        let contact = self.list.own_contact(&id)?.contact.clone()?;
+        Some((id, contact))
+    }
+
+    pub(super) fn add_own(&mut self) {
+        self.overlays
+            .push(Overlay::OwnForm(OwnForm::empty(self.region)));
+    }
+
+    pub(super) fn edit_own(&mut self) {
+        match self.current_own() {
+            Some((id, contact)) => self
+                .overlays
+                .push(Overlay::OwnForm(OwnForm::of(&id, &contact))),
+            None => self.notices.push(Notice::new("notice-not-own")),
+        }
+    }
+
+    pub(super) fn remove_own(&mut self) -> Vec<Effect> {
+        let Some((id, contact)) = self.current_own() else {
+            self.notices.push(Notice::new("notice-not-own"));
+            return Vec::new();
+        };
+        self.overlays
+            .retain(|overlay| !matches!(overlay, Overlay::Page(..)));
+        let notice = Notice::with("notice-own-removed", vec![("name", contact.name)]);
+        self.change(Change::OwnRemove { id }, notice)
+    }
+
+    fn form_mut(&mut self) -> Option<&mut OwnForm> {
+        self.overlays
+            .iter_mut()
+            .rev()
+            .find_map(|overlay| match overlay {
+                Overlay::OwnForm(form) => Some(form),
+                _ => None,
+            })
+    }
+
+    /// Up and down in the form.
+    pub(super) fn walk_form(&mut self, command: Command) {
+        if let Some(form) = self.form_mut() {
+            let last = OwnRow::ALL.len() - 1;
+            form.row = match command {
+                Command::Up | Command::PreviousPane => form.row.saturating_sub(1),
+                Command::First | Command::PageUp => 0,
+                Command::Last | Command::PageDown => last,
+                _ => (form.row + 1).min(last),
+            };
+        }
+    }
+
+    /// Enter in the form: a list to choose from, the next row, or saving.
+    pub(super) fn enter_form(&mut self) -> Vec<Effect> {
+        let Some(form) = self.form_mut() else {
+            return Vec::new();
+        };
+        let listing = |selected: Option<usize>| Listing::at(selected.unwrap_or(0));
+        let picker = match form.focused() {
+            OwnRow::Category => {
+                let selected = Category::ALL.iter().position(|item| *item == form.category);
+                Overlay::Picker(Choice::OwnCategory, listing(selected))
+            }
+            OwnRow::Region => {
+                let selected = Region::ALL.iter().position(|item| *item == form.region);
+                Overlay::Picker(Choice::OwnRegion, listing(selected))
+            }
+            OwnRow::Save => return self.save_form(),
+            _ => {
+                form.row += 1;
+                return Vec::new();
+            }
+        };
+        self.overlays.push(picker);
+        Vec::new()
+    }
+
+    /// Takes over what was chosen for the form.
+    pub(super) fn choose_for_form(&mut self, choice: &Choice, place: usize) {
+        if let Some(form) = self.form_mut() {
+            match choice {
+                Choice::OwnCategory => {
+                    form.category = Category::ALL.get(place).copied().unwrap_or(form.category);
+                }
+                _ => form.region = Region::ALL.get(place).copied().unwrap_or(form.region),
+            }
+        }
+    }
+
+    /// Saves the form, or says what is wrong with it; nothing that she wrote is lost.
+    fn save_form(&mut self) -> Vec<Effect> {
+        let Some(Overlay::OwnForm(form)) = self.overlays.last().cloned() else {
+            return Vec::new();
+        };
+        let before = form
+            .id
+            .as_ref()
+            .and_then(|id| self.list.own_contact(id)?.contact.clone());
+        let contact = form.contact(before.as_ref());
+        let id = form
+            .id
+            .clone()
+            .unwrap_or_else(|| OwnContact::new_id(self.now));
+        let messages = self.messages();
+        let problems: Vec<String> = contact
+            .problems()
+            .iter()
+            .map(|problem| messages.text(problem.message_id()))
+            .collect();
+        if !problems.is_empty() {
+            if let Some(form) = self.form_mut() {
+                form.problems = problems;
+                form.row = 0;
+            }
+            return Vec::new();
+        }
+        self.overlays.pop();
+        let notice = Notice::with("notice-own-saved", vec![("name", contact.name.clone())]);
+        let change = match form.id {
+            Some(_) => Change::OwnEdit { id, contact },
+            None => Change::OwnAdd { id, contact },
+        };
+        self.change(change, notice)
+    }
+}

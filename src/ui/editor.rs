@@ -1,0 +1,94 @@
+//! What is written into: one line about a service, and the form of a contact of the worker's own.
+//!
+//! ```text
+//!  Note about Halifax Regional Police Victim Services
+//!  About the service, never about a client.
+//!
+//!  > ask for the night desk
+//! ```
+
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::canvas::Canvas;
+use super::theme::FOCUS_MARK;
+use crate::app::document::Role;
+use crate::app::editor::Editor;
+use crate::app::field::Field;
+use crate::app::layout::Area;
+use crate::app::lists::MARKER_WIDTH;
+use crate::app::own_form::{OwnForm, OwnRow};
+use crate::app::state::App;
+
+/// Draws the line that is written.
+pub fn line(editor: &Editor, canvas: &mut Canvas<'_>, area: Area) {
+    canvas.print(area, 0, 0, FOCUS_MARK, canvas.theme.focused_item());
+    field(&editor.field, canvas, area, MARKER_WIDTH, 0, true);
+}
+
+/// Draws the form: a row a field, its name before it.
+pub fn form(app: &App, form: &OwnForm, canvas: &mut Canvas<'_>, area: Area) {
+    let messages = app.messages();
+    let names = OwnRow::ALL.map(|row| messages.text(row.message_id()));
+    let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
+    let column = MARKER_WIDTH + u16::try_from(widest).unwrap_or(0) + 1;
+    // A low screen slides, so that the focused row stays in view.
+    let top = (form.row + 1).saturating_sub(usize::from(area.height));
+    let rows = OwnRow::ALL.into_iter().zip(&names).enumerate().skip(top);
+    for (y, (place, (row, name))) in (0..area.height).zip(rows) {
+        let focused = place == form.row;
+        if focused {
+            canvas.print(area, 0, y, FOCUS_MARK, canvas.theme.focused_item());
+            canvas.focus(area, MARKER_WIDTH, y);
+        }
+        canvas.print(area, MARKER_WIDTH, y, name, canvas.theme.style(Role::Field));
+        if let Some(written) = form.field(row) {
+            field(written, canvas, area, column, y, focused);
+        } else {
+            let value = form.value(row, messages);
+            canvas.print(area, column, y, &value, Style::new());
+        }
+    }
+}
+
+/// A field from a column on. A text longer than its room slides, so that the caret stays in view; the
+/// cursor is the caret.
+pub(super) fn field(
+    field: &Field,
+    canvas: &mut Canvas<'_>,
+    area: Area,
+    start: u16,
+    row: u16,
+    focused: bool,
+) {
+    let room = area.width.saturating_sub(start).max(1);
+    let caret = u16::try_from(field.caret_column()).unwrap_or(u16::MAX);
+    let hidden = if focused {
+        caret.saturating_sub(room - 1)
+    } else {
+        0
+    };
+    canvas.print(
+        area,
+        start,
+        row,
+        from_column(field.text(), hidden),
+        Style::new(),
+    );
+    if focused {
+        canvas.focus(area, start + (caret - hidden), row);
+    }
+}
+
+/// The text from that column on.
+fn from_column(text: &str, column: u16) -> &str {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut used = 0;
+    text.grapheme_indices(true)
+        .find(|(_, grapheme)| {
+            let here = used >= usize::from(column);
+            used += grapheme.width();
+            here
+        })
+        .map_or("", |(start, _)| &text[start..])
+}

@@ -1,0 +1,243 @@
+//! What a worker does with her own list, key by key: notes, labels, order, her own contacts, what she
+//! found when she called, and taking things back.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "a test that cannot go on fails; each test file uses a part of the journey"
+)]
+
+#[path = "support/journey.rs"]
+mod journey;
+
+use havre::bookmarks::{Change, Mark, Wrong};
+use havre::i18n::Language;
+use journey::{From, Journey};
+
+/// Two bookmarks: Kids Help Phone, then the trafficking hotline.
+fn with_two_bookmarks(from: From) -> Journey {
+    let mut journey = Journey::start(from);
+    journey.keys("/kids help<enter>b<esc>/trafficking hotline<enter>b<esc>5");
+    assert_eq!(
+        journey.list.len(),
+        2,
+        "two bookmarks:\n{}",
+        journey.screen()
+    );
+    journey
+}
+
+#[test]
+fn a_note_is_written_about_the_service_and_shown_on_the_card() {
+    for language in Language::ALL {
+        let mut journey = with_two_bookmarks(From {
+            language,
+            ..From::default()
+        });
+        let advice = [
+            "About the service, never about a client.",
+            "jamais sur une personne",
+        ];
+        journey.keys("n").sees(
+            advice[language as usize],
+            "the editor says what belongs there",
+        );
+        journey.keys("ask for the night desk<enter>");
+        journey.sees("ask for the night desk", "the card shows it");
+        let id = journey.app.listed_contact().unwrap().to_owned();
+        assert_eq!(
+            journey.list.get(&id).unwrap().note(),
+            "ask for the night desk"
+        );
+    }
+}
+
+#[test]
+fn a_note_that_looks_like_a_persons_data_is_asked_about_and_may_still_be_saved() {
+    let mut journey = with_two_bookmarks(From::default());
+    journey.keys("nborn 1999-04-12<enter>");
+    journey.sees("This looks like a person’s data", "it warns before saving");
+    let id = journey.app.listed_contact().unwrap().to_owned();
+    assert_eq!(
+        journey.list.get(&id).unwrap().note(),
+        "",
+        "nothing is saved yet"
+    );
+    journey.keys("<enter>");
+    assert_eq!(
+        journey.list.get(&id).unwrap().note(),
+        "born 1999-04-12",
+        "it is her word"
+    );
+    journey.keys("nx<esc>");
+    assert_eq!(
+        journey.list.get(&id).unwrap().note(),
+        "born 1999-04-12",
+        "Esc saves nothing"
+    );
+}
+
+#[test]
+fn labels_filter_the_tab() {
+    let mut journey = with_two_bookmarks(From::default());
+    journey
+        .keys("tnight, trusted<enter>")
+        .sees("Labels: night, trusted", "the card shows them");
+    journey
+        .keys("f<down><enter>")
+        .sees("Label: night", "only that label's bookmarks are listed");
+    assert_eq!(journey.app.bookmarks.ids.len(), 1);
+    journey.keys("f<home><enter>");
+    assert_eq!(journey.app.bookmarks.ids.len(), 2, "any label lists all");
+}
+
+#[test]
+fn her_own_order_is_kept() {
+    let mut journey = with_two_bookmarks(From::default());
+    let before = journey.app.bookmarks.ids.clone();
+    journey.keys("J");
+    let after: Vec<_> = journey
+        .list
+        .bookmarks()
+        .iter()
+        .map(|entry| entry.id.clone())
+        .collect();
+    assert_eq!(
+        after,
+        [before[1].clone(), before[0].clone()],
+        "one place down"
+    );
+    assert_eq!(
+        journey.app.listed_contact(),
+        Some(before[0].as_str()),
+        "the selection goes along"
+    );
+    journey.keys("K");
+    assert_eq!(journey.app.bookmarks.ids, before, "and up again");
+    journey.keys("KKJJJ");
+    assert_eq!(journey.app.bookmarks.ids.len(), 2, "the ends hold");
+}
+
+#[test]
+fn a_contact_of_her_own_is_written_found_edited_and_removed() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("5a")
+        .sees("A contact of your own", "the form opens");
+    journey
+        .keys("<pagedown><enter>")
+        .sees("Give it a name.", "what is missing is said");
+    journey.keys("Night desk<down>902-555-0123<pagedown><enter>");
+    journey.sees("Saved: Night desk", "it is on disk");
+    journey
+        .keys("/night desk<enter>")
+        .sees("yours", "search finds it, marked as hers");
+    journey.sees("902-555-0123", "with its number");
+    journey
+        .keys("e<pagedown><up>after dark<pagedown><enter>")
+        .sees("after dark", "it can be edited");
+    journey.keys("x").sees("Removed: Night desk", "and removed");
+    assert_eq!(journey.list.own().count(), 0);
+    journey.keys("u").sees("Undone", "with a way back");
+    assert_eq!(journey.list.own().count(), 1);
+}
+
+#[test]
+fn a_number_that_cannot_be_dialled_is_refused_and_nothing_is_lost() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("5aDesk<down>call me<pagedown><enter>");
+    journey
+        .sees("902-555-0123", "it shows how numbers are written")
+        .sees("call me", "her text stays");
+    assert_eq!(journey.list.own().count(), 0);
+}
+
+#[test]
+fn what_she_found_when_she_called_is_shown_on_card_and_list() {
+    let mut journey = with_two_bookmarks(From::default());
+    let id = journey.app.listed_contact().unwrap().to_owned();
+    journey
+        .keys("v<enter>")
+        .sees("You reached it on 23 November 2026.", "the card says so");
+    journey.sees("*v", "and the list");
+    journey
+        .keys("v<down><enter>rings out<enter>")
+        .sees("number dead", "or what is wrong");
+    journey
+        .sees("rings out", "in her words")
+        .sees("*!", "and the list marks it");
+    let mark = journey.list.marked(&id).unwrap().mark();
+    let text = "rings out".to_owned();
+    assert_eq!(
+        mark,
+        Some(Mark::Wrong {
+            kind: Wrong::NumberDead,
+            text
+        })
+    );
+    journey
+        .keys("v<end><enter>")
+        .sees("taken away", "a mark can be taken away");
+    assert!(journey.list.marked(&id).is_none());
+}
+
+#[test]
+fn every_change_can_be_undone_back_to_the_start() {
+    let mut journey = with_two_bookmarks(From::default());
+    journey.keys("nday desk<enter>tnight<enter>Jv<enter>b");
+    journey.keys("uuuuuuu");
+    assert!(
+        journey.list.is_empty(),
+        "seven changes back: {:?}",
+        journey.list.bookmarks()
+    );
+    journey
+        .keys("u")
+        .sees("nothing to undo", "and then it says so");
+}
+
+#[test]
+fn a_bookmark_that_the_directory_dropped_is_shown_from_what_was_kept() {
+    let mut journey = Journey::start(From::default());
+    let contact = journey.app.content.catalogue.directory.contacts()[0].clone();
+    let gone = havre::directory::Contact {
+        id: "xx-gone".into(),
+        ..contact.clone()
+    };
+    journey.change(Change::add(&gone, jiff::Timestamp::UNIX_EPOCH));
+    journey
+        .keys("5")
+        .sees("The directory no longer has this contact", "it says so");
+    journey.sees(&contact.phones[0].number, "and still serves");
+    journey.keys("y");
+    assert_eq!(journey.copied, [contact.phones[0].number.clone()]);
+    journey
+        .keys("b")
+        .sees("No bookmarks yet", "and it can be removed");
+}
+
+#[test]
+fn numbers_that_changed_are_told_and_enter_accepts_the_new_ones() {
+    let mut journey = Journey::start(From::default());
+    let mut old = journey
+        .app
+        .content
+        .catalogue
+        .directory
+        .get("ca-kids-help-phone")
+        .unwrap()
+        .clone();
+    old.phones[0].number = "1-800-000-0000".into();
+    journey.change(Change::add(&old, jiff::Timestamp::UNIX_EPOCH));
+    journey
+        .keys("5")
+        .sees("The numbers changed", "the card says so")
+        .sees("1-800-000-0000", "and from what");
+    journey
+        .keys("<enter><enter>")
+        .sees(">Accept the new numbers<", "the first link accepts them");
+    journey
+        .keys("<enter>")
+        .sees_no("The numbers changed", "and then it is quiet");
+}
