@@ -30,6 +30,9 @@ struct Host {
     paths: Paths,
     /// With which status the program ends; `None` while it goes on.
     ended: Option<u8>,
+    /// The thread that panics behind the first frame, for a test.
+    #[cfg(debug_assertions)]
+    panic: Option<String>,
 }
 
 /// Opens the screen and stays until the worker leaves, or the terminal does.
@@ -81,6 +84,8 @@ pub fn run(
         settings,
         paths,
         ended: None,
+        #[cfg(debug_assertions)]
+        panic: options.panic,
     };
     host.run(&mut app)
 }
@@ -99,6 +104,8 @@ impl Host {
         )?;
         loop {
             self.draw(app)?;
+            #[cfg(debug_assertions)]
+            self.rehearse_panic(&sender)?;
             let event = inbox.recv()?;
             // Whatever queued up while the last frame was written is one frame together.
             for event in std::iter::once(event).chain(inbox.try_iter()) {
@@ -107,6 +114,16 @@ impl Host {
                     return Ok(ExitCode::from(status));
                 }
             }
+        }
+    }
+
+    #[cfg(debug_assertions)]
+    #[expect(clippy::panic, reason = "a test looks at what it leaves behind")]
+    fn rehearse_panic(&mut self, inbox: &mpsc::Sender<Event>) -> std::io::Result<()> {
+        match self.panic.take().as_deref() {
+            None => Ok(()),
+            Some("worker") => events::spawn("rehearsal", inbox, |_| panic!("rehearsed")),
+            Some(_) => panic!("rehearsed"),
         }
     }
 

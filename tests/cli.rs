@@ -63,7 +63,7 @@ fn without_a_command_the_screen_opens_with_the_options() {
             language: Some(Language::Fr),
             region: Some(Region::Ns),
             data_dir: Some(PathBuf::from("/tmp/x")),
-            worker: None,
+            ..ScreenOptions::default()
         }
     );
     let folder = |arguments, value| screen(arguments, &[("HAVRE_DATA_DIR", value)]).data_dir;
@@ -107,7 +107,7 @@ fn a_folder_may_have_any_name() {
         language: Some(Language::Fr),
         region: None,
         data_dir: Some(name.into()),
-        worker: None,
+        ..ScreenOptions::default()
     };
     assert_eq!(asked, Invocation::Screen(expected));
 }

@@ -4,8 +4,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    dead_code,
-    reason = "a test that cannot go on fails; each test file uses a part of the journey"
+    reason = "a test that cannot go on fails"
 )]
 
 #[path = "support/journey.rs"]

@@ -13,7 +13,7 @@ const SHARED: usize = 900;
 
 /// The program's own options, known to every subcommand too.
 pub(super) fn root(messages: &'static Messages) -> Command {
-    Command::new("havre")
+    let root = Command::new("havre")
         .bin_name("havre")
         .version(env!("CARGO_PKG_VERSION"))
         .about(messages.text("cli-about"))
@@ -34,7 +34,16 @@ pub(super) fn root(messages: &'static Messages) -> Command {
                 .short('V')
                 .action(ArgAction::Version)
                 .help(messages.text("cli-version")),
-        )
+        );
+    // For the tests of what a defect leaves on the screen.
+    #[cfg(debug_assertions)]
+    let root = root.arg(
+        Arg::new("panic")
+            .long("panic")
+            .hide(true)
+            .value_parser(["screen", "worker"]),
+    );
+    root
 }
 
 fn language(messages: &'static Messages) -> Arg {

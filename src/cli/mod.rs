@@ -44,6 +44,9 @@ pub struct ScreenOptions {
     pub data_dir: Option<PathBuf>,
     /// `--worker` or `HAVRE_WORKER`: whose files, on a login that several share.
     pub worker: Option<WorkerName>,
+    /// `--panic`, in debug builds: the thread that panics at the first key.
+    #[cfg(debug_assertions)]
+    pub panic: Option<String>,
 }
 
 /// What a subcommand works with.
@@ -177,6 +180,8 @@ fn screen_options(
             .cloned()
             .or_else(|| set("HAVRE_DATA_DIR").map(PathBuf::from)),
         worker,
+        #[cfg(debug_assertions)]
+        panic: matches.get_one("panic").cloned(),
     })
 }
 
