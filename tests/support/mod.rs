@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use filedescriptor::FileDescriptor;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use tempfile::TempDir;
 
 pub use process::{Process, wait_until};
 
@@ -34,22 +35,27 @@ pub struct Setup {
     columns: u16,
     rows: u16,
     patience: Duration,
+    home: TempDir,
 }
 
 impl Setup {
-    /// That program in an 80×24 `xterm-256color` with a UTF-8 locale and nothing else in its
-    /// environment but `PATH`.
+    /// That program in an 80×24 `xterm-256color` with a UTF-8 locale, an empty home of its own, and
+    /// nothing else in its environment but `PATH`.
     pub fn of(program: impl AsRef<Path>) -> Self {
+        let home = tempfile::tempdir().unwrap();
         let mut command = CommandBuilder::new(program.as_ref());
         command.env_clear();
         command.env("PATH", std::env::var("PATH").unwrap_or_default());
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
+        command.env("HOME", home.path());
+        command.cwd(home.path());
         Self {
             command,
             columns: 80,
             rows: 24,
             patience: DEADLINE,
+            home,
         }
     }
 
@@ -90,6 +96,7 @@ pub struct Terminal {
     pty: Option<Pty>,
     shared: Arc<Shared>,
     patience: Duration,
+    home: TempDir,
 }
 
 /// The side of the pseudo-terminal that a terminal emulator holds.
@@ -147,12 +154,18 @@ impl Terminal {
             pty: Some(pty),
             shared,
             patience: setup.patience,
+            home: setup.home,
         }
     }
 
     /// The program's process.
     pub fn process(&self) -> Process {
         Process::numbered(self.child.process_id().unwrap())
+    }
+
+    /// The program's home.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// Types: bytes as a keyboard sends them.

@@ -44,6 +44,11 @@ fn a_program_gets_its_environment_keys_and_size_and_its_status_is_read() {
     assert_eq!(terminal.wait_for_end(), 7, "{}", terminal.contents());
     assert!(contains(&terminal.output(), "bonjour\r\n"));
     assert_eq!(terminal.settled(), terminal.output().len());
+    assert_eq!(
+        std::fs::read_dir(terminal.home()).unwrap().count(),
+        0,
+        "an empty home"
+    );
 }
 
 #[test]

@@ -3,16 +3,27 @@
 use rustix::process::Signal;
 
 use super::program;
-use super::support::{Setup, Terminal, contains};
+use super::support::{Terminal, contains};
+
+/// Ctrl-L.
+const REPAINT: &str = "\x0c";
 
 /// A terminal in which something was done before, and the program was started then.
 fn after_something() -> (Terminal, String) {
-    let mut terminal = program::shell(&["-c", "echo before; read go; exec $0"]).start();
+    let (terminal, settings) = after_something_with(&[]);
+    program::wait_until_painted(&terminal);
+    assert_ne!(terminal.settings(), settings, "raw mode");
+    (terminal, settings)
+}
+
+fn after_something_with(arguments: &[&'static str]) -> (Terminal, String) {
+    let arguments = arguments.iter().copied();
+    let mut terminal = program::script(r#"echo before; read go; exec "$0" "$@""#)
+        .args(arguments)
+        .start();
     terminal.wait_for_text("before");
     let settings = terminal.settings();
     terminal.send("\n");
-    program::wait_until_painted(&terminal);
-    assert_ne!(terminal.settings(), settings, "raw mode");
     (terminal, settings)
 }
 
@@ -31,7 +42,9 @@ fn assert_given_back(terminal: &Terminal, settings: &str) {
 #[test]
 fn quitting_gives_the_terminal_back() {
     let (mut terminal, settings) = after_something();
-    terminal.send("tq");
+    terminal.send("4");
+    terminal.wait_for("a text field", vt100::Screen::bracketed_paste);
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
     assert_given_back(&terminal, &settings);
 }
@@ -54,20 +67,26 @@ fn a_hang_up_signal_without_a_hang_up_still_gives_the_terminal_back() {
     assert_given_back(&terminal, &settings);
 }
 
+#[cfg(debug_assertions)]
 #[test]
 fn a_panic_in_any_thread_gives_the_terminal_back_and_says_so_once() {
-    for key in ["p", "w"] {
-        let (mut terminal, settings) = after_something();
-        terminal.send(key);
+    for thread in ["screen", "worker"] {
+        let (mut terminal, settings) = after_something_with(&["--panic", thread]);
         assert_eq!(terminal.wait_for_end(), 101);
+        assert!(contains(&terminal.output(), "911"), "it had painted");
         assert_given_back(&terminal, &settings);
         let contents = terminal.contents();
         assert_eq!(
-            contents.matches("The example stopped.").count(),
+            contents
+                .matches("havre stopped because of a defect.")
+                .count(),
             1,
             "{contents}"
         );
-        assert!(!contents.contains("what the worker typed"), "{contents}");
+        assert!(
+            !contents.contains("rehearsed"),
+            "what was said may be about a client: {contents}"
+        );
     }
 }
 
@@ -75,7 +94,7 @@ fn a_panic_in_any_thread_gives_the_terminal_back_and_says_so_once() {
 fn a_signal_ends_the_program_even_when_its_output_is_stuck() {
     for (signal, status) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
         let (mut terminal, settings) = after_something();
-        terminal.stick(terminal.process(), "r");
+        terminal.stick(terminal.process(), REPAINT);
         terminal.process().signal(signal);
         assert_eq!(terminal.wait_for_end(), status);
         assert_eq!(terminal.settings(), settings, "line settings");
@@ -99,7 +118,8 @@ fn clearing_the_screen_on_the_way_out_is_one_write_that_ends_everything() {
 
 #[test]
 fn without_a_terminal_nothing_is_written() {
-    let mut terminal = program::shell(&["-c", "$0 | cat; $0 </dev/null; echo over"]).start();
+    let mut terminal =
+        program::script(r#""$0" "$@" | cat; "$0" "$@" </dev/null; echo over"#).start();
     terminal.wait_for_text("over");
     terminal.wait_for_end();
     assert!(
@@ -111,8 +131,8 @@ fn without_a_terminal_nothing_is_written() {
 
 #[test]
 fn the_window_title_the_mouse_and_the_focus_are_left_alone_and_nothing_is_asked() {
-    let mut terminal = program::painted(Setup::of(program::path()).env("TERM", "xterm"));
-    terminal.send("ty\x1b[B\x1b[Bq");
+    let mut terminal = program::start();
+    terminal.send("4toronto\r\x1b[By\x1b[B123q");
     terminal.wait_for_end();
     let output = terminal.output();
     for sequence in [

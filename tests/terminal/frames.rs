@@ -23,18 +23,23 @@ fn idle_it_writes_nothing_and_never_wakes() {
 #[test]
 fn a_key_that_changes_nothing_writes_nothing() {
     let mut terminal = program::start();
-    terminal.send("\x1b[A");
-    terminal.wait_for_text("Up");
     let written = terminal.settled();
     terminal.send("\x1b[A\x1b[A");
     assert_eq!(terminal.settled(), written);
 }
 
 #[test]
-fn without_colour_the_selected_row_stays_reversed() {
+fn without_colour_attributes_stay() {
     let terminal = program::painted(program::setup().env("NO_COLOR", "1"));
-    terminal.wait_for("reverse video", |screen| {
-        screen.cell(0, 0).unwrap().inverse()
+    terminal.wait_for("the open tab reversed and no colour anywhere", |screen| {
+        let cells = (0..24).flat_map(|row| (0..80).map(move |column| (row, column)));
+        screen.cell(0, 2).unwrap().inverse()
+            && cells
+                .map(|(row, column)| screen.cell(row, column).unwrap())
+                .all(|cell| {
+                    cell.fgcolor() == vt100::Color::Default
+                        && cell.bgcolor() == vt100::Color::Default
+                })
     });
     assert!(!contains(&terminal.output(), "\x1b[m"), "an empty SGR");
 }
@@ -42,8 +47,10 @@ fn without_colour_the_selected_row_stays_reversed() {
 #[test]
 fn copying_reaches_the_terminals_clipboard() {
     let mut terminal = program::start();
+    terminal.send("4toronto crime stoppers\r");
+    terminal.wait_for_text("416-222-8477");
     terminal.send("y");
-    terminal.wait_for_bytes("\x1b]52;c;MS04MDAtMjIyLTg0Nzc=");
+    terminal.wait_for_bytes("\x1b]52;c;NDE2LTIyMi04NDc3");
 }
 
 #[test]
@@ -55,24 +62,17 @@ fn a_frame_is_one_write() {
     }
     let log = tempfile::NamedTempFile::new().unwrap();
     let log_path = log.path().to_str().unwrap();
-    let program_path = program::path();
-    let arguments = [
-        "-f",
-        "-e",
-        "trace=write",
-        "-o",
-        log_path,
-        program_path.to_str().unwrap(),
-    ];
-    let mut terminal = program::painted(Setup::of("strace").args(arguments));
-    for row in 1..=5 {
-        terminal.send("\x1b[B");
-        terminal.wait_for_text(&format!("> line {row}"));
+    let arguments = ["-f", "-e", "trace=write", "-o", log_path, program::PATH];
+    let setup = Setup::of("strace").args(arguments).args(program::ARGUMENTS);
+    let mut terminal = program::painted(setup);
+    for (key, selected) in [("\x1b[B", program::SECOND), ("\x1b[A", program::FIRST)].repeat(3) {
+        terminal.send(key);
+        terminal.wait_for_text(selected);
     }
     terminal.send("q");
     assert_eq!(terminal.wait_for_end(), 0);
     let log = fs::read_to_string(log.path()).unwrap();
     let writes = log.lines().filter(|line| line.contains("write(1")).count();
-    // Switching over, the first frame, five more, switching back.
-    assert_eq!(writes, 1 + 1 + 5 + 1, "{log}");
+    // Switching over, the first frame, six more, switching back.
+    assert_eq!(writes, 1 + 1 + 6 + 1, "{log}");
 }

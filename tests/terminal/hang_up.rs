@@ -9,6 +9,9 @@ use super::support::{Process, Terminal};
 /// crossterm's reader left alone with a dead terminal uses all of a processor.
 const LITTLE: Duration = Duration::from_millis(100);
 
+/// A shell that survives the hang-up, like the one between `ssh -t host wrapper` and the program.
+const IGNORING: &str = r#"trap '' HUP; "$0" "$@"; sleep 1000"#;
+
 #[track_caller]
 fn assert_goes_with_its_terminal(mut terminal: Terminal, program: Process) {
     let before = program.processor_time().unwrap();
@@ -26,24 +29,27 @@ fn as_session_leader() {
 
 #[test]
 fn under_a_shell_that_ignores_the_signal() {
-    let terminal = program::painted(program::shell(&["-c", "trap '' HUP; $0; sleep 1000"]));
+    let terminal = program::painted(program::script(IGNORING));
     let process = terminal.process().child();
     assert_goes_with_its_terminal(terminal, process);
 }
 
 #[test]
 fn with_its_output_stuck() {
-    let mut terminal = program::painted(program::shell(&["-c", "trap '' HUP; $0; sleep 1000"]));
+    let mut terminal = program::painted(program::script(IGNORING));
     let process = terminal.process().child();
-    terminal.stick(process, "r");
+    terminal.stick(process, "\x0c");
     assert_goes_with_its_terminal(terminal, process);
 }
 
 #[test]
 fn with_the_status_of_the_signal() {
     let status = tempfile::NamedTempFile::new().unwrap();
-    let script = format!("trap '' HUP; $0; echo $? >{}", status.path().display());
-    let mut terminal = program::painted(program::shell(&["-c", &script]));
+    let script = format!(
+        r#"trap '' HUP; "$0" "$@"; echo $? >{}"#,
+        status.path().display()
+    );
+    let mut terminal = program::painted(program::script(&script));
     terminal.hang_up();
     terminal.process().wait_until_ended();
     assert_eq!(std::fs::read_to_string(status.path()).unwrap(), "129\n");
@@ -64,7 +70,7 @@ fn inside_tmux() {
     );
     super::support::wait_until("the program's screen", || {
         tmux.ask(&["capture-pane", "-p"])
-            .starts_with("> line 0")
+            .contains(program::FIRST)
             .then_some(())
     });
     let before = process.processor_time().unwrap();
@@ -83,16 +89,20 @@ impl Tmux {
         let tmux = Self {
             socket: tempfile::tempdir().unwrap(),
         };
-        let program = program::path();
         // A second window, so that the server outlives the pane.
         tmux.ask(&["-f", "/dev/null", "new-session", "-d", "sleep 1000"]);
-        tmux.ask(&["new-window", program.to_str().unwrap()]);
+        let mut window = vec!["new-window", program::PATH];
+        window.extend(program::ARGUMENTS);
+        tmux.ask(&window);
         tmux
     }
 
     fn ask(&self, arguments: &[&str]) -> String {
         let mut command = Command::new("tmux");
-        command.env_remove("TMUX").env("LC_ALL", "C.UTF-8");
+        command
+            .env_remove("TMUX")
+            .env("LC_ALL", "C.UTF-8")
+            .env("HOME", self.socket.path());
         let output = command
             .arg("-S")
             .arg(self.socket.path().join("s"))

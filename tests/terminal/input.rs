@@ -1,36 +1,58 @@
 //! What comes in: keys, pasted text, torn sequences.
 
 use super::program;
+use super::support::Terminal;
+
+/// Waits until that is in the search field; behind it stands how much was found.
+#[track_caller]
+fn wait_for_query(terminal: &Terminal, query: &str) {
+    terminal.wait_for(&format!("the query {query:?}"), |screen| {
+        let contents = screen.contents();
+        let field = contents
+            .lines()
+            .find_map(|line| line.strip_prefix("> Search: "));
+        let words = field.and_then(|field| field.strip_suffix(" found"));
+        words
+            .and_then(|words| words.rsplit_once(' '))
+            .is_some_and(|(words, _)| words.trim() == query)
+    });
+}
+
+/// The Directory, with the search field in focus.
+fn searching() -> Terminal {
+    let mut terminal = program::start();
+    terminal.send("4");
+    wait_for_query(&terminal, "");
+    terminal
+}
 
 #[test]
-fn a_torn_sequence_is_an_escape_and_nothing_else() {
-    let mut terminal = program::start();
+fn a_torn_sequence_is_one_step_back_and_nothing_else() {
+    let mut terminal = searching();
+    terminal.send("shelter");
+    wait_for_query(&terminal, "shelter");
     terminal.send("\x1b");
-    terminal.wait_for_text("Esc");
-    terminal.send("[");
-    terminal.settled();
-    terminal.send("B");
-    terminal.settled();
-    terminal.wait_for("still the Esc", |screen| screen.contents().contains("Esc"));
-    terminal.send("\x1b[B");
-    terminal.wait_for_text("> line 1");
+    wait_for_query(&terminal, "");
+    for part in ["[", "1;", "5B", "x"] {
+        terminal.send(part);
+        terminal.settled();
+    }
+    wait_for_query(&terminal, "x");
 }
 
 #[test]
 fn an_unknown_sequence_is_swallowed() {
-    let mut terminal = program::start();
-    terminal.send("\x1b[999z\x1b[?1;2c\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[I\x1b[B");
-    terminal.wait_for_text("> line 1");
-    terminal.wait_for_text("Down");
+    let mut terminal = searching();
+    terminal.send("\x1b[999z\x1b[?1;2c\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[Ix");
+    wait_for_query(&terminal, "x");
 }
 
 #[test]
-fn pasted_text_comes_as_one_piece_while_it_is_asked_for() {
-    let mut terminal = program::start();
-    terminal.send("t");
+fn pasted_text_goes_into_the_field_without_its_line_ends() {
+    let mut terminal = searching();
     terminal.wait_for("paste on", vt100::Screen::bracketed_paste);
-    terminal.send("\x1b[200~two\rlines\x1b[201~");
-    terminal.wait_for_text(r#"pasted "two\rlines""#);
-    terminal.send("T");
+    terminal.send("\x1b[200~sexual\rassault\x1b[201~");
+    wait_for_query(&terminal, "sexual assault");
+    terminal.send("\r");
     terminal.wait_for("paste off", |screen| !screen.bracketed_paste());
 }

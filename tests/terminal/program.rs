@@ -1,19 +1,20 @@
 //! The program under test.
 
-use std::path::PathBuf;
-
 use super::support::{Setup, Terminal};
 
 /// Where the program is.
-pub fn path() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let profile = test.ancestors().nth(2).unwrap();
-    profile.join("examples/session")
-}
+pub const PATH: &str = env!("CARGO_BIN_EXE_havre");
+
+/// So that it opens on its tabs rather than on the questions of the first run.
+pub const ARGUMENTS: [&str; 4] = ["--lang", "en", "--region", "ON"];
+
+/// The first two topics, selected.
+pub const FIRST: &str = "> Immediate danger";
+pub const SECOND: &str = "> Who may report";
 
 /// The program by itself.
 pub fn setup() -> Setup {
-    Setup::of(path())
+    Setup::of(PATH).args(ARGUMENTS)
 }
 
 /// The program by itself, once it has painted.
@@ -21,11 +22,11 @@ pub fn start() -> Terminal {
     painted(setup())
 }
 
-/// A shell that gets these arguments, with the program's path in `$0`.
-pub fn shell(arguments: &[&str]) -> Setup {
+/// A shell script in which `"$0" "$@"` is the program.
+pub fn script(script: &str) -> Setup {
     Setup::of("/bin/sh")
-        .args(arguments.iter().copied())
-        .args([path().to_str().unwrap()])
+        .args(["-c", script, PATH])
+        .args(ARGUMENTS)
 }
 
 /// The program, however it is started, once it has painted.
@@ -35,10 +36,14 @@ pub fn painted(setup: Setup) -> Terminal {
     terminal
 }
 
-/// Waits until the whole of the screen is there.
+/// Waits until the whole of the screen is there, and no more than that.
 #[track_caller]
 pub fn wait_until_painted(terminal: &Terminal) {
     terminal.wait_for("the program's screen", |screen| {
-        screen.alternate_screen() && screen.contents().starts_with("> line 0")
+        let contents = screen.contents();
+        screen.alternate_screen()
+            && contents.starts_with("[1 Reporting]")
+            && contents.contains(FIRST)
+            && contents.ends_with("q quit")
     });
 }
