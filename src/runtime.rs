@@ -76,7 +76,10 @@ pub fn run(
             .collect(),
     });
     panic::install_hook(app.messages().text("panic"));
-    let session = Session::enter()?;
+    let mut session = Session::enter()?;
+    if !capabilities.utf8 {
+        session.spell_in_ascii();
+    }
     let mut host = Host {
         theme: theme(capabilities),
         session,

@@ -10,6 +10,8 @@ use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+use super::ascii;
+
 /// No screen is larger; a mistaken `stty` must not cost gigabytes.
 const LARGEST: Size = Size::new(1024, 512);
 
@@ -25,6 +27,8 @@ pub struct Canvas {
     cursor: Option<Position>,
     /// Whether the terminal may show something other than `shown`.
     stale: bool,
+    /// Whether only ASCII may be written.
+    ascii: bool,
 }
 
 impl Canvas {
@@ -35,6 +39,7 @@ impl Canvas {
             next: Buffer::default(),
             cursor: None,
             stale: true,
+            ascii: false,
         };
         canvas.resize(size);
         canvas
@@ -56,6 +61,11 @@ impl Canvas {
         self.repaint();
     }
 
+    /// Writes ASCII alone from now on.
+    pub fn spell_in_ascii(&mut self) {
+        self.ascii = true;
+    }
+
     /// Has the next frame painted whole.
     pub fn repaint(&mut self) {
         self.stale = true;
@@ -73,6 +83,9 @@ impl Canvas {
         let cursor = within(self.next.area, view(&mut self.next));
         if self.next.area.is_empty() {
             return Ok(());
+        }
+        if self.ascii {
+            self.next.content.iter_mut().for_each(ascii::spell);
         }
         if self.stale {
             self.shown.reset();
@@ -193,6 +206,17 @@ mod tests {
             canvas.resize(Size::new(80, 24));
             assert!(paint(&mut canvas, hello).contains("hello"), "{size}");
         }
+    }
+
+    #[test]
+    fn where_only_ascii_is_shown_nothing_else_is_written() {
+        let mut canvas = Canvas::new(Size::new(20, 1));
+        canvas.spell_in_ascii();
+        let frame = paint(&mut canvas, |buffer| {
+            buffer.set_string(0, 0, "Québec│漢", Style::new());
+            Position::ORIGIN
+        });
+        assert!(frame.contains("Quebec|?"), "{frame:?}");
     }
 
     #[test]

@@ -104,6 +104,12 @@ impl Session {
         self.canvas.resize(Size::new(columns, rows));
     }
 
+    /// Spells everything in ASCII from now on, one character for one: for a locale that is not UTF-8
+    /// ([`super::Capabilities::utf8`]).
+    pub fn spell_in_ascii(&mut self) {
+        self.canvas.spell_in_ascii();
+    }
+
     /// Whether pasted text shall arrive as one [`super::Event::Paste`]: while a text field has the
     /// focus. Takes effect with the next [`Self::draw`].
     pub fn accept_paste(&mut self, wanted: bool) {

@@ -14,6 +14,7 @@ mod ends;
 mod frames;
 mod hang_up;
 mod input;
+mod kinds;
 mod program;
 mod sizes;
 mod stops;
