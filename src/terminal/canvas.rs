@@ -6,11 +6,10 @@ use std::mem;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::ascii;
+use super::{ascii, wire};
 
 /// No screen is larger; a mistaken `stty` must not cost gigabytes.
 const LARGEST: Size = Size::new(1024, 512);
@@ -87,6 +86,7 @@ impl Canvas {
         if self.ascii {
             self.next.content.iter_mut().for_each(ascii::spell);
         }
+        wire::normalize(&mut self.next);
         if self.stale {
             self.shown.reset();
         }
@@ -107,7 +107,7 @@ impl Canvas {
         if self.stale {
             queue!(bytes, Clear(ClearType::All))?;
         }
-        CrosstermBackend::new(&mut *bytes).draw(self.shown.diff_iter(&self.next))?;
+        wire::encode(bytes, &self.shown, &self.next)?;
         queue!(
             bytes,
             MoveTo(cursor.x, cursor.y),

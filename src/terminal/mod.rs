@@ -11,10 +11,12 @@ mod ascii;
 mod canvas;
 mod capabilities;
 pub mod events;
+mod look;
 pub mod panic;
 mod session;
 mod strays;
 mod tty;
+mod wire;
 
 pub use capabilities::{Capabilities, Glyphs};
 pub use events::Event;

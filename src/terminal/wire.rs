@@ -1,0 +1,345 @@
+//! The bytes that change one picture into another, as few as an old terminal understands.
+//!
+//! ratatui's crossterm backend spends about twice as many: twelve for a colour where five do, a
+//! move where the letters between are shorter, a space for each cell that becomes blank.
+
+use std::io::{self, Write as _};
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::look::Look;
+
+/// Erases the rest of the row.
+const ERASE_REST: &[u8] = b"\x1b[K";
+
+/// The modifiers that show on a blank.
+const ON_BLANKS: Modifier = Modifier::UNDERLINED
+    .union(Modifier::REVERSED)
+    .union(Modifier::CROSSED_OUT);
+
+/// Readies a picture for [`encode`]. Blanks that look alike become alike: a colour or boldness on a
+/// space cannot be seen. The second half of a wide character becomes unlike a blank: once the
+/// character is gone, terminals differ in how they paint what is left of it.
+pub fn normalize(buffer: &mut Buffer) {
+    let width = usize::from(buffer.area.width.max(1));
+    for row in buffer.content.chunks_mut(width) {
+        let mut hidden = 0;
+        for cell in row {
+            if hidden > 0 {
+                cell.reset();
+                cell.set_symbol("");
+                hidden -= 1;
+            } else {
+                hidden = columns(cell) - 1;
+                if is_blank(cell) {
+                    cell.reset();
+                }
+            }
+        }
+    }
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && cell.bg == Color::Reset && !cell.modifier.intersects(ON_BLANKS)
+}
+
+/// Appends what changes `shown` into `next`, both normalized. It begins and ends with plain
+/// attributes; the cursor ends anywhere.
+pub fn encode(bytes: &mut Vec<u8>, shown: &Buffer, next: &Buffer) -> io::Result<()> {
+    let mut pen = Pen {
+        bytes,
+        at: None,
+        look: Look::PLAIN,
+    };
+    let changes: Vec<_> = shown.diff_iter(next).collect();
+    for row in changes.chunk_by(|one, other| one.1 == other.1) {
+        let end = blank_from(next, row[0].1);
+        let within = row.partition_point(|(x, ..)| *x < end);
+        let (written, blanked) = row.split_at(within);
+        for change in written {
+            pen.write(next, change)?;
+        }
+        pen.blank(next, blanked)?;
+    }
+    pen.wear(Look::PLAIN)
+}
+
+/// The column from which on that row is plain and blank.
+fn blank_from(buffer: &Buffer, y: u16) -> u16 {
+    let last = buffer
+        .area
+        .columns()
+        .rev()
+        .find(|column| buffer[(column.x, y)] != Cell::EMPTY);
+    last.map_or(0, |column| column.x + columns(&buffer[(column.x, y)]))
+}
+
+fn columns(cell: &Cell) -> u16 {
+    u16::try_from(cell.symbol().width()).unwrap_or(1).max(1)
+}
+
+/// What writes on the terminal: where it stands and how it paints.
+struct Pen<'a> {
+    bytes: &'a mut Vec<u8>,
+    /// `None` where terminals disagree: behind the last column, and at the start.
+    at: Option<Position>,
+    look: Look,
+}
+
+impl Pen<'_> {
+    fn put(&mut self, cell: &Cell) -> io::Result<()> {
+        self.wear(Look::of(cell))?;
+        self.bytes.write_all(cell.symbol().as_bytes())?;
+        if let Some(at) = &mut self.at {
+            at.x += columns(cell);
+        }
+        Ok(())
+    }
+
+    /// Moves there by the shortest way, be it through letters that stay as they are.
+    fn go(&mut self, next: &Buffer, to: Position) -> io::Result<()> {
+        let from = self.at.filter(|at| at.x < next.area.right());
+        self.at = Some(to);
+        let jump = jump(to);
+        match from {
+            Some(from) if from == to => Ok(()),
+            Some(from) if from.y == to.y && from.x < to.x => {
+                if let Some(letters) = self.letters_between(next, from, to.x) {
+                    return self.bytes.write_all(&letters);
+                }
+                write!(self.bytes, "\x1b[{}C", to.x - from.x)
+            }
+            Some(from) if from.y + 1 == to.y && to.x == 0 => self.bytes.write_all(b"\r\n"),
+            _ => self.bytes.write_all(jump.as_bytes()),
+        }
+    }
+
+    /// The letters between, where writing them again is shorter than stepping over them.
+    fn letters_between(&self, next: &Buffer, from: Position, to: u16) -> Option<Vec<u8>> {
+        let step_over = if to - from.x < 10 { 4 } else { 5 };
+        if to - from.x > step_over {
+            return None;
+        }
+        let cells = (from.x..to).map(|x| &next[(x, from.y)]);
+        let mut letters = Vec::new();
+        for cell in cells {
+            if cell.symbol().len() != 1 || Look::of(cell) != self.look {
+                return None;
+            }
+            letters.extend_from_slice(cell.symbol().as_bytes());
+        }
+        Some(letters)
+    }
+
+    /// Blanks the cells at the end of a row.
+    fn blank(&mut self, next: &Buffer, cells: &[(u16, u16, &Cell)]) -> io::Result<()> {
+        let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
+            return Ok(());
+        };
+        if usize::from(last.0 - first.0) < ERASE_REST.len() {
+            return cells.iter().try_for_each(|change| self.write(next, change));
+        }
+        // In plain attributes: many terminals erase with the ones in force.
+        self.wear(Look::PLAIN)?;
+        self.go(next, Position::new(first.0, first.1))?;
+        self.bytes.write_all(ERASE_REST)
+    }
+
+    fn write(&mut self, next: &Buffer, (x, y, cell): &(u16, u16, &Cell)) -> io::Result<()> {
+        self.go(next, Position::new(*x, *y))?;
+        self.put(cell)
+    }
+
+    /// Takes on a look by the shorter of two ways: what differs, or everything anew.
+    fn wear(&mut self, look: Look) -> io::Result<()> {
+        if look == self.look {
+            return Ok(());
+        }
+        write!(self.bytes, "\x1b[{}m", look.codes_after(self.look))?;
+        self.look = look;
+        Ok(())
+    }
+}
+
+fn jump(to: Position) -> String {
+    match (to.x, to.y) {
+        (0, 0) => "\x1b[H".to_owned(),
+        (0, y) => format!("\x1b[{}H", y + 1),
+        (x, y) => format!("\x1b[{};{}H", y + 1, x + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::num::NonZeroU16;
+
+    use proptest::prelude::*;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    const AREA: Rect = Rect::new(0, 0, 24, 5);
+
+    fn encoded(shown: &Buffer, next: &Buffer) -> String {
+        let mut bytes = Vec::new();
+        encode(&mut bytes, shown, next).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    fn picture(words: &[(u16, u16, &str, Style)]) -> Buffer {
+        let mut buffer = Buffer::empty(AREA);
+        for (x, y, text, style) in words {
+            let room = usize::from(AREA.width - x);
+            buffer.set_stringn(*x, *y, text, room, *style);
+        }
+        normalize(&mut buffer);
+        buffer
+    }
+
+    fn plain(words: &[(u16, u16, &str)]) -> Buffer {
+        let words: Vec<_> = words
+            .iter()
+            .map(|(x, y, text)| (*x, *y, *text, Style::new()))
+            .collect();
+        picture(&words)
+    }
+
+    #[test]
+    fn each_change_takes_its_shortest_way() {
+        for (shown, next, bytes) in [
+            (plain(&[]), plain(&[]), ""),
+            (
+                plain(&[]),
+                plain(&[(0, 0, "one"), (0, 1, "two")]),
+                "\x1b[Hone\r\ntwo",
+            ),
+            (
+                plain(&[(0, 0, "a bad end")]),
+                plain(&[(0, 0, "a")]),
+                "\x1b[1;3H\x1b[K",
+            ),
+            (
+                plain(&[(0, 0, "a to z")]),
+                plain(&[(0, 0, "b to c")]),
+                "\x1b[Hb to c",
+            ),
+            (
+                plain(&[(0, 0, "a far from z")]),
+                plain(&[(0, 0, "b far from c")]),
+                "\x1b[Hb\x1b[10Cc",
+            ),
+            (plain(&[(0, 3, "ab")]), plain(&[(0, 3, "a")]), "\x1b[4;2H "),
+        ] {
+            assert_eq!(encoded(&shown, &next), bytes);
+        }
+    }
+
+    #[test]
+    fn a_colour_on_a_blank_is_not_sent() {
+        let bold = Style::new().fg(Color::Red).add_modifier(Modifier::BOLD);
+        assert_eq!(encoded(&plain(&[]), &picture(&[(0, 0, "   ", bold)])), "");
+        let reversed = Style::new().add_modifier(Modifier::REVERSED);
+        assert_eq!(
+            encoded(&plain(&[]), &picture(&[(0, 0, " ", reversed)])),
+            "\x1b[H\x1b[7m \x1b[m"
+        );
+    }
+
+    fn styles() -> impl Strategy<Value = Style> {
+        let colours = prop::sample::select(vec![
+            Color::Reset,
+            Color::Red,
+            Color::LightCyan,
+            Color::Indexed(99),
+        ]);
+        let modifiers = prop::sample::select(vec![
+            Modifier::empty(),
+            Modifier::BOLD,
+            Modifier::DIM,
+            Modifier::BOLD | Modifier::UNDERLINED,
+            Modifier::REVERSED,
+            Modifier::ITALIC,
+        ]);
+        (colours.clone(), colours, modifiers).prop_map(|(foreground, background, modifier)| {
+            Style::reset()
+                .fg(foreground)
+                .bg(background)
+                .add_modifier(modifier)
+        })
+    }
+
+    fn pictures() -> impl Strategy<Value = Buffer> {
+        let word = (0..AREA.width, 0..AREA.height, "[a-c é漢]{1,12}", styles());
+        prop::collection::vec(word, 0..12).prop_map(|words| {
+            let words: Vec<_> = words
+                .iter()
+                .map(|(x, y, text, style)| (*x, *y, text.as_str(), *style))
+                .collect();
+            picture(&words)
+        })
+    }
+
+    /// What a terminal shows in a cell, in ratatui's words.
+    fn seen(screen: &vt100::Screen, x: u16, y: u16) -> Cell {
+        let seen = screen.cell(y, x).unwrap();
+        let mut cell = Cell::default();
+        if seen.has_contents() {
+            cell.set_symbol(seen.contents());
+        }
+        let colour = |colour| match colour {
+            vt100::Color::Default => Color::Reset,
+            vt100::Color::Idx(1) => Color::Red,
+            vt100::Color::Idx(14) => Color::LightCyan,
+            vt100::Color::Idx(index) => Color::Indexed(index),
+            vt100::Color::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
+        };
+        (cell.fg, cell.bg) = (colour(seen.fgcolor()), colour(seen.bgcolor()));
+        for (has, modifier) in [
+            (seen.bold(), Modifier::BOLD),
+            (seen.dim(), Modifier::DIM),
+            (seen.underline(), Modifier::UNDERLINED),
+            (seen.inverse(), Modifier::REVERSED),
+            (seen.italic(), Modifier::ITALIC),
+        ] {
+            cell.modifier.set(modifier, has);
+        }
+        cell
+    }
+
+    fn assert_shows(screen: &vt100::Screen, picture: &Buffer) {
+        let mut shown = Buffer::empty(AREA);
+        for position in AREA.positions() {
+            shown[position] = seen(screen, position.x, position.y);
+        }
+        normalize(&mut shown);
+        for position in AREA.positions() {
+            // The second half of a wide character has no look of its own.
+            if !screen
+                .cell(position.y, position.x)
+                .unwrap()
+                .is_wide_continuation()
+            {
+                assert_eq!(shown[position], picture[position], "at {position}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_terminal_shows_every_picture_after_any_other(pictures in prop::collection::vec(pictures(), 1..6)) {
+            let rows = NonZeroU16::new(AREA.height).unwrap();
+            let columns = NonZeroU16::new(AREA.width).unwrap();
+            let mut terminal = vt100::Parser::new(rows, columns, 0);
+            let mut shown = Buffer::empty(AREA);
+            for next in pictures {
+                terminal.process(encoded(&shown, &next).as_bytes());
+                assert_shows(terminal.screen(), &next);
+                shown = next;
+            }
+        }
+    }
+}
