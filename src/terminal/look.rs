@@ -15,6 +15,11 @@ const MODIFIERS: [(Modifier, u8, u8); 8] = [
     (Modifier::CROSSED_OUT, 9, 29),
 ];
 
+/// The modifiers that show on a blank.
+const ON_BLANKS: Modifier = Modifier::UNDERLINED
+    .union(Modifier::REVERSED)
+    .union(Modifier::CROSSED_OUT);
+
 /// One code ends both of these.
 const WEIGHTS: Modifier = Modifier::BOLD.union(Modifier::DIM);
 
@@ -41,6 +46,11 @@ impl Look {
             background: cell.bg,
             modifier: cell.modifier,
         }
+    }
+
+    /// Whether a blank in this look is like any other.
+    pub fn is_unseen_on_blanks(self) -> bool {
+        self.background == Color::Reset && !self.modifier.intersects(ON_BLANKS)
     }
 
     /// The codes that lead here from another look: what differs, or everything anew, whichever is

@@ -7,7 +7,6 @@ use std::io::{self, Write as _};
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
-use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::look::Look;
@@ -15,13 +14,8 @@ use super::look::Look;
 /// Erases the rest of the row.
 const ERASE_REST: &[u8] = b"\x1b[K";
 
-/// The modifiers that show on a blank.
-const ON_BLANKS: Modifier = Modifier::UNDERLINED
-    .union(Modifier::REVERSED)
-    .union(Modifier::CROSSED_OUT);
-
 /// Readies a picture for [`encode`]. Blanks that look alike become alike: a colour or boldness on a
-/// space cannot be seen. The second half of a wide character becomes unlike a blank: once the
+/// space cannot be seen, nor that it does not break. The second half of a wide character becomes unlike a blank: once the
 /// character is gone, terminals differ in how they paint what is left of it.
 pub fn normalize(buffer: &mut Buffer) {
     let width = usize::from(buffer.area.width.max(1));
@@ -43,7 +37,7 @@ pub fn normalize(buffer: &mut Buffer) {
 }
 
 fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && cell.bg == Color::Reset && !cell.modifier.intersects(ON_BLANKS)
+    matches!(cell.symbol(), " " | "\u{a0}") && Look::of(cell).is_unseen_on_blanks()
 }
 
 /// Appends what changes `shown` into `next`, both normalized. It begins and ends with plain
@@ -91,7 +85,9 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn put(&mut self, cell: &Cell) -> io::Result<()> {
-        self.wear(Look::of(cell))?;
+        if !self.suits(cell) {
+            self.wear(Look::of(cell))?;
+        }
         self.bytes.write_all(cell.symbol().as_bytes())?;
         if let Some(at) = &mut self.at {
             at.x += columns(cell);
@@ -99,37 +95,38 @@ impl Pen<'_> {
         Ok(())
     }
 
+    /// Whether the cell can be painted as it is: blanks need no other look between two words.
+    fn suits(&self, cell: &Cell) -> bool {
+        Look::of(cell) == self.look || (*cell == Cell::EMPTY && self.look.is_unseen_on_blanks())
+    }
+
     /// Moves there by the shortest way, be it through letters that stay as they are.
     fn go(&mut self, next: &Buffer, to: Position) -> io::Result<()> {
         let from = self.at.filter(|at| at.x < next.area.right());
         self.at = Some(to);
-        let jump = jump(to);
-        match from {
-            Some(from) if from == to => Ok(()),
-            Some(from) if from.y == to.y && from.x < to.x => {
-                if let Some(letters) = self.letters_between(next, from, to.x) {
-                    return self.bytes.write_all(&letters);
-                }
-                write!(self.bytes, "\x1b[{}C", to.x - from.x)
-            }
-            Some(from) if from.y + 1 == to.y && to.x == 0 => self.bytes.write_all(b"\r\n"),
-            _ => self.bytes.write_all(jump.as_bytes()),
-        }
+        let way = match from {
+            Some(from) if from == to => return Ok(()),
+            Some(from) if from.y == to.y && from.x < to.x => self
+                .letters_between(next, from, to.x)
+                .unwrap_or_else(|| forward(to.x - from.x)),
+            Some(from) if from.y + 1 == to.y => shorter(format!("\r\n{}", forward(to.x)), jump(to)),
+            _ => jump(to),
+        };
+        self.bytes.write_all(way.as_bytes())
     }
 
     /// The letters between, where writing them again is shorter than stepping over them.
-    fn letters_between(&self, next: &Buffer, from: Position, to: u16) -> Option<Vec<u8>> {
-        let step_over = if to - from.x < 10 { 4 } else { 5 };
-        if to - from.x > step_over {
+    fn letters_between(&self, next: &Buffer, from: Position, to: u16) -> Option<String> {
+        if usize::from(to - from.x) > forward(to - from.x).len() {
             return None;
         }
         let cells = (from.x..to).map(|x| &next[(x, from.y)]);
-        let mut letters = Vec::new();
+        let mut letters = String::new();
         for cell in cells {
-            if cell.symbol().len() != 1 || Look::of(cell) != self.look {
+            if cell.symbol().len() != 1 || !self.suits(cell) {
                 return None;
             }
-            letters.extend_from_slice(cell.symbol().as_bytes());
+            letters.push_str(cell.symbol());
         }
         Some(letters)
     }
@@ -164,6 +161,18 @@ impl Pen<'_> {
     }
 }
 
+fn shorter(one: String, other: String) -> String {
+    if other.len() < one.len() { other } else { one }
+}
+
+fn forward(columns: u16) -> String {
+    match columns {
+        0 => String::new(),
+        1 => "\x1b[C".to_owned(),
+        _ => format!("\x1b[{columns}C"),
+    }
+}
+
 fn jump(to: Position) -> String {
     match (to.x, to.y) {
         (0, 0) => "\x1b[H".to_owned(),
@@ -178,7 +187,7 @@ mod tests {
 
     use proptest::prelude::*;
     use ratatui::layout::Rect;
-    use ratatui::style::Style;
+    use ratatui::style::{Color, Modifier, Style};
 
     use super::*;
 
@@ -232,6 +241,7 @@ mod tests {
                 plain(&[(0, 0, "b far from c")]),
                 "\x1b[Hb\x1b[10Cc",
             ),
+            (plain(&[(0, 0, "a")]), plain(&[(0, 0, "a\u{a0}")]), ""),
             (plain(&[(0, 3, "ab")]), plain(&[(0, 3, "a")]), "\x1b[4;2H "),
         ] {
             assert_eq!(encoded(&shown, &next), bytes);
@@ -247,6 +257,13 @@ mod tests {
             encoded(&plain(&[]), &picture(&[(0, 0, " ", reversed)])),
             "\x1b[H\x1b[7m \x1b[m"
         );
+    }
+
+    #[test]
+    fn bold_words_stay_bold_over_the_blank_between() {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let words = picture(&[(0, 0, "two words", bold)]);
+        assert_eq!(encoded(&plain(&[]), &words), "\x1b[H\x1b[1mtwo words\x1b[m");
     }
 
     fn styles() -> impl Strategy<Value = Style> {

@@ -189,7 +189,13 @@ impl Terminal {
     /// Waits until the program has written these bytes.
     #[track_caller]
     pub fn wait_for_bytes(&self, bytes: &str) {
-        self.wait(bytes, |state| contains(&state.output, bytes));
+        self.wait_for_output(bytes, |output| contains(output, bytes));
+    }
+
+    /// Waits until everything that the program wrote is so.
+    #[track_caller]
+    pub fn wait_for_output(&self, what: &str, condition: impl Fn(&[u8]) -> bool) {
+        self.wait(what, |state| condition(&state.output));
     }
 
     #[track_caller]

@@ -10,6 +10,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod bytes;
 mod ends;
 mod frames;
 mod hang_up;

@@ -1,0 +1,84 @@
+//! What each step costs on the wire, at 80×24. One TCP segment carries 1,448 bytes.
+
+use super::program;
+use super::support::Terminal;
+
+/// How every frame ends.
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
+fn frames(output: &[u8]) -> usize {
+    output
+        .windows(FRAME_END.len())
+        .filter(|bytes| *bytes == FRAME_END)
+        .count()
+}
+
+/// What the frame that these keys lead to costs.
+#[track_caller]
+fn cost(terminal: &mut Terminal, keys: &str) -> usize {
+    let before = terminal.output().len();
+    terminal.send(keys);
+    terminal.wait_for_output("a frame", |output| frames(&output[before..]) > 0);
+    terminal.output().len() - before
+}
+
+/// Ends with the list of the Directory in focus.
+fn directory() -> Terminal {
+    let mut terminal = program::start();
+    cost(&mut terminal, "4");
+    cost(&mut terminal, "\r");
+    terminal
+}
+
+#[test]
+fn the_first_frame() {
+    let terminal = program::start();
+    let written = terminal.settled();
+    assert!(written <= 3_600, "{written}");
+}
+
+#[test]
+fn a_step_among_topics_with_the_topic_beside() {
+    let mut terminal = program::start();
+    for step in 1..10 {
+        let written = cost(&mut terminal, "\x1b[B");
+        assert!(written <= 1_200, "step {step}: {written}");
+    }
+}
+
+#[test]
+fn another_tab() {
+    let mut terminal = program::start();
+    for tab in ["2", "3", "4"] {
+        let written = cost(&mut terminal, tab);
+        assert!(written <= 1_800, "tab {tab}: {written}");
+    }
+}
+
+#[test]
+fn a_typed_letter_fits_into_a_segment() {
+    let mut terminal = program::start();
+    cost(&mut terminal, "4");
+    for letter in ["h", "a", "l", "i", "f", "a", "x"] {
+        let written = cost(&mut terminal, letter);
+        assert!(written <= 1_400, "{letter}: {written}");
+    }
+}
+
+#[test]
+fn a_walk_down_the_directory() {
+    let mut terminal = directory();
+    let steps = 200;
+    let written: usize = (0..steps).map(|_| cost(&mut terminal, "\x1b[B")).sum();
+    assert!(written / steps <= 900, "{} on average", written / steps);
+}
+
+#[test]
+fn keys_that_queue_up_cost_few_frames() {
+    let mut terminal = directory();
+    let before = terminal.settled();
+    terminal.send(&"\x1b[B".repeat(50));
+    terminal.settled();
+    let drawn = frames(&terminal.output()[before..]);
+    assert!((1..=3).contains(&drawn), "{drawn} frames");
+}
