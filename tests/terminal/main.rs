@@ -16,6 +16,7 @@ mod frames;
 mod hang_up;
 mod input;
 mod kinds;
+mod private;
 mod program;
 mod sizes;
 mod stops;

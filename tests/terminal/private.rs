@@ -1,0 +1,88 @@
+//! No socket, no child process, no file but the worker's own: as the system sees it.
+
+use std::process::Command;
+
+use super::program;
+use super::support::Setup;
+
+/// What would open a way out, and what writes.
+const WATCHED: &str = "trace=%network,%process,open,openat,openat2,creat,rename,renameat,renameat2";
+
+/// Runs a journey, with a bookmark kept on the way, and answers each system call that it made, and
+/// its home.
+fn journey() -> Option<(Vec<String>, String)> {
+    if Command::new("strace").arg("-V").output().is_err() {
+        assert!(std::env::var_os("CI").is_none(), "strace is missing");
+        eprintln!("NOT TESTED: strace is missing");
+        return None;
+    }
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let arguments = [
+        "-f",
+        "-e",
+        WATCHED,
+        "-o",
+        log.path().to_str().unwrap(),
+        program::PATH,
+    ];
+    let mut terminal =
+        program::painted(Setup::of("strace").args(arguments).args(program::ARGUMENTS));
+    terminal.send("4halifax\r");
+    terminal.wait_for_text("b bookmark");
+    terminal.send("b");
+    terminal.wait_for_text("*");
+    for tab in ["1", "2", "3", "5"] {
+        terminal.send(tab);
+        terminal.wait_for_text(&format!("[{tab} "));
+    }
+    terminal.resize(100, 40);
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    let log = std::fs::read_to_string(log.path()).unwrap();
+    Some((
+        log.lines().map(str::to_owned).collect(),
+        terminal.home().display().to_string(),
+    ))
+}
+
+#[test]
+fn it_reaches_nobody_starts_nothing_and_writes_only_at_home() {
+    let Some((calls, home)) = journey() else {
+        return;
+    };
+    let made = |name| {
+        calls
+            .iter()
+            .filter(|call| is_call(call, name))
+            .collect::<Vec<_>>()
+    };
+    for call in ["socket", "connect", "bind", "fork", "vfork", "execveat"] {
+        assert!(made(call).is_empty(), "{:?}", made(call));
+    }
+    assert_eq!(made("execve").len(), 1, "itself");
+    for thread in made("clone").iter().chain(&made("clone3")) {
+        assert!(thread.contains("CLONE_THREAD"), "{thread}");
+    }
+    let written: Vec<_> = calls
+        .iter()
+        .filter(|call| opens_for_writing(call))
+        .collect();
+    assert!(!written.is_empty(), "the bookmark was written");
+    for call in written {
+        assert!(call.contains(&home), "{call}");
+    }
+}
+
+/// Whether the line, which begins with the thread's number, is that call.
+fn is_call(line: &str, name: &str) -> bool {
+    let call =
+        line.trim_start_matches(|character: char| character.is_ascii_digit() || character == ' ');
+    call.strip_prefix(name)
+        .is_some_and(|rest| rest.starts_with('('))
+}
+
+fn opens_for_writing(call: &str) -> bool {
+    ["O_WRONLY", "O_RDWR", "O_CREAT"]
+        .iter()
+        .any(|flag| call.contains(flag))
+}
