@@ -61,7 +61,11 @@ pub fn run(
         // What cannot be written is asked again at the next start: nothing is lost.
         let _ = settings.save(&paths.settings());
     }
-    let Opened { store, report, .. } = Store::open(&paths.bookmarks(), Timestamp::now());
+    let Opened {
+        store,
+        report,
+        conflicts,
+    } = Store::open(&paths.bookmarks(), Timestamp::now());
     let notices = problem.map(|problem| settings_notice(&problem));
     let mut app = App::new(Start {
         content: Rc::new(Content::embedded()?),
@@ -69,6 +73,7 @@ pub fn run(
         region: region.unwrap_or(Region::Ca),
         first_run,
         list: store.list().clone(),
+        conflicts: conflicts.len(),
         worker: paths.worker().map(|name| name.as_str().to_owned()),
         notices: notices
             .into_iter()
@@ -198,6 +203,16 @@ impl Host {
                 return Ok(Some(Outcome::Saved {
                     list: Box::new(self.store.list().clone()),
                     trouble: result
+                        .err()
+                        .map(|error| troubles::not_saved(&error, app.messages())),
+                }));
+            }
+            Effect::MergeConflicts => {
+                let merged = self.store.merge_conflicts(Timestamp::now());
+                return Ok(Some(Outcome::Merged {
+                    list: Box::new(self.store.list().clone()),
+                    count: merged.as_ref().copied().unwrap_or(0),
+                    trouble: merged
                         .err()
                         .map(|error| troubles::not_saved(&error, app.messages())),
                 }));

@@ -126,7 +126,7 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
         .sees("A contact of your own", "the form opens");
     journey
         .keys("<pagedown><enter>")
-        .sees("Give it a name.", "what is missing is said");
+        .sees("Please give it a name.", "what is missing is said");
     journey.keys("Night desk<down>902-555-0123<pagedown><enter>");
     journey.sees("Saved: Night desk", "it is on disk");
     journey

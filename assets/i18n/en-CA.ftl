@@ -287,6 +287,13 @@ directory-empty = Nothing found. Try fewer letters or another word, or take a fi
 
 ## Bookmarks
 
+notice-said = { $text }
+conflicts-title = { $count ->
+    [one] A sync tool left another copy of your list beside it.
+   *[other] A sync tool left { $count } other copies of your list beside it.
+}
+conflicts-merge = Merge into my list: nothing in either is lost
+conflicts-later = Leave for later
 editor-note = Note about { $name }
 editor-labels = Labels of { $name }
 editor-wrong = What is wrong with { $name }?
@@ -319,35 +326,56 @@ notice-no-labels = No bookmark has a label yet: t writes one.
 notice-nothing-to-undo = There is nothing to undo.
 notice-undone = Undone.
 notice-gone = The directory no longer has this contact.
-bookmarks-own-name-missing = Give it a name.
-bookmarks-own-no-way-to-reach = Give it a phone number or a website.
-bookmarks-own-phone-not-dialable = Write numbers with digits and hyphens, such as 902-555-0123.
-bookmarks-own-website-without-scheme = The website begins with https:// or http://
-bookmarks-own-control-characters = Take out characters that cannot be shown.
 bookmarks-finding-date-of-birth = a date of birth
 bookmarks-finding-health-card = a health card number
-bookmarks-finding-social-insurance = a social insurance number
 bookmarks-finding-file-number = a file number
-bookmarks-finding-phone = a phone number that is not the contact’s
-bookmarks-finding-address = an address
 notice-bookmarked = Bookmarked: { $name }
 notice-removed = Bookmark removed: { $name } (b brings it back)
-bookmarks-not-saved = Not saved yet: { $reason } It is kept in memory and tried again at your next change.
-bookmarks-newer = A newer havre wrote your bookmarks: this one shows them and changes nothing.
-bookmarks-damaged = Your bookmarks are damaged and the file cannot be set aside: { $reason } { $count } are shown; nothing is overwritten.
-bookmarks-rescued = Your bookmarks were damaged. { $count } were saved; the file is kept: { $file }
-bookmarks-migrated = Your bookmarks are in the new form now. The old file is kept: { $file }
-bookmarks-unreadable = Your bookmarks cannot be read: { $reason } Nothing is lost on disk.
-bookmarks-trouble-full = the disk is full.
-bookmarks-trouble-denied = havre may not write there.
-bookmarks-trouble-gone = the folder is gone.
-bookmarks-trouble-busy = another session holds the file.
+# What the store of the worker's list has to say
+bookmarks-migrated = Your list was in an older format and has been brought up to date. The old file is kept: { $path }
+bookmarks-rescued = Your list was damaged. { $saved ->
+    [one] One item was saved
+   *[other] { $saved } items were saved
+}{ $backup ->
+    [0] {""}
+    [one] {" "}and one more came from the backup
+   *[other] {" "}and { $backup } more came from the backup
+}. The damaged file is kept: { $path }
+bookmarks-damaged = Your list is damaged, and the damaged file could not be set aside ({ $trouble }). { $saved ->
+    [one] One item could be read and is
+   *[other] { $saved } items could be read and are
+} shown here. Nothing was overwritten.
+bookmarks-newer = A newer havre wrote your list. You can read it here, but not change it: please use the newer havre.
+bookmarks-unreadable = Your list could not be read ({ $trouble }): { $path }. What you add now is kept and merged in as soon as it can be.
+bookmarks-conflicts = { $count ->
+    [one] Another copy of your list was found
+   *[other] { $count } other copies of your list were found
+}, left by a sync tool.
+bookmarks-conflicts-merged = { $count ->
+    [one] One copy was merged
+   *[other] { $count } copies were merged
+} into your list.
+bookmarks-not-saved = Not saved: { $trouble }. It is kept in memory and will be saved with your next change.
+bookmarks-trouble-full = the disk is full
+bookmarks-trouble-denied = writing there is not allowed
+bookmarks-trouble-gone = the folder is gone
+bookmarks-trouble-busy = another session is using the file
+bookmarks-trouble-other = the disk does not respond as it should
 bookmarks-wrong-number-dead = number dead
 bookmarks-wrong-hours-changed = hours changed
 bookmarks-wrong-closed = closed
 bookmarks-wrong-other = something else is wrong
-bookmarks-trouble-other = the disk reports an error.
 bookmarks-empty = No bookmarks yet. Press b on any contact to keep it here.
+bookmarks-marked-reached = reached and correct
+bookmarks-personal-data = This looks like { $finding }. Notes are about the service, never about a client.
+bookmarks-finding-social-insurance = a Social Insurance Number
+bookmarks-finding-phone = a phone number that is not this service's
+bookmarks-finding-address = a street address
+bookmarks-own-name-missing = Please give it a name.
+bookmarks-own-no-way-to-reach = Please give a phone number or a website.
+bookmarks-own-phone-not-dialable = Please write phone numbers like 902-555-0123.
+bookmarks-own-website-without-scheme = A website begins with https:// or http://
+bookmarks-own-control-characters = There are characters in it that cannot be shown. Please type it again.
 
 
 ## Settings and the first run
@@ -360,6 +388,9 @@ notice-settings-not-saved = Your language and region are not saved: { $reason }
 
 ## Command line: general
 
+cli-value-text = TEXT
+cli-value-file = FILE
+cli-value-number = NUMBER
 cli-value-name = NAME
 cli-worker = Whose list, on a shared login (also HAVRE_WORKER)
 cli-worker-names = a name has 1 to 64 letters, digits, hyphens, underscores or points
@@ -443,9 +474,62 @@ fault-other-number = { $number } is not a number of { $contact }
 ## Command line: search
 
 
-
 ## Command line: bookmarks
 
+cli-bookmarks-about = Your bookmarks: list, change, merge, restore
+cli-bookmarks-about-list = List your bookmarks in your order
+cli-bookmarks-about-add = Bookmark a contact
+cli-bookmarks-about-remove = Take a bookmark away, with its note and labels
+cli-bookmarks-about-note = Write a note about a service; an empty text takes it away
+cli-bookmarks-about-merge = Merge other copies of your list into it; without files, those that a sync tool left beside it
+cli-bookmarks-about-restore = Go back to one of the newest good versions
+cli-bookmarks-about-path = Say where the file is
+cli-bookmarks-about-schema = Print the JSON Schema of the file
+cli-bookmarks-about-wipe = Remove your list, its backups and your settings from this machine
+cli-bookmarks-about-corrections = Print what you found right or wrong when you called, for whoever keeps the directory
+cli-bookmarks-help-json = Print JSON
+cli-bookmarks-help-id = The contact's id, as `havre search` prints it
+cli-bookmarks-help-text = The note, about the service, never about a client
+cli-bookmarks-help-file = Another copy of the list
+cli-bookmarks-help-number = Which version, 1 being the newest; without it, you are asked
+cli-bookmarks-help-yes = Do not ask
+cli-bookmarks-none = You have no bookmarks yet.
+cli-bookmarks-added = Bookmarked: { $name }
+cli-bookmarks-already = Bookmarked already: { $name }
+cli-bookmarks-removed = Removed: { $name }
+cli-bookmarks-noted = Noted: { $name }
+cli-bookmarks-unknown = No contact has the id { $id }.
+cli-bookmarks-not-bookmarked = There is no bookmark of { $id }.
+cli-bookmarks-missing = no longer in the directory
+cli-bookmarks-phones-changed = phones have changed since
+cli-bookmarks-note = note: { $text }
+cli-bookmarks-labels = labels: { $labels }
+cli-bookmarks-merged = { $new ->
+    [0] Merged; nothing was new
+    [one] Merged; one bookmark is new
+   *[other] Merged; { $new } bookmarks are new
+}.
+cli-bookmarks-no-copies = There are no other copies to merge.
+cli-bookmarks-merge-unreadable = { $path } cannot be read: { $trouble }
+cli-bookmarks-merge-newer = { $path } was written by a newer havre. It was not merged.
+cli-bookmarks-merge-damaged = { $path } is damaged. What could be read of it is merged.
+cli-bookmarks-merge-empty = { $path } has nothing that could be merged.
+cli-bookmarks-no-backups = There are no older versions.
+cli-bookmarks-backup = { $number }: { $count ->
+    [one] one bookmark
+   *[other] { $count } bookmarks
+}, replaced on { $date } at { $time } UTC
+cli-bookmarks-which-backup = Which one? (its number; Enter for none)
+cli-bookmarks-no-such-backup = There is no version { $number }.
+cli-bookmarks-restored = Restored.
+cli-bookmarks-nothing-done = Nothing was changed.
+cli-bookmarks-wipe-question = This removes your list, its backups and your settings from { $path }. Close other havre windows first. Type yes to go on:
+cli-bookmarks-yes = yes
+cli-bookmarks-wiped = Removed. Copies that a sync tool carried to other machines are still there.
+cli-bookmarks-wipe-failed = { $path } could not be removed: { $trouble }
+cli-bookmarks-save-failed = Not saved: { $trouble }: { $path }
+cli-bookmarks-no-corrections = You have not marked any contact yet.
+cli-bookmarks-correction = { $name } ({ $id }): { $mark }, { $date }
 
 
 ## Errors and warnings

@@ -291,6 +291,13 @@ directory-empty = Rien trouvé. Essayez moins de lettres ou un autre mot, ou ret
 
 ## Bookmarks
 
+notice-said = { $text }
+conflicts-title = { $count ->
+    [one] Un outil de synchronisation a laissé une autre copie de votre liste à côté.
+   *[other] Un outil de synchronisation a laissé { $count } autres copies de votre liste à côté.
+}
+conflicts-merge = Fusionner avec ma liste : rien n’est perdu
+conflicts-later = Laisser pour plus tard
 editor-note = Note sur { $name }
 editor-labels = Étiquettes de { $name }
 editor-wrong = Qu’est-ce qui ne va pas avec { $name }?
@@ -323,35 +330,56 @@ notice-no-labels = Aucun signet n’a d’étiquette : t en écrit une.
 notice-nothing-to-undo = Il n’y a rien à défaire.
 notice-undone = Défait.
 notice-gone = Le répertoire n’a plus cette ressource.
-bookmarks-own-name-missing = Donnez-lui un nom.
-bookmarks-own-no-way-to-reach = Donnez-lui un numéro de téléphone ou un site Web.
-bookmarks-own-phone-not-dialable = Écrivez les numéros avec des chiffres et des traits d’union, comme 902-555-0123.
-bookmarks-own-website-without-scheme = Le site Web commence par https:// ou http://
-bookmarks-own-control-characters = Retirez les caractères qui ne peuvent pas être affichés.
 bookmarks-finding-date-of-birth = une date de naissance
-bookmarks-finding-health-card = un numéro d’assurance maladie
-bookmarks-finding-social-insurance = un numéro d’assurance sociale
+bookmarks-finding-health-card = un numéro de carte d’assurance maladie
 bookmarks-finding-file-number = un numéro de dossier
-bookmarks-finding-phone = un numéro de téléphone qui n’est pas celui de la ressource
-bookmarks-finding-address = une adresse
 notice-bookmarked = Signet ajouté : { $name }
 notice-removed = Signet retiré : { $name } (b le ramène)
-bookmarks-not-saved = Pas encore enregistré : { $reason } Gardé en mémoire, havre réessaiera à votre prochain changement.
-bookmarks-newer = Un havre plus récent a écrit vos signets : celui-ci les montre et ne change rien.
-bookmarks-damaged = Vos signets sont endommagés et le fichier ne peut pas être mis de côté : { $reason } { $count } sont affichés; rien n’est écrasé.
-bookmarks-rescued = Vos signets étaient endommagés. { $count } ont été sauvés; le fichier est gardé : { $file }
-bookmarks-migrated = Vos signets ont maintenant leur nouvelle forme. L’ancien fichier est gardé : { $file }
-bookmarks-unreadable = Vos signets ne peuvent pas être lus : { $reason } Rien n’est perdu sur le disque.
-bookmarks-trouble-full = le disque est plein.
-bookmarks-trouble-denied = havre ne peut pas écrire à cet endroit.
-bookmarks-trouble-gone = le dossier a disparu.
-bookmarks-trouble-busy = une autre session tient le fichier.
+# What the store of the worker's list has to say
+bookmarks-migrated = Votre liste était dans un ancien format et a été mise à jour. L’ancien fichier est gardé : { $path }
+bookmarks-rescued = Votre liste était endommagée. { $saved ->
+    [one] { $saved } élément a été sauvé
+   *[other] { $saved } éléments ont été sauvés
+}{ $backup ->
+    [0] {""}
+    [one] {" "}et un autre vient de la copie de secours
+   *[other] {" "}et { $backup } autres viennent de la copie de secours
+}. Le fichier endommagé est gardé : { $path }
+bookmarks-damaged = Votre liste est endommagée, et le fichier n’a pas pu être mis de côté ({ $trouble }). { $saved ->
+    [one] { $saved } élément a pu être lu et figure
+   *[other] { $saved } éléments ont pu être lus et figurent
+} ici. Rien n’a été écrasé.
+bookmarks-newer = Une version plus récente de havre a écrit votre liste. Vous pouvez la lire ici, mais pas la changer : utilisez la version plus récente.
+bookmarks-unreadable = Votre liste n’a pas pu être lue ({ $trouble }) : { $path }. Ce que vous ajoutez maintenant est gardé et y sera joint dès que possible.
+bookmarks-conflicts = { $count ->
+    [one] Une autre copie de votre liste a été trouvée, laissée
+   *[other] { $count } autres copies de votre liste ont été trouvées, laissées
+} par un outil de synchronisation.
+bookmarks-conflicts-merged = { $count ->
+    [one] { $count } copie a été jointe
+   *[other] { $count } copies ont été jointes
+} à votre liste.
+bookmarks-not-saved = Non enregistré : { $trouble }. C’est gardé en mémoire et sera enregistré avec votre prochain changement.
+bookmarks-trouble-full = le disque est plein
+bookmarks-trouble-denied = l’écriture n’y est pas permise
+bookmarks-trouble-gone = le dossier a disparu
+bookmarks-trouble-busy = une autre session utilise le fichier
+bookmarks-trouble-other = le disque ne répond pas comme il le devrait
 bookmarks-wrong-number-dead = numéro hors service
 bookmarks-wrong-hours-changed = heures changées
 bookmarks-wrong-closed = fermé
 bookmarks-wrong-other = autre chose ne va pas
-bookmarks-trouble-other = le disque signale une erreur.
 bookmarks-empty = Aucun signet. Appuyez sur b sur une ressource pour la garder ici.
+bookmarks-marked-reached = joint et exact
+bookmarks-personal-data = Cela ressemble à { $finding }. Les notes portent sur le service, jamais sur une personne.
+bookmarks-finding-social-insurance = un numéro d’assurance sociale
+bookmarks-finding-phone = un numéro de téléphone qui n’est pas celui du service
+bookmarks-finding-address = une adresse
+bookmarks-own-name-missing = Donnez-lui un nom.
+bookmarks-own-no-way-to-reach = Donnez un numéro de téléphone ou un site Web.
+bookmarks-own-phone-not-dialable = Écrivez les numéros de téléphone comme 902-555-0123.
+bookmarks-own-website-without-scheme = Un site Web commence par https:// ou http://
+bookmarks-own-control-characters = Il s’y trouve des caractères impossibles à afficher. Tapez-le de nouveau.
 
 
 ## Settings and the first run
@@ -364,6 +392,9 @@ notice-settings-not-saved = Votre langue et votre région ne sont pas enregistr�
 
 ## Command line: general
 
+cli-value-text = TEXTE
+cli-value-file = FICHIER
+cli-value-number = NUMÉRO
 cli-value-name = NOM
 cli-worker = À qui est la liste, sur un compte partagé (aussi HAVRE_WORKER)
 cli-worker-names = un nom a de 1 à 64 lettres, chiffres, traits d’union, soulignés ou points
@@ -447,9 +478,62 @@ fault-other-number = { $number } n'est pas un numéro de { $contact }
 ## Command line: search
 
 
-
 ## Command line: bookmarks
 
+cli-bookmarks-about = Vos favoris : lister, changer, joindre, restaurer
+cli-bookmarks-about-list = Lister vos favoris dans votre ordre
+cli-bookmarks-about-add = Ajouter un contact aux favoris
+cli-bookmarks-about-remove = Retirer un favori, avec sa note et ses étiquettes
+cli-bookmarks-about-note = Écrire une note sur un service; un texte vide la retire
+cli-bookmarks-about-merge = Joindre d’autres copies de votre liste; sans fichier, celles qu’un outil de synchronisation a laissées à côté
+cli-bookmarks-about-restore = Revenir à l’une des dernières bonnes versions
+cli-bookmarks-about-path = Dire où est le fichier
+cli-bookmarks-about-schema = Imprimer le schéma JSON du fichier
+cli-bookmarks-about-wipe = Retirer de cet ordinateur votre liste, ses copies de secours et vos réglages
+cli-bookmarks-about-corrections = Imprimer vos marques (exact, faux) pour qui tient le répertoire
+cli-bookmarks-help-json = Imprimer en JSON
+cli-bookmarks-help-id = L’identifiant du contact, tel que `havre search` l’imprime
+cli-bookmarks-help-text = La note, sur le service, jamais sur une personne
+cli-bookmarks-help-file = Une autre copie de la liste
+cli-bookmarks-help-number = Quelle version, 1 étant la plus récente; sans elle, on vous le demande
+cli-bookmarks-help-yes = Ne rien demander
+cli-bookmarks-none = Vous n’avez pas encore de favoris.
+cli-bookmarks-added = Ajouté aux favoris : { $name }
+cli-bookmarks-already = Déjà dans les favoris : { $name }
+cli-bookmarks-removed = Retiré : { $name }
+cli-bookmarks-noted = Noté : { $name }
+cli-bookmarks-unknown = Aucun contact n’a l’identifiant { $id }.
+cli-bookmarks-not-bookmarked = { $id } n’est pas dans les favoris.
+cli-bookmarks-missing = n’est plus dans le répertoire
+cli-bookmarks-phones-changed = les numéros ont changé depuis
+cli-bookmarks-note = note : { $text }
+cli-bookmarks-labels = étiquettes : { $labels }
+cli-bookmarks-merged = { $new ->
+    [0] Joint; rien n’était nouveau
+    [one] Joint; un favori est nouveau
+   *[other] Joint; { $new } favoris sont nouveaux
+}.
+cli-bookmarks-no-copies = Il n’y a pas d’autre copie à joindre.
+cli-bookmarks-merge-unreadable = { $path } ne peut être lu : { $trouble }
+cli-bookmarks-merge-newer = { $path } a été écrit par une version plus récente de havre. Il n’a pas été joint.
+cli-bookmarks-merge-damaged = { $path } est endommagé. Ce qui a pu en être lu est joint.
+cli-bookmarks-merge-empty = { $path } n’a rien qui puisse être joint.
+cli-bookmarks-no-backups = Il n’y a pas de version antérieure.
+cli-bookmarks-backup = { $number } : { $count ->
+    [one] { $count } favori
+   *[other] { $count } favoris
+}, version remplacée le { $date } à { $time } UTC
+cli-bookmarks-which-backup = Laquelle? (son numéro; Entrée pour aucune)
+cli-bookmarks-no-such-backup = Il n’y a pas de version { $number }.
+cli-bookmarks-restored = Restauré.
+cli-bookmarks-nothing-done = Rien n’a été changé.
+cli-bookmarks-wipe-question = Votre liste, ses copies de secours et vos réglages seront retirés de { $path }. Fermez d’abord les autres fenêtres de havre. Tapez oui pour continuer :
+cli-bookmarks-yes = oui
+cli-bookmarks-wiped = Retiré. Les copies qu’un outil de synchronisation a portées sur d’autres machines y sont encore.
+cli-bookmarks-wipe-failed = { $path } n’a pas pu être retiré : { $trouble }
+cli-bookmarks-save-failed = Non enregistré : { $trouble } : { $path }
+cli-bookmarks-no-corrections = Vous n’avez encore marqué aucun contact.
+cli-bookmarks-correction = { $name } ({ $id }) : { $mark }, { $date }
 
 
 ## Errors and warnings

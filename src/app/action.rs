@@ -45,6 +45,15 @@ pub enum Outcome {
         /// Why it is not on disk; `None` where it is.
         trouble: Option<Notice>,
     },
+    /// Copies of her list were merged into it.
+    Merged {
+        /// The list as it is now.
+        list: Box<List>,
+        /// How many copies.
+        count: usize,
+        /// Why the list is not on disk; `None` where it is.
+        trouble: Option<Notice>,
+    },
     /// Another session of the same worker changed the list.
     Reloaded(Box<List>),
     /// The settings could not be written; why, in words.
@@ -56,6 +65,8 @@ pub enum Outcome {
 pub enum Effect {
     /// Write a change of the worker's list.
     Bookmarks(Change),
+    /// Merge the copies of her list that a sync tool left beside it.
+    MergeConflicts,
     /// Write the settings.
     SaveSettings {
         /// The language of the screen.

@@ -44,8 +44,16 @@ impl Notice {
         let arguments: Vec<(&str, Argument<'_>)> = self
             .arguments
             .iter()
-            .map(|(name, value)| (*name, Argument::from(value.as_str())))
+            .map(|(name, value)| (*name, argument(name, value)))
             .collect();
         messages.format(self.id, &arguments)
+    }
+}
+
+/// A count is a number, so that its plural is found; anything else is words.
+fn argument<'a>(name: &str, value: &'a str) -> Argument<'a> {
+    match value.parse::<i64>() {
+        Ok(count) if name == "count" => Argument::from(count),
+        _ => Argument::from(value),
     }
 }

@@ -60,6 +60,8 @@ pub enum Choice {
     OwnCategory,
     /// The region of a contact of her own.
     OwnRegion,
+    /// What to do with that many copies of her list that a sync tool left beside it.
+    Conflicts(usize),
 }
 
 fn line(composer: &mut Composer, text: String, role: Role) {
@@ -162,6 +164,9 @@ impl App {
             Choice::Language => "filter-language",
             Choice::Audience => "filter-audience",
             Choice::Label => "filter-label",
+            Choice::Conflicts(count) => {
+                return messages.format("conflicts-title", &[("count", (*count).into())]);
+            }
             Choice::Mark(id) => {
                 return messages.format("called-title", &[("name", self.name_of(id).into())]);
             }

@@ -13,7 +13,7 @@ use super::keymap::Context;
 use super::layout::{Layout, Parts, Size};
 use super::listing::{Listing, Reader};
 use super::notice::Notice;
-use super::overlay::Overlay;
+use super::overlay::{Choice, Overlay};
 use crate::bookmarks::{Change, List};
 use crate::directory::{Filters, Region};
 use crate::guide::{PageId, TopicId};
@@ -173,6 +173,8 @@ pub struct Start {
     pub list: List,
     /// Whose list it is, on a login that several share.
     pub worker: Option<String>,
+    /// How many copies of her list a sync tool left beside it.
+    pub conflicts: usize,
     /// What to say at the start.
     pub notices: Vec<Notice>,
 }
@@ -262,6 +264,11 @@ impl App {
             starred: HashSet::new(),
         };
         app.set_list(start.list);
+        if start.conflicts > 0 {
+            let choice = Choice::Conflicts(start.conflicts);
+            app.overlays
+                .push(Overlay::Picker(choice, Listing::default()));
+        }
         if start.first_run {
             let selected = Region::ALL
                 .into_iter()

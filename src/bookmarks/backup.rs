@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 
 use super::document::List;
 use super::read::{self, Reading};
@@ -43,6 +44,12 @@ pub fn list(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     names.into_iter().map(|name| folder.join(name)).collect()
 }
 
+/// The time in a good version's name.
+pub(super) fn replaced(path: &Path) -> Option<DateTime> {
+    let name = path.file_name()?.to_str()?;
+    DateTime::strptime("bookmarks-%Y-%m-%dT%H%M%S.%fZ.json", name).ok()
+}
+
 /// Keeps a copy of the file under a dated name beside it, and says where.
 pub(super) fn set_aside(
     files: &dyn Files,
@@ -52,15 +59,26 @@ pub(super) fn set_aside(
 ) -> io::Result<PathBuf> {
     let date = dated(now);
     let mut copy = path.with_file_name(format!("bookmarks.{why}-{date}.json"));
-    for number in 2.. {
+    let mut number = 1;
+    loop {
         match copy_aside(files, path, &copy) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                copy.set_file_name(format!("bookmarks.{why}-{date}-{number}.json"));
-            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
             other => return other.map(|()| copy),
         }
+        copy.set_file_name(format!("bookmarks.{why}-{date}-{number}.json"));
     }
-    Ok(copy)
+}
+
+/// Gives a copy that was merged a name by which it is not found again.
+pub(super) fn retire(
+    files: &dyn Files,
+    copy: &Path,
+    path: &Path,
+    now: Timestamp,
+) -> io::Result<()> {
+    let mut name = copy.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".merged-{}", dated(now)));
+    files.rename(copy, &path.with_file_name(name))
 }
 
 /// The newest good version that can be read; empty where there is none.

@@ -140,6 +140,7 @@ impl List {
             Change::Restore { entry } => self.restore(*entry, now),
             Change::Note { id, text } => self.edit(&id, now, |entry, at| {
                 let rest = entry.note.take().map_or_else(Map::new, |note| note.rest);
+                let text = one_line(&text);
                 entry.note = Some(Note { at, text, rest });
             }),
             Change::Labels { id, labels } => self.edit(&id, now, |entry, at| {
@@ -326,7 +327,13 @@ impl List {
             text: String::new(),
             rest: old.map_or_else(Map::new, |old| old.rest),
         };
-        marked.set(Some(mark));
+        marked.set(Some(match mark {
+            Mark::Wrong { kind, text } => Mark::Wrong {
+                kind,
+                text: one_line(&text),
+            },
+            Mark::Reached => mark,
+        }));
         self.marks.insert(id, marked);
     }
 }
@@ -358,10 +365,15 @@ fn after(before: Timestamp, now: Timestamp) -> Timestamp {
 fn tidy(labels: Vec<String>) -> Vec<String> {
     let mut tidy: Vec<String> = Vec::new();
     for label in labels {
-        let label = label.trim();
-        if !label.is_empty() && !tidy.iter().any(|other| other == label) {
-            tidy.push(label.to_owned());
+        let label = one_line(&label);
+        if !label.is_empty() && !tidy.contains(&label) {
+            tidy.push(label);
         }
     }
     tidy
+}
+
+/// One line, without what a terminal would obey.
+fn one_line(text: &str) -> String {
+    text.replace(char::is_control, " ").trim().to_owned()
 }

@@ -21,8 +21,10 @@ mod read;
 mod report;
 mod rescue;
 mod saved;
+mod schema;
 mod shape;
 mod store;
+mod wipe;
 
 pub use change::Change;
 pub use document::{List, VERSION};
@@ -31,4 +33,6 @@ pub use own::{OwnContact, OwnProblem};
 pub use read::{Reading, SIZE_LIMIT, understand};
 pub use report::{Report, SaveError, Trouble};
 pub use saved::{SavedName, SavedPhone, SavedText};
-pub use store::{Opened, Store};
+pub use schema::schema;
+pub use store::{Backup, Opened, Store};
+pub use wipe::wipe;

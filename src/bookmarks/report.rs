@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::i18n::{Argument, Messages};
+
 /// What was found in the file, and what was done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
@@ -52,16 +54,36 @@ pub enum Report {
 }
 
 impl Report {
-    /// Id of the message that tells it; `None` where there is nothing to tell.
-    pub const fn message_id(&self) -> Option<&'static str> {
-        match self {
-            Self::Fresh | Self::Fine => None,
-            Self::Migrated { .. } => Some("bookmarks-migrated"),
-            Self::Rescued { .. } => Some("bookmarks-rescued"),
-            Self::Damaged { .. } => Some("bookmarks-damaged"),
-            Self::Newer { .. } => Some("bookmarks-newer"),
-            Self::Unreadable { .. } => Some("bookmarks-unreadable"),
-        }
+    /// What to tell her; `None` where there is nothing to tell.
+    pub fn told(&self, messages: &Messages) -> Option<String> {
+        let shown = |path: &Path| path.display().to_string().into();
+        let named = |trouble: &Trouble| messages.text(trouble.message_id()).into();
+        let (id, arguments): (_, Vec<(&str, Argument<'_>)>) = match self {
+            Self::Fresh | Self::Fine => return None,
+            Self::Migrated { copy, .. } => ("bookmarks-migrated", vec![("path", shown(copy))]),
+            Self::Rescued {
+                saved,
+                from_backup,
+                original,
+            } => (
+                "bookmarks-rescued",
+                vec![
+                    ("saved", (*saved).into()),
+                    ("backup", (*from_backup).into()),
+                    ("path", shown(original)),
+                ],
+            ),
+            Self::Damaged { saved, trouble } => (
+                "bookmarks-damaged",
+                vec![("saved", (*saved).into()), ("trouble", named(trouble))],
+            ),
+            Self::Newer { .. } => ("bookmarks-newer", Vec::new()),
+            Self::Unreadable { path, trouble } => (
+                "bookmarks-unreadable",
+                vec![("path", shown(path)), ("trouble", named(trouble))],
+            ),
+        };
+        Some(messages.format(id, &arguments))
     }
 }
 
@@ -129,6 +151,17 @@ impl SaveError {
         move |source| Self::Disk {
             path: path.to_owned(),
             source,
+        }
+    }
+
+    /// What to tell her.
+    pub fn told(&self, messages: &Messages) -> String {
+        match self.trouble() {
+            Some(trouble) => {
+                let trouble = messages.text(trouble.message_id());
+                messages.format("bookmarks-not-saved", &[("trouble", trouble.into())])
+            }
+            None => messages.text("bookmarks-newer"),
         }
     }
 

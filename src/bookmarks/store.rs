@@ -39,6 +39,22 @@ pub struct Opened {
     pub conflicts: Vec<PathBuf>,
 }
 
+/// A good version of the list that is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Backup {
+    /// The file; its name tells when it was replaced.
+    pub path: PathBuf,
+    /// What is in it.
+    pub list: List,
+}
+
+impl Backup {
+    /// When it was replaced by a newer one, in UTC.
+    pub fn replaced(&self) -> Option<jiff::civil::DateTime> {
+        backup::replaced(&self.path)
+    }
+}
+
 impl Store {
     /// Opens the list in that file. Nothing is written, unless the file is damaged or of an older
     /// version. Never fails: the report says what happened.
@@ -181,6 +197,47 @@ impl Store {
                 *list = merge::join(list, other);
             }
         })
+    }
+
+    /// Merges the copies that a sync tool left beside the file, and gives them names by which they
+    /// are not found again. Says how many there were. Those of a newer program stay.
+    ///
+    /// # Errors
+    /// Like [`Self::apply`]; the copies then stay as they are.
+    pub fn merge_conflicts(&mut self, now: Timestamp) -> Result<usize, SaveError> {
+        let mut copies = self.conflicts();
+        let mut lists = Vec::new();
+        copies.retain(|copy| match read::read(&*self.files, copy, now) {
+            Ok(Reading::Good(list) | Reading::Older { list, .. } | Reading::Damaged { list }) => {
+                lists.push(list);
+                true
+            }
+            _ => false,
+        });
+        self.merge(&lists, now)?;
+        for copy in &copies {
+            backup::retire(&*self.files, copy, &self.path, now).map_err(SaveError::disk(copy))?;
+        }
+        Ok(copies.len())
+    }
+
+    /// The good versions that are kept, the newest first.
+    pub fn backups(&self, now: Timestamp) -> Vec<Backup> {
+        backup::list(&*self.files, &self.path)
+            .into_iter()
+            .filter_map(|path| match read::read(&*self.files, &path, now) {
+                Ok(Reading::Good(list)) => Some(Backup { path, list }),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Goes back to a good version. The present one becomes a backup itself.
+    ///
+    /// # Errors
+    /// Like [`Self::apply`].
+    pub fn restore(&mut self, backup: Backup, now: Timestamp) -> Result<(), SaveError> {
+        self.update(now, |list| *list = backup.list)
     }
 
     fn update(&mut self, now: Timestamp, edit: impl FnOnce(&mut List)) -> Result<(), SaveError> {

@@ -20,7 +20,6 @@ pub(super) fn root(messages: &'static Messages) -> Command {
         .after_help(messages.text("cli-after"))
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .subcommand_value_name(messages.text("cli-value-command"))
         .args([
             language(messages),
             region(messages),
@@ -92,8 +91,11 @@ fn worker(messages: &'static Messages) -> Arg {
         })
 }
 
-/// Gives a command its help flag, and the headings that clap would else say in English.
+/// Gives a command and those inside it their help flag, and the headings that clap would else say in English.
 pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
+    let command = command
+        .subcommand_value_name(messages.text("cli-value-command"))
+        .mut_subcommands(|inner| dressed(inner, messages));
     let mut template = format!("{{about}}\n\n{} {{usage}}\n", messages.text("cli-usage"));
     let mut section = |shown: bool, heading: &str, tag: &str| {
         if shown {

@@ -5,7 +5,9 @@
 //! `SUBCOMMANDS`.
 
 mod arguments;
+mod bookmarks;
 mod check;
+mod corrections;
 mod exit;
 mod refusal;
 
@@ -17,7 +19,7 @@ use clap::{ArgMatches, Command};
 
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
-use crate::paths::WorkerName;
+use crate::paths::{Paths, WorkerName};
 
 pub use exit::{Exit, Failure};
 
@@ -75,11 +77,43 @@ struct Subcommand {
 }
 
 /// Every subcommand, in the order in which the help lists them.
-const SUBCOMMANDS: &[Subcommand] = &[Subcommand {
-    name: check::NAME,
-    command: check::command,
-    run: check::run,
-}];
+const SUBCOMMANDS: &[Subcommand] = &[
+    Subcommand {
+        name: bookmarks::NAME,
+        command: bookmarks::command,
+        run: |matches, context| with_her_list(matches, context, bookmarks::run),
+    },
+    Subcommand {
+        name: corrections::NAME,
+        command: corrections::command,
+        run: |matches, context| with_her_list(matches, context, corrections::run),
+    },
+    Subcommand {
+        name: check::NAME,
+        command: check::command,
+        run: check::run,
+    },
+];
+
+/// Carries out a subcommand that works with the worker's own list.
+fn with_her_list(
+    matches: &ArgMatches,
+    context: &mut Context<'_>,
+    run: fn(&ArgMatches, &mut bookmarks::Context<'_>) -> anyhow::Result<Exit>,
+) -> anyhow::Result<Exit> {
+    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
+    let directory = crate::directory::load::embedded()?;
+    let mut context = bookmarks::Context {
+        paths: &paths,
+        directory: &directory,
+        messages: context.messages,
+        now: jiff::Timestamp::now(),
+        out: &mut *context.stdout,
+        errors: &mut *context.stderr,
+        input: &mut std::io::stdin().lock(),
+    };
+    run(matches, &mut context)
+}
 
 /// Carries an invocation out, up to the point where a screen is needed.
 ///
@@ -129,11 +163,10 @@ pub fn run(
 
 /// The whole command, dressed in the words of that language.
 pub fn command(messages: &'static Messages) -> Command {
-    let root = arguments::root(messages).subcommands(
-        SUBCOMMANDS
-            .iter()
-            .map(|subcommand| arguments::dressed((subcommand.command)(messages), messages)),
-    );
+    let subcommands = SUBCOMMANDS
+        .iter()
+        .map(|subcommand| (subcommand.command)(messages));
+    let root = arguments::root(messages).subcommands(subcommands);
     arguments::dressed(root, messages)
 }
 

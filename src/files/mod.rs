@@ -4,12 +4,14 @@
 //! [`Files`] is the seam at which tests make each single call fail.
 
 mod real;
+mod remove;
 mod write;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 pub use real::RealFiles;
+pub use remove::{remove, remove_empty_folder};
 pub use write::{copy_aside, write_atomically};
 
 /// What the stores ask of a file system.

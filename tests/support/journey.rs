@@ -59,6 +59,7 @@ impl Journey {
             first_run: from.first_run,
             list: List::default(),
             worker: None,
+            conflicts: 0,
             notices: Vec::new(),
         });
         let now = "2026-11-23T02:00:00Z".parse().unwrap();
@@ -104,7 +105,10 @@ impl Journey {
                     self.act(Action::Outcome(Outcome::Copied(text)));
                 }
                 effect @ (Effect::Quit | Effect::ClearAndQuit) => self.ended = Some(effect),
-                Effect::SaveSettings { .. } | Effect::Suspend | Effect::Repaint => {}
+                Effect::MergeConflicts
+                | Effect::SaveSettings { .. }
+                | Effect::Suspend
+                | Effect::Repaint => {}
             }
         }
     }

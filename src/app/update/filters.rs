@@ -98,6 +98,9 @@ impl App {
                     .chain(marked)
                     .collect()
             }
+            Choice::Conflicts(_) => {
+                vec!["conflicts-merge".to_owned(), "conflicts-later".to_owned()]
+            }
             Choice::Label => Vec::new(),
         }
     }
@@ -198,6 +201,8 @@ impl App {
         match choice {
             Choice::Region => return self.choose_region(place),
             Choice::Mark(id) => return self.choose_mark(id, place),
+            Choice::Conflicts(_) if place == 0 => return vec![Effect::MergeConflicts],
+            Choice::Conflicts(_) => {}
             Choice::Label => self.choose_label(place),
             Choice::OwnCategory | Choice::OwnRegion => self.choose_for_form(choice, place),
             Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {

@@ -73,6 +73,17 @@ impl App {
                 self.notices = vec![Notice::with("notice-copied", vec![("text", text)])];
             }
             Outcome::Saved { list, trouble } => self.learn_saved(*list, trouble),
+            Outcome::Merged {
+                list,
+                count,
+                trouble,
+            } => {
+                self.pending = Some(Notice::with(
+                    "bookmarks-conflicts-merged",
+                    vec![("count", count.to_string())],
+                ));
+                self.learn_saved(*list, trouble);
+            }
             Outcome::Reloaded(list) => self.set_list(*list),
             Outcome::SettingsNotSaved(reason) => {
                 self.notices.push(

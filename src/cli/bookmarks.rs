@@ -1,0 +1,293 @@
+//! `havre bookmarks …`: her list from the command line.
+
+mod copies;
+mod list;
+
+use std::io::{BufRead, Write};
+
+use anyhow::Context as _;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::Timestamp;
+
+use super::Exit;
+use crate::bookmarks::{self, Change, Entry, List, Opened, SaveError, Snapshot, Store, privacy};
+use crate::directory::{Contact, Directory};
+use crate::i18n::Messages;
+use crate::paths::Paths;
+
+/// What a command works with.
+pub struct Context<'a> {
+    /// Where her files are.
+    pub paths: &'a Paths,
+    /// The directory, for names and numbers.
+    pub directory: &'a Directory,
+    /// The words to say.
+    pub messages: &'a Messages,
+    /// The time of the call.
+    pub now: Timestamp,
+    /// Where results go.
+    pub out: &'a mut dyn Write,
+    /// Where warnings go, so that they are never taken for results.
+    pub errors: &'a mut dyn Write,
+    /// Where answers come from.
+    pub input: &'a mut dyn BufRead,
+}
+
+/// The subcommand's name.
+pub(super) const NAME: &str = "bookmarks";
+
+/// The subcommand, with its texts in that language.
+pub fn command(messages: &Messages) -> Command {
+    let sub = |name: &'static str, about: &str| Command::new(name).about(messages.text(about));
+    let flag = |name: &'static str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(messages.text(help))
+    };
+    let id = || {
+        Arg::new("id")
+            .value_name("ID")
+            .required(true)
+            .help(messages.text("cli-bookmarks-help-id"))
+    };
+    let note = Arg::new("text")
+        .value_name(messages.text("cli-value-text"))
+        .required(true)
+        .help(messages.text("cli-bookmarks-help-text"));
+    let files = Arg::new("file")
+        .value_name(messages.text("cli-value-file"))
+        .num_args(0..)
+        .value_parser(value_parser!(std::path::PathBuf))
+        .help(messages.text("cli-bookmarks-help-file"));
+    let number = Arg::new("number")
+        .value_name(messages.text("cli-value-number"))
+        .value_parser(value_parser!(usize))
+        .help(messages.text("cli-bookmarks-help-number"));
+    Command::new(NAME)
+        .about(messages.text("cli-bookmarks-about"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            sub("list", "cli-bookmarks-about-list").arg(flag("json", "cli-bookmarks-help-json")),
+        )
+        .subcommand(sub("add", "cli-bookmarks-about-add").arg(id()))
+        .subcommand(sub("remove", "cli-bookmarks-about-remove").arg(id()))
+        .subcommand(sub("note", "cli-bookmarks-about-note").arg(id()).arg(note))
+        .subcommand(sub("merge", "cli-bookmarks-about-merge").arg(files))
+        .subcommand(sub("restore", "cli-bookmarks-about-restore").arg(number))
+        .subcommand(sub("path", "cli-bookmarks-about-path"))
+        .subcommand(sub("schema", "cli-bookmarks-about-schema"))
+        .subcommand(
+            sub("wipe", "cli-bookmarks-about-wipe").arg(flag("yes", "cli-bookmarks-help-yes")),
+        )
+}
+
+/// Carries out the subcommand, and says with which code the program ends.
+///
+/// # Errors
+/// Where its own output cannot be written; everything else is told to the worker.
+pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    match matches.subcommand() {
+        Some(("list", matches)) => list::run(context, matches.get_flag("json")),
+        Some(("add", matches)) => add(context, id_of(matches)),
+        Some(("remove", matches)) => remove(context, id_of(matches)),
+        Some(("note", matches)) => {
+            let text = matches.get_one::<String>("text").map_or("", String::as_str);
+            note(context, id_of(matches), text)
+        }
+        Some(("merge", matches)) => {
+            let files = matches.get_many("file").unwrap_or_default();
+            copies::merge(context, &files.cloned().collect::<Vec<_>>())
+        }
+        Some(("restore", matches)) => copies::restore(context, matches.get_one("number").copied()),
+        Some(("wipe", matches)) => copies::wipe(context, matches.get_flag("yes")),
+        Some(("schema", _)) => {
+            let schema = serde_json::to_string_pretty(&bookmarks::schema())?;
+            context.line(&schema)?;
+            Ok(Exit::Done)
+        }
+        _ => {
+            let path = context.paths.bookmarks().display().to_string();
+            context.line(&path)?;
+            Ok(Exit::Done)
+        }
+    }
+}
+
+fn id_of(matches: &ArgMatches) -> &str {
+    matches.get_one::<String>("id").map_or("", String::as_str)
+}
+
+fn add(context: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
+    let mut store = context.open()?;
+    let own = store.list().own_as_contacts();
+    let contact = context
+        .directory
+        .get(id)
+        .or_else(|| own.iter().find(|own| own.id == id));
+    let Some(contact) = contact else {
+        context.warn("cli-bookmarks-unknown", &[("id", id)])?;
+        return Ok(Exit::NothingFound);
+    };
+    let name = contact.name(context.messages.language()).to_owned();
+    if store.list().contains(id) {
+        context.say("cli-bookmarks-already", &[("name", &name)])?;
+        return Ok(Exit::Done);
+    }
+    let saved = store.apply(Change::add(contact, context.now), context.now);
+    context.outcome(&store, saved, "cli-bookmarks-added", &name)
+}
+
+fn remove(context: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
+    let mut store = context.open()?;
+    let Some(name) = context.bookmarked(store.list(), id)? else {
+        return Ok(Exit::NothingFound);
+    };
+    let saved = store.apply(Change::Remove { id: id.to_owned() }, context.now);
+    context.outcome(&store, saved, "cli-bookmarks-removed", &name)
+}
+
+fn note(context: &mut Context<'_>, id: &str, text: &str) -> anyhow::Result<Exit> {
+    let mut store = context.open()?;
+    let Some(name) = context.bookmarked(store.list(), id)? else {
+        return Ok(Exit::NothingFound);
+    };
+    let phones = phones_of(store.list().get(id), context.directory.get(id));
+    let phones: Vec<&str> = phones.iter().map(String::as_str).collect();
+    for finding in privacy::looks_like_personal_data(text, &phones) {
+        let finding = context.messages.text(finding.message_id());
+        context.warn("bookmarks-personal-data", &[("finding", &finding)])?;
+    }
+    let change = Change::Note {
+        id: id.to_owned(),
+        text: text.to_owned(),
+    };
+    let saved = store.apply(change, context.now);
+    context.outcome(&store, saved, "cli-bookmarks-noted", &name)
+}
+
+/// The numbers of a contact, of today and of when it was bookmarked.
+fn phones_of(entry: Option<&Entry>, contact: Option<&Contact>) -> Vec<String> {
+    let kept = entry
+        .and_then(|entry| entry.snapshot.as_ref())
+        .into_iter()
+        .flat_map(|snapshot| snapshot.phones.iter().map(|phone| phone.number.clone()));
+    let current = contact
+        .into_iter()
+        .flat_map(|contact| contact.phones.iter().map(|phone| phone.number.clone()));
+    kept.chain(current).collect()
+}
+
+impl Context<'_> {
+    /// Opens her list, and tells what was found.
+    pub(super) fn open(&mut self) -> anyhow::Result<Store> {
+        let Opened {
+            store,
+            report,
+            conflicts,
+        } = Store::open(&self.paths.bookmarks(), self.now);
+        if let Some(told) = report.told(self.messages) {
+            self.warning(&told)?;
+        }
+        if !conflicts.is_empty() {
+            let count = [("count", conflicts.len().into())];
+            let told = self.messages.format("bookmarks-conflicts", &count);
+            self.warning(&told)?;
+        }
+        Ok(store)
+    }
+
+    /// The name of a bookmark; tells her where there is none.
+    fn bookmarked(&mut self, list: &List, id: &str) -> anyhow::Result<Option<String>> {
+        let Some(entry) = list.get(id) else {
+            self.warn("cli-bookmarks-not-bookmarked", &[("id", id)])?;
+            return Ok(None);
+        };
+        Ok(Some(self.name_of(entry, list)))
+    }
+
+    /// The name of today, else the one that was kept, else the id.
+    fn name_of(&self, entry: &Entry, list: &List) -> String {
+        let language = self.messages.language();
+        let own = || {
+            list.own_contact(&entry.id)?
+                .contact
+                .as_ref()
+                .map(|own| own.name.clone())
+        };
+        let kept = |snapshot: &Snapshot| snapshot.name.get(language).to_owned();
+        self.directory
+            .get(&entry.id)
+            .map(|contact| contact.name(language).to_owned())
+            .or_else(own)
+            .or_else(|| entry.snapshot.as_ref().map(kept))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| entry.id.clone())
+    }
+
+    /// Says that a change is done, or why it is not.
+    fn outcome(
+        &mut self,
+        store: &Store,
+        saved: Result<(), SaveError>,
+        done: &str,
+        name: &str,
+    ) -> anyhow::Result<Exit> {
+        match saved {
+            Ok(()) => {
+                self.say(done, &[("name", name)])?;
+                Ok(Exit::Done)
+            }
+            Err(error) => self.not_saved(store, &error),
+        }
+    }
+
+    fn not_saved(&mut self, store: &Store, error: &SaveError) -> anyhow::Result<Exit> {
+        match error.trouble() {
+            Some(trouble) => {
+                let trouble = self.messages.text(trouble.message_id());
+                let path = store.path().display().to_string();
+                let arguments = [("trouble", trouble.as_str()), ("path", &path)];
+                self.warn("cli-bookmarks-save-failed", &arguments)?;
+            }
+            None => self.warn("bookmarks-newer", &[])?,
+        }
+        Ok(Exit::CouldNotWrite)
+    }
+
+    fn message(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        let arguments: Vec<_> = arguments
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned().into()))
+            .collect();
+        self.messages.format(id, &arguments)
+    }
+
+    pub(super) fn say(&mut self, id: &str, arguments: &[(&str, &str)]) -> anyhow::Result<()> {
+        let text = self.message(id, arguments);
+        self.line(&printable(&text))
+    }
+
+    pub(super) fn warn(&mut self, id: &str, arguments: &[(&str, &str)]) -> anyhow::Result<()> {
+        let text = self.message(id, arguments);
+        self.warning(&text)
+    }
+
+    pub(super) fn line(&mut self, text: &str) -> anyhow::Result<()> {
+        writeln!(self.out, "{text}").context("writing the result")
+    }
+
+    fn warning(&mut self, text: &str) -> anyhow::Result<()> {
+        writeln!(self.errors, "{}", printable(text)).context("writing a warning")
+    }
+}
+
+/// Without what a terminal would obey: the file may come from elsewhere.
+pub(super) fn printable(text: &str) -> String {
+    let obeyed = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.replace(obeyed, " ")
+}

@@ -1,0 +1,168 @@
+//! `havre bookmarks merge`, `restore` and `wipe`: the list as a whole.
+
+use crate::cli::Exit;
+use std::path::{Path, PathBuf};
+
+use super::Context;
+use crate::bookmarks::{self, Backup, List, Reading, SIZE_LIMIT, Store, Trouble, understand};
+use crate::files::{Files, RealFiles};
+
+pub(super) fn merge(context: &mut Context<'_>, files: &[PathBuf]) -> anyhow::Result<Exit> {
+    if files.is_empty() {
+        return merge_conflicts(context);
+    }
+    let mut others = Vec::new();
+    for file in files {
+        match read_copy(context, file)? {
+            Some(list) => others.push(list),
+            // All or nothing: she may put it right and do the same again.
+            None => return Ok(Exit::BadData),
+        }
+    }
+    let mut store = context.open()?;
+    let before = store.list().clone();
+    let saved = store.merge(&others, context.now);
+    merged(context, &store, &before, saved)
+}
+
+fn merge_conflicts(context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let mut store = context.open()?;
+    let before = store.list().clone();
+    match store.merge_conflicts(context.now) {
+        Ok(0) => {
+            context.warn("cli-bookmarks-no-copies", &[])?;
+            Ok(Exit::NothingFound)
+        }
+        outcome => merged(context, &store, &before, outcome.map(|_| ())),
+    }
+}
+
+fn merged(
+    context: &mut Context<'_>,
+    store: &Store,
+    before: &List,
+    saved: Result<(), bookmarks::SaveError>,
+) -> anyhow::Result<Exit> {
+    if let Err(error) = saved {
+        return context.not_saved(store, &error);
+    }
+    let entries = store.list().bookmarks();
+    let new = entries
+        .iter()
+        .filter(|entry| !before.contains(&entry.id))
+        .count();
+    let text = context
+        .messages
+        .format("cli-bookmarks-merged", &[("new", new.into())]);
+    context.line(&text)?;
+    Ok(Exit::Done)
+}
+
+/// The list in another file; tells her what is wrong with it.
+fn read_copy(context: &mut Context<'_>, file: &Path) -> anyhow::Result<Option<List>> {
+    let path = file.display().to_string();
+    let bytes = match RealFiles.read(file, SIZE_LIMIT + 1) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let trouble = context.messages.text(Trouble::of(&error).message_id());
+            let arguments = [("path", path.as_str()), ("trouble", &trouble)];
+            context.warn("cli-bookmarks-merge-unreadable", &arguments)?;
+            return Ok(None);
+        }
+    };
+    let path = [("path", path.as_str())];
+    match understand(&bytes, context.now) {
+        Reading::Good(list) | Reading::Older { list, .. } => Ok(Some(list)),
+        Reading::Damaged { list } if list.items() > 0 => {
+            context.warn("cli-bookmarks-merge-damaged", &path)?;
+            Ok(Some(list))
+        }
+        Reading::Newer { .. } => {
+            context.warn("cli-bookmarks-merge-newer", &path)?;
+            Ok(None)
+        }
+        Reading::Damaged { .. } | Reading::Missing => {
+            context.warn("cli-bookmarks-merge-empty", &path)?;
+            Ok(None)
+        }
+    }
+}
+
+pub(super) fn restore(context: &mut Context<'_>, number: Option<usize>) -> anyhow::Result<Exit> {
+    let mut store = context.open()?;
+    let mut backups = store.backups(context.now);
+    if backups.is_empty() {
+        context.warn("cli-bookmarks-no-backups", &[])?;
+        return Ok(Exit::NothingFound);
+    }
+    let number = match number {
+        Some(number) => number,
+        None => match ask_which(context, &backups)?.parse() {
+            Ok(number) => number,
+            Err(_) => return nothing_done(context),
+        },
+    };
+    if !(1..=backups.len()).contains(&number) {
+        context.warn(
+            "cli-bookmarks-no-such-backup",
+            &[("number", &number.to_string())],
+        )?;
+        return Ok(Exit::NothingFound);
+    }
+    let backup = backups.swap_remove(number - 1);
+    let saved = store.restore(backup, context.now);
+    context.outcome(&store, saved, "cli-bookmarks-restored", "")
+}
+
+fn ask_which(context: &mut Context<'_>, backups: &[Backup]) -> anyhow::Result<String> {
+    for (number, backup) in (1..).zip(backups) {
+        let replaced = backup.replaced();
+        let date = replaced.map_or_else(String::new, |at| at.date().to_string());
+        let time = replaced.map_or_else(String::new, |at| at.strftime("%H:%M").to_string());
+        let arguments = [
+            ("number", number.to_string().into()),
+            ("count", backup.list.len().into()),
+            ("date", context.messages.date(&date).into()),
+            ("time", time.into()),
+        ];
+        let text = context.messages.format("cli-bookmarks-backup", &arguments);
+        context.line(&text)?;
+    }
+    context.say("cli-bookmarks-which-backup", &[])?;
+    answer(context)
+}
+
+pub(super) fn wipe(context: &mut Context<'_>, yes: bool) -> anyhow::Result<Exit> {
+    if !yes {
+        let folder = context.paths.worker_dir().display().to_string();
+        context.say("cli-bookmarks-wipe-question", &[("path", &folder)])?;
+        if answer(context)?.to_lowercase() != context.messages.text("cli-bookmarks-yes") {
+            return nothing_done(context);
+        }
+    }
+    match bookmarks::wipe(context.paths) {
+        Ok(()) => {
+            context.say("cli-bookmarks-wiped", &[])?;
+            Ok(Exit::Done)
+        }
+        Err((path, error)) => {
+            let trouble = context.messages.text(Trouble::of(&error).message_id());
+            let path = path.display().to_string();
+            let arguments = [("path", path.as_str()), ("trouble", &trouble)];
+            context.warn("cli-bookmarks-wipe-failed", &arguments)?;
+            Ok(Exit::CouldNotWrite)
+        }
+    }
+}
+
+fn nothing_done(context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    context.say("cli-bookmarks-nothing-done", &[])?;
+    Ok(Exit::NothingFound)
+}
+
+fn answer(context: &mut Context<'_>) -> anyhow::Result<String> {
+    context.out.flush()?;
+    let mut line = String::new();
+    context.input.read_line(&mut line)?;
+    Ok(line.trim().to_owned())
+}

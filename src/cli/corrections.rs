@@ -1,0 +1,94 @@
+//! `havre corrections`: what she found when she called, for whoever keeps the directory.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use serde::Serialize;
+
+use super::Exit;
+use super::bookmarks::Context;
+use crate::bookmarks::{Marked, SavedName, Wrong};
+use crate::i18n::Messages;
+
+/// A mark as `--json` prints it.
+#[derive(Serialize)]
+struct Shown<'a> {
+    id: &'a str,
+    name: &'a SavedName,
+    reached: bool,
+    wrong: Option<Wrong>,
+    text: &'a str,
+    on: jiff::civil::Date,
+}
+
+/// The subcommand's name.
+pub(super) const NAME: &str = "corrections";
+
+/// The subcommand, with its texts in that language.
+pub fn command(messages: &Messages) -> Command {
+    let json = Arg::new("json")
+        .long("json")
+        .action(ArgAction::SetTrue)
+        .help(messages.text("cli-bookmarks-help-json"));
+    Command::new(NAME)
+        .about(messages.text("cli-bookmarks-about-corrections"))
+        .arg(json)
+}
+
+/// Carries out the subcommand, and says with which code the program ends.
+///
+/// # Errors
+/// Where its own output cannot be written.
+pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let store = context.open()?;
+    let mut marks: Vec<&Marked> = store.list().marks().collect();
+    // What is wrong comes first: somebody has to do something about it.
+    marks.sort_by_key(|marked| (marked.wrong.is_none(), &marked.id));
+    if matches.get_flag("json") {
+        let shown: Vec<Shown<'_>> = marks.iter().map(|marked| Shown::of(marked)).collect();
+        let text = serde_json::to_string_pretty(&shown)?;
+        context.line(&text)?;
+    } else {
+        for marked in &marks {
+            let text = text(marked, context.messages);
+            context.line(&super::bookmarks::printable(&text))?;
+        }
+    }
+    if marks.is_empty() {
+        context.warn("cli-bookmarks-no-corrections", &[])?;
+        return Ok(Exit::NothingFound);
+    }
+    Ok(Exit::Done)
+}
+
+fn text(marked: &Marked, messages: &Messages) -> String {
+    let mark = marked
+        .wrong
+        .map_or("bookmarks-marked-reached", Wrong::message_id);
+    let arguments = [
+        (
+            "name",
+            marked.name.get(messages.language()).to_owned().into(),
+        ),
+        ("id", marked.id.clone().into()),
+        ("mark", messages.text(mark).into()),
+        ("date", messages.date(&marked.on.to_string()).into()),
+    ];
+    let line = messages.format("cli-bookmarks-correction", &arguments);
+    if marked.text.is_empty() {
+        line
+    } else {
+        format!("{line}\n    {}", marked.text)
+    }
+}
+
+impl<'a> Shown<'a> {
+    fn of(marked: &'a Marked) -> Self {
+        Self {
+            id: &marked.id,
+            name: &marked.name,
+            reached: marked.reached,
+            wrong: marked.wrong,
+            text: &marked.text,
+            on: marked.on,
+        }
+    }
+}
