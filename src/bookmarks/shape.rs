@@ -12,6 +12,7 @@ use super::document::List;
 use super::entry::{Entry, Marked, Own};
 use super::merge;
 use super::saved::SavedPhone;
+use crate::directory::{Category, Region};
 
 /// The longest id that is believed.
 const MAX_ID: usize = 200;
@@ -97,7 +98,10 @@ fn entry(mut object: Map<String, Value>, now: Timestamp) -> Option<Entry> {
     Some(entry)
 }
 
-fn own(object: Map<String, Value>, now: Timestamp) -> Option<Own> {
+fn own(mut object: Map<String, Value>, now: Timestamp) -> Option<Own> {
+    if let Some(Value::Object(contact)) = object.get_mut("contact") {
+        loose_contact(contact);
+    }
     let at = time(&object, "at").unwrap_or(now);
     let mut own: Own = piecewise(object, &[("at", json!(at))], &["removed", "contact"])?;
     own.settle();
@@ -153,11 +157,38 @@ fn loose_snapshot(object: &mut Map<String, Value>, added: Timestamp) {
             snapshot.insert("name".into(), json!({}));
         }
     }
-    let phones = match snapshot.get_mut("phones").map(Value::take) {
+    keep_phones(snapshot);
+}
+
+/// A contact of her own, as far as it can be understood: the number counts, and a category that is
+/// unknown here does not take it away.
+fn loose_contact(contact: &mut Map<String, Value>) {
+    for text in ["name", "hours", "website", "description"] {
+        if contact.get(text).is_some_and(|value| !value.is_string()) {
+            contact.remove(text);
+        }
+    }
+    contact.entry("name").or_insert_with(|| json!(""));
+    keep_if::<Category>(contact, "category", json!(Category::Directory));
+    keep_if::<Region>(contact, "region", json!(Region::Ca));
+    keep_phones(contact);
+}
+
+/// Keeps a field that can be read as what it should be; else it becomes `fallback`.
+fn keep_if<T: DeserializeOwned>(object: &mut Map<String, Value>, name: &str, fallback: Value) {
+    let value = object.get(name).cloned().unwrap_or_default();
+    if serde_json::from_value::<T>(value).is_err() {
+        object.insert(name.to_owned(), fallback);
+    }
+}
+
+/// Keeps those phones that can be read.
+fn keep_phones(object: &mut Map<String, Value>) {
+    let phones = match object.get_mut("phones").map(Value::take) {
         Some(Value::Array(phones)) => phones.into_iter().filter(is_phone).collect(),
         _ => Vec::new(),
     };
-    snapshot.insert("phones".into(), Value::Array(phones));
+    object.insert("phones".into(), Value::Array(phones));
 }
 
 fn is_phone(value: &Value) -> bool {

@@ -34,7 +34,7 @@ pub struct Context<'a> {
 }
 
 /// The subcommand's name.
-pub(super) const NAME: &str = "bookmarks";
+pub const NAME: &str = "bookmarks";
 
 /// The subcommand, with its texts in that language.
 pub fn command(messages: &Messages) -> Command {

@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 
 use super::Exit;
-use super::bookmarks::Context;
+use super::bookmarks::{Context, printable};
 use crate::bookmarks::{Marked, SavedName, Wrong};
 use crate::i18n::Messages;
 
@@ -20,7 +20,7 @@ struct Shown<'a> {
 }
 
 /// The subcommand's name.
-pub(super) const NAME: &str = "corrections";
+pub const NAME: &str = "corrections";
 
 /// The subcommand, with its texts in that language.
 pub fn command(messages: &Messages) -> Command {
@@ -49,7 +49,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
     } else {
         for marked in &marks {
             let text = text(marked, context.messages);
-            context.line(&super::bookmarks::printable(&text))?;
+            context.line(&text)?;
         }
     }
     if marks.is_empty() {
@@ -72,11 +72,11 @@ fn text(marked: &Marked, messages: &Messages) -> String {
         ("mark", messages.text(mark).into()),
         ("date", messages.date(&marked.on.to_string()).into()),
     ];
-    let line = messages.format("cli-bookmarks-correction", &arguments);
+    let line = printable(&messages.format("cli-bookmarks-correction", &arguments));
     if marked.text.is_empty() {
         line
     } else {
-        format!("{line}\n    {}", marked.text)
+        format!("{line}\n    {}", printable(&marked.text))
     }
 }
 

@@ -5,9 +5,9 @@
 //! `SUBCOMMANDS`.
 
 mod arguments;
-mod bookmarks;
+pub mod bookmarks;
 mod check;
-mod corrections;
+pub mod corrections;
 mod exit;
 mod refusal;
 

@@ -6,6 +6,8 @@
     reason = "a test may fail by panicking, in its helpers too"
 )]
 
+mod cli;
+mod damage;
 mod faults;
 mod list;
 mod merging;

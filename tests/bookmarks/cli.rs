@@ -1,0 +1,371 @@
+//! `havre bookmarks …` and `havre corrections`: what they print, and the code they end with.
+
+use std::fs;
+use std::path::PathBuf;
+
+use havre::bookmarks::{Change, Mark, Store, Wrong};
+use havre::cli::{bookmarks, corrections};
+use havre::directory::{Directory, load};
+use havre::i18n::{Language, Messages};
+use havre::paths::{Paths, WorkerName};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::{at, contacts, on_disk};
+
+/// A worker's machine, and what a command said on it.
+struct Machine {
+    _home: TempDir,
+    paths: Paths,
+    directory: Directory,
+    language: Language,
+    second: i64,
+}
+
+struct Said {
+    code: u8,
+    out: String,
+    errors: String,
+}
+
+impl Machine {
+    fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let paths = Paths::find(Some(home.path().join("havre")), None).unwrap();
+        let (directory, language) = (load::embedded().unwrap(), Language::En);
+        Self {
+            _home: home,
+            paths,
+            directory,
+            language,
+            second: 0,
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.paths.bookmarks()
+    }
+
+    fn run(&mut self, arguments: &[&str]) -> Said {
+        self.run_answering(arguments, "")
+    }
+
+    fn run_answering(&mut self, arguments: &[&str], answer: &str) -> Said {
+        self.second += 1;
+        let messages = Messages::of(self.language);
+        let (mut out, mut errors, mut input) = (Vec::new(), Vec::new(), answer.as_bytes());
+        let mut context = bookmarks::Context {
+            paths: &self.paths,
+            directory: &self.directory,
+            messages,
+            now: at(self.second),
+            out: &mut out,
+            errors: &mut errors,
+            input: &mut input,
+        };
+        let code = if arguments[0] == "corrections" {
+            let matches = corrections::command(messages).get_matches_from(arguments);
+            corrections::run(&matches, &mut context)
+        } else {
+            let matches = bookmarks::command(messages).get_matches_from(arguments);
+            bookmarks::run(&matches, &mut context)
+        };
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Said {
+            code: code.unwrap(),
+            out: text(out),
+            errors: text(errors),
+        }
+    }
+}
+
+#[test]
+fn a_bookmark_is_added_noted_listed_and_removed() {
+    let mut machine = Machine::new();
+    let contact = contacts(1).remove(0);
+    let id = contact.id.as_str();
+    assert_eq!(
+        machine.run(&["bookmarks", "list"]).code,
+        1,
+        "nothing is there yet"
+    );
+    let said = machine.run(&["bookmarks", "add", id]);
+    assert_eq!((said.code, said.errors.as_str()), (0, ""));
+    assert!(said.out.starts_with("Bookmarked: "), "{}", said.out);
+    assert!(
+        machine
+            .run(&["bookmarks", "add", id])
+            .out
+            .starts_with("Bookmarked already")
+    );
+    assert_eq!(
+        machine
+            .run(&["bookmarks", "note", id, "ask for the night desk"])
+            .code,
+        0
+    );
+
+    let said = machine.run(&["bookmarks", "list"]);
+    assert_eq!(said.code, 0);
+    assert!(
+        said.out.contains("    note: ask for the night desk"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains(&contact.phones[0].number), "{}", said.out);
+    let json: Value =
+        serde_json::from_str(&machine.run(&["bookmarks", "list", "--json"]).out).unwrap();
+    assert_eq!(json[0]["id"], id);
+    assert_eq!(json[0]["note"], "ask for the night desk");
+    assert_eq!(json[0]["missing"], false);
+
+    assert_eq!(machine.run(&["bookmarks", "remove", id]).code, 0);
+    assert_eq!(machine.run(&["bookmarks", "remove", id]).code, 1);
+    assert_eq!(machine.run(&["bookmarks", "list", "--json"]).out, "[]\n");
+}
+
+#[test]
+fn what_there_is_not_ends_with_one_and_says_so() {
+    let mut machine = Machine::new();
+    let said = machine.run(&["bookmarks", "add", "no-such-contact"]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    assert_eq!(said.errors, "No contact has the id no-such-contact.\n");
+    assert_eq!(
+        machine
+            .run(&["bookmarks", "note", "no-such-contact", "x"])
+            .code,
+        1
+    );
+    assert_eq!(machine.run(&["bookmarks", "restore"]).code, 1);
+    assert_eq!(machine.run(&["bookmarks", "merge"]).code, 1);
+    assert_eq!(machine.run(&["corrections"]).code, 1);
+    assert!(!machine.file().exists(), "asking writes nothing");
+}
+
+#[test]
+fn a_note_that_looks_like_a_persons_data_is_saved_with_a_warning() {
+    let mut machine = Machine::new();
+    let id = contacts(1).remove(0).id;
+    machine.run(&["bookmarks", "add", &id]);
+    let said = machine.run(&["bookmarks", "note", &id, "born 1991-05-04"]);
+    assert_eq!(said.code, 0);
+    assert!(said.errors.contains("a date of birth"), "{}", said.errors);
+    assert_eq!(
+        on_disk(&machine.file()).get(&id).unwrap().note(),
+        "born 1991-05-04"
+    );
+}
+
+#[test]
+fn other_copies_are_merged_and_bad_ones_refused() {
+    let mut machine = Machine::new();
+    let all = contacts(3);
+    machine.run(&["bookmarks", "add", &all[0].id]);
+    let folder = machine.paths.data_dir().to_owned();
+    let other = folder.join("stick.json");
+    let mut store = Store::open(&other, at(0)).store;
+    store.apply(Change::add(&all[1], at(0)), at(0)).unwrap();
+    let merge = ["bookmarks", "merge", other.to_str().unwrap()];
+    let said = machine.run(&merge);
+    assert_eq!(
+        (said.code, said.out.as_str()),
+        (0, "Merged; one bookmark is new.\n")
+    );
+    assert_eq!(machine.run(&merge).out, "Merged; nothing was new.\n");
+
+    let bad = folder.join("bad.json");
+    fs::write(&bad, "no list at all").unwrap();
+    let said = machine.run(&["bookmarks", "merge", bad.to_str().unwrap()]);
+    assert_eq!(said.code, 3);
+    assert!(
+        said.errors.contains("nothing that could be merged"),
+        "{}",
+        said.errors
+    );
+    let said = machine.run(&["bookmarks", "merge", "/no/such/file"]);
+    assert_eq!(said.code, 3, "{}", said.errors);
+
+    let conflict = folder.join("bookmarks.sync-conflict-20261112-101010-ABCDEFG.json");
+    let numbered = folder.join("bookmarks (1).json");
+    fs::rename(&other, &conflict).unwrap();
+    fs::copy(&conflict, &numbered).unwrap();
+    machine.run(&["bookmarks", "remove", &all[1].id]);
+    let said = machine.run(&["bookmarks", "merge"]);
+    assert!(said.errors.contains("2 other copies"), "{}", said.errors);
+    assert_eq!(
+        said.out, "Merged; nothing was new.\n",
+        "the removal is newer than the copies"
+    );
+    assert!(
+        !conflict.exists() && !numbered.exists(),
+        "they are not offered again"
+    );
+    assert_eq!(machine.run(&["bookmarks", "merge"]).code, 1);
+}
+
+#[test]
+fn she_goes_back_to_a_good_version() {
+    let mut machine = Machine::new();
+    let all = contacts(5);
+    for contact in &all {
+        machine.run(&["bookmarks", "add", &contact.id]);
+    }
+    let names = fs::read_dir(machine.paths.data_dir().join("backups")).unwrap();
+    assert_eq!(names.count(), 3, "the newest three are kept");
+    let said = machine.run_answering(&["bookmarks", "restore"], "2\n");
+    assert_eq!(said.code, 0, "{}", said.errors);
+    assert!(
+        said.out.contains("1: 4 bookmarks, replaced on "),
+        "{}",
+        said.out
+    );
+    assert_eq!(on_disk(&machine.file()).len(), 3);
+    assert_eq!(machine.run(&["bookmarks", "restore", "1"]).code, 0);
+    assert_eq!(
+        on_disk(&machine.file()).len(),
+        5,
+        "the way back is open, too"
+    );
+    assert_eq!(
+        machine.run_answering(&["bookmarks", "restore"], "\n").code,
+        1
+    );
+    assert_eq!(machine.run(&["bookmarks", "restore", "9"]).code, 1);
+}
+
+#[test]
+fn wiping_asks_and_then_leaves_nothing_of_hers_and_all_of_the_others() {
+    let mut machine = Machine::new();
+    let folder = machine.paths.data_dir().to_owned();
+    let id = contacts(1).remove(0).id;
+    machine.run(&["bookmarks", "add", &id]);
+    machine.run(&["bookmarks", "note", &id, "x"]);
+    fs::write(folder.join("settings.json"), "{}").unwrap();
+    let own = machine.paths.clone();
+    let zoe = WorkerName::parse("Zoé").unwrap();
+    machine.paths = Paths::find(Some(folder.clone()), Some(zoe)).unwrap();
+    machine.run(&["bookmarks", "add", &id]);
+    let hers = machine.file();
+    machine.paths = own;
+
+    let said = machine.run_answering(&["bookmarks", "wipe"], "no\n");
+    assert_eq!(said.code, 1);
+    assert!(machine.file().exists());
+    assert_eq!(
+        machine.run_answering(&["bookmarks", "wipe"], "").code,
+        1,
+        "no answer is no"
+    );
+    machine.language = Language::Fr;
+    let said = machine.run_answering(&["bookmarks", "wipe"], "Oui\n");
+    assert_eq!(said.code, 0, "{}", said.errors);
+    let left: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|item| item.unwrap().file_name())
+        .collect();
+    assert_eq!(left, ["workers"]);
+    assert!(hers.exists(), "another worker's list is none of hers");
+    machine.paths = Paths::find(Some(folder.clone()), WorkerName::parse("Zoé").ok()).unwrap();
+    assert_eq!(machine.run(&["bookmarks", "wipe", "--yes"]).code, 0);
+    assert!(!machine.paths.worker_dir().exists());
+    assert_eq!(
+        machine.run(&["bookmarks", "wipe", "--yes"]).code,
+        0,
+        "twice is no fault"
+    );
+}
+
+#[test]
+fn what_she_found_when_she_called_is_printed() {
+    let mut machine = Machine::new();
+    let all = contacts(2);
+    let mut store = Store::open(&machine.file(), at(0)).store;
+    let day = "2026-11-12".parse().unwrap();
+    store
+        .apply(Change::mark(&all[0], Mark::Reached, day), at(0))
+        .unwrap();
+    let wrong = Mark::Wrong {
+        kind: Wrong::NumberDead,
+        text: "rings out".into(),
+    };
+    store
+        .apply(Change::mark(&all[1], wrong, day), at(0))
+        .unwrap();
+    let said = machine.run(&["corrections"]);
+    assert_eq!(said.code, 0);
+    let dead = format!(
+        "({}): number dead, 12 November 2026\n    rings out\n",
+        all[1].id
+    );
+    assert!(said.out.contains(&dead), "{}", said.out);
+    assert!(
+        said.out.find("number dead") < said.out.find("reached and correct"),
+        "{}",
+        said.out
+    );
+    let json: Value = serde_json::from_str(&machine.run(&["corrections", "--json"]).out).unwrap();
+    assert_eq!(json[0]["wrong"], "number-dead");
+    assert_eq!(json[1]["reached"], true);
+}
+
+#[test]
+fn a_disk_that_will_not_ends_with_four() {
+    let mut machine = Machine::new();
+    let file = machine.file();
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::create_dir(&file).unwrap();
+    let said = machine.run(&["bookmarks", "add", &contacts(1)[0].id]);
+    assert_eq!(said.code, 4, "{}{}", said.out, said.errors);
+    assert!(said.errors.contains("Not saved"), "{}", said.errors);
+}
+
+#[test]
+fn a_newer_list_is_shown_and_not_changed() {
+    let mut machine = Machine::new();
+    let all = contacts(2);
+    machine.run(&["bookmarks", "add", &all[0].id]);
+    let newer = fs::read_to_string(machine.file())
+        .unwrap()
+        .replace("\"version\": 1", "\"version\": 2");
+    fs::write(machine.file(), &newer).unwrap();
+    let said = machine.run(&["bookmarks", "list"]);
+    assert!(
+        said.out.contains(&all[0].id) && said.errors.contains("newer havre"),
+        "{}",
+        said.errors
+    );
+    let said = machine.run(&["bookmarks", "add", &all[1].id]);
+    assert_eq!(said.code, 4);
+    assert_eq!(fs::read_to_string(machine.file()).unwrap(), newer);
+}
+
+#[test]
+fn nothing_that_a_terminal_would_obey_is_printed() {
+    let mut machine = Machine::new();
+    machine.run(&["bookmarks", "add", &contacts(1)[0].id]);
+    let text = fs::read_to_string(machine.file()).unwrap();
+    let evil =
+        "\"note\": {\"at\": \"2026-11-12T00:00:00Z\", \"text\": \"\\u001b[2J\\u202e\"}, \"added\"";
+    fs::write(machine.file(), text.replacen("\"added\"", evil, 1)).unwrap();
+    let said = machine.run(&["bookmarks", "list"]);
+    assert!(said.out.contains("note:  [2J "), "{:?}", said.out);
+}
+
+#[test]
+fn help_speaks_both_languages_and_every_message_exists() {
+    for language in Language::ALL {
+        let messages = Messages::of(language);
+        let mut commands = vec![bookmarks::command(messages), corrections::command(messages)];
+        commands[0].build();
+        for command in &mut commands {
+            let mut help = command.render_long_help().to_string();
+            for sub in command.get_subcommands_mut() {
+                help += &sub.render_long_help().to_string();
+            }
+            assert!(
+                !help.contains("cli-bookmarks-") && !help.contains("bookmarks-"),
+                "{help}"
+            );
+        }
+    }
+}
