@@ -8,7 +8,7 @@ use super::json::Tree;
 use super::shape::{self, Kind};
 
 /// After so many places where no object begins that can be read, the rest is taken for garbage.
-const PATIENCE: usize = 20_000;
+const PATIENCE: usize = 5_000;
 
 /// What can be read of these bytes.
 pub(super) fn from_bytes(bytes: &[u8], now: Timestamp) -> List {
