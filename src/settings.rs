@@ -131,3 +131,79 @@ fn keep_damaged(files: &dyn Files, path: &Path) -> io::Result<()> {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    fn home() -> (tempfile::TempDir, std::path::PathBuf) {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("havre").join("settings.json");
+        (home, path)
+    }
+
+    #[test]
+    fn what_she_set_is_there_again() {
+        let (_home, path) = home();
+        let (mut settings, problem) = Settings::load(&path);
+        assert!(problem.is_none() && settings == Settings::default());
+        settings.language = Some(Language::Fr);
+        settings.region = Some(Region::Ns);
+        settings.save(&path).unwrap();
+        let (again, problem) = Settings::load(&path);
+        assert!(problem.is_none());
+        assert_eq!(again, settings);
+        let mode = fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn unknown_fields_and_a_newer_version_survive() {
+        let (_home, path) = home();
+        let text = r#"{"version": 3, "region": "QC", "theme": {"deep": [1, {"x": null}]}}"#;
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        let (mut settings, problem) = Settings::load(&path);
+        assert!(problem.is_none());
+        settings.language = Some(Language::En);
+        settings.save(&path).unwrap();
+        let mut expected: Value = serde_json::from_str(text).unwrap();
+        expected["language"] = "en".into();
+        let written: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        assert_eq!(written, expected);
+    }
+
+    #[test]
+    fn one_bad_field_does_not_take_the_others_down_and_the_file_is_kept() {
+        let (_home, path) = home();
+        let text = r#"{"version": 1, "language": "fr", "region": "Atlantis"}"#;
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        let (settings, problem) = Settings::load(&path);
+        assert!(matches!(problem, Some(Problem::Damaged)));
+        assert_eq!(
+            (settings.language, settings.region),
+            (Some(Language::Fr), None)
+        );
+        settings.save(&path).unwrap();
+        let kept = fs::read_to_string(path.with_extension("json.damaged")).unwrap();
+        assert_eq!(kept, text);
+        fs::write(&path, "garbage").unwrap();
+        assert!(matches!(Settings::load(&path), (_, Some(Problem::Damaged))));
+        settings.save(&path).unwrap();
+        assert!(Settings::load(&path).1.is_none());
+    }
+
+    #[test]
+    fn settings_that_cannot_be_read_are_none_and_say_so() {
+        let (_home, path) = home();
+        fs::create_dir_all(&path).unwrap();
+        let (settings, problem) = Settings::load(&path);
+        assert_eq!(settings, Settings::default());
+        assert!(matches!(problem, Some(Problem::Unreadable(_))));
+        assert!(settings.save(&path).is_err());
+    }
+}

@@ -166,66 +166,6 @@ impl List {
         }
     }
 
-    /// The change that undoes `change`, if it were applied to the list as it is now.
-    #[must_use]
-    pub fn inverse(&self, change: &Change) -> Change {
-        match change {
-            Change::Move { id, .. } if self.contains(id) => Change::Move {
-                id: id.clone(),
-                before: self.neighbour_below(id),
-            },
-            Change::Add { id, .. }
-            | Change::Remove { id }
-            | Change::Note { id, .. }
-            | Change::Labels { id, .. }
-            | Change::Move { id, .. }
-            | Change::AcceptPhones { id, .. } => self.back_to(id),
-            Change::Restore { entry } => self.back_to(&entry.id),
-            Change::OwnAdd { id, .. } | Change::OwnEdit { id, .. } | Change::OwnRemove { id } => {
-                self.back_to_own(id)
-            }
-            Change::Mark { id, .. } | Change::Unmark { id } => self.back_to_mark(id),
-        }
-    }
-
-    fn back_to(&self, id: &str) -> Change {
-        match self.get(id) {
-            Some(entry) => Change::Restore {
-                entry: Box::new(entry.clone()),
-            },
-            None => Change::Remove { id: id.to_owned() },
-        }
-    }
-
-    fn back_to_own(&self, id: &str) -> Change {
-        let id = id.to_owned();
-        match self.own_contact(&id).and_then(|own| own.contact.clone()) {
-            Some(contact) => Change::OwnEdit { id, contact },
-            None => Change::OwnRemove { id },
-        }
-    }
-
-    fn back_to_mark(&self, id: &str) -> Change {
-        let marked = self.marked(id);
-        match marked.and_then(|marked| Some((marked, marked.mark()?))) {
-            Some((marked, mark)) => Change::Mark {
-                id: marked.id.clone(),
-                name: marked.name.clone(),
-                mark,
-                on: marked.on,
-            },
-            None => Change::Unmark { id: id.to_owned() },
-        }
-    }
-
-    fn neighbour_below(&self, id: &str) -> Option<String> {
-        self.bookmarks()
-            .into_iter()
-            .skip_while(|entry| entry.id != id)
-            .nth(1)
-            .map(|entry| entry.id.clone())
-    }
-
     /// The entry of that id, dead or alive or new, and the time that a change of it gets.
     fn entry(&mut self, id: &str, now: Timestamp) -> (&mut Entry, Timestamp) {
         let entry = self

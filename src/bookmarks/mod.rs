@@ -24,6 +24,7 @@ mod saved;
 mod schema;
 mod shape;
 mod store;
+mod undo;
 mod wipe;
 
 pub use change::Change;

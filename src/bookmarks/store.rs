@@ -170,20 +170,23 @@ impl Store {
         if seen.is_none() || seen == self.seen {
             return false;
         }
-        // What is neither good nor newer is repaired at the next change, under the lock.
         let theirs = match read::read(&*self.files, &self.path, now) {
             Ok(Reading::Good(list)) => list,
             Ok(Reading::Newer { list, version }) => {
                 self.newer = Some(version);
                 list
             }
-            _ => return false,
+            // Repaired at the next change, under the lock; until then looked at no more.
+            Ok(_) => {
+                self.seen = seen;
+                return false;
+            }
+            Err(_) => return false,
         };
         let merged = merge::three_way(&self.base, &self.list, &theirs);
         let changed = merged != self.list;
         self.list = merged;
-        self.base = theirs;
-        self.seen = seen;
+        self.take_base(theirs, seen);
         changed
     }
 

@@ -13,41 +13,50 @@ use crate::paths::Paths;
 /// # Errors
 /// Whatever the system says; as much as possible is removed nevertheless. Says which path.
 pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
-    let folder = paths.worker_dir();
-    if !folder.exists() {
-        return Ok(());
+    let list = paths.bookmarks();
+    // Where a symbolic link leads, if there is one: the list is kept there, with its backups.
+    let target = RealFiles.resolve(&list);
+    let mut outcome = wipe_folder(&folder_of(&target), is_hers);
+    if target != list {
+        let link = files::remove(&list);
+        outcome = outcome.and(link.map_err(|error| (list.clone(), error)));
     }
+    outcome.and(wipe_folder(&paths.worker_dir(), is_hers))
+}
+
+/// Removes the files that are hers from a folder and its backups, and the folder itself where
+/// nothing else is in it: on a shared login, `workers` is.
+fn wipe_folder(folder: &Path, is_hers: fn(&str) -> bool) -> Result<(), (PathBuf, io::Error)> {
     let at = |path: &Path| {
         let path = path.to_owned();
         move |error| (path, error)
     };
-    // Another session must not be in the middle of a write.
-    let lock = paths.bookmarks().with_extension("lock");
-    let _held = RealFiles.lock(&lock).map_err(at(&lock))?;
-    let mut outcome = remove_target(&paths.bookmarks());
-    for name in RealFiles.names(&folder).map_err(at(&folder))? {
-        if is_hers(&name) {
-            let path = folder.join(&name);
-            outcome = outcome.and(files::remove(&path).map_err(at(&path)));
-        }
+    if !folder.exists() {
+        return Ok(());
     }
-    // Only where nothing else is in it: on a shared login, `workers` is.
-    let _ = files::remove_empty_folder(&folder);
+    // Another session must not be in the middle of a write.
+    let lock = folder.join("bookmarks.lock");
+    let _held = RealFiles.lock(&lock).map_err(at(&lock))?;
+    let mut outcome = Ok(());
+    for folder in [folder.join("backups"), folder.to_owned()] {
+        for name in RealFiles.names(&folder).unwrap_or_default() {
+            let path = folder.join(&name);
+            if is_hers(&name) && !path.is_dir() {
+                outcome = outcome.and(files::remove(&path).map_err(at(&path)));
+            }
+        }
+        // Refused where something else is in it.
+        let _ = files::remove_empty_folder(&folder);
+    }
     outcome
 }
 
-/// The file behind a symbolic link, where the list is kept elsewhere.
-fn remove_target(path: &Path) -> Result<(), (PathBuf, io::Error)> {
-    let target = RealFiles.resolve(path);
-    if target == path || !target.exists() {
-        return Ok(());
-    }
-    files::remove(&target).map_err(|error| (target, error))
+fn folder_of(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(Path::new(".")).to_owned()
 }
 
 fn is_hers(name: &str) -> bool {
-    name == "backups"
-        || ["bookmarks.", "bookmarks ", "settings."]
-            .iter()
-            .any(|prefix| name.starts_with(prefix))
+    ["bookmarks.", "bookmarks ", "bookmarks-", "settings."]
+        .iter()
+        .any(|prefix| name.starts_with(prefix))
 }

@@ -72,7 +72,7 @@ impl Machine {
         };
         let text = |bytes| String::from_utf8(bytes).unwrap();
         Said {
-            code: code.unwrap(),
+            code: code.unwrap().code(),
             out: text(out),
             errors: text(errors),
         }

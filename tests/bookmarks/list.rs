@@ -3,10 +3,13 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use havre::bookmarks::{Change, List, Mark, Marked, Report, Store, Wrong};
+use havre::bookmarks::{
+    Change, List, Mark, Marked, OwnContact, Report, Snapshot, Store, Trouble, Wrong,
+};
+use havre::i18n::{Language, Messages};
 use jiff::SignedDuration;
 
-use crate::support::{at, contacts, home, ids, note, remove};
+use crate::support::{at, contacts, home, ids, note, on_disk, remove};
 
 #[test]
 fn what_she_bookmarks_is_there_again_in_a_file_that_only_she_can_read() {
@@ -188,4 +191,155 @@ fn a_removal_is_remembered_for_ninety_days() {
     assert!(fs::read_to_string(&path).unwrap().contains(&all[0].id));
     store.apply(note(&all[1].id, "x"), later(91)).unwrap();
     assert!(!fs::read_to_string(&path).unwrap().contains(&all[0].id));
+}
+
+#[test]
+fn an_undo_leaves_alone_what_the_other_session_changed_meanwhile() {
+    let (_home, path) = home();
+    let contact = &contacts(1)[0];
+    let mut desk = Store::open(&path, at(0)).store;
+    desk.apply(Change::add(contact, at(1)), at(1)).unwrap();
+    let change = note(&contact.id, "typing error");
+    let undo = desk.list().inverse(&change);
+    desk.apply(change, at(2)).unwrap();
+    let mut couch = Store::open(&path, at(3)).store;
+    let labels = vec!["night".to_owned()];
+    let id = contact.id.clone();
+    couch.apply(Change::Labels { id, labels }, at(4)).unwrap();
+    desk.apply(undo, at(5)).unwrap();
+    let entry = desk.list().get(&contact.id).unwrap();
+    assert_eq!(
+        (entry.note(), entry.labels()),
+        ("", &["night".to_owned()][..])
+    );
+}
+
+#[test]
+fn her_own_contacts_are_kept_edited_removed_and_brought_back() {
+    let (_home, path) = home();
+    let mut store = Store::open(&path, at(0)).store;
+    let form = r#"{"name": "Detachment", "category": "police", "region": "NS",
+        "phones": [{"number": "902-555-0123", "kind": "voice"}]}"#;
+    let contact: OwnContact = serde_json::from_str(form).unwrap();
+    let id = OwnContact::new_id(at(1));
+    store
+        .apply(
+            Change::OwnAdd {
+                id: id.clone(),
+                contact: contact.clone(),
+            },
+            at(1),
+        )
+        .unwrap();
+    let mut edited = contact.clone();
+    edited.name = "Detachment, night".into();
+    store
+        .apply(
+            Change::OwnEdit {
+                id: id.clone(),
+                contact: edited,
+            },
+            at(2),
+        )
+        .unwrap();
+    let again = Store::open(&path, at(3)).store;
+    assert_eq!(
+        again.list().own_as_contacts()[0].name.en.as_deref(),
+        Some("Detachment, night")
+    );
+
+    let removal = Change::OwnRemove { id: id.clone() };
+    let undo = store.list().inverse(&removal);
+    store.apply(removal, at(4)).unwrap();
+    assert!(store.list().own_contact(&id).is_none());
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        !text.contains("Detachment"),
+        "what she removed is gone from the file"
+    );
+    store.apply(undo, at(5)).unwrap();
+    assert_eq!(
+        store.list().own_as_contacts()[0].phones[0].number,
+        "902-555-0123"
+    );
+}
+
+#[test]
+fn a_contact_whose_numbers_changed_is_told_from_one_that_was_reworded() {
+    let contact = contacts(60)
+        .into_iter()
+        .find(|contact| contact.phones.len() > 1)
+        .unwrap();
+    let snapshot = Snapshot::of(&contact, at(0));
+    let mut phones = contact.phones.clone();
+    phones[0].label = None;
+    phones.reverse();
+    assert!(
+        !snapshot.phones_differ(&phones),
+        "other words and another order are no news"
+    );
+    phones[0].number = "1-800-555-0100".into();
+    assert!(snapshot.phones_differ(&phones));
+    assert!(snapshot.phones_differ(&contact.phones[1..]));
+}
+
+#[test]
+fn a_list_behind_a_symbolic_link_stays_behind_it() {
+    let (home, path) = home();
+    let real = home.path().join("synced").join("mine.json");
+    fs::create_dir_all(real.parent().unwrap()).unwrap();
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&real, List::default().to_bytes()).unwrap();
+    std::os::unix::fs::symlink(&real, &path).unwrap();
+    let mut store = Store::open(&path, at(0)).store;
+    store
+        .apply(Change::add(&contacts(1)[0], at(1)), at(1))
+        .unwrap();
+    assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
+    assert_eq!(on_disk(&real).len(), 1);
+}
+
+#[test]
+fn whatever_was_found_is_told_in_both_languages() {
+    let path = || "/a/b.json".into();
+    let trouble = Trouble::Denied;
+    let reports = [
+        Report::Migrated {
+            from: 0,
+            copy: path(),
+        },
+        Report::Rescued {
+            saved: 1,
+            from_backup: 0,
+            original: path(),
+        },
+        Report::Rescued {
+            saved: 5,
+            from_backup: 2,
+            original: path(),
+        },
+        Report::Damaged { saved: 2, trouble },
+        Report::Newer { version: 2 },
+        Report::Unreadable {
+            path: path(),
+            trouble,
+        },
+    ];
+    let mut told = String::new();
+    for language in Language::ALL {
+        for report in &reports {
+            told += &report.told(Messages::of(language)).unwrap();
+            told.push('\n');
+        }
+    }
+    assert!(
+        !told.contains(['{', '$']) && !told.contains("bookmarks-"),
+        "{told}"
+    );
+    assert!(
+        told.contains("5 items were saved and 2 more came from the backup."),
+        "{told}"
+    );
+    assert!(told.contains("1 élément a été sauvé. Le fichier"), "{told}");
+    assert_eq!(Report::Fine.told(Messages::of(Language::En)), None);
 }

@@ -1,0 +1,94 @@
+//! How each change is undone.
+
+use super::change::Change;
+use super::document::List;
+use super::entry::Entry;
+
+impl List {
+    /// The change that undoes `change`, if that were applied to the list as it is now. It touches
+    /// no more than `change` does, so that what another session changes meanwhile stays.
+    #[must_use]
+    pub fn inverse(&self, change: &Change) -> Change {
+        match change {
+            Change::Add { id, .. }
+            | Change::Remove { id }
+            | Change::Note { id, .. }
+            | Change::Labels { id, .. }
+            | Change::Move { id, .. }
+            | Change::AcceptPhones { id, .. } => match self.get(id) {
+                Some(entry) => self.back_from(change, entry),
+                None => Change::Remove { id: id.clone() },
+            },
+            Change::Restore { entry } => match self.get(&entry.id) {
+                Some(entry) => restore(entry),
+                None => Change::Remove {
+                    id: entry.id.clone(),
+                },
+            },
+            Change::OwnAdd { id, .. } | Change::OwnEdit { id, .. } | Change::OwnRemove { id } => {
+                self.back_to_own(id)
+            }
+            Change::Mark { id, .. } | Change::Unmark { id } => self.back_to_mark(id),
+        }
+    }
+
+    fn back_from(&self, change: &Change, entry: &Entry) -> Change {
+        let id = entry.id.clone();
+        match change {
+            // It is bookmarked already: neither the change nor its undo does anything.
+            Change::Add { .. } => change.clone(),
+            Change::Note { .. } => Change::Note {
+                id,
+                text: entry.note().to_owned(),
+            },
+            Change::Labels { .. } => Change::Labels {
+                id,
+                labels: entry.labels().to_vec(),
+            },
+            Change::Move { .. } => Change::Move {
+                before: self.neighbour_below(&id),
+                id,
+            },
+            Change::AcceptPhones { .. } => match entry.snapshot.clone() {
+                Some(snapshot) => Change::AcceptPhones { id, snapshot },
+                None => restore(entry),
+            },
+            _ => restore(entry),
+        }
+    }
+
+    fn back_to_own(&self, id: &str) -> Change {
+        let id = id.to_owned();
+        match self.own_contact(&id).and_then(|own| own.contact.clone()) {
+            Some(contact) => Change::OwnEdit { id, contact },
+            None => Change::OwnRemove { id },
+        }
+    }
+
+    fn back_to_mark(&self, id: &str) -> Change {
+        let marked = self.marked(id);
+        match marked.and_then(|marked| Some((marked, marked.mark()?))) {
+            Some((marked, mark)) => Change::Mark {
+                id: marked.id.clone(),
+                name: marked.name.clone(),
+                mark,
+                on: marked.on,
+            },
+            None => Change::Unmark { id: id.to_owned() },
+        }
+    }
+
+    fn neighbour_below(&self, id: &str) -> Option<String> {
+        self.bookmarks()
+            .into_iter()
+            .skip_while(|entry| entry.id != id)
+            .nth(1)
+            .map(|entry| entry.id.clone())
+    }
+}
+
+fn restore(entry: &Entry) -> Change {
+    Change::Restore {
+        entry: Box::new(entry.clone()),
+    }
+}
