@@ -14,12 +14,13 @@ use crate::paths::Paths;
 /// Whatever the system says; as much as possible is removed nevertheless. Says which path.
 pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
     let list = paths.bookmarks();
-    // Where a symbolic link leads, if there is one: the list is kept there, with its backups.
-    let target = RealFiles.resolve(&list);
-    let mut outcome = wipe_folder(&folder_of(&target), is_hers);
-    if target != list {
-        let link = files::remove(&list);
-        outcome = outcome.and(link.map_err(|error| (list.clone(), error)));
+    let mut outcome = Ok(());
+    if fs::symlink_metadata(&list).is_ok_and(|found| found.is_symlink()) {
+        // The list is kept where the link leads, with its backups, under a name of its own.
+        let target = RealFiles.resolve(&list);
+        outcome = files::remove(&target)
+            .map_err(|error| (target.clone(), error))
+            .and(wipe_folder(&folder_of(&target), is_hers));
     }
     outcome.and(wipe_folder(&paths.worker_dir(), is_hers))
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use havre::bookmarks::{Change, Mark, Store, Wrong};
+use havre::bookmarks::{Change, List, Mark, Store, Wrong};
 use havre::cli::{bookmarks, corrections};
 use havre::directory::{Directory, load};
 use havre::i18n::{Language, Messages};
@@ -368,4 +368,26 @@ fn help_speaks_both_languages_and_every_message_exists() {
             );
         }
     }
+}
+
+#[test]
+fn wiping_follows_symbolic_links_of_the_file_and_of_its_folder() {
+    let mut machine = Machine::new();
+    let home = machine.paths.data_dir().parent().unwrap().to_owned();
+    let (real, synced) = (home.join("real"), home.join("synced"));
+    fs::create_dir(&real).unwrap();
+    fs::create_dir_all(synced.join("backups")).unwrap();
+    fs::write(synced.join("backups").join("photos.zip"), "not havre's").unwrap();
+    let list = synced.join("mine.json");
+    fs::write(&list, List::default().to_bytes()).unwrap();
+    std::os::unix::fs::symlink(&real, machine.paths.data_dir()).unwrap();
+    std::os::unix::fs::symlink(&list, real.join("bookmarks.json")).unwrap();
+    for contact in contacts(3) {
+        assert_eq!(machine.run(&["bookmarks", "add", &contact.id]).code, 0);
+    }
+    let said = machine.run(&["bookmarks", "wipe", "--yes"]);
+    assert_eq!((said.code, said.errors.as_str()), (0, ""));
+    assert!(!list.exists() && !machine.file().exists());
+    let left: Vec<_> = fs::read_dir(synced.join("backups")).unwrap().collect();
+    assert_eq!(left.len(), 1, "what is not havre's stays: {left:?}");
 }
