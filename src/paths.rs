@@ -32,6 +32,16 @@ pub enum PathsError {
     },
 }
 
+impl PathsError {
+    /// Id of the message that says what to do.
+    pub const fn message_id(&self) -> &'static str {
+        match self {
+            Self::NoHome => "cli-bookmarks-no-home",
+            Self::Folder { .. } => "cli-bookmarks-bad-folder",
+        }
+    }
+}
+
 impl Paths {
     /// The places under `data_dir` (`--data-dir`, `HAVRE_DATA_DIR`), else under the folder that
     /// the system keeps for havre's data; for this worker of a shared login, where one is named.
@@ -94,6 +104,16 @@ pub enum WorkerNameError {
     /// It has something else than letters, digits, `-`, `_` and `.`, or is only dots.
     #[error("a worker's name is made of letters, digits, - _ and .")]
     Characters,
+}
+
+impl WorkerNameError {
+    /// Id of the message that says what a name must be.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Length => "cli-bookmarks-worker-length",
+            Self::Characters => "cli-bookmarks-worker-characters",
+        }
+    }
 }
 
 impl WorkerName {

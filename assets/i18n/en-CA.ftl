@@ -530,6 +530,10 @@ cli-bookmarks-wipe-failed = { $path } could not be removed: { $trouble }
 cli-bookmarks-save-failed = Not saved: { $trouble }: { $path }
 cli-bookmarks-no-corrections = You have not marked any contact yet.
 cli-bookmarks-correction = { $name } ({ $id }): { $mark }, { $date }
+cli-bookmarks-no-home = This account has no home folder. Please name a folder with --data-dir.
+cli-bookmarks-bad-folder = The folder given with --data-dir cannot be used.
+cli-bookmarks-worker-length = A worker's name has 1 to 64 characters.
+cli-bookmarks-worker-characters = A worker's name is made of letters, digits, hyphens, underscores and dots.
 
 
 ## Errors and warnings

@@ -534,6 +534,10 @@ cli-bookmarks-wipe-failed = { $path } n’a pas pu être retiré : { $trouble }
 cli-bookmarks-save-failed = Non enregistré : { $trouble } : { $path }
 cli-bookmarks-no-corrections = Vous n’avez encore marqué aucun contact.
 cli-bookmarks-correction = { $name } ({ $id }) : { $mark }, { $date }
+cli-bookmarks-no-home = Ce compte n’a pas de dossier personnel. Nommez un dossier avec --data-dir.
+cli-bookmarks-bad-folder = Le dossier donné avec --data-dir ne peut pas servir.
+cli-bookmarks-worker-length = Le nom d’une intervenante ou d’un intervenant a de 1 à 64 caractères.
+cli-bookmarks-worker-characters = Ce nom est fait de lettres, de chiffres, de traits d’union, de soulignés et de points.
 
 
 ## Errors and warnings
