@@ -46,7 +46,7 @@ pub struct ScreenOptions {
     pub data_dir: Option<PathBuf>,
     /// `--worker` or `HAVRE_WORKER`: whose files, on a login that several share.
     pub worker: Option<WorkerName>,
-    /// `--panic`, in debug builds: the thread that panics at the first key.
+    /// `--panic`, in debug builds: the thread that panics behind the first frame.
     #[cfg(debug_assertions)]
     pub panic: Option<String>,
 }
