@@ -4,6 +4,7 @@
 
 mod process;
 mod proof;
+mod tools;
 
 use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
@@ -19,6 +20,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use tempfile::TempDir;
 
 pub use process::{Process, wait_until};
+pub use tools::{find_tool, report};
 
 /// Longer than anything takes on a busy machine; only a failure waits for it.
 pub const DEADLINE: Duration = Duration::from_secs(30);

@@ -80,6 +80,15 @@ impl Process {
         call.starts_with(write)
     }
 
+    /// The memory that it uses, in kB, its part of what is shared included (PSS).
+    pub fn memory(self) -> u64 {
+        let path = format!("/proc/{}/smaps_rollup", self.0);
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let pss = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+        pss.and_then(|pss| pss.trim().strip_suffix(" kB")?.parse().ok())
+            .unwrap_or(0)
+    }
+
     fn state(self) -> Option<char> {
         self.fields()?[0].chars().next()
     }

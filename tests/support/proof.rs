@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use rustix::process::Signal;
 
-use super::{Process, Setup, contains};
+use super::{Process, Setup, contains, find_tool, report};
 
 fn shell(script: &str) -> Setup {
     Setup::of("/bin/sh").args(["-c", script])
@@ -76,6 +76,7 @@ fn processes_are_found_watched_and_signalled() {
         sleeper.wake_ups(),
         "the stopped do not wake"
     );
+    assert!(sleeper.memory() > 0);
     sleeper.signal(Signal::KILL);
     assert!(sleeper.wait_until_ended() < Duration::from_secs(1));
     assert_eq!(terminal.wait_for_end(), 3);
@@ -99,4 +100,10 @@ fn a_program_gets_stuck_on_a_stalled_terminal() {
         .start();
     let process = terminal.process();
     terminal.stick(process, "\n");
+}
+
+#[test]
+fn tools_are_found_or_missed_aloud() {
+    assert!(find_tool("sh").is_some());
+    report("");
 }

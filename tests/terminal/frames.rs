@@ -1,12 +1,11 @@
 //! What goes over the wire: nothing while idle, one write a frame.
 
 use std::fs;
-use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
 use super::program;
-use super::support::Setup;
+use super::support::{Setup, find_tool};
 
 #[test]
 fn idle_it_writes_nothing_and_never_wakes() {
@@ -54,15 +53,13 @@ fn copying_reaches_the_terminals_clipboard() {
 
 #[test]
 fn a_frame_is_one_write() {
-    if Command::new("strace").arg("-V").output().is_err() {
-        assert!(std::env::var_os("CI").is_none(), "strace is missing");
-        eprintln!("NOT TESTED: strace is missing");
+    let Some(strace) = find_tool("strace") else {
         return;
-    }
+    };
     let log = tempfile::NamedTempFile::new().unwrap();
     let log_path = log.path().to_str().unwrap();
     let arguments = ["-f", "-e", "trace=write", "-o", log_path, program::PATH];
-    let setup = Setup::of("strace").args(arguments).args(program::ARGUMENTS);
+    let setup = Setup::of(strace).args(arguments).args(program::ARGUMENTS);
     let mut terminal = program::painted(setup);
     for (key, selected) in [("\x1b[B", program::SECOND), ("\x1b[A", program::FIRST)].repeat(3) {
         terminal.send(key);

@@ -1,9 +1,7 @@
 //! No socket, no child process, no file but the worker's own: as the system sees it.
 
-use std::process::Command;
-
 use super::program;
-use super::support::Setup;
+use super::support::{Setup, find_tool};
 
 /// What would open a way out, and what writes.
 const WATCHED: &str = "trace=%network,%process,open,openat,openat2,creat,rename,renameat,renameat2";
@@ -11,11 +9,7 @@ const WATCHED: &str = "trace=%network,%process,open,openat,openat2,creat,rename,
 /// Runs a journey, with a bookmark kept on the way, and answers each system call that it made, and
 /// its home.
 fn journey() -> Option<(Vec<String>, String)> {
-    if Command::new("strace").arg("-V").output().is_err() {
-        assert!(std::env::var_os("CI").is_none(), "strace is missing");
-        eprintln!("NOT TESTED: strace is missing");
-        return None;
-    }
+    let strace = find_tool("strace")?;
     let log = tempfile::NamedTempFile::new().unwrap();
     let arguments = [
         "-f",
@@ -25,8 +19,7 @@ fn journey() -> Option<(Vec<String>, String)> {
         log.path().to_str().unwrap(),
         program::PATH,
     ];
-    let mut terminal =
-        program::painted(Setup::of("strace").args(arguments).args(program::ARGUMENTS));
+    let mut terminal = program::painted(Setup::of(strace).args(arguments).args(program::ARGUMENTS));
     terminal.send("4halifax\r");
     terminal.wait_for_text("b bookmark");
     terminal.send("b");
