@@ -1,0 +1,161 @@
+//! havre over SSH, on a private server on loopback: its own keys, port and settings.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the helpers of tests fail like tests"
+)]
+
+#[path = "ssh/server.rs"]
+mod server;
+mod support;
+
+use rustix::process::Signal;
+
+use server::{Key, Server};
+use support::{Terminal, report};
+
+#[track_caller]
+fn wait_until_painted(terminal: &Terminal) {
+    terminal.wait_for("the program's screen", |screen| {
+        screen.alternate_screen() && screen.contents().contains("Immediate danger: 911")
+    });
+}
+
+/// Finds the shelter line of that name, and adds it to the bookmarks or takes it from them.
+fn bookmark(terminal: &mut Terminal, name: &str) {
+    terminal.send("4");
+    terminal.wait_for("the field", vt100::Screen::bracketed_paste);
+    terminal.send(&format!("{name}\r"));
+    terminal.wait_for("the list", |screen| !screen.bracketed_paste());
+    terminal.send("b");
+    terminal.wait_for_text("*");
+}
+
+#[track_caller]
+fn assert_bookmarked(terminal: &mut Terminal, name: &str) {
+    terminal.send("5");
+    terminal.wait_for(name, |screen| {
+        let contents = screen.contents();
+        contents.contains("[5 Bookmarks]") && contents.contains(name)
+    });
+}
+
+const NAME: &str = "Kids Help Phone";
+
+#[test]
+fn a_journey_and_a_second_one_that_finds_what_the_first_kept() {
+    let Some(server) = Server::start() else {
+        return;
+    };
+    for visit in 1..=2 {
+        let mut terminal = server.log_in(Key::Open, &server.command());
+        wait_until_painted(&terminal);
+        if visit == 1 {
+            bookmark(&mut terminal, NAME);
+        }
+        assert_bookmarked(&mut terminal, NAME);
+        terminal.send("q");
+        assert_eq!(terminal.wait_for_end(), 0, "visit {visit}");
+    }
+}
+
+#[test]
+fn a_cut_connection_leaves_nothing_running_and_loses_nothing() {
+    let Some(server) = Server::start() else {
+        return;
+    };
+    let mut terminal = server.log_in(Key::Open, &server.command());
+    wait_until_painted(&terminal);
+    bookmark(&mut terminal, NAME);
+    assert_eq!(server.programs().len(), 1);
+    terminal.send("/halif");
+    terminal.process().signal(Signal::KILL);
+    server.wait_until_no_program_runs();
+    let mut terminal = server.log_in(Key::Open, &server.command());
+    wait_until_painted(&terminal);
+    assert_bookmarked(&mut terminal, NAME);
+}
+
+#[test]
+fn a_wrapper_on_the_way_changes_nothing() {
+    let Some(server) = Server::start() else {
+        return;
+    };
+    let wrapped = format!("trap '' HUP; {}; true", server.command());
+    let terminal = server.log_in(Key::Open, &wrapped);
+    wait_until_painted(&terminal);
+    terminal.process().signal(Signal::KILL);
+    server.wait_until_no_program_runs();
+}
+
+#[test]
+fn a_forced_command_has_no_way_out_to_a_shell() {
+    let Some(server) = Server::start() else {
+        return;
+    };
+    let mut terminal = server.log_in(Key::Forced, "echo escaped; exec sh");
+    wait_until_painted(&terminal);
+    for attempt in [
+        "\x1a", "\x1c", "!", ":", "!sh\r", ":!sh\r", "\x1b", "\x1b", "\x04", "\x0c",
+    ] {
+        terminal.send(attempt);
+        terminal.settled();
+        wait_until_painted(&terminal);
+    }
+    terminal.send("\x03");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(
+        !terminal.contents().contains("escaped"),
+        "{}",
+        terminal.contents()
+    );
+}
+
+#[test]
+fn two_sessions_of_one_worker_see_the_same_bookmarks() {
+    let Some(server) = Server::start() else {
+        return;
+    };
+    let [mut one, mut other] = [(); 2].map(|()| server.log_in(Key::Open, &server.command()));
+    wait_until_painted(&one);
+    wait_until_painted(&other);
+    bookmark(&mut one, NAME);
+    assert_bookmarked(&mut other, NAME);
+}
+
+#[test]
+fn forty_sessions_at_once() {
+    let Some(server) = Server::start() else {
+        return;
+    };
+    let mut terminals: Vec<_> = (0..40)
+        .map(|_| server.log_in(Key::Open, &server.command()))
+        .collect();
+    for terminal in &mut terminals {
+        wait_until_painted(terminal);
+        terminal.send("4halifax\r");
+        terminal.wait_for("the list", |screen| {
+            !screen.bracketed_paste() && screen.contents().contains("halifax")
+        });
+    }
+    let programs = server.programs();
+    assert_eq!(programs.len(), terminals.len());
+    let memory: u64 = programs.iter().map(|program| program.memory()).sum();
+    let time: u128 = programs
+        .iter()
+        .filter_map(|program| program.processor_time())
+        .map(|time| time.as_millis())
+        .sum();
+    let count = u64::try_from(programs.len()).unwrap();
+    report(&format!(
+        "40 sessions: {} kB (PSS) and {} ms of processor time each",
+        memory / count,
+        time / u128::from(count)
+    ));
+    for mut terminal in terminals {
+        terminal.send("q");
+        assert_eq!(terminal.wait_for_end(), 0);
+    }
+}

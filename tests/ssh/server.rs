@@ -1,0 +1,174 @@
+//! A private `sshd`, and its clients.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use super::support::{Process, Setup, Terminal, find_tool, wait_until};
+
+/// With which key a client comes.
+#[derive(Clone, Copy)]
+pub enum Key {
+    /// One that may run any command.
+    Open,
+    /// One that runs havre whatever it asks for.
+    Forced,
+}
+
+impl Key {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Forced => "forced",
+        }
+    }
+}
+
+/// A server on loopback that ends with the test.
+pub struct Server {
+    daemon: Child,
+    port: u16,
+    /// Keys, settings, and the worker's data.
+    folder: tempfile::TempDir,
+}
+
+impl Server {
+    /// Starts one; none where the system has no `sshd`.
+    pub fn start() -> Option<Self> {
+        let program = find_tool("sshd")?;
+        find_tool("ssh")?;
+        let folder = tempfile::tempdir().unwrap();
+        make_keys(folder.path());
+        let settings = folder.path().join("sshd_config");
+        fs::write(&settings, configuration(folder.path())).unwrap();
+        // Run by root, sshd insists on this folder, which only the system's own service makes.
+        let _ = fs::create_dir_all("/run/sshd");
+        let port = free_port();
+        let mut daemon = Command::new(program);
+        daemon
+            .arg("-D")
+            .arg("-f")
+            .arg(settings)
+            .arg("-p")
+            .arg(port.to_string());
+        let daemon = daemon
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        wait_until("the server", || {
+            TcpStream::connect(("127.0.0.1", port)).ok()
+        });
+        Some(Self {
+            daemon,
+            port,
+            folder,
+        })
+    }
+
+    /// The command that runs havre with the data of this server's worker.
+    pub fn command(&self) -> String {
+        command(self.folder.path())
+    }
+
+    /// Logs in, in a terminal of its own, and asks for that command.
+    pub fn log_in(&self, key: Key, command: &str) -> Terminal {
+        let port = self.port.to_string();
+        let identity = self.folder.path().join(key.name()).display().to_string();
+        let options = [
+            "StrictHostKeyChecking=no",
+            "UserKnownHostsFile=/dev/null",
+            "LogLevel=ERROR",
+            "IdentitiesOnly=yes",
+        ];
+        let options = options.into_iter().flat_map(|option| ["-o", option]);
+        Setup::of("ssh")
+            .args(["-F", "none", "-tt", "-p", &port, "-i", &identity])
+            .args(options)
+            .args(["127.0.0.1", command])
+            .start()
+    }
+
+    /// The processes of havre that run for this server.
+    pub fn programs(&self) -> Vec<Process> {
+        let data = data_folder(self.folder.path());
+        let processes = fs::read_dir("/proc").unwrap().filter_map(Result::ok);
+        let ids = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
+        ids.filter(|id| is_havre(*id, &data))
+            .map(Process::numbered)
+            .collect()
+    }
+
+    /// Waits until the last of them has ended.
+    #[track_caller]
+    pub fn wait_until_no_program_runs(&self) {
+        wait_until("the end of havre", || {
+            self.programs().is_empty().then_some(())
+        });
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended long ago.
+        let _ = self.daemon.kill();
+        let _ = self.daemon.wait();
+    }
+}
+
+/// Whether the process is havre itself, with that data; not a shell or server that starts it.
+fn is_havre(id: u32, data: &Path) -> bool {
+    let command = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+    let words: Vec<_> = command.split(|byte| *byte == 0).collect();
+    words.first() == Some(&env!("CARGO_BIN_EXE_havre").as_bytes())
+        && words.contains(&data.as_os_str().as_encoded_bytes())
+}
+
+fn data_folder(folder: &Path) -> PathBuf {
+    folder.join("data")
+}
+
+fn command(folder: &Path) -> String {
+    let program = env!("CARGO_BIN_EXE_havre");
+    let data = data_folder(folder);
+    format!(
+        "{program} --lang en --region ON --data-dir {}",
+        data.display()
+    )
+}
+
+fn make_keys(folder: &Path) {
+    for name in ["host", "open", "forced"] {
+        let mut keygen = Command::new("ssh-keygen");
+        keygen
+            .args(["-q", "-t", "ed25519", "-N", "", "-f"])
+            .arg(folder.join(name));
+        assert!(keygen.status().unwrap().success());
+    }
+    let public = |name: &str| fs::read_to_string(folder.join(format!("{name}.pub"))).unwrap();
+    let forced = format!(
+        "command=\"{}\",restrict,pty {}",
+        command(folder),
+        public("forced")
+    );
+    fs::write(folder.join("authorized_keys"), public("open") + &forced).unwrap();
+}
+
+fn configuration(folder: &Path) -> String {
+    let folder = folder.display();
+    format!(
+        "ListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/authorized_keys\n\
+         PidFile none\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n\
+         KbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n\
+         MaxStartups 100\nSetEnv LANG=C.UTF-8\n"
+    )
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
+}
