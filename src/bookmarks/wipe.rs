@@ -15,7 +15,7 @@ use crate::paths::Paths;
 pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
     let list = paths.bookmarks();
     let mut outcome = Ok(());
-    if fs::symlink_metadata(&list).is_ok_and(|found| found.is_symlink()) {
+    if list.is_symlink() {
         // The list is kept where the link leads, with its backups, under a name of its own.
         let target = RealFiles.resolve(&list);
         outcome = files::remove(&target)
