@@ -283,6 +283,13 @@ found = { $count ->
    *[other] { $count } found
 }
 directory-empty = Nothing found. Try fewer letters or another word, or take a filter off.
+search-reason-synonym = “{ $typed }” → { $meaning }
+search-reason-close = close to “{ $typed }”: { $found }
+search-reason-english-name = English name: { $name }
+search-reason-french-name = French name: { $name }
+search-reason-phone = phone number with { $digits }
+search-reason-letters = letters of “{ $typed }” in the name
+search-chip-always-open = open 24/7
 
 
 ## Bookmarks

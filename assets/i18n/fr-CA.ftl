@@ -287,6 +287,13 @@ found = { $count ->
    *[other] { $count } résultats
 }
 directory-empty = Rien trouvé. Essayez moins de lettres ou un autre mot, ou retirez un filtre.
+search-reason-synonym = « { $typed } » → { $meaning }
+search-reason-close = proche de « { $typed } » : { $found }
+search-reason-english-name = nom anglais : { $name }
+search-reason-french-name = nom français : { $name }
+search-reason-phone = numéro de téléphone avec { $digits }
+search-reason-letters = les lettres de « { $typed } » dans le nom
+search-chip-always-open = ouvert 24 h/24, 7 j/7
 
 
 ## Bookmarks

@@ -38,31 +38,66 @@ impl Folded {
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded::default();
     for (start, character) in text.char_indices() {
-        let mut push = |folded_character: char| {
+        fold_character(character, &mut |folded_character| {
             folded.text.push(folded_character);
             folded
                 .origins
                 .push(u32::try_from(start).unwrap_or(u32::MAX));
-        };
-        match character {
-            'œ' | 'Œ' => "oe".chars().for_each(push),
-            'æ' | 'Æ' => "ae".chars().for_each(push),
-            '\'' | '’' | '‘' | '-' | '‐' | '‑' | '–' | '—' | '\u{a0}' | '\u{202f}' => {
-                push(' ');
-            }
-            _ => character
-                .nfd()
-                .filter(|part| !is_combining_mark(*part))
-                .flat_map(char::to_lowercase)
-                .for_each(push),
-        }
+        });
     }
     folded
+}
+
+/// Appends the folded text to `folded`, without the way back: what the index is built with.
+pub fn fold_into(text: &str, folded: &mut String) {
+    for character in text.chars() {
+        fold_character(character, &mut |folded_character| {
+            folded.push(folded_character);
+        });
+    }
+}
+
+/// Gives `push` what one character folds to: nothing, one character, or two for a ligature.
+pub fn fold_character(character: char, push: &mut impl FnMut(char)) {
+    match character {
+        '\'' | '-' | '`' => push(' '),
+        _ if character.is_ascii() => push(character.to_ascii_lowercase()),
+        'œ' | 'Œ' => "oe".chars().for_each(push),
+        'æ' | 'Æ' => "ae".chars().for_each(push),
+        _ if parts_words(character) => push(' '),
+        // Compatibility forms (ﬁ, ℡, full width) unfold into capitals too, and some small letters
+        // come with a mark (İ): so unfold, strip, lower, and unfold and strip again.
+        _ => std::iter::once(character)
+            .nfkd()
+            .filter(|part| !is_combining_mark(*part))
+            .flat_map(char::to_lowercase)
+            .nfkd()
+            .filter(|part| !is_combining_mark(*part))
+            .for_each(|part| push(if parts_words(part) { ' ' } else { part })),
+    }
+}
+
+const fn parts_words(character: char) -> bool {
+    is_apostrophe(character) || is_dash(character) || is_space(character)
+}
+
+/// Whether the character is one of the apostrophes that keyboards and word processors write.
+pub const fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+}
+
+const fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '‐' | '‑' | '‒' | '–' | '—')
+}
+
+const fn is_space(character: char) -> bool {
+    matches!(character, '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn folding_takes_away_what_a_tired_hand_leaves_out() {
@@ -71,13 +106,13 @@ mod tests {
             ("Cœur de l’Île", "coeur de l ile"),
             ("Awo-Taan", "awo taan"),
             ("ÇA", "ca"),
+            ("Nouvelle‑Écosse", "nouvelle ecosse"),
+            ("VŒUX ex æquo", "voeux ex aequo"),
+            ("e\u{301}", "e"),
+            ("ﬁn", "fin"),
+            ("İ", "i"),
         ] {
             assert_eq!(fold(original).text, folded);
-            assert_eq!(
-                fold(&fold(original).text).text,
-                folded,
-                "folding twice changes nothing"
-            );
         }
     }
 
@@ -88,5 +123,20 @@ mod tests {
         assert_eq!(folded.text, "coeur");
         assert_eq!(folded.spans(original, &[0, 1]), vec![0..3]);
         assert_eq!(folded.spans(original, &[4]), vec![4..5]);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC*") {
+            let once = fold(&text).text;
+            prop_assert_eq!(&fold(&once).text, &once);
+        }
+
+        #[test]
+        fn both_ways_of_folding_agree(text in "\\PC*") {
+            let mut appended = String::new();
+            fold_into(&text, &mut appended);
+            prop_assert_eq!(appended, fold(&text).text);
+        }
     }
 }

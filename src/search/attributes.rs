@@ -1,0 +1,183 @@
+//! What filters and ranking ask of a document, in a few bytes each.
+
+use std::collections::BTreeMap;
+
+use super::terms::position;
+use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
+
+/// The facts of one contact or topic.
+#[derive(Clone, Copy, Debug)]
+pub struct Attributes {
+    /// One bit a category, by its place in [`Category::ALL`].
+    pub categories: u32,
+    /// Which set of languages, in [`LanguageSets`].
+    languages: u32,
+    /// One bit an audience, by its place in [`Audience::ALL`].
+    pub serves: u16,
+    /// Where it serves.
+    pub region: Region,
+    flags: u8,
+}
+
+const ALWAYS_OPEN: u8 = 1;
+const NO_POLICE_REPORT: u8 = 2;
+const TOPIC: u8 = 4;
+
+/// Every different set of languages, each kept once: most contacts share one of a few.
+#[derive(Debug, Default)]
+pub struct LanguageSets {
+    numbers: BTreeMap<Vec<LanguageCode>, u32>,
+    sets: Vec<Vec<LanguageCode>>,
+}
+
+impl LanguageSets {
+    fn number(&mut self, languages: &[LanguageCode]) -> u32 {
+        if let Some(number) = self.numbers.get(languages) {
+            return *number;
+        }
+        let number = position(self.sets.len());
+        self.numbers.insert(languages.to_vec(), number);
+        self.sets.push(languages.to_vec());
+        number
+    }
+
+    /// The languages of a document.
+    pub fn of(&self, attributes: &Attributes) -> &[LanguageCode] {
+        &self.sets[attributes.languages as usize]
+    }
+}
+
+impl Attributes {
+    /// The facts of a contact.
+    pub fn of_contact(contact: &Contact, languages: &mut LanguageSets) -> Self {
+        let flag = |on: bool, flag: u8| if on { flag } else { 0 };
+        Self {
+            categories: bits(&Category::ALL, &contact.categories),
+            languages: languages.number(&contact.languages),
+            serves: u16::try_from(bits(&Audience::ALL, &contact.serves)).unwrap_or(u16::MAX),
+            region: contact.region,
+            flags: flag(contact.always_open, ALWAYS_OPEN)
+                | flag(contact.police_report_needed == Some(false), NO_POLICE_REPORT),
+        }
+    }
+
+    /// The facts of a topic of the guide: where it applies, and nothing else.
+    pub fn of_topic(region: Region, languages: &mut LanguageSets) -> Self {
+        Self {
+            categories: 0,
+            languages: languages.number(&[]),
+            serves: 0,
+            region,
+            flags: TOPIC,
+        }
+    }
+
+    /// Whether it is a topic.
+    pub const fn is_topic(self) -> bool {
+        self.flags & TOPIC != 0
+    }
+
+    /// Whether it answers at any hour.
+    pub const fn always_open(self) -> bool {
+        self.flags & ALWAYS_OPEN != 0
+    }
+
+    /// Whether it is a line to call in a crisis: among those, one that always answers comes first.
+    pub fn is_crisis_line(self) -> bool {
+        self.categories & bits(&Category::ALL, &CRISIS) != 0
+    }
+
+    /// Whether it offers that.
+    pub fn offers(self, category: Category) -> bool {
+        self.categories & 1 << category as u32 != 0
+    }
+
+    /// Whether it names these people among those it serves.
+    pub fn serves(self, audience: Audience) -> bool {
+        self.serves & 1 << audience as u16 != 0
+    }
+
+    /// Whether it passes every filter that is on, as [`Filters::accepts`] has it. A topic passes a
+    /// region, and nothing that only a service can be.
+    pub fn passes(self, filters: &Filters, languages: &LanguageSets) -> bool {
+        let region = filters
+            .region
+            .is_none_or(|region| self.region == region || self.region == Region::Ca);
+        if self.is_topic() {
+            let only_region = Filters {
+                region: filters.region,
+                ..Filters::default()
+            };
+            return region && *filters == only_region;
+        }
+        region
+            && filters.category.is_none_or(|category| self.offers(category))
+            && (!filters.always_open || self.always_open())
+            && (!filters.no_police_report || self.flags & NO_POLICE_REPORT != 0)
+            && filters
+                .audience
+                .is_none_or(|audience| self.serves(audience) || self.serves(Audience::All))
+            && filters
+                .language
+                .as_ref()
+                .is_none_or(|language| languages.of(&self).contains(language))
+    }
+}
+
+const CRISIS: [Category; 6] = [
+    Category::Trafficking,
+    Category::VictimSupportLine,
+    Category::SexualAssault,
+    Category::DomesticViolence,
+    Category::Counselling,
+    Category::Shelter,
+];
+
+fn bits<T: PartialEq>(all: &[T], some: &[T]) -> u32 {
+    let place = |item| all.iter().position(|candidate| candidate == item);
+    some.iter().filter_map(place).fold(0, |bits, place| bits | 1 << place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::load::embedded;
+
+    #[test]
+    fn the_index_and_the_directory_filter_alike() {
+        let directory = embedded().unwrap();
+        let mut languages = LanguageSets::default();
+        let french = Some(LanguageCode("fr".into()));
+        let filters = [
+            Filters::default(),
+            Filters { category: Some(Category::Shelter), ..Filters::default() },
+            Filters { region: Some(Region::Ns), ..Filters::default() },
+            Filters { always_open: true, ..Filters::default() },
+            Filters { language: french, region: Some(Region::On), ..Filters::default() },
+            Filters { audience: Some(Audience::SexWorkers), ..Filters::default() },
+            Filters { no_police_report: true, ..Filters::default() },
+        ];
+        for contact in directory.contacts() {
+            let attributes = Attributes::of_contact(contact, &mut languages);
+            for filter in &filters {
+                assert_eq!(
+                    attributes.passes(filter, &languages),
+                    filter.accepts(contact),
+                    "{} {filter:?}",
+                    contact.id
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_topic_passes_its_region_and_no_other_filter() {
+        let mut languages = LanguageSets::default();
+        let topic = Attributes::of_topic(Region::Ns, &mut languages);
+        let region = |region| Filters { region: Some(region), ..Filters::default() };
+        assert!(topic.passes(&region(Region::Ns), &languages));
+        assert!(!topic.passes(&region(Region::Bc), &languages));
+        let open = Filters { always_open: true, ..Filters::default() };
+        assert!(!topic.passes(&open, &languages));
+    }
+}

@@ -1,0 +1,299 @@
+//! Building the index.
+
+use rustc_hash::FxHashMap;
+
+use super::attributes::{Attributes, LanguageSets};
+use super::fold::fold_into;
+use super::index::{Documents, Index, Lists, Posting, hash_of};
+use super::phone::Phones;
+use super::rank::Field;
+use super::synonyms::Synonyms;
+use super::terms::{Terms, position};
+use super::types::TopicText;
+use super::vocabulary::{Named, names_of_attributes};
+use super::words::{is_stop_word, kept_forms, words};
+use crate::directory::{Contact, LanguageCode, Region};
+use crate::i18n::Language;
+
+impl Index {
+    /// Prepares these contacts and topics; [`super::Item`] gives back their places.
+    pub fn build(contacts: &[Contact], topics: &[TopicText], synonyms: &Synonyms) -> Self {
+        let mut builder = Builder::default();
+        builder.documents.contacts = position(contacts.len());
+        for source in in_order(contacts, topics) {
+            match source {
+                Source::Contact(place) => builder.add_contact(place, &contacts[place as usize]),
+                Source::Topic(place) => {
+                    builder.add_topic(builder.documents.contacts + place, &topics[place as usize]);
+                }
+            }
+        }
+        builder.finish(synonyms)
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Source {
+    Contact(u32),
+    Topic(u32),
+}
+
+/// Contacts and topics by region, name and id: the order in which equals are shown.
+fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<Source> {
+    let mut keyed: Vec<((Region, String, &str), Source)> = Vec::new();
+    for (place, contact) in contacts.iter().enumerate() {
+        let mut name = String::new();
+        for language in Language::ALL {
+            fold_into(contact.name(language), &mut name);
+        }
+        let source = Source::Contact(position(place));
+        keyed.push(((contact.region, name, &contact.id), source));
+    }
+    for (place, topic) in topics.iter().enumerate() {
+        let mut name = String::new();
+        fold_into(&topic.title.en, &mut name);
+        keyed.push(((region_of(topic), name, &topic.id.topic), Source::Topic(position(place))));
+    }
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    keyed.into_iter().map(|(_, source)| source).collect()
+}
+
+fn region_of(topic: &TopicText) -> Region {
+    let named = topic.id.page.is_regional();
+    let region = named.then(|| Region::from_code(&topic.id.topic)).flatten();
+    region.unwrap_or(Region::Ca)
+}
+
+#[derive(Default)]
+struct Builder {
+    /// The number that each word got when it was first met.
+    numbers: FxHashMap<Box<str>, u32>,
+    /// For each word, one more than the last document that it was met in.
+    last: Vec<u32>,
+    /// Words and their postings, in the order of documents.
+    met: Vec<(u32, Posting)>,
+    /// Attributes and their postings, in the order of documents.
+    attributes: Vec<(Named, u32)>,
+    documents: Documents,
+    languages: LanguageSets,
+    phones: Phones,
+    topics: FxHashMap<String, u32>,
+    folded: String,
+}
+
+impl Builder {
+    /// Adds the words of a text to the document that is being built. Fields come best first: only
+    /// the best that a word stands in is kept.
+    fn add(&mut self, text: &str, field: Field) {
+        let document = self.documents.len();
+        let Self { numbers, last, met, folded, .. } = self;
+        for word in words(text) {
+            kept_forms(&text[word], folded, |form| {
+                if field != Field::Name && (form.len() < 2 || is_stop_word(form)) {
+                    return;
+                }
+                let number = number_of(numbers, last, form);
+                let seen = &mut last[number as usize];
+                if *seen != document + 1 {
+                    *seen = document + 1;
+                    met.push((number, Posting::new(document, field)));
+                }
+            });
+        }
+    }
+
+    fn add_contact(&mut self, place: u32, contact: &Contact) {
+        let [english, french] = Language::ALL.map(|language| contact.name(language));
+        self.add(english, Field::Name);
+        if french != english {
+            self.add(french, Field::Name);
+        }
+        self.add(&contact.organization, Field::Organization);
+        if let Some(area) = &contact.area {
+            self.add(&area.en, Field::Place);
+            self.add(&area.fr, Field::Place);
+        }
+        for label in contact.phones.iter().filter_map(|phone| phone.label.as_ref()) {
+            self.add(&label.en, Field::Body);
+            self.add(&label.fr, Field::Body);
+        }
+        self.add(&contact.description.en, Field::Body);
+        self.add(&contact.description.fr, Field::Body);
+        let document = self.documents.len();
+        for phone in &contact.phones {
+            self.phones.push(document, &phone.number);
+        }
+        self.add_attributes(document, contact);
+        let attributes = Attributes::of_contact(contact, &mut self.languages);
+        self.close([english, french], place, &contact.id, attributes);
+    }
+
+    fn add_attributes(&mut self, document: u32, contact: &Contact) {
+        let mut add = |named| self.attributes.push((named, document));
+        contact.categories.iter().for_each(|category| add(Named::Category(*category)));
+        contact.serves.iter().for_each(|audience| add(Named::Audience(*audience)));
+        contact.languages.iter().for_each(|language| add(Named::Language(language.clone())));
+        add(Named::Region(contact.region));
+        if contact.always_open {
+            add(Named::AlwaysOpen);
+        }
+    }
+
+    fn add_topic(&mut self, place: u32, topic: &TopicText) {
+        for language in Language::ALL {
+            self.add(topic.title.get(language), Field::Name);
+        }
+        for language in Language::ALL {
+            self.add(topic.body.get(language), Field::Guide);
+        }
+        let document = self.documents.len();
+        let region = region_of(topic);
+        self.attributes.push((Named::Region(region), document));
+        let id = topic.id.to_string();
+        let attributes = Attributes::of_topic(region, &mut self.languages);
+        self.close([&topic.title.en, &topic.title.fr], place, &id, attributes);
+        self.topics.insert(id, document);
+    }
+
+    fn close(&mut self, names: [&str; 2], place: u32, id: &str, attributes: Attributes) {
+        let documents = &mut self.documents;
+        let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
+        documents.name_words.push(names.map(count).into_iter().min().unwrap_or(0));
+        documents.names.push_str(names[0]);
+        let english = position(documents.names.len());
+        if names[1] != names[0] {
+            documents.names.push_str(names[1]);
+        }
+        documents.name_ends.push([english, position(documents.names.len())]);
+        documents.places.push(place);
+        documents.ids.push(hash_of(id));
+        documents.attributes.push(attributes);
+    }
+
+    fn finish(mut self, synonyms: &Synonyms) -> Index {
+        let names = names_of_attributes(self.attributes.iter().filter_map(|(named, _)| match named {
+            Named::Language(language) => Some(language),
+            _ => None,
+        }));
+        for (word, _) in &names {
+            number_of(&mut self.numbers, &mut self.last, word);
+        }
+        let (terms, ranks) = sort(self.numbers);
+        let mut spoken: Vec<LanguageCode> = Vec::new();
+        for (named, _) in &self.attributes {
+            if let Named::Language(language) = named && !spoken.contains(language) {
+                spoken.push(language.clone());
+            }
+        }
+        spoken.sort();
+        let mut documents = self.documents;
+        documents.languages = self.languages;
+        documents.shrink();
+        self.phones.shrink();
+        let mut index = Index {
+            terms,
+            lists: Lists::default(),
+            named_lists: Vec::new(),
+            spoken,
+            documents,
+            phones: self.phones,
+            synonyms: synonyms.clone(),
+            topics: self.topics,
+            scores: std::sync::Mutex::default(),
+        };
+        let attributes: Vec<(u32, Posting)> = self
+            .attributes
+            .iter()
+            .filter_map(|(named, document)| {
+                let (list, field) = index.list_of(named)?;
+                Some((list, Posting::new(*document, field)))
+            })
+            .collect();
+        drop(self.attributes);
+        for (number, _) in &mut self.met {
+            *number = ranks[*number as usize];
+        }
+        let count = index.always_open_list() as usize + 1 + index.spoken.len();
+        index.lists = Lists::of(&[&self.met, &attributes], count);
+        index.named_lists = names
+            .iter()
+            .filter_map(|(word, named)| Some((index.terms.find(word)?, index.list_of(named)?.0)))
+            .collect();
+        index.named_lists.sort_unstable();
+        index.named_lists.dedup();
+        index
+    }
+}
+
+impl Index {
+    /// The list of an attribute, and the field that its postings stand in.
+    fn list_of(&self, named: &Named) -> Option<(u32, Field)> {
+        Some(match named {
+            Named::Category(category) => (self.category_list(*category), Field::Category),
+            Named::Audience(audience) => (self.audience_list(*audience), Field::Place),
+            Named::Region(region) => (self.region_list(*region), Field::Place),
+            Named::Language(language) => (self.language_list(language)?, Field::Place),
+            Named::AlwaysOpen => (self.always_open_list(), Field::Place),
+        })
+    }
+}
+
+impl Documents {
+    fn shrink(&mut self) {
+        self.places.shrink_to_fit();
+        self.attributes.shrink_to_fit();
+        self.ids.shrink_to_fit();
+        self.name_words.shrink_to_fit();
+        self.names.shrink_to_fit();
+        self.name_ends.shrink_to_fit();
+    }
+}
+
+impl Lists {
+    /// `count` lists of these postings, which come in the order of documents.
+    fn of(met: &[&[(u32, Posting)]], count: usize) -> Self {
+        let met = || met.iter().copied().flatten();
+        // Two counters a list: names first, then the rest.
+        let slot = |list: u32, posting: Posting| {
+            2 * list as usize + usize::from(posting.field() != Field::Name as usize)
+        };
+        let mut ends = vec![0u32; 2 * count + 1];
+        for (list, posting) in met() {
+            ends[slot(*list, *posting) + 1] += 1;
+        }
+        for place in 1..ends.len() {
+            ends[place] += ends[place - 1];
+        }
+        let starts = ends.iter().step_by(2).copied().collect();
+        let name_ends = ends.iter().skip(1).step_by(2).copied().collect();
+        let all = *ends.last().unwrap_or(&0) as usize;
+        let mut postings = vec![Posting::new(0, Field::Name); all];
+        for (list, posting) in met() {
+            let next = &mut ends[slot(*list, *posting)];
+            postings[*next as usize] = *posting;
+            *next += 1;
+        }
+        Self { starts, name_ends, postings }
+    }
+}
+
+fn number_of(numbers: &mut FxHashMap<Box<str>, u32>, last: &mut Vec<u32>, word: &str) -> u32 {
+    if let Some(number) = numbers.get(word) {
+        return *number;
+    }
+    let number = position(last.len());
+    numbers.insert(word.into(), number);
+    last.push(0);
+    number
+}
+
+/// The sorted list of the words, and for each number that a word had, its place in the list.
+fn sort(numbers: FxHashMap<Box<str>, u32>) -> (Terms, Vec<u32>) {
+    let mut words: Vec<(Box<str>, u32)> = numbers.into_iter().collect();
+    words.sort_unstable();
+    let mut ranks = vec![0; words.len()];
+    for (rank, (_, number)) in words.iter().enumerate() {
+        ranks[*number as usize] = position(rank);
+    }
+    (Terms::of_sorted(words.iter().map(|(word, _)| &**word)), ranks)
+}

@@ -1,0 +1,71 @@
+//! Words of a query that can only mean a filter: a region, a language, whom it is for, 24/7.
+//!
+//! Such words do not cut the list by themselves: a document meets them by passing the filter or by
+//! having the words, so that *Women's shelter* is found by *women* whomever it says it serves.
+
+use super::index::Index;
+use super::needs::{Need, Origin, list_of, range_of, weak_list_of};
+use super::rank::Way;
+use super::synonyms::{Entry, Meaning, Strength};
+use super::types::{Chip, ChipFilter};
+use super::words::stem;
+
+/// Finds the filters among the words, and adds the documents that pass them.
+pub fn add_filters<'i>(index: &'i Index, needs: &mut [Need<'i>]) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    let mut start = 0;
+    while start < needs.len() {
+        let longest = index.synonyms.longest().min(needs.len() - start);
+        let found = (1..=longest).rev().find_map(|length| {
+            let entry = filter_of(index, &needs[start..start + length])?;
+            Some((length, entry))
+        });
+        let Some((length, entry)) = found else {
+            start += 1;
+            continue;
+        };
+        let phrase = &mut needs[start..start + length];
+        for meaning in &entry.meanings {
+            add_filter(index, phrase, meaning);
+            if let Some(filter) = filter(meaning) {
+                let words = range_of(phrase);
+                chips.push(Chip { filter, words });
+            }
+        }
+        start += length;
+    }
+    chips
+}
+
+fn filter_of<'i>(index: &'i Index, phrase: &[Need<'_>]) -> Option<&'i Entry> {
+    let words: Vec<&str> = phrase.iter().map(|need| &*need.word.text).collect();
+    let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
+    let is_filter = |entry: &&Entry| entry.strength == Strength::Filter;
+    index
+        .synonyms
+        .of_phrase(&words.join(" "))
+        .find(is_filter)
+        .or_else(|| index.synonyms.of_phrase(&stems.join(" ")).find(is_filter))
+}
+
+fn add_filter<'i>(index: &'i Index, phrase: &mut [Need<'i>], meaning: &'i Meaning) {
+    for need in phrase {
+        if let Some(list) = list_of(index, meaning) {
+            need.add(list, Way::Filter, Origin::Plain);
+            need.is_filter = true;
+        }
+        if let Some(list) = weak_list_of(index, meaning) {
+            need.add(list, Way::WeakFilter, Origin::Plain);
+        }
+    }
+}
+
+fn filter(meaning: &Meaning) -> Option<ChipFilter> {
+    Some(match meaning {
+        Meaning::Region(region) => ChipFilter::Region(*region),
+        Meaning::Language(language) => ChipFilter::Language(language.clone()),
+        Meaning::Audience(audience) => ChipFilter::Audience(*audience),
+        Meaning::AlwaysOpen => ChipFilter::AlwaysOpen,
+        _ => return None,
+    })
+}

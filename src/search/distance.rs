@@ -1,0 +1,177 @@
+//! How far a typed word is from a known one, in edits: a letter too many, too few, wrong, or two
+//! neighbours swapped (the optimal string alignment distance).
+
+/// How many edits are forgiven in a typed word of that many letters: none below 4, one in 4 to 7,
+/// two in a longer one.
+pub const fn forgiven(letters: usize) -> u8 {
+    match letters {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    }
+}
+
+/// The longest typed word for which edits are counted; a longer one is no word.
+pub const LONGEST: usize = 40;
+
+/// One row of the distance table for each letter of the known word, so that known words that share
+/// a beginning share the work: the way through a sorted list of words is the way through a tree.
+#[derive(Debug)]
+pub struct Rows {
+    typed: Vec<char>,
+    limit: u8,
+    rows: Vec<Row>,
+    known: Vec<char>,
+}
+
+/// `cells[j]` is the distance of the known word so far to the first `j` letters typed.
+#[derive(Clone, Debug)]
+struct Row {
+    cells: [u8; LONGEST + 1],
+    least: u8,
+}
+
+impl Rows {
+    /// For a typed word; `None` where it is too long or no edit is forgiven.
+    pub fn new(typed: &str, limit: u8) -> Option<Self> {
+        let typed: Vec<char> = typed.chars().collect();
+        if typed.len() > LONGEST || limit == 0 {
+            return None;
+        }
+        let mut cells = [0; LONGEST + 1];
+        for (place, cell) in cells.iter_mut().enumerate() {
+            *cell = u8::try_from(place).unwrap_or(u8::MAX);
+        }
+        let first = Row { cells, least: 0 };
+        Some(Self {
+            typed,
+            limit,
+            rows: vec![first],
+            known: Vec::new(),
+        })
+    }
+
+    /// Keeps only the rows of the first `letters` letters of the known word.
+    pub fn back_to(&mut self, letters: usize) {
+        self.known.truncate(letters);
+        self.rows.truncate(letters + 1);
+    }
+
+    /// How many letters of the known word have rows.
+    pub fn depth(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Adds a letter of the known word; `false` where no word that goes on from here can be near
+    /// enough.
+    pub fn push(&mut self, letter: char) -> bool {
+        let depth = self.known.len();
+        let above = &self.rows[depth];
+        let two_above = depth.checked_sub(1).map(|row| &self.rows[row]);
+        let before = self.known.last().copied();
+        let mut cells = [u8::MAX; LONGEST + 1];
+        cells[0] = above.cells[0].saturating_add(1);
+        let mut least = cells[0];
+        for place in 1..=self.typed.len() {
+            let typed = self.typed[place - 1];
+            let wrong = above.cells[place - 1] + u8::from(typed != letter);
+            let mut cell = wrong
+                .min(above.cells[place].saturating_add(1))
+                .min(cells[place - 1].saturating_add(1));
+            if let Some(two_above) = two_above
+                && place > 1
+                && Some(typed) == before
+                && self.typed[place - 2] == letter
+            {
+                cell = cell.min(two_above.cells[place - 2] + 1);
+            }
+            cells[place] = cell;
+            least = least.min(cell);
+        }
+        self.known.push(letter);
+        self.rows.push(Row { cells, least });
+        // A swap reaches back over a row, so a dead row after a live one may still be leapt over.
+        least <= self.limit || self.rows[depth].least < self.limit
+    }
+
+    /// Distance between the typed word and the whole known one; `None` beyond the limit.
+    pub fn whole(&self) -> Option<u8> {
+        self.within(self.known.len())
+    }
+
+    /// Distance between the typed word and the nearest beginning of the known one; `None` beyond
+    /// the limit.
+    pub fn beginning(&self) -> Option<u8> {
+        (1..=self.known.len())
+            .filter_map(|letters| self.within(letters))
+            .min()
+    }
+
+    fn within(&self, letters: usize) -> Option<u8> {
+        let distance = self.rows[letters].cells[self.typed.len()];
+        (distance <= self.limit).then_some(distance)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn distance(typed: &str, known: &str, limit: u8) -> Option<u8> {
+        let mut rows = Rows::new(typed, limit)?;
+        known.chars().all(|letter| rows.push(letter)).then(|| rows.whole())?
+    }
+
+    #[test]
+    fn each_slip_of_the_hand_is_one_edit() {
+        for (typed, known, edits) in [
+            ("halifx", "halifax", Some(1)),
+            ("halifaxx", "halifax", Some(1)),
+            ("halivax", "halifax", Some(1)),
+            ("hlep", "help", Some(1)),
+            ("joruney", "journey", Some(1)),
+            ("resorative", "restorative", Some(1)),
+            ("iqualuit", "iqaluit", Some(1)),
+            ("kamatsiaktut", "kamatsiaqtut", Some(1)),
+            ("halifax", "halifax", Some(0)),
+            ("hlaifxa", "halifax", Some(2)),
+            ("montreal", "toronto", None),
+        ] {
+            assert_eq!(distance(typed, known, 2), edits, "{typed} {known}");
+        }
+    }
+
+    #[test]
+    fn short_words_forgive_nothing() {
+        assert_eq!([3, 4, 7, 8].map(forgiven), [0, 1, 1, 2]);
+    }
+
+    /// The definition itself, without bounds or shared rows.
+    fn plain(a: &[char], b: &[char]) -> u8 {
+        match (a, b) {
+            ([], rest) | (rest, []) => u8::try_from(rest.len()).unwrap(),
+            ([a_rest @ .., a_last], [b_rest @ .., b_last]) => {
+                let mut least = (plain(a_rest, b) + 1)
+                    .min(plain(a, b_rest) + 1)
+                    .min(plain(a_rest, b_rest) + u8::from(a_last != b_last));
+                if let ([a_most @ .., a_before], [b_most @ .., b_before]) = (a_rest, b_rest)
+                    && a_last == b_before
+                    && a_before == b_last
+                {
+                    least = least.min(plain(a_most, b_most) + 1);
+                }
+                least
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn bounded_distance_is_the_plain_one(a in "[abc]{0,6}", b in "[abc]{0,6}", limit in 1u8..3) {
+            let letters = |word: &str| word.chars().collect::<Vec<_>>();
+            let expected = plain(&letters(&a), &letters(&b));
+            prop_assert_eq!(distance(&a, &b, limit), (expected <= limit).then_some(expected));
+        }
+    }
+}

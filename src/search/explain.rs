@@ -1,0 +1,186 @@
+//! Which letters of a hit's name to mark, and why it was found where the name does not say so.
+
+use std::ops::Range;
+
+use super::fold::{fold_character, is_apostrophe};
+use super::index::Index;
+use super::needs::{List, Need, Origin};
+use super::rank::Way;
+use super::reason::{Meant, Reason};
+use super::synonyms::Meaning;
+use super::types::Hit;
+use super::words::{fold_word, words};
+use crate::i18n::Language;
+
+/// A beginning that more words share is not looked up again to explain a hit.
+const MOST_PROBED: usize = 64;
+
+/// The hit on that document, with its spans and its reason.
+pub fn hit(index: &Index, document: u32, needs: &[Need<'_>], query: &str, language: Language) -> Hit {
+    let name = index.documents.name(document, language);
+    let mut met = 0u16;
+    let spans = spans(name, needs, &mut met);
+    Hit {
+        item: index.documents.item(document),
+        spans,
+        reason: reason(index, document, needs, met, query, language),
+    }
+}
+
+/// The bytes of a name that the needs meet, and the needs that meet any, one bit each.
+fn spans(name: &str, needs: &[Need<'_>], met: &mut u16) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    let mut folded = String::new();
+    for word in words(name) {
+        let mut longest = 0..0;
+        for piece in pieces(name, word) {
+            fold_word(&name[piece.clone()], &mut folded);
+            for (place, need) in needs.iter().enumerate() {
+                let Some(letters) = met_letters(&folded, need) else {
+                    continue;
+                };
+                *met |= 1 << place;
+                let end = piece.start + bytes_of(&name[piece.clone()], letters);
+                if end - piece.start > longest.len() {
+                    longest = piece.start..end;
+                }
+            }
+        }
+        if !longest.is_empty() {
+            spans.push(longest);
+        }
+    }
+    spans
+}
+
+/// A word, and where it has an apostrophe, what stands on either side of it.
+fn pieces(name: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let text = &name[word.clone()];
+    let apostrophe = text.char_indices().find(|(_, character)| is_apostrophe(*character));
+    let around = apostrophe.map(|(place, character)| {
+        let start = word.start;
+        [start..start + place, start + place + character.len_utf8()..word.end]
+    });
+    std::iter::once(word).chain(around.into_iter().flatten())
+}
+
+/// How many letters of a folded word of a name the need meets; `None` where it does not.
+fn met_letters(folded: &str, need: &Need<'_>) -> Option<usize> {
+    let typed = &need.word.text;
+    if folded.starts_with(typed.as_str()) {
+        return Some(typed.len());
+    }
+    need.marks.iter().any(|mark| mark == folded).then_some(folded.len())
+}
+
+/// The bytes of a word whose folded form begins with that many bytes.
+fn bytes_of(word: &str, folded_bytes: usize) -> usize {
+    let mut left = folded_bytes;
+    for (place, character) in word.char_indices() {
+        let mut length = 0;
+        if !is_apostrophe(character) && character != '.' {
+            fold_character(character, &mut |part| length += part.len_utf8());
+        }
+        // A mark that folds to nothing belongs to the letter before it.
+        if left == 0 && length > 0 {
+            return place;
+        }
+        left = left.saturating_sub(length);
+    }
+    word.len()
+}
+
+/// The first thing worth saying of the words that the shown name does not have.
+fn reason(
+    index: &Index,
+    document: u32,
+    needs: &[Need<'_>],
+    shown: u16,
+    query: &str,
+    language: Language,
+) -> Option<Reason> {
+    let unseen = || {
+        let unseen = needs.iter().enumerate().filter(|(place, _)| shown & 1 << place == 0);
+        unseen.map(|(_, need)| need)
+    };
+    unseen().next()?;
+    let other = index.documents.name(document, language.other());
+    if other != index.documents.name(document, language) {
+        let mut met = 0;
+        spans(other, needs, &mut met);
+        if met & !shown != 0 {
+            return Some(Reason::OtherName {
+                language: language.other(),
+                name: other.to_owned(),
+            });
+        }
+    }
+    unseen().find_map(|need| reason_of(index, document, need, query, language))
+}
+
+/// What the best source of a need says, where it has that document.
+fn reason_of(
+    index: &Index,
+    document: u32,
+    need: &Need<'_>,
+    query: &str,
+    language: Language,
+) -> Option<Reason> {
+    let mut best: Option<(f32, &Origin<'_>)> = None;
+    for source in &need.sources {
+        let Some(field) = field_in(index, document, &source.list) else {
+            continue;
+        };
+        let worth = source.way.weights()[field];
+        if source.way != Way::WeakFilter && best.is_none_or(|(other, _)| worth > other) {
+            best = Some((worth, &source.origin));
+        }
+    }
+    let typed = |range: &Range<usize>| query[range.clone()].to_owned();
+    match best?.1 {
+        Origin::Plain => None,
+        Origin::Near(term) => Some(Reason::Close {
+            typed: typed(&need.word.range),
+            found: index.terms.get(*term).to_owned(),
+        }),
+        Origin::Meaning(meaning, range) => Some(Reason::Synonym {
+            typed: typed(range),
+            meaning: meant(index, document, language, meaning),
+        }),
+        Origin::Digits(digits) => Some(Reason::Phone {
+            digits: digits.clone(),
+        }),
+    }
+}
+
+fn field_in(index: &Index, document: u32, list: &List) -> Option<usize> {
+    let posting = match list {
+        List::Kept(list) => index.lists.find(*list, document),
+        List::Here(postings) => postings
+            .binary_search_by_key(&document, |posting| posting.document())
+            .ok()
+            .map(|place| postings[place]),
+        List::Beginning(terms) => terms
+            .clone()
+            .take(MOST_PROBED)
+            .find_map(|term| index.lists.find(term, document)),
+    };
+    posting.map(super::index::Posting::field)
+}
+
+fn meant(index: &Index, document: u32, language: Language, meaning: &Meaning) -> Meant {
+    let name = || Meant::Text(index.documents.name(document, language).to_owned());
+    match meaning {
+        Meaning::Words { text, .. } => Meant::Text(text.clone()),
+        Meaning::Category(category) => Meant::Message(category.message_id()),
+        Meaning::Audience(audience) => Meant::Message(audience.message_id()),
+        Meaning::Region(region) => Meant::Message(region.message_id()),
+        Meaning::Language(language) => Meant::Message(language.message_id()),
+        Meaning::AlwaysOpen => Meant::Message("search-chip-always-open".to_owned()),
+        Meaning::Topic(_) | Meaning::Page(_) => name(),
+        Meaning::All(meanings) => match meanings.first() {
+            Some(first) => meant(index, document, language, first),
+            None => name(),
+        },
+    }
+}

@@ -1,0 +1,373 @@
+//! The search itself.
+//!
+//! Word by word, the rarest first, each document gathers the best that each word met in it. In a
+//! small directory every word brings in its documents; in a large one only the rarest and those
+//! with short lists do, and the common ones add to what is there. So the work follows the rarest
+//! word, not the size of the directory.
+
+use std::collections::HashSet;
+
+use super::attributes::Attributes;
+use super::explain;
+use super::index::{Index, Posting, hash_of};
+use super::letters;
+use super::needs::{self, List, Need};
+use super::query::{self, Word};
+use super::rank::{self, Way, closeness, rarity};
+use super::scores::{Scores, Slot};
+use super::suggest;
+use super::terms::position;
+use super::types::{Chip, ChipFilter, Context, Hit, Hits, MOST, Query};
+use super::words::{fold_word, words};
+use crate::directory::{Filters, Region};
+use crate::i18n::Language;
+
+/// A word whose lists are longer brings in no documents of its own beside a rarer one.
+const LONG: u32 = 20_000;
+/// A beginning of one or two letters is looked for in names alone where its lists are longer.
+const BROAD: u32 = 50_000;
+/// So many hits that lack a word follow those that lack none.
+const MOST_PARTIAL: usize = 40;
+/// A hit that lacks a word must have this share of the best one's score.
+const LEAST_PARTIAL: f32 = 0.35;
+
+/// Documents with their scores, the best first.
+type Ranked = Vec<(f32, u32)>;
+
+impl Index {
+    /// Finds what matches the query. No text finds every contact that passes the filters.
+    pub fn search(&self, query: &Query, context: &Context<'_>) -> Hits {
+        self.search_while(query, context, &|| true)
+    }
+
+    /// Finds what matches the query for as long as `go_on` says so; once it says no, what has been
+    /// found by then, marked as partial. Made for a worker thread that a newer keystroke stops,
+    /// and for a first screenful within a time.
+    pub fn search_while(
+        &self,
+        query: &Query,
+        context: &Context<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Hits {
+        let words = query::read(&query.text, |digits| self.is_phone(digits));
+        if words.is_empty() {
+            return self.list(query, context);
+        }
+        let found = self.find(words, &query.filters, context, go_on);
+        let hits: Vec<Hit> = found
+            .ranked
+            .iter()
+            .map(|(_, document)| explain::hit(self, *document, &found.needs, &query.text, context.language))
+            .collect();
+        let mut hits = Hits {
+            hits,
+            total: found.total,
+            chips: found.chips,
+            suggestions: Vec::new(),
+            partial: found.stopped,
+        };
+        if hits.hits.is_empty() && !hits.partial {
+            hits.hits = letters::find(self, query, context, go_on);
+            hits.total = hits.hits.len();
+        }
+        if hits.hits.is_empty() && !hits.partial {
+            hits.suggestions = suggest::of(self, query, context, go_on);
+        }
+        hits
+    }
+
+    /// How many hits a query has, without what a screen needs to show them.
+    pub(super) fn count(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> usize {
+        let words = query::read(&query.text, |digits| self.is_phone(digits));
+        if words.is_empty() {
+            return self.list(query, context).total;
+        }
+        self.find(words, &query.filters, context, go_on).total
+    }
+
+    fn is_phone(&self, digits: &str) -> bool {
+        let mut any = false;
+        self.phones.find(digits, |_, _| any = true);
+        any
+    }
+
+    /// Every contact that passes the filters, the near ones first.
+    fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
+        let preferred = hashes(context.preferred);
+        let mut ranked: Vec<(bool, bool, u32)> = (0..self.documents.len())
+            .filter_map(|document| {
+                let attributes = self.documents.attributes[document as usize];
+                let shown = !attributes.is_topic()
+                    && attributes.passes(&query.filters, &self.documents.languages);
+                let nearness = rank::nearness(attributes.region, context.region);
+                let far = context.region != Region::Ca && nearness < 0.9;
+                let near = nearness >= 1.0;
+                let known = preferred.contains(&self.documents.ids[document as usize]);
+                shown.then_some((far, !(near || known && !far), document))
+            })
+            .collect();
+        ranked.sort_unstable();
+        let hits: Vec<Hit> = ranked
+            .iter()
+            .map(|(_, _, document)| Hit {
+                item: self.documents.item(*document),
+                spans: Vec::new(),
+                reason: None,
+            })
+            .collect();
+        Hits {
+            total: hits.len(),
+            hits,
+            ..Hits::default()
+        }
+    }
+
+    fn find(
+        &self,
+        words: Vec<Word>,
+        filters: &Filters,
+        context: &Context<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Found<'_> {
+        let (needs, chips) = needs::of_words(self, words);
+        let mut weighed: Vec<Weighed<'_, '_>> = needs
+            .iter()
+            .enumerate()
+            .filter(|(_, need)| !need.sources.is_empty())
+            .map(|(place, need)| Weighed::of(self, need, 1 << place))
+            .collect();
+        weighed.sort_by(|a, b| a.cost.cmp(&b.cost).then(a.bit.cmp(&b.bit)));
+        let mut scores = match self.scores.lock() {
+            Ok(scores) => scores,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        scores.prepare(self.len());
+        let stopped = self.gather(&mut scores, &weighed, filters, go_on);
+        let ranking = Ranking {
+            index: self,
+            weight: weighed.iter().map(|weighed| weighed.rarity).sum(),
+            wanted: weighed.iter().fold(0, |bits, weighed| bits | weighed.bit),
+            filters: weighed.iter().filter(|w| w.need.is_filter).fold(0, |bits, w| bits | w.bit),
+            words: &needs,
+            region: named_region(&chips).unwrap_or(context.region),
+            preferred: hashes(context.preferred),
+        };
+        let (ranked, total) = ranking.rank(&scores);
+        drop(scores);
+        Found {
+            ranked,
+            total,
+            stopped,
+            needs,
+            chips,
+        }
+    }
+
+    /// Goes through the words; returns whether it was stopped.
+    fn gather(
+        &self,
+        scores: &mut Scores,
+        weighed: &[Weighed<'_, '_>],
+        filters: &Filters,
+        go_on: &dyn Fn() -> bool,
+    ) -> bool {
+        let all_pass = filters.is_empty();
+        for (place, word) in weighed.iter().enumerate() {
+            if place > 0 && !go_on() {
+                return true;
+            }
+            let starts = place == 0 || word.cost <= LONG || self.documents.len() <= LONG;
+            let passes = |document: u32| {
+                all_pass
+                    || self.documents.attributes[document as usize]
+                        .passes(filters, &self.documents.languages)
+            };
+            for source in &word.need.sources {
+                let starts = starts && source.way != Way::WeakFilter;
+                let weights = source.way.weights();
+                let mut meet = |postings: &[Posting], closeness: f32| {
+                    for posting in postings {
+                        let document = posting.document();
+                        let worth = weights[posting.field()] * closeness;
+                        scores.meet(document, worth, posting.field(), || starts && passes(document));
+                    }
+                };
+                match &source.list {
+                    List::Kept(list) => {
+                        meet(self.lists.names(*list), 1.0);
+                        meet(self.lists.others(*list), 1.0);
+                    }
+                    List::Here(postings) => meet(postings, 1.0),
+                    List::Beginning(terms) => {
+                        let typed = word.need.word.text.len();
+                        for term in terms.clone() {
+                            let closeness = closeness(typed, self.terms.get(term).len());
+                            meet(self.lists.names(term), closeness);
+                            if !word.names_only {
+                                meet(self.lists.others(term), closeness);
+                            }
+                        }
+                    }
+                }
+            }
+            scores.close_word(word.bit, word.rarity);
+        }
+        false
+    }
+}
+
+/// What a search has come to.
+struct Found<'i> {
+    ranked: Ranked,
+    total: usize,
+    stopped: bool,
+    needs: Vec<Need<'i>>,
+    chips: Vec<Chip>,
+}
+
+/// A word with what it says and what it costs.
+struct Weighed<'n, 'i> {
+    need: &'n Need<'i>,
+    bit: u16,
+    rarity: f32,
+    cost: u32,
+    names_only: bool,
+}
+
+impl<'n, 'i> Weighed<'n, 'i> {
+    fn of(index: &Index, need: &'n Need<'i>, bit: u16) -> Self {
+        let length = |list: &List| match list {
+            List::Kept(list) => index.lists.count(*list..*list + 1),
+            List::Here(postings) => position(postings.len()),
+            List::Beginning(terms) => index.lists.count(terms.clone()),
+        };
+        let mut cost = 0;
+        let mut best = (0.0, 0);
+        let mut names_only = false;
+        for source in &need.sources {
+            let length = length(&source.list);
+            cost += length;
+            names_only |= matches!(source.list, List::Beginning(_))
+                && need.word.text.len() <= 2
+                && length > BROAD;
+            let worth = source.way.worth();
+            if source.way != Way::WeakFilter && worth >= best.0 {
+                let together = if worth > best.0 { length } else { best.1.max(length) };
+                best = (worth, together);
+            }
+        }
+        Self {
+            need,
+            bit,
+            rarity: rarity(index.documents.len(), best.1),
+            cost,
+            names_only,
+        }
+    }
+}
+
+/// What puts documents in order.
+struct Ranking<'r> {
+    index: &'r Index,
+    weight: f32,
+    wanted: u16,
+    filters: u16,
+    words: &'r [Need<'r>],
+    region: Region,
+    preferred: HashSet<u64>,
+}
+
+impl Ranking<'_> {
+    /// The best documents, and how many there are.
+    fn rank(&self, scores: &Scores) -> (Ranked, usize) {
+        let filtered = scores
+            .touched()
+            .iter()
+            .any(|document| scores.slot(*document).met & self.filters == self.filters);
+        let mut whole: Ranked = Vec::new();
+        let mut partial: Ranked = Vec::new();
+        for document in scores.touched() {
+            let slot = scores.slot(*document);
+            if slot.total <= 0.0 || filtered && slot.met & self.filters != self.filters {
+                continue;
+            }
+            let list = if slot.met == self.wanted { &mut whole } else { &mut partial };
+            list.push((self.score(*document, slot), *document));
+        }
+        let best = |ranked: &Ranked| ranked.iter().map(|(score, _)| *score).fold(0.0, f32::max);
+        let least = LEAST_PARTIAL * best(&whole).max(best(&partial));
+        partial.retain(|(score, _)| *score >= least);
+        let kept = if whole.is_empty() { MOST } else { MOST_PARTIAL };
+        keep_best(&mut partial, kept);
+        whole.append(&mut partial);
+        let total = whole.len();
+        keep_best(&mut whole, MOST);
+        (whole, total)
+    }
+
+    fn score(&self, document: u32, slot: Slot) -> f32 {
+        let documents = &self.index.documents;
+        let attributes: Attributes = documents.attributes[document as usize];
+        let name_words = documents.name_words[document as usize];
+        let share = slot.total / self.weight;
+        let met = self.met_weight(slot.met);
+        let preferred = !self.preferred.is_empty()
+            && self.preferred.contains(&documents.ids[document as usize]);
+        let whole_name = usize::from(slot.named) == self.words.len()
+            && usize::from(name_words) <= 2 * self.words.len() + 4
+            && self.is_name(document);
+        share
+            * rank::coverage(met)
+            * rank::nearness(attributes.region, self.region)
+            * rank::tightness(slot.named, name_words)
+            * rank::among_equals(attributes, preferred)
+            * if whole_name { rank::WHOLE_NAME } else { 1.0 }
+    }
+
+    fn met_weight(&self, met: u16) -> f32 {
+        if met == self.wanted {
+            return 1.0;
+        }
+        f32::from(u8::try_from(met.count_ones()).unwrap_or(u8::MAX))
+            / f32::from(u8::try_from(self.wanted.count_ones()).unwrap_or(u8::MAX))
+    }
+
+    /// Whether the query's words are those of the document's name, stop words apart.
+    fn is_name(&self, document: u32) -> bool {
+        let mut folded = String::new();
+        Language::ALL.into_iter().any(|language| {
+            let name = self.index.documents.name(document, language);
+            let mut wanted = self.words.iter().map(|need| &*need.word.text);
+            let mut all = true;
+            for word in words(name) {
+                fold_word(&name[word.clone()], &mut folded);
+                let asked = super::words::asked_form(&name[word]);
+                if super::words::is_stop_word(&asked) {
+                    continue;
+                }
+                all &= wanted.next().is_some_and(|wanted| wanted == folded || wanted == asked);
+            }
+            all && wanted.next().is_none()
+        })
+    }
+}
+
+fn keep_best(ranked: &mut Ranked, most: usize) {
+    let order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    if ranked.len() > most {
+        ranked.select_nth_unstable_by(most, order);
+        ranked.truncate(most);
+    }
+    ranked.sort_unstable_by(order);
+}
+
+fn named_region(chips: &[Chip]) -> Option<Region> {
+    chips.iter().find_map(|chip| match chip.filter {
+        ChipFilter::Region(region) => Some(region),
+        _ => None,
+    })
+}
+
+fn hashes(ids: &HashSet<String>) -> HashSet<u64> {
+    ids.iter().map(|id| hash_of(id)).collect()
+}

@@ -1,0 +1,229 @@
+//! What is kept of a directory and a guide, so that a query touches only what it can find.
+//!
+//! Documents (contacts and topics) are numbered by region, name and id, so that equals already
+//! stand in their order and the order of loading leaves no trace. For each word there is a list of
+//! postings: the documents that have it, each with the best field that it stands in; those that
+//! have it in their name come first. After the words come the lists of what documents are: one a
+//! category, audience, region and language.
+
+use std::hash::{BuildHasher, BuildHasherDefault};
+use std::ops::Range;
+use std::sync::Mutex;
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::attributes::{Attributes, LanguageSets};
+use super::phone::Phones;
+use super::rank::Field;
+use super::scores::Scores;
+use super::synonyms::Synonyms;
+use super::terms::{Terms, position};
+use super::types::Item;
+use crate::directory::{Audience, Category, LanguageCode, Region};
+use crate::i18n::Language;
+
+/// A document and the best field of it that a word stands in, in 32 bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Posting(u32);
+
+impl Posting {
+    /// That document and field.
+    pub const fn new(document: u32, field: Field) -> Self {
+        Self(document << 3 | field as u32)
+    }
+
+    /// The document.
+    pub const fn document(self) -> u32 {
+        self.0 >> 3
+    }
+
+    /// The number of the field.
+    pub const fn field(self) -> usize {
+        (self.0 & 7) as usize
+    }
+}
+
+/// Everything that can be found, prepared for searching. Shared between threads, it serves them
+/// one after the other.
+#[derive(Debug)]
+pub struct Index {
+    /// Every word.
+    pub(super) terms: Terms,
+    /// The postings of every word, and of every attribute after them.
+    pub(super) lists: Lists,
+    /// Words that name an attribute, with the number of its list; sorted.
+    pub(super) named_lists: Vec<(u32, u32)>,
+    /// The languages that have lists, in the order of those.
+    pub(super) spoken: Vec<LanguageCode>,
+    /// What is known of each document.
+    pub(super) documents: Documents,
+    /// Their phone numbers.
+    pub(super) phones: Phones,
+    /// What words mean.
+    pub(super) synonyms: Synonyms,
+    /// The document of each topic, by its name (`reporting#consent-first`).
+    pub(super) topics: FxHashMap<String, u32>,
+    /// Kept from one search to the next, so that none has to clear memory for every document.
+    pub(super) scores: Mutex<Scores>,
+}
+
+/// Lists of postings, one after the other.
+#[derive(Debug, Default)]
+pub struct Lists {
+    /// Where each list starts, and where the last one ends.
+    pub(super) starts: Vec<u32>,
+    /// Where the names of each list end and the other fields start.
+    pub(super) name_ends: Vec<u32>,
+    /// All postings.
+    pub(super) postings: Vec<Posting>,
+}
+
+impl Lists {
+    /// The documents that have it in their name, in order.
+    pub fn names(&self, list: u32) -> &[Posting] {
+        let list = list as usize;
+        &self.postings[self.starts[list] as usize..self.name_ends[list] as usize]
+    }
+
+    /// The documents that have it elsewhere, in order.
+    pub fn others(&self, list: u32) -> &[Posting] {
+        let list = list as usize;
+        &self.postings[self.name_ends[list] as usize..self.starts[list + 1] as usize]
+    }
+
+    /// How many postings these lists have together.
+    pub fn count(&self, lists: Range<u32>) -> u32 {
+        self.starts[lists.end as usize] - self.starts[lists.start as usize]
+    }
+
+    /// The posting of that document in that list.
+    pub fn find(&self, list: u32, document: u32) -> Option<Posting> {
+        let search = |postings: &[Posting]| {
+            let place = postings.binary_search_by_key(&document, |posting| posting.document());
+            place.ok().map(|place| postings[place])
+        };
+        search(self.names(list)).or_else(|| search(self.others(list)))
+    }
+
+    fn bytes(&self) -> usize {
+        4 * (self.starts.capacity() + self.name_ends.capacity() + self.postings.capacity())
+    }
+}
+
+/// What is known of each document, by its number.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// Its place among the contacts, or after them among the topics.
+    pub(super) places: Vec<u32>,
+    /// How many contacts there are.
+    pub(super) contacts: u32,
+    pub(super) attributes: Vec<Attributes>,
+    /// What its id hashes to: enough to tell whether the worker has bookmarked it.
+    pub(super) ids: Vec<u64>,
+    /// How many words its shorter name has.
+    pub(super) name_words: Vec<u8>,
+    /// All names, English then French, one after the other; a name that serves for both stands
+    /// once.
+    pub(super) names: String,
+    /// Where the English and the French name of each document end in `names`.
+    pub(super) name_ends: Vec<[u32; 2]>,
+    pub(super) languages: LanguageSets,
+}
+
+impl Documents {
+    /// How many there are.
+    pub fn len(&self) -> u32 {
+        position(self.places.len())
+    }
+
+    /// What it is to those who built the index.
+    pub fn item(&self, document: u32) -> Item {
+        let place = self.places[document as usize];
+        match place.checked_sub(self.contacts) {
+            None => Item::Contact(place as usize),
+            Some(topic) => Item::Topic(topic as usize),
+        }
+    }
+
+    /// The name that is shown in that language.
+    pub fn name(&self, document: u32, language: Language) -> &str {
+        let document = document as usize;
+        let start = document.checked_sub(1).map_or(0, |before| self.name_ends[before][1]);
+        let [english, french] = self.name_ends[document];
+        let range = match language {
+            Language::Fr if french > english => english..french,
+            _ => start..english,
+        };
+        &self.names[range.start as usize..range.end as usize]
+    }
+
+    fn bytes(&self) -> usize {
+        4 * self.places.capacity()
+            + size_of::<Attributes>() * self.attributes.capacity()
+            + 8 * (self.ids.capacity() + self.name_ends.capacity())
+            + self.name_words.capacity()
+    }
+}
+
+/// The same number for the same id, in every run.
+pub fn hash_of(id: &str) -> u64 {
+    BuildHasherDefault::<FxHasher>::default().hash_one(id)
+}
+
+impl Index {
+    /// How many contacts and topics can be found.
+    pub fn len(&self) -> usize {
+        self.documents.places.len()
+    }
+
+    /// Whether nothing can be found.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Bytes that the index holds beyond the text of the names, the working memory of a search
+    /// included.
+    pub fn bytes(&self) -> usize {
+        self.terms.bytes()
+            + self.lists.bytes()
+            + 8 * self.named_lists.capacity()
+            + self.documents.bytes()
+            + self.phones.bytes()
+            + self.synonyms.bytes()
+            + self.topics.len() * 64
+            + Scores::bytes_for(self.documents.len())
+    }
+
+    /// The list of what offers that.
+    pub fn category_list(&self, category: Category) -> u32 {
+        self.terms.len() + category as u32
+    }
+
+    /// The list of what serves these people.
+    pub fn audience_list(&self, audience: Audience) -> u32 {
+        self.category_list(Category::Emergency) + position(Category::ALL.len()) + audience as u32
+    }
+
+    /// The list of what serves there, Canada-wide contacts apart.
+    pub fn region_list(&self, region: Region) -> u32 {
+        self.audience_list(Audience::All) + position(Audience::ALL.len()) + region as u32
+    }
+
+    /// The list of what is always open.
+    pub fn always_open_list(&self) -> u32 {
+        self.region_list(Region::Ca) + position(Region::ALL.len())
+    }
+
+    /// The list of what speaks that language; `None` where nothing does.
+    pub fn language_list(&self, language: &LanguageCode) -> Option<u32> {
+        let place = self.spoken.iter().position(|spoken| spoken == language)?;
+        Some(self.always_open_list() + 1 + position(place))
+    }
+
+    /// The attributes that the words of these numbers name, as lists.
+    pub fn lists_named_by(&self, terms: &Range<u32>) -> impl Iterator<Item = (u32, u32)> {
+        let start = self.named_lists.partition_point(|(term, _)| *term < terms.start);
+        let end = self.named_lists.partition_point(|(term, _)| *term < terms.end);
+        self.named_lists[start..end].iter().copied()
+    }
+}

@@ -1,0 +1,70 @@
+//! Scattered letters: the last thing tried, when no word of the query is anywhere.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::fold::{Folded, fold};
+use super::index::Index;
+use super::rank;
+use super::reason::Reason;
+use super::types::{Context, Hit, Query};
+
+/// Fewer letters are in every name.
+const FEWEST: usize = 3;
+/// Most names looked at: the worker's region and Canada-wide first.
+const MOST_NAMES: usize = 5_000;
+/// Most hits given.
+const MOST_HITS: usize = 30;
+
+/// Contacts and topics whose shown name has the letters of the query in their order.
+pub fn find(
+    index: &Index,
+    query: &Query,
+    context: &Context<'_>,
+    go_on: &dyn Fn() -> bool,
+) -> Vec<Hit> {
+    let wanted = fold(query.text.trim()).text;
+    if wanted.chars().count() < FEWEST {
+        return Vec::new();
+    }
+    let matcher = SkimMatcherV2::default().ignore_case();
+    let mut found: Vec<(i64, u32, Folded, Vec<usize>)> = Vec::new();
+    for document in near_first(index, query, context).into_iter().take(MOST_NAMES) {
+        if !go_on() {
+            break;
+        }
+        let name = fold(index.documents.name(document, context.language));
+        if let Some((score, characters)) = matcher.fuzzy_indices(&name.text, &wanted) {
+            found.push((-score, document, name, characters));
+        }
+    }
+    found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    found.truncate(MOST_HITS);
+    let typed = query.text.trim();
+    found
+        .into_iter()
+        .map(|(_, document, name, characters)| Hit {
+            item: index.documents.item(document),
+            spans: name.spans(index.documents.name(document, context.language), &characters),
+            reason: Some(Reason::Letters {
+                typed: typed.to_owned(),
+            }),
+        })
+        .collect()
+}
+
+fn near_first(index: &Index, query: &Query, context: &Context<'_>) -> Vec<u32> {
+    let far = |document: &u32| {
+        let region = index.documents.attributes[*document as usize].region;
+        rank::nearness(region, context.region) < 0.9
+    };
+    let passes = |document: &u32| {
+        index.documents.attributes[*document as usize]
+            .passes(&query.filters, &index.documents.languages)
+    };
+    let (mut near, rest): (Vec<u32>, Vec<u32>) = (0..index.documents.len())
+        .filter(passes)
+        .partition(|document| !far(document));
+    near.extend(rest);
+    near
+}

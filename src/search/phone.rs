@@ -1,0 +1,155 @@
+//! Phone numbers, found by any three digits or more in a row, with or without punctuation.
+
+/// The longest number that is kept: 16 digits (E.164 allows 15).
+const LONGEST: usize = 16;
+
+/// Every number, packed so that one pass over them finds any digits in them.
+#[derive(Debug, Default)]
+pub struct Phones {
+    /// Four bits a digit, the last digit lowest; a digit is kept as itself plus one, so that no
+    /// digit is told from a nought.
+    packed: Vec<u64>,
+    /// The document that each number belongs to, ascending.
+    documents: Vec<u32>,
+}
+
+/// How well digits fit a number, the best last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// They stand somewhere in it.
+    Inside,
+    /// It begins with them.
+    Beginning,
+    /// It ends with them: what people remember of a number.
+    Ending,
+    /// They are the whole of it, but for a leading 1.
+    Whole,
+}
+
+impl Phones {
+    /// Adds a number of a document; documents come in ascending order.
+    pub fn push(&mut self, document: u32, number: &str) {
+        if let Some(packed) = pack(number.chars()) {
+            self.packed.push(packed);
+            self.documents.push(document);
+        }
+    }
+
+    /// Gives up what memory is spare.
+    pub fn shrink(&mut self) {
+        self.packed.shrink_to_fit();
+        self.documents.shrink_to_fit();
+    }
+
+    /// Gives `each` the document and the fit of every number with these digits in a row.
+    pub fn find(&self, digits: &str, mut each: impl FnMut(u32, Fit)) {
+        let digits = without_country_code(digits);
+        let Some(wanted) = pack(digits.chars()) else {
+            return;
+        };
+        for (packed, document) in self.packed.iter().zip(&self.documents) {
+            if let Some(fit) = fit(*packed, wanted, digits.len()) {
+                each(*document, fit);
+            }
+        }
+    }
+
+    /// Bytes on the heap.
+    pub fn bytes(&self) -> usize {
+        8 * self.packed.capacity() + 4 * self.documents.capacity()
+    }
+}
+
+/// A number typed in full may begin with a 1 that the directory leaves out.
+fn without_country_code(digits: &str) -> &str {
+    digits
+        .strip_prefix('1')
+        .filter(|rest| rest.len() == 10)
+        .unwrap_or(digits)
+}
+
+fn fit(packed: u64, wanted: u64, length: usize) -> Option<Fit> {
+    let mask = u64::MAX >> (64 - 4 * length);
+    let place = (0..=LONGEST - length).find(|place| (packed >> (4 * place)) & mask == wanted)?;
+    let before = packed >> (4 * place) >> (4 * (length - 1)) >> 4;
+    let first = before == 0 || before == ONE;
+    Some(match (place, first) {
+        (0, true) => Fit::Whole,
+        (0, false) => Fit::Ending,
+        (_, true) => Fit::Beginning,
+        (_, false) => Fit::Inside,
+    })
+}
+
+/// A leading 1, packed.
+const ONE: u64 = 2;
+
+/// Packs the digits among these characters; `None` where there are none, or too many.
+fn pack(characters: impl Iterator<Item = char>) -> Option<u64> {
+    let mut packed = 0u64;
+    let mut length = 0;
+    for digit in characters.filter_map(|character| character.to_digit(10)) {
+        packed = packed << 4 | u64::from(digit + 1);
+        length += 1;
+    }
+    (1..=LONGEST).contains(&length).then_some(packed)
+}
+
+/// The digit under a letter on a telephone's keys (ITU-T E.161), or the digit itself.
+pub const fn key(character: char) -> Option<char> {
+    Some(match character {
+        '0'..='9' => character,
+        'a'..='c' => '2',
+        'd'..='f' => '3',
+        'g'..='i' => '4',
+        'j'..='l' => '5',
+        'm'..='o' => '6',
+        'p'..='s' => '7',
+        't'..='v' => '8',
+        'w'..='z' => '9',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fits(number: &str, digits: &str) -> Option<Fit> {
+        let mut phones = Phones::default();
+        phones.push(7, number);
+        let mut found = None;
+        phones.find(digits, |document, fit| {
+            assert_eq!(document, 7);
+            found = Some(fit);
+        });
+        found
+    }
+
+    #[test]
+    fn digits_are_found_wherever_they_stand() {
+        let number = "1-800-363-9010";
+        for (digits, fit) in [
+            ("18003639010", Some(Fit::Whole)),
+            ("8003639010", Some(Fit::Whole)),
+            ("3639010", Some(Fit::Ending)),
+            ("9010", Some(Fit::Ending)),
+            ("800", Some(Fit::Beginning)),
+            ("363", Some(Fit::Inside)),
+            ("0363", Some(Fit::Inside)),
+            ("999", None),
+            ("00", Some(Fit::Inside)),
+        ] {
+            assert_eq!(fits(number, digits), fit, "{digits}");
+        }
+        assert_eq!(fits("902-425-0122", "19024250122"), Some(Fit::Whole));
+        assert_eq!(fits("911", "0911"), None);
+        assert_eq!(fits("1234-5678-9012-3456", "1234567890123456"), Some(Fit::Whole));
+    }
+
+    #[test]
+    fn vanity_letters_are_digits() {
+        let digits: String = "rcmp".chars().filter_map(key).collect();
+        assert_eq!(digits, "7267");
+    }
+}

@@ -1,0 +1,194 @@
+//! In which order hits stand.
+//!
+//! # The rules
+//!
+//! 1. **How a word was met** decides first: the word itself, then its other endings and the word
+//!    run together or apart, then a word that begins so, then a word one edit away, then two, then
+//!    a meaning from the synonyms (one that is simply the same in other words counts as an edit
+//!    less), then scattered letters, which are tried only when nothing else is found and which
+//!    `fuzzy-matcher` puts in order.
+//! 2. **Where it was met** comes next: in the name, in the organization, in the category, in area
+//!    and region, in the description; in a topic of the guide, its title counts as a name and its
+//!    text less than a contact's description. A phone number counts as a name, and the more the
+//!    fuller the typed digits are.
+//! 3. Each word weighs by **rarity**: *Kirby* says more than *services*. What has every word comes
+//!    before what lacks one, and of two that lack one, the one that lacks the commoner.
+//! 4. **The worker's region**, then Canada-wide, then elsewhere; where the query names another
+//!    region, that one stands in for the worker's. In all of Canada, Canada-wide comes first.
+//! 5. A **name that the query tells whole** comes before longer names, and the same words in a
+//!    short name before those in a long one.
+//! 6. Among equals, **bookmarked** contacts come first, then, among crisis lines, those that are
+//!    **always open**, and then the order of the directory: region, name, id.
+//!
+//! Rules 1 to 4 are factors of one score, so that a sure find elsewhere can pass a doubtful one
+//! nearby; 5 and 6 move a hit among its likes only.
+
+use super::attributes::Attributes;
+use super::phone::Fit;
+use super::synonyms::Strength;
+use crate::directory::Region;
+
+/// Where in a document a word stands; the number is kept with each posting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Field {
+    /// The name of a contact, the title of a topic.
+    Name,
+    /// Who runs it.
+    Organization,
+    /// What it offers.
+    Category,
+    /// Area, region, and whom it serves.
+    Place,
+    /// Description and small print.
+    Body,
+    /// The text of a topic.
+    Guide,
+    /// A phone number.
+    Phone,
+}
+
+impl Field {
+    /// How many there are.
+    pub const COUNT: usize = 7;
+
+    const WEIGHTS: [f32; Self::COUNT] = [1.0, 0.8, 0.72, 0.66, 0.42, 0.3, 1.0];
+}
+
+/// How a word of the query was met.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Way {
+    /// The very word.
+    Exact,
+    /// The word with another ending.
+    Inflected,
+    /// Two words typed as one, or one as two.
+    Joined,
+    /// A word that begins so.
+    Prefix,
+    /// A word that many edits away; `true` where only its beginning is.
+    Near(u8, bool),
+    /// A meaning of the word.
+    Synonym(Strength),
+    /// A meaning of a word that the typed one is near to, or begins.
+    NearSynonym,
+    /// Digits of a phone number.
+    Phone(Fit),
+    /// It passes the filter that the word means.
+    Filter,
+    /// It passes the filter, as everything of its kind does: Canada-wide, or serving everyone.
+    WeakFilter,
+}
+
+impl Way {
+    /// What it is worth, from 0 to 1.
+    pub fn worth(self) -> f32 {
+        match self {
+            Self::Exact | Self::Filter | Self::Phone(Fit::Whole) => 1.0,
+            Self::Inflected => 0.95,
+            Self::Joined => 0.92,
+            Self::Prefix | Self::Phone(Fit::Ending) => 0.86,
+            Self::Synonym(Strength::TwoWay | Strength::Filter) => 0.8,
+            Self::Phone(Fit::Beginning) => 0.7,
+            Self::Near(1, false) => 0.68,
+            Self::Near(1, true) => 0.6,
+            Self::Synonym(Strength::OneWay) => 0.62,
+            Self::Near(_, false) => 0.56,
+            Self::NearSynonym | Self::Phone(Fit::Inside) => 0.5,
+            Self::Near(_, true) => 0.45,
+            Self::WeakFilter => 0.4,
+        }
+    }
+
+    /// What it is worth in each field. A filter is passed or not, wherever that is written.
+    pub fn weights(self) -> [f32; Field::COUNT] {
+        if matches!(self, Self::Filter | Self::WeakFilter) {
+            return [0.9 * self.worth(); Field::COUNT];
+        }
+        Field::WEIGHTS.map(|weight| weight * self.worth())
+    }
+}
+
+/// How much longer a word may be than what was typed of it, and still count for nearly as much.
+pub fn closeness(typed: usize, whole: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "lengths of words are small")]
+    let share = typed as f32 / whole.max(1) as f32;
+    0.85 + 0.15 * share
+}
+
+/// How much a word that stands in `having` of `all` documents says.
+pub fn rarity(all: u32, having: u32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a weight needs no more digits")]
+    let ratio = f64::from(all.max(1)) as f32 / having.max(1) as f32;
+    (1.0 + ratio).ln()
+}
+
+/// What a place far from the worker keeps of its score.
+pub const fn nearness(region: Region, wanted: Region) -> f32 {
+    if region as u8 == wanted as u8 {
+        1.0
+    } else if matches!(region, Region::Ca) {
+        0.93
+    } else if matches!(wanted, Region::Ca) {
+        0.96
+    } else {
+        0.55
+    }
+}
+
+/// What sets equals apart.
+pub fn among_equals(attributes: Attributes, preferred: bool) -> f32 {
+    let mut factor = 1.0;
+    if preferred {
+        factor *= 1.03;
+    }
+    if attributes.is_crisis_line() && attributes.always_open() {
+        factor *= 1.015;
+    }
+    factor
+}
+
+/// How much of a name the query tells: words met in it out of all its words.
+pub fn tightness(met: u8, words: u8) -> f32 {
+    let share = f32::from(met.min(words)) / f32::from(words.max(1));
+    0.9 + 0.1 * share
+}
+
+/// What a document keeps that has only this share of the query's weight.
+pub const fn coverage(share: f32) -> f32 {
+    share
+}
+
+/// The factor of a name that is the query, word for word.
+pub const WHOLE_NAME: f32 = 3.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ways_are_worth_what_the_rules_say() {
+        let ways = [
+            Way::Exact,
+            Way::Inflected,
+            Way::Joined,
+            Way::Prefix,
+            Way::Near(1, false),
+            Way::Synonym(Strength::OneWay),
+        ];
+        assert!(ways.windows(2).all(|pair| pair[0].worth() > pair[1].worth()));
+        assert!(Way::Exact.worth() * closeness(1, 1) > Way::Prefix.worth() * closeness(9, 10));
+    }
+
+    #[test]
+    fn a_name_is_worth_more_than_a_category_an_area_and_a_description() {
+        let weights = Way::Exact.weights();
+        assert!(weights[..6].is_sorted_by(|a, b| a > b));
+    }
+
+    #[test]
+    fn near_comes_before_canada_wide_and_that_before_elsewhere() {
+        let near = |region| nearness(region, Region::Ns);
+        assert!(near(Region::Ns) > near(Region::Ca) && near(Region::Ca) > near(Region::Bc));
+    }
+}

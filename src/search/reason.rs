@@ -1,0 +1,107 @@
+//! Why a hit was found, in the worker's language.
+
+use crate::i18n::{Argument, Language, Messages};
+
+/// Why a hit was found, where its shown name does not say so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// What was typed means that.
+    Synonym {
+        /// The words typed, as typed.
+        typed: String,
+        /// What they mean.
+        meaning: Meant,
+    },
+    /// A word near to what was typed.
+    Close {
+        /// The word typed, as typed.
+        typed: String,
+        /// The word that is in the directory, folded.
+        found: String,
+    },
+    /// Its name in the other language has what was typed.
+    OtherName {
+        /// The language of that name.
+        language: Language,
+        /// The name.
+        name: String,
+    },
+    /// Its phone number has the digits.
+    Phone {
+        /// The digits.
+        digits: String,
+    },
+    /// Its name has the letters, scattered.
+    Letters {
+        /// What was typed.
+        typed: String,
+    },
+}
+
+/// What words mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// What the message of this id names: a category, a region, an audience.
+    Message(String),
+    /// These words.
+    Text(String),
+}
+
+impl Reason {
+    /// Id and arguments of the message that says it.
+    pub fn message(&self, messages: &Messages) -> (&'static str, Vec<(&'static str, Argument<'_>)>) {
+        match self {
+            Self::Synonym { typed, meaning } => {
+                let meaning: Argument<'_> = match meaning {
+                    Meant::Message(id) => messages.text(id).into(),
+                    Meant::Text(text) => text.as_str().into(),
+                };
+                (
+                    "search-reason-synonym",
+                    vec![("typed", typed.as_str().into()), ("meaning", meaning)],
+                )
+            }
+            Self::Close { typed, found } => (
+                "search-reason-close",
+                vec![("typed", typed.as_str().into()), ("found", found.as_str().into())],
+            ),
+            Self::OtherName { language, name } => (
+                match language {
+                    Language::En => "search-reason-english-name",
+                    Language::Fr => "search-reason-french-name",
+                },
+                vec![("name", name.as_str().into())],
+            ),
+            Self::Phone { digits } => {
+                ("search-reason-phone", vec![("digits", digits.as_str().into())])
+            }
+            Self::Letters { typed } => {
+                ("search-reason-letters", vec![("typed", typed.as_str().into())])
+            }
+        }
+    }
+
+    /// The message that says it.
+    pub fn text(&self, messages: &Messages) -> String {
+        let (id, arguments) = self.message(messages);
+        messages.format(id, &arguments)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_are_said_in_both_languages() {
+        let reason = Reason::Synonym {
+            typed: "rape".into(),
+            meaning: Meant::Message("category-sexual-assault".into()),
+        };
+        let said = Language::ALL.map(|language| reason.text(Messages::of(language)));
+        assert_eq!(said[0], "“rape” → Sexual assault services");
+        assert_eq!(said[1], "«\u{a0}rape\u{a0}» → Aide en cas d'agression sexuelle");
+        let reason = Reason::Close { typed: "halifx".into(), found: "halifax".into() };
+        assert_eq!(reason.text(Messages::of(Language::En)), "close to “halifx”: halifax");
+    }
+}

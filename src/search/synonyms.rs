@@ -1,0 +1,299 @@
+//! Everyday and street words, and what they mean in the directory's words.
+//!
+//! `assets/search/synonyms.json` has three lists. In `one_way`, whoever says one of the phrases
+//! looks for each of the meanings. In `two_way`, each phrase means all the others. In `filters`, the
+//! phrases can only mean that filter. A meaning is plain words, all of which must stand in what is
+//! found, or `category:SLUG`, `serves:SLUG`, `region:XX`, `language:xx`, `always-open`,
+//! `topic:FILE#TOPIC` or `page:FILE` of the guide; ` & ` between two asks for both.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use super::terms::{Terms, position};
+use super::words::{asked_form, is_stop_word, stem, words};
+use crate::directory::{Audience, Category, LanguageCode, Region};
+use crate::guide::{PageId, TopicId};
+
+/// The list, ready for looking up.
+#[derive(Clone, Debug, Default)]
+pub struct Synonyms {
+    /// Every phrase as it is looked up: folded, without stop words, whole and as stems.
+    phrases: Terms,
+    /// For each phrase, the entries that it stands in.
+    entries_of: Vec<Vec<u32>>,
+    entries: Vec<Entry>,
+    longest: usize,
+}
+
+/// What a phrase means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Everything that it can mean.
+    pub meanings: Vec<Meaning>,
+    /// How sure it is.
+    pub strength: Strength,
+}
+
+/// How sure a meaning is, the surest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Whoever says this may look for that.
+    OneWay,
+    /// The two are the same.
+    TwoWay,
+    /// It can only mean that filter.
+    Filter,
+}
+
+/// One thing that a phrase can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// What has all these folded words.
+    Words {
+        /// The words, without stop words.
+        words: Vec<String>,
+        /// The phrase as the list writes it.
+        text: String,
+    },
+    /// What offers that.
+    Category(Category),
+    /// What serves these people.
+    Audience(Audience),
+    /// What serves there.
+    Region(Region),
+    /// What speaks that language.
+    Language(LanguageCode),
+    /// What answers at any hour.
+    AlwaysOpen,
+    /// That topic of the guide.
+    Topic(TopicId),
+    /// Any topic on that page of the guide.
+    Page(PageId),
+    /// What is all of these.
+    All(Vec<Meaning>),
+}
+
+/// Why a list of synonyms cannot be used.
+#[derive(Debug, Error)]
+pub enum SynonymsError {
+    /// It has not the shape that this module describes.
+    #[error("{0}")]
+    Shape(#[from] serde_json::Error),
+    /// A meaning names a category, audience, region or topic that there is not.
+    #[error("no such meaning: {0}")]
+    Meaning(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    one_way: Vec<OneWay>,
+    two_way: Vec<Vec<String>>,
+    filters: Vec<OneWay>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OneWay {
+    say: Vec<String>,
+    find: Vec<String>,
+}
+
+impl Synonyms {
+    /// The list inside the program.
+    ///
+    /// # Errors
+    /// It is damaged; a test keeps that from ever being released.
+    pub fn embedded() -> Result<Self, SynonymsError> {
+        Self::parse(include_str!("../../assets/search/synonyms.json"))
+    }
+
+    /// The list that this JSON text writes.
+    ///
+    /// # Errors
+    /// The text has not the shape of the list, or names what there is not.
+    pub fn parse(text: &str) -> Result<Self, SynonymsError> {
+        let file: File = serde_json::from_str(text)?;
+        let mut building = Building::default();
+        for (list, strength) in [
+            (&file.one_way, Strength::OneWay),
+            (&file.filters, Strength::Filter),
+        ] {
+            for entry in list {
+                let meanings = entry.find.iter().map(|text| meaning(text));
+                building.add(&entry.say, meanings.collect::<Result<_, _>>()?, strength);
+            }
+        }
+        for same in &file.two_way {
+            for (place, phrase) in same.iter().enumerate() {
+                let others = same.iter().enumerate().filter(|(other, _)| *other != place);
+                let meanings = others.map(|(_, other)| words_of(other));
+                building.add(
+                    std::slice::from_ref(phrase),
+                    meanings.collect(),
+                    Strength::TwoWay,
+                );
+            }
+        }
+        Ok(building.finish())
+    }
+
+    /// The entries of the phrase that these folded words make.
+    pub fn of_phrase(&self, phrase: &str) -> impl Iterator<Item = &Entry> {
+        self.entries_at(self.phrases.find(phrase).into_iter())
+    }
+
+    /// The entries of every phrase that begins so, at most a handful of phrases.
+    pub fn of_beginning(&self, beginning: &str) -> impl Iterator<Item = &Entry> {
+        let Range { start, end } = self.phrases.beginning_with(beginning);
+        self.entries_at(start..end.min(start + MOST_COMPLETIONS))
+            .filter(|entry| entry.strength != Strength::Filter)
+    }
+
+    /// The entries of every phrase at most `limit` edits from this one.
+    pub fn near(&self, phrase: &str, limit: u8) -> Vec<&Entry> {
+        let mut numbers = Vec::new();
+        self.phrases
+            .near(phrase, limit, false, |number, _| numbers.push(number));
+        numbers.truncate(MOST_COMPLETIONS as usize);
+        self.entries_at(numbers.into_iter()).collect()
+    }
+
+    /// How many words the longest phrase has.
+    pub const fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// Everything that any phrase means.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    fn entries_at(&self, numbers: impl Iterator<Item = u32>) -> impl Iterator<Item = &Entry> {
+        numbers
+            .flat_map(|number| &self.entries_of[number as usize])
+            .map(|entry| &self.entries[*entry as usize])
+    }
+
+    /// Bytes on the heap of what is looked up.
+    pub fn bytes(&self) -> usize {
+        self.phrases.bytes() + self.entries_of.len() * 40 + self.entries.len() * size_of::<Entry>()
+    }
+}
+
+/// A beginning that more phrases than this share says too little yet.
+const MOST_COMPLETIONS: u32 = 8;
+
+#[derive(Default)]
+struct Building {
+    entries_of: BTreeMap<String, Vec<u32>>,
+    entries: Vec<Entry>,
+}
+
+impl Building {
+    fn add(&mut self, phrases: &[String], meanings: Vec<Meaning>, strength: Strength) {
+        let entry = position(self.entries.len());
+        self.entries.push(Entry { meanings, strength });
+        for phrase in phrases {
+            let words = content_words(phrase);
+            let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
+            for key in [words.join(" "), stems.join(" ")] {
+                let entries = self.entries_of.entry(key).or_default();
+                if !entries.contains(&entry) {
+                    entries.push(entry);
+                }
+            }
+        }
+    }
+
+    fn finish(self) -> Synonyms {
+        let longest = self.entries_of.keys().map(|key| key.split(' ').count());
+        Synonyms {
+            longest: longest.max().unwrap_or(0),
+            phrases: Terms::of_sorted(self.entries_of.keys().map(String::as_str)),
+            entries_of: self.entries_of.into_values().collect(),
+            entries: self.entries,
+        }
+    }
+}
+
+/// The folded words of a phrase without its stop words; all of them where it has no others.
+fn content_words(phrase: &str) -> Vec<String> {
+    let all: Vec<String> = words(phrase).map(|range| asked_form(&phrase[range])).collect();
+    let content: Vec<String> = all.iter().filter(|word| !is_stop_word(word)).cloned().collect();
+    if content.is_empty() { all } else { content }
+}
+
+fn words_of(text: &str) -> Meaning {
+    Meaning::Words {
+        words: content_words(text),
+        text: text.to_owned(),
+    }
+}
+
+fn meaning(text: &str) -> Result<Meaning, SynonymsError> {
+    if text.contains(" & ") {
+        let parts = text.split(" & ").map(meaning);
+        return Ok(Meaning::All(parts.collect::<Result<_, _>>()?));
+    }
+    let meaning = match text.split_once(':') {
+        None if text == "always-open" => Some(Meaning::AlwaysOpen),
+        None => Some(words_of(text)),
+        Some(("category", slug)) => Category::from_slug(slug).map(Meaning::Category),
+        Some(("serves", slug)) => Audience::from_slug(slug).map(Meaning::Audience),
+        Some(("region", code)) => Region::from_code(code).map(Meaning::Region),
+        Some(("language", code)) => Some(Meaning::Language(LanguageCode(code.to_owned()))),
+        Some(("page", slug)) => PageId::from_slug(slug).map(Meaning::Page),
+        Some(("topic", id)) => TopicId::parse(id).map(Meaning::Topic),
+        Some(_) => None,
+    };
+    meaning.ok_or_else(|| SynonymsError::Meaning(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &str = r#"{
+        "one_way": [{ "say": ["pimp", "my boyfriend sells me"], "find": ["category:trafficking"] }],
+        "two_way": [["dv", "domestic violence"]],
+        "filters": [{ "say": ["24/7"], "find": ["always-open"] }]
+    }"#;
+
+    #[test]
+    fn phrases_are_found_whole_begun_and_misspelt() {
+        let synonyms = Synonyms::parse(LIST).unwrap();
+        let trafficking = vec![Meaning::Category(Category::Trafficking)];
+        let mut exact = synonyms.of_phrase("boyfriend sells");
+        assert_eq!(exact.next().unwrap().meanings, trafficking);
+        assert_eq!(synonyms.of_phrase("boyfriend sell").count(), 1, "as stems");
+        assert_eq!(synonyms.of_beginning("boyfr").count(), 2, "whole and stemmed");
+        assert_eq!(synonyms.near("pipm", 1)[0].meanings, trafficking);
+        assert_eq!(synonyms.longest(), 2);
+    }
+
+    #[test]
+    fn two_way_phrases_mean_each_other_and_filters_never_complete() {
+        let synonyms = Synonyms::parse(LIST).unwrap();
+        let meanings = |phrase| &synonyms.of_phrase(phrase).next().unwrap().meanings;
+        assert_eq!(meanings("dv"), &[words_of("domestic violence")]);
+        assert_eq!(meanings("domestic violence"), &[words_of("dv")]);
+        assert_eq!(synonyms.of_phrase("24 7").next().unwrap().strength, Strength::Filter);
+        assert_eq!(synonyms.of_beginning("24").count(), 0);
+    }
+
+    #[test]
+    fn a_meaning_that_does_not_exist_is_named() {
+        let list = LIST.replace("category:trafficking", "category:circus");
+        let error = Synonyms::parse(&list).unwrap_err().to_string();
+        assert_eq!(error, "no such meaning: category:circus");
+    }
+
+    #[test]
+    fn the_embedded_list_is_whole() {
+        assert!(Synonyms::embedded().unwrap().entries().len() >= 300);
+    }
+}

@@ -1,0 +1,207 @@
+//! The sorted list of all words: found whole, by their beginning, or near enough.
+
+use std::ops::Range;
+
+use super::distance::Rows;
+
+/// Words in order, each once; a word's number is its place.
+#[derive(Clone, Debug, Default)]
+pub struct Terms {
+    /// All words, one after the other.
+    text: String,
+    /// Where each word ends in `text`.
+    ends: Vec<u32>,
+    /// How many letters each word shares with the one before it.
+    shared: Vec<u8>,
+}
+
+impl Terms {
+    /// A list of these words, which must be sorted and each there once.
+    pub fn of_sorted<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut terms = Self::default();
+        let mut last = "";
+        for word in words {
+            let shared = word
+                .chars()
+                .zip(last.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+            terms.shared.push(u8::try_from(shared).unwrap_or(u8::MAX));
+            terms.text.push_str(word);
+            terms.ends.push(position(terms.text.len()));
+            last = word;
+        }
+        terms.text.shrink_to_fit();
+        terms.ends.shrink_to_fit();
+        terms.shared.shrink_to_fit();
+        terms
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> u32 {
+        position(self.ends.len())
+    }
+
+    /// The word of that number.
+    pub fn get(&self, number: u32) -> &str {
+        let place = number as usize;
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[place] as usize]
+    }
+
+    /// The number of that word; `None` where it is not in the list.
+    pub fn find(&self, word: &str) -> Option<u32> {
+        let number = self.first_where(0, |known| known >= word);
+        (number < self.len() && self.get(number) == word).then_some(number)
+    }
+
+    /// The numbers of the words that begin so, the word itself included.
+    pub fn beginning_with(&self, beginning: &str) -> Range<u32> {
+        let start = self.first_where(0, |known| known >= beginning);
+        let end = self.first_where(start, |known| !known.starts_with(beginning));
+        start..end
+    }
+
+    /// The first number from `start` on whose word answers yes, where no answer turns back to no.
+    fn first_where(&self, start: u32, yes: impl Fn(&str) -> bool) -> u32 {
+        let (mut low, mut high) = (start, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if yes(self.get(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low
+    }
+
+    /// Gives `each` the number and the edits of every word at most `limit` edits from the typed
+    /// one; with `beginnings`, also of every word whose beginning is.
+    pub fn near(
+        &self,
+        typed: &str,
+        limit: u8,
+        beginnings: bool,
+        mut each: impl FnMut(u32, u8),
+    ) {
+        let Some(mut rows) = Rows::new(typed, limit) else {
+            return;
+        };
+        let mut number = 0;
+        while number < self.len() {
+            rows.back_to(rows.depth().min(self.shared[number as usize].into()));
+            let alive = self
+                .get(number)
+                .chars()
+                .skip(rows.depth())
+                .all(|letter| rows.push(letter));
+            let edits = if beginnings {
+                rows.beginning()
+            } else if alive {
+                rows.whole()
+            } else {
+                None
+            };
+            // Every word that goes on from a dead beginning is as dead, or as near by its beginning.
+            let next = if alive {
+                number + 1
+            } else {
+                self.next_sharing_less(number, rows.depth())
+            };
+            if let Some(edits) = edits {
+                (number..next).for_each(|number| each(number, edits));
+            }
+            number = next;
+        }
+    }
+
+    fn next_sharing_less(&self, number: u32, letters: usize) -> u32 {
+        let after = number as usize + 1;
+        let skipped = self.shared[after..]
+            .iter()
+            .position(|shared| usize::from(*shared) < letters)
+            .unwrap_or(self.shared.len() - after);
+        position(after + skipped)
+    }
+
+    /// Bytes on the heap.
+    pub fn bytes(&self) -> usize {
+        self.text.capacity() + 4 * self.ends.capacity() + self.shared.capacity()
+    }
+}
+
+/// Places are kept in 32 bits: four thousand million bytes of words are more than any directory.
+pub fn position(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn distance(typed: &str, known: &str, limit: u8) -> Option<u8> {
+        let mut rows = Rows::new(typed, limit)?;
+        known.chars().all(|letter| rows.push(letter)).then(|| rows.whole())?
+    }
+
+    fn terms() -> Terms {
+        Terms::of_sorted(["crime", "crimes", "criminal", "crisis", "école", "écoles"])
+    }
+
+    fn near(terms: &Terms, typed: &str, limit: u8, beginnings: bool) -> Vec<(String, u8)> {
+        let mut found = Vec::new();
+        terms.near(typed, limit, beginnings, |number, edits| {
+            found.push((terms.get(number).to_owned(), edits));
+        });
+        found
+    }
+
+    #[test]
+    fn words_are_found_whole_and_by_their_beginning() {
+        let terms = terms();
+        assert_eq!(terms.find("criminal"), Some(2));
+        assert_eq!(terms.find("crim"), None);
+        assert_eq!(terms.beginning_with("crim"), 0..3);
+        assert_eq!(terms.beginning_with("éc"), 4..6);
+        assert!(terms.beginning_with("z").is_empty());
+    }
+
+    #[test]
+    fn near_words_come_with_their_edits() {
+        let terms = terms();
+        assert_eq!(
+            near(&terms, "crimse", 1, false),
+            [("crime".to_owned(), 1), ("crimes".to_owned(), 1)]
+        );
+        assert_eq!(near(&terms, "cirmi", 1, true), [("criminal".to_owned(), 1)]);
+        assert_eq!(near(&terms, "ecole", 1, false), [("école".to_owned(), 1)]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_walk_misses_no_near_word(
+            mut words in prop::collection::vec("[ab]{1,6}", 1..40),
+            typed in "[ab]{1,6}",
+            limit in 1u8..3,
+        ) {
+            words.sort();
+            words.dedup();
+            let terms = Terms::of_sorted(words.iter().map(String::as_str));
+            let expected: Vec<_> = words
+                .iter()
+                .filter_map(|word| Some((word.clone(), distance(&typed, word, limit)?)))
+                .collect();
+            prop_assert_eq!(near(&terms, &typed, limit, false), expected);
+            let expected: Vec<_> = words
+                .iter()
+                .filter_map(|word| {
+                    let edits = (1..=word.len()).filter_map(|end| distance(&typed, &word[..end], limit));
+                    Some((word.clone(), edits.min()?))
+                })
+                .collect();
+            prop_assert_eq!(near(&terms, &typed, limit, true), expected);
+        }
+    }
+}

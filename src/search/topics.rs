@@ -1,0 +1,77 @@
+//! The guide's topics as they are searched.
+
+use super::types::TopicText;
+use crate::guide::{Guide, Inline, Page, PageId, Topic, TopicId};
+use crate::i18n::{Language, Text};
+
+/// The topics of the guide in both languages, in the guide's order. A regional page's topics are
+/// titled with the page's title too: *Nova Scotia* alone would not say what it is about.
+pub fn topics(english: &Guide, french: &Guide) -> Vec<TopicText> {
+    let mut texts = Vec::new();
+    for page in english.pages() {
+        let other = french.page(page.id);
+        for topic in &page.topics {
+            let translated = other.topics.iter().find(|other| other.id == topic.id);
+            let translated = translated.unwrap_or(topic);
+            texts.push(TopicText {
+                id: TopicId {
+                    page: page.id,
+                    topic: topic.id.clone(),
+                },
+                title: Text {
+                    en: title(page, topic, Language::En),
+                    fr: title(other, translated, Language::Fr),
+                },
+                body: Text {
+                    en: body(topic),
+                    fr: body(translated),
+                },
+            });
+        }
+    }
+    texts
+}
+
+fn title(page: &Page, topic: &Topic, language: Language) -> String {
+    let colon = match language {
+        Language::En => ": ",
+        Language::Fr => "\u{a0}: ",
+    };
+    match page.id {
+        PageId::Compensation | PageId::DutyToReport => {
+            format!("{}{colon}{}", page.title, topic.title)
+        }
+        _ => topic.title.clone(),
+    }
+}
+
+fn body(topic: &Topic) -> String {
+    let mut body = String::new();
+    for inline in topic.points.iter().flat_map(|point| &point.body).chain(&topic.contacts) {
+        body.push_str(match inline {
+            Inline::Text(text) => text,
+            Inline::Link { label, .. } => label,
+        });
+        body.push(' ');
+    }
+    body
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_topic_has_a_title_and_a_text_in_both_languages() {
+        let [english, french] = Language::ALL.map(|language| Guide::embedded(language).unwrap());
+        let topics = topics(&english, &french);
+        assert_eq!(topics.len(), 55);
+        for topic in &topics {
+            for text in [&topic.title, &topic.body] {
+                assert!(!text.en.is_empty() && !text.fr.is_empty(), "{}", topic.id);
+            }
+        }
+        let title = &topics.iter().find(|topic| topic.id.to_string() == "compensation#ns").unwrap().title;
+        assert!(title.fr.ends_with("\u{a0}: Nouvelle-Écosse"), "{}", title.fr);
+    }
+}

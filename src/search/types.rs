@@ -1,0 +1,170 @@
+//! What goes into a search and what comes out of it.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::directory::{Audience, Filters, LanguageCode, Region};
+use crate::guide::TopicId;
+use crate::i18n::{Language, Text};
+
+use super::reason::Reason;
+
+/// A topic of the guide, as it is searched.
+#[derive(Clone, Debug)]
+pub struct TopicText {
+    /// Its name.
+    pub id: TopicId,
+    /// Its title as hits show it; where the page gives the meaning, with the page's title.
+    pub title: Text,
+    /// Everything that it says.
+    pub body: Text,
+}
+
+/// What the worker asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The words that she typed.
+    pub text: String,
+    /// What every hit must pass.
+    pub filters: Filters,
+}
+
+/// Who asks: it decides the order of the hits, never which there are.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The language that names are shown in; spans refer to it.
+    pub language: Language,
+    /// Where she works; [`Region::Ca`] for all of Canada.
+    pub region: Region,
+    /// Ids of the contacts that she bookmarked: first among equals.
+    pub preferred: &'a HashSet<String>,
+}
+
+/// What was found, the best first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// In rank order; for a query with words, the best [`MOST`] at most.
+    pub hits: Vec<Hit>,
+    /// How many were found in all; in a large directory, at least so many.
+    pub total: usize,
+    /// The words of the query that were taken as filters, in the query's order.
+    pub chips: Vec<Chip>,
+    /// What to leave out to find anything; empty where there are hits.
+    pub suggestions: Vec<Suggestion>,
+    /// The search was stopped before its end: these are the best so far.
+    pub partial: bool,
+}
+
+/// The most hits that a query with words gives: nobody reads on after so many, and the total is
+/// still counted.
+pub const MOST: usize = 1000;
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub item: Item,
+    /// The bytes of its shown name that matched, in order, on character boundaries.
+    pub spans: Vec<Range<usize>>,
+    /// Why it was found, where its shown name does not say so.
+    pub reason: Option<Reason>,
+}
+
+/// What a hit points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Item {
+    /// A contact, by its place in the slice that the index was built from.
+    Contact(usize),
+    /// A topic of the guide, by its place in the slice that the index was built from.
+    Topic(usize),
+}
+
+/// Words of the query that can only mean a filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// The filter.
+    pub filter: ChipFilter,
+    /// The bytes of the words in the query's text.
+    pub words: Range<usize>,
+}
+
+/// A filter that words can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChipFilter {
+    /// It serves there; Canada-wide contacts come after.
+    Region(Region),
+    /// It speaks that language.
+    Language(LanguageCode),
+    /// It serves these people; who serves everyone comes after.
+    Audience(Audience),
+    /// It answers at any hour.
+    AlwaysOpen,
+}
+
+impl ChipFilter {
+    /// Id of the message that names it.
+    pub fn message_id(&self) -> String {
+        match self {
+            Self::Region(region) => region.message_id(),
+            Self::Language(language) => language.message_id(),
+            Self::Audience(audience) => audience.message_id(),
+            Self::AlwaysOpen => "search-chip-always-open".to_owned(),
+        }
+    }
+}
+
+/// A way out of an empty list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What to leave out.
+    pub drop: Drop,
+    /// How many hits there would be; in a large directory, at least so many.
+    pub hits: usize,
+}
+
+/// What a suggestion leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drop {
+    /// One filter of [`Query::filters`].
+    Filter(FilterKind),
+    /// One word or chip, by its bytes in the query's text.
+    Words(Range<usize>),
+}
+
+/// Which filter of [`Filters`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the variants are the fields of `Filters`")]
+pub enum FilterKind {
+    Category,
+    Region,
+    AlwaysOpen,
+    Language,
+    Audience,
+    NoPoliceReport,
+}
+
+impl FilterKind {
+    /// Every one.
+    pub const ALL: [Self; 6] = [
+        Self::Category,
+        Self::Region,
+        Self::AlwaysOpen,
+        Self::Language,
+        Self::Audience,
+        Self::NoPoliceReport,
+    ];
+
+    /// The filters without this one; `None` where it is off already.
+    pub fn dropped_from(self, filters: &Filters) -> Option<Filters> {
+        let mut left = filters.clone();
+        match self {
+            Self::Category => left.category = None,
+            Self::Region => left.region = None,
+            Self::AlwaysOpen => left.always_open = false,
+            Self::Language => left.language = None,
+            Self::Audience => left.audience = None,
+            Self::NoPoliceReport => left.no_police_report = false,
+        }
+        (left != *filters).then_some(left)
+    }
+}

@@ -1,0 +1,91 @@
+//! The words that name what documents are: the categories, audiences, regions and languages, as
+//! the screen names them in both languages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::words::{asked_form, is_stop_word, words};
+use crate::directory::{Audience, Category, LanguageCode, Region};
+use crate::i18n::{Language, Messages};
+
+/// What a document can be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// It offers that.
+    Category(Category),
+    /// It serves these people.
+    Audience(Audience),
+    /// It serves there.
+    Region(Region),
+    /// It speaks that language.
+    Language(LanguageCode),
+    /// It answers at any hour.
+    AlwaysOpen,
+}
+
+/// A word that names more kinds than this says nothing (*services*, *victims*).
+const MOST_NAMED: usize = 3;
+
+/// Every word that names what a document can be.
+pub fn names_of_attributes<'a>(
+    languages: impl Iterator<Item = &'a LanguageCode>,
+) -> Vec<(String, Named)> {
+    let mut named: BTreeMap<String, BTreeSet<Named>> = BTreeMap::new();
+    let mut add = |id: &str, attribute: &Named| {
+        for language in Language::ALL {
+            let messages = Messages::of(language);
+            if messages.has(id) {
+                for word in meaningful(&messages.text(id)) {
+                    named.entry(word).or_default().insert(attribute.clone());
+                }
+            }
+        }
+    };
+    for category in Category::ALL {
+        add(&category.message_id(), &Named::Category(category));
+    }
+    for audience in Audience::ALL {
+        if audience != Audience::All {
+            add(&audience.message_id(), &Named::Audience(audience));
+        }
+    }
+    for region in Region::ALL {
+        if region != Region::Ca {
+            add(&region.message_id(), &Named::Region(region));
+        }
+    }
+    for language in languages.collect::<BTreeSet<_>>() {
+        add(&language.message_id(), &Named::Language(language.clone()));
+    }
+    named
+        .into_iter()
+        .filter(|(_, kinds)| kinds.len() <= MOST_NAMED)
+        .flat_map(|(word, kinds)| kinds.into_iter().map(move |kind| (word.clone(), kind)))
+        .collect()
+}
+
+fn meaningful(text: &str) -> Vec<String> {
+    words(text)
+        .map(|range| asked_form(&text[range]))
+        .filter(|word| word.len() >= 3 && !is_stop_word(word))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_name_and_words_without_meaning_do_not() {
+        let cree = LanguageCode("cr".into());
+        let names = names_of_attributes([&cree].into_iter());
+        let named = |word: &str| {
+            let kinds = names.iter().filter(|(name, _)| name == word);
+            kinds.map(|(_, kind)| kind.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(named("shelter"), [Named::Category(Category::Shelter)]);
+        assert_eq!(named("hebergement"), [Named::Category(Category::Shelter)]);
+        assert_eq!(named("scotia"), [Named::Region(Region::Ns)]);
+        assert_eq!(named("cri"), [Named::Language(cree)]);
+        assert_eq!(named("services"), []);
+    }
+}

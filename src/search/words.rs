@@ -1,0 +1,210 @@
+//! Words: where a text is cut, and the forms under which each word is kept and asked for.
+//!
+//! Hyphens, slashes and points part words; an apostrophe stays inside, because half of them join
+//! (*Mi'kmaw*, *O'Chiese*) and half of them part (*l'enfance*, *women's*). So a text is kept under
+//! every reading, and a query is read the way its writer meant it.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::fold::{fold_character, is_apostrophe};
+
+/// The bytes of each word of a text, in order. Initials with points are one word (*P.E.I.*).
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut place = 0;
+    std::iter::from_fn(move || {
+        let start = place + text[place..].find(is_letter)?;
+        let end = start + end_of_word(&text[start..]);
+        place = end;
+        Some(start..end)
+    })
+}
+
+fn end_of_word(text: &str) -> usize {
+    let mut end = 0;
+    let mut letters_since_point = 0;
+    let mut characters = text.char_indices().peekable();
+    while let Some((place, character)) = characters.next() {
+        let next_is_letter = characters.peek().is_some_and(|(_, next)| is_letter(*next));
+        let stays = if is_letter(character) {
+            letters_since_point += 1;
+            end = place + character.len_utf8();
+            true
+        } else if character == '.' && letters_since_point == 1 && !starts_with_digit(text) {
+            letters_since_point = 0;
+            next_is_letter
+        } else {
+            is_apostrophe(character) && next_is_letter
+        };
+        if !stays {
+            break;
+        }
+    }
+    end
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|character: char| character.is_ascii_digit())
+}
+
+fn is_letter(character: char) -> bool {
+    if character.is_ascii() {
+        character.is_ascii_alphanumeric()
+    } else {
+        (character.is_alphanumeric() || is_combining_mark(character)) && !is_apostrophe(character)
+    }
+}
+
+/// Folds one word as it is, without its apostrophes and points (*Mi'kmaw* as `mikmaw`).
+pub fn fold_word(word: &str, folded: &mut String) {
+    folded.clear();
+    for character in word.chars() {
+        if character.is_ascii_alphanumeric() {
+            folded.push(character.to_ascii_lowercase());
+        } else if character != '.' && !is_apostrophe(character) {
+            fold_character(character, &mut |part| {
+                if part.is_alphanumeric() {
+                    folded.push(part);
+                }
+            });
+        }
+    }
+}
+
+/// Gives `each` every form that a word of a text is kept under: the whole without its apostrophes,
+/// and its pieces around them.
+pub fn kept_forms(word: &str, folded: &mut String, mut each: impl FnMut(&str)) {
+    fold_word(word, folded);
+    if folded.is_empty() {
+        return;
+    }
+    each(folded);
+    if word.contains(is_apostrophe) {
+        for piece in word.split(is_apostrophe) {
+            fold_word(piece, folded);
+            if folded.len() > 2 {
+                each(folded);
+            }
+        }
+    }
+}
+
+/// The form that a word of a query asks for: an elided article and a possessive *s* fall away
+/// (*l'enfance*, *women's*), any other apostrophe joins (*mi'kmaw*).
+pub fn asked_form(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    let meant = match word.split_once(is_apostrophe) {
+        Some((article, rest)) if is_elided(article) => rest,
+        Some((rest, "s" | "S")) => rest,
+        _ => word,
+    };
+    fold_word(meant, &mut folded);
+    folded
+}
+
+fn is_elided(article: &str) -> bool {
+    article.eq_ignore_ascii_case("qu")
+        || (article.chars().count() == 1 && !article.eq_ignore_ascii_case("o"))
+}
+
+/// The part of a word that its endings leave: enough to see *raped*, *rape* and *raping*, or
+/// *battue* and *battues*, as one. Works on folded words; a word is never cut below three letters.
+pub fn stem(word: &str) -> &str {
+    let cut = |word, ending: &str| -> Option<_> {
+        str::strip_suffix(word, ending).filter(|left: &&str| left.len() >= 3)
+    };
+    let word = cut(word, "s").unwrap_or(word);
+    let word = cut(word, "ing").or_else(|| cut(word, "ed")).unwrap_or(word);
+    let shorter = word.trim_end_matches('e');
+    if shorter.len() >= 3 { shorter } else { word }
+}
+
+/// Whether the folded word carries no meaning of its own in English or French, so that a text
+/// without it can still be what is meant.
+pub fn is_stop_word(word: &str) -> bool {
+    STOP_WORDS.binary_search(&word).is_ok()
+}
+
+/// Sorted, folded.
+const STOP_WORDS: [&str; 149] = [
+    "a", "about", "ai", "am", "an", "and", "are", "as", "at", "au", "aux", "avec", "be", "been", "by", "c",
+    "can", "ce", "ces", "cet", "cette", "comment", "could", "d", "dans", "de", "des", "did", "do", "does",
+    "dont", "du", "elle", "elles", "en", "est", "et", "etre", "eu", "faire", "for", "from", "had", "has",
+    "have", "he", "her", "hers", "him", "his", "how", "i", "il", "ils", "im", "in", "is", "it", "its",
+    "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m", "ma", "me", "mes", "moi", "mon",
+    "my", "n", "ne", "need", "needs", "nos", "notre", "nous", "of", "on", "or", "ou", "our", "par", "pas", "pour",
+    "qu", "quand", "que", "qui", "quoi", "s", "sa", "se", "ses", "she", "should", "so", "some",
+    "son", "sont", "suis", "sur", "t", "ta", "te", "tes", "than", "that", "the", "their", "them",
+    "there", "they", "this", "to", "toi", "ton", "tu", "un", "une", "us", "very", "veut", "veux",
+    "vos", "votre", "vous", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who",
+    "whom", "will", "with", "would", "y", "you", "your",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        words(text).map(|range| &text[range]).collect()
+    }
+
+    fn kept(word: &str) -> Vec<String> {
+        let mut forms = Vec::new();
+        kept_forms(word, &mut String::new(), |form| forms.push(form.to_owned()));
+        forms
+    }
+
+    #[test]
+    fn hyphens_and_points_part_words_but_initials_stay_together() {
+        assert_eq!(cut("Awo-Taan (24/7)"), ["Awo", "Taan", "24", "7"]);
+        assert_eq!(cut("P.E.I. Crime Stoppers"), ["P.E.I", "Crime", "Stoppers"]);
+        assert_eq!(cut("Cybertip.ca, plan B. Then"), ["Cybertip", "ca", "plan", "B", "Then"]);
+        assert_eq!(cut("1.5 million"), ["1", "5", "million"]);
+        assert_eq!(cut("'quoted' l’Île"), ["quoted", "l’Île"]);
+        assert_eq!(cut(" – "), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_word_with_an_apostrophe_is_kept_whole_and_in_pieces() {
+        assert_eq!(kept("Women's"), ["womens", "women"]);
+        assert_eq!(kept("l’Éclipse"), ["leclipse", "eclipse"]);
+        assert_eq!(kept("Mi'kmaw"), ["mikmaw", "kmaw"]);
+        assert_eq!(kept("P.E.I"), ["pei"]);
+    }
+
+    #[test]
+    fn a_query_word_is_read_as_it_was_meant() {
+        for (typed, asked) in [
+            ("women's", "women"),
+            ("l'enfance", "enfance"),
+            ("qu'appelle", "appelle"),
+            ("mi’kmaw", "mikmaw"),
+            ("o'chiese", "ochiese"),
+            ("Œuvre", "oeuvre"),
+        ] {
+            assert_eq!(asked_form(typed), asked);
+        }
+    }
+
+    #[test]
+    fn endings_fall_away_but_short_words_stay_whole() {
+        for group in [
+            &["rape", "raped", "raping", "rapes"][..],
+            &["abuse", "abused", "abusing"],
+            &["violee", "violees", "viol"],
+            &["shelter", "shelters"],
+        ] {
+            assert!(group.iter().all(|word| stem(word) == stem(group[0])), "{group:?}");
+        }
+        for word in ["red", "bus", "see", "dv"] {
+            assert_eq!(stem(word), word);
+        }
+    }
+
+    #[test]
+    fn stop_words_are_sorted_so_that_they_are_found() {
+        assert!(STOP_WORDS.is_sorted());
+        assert!(is_stop_word("the") && is_stop_word("une") && !is_stop_word("help"));
+    }
+}
