@@ -59,21 +59,27 @@ pub fn fold_into(text: &str, folded: &mut String) {
 
 /// Gives `push` what one character folds to: nothing, one character, or two for a ligature.
 pub fn fold_character(character: char, push: &mut impl FnMut(char)) {
+    if character.is_ascii() {
+        return fold_plain(character, push);
+    }
+    // Compatibility forms (ﬁ, ℡, full width) unfold into capitals too, and some small letters
+    // come with a mark (İ): so unfold, strip, lower, and unfold and strip again.
+    std::iter::once(character)
+        .nfkd()
+        .filter(|part| !is_combining_mark(*part))
+        .flat_map(char::to_lowercase)
+        .nfkd()
+        .filter(|part| !is_combining_mark(*part))
+        .for_each(|part| fold_plain(part, push));
+}
+
+/// Folds a character that no accent is left on.
+fn fold_plain(character: char, push: &mut impl FnMut(char)) {
     match character {
-        '\'' | '-' | '`' => push(' '),
-        _ if character.is_ascii() => push(character.to_ascii_lowercase()),
-        'œ' | 'Œ' => "oe".chars().for_each(push),
-        'æ' | 'Æ' => "ae".chars().for_each(push),
+        'œ' => "oe".chars().for_each(push),
+        'æ' => "ae".chars().for_each(push),
         _ if parts_words(character) => push(' '),
-        // Compatibility forms (ﬁ, ℡, full width) unfold into capitals too, and some small letters
-        // come with a mark (İ): so unfold, strip, lower, and unfold and strip again.
-        _ => std::iter::once(character)
-            .nfkd()
-            .filter(|part| !is_combining_mark(*part))
-            .flat_map(char::to_lowercase)
-            .nfkd()
-            .filter(|part| !is_combining_mark(*part))
-            .for_each(|part| push(if parts_words(part) { ' ' } else { part })),
+        _ => push(character.to_ascii_lowercase()),
     }
 }
 
