@@ -282,7 +282,14 @@ found = { $count ->
     [0] none found
    *[other] { $count } found
 }
-directory-empty = Nothing found. Try fewer letters or another word, or take a filter off.
+nothing-found = Nothing found for “{ $text }”
+nothing-filters = Nothing found with these filters
+nothing-suggestions = Something is found without:
+nothing-advice = Try fewer letters, another word, or 211, which knows local services.
+nothing-without = { $what } ({ $count })
+nothing-word = the word “{ $word }”
+found-because = Found by: { $why }
+list-guide = guide
 search-reason-synonym = “{ $typed }” → { $meaning }
 search-reason-close = close to “{ $typed }”: { $found }
 search-reason-english-name = English name: { $name }
@@ -480,6 +487,36 @@ fault-other-number = { $number } is not a number of { $contact }
 
 ## Command line: search
 
+cli-search-about = Find contacts and topics of the guide
+cli-search-words = What to look for: names, everyday words, places, digits of a number
+cli-search-category = Only contacts of this category (its slug, such as shelter)
+cli-search-category-slugs = one of { $slugs }
+cli-search-limit = How many hits to show
+cli-search-json = Write the hits as JSON
+cli-search-batch = Read queries as JSON lines and answer each with a JSON line
+cli-value-words = WORDS
+cli-value-slug = SLUG
+cli-value-number = NUMBER
+cli-search-contact = { $name } · { $phone } · { $region }  [{ $id }]
+cli-search-topic = { $name } · guide  [{ $id }]
+cli-search-no-phone = no phone number
+cli-search-more =
+    { $count ->
+        [one] … and one more
+       *[other] … and { $count } more
+    }
+cli-search-nothing = Nothing found for "{ $words }".
+cli-search-without-words =
+    { $hits ->
+        [one] Without "{ $words }": one hit
+       *[other] Without "{ $words }": { $hits } hits
+    }
+cli-search-without-filter =
+    { $hits ->
+        [one] In any category: one hit
+       *[other] In any category: { $hits } hits
+    }
+cli-search-bad-line = Line { $line } is not a query: { $reason }
 
 ## Command line: bookmarks
 

@@ -286,7 +286,14 @@ found = { $count ->
     [one] 1 résultat
    *[other] { $count } résultats
 }
-directory-empty = Rien trouvé. Essayez moins de lettres ou un autre mot, ou retirez un filtre.
+nothing-found = Rien trouvé pour « { $text } »
+nothing-filters = Rien trouvé avec ces filtres
+nothing-suggestions = On trouve quelque chose sans :
+nothing-advice = Essayez moins de lettres, un autre mot, ou le 211, qui connaît les services locaux.
+nothing-without = { $what } ({ $count })
+nothing-word = le mot « { $word } »
+found-because = Trouvé par : { $why }
+list-guide = guide
 search-reason-synonym = « { $typed } » → { $meaning }
 search-reason-close = proche de « { $typed } » : { $found }
 search-reason-english-name = nom anglais : { $name }
@@ -484,6 +491,36 @@ fault-other-number = { $number } n'est pas un numéro de { $contact }
 
 ## Command line: search
 
+cli-search-about = Trouver des contacts et des sujets du guide
+cli-search-words = Ce que l'on cherche : noms, mots de tous les jours, lieux, chiffres d'un numéro
+cli-search-category = Seulement les contacts de cette catégorie (son identifiant, comme shelter)
+cli-search-category-slugs = l'un de { $slugs }
+cli-search-limit = Combien de résultats montrer
+cli-search-json = Écrire les résultats en JSON
+cli-search-batch = Lire des recherches en lignes JSON et répondre à chacune par une ligne JSON
+cli-value-words = MOTS
+cli-value-slug = IDENTIFIANT
+cli-value-number = NOMBRE
+cli-search-contact = { $name } · { $phone } · { $region }  [{ $id }]
+cli-search-topic = { $name } · guide  [{ $id }]
+cli-search-no-phone = pas de numéro de téléphone
+cli-search-more =
+    { $count ->
+        [one] … et un autre
+       *[other] … et { $count } autres
+    }
+cli-search-nothing = Rien trouvé pour « { $words } ».
+cli-search-without-words =
+    { $hits ->
+        [one] Sans « { $words } » : { $hits } résultat
+       *[other] Sans « { $words } » : { $hits } résultats
+    }
+cli-search-without-filter =
+    { $hits ->
+        [one] Toutes catégories : { $hits } résultat
+       *[other] Toutes catégories : { $hits } résultats
+    }
+cli-search-bad-line = La ligne { $line } n'est pas une recherche : { $reason }
 
 ## Command line: bookmarks
 

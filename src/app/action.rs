@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::bookmarks::{Change, List};
 use crate::directory::Region;
 use crate::i18n::Language;
+use crate::search::{Hits, Query};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,13 @@ pub enum Outcome {
         count: usize,
         /// Why the list is not on disk; `None` where it is.
         trouble: Option<Notice>,
+    },
+    /// A search that went on after its first screenful came to its end.
+    Found {
+        /// What was searched for.
+        query: Query,
+        /// What was found.
+        hits: Hits,
     },
     /// Another session of the same worker changed the list.
     Reloaded(Box<List>),

@@ -1,6 +1,6 @@
 //! What havre knows: read once at the start, never changed.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -8,12 +8,14 @@ use super::catalogue::Catalogue;
 use crate::directory::load::{self, LoadError};
 use crate::guide::{Guide, Page, ParseError, Topic, TopicId};
 use crate::i18n::Language;
+use crate::search::synonyms::SynonymsError;
+use crate::search::{self, Synonyms};
 
 /// The directory, the guide, and the way to find things in them.
 #[derive(Debug)]
 pub struct Content {
     /// Every contact, prepared for searching.
-    pub catalogue: Rc<Catalogue>,
+    pub catalogue: Arc<Catalogue>,
     /// The guide in English and in French.
     guides: [Guide; 2],
 }
@@ -24,6 +26,9 @@ pub enum ContentError {
     /// A contact is damaged.
     #[error(transparent)]
     Directory(#[from] LoadError),
+    /// The list of everyday words is damaged.
+    #[error(transparent)]
+    Synonyms(#[from] SynonymsError),
     /// A page of the guide is damaged.
     #[error(transparent)]
     Guide(#[from] ParseError),
@@ -40,7 +45,13 @@ impl Content {
             Guide::embedded(Language::En)?,
             Guide::embedded(Language::Fr)?,
         ];
-        let catalogue = Rc::new(Catalogue::build(directory.into_contacts()));
+        let topics = search::topics(&guides[0], &guides[1]).into();
+        let synonyms = Arc::new(Synonyms::embedded()?);
+        let catalogue = Arc::new(Catalogue::build(
+            directory.into_contacts(),
+            topics,
+            synonyms,
+        ));
         Ok(Self { catalogue, guides })
     }
 

@@ -27,6 +27,24 @@ impl Field {
         &self.text
     }
 
+    /// The byte of the text before which the caret stands.
+    pub fn caret(&self) -> usize {
+        self.caret
+    }
+
+    /// Takes these bytes out, with the blanks that they leave behind at the ends; the caret goes to
+    /// where they stood.
+    pub fn remove(&mut self, bytes: std::ops::Range<usize>) {
+        if self.text.get(bytes.clone()).is_some() {
+            self.text.replace_range(bytes.clone(), "");
+            self.caret = bytes.start;
+            let trimmed = self.text.trim_end().len();
+            // A blank before the caret separates what is typed next.
+            self.text.truncate(trimmed.max(self.caret));
+            self.settle();
+        }
+    }
+
     /// Columns between the text's start and the caret.
     pub fn caret_column(&self) -> usize {
         self.text[..self.caret].width()

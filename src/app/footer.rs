@@ -100,7 +100,8 @@ impl App {
         let reading = self.reader_has_focus();
         match command {
             Command::Open if reading => !self.document(80).links.is_empty(),
-            Command::Open | Command::ToResults | Command::Up | Command::Down if !reading => {
+            Command::ToResults => self.list_length() > 0 || !self.directory.hits.suggestions.is_empty(),
+            Command::Open | Command::Up | Command::Down if !reading => {
                 self.list_length() > 0
             }
             Command::Back => {

@@ -89,7 +89,7 @@ impl App {
             Some(Overlay::Filters(_)) => {
                 line(&mut composer, messages.text("filters-title"), Role::Title);
                 let found =
-                    messages.format("found", &[("count", self.directory.hits.hits.len().into())]);
+                    messages.format("found", &[("count", self.directory.hits.total.into())]);
                 line(&mut composer, found, Role::Text);
             }
             Some(Overlay::Editor(editor)) => editor.head(self, &mut composer),

@@ -1,14 +1,14 @@
 //! What is being read, as a document of the width that there is for it.
 
 use super::document::kept::Kept;
-use super::document::{Document, Link, card, help, sources, topic};
+use super::document::{Document, Link, card, help, nothing, sources, topic};
 use super::layout::Area;
 use super::listing::Reader;
 use super::overlay::{Overlay, PageKind};
 use super::state::{App, Focus, TabId};
 use crate::directory::Contact;
 use crate::guide::{Target, TopicId};
-use crate::search::Item;
+use crate::search::{Hit, Item};
 
 /// A width for questions that no width changes the answer to.
 const ANY_WIDTH: u16 = 80;
@@ -20,7 +20,9 @@ pub enum Subject {
     Topic(TopicId),
     /// A page: help, card, sources.
     Page(PageKind),
-    /// Nothing: the list is empty.
+    /// Nothing was found: what was tried, and what to leave out.
+    NothingFound,
+    /// Nothing: there are no bookmarks.
     Nothing,
 }
 
@@ -30,13 +32,28 @@ impl App {
         if let Some(Overlay::Page(kind, _)) = self.overlays.last() {
             return Subject::Page(kind.clone());
         }
-        let selected = match self.tab {
-            TabId::Directory | TabId::Bookmarks => self
-                .listed_contact()
-                .map(|id| Subject::Page(PageKind::Card(id.to_owned()))),
-            _ => self.selected_topic().cloned().map(Subject::Topic),
-        };
-        selected.unwrap_or(Subject::Nothing)
+        match (self.tab, self.tab.guide_place()) {
+            (_, Some(_)) => self.selected_topic().cloned().map(Subject::Topic),
+            (TabId::Directory, None) => Some(self.selected_hit()),
+            _ => self.listed_contact().map(|id| Subject::Page(PageKind::Card(id.to_owned()))),
+        }
+        .unwrap_or(Subject::Nothing)
+    }
+
+    fn selected_hit(&self) -> Subject {
+        match self.hit().map(|hit| hit.item) {
+            None => Subject::NothingFound,
+            Some(Item::Topic(place)) => Subject::Topic(self.catalogue.topics[place].id.clone()),
+            Some(Item::Contact(place)) => {
+                let id = &self.catalogue.directory.contacts()[place].id;
+                Subject::Page(PageKind::Card(id.clone()))
+            }
+        }
+    }
+
+    /// What is selected of what the Directory found.
+    pub fn hit(&self) -> Option<&Hit> {
+        self.directory.hits.hits.get(self.directory.pane.listing.selected)
     }
 
     /// The document of what is read, for a width; empty where there is nothing.
@@ -57,6 +74,7 @@ impl App {
                 .content
                 .topic(self.language, &id)
                 .map(|(page, found)| sources::of_topic(page, found, messages, width, focused)),
+            Subject::NothingFound => Some(nothing::compose(self, width, focused)),
             Subject::Nothing => None,
         }
         .unwrap_or_default()
@@ -128,15 +146,10 @@ impl App {
     /// The contact that is selected in the list of the open tab.
     pub fn listed_contact(&self) -> Option<&str> {
         match self.tab {
-            TabId::Directory => {
-                let hit = self
-                    .directory
-                    .hits
-                    .hits
-                    .get(self.directory.pane.listing.selected)?;
-                let Item::Contact(place) = hit.item;
-                Some(&self.catalogue.directory.contacts()[place].id)
-            }
+            TabId::Directory => match self.hit()?.item {
+                Item::Contact(place) => Some(&self.catalogue.directory.contacts()[place].id),
+                Item::Topic(_) => None,
+            },
             TabId::Bookmarks => self
                 .bookmarks
                 .ids

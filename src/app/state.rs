@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -158,6 +159,23 @@ pub struct Step {
     pub arrived: Focus,
 }
 
+/// Makes the watch of one search.
+#[derive(Clone, Copy)]
+pub struct Patience(pub fn() -> Box<dyn Fn() -> bool>);
+
+impl Default for Patience {
+    /// Endless: the search goes on to its end.
+    fn default() -> Self {
+        Self(|| Box::new(|| true))
+    }
+}
+
+impl std::fmt::Debug for Patience {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Patience")
+    }
+}
+
 /// What the App is started with.
 #[derive(Debug)]
 pub struct Start {
@@ -209,9 +227,12 @@ pub struct App {
     /// Ids of the bookmarked contacts.
     pub starred: HashSet<String>,
     /// The directory and her own contacts, prepared for searching.
-    pub catalogue: Rc<Catalogue>,
+    pub catalogue: Arc<Catalogue>,
     /// Whose list it is, on a login that several share.
     pub worker: Option<String>,
+    /// Makes a watch that says, while a search goes on, whether it may go on: the screen never waits.
+    /// The App has no clock, so the runtime gives it one.
+    pub patience: Patience,
     /// What undoes her changes of this session, the latest last.
     pub undo: Vec<Change>,
     /// What to say of a change when it is on disk.
@@ -235,9 +256,10 @@ impl App {
                 guide(TabId::VictimServices),
                 guide(TabId::RestorativeJustice),
             ],
-            catalogue: Rc::clone(&start.content.catalogue),
+            catalogue: Arc::clone(&start.content.catalogue),
             content: start.content,
             worker: start.worker,
+            patience: Patience::default(),
             undo: Vec::new(),
             pending: None,
             now: Timestamp::UNIX_EPOCH,
@@ -338,7 +360,8 @@ impl App {
         let one_column = self.size.width < super::layout::TWO_COLUMNS;
         let head_rows = match self.tab {
             TabId::Directory if !(one_column && reading) => {
-                1 + u16::from(!self.directory.filters.is_empty())
+                let chips = &self.directory.hits.chips;
+                1 + u16::from(!self.directory.filters.is_empty() || !chips.is_empty())
             }
             TabId::Bookmarks if !(one_column && reading) => {
                 u16::from(self.bookmarks.label.is_some())

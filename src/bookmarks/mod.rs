@@ -31,6 +31,7 @@ pub use change::Change;
 pub use document::{List, VERSION};
 pub use entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot, Wrong};
 pub use own::{OwnContact, OwnProblem};
+pub use read::peek;
 pub use read::{Reading, SIZE_LIMIT, understand};
 pub use report::{Report, SaveError, Trouble};
 pub use saved::{SavedName, SavedPhone, SavedText};

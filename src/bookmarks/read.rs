@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::document::{Document, List, VERSION};
 use super::json::Tree;
 use super::rescue;
-use crate::files::Files;
+use crate::files::{Files, RealFiles};
 
 /// The largest file that is read as a whole, in bytes: twenty times a list of a thousand
 /// bookmarks. Of a larger one, which no list can be, this much is searched for items.
@@ -42,6 +42,20 @@ pub enum Reading {
         /// What could be read of it.
         list: List,
     },
+}
+
+/// What can be read of the list in that file, without repairing it or writing anything; empty where
+/// there is none.
+pub fn peek(path: &Path, now: Timestamp) -> List {
+    match read(&RealFiles, path, now) {
+        Ok(
+            Reading::Good(list)
+            | Reading::Older { list, .. }
+            | Reading::Newer { list, .. }
+            | Reading::Damaged { list },
+        ) => list,
+        Ok(Reading::Missing) | Err(_) => List::default(),
+    }
 }
 
 /// Reads the file.

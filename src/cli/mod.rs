@@ -10,6 +10,7 @@ mod check;
 pub mod corrections;
 mod exit;
 mod refusal;
+pub mod search;
 
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
@@ -20,6 +21,7 @@ use clap::{ArgMatches, Command};
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
+use crate::settings::Settings;
 
 pub use exit::{Exit, Failure};
 
@@ -79,6 +81,11 @@ struct Subcommand {
 /// Every subcommand, in the order in which the help lists them.
 const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand {
+        name: search::NAME,
+        command: search::command,
+        run: run_search,
+    },
+    Subcommand {
         name: bookmarks::NAME,
         command: bookmarks::command,
         run: |matches, context| with_her_list(matches, context, bookmarks::run),
@@ -94,6 +101,35 @@ const SUBCOMMANDS: &[Subcommand] = &[
         run: check::run,
     },
 ];
+
+/// Searches as the screen does, her own contacts and bookmarks included. Reading them writes nothing:
+/// what is wrong with the list is for the screen and `havre bookmarks` to say.
+fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
+    let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
+    let mut contacts = crate::directory::load::embedded()?.into_contacts();
+    contacts.extend(list.own_as_contacts());
+    let preferred = list
+        .bookmarks()
+        .into_iter()
+        .map(|entry| entry.id.clone())
+        .collect();
+    let region = context
+        .region
+        .or_else(|| Settings::load(&paths.settings()).0.region);
+    let asker = search::Asker {
+        messages: context.messages,
+        region: region.unwrap_or(Region::Ca),
+        contacts: &contacts,
+        preferred: &preferred,
+    };
+    let mut streams = search::Streams {
+        input: &mut std::io::stdin().lock(),
+        output: &mut *context.stdout,
+        errors: &mut *context.stderr,
+    };
+    search::run(matches, &asker, &mut streams)
+}
 
 /// Carries out a subcommand that works with the worker's own list.
 fn with_her_list(

@@ -2,11 +2,11 @@
 
 use ratatui::style::Style;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, cut};
 use crate::app::document::{Composer, Piece, Role};
 use crate::app::footer::GAP;
 use crate::app::layout::{Area, Layout};
-use crate::app::state::App;
+use crate::app::state::{App, TabId};
 
 /// The most rows that a notice takes from what stands above the footer.
 const NOTICE_ROWS: u16 = 3;
@@ -20,6 +20,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
 /// What happened, in the row above the footer; a longer text goes over the body's last rows.
 fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     let Some(notice) = app.notices.first() else {
+        reason(app, canvas, layout.notice);
         return;
     };
     let style = if notice.warning {
@@ -42,6 +43,23 @@ fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     for (row, words) in (0..area.height).zip(&text.rows) {
         canvas.print(area, 0, row, &blank, Style::new());
         canvas.print(area, 1, row, &words.text(), style);
+    }
+}
+
+/// Why the selected hit was found, under its card.
+fn reason(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let reading = app.layout().is_some_and(|layout| layout.list.is_none());
+    if app.tab != TabId::Directory || !app.overlays.is_empty() || reading {
+        return;
+    }
+    let Some(reason) = app.hit().and_then(|hit| hit.reason.as_ref()) else { return };
+    let text = app.messages().format("found-because", &[("why", reason.text(app.messages()).into())]);
+    // How far down the card is stands at the right.
+    let room = area.width.saturating_sub(26);
+    let (text, shortened) = cut(&text, room, canvas.theme.glyphs.ellipsis);
+    let column = canvas.print(area, 1, 0, text, Style::new());
+    if shortened {
+        canvas.print(area, column, 0, canvas.theme.glyphs.ellipsis, Style::new());
     }
 }
 

@@ -90,12 +90,11 @@ fn directory(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         .skip(pane.listing.top);
     for (row, (place, hit)) in (0..area.height).zip(hits) {
         let style = mark(canvas, area, row, place == pane.listing.selected, focused);
-        let Item::Contact(contact) = hit.item;
-        let contact = &app.catalogue.directory.contacts()[contact];
-        let entry = Entry {
-            spans: &hit.spans,
-            ..Entry::of(app, &contact.id)
+        let entry = match hit.item {
+            Item::Contact(place) => Entry::of(app, &app.catalogue.directory.contacts()[place].id),
+            Item::Topic(place) => Entry::of_topic(app, place),
         };
+        let entry = Entry { spans: &hit.spans, ..entry };
         entry.render(canvas, area, row, style);
     }
 }
@@ -140,6 +139,12 @@ impl<'a> Entry<'a> {
             spans: &[],
             right,
         }
+    }
+
+    /// A topic of the guide among what was found.
+    fn of_topic(app: &'a App, place: usize) -> Self {
+        let name = app.catalogue.topics[place].title.get(app.language);
+        Self { marks: "  ".to_owned(), name, spans: &[], right: app.messages().text("list-guide") }
     }
 
     fn render(&self, canvas: &mut Canvas<'_>, area: Area, row: u16, style: Style) {

@@ -10,13 +10,17 @@
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use crate::app::document::Role;
+use crate::app::document::{Composer, Piece};
 use crate::app::layout::Area;
 use crate::app::reading::Subject;
-use crate::app::state::{App, Focus, TabId};
+use crate::app::state::{App, Focus};
 
 /// Draws the window of the document that the reader shows.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    if app.overlays.is_empty() && app.pane().focus == Focus::List && app.list_length() == 0 {
+        // The list has the keys and nothing to show them on.
+        canvas.focus(area, 0, 0);
+    }
     if app.subject() == Subject::Nothing {
         nothing(app, canvas, area);
         return;
@@ -76,19 +80,11 @@ fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize)
     canvas.print(layout.notice, column, 0, &text, Style::new());
 }
 
-/// Words for an empty list: what is so, and what to do.
+/// Words for a list without bookmarks: what is so, and what to do.
 fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    let id = if app.tab == TabId::Bookmarks {
-        "bookmarks-empty"
-    } else {
-        "directory-empty"
-    };
-    if app.pane().focus == Focus::List {
-        canvas.focus(area, 0, 0);
-    }
-    let mut composer = crate::app::document::Composer::new(area.width, None);
-    let text = app.messages().text(id);
-    composer.paragraph(0, vec![crate::app::document::Piece::new(text, Role::Text)]);
+    let mut composer = Composer::new(area.width, None);
+    let text = app.messages().text("bookmarks-empty");
+    composer.paragraph(0, vec![Piece::text(text)]);
     for (row, words) in (0..).zip(&composer.finish().rows) {
         canvas.print_row(area, row, words);
     }

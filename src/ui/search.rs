@@ -40,7 +40,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 fn count(app: &App, canvas: &mut Canvas<'_>, area: Area) -> u16 {
     let text = app
         .messages()
-        .format("found", &[("count", app.directory.hits.hits.len().into())]);
+        .format("found", &[("count", app.directory.hits.total.into())]);
     let wide = u16::try_from(text.width()).unwrap_or(0);
     let column = area.width.saturating_sub(wide + 1);
     canvas.print(area, column, 0, &text, Style::new());
@@ -66,18 +66,20 @@ fn field(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 
 fn filters(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let active = app.active_filters();
-    if active.is_empty() {
+    let chips = &app.directory.hits.chips;
+    if active.is_empty() && chips.is_empty() {
         return;
     }
     let messages = app.messages();
     let dot = format!(" {} ", canvas.theme.glyphs.dot);
-    let words: Vec<String> = active
-        .into_iter()
+    // What the words of the query mean stands in brackets: Backspace takes it out of the query.
+    let chips = chips.iter().map(|chip| format!("[{}]", messages.text(&chip.filter.message_id())));
+    let words = active.into_iter()
         .map(|row| match app.filter_value(row).as_str() {
             "filter-yes" => messages.text(row.message_id()),
             value => messages.text(value),
-        })
-        .collect();
+        });
+    let words: Vec<String> = chips.chain(words).collect();
     let style = canvas.theme.style(Role::Field);
     let label = format!("{} ", messages.text("filters-label"));
     let column = canvas.print(area, MARKER_WIDTH, 1, &label, style);

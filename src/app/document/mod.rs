@@ -5,11 +5,13 @@
 pub mod card;
 pub mod help;
 pub mod kept;
+pub mod nothing;
 pub mod sources;
 pub mod topic;
 mod wrap;
 
 use crate::guide::{PointKind, Target};
+use crate::search::Drop;
 
 /// Something to read, laid out for one width.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -120,6 +122,8 @@ pub enum Link {
     Guide(Target),
     /// Nowhere: its words can be copied (a number, an address).
     Copy(String),
+    /// To the hits that there are without that word or filter.
+    Drop(Drop),
     /// Nowhere: it accepts that contact's numbers of today for its bookmark.
     AcceptPhones(String),
 }

@@ -1,6 +1,6 @@
 //! What the keys do with the worker's own list.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::app::action::Effect;
 use crate::app::document::Link;
@@ -21,7 +21,7 @@ impl App {
         let shared = self.content.catalogue.directory.contacts().len();
         let own = self.list.own_as_contacts();
         if self.catalogue.directory.contacts()[shared..] != own[..] {
-            self.catalogue = Rc::new(self.content.catalogue.with_own(shared, own));
+            self.catalogue = Arc::new(self.content.catalogue.with_own(shared, own));
         }
         self.refresh();
     }

@@ -18,6 +18,10 @@ impl App {
                 Vec::new()
             }
             Some(Link::Copy(text)) => vec![Effect::Copy(text)],
+            Some(Link::Drop(drop)) => {
+                self.drop_from_search(&drop);
+                Vec::new()
+            }
             Some(Link::AcceptPhones(id)) => self.accept_phones(&id),
             None => {
                 if self.shown_document().link_from(self.reader().top).is_some() {

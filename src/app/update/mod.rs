@@ -14,6 +14,7 @@ use super::layout::Size;
 use super::listing::{Listing, Reader};
 use super::notice::Notice;
 use super::overlay::{Choice, Overlay, PageKind};
+use super::reading::Subject;
 use super::state::{App, Focus, TabId};
 use crate::directory::Region;
 
@@ -84,6 +85,7 @@ impl App {
                 ));
                 self.learn_saved(*list, trouble);
             }
+            Outcome::Found { query, hits } => self.learn_found(&query, hits),
             Outcome::Reloaded(list) => self.set_list(*list),
             Outcome::SettingsNotSaved(reason) => {
                 self.notices.push(
@@ -128,7 +130,7 @@ impl App {
             Command::NextPane | Command::PreviousPane => self.walk(command == Command::NextPane),
             Command::Back => self.back(),
             Command::Search => self.search_from_anywhere(),
-            Command::ToResults => self.pane_mut().focus = Focus::List,
+            Command::ToResults => self.to_results(),
             Command::Filters => self.open_filters(),
             Command::ClearFilters => self.clear_filters(),
             Command::PreviousValue => self.change_filter(false),
@@ -181,6 +183,10 @@ impl App {
             None => match self.pane().focus {
                 Focus::Reader => return self.follow_focused(),
                 Focus::List | Focus::Field if self.list_length() > 0 => {
+                    if let (TabId::Directory, Subject::Topic(id)) = (self.tab, self.subject()) {
+                        self.open_topic(&id);
+                        return Vec::new();
+                    }
                     self.pane_mut().focus = Focus::Reader;
                     self.pane_mut().reader.link = None;
                 }

@@ -6,7 +6,7 @@ use crate::app::listing::{Listing, Reader};
 use crate::app::overlay::Overlay;
 use crate::app::state::{App, Focus, TabId};
 use crate::directory::Filters;
-use crate::search::{Context, Hits, Query};
+use crate::search::{Context, Drop, Hits, Query};
 
 impl App {
     /// Into the search field. From another tab it is a new search; the way back leads there.
@@ -18,6 +18,15 @@ impl App {
             self.find_again();
         }
         self.directory.pane.focus = Focus::Field;
+    }
+
+    /// Out of the search field, to what it found, or to the ways out where it found nothing.
+    pub(super) fn to_results(&mut self) {
+        self.directory.pane.focus = Focus::List;
+        if self.directory.hits.hits.is_empty() && !self.directory.hits.suggestions.is_empty() {
+            self.directory.pane.focus = Focus::Reader;
+            self.directory.pane.reader.link = Some(0);
+        }
     }
 
     /// Whether letters are written now.
@@ -52,6 +61,7 @@ impl App {
             Command::CaretRight => self.write(Field::right),
             Command::CaretStart => self.write(Field::start),
             Command::CaretEnd => self.write(Field::end),
+            Command::DeleteBefore if self.overlays.is_empty() && self.remove_chip() => {}
             Command::DeleteBefore => self.write(Field::delete_before),
             Command::DeleteAfter => self.write(Field::delete_after),
             _ => self.write(Field::clear),
@@ -80,6 +90,43 @@ impl App {
 
     /// Searches anew and stays with the contact that is selected.
     pub(in crate::app) fn find_in_place(&mut self) {
+        let hits = self.found();
+        self.select_again(hits);
+    }
+
+    fn found(&self) -> Hits {
+        let go_on = (self.patience.0)();
+        self.catalogue
+            .index
+            .search_while(&self.query(), &self.search_context(), &*go_on)
+    }
+
+    /// What is searched for now.
+    pub fn query(&self) -> Query {
+        Query {
+            text: self.directory.field.text().to_owned(),
+            filters: self.directory.filters.clone(),
+        }
+    }
+
+    /// For whom it is searched.
+    pub fn search_context(&self) -> Context<'_> {
+        Context {
+            language: self.language,
+            region: self.region,
+            preferred: &self.starred,
+        }
+    }
+
+    /// Takes over what a search found that went on after its first screenful, unless she has typed on
+    /// since; the item that she has selected stays selected.
+    pub(super) fn learn_found(&mut self, query: &Query, hits: Hits) {
+        if *query == self.query() {
+            self.select_again(hits);
+        }
+    }
+
+    fn select_again(&mut self, hits: Hits) {
         let pane = &self.directory.pane;
         let selected = self
             .directory
@@ -87,7 +134,7 @@ impl App {
             .hits
             .get(pane.listing.selected)
             .map(|hit| hit.item);
-        self.directory.hits = self.found();
+        self.directory.hits = hits;
         let place = self
             .directory
             .hits
@@ -97,18 +144,30 @@ impl App {
         self.directory.pane.listing.selected = place.unwrap_or(0);
     }
 
-    fn found(&self) -> Hits {
-        let query = Query {
-            text: self.directory.field.text().to_owned(),
-            filters: self.directory.filters.clone(),
+    /// Takes the chip before the caret out of the text, word and all; `false` where there is none.
+    fn remove_chip(&mut self) -> bool {
+        let field = &self.directory.field;
+        let before = field.text()[..field.caret()].trim_end().len();
+        let chips = &self.directory.hits.chips;
+        let Some(chip) = chips.iter().find(|chip| chip.words.end == before) else {
+            return false;
         };
-        let context = Context {
-            language: self.language,
-            region: self.region,
-            preferred: &self.starred,
-        };
-        self.catalogue
-            .index
-            .search(self.catalogue.directory.contacts(), &query, &context)
+        let words = chip.words.start..field.caret();
+        self.write(|field| field.remove(words));
+        true
+    }
+
+    /// Leaves out what a suggestion names, so that something is found.
+    pub(super) fn drop_from_search(&mut self, drop: &Drop) {
+        match drop {
+            Drop::Filter(kind) => {
+                if let Some(left) = kind.dropped_from(&self.directory.filters) {
+                    self.directory.filters = left;
+                }
+            }
+            Drop::Words(words) => self.directory.field.remove(words.clone()),
+        }
+        self.find_again();
+        self.directory.pane.focus = Focus::List;
     }
 }

@@ -1,0 +1,339 @@
+//! `havre search`: the same hits as the screen, for people and for programs.
+
+use std::collections::HashSet;
+use std::io::{BufRead, ErrorKind, Write};
+use std::time::Instant;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use serde::{Deserialize, Serialize};
+
+use super::Exit;
+use crate::directory::{Category, Contact, Filters, Region};
+use crate::guide::Guide;
+use crate::i18n::{Language, Messages};
+use crate::search::{Context, Drop, Hit, Hits, Index, Item, Query, Synonyms, TopicText, topics};
+
+/// The subcommand's name.
+pub const NAME: &str = "search";
+
+/// Hits shown where `--limit` says nothing else.
+const LIMIT: usize = 20;
+/// Hits given to each line of a batch.
+const BATCH_LIMIT: usize = 10;
+
+/// Who asks, and what is searched beside the guide.
+#[derive(Clone, Copy, Debug)]
+pub struct Asker<'a> {
+    /// The words of her language.
+    pub messages: &'static Messages,
+    /// Where she works; [`Region::Ca`] for all of Canada.
+    pub region: Region,
+    /// The directory, with her own contacts.
+    pub contacts: &'a [Contact],
+    /// Ids of the contacts that she bookmarked.
+    pub preferred: &'a HashSet<String>,
+}
+
+/// Where queries come from and answers go.
+pub struct Streams<'a> {
+    /// The lines of a batch.
+    pub input: &'a mut dyn BufRead,
+    /// Hits.
+    pub output: &'a mut dyn Write,
+    /// What went wrong.
+    pub errors: &'a mut dyn Write,
+}
+
+/// Its arguments. `--region` is the program's own option.
+pub fn command(messages: &'static Messages) -> Command {
+    let flag = |name: &'static str, help| {
+        let flag = Arg::new(name).long(name).action(ArgAction::SetTrue);
+        flag.help(messages.text(help))
+    };
+    Command::new(NAME)
+        .about(messages.text("cli-search-about"))
+        .args([
+            Arg::new("words")
+                .value_name(messages.text("cli-value-words"))
+                .help(messages.text("cli-search-words"))
+                .num_args(1..)
+                .required_unless_present("batch")
+                .conflicts_with("batch"),
+            Arg::new("category")
+                .long("category")
+                .value_name(messages.text("cli-value-slug"))
+                .help(messages.text("cli-search-category"))
+                .value_parser(move |slug: &str| category(slug, messages)),
+            Arg::new("limit")
+                .long("limit")
+                .value_name(messages.text("cli-value-number"))
+                .help(messages.text("cli-search-limit"))
+                .value_parser(value_parser!(u32).range(1..)),
+            flag("json", "cli-search-json"),
+            flag("batch", "cli-search-batch").conflicts_with_all(["category", "limit", "json"]),
+        ])
+}
+
+fn category(slug: &str, messages: &Messages) -> Result<Category, String> {
+    Category::from_slug(slug).ok_or_else(|| {
+        let slugs = Category::ALL.map(Category::slug).join(", ");
+        messages.format("cli-search-category-slugs", &[("slugs", slugs.into())])
+    })
+}
+
+/// Searches, and returns the exit code. A reader that goes away is no error.
+///
+/// # Errors
+/// The guide or the synonyms in the program are damaged, or the output cannot be written.
+pub fn run(
+    matches: &ArgMatches,
+    asker: &Asker<'_>,
+    streams: &mut Streams<'_>,
+) -> anyhow::Result<Exit> {
+    let searching = Searching::prepare(asker)?;
+    let done = if matches.get_flag("batch") {
+        searching.answer_batch(streams)
+    } else {
+        searching.answer(matches, streams.output)
+    };
+    match done {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
+        done => Ok(done?),
+    }
+}
+
+struct Searching<'a> {
+    asker: &'a Asker<'a>,
+    topics: Vec<TopicText>,
+    index: Index,
+}
+
+impl<'a> Searching<'a> {
+    fn prepare(asker: &'a Asker<'a>) -> anyhow::Result<Self> {
+        let topics = topics(
+            &Guide::embedded(Language::En)?,
+            &Guide::embedded(Language::Fr)?,
+        );
+        let index = Index::build(asker.contacts, &topics, &Synonyms::embedded()?);
+        Ok(Self {
+            asker,
+            topics,
+            index,
+        })
+    }
+
+    fn find(&self, query: &Query, region: Region) -> Hits {
+        let context = Context {
+            language: self.asker.messages.language(),
+            region,
+            preferred: self.asker.preferred,
+        };
+        self.index.search(query, &context)
+    }
+
+    fn id(&self, item: Item) -> String {
+        match item {
+            Item::Contact(place) => self.asker.contacts[place].id.clone(),
+            Item::Topic(place) => self.topics[place].id.to_string(),
+        }
+    }
+
+    fn answer(&self, matches: &ArgMatches, output: &mut dyn Write) -> std::io::Result<Exit> {
+        let words = matches.get_many::<String>("words").into_iter().flatten();
+        let query = Query {
+            text: words.map(String::as_str).collect::<Vec<_>>().join(" "),
+            filters: Filters {
+                category: matches.get_one::<Category>("category").copied(),
+                ..Filters::default()
+            },
+        };
+        let limit = matches
+            .get_one::<u32>("limit")
+            .map_or(LIMIT, |limit| *limit as usize);
+        let hits = self.find(&query, self.asker.region);
+        if matches.get_flag("json") {
+            self.write_json(&hits, limit, output)?;
+        } else {
+            self.write(&query, &hits, limit, output)?;
+        }
+        output.flush()?;
+        Ok(if hits.hits.is_empty() {
+            Exit::NothingFound
+        } else {
+            Exit::Done
+        })
+    }
+
+    fn write(
+        &self,
+        query: &Query,
+        hits: &Hits,
+        limit: usize,
+        output: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        let messages = self.asker.messages;
+        for hit in hits.hits.iter().take(limit) {
+            writeln!(output, "{}", self.line(hit))?;
+            if let Some(reason) = &hit.reason {
+                writeln!(output, "    {}", reason.text(messages))?;
+            }
+        }
+        if hits.hits.is_empty() {
+            let words = [("words", query.text.as_str().into())];
+            writeln!(output, "{}", messages.format("cli-search-nothing", &words))?;
+        }
+        for suggestion in &hits.suggestions {
+            let count = ("hits", suggestion.hits.into());
+            let line = match &suggestion.drop {
+                Drop::Words(range) => {
+                    let words = ("words", query.text[range.clone()].into());
+                    messages.format("cli-search-without-words", &[words, count])
+                }
+                Drop::Filter(_) => messages.format("cli-search-without-filter", &[count]),
+            };
+            writeln!(output, "{line}")?;
+        }
+        let more = hits.total.saturating_sub(limit);
+        if more > 0 {
+            let more = messages.format("cli-search-more", &[("count", more.into())]);
+            writeln!(output, "{more}")?;
+        }
+        Ok(())
+    }
+
+    fn line(&self, hit: &Hit) -> String {
+        let messages = self.asker.messages;
+        let language = messages.language();
+        let id = ("id", self.id(hit.item).into());
+        match hit.item {
+            Item::Contact(place) => {
+                let contact = &self.asker.contacts[place];
+                let phone = contact.main_phone().map(|phone| phone.number.clone());
+                let phone = phone.unwrap_or_else(|| messages.text("cli-search-no-phone"));
+                let region = messages.text(&contact.region.message_id());
+                let name = ("name", contact.name(language).into());
+                let facts = [name, ("phone", phone.into()), ("region", region.into()), id];
+                messages.format("cli-search-contact", &facts)
+            }
+            Item::Topic(place) => {
+                let name = ("name", self.topics[place].title.get(language).into());
+                messages.format("cli-search-topic", &[name, id])
+            }
+        }
+    }
+
+    fn write_json(&self, hits: &Hits, limit: usize, output: &mut dyn Write) -> std::io::Result<()> {
+        let language = self.asker.messages.language();
+        let found = hits.hits.iter().take(limit).map(|hit| {
+            let contact = match hit.item {
+                Item::Contact(place) => Some(&self.asker.contacts[place]),
+                Item::Topic(_) => None,
+            };
+            JsonHit {
+                id: self.id(hit.item),
+                kind: if contact.is_some() {
+                    "contact"
+                } else {
+                    "topic"
+                },
+                name: match hit.item {
+                    Item::Contact(place) => self.asker.contacts[place].name(language),
+                    Item::Topic(place) => self.topics[place].title.get(language),
+                },
+                phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
+                region: contact.map(|contact| contact.region),
+                reason: hit
+                    .reason
+                    .as_ref()
+                    .map(|reason| reason.text(self.asker.messages)),
+            }
+        });
+        let answer = JsonHits {
+            hits: found.collect(),
+            total: hits.total,
+        };
+        serde_json::to_writer_pretty(&mut *output, &answer)?;
+        writeln!(output)
+    }
+
+    fn answer_batch(&self, streams: &mut Streams<'_>) -> std::io::Result<Exit> {
+        let mut line = String::new();
+        for number in 1.. {
+            line.clear();
+            if streams.input.read_line(&mut line)? == 0 {
+                break;
+            }
+            if line.trim().is_empty() {
+                continue;
+            }
+            let asked: Asked = match serde_json::from_str(&line) {
+                Ok(asked) => asked,
+                Err(error) => {
+                    streams.output.flush()?;
+                    let facts = [
+                        ("line", number.into()),
+                        ("reason", error.to_string().into()),
+                    ];
+                    let problem = self.asker.messages.format("cli-search-bad-line", &facts);
+                    writeln!(streams.errors, "{problem}")?;
+                    return Ok(Exit::BadData);
+                }
+            };
+            let query = Query {
+                text: asked.query,
+                filters: Filters::default(),
+            };
+            let start = Instant::now();
+            let found = self.find(&query, asked.region.unwrap_or(Region::Ca));
+            let micros = start.elapsed().as_micros();
+            let hits = found
+                .hits
+                .iter()
+                .take(BATCH_LIMIT)
+                .map(|hit| self.id(hit.item));
+            let answer = Answered {
+                hits: hits.collect(),
+                micros,
+            };
+            serde_json::to_writer(&mut *streams.output, &answer)?;
+            writeln!(streams.output)?;
+        }
+        streams.output.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+/// A line of a batch.
+#[derive(Deserialize)]
+struct Asked {
+    query: String,
+    #[serde(default)]
+    region: Option<Region>,
+}
+
+/// The answer to a line of a batch.
+#[derive(Serialize)]
+struct Answered {
+    hits: Vec<String>,
+    micros: u128,
+}
+
+/// The answer that `--json` gives.
+#[derive(Serialize)]
+struct JsonHits<'a> {
+    hits: Vec<JsonHit<'a>>,
+    total: usize,
+}
+
+#[derive(Serialize)]
+struct JsonHit<'a> {
+    id: String,
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+}
