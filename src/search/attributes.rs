@@ -22,6 +22,7 @@ pub struct Attributes {
 const ALWAYS_OPEN: u8 = 1;
 const NO_POLICE_REPORT: u8 = 2;
 const TOPIC: u8 = 4;
+const LOCAL: u8 = 8;
 
 /// Every different set of languages, each kept once: most contacts share one of a few.
 #[derive(Debug, Default)]
@@ -57,7 +58,8 @@ impl Attributes {
             serves: u16::try_from(bits(&Audience::ALL, &contact.serves)).unwrap_or(u16::MAX),
             region: contact.region,
             flags: flag(contact.always_open, ALWAYS_OPEN)
-                | flag(contact.police_report_needed == Some(false), NO_POLICE_REPORT),
+                | flag(contact.police_report_needed == Some(false), NO_POLICE_REPORT)
+                | flag(contact.area.is_some(), LOCAL),
         }
     }
 
@@ -75,6 +77,11 @@ impl Attributes {
     /// Whether it is a topic.
     pub const fn is_topic(self) -> bool {
         self.flags & TOPIC != 0
+    }
+
+    /// Whether it serves only a part of its region.
+    pub const fn is_local(self) -> bool {
+        self.flags & LOCAL != 0
     }
 
     /// Whether it answers at any hour.

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::attributes::{Attributes, LanguageSets};
 use super::fold::fold_into;
+use super::initials::initials;
 use super::index::{Documents, Index, Lists, Posting, hash_of};
 use super::phone::Phones;
 use super::rank::Field;
@@ -11,7 +12,7 @@ use super::synonyms::Synonyms;
 use super::terms::{Terms, position};
 use super::types::TopicText;
 use super::vocabulary::{Named, names_of_attributes};
-use super::words::{is_stop_word, kept_forms, words};
+use super::words::{asked_form, is_stop_word, kept_forms, words};
 use crate::directory::{Contact, LanguageCode, Region};
 use crate::i18n::Language;
 
@@ -108,7 +109,10 @@ impl Builder {
         if french != english {
             self.add(french, Field::Name);
         }
+        self.add_initials(english, Field::Name);
+        self.add_initials(french, Field::Name);
         self.add(&contact.organization, Field::Organization);
+        self.add_initials(&contact.organization, Field::Organization);
         if let Some(area) = &contact.area {
             self.add(&area.en, Field::Place);
             self.add(&area.fr, Field::Place);
@@ -128,9 +132,21 @@ impl Builder {
         self.close([english, french], place, &contact.id, attributes);
     }
 
+    fn add_initials(&mut self, text: &str, field: Field) {
+        let content = words(text).filter(|word| !is_stop_word(&asked_form(&text[word.clone()])));
+        let whole = content.count();
+        for initials in initials(text) {
+            // Those of a part of the name are less surely meant.
+            let of_all = initials.chars().count() == whole;
+            self.add(&initials, if of_all { field } else { Field::Organization });
+        }
+    }
+
     fn add_attributes(&mut self, document: u32, contact: &Contact) {
         let mut add = |named| self.attributes.push((named, document));
-        contact.categories.iter().for_each(|category| add(Named::Category(*category)));
+        for (place, category) in contact.categories.iter().enumerate() {
+            add(if place == 0 { Named::Category(*category) } else { Named::OtherCategory(*category) });
+        }
         contact.serves.iter().for_each(|audience| add(Named::Audience(*audience)));
         contact.languages.iter().for_each(|language| add(Named::Language(language.clone())));
         add(Named::Region(contact.region));
@@ -230,6 +246,9 @@ impl Index {
     fn list_of(&self, named: &Named) -> Option<(u32, Field)> {
         Some(match named {
             Named::Category(category) => (self.category_list(*category), Field::Category),
+            Named::OtherCategory(category) => {
+                (self.category_list(*category), Field::OtherCategory)
+            }
             Named::Audience(audience) => (self.audience_list(*audience), Field::Place),
             Named::Region(region) => (self.region_list(*region), Field::Place),
             Named::Language(language) => (self.language_list(language)?, Field::Place),

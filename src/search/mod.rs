@@ -11,6 +11,7 @@ mod explain;
 mod find;
 pub mod fold;
 pub mod index;
+mod initials;
 mod letters;
 mod needs;
 mod phone;

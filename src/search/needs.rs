@@ -275,12 +275,11 @@ fn add_joined(index: &Index, needs: &mut [Need<'_>]) {
     for start in 0..needs.len() {
         for end in start + 2..=(start + 3).min(needs.len()) {
             let joined: String = needs[start..end].iter().map(|need| &*need.word.text).collect();
-            let Some(term) = index.terms.find(&joined) else {
-                continue;
-            };
-            for need in &mut needs[start..end] {
-                need.add_kept(term, Way::Joined);
-                need.marks.push(joined.clone());
+            let terms = index.terms.beginning_with(&joined);
+            let found = joined.len() >= SHORTEST_PAIR && !terms.is_empty();
+            for need in needs[start..end].iter_mut().filter(|_| found) {
+                need.add(List::Beginning(terms.clone()), Way::Joined, Origin::Plain);
+                need.marks.extend(terms.clone().take(MOST_NEAR).map(|term| index.terms.get(term).to_owned()));
             }
         }
     }
@@ -315,8 +314,36 @@ fn add_meanings<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
         for end in start + 1..=start + longest {
             let (entries, way) = entries_of(index, &needs[start..end]);
             for entry in entries {
-                let way = way.unwrap_or(Way::Synonym(entry.strength));
-                add_entry(index, &mut needs[start..end], entry, way);
+                let way = way.unwrap_or(Way::Synonym(entry.strength, end - start));
+                let places: Vec<usize> = (start..end).collect();
+                add_entry(index, needs, &places, entry, way);
+            }
+        }
+    }
+    add_scattered(index, needs);
+}
+
+/// Phrases whose words are all in the query, in any order and with others between them.
+fn add_scattered<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
+    let stems: Vec<String> = needs.iter().map(|need| stem(&need.word.text).to_owned()).collect();
+    let mut phrases: Vec<u32> = stems.iter().flat_map(|stem| index.synonyms.phrases_with(stem)).collect();
+    phrases.sort_unstable();
+    for number in phrases.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]) {
+        let words = index.synonyms.phrase(number).split(' ');
+        let places: Option<Vec<usize>> =
+            words.map(|word| stems.iter().position(|stem| stem == word)).collect();
+        let Some(mut places) = places else {
+            continue;
+        };
+        places.sort_unstable();
+        places.dedup();
+        // Side by side they have been found already.
+        if places.len() < 2 || places[places.len() - 1] - places[0] < places.len() {
+            continue;
+        }
+        for entry in index.synonyms.of_number(number) {
+            if entry.strength != Strength::Filter {
+                add_entry(index, needs, &places, entry, Way::Synonym(entry.strength, places.len()));
             }
         }
     }
@@ -353,13 +380,23 @@ fn distinct(mut entries: Vec<&Entry>) -> Vec<&Entry> {
     entries
 }
 
-fn add_entry<'i>(index: &'i Index, phrase: &mut [Need<'i>], entry: &'i Entry, way: Way) {
-    let range = range_of(phrase);
+fn add_entry<'i>(
+    index: &'i Index,
+    needs: &mut [Need<'i>],
+    places: &[usize],
+    entry: &'i Entry,
+    way: Way,
+) {
+    let (Some(first), Some(last)) = (places.first(), places.last()) else {
+        return;
+    };
+    let range = needs[*first].word.range.start..needs[*last].word.range.end;
     for meaning in &entry.meanings {
-        for need in &mut *phrase {
+        for place in places {
             let Some(list) = list_of(index, meaning) else {
                 break;
             };
+            let need = &mut needs[*place];
             need.add(list, way, Origin::Meaning(meaning, range.clone()));
             mark(need, meaning);
         }

@@ -7,8 +7,8 @@
 //!    a meaning from the synonyms (one that is simply the same in other words counts as an edit
 //!    less), then scattered letters, which are tried only when nothing else is found and which
 //!    `fuzzy-matcher` puts in order.
-//! 2. **Where it was met** comes next: in the name, in the organization, in the category, in area
-//!    and region, in the description; in a topic of the guide, its title counts as a name and its
+//! 2. **Where it was met** comes next: in the name, in the organization, in the category (what it
+//!    offers first before what else it offers), in area and region, in the description; in a topic of the guide, its title counts as a name and its
 //!    text less than a contact's description. A phone number counts as a name, and the more the
 //!    fuller the typed digits are.
 //! 3. Each word weighs by **rarity**: *Kirby* says more than *services*. What has every word comes
@@ -17,8 +17,9 @@
 //!    region, that one stands in for the worker's. In all of Canada, Canada-wide comes first.
 //! 5. A **name that the query tells whole** comes before longer names, and the same words in a
 //!    short name before those in a long one.
-//! 6. Among equals, **bookmarked** contacts come first, then, among crisis lines, those that are
-//!    **always open**, and then the order of the directory: region, name, id.
+//! 6. Among equals, **bookmarked** contacts come first, then those that serve a **whole region**
+//!    before those of one town, those with **fewer categories** before those with many, then, among crisis lines, those that are **always open**, then
+//!    contacts before topics, and then the order of the directory: region, name, id.
 //!
 //! Rules 1 to 4 are factors of one score, so that a sure find elsewhere can pass a doubtful one
 //! nearby; 5 and 6 move a hit among its likes only.
@@ -36,8 +37,10 @@ pub enum Field {
     Name,
     /// Who runs it.
     Organization,
-    /// What it offers.
+    /// What it offers first.
     Category,
+    /// What else it offers.
+    OtherCategory,
     /// Area, region, and whom it serves.
     Place,
     /// Description and small print.
@@ -50,9 +53,9 @@ pub enum Field {
 
 impl Field {
     /// How many there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
 
-    const WEIGHTS: [f32; Self::COUNT] = [1.0, 0.8, 0.72, 0.66, 0.42, 0.3, 1.0];
+    const WEIGHTS: [f32; Self::COUNT] = [1.0, 0.8, 0.72, 0.66, 0.62, 0.42, 0.3, 1.0];
 }
 
 /// How a word of the query was met.
@@ -68,8 +71,8 @@ pub enum Way {
     Prefix,
     /// A word that many edits away; `true` where only its beginning is.
     Near(u8, bool),
-    /// A meaning of the word.
-    Synonym(Strength),
+    /// A meaning of a phrase of that many words.
+    Synonym(Strength, usize),
     /// A meaning of a word that the typed one is near to, or begins.
     NearSynonym,
     /// Digits of a phone number.
@@ -88,11 +91,13 @@ impl Way {
             Self::Inflected => 0.95,
             Self::Joined => 0.92,
             Self::Prefix | Self::Phone(Fit::Ending) => 0.86,
-            Self::Synonym(Strength::TwoWay | Strength::Filter) => 0.8,
+            Self::Synonym(Strength::TwoWay | Strength::Filter, _) => 0.8,
             Self::Phone(Fit::Beginning) => 0.7,
             Self::Near(1, false) => 0.68,
             Self::Near(1, true) => 0.6,
-            Self::Synonym(Strength::OneWay) => 0.62,
+            Self::Synonym(Strength::OneWay, 1) => 0.62,
+            // The more words say it together, the surer it is that they do.
+            Self::Synonym(Strength::OneWay, _) => 0.78,
             Self::Near(_, false) => 0.56,
             Self::NearSynonym | Self::Phone(Fit::Inside) => 0.5,
             Self::Near(_, true) => 0.45,
@@ -113,7 +118,7 @@ impl Way {
 pub fn closeness(typed: usize, whole: usize) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "lengths of words are small")]
     let share = typed as f32 / whole.max(1) as f32;
-    0.85 + 0.15 * share
+    0.7 + 0.3 * share
 }
 
 /// How much a word that stands in `having` of `all` documents says.
@@ -132,7 +137,7 @@ pub const fn nearness(region: Region, wanted: Region) -> f32 {
     } else if matches!(wanted, Region::Ca) {
         0.96
     } else {
-        0.55
+        0.48
     }
 }
 
@@ -140,7 +145,17 @@ pub const fn nearness(region: Region, wanted: Region) -> f32 {
 pub fn among_equals(attributes: Attributes, preferred: bool) -> f32 {
     let mut factor = 1.0;
     if preferred {
-        factor *= 1.03;
+        factor *= 1.06;
+    }
+    if attributes.is_local() {
+        factor *= 0.96;
+    }
+    // Who does one thing alone is looked for by it more often than who does it too.
+    #[expect(clippy::cast_precision_loss, reason = "there are not that many categories")]
+    let others = attributes.categories.count_ones().saturating_sub(1) as f32;
+    factor *= 1.0 - 0.004 * others;
+    if attributes.is_topic() {
+        factor *= 0.97;
     }
     if attributes.is_crisis_line() && attributes.always_open() {
         factor *= 1.015;
@@ -174,7 +189,7 @@ mod tests {
             Way::Joined,
             Way::Prefix,
             Way::Near(1, false),
-            Way::Synonym(Strength::OneWay),
+            Way::Synonym(Strength::OneWay, 1),
         ];
         assert!(ways.windows(2).all(|pair| pair[0].worth() > pair[1].worth()));
         assert!(Way::Exact.worth() * closeness(1, 1) > Way::Prefix.worth() * closeness(9, 10));
@@ -183,7 +198,7 @@ mod tests {
     #[test]
     fn a_name_is_worth_more_than_a_category_an_area_and_a_description() {
         let weights = Way::Exact.weights();
-        assert!(weights[..6].is_sorted_by(|a, b| a > b));
+        assert!(weights[..7].is_sorted_by(|a, b| a > b));
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub struct Synonyms {
     /// For each phrase, the entries that it stands in.
     entries_of: Vec<Vec<u32>>,
     entries: Vec<Entry>,
+    /// Phrases of several words, all as stems, by each of their words; sorted.
+    phrase_words: Vec<(String, u32)>,
     longest: usize,
 }
 
@@ -153,6 +155,25 @@ impl Synonyms {
             .filter(|entry| entry.strength != Strength::Filter)
     }
 
+    /// Phrases of several words that have this stem among them, by their numbers.
+    pub fn phrases_with(&self, stem: &str) -> impl Iterator<Item = u32> {
+        let start = self.phrase_words.partition_point(|(word, _)| word.as_str() < stem);
+        self.phrase_words[start..]
+            .iter()
+            .take_while(move |(word, _)| word == stem)
+            .map(|(_, phrase)| *phrase)
+    }
+
+    /// The phrase of that number, as stems.
+    pub fn phrase(&self, number: u32) -> &str {
+        self.phrases.get(number)
+    }
+
+    /// The entries of the phrase of that number.
+    pub fn of_number(&self, number: u32) -> impl Iterator<Item = &Entry> {
+        self.entries_at(std::iter::once(number))
+    }
+
     /// The entries of every phrase at most `limit` edits from this one.
     pub fn near(&self, phrase: &str, limit: u8) -> Vec<&Entry> {
         let mut numbers = Vec::new();
@@ -211,8 +232,20 @@ impl Building {
 
     fn finish(self) -> Synonyms {
         let longest = self.entries_of.keys().map(|key| key.split(' ').count());
+        let mut phrase_words: Vec<(String, u32)> = self
+            .entries_of
+            .keys()
+            .enumerate()
+            .filter(|(_, phrase)| phrase.contains(' '))
+            .flat_map(|(number, phrase)| {
+                let words = phrase.split(' ').filter(|word| stem(word) == *word);
+                words.map(move |word| (word.to_owned(), position(number)))
+            })
+            .collect();
+        phrase_words.sort();
         Synonyms {
             longest: longest.max().unwrap_or(0),
+            phrase_words,
             phrases: Terms::of_sorted(self.entries_of.keys().map(String::as_str)),
             entries_of: self.entries_of.into_values().collect(),
             entries: self.entries,

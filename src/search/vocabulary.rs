@@ -10,8 +10,10 @@ use crate::i18n::{Language, Messages};
 /// What a document can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Named {
-    /// It offers that.
+    /// It offers that first.
     Category(Category),
+    /// It offers that too.
+    OtherCategory(Category),
     /// It serves these people.
     Audience(Audience),
     /// It serves there.

@@ -127,18 +127,25 @@ pub fn is_stop_word(word: &str) -> bool {
 }
 
 /// Sorted, folded.
-const STOP_WORDS: [&str; 149] = [
-    "a", "about", "ai", "am", "an", "and", "are", "as", "at", "au", "aux", "avec", "be", "been", "by", "c",
-    "can", "ce", "ces", "cet", "cette", "comment", "could", "d", "dans", "de", "des", "did", "do", "does",
-    "dont", "du", "elle", "elles", "en", "est", "et", "etre", "eu", "faire", "for", "from", "had", "has",
-    "have", "he", "her", "hers", "him", "his", "how", "i", "il", "ils", "im", "in", "is", "it", "its",
-    "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m", "ma", "me", "mes", "moi", "mon",
-    "my", "n", "ne", "need", "needs", "nos", "notre", "nous", "of", "on", "or", "ou", "our", "par", "pas", "pour",
-    "qu", "quand", "que", "qui", "quoi", "s", "sa", "se", "ses", "she", "should", "so", "some",
-    "son", "sont", "suis", "sur", "t", "ta", "te", "tes", "than", "that", "the", "their", "them",
-    "there", "they", "this", "to", "toi", "ton", "tu", "un", "une", "us", "very", "veut", "veux",
-    "vos", "votre", "vous", "want", "wants", "was", "we", "were", "what", "when", "where", "which", "who",
-    "whom", "will", "with", "would", "y", "you", "your",
+const STOP_WORDS: [&str; 214] = [
+    "a", "about", "ai", "also", "am", "an", "and", "any", "anyone", "are", "as", "at", "au",
+    "aussi", "aux", "avec", "avez", "avoir", "avons", "be", "been", "being", "but", "by", "c",
+    "ca", "can", "cant", "ce", "cela", "ces", "cet", "cette", "chez", "comment", "could", "d",
+    "dans", "de", "des", "did", "do", "does", "doesnt", "dois", "doit", "donc", "dont", "du",
+    "elle", "elles", "en", "entre", "est", "et", "ete", "etre", "eu", "faire", "fait", "for",
+    "from", "get", "gets", "getting", "go", "goes", "going", "got", "had", "has", "have", "he",
+    "her", "hers", "him", "his", "how", "hows", "i", "if", "il", "ils", "im", "in", "into", "is",
+    "it", "its", "ive", "j", "je", "just", "l", "la", "le", "les", "leur", "leurs", "like", "lui",
+    "m", "ma", "mais", "may", "me", "mes", "might", "moi", "mon", "must", "my", "n", "ne", "need",
+    "needs", "nos", "notre", "nous", "of", "on", "ont", "or", "ou", "our", "par", "pas", "peut",
+    "peuvent", "peux", "please", "plus", "pour", "puis", "qu", "quand", "que", "quel", "quelle",
+    "quelles", "quels", "qui", "quoi", "really", "s", "sa", "se", "ses", "shall", "she", "should",
+    "si", "so", "some", "somebody", "someone", "something", "son", "sont", "suis", "sur", "t",
+    "ta", "te", "tes", "than", "that", "the", "their", "them", "then", "there", "they", "this",
+    "to", "toi", "ton", "too", "tous", "tout", "toute", "toutes", "trop", "tu", "un", "une", "us",
+    "vers", "very", "veut", "veux", "vos", "votre", "vous", "want", "wants", "was", "we", "were",
+    "what", "whats", "when", "where", "wheres", "which", "who", "whom", "will", "with", "wont",
+    "would", "y", "you", "your",
 ];
 
 #[cfg(test)]
