@@ -29,6 +29,13 @@ fn everywhere() -> Vec<From> {
     all
 }
 
+/// One column shows the list or what is read: there, one key more opens it.
+fn open_if_narrow(journey: &mut Journey) {
+    if journey.app.size.width < 60 {
+        journey.keys("<enter><enter>");
+    }
+}
+
 #[test]
 fn the_first_screen_takes_language_and_region_and_begins_on_enter() {
     let mut journey = Journey::start(From {
@@ -49,6 +56,67 @@ fn the_first_screen_takes_language_and_region_and_begins_on_enter() {
         (Language::Fr, Region::Sk)
     );
     journey.sees("Danger immédiat", "the first topic is open");
+}
+
+#[test]
+fn crime_stoppers_is_found_in_under_ten_keys() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("/crime");
+        open_if_narrow(&mut journey);
+        journey.sees("1-800-222-8477", "the anonymous tip line");
+        let consent = if from.language == Language::En {
+            "consent"
+        } else {
+            "consentement"
+        };
+        journey.sees(consent, "a tip line says: with consent");
+        assert!(journey.keys < 10, "{} keys", journey.keys);
+    }
+}
+
+#[test]
+fn the_compensation_of_her_province_is_found_in_under_ten_keys() {
+    for from in everywhere() {
+        let mut journey = Journey::start(From {
+            region: Region::Mb,
+            ..from
+        });
+        let word = if from.language == Language::En {
+            "/compens"
+        } else {
+            "/indemni"
+        };
+        journey.keys(word);
+        open_if_narrow(&mut journey);
+        assert!(journey.keys <= 10, "{} keys", journey.keys);
+        journey.sees("1-800-262-9344", "Manitoba's own program comes first");
+    }
+}
+
+#[test]
+fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_under_ten_keys() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        let word = if from.language == Language::En {
+            "/rape"
+        } else {
+            "/viol"
+        };
+        journey.keys(word);
+        if journey.app.size.width < 60 {
+            journey.keys("<enter><enter>");
+        }
+        assert!(journey.keys < 10, "{} keys", journey.keys);
+        let id = journey.app.listed_contact().unwrap().to_owned();
+        let contact = journey.app.contact(&id).unwrap();
+        assert!(
+            contact.always_open && id.starts_with("ns-"),
+            "the first hit: {id}"
+        );
+        let number = contact.main_phone().unwrap().number.clone();
+        journey.sees(&number, "its number");
+    }
 }
 
 #[test]
@@ -338,4 +406,56 @@ fn a_window_too_small_says_so_and_still_names_911() {
         .sees("too small", "and what is wrong");
     journey.keys("4/x<esc><esc>q");
     assert_eq!(journey.ended, Some(Effect::Quit), "keys work all the same");
+}
+
+#[test]
+fn topics_of_the_guide_are_found_beside_contacts() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("/consent")
+        .sees("Consent first", "the topic is listed")
+        .sees("guide", "and marked");
+    journey
+        .keys("<enter><enter>")
+        .sees("[1 Reporting]", "Enter opens it on its tab");
+    journey
+        .keys("<esc>")
+        .sees("Search: consent", "and Esc comes back to the search");
+}
+
+#[test]
+fn the_screen_says_why_a_hit_was_found() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("/pimp").sees("Found by:", "under the card");
+}
+
+#[test]
+fn words_that_mean_a_filter_are_chips_and_backspace_takes_them_out() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("/shelter ns")
+        .sees("[Nova Scotia]", "the region is a chip");
+    journey
+        .keys("<backspace>")
+        .sees_no("[Nova Scotia]", "Backspace takes it out");
+    journey.sees("Search: shelter", "and leaves the rest");
+    journey
+        .keys("yt")
+        .sees("[Yukon]", "another takes its place");
+}
+
+#[test]
+fn nothing_found_says_what_was_tried_and_offers_a_way_out() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("4<down>f<down><down><enter><up><enter><home><down><down><enter><esc>");
+    journey.keys("/xylophonist police<down>");
+    let screen = journey.screen();
+    if journey.app.directory.hits.hits.is_empty() {
+        journey.sees("Nothing found for “xylophonist police”", "what was tried");
+        journey.keys("<enter>");
+        assert!(
+            !journey.app.directory.hits.hits.is_empty(),
+            "a way out finds something:\n{screen}"
+        );
+    }
 }

@@ -496,7 +496,6 @@ cli-search-json = Write the hits as JSON
 cli-search-batch = Read queries as JSON lines and answer each with a JSON line
 cli-value-words = WORDS
 cli-value-slug = SLUG
-cli-value-number = NUMBER
 cli-search-contact = { $name } · { $phone } · { $region }  [{ $id }]
 cli-search-topic = { $name } · guide  [{ $id }]
 cli-search-no-phone = no phone number

@@ -500,7 +500,6 @@ cli-search-json = Écrire les résultats en JSON
 cli-search-batch = Lire des recherches en lignes JSON et répondre à chacune par une ligne JSON
 cli-value-words = MOTS
 cli-value-slug = IDENTIFIANT
-cli-value-number = NOMBRE
 cli-search-contact = { $name } · { $phone } · { $region }  [{ $id }]
 cli-search-topic = { $name } · guide  [{ $id }]
 cli-search-no-phone = pas de numéro de téléphone

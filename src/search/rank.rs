@@ -137,7 +137,7 @@ pub const fn nearness(region: Region, wanted: Region) -> f32 {
     } else if matches!(wanted, Region::Ca) {
         0.96
     } else {
-        0.48
+        0.36
     }
 }
 
