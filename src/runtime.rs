@@ -1,25 +1,49 @@
 //! The loop: receive, update, carry out, draw once. It ties the App to the terminal, the disk and the
 //! clock, and has no behaviour of its own.
 
+mod keys;
+mod searching;
+
 use std::process::ExitCode;
 use std::rc::Rc;
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
-use crossterm::event::{KeyCode as TerminalKey, KeyEvent, KeyModifiers};
 use jiff::{Timestamp, ZonedDateTime};
 
-use crate::app::keymap::Context;
 use crate::app::notice::Notice;
 use crate::app::troubles;
-use crate::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, update};
+use crate::app::{Action, App, Content, Effect, Outcome, Start, update};
 use crate::bookmarks::{Opened, Store};
 use crate::cli::{Exit, Failure, ScreenOptions};
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
-use crate::settings::{Problem, Settings};
+use crate::search::{Hits, Query};
+use crate::settings::{Problem, Settings, ThemeName};
 use crate::terminal::{Capabilities, Event, Session, events, panic};
-use crate::ui::{Glyphs, Theme, view};
+use crate::ui::{Glyphs, Look, Theme, view};
+use searching::Searching;
+
+/// What comes to the loop.
+#[derive(Debug)]
+enum Message {
+    /// Something happened to the terminal.
+    Terminal(Event),
+    /// A search that went on in a thread of its own came to its end.
+    Found {
+        /// What was searched for.
+        query: Query,
+        /// What was found.
+        hits: Hits,
+    },
+}
+
+impl From<Event> for Message {
+    fn from(event: Event) -> Self {
+        Self::Terminal(event)
+    }
+}
 
 /// What the loop works with, besides the App.
 struct Host {
@@ -28,6 +52,9 @@ struct Host {
     store: Store,
     settings: Settings,
     paths: Paths,
+    searching: Searching,
+    /// How long nobody may press a key before the screen is covered; `None` for ever.
+    idle: Option<Duration>,
     /// With which status the program ends; `None` while it goes on.
     ended: Option<u8>,
     /// The thread that panics behind the first frame, for a test.
@@ -72,6 +99,7 @@ pub fn run(
         language,
         region: region.unwrap_or(Region::Ca),
         first_run,
+        ascii: !capabilities.utf8,
         list: store.list().clone(),
         conflicts: conflicts.len(),
         worker: paths.worker().map(|name| name.as_str().to_owned()),
@@ -80,17 +108,22 @@ pub fn run(
             .chain(troubles::opened(&report, messages))
             .collect(),
     });
+    app.patience = searching::patience();
     panic::install_hook(app.messages().text("panic"));
     let mut session = Session::enter()?;
     if !capabilities.utf8 {
         session.spell_in_ascii();
     }
+    let idle = settings.idle_minutes.unwrap_or(IDLE_MINUTES);
+    let idle = (idle > 0).then(|| Duration::from_secs(60 * u64::from(idle)));
     let mut host = Host {
-        theme: theme(capabilities),
+        theme: theme(capabilities, options.theme.or(settings.theme)),
         session,
         store,
         settings,
         paths,
+        searching: Searching::default(),
+        idle,
         ended: None,
         #[cfg(debug_assertions)]
         panic: options.panic,
@@ -100,7 +133,7 @@ pub fn run(
 
 impl Host {
     fn run(&mut self, app: &mut App) -> anyhow::Result<ExitCode> {
-        let (sender, inbox) = mpsc::channel::<Event>();
+        let (sender, inbox) = mpsc::channel::<Message>();
         events::start(&sender)?;
         let size = self.session.size();
         self.act(
@@ -114,20 +147,40 @@ impl Host {
             self.draw(app)?;
             #[cfg(debug_assertions)]
             self.rehearse_panic(&sender)?;
-            let event = inbox.recv()?;
+            let message = match self.wait(app, &inbox)? {
+                Some(message) => message,
+                None => {
+                    self.act(app, Action::Idle)?;
+                    continue;
+                }
+            };
             // Whatever queued up while the last frame was written is one frame together.
-            for event in std::iter::once(event).chain(inbox.try_iter()) {
-                self.take(app, event)?;
+            for message in std::iter::once(message).chain(inbox.try_iter()) {
+                self.take(app, message)?;
                 if let Some(status) = self.ended {
                     return Ok(ExitCode::from(status));
                 }
             }
+            self.searching.follow(app, &sender)?;
+        }
+    }
+
+    /// The next message; `None` where nobody pressed a key for so long that the screen must be covered.
+    /// One timer, and none once it is covered: idle costs nothing.
+    fn wait(&self, app: &App, inbox: &mpsc::Receiver<Message>) -> anyhow::Result<Option<Message>> {
+        match self.idle.filter(|_| !app.covered) {
+            None => Ok(Some(inbox.recv()?)),
+            Some(idle) => match inbox.recv_timeout(idle) {
+                Ok(message) => Ok(Some(message)),
+                Err(RecvTimeoutError::Timeout) => Ok(None),
+                Err(error @ RecvTimeoutError::Disconnected) => Err(error.into()),
+            },
         }
     }
 
     #[cfg(debug_assertions)]
     #[expect(clippy::panic, reason = "a test looks at what it leaves behind")]
-    fn rehearse_panic(&mut self, inbox: &mpsc::Sender<Event>) -> std::io::Result<()> {
+    fn rehearse_panic(&mut self, inbox: &mpsc::Sender<Message>) -> std::io::Result<()> {
         match self.panic.take().as_deref() {
             None => Ok(()),
             Some("worker") => events::spawn("rehearsal", inbox, |_| panic!("rehearsed")),
@@ -136,12 +189,18 @@ impl Host {
     }
 
     fn draw(&mut self, app: &App) -> std::io::Result<()> {
-        self.session.accept_paste(app.context() == Context::Field);
+        self.session.accept_paste(app.is_typing());
         let theme = self.theme;
         self.session.draw(|buffer| view(app, theme, buffer))
     }
 
-    fn take(&mut self, app: &mut App, event: Event) -> anyhow::Result<()> {
+    fn take(&mut self, app: &mut App, message: Message) -> anyhow::Result<()> {
+        let event = match message {
+            Message::Terminal(event) => event,
+            Message::Found { query, hits } => {
+                return self.act(app, Action::Outcome(Outcome::Found { query, hits }));
+            }
+        };
         match event {
             Event::Key(key) => {
                 let now = ZonedDateTime::now();
@@ -153,7 +212,7 @@ impl Host {
                     },
                 )?;
                 self.see_other_session(app)?;
-                if let Some(key) = translate(key) {
+                if let Some(key) = keys::translate(key) {
                     self.act(app, Action::Key(key))?;
                 }
             }
@@ -257,40 +316,19 @@ fn settings_notice(problem: &Problem) -> Notice {
     }
 }
 
-fn theme(capabilities: Capabilities) -> Theme {
+/// Minutes without a key after which the screen is covered, where the settings say nothing else.
+const IDLE_MINUTES: u16 = 3;
+
+fn theme(capabilities: Capabilities, wanted: Option<ThemeName>) -> Theme {
     let glyphs = match capabilities.glyphs {
         crate::terminal::Glyphs::Ascii => Glyphs::ASCII,
         crate::terminal::Glyphs::Square | crate::terminal::Glyphs::Rounded => Glyphs::UNICODE,
     };
-    Theme::new(!capabilities.mono, glyphs)
-}
-
-/// A key of the terminal as the App knows it; `None` for those that the App has no use for.
-fn translate(key: KeyEvent) -> Option<Key> {
-    let code = match key.code {
-        TerminalKey::Char(character) => KeyCode::Character(character),
-        TerminalKey::Enter => KeyCode::Enter,
-        TerminalKey::Esc => KeyCode::Escape,
-        TerminalKey::Backspace => KeyCode::Backspace,
-        TerminalKey::Delete => KeyCode::Delete,
-        TerminalKey::Tab => KeyCode::Tab,
-        TerminalKey::BackTab => KeyCode::BackTab,
-        TerminalKey::Up => KeyCode::Up,
-        TerminalKey::Down => KeyCode::Down,
-        TerminalKey::Left => KeyCode::Left,
-        TerminalKey::Right => KeyCode::Right,
-        TerminalKey::PageUp => KeyCode::PageUp,
-        TerminalKey::PageDown => KeyCode::PageDown,
-        TerminalKey::Home => KeyCode::Home,
-        TerminalKey::End => KeyCode::End,
-        TerminalKey::F(number) => KeyCode::Function(number),
-        _ => return None,
+    let look = match wanted.unwrap_or_default() {
+        ThemeName::Auto if capabilities.mono => Look::Mono,
+        ThemeName::Auto | ThemeName::Default => Look::Colours,
+        ThemeName::HighContrast => Look::HighContrast,
+        ThemeName::Mono => Look::Mono,
     };
-    // What a modifier makes of a key is another key, not the key itself.
-    let foreign =
-        KeyModifiers::ALT | KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
-    (!key.modifiers.intersects(foreign)).then(|| Key {
-        code,
-        control: key.modifiers.contains(KeyModifiers::CONTROL),
-    })
+    Theme::new(look, glyphs)
 }

@@ -27,9 +27,50 @@ pub struct Settings {
     /// Where she works; [`Region::Ca`] for all of Canada.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<Region>,
+    /// How the screen looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<ThemeName>,
+    /// Minutes without a key after which the screen is covered; 0 for never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idle_minutes: Option<u16>,
     /// Fields of newer programs, kept.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
+}
+
+/// How the screen looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeName {
+    /// With colours where the terminal has them and the worker did not ask for none (`NO_COLOR`).
+    #[default]
+    Auto,
+    /// With the terminal's 16 colours.
+    Default,
+    /// The terminal's own text colour alone, with reverse video for what matters.
+    HighContrast,
+    /// Bold, underline and reverse alone.
+    Mono,
+}
+
+impl ThemeName {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Default, Self::HighContrast, Self::Mono];
+
+    /// Its name at the command line and in the settings.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Default => "default",
+            Self::HighContrast => "high-contrast",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The theme of that name; `None` where there is none.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
 }
 
 impl Default for Settings {
@@ -38,6 +79,8 @@ impl Default for Settings {
             version: VERSION,
             language: None,
             region: None,
+            theme: None,
+            idle_minutes: None,
             rest: Map::new(),
         }
     }
@@ -107,6 +150,8 @@ impl Settings {
         }
         settings.language = field(&mut fields, "language", &mut problem);
         settings.region = field(&mut fields, "region", &mut problem);
+        settings.theme = field(&mut fields, "theme", &mut problem);
+        settings.idle_minutes = field(&mut fields, "idle_minutes", &mut problem);
         settings.rest = fields;
         (settings, problem)
     }
@@ -163,7 +208,7 @@ mod tests {
     #[test]
     fn unknown_fields_and_a_newer_version_survive() {
         let (_home, path) = home();
-        let text = r#"{"version": 3, "region": "QC", "theme": {"deep": [1, {"x": null}]}}"#;
+        let text = r#"{"version": 3, "region": "QC", "later": {"deep": [1, {"x": null}]}}"#;
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
         let (mut settings, problem) = Settings::load(&path);

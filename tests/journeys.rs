@@ -459,3 +459,58 @@ fn nothing_found_says_what_was_tried_and_offers_a_way_out() {
         );
     }
 }
+
+#[test]
+fn the_screen_can_be_covered_and_one_key_takes_the_cover_off() {
+    for cover in ["<f9>", "<c-l><c-l>"] {
+        let mut journey = Journey::start(From::default());
+        journey.keys("/halifax");
+        let before = journey.screen();
+        journey.keys(cover);
+        assert_eq!(
+            journey.rows().join("").trim(),
+            "",
+            "nothing is shown after {cover}"
+        );
+        journey.keys("q");
+        assert_eq!(
+            (journey.screen(), &journey.ended),
+            (before, &None),
+            "the key does nothing else"
+        );
+    }
+    let mut journey = Journey::start(From::default());
+    journey.act(havre::app::Action::Idle);
+    assert_eq!(
+        journey.rows().join("").trim(),
+        "",
+        "an idle program covers itself"
+    );
+    journey.keys("<c-x>");
+    assert_eq!(
+        journey.ended,
+        Some(Effect::ClearAndQuit),
+        "and can be left at once"
+    );
+}
+
+#[test]
+fn a_number_can_be_shown_alone_and_as_a_code() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("/trafficking hotline<enter><enter>Y");
+        let alone = journey
+            .rows()
+            .iter()
+            .any(|row| row.trim() == "1-833-900-1010");
+        assert!(alone, "the number alone on its row:\n{}", journey.screen());
+        journey.keys("<esc>o");
+        let asked = ["A phone may be watched", "Un téléphone peut être surveillé"];
+        journey
+            .sees(asked[from.language as usize], "with the warning")
+            .sees("▀", "as half blocks");
+        journey
+            .keys("<esc>")
+            .sees("1-833-900-1010", "and back to the card");
+    }
+}

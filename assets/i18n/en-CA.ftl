@@ -125,6 +125,9 @@ notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 ## Keys and help
 
+keys-enlarge = the number alone, large, to select by hand
+keys-code = the number or address as a code to scan with a phone
+keys-cover = cover the screen until a key is pressed (also Ctrl-L twice)
 footer-save = save
 footer-to-save = to Save
 footer-cancel = cancel
@@ -217,6 +220,8 @@ keys-cannot-clear = havre cannot clear what others keep: the history of tmux or 
 
 ## The card
 
+number-select = Above, the number stands alone on its row: select it with your terminal.
+code-warning = A phone may be watched: ask first.
 card-labels = Labels
 card-yours = yours
 card-reached = You reached it on { $date }.
@@ -402,6 +407,8 @@ notice-settings-not-saved = Your language and region are not saved: { $reason }
 
 ## Command line: general
 
+cli-theme = How the screen looks: auto, default, high-contrast, mono
+cli-theme-names = themes are auto, default, high-contrast and mono
 cli-value-text = TEXT
 cli-value-file = FILE
 cli-value-number = NUMBER

@@ -128,6 +128,9 @@ notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez 
 
 ## Keys and help
 
+keys-enlarge = le numéro seul, en grand, à sélectionner à la main
+keys-code = le numéro ou l’adresse en code à lire avec un téléphone
+keys-cover = couvrir l’écran jusqu’à la prochaine touche (aussi Ctrl-L deux fois)
 footer-save = enregistrer
 footer-to-save = à Enregistrer
 footer-cancel = annuler
@@ -220,6 +223,8 @@ keys-cannot-clear = havre ne peut pas effacer ce que d’autres gardent : l’h
 
 ## The card
 
+number-select = Ci-dessus, le numéro est seul sur sa rangée : sélectionnez-le avec votre terminal.
+code-warning = Un téléphone peut être surveillé : demandez d’abord.
 card-labels = Étiquettes
 card-yours = à vous
 card-reached = Vous l’avez rejoint le { $date }.
@@ -406,6 +411,8 @@ notice-settings-not-saved = Votre langue et votre région ne sont pas enregistr�
 
 ## Command line: general
 
+cli-theme = L’aspect de l’écran : auto, default, high-contrast, mono
+cli-theme-names = les thèmes sont auto, default, high-contrast et mono
 cli-value-text = TEXTE
 cli-value-file = FICHIER
 cli-value-number = NUMÉRO

@@ -23,6 +23,8 @@ pub enum Action {
         /// Rows.
         height: u16,
     },
+    /// Nobody has pressed a key for a while.
+    Idle,
     /// What time it is, told before each key.
     Clock {
         /// Now.

@@ -100,10 +100,10 @@ impl App {
         let reading = self.reader_has_focus();
         match command {
             Command::Open if reading => !self.document(80).links.is_empty(),
-            Command::ToResults => self.list_length() > 0 || !self.directory.hits.suggestions.is_empty(),
-            Command::Open | Command::Up | Command::Down if !reading => {
-                self.list_length() > 0
+            Command::ToResults => {
+                self.list_length() > 0 || !self.directory.hits.suggestions.is_empty()
             }
+            Command::Open | Command::Up | Command::Down if !reading => self.list_length() > 0,
             Command::Back => {
                 !self.overlays.is_empty()
                     || self.pane().focus != Focus::List
@@ -119,7 +119,7 @@ impl App {
             Command::Filters => self.tab == TabId::Directory && self.overlays.is_empty(),
             Command::ClearFilters => !self.directory.filters.is_empty(),
             Command::Bookmark => self.current_contact().is_some(),
-            Command::Copy => self.copy_text().is_some(),
+            Command::Copy | Command::Enlarge | Command::ShowCode => self.copy_text().is_some(),
             Command::Sources => match self.overlays.last() {
                 None => self.list_length() > 0,
                 Some(Overlay::Page(PageKind::Card(_), _)) => true,

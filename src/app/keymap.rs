@@ -85,6 +85,12 @@ pub enum Command {
     Bookmark,
     /// Send the number to the terminal's clipboard.
     Copy,
+    /// The number alone, large, to select by hand.
+    Enlarge,
+    /// The number or the address as a code to scan.
+    ShowCode,
+    /// Cover the screen until a key is pressed.
+    Cover,
     /// Where the facts come from.
     Sources,
     /// Write a note about the service.
@@ -241,6 +247,8 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Welcome], &[key(KeyCode::Right), letter('L'), key(KeyCode::Tab)], Command::Language, Some("footer-language-choice"), None),
     row(LISTED, &[letter('b')], Command::Bookmark, Some("footer-bookmark"), Some((Contact, "keys-bookmark"))),
     row(LISTED, &[letter('y')], Command::Copy, Some("footer-copy"), Some((Contact, "keys-copy"))),
+    row(LISTED, &[letter('Y')], Command::Enlarge, None, Some((Contact, "keys-enlarge"))),
+    row(LISTED, &[letter('o')], Command::ShowCode, None, Some((Contact, "keys-code"))),
     row(LISTED, &[letter('v')], Command::Called, Some("footer-called"), Some((Contact, "keys-called"))),
     row(LISTED, &[letter('n')], Command::Note, Some("footer-note"), Some((Contact, "keys-note"))),
     row(&[OwnForm], &[key(KeyCode::Up), key(KeyCode::BackTab)], Command::Up, Some("footer-move"), None),
@@ -290,6 +298,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&Context::ALL, &[Key::control('c')], Command::Quit, None, Some((Program, "keys-quit"))),
     row(&Context::ALL, &[Key::control('x')], Command::ClearAndQuit, None, Some((Program, "keys-clear-and-quit"))),
     row(&Context::ALL, &[Key::control('z')], Command::Suspend, None, Some((Program, "keys-suspend"))),
+    row(&Context::ALL, &[key(KeyCode::Function(9))], Command::Cover, None, Some((Program, "keys-cover"))),
     row(&Context::ALL, &[Key::control('l')], Command::Repaint, None, Some((Program, "keys-repaint"))),
 ];
 

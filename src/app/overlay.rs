@@ -31,6 +31,10 @@ pub enum Overlay {
 pub enum PageKind {
     /// The keys.
     Help,
+    /// A number alone, large.
+    Number(String),
+    /// A number or an address as a code to scan.
+    Code(String),
     /// A contact's card.
     Card(String),
     /// Where a contact's facts come from.

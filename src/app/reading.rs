@@ -1,7 +1,7 @@
 //! What is being read, as a document of the width that there is for it.
 
 use super::document::kept::Kept;
-use super::document::{Document, Link, card, help, nothing, sources, topic};
+use super::document::{Document, Link, card, help, nothing, number, sources, topic};
 use super::layout::Area;
 use super::listing::Reader;
 use super::overlay::{Overlay, PageKind};
@@ -35,7 +35,9 @@ impl App {
         match (self.tab, self.tab.guide_place()) {
             (_, Some(_)) => self.selected_topic().cloned().map(Subject::Topic),
             (TabId::Directory, None) => Some(self.selected_hit()),
-            _ => self.listed_contact().map(|id| Subject::Page(PageKind::Card(id.to_owned()))),
+            _ => self
+                .listed_contact()
+                .map(|id| Subject::Page(PageKind::Card(id.to_owned()))),
         }
         .unwrap_or(Subject::Nothing)
     }
@@ -53,7 +55,10 @@ impl App {
 
     /// What is selected of what the Directory found.
     pub fn hit(&self) -> Option<&Hit> {
-        self.directory.hits.hits.get(self.directory.pane.listing.selected)
+        self.directory
+            .hits
+            .hits
+            .get(self.directory.pane.listing.selected)
     }
 
     /// The document of what is read, for a width; empty where there is nothing.
@@ -65,6 +70,12 @@ impl App {
                 .content
                 .topic(self.language, &id)
                 .map(|(_, found)| topic::compose(found, messages, width, focused)),
+            Subject::Page(PageKind::Number(text)) => {
+                Some(number::large(&text, messages, width, self.ascii))
+            }
+            Subject::Page(PageKind::Code(text)) => {
+                Some(number::code(&text, messages, width, self.ascii))
+            }
             Subject::Page(PageKind::Help) => Some(help::compose(messages, width, focused)),
             Subject::Page(PageKind::Card(id)) => self.card(&id, width, focused),
             Subject::Page(PageKind::ContactSources(id)) => self

@@ -191,6 +191,8 @@ pub struct Start {
     pub list: List,
     /// Whose list it is, on a login that several share.
     pub worker: Option<String>,
+    /// The terminal shows ASCII alone.
+    pub ascii: bool,
     /// How many copies of her list a sync tool left beside it.
     pub conflicts: usize,
     /// What to say at the start.
@@ -233,6 +235,12 @@ pub struct App {
     /// Makes a watch that says, while a search goes on, whether it may go on: the screen never waits.
     /// The App has no clock, so the runtime gives it one.
     pub patience: Patience,
+    /// The screen is covered: it shows nothing until a key is pressed.
+    pub covered: bool,
+    /// The last key asked to paint the screen again: the same once more covers it.
+    pub repainted: bool,
+    /// The terminal shows ASCII alone.
+    pub ascii: bool,
     /// What undoes her changes of this session, the latest last.
     pub undo: Vec<Change>,
     /// What to say of a change when it is on disk.
@@ -260,6 +268,9 @@ impl App {
             content: start.content,
             worker: start.worker,
             patience: Patience::default(),
+            covered: false,
+            repainted: false,
+            ascii: start.ascii,
             undo: Vec::new(),
             pending: None,
             now: Timestamp::UNIX_EPOCH,

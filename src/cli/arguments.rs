@@ -7,6 +7,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::WorkerName;
+use crate::settings::ThemeName;
 
 /// Place in the help of the first option that all commands share: after a command's own.
 const SHARED: usize = 900;
@@ -25,10 +26,11 @@ pub(super) fn root(messages: &'static Messages) -> Command {
             region(messages),
             data_dir(messages),
             worker(messages),
+            theme(messages),
         ])
         .arg(
             Arg::new("version")
-                .display_order(SHARED + 4)
+                .display_order(SHARED + 5)
                 .long("version")
                 .short('V')
                 .action(ArgAction::Version)
@@ -91,6 +93,17 @@ fn worker(messages: &'static Messages) -> Arg {
         })
 }
 
+fn theme(messages: &'static Messages) -> Arg {
+    Arg::new("theme")
+        .display_order(SHARED + 4)
+        .long("theme")
+        .value_name(messages.text("cli-value-name"))
+        .help(messages.text("cli-theme"))
+        .value_parser(move |name: &str| {
+            ThemeName::from_name(name).ok_or_else(|| messages.text("cli-theme-names"))
+        })
+}
+
 /// Gives a command and those inside it their help flag, and the headings that clap would else say in English.
 pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
     let command = command
@@ -109,7 +122,7 @@ pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
     let template = template.trim_end().to_owned() + "{after-help}";
     command.help_template(template).disable_help_flag(true).arg(
         Arg::new("help")
-            .display_order(SHARED + 5)
+            .display_order(SHARED + 6)
             .long("help")
             .short('h')
             .action(ArgAction::HelpShort)

@@ -21,7 +21,7 @@ use clap::{ArgMatches, Command};
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
-use crate::settings::Settings;
+use crate::settings::{Settings, ThemeName};
 
 pub use exit::{Exit, Failure};
 
@@ -48,6 +48,8 @@ pub struct ScreenOptions {
     pub data_dir: Option<PathBuf>,
     /// `--worker` or `HAVRE_WORKER`: whose files, on a login that several share.
     pub worker: Option<WorkerName>,
+    /// `--theme`: how the screen looks, instead of what the settings say.
+    pub theme: Option<ThemeName>,
     /// `--panic`, in debug builds: the thread that panics behind the first frame.
     #[cfg(debug_assertions)]
     pub panic: Option<String>,
@@ -249,6 +251,7 @@ fn screen_options(
             .cloned()
             .or_else(|| set("HAVRE_DATA_DIR").map(PathBuf::from)),
         worker,
+        theme: matches.get_one("theme").copied(),
         #[cfg(debug_assertions)]
         panic: matches.get_one("panic").cloned(),
     })

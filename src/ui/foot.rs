@@ -52,8 +52,13 @@ fn reason(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if app.tab != TabId::Directory || !app.overlays.is_empty() || reading {
         return;
     }
-    let Some(reason) = app.hit().and_then(|hit| hit.reason.as_ref()) else { return };
-    let text = app.messages().format("found-because", &[("why", reason.text(app.messages()).into())]);
+    let Some(reason) = app.hit().and_then(|hit| hit.reason.as_ref()) else {
+        return;
+    };
+    let text = app.messages().format(
+        "found-because",
+        &[("why", reason.text(app.messages()).into())],
+    );
     // How far down the card is stands at the right.
     let room = area.width.saturating_sub(26);
     let (text, shortened) = cut(&text, room, canvas.theme.glyphs.ellipsis);

@@ -94,7 +94,10 @@ fn directory(app: &App, canvas: &mut Canvas<'_>, area: Area) {
             Item::Contact(place) => Entry::of(app, &app.catalogue.directory.contacts()[place].id),
             Item::Topic(place) => Entry::of_topic(app, place),
         };
-        let entry = Entry { spans: &hit.spans, ..entry };
+        let entry = Entry {
+            spans: &hit.spans,
+            ..entry
+        };
         entry.render(canvas, area, row, style);
     }
 }
@@ -144,7 +147,12 @@ impl<'a> Entry<'a> {
     /// A topic of the guide among what was found.
     fn of_topic(app: &'a App, place: usize) -> Self {
         let name = app.catalogue.topics[place].title.get(app.language);
-        Self { marks: "  ".to_owned(), name, spans: &[], right: app.messages().text("list-guide") }
+        Self {
+            marks: "  ".to_owned(),
+            name,
+            spans: &[],
+            right: app.messages().text("list-guide"),
+        }
     }
 
     fn render(&self, canvas: &mut Canvas<'_>, area: Area, row: u16, style: Style) {

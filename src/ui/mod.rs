@@ -17,7 +17,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::layout::{Area, SMALLEST, Size};
 use canvas::Canvas;
-pub use theme::{Glyphs, Theme};
+pub use theme::{Glyphs, Look, Theme};
 
 /// Draws the App into a buffer of the App's size. Returns where the hardware cursor stands: always on
 /// the first letter of what has the focus, or at the caret.
@@ -31,6 +31,9 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
         theme,
         cursor: Position::default(),
     };
+    if app.covered {
+        return canvas.cursor;
+    }
     let Some(layout) = app.layout().filter(|_| size == app.size) else {
         too_small(app, &mut canvas, size);
         return canvas.cursor;

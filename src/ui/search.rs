@@ -73,8 +73,11 @@ fn filters(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let messages = app.messages();
     let dot = format!(" {} ", canvas.theme.glyphs.dot);
     // What the words of the query mean stands in brackets: Backspace takes it out of the query.
-    let chips = chips.iter().map(|chip| format!("[{}]", messages.text(&chip.filter.message_id())));
-    let words = active.into_iter()
+    let chips = chips
+        .iter()
+        .map(|chip| format!("[{}]", messages.text(&chip.filter.message_id())));
+    let words = active
+        .into_iter()
         .map(|row| match app.filter_value(row).as_str() {
             "filter-yes" => messages.text(row.message_id()),
             value => messages.text(value),

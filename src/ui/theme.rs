@@ -6,10 +6,22 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::app::document::Role;
 use crate::guide::PointKind;
 
+/// What a theme sets words off with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The terminal's colours.
+    Colours,
+    /// Bold, underline and reverse alone.
+    Mono,
+    /// The terminal's own text colour alone, the strongest contrast that there is on a light and on a
+    /// dark background; warnings and what has the focus are reversed.
+    HighContrast,
+}
+
 /// Styles and marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    colours: bool,
+    look: Look,
     /// The marks that the screen is drawn with.
     pub glyphs: Glyphs,
 }
@@ -52,16 +64,22 @@ impl Glyphs {
 }
 
 impl Theme {
-    /// With the terminal's colours, or with bold and reverse alone.
-    pub const fn new(colours: bool, glyphs: Glyphs) -> Self {
-        Self { colours, glyphs }
+    /// A theme of that look, drawn with those marks.
+    pub const fn new(look: Look, glyphs: Glyphs) -> Self {
+        Self { look, glyphs }
     }
 
     fn colour(self, style: Style, colour: Color) -> Style {
-        if self.colours {
-            style.fg(colour)
-        } else {
-            style
+        match self.look {
+            Look::Colours => style.fg(colour),
+            Look::Mono | Look::HighContrast => style,
+        }
+    }
+
+    fn strong(self, style: Style) -> Style {
+        match self.look {
+            Look::HighContrast => style.add_modifier(Modifier::REVERSED),
+            Look::Colours | Look::Mono => style,
         }
     }
 
@@ -75,8 +93,14 @@ impl Theme {
             Role::Label(PointKind::Know | PointKind::Fact) => self.colour(bold, Color::Cyan),
             Role::Label(PointKind::Do) => self.colour(bold, Color::Green),
             Role::Label(PointKind::Say) => self.colour(bold, Color::Magenta),
-            Role::Label(PointKind::Avoid) | Role::Danger => self.colour(bold, Color::Red),
-            Role::Warning => self.colour(bold, Color::Yellow),
+            Role::Label(PointKind::Avoid) => self.colour(bold, Color::Red),
+            Role::Danger => self.strong(self.colour(bold, Color::Red)),
+            Role::Warning => self.strong(self.colour(bold, Color::Yellow)),
+            // Cameras want dark on light, whatever the terminal's own colours are.
+            Role::Code => match self.look {
+                Look::Colours => plain.fg(Color::Black).bg(Color::White),
+                Look::Mono | Look::HighContrast => plain.add_modifier(Modifier::REVERSED),
+            },
             Role::Link => self
                 .colour(plain, Color::Blue)
                 .add_modifier(Modifier::UNDERLINED),
@@ -93,6 +117,6 @@ impl Theme {
     /// The style of the item that has the focus. Not reversed: repainting whole rows costs five times
     /// the bytes (TERMINAL.md, "Bytes").
     pub fn focused_item(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
+        self.strong(Style::new().add_modifier(Modifier::BOLD))
     }
 }

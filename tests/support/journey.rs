@@ -8,7 +8,7 @@ use havre::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, upd
 use havre::bookmarks::{Change, List};
 use havre::directory::Region;
 use havre::i18n::Language;
-use havre::ui::{Glyphs, Theme, view};
+use havre::ui::{Glyphs, Look, Theme, view};
 use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -60,6 +60,7 @@ impl Journey {
             list: List::default(),
             worker: None,
             conflicts: 0,
+            ascii: false,
             notices: Vec::new(),
         });
         let now = "2026-11-23T02:00:00Z".parse().unwrap();
@@ -131,7 +132,11 @@ impl Journey {
     pub fn frame(&self) -> (Buffer, Position) {
         let size = self.app.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        let cursor = view(&self.app, Theme::new(true, Glyphs::UNICODE), &mut buffer);
+        let cursor = view(
+            &self.app,
+            Theme::new(Look::Colours, Glyphs::UNICODE),
+            &mut buffer,
+        );
         (buffer, cursor)
     }
 
@@ -185,6 +190,9 @@ impl Journey {
         let Some(layout) = self.app.layout() else {
             return;
         };
+        if self.app.covered {
+            return;
+        }
         let (buffer, cursor) = self.frame();
         let rows = self.rows();
         let screen = rows.join("\n");
@@ -266,6 +274,7 @@ fn named_key(name: &str) -> Key {
         "pagedown" => KeyCode::PageDown,
         "home" => KeyCode::Home,
         "end" => KeyCode::End,
+        "f9" => KeyCode::Function(9),
         "space" => KeyCode::Character(' '),
         other => panic!("no key is called {other:?}"),
     })

@@ -6,6 +6,7 @@ pub mod card;
 pub mod help;
 pub mod kept;
 pub mod nothing;
+pub mod number;
 pub mod sources;
 pub mod topic;
 mod wrap;
@@ -111,6 +112,8 @@ pub enum Role {
     Match,
     /// A key of the keyboard.
     Key,
+    /// Modules of a code to scan.
+    Code,
     /// Words of less weight.
     Muted,
 }

@@ -10,12 +10,20 @@ pub fn compose(app: &App, width: u16, focused: Option<usize>) -> Document {
     let mut composer = Composer::new(width, focused);
     let messages = app.messages();
     let tried = app.directory.field.text().trim();
-    let id = if tried.is_empty() { "nothing-filters" } else { "nothing-found" };
+    let id = if tried.is_empty() {
+        "nothing-filters"
+    } else {
+        "nothing-found"
+    };
     let title = messages.format(id, &[("text", tried.into())]);
     composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
     composer.blank();
     let suggestions = &app.directory.hits.suggestions;
-    let advice = if suggestions.is_empty() { "nothing-advice" } else { "nothing-suggestions" };
+    let advice = if suggestions.is_empty() {
+        "nothing-advice"
+    } else {
+        "nothing-suggestions"
+    };
     composer.paragraph(0, vec![Piece::text(messages.text(advice))]);
     for Suggestion { drop, hits } in suggestions {
         let arguments = [("what", what(app, drop).into()), ("count", (*hits).into())];
@@ -30,8 +38,14 @@ pub fn compose(app: &App, width: u16, focused: Option<usize>) -> Document {
 fn what(app: &App, drop: &Drop) -> String {
     match drop {
         Drop::Words(words) => {
-            let words = app.directory.field.text().get(words.clone()).unwrap_or_default();
-            app.messages().format("nothing-word", &[("word", words.into())])
+            let words = app
+                .directory
+                .field
+                .text()
+                .get(words.clone())
+                .unwrap_or_default();
+            app.messages()
+                .format("nothing-word", &[("word", words.into())])
         }
         Drop::Filter(kind) => {
             let row = row_of(*kind);

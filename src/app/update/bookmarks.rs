@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::app::action::Effect;
 use crate::app::document::Link;
+use crate::app::listing::Reader;
 use crate::app::notice::Notice;
+use crate::app::overlay::{Overlay, PageKind};
 use crate::app::state::{App, Focus};
 use crate::bookmarks::{Change, Entry, List};
 use crate::guide::Target;
@@ -96,18 +98,31 @@ impl App {
         contact.main_phone().map(|phone| phone.number.clone())
     }
 
+    /// The number or address that `y` would copy, over the screen in another form.
+    pub(super) fn open_number(&mut self, kind: fn(String) -> PageKind) {
+        match self.copy_text() {
+            Some(text) => self
+                .overlays
+                .push(Overlay::Page(kind(text), Reader::default())),
+            None => self.say_no_number(),
+        }
+    }
+
+    fn say_no_number(&mut self) {
+        let known = self.current_contact().is_some();
+        self.notices.push(Notice::new(if known {
+            "notice-no-number"
+        } else {
+            "notice-no-contact"
+        }));
+    }
+
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         if let Some(text) = self.copy_text() {
-            vec![Effect::Copy(text)]
-        } else {
-            let id = if self.current_contact().is_some() {
-                "notice-no-number"
-            } else {
-                "notice-no-contact"
-            };
-            self.notices.push(Notice::new(id));
-            Vec::new()
+            return vec![Effect::Copy(text)];
         }
+        self.say_no_number();
+        Vec::new()
     }
 
     /// The words of the focused link.

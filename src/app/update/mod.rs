@@ -18,6 +18,11 @@ use super::reading::Subject;
 use super::state::{App, Focus, TabId};
 use crate::directory::Region;
 
+/// Whether a key leaves the program even through the cover.
+fn leaves(key: Key) -> bool {
+    [Key::control('c'), Key::control('x')].contains(&key)
+}
+
 /// Changes the App by what happened, and says what the runtime is to do.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let effects = match action {
@@ -28,6 +33,10 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Resize { width, height } => {
             app.size = Size { width, height };
+            Vec::new()
+        }
+        Action::Idle => {
+            app.covered = true;
             Vec::new()
         }
         Action::Clock { now, today } => {
@@ -46,12 +55,23 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
 
 impl App {
     fn press(&mut self, key: Key) -> Vec<Effect> {
+        if std::mem::take(&mut self.covered) && !leaves(key) {
+            // The key that takes the cover off does nothing else.
+            return Vec::new();
+        }
+        let repainted = std::mem::take(&mut self.repainted);
         if !self.notices.is_empty() {
             self.notices.remove(0);
         }
         let context = self.context();
         if let Some(command) = keymap::command(context, key) {
-            self.obey(command)
+            self.repainted = command == Command::Repaint;
+            // Asked twice, the screen is covered.
+            self.obey(if repainted && self.repainted {
+                Command::Cover
+            } else {
+                command
+            })
         } else {
             if let (true, KeyCode::Character(character), false) =
                 (self.is_typing(), key.code, key.control)
@@ -102,6 +122,9 @@ impl App {
             Command::ClearAndQuit => return vec![Effect::ClearAndQuit],
             Command::Suspend => return vec![Effect::Suspend],
             Command::Repaint => return vec![Effect::Repaint],
+            Command::Cover => self.covered = true,
+            Command::Enlarge => self.open_number(PageKind::Number),
+            Command::ShowCode => self.open_number(PageKind::Code),
             Command::Bookmark => return self.toggle_bookmark(),
             Command::Copy => return self.copy(),
             Command::Language => return self.change_language(),

@@ -30,7 +30,7 @@ impl App {
     }
 
     /// Whether letters are written now.
-    pub(super) fn is_typing(&self) -> bool {
+    pub fn is_typing(&self) -> bool {
         match self.overlays.last() {
             Some(Overlay::Editor(_) | Overlay::OwnForm(_)) => true,
             Some(_) => false,

@@ -1,0 +1,183 @@
+//! A number alone, to be selected by hand or read across a desk; and as a code to scan with a phone.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use super::{Composer, Document, Piece, Role, Row, Span};
+use crate::i18n::Messages;
+
+/// Rows of a large digit.
+const HEIGHT: usize = 5;
+/// Light modules around a code (ISO/IEC 18004 asks for four; cameras make do with two, and a low
+/// screen has no more room).
+const QUIET: i32 = 2;
+
+/// Lays out the number: once as it is, alone on its row, and once in large letters.
+pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Document {
+    let mut composer = Composer::new(width, None);
+    composer.paragraph(0, vec![Piece::new(text, Role::Title)]);
+    composer.blank();
+    let mut document = composer.finish();
+    document.rows.push(Row::default());
+    document
+        .rows
+        .extend(digits(text, usize::from(width), ascii));
+    document.rows.push(Row::default());
+    let mut hint = Composer::new(width, None);
+    hint.paragraph(0, vec![Piece::text(messages.text("number-select"))]);
+    document.rows.extend(hint.finish().rows);
+    document
+}
+
+/// The digits, drawn large; what does not fit beside goes below.
+fn digits(text: &str, width: usize, ascii: bool) -> Vec<Row> {
+    let per_row = (width / 4).max(1);
+    let drawn: Vec<char> = text
+        .chars()
+        .filter(|character| shape(*character).is_some())
+        .collect();
+    let mark = if ascii { "#" } else { "█" };
+    let mut rows = Vec::new();
+    for line in drawn.chunks(per_row) {
+        for y in 0..HEIGHT {
+            let row: String = line
+                .iter()
+                .filter_map(|character| shape(*character))
+                .map(|shape| format!("{} ", shape[y].replace('#', mark)))
+                .collect();
+            rows.push(Row {
+                spans: vec![Span::new(row, Role::Text)],
+                block: 0,
+            });
+        }
+        rows.push(Row::default());
+    }
+    rows
+}
+
+/// The shape of a character of a number, three columns wide.
+const fn shape(character: char) -> Option<[&'static str; HEIGHT]> {
+    Some(match character {
+        '0' => ["###", "# #", "# #", "# #", "###"],
+        '1' => [" # ", "## ", " # ", " # ", "###"],
+        '2' => ["###", "  #", "###", "#  ", "###"],
+        '3' => ["###", "  #", " ##", "  #", "###"],
+        '4' => ["# #", "# #", "###", "  #", "  #"],
+        '5' => ["###", "#  ", "###", "  #", "###"],
+        '6' => ["###", "#  ", "###", "# #", "###"],
+        '7' => ["###", "  #", "  #", "  #", "  #"],
+        '8' => ["###", "# #", "###", "# #", "###"],
+        '9' => ["###", "# #", "###", "  #", "###"],
+        '-' => ["   ", "   ", "###", "   ", "   "],
+        '#' => ["# #", "###", "# #", "###", "# #"],
+        '*' => ["   ", "# #", " # ", "# #", "   "],
+        _ => return None,
+    })
+}
+
+/// Lays out a code that a phone can scan: a number to call, or a website to open.
+pub fn code(text: &str, messages: &Messages, width: u16, ascii: bool) -> Document {
+    let mut composer = Composer::new(width, None);
+    composer.paragraph(
+        0,
+        vec![Piece::new(messages.text("code-warning"), Role::Warning)],
+    );
+    composer.paragraph(0, vec![Piece::text(text)]);
+    let mut document = composer.finish();
+    let Ok(code) = QrCode::encode_text(&payload(text), QrCodeEcc::Low) else {
+        return document;
+    };
+    document.rows.extend(if ascii {
+        wide_rows(&code)
+    } else {
+        half_rows(&code)
+    });
+    document
+}
+
+/// What the phone is to do: call the number (RFC 3966, `tel:`), or open the address.
+fn payload(text: &str) -> String {
+    if text.contains("://") {
+        return text.to_owned();
+    }
+    let dialled: String = text
+        .chars()
+        .filter(|character| character.is_ascii_digit() || "#*".contains(*character))
+        .collect();
+    format!("tel:{dialled}")
+}
+
+fn range(code: &QrCode) -> std::ops::Range<i32> {
+    -QUIET..code.size() + QUIET
+}
+
+/// Two rows of modules in one of the screen, by half blocks.
+fn half_rows(code: &QrCode) -> Vec<Row> {
+    let row = |y: i32| {
+        let cell = |x: i32| match (code.get_module(x, y), code.get_module(x, y + 1)) {
+            (true, true) => '█',
+            (true, false) => '▀',
+            (false, true) => '▄',
+            (false, false) => ' ',
+        };
+        range(code).map(cell).collect::<String>()
+    };
+    range(code).step_by(2).map(|y| code_row(row(y))).collect()
+}
+
+/// Two columns for each module, where there are no half blocks.
+fn wide_rows(code: &QrCode) -> Vec<Row> {
+    let row = |y: i32| {
+        range(code)
+            .map(|x| if code.get_module(x, y) { "##" } else { "  " })
+            .collect()
+    };
+    range(code).map(|y| code_row(row(y))).collect()
+}
+
+fn code_row(text: String) -> Row {
+    Row {
+        spans: vec![Span::new(text, Role::Code)],
+        block: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_number_stands_alone_on_its_row() {
+        let document = large("1-800-222-8477", Messages::of(Language::En), 78, false);
+        assert_eq!(document.rows[0].text(), "1-800-222-8477");
+        assert!(
+            document.rows[2].text().starts_with(" █ "),
+            "and large below"
+        );
+    }
+
+    #[test]
+    fn a_number_is_called_and_an_address_is_opened() {
+        assert_eq!(payload("1-800-222-8477"), "tel:18002228477");
+        assert_eq!(payload("#9191"), "tel:#9191");
+        assert_eq!(payload("https://988.ca"), "https://988.ca");
+    }
+
+    #[test]
+    fn the_code_is_the_one_that_the_library_makes() {
+        let document = code("988", Messages::of(Language::En), 60, true);
+        let rows: Vec<String> = document
+            .rows
+            .iter()
+            .filter(|row| row.spans[0].role == Role::Code)
+            .map(Row::text)
+            .collect();
+        let expected = QrCode::encode_text("tel:988", QrCodeEcc::Low).unwrap();
+        for (y, row) in (-QUIET..).zip(&rows) {
+            for (x, module) in (-QUIET..).zip(row.as_bytes().chunks(2)) {
+                assert_eq!(module == b"##", expected.get_module(x, y), "at {x},{y}");
+            }
+        }
+        assert_eq!(rows.len(), 21 + 4, "a version 1 code and its quiet rows");
+    }
+}
