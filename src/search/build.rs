@@ -65,6 +65,9 @@ fn region_of(topic: &TopicText) -> Region {
     region.unwrap_or(Region::Ca)
 }
 
+/// Stands in [`Builder::last`] for words without meaning, which are kept of names alone.
+const UNSAID: u32 = u32::MAX;
+
 #[derive(Default)]
 struct Builder {
     /// The number that each word got when it was first met.
@@ -90,12 +93,11 @@ impl Builder {
         let Self { numbers, last, met, folded, .. } = self;
         for word in words(text) {
             kept_forms(&text[word], folded, |form| {
-                if field != Field::Name && (form.len() < 2 || is_stop_word(form)) {
-                    return;
-                }
                 let number = number_of(numbers, last, form);
                 let seen = &mut last[number as usize];
-                if *seen != document + 1 {
+                if *seen == UNSAID && field == Field::Name {
+                    met.push((number, Posting::new(document, field)));
+                } else if *seen != UNSAID && *seen != document + 1 {
                     *seen = document + 1;
                     met.push((number, Posting::new(document, field)));
                 }
@@ -133,11 +135,10 @@ impl Builder {
     }
 
     fn add_initials(&mut self, text: &str, field: Field) {
-        let content = words(text).filter(|word| !is_stop_word(&asked_form(&text[word.clone()])));
-        let whole = content.count();
         for initials in initials(text) {
             // Those of a part of the name are less surely meant.
-            let of_all = initials.chars().count() == whole;
+            let said = words(text).filter(|word| !is_stop_word(&asked_form(&text[word.clone()])));
+            let of_all = initials.chars().count() == said.count();
             self.add(&initials, if of_all { field } else { Field::Organization });
         }
     }
@@ -302,7 +303,8 @@ fn number_of(numbers: &mut FxHashMap<Box<str>, u32>, last: &mut Vec<u32>, word: 
     }
     let number = position(last.len());
     numbers.insert(word.into(), number);
-    last.push(0);
+    let unsaid = word.len() < 2 || is_stop_word(word);
+    last.push(if unsaid { UNSAID } else { 0 });
     number
 }
 

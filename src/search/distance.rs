@@ -16,6 +16,8 @@ pub const LONGEST: usize = 40;
 
 /// One row of the distance table for each letter of the known word, so that known words that share
 /// a beginning share the work: the way through a sorted list of words is the way through a tree.
+///
+/// Only the cells near the diagonal are filled: the others are beyond the limit.
 #[derive(Debug)]
 pub struct Rows {
     typed: Vec<char>,
@@ -25,11 +27,17 @@ pub struct Rows {
 }
 
 /// `cells[j]` is the distance of the known word so far to the first `j` letters typed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Row {
     cells: [u8; LONGEST + 1],
+    /// The least of them.
     least: u8,
+    /// The least distance of all that was typed to any beginning of the known word so far.
+    nearest: u8,
 }
+
+/// More than any limit, and far from overflowing.
+const FAR: u8 = 100;
 
 impl Rows {
     /// For a typed word; `None` where it is too long or no edit is forgiven.
@@ -38,23 +46,31 @@ impl Rows {
         if typed.len() > LONGEST || limit == 0 {
             return None;
         }
-        let mut cells = [0; LONGEST + 1];
+        let mut cells = [FAR; LONGEST + 1];
         for (place, cell) in cells.iter_mut().enumerate() {
-            *cell = u8::try_from(place).unwrap_or(u8::MAX);
+            *cell = u8::try_from(place).unwrap_or(FAR);
         }
-        let first = Row { cells, least: 0 };
+        let first = Row {
+            cells,
+            least: 0,
+            nearest: FAR,
+        };
+        let mut rows = Vec::with_capacity(LONGEST);
+        rows.push(first);
         Some(Self {
             typed,
             limit,
-            rows: vec![first],
-            known: Vec::new(),
+            rows,
+            known: Vec::with_capacity(LONGEST),
         })
     }
 
-    /// Keeps only the rows of the first `letters` letters of the known word.
-    pub fn back_to(&mut self, letters: usize) {
-        self.known.truncate(letters);
-        self.rows.truncate(letters + 1);
+    /// Keeps only the rows of the letters that the next known word begins with too.
+    pub fn back_to_shared(&mut self, word: &str) {
+        let shared = self.known.iter().zip(word.chars()).take_while(|(a, b)| *a == b);
+        let shared = shared.count();
+        self.known.truncate(shared);
+        self.rows.truncate(shared + 1);
     }
 
     /// How many letters of the known word have rows.
@@ -67,48 +83,50 @@ impl Rows {
     pub fn push(&mut self, letter: char) -> bool {
         let depth = self.known.len();
         let above = &self.rows[depth];
-        let two_above = depth.checked_sub(1).map(|row| &self.rows[row]);
+        let two_above = depth.checked_sub(1).map(|row| &self.rows[row].cells);
         let before = self.known.last().copied();
-        let mut cells = [u8::MAX; LONGEST + 1];
-        cells[0] = above.cells[0].saturating_add(1);
+        let mut cells = [FAR; LONGEST + 1];
+        let band = usize::from(self.limit);
+        let first = (depth + 1).saturating_sub(band).max(1);
+        let last = (depth + 1 + band).min(self.typed.len());
+        cells[0] = u8::try_from(depth + 1).map_or(FAR, |edits| edits.min(FAR));
         let mut least = cells[0];
-        for place in 1..=self.typed.len() {
+        for place in first..=last {
             let typed = self.typed[place - 1];
             let wrong = above.cells[place - 1] + u8::from(typed != letter);
-            let mut cell = wrong
-                .min(above.cells[place].saturating_add(1))
-                .min(cells[place - 1].saturating_add(1));
+            let mut cell = wrong.min(above.cells[place] + 1).min(cells[place - 1] + 1);
             if let Some(two_above) = two_above
                 && place > 1
                 && Some(typed) == before
                 && self.typed[place - 2] == letter
             {
-                cell = cell.min(two_above.cells[place - 2] + 1);
+                cell = cell.min(two_above[place - 2] + 1);
             }
-            cells[place] = cell;
+            cells[place] = cell.min(FAR);
             least = least.min(cell);
         }
+        let (above_least, above_nearest) = (above.least, above.nearest);
+        let nearest = above_nearest.min(cells[self.typed.len()]);
         self.known.push(letter);
-        self.rows.push(Row { cells, least });
+        self.rows.push(Row {
+            cells,
+            least,
+            nearest,
+        });
         // A swap reaches back over a row, so a dead row after a live one may still be leapt over.
-        least <= self.limit || self.rows[depth].least < self.limit
+        least <= self.limit || above_least < self.limit
     }
 
     /// Distance between the typed word and the whole known one; `None` beyond the limit.
     pub fn whole(&self) -> Option<u8> {
-        self.within(self.known.len())
+        let distance = self.rows[self.known.len()].cells[self.typed.len()];
+        (distance <= self.limit).then_some(distance)
     }
 
     /// Distance between the typed word and the nearest beginning of the known one; `None` beyond
     /// the limit.
     pub fn beginning(&self) -> Option<u8> {
-        (1..=self.known.len())
-            .filter_map(|letters| self.within(letters))
-            .min()
-    }
-
-    fn within(&self, letters: usize) -> Option<u8> {
-        let distance = self.rows[letters].cells[self.typed.len()];
+        let distance = self.rows[self.known.len()].nearest;
         (distance <= self.limit).then_some(distance)
     }
 }

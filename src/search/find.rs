@@ -17,7 +17,7 @@ use super::rank::{self, Way, closeness, rarity};
 use super::scores::{Scores, Slot};
 use super::suggest;
 use super::terms::position;
-use super::types::{Chip, ChipFilter, Context, Hit, Hits, MOST, Query};
+use super::types::{Chip, ChipFilter, Context, Hit, EXPLAINED, Hits, MOST, Query};
 use super::words::{fold_word, words};
 use crate::directory::{Filters, Region};
 use crate::i18n::Language;
@@ -57,7 +57,14 @@ impl Index {
         let hits: Vec<Hit> = found
             .ranked
             .iter()
-            .map(|(_, document)| explain::hit(self, *document, &found.needs, &query.text, context.language))
+            .enumerate()
+            .map(|(place, (_, document))| {
+                if place < EXPLAINED {
+                    explain::hit(self, *document, &found.needs, &query.text, context.language)
+                } else {
+                    Hit::plain(self.documents.item(*document))
+                }
+            })
             .collect();
         let mut hits = Hits {
             hits,
@@ -109,11 +116,7 @@ impl Index {
         ranked.sort_unstable();
         let hits: Vec<Hit> = ranked
             .iter()
-            .map(|(_, _, document)| Hit {
-                item: self.documents.item(*document),
-                spans: Vec::new(),
-                reason: None,
-            })
+            .map(|(_, _, document)| Hit::plain(self.documents.item(*document)))
             .collect();
         Hits {
             total: hits.len(),
@@ -149,6 +152,7 @@ impl Index {
             wanted: weighed.iter().fold(0, |bits, weighed| bits | weighed.bit),
             filters: weighed.iter().filter(|w| w.need.is_filter).fold(0, |bits, w| bits | w.bit),
             words: &needs,
+            letters: needs.iter().map(|need| need.word.text.len()).sum(),
             region: named_region(&chips).unwrap_or(context.region),
             preferred: hashes(context.preferred),
         };
@@ -273,6 +277,7 @@ struct Ranking<'r> {
     wanted: u16,
     filters: u16,
     words: &'r [Need<'r>],
+    letters: usize,
     region: Region,
     preferred: HashSet<u64>,
 }
@@ -313,9 +318,7 @@ impl Ranking<'_> {
         let met = self.met_weight(slot.met);
         let preferred = !self.preferred.is_empty()
             && self.preferred.contains(&documents.ids[document as usize]);
-        let whole_name = usize::from(slot.named) == self.words.len()
-            && usize::from(name_words) <= 2 * self.words.len() + 4
-            && self.is_name(document);
+        let whole_name = usize::from(slot.named) == self.words.len() && self.is_name(document);
         share
             * rank::coverage(met)
             * rank::nearness(attributes.region, self.region)
@@ -337,6 +340,10 @@ impl Ranking<'_> {
         let mut folded = String::new();
         Language::ALL.into_iter().any(|language| {
             let name = self.index.documents.name(document, language);
+            // What is much longer than the query cannot be the query.
+            if name.len() > 2 * self.letters + 8 {
+                return false;
+            }
             let mut wanted = self.words.iter().map(|need| &*need.word.text);
             let mut all = true;
             for word in words(name) {

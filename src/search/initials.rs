@@ -18,18 +18,14 @@ pub fn initials(text: &str) -> Vec<String> {
         if parted {
             close(&mut run, &mut all);
         }
+        let capital = has_capital(word);
+        if run.is_empty() && (!capital || is_abbreviation(word)) {
+            continue;
+        }
         let folded = asked_form(word);
-        if is_stop_word(&folded) {
-            continue;
-        }
-        if is_abbreviation(word) && run.is_empty() {
-            continue;
-        }
-        match (text_initial(word), folded.chars().next()) {
-            (true, Some(initial)) => run.push(initial),
+        if !is_stop_word(&folded) {
             // French capitalizes the first word alone: *Service de police de la Ville*.
-            (false, Some(initial)) if !run.is_empty() => run.push(initial),
-            _ => close(&mut run, &mut all),
+            run.extend(folded.chars().next());
         }
     }
     close(&mut run, &mut all);
@@ -43,8 +39,7 @@ fn close(run: &mut String, all: &mut Vec<String>) {
     }
 }
 
-/// Whether the word, without its elided article, begins with a capital.
-fn text_initial(word: &str) -> bool {
+fn has_capital(word: &str) -> bool {
     word.chars().any(char::is_uppercase)
 }
 

@@ -310,7 +310,7 @@ fn add_vanity(index: &Index, needs: &mut [Need<'_>]) {
 /// What phrases of the query mean in everyday words.
 fn add_meanings<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
     for start in 0..needs.len() {
-        let longest = index.synonyms.longest().min(needs.len() - start);
+        let longest = index.synonyms.longest_with(&needs[start].word.text).min(needs.len() - start);
         for end in start + 1..=start + longest {
             let (entries, way) = entries_of(index, &needs[start..end]);
             for entry in entries {
@@ -366,7 +366,7 @@ fn entries_of<'i>(index: &'i Index, phrase: &[Need<'i>]) -> (Vec<&'i Entry>, Opt
     if phrase.last().is_some_and(|need| need.word.open) && whole.len() >= 3 {
         entries.extend(index.synonyms.of_beginning(&whole));
     }
-    if entries.is_empty() && !phrase.iter().all(Need::is_known) && !phrase[0].word.is_number() {
+    if entries.is_empty() && phrase.len() == 1 && !phrase[0].is_known() && !phrase[0].word.is_number() {
         let limit = forgiven(whole.chars().count());
         entries = index.synonyms.near(&whole, limit);
         entries.retain(|entry| entry.strength != Strength::Filter);

@@ -183,9 +183,14 @@ impl Synonyms {
         self.entries_at(numbers.into_iter()).collect()
     }
 
-    /// How many words the longest phrase has.
-    pub const fn longest(&self) -> usize {
-        self.longest
+    /// How many words a phrase that begins with this one may have.
+    pub fn longest_with(&self, word: &str) -> usize {
+        let begins = |word| !self.phrases.beginning_with(word).is_empty();
+        if begins(word) || begins(stem(word)) {
+            self.longest
+        } else {
+            1
+        }
     }
 
     /// Everything that any phrase means.
@@ -305,7 +310,8 @@ mod tests {
         assert_eq!(synonyms.of_phrase("boyfriend sell").count(), 1, "as stems");
         assert_eq!(synonyms.of_beginning("boyfr").count(), 2, "whole and stemmed");
         assert_eq!(synonyms.near("pipm", 1)[0].meanings, trafficking);
-        assert_eq!(synonyms.longest(), 2);
+        assert_eq!(synonyms.longest_with("boyfriend"), 2);
+        assert_eq!(synonyms.longest_with("ship"), 1);
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub struct Terms {
     ends: Vec<u32>,
     /// How many letters each word shares with the one before it.
     shared: Vec<u8>,
+    /// Which letters each word has, one bit each.
+    letters: Vec<u32>,
 }
 
 impl Terms {
@@ -27,6 +29,7 @@ impl Terms {
                 .take_while(|(a, b)| a == b)
                 .count();
             terms.shared.push(u8::try_from(shared).unwrap_or(u8::MAX));
+            terms.letters.push(letters_of(word));
             terms.text.push_str(word);
             terms.ends.push(position(terms.text.len()));
             last = word;
@@ -34,6 +37,7 @@ impl Terms {
         terms.text.shrink_to_fit();
         terms.ends.shrink_to_fit();
         terms.shared.shrink_to_fit();
+        terms.letters.shrink_to_fit();
         terms
     }
 
@@ -88,20 +92,19 @@ impl Terms {
         let Some(mut rows) = Rows::new(typed, limit) else {
             return;
         };
+        let may_be_near = likeness(letters_of(typed), limit, beginnings);
         let mut number = 0;
-        while number < self.len() {
-            rows.back_to(rows.depth().min(self.shared[number as usize].into()));
-            let alive = self
-                .get(number)
-                .chars()
-                .skip(rows.depth())
-                .all(|letter| rows.push(letter));
-            let edits = if beginnings {
-                rows.beginning()
-            } else if alive {
-                rows.whole()
-            } else {
-                None
+        while let Some(next) = self.letters[number as usize..]
+            .iter()
+            .position(|letters| may_be_near(*letters))
+        {
+            number += position(next);
+            rows.back_to_shared(self.get(number));
+            let alive = rows_of(self.get(number), &mut rows);
+            let edits = match (beginnings, alive) {
+                (true, _) => rows.beginning(),
+                (false, true) => rows.whole(),
+                (false, false) => None,
             };
             // Every word that goes on from a dead beginning is as dead, or as near by its beginning.
             let next = if alive {
@@ -127,8 +130,49 @@ impl Terms {
 
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
-        self.text.capacity() + 4 * self.ends.capacity() + self.shared.capacity()
+        self.text.capacity()
+            + 4 * (self.ends.capacity() + self.letters.capacity())
+            + self.shared.capacity()
     }
+}
+
+/// Whether a word with these letters may be near one with the `wanted` ones: each edit can do away
+/// with one letter, and add one. It rules most words out at a glance.
+fn likeness(wanted: u32, limit: u8, beginnings: bool) -> impl Fn(u32) -> bool {
+    let added_matter = if beginnings { 0 } else { u32::MAX };
+    move |letters| {
+        let apart = wanted & !letters;
+        let added = letters & !wanted & added_matter;
+        if limit == 1 {
+            without_one(apart) | without_one(added) == 0
+        } else {
+            without_one(without_one(apart)) | without_one(without_one(added)) == 0
+        }
+    }
+}
+
+/// The bits without the lowest that is set.
+const fn without_one(bits: u32) -> u32 {
+    bits & bits.wrapping_sub(1)
+}
+
+/// Adds the letters of a word that have no rows yet; `false` where none after them is near.
+fn rows_of(word: &str, rows: &mut Rows) -> bool {
+    let depth = rows.depth();
+    if word.is_ascii() {
+        word[depth..].bytes().all(|byte| rows.push(char::from(byte)))
+    } else {
+        word.chars().skip(depth).all(|letter| rows.push(letter))
+    }
+}
+
+/// One bit for each of a to z, and six for what else there is.
+fn letters_of(word: &str) -> u32 {
+    let bit = |character: char| match character {
+        'a'..='z' => character as u32 - 'a' as u32,
+        _ => 26 + character as u32 % 6,
+    };
+    word.chars().fold(0, |bits, character| bits | 1 << bit(character))
 }
 
 /// Places are kept in 32 bits: four thousand million bytes of words are more than any directory.

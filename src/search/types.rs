@@ -59,6 +59,10 @@ pub struct Hits {
 /// still counted.
 pub const MOST: usize = 1000;
 
+/// So many of the first hits carry spans and reasons; [`super::Index::explain`] gives them to those
+/// that are scrolled to.
+pub const EXPLAINED: usize = 24;
+
 /// One thing found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -68,6 +72,17 @@ pub struct Hit {
     pub spans: Vec<Range<usize>>,
     /// Why it was found, where its shown name does not say so.
     pub reason: Option<Reason>,
+}
+
+impl Hit {
+    /// A hit without spans and reason.
+    pub const fn plain(item: Item) -> Self {
+        Self {
+            item,
+            spans: Vec::new(),
+            reason: None,
+        }
+    }
 }
 
 /// What a hit points at.

@@ -24,24 +24,33 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn end_of_word(text: &str) -> usize {
     let mut end = 0;
     let mut letters_since_point = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((place, character)) = characters.next() {
-        let next_is_letter = characters.peek().is_some_and(|(_, next)| is_letter(*next));
-        let stays = if is_letter(character) {
+    let mut place = 0;
+    while let Some(character) = character_at(text, place) {
+        let after = place + character.len_utf8();
+        if is_letter(character) {
             letters_since_point += 1;
-            end = place + character.len_utf8();
-            true
-        } else if character == '.' && letters_since_point == 1 && !starts_with_digit(text) {
-            letters_since_point = 0;
-            next_is_letter
+            end = after;
         } else {
-            is_apostrophe(character) && next_is_letter
-        };
-        if !stays {
-            break;
+            let joins = is_apostrophe(character)
+                || character == '.' && letters_since_point == 1 && !starts_with_digit(text);
+            if !joins || !character_at(text, after).is_some_and(is_letter) {
+                break;
+            }
+            letters_since_point = 0;
         }
+        place = after;
     }
     end
+}
+
+/// The character that begins at that byte.
+#[inline]
+fn character_at(text: &str, place: usize) -> Option<char> {
+    match text.as_bytes().get(place) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        Some(_) => text[place..].chars().next(),
+        None => None,
+    }
 }
 
 fn starts_with_digit(text: &str) -> bool {
@@ -59,6 +68,11 @@ fn is_letter(character: char) -> bool {
 /// Folds one word as it is, without its apostrophes and points (*Mi'kmaw* as `mikmaw`).
 pub fn fold_word(word: &str, folded: &mut String) {
     folded.clear();
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+        return;
+    }
     for character in word.chars() {
         if character.is_ascii_alphanumeric() {
             folded.push(character.to_ascii_lowercase());
@@ -123,8 +137,11 @@ pub fn stem(word: &str) -> &str {
 /// Whether the folded word carries no meaning of its own in English or French, so that a text
 /// without it can still be what is meant.
 pub fn is_stop_word(word: &str) -> bool {
-    STOP_WORDS.binary_search(&word).is_ok()
+    word.len() <= LONGEST_STOP_WORD && STOP_WORDS.binary_search(&word).is_ok()
 }
+
+/// The length of the longest stop word.
+const LONGEST_STOP_WORD: usize = 9;
 
 /// Sorted, folded.
 const STOP_WORDS: [&str; 214] = [
@@ -212,6 +229,8 @@ mod tests {
     #[test]
     fn stop_words_are_sorted_so_that_they_are_found() {
         assert!(STOP_WORDS.is_sorted());
+        let longest = STOP_WORDS.iter().map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST_STOP_WORD));
         assert!(is_stop_word("the") && is_stop_word("une") && !is_stop_word("help"));
     }
 }

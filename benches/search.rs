@@ -1,0 +1,189 @@
+//! How long a keystroke takes, how long the index takes to build and how much memory it holds,
+//! over the real directory and over generated ones, next to what others take on the same text.
+//!
+//! `cargo bench --bench search` goes up to 100,000 contacts; `-- --million` adds a million. Each
+//! keystroke is timed three times and the best is kept: the machine may be busy with other work.
+
+#![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+#![expect(clippy::cast_precision_loss, reason = "figures have few digits")]
+
+mod generate;
+
+use std::collections::HashSet;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use havre::directory::load::embedded;
+use havre::directory::{Contact, Region};
+use havre::guide::Guide;
+use havre::i18n::Language;
+use havre::search::{Context, Index, Query, Synonyms, TopicText, fold::fold, topics};
+use serde::Deserialize;
+
+/// Keystrokes on which the slow yardsticks are tried.
+const SAMPLED: usize = 24;
+
+fn main() {
+    let million = std::env::args().any(|argument| argument == "--million");
+    let real = embedded().map_or(Vec::new(), |directory| directory.contacts().to_vec());
+    let guide = guide();
+    println!(
+        "{:>9} {:>9} {:>9} {:>9} {:>11} {:>10} {:>10} {:>10}",
+        "contacts", "median", "p99", "build", "B/contact", "skim", "nucleo", "memchr"
+    );
+    let labelled = real_queries();
+    measure("real", &real, &guide, &labelled);
+    let sizes = [10_000, 100_000].into_iter().chain(million.then_some(1_000_000));
+    for size in sizes {
+        let contacts = generate::contacts(size, &real);
+        let queries = generate::queries(&contacts);
+        measure(&size.to_string(), &contacts, &[], &queries);
+    }
+    println!("median and 99th percentile of a keystroke; yardsticks: median of {SAMPLED} keystrokes,");
+    println!("skim and nucleo over names, memchr over all text. tantivy is left out: too heavy a build.");
+}
+
+/// A query and the region it is asked in.
+pub struct Asked {
+    text: String,
+    region: Region,
+}
+
+#[derive(Deserialize)]
+struct Labelled {
+    query: String,
+    region: Option<Region>,
+}
+
+fn real_queries() -> Vec<Asked> {
+    let text = include_str!("../tests/data/queries.json");
+    let labelled: Vec<Labelled> = serde_json::from_str(text).unwrap_or_default();
+    let asked = labelled.into_iter().map(|labelled| Asked {
+        text: labelled.query,
+        region: labelled.region.unwrap_or(Region::Ca),
+    });
+    asked.collect()
+}
+
+fn guide() -> Vec<TopicText> {
+    match Language::ALL.map(Guide::embedded) {
+        [Ok(english), Ok(french)] => topics(&english, &french),
+        _ => Vec::new(),
+    }
+}
+
+/// Everything that a query is before it is whole.
+fn keystrokes(queries: &[Asked]) -> Vec<(String, Region)> {
+    let typed = queries.iter().flat_map(|asked| {
+        let ends = asked.text.char_indices().map(|(start, letter)| start + letter.len_utf8());
+        ends.map(|end| (asked.text[..end].to_owned(), asked.region))
+    });
+    typed.collect()
+}
+
+fn measure(title: &str, contacts: &[Contact], guide: &[TopicText], queries: &[Asked]) {
+    let synonyms = Synonyms::embedded().unwrap_or_default();
+    let start = Instant::now();
+    let index = Index::build(contacts, guide, &synonyms);
+    let build = start.elapsed();
+    let nobody = HashSet::new();
+    let keystrokes = keystrokes(queries);
+    let times = times(keystrokes.iter(), |(text, region)| {
+        let query = Query { text: text.clone(), ..Query::default() };
+        let context = Context { language: Language::En, region: *region, preferred: &nobody };
+        index.search(&query, &context).total
+    });
+    let ours = percentile(&times, 50);
+    let sampled: Vec<&(String, Region)> =
+        keystrokes.iter().step_by(keystrokes.len().div_ceil(SAMPLED)).collect();
+    let yardsticks = yardsticks(contacts, &sampled);
+    let ratio = |time: Duration| time.as_secs_f64() / ours.as_secs_f64();
+    let bytes = index.bytes() as f64 / contacts.len().max(1) as f64;
+    println!(
+        "{title:>9} {:>6.1} µs {:>6.1} µs {:>6.1} ms {bytes:>11.0} {:>9.0}× {:>9.0}× {:>9.0}×",
+        micros(ours),
+        micros(percentile(&times, 99)),
+        build.as_secs_f64() * 1e3,
+        ratio(yardsticks[0]),
+        ratio(yardsticks[1]),
+        ratio(yardsticks[2]),
+    );
+    if std::env::var_os("SLOWEST").is_some() {
+        slowest(&keystrokes, &index);
+    }
+}
+
+/// Names the keystrokes that take longest, for whoever makes them faster.
+fn slowest(keystrokes: &[(String, Region)], index: &Index) {
+    let nobody = HashSet::new();
+    let mut timed: Vec<(Duration, usize, &str)> = keystrokes
+        .iter()
+        .map(|(text, region)| {
+            let query = Query { text: text.clone(), ..Query::default() };
+            let context = Context { language: Language::En, region: *region, preferred: &nobody };
+            let start = Instant::now();
+            let total = index.search(&query, &context).total;
+            (start.elapsed(), total, text.as_str())
+        })
+        .collect();
+    timed.sort();
+    for (time, total, text) in timed.iter().rev().take(12) {
+        println!("  {:>8.1} µs {total:>7} hits  {text}", micros(*time));
+    }
+}
+
+/// Names and text, and the median time that each yardstick takes for a keystroke on them.
+fn yardsticks(contacts: &[Contact], keystrokes: &[&(String, Region)]) -> [Duration; 3] {
+    let names: Vec<String> =
+        contacts.iter().map(|contact| contact.name(Language::En).to_owned()).collect();
+    let texts: Vec<String> = contacts.iter().map(generate::text_of).map(|text| fold(&text).text).collect();
+    let skim = SkimMatcherV2::default();
+    let skim_times = times(keystrokes.iter(), |(text, _)| {
+        let mut found: Vec<_> = names
+            .iter()
+            .enumerate()
+            .filter_map(|(place, name)| Some((skim.fuzzy_match(name, text)?, place)))
+            .collect();
+        found.sort_unstable_by(|a, b| b.cmp(a));
+        found.len()
+    });
+    let mut nucleo = nucleo_matcher::Matcher::new(nucleo_matcher::Config::DEFAULT);
+    let nucleo_times = times(keystrokes.iter(), |(text, _)| {
+        use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+        let pattern = Pattern::parse(text, CaseMatching::Ignore, Normalization::Smart);
+        pattern.match_list(&names, &mut nucleo).len()
+    });
+    let memchr_times = times(keystrokes.iter(), |(text, _)| {
+        let wanted = fold(text).text;
+        let finder = memchr::memmem::Finder::new(wanted.as_bytes());
+        texts.iter().filter(|text| finder.find(text.as_bytes()).is_some()).count()
+    });
+    [skim_times, nucleo_times, memchr_times].map(|times| percentile(&times, 50))
+}
+
+/// The best of three times of each, in order.
+fn times<T>(inputs: impl Iterator<Item = T>, mut run: impl FnMut(&T) -> usize) -> Vec<Duration> {
+    let mut times: Vec<Duration> = inputs
+        .map(|input| {
+            let mut best = Duration::MAX;
+            for _ in 0..3 {
+                let start = Instant::now();
+                black_box(run(&input));
+                best = best.min(start.elapsed());
+            }
+            best
+        })
+        .collect();
+    times.sort();
+    times
+}
+
+fn percentile(times: &[Duration], hundredths: usize) -> Duration {
+    times[(times.len() * hundredths).div_ceil(100).max(1) - 1]
+}
+
+fn micros(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e6
+}
