@@ -7,7 +7,7 @@ use super::fold::fold_into;
 use super::initials::initials;
 use super::index::{Documents, Index, Lists, Posting, hash_of};
 use super::phone::Phones;
-use super::rank::Field;
+use super::rank::{self, Field};
 use super::synonyms::Synonyms;
 use super::terms::{Terms, position};
 use super::types::TopicText;
@@ -175,7 +175,8 @@ impl Builder {
     fn close(&mut self, names: [&str; 2], place: u32, id: &str, attributes: Attributes) {
         let documents = &mut self.documents;
         let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
-        documents.name_words.push(names.map(count).into_iter().min().unwrap_or(0));
+        documents.name_words.push(names.map(count));
+        documents.standings.push(rank::standing(attributes));
         documents.names.push_str(names[0]);
         let english = position(documents.names.len());
         if names[1] != names[0] {
@@ -264,6 +265,7 @@ impl Documents {
         self.attributes.shrink_to_fit();
         self.ids.shrink_to_fit();
         self.name_words.shrink_to_fit();
+        self.standings.shrink_to_fit();
         self.names.shrink_to_fit();
         self.name_ends.shrink_to_fit();
     }

@@ -13,7 +13,7 @@ use super::words::{fold_word, words};
 use crate::i18n::Language;
 
 /// A beginning that more words share is not looked up again to explain a hit.
-const MOST_PROBED: usize = 64;
+const MOST_PROBED: usize = 8;
 
 /// The hit on that document, with its spans and its reason.
 pub fn hit(index: &Index, document: u32, needs: &[Need<'_>], query: &str, language: Language) -> Hit {
@@ -103,7 +103,8 @@ fn reason(
         let unseen = needs.iter().enumerate().filter(|(place, _)| shown & 1 << place == 0);
         unseen.map(|(_, need)| need)
     };
-    unseen().next()?;
+    // Where all words are plain there is nothing to say.
+    unseen().find(|need| need.word.text.len() > 1)?;
     let other = index.documents.name(document, language.other());
     if other != index.documents.name(document, language) {
         let mut met = 0;
@@ -128,11 +129,18 @@ fn reason_of(
 ) -> Option<Reason> {
     let mut best: Option<(f32, &Origin<'_>)> = None;
     for source in &need.sources {
+        if source.way == Way::WeakFilter {
+            continue;
+        }
         let Some(field) = field_in(index, document, &source.list) else {
             continue;
         };
+        // The word is there for all to see, though not in the name.
+        if matches!(source.origin, Origin::Plain) {
+            return None;
+        }
         let worth = source.way.weights()[field];
-        if source.way != Way::WeakFilter && best.is_none_or(|(other, _)| worth > other) {
+        if best.is_none_or(|(other, _)| worth > other) {
             best = Some((worth, &source.origin));
         }
     }

@@ -7,12 +7,11 @@
 
 use std::collections::HashSet;
 
-use super::attributes::Attributes;
 use super::explain;
 use super::index::{Index, Posting, hash_of};
 use super::letters;
-use super::needs::{self, List, Need};
-use super::query::{self, Word};
+use super::needs::{self, List, Need, Source};
+use super::query;
 use super::rank::{self, Way, closeness, rarity};
 use super::scores::{Scores, Slot};
 use super::suggest;
@@ -22,10 +21,14 @@ use super::words::{fold_word, words};
 use crate::directory::{Filters, Region};
 use crate::i18n::Language;
 
-/// A word whose lists are longer brings in no documents of its own beside a rarer one.
-const LONG: u32 = 20_000;
+/// A directory with more documents is large.
+const LARGE: u32 = 20_000;
+/// In a large directory, so few postings always bring in their documents.
+const SHORT: u32 = 2_000;
 /// A beginning of one or two letters is looked for in names alone where its lists are longer.
-const BROAD: u32 = 50_000;
+const BROAD: u32 = 20_000;
+/// A list so many times as long as there are documents to look up in it is leapt through.
+const LEAP: usize = 12;
 /// So many hits that lack a word follow those that lack none.
 const MOST_PARTIAL: usize = 40;
 /// A hit that lacks a word must have this share of the best one's score.
@@ -49,11 +52,10 @@ impl Index {
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
     ) -> Hits {
-        let words = query::read(&query.text, |digits| self.is_phone(digits));
-        if words.is_empty() {
+        if words(&query.text).next().is_none() {
             return self.list(query, context);
         }
-        let found = self.find(words, &query.filters, context, go_on);
+        let found = self.find(&query.text, &query.filters, context, go_on);
         let hits: Vec<Hit> = found
             .ranked
             .iter()
@@ -85,11 +87,10 @@ impl Index {
 
     /// How many hits a query has, without what a screen needs to show them.
     pub(super) fn count(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> usize {
-        let words = query::read(&query.text, |digits| self.is_phone(digits));
-        if words.is_empty() {
+        if words(&query.text).next().is_none() {
             return self.list(query, context).total;
         }
-        self.find(words, &query.filters, context, go_on).total
+        self.find(&query.text, &query.filters, context, go_on).total
     }
 
     fn is_phone(&self, digits: &str) -> bool {
@@ -127,12 +128,14 @@ impl Index {
 
     fn find(
         &self,
-        words: Vec<Word>,
+        text: &str,
         filters: &Filters,
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
     ) -> Found<'_> {
-        let (needs, chips) = needs::of_words(self, words);
+        let spoken = words(text).count();
+        let read = query::read(text, |digits| self.is_phone(digits));
+        let (needs, chips) = needs::of_words(self, read);
         let mut weighed: Vec<Weighed<'_, '_>> = needs
             .iter()
             .enumerate()
@@ -152,7 +155,7 @@ impl Index {
             wanted: weighed.iter().fold(0, |bits, weighed| bits | weighed.bit),
             filters: weighed.iter().filter(|w| w.need.is_filter).fold(0, |bits, w| bits | w.bit),
             words: &needs,
-            letters: needs.iter().map(|need| need.word.text.len()).sum(),
+            spoken,
             region: named_region(&chips).unwrap_or(context.region),
             preferred: hashes(context.preferred),
         };
@@ -180,43 +183,102 @@ impl Index {
             if place > 0 && !go_on() {
                 return true;
             }
-            let starts = place == 0 || word.cost <= LONG || self.documents.len() <= LONG;
+            let starts = place == 0 || word.cost <= SHORT || self.documents.len() <= LARGE;
             let passes = |document: u32| {
                 all_pass
                     || self.documents.attributes[document as usize]
                         .passes(filters, &self.documents.languages)
             };
+            let mut pass = Pass {
+                index: self,
+                scores,
+                starts,
+                passes: &passes,
+                enough: if self.documents.len() > LARGE { MOST } else { usize::MAX },
+            };
+            // Names first: where they fill the list, what stands elsewhere would come after them.
             for source in &word.need.sources {
-                let starts = starts && source.way != Way::WeakFilter;
-                let weights = source.way.weights();
-                let mut meet = |postings: &[Posting], closeness: f32| {
-                    for posting in postings {
-                        let document = posting.document();
-                        let worth = weights[posting.field()] * closeness;
-                        scores.meet(document, worth, posting.field(), || starts && passes(document));
-                    }
-                };
-                match &source.list {
-                    List::Kept(list) => {
-                        meet(self.lists.names(*list), 1.0);
-                        meet(self.lists.others(*list), 1.0);
-                    }
-                    List::Here(postings) => meet(postings, 1.0),
-                    List::Beginning(terms) => {
-                        let typed = word.need.word.text.len();
-                        for term in terms.clone() {
-                            let closeness = closeness(typed, self.terms.get(term).len());
-                            meet(self.lists.names(term), closeness);
-                            if !word.names_only {
-                                meet(self.lists.others(term), closeness);
-                            }
-                        }
-                    }
+                pass.names(source, word.need);
+            }
+            if place > 0 || weighed.len() > 1 || !pass.is_full() {
+                for source in &word.need.sources {
+                    pass.others(source, word.need, word.names_only);
                 }
             }
             scores.close_word(word.bit, word.rarity);
         }
         false
+    }
+}
+
+/// One word's way through its lists.
+struct Pass<'p> {
+    index: &'p Index,
+    scores: &'p mut Scores,
+    starts: bool,
+    passes: &'p dyn Fn(u32) -> bool,
+    enough: usize,
+}
+
+impl Pass<'_> {
+    fn is_full(&self) -> bool {
+        self.scores.touched().len() >= self.enough
+    }
+
+    fn names(&mut self, source: &Source<'_>, need: &Need<'_>) {
+        let lists = &self.index.lists;
+        match &source.list {
+            List::Kept(list) => self.meet(source.way, 1.0, lists.names(*list)),
+            List::Here(postings) => self.meet(source.way, 1.0, postings),
+            List::Beginning(terms) => {
+                for term in terms.clone() {
+                    let closeness = self.closeness(term, need);
+                    self.meet(source.way, closeness, lists.names(term));
+                }
+            }
+        }
+    }
+
+    fn others(&mut self, source: &Source<'_>, need: &Need<'_>, names_only: bool) {
+        let lists = &self.index.lists;
+        match &source.list {
+            List::Kept(list) => self.meet(source.way, 1.0, lists.others(*list)),
+            List::Beginning(terms) if !names_only => {
+                for term in terms.clone() {
+                    let closeness = self.closeness(term, need);
+                    self.meet(source.way, closeness, lists.others(term));
+                }
+            }
+            List::Here(_) | List::Beginning(_) => {}
+        }
+    }
+
+    fn closeness(&self, term: u32, need: &Need<'_>) -> f32 {
+        closeness(need.word.text.len(), self.index.terms.get(term).len())
+    }
+
+    /// Meets the documents of an ordered list: all of them, or by leaps those with a tally.
+    fn meet(&mut self, way: Way, closeness: f32, postings: &[Posting]) {
+        let weights = way.weights();
+        let starts = self.starts && way != Way::WeakFilter;
+        let meet = |scores: &mut Scores, posting: &Posting| {
+            let (document, field) = (posting.document(), posting.field());
+            let worth = weights[field] * closeness;
+            scores.meet(document, worth, field, || starts && (self.passes)(document));
+        };
+        if starts || postings.len() < LEAP * self.scores.touched().len() {
+            for posting in postings {
+                meet(self.scores, posting);
+            }
+            return;
+        }
+        for place in 0..self.scores.touched().len() {
+            let document = self.scores.touched()[place];
+            let found = postings.binary_search_by_key(&document, |posting| posting.document());
+            if let Ok(found) = found {
+                meet(self.scores, &postings[found]);
+            }
+        }
     }
 }
 
@@ -277,7 +339,8 @@ struct Ranking<'r> {
     wanted: u16,
     filters: u16,
     words: &'r [Need<'r>],
-    letters: usize,
+    /// Words of the query, with those that carry no meaning.
+    spoken: usize,
     region: Region,
     preferred: HashSet<u64>,
 }
@@ -312,8 +375,9 @@ impl Ranking<'_> {
 
     fn score(&self, document: u32, slot: Slot) -> f32 {
         let documents = &self.index.documents;
-        let attributes: Attributes = documents.attributes[document as usize];
-        let name_words = documents.name_words[document as usize];
+        let region = documents.attributes[document as usize].region;
+        let [english, french] = documents.name_words[document as usize];
+        let name_words = english.min(french);
         let share = slot.total / self.weight;
         let met = self.met_weight(slot.met);
         let preferred = !self.preferred.is_empty()
@@ -321,9 +385,10 @@ impl Ranking<'_> {
         let whole_name = usize::from(slot.named) == self.words.len() && self.is_name(document);
         share
             * rank::coverage(met)
-            * rank::nearness(attributes.region, self.region)
+            * rank::nearness(region, self.region)
             * rank::tightness(slot.named, name_words)
-            * rank::among_equals(attributes, preferred)
+            * documents.standings[document as usize]
+            * if preferred { rank::PREFERRED } else { 1.0 }
             * if whole_name { rank::WHOLE_NAME } else { 1.0 }
     }
 
@@ -338,12 +403,12 @@ impl Ranking<'_> {
     /// Whether the query's words are those of the document's name, stop words apart.
     fn is_name(&self, document: u32) -> bool {
         let mut folded = String::new();
+        let lengths = self.index.documents.name_words[document as usize];
         Language::ALL.into_iter().any(|language| {
-            let name = self.index.documents.name(document, language);
-            // What is much longer than the query cannot be the query.
-            if name.len() > 2 * self.letters + 8 {
+            if usize::from(lengths[language as usize]) != self.spoken {
                 return false;
             }
+            let name = self.index.documents.name(document, language);
             let mut wanted = self.words.iter().map(|need| &*need.word.text);
             let mut all = true;
             for word in words(name) {

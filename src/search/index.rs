@@ -120,8 +120,10 @@ pub struct Documents {
     pub(super) attributes: Vec<Attributes>,
     /// What its id hashes to: enough to tell whether the worker has bookmarked it.
     pub(super) ids: Vec<u64>,
-    /// How many words its shorter name has.
-    pub(super) name_words: Vec<u8>,
+    /// How many words its English and its French name have.
+    pub(super) name_words: Vec<[u8; 2]>,
+    /// What sets it apart from its equals.
+    pub(super) standings: Vec<f32>,
     /// All names, English then French, one after the other; a name that serves for both stands
     /// once.
     pub(super) names: String,
@@ -161,7 +163,8 @@ impl Documents {
         4 * self.places.capacity()
             + size_of::<Attributes>() * self.attributes.capacity()
             + 8 * (self.ids.capacity() + self.name_ends.capacity())
-            + self.name_words.capacity()
+            + 2 * self.name_words.capacity()
+            + 4 * self.standings.capacity()
     }
 }
 

@@ -3,7 +3,7 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{Folded, fold};
+use super::fold::{Folded, fold, fold_character};
 use super::index::Index;
 use super::rank;
 use super::reason::Reason;
@@ -12,7 +12,7 @@ use super::types::{Context, Hit, Query};
 /// Fewer letters are in every name.
 const FEWEST: usize = 3;
 /// Most names looked at: the worker's region and Canada-wide first.
-const MOST_NAMES: usize = 5_000;
+const MOST_NAMES: usize = 2_000;
 /// Most hits given.
 const MOST_HITS: usize = 30;
 
@@ -33,7 +33,11 @@ pub fn find(
         if !go_on() {
             break;
         }
-        let name = fold(index.documents.name(document, context.language));
+        let name = index.documents.name(document, context.language);
+        if !has_letters(name, &wanted) {
+            continue;
+        }
+        let name = fold(name);
         if let Some((score, characters)) = matcher.fuzzy_indices(&name.text, &wanted) {
             found.push((-score, document, name, characters));
         }
@@ -51,6 +55,18 @@ pub fn find(
             }),
         })
         .collect()
+}
+
+/// Whether the folded name has these letters in this order: what the matcher asks too, but sooner
+/// answered.
+fn has_letters(name: &str, wanted: &str) -> bool {
+    let mut wanted = wanted.chars().peekable();
+    for character in name.chars() {
+        fold_character(character, &mut |letter| {
+            wanted.next_if_eq(&letter);
+        });
+    }
+    wanted.peek().is_none()
 }
 
 fn near_first(index: &Index, query: &Query, context: &Context<'_>) -> Vec<u32> {

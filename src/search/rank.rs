@@ -141,19 +141,14 @@ pub const fn nearness(region: Region, wanted: Region) -> f32 {
     }
 }
 
-/// What sets equals apart.
-pub fn among_equals(attributes: Attributes, preferred: bool) -> f32 {
-    let mut factor = 1.0;
-    if preferred {
-        factor *= 1.06;
-    }
+/// What sets equals apart, the worker's own bookmarks aside.
+pub fn standing(attributes: Attributes) -> f32 {
+    // Who does one thing alone is looked for by it more often than who does it too.
+    let others = attributes.categories.count_ones().saturating_sub(1);
+    let mut factor = 1.0 - 0.004 * f32::from(u8::try_from(others).unwrap_or(u8::MAX));
     if attributes.is_local() {
         factor *= 0.96;
     }
-    // Who does one thing alone is looked for by it more often than who does it too.
-    #[expect(clippy::cast_precision_loss, reason = "there are not that many categories")]
-    let others = attributes.categories.count_ones().saturating_sub(1) as f32;
-    factor *= 1.0 - 0.004 * others;
     if attributes.is_topic() {
         factor *= 0.97;
     }
@@ -162,6 +157,9 @@ pub fn among_equals(attributes: Attributes, preferred: bool) -> f32 {
     }
     factor
 }
+
+/// The factor of a bookmarked contact.
+pub const PREFERRED: f32 = 1.06;
 
 /// How much of a name the query tells: words met in it out of all its words.
 pub fn tightness(met: u8, words: u8) -> f32 {
