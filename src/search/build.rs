@@ -207,7 +207,7 @@ impl Builder {
         let mut documents = self.documents;
         documents.languages = self.languages;
         documents.shrink();
-        self.phones.shrink();
+        self.phones.finish();
         let mut index = Index {
             terms,
             lists: Lists::default(),

@@ -164,6 +164,7 @@ fn reason_of(
 fn field_in(index: &Index, document: u32, list: &List) -> Option<usize> {
     let posting = match list {
         List::Kept(list) => index.lists.find(*list, document),
+        List::Every(lists) => index.lists.find_in_all(lists, document),
         List::Here(postings) => postings
             .binary_search_by_key(&document, |posting| posting.document())
             .ok()

@@ -12,7 +12,7 @@ use super::index::{Index, Posting, hash_of};
 use super::letters;
 use super::needs::{self, List, Need, Source};
 use super::query;
-use super::rank::{self, Way, closeness, rarity};
+use super::rank::{self, Field, Way, closeness, rarity};
 use super::scores::{Scores, Slot};
 use super::suggest;
 use super::terms::position;
@@ -230,6 +230,7 @@ impl Pass<'_> {
         match &source.list {
             List::Kept(list) => self.meet(source.way, 1.0, lists.names(*list)),
             List::Here(postings) => self.meet(source.way, 1.0, postings),
+            List::Every(lists) => self.meet_in_all(source.way, lists),
             List::Beginning(terms) => {
                 for term in terms.clone() {
                     let closeness = self.closeness(term, need);
@@ -249,7 +250,7 @@ impl Pass<'_> {
                     self.meet(source.way, closeness, lists.others(term));
                 }
             }
-            List::Here(_) | List::Beginning(_) => {}
+            List::Here(_) | List::Every(_) | List::Beginning(_) => {}
         }
     }
 
@@ -259,16 +260,11 @@ impl Pass<'_> {
 
     /// Meets the documents of an ordered list: all of them, or by leaps those with a tally.
     fn meet(&mut self, way: Way, closeness: f32, postings: &[Posting]) {
-        let weights = way.weights();
+        let weights = way.weights().map(|weight| weight * closeness);
         let starts = self.starts && way != Way::WeakFilter;
-        let meet = |scores: &mut Scores, posting: &Posting| {
-            let (document, field) = (posting.document(), posting.field());
-            let worth = weights[field] * closeness;
-            scores.meet(document, worth, field, || starts && (self.passes)(document));
-        };
         if starts || postings.len() < LEAP * self.scores.touched().len() {
             for posting in postings {
-                meet(self.scores, posting);
+                self.meet_one(&weights, starts, *posting);
             }
             return;
         }
@@ -276,8 +272,40 @@ impl Pass<'_> {
             let document = self.scores.touched()[place];
             let found = postings.binary_search_by_key(&document, |posting| posting.document());
             if let Ok(found) = found {
-                meet(self.scores, &postings[found]);
+                self.meet_one(&weights, starts, postings[found]);
             }
+        }
+    }
+
+    #[inline]
+    fn meet_one(&mut self, weights: &[f32; Field::COUNT], starts: bool, posting: Posting) {
+        let (document, field) = (posting.document(), posting.field());
+        let passes = self.passes;
+        self.scores.meet(document, weights[field], field, || starts && passes(document));
+    }
+}
+
+impl Pass<'_> {
+    /// Meets the documents that are in all of these lists.
+    fn meet_in_all(&mut self, way: Way, lists: &[u32]) {
+        let kept = &self.index.lists;
+        let Some(shortest) = kept.shortest(lists) else {
+            return;
+        };
+        let count = kept.count(shortest..shortest + 1) as usize;
+        let documents: Vec<u32> = if self.starts || count < self.scores.touched().len() {
+            let postings = kept.names(shortest).iter().chain(kept.others(shortest));
+            postings.map(|posting| posting.document()).collect()
+        } else {
+            self.scores.touched().to_vec()
+        };
+        let found: Vec<Posting> = documents
+            .into_iter()
+            .filter_map(|document| kept.find_in_all(lists, document))
+            .collect();
+        let weights = way.weights();
+        for posting in found {
+            self.meet_one(&weights, self.starts, posting);
         }
     }
 }
@@ -304,6 +332,10 @@ impl<'n, 'i> Weighed<'n, 'i> {
     fn of(index: &Index, need: &'n Need<'i>, bit: u16) -> Self {
         let length = |list: &List| match list {
             List::Kept(list) => index.lists.count(*list..*list + 1),
+            List::Every(lists) => {
+                let shortest = index.lists.shortest(lists);
+                shortest.map_or(0, |list| index.lists.count(list..list + 1))
+            }
             List::Here(postings) => position(postings.len()),
             List::Beginning(terms) => index.lists.count(terms.clone()),
         };

@@ -105,6 +105,18 @@ impl Lists {
         search(self.names(list)).or_else(|| search(self.others(list)))
     }
 
+    /// The posting of a document that is in all of these lists: the one in the worst field.
+    pub fn find_in_all(&self, lists: &[u32], document: u32) -> Option<Posting> {
+        lists.iter().try_fold(Posting::new(document, Field::Name), |worst, list| {
+            Some(worst.max(self.find(*list, document)?))
+        })
+    }
+
+    /// The shortest of these lists.
+    pub fn shortest(&self, lists: &[u32]) -> Option<u32> {
+        lists.iter().copied().min_by_key(|list| self.count(*list..*list + 1))
+    }
+
     fn bytes(&self) -> usize {
         4 * (self.starts.capacity() + self.name_ends.capacity() + self.postings.capacity())
     }

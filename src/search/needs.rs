@@ -45,6 +45,8 @@ pub enum List {
     Kept(u32),
     /// In the lists of all these words, which begin with what was typed.
     Beginning(Range<u32>),
+    /// In all of these lists; there is at least one.
+    Every(Vec<u32>),
     /// Here, in order.
     Here(Vec<Posting>),
 }
@@ -434,12 +436,9 @@ pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
         }
         Meaning::Page(page) => List::Here(topics_of(index, *page)),
         Meaning::All(meanings) => {
-            let (first, rest) = meanings.split_first()?;
-            let first = postings_of(index, first)?;
-            let all = rest.iter().try_fold(first, |found, meaning| {
-                Some(both(&found, &postings_of(index, meaning)?))
-            });
-            List::Here(all?)
+            let lists: Option<Vec<List>> =
+                meanings.iter().map(|meaning| list_of(index, meaning)).collect();
+            in_all(index, lists?)
         }
     })
 }
@@ -455,33 +454,40 @@ fn topics_of(index: &Index, page: PageId) -> Vec<Posting> {
     postings
 }
 
-/// The documents that a meaning stands for, in order.
-fn postings_of(index: &Index, meaning: &Meaning) -> Option<Vec<Posting>> {
-    Some(match list_of(index, meaning)? {
-        List::Here(postings) => postings,
-        List::Kept(list) => in_order(index, list),
-        List::Beginning(_) => return None,
-    })
-}
-
-fn in_order(index: &Index, list: u32) -> Vec<Posting> {
-    let mut postings = [index.lists.names(list), index.lists.others(list)].concat();
-    postings.sort_unstable();
-    postings
+/// The documents that are in all of these.
+fn in_all(index: &Index, lists: Vec<List>) -> List {
+    let mut kept = Vec::new();
+    let mut here: Option<Vec<Posting>> = None;
+    for list in lists {
+        match list {
+            List::Kept(list) => kept.push(list),
+            List::Every(lists) => kept.extend(lists),
+            List::Here(postings) => {
+                here = Some(here.map_or_else(|| postings.clone(), |other| both(&other, &postings)));
+            }
+            List::Beginning(_) => {}
+        }
+    }
+    match here {
+        None => List::Every(kept),
+        Some(mut postings) => {
+            let in_kept = |posting: &Posting| {
+                kept.iter().all(|list| index.lists.find(*list, posting.document()).is_some())
+            };
+            postings.retain(in_kept);
+            List::Here(postings)
+        }
+    }
 }
 
 /// Documents with all of these words.
 fn all_words(index: &Index, words: &[String]) -> Option<List> {
     let terms: Option<Vec<u32>> = words.iter().map(|word| index.terms.find(word)).collect();
-    let terms = terms?;
-    let (first, rest) = terms.split_first()?;
-    if rest.is_empty() {
-        return Some(List::Kept(*first));
-    }
-    let found = rest.iter().fold(in_order(index, *first), |found, term| {
-        both(&found, &in_order(index, *term))
-    });
-    Some(List::Here(found))
+    Some(match terms?.as_slice() {
+        [] => return None,
+        [term] => List::Kept(*term),
+        terms => List::Every(terms.to_vec()),
+    })
 }
 
 /// Who serves everyone serves these people, and who serves all of Canada serves there, though

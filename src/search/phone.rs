@@ -11,7 +11,14 @@ pub struct Phones {
     packed: Vec<u64>,
     /// The document that each number belongs to, ascending.
     documents: Vec<u32>,
+    /// For each three digits in a row, one bit a block of numbers: whether any there has them.
+    blocks: Vec<u64>,
 }
+
+/// How many numbers share one bit.
+const BLOCK: usize = 16;
+/// Three digits in a row, of which there are so many.
+const TRIPLES: usize = 1000;
 
 /// How well digits fit a number, the best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,28 +42,62 @@ impl Phones {
         }
     }
 
-    /// Gives up what memory is spare.
-    pub fn shrink(&mut self) {
+    /// All numbers are in: notes which digits stand where.
+    pub fn finish(&mut self) {
         self.packed.shrink_to_fit();
         self.documents.shrink_to_fit();
+        let words = self.words();
+        self.blocks = vec![0; TRIPLES * words];
+        for (place, packed) in self.packed.iter().enumerate() {
+            let block = place / BLOCK;
+            for triple in triples(*packed) {
+                self.blocks[triple * words + block / 64] |= 1 << (block % 64);
+            }
+        }
     }
 
-    /// Gives `each` the document and the fit of every number with these digits in a row.
+    /// How many words of bits there are for each three digits.
+    fn words(&self) -> usize {
+        self.packed.len().div_ceil(BLOCK * 64)
+    }
+
+    /// Gives `each` the document and the fit of every number with these three digits or more in a
+    /// row.
     pub fn find(&self, digits: &str, mut each: impl FnMut(u32, Fit)) {
         let digits = without_country_code(digits);
         let Some(wanted) = pack(digits.chars()) else {
             return;
         };
-        for (packed, document) in self.packed.iter().zip(&self.documents) {
-            if let Some(fit) = fit(*packed, wanted, digits.len()) {
-                each(*document, fit);
+        let words = self.words();
+        for word in 0..words {
+            let all = triples(wanted).fold(u64::MAX, |bits, triple| {
+                bits & self.blocks[triple * words + word]
+            });
+            let mut bits = all;
+            while bits != 0 {
+                let block = word * 64 + bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                self.find_in(block, wanted, digits.len(), &mut each);
+            }
+        }
+    }
+
+    fn find_in(&self, block: usize, wanted: u64, length: usize, each: &mut impl FnMut(u32, Fit)) {
+        let start = block * BLOCK;
+        let end = (start + BLOCK).min(self.packed.len());
+        if start < end {
+            let numbers = self.packed[start..end].iter().zip(&self.documents[start..end]);
+            for (packed, document) in numbers {
+                if let Some(fit) = fit(*packed, wanted, length) {
+                    each(*document, fit);
+                }
             }
         }
     }
 
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
-        8 * self.packed.capacity() + 4 * self.documents.capacity()
+        8 * (self.packed.capacity() + self.blocks.capacity()) + 4 * self.documents.capacity()
     }
 }
 
@@ -95,6 +136,15 @@ fn pack(characters: impl Iterator<Item = char>) -> Option<u64> {
     (1..=LONGEST).contains(&length).then_some(packed)
 }
 
+/// The three digits in a row that a packed number has, each as a number from 0 to 999.
+fn triples(packed: u64) -> impl Iterator<Item = usize> {
+    let digit = move |place: usize| (packed >> (4 * place) & 15) as usize;
+    (0..LONGEST - 2)
+        .map(move |place| [digit(place + 2), digit(place + 1), digit(place)])
+        .take_while(|triple| triple[0] != 0)
+        .map(|triple| triple.iter().fold(0, |number, digit| number * 10 + digit - 1))
+}
+
 /// The digit under a letter on a telephone's keys (ITU-T E.161), or the digit itself.
 pub const fn key(character: char) -> Option<char> {
     Some(match character {
@@ -118,6 +168,7 @@ mod tests {
     fn fits(number: &str, digits: &str) -> Option<Fit> {
         let mut phones = Phones::default();
         phones.push(7, number);
+        phones.finish();
         let mut found = None;
         phones.find(digits, |document, fit| {
             assert_eq!(document, 7);
@@ -138,7 +189,6 @@ mod tests {
             ("363", Some(Fit::Inside)),
             ("0363", Some(Fit::Inside)),
             ("999", None),
-            ("00", Some(Fit::Inside)),
         ] {
             assert_eq!(fits(number, digits), fit, "{digits}");
         }
