@@ -35,14 +35,20 @@ fn main() {
     );
     let labelled = real_queries();
     measure("real", &real, &guide, &labelled);
-    let sizes = [10_000, 100_000].into_iter().chain(million.then_some(1_000_000));
+    let sizes = [10_000, 100_000]
+        .into_iter()
+        .chain(million.then_some(1_000_000));
     for size in sizes {
         let contacts = generate::contacts(size, &real);
         let queries = generate::queries(&contacts);
         measure(&size.to_string(), &contacts, &[], &queries);
     }
-    println!("median and 99th percentile of a keystroke; yardsticks: median of {SAMPLED} keystrokes,");
-    println!("skim and nucleo over names, memchr over all text. tantivy is left out: too heavy a build.");
+    println!(
+        "median and 99th percentile of a keystroke; yardsticks: median of {SAMPLED} keystrokes,"
+    );
+    println!(
+        "skim and nucleo over names, memchr over all text. tantivy is left out: too heavy a build."
+    );
 }
 
 /// A query and the region it is asked in.
@@ -77,7 +83,10 @@ fn guide() -> Vec<TopicText> {
 /// Everything that a query is before it is whole.
 fn keystrokes(queries: &[Asked]) -> Vec<(String, Region)> {
     let typed = queries.iter().flat_map(|asked| {
-        let ends = asked.text.char_indices().map(|(start, letter)| start + letter.len_utf8());
+        let ends = asked
+            .text
+            .char_indices()
+            .map(|(start, letter)| start + letter.len_utf8());
         ends.map(|end| (asked.text[..end].to_owned(), asked.region))
     });
     typed.collect()
@@ -91,13 +100,22 @@ fn measure(title: &str, contacts: &[Contact], guide: &[TopicText], queries: &[As
     let nobody = HashSet::new();
     let keystrokes = keystrokes(queries);
     let times = times(keystrokes.iter(), |(text, region)| {
-        let query = Query { text: text.clone(), ..Query::default() };
-        let context = Context { language: Language::En, region: *region, preferred: &nobody };
+        let query = Query {
+            text: text.clone(),
+            ..Query::default()
+        };
+        let context = Context {
+            language: Language::En,
+            region: *region,
+            preferred: &nobody,
+        };
         index.search(&query, &context).total
     });
     let ours = percentile(&times, 50);
-    let sampled: Vec<&(String, Region)> =
-        keystrokes.iter().step_by(keystrokes.len().div_ceil(SAMPLED)).collect();
+    let sampled: Vec<&(String, Region)> = keystrokes
+        .iter()
+        .step_by(keystrokes.len().div_ceil(SAMPLED))
+        .collect();
     let yardsticks = yardsticks(contacts, &sampled);
     let ratio = |time: Duration| time.as_secs_f64() / ours.as_secs_f64();
     let bytes = index.bytes() as f64 / contacts.len().max(1) as f64;
@@ -121,8 +139,15 @@ fn slowest(keystrokes: &[(String, Region)], index: &Index) {
     let mut timed: Vec<(Duration, usize, &str)> = keystrokes
         .iter()
         .map(|(text, region)| {
-            let query = Query { text: text.clone(), ..Query::default() };
-            let context = Context { language: Language::En, region: *region, preferred: &nobody };
+            let query = Query {
+                text: text.clone(),
+                ..Query::default()
+            };
+            let context = Context {
+                language: Language::En,
+                region: *region,
+                preferred: &nobody,
+            };
             let start = Instant::now();
             let total = index.search(&query, &context).total;
             (start.elapsed(), total, text.as_str())
@@ -136,9 +161,15 @@ fn slowest(keystrokes: &[(String, Region)], index: &Index) {
 
 /// Names and text, and the median time that each yardstick takes for a keystroke on them.
 fn yardsticks(contacts: &[Contact], keystrokes: &[&(String, Region)]) -> [Duration; 3] {
-    let names: Vec<String> =
-        contacts.iter().map(|contact| contact.name(Language::En).to_owned()).collect();
-    let texts: Vec<String> = contacts.iter().map(generate::text_of).map(|text| fold(&text).text).collect();
+    let names: Vec<String> = contacts
+        .iter()
+        .map(|contact| contact.name(Language::En).to_owned())
+        .collect();
+    let texts: Vec<String> = contacts
+        .iter()
+        .map(generate::text_of)
+        .map(|text| fold(&text).text)
+        .collect();
     let skim = SkimMatcherV2::default();
     let skim_times = times(keystrokes.iter(), |(text, _)| {
         let mut found: Vec<_> = names
@@ -158,7 +189,10 @@ fn yardsticks(contacts: &[Contact], keystrokes: &[&(String, Region)]) -> [Durati
     let memchr_times = times(keystrokes.iter(), |(text, _)| {
         let wanted = fold(text).text;
         let finder = memchr::memmem::Finder::new(wanted.as_bytes());
-        texts.iter().filter(|text| finder.find(text.as_bytes()).is_some()).count()
+        texts
+            .iter()
+            .filter(|text| finder.find(text.as_bytes()).is_some())
+            .count()
     });
     [skim_times, nucleo_times, memchr_times].map(|times| percentile(&times, 50))
 }

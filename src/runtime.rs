@@ -147,12 +147,9 @@ impl Host {
             self.draw(app)?;
             #[cfg(debug_assertions)]
             self.rehearse_panic(&sender)?;
-            let message = match self.wait(app, &inbox)? {
-                Some(message) => message,
-                None => {
-                    self.act(app, Action::Idle)?;
-                    continue;
-                }
+            let Some(message) = self.wait(app, &inbox)? else {
+                self.act(app, Action::Idle)?;
+                continue;
             };
             // Whatever queued up while the last frame was written is one frame together.
             for message in std::iter::once(message).chain(inbox.try_iter()) {

@@ -1,6 +1,11 @@
 //! The right contact in the first three: the labelled queries of `tests/data/queries.json`, typed
 //! letter by letter, against the real directory and guide.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails panics, and so do its helpers"
+)]
+
 use std::collections::{BTreeMap, HashSet};
 
 use havre::directory::load::embedded;
@@ -29,7 +34,11 @@ impl Everything {
         let directory = embedded().unwrap();
         let [english, french] = Language::ALL.map(|language| Guide::embedded(language).unwrap());
         let topics = topics(&english, &french);
-        let index = Index::build(directory.contacts(), &topics, &Synonyms::embedded().unwrap());
+        let index = Index::build(
+            directory.contacts(),
+            &topics,
+            &Synonyms::embedded().unwrap(),
+        );
         Self {
             directory,
             topics,
@@ -82,7 +91,8 @@ impl Figures {
         #[expect(clippy::cast_precision_loss, reason = "ranks are small")]
         let reciprocal = rank.map_or(0.0, |rank| 1.0 / rank as f64);
         self.reciprocal += reciprocal;
-        self.keystrokes.push(outcome.keystrokes.unwrap_or(usize::MAX));
+        self.keystrokes
+            .push(outcome.keystrokes.unwrap_or(usize::MAX));
         self.keystrokes.sort_unstable();
     }
 
@@ -111,9 +121,17 @@ impl Figures {
 fn outcome(everything: &Everything, labelled: &Labelled) -> Outcome {
     let rank_of = |text: &str| {
         let found = everything.found(text, labelled.region);
-        found.iter().position(|id| labelled.want.contains(id)).map(|place| place + 1)
+        found
+            .iter()
+            .position(|id| labelled.want.contains(id))
+            .map(|place| place + 1)
     };
-    let mut ends: Vec<usize> = labelled.query.char_indices().map(|(start, _)| start).skip(1).collect();
+    let mut ends: Vec<usize> = labelled
+        .query
+        .char_indices()
+        .map(|(start, _)| start)
+        .skip(1)
+        .collect();
     ends.push(labelled.query.len());
     let keystrokes = ends
         .iter()
@@ -127,19 +145,30 @@ fn outcome(everything: &Everything, labelled: &Labelled) -> Outcome {
 #[test]
 fn the_right_contact_is_in_the_first_three() {
     let everything = Everything::new();
-    let queries: Vec<Labelled> =
-        serde_json::from_str(include_str!("data/queries.json")).unwrap();
+    let queries: Vec<Labelled> = serde_json::from_str(include_str!("data/queries.json")).unwrap();
     let mut all = Figures::default();
     let mut kinds: BTreeMap<&str, Figures> = BTreeMap::new();
     for labelled in &queries {
         let outcome = outcome(&everything, labelled);
         if outcome.rank != Some(1) {
-            println!("{:?} {}: {:?}", outcome.rank, labelled.query, &everything.found(&labelled.query, labelled.region).iter().take(4).collect::<Vec<_>>());
+            println!(
+                "{:?} {}: {:?}",
+                outcome.rank,
+                labelled.query,
+                &everything
+                    .found(&labelled.query, labelled.region)
+                    .iter()
+                    .take(4)
+                    .collect::<Vec<_>>()
+            );
         }
         all.add(&outcome);
         kinds.entry(&labelled.kind).or_default().add(&outcome);
     }
-    println!("{:<14}{:>4}{:>10}{:>10}{:>8}{:>8}{:>8}", "kind", "n", "recall@1", "recall@3", "MRR", "keys50", "keys90");
+    println!(
+        "{:<14}{:>4}{:>10}{:>10}{:>8}{:>8}{:>8}",
+        "kind", "n", "recall@1", "recall@3", "MRR", "keys50", "keys90"
+    );
     for (kind, figures) in &kinds {
         println!("{}", figures.line(kind));
     }

@@ -28,22 +28,34 @@ impl Chance {
 }
 
 const SYLLABLES: [&str; 40] = [
-    "ka", "mi", "ro", "len", "dor", "ville", "ton", "ash", "bel", "cor", "dun", "el", "far", "gan", "har",
-    "is", "jor", "kel", "lor", "mon", "nor", "os", "pem", "qui", "ros", "san", "tor", "ul", "ver", "wil",
-    "yar", "zen", "ber", "chi", "lac", "saint", "bay", "ford", "brook", "field",
+    "ka", "mi", "ro", "len", "dor", "ville", "ton", "ash", "bel", "cor", "dun", "el", "far", "gan",
+    "har", "is", "jor", "kel", "lor", "mon", "nor", "os", "pem", "qui", "ros", "san", "tor", "ul",
+    "ver", "wil", "yar", "zen", "ber", "chi", "lac", "saint", "bay", "ford", "brook", "field",
 ];
 const KINDS: [(&str, &str); 12] = [
     ("Women's Shelter", "Refuge pour femmes"),
     ("Victim Services", "Services aux victimes"),
-    ("Sexual Assault Centre", "Centre d'aide aux victimes d'agression sexuelle"),
+    (
+        "Sexual Assault Centre",
+        "Centre d'aide aux victimes d'agression sexuelle",
+    ),
     ("Crisis Line", "Ligne de crise"),
     ("Legal Clinic", "Clinique juridique"),
     ("Police Service", "Service de police"),
     ("Transition House", "Maison de transition"),
-    ("Restorative Justice Society", "Société de justice réparatrice"),
-    ("Child and Youth Advocacy Centre", "Centre d'appui aux enfants"),
+    (
+        "Restorative Justice Society",
+        "Société de justice réparatrice",
+    ),
+    (
+        "Child and Youth Advocacy Centre",
+        "Centre d'appui aux enfants",
+    ),
     ("Friendship Centre", "Centre d'amitié"),
-    ("Newcomer Welcome Centre", "Centre d'accueil des nouveaux arrivants"),
+    (
+        "Newcomer Welcome Centre",
+        "Centre d'accueil des nouveaux arrivants",
+    ),
     ("Counselling Program", "Programme de counseling"),
 ];
 /// Made-up words: towns and people.
@@ -60,7 +72,9 @@ pub fn contacts(size: usize, real: &[Contact]) -> Vec<Contact> {
     let mut chance = Chance(2026);
     let words: Vec<String> = (0..WORDS).map(|_| made_up(&mut chance)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    (0..size).map(|place| contact(place, real, &words, &mut chance)).collect()
+    (0..size)
+        .map(|place| contact(place, real, &words, &mut chance))
+        .collect()
 }
 
 fn contact(place: usize, real: &[Contact], words: &[&str], chance: &mut Chance) -> Contact {
@@ -75,11 +89,18 @@ fn contact(place: usize, real: &[Contact], words: &[&str], chance: &mut Chance) 
         id: format!("{}-{place}", region.slug()),
         name: Name {
             en: Some(format!("{person} {english}")),
-            fr: shape.name.fr.is_some().then(|| format!("{french} {person}")),
+            fr: shape
+                .name
+                .fr
+                .is_some()
+                .then(|| format!("{french} {person}")),
         },
         organization: format!("{town} {english}"),
         region,
-        area: Some(Text { en: town.to_owned(), fr: town.to_owned() }),
+        area: Some(Text {
+            en: town.to_owned(),
+            fr: town.to_owned(),
+        }),
         phones: vec![phone(shape, chance)],
         description: Text {
             en: mixed(&shape.description.en, &other.en, chance.pick(words)),
@@ -105,8 +126,17 @@ fn phone(shape: &Contact, chance: &mut Chance) -> Phone {
         chance.below(1000),
         chance.below(10_000)
     );
-    let kind = shape.phones.first().map_or(havre::directory::PhoneKind::Voice, |phone| phone.kind);
-    Phone { number, extension: None, kind, label: None, hours: None }
+    let kind = shape
+        .phones
+        .first()
+        .map_or(havre::directory::PhoneKind::Voice, |phone| phone.kind);
+    Phone {
+        number,
+        extension: None,
+        kind,
+        label: None,
+        hours: None,
+    }
 }
 
 /// All text of a contact that is searched.
@@ -114,7 +144,11 @@ pub fn text_of(contact: &Contact) -> String {
     let mut text = String::new();
     let area = contact.area.iter().flat_map(|area| [&area.en, &area.fr]);
     let names = contact.name.en.iter().chain(&contact.name.fr);
-    let rest = [&contact.organization, &contact.description.en, &contact.description.fr];
+    let rest = [
+        &contact.organization,
+        &contact.description.en,
+        &contact.description.fr,
+    ];
     for part in names.chain(area).chain(rest) {
         text.push_str(part);
         text.push('\n');
@@ -127,12 +161,28 @@ pub fn text_of(contact: &Contact) -> String {
 /// slips of the hand, digits.
 pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
     let mut chance = Chance(7);
-    let everyday = ["rape", "pimp", "nowhere to sleep", "restraining order", "no papers", "he beats me"];
+    let everyday = [
+        "rape",
+        "pimp",
+        "nowhere to sleep",
+        "restraining order",
+        "no papers",
+        "he beats me",
+    ];
     (0..60)
         .map(|place| {
             let contact = &contacts[chance.below(contacts.len())];
-            let name = contact.name.en.as_deref().unwrap_or_default().to_lowercase();
-            let town = contact.area.as_ref().map_or("", |area| &area.en).to_lowercase();
+            let name = contact
+                .name
+                .en
+                .as_deref()
+                .unwrap_or_default()
+                .to_lowercase();
+            let town = contact
+                .area
+                .as_ref()
+                .map_or("", |area| &area.en)
+                .to_lowercase();
             let words: Vec<&str> = name.split(' ').collect();
             let text = match place % 6 {
                 0 => name.clone(),
@@ -142,7 +192,11 @@ pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
                 4 => everyday[chance.below(everyday.len())].to_owned(),
                 _ => contact.phones[0].number[2..].to_owned(),
             };
-            let region = if chance.below(2) == 0 { Region::Ca } else { contact.region };
+            let region = if chance.below(2) == 0 {
+                Region::Ca
+            } else {
+                contact.region
+            };
             Asked { text, region }
         })
         .collect()

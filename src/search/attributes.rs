@@ -58,7 +58,10 @@ impl Attributes {
             serves: u16::try_from(bits(&Audience::ALL, &contact.serves)).unwrap_or(u16::MAX),
             region: contact.region,
             flags: flag(contact.always_open, ALWAYS_OPEN)
-                | flag(contact.police_report_needed == Some(false), NO_POLICE_REPORT)
+                | flag(
+                    contact.police_report_needed == Some(false),
+                    NO_POLICE_REPORT,
+                )
                 | flag(contact.area.is_some(), LOCAL),
         }
     }
@@ -118,7 +121,9 @@ impl Attributes {
             return region && *filters == only_region;
         }
         region
-            && filters.category.is_none_or(|category| self.offers(category))
+            && filters
+                .category
+                .is_none_or(|category| self.offers(category))
             && (!filters.always_open || self.always_open())
             && (!filters.no_police_report || self.flags & NO_POLICE_REPORT != 0)
             && filters
@@ -142,7 +147,9 @@ const CRISIS: [Category; 6] = [
 
 fn bits<T: PartialEq>(all: &[T], some: &[T]) -> u32 {
     let place = |item| all.iter().position(|candidate| candidate == item);
-    some.iter().filter_map(place).fold(0, |bits, place| bits | 1 << place)
+    some.iter()
+        .filter_map(place)
+        .fold(0, |bits, place| bits | 1 << place)
 }
 
 #[cfg(test)]
@@ -157,12 +164,31 @@ mod tests {
         let french = Some(LanguageCode("fr".into()));
         let filters = [
             Filters::default(),
-            Filters { category: Some(Category::Shelter), ..Filters::default() },
-            Filters { region: Some(Region::Ns), ..Filters::default() },
-            Filters { always_open: true, ..Filters::default() },
-            Filters { language: french, region: Some(Region::On), ..Filters::default() },
-            Filters { audience: Some(Audience::SexWorkers), ..Filters::default() },
-            Filters { no_police_report: true, ..Filters::default() },
+            Filters {
+                category: Some(Category::Shelter),
+                ..Filters::default()
+            },
+            Filters {
+                region: Some(Region::Ns),
+                ..Filters::default()
+            },
+            Filters {
+                always_open: true,
+                ..Filters::default()
+            },
+            Filters {
+                language: french,
+                region: Some(Region::On),
+                ..Filters::default()
+            },
+            Filters {
+                audience: Some(Audience::SexWorkers),
+                ..Filters::default()
+            },
+            Filters {
+                no_police_report: true,
+                ..Filters::default()
+            },
         ];
         for contact in directory.contacts() {
             let attributes = Attributes::of_contact(contact, &mut languages);
@@ -181,10 +207,16 @@ mod tests {
     fn a_topic_passes_its_region_and_no_other_filter() {
         let mut languages = LanguageSets::default();
         let topic = Attributes::of_topic(Region::Ns, &mut languages);
-        let region = |region| Filters { region: Some(region), ..Filters::default() };
+        let region = |region| Filters {
+            region: Some(region),
+            ..Filters::default()
+        };
         assert!(topic.passes(&region(Region::Ns), &languages));
         assert!(!topic.passes(&region(Region::Bc), &languages));
-        let open = Filters { always_open: true, ..Filters::default() };
+        let open = Filters {
+            always_open: true,
+            ..Filters::default()
+        };
         assert!(!topic.passes(&open, &languages));
     }
 }

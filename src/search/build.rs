@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::attributes::{Attributes, LanguageSets};
 use super::fold::fold_into;
-use super::initials::initials;
 use super::index::{Documents, Index, Lists, Posting, hash_of};
+use super::initials::initials;
 use super::phone::Phones;
 use super::rank::{self, Field};
 use super::synonyms::Synonyms;
@@ -53,7 +53,10 @@ fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<Source> {
     for (place, topic) in topics.iter().enumerate() {
         let mut name = String::new();
         fold_into(&topic.title.en, &mut name);
-        keyed.push(((region_of(topic), name, &topic.id.topic), Source::Topic(position(place))));
+        keyed.push((
+            (region_of(topic), name, &topic.id.topic),
+            Source::Topic(position(place)),
+        ));
     }
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
     keyed.into_iter().map(|(_, source)| source).collect()
@@ -89,8 +92,14 @@ impl Builder {
     /// Adds the words of a text to the document that is being built. Fields come best first: only
     /// the best that a word stands in is kept.
     fn add(&mut self, text: &str, field: Field) {
-        let document = self.documents.len();
-        let Self { numbers, last, met, folded, .. } = self;
+        let document = self.documents.count();
+        let Self {
+            numbers,
+            last,
+            met,
+            folded,
+            ..
+        } = self;
         for word in words(text) {
             kept_forms(&text[word], folded, |form| {
                 let number = number_of(numbers, last, form);
@@ -119,13 +128,17 @@ impl Builder {
             self.add(&area.en, Field::Place);
             self.add(&area.fr, Field::Place);
         }
-        for label in contact.phones.iter().filter_map(|phone| phone.label.as_ref()) {
+        for label in contact
+            .phones
+            .iter()
+            .filter_map(|phone| phone.label.as_ref())
+        {
             self.add(&label.en, Field::Body);
             self.add(&label.fr, Field::Body);
         }
         self.add(&contact.description.en, Field::Body);
         self.add(&contact.description.fr, Field::Body);
-        let document = self.documents.len();
+        let document = self.documents.count();
         for phone in &contact.phones {
             self.phones.push(document, &phone.number);
         }
@@ -146,10 +159,20 @@ impl Builder {
     fn add_attributes(&mut self, document: u32, contact: &Contact) {
         let mut add = |named| self.attributes.push((named, document));
         for (place, category) in contact.categories.iter().enumerate() {
-            add(if place == 0 { Named::Category(*category) } else { Named::OtherCategory(*category) });
+            add(if place == 0 {
+                Named::Category(*category)
+            } else {
+                Named::OtherCategory(*category)
+            });
         }
-        contact.serves.iter().for_each(|audience| add(Named::Audience(*audience)));
-        contact.languages.iter().for_each(|language| add(Named::Language(language.clone())));
+        contact
+            .serves
+            .iter()
+            .for_each(|audience| add(Named::Audience(*audience)));
+        contact
+            .languages
+            .iter()
+            .for_each(|language| add(Named::Language(language.clone())));
         add(Named::Region(contact.region));
         if contact.always_open {
             add(Named::AlwaysOpen);
@@ -163,7 +186,7 @@ impl Builder {
         for language in Language::ALL {
             self.add(topic.body.get(language), Field::Guide);
         }
-        let document = self.documents.len();
+        let document = self.documents.count();
         let region = region_of(topic);
         self.attributes.push((Named::Region(region), document));
         let id = topic.id.to_string();
@@ -182,24 +205,29 @@ impl Builder {
         if names[1] != names[0] {
             documents.names.push_str(names[1]);
         }
-        documents.name_ends.push([english, position(documents.names.len())]);
+        documents
+            .name_ends
+            .push([english, position(documents.names.len())]);
         documents.places.push(place);
         documents.ids.push(hash_of(id));
         documents.attributes.push(attributes);
     }
 
     fn finish(mut self, synonyms: &Synonyms) -> Index {
-        let names = names_of_attributes(self.attributes.iter().filter_map(|(named, _)| match named {
-            Named::Language(language) => Some(language),
-            _ => None,
-        }));
+        let names =
+            names_of_attributes(self.attributes.iter().filter_map(|(named, _)| match named {
+                Named::Language(language) => Some(language),
+                _ => None,
+            }));
         for (word, _) in &names {
             number_of(&mut self.numbers, &mut self.last, word);
         }
         let (terms, ranks) = sort(self.numbers);
         let mut spoken: Vec<LanguageCode> = Vec::new();
         for (named, _) in &self.attributes {
-            if let Named::Language(language) = named && !spoken.contains(language) {
+            if let Named::Language(language) = named
+                && !spoken.contains(language)
+            {
                 spoken.push(language.clone());
             }
         }
@@ -248,9 +276,7 @@ impl Index {
     fn list_of(&self, named: &Named) -> Option<(u32, Field)> {
         Some(match named {
             Named::Category(category) => (self.category_list(*category), Field::Category),
-            Named::OtherCategory(category) => {
-                (self.category_list(*category), Field::OtherCategory)
-            }
+            Named::OtherCategory(category) => (self.category_list(*category), Field::OtherCategory),
             Named::Audience(audience) => (self.audience_list(*audience), Field::Place),
             Named::Region(region) => (self.region_list(*region), Field::Place),
             Named::Language(language) => (self.language_list(language)?, Field::Place),
@@ -295,7 +321,11 @@ impl Lists {
             postings[*next as usize] = *posting;
             *next += 1;
         }
-        Self { starts, name_ends, postings }
+        Self {
+            starts,
+            name_ends,
+            postings,
+        }
     }
 }
 
@@ -318,5 +348,8 @@ fn sort(numbers: FxHashMap<Box<str>, u32>) -> (Terms, Vec<u32>) {
     for (rank, (_, number)) in words.iter().enumerate() {
         ranks[*number as usize] = position(rank);
     }
-    (Terms::of_sorted(words.iter().map(|(word, _)| &**word)), ranks)
+    (
+        Terms::of_sorted(words.iter().map(|(word, _)| &**word)),
+        ranks,
+    )
 }

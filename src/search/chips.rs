@@ -15,7 +15,10 @@ pub fn add_filters<'i>(index: &'i Index, needs: &mut [Need<'i>]) -> Vec<Chip> {
     let mut chips = Vec::new();
     let mut start = 0;
     while start < needs.len() {
-        let longest = index.synonyms.longest_with(&needs[start].word.text).min(needs.len() - start);
+        let longest = index
+            .synonyms
+            .longest_with(&needs[start].word.text)
+            .min(needs.len() - start);
         let found = (1..=longest).rev().find_map(|length| {
             let entry = filter_of(index, &needs[start..start + length])?;
             Some((length, entry))

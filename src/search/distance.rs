@@ -22,7 +22,7 @@ pub const LONGEST: usize = 40;
 pub struct Rows {
     typed: Vec<char>,
     limit: u8,
-    rows: Vec<Row>,
+    table: Vec<Row>,
     known: Vec<char>,
 }
 
@@ -55,22 +55,26 @@ impl Rows {
             least: 0,
             nearest: FAR,
         };
-        let mut rows = Vec::with_capacity(LONGEST);
-        rows.push(first);
+        let mut table = Vec::with_capacity(LONGEST);
+        table.push(first);
         Some(Self {
             typed,
             limit,
-            rows,
+            table,
             known: Vec::with_capacity(LONGEST),
         })
     }
 
     /// Keeps only the rows of the letters that the next known word begins with too.
     pub fn back_to_shared(&mut self, word: &str) {
-        let shared = self.known.iter().zip(word.chars()).take_while(|(a, b)| *a == b);
+        let shared = self
+            .known
+            .iter()
+            .zip(word.chars())
+            .take_while(|(a, b)| *a == b);
         let shared = shared.count();
         self.known.truncate(shared);
-        self.rows.truncate(shared + 1);
+        self.table.truncate(shared + 1);
     }
 
     /// How many letters of the known word have rows.
@@ -82,16 +86,16 @@ impl Rows {
     /// enough.
     pub fn push(&mut self, letter: char) -> bool {
         let depth = self.known.len();
-        let above = &self.rows[depth];
-        let two_above = depth.checked_sub(1).map(|row| &self.rows[row].cells);
+        let above = &self.table[depth];
+        let two_above = depth.checked_sub(1).map(|row| &self.table[row].cells);
         let before = self.known.last().copied();
         let mut cells = [FAR; LONGEST + 1];
         let band = usize::from(self.limit);
         let first = (depth + 1).saturating_sub(band).max(1);
-        let last = (depth + 1 + band).min(self.typed.len());
+        let end = (depth + 1 + band).min(self.typed.len());
         cells[0] = u8::try_from(depth + 1).map_or(FAR, |edits| edits.min(FAR));
         let mut least = cells[0];
-        for place in first..=last {
+        for place in first..=end {
             let typed = self.typed[place - 1];
             let wrong = above.cells[place - 1] + u8::from(typed != letter);
             let mut cell = wrong.min(above.cells[place] + 1).min(cells[place - 1] + 1);
@@ -108,7 +112,7 @@ impl Rows {
         let (above_least, above_nearest) = (above.least, above.nearest);
         let nearest = above_nearest.min(cells[self.typed.len()]);
         self.known.push(letter);
-        self.rows.push(Row {
+        self.table.push(Row {
             cells,
             least,
             nearest,
@@ -119,14 +123,14 @@ impl Rows {
 
     /// Distance between the typed word and the whole known one; `None` beyond the limit.
     pub fn whole(&self) -> Option<u8> {
-        let distance = self.rows[self.known.len()].cells[self.typed.len()];
+        let distance = self.table[self.known.len()].cells[self.typed.len()];
         (distance <= self.limit).then_some(distance)
     }
 
     /// Distance between the typed word and the nearest beginning of the known one; `None` beyond
     /// the limit.
     pub fn beginning(&self) -> Option<u8> {
-        let distance = self.rows[self.known.len()].nearest;
+        let distance = self.table[self.known.len()].nearest;
         (distance <= self.limit).then_some(distance)
     }
 }
@@ -138,7 +142,10 @@ mod tests {
 
     fn distance(typed: &str, known: &str, limit: u8) -> Option<u8> {
         let mut rows = Rows::new(typed, limit)?;
-        known.chars().all(|letter| rows.push(letter)).then(|| rows.whole())?
+        known
+            .chars()
+            .all(|letter| rows.push(letter))
+            .then(|| rows.whole())?
     }
 
     #[test]

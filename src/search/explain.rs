@@ -16,7 +16,13 @@ use crate::i18n::Language;
 const MOST_PROBED: usize = 8;
 
 /// The hit on that document, with its spans and its reason.
-pub fn hit(index: &Index, document: u32, needs: &[Need<'_>], query: &str, language: Language) -> Hit {
+pub fn hit(
+    index: &Index,
+    document: u32,
+    needs: &[Need<'_>],
+    query: &str,
+    language: Language,
+) -> Hit {
     let name = index.documents.name(document, language);
     let mut met = 0u16;
     let spans = spans(name, needs, &mut met);
@@ -56,10 +62,15 @@ fn spans(name: &str, needs: &[Need<'_>], met: &mut u16) -> Vec<Range<usize>> {
 /// A word, and where it has an apostrophe, what stands on either side of it.
 fn pieces(name: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let text = &name[word.clone()];
-    let apostrophe = text.char_indices().find(|(_, character)| is_apostrophe(*character));
+    let apostrophe = text
+        .char_indices()
+        .find(|(_, character)| is_apostrophe(*character));
     let around = apostrophe.map(|(place, character)| {
         let start = word.start;
-        [start..start + place, start + place + character.len_utf8()..word.end]
+        [
+            start..start + place,
+            start + place + character.len_utf8()..word.end,
+        ]
     });
     std::iter::once(word).chain(around.into_iter().flatten())
 }
@@ -70,7 +81,10 @@ fn met_letters(folded: &str, need: &Need<'_>) -> Option<usize> {
     if folded.starts_with(typed.as_str()) {
         return Some(typed.len());
     }
-    need.marks.iter().any(|mark| mark == folded).then_some(folded.len())
+    need.marks
+        .iter()
+        .any(|mark| mark == folded)
+        .then_some(folded.len())
 }
 
 /// The bytes of a word whose folded form begins with that many bytes.
@@ -100,7 +114,10 @@ fn reason(
     language: Language,
 ) -> Option<Reason> {
     let unseen = || {
-        let unseen = needs.iter().enumerate().filter(|(place, _)| shown & 1 << place == 0);
+        let unseen = needs
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| shown & 1 << place == 0);
         unseen.map(|(_, need)| need)
     };
     // Where all words are plain there is nothing to say.

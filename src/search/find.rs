@@ -16,15 +16,15 @@ use super::rank::{self, Field, Way, closeness, rarity};
 use super::scores::{Scores, Slot};
 use super::suggest;
 use super::terms::position;
-use super::types::{Chip, ChipFilter, Context, Hit, EXPLAINED, Hits, MOST, Query};
+use super::types::{Chip, ChipFilter, Context, EXPLAINED, Hit, Hits, MOST, Query};
 use super::words::{fold_word, words};
 use crate::directory::{Filters, Region};
 use crate::i18n::Language;
 
 /// A directory with more documents is large.
-const LARGE: u32 = 20_000;
+const LARGE: u32 = 4_000;
 /// In a large directory, so few postings always bring in their documents.
-const SHORT: u32 = 2_000;
+const SHORT: u32 = 1_000;
 /// A beginning of one or two letters is looked for in names alone where its lists are longer.
 const BROAD: u32 = 20_000;
 /// A list so many times as long as there are documents to look up in it is leapt through.
@@ -85,8 +85,31 @@ impl Index {
         hits
     }
 
+    /// Gives spans and reasons to hits of this query that have none yet: those behind the first
+    /// [`EXPLAINED`] that come into view.
+    pub fn explain(&self, query: &Query, context: &Context<'_>, hits: &mut [Hit]) {
+        let read = query::read(&query.text, |digits| self.is_phone(digits));
+        let (needs, _) = needs::of_words(self, read);
+        let mut left = hits.len();
+        for document in 0..self.documents.count() {
+            if left == 0 {
+                break;
+            }
+            let item = self.documents.item(document);
+            if let Some(hit) = hits.iter_mut().find(|hit| hit.item == item) {
+                *hit = explain::hit(self, document, &needs, &query.text, context.language);
+                left -= 1;
+            }
+        }
+    }
+
     /// How many hits a query has, without what a screen needs to show them.
-    pub(super) fn count(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> usize {
+    pub(super) fn count(
+        &self,
+        query: &Query,
+        context: &Context<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> usize {
         if words(&query.text).next().is_none() {
             return self.list(query, context).total;
         }
@@ -102,7 +125,7 @@ impl Index {
     /// Every contact that passes the filters, the near ones first.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
         let preferred = hashes(context.preferred);
-        let mut ranked: Vec<(bool, bool, u32)> = (0..self.documents.len())
+        let mut ranked: Vec<(bool, bool, u32)> = (0..self.documents.count())
             .filter_map(|document| {
                 let attributes = self.documents.attributes[document as usize];
                 let shown = !attributes.is_topic()
@@ -142,7 +165,8 @@ impl Index {
             .filter(|(_, need)| !need.sources.is_empty())
             .map(|(place, need)| Weighed::of(self, need, 1 << place))
             .collect();
-        weighed.sort_by(|a, b| a.cost.cmp(&b.cost).then(a.bit.cmp(&b.bit)));
+        // Filters last: what passes one weakly counts only where another word has been met.
+        weighed.sort_by_key(|weighed| (weighed.need.is_filter, weighed.cost, weighed.bit));
         let mut scores = match self.scores.lock() {
             Ok(scores) => scores,
             Err(poisoned) => poisoned.into_inner(),
@@ -153,7 +177,10 @@ impl Index {
             index: self,
             weight: weighed.iter().map(|weighed| weighed.rarity).sum(),
             wanted: weighed.iter().fold(0, |bits, weighed| bits | weighed.bit),
-            filters: weighed.iter().filter(|w| w.need.is_filter).fold(0, |bits, w| bits | w.bit),
+            filters: weighed
+                .iter()
+                .filter(|w| w.need.is_filter)
+                .fold(0, |bits, w| bits | w.bit),
             words: &needs,
             spoken,
             region: named_region(&chips).unwrap_or(context.region),
@@ -183,7 +210,7 @@ impl Index {
             if place > 0 && !go_on() {
                 return true;
             }
-            let starts = place == 0 || word.cost <= SHORT || self.documents.len() <= LARGE;
+            let starts = place == 0 || word.cost <= SHORT || self.documents.count() <= LARGE;
             let passes = |document: u32| {
                 all_pass
                     || self.documents.attributes[document as usize]
@@ -194,7 +221,11 @@ impl Index {
                 scores,
                 starts,
                 passes: &passes,
-                enough: if self.documents.len() > LARGE { MOST } else { usize::MAX },
+                enough: if self.documents.count() > LARGE {
+                    MOST
+                } else {
+                    usize::MAX
+                },
             };
             // Names first: where they fill the list, what stands elsewhere would come after them.
             for source in &word.need.sources {
@@ -281,7 +312,9 @@ impl Pass<'_> {
     fn meet_one(&mut self, weights: &[f32; Field::COUNT], starts: bool, posting: Posting) {
         let (document, field) = (posting.document(), posting.field());
         let passes = self.passes;
-        self.scores.meet(document, weights[field], field, || starts && passes(document));
+        self.scores.meet(document, weights[field], field, || {
+            starts && passes(document)
+        });
     }
 }
 
@@ -350,14 +383,18 @@ impl<'n, 'i> Weighed<'n, 'i> {
                 && length > BROAD;
             let worth = source.way.worth();
             if source.way != Way::WeakFilter && worth >= best.0 {
-                let together = if worth > best.0 { length } else { best.1.max(length) };
+                let together = if worth > best.0 {
+                    length
+                } else {
+                    best.1.max(length)
+                };
                 best = (worth, together);
             }
         }
         Self {
             need,
             bit,
-            rarity: rarity(index.documents.len(), best.1),
+            rarity: rarity(index.documents.count(), best.1),
             cost,
             names_only,
         }
@@ -391,7 +428,11 @@ impl Ranking<'_> {
             if slot.total <= 0.0 || filtered && slot.met & self.filters != self.filters {
                 continue;
             }
-            let list = if slot.met == self.wanted { &mut whole } else { &mut partial };
+            let list = if slot.met == self.wanted {
+                &mut whole
+            } else {
+                &mut partial
+            };
             list.push((self.score(*document, slot), *document));
         }
         let best = |ranked: &Ranked| ranked.iter().map(|(score, _)| *score).fold(0.0, f32::max);
@@ -449,7 +490,9 @@ impl Ranking<'_> {
                 if super::words::is_stop_word(&asked) {
                     continue;
                 }
-                all &= wanted.next().is_some_and(|wanted| wanted == folded || wanted == asked);
+                all &= wanted
+                    .next()
+                    .is_some_and(|wanted| wanted == folded || wanted == asked);
             }
             all && wanted.next().is_none()
         })

@@ -107,14 +107,19 @@ impl Lists {
 
     /// The posting of a document that is in all of these lists: the one in the worst field.
     pub fn find_in_all(&self, lists: &[u32], document: u32) -> Option<Posting> {
-        lists.iter().try_fold(Posting::new(document, Field::Name), |worst, list| {
-            Some(worst.max(self.find(*list, document)?))
-        })
+        lists
+            .iter()
+            .try_fold(Posting::new(document, Field::Name), |worst, list| {
+                Some(worst.max(self.find(*list, document)?))
+            })
     }
 
     /// The shortest of these lists.
     pub fn shortest(&self, lists: &[u32]) -> Option<u32> {
-        lists.iter().copied().min_by_key(|list| self.count(*list..*list + 1))
+        lists
+            .iter()
+            .copied()
+            .min_by_key(|list| self.count(*list..*list + 1))
     }
 
     fn bytes(&self) -> usize {
@@ -146,7 +151,7 @@ pub struct Documents {
 
 impl Documents {
     /// How many there are.
-    pub fn len(&self) -> u32 {
+    pub fn count(&self) -> u32 {
         position(self.places.len())
     }
 
@@ -162,7 +167,9 @@ impl Documents {
     /// The name that is shown in that language.
     pub fn name(&self, document: u32, language: Language) -> &str {
         let document = document as usize;
-        let start = document.checked_sub(1).map_or(0, |before| self.name_ends[before][1]);
+        let start = document
+            .checked_sub(1)
+            .map_or(0, |before| self.name_ends[before][1]);
         let [english, french] = self.name_ends[document];
         let range = match language {
             Language::Fr if french > english => english..french,
@@ -206,7 +213,7 @@ impl Index {
             + self.phones.bytes()
             + self.synonyms.bytes()
             + self.topics.len() * 64
-            + Scores::bytes_for(self.documents.len())
+            + Scores::bytes_for(self.documents.count())
     }
 
     /// The list of what offers that.
@@ -237,8 +244,12 @@ impl Index {
 
     /// The attributes that the words of these numbers name, as lists.
     pub fn lists_named_by(&self, terms: &Range<u32>) -> impl Iterator<Item = (u32, u32)> {
-        let start = self.named_lists.partition_point(|(term, _)| *term < terms.start);
-        let end = self.named_lists.partition_point(|(term, _)| *term < terms.end);
+        let start = self
+            .named_lists
+            .partition_point(|(term, _)| *term < terms.start);
+        let end = self
+            .named_lists
+            .partition_point(|(term, _)| *term < terms.end);
         self.named_lists[start..end].iter().copied()
     }
 }

@@ -29,7 +29,10 @@ pub fn find(
     }
     let matcher = SkimMatcherV2::default().ignore_case();
     let mut found: Vec<(i64, u32, Folded, Vec<usize>)> = Vec::new();
-    for document in near_first(index, query, context).into_iter().take(MOST_NAMES) {
+    for document in near_first(index, query, context)
+        .into_iter()
+        .take(MOST_NAMES)
+    {
         if !go_on() {
             break;
         }
@@ -42,14 +45,17 @@ pub fn find(
             found.push((-score, document, name, characters));
         }
     }
-    found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    found.sort_by_key(|(score, document, ..)| (*score, *document));
     found.truncate(MOST_HITS);
     let typed = query.text.trim();
     found
         .into_iter()
         .map(|(_, document, name, characters)| Hit {
             item: index.documents.item(document),
-            spans: name.spans(index.documents.name(document, context.language), &characters),
+            spans: name.spans(
+                index.documents.name(document, context.language),
+                &characters,
+            ),
             reason: Some(Reason::Letters {
                 typed: typed.to_owned(),
             }),
@@ -78,7 +84,7 @@ fn near_first(index: &Index, query: &Query, context: &Context<'_>) -> Vec<u32> {
         index.documents.attributes[*document as usize]
             .passes(&query.filters, &index.documents.languages)
     };
-    let (mut near, rest): (Vec<u32>, Vec<u32>) = (0..index.documents.len())
+    let (mut near, rest): (Vec<u32>, Vec<u32>) = (0..index.documents.count())
         .filter(passes)
         .partition(|document| !far(document));
     near.extend(rest);

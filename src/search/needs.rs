@@ -199,10 +199,7 @@ impl<'i> Need<'i> {
                 });
             }
             for (right_term, way) in rights.into_iter().take(MOST_NEAR) {
-                let both = both(
-                    index.lists.names(left_term),
-                    index.lists.names(right_term),
-                );
+                let both = both(index.lists.names(left_term), index.lists.names(right_term));
                 if !both.is_empty() {
                     self.add(List::Here(both), way, Origin::Plain);
                     self.marks.push(left.to_owned());
@@ -276,12 +273,20 @@ fn both(left: &[Posting], right: &[Posting]) -> Vec<Posting> {
 fn add_joined(index: &Index, needs: &mut [Need<'_>]) {
     for start in 0..needs.len() {
         for end in start + 2..=(start + 3).min(needs.len()) {
-            let joined: String = needs[start..end].iter().map(|need| &*need.word.text).collect();
+            let joined: String = needs[start..end]
+                .iter()
+                .map(|need| &*need.word.text)
+                .collect();
             let terms = index.terms.beginning_with(&joined);
             let found = joined.len() >= SHORTEST_PAIR && !terms.is_empty();
             for need in needs[start..end].iter_mut().filter(|_| found) {
                 need.add(List::Beginning(terms.clone()), Way::Joined, Origin::Plain);
-                need.marks.extend(terms.clone().take(MOST_NEAR).map(|term| index.terms.get(term).to_owned()));
+                need.marks.extend(
+                    terms
+                        .clone()
+                        .take(MOST_NEAR)
+                        .map(|term| index.terms.get(term).to_owned()),
+                );
             }
         }
     }
@@ -292,7 +297,11 @@ fn add_joined(index: &Index, needs: &mut [Need<'_>]) {
 fn add_vanity(index: &Index, needs: &mut [Need<'_>]) {
     for place in 1..needs.len() {
         let pair = [&needs[place - 1].word, &needs[place].word];
-        let digits = pair.iter().filter(|word| word.is_number()).map(|word| word.text.len()).sum::<usize>();
+        let digits = pair
+            .iter()
+            .filter(|word| word.is_number())
+            .map(|word| word.text.len())
+            .sum::<usize>();
         if digits < FEWEST_DIGITS || pair.iter().all(|word| word.is_number()) {
             continue;
         }
@@ -312,7 +321,10 @@ fn add_vanity(index: &Index, needs: &mut [Need<'_>]) {
 /// What phrases of the query mean in everyday words.
 fn add_meanings<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
     for start in 0..needs.len() {
-        let longest = index.synonyms.longest_with(&needs[start].word.text).min(needs.len() - start);
+        let longest = index
+            .synonyms
+            .longest_with(&needs[start].word.text)
+            .min(needs.len() - start);
         for end in start + 1..=start + longest {
             let (entries, way) = entries_of(index, &needs[start..end]);
             for entry in entries {
@@ -327,13 +339,24 @@ fn add_meanings<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
 
 /// Phrases whose words are all in the query, in any order and with others between them.
 fn add_scattered<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
-    let stems: Vec<String> = needs.iter().map(|need| stem(&need.word.text).to_owned()).collect();
-    let mut phrases: Vec<u32> = stems.iter().flat_map(|stem| index.synonyms.phrases_with(stem)).collect();
+    let stems: Vec<String> = needs
+        .iter()
+        .map(|need| stem(&need.word.text).to_owned())
+        .collect();
+    let mut phrases: Vec<u32> = stems
+        .iter()
+        .flat_map(|stem| index.synonyms.phrases_with(stem))
+        .collect();
     phrases.sort_unstable();
-    for number in phrases.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]) {
+    for number in phrases
+        .chunk_by(|a, b| a == b)
+        .filter(|same| same.len() > 1)
+        .map(|same| same[0])
+    {
         let words = index.synonyms.phrase(number).split(' ');
-        let places: Option<Vec<usize>> =
-            words.map(|word| stems.iter().position(|stem| stem == word)).collect();
+        let places: Option<Vec<usize>> = words
+            .map(|word| stems.iter().position(|stem| stem == word))
+            .collect();
         let Some(mut places) = places else {
             continue;
         };
@@ -345,7 +368,13 @@ fn add_scattered<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
         }
         for entry in index.synonyms.of_number(number) {
             if entry.strength != Strength::Filter {
-                add_entry(index, needs, &places, entry, Way::Synonym(entry.strength, places.len()));
+                add_entry(
+                    index,
+                    needs,
+                    &places,
+                    entry,
+                    Way::Synonym(entry.strength, places.len()),
+                );
             }
         }
     }
@@ -368,7 +397,11 @@ fn entries_of<'i>(index: &'i Index, phrase: &[Need<'i>]) -> (Vec<&'i Entry>, Opt
     if phrase.last().is_some_and(|need| need.word.open) && whole.len() >= 3 {
         entries.extend(index.synonyms.of_beginning(&whole));
     }
-    if entries.is_empty() && phrase.len() == 1 && !phrase[0].is_known() && !phrase[0].word.is_number() {
+    if entries.is_empty()
+        && phrase.len() == 1
+        && !phrase[0].is_known()
+        && !phrase[0].word.is_number()
+    {
         let limit = forgiven(whole.chars().count());
         entries = index.synonyms.near(&whole, limit);
         entries.retain(|entry| entry.strength != Strength::Filter);
@@ -389,10 +422,10 @@ fn add_entry<'i>(
     entry: &'i Entry,
     way: Way,
 ) {
-    let (Some(first), Some(last)) = (places.first(), places.last()) else {
+    let (Some(start), Some(end)) = (places.first(), places.last()) else {
         return;
     };
-    let range = needs[*first].word.range.start..needs[*last].word.range.end;
+    let range = needs[*start].word.range.start..needs[*end].word.range.end;
     for meaning in &entry.meanings {
         for place in places {
             let Some(list) = list_of(index, meaning) else {
@@ -436,8 +469,10 @@ pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
         }
         Meaning::Page(page) => List::Here(topics_of(index, *page)),
         Meaning::All(meanings) => {
-            let lists: Option<Vec<List>> =
-                meanings.iter().map(|meaning| list_of(index, meaning)).collect();
+            let lists: Option<Vec<List>> = meanings
+                .iter()
+                .map(|meaning| list_of(index, meaning))
+                .collect();
             in_all(index, lists?)
         }
     })
@@ -472,7 +507,8 @@ fn in_all(index: &Index, lists: Vec<List>) -> List {
         None => List::Every(kept),
         Some(mut postings) => {
             let in_kept = |posting: &Posting| {
-                kept.iter().all(|list| index.lists.find(*list, posting.document()).is_some())
+                kept.iter()
+                    .all(|list| index.lists.find(*list, posting.document()).is_some())
             };
             postings.retain(in_kept);
             List::Here(postings)

@@ -86,7 +86,9 @@ impl Phones {
         let start = block * BLOCK;
         let end = (start + BLOCK).min(self.packed.len());
         if start < end {
-            let numbers = self.packed[start..end].iter().zip(&self.documents[start..end]);
+            let numbers = self.packed[start..end]
+                .iter()
+                .zip(&self.documents[start..end]);
             for (packed, document) in numbers {
                 if let Some(fit) = fit(*packed, wanted, length) {
                     each(*document, fit);
@@ -142,7 +144,11 @@ fn triples(packed: u64) -> impl Iterator<Item = usize> {
     (0..LONGEST - 2)
         .map(move |place| [digit(place + 2), digit(place + 1), digit(place)])
         .take_while(|triple| triple[0] != 0)
-        .map(|triple| triple.iter().fold(0, |number, digit| number * 10 + digit - 1))
+        .map(|triple| {
+            triple
+                .iter()
+                .fold(0, |number, digit| number * 10 + digit - 1)
+        })
 }
 
 /// The digit under a letter on a telephone's keys (ITU-T E.161), or the digit itself.
@@ -194,7 +200,10 @@ mod tests {
         }
         assert_eq!(fits("902-425-0122", "19024250122"), Some(Fit::Whole));
         assert_eq!(fits("911", "0911"), None);
-        assert_eq!(fits("1234-5678-9012-3456", "1234567890123456"), Some(Fit::Whole));
+        assert_eq!(
+            fits("1234-5678-9012-3456", "1234567890123456"),
+            Some(Fit::Whole)
+        );
     }
 
     #[test]

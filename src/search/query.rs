@@ -47,9 +47,15 @@ pub fn read(text: &str, is_phone: impl Fn(&str) -> bool) -> Vec<Word> {
 fn join_numbers(words: &mut Vec<Word>, is_phone: impl Fn(&str) -> bool) {
     let mut start = 0;
     while start < words.len() {
-        let run = words[start..].iter().take_while(|word| word.is_number()).count();
+        let run = words[start..]
+            .iter()
+            .take_while(|word| word.is_number())
+            .count();
         if run > 1 {
-            let digits: String = words[start..start + run].iter().map(|word| &*word.text).collect();
+            let digits: String = words[start..start + run]
+                .iter()
+                .map(|word| &*word.text)
+                .collect();
             if digits.len() >= FEWEST_DIGITS && is_phone(&digits) {
                 let last = words[start + run - 1].clone();
                 words[start] = Word {
@@ -79,14 +85,22 @@ mod tests {
     #[test]
     fn words_without_meaning_fall_away_unless_there_are_no_others() {
         assert_eq!(texts("where can I sleep tonight"), ["sleep", "tonight"]);
-        assert_eq!(texts("centre d'aide aux victimes"), ["centre", "aide", "victimes"]);
+        assert_eq!(
+            texts("centre d'aide aux victimes"),
+            ["centre", "aide", "victimes"]
+        );
         assert_eq!(texts("la"), ["la"]);
         assert_eq!(texts("  "), Vec::<String>::new());
     }
 
     #[test]
     fn only_the_last_word_is_open_and_only_without_a_space_after_it() {
-        let open = |query: &str| read(query, |_| false).iter().map(|word| word.open).collect::<Vec<_>>();
+        let open = |query: &str| {
+            read(query, |_| false)
+                .iter()
+                .map(|word| word.open)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(open("iris kir"), [false, true]);
         assert_eq!(open("iris kir "), [false, false]);
     }

@@ -124,7 +124,7 @@ pub fn closeness(typed: usize, whole: usize) -> f32 {
 /// How much a word that stands in `having` of `all` documents says.
 pub fn rarity(all: u32, having: u32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a weight needs no more digits")]
-    let ratio = f64::from(all.max(1)) as f32 / having.max(1) as f32;
+    let ratio = all.max(1) as f32 / having.max(1) as f32;
     (1.0 + ratio).ln()
 }
 
@@ -189,7 +189,10 @@ mod tests {
             Way::Near(1, false),
             Way::Synonym(Strength::OneWay, 1),
         ];
-        assert!(ways.windows(2).all(|pair| pair[0].worth() > pair[1].worth()));
+        assert!(
+            ways.windows(2)
+                .all(|pair| pair[0].worth() > pair[1].worth())
+        );
         assert!(Way::Exact.worth() * closeness(1, 1) > Way::Prefix.worth() * closeness(9, 10));
     }
 

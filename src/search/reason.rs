@@ -49,7 +49,10 @@ pub enum Meant {
 
 impl Reason {
     /// Id and arguments of the message that says it.
-    pub fn message(&self, messages: &Messages) -> (&'static str, Vec<(&'static str, Argument<'_>)>) {
+    pub fn message(
+        &self,
+        messages: &Messages,
+    ) -> (&'static str, Vec<(&'static str, Argument<'_>)>) {
         match self {
             Self::Synonym { typed, meaning } => {
                 let meaning: Argument<'_> = match meaning {
@@ -63,7 +66,10 @@ impl Reason {
             }
             Self::Close { typed, found } => (
                 "search-reason-close",
-                vec![("typed", typed.as_str().into()), ("found", found.as_str().into())],
+                vec![
+                    ("typed", typed.as_str().into()),
+                    ("found", found.as_str().into()),
+                ],
             ),
             Self::OtherName { language, name } => (
                 match language {
@@ -72,12 +78,14 @@ impl Reason {
                 },
                 vec![("name", name.as_str().into())],
             ),
-            Self::Phone { digits } => {
-                ("search-reason-phone", vec![("digits", digits.as_str().into())])
-            }
-            Self::Letters { typed } => {
-                ("search-reason-letters", vec![("typed", typed.as_str().into())])
-            }
+            Self::Phone { digits } => (
+                "search-reason-phone",
+                vec![("digits", digits.as_str().into())],
+            ),
+            Self::Letters { typed } => (
+                "search-reason-letters",
+                vec![("typed", typed.as_str().into())],
+            ),
         }
     }
 
@@ -100,8 +108,17 @@ mod tests {
         };
         let said = Language::ALL.map(|language| reason.text(Messages::of(language)));
         assert_eq!(said[0], "“rape” → Sexual assault services");
-        assert_eq!(said[1], "«\u{a0}rape\u{a0}» → Aide en cas d'agression sexuelle");
-        let reason = Reason::Close { typed: "halifx".into(), found: "halifax".into() };
-        assert_eq!(reason.text(Messages::of(Language::En)), "close to “halifx”: halifax");
+        assert_eq!(
+            said[1],
+            "«\u{a0}rape\u{a0}» → Aide en cas d'agression sexuelle"
+        );
+        let reason = Reason::Close {
+            typed: "halifx".into(),
+            found: "halifax".into(),
+        };
+        assert_eq!(
+            reason.text(Messages::of(Language::En)),
+            "close to “halifx”: halifax"
+        );
     }
 }

@@ -39,7 +39,13 @@ impl Scores {
     /// The word at hand stands in a field of this document, and is worth that. A document without
     /// a tally gets one only where `may_start` agrees.
     #[inline]
-    pub fn meet(&mut self, document: u32, worth: f32, field: usize, may_start: impl FnOnce() -> bool) {
+    pub fn meet(
+        &mut self,
+        document: u32,
+        worth: f32,
+        field: usize,
+        may_start: impl FnOnce() -> bool,
+    ) {
         let slot = &mut self.slots[document as usize];
         if slot.best == 0.0 {
             if slot.met == 0 {

@@ -157,7 +157,9 @@ impl Synonyms {
 
     /// Phrases of several words that have this stem among them, by their numbers.
     pub fn phrases_with(&self, stem: &str) -> impl Iterator<Item = u32> {
-        let start = self.phrase_words.partition_point(|(word, _)| word.as_str() < stem);
+        let start = self
+            .phrase_words
+            .partition_point(|(word, _)| word.as_str() < stem);
         self.phrase_words[start..]
             .iter()
             .take_while(move |(word, _)| word == stem)
@@ -260,8 +262,14 @@ impl Building {
 
 /// The folded words of a phrase without its stop words; all of them where it has no others.
 fn content_words(phrase: &str) -> Vec<String> {
-    let all: Vec<String> = words(phrase).map(|range| asked_form(&phrase[range])).collect();
-    let content: Vec<String> = all.iter().filter(|word| !is_stop_word(word)).cloned().collect();
+    let all: Vec<String> = words(phrase)
+        .map(|range| asked_form(&phrase[range]))
+        .collect();
+    let content: Vec<String> = all
+        .iter()
+        .filter(|word| !is_stop_word(word))
+        .cloned()
+        .collect();
     if content.is_empty() { all } else { content }
 }
 
@@ -308,7 +316,11 @@ mod tests {
         let mut exact = synonyms.of_phrase("boyfriend sells");
         assert_eq!(exact.next().unwrap().meanings, trafficking);
         assert_eq!(synonyms.of_phrase("boyfriend sell").count(), 1, "as stems");
-        assert_eq!(synonyms.of_beginning("boyfr").count(), 2, "whole and stemmed");
+        assert_eq!(
+            synonyms.of_beginning("boyfr").count(),
+            2,
+            "whole and stemmed"
+        );
         assert_eq!(synonyms.near("pipm", 1)[0].meanings, trafficking);
         assert_eq!(synonyms.longest_with("boyfriend"), 2);
         assert_eq!(synonyms.longest_with("ship"), 1);
@@ -320,7 +332,10 @@ mod tests {
         let meanings = |phrase| &synonyms.of_phrase(phrase).next().unwrap().meanings;
         assert_eq!(meanings("dv"), &[words_of("domestic violence")]);
         assert_eq!(meanings("domestic violence"), &[words_of("dv")]);
-        assert_eq!(synonyms.of_phrase("24 7").next().unwrap().strength, Strength::Filter);
+        assert_eq!(
+            synonyms.of_phrase("24 7").next().unwrap().strength,
+            Strength::Filter
+        );
         assert_eq!(synonyms.of_beginning("24").count(), 0);
     }
 

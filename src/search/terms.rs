@@ -82,13 +82,7 @@ impl Terms {
 
     /// Gives `each` the number and the edits of every word at most `limit` edits from the typed
     /// one; with `beginnings`, also of every word whose beginning is.
-    pub fn near(
-        &self,
-        typed: &str,
-        limit: u8,
-        beginnings: bool,
-        mut each: impl FnMut(u32, u8),
-    ) {
+    pub fn near(&self, typed: &str, limit: u8, beginnings: bool, mut each: impl FnMut(u32, u8)) {
         let Some(mut rows) = Rows::new(typed, limit) else {
             return;
         };
@@ -160,7 +154,9 @@ const fn without_one(bits: u32) -> u32 {
 fn rows_of(word: &str, rows: &mut Rows) -> bool {
     let depth = rows.depth();
     if word.is_ascii() {
-        word[depth..].bytes().all(|byte| rows.push(char::from(byte)))
+        word[depth..]
+            .bytes()
+            .all(|byte| rows.push(char::from(byte)))
     } else {
         word.chars().skip(depth).all(|letter| rows.push(letter))
     }
@@ -172,7 +168,8 @@ fn letters_of(word: &str) -> u32 {
         'a'..='z' => character as u32 - 'a' as u32,
         _ => 26 + character as u32 % 6,
     };
-    word.chars().fold(0, |bits, character| bits | 1 << bit(character))
+    word.chars()
+        .fold(0, |bits, character| bits | 1 << bit(character))
 }
 
 /// Places are kept in 32 bits: four thousand million bytes of words are more than any directory.
@@ -187,7 +184,10 @@ mod tests {
 
     fn distance(typed: &str, known: &str, limit: u8) -> Option<u8> {
         let mut rows = Rows::new(typed, limit)?;
-        known.chars().all(|letter| rows.push(letter)).then(|| rows.whole())?
+        known
+            .chars()
+            .all(|letter| rows.push(letter))
+            .then(|| rows.whole())?
     }
 
     fn terms() -> Terms {

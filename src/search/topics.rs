@@ -47,7 +47,12 @@ fn title(page: &Page, topic: &Topic, language: Language) -> String {
 
 fn body(topic: &Topic) -> String {
     let mut body = String::new();
-    for inline in topic.points.iter().flat_map(|point| &point.body).chain(&topic.contacts) {
+    for inline in topic
+        .points
+        .iter()
+        .flat_map(|point| &point.body)
+        .chain(&topic.contacts)
+    {
         body.push_str(match inline {
             Inline::Text(text) => text,
             Inline::Link { label, .. } => label,
@@ -71,7 +76,15 @@ mod tests {
                 assert!(!text.en.is_empty() && !text.fr.is_empty(), "{}", topic.id);
             }
         }
-        let title = &topics.iter().find(|topic| topic.id.to_string() == "compensation#ns").unwrap().title;
-        assert!(title.fr.ends_with("\u{a0}: Nouvelle-Écosse"), "{}", title.fr);
+        let title = &topics
+            .iter()
+            .find(|topic| topic.id.to_string() == "compensation#ns")
+            .unwrap()
+            .title;
+        assert!(
+            title.fr.ends_with("\u{a0}: Nouvelle-Écosse"),
+            "{}",
+            title.fr
+        );
     }
 }

@@ -80,14 +80,17 @@ mod tests {
     fn both_languages_name_and_words_without_meaning_do_not() {
         let cree = LanguageCode("cr".into());
         let names = names_of_attributes([&cree].into_iter());
-        let named = |word: &str| {
+        let kinds_of = |word: &str| {
             let kinds = names.iter().filter(|(name, _)| name == word);
             kinds.map(|(_, kind)| kind.clone()).collect::<Vec<_>>()
         };
-        assert_eq!(named("shelter"), [Named::Category(Category::Shelter)]);
-        assert_eq!(named("hebergement"), [Named::Category(Category::Shelter)]);
-        assert_eq!(named("scotia"), [Named::Region(Region::Ns)]);
-        assert_eq!(named("cri"), [Named::Language(cree)]);
-        assert_eq!(named("services"), []);
+        assert_eq!(kinds_of("shelter"), [Named::Category(Category::Shelter)]);
+        assert_eq!(
+            kinds_of("hebergement"),
+            [Named::Category(Category::Shelter)]
+        );
+        assert_eq!(kinds_of("scotia"), [Named::Region(Region::Ns)]);
+        assert_eq!(kinds_of("cri"), [Named::Language(cree)]);
+        assert_eq!(kinds_of("services"), []);
     }
 }

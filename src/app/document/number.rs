@@ -39,11 +39,8 @@ fn digits(text: &str, width: usize, ascii: bool) -> Vec<Row> {
     let mut rows = Vec::new();
     for line in drawn.chunks(per_row) {
         for y in 0..HEIGHT {
-            let row: String = line
-                .iter()
-                .filter_map(|character| shape(*character))
-                .map(|shape| format!("{} ", shape[y].replace('#', mark)))
-                .collect();
+            let shapes = line.iter().filter_map(|character| shape(*character));
+            let row = shapes.map(|shape| shape[y].replace('#', mark)).collect::<Vec<_>>().join(" ");
             rows.push(Row {
                 spans: vec![Span::new(row, Role::Text)],
                 block: 0,

@@ -153,7 +153,7 @@ impl App {
             Command::NextPane | Command::PreviousPane => self.walk(command == Command::NextPane),
             Command::Back => self.back(),
             Command::Search => self.search_from_anywhere(),
-            Command::ToResults => self.to_results(),
+            Command::ToResults => self.go_to_results(),
             Command::Filters => self.open_filters(),
             Command::ClearFilters => self.clear_filters(),
             Command::PreviousValue => self.change_filter(false),

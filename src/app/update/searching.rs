@@ -21,7 +21,7 @@ impl App {
     }
 
     /// Out of the search field, to what it found, or to the ways out where it found nothing.
-    pub(super) fn to_results(&mut self) {
+    pub(super) fn go_to_results(&mut self) {
         self.directory.pane.focus = Focus::List;
         if self.directory.hits.hits.is_empty() && !self.directory.hits.suggestions.is_empty() {
             self.directory.pane.focus = Focus::Reader;

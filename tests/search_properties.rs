@@ -1,0 +1,323 @@
+//! What holds for every query, on the real directory and guide.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails panics, and so do its helpers"
+)]
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use havre::directory::load::embedded;
+use havre::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
+use havre::guide::Guide;
+use havre::i18n::Language;
+use havre::search::{
+    ChipFilter, Context, EXPLAINED, Hits, Index, Item, Query, Synonyms, TopicText, fold::fold,
+    topics,
+};
+use proptest::prelude::*;
+
+struct Everything {
+    contacts: Vec<Contact>,
+    topics: Vec<TopicText>,
+    index: Index,
+}
+
+impl Everything {
+    fn of(contacts: Vec<Contact>) -> Self {
+        let [english, french] = Language::ALL.map(|language| Guide::embedded(language).unwrap());
+        let topics = topics(&english, &french);
+        let index = Index::build(&contacts, &topics, &Synonyms::embedded().unwrap());
+        Self {
+            contacts,
+            topics,
+            index,
+        }
+    }
+
+    fn search(&self, text: &str, language: Language, region: Region, filters: Filters) -> Hits {
+        let query = Query {
+            text: text.to_owned(),
+            filters,
+        };
+        let context = Context {
+            language,
+            region,
+            preferred: &HashSet::new(),
+        };
+        self.index.search(&query, &context)
+    }
+
+    fn ids(&self, hits: &Hits) -> Vec<String> {
+        let id = |item| match item {
+            Item::Contact(place) => self.contacts[place].id.clone(),
+            Item::Topic(place) => self.topics[place].id.to_string(),
+        };
+        hits.hits.iter().map(|hit| id(hit.item)).collect()
+    }
+
+    fn shown(&self, item: Item, language: Language) -> &str {
+        match item {
+            Item::Contact(place) => self.contacts[place].name(language),
+            Item::Topic(place) => self.topics[place].title.get(language),
+        }
+    }
+}
+
+fn everything() -> &'static Everything {
+    static EVERYTHING: OnceLock<Everything> = OnceLock::new();
+    EVERYTHING.get_or_init(|| Everything::of(embedded().unwrap().contacts().to_vec()))
+}
+
+#[test]
+fn a_contacts_own_full_name_finds_it_first() {
+    let everything = everything();
+    for contact in &everything.contacts {
+        for language in Language::ALL {
+            let name = contact.name(language);
+            let hits = everything.search(name, language, contact.region, Filters::default());
+            let same = |item| fold(everything.shown(item, language)).text == fold(name).text;
+            let before: Vec<_> = hits.hits.iter().take_while(|hit| !same(hit.item)).collect();
+            assert!(
+                before.is_empty(),
+                "{name}: {:?} comes first",
+                before
+                    .first()
+                    .map(|hit| everything.shown(hit.item, language))
+            );
+            let ids = everything.ids(&hits);
+            let rank = ids.iter().position(|id| *id == contact.id);
+            assert!(rank.is_some_and(|rank| rank < 3), "{name}: {rank:?}");
+        }
+    }
+}
+
+#[test]
+fn adding_a_letter_of_its_name_never_makes_a_contact_vanish() {
+    let everything = everything();
+    for contact in everything.contacts.iter().step_by(3) {
+        let name = contact.name(Language::En);
+        let mut seen = false;
+        for (start, letter) in name.char_indices() {
+            let typed = &name[..start + letter.len_utf8()];
+            let hits = everything.search(typed, Language::En, contact.region, Filters::default());
+            let found = everything.ids(&hits).contains(&contact.id);
+            assert!(found || !seen, "{} vanishes at {typed:?}", contact.id);
+            seen |= found;
+        }
+        assert!(seen, "{} is never found", contact.id);
+    }
+}
+
+#[test]
+fn results_do_not_depend_on_the_order_of_loading() {
+    let everything = everything();
+    let reversed = Everything::of(everything.contacts.iter().rev().cloned().collect());
+    for text in [
+        "",
+        "s",
+        "victim services",
+        "rape",
+        "halifx",
+        "9010",
+        "women's shelter",
+        "pimp",
+    ] {
+        for region in [Region::Ca, Region::Ns, Region::Qc] {
+            let [here, there] = [everything, &reversed].map(|everything| {
+                let hits = everything.search(text, Language::En, region, Filters::default());
+                everything.ids(&hits)
+            });
+            assert_eq!(here, there, "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn a_chip_never_hides_a_contact_whose_name_has_its_words() {
+    let everything = everything();
+    for (text, wanted) in [
+        ("assaulted women", "on-awhl"),
+        ("women in crisis", "on-gw-women-in-crisis"),
+        ("male survivors", "bc-male-survivors"),
+        (
+            "indigenous justice centre",
+            "bc-virtual-indigenous-justice-centre",
+        ),
+        ("yukon women", "yt-kaushees-place"),
+        ("nova scotia legal aid", "ns-legal-aid-halifax"),
+        ("native women's shelter", "qc-nwsm-iskweu"),
+        ("senior safety", "on-senior-safety-line"),
+    ] {
+        let hits = everything.search(text, Language::En, Region::Ca, Filters::default());
+        let ids = everything.ids(&hits);
+        assert!(ids.iter().take(3).any(|id| id == wanted), "{text}: {ids:?}");
+    }
+}
+
+#[test]
+fn words_that_can_only_mean_a_filter_are_shown_as_one() {
+    let everything = everything();
+    for (text, filter, words) in [
+        (
+            "shelter nova scotia",
+            ChipFilter::Region(Region::Ns),
+            "nova scotia",
+        ),
+        (
+            "refuge Nouvelle-Écosse",
+            ChipFilter::Region(Region::Ns),
+            "Nouvelle-Écosse",
+        ),
+        ("pei police", ChipFilter::Region(Region::Pe), "pei"),
+        ("shelter 24/7", ChipFilter::AlwaysOpen, "24/7"),
+        (
+            "cree counselling",
+            ChipFilter::Language(LanguageCode("cr".into())),
+            "cree",
+        ),
+        (
+            "aide en français",
+            ChipFilter::Language(LanguageCode("fr".into())),
+            "français",
+        ),
+        ("deaf help", ChipFilter::Audience(Audience::Deaf), "deaf"),
+    ] {
+        let hits = everything.search(text, Language::En, Region::Ca, Filters::default());
+        let chip = hits.chips.iter().find(|chip| chip.filter == filter);
+        let chip = chip.unwrap_or_else(|| panic!("{text}: {:?}", hits.chips));
+        assert_eq!(&text[chip.words.clone()], words);
+    }
+    let hits = everything.search("consent", Language::En, Region::Ca, Filters::default());
+    assert_eq!(hits.chips, []);
+}
+
+#[test]
+fn no_hit_says_what_to_leave_out() {
+    let everything = everything();
+    let filters = Filters {
+        category: Some(Category::Crown),
+        region: Some(Region::Nu),
+        ..Filters::default()
+    };
+    let hits = everything.search("velma", Language::En, Region::Ca, filters);
+    assert_eq!(hits.hits, []);
+    assert_eq!(hits.suggestions, [], "one filter less is not enough");
+    let filters = Filters {
+        category: Some(Category::Crown),
+        ..Filters::default()
+    };
+    let hits = everything.search("velma", Language::En, Region::Ca, filters);
+    assert_eq!(hits.suggestions.len(), 1);
+    let counted = everything.search("velma", Language::En, Region::Ca, Filters::default());
+    assert_eq!(hits.suggestions[0].hits, counted.total);
+}
+
+#[test]
+fn a_search_that_is_stopped_says_so() {
+    let everything = everything();
+    let query = Query {
+        text: "legal help halifax".into(),
+        ..Query::default()
+    };
+    let context = Context {
+        language: Language::En,
+        region: Region::Ns,
+        preferred: &HashSet::new(),
+    };
+    let hits = everything.index.search_while(&query, &context, &|| false);
+    assert!(hits.partial);
+    assert!(!hits.hits.is_empty(), "what was found by then is given");
+    assert!(!everything.index.search(&query, &context).partial);
+}
+
+#[test]
+fn hits_further_down_are_explained_when_they_come_into_view() {
+    let everything = everything();
+    let query = Query {
+        text: "services".into(),
+        ..Query::default()
+    };
+    let context = Context {
+        language: Language::En,
+        region: Region::Ca,
+        preferred: &HashSet::new(),
+    };
+    let mut hits = everything.index.search(&query, &context).hits;
+    let first = hits[..EXPLAINED].to_vec();
+    assert_eq!(hits[EXPLAINED].spans, []);
+    everything
+        .index
+        .explain(&query, &context, &mut hits[..=EXPLAINED]);
+    assert_eq!(hits[..EXPLAINED], first);
+    assert_ne!(hits[EXPLAINED].spans, []);
+}
+
+fn typed() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "women",
+        "l'aide",
+        "Écosse",
+        "24/7",
+        "902",
+        "rape",
+        "halifx",
+        "crime-stoppers",
+        "œ",
+        "é",
+        "s",
+        "the",
+        "shelter",
+        "mi'kmaw",
+        "9-8-8",
+        "ligne",
+        "🙂",
+        "e\u{301}",
+        "P.E.I.",
+    ]);
+    prop_oneof![
+        "\\PC{0,24}",
+        prop::collection::vec(words, 1..5).prop_map(|words| words.join(" ")),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn spans_are_pieces_of_the_shown_text(text in typed(), french in any::<bool>()) {
+        let everything = everything();
+        let language = if french { Language::Fr } else { Language::En };
+        let hits = everything.search(&text, language, Region::On, Filters::default());
+        for hit in &hits.hits {
+            let shown = everything.shown(hit.item, language);
+            let mut last = 0;
+            for span in &hit.spans {
+                prop_assert!(shown.get(span.clone()).is_some_and(|piece| !piece.is_empty()));
+                prop_assert!(span.start >= last, "in order, without overlap");
+                last = span.end;
+            }
+        }
+        for chip in &hits.chips {
+            prop_assert!(text.get(chip.words.clone()).is_some());
+        }
+    }
+
+    #[test]
+    fn every_hit_passes_the_filters(text in typed(), category in 0..Category::ALL.len(), open in any::<bool>()) {
+        let everything = everything();
+        let filters = Filters {
+            category: Some(Category::ALL[category]),
+            always_open: open,
+            ..Filters::default()
+        };
+        let hits = everything.search(&text, Language::En, Region::On, filters.clone());
+        for hit in &hits.hits {
+            match hit.item {
+                Item::Contact(place) => prop_assert!(filters.accepts(&everything.contacts[place])),
+                Item::Topic(_) => prop_assert!(false, "a topic offers nothing"),
+            }
+        }
+    }
+}

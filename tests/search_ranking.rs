@@ -1,0 +1,313 @@
+//! The ranking rules of `search::rank`, each on a directory of a few contacts made for it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that fails panics, and so do its helpers"
+)]
+
+use std::collections::HashSet;
+
+use havre::directory::{Contact, Region};
+use havre::i18n::{Language, Messages};
+use havre::search::{Context, Hits, Index, Item, Query, Reason, Synonyms};
+use serde_json::json;
+
+const SYNONYMS: &str = r#"{
+    "one_way": [{ "say": ["pimp"], "find": ["category:trafficking"] },
+                { "say": ["nowhere to sleep"], "find": ["category:shelter"] }],
+    "two_way": [["dv", "domestic violence"]],
+    "filters": [{ "say": ["nova scotia", "ns"], "find": ["region:NS"] },
+                { "say": ["women"], "find": ["serves:women"] }]
+}"#;
+
+/// A contact of which only what matters is said.
+fn contact(id: &str, name: &str, more: serde_json::Value) -> Contact {
+    let mut record = json!({
+        "id": id, "name": { "en": name }, "organization": "Org", "categories": ["directory"],
+        "region": "CA", "phones": [], "always_open": false, "languages": [], "serves": ["all"],
+        "description": { "en": "", "fr": "" }, "sources": [], "checked": "2026-11-23",
+        "confirm": false
+    });
+    let (Some(fields), serde_json::Value::Object(more)) = (record.as_object_mut(), more) else {
+        panic!("a record is an object");
+    };
+    fields.extend(more);
+    serde_json::from_value(record).unwrap()
+}
+
+fn search(contacts: &[Contact], text: &str, region: Region, preferred: &[&str]) -> Hits {
+    let index = Index::build(contacts, &[], &Synonyms::parse(SYNONYMS).unwrap());
+    let preferred: HashSet<String> = preferred.iter().map(|id| (*id).to_owned()).collect();
+    let context = Context {
+        language: Language::En,
+        region,
+        preferred: &preferred,
+    };
+    index.search(
+        &Query {
+            text: text.into(),
+            ..Query::default()
+        },
+        &context,
+    )
+}
+
+fn ids<'a>(contacts: &'a [Contact], hits: &Hits) -> Vec<&'a str> {
+    let id = |item| match item {
+        Item::Contact(place) => contacts[place].id.as_str(),
+        Item::Topic(_) => panic!("there are no topics here"),
+    };
+    hits.hits.iter().map(|hit| id(hit.item)).collect()
+}
+
+fn found<'a>(contacts: &'a [Contact], text: &str) -> Vec<&'a str> {
+    ids(contacts, &search(contacts, text, Region::Ca, &[]))
+}
+
+#[test]
+fn the_word_itself_comes_before_its_beginning_and_that_before_a_typo() {
+    let contacts = [
+        contact("typo", "Havan", json!({})),
+        contact("prefix", "Havenford", json!({})),
+        contact("exact", "Haven", json!({})),
+        contact("inflected", "Havens", json!({})),
+    ];
+    assert_eq!(
+        found(&contacts, "haven "),
+        ["exact", "inflected", "prefix"],
+        "no typo beside an exact one"
+    );
+    assert_eq!(found(&contacts[..2], "haven "), ["prefix", "typo"]);
+}
+
+#[test]
+fn a_typo_comes_before_a_meaning_and_letters_come_last() {
+    let contacts = [
+        contact("meaning", "Exit", json!({ "categories": ["trafficking"] })),
+        contact("near", "Pimo", json!({})),
+        contact("letters", "Peace in my place", json!({})),
+    ];
+    assert_eq!(found(&contacts, "pimp "), ["near", "meaning"]);
+    let hits = search(&contacts[2..], "pimp", Region::Ca, &[]);
+    assert_eq!(
+        hits.hits[0].reason,
+        Some(Reason::Letters {
+            typed: "pimp".into()
+        })
+    );
+}
+
+#[test]
+fn a_name_comes_before_a_category_an_area_and_a_description() {
+    let place = |en: &str| json!({ "en": en, "fr": en });
+    let contacts = [
+        contact(
+            "description",
+            "B",
+            json!({ "description": place("Has a shelter.") }),
+        ),
+        contact("area", "C", json!({ "area": place("Shelter Bay") })),
+        contact("category", "D", json!({ "categories": ["shelter"] })),
+        contact(
+            "organization",
+            "E",
+            json!({ "organization": "Shelter Society" }),
+        ),
+        contact("name", "Shelter", json!({})),
+    ];
+    let order = ["name", "organization", "category", "area", "description"];
+    assert_eq!(found(&contacts, "shelter"), order);
+}
+
+#[test]
+fn what_lacks_the_commoner_word_comes_before_what_lacks_the_rarer() {
+    let mut contacts: Vec<Contact> = (0..8)
+        .map(|number| contact(&format!("services-{number}"), "Services", json!({})))
+        .collect();
+    contacts.push(contact("both", "Kirby Services", json!({})));
+    contacts.push(contact("rare", "Kirby", json!({})));
+    assert_eq!(found(&contacts, "services kirby")[..2], ["both", "rare"]);
+}
+
+#[test]
+fn the_workers_region_comes_first_unless_the_query_names_another() {
+    let contacts = [
+        contact("bc", "Crisis Line", json!({ "region": "BC" })),
+        contact("ca", "Crisis Line", json!({})),
+        contact("ns", "Crisis Line", json!({ "region": "NS" })),
+    ];
+    let order = |text, region| ids(&contacts, &search(&contacts, text, region, &[]));
+    assert_eq!(order("crisis line", Region::Bc), ["bc", "ca", "ns"]);
+    assert_eq!(order("crisis line", Region::Ns), ["ns", "ca", "bc"]);
+    assert_eq!(order("crisis line", Region::Ca)[0], "ca");
+    assert_eq!(order("crisis line ns", Region::Bc)[..2], ["ns", "ca"]);
+    assert_eq!(
+        order("", Region::Ns),
+        ["ns", "ca", "bc"],
+        "without words too"
+    );
+}
+
+#[test]
+fn a_sure_find_elsewhere_comes_before_a_doubtful_one_nearby() {
+    let contacts = [
+        contact("near", "Iris Project", json!({ "region": "AB" })),
+        contact("far", "Iris Kirby House", json!({ "region": "NL" })),
+    ];
+    let hits = search(&contacts, "iris kirby", Region::Ab, &[]);
+    assert_eq!(ids(&contacts, &hits)[0], "far");
+}
+
+#[test]
+fn a_name_told_whole_comes_first() {
+    let contacts = [
+        contact("longer", "Odyssey House of Odyssey", json!({})),
+        contact("whole", "Odyssey House", json!({ "region": "AB" })),
+    ];
+    let hits = search(&contacts, "odyssey house", Region::Ns, &[]);
+    assert_eq!(ids(&contacts, &hits)[0], "whole");
+}
+
+#[test]
+fn equals_stand_bookmarked_general_single_minded_and_open_first() {
+    let contacts = [
+        contact(
+            "a-plain",
+            "Crisis Line",
+            json!({ "categories": ["counselling"] }),
+        ),
+        contact(
+            "b-open",
+            "Crisis Line",
+            json!({ "categories": ["counselling"], "always_open": true }),
+        ),
+        contact(
+            "c-many",
+            "Crisis Line",
+            json!({ "categories": ["counselling", "shelter", "police"] }),
+        ),
+        contact(
+            "d-local",
+            "Crisis Line",
+            json!({ "area": { "en": "X", "fr": "X" } }),
+        ),
+        contact("e-marked", "Crisis Line", json!({})),
+    ];
+    let hits = search(&contacts, "crisis line", Region::Ca, &["e-marked"]);
+    assert_eq!(
+        ids(&contacts, &hits),
+        ["e-marked", "b-open", "a-plain", "c-many", "d-local"]
+    );
+}
+
+#[test]
+fn words_typed_as_one_or_apart_are_the_same() {
+    let contacts = [
+        contact("apart", "Crime Stoppers", json!({})),
+        contact("joined", "VictimLinkBC", json!({})),
+    ];
+    assert_eq!(found(&contacts, "crimestoppers"), ["apart"]);
+    assert_eq!(found(&contacts, "crimestopers"), ["apart"]);
+    assert_eq!(found(&contacts, "victim link"), ["joined"]);
+    assert_eq!(found(&contacts, "victim link bc"), ["joined"]);
+}
+
+#[test]
+fn digits_find_a_number_the_fuller_the_better() {
+    let phone = |number: &str| json!({ "phones": [{ "number": number, "kind": "voice" }] });
+    let contacts = [
+        contact("inside", "A", phone("1-902-911-5555")),
+        contact("ending", "B", phone("1-902-555-0911")),
+        contact("whole", "C", phone("911")),
+        contact("vanity", "D", phone("310-7267")),
+    ];
+    assert_eq!(found(&contacts, "911"), ["whole", "ending", "inside"]);
+    assert_eq!(found(&contacts, "(902) 555-0911"), ["ending"]);
+    assert_eq!(found(&contacts, "310 rcmp"), ["vanity"]);
+    assert_eq!(found(&contacts, "310rcmp"), ["vanity"]);
+    let hits = search(&contacts, "0911", Region::Ca, &[]);
+    assert_eq!(
+        hits.hits[0].reason,
+        Some(Reason::Phone {
+            digits: "0911".into()
+        })
+    );
+}
+
+#[test]
+fn who_names_the_people_comes_before_who_serves_everyone() {
+    let contacts = [
+        contact("all", "Help Line", json!({})),
+        contact("women", "Help Line", json!({ "serves": ["women"] })),
+        contact("men", "Help Line", json!({ "serves": ["men"] })),
+    ];
+    assert_eq!(found(&contacts, "help line women"), ["women", "all"]);
+}
+
+#[test]
+fn a_hit_says_why_where_its_name_does_not() {
+    let contacts = [
+        contact(
+            "french",
+            "Kids Help Phone",
+            json!({ "name": { "en": "Kids Help Phone", "fr": "Jeunesse, J'écoute" } }),
+        ),
+        contact(
+            "trafficking",
+            "Exit",
+            json!({ "categories": ["trafficking"] }),
+        ),
+        contact("halifax", "Halifax Line", json!({})),
+    ];
+    let messages = Messages::of(Language::En);
+    let reason = |text: &str| {
+        let hits = search(&contacts, text, Region::Ca, &[]);
+        hits.hits[0]
+            .reason
+            .as_ref()
+            .map(|reason| reason.text(messages))
+    };
+    assert_eq!(
+        reason("jeunesse j'ecoute").unwrap(),
+        "French name: Jeunesse, J'écoute"
+    );
+    assert_eq!(
+        reason("pimp").unwrap(),
+        "“pimp” → Anti-trafficking services"
+    );
+    assert_eq!(reason("kids help"), None);
+    let hits = search(&contacts, "halifx", Region::Ca, &[]);
+    assert_eq!(
+        hits.hits[0].spans,
+        [0..7],
+        "the word that is meant is marked"
+    );
+    let hits = search(&contacts, "line hal", Region::Ca, &[]);
+    assert_eq!(
+        hits.hits[0].spans,
+        [0..3, 8..12],
+        "and of a beginning, what was typed"
+    );
+}
+
+#[test]
+fn natural_sentences_find_by_the_words_that_matter() {
+    let contacts = [
+        contact(
+            "bed",
+            "Jean Scott House",
+            json!({ "categories": ["shelter"] }),
+        ),
+        contact(
+            "law",
+            "Legal Clinic",
+            json!({ "categories": ["legal-help"] }),
+        ),
+    ];
+    assert_eq!(
+        found(&contacts, "I have nowhere safe to sleep now"),
+        ["bed"]
+    );
+    assert_eq!(found(&contacts, "where is the legal clinic"), ["law"]);
+}
