@@ -4,7 +4,8 @@
 //! having the words, so that *Women's shelter* is found by *women* whomever it says it serves.
 
 use super::index::Index;
-use super::needs::{Need, Origin, list_of, range_of, weak_list_of};
+use super::meanings::{list_of, range_of, weak_list_of};
+use super::needs::{Need, Origin};
 use super::rank::Way;
 use super::synonyms::{Entry, Meaning, Strength};
 use super::types::{Chip, ChipFilter};

@@ -1,0 +1,69 @@
+//! Digits, and letters that stand for digits, as words of a query.
+
+use super::index::{Index, Posting};
+use super::needs::{List, Need, Origin};
+use super::phone::{Fit, key};
+use super::query::FEWEST_DIGITS;
+use super::rank::{Field, Way};
+
+impl Need<'_> {
+    pub fn add_phone(&mut self, index: &Index) {
+        let digits = self.word.text.clone();
+        let mixed = !self.word.is_number()
+            && digits.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS;
+        if mixed {
+            self.add_digits(index, keys(&digits));
+        } else if self.word.is_number() && digits.len() >= FEWEST_DIGITS {
+            self.add_digits(index, Some(digits));
+        }
+    }
+
+    fn add_digits(&mut self, index: &Index, digits: Option<String>) {
+        let Some(digits) = digits else {
+            return;
+        };
+        let mut found: Vec<(Fit, Posting)> = Vec::new();
+        index.phones.find(&digits, |document, fit| {
+            found.push((fit, Posting::new(document, Field::Phone)));
+        });
+        for fit in [Fit::Whole, Fit::Ending, Fit::Beginning, Fit::Inside] {
+            let fitting = found.iter().filter(|(other, _)| *other == fit);
+            let postings: Vec<Posting> = fitting.map(|(_, posting)| *posting).collect();
+            if !postings.is_empty() {
+                let origin = Origin::Digits(digits.clone());
+                self.add(List::Here(postings), Way::Phone(fit), origin);
+            }
+        }
+    }
+}
+
+/// The digits under these letters; `None` where one has no key.
+fn keys(text: &str) -> Option<String> {
+    text.chars().map(key).collect()
+}
+
+/// Letters beside digits, read off the keys of a telephone (*310-RCMP*); and a long word that is
+/// nowhere else (*1-800-SUICIDE* by its letters).
+pub fn add_vanity(index: &Index, needs: &mut [Need<'_>]) {
+    for place in 1..needs.len() {
+        let pair = [&needs[place - 1].word, &needs[place].word];
+        let digits = pair
+            .iter()
+            .filter(|word| word.is_number())
+            .map(|word| word.text.len())
+            .sum::<usize>();
+        if digits < FEWEST_DIGITS || pair.iter().all(|word| word.is_number()) {
+            continue;
+        }
+        let together = keys(&format!("{}{}", pair[0].text, pair[1].text));
+        for need in &mut needs[place - 1..=place] {
+            need.add_digits(index, together.clone());
+        }
+    }
+    for need in needs {
+        if need.word.text.len() >= 7 && !need.is_known() {
+            let digits = keys(&need.word.text);
+            need.add_digits(index, digits);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Going through the lists of a query's words.
+//!
+//! Word by word, the rarest first, each document gathers the best that each word met in it. In a
+//! small directory every word brings in its documents; in a large one only the rarest and those
+//! with short lists do, and the common ones add to what is there. So the work follows the rarest
+//! word, not the size of the directory.
+
+use super::index::{Index, Posting};
+use super::needs::{List, Need, Source};
+use super::rank::{Field, Way, closeness, rarity};
+use super::scores::Scores;
+use super::terms::position;
+use super::types::MOST;
+use crate::directory::Filters;
+
+/// A directory with more documents is large.
+const LARGE: u32 = 4_000;
+/// In a large directory, so few postings always bring in their documents.
+const SHORT: u32 = 1_000;
+/// A beginning of one or two letters is looked for in names alone where its lists are longer.
+const BROAD: u32 = 20_000;
+/// A list so many times as long as there are documents to look up in it is leapt through.
+const LEAP: usize = 12;
+/// A word with what it says and what it costs.
+pub struct Weighed<'n, 'i> {
+    pub need: &'n Need<'i>,
+    pub bit: u16,
+    pub rarity: f32,
+    pub cost: u32,
+    names_only: bool,
+}
+
+impl<'n, 'i> Weighed<'n, 'i> {
+    pub fn of(index: &Index, need: &'n Need<'i>, bit: u16) -> Self {
+        let length = |list: &List| match list {
+            List::Kept(list) => index.lists.count(*list..*list + 1),
+            List::Every(lists) => {
+                let shortest = index.lists.shortest(lists);
+                shortest.map_or(0, |list| index.lists.count(list..list + 1))
+            }
+            List::Here(postings) => position(postings.len()),
+            List::Beginning(terms) => index.lists.count(terms.clone()),
+        };
+        let mut cost = 0;
+        let mut best = (0.0, 0);
+        let mut names_only = false;
+        for source in &need.sources {
+            let length = length(&source.list);
+            cost += length;
+            names_only |= matches!(source.list, List::Beginning(_))
+                && need.word.text.len() <= 2
+                && length > BROAD;
+            let worth = source.way.worth();
+            if source.way != Way::WeakFilter && worth >= best.0 {
+                let together = if worth > best.0 {
+                    length
+                } else {
+                    best.1.max(length)
+                };
+                best = (worth, together);
+            }
+        }
+        Self {
+            need,
+            bit,
+            rarity: rarity(index.documents.count(), best.1),
+            cost,
+            names_only,
+        }
+    }
+}
+
+impl Index {
+    /// Goes through the words; returns whether it was stopped.
+    pub(super) fn gather(
+        &self,
+        scores: &mut Scores,
+        weighed: &[Weighed<'_, '_>],
+        filters: &Filters,
+        go_on: &dyn Fn() -> bool,
+    ) -> bool {
+        let all_pass = filters.is_empty();
+        for (place, word) in weighed.iter().enumerate() {
+            if place > 0 && !go_on() {
+                return true;
+            }
+            let starts = place == 0 || word.cost <= SHORT || self.documents.count() <= LARGE;
+            let passes = |document: u32| {
+                all_pass
+                    || self.documents.attributes[document as usize]
+                        .passes(filters, &self.documents.languages)
+            };
+            let mut pass = Pass {
+                index: self,
+                scores,
+                starts,
+                passes: &passes,
+                enough: if self.documents.count() > LARGE {
+                    MOST
+                } else {
+                    usize::MAX
+                },
+            };
+            // Names first: where they fill the list, what stands elsewhere would come after them.
+            for source in &word.need.sources {
+                pass.names(source, word.need);
+            }
+            if place > 0 || weighed.len() > 1 || !pass.is_full() {
+                for source in &word.need.sources {
+                    pass.others(source, word.need, word.names_only);
+                }
+            }
+            scores.close_word(word.bit, word.rarity);
+        }
+        false
+    }
+}
+
+/// One word's way through its lists.
+struct Pass<'p> {
+    index: &'p Index,
+    scores: &'p mut Scores,
+    starts: bool,
+    passes: &'p dyn Fn(u32) -> bool,
+    enough: usize,
+}
+
+impl Pass<'_> {
+    fn is_full(&self) -> bool {
+        self.scores.touched().len() >= self.enough
+    }
+
+    fn names(&mut self, source: &Source<'_>, need: &Need<'_>) {
+        let lists = &self.index.lists;
+        match &source.list {
+            List::Kept(list) => self.meet(source.way, 1.0, lists.names(*list)),
+            List::Here(postings) => self.meet(source.way, 1.0, postings),
+            List::Every(lists) => self.meet_in_all(source.way, lists),
+            List::Beginning(terms) => {
+                for term in terms.clone() {
+                    let closeness = self.closeness(term, need);
+                    self.meet(source.way, closeness, lists.names(term));
+                }
+            }
+        }
+    }
+
+    fn others(&mut self, source: &Source<'_>, need: &Need<'_>, names_only: bool) {
+        let lists = &self.index.lists;
+        match &source.list {
+            List::Kept(list) => self.meet(source.way, 1.0, lists.others(*list)),
+            List::Beginning(terms) if !names_only => {
+                for term in terms.clone() {
+                    let closeness = self.closeness(term, need);
+                    self.meet(source.way, closeness, lists.others(term));
+                }
+            }
+            List::Here(_) | List::Every(_) | List::Beginning(_) => {}
+        }
+    }
+
+    fn closeness(&self, term: u32, need: &Need<'_>) -> f32 {
+        closeness(need.word.text.len(), self.index.terms.get(term).len())
+    }
+
+    /// Meets the documents of an ordered list: all of them, or by leaps those with a tally.
+    fn meet(&mut self, way: Way, closeness: f32, postings: &[Posting]) {
+        let weights = way.weights().map(|weight| weight * closeness);
+        let starts = self.starts && way != Way::WeakFilter;
+        if starts || postings.len() < LEAP * self.scores.touched().len() {
+            for posting in postings {
+                self.meet_one(&weights, starts, *posting);
+            }
+            return;
+        }
+        for place in 0..self.scores.touched().len() {
+            let document = self.scores.touched()[place];
+            let found = postings.binary_search_by_key(&document, |posting| posting.document());
+            if let Ok(found) = found {
+                self.meet_one(&weights, starts, postings[found]);
+            }
+        }
+    }
+
+    #[inline]
+    fn meet_one(&mut self, weights: &[f32; Field::COUNT], starts: bool, posting: Posting) {
+        let (document, field) = (posting.document(), posting.field());
+        let passes = self.passes;
+        self.scores.meet(document, weights[field], field, || {
+            starts && passes(document)
+        });
+    }
+}
+
+impl Pass<'_> {
+    /// Meets the documents that are in all of these lists.
+    fn meet_in_all(&mut self, way: Way, lists: &[u32]) {
+        let kept = &self.index.lists;
+        let Some(shortest) = kept.shortest(lists) else {
+            return;
+        };
+        let count = kept.count(shortest..shortest + 1) as usize;
+        let documents: Vec<u32> = if self.starts || count < self.scores.touched().len() {
+            let postings = kept.names(shortest).iter().chain(kept.others(shortest));
+            postings.map(|posting| posting.document()).collect()
+        } else {
+            self.scores.touched().to_vec()
+        };
+        let found: Vec<Posting> = documents
+            .into_iter()
+            .filter_map(|document| kept.find_in_all(lists, document))
+            .collect();
+        let weights = way.weights();
+        for posting in found {
+            self.meet_one(&weights, self.starts, posting);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! What phrases of a query mean in everyday words, and the documents that a meaning stands for.
+
+use std::ops::Range;
+
+use super::distance::forgiven;
+use super::index::{Index, Posting};
+use super::needs::{List, Need, Origin};
+use super::rank::{Field, Way};
+use super::synonyms::{Entry, Meaning, Strength};
+use super::words::stem;
+use crate::directory::{Audience, Region};
+use crate::guide::{PageId, TopicId};
+
+/// What phrases of the query mean in everyday words.
+pub fn add<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
+    for start in 0..needs.len() {
+        let longest = index
+            .synonyms
+            .longest_with(&needs[start].word.text)
+            .min(needs.len() - start);
+        for end in start + 1..=start + longest {
+            let (entries, way) = entries_of(index, &needs[start..end]);
+            for entry in entries {
+                let way = way.unwrap_or(Way::Synonym(entry.strength, end - start));
+                let places: Vec<usize> = (start..end).collect();
+                add_entry(index, needs, &places, entry, way);
+            }
+        }
+    }
+    add_scattered(index, needs);
+}
+
+/// Phrases whose words are all in the query, in any order and with others between them.
+fn add_scattered<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
+    let stems: Vec<String> = needs
+        .iter()
+        .map(|need| stem(&need.word.text).to_owned())
+        .collect();
+    let mut phrases: Vec<u32> = stems
+        .iter()
+        .flat_map(|stem| index.synonyms.phrases_with(stem))
+        .collect();
+    phrases.sort_unstable();
+    for number in phrases
+        .chunk_by(|a, b| a == b)
+        .filter(|same| same.len() > 1)
+        .map(|same| same[0])
+    {
+        let words = index.synonyms.phrase(number).split(' ');
+        let places: Option<Vec<usize>> = words
+            .map(|word| stems.iter().position(|stem| stem == word))
+            .collect();
+        let Some(mut places) = places else {
+            continue;
+        };
+        places.sort_unstable();
+        places.dedup();
+        // Side by side they have been found already.
+        if places.len() < 2 || places[places.len() - 1] - places[0] < places.len() {
+            continue;
+        }
+        for entry in index.synonyms.of_number(number) {
+            if entry.strength != Strength::Filter {
+                add_entry(
+                    index,
+                    needs,
+                    &places,
+                    entry,
+                    Way::Synonym(entry.strength, places.len()),
+                );
+            }
+        }
+    }
+}
+
+/// The entries of a phrase, and the way they are met where it is not simply the phrase's.
+fn entries_of<'i>(index: &'i Index, phrase: &[Need<'i>]) -> (Vec<&'i Entry>, Option<Way>) {
+    let words: Vec<&str> = phrase.iter().map(|need| &*need.word.text).collect();
+    let whole = words.join(" ");
+    let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
+    let stems = stems.join(" ");
+    let mut entries: Vec<&Entry> = index.synonyms.of_phrase(&whole).collect();
+    if stems != whole {
+        entries.extend(index.synonyms.of_phrase(&stems));
+    }
+    entries.retain(|entry| entry.strength != Strength::Filter);
+    if !entries.is_empty() {
+        return (distinct(entries), None);
+    }
+    if phrase.last().is_some_and(|need| need.word.open) && whole.len() >= 3 {
+        entries.extend(index.synonyms.of_beginning(&whole));
+    }
+    if entries.is_empty()
+        && phrase.len() == 1
+        && !phrase[0].is_known()
+        && !phrase[0].word.is_number()
+    {
+        let limit = forgiven(whole.chars().count());
+        entries = index.synonyms.near(&whole, limit);
+        entries.retain(|entry| entry.strength != Strength::Filter);
+    }
+    (distinct(entries), Some(Way::NearSynonym))
+}
+
+fn distinct(mut entries: Vec<&Entry>) -> Vec<&Entry> {
+    entries.sort_unstable_by_key(|entry| std::ptr::from_ref(*entry));
+    entries.dedup_by(|a, b| std::ptr::eq(*a, *b));
+    entries
+}
+
+fn add_entry<'i>(
+    index: &'i Index,
+    needs: &mut [Need<'i>],
+    places: &[usize],
+    entry: &'i Entry,
+    way: Way,
+) {
+    let (Some(start), Some(end)) = (places.first(), places.last()) else {
+        return;
+    };
+    let range = needs[*start].word.range.start..needs[*end].word.range.end;
+    for meaning in &entry.meanings {
+        for place in places {
+            let Some(list) = list_of(index, meaning) else {
+                break;
+            };
+            let need = &mut needs[*place];
+            need.add(list, way, Origin::Meaning(meaning, range.clone()));
+            mark(need, meaning);
+        }
+    }
+}
+
+/// The words of a meaning are marked in names like the word that means them.
+fn mark(need: &mut Need<'_>, meaning: &Meaning) {
+    match meaning {
+        Meaning::Words { words, .. } => need.marks.extend(words.iter().cloned()),
+        Meaning::All(meanings) => meanings.iter().for_each(|meaning| mark(need, meaning)),
+        _ => {}
+    }
+}
+
+/// The bytes of the query from the first of these words to the last.
+pub fn range_of(phrase: &[Need<'_>]) -> Range<usize> {
+    let start = phrase.first().map_or(0, |need| need.word.range.start);
+    let end = phrase.last().map_or(0, |need| need.word.range.end);
+    start..end
+}
+
+/// The documents that a meaning stands for.
+pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
+    Some(match meaning {
+        Meaning::Words { words, .. } => all_words(index, words)?,
+        Meaning::Category(category) => List::Kept(index.category_list(*category)),
+        Meaning::Audience(audience) => List::Kept(index.audience_list(*audience)),
+        Meaning::Region(region) => List::Kept(index.region_list(*region)),
+        Meaning::Language(language) => List::Kept(index.language_list(language)?),
+        Meaning::AlwaysOpen => List::Kept(index.always_open_list()),
+        Meaning::Topic(topic) => {
+            let document = *index.topics.get(&topic.to_string())?;
+            List::Here(vec![Posting::new(document, Field::Organization)])
+        }
+        Meaning::Page(page) => List::Here(topics_of(index, *page)),
+        Meaning::All(meanings) => {
+            let lists: Option<Vec<List>> = meanings
+                .iter()
+                .map(|meaning| list_of(index, meaning))
+                .collect();
+            in_all(index, lists?)
+        }
+    })
+}
+
+fn topics_of(index: &Index, page: PageId) -> Vec<Posting> {
+    let mut postings: Vec<Posting> = index
+        .topics
+        .iter()
+        .filter(|(id, _)| TopicId::parse(id).is_some_and(|id| id.page == page))
+        .map(|(_, document)| Posting::new(*document, Field::Organization))
+        .collect();
+    postings.sort_unstable();
+    postings
+}
+
+/// The documents that are in all of these.
+fn in_all(index: &Index, lists: Vec<List>) -> List {
+    let mut kept = Vec::new();
+    let mut here: Option<Vec<Posting>> = None;
+    for list in lists {
+        match list {
+            List::Kept(list) => kept.push(list),
+            List::Every(lists) => kept.extend(lists),
+            List::Here(postings) => {
+                here = Some(here.map_or_else(|| postings.clone(), |other| both(&other, &postings)));
+            }
+            List::Beginning(_) => {}
+        }
+    }
+    match here {
+        None => List::Every(kept),
+        Some(mut postings) => {
+            let in_kept = |posting: &Posting| {
+                kept.iter()
+                    .all(|list| index.lists.find(*list, posting.document()).is_some())
+            };
+            postings.retain(in_kept);
+            List::Here(postings)
+        }
+    }
+}
+
+/// Documents with all of these words.
+fn all_words(index: &Index, words: &[String]) -> Option<List> {
+    let terms: Option<Vec<u32>> = words.iter().map(|word| index.terms.find(word)).collect();
+    Some(match terms?.as_slice() {
+        [] => return None,
+        [term] => List::Kept(*term),
+        terms => List::Every(terms.to_vec()),
+    })
+}
+
+/// Who serves everyone serves these people, and who serves all of Canada serves there, though
+/// neither says so.
+pub fn weak_list_of(index: &Index, meaning: &Meaning) -> Option<List> {
+    match meaning {
+        Meaning::Region(region) if *region != Region::Ca => {
+            Some(List::Kept(index.region_list(Region::Ca)))
+        }
+        Meaning::Audience(audience) if *audience != Audience::All => {
+            Some(List::Kept(index.audience_list(Audience::All)))
+        }
+        _ => None,
+    }
+}
+
+/// Documents that stand in both of two ordered lists, with the worse of their fields.
+pub fn both(left: &[Posting], right: &[Posting]) -> Vec<Posting> {
+    let (short, long) = if left.len() < right.len() {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    short
+        .iter()
+        .filter_map(|posting| {
+            let place = long
+                .binary_search_by_key(&posting.document(), |other| other.document())
+                .ok()?;
+            Some((*posting).max(long[place]))
+        })
+        .collect()
+}

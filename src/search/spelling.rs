@@ -1,0 +1,147 @@
+//! A word as it is written: whole, with other endings, begun, misspelt, run together or apart.
+
+use std::ops::Range;
+
+use super::distance::forgiven;
+use super::index::Index;
+use super::meanings::both;
+use super::needs::{List, Need, Origin};
+use super::rank::Way;
+use super::words::stem;
+
+/// A word that so many words are near to is too short to say anything.
+const MOST_NEAR: usize = 40;
+/// Words typed as one are looked for from this length on.
+const SHORTEST_PAIR: usize = 6;
+
+impl<'i> Need<'i> {
+    /// The word itself, its endings, what begins so, and what is near.
+    pub fn add_words(&mut self, index: &'i Index) {
+        let text = self.word.text.clone();
+        let mut longer = index.terms.beginning_with(&text);
+        let exact = index.terms.find(&text);
+        if let Some(exact) = exact {
+            self.add_term(index, exact, Way::Exact);
+            longer.start += 1;
+        }
+        let inflected = self.add_inflected(index, &text, exact, &longer);
+        if !longer.is_empty() {
+            if text.len() > 1 {
+                for (_, list) in index.lists_named_by(&longer) {
+                    self.add_kept(list, Way::Prefix);
+                }
+            }
+            self.add(List::Beginning(longer.clone()), Way::Prefix, Origin::Plain);
+        }
+        if exact.is_none() && !inflected && !self.word.is_number() {
+            self.add_near(index, &text, longer.is_empty());
+        }
+    }
+
+    fn add_term(&mut self, index: &Index, term: u32, way: Way) {
+        self.add_kept(term, way);
+        for (_, list) in index.lists_named_by(&(term..term + 1)) {
+            self.add_kept(list, way);
+        }
+    }
+
+    fn add_inflected(
+        &mut self,
+        index: &Index,
+        text: &str,
+        exact: Option<u32>,
+        longer: &Range<u32>,
+    ) -> bool {
+        let root = stem(text);
+        if text.len() < 4 || self.word.is_number() {
+            return false;
+        }
+        let before = self.sources.len();
+        for term in index.terms.beginning_with(root) {
+            let other = index.terms.get(term);
+            let known = exact == Some(term) || (longer.contains(&term) && self.word.open);
+            if !known && other.len() <= root.len() + 4 && stem(other) == root {
+                self.add_term(index, term, Way::Inflected);
+                self.marks.push(other.to_owned());
+            }
+        }
+        self.sources.len() > before
+    }
+
+    fn add_near(&mut self, index: &'i Index, text: &str, beginnings: bool) {
+        let letters = text.chars().count();
+        let limit = forgiven(letters);
+        // With four letters, half the language begins nearly so.
+        let beginnings = beginnings && letters > 4;
+        let mut near: Vec<(u8, bool, u32)> = Vec::new();
+        index.terms.near(text, limit, beginnings, |term, edits| {
+            let whole = index.terms.get(term).chars().count() <= letters + usize::from(limit);
+            near.push((edits, !whole, term));
+        });
+        near.sort_unstable();
+        near.truncate(MOST_NEAR);
+        for (edits, beginning, term) in near {
+            let way = Way::Near(edits, beginning);
+            self.add(List::Kept(term), way, Origin::Near(term));
+            for (_, list) in index.lists_named_by(&(term..term + 1)) {
+                self.add(List::Kept(list), way, Origin::Near(term));
+            }
+            self.marks.push(index.terms.get(term).to_owned());
+        }
+        if beginnings && letters >= SHORTEST_PAIR {
+            self.add_pair(index, text);
+        }
+    }
+
+    /// Two words of a name typed as one.
+    fn add_pair(&mut self, index: &Index, text: &str) {
+        for cut in (3..=text.len().saturating_sub(2)).filter(|cut| text.is_char_boundary(*cut)) {
+            let (left, right) = text.split_at(cut);
+            let Some(left_term) = index.terms.find(left) else {
+                continue;
+            };
+            let mut rights: Vec<(u32, Way)> = Vec::new();
+            if let Some(exact) = index.terms.find(right) {
+                rights.push((exact, Way::Joined));
+            } else {
+                let longer = index.terms.beginning_with(right);
+                rights.extend(longer.take(MOST_NEAR).map(|term| (term, Way::Joined)));
+                let limit = forgiven(right.chars().count()).min(1);
+                index.terms.near(right, limit, false, |term, edits| {
+                    rights.push((term, Way::Near(edits, true)));
+                });
+            }
+            for (right_term, way) in rights.into_iter().take(MOST_NEAR) {
+                let both = both(index.lists.names(left_term), index.lists.names(right_term));
+                if !both.is_empty() {
+                    self.add(List::Here(both), way, Origin::Plain);
+                    self.marks.push(left.to_owned());
+                    self.marks.push(index.terms.get(right_term).to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// Neighbours that the directory writes as one word.
+pub fn add_joined(index: &Index, needs: &mut [Need<'_>]) {
+    for start in 0..needs.len() {
+        for end in start + 2..=(start + 3).min(needs.len()) {
+            let joined: String = needs[start..end]
+                .iter()
+                .map(|need| &*need.word.text)
+                .collect();
+            let terms = index.terms.beginning_with(&joined);
+            let found = joined.len() >= SHORTEST_PAIR && !terms.is_empty();
+            for need in needs[start..end].iter_mut().filter(|_| found) {
+                need.add(List::Beginning(terms.clone()), Way::Joined, Origin::Plain);
+                need.marks.extend(
+                    terms
+                        .clone()
+                        .take(MOST_NEAR)
+                        .map(|term| index.terms.get(term).to_owned()),
+                );
+            }
+        }
+    }
+}
