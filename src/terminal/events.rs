@@ -2,7 +2,7 @@
 //!
 //! Three threads, each blocked in one system call, so that an idle program costs nothing: one reads
 //! keys, one waits for signals, one waits for the link to go. The last two end the program
-//! themselves when the main thread does not within [`GRACE`]: it may be blocked in a write on a
+//! themselves when the main thread does not within `GRACE`: it may be blocked in a write on a
 //! stalled link.
 
 use std::io;

@@ -40,7 +40,10 @@ fn digits(text: &str, width: usize, ascii: bool) -> Vec<Row> {
     for line in drawn.chunks(per_row) {
         for y in 0..HEIGHT {
             let shapes = line.iter().filter_map(|character| shape(*character));
-            let row = shapes.map(|shape| shape[y].replace('#', mark)).collect::<Vec<_>>().join(" ");
+            let row = shapes
+                .map(|shape| shape[y].replace('#', mark))
+                .collect::<Vec<_>>()
+                .join(" ");
             rows.push(Row {
                 spans: vec![Span::new(row, Role::Text)],
                 block: 0,
