@@ -40,6 +40,8 @@ pub struct Parts {
     pub head_rows: u16,
     /// There is a list to the left.
     pub list: bool,
+    /// The list is of contacts: their names are long and are cut, so it gets more room.
+    pub contacts: bool,
     /// What is read has the focus: in one column, it alone is shown.
     pub reading: bool,
 }
@@ -132,7 +134,11 @@ impl Layout {
                 (Some(rest), None, None)
             };
         }
-        let left = (rest.width * 2 / 5).clamp(26, 44);
+        let left = if parts.contacts {
+            (rest.width * 9 / 20).clamp(28, 52)
+        } else {
+            (rest.width * 2 / 5).clamp(26, 44)
+        };
         let right = left + DIVIDER;
         (
             Some(Area {
@@ -161,8 +167,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, reading: bool) {
-            let parts = Parts { head_rows, list, reading };
+        fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, contacts: bool, reading: bool) {
+            let parts = Parts { head_rows, list, contacts, reading };
             if let Some(layout) = Layout::of(Size { width, height }, parts) {
                 let areas = [Some(layout.tabs), Some(layout.danger), layout.rule, Some(layout.body), Some(layout.head), layout.list, layout.divider, layout.reader, Some(layout.notice), Some(layout.footer)];
                 for area in areas.into_iter().flatten() {

@@ -365,6 +365,7 @@ impl App {
             return Parts {
                 head_rows: 0,
                 list: false,
+                contacts: false,
                 reading: true,
             };
         }
@@ -382,6 +383,7 @@ impl App {
         Parts {
             head_rows,
             list: true,
+            contacts: self.tab.guide_place().is_none(),
             reading,
         }
     }

@@ -60,7 +60,7 @@ fn reason(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         &[("why", reason.text(app.messages()).into())],
     );
     // How far down the card is stands at the right.
-    let room = area.width.saturating_sub(26);
+    let room = area.width.saturating_sub(20);
     let (text, shortened) = cut(&text, room, canvas.theme.glyphs.ellipsis);
     let column = canvas.print(area, 1, 0, text, Style::new());
     if shortened {
