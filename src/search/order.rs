@@ -25,6 +25,8 @@ pub struct Ranking<'r> {
     pub index: &'r Index,
     /// The rarities of all words that anything meets.
     pub weight: f32,
+    /// The bit and the rarity of each.
+    pub rarities: Vec<(u16, f32)>,
     /// The bits of those words.
     pub wanted: u16,
     /// The bits of those among them that are filters.
@@ -77,7 +79,7 @@ impl Ranking<'_> {
         let [english, french] = documents.name_words[document as usize];
         let name_words = english.min(french);
         let share = slot.total / self.weight;
-        let met = self.met_weight(slot.met);
+        let met = self.met_share(slot.met);
         let preferred = !self.preferred.is_empty()
             && self.preferred.contains(&documents.ids[document as usize]);
         let whole_name = usize::from(slot.named) == self.words.len() && self.is_name(document);
@@ -90,12 +92,13 @@ impl Ranking<'_> {
             * if whole_name { rank::WHOLE_NAME } else { 1.0 }
     }
 
-    fn met_weight(&self, met: u16) -> f32 {
+    /// The share of the query's weight that was met.
+    fn met_share(&self, met: u16) -> f32 {
         if met == self.wanted {
             return 1.0;
         }
-        f32::from(u8::try_from(met.count_ones()).unwrap_or(u8::MAX))
-            / f32::from(u8::try_from(self.wanted.count_ones()).unwrap_or(u8::MAX))
+        let met = self.rarities.iter().filter(|(bit, _)| met & bit != 0);
+        met.map(|(_, rarity)| rarity).sum::<f32>() / self.weight
     }
 
     /// Whether the query's words are those of the document's name, stop words apart.

@@ -89,7 +89,7 @@ impl Way {
         match self {
             Self::Exact | Self::Filter | Self::Phone(Fit::Whole) => 1.0,
             Self::Inflected => 0.95,
-            Self::Joined => 0.92,
+            Self::Joined => 0.96,
             Self::Prefix | Self::Phone(Fit::Ending) => 0.86,
             Self::Synonym(Strength::TwoWay | Strength::Filter, _) => 0.8,
             Self::Phone(Fit::Beginning) => 0.7,
@@ -168,8 +168,8 @@ pub fn tightness(met: u8, words: u8) -> f32 {
 }
 
 /// What a document keeps that has only this share of the query's weight.
-pub const fn coverage(share: f32) -> f32 {
-    share
+pub fn coverage(share: f32) -> f32 {
+    share.sqrt()
 }
 
 /// The factor of a name that is the query, word for word.
@@ -183,8 +183,8 @@ mod tests {
     fn the_ways_are_worth_what_the_rules_say() {
         let ways = [
             Way::Exact,
-            Way::Inflected,
             Way::Joined,
+            Way::Inflected,
             Way::Prefix,
             Way::Near(1, false),
             Way::Synonym(Strength::OneWay, 1),
