@@ -240,3 +240,18 @@ fn numbers_that_changed_are_told_and_enter_accepts_the_new_ones() {
         .keys("<enter>")
         .sees_no("The numbers changed", "and then it is quiet");
 }
+
+#[test]
+fn the_screen_says_whose_list_it_is() {
+    for from in [
+        From::default(),
+        From {
+            size: (40, 12),
+            ..From::default()
+        },
+    ] {
+        let mut journey = Journey::start(from);
+        journey.app.worker = Some("alice".to_owned());
+        journey.sees("alice · ", "on a login that several share");
+    }
+}

@@ -154,7 +154,10 @@ impl Index {
         let ranking = Ranking {
             index: self,
             weight: weighed.iter().map(|weighed| weighed.rarity).sum(),
-            rarities: weighed.iter().map(|weighed| (weighed.bit, weighed.rarity)).collect(),
+            rarities: weighed
+                .iter()
+                .map(|weighed| (weighed.bit, weighed.rarity))
+                .collect(),
             wanted: weighed.iter().fold(0, |bits, weighed| bits | weighed.bit),
             filters: weighed
                 .iter()

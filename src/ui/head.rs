@@ -91,9 +91,15 @@ fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let language = messages.text("language-own-name");
     let dot = canvas.theme.glyphs.dot;
     let code = app.region.code();
+    let worker = app
+        .worker
+        .as_ref()
+        .map(|worker| format!("{worker} {dot} "))
+        .unwrap_or_default();
     let choices = [
-        format!("{region} {dot} {language}"),
-        region,
+        format!("{worker}{region} {dot} {language}"),
+        format!("{worker}{region}"),
+        format!("{worker}{code}"),
         code.to_owned(),
     ];
     for text in choices {

@@ -92,9 +92,9 @@ fn five_hundred_kills_of_the_program_leave_the_list_as_before_or_after_the_chang
             "kill {kill}: {change} {id}: {found:?}"
         );
         if found == after {
-            changed += 1
+            changed += 1;
         } else {
-            unchanged += 1
+            unchanged += 1;
         }
     }
     assert!(
