@@ -72,7 +72,9 @@ fn region_of(topic: &TopicText) -> Region {
 const UNSAID: u32 = u32::MAX;
 
 #[derive(Default)]
-struct Builder {
+struct Builder<'t> {
+    /// The number of each word as it was written, where it has one form: most are met many times.
+    written: FxHashMap<&'t str, u32>,
     /// The number that each word got when it was first met.
     numbers: FxHashMap<Box<str>, u32>,
     /// For each word, one more than the last document that it was met in.
@@ -88,33 +90,54 @@ struct Builder {
     folded: String,
 }
 
-impl Builder {
+impl<'t> Builder<'t> {
     /// Adds the words of a text to the document that is being built. Fields come best first: only
     /// the best that a word stands in is kept.
-    fn add(&mut self, text: &str, field: Field) {
-        let document = self.documents.count();
-        let Self {
-            numbers,
-            last,
-            met,
-            folded,
-            ..
-        } = self;
-        for word in words(text) {
-            kept_forms(&text[word], folded, |form| {
-                let number = number_of(numbers, last, form);
-                let seen = &mut last[number as usize];
-                if *seen == UNSAID && field == Field::Name {
-                    met.push((number, Posting::new(document, field)));
-                } else if *seen != UNSAID && *seen != document + 1 {
-                    *seen = document + 1;
-                    met.push((number, Posting::new(document, field)));
+    fn add(&mut self, text: &'t str, field: Field) {
+        for range in words(text) {
+            let word = &text[range];
+            if let Some(number) = self.written.get(word) {
+                self.meet(*number, field);
+                continue;
+            }
+            let mut forms = 0;
+            let mut folded = std::mem::take(&mut self.folded);
+            kept_forms(word, &mut folded, |form| {
+                let number = self.number_of(form);
+                self.meet(number, field);
+                forms += 1;
+                if forms == 1 {
+                    self.written.insert(word, number);
                 }
             });
+            self.folded = folded;
+            if forms > 1 {
+                self.written.remove(word);
+            }
         }
     }
 
-    fn add_contact(&mut self, place: u32, contact: &Contact) {
+    fn meet(&mut self, number: u32, field: Field) {
+        let document = self.documents.count();
+        let last = &mut self.last[number as usize];
+        let is_new = if *last == UNSAID {
+            field == Field::Name
+        } else {
+            *last != document + 1
+        };
+        if is_new {
+            if *last != UNSAID {
+                *last = document + 1;
+            }
+            self.met.push((number, Posting::new(document, field)));
+        }
+    }
+
+    fn number_of(&mut self, word: &str) -> u32 {
+        number_of(&mut self.numbers, &mut self.last, word)
+    }
+
+    fn add_contact(&mut self, place: u32, contact: &'t Contact) {
         let [english, french] = Language::ALL.map(|language| contact.name(language));
         self.add(english, Field::Name);
         if french != english {
@@ -152,7 +175,8 @@ impl Builder {
             // Those of a part of the name are less surely meant.
             let said = words(text).filter(|word| !is_stop_word(&asked_form(&text[word.clone()])));
             let of_all = initials.chars().count() == said.count();
-            self.add(&initials, if of_all { field } else { Field::Organization });
+            let number = self.number_of(&initials);
+            self.meet(number, if of_all { field } else { Field::Organization });
         }
     }
 
@@ -179,7 +203,7 @@ impl Builder {
         }
     }
 
-    fn add_topic(&mut self, place: u32, topic: &TopicText) {
+    fn add_topic(&mut self, place: u32, topic: &'t TopicText) {
         for language in Language::ALL {
             self.add(topic.title.get(language), Field::Name);
         }

@@ -132,14 +132,17 @@ impl Pass<'_> {
 
     fn names(&mut self, source: &Source<'_>, need: &Need<'_>) {
         let lists = &self.index.lists;
+        let weights = Weights::of(source.way, self.starts);
         match &source.list {
-            List::Kept(list) => self.meet(source.way, 1.0, lists.names(*list)),
-            List::Here(postings) => self.meet(source.way, 1.0, postings),
-            List::Every(lists) => self.meet_in_all(source.way, lists),
+            List::Kept(list) => self.meet(&weights, lists.names(*list)),
+            List::Here(postings) => self.meet(&weights, postings),
+            List::Every(lists) => self.meet_in_all(&weights, lists),
             List::Beginning(terms) => {
                 for term in terms.clone() {
-                    let closeness = self.closeness(term, need);
-                    self.meet(source.way, closeness, lists.names(term));
+                    let names = lists.names(term);
+                    if !names.is_empty() {
+                        self.meet(&weights.scaled(self.closeness(term, need)), names);
+                    }
                 }
             }
         }
@@ -147,12 +150,15 @@ impl Pass<'_> {
 
     fn others(&mut self, source: &Source<'_>, need: &Need<'_>, names_only: bool) {
         let lists = &self.index.lists;
+        let weights = Weights::of(source.way, self.starts);
         match &source.list {
-            List::Kept(list) => self.meet(source.way, 1.0, lists.others(*list)),
+            List::Kept(list) => self.meet(&weights, lists.others(*list)),
             List::Beginning(terms) if !names_only => {
                 for term in terms.clone() {
-                    let closeness = self.closeness(term, need);
-                    self.meet(source.way, closeness, lists.others(term));
+                    let others = lists.others(term);
+                    if !others.is_empty() {
+                        self.meet(&weights.scaled(self.closeness(term, need)), others);
+                    }
                 }
             }
             List::Here(_) | List::Every(_) | List::Beginning(_) => {}
@@ -164,12 +170,10 @@ impl Pass<'_> {
     }
 
     /// Meets the documents of an ordered list: all of them, or by leaps those with a tally.
-    fn meet(&mut self, way: Way, closeness: f32, postings: &[Posting]) {
-        let weights = way.weights().map(|weight| weight * closeness);
-        let starts = self.starts && way != Way::WeakFilter;
-        if starts || postings.len() < LEAP * self.scores.touched().len() {
+    fn meet(&mut self, weights: &Weights, postings: &[Posting]) {
+        if weights.starts || postings.len() < LEAP * self.scores.touched().len() {
             for posting in postings {
-                self.meet_one(&weights, starts, *posting);
+                self.meet_one(weights, *posting);
             }
             return;
         }
@@ -177,30 +181,29 @@ impl Pass<'_> {
             let document = self.scores.touched()[place];
             let found = postings.binary_search_by_key(&document, |posting| posting.document());
             if let Ok(found) = found {
-                self.meet_one(&weights, starts, postings[found]);
+                self.meet_one(weights, postings[found]);
             }
         }
     }
 
     #[inline]
-    fn meet_one(&mut self, weights: &[f32; Field::COUNT], starts: bool, posting: Posting) {
+    fn meet_one(&mut self, weights: &Weights, posting: Posting) {
         let (document, field) = (posting.document(), posting.field());
+        let worth = weights.by_field[field] * weights.closeness;
         let passes = self.passes;
-        self.scores.meet(document, weights[field], field, || {
-            starts && passes(document)
+        self.scores.meet(document, worth, field, || {
+            weights.starts && passes(document)
         });
     }
-}
 
-impl Pass<'_> {
     /// Meets the documents that are in all of these lists.
-    fn meet_in_all(&mut self, way: Way, lists: &[u32]) {
+    fn meet_in_all(&mut self, weights: &Weights, lists: &[u32]) {
         let kept = &self.index.lists;
         let Some(shortest) = kept.shortest(lists) else {
             return;
         };
         let count = kept.count(shortest..shortest + 1) as usize;
-        let documents: Vec<u32> = if self.starts || count < self.scores.touched().len() {
+        let documents: Vec<u32> = if weights.starts || count < self.scores.touched().len() {
             let postings = kept.names(shortest).iter().chain(kept.others(shortest));
             postings.map(|posting| posting.document()).collect()
         } else {
@@ -210,9 +213,29 @@ impl Pass<'_> {
             .into_iter()
             .filter_map(|document| kept.find_in_all(lists, document))
             .collect();
-        let weights = way.weights();
         for posting in found {
-            self.meet_one(&weights, self.starts, posting);
+            self.meet_one(weights, posting);
         }
+    }
+}
+
+/// What the postings of one list are worth, and whether they bring in their documents.
+struct Weights {
+    by_field: [f32; Field::COUNT],
+    closeness: f32,
+    starts: bool,
+}
+
+impl Weights {
+    fn of(way: Way, starts: bool) -> Self {
+        Self {
+            by_field: way.weights(),
+            closeness: 1.0,
+            starts: starts && way != Way::WeakFilter,
+        }
+    }
+
+    const fn scaled(&self, closeness: f32) -> Self {
+        Self { closeness, ..*self }
     }
 }

@@ -12,7 +12,7 @@ use super::types::{Context, Hit, Query};
 /// Fewer letters are in every name.
 const FEWEST: usize = 3;
 /// Most names looked at: the worker's region and Canada-wide first.
-const MOST_NAMES: usize = 2_000;
+const MOST_NAMES: usize = 1_000;
 /// Most hits given.
 const MOST_HITS: usize = 30;
 

@@ -19,7 +19,7 @@ pub struct Need<'i> {
     pub word: Word,
     /// What meets it.
     pub sources: Vec<Source<'i>>,
-    /// Words that count as the word itself where they stand in a shown name.
+    /// Words that count as the word itself where they stand in a shown name; sorted.
     pub marks: Vec<String>,
     /// It was taken as a filter.
     pub is_filter: bool,
@@ -73,6 +73,10 @@ pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<Need<'_>>, Vec<Chip>) {
     dial::add_vanity(index, &mut needs);
     meanings::add(index, &mut needs);
     let chips = chips::add_filters(index, &mut needs);
+    for need in &mut needs {
+        need.marks.sort_unstable();
+        need.marks.dedup();
+    }
     (needs, chips)
 }
 impl<'i> Need<'i> {
