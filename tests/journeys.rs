@@ -426,7 +426,7 @@ fn topics_of_the_guide_are_found_beside_contacts() {
 #[test]
 fn the_screen_says_why_a_hit_was_found() {
     let mut journey = Journey::start(From::default());
-    journey.keys("/pimp").sees("Found by:", "under the card");
+    journey.keys("/pimp").sees("(“pimp” → ", "under the card");
 }
 
 #[test]

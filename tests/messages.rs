@@ -41,6 +41,14 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
                 .to_vec()
         }),
     ),
+    (
+        "card-name-in-",
+        Some(|| {
+            Language::ALL
+                .map(|own| format!("card-name-in-{}", own.code()))
+                .to_vec()
+        }),
+    ),
     ("language-", None),
 ];
 

@@ -91,6 +91,9 @@ impl App {
         };
         Some(match binding.command {
             Command::Bookmark if starred() => "footer-remove",
+            Command::Back if self.overlays.is_empty() && self.clears_first() => {
+                "footer-clear-field"
+            }
             _ => word,
         })
     }
@@ -108,6 +111,7 @@ impl App {
                 !self.overlays.is_empty()
                     || self.pane().focus != Focus::List
                     || !self.trail.is_empty()
+                    || (self.tab == TabId::Bookmarks && self.bookmarks.label.is_some())
             }
             Command::NextPane => !self.document(80).links.is_empty(),
             Command::Note | Command::Labels | Command::Called => {
@@ -127,6 +131,11 @@ impl App {
             },
             _ => true,
         }
+    }
+
+    /// Whether one step back first empties the search field.
+    fn clears_first(&self) -> bool {
+        self.pane().focus == Focus::Field && !self.directory.field.text().is_empty()
     }
 
     fn reads_sources(&self) -> bool {

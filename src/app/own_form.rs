@@ -4,7 +4,7 @@
 use super::document::{Composer, Piece, Role};
 use super::field::Field;
 use super::state::App;
-use crate::bookmarks::OwnContact;
+use crate::bookmarks::{OwnContact, OwnProblem};
 use crate::directory::{Category, PhoneKind, Region};
 use crate::i18n::Messages;
 
@@ -143,13 +143,13 @@ impl OwnForm {
         let known = before.map_or(&[][..], |contact| &contact.phones);
         let phones = text(OwnRow::Phones)
             .split([',', ';'])
-            .map(str::trim)
+            .map(dialled)
             .filter(|number| !number.is_empty())
             .map(|number| {
                 let kept = known.iter().find(|phone| phone.number == number);
                 kept.cloned()
                     .unwrap_or_else(|| crate::bookmarks::SavedPhone {
-                        number: number.to_owned(),
+                        number,
                         extension: None,
                         kind: PhoneKind::Voice,
                         label: None,
@@ -194,6 +194,24 @@ impl OwnForm {
         for problem in &self.problems {
             composer.paragraph(2, vec![Piece::new(problem, Role::Warning)]);
         }
+    }
+}
+
+/// A number as the directory writes them: blanks, points and brackets become hyphens.
+fn dialled(number: &str) -> String {
+    let parts = number.split(|character: char| " .()-\u{a0}".contains(character));
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+/// The row to put right for a problem.
+pub(super) const fn row_of(problem: OwnProblem) -> OwnRow {
+    match problem {
+        OwnProblem::NoWayToReach | OwnProblem::PhoneNotDialable => OwnRow::Phones,
+        OwnProblem::WebsiteWithoutScheme => OwnRow::Website,
+        OwnProblem::NameMissing | OwnProblem::ControlCharacters => OwnRow::Name,
     }
 }
 

@@ -69,7 +69,7 @@ impl App {
             Subject::Topic(id) => self
                 .content
                 .topic(self.language, &id)
-                .map(|(_, found)| topic::compose(found, messages, width, focused)),
+                .map(|(page, found)| topic::compose(page, found, messages, width, focused)),
             Subject::Page(PageKind::Number(text)) => {
                 Some(number::large(&text, messages, width, self.ascii))
             }

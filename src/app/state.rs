@@ -241,8 +241,8 @@ pub struct App {
     pub repainted: bool,
     /// The terminal shows ASCII alone.
     pub ascii: bool,
-    /// What undoes her changes of this session, the latest last.
-    pub undo: Vec<Change>,
+    /// What undoes her changes of this session, and what was said of each; the latest last.
+    pub undo: Vec<(Change, Notice)>,
     /// What to say of a change when it is on disk.
     pub pending: Option<Notice>,
     /// The time of the last action; the App has no clock of its own.

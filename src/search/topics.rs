@@ -39,7 +39,7 @@ fn title(page: &Page, topic: &Topic, language: Language) -> String {
     };
     match page.id {
         PageId::Compensation | PageId::DutyToReport => {
-            format!("{}{colon}{}", page.title, topic.title)
+            format!("{}{colon}{}", topic.title, page.title)
         }
         _ => topic.title.clone(),
     }
@@ -82,7 +82,7 @@ mod tests {
             .unwrap()
             .title;
         assert!(
-            title.fr.ends_with("\u{a0}: Nouvelle-Écosse"),
+            title.fr.starts_with("Nouvelle-Écosse\u{a0}: "),
             "{}",
             title.fr
         );

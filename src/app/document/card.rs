@@ -73,7 +73,7 @@ impl Card<'_> {
         let remark = if kept.own {
             Some("card-yours".to_owned())
         } else {
-            (language != self.language()).then(|| format!("language-{}", language.code()))
+            (language != self.language()).then(|| format!("card-name-in-{}", language.code()))
         };
         if let Some(remark) = remark {
             pieces.push(Piece::new(

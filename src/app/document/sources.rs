@@ -20,7 +20,10 @@ pub fn of_topic(
     composer.paragraph(
         0,
         vec![Piece::new(
-            messages.format("sources-title", &[("name", topic.title.as_str().into())]),
+            messages.format(
+                "sources-title",
+                &[("name", topic::title(page, topic, messages).into())],
+            ),
             Role::Title,
         )],
     );

@@ -3,16 +3,26 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Composer, Document, Link, Piece, Role};
-use crate::guide::{Inline, Point, PointKind, Topic};
+use crate::directory::Category;
+use crate::guide::{Inline, Page, PageId, Point, PointKind, Target, Topic};
 use crate::i18n::Messages;
 
 /// Under this width a text that hangs under its word has too little room.
 const NARROW: u16 = 44;
 
 /// Lays a topic out.
-pub fn compose(topic: &Topic, messages: &Messages, width: u16, focused: Option<usize>) -> Document {
+pub fn compose(
+    page: &Page,
+    topic: &Topic,
+    messages: &Messages,
+    width: u16,
+    focused: Option<usize>,
+) -> Document {
     let mut composer = Composer::new(width, focused);
-    composer.paragraph(0, vec![Piece::new(&topic.title, Role::Title)]);
+    composer.paragraph(
+        0,
+        vec![Piece::new(title(page, topic, messages), Role::Title)],
+    );
     composer.blank();
     let hanging = hanging(topic, width);
     for point in &topic.points {
@@ -23,7 +33,41 @@ pub fn compose(topic: &Topic, messages: &Messages, width: u16, focused: Option<u
         let pieces = inline(&mut composer, &topic.contacts);
         composer.paragraph(0, pieces);
     }
+    if let Some(category) = category_of(page.id) {
+        // The page's own rows name programs; the directory has their numbers.
+        let label = messages.text(&category.message_id());
+        let link = composer.link(&label, Link::Guide(Target::Category(category)));
+        let label = format!(
+            "{}{} ",
+            messages.text("topic-contacts"),
+            messages.text("label-end")
+        );
+        composer.paragraph(0, vec![Piece::text(label), link]);
+    }
     composer.finish()
+}
+
+/// The title; a province's name alone would not say what its page is about.
+pub fn title(page: &Page, topic: &Topic, messages: &Messages) -> String {
+    if page.id.is_regional() {
+        format!(
+            "{}{} {}",
+            topic.title,
+            messages.text("label-end"),
+            page.title
+        )
+    } else {
+        topic.title.clone()
+    }
+}
+
+/// The category whose contacts a regional page is about; such pages have no line of contacts.
+const fn category_of(page: PageId) -> Option<Category> {
+    match page {
+        PageId::Compensation => Some(Category::Compensation),
+        PageId::DutyToReport => Some(Category::ChildProtection),
+        _ => None,
+    }
 }
 
 /// One point: its word, its text, and "confirm first" where so marked.

@@ -12,18 +12,19 @@ use crate::bookmarks::{Change, Mark, Snapshot, Wrong};
 impl App {
     /// Makes a change of the worker's list. The screen says so when it is on disk.
     pub(super) fn change(&mut self, change: Change, notice: Notice) -> Vec<Effect> {
-        self.undo.push(self.list.inverse(&change));
+        self.undo.push((self.list.inverse(&change), notice.clone()));
         self.pending = Some(notice);
         vec![Effect::Bookmarks(change)]
     }
 
     /// Takes the last change of this session back.
     pub(super) fn undo_last(&mut self) -> Vec<Effect> {
-        let Some(change) = self.undo.pop() else {
+        let Some((change, done)) = self.undo.pop() else {
             self.notices.push(Notice::new("notice-nothing-to-undo"));
             return Vec::new();
         };
-        self.pending = Some(Notice::new("notice-undone"));
+        let done = done.text(self.messages());
+        self.pending = Some(Notice::with("notice-undone", vec![("what", done)]));
         vec![Effect::Bookmarks(change)]
     }
 

@@ -65,7 +65,7 @@ impl App {
         let messages = self.messages();
         let words = |ids: Vec<String>| ids.iter().map(|id| messages.text(id)).collect();
         match choice {
-            Choice::Label => std::iter::once(messages.text("filter-any"))
+            Choice::Label => std::iter::once(messages.text("filter-label-any"))
                 .chain(self.list.labels())
                 .collect(),
             _ => words(self.choice_ids(choice)),

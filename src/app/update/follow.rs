@@ -5,6 +5,7 @@ use crate::app::document::Link;
 use crate::app::field::Field;
 use crate::app::listing::Reader;
 use crate::app::overlay::{Overlay, PageKind};
+use crate::app::reading::Subject;
 use crate::app::state::{App, Focus, Step, TabId};
 use crate::directory::{Category, Filters, Region};
 use crate::guide::{Target, TopicId};
@@ -62,12 +63,19 @@ impl App {
         }
     }
 
+    /// The Directory, filtered to a category and to where she works; from a regional page, to the
+    /// province that it is about.
     fn open_category(&mut self, category: Category) {
+        let about = match self.subject() {
+            Subject::Topic(id) if id.page.is_regional() => Region::from_code(&id.topic),
+            _ => None,
+        };
+        let region = about.unwrap_or(self.region);
         self.leave_for(TabId::Directory, Focus::List);
         self.directory.field = Field::default();
         self.directory.filters = Filters {
             category: Some(category),
-            region: Some(self.region).filter(|region| *region != Region::Ca),
+            region: Some(region).filter(|region| *region != Region::Ca),
             ..Filters::default()
         };
         self.directory.pane.focus = Focus::List;

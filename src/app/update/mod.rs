@@ -140,7 +140,7 @@ impl App {
             Command::OwnAdd => self.add_own(),
             Command::OwnEdit => self.edit_own(),
             Command::Tab(tab) => self.go_to_tab(tab),
-            Command::PreviousTab => self.neighbour(TabId::ALL.len() - 1),
+            Command::PreviousTab => self.neighbour(-1),
             Command::NextTab => self.neighbour(1),
             Command::Up
             | Command::Down
@@ -179,14 +179,22 @@ impl App {
         self.overlays.clear();
         self.trail.clear();
         self.tab = tab;
+        if tab == TabId::Directory {
+            // What she types next is what she looks for, each time.
+            self.directory.pane.focus = Focus::Field;
+        }
     }
 
-    fn neighbour(&mut self, by: usize) {
+    /// To the tab beside; at the ends there is none.
+    fn neighbour(&mut self, by: isize) {
         let place = TabId::ALL
             .iter()
             .position(|tab| *tab == self.tab)
             .unwrap_or(0);
-        self.go_to_tab(TabId::ALL[(place + by) % TabId::ALL.len()]);
+        let place = place.saturating_add_signed(by).min(TabId::ALL.len() - 1);
+        if TabId::ALL[place] != self.tab {
+            self.go_to_tab(TabId::ALL[place]);
+        }
     }
 
     fn open(&mut self) -> Vec<Effect> {

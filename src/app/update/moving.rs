@@ -5,7 +5,7 @@ use crate::app::layout::Area;
 use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
-use crate::app::state::{App, Focus};
+use crate::app::state::{App, Focus, TabId};
 
 impl App {
     /// The list that the keys go to, to change; `None` where they go to what is read.
@@ -152,6 +152,11 @@ impl App {
         let arrived = self.trail.last().map(|step| step.arrived);
         if arrived.is_some_and(|arrived| focus == Focus::List || focus == arrived) {
             self.retrace();
+        } else if focus == Focus::List
+            && self.tab == TabId::Bookmarks
+            && self.bookmarks.label.is_some()
+        {
+            self.choose_label(0);
         } else if focus == Focus::List {
             self.notices.push(Notice::new("notice-nothing-back"));
         } else {

@@ -2,10 +2,10 @@
 
 use crate::app::action::Effect;
 use crate::app::keymap::Command;
-use crate::app::listing::Listing;
+use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
-use crate::app::overlay::{Choice, Overlay};
-use crate::app::own_form::{OwnForm, OwnRow};
+use crate::app::overlay::{Choice, Overlay, PageKind};
+use crate::app::own_form::{self, OwnForm, OwnRow};
 use crate::app::state::App;
 use crate::bookmarks::{Change, OwnContact};
 use crate::directory::{Category, Region};
@@ -123,19 +123,27 @@ impl App {
             .clone()
             .unwrap_or_else(|| OwnContact::new_id(self.now));
         let messages = self.messages();
-        let problems: Vec<String> = contact
-            .problems()
+        let found = contact.problems();
+        let problems: Vec<String> = found
             .iter()
             .map(|problem| messages.text(problem.message_id()))
             .collect();
         if !problems.is_empty() {
             if let Some(form) = self.form_mut() {
                 form.problems = problems;
-                form.row = 0;
+                let row = found
+                    .first()
+                    .map_or(OwnRow::Name, |problem| own_form::row_of(*problem));
+                form.row = OwnRow::ALL.iter().position(|one| *one == row).unwrap_or(0);
             }
             return Vec::new();
         }
         self.overlays.pop();
+        if form.id.is_none() {
+            // Its card shows that it is there, and can be edited or removed at once.
+            self.overlays
+                .push(Overlay::Page(PageKind::Card(id.clone()), Reader::default()));
+        }
         let notice = Notice::with("notice-own-saved", vec![("name", contact.name.clone())]);
         let change = match form.id {
             Some(_) => Change::OwnEdit { id, contact },

@@ -55,7 +55,7 @@ impl App {
         let empty_search = self.overlays.is_empty() && self.directory.field.text().is_empty();
         match command {
             // In an empty search field there is nowhere for the caret to go.
-            Command::CaretLeft if empty_search => self.neighbour(TabId::ALL.len() - 1),
+            Command::CaretLeft if empty_search => self.neighbour(-1),
             Command::CaretRight if empty_search => self.neighbour(1),
             Command::CaretLeft => self.write(Field::left),
             Command::CaretRight => self.write(Field::right),
