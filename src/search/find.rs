@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::explain;
-use super::gather::Weighed;
+use super::gather::{Asked, Weighed};
 use super::index::{Index, hash_of};
 use super::letters;
 use super::needs::{self, Need};
@@ -150,7 +150,13 @@ impl Index {
             Err(poisoned) => poisoned.into_inner(),
         };
         scores.prepare(self.len());
-        let stopped = self.gather(&mut scores, &weighed, filters, go_on);
+        let region = named_region(&chips).unwrap_or(context.region);
+        let asked = Asked {
+            filters,
+            region,
+            go_on,
+        };
+        let stopped = self.gather(&mut scores, &weighed, asked);
         let ranking = Ranking {
             index: self,
             weight: weighed.iter().map(|weighed| weighed.rarity).sum(),
@@ -165,7 +171,7 @@ impl Index {
                 .fold(0, |bits, w| bits | w.bit),
             words: &needs,
             spoken,
-            region: named_region(&chips).unwrap_or(context.region),
+            region,
             preferred: hashes(context.preferred),
         };
         let (ranked, total) = ranking.rank(&scores);

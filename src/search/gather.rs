@@ -5,13 +5,15 @@
 //! with short lists do, and the common ones add to what is there. So the work follows the rarest
 //! word, not the size of the directory.
 
+use std::ops::Range;
+
 use super::index::{Index, Posting};
-use super::needs::{List, Need, Source};
+use super::needs::{List, Need};
 use super::rank::{Field, Way, closeness, rarity};
 use super::scores::Scores;
 use super::terms::position;
 use super::types::MOST;
-use crate::directory::Filters;
+use crate::directory::{Filters, Region};
 
 /// A directory with more documents is large.
 const LARGE: u32 = 4_000;
@@ -70,45 +72,47 @@ impl<'n, 'i> Weighed<'n, 'i> {
     }
 }
 
+/// What is gathered for.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// What every document must pass.
+    pub filters: &'a Filters,
+    /// Whose documents come first.
+    pub region: Region,
+    /// Says no once nobody waits for the answer any more.
+    pub go_on: &'a dyn Fn() -> bool,
+}
+
 impl Index {
     /// Goes through the words; returns whether it was stopped.
     pub(super) fn gather(
         &self,
         scores: &mut Scores,
         weighed: &[Weighed<'_, '_>],
-        filters: &Filters,
-        go_on: &dyn Fn() -> bool,
+        asked: Asked<'_>,
     ) -> bool {
-        let all_pass = filters.is_empty();
+        let large = self.documents.count() > LARGE;
+        let passes = |document: u32| {
+            asked.filters.is_empty()
+                || self.documents.attributes[document as usize]
+                    .passes(asked.filters, &self.documents.languages)
+        };
         for (place, word) in weighed.iter().enumerate() {
-            if place > 0 && !go_on() {
+            if place > 0 && !(asked.go_on)() {
                 return true;
             }
-            let starts = place == 0 || word.cost <= SHORT || self.documents.count() <= LARGE;
-            let passes = |document: u32| {
-                all_pass
-                    || self.documents.attributes[document as usize]
-                        .passes(filters, &self.documents.languages)
-            };
             let mut pass = Pass {
                 index: self,
                 scores,
-                starts,
+                starts: place == 0 || word.cost <= SHORT || !large,
                 passes: &passes,
-                enough: if self.documents.count() > LARGE {
-                    MOST
-                } else {
-                    usize::MAX
-                },
+                within: None,
             };
-            // Names first: where they fill the list, what stands elsewhere would come after them.
-            for source in &word.need.sources {
-                pass.names(source, word.need);
-            }
-            if place > 0 || weighed.len() > 1 || !pass.is_full() {
-                for source in &word.need.sources {
-                    pass.others(source, word.need, word.names_only);
-                }
+            if large && weighed.len() == 1 && !word.need.is_filter {
+                pass.until_full(word, asked.region);
+            } else {
+                pass.names(word.need);
+                pass.others(word);
             }
             scores.close_word(word.bit, word.rarity);
         }
@@ -122,46 +126,73 @@ struct Pass<'p> {
     scores: &'p mut Scores,
     starts: bool,
     passes: &'p dyn Fn(u32) -> bool,
-    enough: usize,
+    /// Only documents with these numbers are met.
+    within: Option<Range<u32>>,
 }
 
 impl Pass<'_> {
-    fn is_full(&self) -> bool {
-        self.scores.touched().len() >= self.enough
+    /// In a large directory, the one word of a query is looked for where it counts most: in names
+    /// near the worker, then in all names, then everywhere; but only until the list is full, since
+    /// what comes later would stand behind.
+    fn until_full(&mut self, word: &Weighed<'_, '_>, region: Region) {
+        for near in [region, Region::Ca] {
+            self.within = Some(self.index.documents.in_region(near));
+            self.names(word.need);
+        }
+        self.within = None;
+        if !self.is_full() {
+            self.names(word.need);
+        }
+        if !self.is_full() {
+            self.others(word);
+        }
     }
 
-    fn names(&mut self, source: &Source<'_>, need: &Need<'_>) {
-        let lists = &self.index.lists;
-        let weights = Weights::of(source.way, self.starts);
-        match &source.list {
-            List::Kept(list) => self.meet(&weights, lists.names(*list)),
-            List::Here(postings) => self.meet(&weights, postings),
-            List::Every(lists) => self.meet_in_all(&weights, lists),
-            List::Beginning(terms) => {
-                for term in terms.clone() {
-                    let names = lists.names(term);
-                    if !names.is_empty() {
-                        self.meet(&weights.scaled(self.closeness(term, need)), names);
-                    }
+    fn is_full(&self) -> bool {
+        self.scores.touched().len() >= MOST
+    }
+
+    fn names(&mut self, need: &Need<'_>) {
+        for source in &need.sources {
+            let lists = &self.index.lists;
+            let weights = Weights::of(source.way, self.starts);
+            match &source.list {
+                List::Kept(list) => self.meet(&weights, lists.names(*list)),
+                List::Here(postings) => self.meet(&weights, postings),
+                List::Every(lists) => self.meet_in_all(&weights, lists),
+                List::Beginning(terms) => {
+                    self.beginning(&weights, terms, need, |term| lists.names(term));
                 }
             }
         }
     }
 
-    fn others(&mut self, source: &Source<'_>, need: &Need<'_>, names_only: bool) {
-        let lists = &self.index.lists;
-        let weights = Weights::of(source.way, self.starts);
-        match &source.list {
-            List::Kept(list) => self.meet(&weights, lists.others(*list)),
-            List::Beginning(terms) if !names_only => {
-                for term in terms.clone() {
-                    let others = lists.others(term);
-                    if !others.is_empty() {
-                        self.meet(&weights.scaled(self.closeness(term, need)), others);
-                    }
+    fn others(&mut self, word: &Weighed<'_, '_>) {
+        for source in &word.need.sources {
+            let lists = &self.index.lists;
+            let weights = Weights::of(source.way, self.starts);
+            match &source.list {
+                List::Kept(list) => self.meet(&weights, lists.others(*list)),
+                List::Beginning(terms) if !word.names_only => {
+                    self.beginning(&weights, terms, word.need, |term| lists.others(term));
                 }
+                List::Here(_) | List::Every(_) | List::Beginning(_) => {}
             }
-            List::Here(_) | List::Every(_) | List::Beginning(_) => {}
+        }
+    }
+
+    fn beginning<'l>(
+        &mut self,
+        weights: &Weights,
+        terms: &Range<u32>,
+        need: &Need<'_>,
+        list: impl Fn(u32) -> &'l [Posting],
+    ) {
+        for term in terms.clone() {
+            let postings = list(term);
+            if !postings.is_empty() {
+                self.meet(&weights.scaled(self.closeness(term, need)), postings);
+            }
         }
     }
 
@@ -171,6 +202,7 @@ impl Pass<'_> {
 
     /// Meets the documents of an ordered list: all of them, or by leaps those with a tally.
     fn meet(&mut self, weights: &Weights, postings: &[Posting]) {
+        let postings = self.within(postings);
         if weights.starts || postings.len() < LEAP * self.scores.touched().len() {
             for posting in postings {
                 self.meet_one(weights, *posting);
@@ -184,6 +216,14 @@ impl Pass<'_> {
                 self.meet_one(weights, postings[found]);
             }
         }
+    }
+
+    fn within<'l>(&self, postings: &'l [Posting]) -> &'l [Posting] {
+        let Some(within) = &self.within else {
+            return postings;
+        };
+        let place = |document| postings.partition_point(|posting| posting.document() < document);
+        &postings[place(within.start)..place(within.end)]
     }
 
     #[inline]

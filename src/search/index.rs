@@ -155,6 +155,17 @@ impl Documents {
         position(self.places.len())
     }
 
+    /// The numbers of the documents of that region: documents stand by region.
+    pub fn in_region(&self, region: Region) -> Range<u32> {
+        let place = |end: bool| {
+            let before = |attributes: &Attributes| {
+                attributes.region < region || end && attributes.region == region
+            };
+            position(self.attributes.partition_point(before))
+        };
+        place(false)..place(true)
+    }
+
     /// What it is to those who built the index.
     pub fn item(&self, document: u32) -> Item {
         let place = self.places[document as usize];
