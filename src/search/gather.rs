@@ -244,7 +244,8 @@ impl Pass<'_> {
         };
         let count = kept.count(shortest..shortest + 1) as usize;
         let documents: Vec<u32> = if weights.starts || count < self.scores.touched().len() {
-            let postings = kept.names(shortest).iter().chain(kept.others(shortest));
+            let halves = [kept.names(shortest), kept.others(shortest)];
+            let postings = halves.into_iter().flat_map(|half| self.within(half));
             postings.map(|posting| posting.document()).collect()
         } else {
             self.scores.touched().to_vec()
