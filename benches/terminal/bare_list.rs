@@ -1,0 +1,32 @@
+//! The least that a list in a terminal can be with ratatui: its names, and a row that is chosen.
+
+use std::io;
+use std::path::Path;
+
+use crossterm::event::{Event, KeyCode, read};
+use ratatui::style::Style;
+use ratatui::widgets::{List, ListState};
+
+/// The variable that makes the benchmark this program: the file with the names, one a line.
+pub const NAMES: &str = "HAVRE_BENCH_NAMES";
+
+/// Shows them until `q`.
+pub fn run(names: &Path) -> io::Result<()> {
+    let names = std::fs::read_to_string(names)?;
+    let mut terminal = ratatui::try_init()?;
+    let mut state = ListState::default().with_selected(Some(0));
+    loop {
+        terminal.draw(|frame| {
+            let list = List::new(names.lines()).highlight_style(Style::new().reversed());
+            frame.render_stateful_widget(list, frame.area(), &mut state);
+        })?;
+        if let Event::Key(key) = read()? {
+            match key.code {
+                KeyCode::Char('q') => return ratatui::try_restore(),
+                KeyCode::Down => state.select_next(),
+                KeyCode::Up => state.select_previous(),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! What opening havre costs, beside programs that know much less: a bare ratatui list of the same
+//! names, and fzf and less where they are installed.
+//!
+//! Programs take turns within one run, so that what else the machine does falls on all of them;
+//! the quickest start of each is compared, for noise only ever adds. What counts are the ratios.
+//! `cargo bench --bench terminal` prints them; with a number behind `--`, that many starts of each.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a measurement that cannot go on fails"
+)]
+#![expect(clippy::print_stdout, reason = "the figures are what it is run for")]
+
+mod bare_list;
+#[path = "../../tests/support/mod.rs"]
+#[expect(dead_code, unused_imports, reason = "the tests use the rest")]
+mod support;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use havre::directory::load;
+use havre::i18n::Language;
+use support::{Setup, Terminal, find_tool};
+use tempfile::NamedTempFile;
+
+/// How often each program is started, unless an argument says otherwise.
+const STARTS: usize = 40;
+
+/// How many sessions share a host (`tests/ssh.rs` runs as many over SSH).
+const CROWD: usize = 40;
+
+const HAVRE: &str = env!("CARGO_BIN_EXE_havre");
+
+fn main() {
+    if let Some(names) = std::env::var_os(bare_list::NAMES) {
+        return bare_list::run(Path::new(&names)).unwrap();
+    }
+    let names = names();
+    let starts = std::env::args()
+        .find_map(|argument| argument.parse().ok())
+        .unwrap_or(STARTS);
+    let programs = programs(names.path());
+    let quickest = race(&programs, starts);
+    let one: Vec<u64> = programs
+        .iter()
+        .map(|program| memory_of(program, 1))
+        .collect();
+    let crowd: Vec<u64> = programs
+        .iter()
+        .map(|program| memory_of(program, CROWD))
+        .collect();
+    println!(
+        "\nhavre beside        start            PSS of one       PSS of each of {CROWD}   binary"
+    );
+    for (place, program) in programs.iter().enumerate() {
+        println!(
+            "{:<10} {:>8.2} ms {:>5.2}× {:>7} kB {:>5.2}× {:>7} kB {:>5.2}× {:>8} kB",
+            program.name,
+            quickest[place].as_secs_f64() * 1000.0,
+            quickest[0].as_secs_f64() / quickest[place].as_secs_f64(),
+            one[place],
+            ratio(one[0], one[place]),
+            crowd[place],
+            ratio(crowd[0], crowd[place]),
+            program.size() / 1024,
+        );
+    }
+    println!("after a search: {} kB", memory_after_a_search(&programs[0]));
+}
+
+/// A program to start in a terminal of 80×24.
+struct Program {
+    name: &'static str,
+    executable: PathBuf,
+    arguments: Vec<String>,
+    environment: Option<(&'static str, String)>,
+}
+
+impl Program {
+    fn start(&self) -> Terminal {
+        let arguments = self.arguments.iter().map(String::as_str);
+        let setup = Setup::of(&self.executable).args(arguments);
+        match &self.environment {
+            Some((name, value)) => setup.env(name, value),
+            None => setup,
+        }
+        .start()
+    }
+
+    /// Started, and waited for until the screen is full.
+    fn open(&self) -> Terminal {
+        let terminal = self.start();
+        terminal.wait_for(self.name, is_full);
+        terminal
+    }
+
+    /// Of its executable, in bytes.
+    fn size(&self) -> u64 {
+        std::fs::metadata(&self.executable).unwrap().len()
+    }
+}
+
+/// Something stands in the first row and in the last: each of the programs fills all rows between.
+fn is_full(screen: &vt100::Screen) -> bool {
+    let (rows, columns) = screen.size();
+    let mut rows = screen.rows(0, columns.get()).take(rows.get().into());
+    let written = |row: Option<String>| row.is_some_and(|row| !row.trim().is_empty());
+    written(rows.next()) && written(rows.last())
+}
+
+/// havre first, then what it is compared with.
+fn programs(names: &Path) -> Vec<Program> {
+    let names = names.to_str().unwrap().to_owned();
+    let arguments = |arguments: &[&str]| arguments.iter().map(ToString::to_string).collect();
+    let mut programs = vec![
+        Program {
+            name: "havre",
+            executable: HAVRE.into(),
+            arguments: arguments(&["--lang", "en", "--region", "ns"]),
+            environment: None,
+        },
+        Program {
+            name: "bare list",
+            executable: std::env::current_exe().unwrap(),
+            arguments: Vec::new(),
+            environment: Some((bare_list::NAMES, names.clone())),
+        },
+    ];
+    if let Some(executable) = find_tool("fzf") {
+        programs.push(Program {
+            name: "fzf",
+            executable,
+            arguments: Vec::new(),
+            // Its own default would start `find`.
+            environment: Some(("FZF_DEFAULT_COMMAND", format!("cat {names}"))),
+        });
+    }
+    if let Some(executable) = find_tool("less") {
+        programs.push(Program {
+            name: "less",
+            executable,
+            arguments: arguments(&[&names]),
+            environment: None,
+        });
+    }
+    programs
+}
+
+/// The names of every contact, one a line.
+fn names() -> NamedTempFile {
+    let directory = load::embedded().unwrap();
+    let mut text = String::new();
+    for contact in directory.contacts() {
+        writeln!(text, "{}", contact.name(Language::En)).unwrap();
+    }
+    let file = NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), text).unwrap();
+    file
+}
+
+/// The quickest start of each.
+fn race(programs: &[Program], starts: usize) -> Vec<Duration> {
+    let mut quickest = vec![Duration::MAX; programs.len()];
+    for _ in 0..starts {
+        for (program, quickest) in programs.iter().zip(&mut quickest) {
+            let start = Instant::now();
+            let terminal = program.open();
+            *quickest = start.elapsed().min(*quickest);
+            drop(terminal);
+        }
+    }
+    quickest
+}
+
+/// The memory of each, in kB, while so many run.
+fn memory_of(program: &Program, sessions: usize) -> u64 {
+    let open: Vec<Terminal> = (0..sessions).map(|_| program.open()).collect();
+    for terminal in &open {
+        terminal.settled();
+    }
+    let all: u64 = open
+        .iter()
+        .map(|terminal| terminal.process().memory())
+        .sum();
+    all / sessions as u64
+}
+
+/// The memory of havre, in kB, once something was searched for.
+fn memory_after_a_search(havre: &Program) -> u64 {
+    let mut terminal = havre.open();
+    terminal.send("/");
+    terminal.send("shelter halifax");
+    terminal.wait_for_text("Halifax");
+    terminal.settled();
+    terminal.process().memory()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "kilobytes are far below 2^52")]
+fn ratio(ours: u64, theirs: u64) -> f64 {
+    ours as f64 / theirs as f64
+}
