@@ -243,10 +243,19 @@ impl Host {
         Ok(())
     }
 
+    /// Says what became of a file that was damaged behind this session's back.
+    fn report(&mut self, app: &mut App) {
+        if let Some(report) = self.store.take_report() {
+            app.notices
+                .extend(troubles::opened(&report, app.messages()));
+        }
+    }
+
     fn act(&mut self, app: &mut App, action: Action) -> anyhow::Result<()> {
         for effect in update(app, action) {
             if let Some(outcome) = self.carry_out(app, effect)? {
                 self.act(app, Action::Outcome(outcome))?;
+                self.report(app);
             }
         }
         Ok(())

@@ -528,3 +528,20 @@ fn hits_that_scroll_into_view_show_what_matched_too() {
         .count();
     assert!(told > 0, "what scrolled into view says what matched");
 }
+
+#[test]
+fn the_glossary_is_reached_from_help_in_both_languages() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("?<tab><enter>");
+        let title = if from.language == Language::En {
+            "Glossary"
+        } else {
+            "Glossaire"
+        };
+        journey.sees(title, "the page is open");
+        journey
+            .keys("<end>")
+            .sees("Crime Stoppers", "to its last term");
+    }
+}

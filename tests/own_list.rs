@@ -255,3 +255,35 @@ fn the_screen_says_whose_list_it_is() {
         journey.sees("alice · ", "on a login that several share");
     }
 }
+
+#[test]
+fn copies_of_her_list_are_offered_for_merging_at_the_start() {
+    let mut journey = Journey::start(From::default());
+    let choice = havre::app::overlay::Choice::Conflicts(2);
+    let listing = havre::app::listing::Listing::default();
+    journey
+        .app
+        .overlays
+        .push(havre::app::overlay::Overlay::Picker(choice, listing));
+    journey.sees("2 other copies of your list", "it says how many");
+    let enter = havre::app::Action::Key(havre::app::Key::plain(havre::app::KeyCode::Enter));
+    let effects = havre::app::update(&mut journey.app, enter);
+    assert_eq!(
+        effects,
+        [havre::app::Effect::MergeConflicts],
+        "Enter merges them"
+    );
+}
+
+#[test]
+fn a_contact_of_her_own_keeps_the_rules_of_the_directory() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("5aDesk<down>902 555 0123<pagedown><up><up>https://no spaces<pagedown><enter>");
+    assert_eq!(
+        journey.list.own().count(),
+        0,
+        "an address with a blank is none:\n{}",
+        journey.screen()
+    );
+    journey.sees("Website", "the field is named");
+}

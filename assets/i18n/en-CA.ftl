@@ -188,6 +188,7 @@ footer-help = help
 footer-quit = quit
 keys-title = Keys
 keys-introduction = havre works with the keyboard alone. It keeps nothing about a person you help: only your bookmarks and settings.
+keys-glossary = Glossary: the terms in French and English
 keys-section-moving = Getting around
 keys-section-contact = A contact or a topic
 keys-section-searching = Searching

@@ -191,6 +191,7 @@ footer-help = aide
 footer-quit = quitter
 keys-title = Touches
 keys-introduction = havre s’utilise au clavier seulement. Il ne garde rien sur la personne que vous aidez : seulement vos signets et vos réglages.
+keys-glossary = Glossaire : les termes en anglais et en français
 keys-section-moving = Se déplacer
 keys-section-contact = Une ressource ou un sujet
 keys-section-searching = Chercher

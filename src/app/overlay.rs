@@ -31,6 +31,8 @@ pub enum Overlay {
 pub enum PageKind {
     /// The keys.
     Help,
+    /// The field's terms in both languages.
+    Glossary,
     /// A number alone, large.
     Number(String),
     /// A number or an address as a code to scan.

@@ -1,13 +1,13 @@
 //! What is being read, as a document of the width that there is for it.
 
 use super::document::kept::Kept;
-use super::document::{Document, Link, card, help, nothing, number, sources, topic};
+use super::document::{Document, Link, card, glossary, help, nothing, number, sources, topic};
 use super::layout::Area;
 use super::listing::Reader;
 use super::overlay::{Overlay, PageKind};
 use super::state::{App, Focus, TabId};
 use crate::directory::Contact;
-use crate::guide::{Target, TopicId};
+use crate::guide::{PageId, Target, TopicId};
 use crate::search::{Hit, Item};
 
 /// A width for questions that no width changes the answer to.
@@ -75,6 +75,10 @@ impl App {
             }
             Subject::Page(PageKind::Code(text)) => {
                 Some(number::code(&text, messages, width, self.ascii))
+            }
+            Subject::Page(PageKind::Glossary) => {
+                let page = self.content.guide(self.language).page(PageId::Glossary);
+                Some(glossary::compose(page, messages, width, focused))
             }
             Subject::Page(PageKind::Help) => Some(help::compose(messages, width, focused)),
             Subject::Page(PageKind::Card(id)) => self.card(&id, width, focused),

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Composer, Document, Piece, Role};
+use super::{Composer, Document, Link, Piece, Role};
 use crate::app::action::Key;
 use crate::app::keymap::{BINDINGS, Section};
 use crate::i18n::Messages;
@@ -16,6 +16,9 @@ pub fn compose(messages: &Messages, width: u16, focused: Option<usize>) -> Docum
     );
     composer.blank();
     composer.paragraph(0, vec![Piece::text(messages.text("keys-introduction"))]);
+    composer.blank();
+    let glossary = composer.link(&messages.text("keys-glossary"), Link::Glossary);
+    composer.paragraph(0, vec![glossary]);
     composer.blank();
     let rows = rows(messages);
     let column = rows

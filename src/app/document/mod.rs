@@ -3,6 +3,7 @@
 //! The screen styles the rows and the plain mode prints them; both show the same words.
 
 pub mod card;
+pub mod glossary;
 pub mod help;
 pub mod kept;
 pub mod nothing;
@@ -123,6 +124,8 @@ pub enum Role {
 pub enum Link {
     /// Where the guide leads.
     Guide(Target),
+    /// To the glossary.
+    Glossary,
     /// Nowhere: its words can be copied (a number, an address).
     Copy(String),
     /// To the hits that there are without that word or filter.

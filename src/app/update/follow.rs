@@ -19,6 +19,11 @@ impl App {
                 Vec::new()
             }
             Some(Link::Copy(text)) => vec![Effect::Copy(text)],
+            Some(Link::Glossary) => {
+                self.overlays
+                    .push(Overlay::Page(PageKind::Glossary, Reader::default()));
+                Vec::new()
+            }
             Some(Link::Drop(drop)) => {
                 self.drop_from_search(&drop);
                 Vec::new()

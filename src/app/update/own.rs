@@ -8,7 +8,9 @@ use crate::app::overlay::{Choice, Overlay, PageKind};
 use crate::app::own_form::{self, OwnForm, OwnRow};
 use crate::app::state::App;
 use crate::bookmarks::{Change, OwnContact};
+use crate::directory::check::{self, Fault};
 use crate::directory::{Category, Region};
+use crate::i18n::typography::Flaw;
 
 impl App {
     /// Whether a contact is the worker's own.
@@ -128,6 +130,11 @@ impl App {
             .iter()
             .map(|problem| messages.text(problem.message_id()))
             .collect();
+        let problems = if problems.is_empty() {
+            self.faults(&contact, &id)
+        } else {
+            problems
+        };
         if !problems.is_empty() {
             if let Some(form) = self.form_mut() {
                 form.problems = problems;
@@ -150,5 +157,39 @@ impl App {
             None => Change::OwnAdd { id, contact },
         };
         self.change(change, notice)
+    }
+
+    /// What the directory's own checks say of what she wrote. What they ask beyond it (sources, both
+    /// languages) is for the directory alone.
+    fn faults(&self, contact: &OwnContact, id: &str) -> Vec<String> {
+        let messages = self.messages();
+        check::contact(&contact.to_contact(id, self.now))
+            .into_iter()
+            .filter(|problem| !matches!(problem.fault, Fault::Missing | Fault::Text(Flaw::Blank)))
+            .filter_map(|problem| {
+                let row = written_row(&problem.field)?;
+                let name = messages.text(row.message_id());
+                let end = messages.text("label-end");
+                Some(format!("{name}{end} {}", problem.fault.say(messages)))
+            })
+            .collect()
+    }
+}
+
+/// The row that a field of the record was written in; `None` for what the form does not ask. Her words
+/// stand in both languages: one of them is enough.
+fn written_row(field: &str) -> Option<OwnRow> {
+    let mut parts = field.split(['.', '[']);
+    let row = parts.next()?;
+    if parts.next_back() == Some("fr") {
+        return None;
+    }
+    match row {
+        "name" => Some(OwnRow::Name),
+        "phones" => Some(OwnRow::Phones),
+        "hours" => Some(OwnRow::Hours),
+        "website" => Some(OwnRow::Website),
+        "description" => Some(OwnRow::Description),
+        _ => None,
     }
 }

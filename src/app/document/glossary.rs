@@ -1,0 +1,24 @@
+//! The glossary: the field's terms in both languages, with their plain meaning.
+
+use super::{Composer, Document, Piece, Role};
+use crate::guide::Page;
+use crate::i18n::Messages;
+
+/// Lays the glossary out, an entry a paragraph.
+pub fn compose(page: &Page, messages: &Messages, width: u16, focused: Option<usize>) -> Document {
+    let mut composer = Composer::new(width, focused);
+    composer.paragraph(0, vec![Piece::new(&page.title, Role::Title)]);
+    composer.blank();
+    for term in &page.terms {
+        let end = messages.text("label-end");
+        composer.paragraph(
+            2,
+            vec![
+                Piece::new(&term.term, Role::Field),
+                Piece::text(format!(" ({}){end} {}", term.other, term.meaning)),
+            ],
+        );
+        composer.blank();
+    }
+    composer.finish()
+}
