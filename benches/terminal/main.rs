@@ -6,6 +6,7 @@
 //! `cargo bench --bench terminal` prints them; with a number behind `--`, that many starts of each.
 
 #![expect(
+    clippy::expect_used,
     clippy::unwrap_used,
     clippy::panic,
     reason = "a measurement that cannot go on fails"
