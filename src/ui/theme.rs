@@ -105,7 +105,8 @@ impl Theme {
                 .colour(plain, Color::Blue)
                 .add_modifier(Modifier::UNDERLINED),
             Role::FocusedLink => bold.add_modifier(Modifier::REVERSED),
-            Role::Match => bold.add_modifier(Modifier::UNDERLINED),
+            // Underlined alone: it stands many times on a screen, and each time costs bytes on the link.
+            Role::Match => plain.add_modifier(Modifier::UNDERLINED),
         }
     }
 

@@ -15,6 +15,7 @@ mod ends;
 mod frames;
 mod hang_up;
 mod input;
+mod keeps;
 mod kinds;
 mod private;
 mod program;
