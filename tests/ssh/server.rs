@@ -1,7 +1,7 @@
 //! A private `sshd`, and its clients.
 
 use std::fs;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -40,26 +40,12 @@ impl Server {
         find_tool("ssh")?;
         let folder = tempfile::tempdir().unwrap();
         make_keys(folder.path());
-        let settings = folder.path().join("sshd_config");
-        fs::write(&settings, configuration(folder.path())).unwrap();
+        fs::write(settings(folder.path()), configuration(folder.path())).unwrap();
         // Run by root, sshd insists on this folder, which only the system's own service makes.
         let _ = fs::create_dir_all("/run/sshd");
-        let port = free_port();
-        let mut daemon = Command::new(program);
-        daemon
-            .arg("-D")
-            .arg("-f")
-            .arg(settings)
-            .arg("-p")
-            .arg(port.to_string());
-        let daemon = daemon
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
+        let (daemon, port) = std::iter::repeat_with(free_port)
+            .find_map(|port| Some((serve(&program, folder.path(), port)?, port)))
             .unwrap();
-        wait_until("the server", || {
-            TcpStream::connect(("127.0.0.1", port)).ok()
-        });
         Some(Self {
             daemon,
             port,
@@ -117,6 +103,33 @@ impl Drop for Server {
     }
 }
 
+/// Starts the server on that port; none where another program took the port meanwhile. The file with
+/// its number stands once it listens: a port that answers may be another test's server.
+fn serve(program: &Path, folder: &Path, port: u16) -> Option<Child> {
+    let mut daemon = Command::new(program)
+        .arg("-D")
+        .arg("-f")
+        .arg(settings(folder))
+        .args(["-p", &port.to_string()])
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let listens = wait_until("the server", || {
+        let ended = daemon.try_wait().unwrap().is_some();
+        (ended || number_file(folder).exists()).then_some(!ended)
+    });
+    listens.then_some(daemon)
+}
+
+fn settings(folder: &Path) -> PathBuf {
+    folder.join("sshd_config")
+}
+
+fn number_file(folder: &Path) -> PathBuf {
+    folder.join("pid")
+}
+
 /// Whether the process is havre itself, with that data; not a shell or server that starts it.
 fn is_havre(id: u32, data: &Path) -> bool {
     let command = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
@@ -156,10 +169,11 @@ fn make_keys(folder: &Path) {
 }
 
 fn configuration(folder: &Path) -> String {
-    let folder = folder.display();
+    let number = number_file(folder);
+    let (folder, number) = (folder.display(), number.display());
     format!(
         "ListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/authorized_keys\n\
-         PidFile none\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n\
+         PidFile {number}\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n\
          KbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n\
          MaxStartups 100\nSetEnv LANG=C.UTF-8\n"
     )
