@@ -1,4 +1,5 @@
-//! The screens as a worker sees them, at both sizes and in both languages.
+//! The screens as a worker sees them: in a plain terminal, in a large one and in a very small one, in both
+//! languages.
 
 #![expect(
     clippy::unwrap_used,
@@ -35,7 +36,7 @@ const SCREENS: [(&str, &str); 14] = [
 #[test]
 fn every_screen_looks_as_it_was_approved() {
     for language in Language::ALL {
-        for size in [(80, 24), (40, 12)] {
+        for size in [(80, 24), (120, 40), (40, 12)] {
             for (name, keys) in SCREENS {
                 let mut journey = Journey::start(From {
                     language,

@@ -113,7 +113,9 @@ impl App {
                     || !self.trail.is_empty()
                     || (self.tab == TabId::Bookmarks && self.bookmarks.label.is_some())
             }
-            Command::NextPane => !self.document(80).links.is_empty(),
+            Command::NextPane => {
+                self.reader_area().is_some() && !self.document(80).links.is_empty()
+            }
             Command::Note | Command::Labels | Command::Called => {
                 self.current_contact().is_some() && !self.reads_sources()
             }

@@ -19,8 +19,11 @@ pub struct Size {
     pub height: u16,
 }
 
-/// Under this width there is one column: the list, or what is read (DESIGN.md).
-pub const TWO_COLUMNS: u16 = 60;
+/// Under this width there is one column: the list of contacts, or the card that is read (DESIGN.md).
+pub const CARD_BESIDE: u16 = 60;
+/// Under this width a guide tab has one column: its titles unbroken, then the topic in lines that are easy
+/// to read. It also spares a slow link the whole topic at each step down the list.
+pub const TOPIC_BESIDE: u16 = 100;
 /// Under this size nothing useful fits.
 pub const SMALLEST: Size = Size {
     width: 30,
@@ -40,7 +43,8 @@ pub struct Parts {
     pub head_rows: u16,
     /// There is a list to the left.
     pub list: bool,
-    /// The list is of contacts: their names are long and are cut, so it gets more room.
+    /// The list is of contacts rather than of topics: what is read stands beside it on narrower screens
+    /// already, and their long names, which are cut, get more of the room.
     pub contacts: bool,
     /// What is read has the focus: in one column, it alone is shown.
     pub reading: bool,
@@ -127,7 +131,12 @@ impl Layout {
         if !parts.list {
             return (None, None, Some(readable(rest.x, rest.width)));
         }
-        if rest.width < TWO_COLUMNS {
+        let beside = if parts.contacts {
+            CARD_BESIDE
+        } else {
+            TOPIC_BESIDE
+        };
+        if rest.width < beside {
             return if parts.reading {
                 (None, None, Some(readable(rest.x, rest.width)))
             } else {

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::document::{Composer, Piece, Role, Row};
-use super::layout::TWO_COLUMNS;
+use super::layout::CARD_BESIDE;
 use super::overlay::{Choice, Overlay};
 use super::own_form::OwnRow;
 use super::state::{App, TabId};
@@ -100,7 +100,7 @@ impl App {
         let mut rows = Vec::new();
         for (item, (row, name)) in filters::Row::ALL.into_iter().zip(&names).enumerate() {
             let value = messages.text(&self.filter_value(row));
-            let text = if width < TWO_COLUMNS - MARKER_WIDTH {
+            let text = if width < CARD_BESIDE - MARKER_WIDTH {
                 format!("{name}{} {value}", messages.text("label-end"))
             } else {
                 let gap = "\u{a0}".repeat(widest + 2 - name.width());

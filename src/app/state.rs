@@ -371,7 +371,7 @@ impl App {
                 reading: true,
             };
         }
-        let one_column = self.size.width < super::layout::TWO_COLUMNS;
+        let one_column = self.size.width < super::layout::CARD_BESIDE;
         let head_rows = match self.tab {
             TabId::Directory if !(one_column && reading) => {
                 let chips = &self.directory.hits.chips;

@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut};
+use super::reader;
 use super::theme::FOCUS_MARK;
 use crate::app::document::Role;
 use crate::app::layout::Area;
@@ -31,6 +32,16 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
             app.pane().focus == Focus::List,
         ),
     }
+}
+
+/// Draws the open tab's list where it has the screen to itself: how far down she is, is said as well.
+pub fn render_alone(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    render(app, canvas, area);
+    let rows = match app.tab.guide_place() {
+        Some(_) => app.list_rows(area.width).len(),
+        None => app.list_length(),
+    };
+    reader::more(app, canvas, area, app.pane().listing.top, rows);
 }
 
 /// The marker of an item, and its style; the cursor goes to the one that has the keys.

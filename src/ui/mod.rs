@@ -42,8 +42,10 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
     overlay::render(app, &mut canvas, layout.body);
     if app.overlays.is_empty() {
         search::render(app, &mut canvas, layout.head);
-        if let Some(area) = layout.list {
-            list::render(app, &mut canvas, area);
+        match (layout.list, layout.reader) {
+            (Some(area), Some(_)) => list::render(app, &mut canvas, area),
+            (Some(area), None) => list::render_alone(app, &mut canvas, area),
+            (None, _) => {}
         }
         if let Some(divider) = layout.divider {
             for row in 0..divider.height {

@@ -62,7 +62,7 @@ fn column_of(row: &crate::app::document::Row, link: usize) -> u16 {
 }
 
 /// How far down she is, at the right of the line above the footer.
-fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
+pub(super) fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
     let height = usize::from(area.height);
     if rows <= height || !app.notices.is_empty() {
         return;

@@ -77,7 +77,12 @@ impl App {
     pub(super) fn walk(&mut self, forward: bool) {
         if !self.reader_has_focus() {
             if self.list_length() > 0 {
+                let in_view = self.reader_area().is_some();
                 self.pane_mut().focus = Focus::Reader;
+                if forward && !in_view {
+                    // She has yet to see its start.
+                    return;
+                }
                 let links = self.shown_links();
                 self.reader_mut().link = if forward {
                     self.first_link()
@@ -98,8 +103,8 @@ impl App {
         self.reader_mut().link = next;
         match next {
             Some(_) => self.show_link(),
-            None if self.overlays.is_empty() => self.pane_mut().focus = Focus::List,
-            // A page stands alone: round it goes.
+            None if self.list_is_shown() => self.pane_mut().focus = Focus::List,
+            // What is read stands alone: round it goes.
             None => {
                 self.reader_mut().link = if forward {
                     (links > 0).then_some(0)
@@ -109,6 +114,10 @@ impl App {
                 self.show_link();
             }
         }
+    }
+
+    fn list_is_shown(&self) -> bool {
+        self.layout().is_some_and(|layout| layout.list.is_some())
     }
 
     fn shown_links(&self) -> usize {
