@@ -38,9 +38,18 @@ fn the_first_frame() {
 }
 
 #[test]
-fn a_step_among_topics_with_the_topic_beside() {
+fn a_step_among_topics() {
     let mut terminal = program::start();
     for step in 1..10 {
+        let written = cost(&mut terminal, "\x1b[B");
+        assert!(written <= 260, "step {step}: {written}");
+    }
+}
+
+#[test]
+fn a_step_among_contacts_with_the_card_beside() {
+    let mut terminal = directory();
+    for step in 1..15 {
         let written = cost(&mut terminal, "\x1b[B");
         assert!(written <= 1_200, "step {step}: {written}");
     }
@@ -49,7 +58,7 @@ fn a_step_among_topics_with_the_topic_beside() {
 #[test]
 fn another_tab() {
     let mut terminal = program::start();
-    for tab in ["2", "3", "4"] {
+    for tab in ["2", "3", "4", "5", "1", "4"] {
         let written = cost(&mut terminal, tab);
         assert!(written <= 1_800, "tab {tab}: {written}");
     }

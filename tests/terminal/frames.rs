@@ -14,7 +14,7 @@ fn idle_it_writes_nothing_and_never_wakes() {
     let process = terminal.process();
     let woken = process.wake_ups();
     // Not a wait for something: the length of the observation.
-    thread::sleep(Duration::from_secs(3));
+    thread::sleep(Duration::from_secs(10));
     assert_eq!(process.wake_ups(), woken, "wake-ups");
     assert_eq!(terminal.settled(), written, "bytes");
 }
