@@ -20,7 +20,7 @@ use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::search::{Hits, Query};
-use crate::settings::{Problem, Settings, ThemeName};
+use crate::settings::{Preferences, Problem, Settings, ThemeName};
 use crate::terminal::{Capabilities, Event, Session, events, panic};
 use crate::ui::{Glyphs, Look, Theme, view};
 use searching::Searching;
@@ -48,13 +48,12 @@ impl From<Event> for Message {
 /// What the loop works with, besides the App.
 struct Host {
     session: Session,
-    theme: Theme,
+    capabilities: Capabilities,
     store: Store,
-    settings: Settings,
+    /// What was in force when the settings were last written, or at the start.
+    saved: Preferences,
     paths: Paths,
     searching: Searching,
-    /// How long nobody may press a key before the screen is covered; `None` for ever.
-    idle: Option<Duration>,
     /// With which status the program ends; `None` while it goes on.
     ended: Option<u8>,
     /// The thread that panics behind the first frame, for a test.
@@ -72,21 +71,26 @@ pub fn run(
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
     let paths = Paths::find(options.data_dir, options.worker)?;
-    let (mut settings, problem) = Settings::load(&paths.settings());
+    let (settings, problem) = Settings::load(&paths.settings());
     let language = options.language.or(settings.language);
     let region = options.region.or(settings.region);
     let first_run = language.is_none() || region.is_none();
-    let language = language.unwrap_or_else(|| Language::from_environment(environment));
-    let messages = Messages::of(language);
+    let usual = settings.preferences();
+    let preferences = Preferences {
+        language: language.unwrap_or_else(|| Language::from_environment(environment)),
+        region: region.unwrap_or(Region::Ca),
+        theme: options.theme.unwrap_or(usual.theme),
+        reader: options.reader || usual.reader,
+        ..usual
+    };
+    let messages = Messages::of(preferences.language);
     if capabilities.plain {
         return Err(Failure::new(Exit::Usage, messages.text("screen-needs-terminal")).into());
     }
     if settings.language.is_none() && settings.region.is_none() && !first_run {
         // The arguments answered the first run's questions for good; at a later run they do not.
-        settings.language = Some(language);
-        settings.region = region;
         // What cannot be written is asked again at the next start: nothing is lost.
-        let _ = settings.save(&paths.settings());
+        let _ = Settings::keep(&paths.settings(), &preferences, &preferences);
     }
     let Opened {
         store,
@@ -96,8 +100,7 @@ pub fn run(
     let notices = problem.map(|problem| settings_notice(&problem));
     let mut app = App::new(Start {
         content: Rc::new(Content::embedded()?),
-        language,
-        region: region.unwrap_or(Region::Ca),
+        preferences,
         first_run,
         ascii: !capabilities.utf8,
         list: store.list().clone(),
@@ -114,16 +117,13 @@ pub fn run(
     if !capabilities.utf8 {
         session.spell_in_ascii();
     }
-    let idle = settings.idle_minutes.unwrap_or(IDLE_MINUTES);
-    let idle = (idle > 0).then(|| Duration::from_secs(60 * u64::from(idle)));
     let mut host = Host {
-        theme: theme(capabilities, options.theme.or(settings.theme)),
+        capabilities,
         session,
         store,
-        settings,
+        saved: preferences,
         paths,
         searching: Searching::default(),
-        idle,
         ended: None,
         #[cfg(debug_assertions)]
         panic: options.panic,
@@ -147,7 +147,7 @@ impl Host {
             self.draw(app)?;
             #[cfg(debug_assertions)]
             self.rehearse_panic(&sender)?;
-            let Some(message) = self.wait(app, &inbox)? else {
+            let Some(message) = Self::wait(app, &inbox)? else {
                 self.act(app, Action::Idle)?;
                 continue;
             };
@@ -164,14 +164,16 @@ impl Host {
 
     /// The next message; `None` where nobody pressed a key for so long that the screen must be covered.
     /// One timer, and none once it is covered: idle costs nothing.
-    fn wait(&self, app: &App, inbox: &mpsc::Receiver<Message>) -> anyhow::Result<Option<Message>> {
-        match self.idle.filter(|_| !app.covered) {
-            None => Ok(Some(inbox.recv()?)),
-            Some(idle) => match inbox.recv_timeout(idle) {
-                Ok(message) => Ok(Some(message)),
-                Err(RecvTimeoutError::Timeout) => Ok(None),
-                Err(error @ RecvTimeoutError::Disconnected) => Err(error.into()),
-            },
+    fn wait(app: &App, inbox: &mpsc::Receiver<Message>) -> anyhow::Result<Option<Message>> {
+        let minutes = app.preferences.idle_minutes;
+        if minutes == 0 || app.covered {
+            return Ok(Some(inbox.recv()?));
+        }
+        let idle = Duration::from_secs(60 * u64::from(minutes));
+        match inbox.recv_timeout(idle) {
+            Ok(message) => Ok(Some(message)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(error @ RecvTimeoutError::Disconnected) => Err(error.into()),
         }
     }
 
@@ -187,7 +189,7 @@ impl Host {
 
     fn draw(&mut self, app: &App) -> std::io::Result<()> {
         self.session.accept_paste(app.is_typing());
-        let theme = self.theme;
+        let theme = theme(self.capabilities, app.preferences.theme);
         self.session.draw(|buffer| view(app, theme, buffer))
     }
 
@@ -282,12 +284,15 @@ impl Host {
                         .map(|error| troubles::not_saved(&error, app.messages())),
                 }));
             }
-            Effect::SaveSettings { language, region } => {
-                self.settings.language = Some(language);
-                self.settings.region = Some(region);
-                if let Err(error) = self.settings.save(&self.paths.settings()) {
-                    return Ok(Some(Outcome::SettingsNotSaved(error.to_string())));
-                }
+            Effect::SaveSettings(now) => {
+                let kept = Settings::keep(&self.paths.settings(), &self.saved, &now);
+                return Ok(Some(match kept {
+                    Ok(()) => {
+                        self.saved = now;
+                        Outcome::SettingsSaved
+                    }
+                    Err(error) => Outcome::SettingsNotSaved(error.to_string()),
+                }));
             }
             Effect::Copy(text) => {
                 self.session.copy(&text)?;
@@ -322,15 +327,13 @@ fn settings_notice(problem: &Problem) -> Notice {
     }
 }
 
-/// Minutes without a key after which the screen is covered, where the settings say nothing else.
-const IDLE_MINUTES: u16 = 3;
-
-fn theme(capabilities: Capabilities, wanted: Option<ThemeName>) -> Theme {
+/// The theme of that name, as this terminal can show it.
+fn theme(capabilities: Capabilities, wanted: ThemeName) -> Theme {
     let glyphs = match capabilities.glyphs {
         crate::terminal::Glyphs::Ascii => Glyphs::ASCII,
         crate::terminal::Glyphs::Square | crate::terminal::Glyphs::Rounded => Glyphs::UNICODE,
     };
-    let look = match wanted.unwrap_or_default() {
+    let look = match wanted {
         ThemeName::Auto if capabilities.mono => Look::Mono,
         ThemeName::Auto | ThemeName::Default => Look::Colours,
         ThemeName::HighContrast => Look::HighContrast,

@@ -1,4 +1,6 @@
-//! What the worker set once: her language, her region.
+//! What the worker set once: her language, her region, how the program looks and speaks.
+
+mod preferences;
 
 use std::io;
 use std::path::Path;
@@ -9,6 +11,7 @@ use serde_json::{Map, Value};
 use crate::directory::Region;
 use crate::files::{Files, RealFiles, copy_aside, write_atomically};
 use crate::i18n::Language;
+pub use preferences::{Preferences, ThemeName};
 
 /// The version of the file's format that this program writes.
 pub const VERSION: u64 = 1;
@@ -33,44 +36,15 @@ pub struct Settings {
     /// Minutes without a key after which the screen is covered; 0 for never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idle_minutes: Option<u16>,
+    /// Numbered lines instead of a screen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plain: Option<bool>,
+    /// The screen laid out for a screen reader or a magnifier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reader: Option<bool>,
     /// Fields of newer programs, kept.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
-}
-
-/// How the screen looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ThemeName {
-    /// With colours where the terminal has them and the worker did not ask for none (`NO_COLOR`).
-    #[default]
-    Auto,
-    /// With the terminal's 16 colours.
-    Default,
-    /// The terminal's own text colour alone, with reverse video for what matters.
-    HighContrast,
-    /// Bold, underline and reverse alone.
-    Mono,
-}
-
-impl ThemeName {
-    /// Every one.
-    pub const ALL: [Self; 4] = [Self::Auto, Self::Default, Self::HighContrast, Self::Mono];
-
-    /// Its name at the command line and in the settings.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Default => "default",
-            Self::HighContrast => "high-contrast",
-            Self::Mono => "mono",
-        }
-    }
-
-    /// The theme of that name; `None` where there is none.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.name() == name)
-    }
 }
 
 impl Default for Settings {
@@ -81,6 +55,8 @@ impl Default for Settings {
             region: None,
             theme: None,
             idle_minutes: None,
+            plain: None,
+            reader: None,
             rest: Map::new(),
         }
     }
@@ -110,6 +86,28 @@ impl Settings {
         }
     }
 
+    /// Changes in the file what she changed, and nothing else: what another session wrote meanwhile
+    /// stays. A file that cannot be read is not written over.
+    ///
+    /// # Errors
+    /// Whatever the system says; the old file is then still there.
+    pub fn keep(path: &Path, before: &Preferences, now: &Preferences) -> io::Result<()> {
+        Self::keep_on(&RealFiles, path, before, now)
+    }
+
+    /// The same on other files than the machine's.
+    ///
+    /// # Errors
+    /// Like [`Self::keep`].
+    pub fn keep_on(
+        files: &dyn Files,
+        path: &Path,
+        before: &Preferences,
+        now: &Preferences,
+    ) -> io::Result<()> {
+        Self::rewrite(files, path, |settings| settings.take_over(before, now))
+    }
+
     /// Writes the settings whole, so that a kill or a full disk leaves the old ones. A file that
     /// is damaged is kept beside it first (`settings.json.damaged`).
     ///
@@ -124,13 +122,21 @@ impl Settings {
     /// # Errors
     /// Like [`Self::save`].
     pub fn save_on(&self, files: &dyn Files, path: &Path) -> io::Result<()> {
+        Self::rewrite(files, path, |settings| settings.clone_from(self))
+    }
+
+    fn rewrite(files: &dyn Files, path: &Path, change: impl FnOnce(&mut Self)) -> io::Result<()> {
         let path = files.resolve(path);
         files.create_folder(path.parent().unwrap_or(Path::new(".")))?;
         let _lock = files.lock(&path.with_extension("lock"))?;
-        if let (_, Some(Problem::Damaged)) = Self::load_on(files, &path) {
-            keep_damaged(files, &path)?;
+        let (mut settings, problem) = Self::load_on(files, &path);
+        match problem {
+            None => {}
+            Some(Problem::Damaged) => keep_damaged(files, &path)?,
+            Some(Problem::Unreadable(error)) => return Err(error),
         }
-        let mut bytes = serde_json::to_vec_pretty(self)?;
+        change(&mut settings);
+        let mut bytes = serde_json::to_vec_pretty(&settings)?;
         bytes.push(b'\n');
         write_atomically(files, &path, &bytes)
     }
@@ -152,6 +158,8 @@ impl Settings {
         settings.region = field(&mut fields, "region", &mut problem);
         settings.theme = field(&mut fields, "theme", &mut problem);
         settings.idle_minutes = field(&mut fields, "idle_minutes", &mut problem);
+        settings.plain = field(&mut fields, "plain", &mut problem);
+        settings.reader = field(&mut fields, "reader", &mut problem);
         settings.rest = fields;
         (settings, problem)
     }
@@ -203,6 +211,40 @@ mod tests {
         assert_eq!(again, settings);
         let mode = fs::metadata(&path).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn every_setting_is_there_again() {
+        let (_home, path) = home();
+        let preferences = Preferences {
+            language: Language::Fr,
+            region: Region::Nu,
+            theme: ThemeName::HighContrast,
+            idle_minutes: 0,
+            plain: true,
+            reader: true,
+        };
+        Settings::keep(&path, &Preferences::default(), &preferences).unwrap();
+        assert_eq!(Settings::load(&path).0.preferences(), preferences);
+    }
+
+    #[test]
+    fn two_sessions_keep_each_others_settings() {
+        let (_home, path) = home();
+        let started = Preferences::default();
+        let dark = Preferences {
+            theme: ThemeName::HighContrast,
+            ..started
+        };
+        let long = Preferences {
+            idle_minutes: 30,
+            ..started
+        };
+        Settings::keep(&path, &started, &dark).unwrap();
+        Settings::keep(&path, &started, &long).unwrap();
+        let kept = Settings::load(&path).0;
+        assert_eq!(kept.theme, Some(ThemeName::HighContrast));
+        assert_eq!(kept.idle_minutes, Some(30));
     }
 
     #[test]

@@ -52,7 +52,7 @@ fn the_first_screen_takes_language_and_region_and_begins_on_enter() {
     journey.sees("Où travaillez-vous?", "in its own words");
     journey.keys("<down><down><down><enter>");
     assert_eq!(
-        (journey.app.language, journey.app.region),
+        (journey.app.language(), journey.app.region()),
         (Language::Fr, Region::Sk)
     );
     journey.sees("Danger immédiat", "the first topic is open");
@@ -270,7 +270,7 @@ fn the_region_changes_what_comes_first() {
         .keys("r")
         .sees("> Nova Scotia", "the region that is set is selected");
     journey.keys("<home><down><down><enter>");
-    assert_eq!(journey.app.region, Region::Ab);
+    assert_eq!(journey.app.region(), Region::Ab);
     journey.keys("4").sees("Alberta", "the head says so");
     let first = journey.app.listed_contact().unwrap().to_owned();
     assert!(first.starts_with("ab-"), "her region comes first: {first}");

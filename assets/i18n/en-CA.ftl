@@ -415,6 +415,7 @@ notice-settings-not-saved = Your language and region are not saved: { $reason }
 
 cli-theme = How the screen looks: auto, default, high-contrast, mono
 cli-theme-names = themes are auto, default, high-contrast and mono
+cli-reader = For a screen reader or a magnifier: no lines, one thing at a time
 cli-value-text = TEXT
 cli-value-file = FILE
 cli-value-number = NUMBER

@@ -419,6 +419,7 @@ notice-settings-not-saved = Votre langue et votre région ne sont pas enregistr�
 
 cli-theme = L’aspect de l’écran : auto, default, high-contrast, mono
 cli-theme-names = les thèmes sont auto, default, high-contrast et mono
+cli-reader = Pour un lecteur d’écran ou une loupe : aucun trait, une chose à la fois
 cli-value-text = TEXTE
 cli-value-file = FICHIER
 cli-value-number = NUMÉRO

@@ -5,9 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::bookmarks::{Change, List};
-use crate::directory::Region;
-use crate::i18n::Language;
 use crate::search::{Hits, Query};
+use crate::settings::Preferences;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +65,8 @@ pub enum Outcome {
     },
     /// Another session of the same worker changed the list.
     Reloaded(Box<List>),
+    /// The settings are on disk.
+    SettingsSaved,
     /// The settings could not be written; why, in words.
     SettingsNotSaved(String),
 }
@@ -77,13 +78,8 @@ pub enum Effect {
     Bookmarks(Change),
     /// Merge the copies of her list that a sync tool left beside it.
     MergeConflicts,
-    /// Write the settings.
-    SaveSettings {
-        /// The language of the screen.
-        language: Language,
-        /// Where the worker works.
-        region: Region,
-    },
+    /// Write what she changed of her settings.
+    SaveSettings(Preferences),
     /// Send text to the terminal's clipboard.
     Copy(String),
     /// End the program.

@@ -65,7 +65,7 @@ impl App {
             }
             let title = self
                 .content
-                .topic(self.language, id)
+                .topic(self.language(), id)
                 .map_or("", |(_, topic)| &topic.title);
             push_item(&mut rows, item, title, width);
         }
@@ -80,7 +80,7 @@ impl App {
             text,
         };
         rows.push(heading(String::new()));
-        let title = &self.content.guide(self.language).page(id.page).title;
+        let title = &self.content.guide(self.language()).page(id.page).title;
         rows.extend(wrapped(title, width).into_iter().map(heading));
     }
 

@@ -115,7 +115,7 @@ impl App {
     fn language_choice(&self) -> String {
         let name = |language: Language| {
             let name = Messages::of(language).text("language-own-name");
-            if language == self.language {
+            if language == self.language() {
                 format!(">{name}<")
             } else {
                 format!(" {name} ")

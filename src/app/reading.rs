@@ -68,7 +68,7 @@ impl App {
         match self.subject() {
             Subject::Topic(id) => self
                 .content
-                .topic(self.language, &id)
+                .topic(self.language(), &id)
                 .map(|(page, found)| topic::compose(page, found, messages, width, focused)),
             Subject::Page(PageKind::Number(text)) => {
                 Some(number::large(&text, messages, width, self.ascii))
@@ -77,7 +77,7 @@ impl App {
                 Some(number::code(&text, messages, width, self.ascii))
             }
             Subject::Page(PageKind::Glossary) => {
-                let page = self.content.guide(self.language).page(PageId::Glossary);
+                let page = self.content.guide(self.language()).page(PageId::Glossary);
                 Some(glossary::compose(page, messages, width, focused))
             }
             Subject::Page(PageKind::Help) => Some(help::compose(messages, width, focused)),
@@ -87,7 +87,7 @@ impl App {
                 .map(|contact| sources::of_contact(contact, messages, width, focused)),
             Subject::Page(PageKind::TopicSources(id)) => self
                 .content
-                .topic(self.language, &id)
+                .topic(self.language(), &id)
                 .map(|(page, found)| sources::of_topic(page, found, messages, width, focused)),
             Subject::NothingFound => Some(nothing::compose(self, width, focused)),
             Subject::Nothing => None,
@@ -153,8 +153,8 @@ impl App {
     pub fn name_of(&self, id: &str) -> &str {
         let kept = || self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
         match self.contact(id) {
-            Some(contact) => contact.name(self.language),
-            None => kept().map_or("", |snapshot| snapshot.name.get(self.language)),
+            Some(contact) => contact.name(self.language()),
+            None => kept().map_or("", |snapshot| snapshot.name.get(self.language())),
         }
     }
 

@@ -20,6 +20,7 @@ use crate::directory::{Filters, Region};
 use crate::guide::{PageId, TopicId};
 use crate::i18n::{Language, Messages};
 use crate::search::Hits;
+use crate::settings::Preferences;
 
 /// One of the five tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -183,11 +184,9 @@ impl std::fmt::Debug for Patience {
 pub struct Start {
     /// Everything there is to show.
     pub content: Rc<Content>,
-    /// The language of the screen.
-    pub language: Language,
-    /// Where the worker works; [`Region::Ca`] for all of Canada.
-    pub region: Region,
-    /// Ask for both first.
+    /// What she set, or asked for in this run.
+    pub preferences: Preferences,
+    /// Ask for language and region first.
     pub first_run: bool,
     /// The worker's list, as it is on disk.
     pub list: List,
@@ -206,10 +205,8 @@ pub struct Start {
 pub struct App {
     /// Directory and guide.
     pub content: Rc<Content>,
-    /// The language of the screen.
-    pub language: Language,
-    /// Where the worker works; [`Region::Ca`] for all of Canada.
-    pub region: Region,
+    /// Her preferences in force: language, region, looks.
+    pub preferences: Preferences,
     /// The screen's size.
     pub size: Size,
     /// The tab that is open.
@@ -258,7 +255,7 @@ impl App {
     pub fn new(start: Start) -> Self {
         let guide = |tab: TabId| GuideTab {
             pane: Pane::default(),
-            topics: super::topics::listed(&start.content, tab, start.region),
+            topics: super::topics::listed(&start.content, tab, start.preferences.region),
         };
         let mut app = Self {
             guides: [
@@ -277,8 +274,7 @@ impl App {
             pending: None,
             now: Timestamp::UNIX_EPOCH,
             today: Date::default(),
-            language: start.language,
-            region: start.region,
+            preferences: start.preferences,
             size: Size {
                 width: 80,
                 height: 24,
@@ -307,16 +303,26 @@ impl App {
         if start.first_run {
             let selected = Region::ALL
                 .into_iter()
-                .position(|region| region == start.region);
+                .position(|region| region == start.preferences.region);
             app.overlays
                 .push(Overlay::Welcome(Listing::at(selected.unwrap_or(0))));
         }
         app
     }
 
+    /// The language of the screen.
+    pub fn language(&self) -> Language {
+        self.preferences.language
+    }
+
+    /// Where the worker works; [`Region::Ca`] for all of Canada.
+    pub fn region(&self) -> Region {
+        self.preferences.region
+    }
+
     /// The words of the screen's language.
     pub fn messages(&self) -> &'static Messages {
-        Messages::of(self.language)
+        Messages::of(self.language())
     }
 
     /// The open tab's list and reader.

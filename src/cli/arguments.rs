@@ -27,10 +27,11 @@ pub(super) fn root(messages: &'static Messages) -> Command {
             data_dir(messages),
             worker(messages),
             theme(messages),
+            reader(messages),
         ])
         .arg(
             Arg::new("version")
-                .display_order(SHARED + 5)
+                .display_order(SHARED + 7)
                 .long("version")
                 .short('V')
                 .action(ArgAction::Version)
@@ -104,6 +105,15 @@ fn theme(messages: &'static Messages) -> Arg {
         })
 }
 
+fn reader(messages: &'static Messages) -> Arg {
+    Arg::new("reader")
+        .display_order(SHARED + 5)
+        .long("reader")
+        .hide(true)
+        .action(ArgAction::SetTrue)
+        .help(messages.text("cli-reader"))
+}
+
 /// Gives a command and those inside it their help flag, and the headings that clap would else say in English.
 pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
     let command = command
@@ -122,7 +132,7 @@ pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
     let template = template.trim_end().to_owned() + "{after-help}";
     command.help_template(template).disable_help_flag(true).arg(
         Arg::new("help")
-            .display_order(SHARED + 6)
+            .display_order(SHARED + 8)
             .long("help")
             .short('h')
             .action(ArgAction::HelpShort)

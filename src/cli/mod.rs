@@ -50,6 +50,8 @@ pub struct ScreenOptions {
     pub worker: Option<WorkerName>,
     /// `--theme`: how the screen looks, instead of what the settings say.
     pub theme: Option<ThemeName>,
+    /// `--reader`: the screen laid out for a screen reader or a magnifier.
+    pub reader: bool,
     /// `--panic`, in debug builds: the thread that panics behind the first frame.
     #[cfg(debug_assertions)]
     pub panic: Option<String>,
@@ -252,6 +254,7 @@ fn screen_options(
             .or_else(|| set("HAVRE_DATA_DIR").map(PathBuf::from)),
         worker,
         theme: matches.get_one("theme").copied(),
+        reader: matches.get_flag("reader"),
         #[cfg(debug_assertions)]
         panic: matches.get_one("panic").cloned(),
     })

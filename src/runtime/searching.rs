@@ -52,7 +52,7 @@ impl Searching {
         let stop = Arc::new(AtomicBool::new(false));
         self.under_way = Some((query.clone(), Arc::clone(&stop)));
         let catalogue = Arc::clone(&app.catalogue);
-        let (language, region) = (app.language, app.region);
+        let (language, region) = (app.language(), app.region());
         let preferred = app.starred.clone();
         events::spawn("search", inbox, move |inbox| {
             let context = Context {
@@ -79,13 +79,15 @@ mod tests {
     use crate::app::{Action, Content, Key, Start, update};
     use crate::bookmarks::List;
     use crate::directory::Region;
-    use crate::i18n::Language;
+    use crate::settings::Preferences;
 
     fn app() -> App {
         App::new(Start {
             content: Rc::new(Content::embedded().unwrap()),
-            language: Language::En,
-            region: Region::Ns,
+            preferences: Preferences {
+                region: Region::Ns,
+                ..Preferences::default()
+            },
             first_run: false,
             list: List::default(),
             worker: None,

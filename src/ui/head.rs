@@ -87,10 +87,10 @@ fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let messages = app.messages();
     let style = canvas.theme.style(Role::Danger);
     let left = canvas.print(area, 1, 0, &messages.text("danger"), style);
-    let region = messages.text(&app.region.message_id());
+    let region = messages.text(&app.region().message_id());
     let language = messages.text("language-own-name");
     let dot = canvas.theme.glyphs.dot;
-    let code = app.region.code();
+    let code = app.region().code();
     let worker = app
         .worker
         .as_ref()

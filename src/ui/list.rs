@@ -157,7 +157,7 @@ impl<'a> Entry<'a> {
 
     /// A topic of the guide among what was found.
     fn of_topic(app: &'a App, place: usize) -> Self {
-        let name = app.catalogue.topics[place].title.get(app.language);
+        let name = app.catalogue.topics[place].title.get(app.language());
         Self {
             marks: "  ".to_owned(),
             name,

@@ -8,6 +8,7 @@ use havre::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, upd
 use havre::bookmarks::{Change, List};
 use havre::directory::Region;
 use havre::i18n::Language;
+use havre::settings::Preferences;
 use havre::ui::{Glyphs, Look, Theme, view};
 use jiff::Timestamp;
 use ratatui::buffer::Buffer;
@@ -54,8 +55,11 @@ impl Journey {
     pub fn start(from: From) -> Self {
         let app = App::new(Start {
             content: CONTENT.with(Rc::clone),
-            language: from.language,
-            region: from.region,
+            preferences: Preferences {
+                language: from.language,
+                region: from.region,
+                ..Preferences::default()
+            },
             first_run: from.first_run,
             list: List::default(),
             worker: None,
@@ -107,7 +111,7 @@ impl Journey {
                 }
                 effect @ (Effect::Quit | Effect::ClearAndQuit) => self.ended = Some(effect),
                 Effect::MergeConflicts
-                | Effect::SaveSettings { .. }
+                | Effect::SaveSettings(_)
                 | Effect::Suspend
                 | Effect::Repaint => {}
             }

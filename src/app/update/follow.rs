@@ -75,7 +75,7 @@ impl App {
             Subject::Topic(id) if id.page.is_regional() => Region::from_code(&id.topic),
             _ => None,
         };
-        let region = about.unwrap_or(self.region);
+        let region = about.unwrap_or(self.region());
         self.leave_for(TabId::Directory, Focus::List);
         self.directory.field = Field::default();
         self.directory.filters = Filters {

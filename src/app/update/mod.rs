@@ -107,6 +107,7 @@ impl App {
             }
             Outcome::Found { query, hits } => self.learn_found(&query, hits),
             Outcome::Reloaded(list) => self.set_list(*list),
+            Outcome::SettingsSaved => {}
             Outcome::SettingsNotSaved(reason) => {
                 self.notices.push(
                     Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning(),
@@ -246,7 +247,7 @@ impl App {
     fn open_region(&mut self) {
         let selected = Region::ALL
             .into_iter()
-            .position(|region| region == self.region);
+            .position(|region| region == self.region());
         self.overlays.push(Overlay::Picker(
             Choice::Region,
             Listing::at(selected.unwrap_or(0)),
@@ -256,7 +257,7 @@ impl App {
     /// Takes over a region of the list of all; the guide's regional pages open at it from now on.
     fn choose_region(&mut self, place: usize) -> Vec<Effect> {
         if let Some(region) = Region::ALL.get(place) {
-            self.region = *region;
+            self.preferences.region = *region;
         }
         for (place, tab) in [
             TabId::Reporting,
@@ -266,7 +267,7 @@ impl App {
         .into_iter()
         .enumerate()
         {
-            let topics = super::topics::listed(&self.content, tab, self.region);
+            let topics = super::topics::listed(&self.content, tab, self.region());
             let guide = &mut self.guides[place];
             let selected = guide.topics.get(guide.pane.listing.selected);
             // What was being read stays under her eyes.
@@ -286,7 +287,7 @@ impl App {
             .rows
             .get(reader.top)
             .map(|row| row.block);
-        self.language = self.language.other();
+        self.preferences.language = self.language().other();
         if let Some(block) = block.filter(|_| reader.top > 0) {
             self.reader_mut().top = self.shown_document().row_of_block(block);
         }
@@ -299,10 +300,7 @@ impl App {
     }
 
     fn save_settings(&self) -> Effect {
-        Effect::SaveSettings {
-            language: self.language,
-            region: self.region,
-        }
+        Effect::SaveSettings(self.preferences)
     }
 
     /// Puts right whatever the action left out of bounds: selections, windows, links.

@@ -27,7 +27,7 @@ impl App {
 
     pub(super) fn add_own(&mut self) {
         self.overlays
-            .push(Overlay::OwnForm(OwnForm::empty(self.region)));
+            .push(Overlay::OwnForm(OwnForm::empty(self.region())));
     }
 
     pub(super) fn edit_own(&mut self) {

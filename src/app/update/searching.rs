@@ -112,8 +112,8 @@ impl App {
         }
         let query = self.query();
         let context = Context {
-            language: self.language,
-            region: self.region,
+            language: self.language(),
+            region: self.region(),
             preferred: &self.starred,
         };
         let shown = &mut self.directory.hits.hits[start..end];
@@ -132,8 +132,8 @@ impl App {
     /// For whom it is searched.
     pub fn search_context(&self) -> Context<'_> {
         Context {
-            language: self.language,
-            region: self.region,
+            language: self.language(),
+            region: self.region(),
             preferred: &self.starred,
         }
     }
