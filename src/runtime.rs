@@ -1,26 +1,18 @@
-//! The loop: receive, update, carry out, draw once. It ties the App to the terminal, the disk and the
-//! clock, and has no behaviour of its own.
+//! The loop: receive, update, carry out, draw once. It ties the App to the terminal, and has no
+//! behaviour of its own.
 
 mod keys;
 mod searching;
 
 use std::process::ExitCode;
-use std::rc::Rc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use jiff::{Timestamp, ZonedDateTime};
-
-use crate::app::notice::Notice;
-use crate::app::troubles;
-use crate::app::{Action, App, Content, Effect, Outcome, Start, update};
-use crate::bookmarks::{Opened, Store};
+use crate::app::{Action, App, Effect, Outcome, update};
 use crate::cli::{Exit, Failure, ScreenOptions};
-use crate::directory::Region;
-use crate::i18n::{Language, Messages};
-use crate::paths::Paths;
+use crate::desk::{Carried, Desk};
 use crate::search::{Hits, Query};
-use crate::settings::{Preferences, Problem, Settings, ThemeName};
+use crate::settings::ThemeName;
 use crate::terminal::{Capabilities, Event, Session, events, panic};
 use crate::ui::{Glyphs, Look, Theme, view};
 use searching::Searching;
@@ -49,10 +41,7 @@ impl From<Event> for Message {
 struct Host {
     session: Session,
     capabilities: Capabilities,
-    store: Store,
-    /// What was in force when the settings were last written, or at the start.
-    saved: Preferences,
-    paths: Paths,
+    desk: Desk,
     searching: Searching,
     /// With which status the program ends; `None` while it goes on.
     ended: Option<u8>,
@@ -70,47 +59,11 @@ pub fn run(
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let paths = Paths::find(options.data_dir, options.worker)?;
-    let (settings, problem) = Settings::load(&paths.settings());
-    let language = options.language.or(settings.language);
-    let region = options.region.or(settings.region);
-    let first_run = language.is_none() || region.is_none();
-    let usual = settings.preferences();
-    let preferences = Preferences {
-        language: language.unwrap_or_else(|| Language::from_environment(environment)),
-        region: region.unwrap_or(Region::Ca),
-        theme: options.theme.unwrap_or(usual.theme),
-        reader: options.reader || usual.reader,
-        ..usual
-    };
-    let messages = Messages::of(preferences.language);
+    let (desk, mut app) = Desk::open(&options, environment, !capabilities.utf8)?;
     if capabilities.plain {
-        return Err(Failure::new(Exit::Usage, messages.text("screen-needs-terminal")).into());
+        let words = app.messages().text("screen-needs-terminal");
+        return Err(Failure::new(Exit::Usage, words).into());
     }
-    if settings.language.is_none() && settings.region.is_none() && !first_run {
-        // The arguments answered the first run's questions for good; at a later run they do not.
-        // What cannot be written is asked again at the next start: nothing is lost.
-        let _ = Settings::keep(&paths.settings(), &preferences, &preferences);
-    }
-    let Opened {
-        store,
-        report,
-        conflicts,
-    } = Store::open(&paths.bookmarks(), Timestamp::now());
-    let notices = problem.map(|problem| settings_notice(&problem));
-    let mut app = App::new(Start {
-        content: Rc::new(Content::embedded()?),
-        preferences,
-        first_run,
-        ascii: !capabilities.utf8,
-        list: store.list().clone(),
-        conflicts: conflicts.len(),
-        worker: paths.worker().map(|name| name.as_str().to_owned()),
-        notices: notices
-            .into_iter()
-            .chain(troubles::opened(&report, messages))
-            .collect(),
-    });
     app.patience = searching::patience();
     panic::install_hook(app.messages().text("panic"));
     let mut session = Session::enter()?;
@@ -120,9 +73,7 @@ pub fn run(
     let mut host = Host {
         capabilities,
         session,
-        store,
-        saved: preferences,
-        paths,
+        desk,
         searching: Searching::default(),
         ended: None,
         #[cfg(debug_assertions)]
@@ -202,15 +153,7 @@ impl Host {
         };
         match event {
             Event::Key(key) => {
-                let now = ZonedDateTime::now();
-                self.act(
-                    app,
-                    Action::Clock {
-                        now: now.timestamp(),
-                        today: now.date(),
-                    },
-                )?;
-                self.see_other_session(app)?;
+                self.desk.catch_up(app);
                 if let Some(key) = keys::translate(key) {
                     self.act(app, Action::Key(key))?;
                 }
@@ -236,64 +179,23 @@ impl Host {
         Ok(())
     }
 
-    /// Shows what another session of the same worker wrote meanwhile.
-    fn see_other_session(&mut self, app: &mut App) -> anyhow::Result<()> {
-        if self.store.refresh(Timestamp::now()) {
-            let list = Box::new(self.store.list().clone());
-            self.act(app, Action::Outcome(Outcome::Reloaded(list)))?;
-        }
-        Ok(())
-    }
-
-    /// Says what became of a file that was damaged behind this session's back.
-    fn report(&mut self, app: &mut App) {
-        if let Some(report) = self.store.take_report() {
-            app.notices
-                .extend(troubles::opened(&report, app.messages()));
-        }
-    }
-
     fn act(&mut self, app: &mut App, action: Action) -> anyhow::Result<()> {
         for effect in update(app, action) {
-            if let Some(outcome) = self.carry_out(app, effect)? {
+            let outcome = match self.desk.carry_out(app, effect) {
+                Carried::Out(outcome) => outcome,
+                Carried::NotMine(effect) => self.carry_out(effect)?,
+            };
+            if let Some(outcome) = outcome {
                 self.act(app, Action::Outcome(outcome))?;
-                self.report(app);
+                self.desk.report(app);
             }
         }
         Ok(())
     }
 
-    fn carry_out(&mut self, app: &App, effect: Effect) -> anyhow::Result<Option<Outcome>> {
+    /// Carries out what is for the terminal.
+    fn carry_out(&mut self, effect: Effect) -> anyhow::Result<Option<Outcome>> {
         match effect {
-            Effect::Bookmarks(change) => {
-                let result = self.store.apply(change, Timestamp::now());
-                return Ok(Some(Outcome::Saved {
-                    list: Box::new(self.store.list().clone()),
-                    trouble: result
-                        .err()
-                        .map(|error| troubles::not_saved(&error, app.messages())),
-                }));
-            }
-            Effect::MergeConflicts => {
-                let merged = self.store.merge_conflicts(Timestamp::now());
-                return Ok(Some(Outcome::Merged {
-                    list: Box::new(self.store.list().clone()),
-                    count: merged.as_ref().copied().unwrap_or(0),
-                    trouble: merged
-                        .err()
-                        .map(|error| troubles::not_saved(&error, app.messages())),
-                }));
-            }
-            Effect::SaveSettings(now) => {
-                let kept = Settings::keep(&self.paths.settings(), &self.saved, &now);
-                return Ok(Some(match kept {
-                    Ok(()) => {
-                        self.saved = now;
-                        Outcome::SettingsSaved
-                    }
-                    Err(error) => Outcome::SettingsNotSaved(error.to_string()),
-                }));
-            }
             Effect::Copy(text) => {
                 self.session.copy(&text)?;
                 return Ok(Some(Outcome::Copied(text)));
@@ -308,6 +210,8 @@ impl Host {
                 let size = self.session.size();
                 self.session.resize(size.width, size.height);
             }
+            // The desk has carried these out.
+            Effect::Bookmarks(_) | Effect::MergeConflicts | Effect::SaveSettings(_) => {}
         }
         Ok(None)
     }
@@ -317,15 +221,6 @@ impl Host {
 const HUNG_UP: u8 = 129;
 /// What a Rust program that panicked ends with.
 const PANICKED: u8 = 101;
-
-fn settings_notice(problem: &Problem) -> Notice {
-    match problem {
-        Problem::Damaged => Notice::new("settings-damaged").warning(),
-        Problem::Unreadable(error) => {
-            Notice::with("settings-unreadable", vec![("reason", error.to_string())]).warning()
-        }
-    }
-}
 
 /// The theme of that name, as this terminal can show it.
 fn theme(capabilities: Capabilities, wanted: ThemeName) -> Theme {

@@ -545,3 +545,25 @@ fn the_glossary_is_reached_from_help_in_both_languages() {
             .sees("Crime Stoppers", "to its last term");
     }
 }
+
+#[test]
+fn what_keys_do_can_be_asked_for_by_name() {
+    use havre::app::Action;
+    use havre::app::keymap::Command;
+    let mut typed = Journey::start(From::default());
+    typed.keys("/halifax<down><down><enter><tab>b");
+    let mut named = Journey::start(From::default());
+    for action in [
+        Action::Command(Command::Search),
+        Action::Write("halifax".to_owned()),
+        Action::Command(Command::ToResults),
+        Action::Select(1),
+        Action::Command(Command::Open),
+        Action::FocusLink(Some(0)),
+        Action::Command(Command::Bookmark),
+    ] {
+        named.act(action);
+    }
+    assert_eq!(named.screen(), typed.screen(), "the same screen");
+    assert_eq!(named.list.len(), 1, "and the same bookmark");
+}

@@ -1,5 +1,6 @@
 //! What comes into the App, and what it asks the runtime to do.
 
+use super::keymap::Command;
 use super::notice::Notice;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -15,6 +16,14 @@ pub enum Action {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// Something was asked for by its name, without a key.
+    Command(Command),
+    /// This item of the list that is shown has the focus now, or this row of a form.
+    Select(usize),
+    /// This link of what is read has the focus now; `None` for no link.
+    FocusLink(Option<usize>),
+    /// The field that letters go to holds this text now, instead of what stood there.
+    Write(String),
     /// The screen has this size now, in columns and rows.
     Resize {
         /// Columns.
@@ -24,7 +33,7 @@ pub enum Action {
     },
     /// Nobody has pressed a key for a while.
     Idle,
-    /// What time it is, told before each key.
+    /// What time it is, told before each key and each command.
     Clock {
         /// Now.
         now: Timestamp,

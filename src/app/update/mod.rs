@@ -31,6 +31,22 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
             app.paste(&text);
             Vec::new()
         }
+        Action::Command(command) => {
+            app.begin();
+            app.obey(command)
+        }
+        Action::Select(place) => {
+            app.select(place);
+            Vec::new()
+        }
+        Action::FocusLink(link) => {
+            app.focus_link(link);
+            Vec::new()
+        }
+        Action::Write(text) => {
+            app.write_anew(&text);
+            Vec::new()
+        }
         Action::Resize { width, height } => {
             app.size = Size { width, height };
             Vec::new()
@@ -59,10 +75,7 @@ impl App {
             // The key that takes the cover off does nothing else.
             return Vec::new();
         }
-        let repainted = std::mem::take(&mut self.repainted);
-        if !self.notices.is_empty() {
-            self.notices.remove(0);
-        }
+        let repainted = self.begin();
         let context = self.context();
         if let Some(command) = keymap::command(context, key) {
             self.repainted = command == Command::Repaint;
@@ -80,6 +93,16 @@ impl App {
             }
             Vec::new()
         }
+    }
+
+    /// Before anything that she asks for: what was said last is read. Answers whether the last key
+    /// asked to paint the screen again.
+    fn begin(&mut self) -> bool {
+        self.covered = false;
+        if !self.notices.is_empty() {
+            self.notices.remove(0);
+        }
+        std::mem::take(&mut self.repainted)
     }
 
     fn paste(&mut self, text: &str) {

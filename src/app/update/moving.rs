@@ -22,6 +22,38 @@ impl App {
         }
     }
 
+    /// Gives the focus to an item of the list that is shown, also while one of its items is read, or to
+    /// a row of a form.
+    pub(super) fn select(&mut self, place: usize) {
+        let place = place.min(self.list_length().saturating_sub(1));
+        match self.overlays.last_mut() {
+            Some(Overlay::OwnForm(form)) => form.row = place,
+            Some(_) => {
+                if let Some(listing) = self.listing_mut() {
+                    listing.selected = place;
+                }
+            }
+            None => {
+                let pane = self.pane_mut();
+                pane.listing.selected = place;
+                pane.reader = Reader::default();
+            }
+        }
+    }
+
+    /// Gives the focus to a link of what is read; the keys go there then.
+    pub(super) fn focus_link(&mut self, link: Option<usize>) {
+        let links = self.document(u16::MAX).links.len();
+        let link = link.filter(|link| *link < links);
+        if link.is_some() && self.overlays.is_empty() {
+            self.pane_mut().focus = Focus::Reader;
+        }
+        if self.reader_has_focus() {
+            self.reader_mut().link = link;
+            self.show_link();
+        }
+    }
+
     pub(super) fn move_by(&mut self, command: Command) {
         if matches!(self.overlays.last(), Some(Overlay::OwnForm(_))) {
             self.walk_form(command);

@@ -51,6 +51,13 @@ impl App {
         self.write(|field| field.insert(text));
     }
 
+    /// Puts a text in the place of all that stands in the field.
+    pub(super) fn write_anew(&mut self, text: &str) {
+        if self.is_typing() {
+            self.write(|field| *field = Field::new(text));
+        }
+    }
+
     pub(super) fn edit(&mut self, command: Command) {
         let empty_search = self.overlays.is_empty() && self.directory.field.text().is_empty();
         match command {

@@ -1,0 +1,164 @@
+//! The worker's files, as the screen and plain mode use them: opens them, makes the App from them, and
+//! carries out on the disk what the App asks for.
+
+use std::rc::Rc;
+
+use jiff::{Timestamp, ZonedDateTime};
+
+use crate::app::notice::Notice;
+use crate::app::troubles;
+use crate::app::{Action, App, Content, Effect, Outcome, Start, update};
+use crate::bookmarks::{Opened, Store};
+use crate::cli::ScreenOptions;
+use crate::directory::Region;
+use crate::i18n::{Language, Messages};
+use crate::paths::Paths;
+use crate::settings::{Preferences, Problem, Settings};
+
+/// The worker's files.
+#[derive(Debug)]
+pub struct Desk {
+    store: Store,
+    /// What was in force when the settings were last written, or at the start.
+    saved: Preferences,
+    paths: Paths,
+}
+
+/// What became of an effect.
+#[derive(Debug)]
+pub enum Carried {
+    /// It is carried out; this came of it, where anything did.
+    Out(Option<Outcome>),
+    /// It is none for the disk.
+    NotMine(Effect),
+}
+
+impl Desk {
+    /// Opens the worker's files and makes an App of them. `ascii` says that what is shown may be ASCII
+    /// alone.
+    ///
+    /// # Errors
+    /// There is no place for the worker's files, or the content is damaged.
+    pub fn open(
+        options: &ScreenOptions,
+        environment: impl Fn(&str) -> Option<String>,
+        ascii: bool,
+    ) -> anyhow::Result<(Self, App)> {
+        let paths = Paths::find(options.data_dir.clone(), options.worker.clone())?;
+        let (settings, problem) = Settings::load(&paths.settings());
+        let language = options.language.or(settings.language);
+        let region = options.region.or(settings.region);
+        let first_run = language.is_none() || region.is_none();
+        let usual = settings.preferences();
+        let preferences = Preferences {
+            language: language.unwrap_or_else(|| Language::from_environment(environment)),
+            region: region.unwrap_or(Region::Ca),
+            theme: options.theme.unwrap_or(usual.theme),
+            reader: options.reader || usual.reader,
+            ..usual
+        };
+        if settings.language.is_none() && settings.region.is_none() && !first_run {
+            // The arguments answered the first run's questions for good; at a later run they do not.
+            // What cannot be written is asked again at the next start: nothing is lost.
+            let _ = Settings::keep(&paths.settings(), &preferences, &preferences);
+        }
+        let Opened {
+            store,
+            report,
+            conflicts,
+        } = Store::open(&paths.bookmarks(), Timestamp::now());
+        let notices = problem.map(|problem| settings_notice(&problem));
+        let app = App::new(Start {
+            content: Rc::new(Content::embedded()?),
+            preferences,
+            first_run,
+            ascii,
+            list: store.list().clone(),
+            conflicts: conflicts.len(),
+            worker: paths.worker().map(|name| name.as_str().to_owned()),
+            notices: notices
+                .into_iter()
+                .chain(troubles::opened(
+                    &report,
+                    Messages::of(preferences.language),
+                ))
+                .collect(),
+        });
+        let desk = Self {
+            store,
+            saved: preferences,
+            paths,
+        };
+        Ok((desk, app))
+    }
+
+    /// Tells the App, before what the worker does next, what time it is and what another session of
+    /// hers wrote meanwhile.
+    pub fn catch_up(&mut self, app: &mut App) {
+        let now = ZonedDateTime::now();
+        let clock = Action::Clock {
+            now: now.timestamp(),
+            today: now.date(),
+        };
+        // Neither asks for anything to be carried out.
+        update(app, clock);
+        if self.store.refresh(now.timestamp()) {
+            let list = Box::new(self.store.list().clone());
+            update(app, Action::Outcome(Outcome::Reloaded(list)));
+            self.report(app);
+        }
+    }
+
+    /// Says what became of a file that was damaged behind this session's back.
+    pub fn report(&mut self, app: &mut App) {
+        if let Some(report) = self.store.take_report() {
+            app.notices
+                .extend(troubles::opened(&report, app.messages()));
+        }
+    }
+
+    /// Carries out what is for the disk; what is not, it gives back.
+    pub fn carry_out(&mut self, app: &App, effect: Effect) -> Carried {
+        match effect {
+            Effect::Bookmarks(change) => {
+                let result = self.store.apply(change, Timestamp::now());
+                Carried::Out(Some(Outcome::Saved {
+                    list: Box::new(self.store.list().clone()),
+                    trouble: result
+                        .err()
+                        .map(|error| troubles::not_saved(&error, app.messages())),
+                }))
+            }
+            Effect::MergeConflicts => {
+                let merged = self.store.merge_conflicts(Timestamp::now());
+                Carried::Out(Some(Outcome::Merged {
+                    list: Box::new(self.store.list().clone()),
+                    count: merged.as_ref().copied().unwrap_or(0),
+                    trouble: merged
+                        .err()
+                        .map(|error| troubles::not_saved(&error, app.messages())),
+                }))
+            }
+            Effect::SaveSettings(now) => {
+                let kept = Settings::keep(&self.paths.settings(), &self.saved, &now);
+                Carried::Out(Some(match kept {
+                    Ok(()) => {
+                        self.saved = now;
+                        Outcome::SettingsSaved
+                    }
+                    Err(error) => Outcome::SettingsNotSaved(error.to_string()),
+                }))
+            }
+            other => Carried::NotMine(other),
+        }
+    }
+}
+
+fn settings_notice(problem: &Problem) -> Notice {
+    match problem {
+        Problem::Damaged => Notice::new("settings-damaged").warning(),
+        Problem::Unreadable(error) => {
+            Notice::with("settings-unreadable", vec![("reason", error.to_string())]).warning()
+        }
+    }
+}
