@@ -1,6 +1,8 @@
 //! The worker's files, as the screen and plain mode use them: opens them, makes the App from them, and
 //! carries out on the disk what the App asks for.
 
+mod confinement;
+
 use std::rc::Rc;
 
 use jiff::{Timestamp, ZonedDateTime};
@@ -90,6 +92,12 @@ impl Desk {
             paths,
         };
         Ok((desk, app))
+    }
+
+    /// Locks the program in, for good: of all files only hers stay within reach. Call it before any
+    /// thread is started.
+    pub fn lock_in(&self) {
+        confinement::enter(&self.paths);
     }
 
     /// Tells the App, before what the worker does next, what time it is and what another session of

@@ -7,6 +7,7 @@
 pub mod app;
 pub mod bookmarks;
 pub mod cli;
+pub mod confine;
 pub mod desk;
 pub mod directory;
 pub mod files;

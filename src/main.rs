@@ -3,10 +3,13 @@
 use std::process::ExitCode;
 
 use havre::cli::{self, Invocation};
+use havre::confine;
 use havre::i18n::{Language, Messages};
 use havre::runtime;
 
 fn main() -> ExitCode {
+    // A session is locked in further, once it knows whose it is.
+    confine::from_programs();
     let mut stderr = std::io::stderr();
     let invocation = cli::run(
         std::env::args_os(),

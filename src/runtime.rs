@@ -1,9 +1,13 @@
 //! The loop: receive, update, carry out, draw once. It ties the App to the terminal, and has no
 //! behaviour of its own.
 
+#[cfg(debug_assertions)]
+mod escapes;
 mod keys;
 mod searching;
 
+#[cfg(debug_assertions)]
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
@@ -48,6 +52,10 @@ struct Host {
     /// The thread that panics behind the first frame, for a test.
     #[cfg(debug_assertions)]
     panic: Option<String>,
+    /// The folder of others that it tries to reach behind the first frame, among other ways out, for
+    /// a test.
+    #[cfg(debug_assertions)]
+    escape: Option<PathBuf>,
 }
 
 /// Opens the screen and stays until the worker leaves, or the terminal does.
@@ -65,6 +73,7 @@ pub fn run(
         return Err(Failure::new(Exit::Usage, words).into());
     }
     app.patience = searching::patience();
+    desk.lock_in();
     panic::install_hook(app.messages().text("panic"));
     let mut session = Session::enter()?;
     if !capabilities.utf8 {
@@ -78,6 +87,8 @@ pub fn run(
         ended: None,
         #[cfg(debug_assertions)]
         panic: options.panic,
+        #[cfg(debug_assertions)]
+        escape: options.escape,
     };
     host.run(&mut app)
 }
@@ -98,6 +109,11 @@ impl Host {
             self.draw(app)?;
             #[cfg(debug_assertions)]
             self.rehearse_panic(&sender)?;
+            #[cfg(debug_assertions)]
+            if let Some(others) = self.escape.take() {
+                self.session.leave();
+                return escapes::rehearse(&others);
+            }
             let Some(message) = Self::wait(app, &inbox)? else {
                 self.act(app, Action::Idle)?;
                 continue;

@@ -37,15 +37,19 @@ pub(super) fn root(messages: &'static Messages) -> Command {
                 .action(ArgAction::Version)
                 .help(messages.text("cli-version")),
         );
-    // For the tests of what a defect leaves on the screen.
     #[cfg(debug_assertions)]
-    let root = root.arg(
-        Arg::new("panic")
-            .long("panic")
-            .hide(true)
-            .value_parser(["screen", "worker"]),
-    );
+    let root = root.args(rehearsals());
     root
+}
+
+/// For the tests of what a defect leaves on the screen, and of what it could reach.
+#[cfg(debug_assertions)]
+fn rehearsals() -> [Arg; 2] {
+    let hidden = |name: &'static str| Arg::new(name).long(name).hide(true);
+    [
+        hidden("panic").value_parser(["screen", "worker"]),
+        hidden("escape").value_parser(value_parser!(PathBuf)),
+    ]
 }
 
 fn language(messages: &'static Messages) -> Arg {

@@ -55,6 +55,9 @@ pub struct ScreenOptions {
     /// `--panic`, in debug builds: the thread that panics behind the first frame.
     #[cfg(debug_assertions)]
     pub panic: Option<String>,
+    /// `--escape`, in debug builds: the folder of others that it tries to reach, among other ways out.
+    #[cfg(debug_assertions)]
+    pub escape: Option<PathBuf>,
 }
 
 /// What a subcommand works with.
@@ -257,6 +260,8 @@ fn screen_options(
         reader: matches.get_flag("reader"),
         #[cfg(debug_assertions)]
         panic: matches.get_one("panic").cloned(),
+        #[cfg(debug_assertions)]
+        escape: matches.get_one("escape").cloned(),
     })
 }
 

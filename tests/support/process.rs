@@ -63,6 +63,17 @@ impl Process {
         Some(Duration::from_millis(ticks * 10))
     }
 
+    /// Whether a program that one of its threads started could have more rights than it has itself
+    /// (`no_new_privs` is not set).
+    pub fn may_gain_rights(self) -> bool {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.0)).unwrap();
+        let statuses = threads
+            .map(|thread| fs::read_to_string(thread.unwrap().path().join("status")).unwrap());
+        statuses
+            .into_iter()
+            .any(|status| !status.contains("NoNewPrivs:\t1"))
+    }
+
     /// How often its threads went to sleep so far: the same number again means that none woke.
     pub fn wake_ups(self) -> u64 {
         let threads = fs::read_dir(format!("/proc/{}/task", self.0)).unwrap();

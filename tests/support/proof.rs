@@ -77,6 +77,8 @@ fn processes_are_found_watched_and_signalled() {
         "the stopped do not wake"
     );
     assert!(sleeper.memory() > 0);
+    let own = Process::numbered(std::process::id());
+    assert_eq!(sleeper.may_gain_rights(), own.may_gain_rights());
     sleeper.signal(Signal::KILL);
     assert!(sleeper.wait_until_ended() < Duration::from_secs(1));
     assert_eq!(terminal.wait_for_end(), 3);

@@ -11,6 +11,7 @@
 mod support;
 
 mod bytes;
+mod confined;
 mod ends;
 mod frames;
 mod hang_up;

@@ -1,10 +1,12 @@
 //! No socket, no child process, no file but the worker's own: as the system sees it.
 
+use super::confined::landlock;
 use super::program;
 use super::support::{Setup, find_tool};
 
 /// What would open a way out, and what writes.
-const WATCHED: &str = "trace=%network,%process,open,openat,openat2,creat,rename,renameat,renameat2";
+const WATCHED: &str = "trace=%network,%process,open,openat,openat2,creat,rename,renameat,renameat2,\
+     link,linkat,mkdir,mkdirat,prctl,landlock_restrict_self";
 
 /// Runs a journey, with a bookmark kept on the way, and answers each system call that it made, and
 /// its home.
@@ -19,7 +21,12 @@ fn journey() -> Option<(Vec<String>, String)> {
         log.path().to_str().unwrap(),
         program::PATH,
     ];
-    let mut terminal = program::painted(Setup::of(strace).args(arguments).args(program::ARGUMENTS));
+    let setup = Setup::of(strace)
+        .args(arguments)
+        .args(program::ARGUMENTS)
+        // So that a time zone is read once the program is locked in.
+        .env("TZ", "America/Halifax");
+    let mut terminal = program::painted(setup);
     terminal.send("4halifax\r");
     terminal.wait_for_text("b bookmark");
     terminal.send("b");
@@ -64,6 +71,34 @@ fn it_reaches_nobody_starts_nothing_and_writes_only_at_home() {
     for call in written {
         assert!(call.contains(&home), "{call}");
     }
+    let refused: Vec<_> = calls
+        .iter()
+        // crossterm asks it for its size; without it, standard output, which answers the same.
+        .filter(|call| call.contains("EACCES") && !call.contains("/dev/tty"))
+        .collect();
+    assert!(refused.is_empty(), "locked in, it misses {refused:?}");
+}
+
+#[test]
+fn it_locks_itself_in_before_it_starts_a_thread() {
+    let Some((calls, _)) = journey() else {
+        return;
+    };
+    let position = |what: &str, condition: &dyn Fn(&str) -> bool| {
+        let found = calls.iter().position(|call| condition(call));
+        found.unwrap_or_else(|| panic!("no {what}: {calls:#?}"))
+    };
+    let thread = position("thread", &|call| call.contains("CLONE_THREAD"));
+    let privileges = position("PR_SET_NO_NEW_PRIVS", &|call| {
+        call.contains("PR_SET_NO_NEW_PRIVS, 1") && call.ends_with("= 0")
+    });
+    assert!(privileges < thread, "{calls:#?}");
+    if landlock().is_none() {
+        return;
+    }
+    let held = |call: &str| is_call(call, "landlock_restrict_self") && call.ends_with("= 0");
+    let layers: Vec<_> = calls[..thread].iter().filter(|call| held(call)).collect();
+    assert_eq!(layers.len(), 2, "programs, then files: {calls:#?}");
 }
 
 /// Whether the line, which begins with the thread's number, is that call.

@@ -1,0 +1,54 @@
+//! The rehearsal of ways out, in debug builds alone: what a defect could be made to try, tried from
+//! inside the running program, for a test that wants to see each refused.
+#![cfg(debug_assertions)]
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+/// Tries each way out from this thread and from one started now, and prints what came of it.
+///
+/// `others` is a folder that is not the worker's.
+pub fn rehearse(others: &Path) -> anyhow::Result<ExitCode> {
+    let here = attempts(others);
+    let folder = others.to_owned();
+    let there = std::thread::spawn(move || attempts(&folder));
+    let there = there
+        .join()
+        .map_err(|_| anyhow::anyhow!("a thread panicked"))?;
+    for (thread, outcomes) in [("main", here), ("other", there)] {
+        for (what, outcome) in outcomes {
+            writeln!(io::stdout(), "{thread}: {what}: {}", told(&outcome))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn attempts(others: &Path) -> Vec<(&'static str, io::Result<()>)> {
+    let mut shell = Command::new("/bin/sh");
+    vec![
+        ("read a system file", fs::read("/etc/passwd").map(drop)),
+        ("list the root", fs::read_dir("/").map(drop)),
+        ("list others", fs::read_dir(others).map(drop)),
+        ("write elsewhere", fs::write(others.join("planted"), "")),
+        ("run a shell", shell.args(["-c", "exit"]).status().map(drop)),
+        (
+            "listen",
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map(drop),
+        ),
+        (
+            "connect",
+            TcpStream::connect((Ipv4Addr::LOCALHOST, 9)).map(drop),
+        ),
+    ]
+}
+
+fn told(outcome: &io::Result<()>) -> String {
+    match outcome {
+        Ok(()) => "POSSIBLE".to_owned(),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => "refused".to_owned(),
+        Err(error) => format!("failed otherwise: {error}"),
+    }
+}

@@ -1,0 +1,108 @@
+//! Locked in by the kernel: what a defect could be made to do is refused, and what she needs works.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::thread;
+
+use havre::confine;
+
+use super::program;
+use super::support::{Terminal, report};
+
+/// The version of Landlock that this kernel has; said aloud where there is none.
+pub fn landlock() -> Option<i32> {
+    // In a thread of its own: the test goes on without.
+    let confinement = thread::spawn(confine::from_programs).join().unwrap();
+    if confinement.landlock.is_none() {
+        report("NOT TESTED: this kernel has no Landlock, nothing is refused by it");
+    }
+    confinement.landlock
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn every_way_out_is_refused_in_every_thread() {
+    let Some(version) = landlock() else {
+        return;
+    };
+    let others = tempfile::tempdir().unwrap();
+    let folder = others.path().to_str().unwrap();
+    let mut terminal = program::setup().args(["--escape", folder]).start();
+    assert_eq!(terminal.wait_for_end(), 0, "{}", terminal.contents());
+    let mut attempts = vec![
+        "read a system file",
+        "list the root",
+        "list others",
+        "write elsewhere",
+        "run a shell",
+    ];
+    if version >= confine::NETWORK_SINCE {
+        attempts.extend(["listen", "connect"]);
+    }
+    for thread in ["main", "other"] {
+        for attempt in &attempts {
+            terminal.wait_for_text(&format!("{thread}: {attempt}: refused"));
+        }
+    }
+    assert_eq!(fs::read_dir(others.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn no_thread_of_a_session_can_gain_rights() {
+    let terminal = program::start();
+    assert!(!terminal.process().may_gain_rights());
+}
+
+/// A session with its files there.
+fn session(folder: &Path) -> Terminal {
+    let folder = folder.to_str().unwrap();
+    program::painted(program::setup().args(["--data-dir", folder]))
+}
+
+/// Bookmarks a contact, takes it away again and adds it once more, so that older versions are kept.
+fn change_the_list(terminal: &mut Terminal) {
+    terminal.send("4kids help phone\r");
+    terminal.wait_for_text("b bookmark");
+    for said in ["Bookmarked: ", "Bookmark removed: ", "Bookmarked: "] {
+        terminal.send("b");
+        terminal.wait_for_text(said);
+    }
+}
+
+#[track_caller]
+fn assert_kept(folder: &Path, list: &str) {
+    let text = fs::read_to_string(folder.join(list)).unwrap();
+    assert!(text.contains("\"ca-"), "{text}");
+    let backups = fs::read_dir(folder.join("backups")).unwrap();
+    assert!(backups.count() > 0, "older versions are kept");
+}
+
+#[test]
+fn a_folder_that_is_not_there_yet_is_hers_all_the_same() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("not/there/yet");
+    let mut terminal = session(&folder);
+    change_the_list(&mut terminal);
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert_kept(&folder, "bookmarks.json");
+}
+
+#[test]
+fn files_behind_symbolic_links_are_hers_too() {
+    let home = tempfile::tempdir().unwrap();
+    let [disk, synced] = ["disk", "synced"].map(|name| home.path().join(name));
+    fs::create_dir_all(&disk).unwrap();
+    fs::create_dir_all(&synced).unwrap();
+    fs::write(synced.join("list.json"), "").unwrap();
+    symlink(synced.join("list.json"), disk.join("bookmarks.json")).unwrap();
+    let folder = home.path().join("data");
+    symlink(&disk, &folder).unwrap();
+    let mut terminal = session(&folder);
+    change_the_list(&mut terminal);
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert_kept(&synced, "list.json");
+    assert!(disk.join("settings.json").is_file());
+}
