@@ -27,19 +27,18 @@ pub struct Confinement {
     /// Whether no program can gain more rights than this one has.
     pub no_new_privs: bool,
     /// The version of Landlock that the kernel has; `None` where it has none.
-    pub landlock: Option<i32>,
+    pub version: Option<i32>,
 }
 
 impl Confinement {
     /// Whether files out of reach are refused, and every other program.
     pub fn holds_files(self) -> bool {
-        self.landlock.is_some()
+        self.version.is_some()
     }
 
     /// Whether TCP is refused.
     pub fn holds_network(self) -> bool {
-        self.landlock
-            .is_some_and(|version| version >= NETWORK_SINCE)
+        self.version.is_some_and(|version| version >= NETWORK_SINCE)
     }
 }
 
@@ -116,7 +115,7 @@ mod system {
         let status = ruleset()?.restrict_self()?;
         Ok(Confinement {
             no_new_privs: status.no_new_privs,
-            landlock: match status.landlock {
+            version: match status.landlock {
                 LandlockStatus::Available {
                     effective_abi,
                     kernel_abi,

@@ -592,6 +592,90 @@ cli-bookmarks-bad-folder = The folder given with --data-dir cannot be used.
 cli-bookmarks-worker-length = A worker's name has 1 to 64 characters.
 cli-bookmarks-worker-characters = A worker's name is made of letters, digits, hyphens, underscores and dots.
 
+## Command line: doctor
+
+doctor-about = Say what is right and what is off, for whoever helps with this machine
+doctor-json = Print JSON
+doctor-mark-ok = ok
+doctor-mark-note = -
+doctor-mark-off = !
+doctor-sum = { $count ->
+    [0] Nothing is off.
+    [one] One thing is off: it has a ! before it.
+   *[other] { $count } things are off: they have a ! before them.
+}
+doctor-terminal = Terminal
+doctor-terminal-none = none: input or output is a file or a pipe
+doctor-terminal-unnamed = TERM is not set
+doctor-terminal-ssh = { $term }, over SSH
+doctor-terminal-plain = It takes no escape codes, so the full screen cannot open. If it can in truth, set TERM to its name, such as xterm-256color.
+doctor-size = Size
+doctor-size-sides = { $width } columns, { $height } rows
+doctor-size-untold = The terminal does not say. havre takes it for 80 by 24; stty cols 80 rows 24 sets it.
+doctor-size-small = Too small to work in: at least 30 columns and 8 rows, better 80 and 24.
+doctor-colours = Colours
+doctor-colours-all = 16
+doctor-colours-none = none here
+doctor-colours-unwanted = none: NO_COLOR asks for none
+doctor-locale = Locale
+doctor-locale-none = none is set
+doctor-locale-ascii = It is not UTF-8, so accents are left out. Set LANG to one that is, such as en_CA.UTF-8; over SSH, the server must accept it (AcceptEnv LANG LC_*).
+doctor-clipboard = Clipboard
+doctor-clipboard-way = y sends the number to the terminal (OSC 52). Whether it is taken cannot be asked: try it. Y shows it to select by hand.
+doctor-clipboard-tmux = tmux passes it on with: set -g set-clipboard on
+doctor-clipboard-screen = screen may not pass it on.
+doctor-multiplexer = Kept by
+doctor-multiplexer-history = What it keeps of earlier screens, Ctrl-X cannot clear.
+doctor-language = Language
+doctor-language-set = { $name }, from the settings
+doctor-language-preset = { $name }, from --lang or the locale
+doctor-folder = Files
+doctor-folder-later = { $path } (will be made at the first start)
+doctor-folder-trouble = { $path }: { $trouble }
+doctor-folder-open = Other accounts of this machine can look into it. To close it: chmod 700 { $path }
+doctor-folder-full = Nothing more can be saved before long: make room on the disk.
+doctor-folder-denied = Give this folder to the account that runs havre, or name another one with --data-dir.
+doctor-room = Disk
+doctor-room-megabytes = { $number } MB free
+doctor-room-gigabytes = { $number } GB free
+doctor-list = Bookmarks
+doctor-list-none = none yet
+doctor-list-good = { $count ->
+    [one] one item
+   *[other] { $count } items
+}
+doctor-list-damaged = damaged; { $count ->
+    [one] one item
+   *[other] { $count } items
+} can be read
+doctor-list-older = In an older format: brought up to date at the next start.
+doctor-list-newer = Written by a newer havre: install that one to change the list.
+doctor-list-rescue = Start havre: it keeps the damaged file and saves what can be read. havre bookmarks restore goes back to an older version.
+doctor-unreadable = cannot be read: { $trouble }
+doctor-settings = Settings
+doctor-settings-none = none yet
+doctor-settings-good = can be read
+doctor-settings-damaged = damaged
+doctor-settings-again = Start havre and choose again: a copy is kept.
+doctor-lock = Lock
+doctor-lock-free = free
+doctor-lock-held = held by another session for more than two seconds
+doctor-lock-close = Changes cannot be saved meanwhile. Close the other havre, or end it if it hangs.
+doctor-directory = Directory
+doctor-directory-age = { $count } contacts, the newest checked on { $date } ({ $days ->
+    [0] today
+    [one] yesterday
+   *[other] { $days } days ago
+})
+doctor-directory-old = Nobody should rely on it any more: install a newer havre.
+doctor-confinement = Locked in
+doctor-confinement-whole = files, programs and network (Landlock { $version }, no_new_privs)
+doctor-confinement-files = files and programs (Landlock { $version }, no_new_privs)
+doctor-confinement-rights = no_new_privs; this kernel has no Landlock
+doctor-confinement-none = not on this system
+doctor-confinement-kernel = havre keeps its promises all the same; a newer Linux kernel would hold it to all of them.
+doctor-confinement-broken = The kernel says that it holds, and a forbidden folder could be opened. Please report it.
+
 
 ## Errors and warnings
 

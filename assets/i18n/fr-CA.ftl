@@ -596,6 +596,90 @@ cli-bookmarks-bad-folder = Le dossier donné avec --data-dir ne peut pas servir.
 cli-bookmarks-worker-length = Le nom d’une intervenante ou d’un intervenant a de 1 à 64 caractères.
 cli-bookmarks-worker-characters = Ce nom est fait de lettres, de chiffres, de traits d’union, de soulignés et de points.
 
+## Command line: doctor
+
+doctor-about = Dire ce qui va et ce qui ne va pas, pour qui aide avec cet ordinateur
+doctor-json = Imprimer en JSON
+doctor-mark-ok = ok
+doctor-mark-note = -
+doctor-mark-off = !
+doctor-sum = { $count ->
+    [0] Tout va bien.
+    [one] { $count } chose ne va pas : elle est précédée d’un point d’exclamation.
+   *[other] { $count } choses ne vont pas : elles sont précédées d’un point d’exclamation.
+}
+doctor-terminal = Terminal
+doctor-terminal-none = aucun : l’entrée ou la sortie est un fichier ou un tube
+doctor-terminal-unnamed = TERM n’est pas défini
+doctor-terminal-ssh = { $term }, par SSH
+doctor-terminal-plain = Il ne comprend pas les codes d’écran, donc le plein écran ne peut pas s’ouvrir. S’il les comprend en vérité, donnez son nom à TERM, comme xterm-256color.
+doctor-size = Taille
+doctor-size-sides = { $width } colonnes, { $height } lignes
+doctor-size-untold = Le terminal ne la dit pas. havre suppose 80 sur 24; stty cols 80 rows 24 la fixe.
+doctor-size-small = Trop petit pour y travailler : au moins 30 colonnes et 8 lignes, mieux 80 et 24.
+doctor-colours = Couleurs
+doctor-colours-all = 16
+doctor-colours-none = aucune ici
+doctor-colours-unwanted = aucune : NO_COLOR le demande
+doctor-locale = Langue du système
+doctor-locale-none = aucune n’est définie
+doctor-locale-ascii = Elle n’est pas en UTF-8, donc les accents manquent. Donnez à LANG une valeur qui l’est, comme fr_CA.UTF-8; par SSH, le serveur doit l’accepter (AcceptEnv LANG LC_*).
+doctor-clipboard = Presse-papiers
+doctor-clipboard-way = y envoie le numéro au terminal (OSC 52). S’il le prend ne peut pas se demander : essayez. Y le montre pour le choisir à la main.
+doctor-clipboard-tmux = tmux le transmet avec : set -g set-clipboard on
+doctor-clipboard-screen = screen ne le transmet peut-être pas.
+doctor-multiplexer = Tenu par
+doctor-multiplexer-history = Ce qu’il garde des écrans passés, Ctrl-X ne peut pas l’effacer.
+doctor-language = Langue
+doctor-language-set = { $name }, selon les réglages
+doctor-language-preset = { $name }, selon --lang ou le système
+doctor-folder = Fichiers
+doctor-folder-later = { $path } (sera créé au premier démarrage)
+doctor-folder-trouble = { $path } : { $trouble }
+doctor-folder-open = D’autres comptes de cet ordinateur peuvent y regarder. Pour le fermer : chmod 700 { $path }
+doctor-folder-full = Bientôt, plus rien ne pourra être enregistré : faites de la place sur le disque.
+doctor-folder-denied = Donnez ce dossier au compte qui utilise havre, ou nommez-en un autre avec --data-dir.
+doctor-room = Disque
+doctor-room-megabytes = { $number } Mo libres
+doctor-room-gigabytes = { $number } Go libres
+doctor-list = Signets
+doctor-list-none = pas encore
+doctor-list-good = { $count ->
+    [one] { $count } élément
+   *[other] { $count } éléments
+}
+doctor-list-damaged = endommagés; { $count ->
+    [one] { $count } élément peut être lu
+   *[other] { $count } éléments peuvent être lus
+}
+doctor-list-older = Dans un ancien format : mis à jour au prochain démarrage.
+doctor-list-newer = Écrits par une version plus récente de havre : installez-la pour changer la liste.
+doctor-list-rescue = Démarrez havre : il garde le fichier endommagé et sauve ce qui peut être lu. havre bookmarks restore revient à une version antérieure.
+doctor-unreadable = illisible : { $trouble }
+doctor-settings = Réglages
+doctor-settings-none = pas encore
+doctor-settings-good = lisibles
+doctor-settings-damaged = endommagés
+doctor-settings-again = Démarrez havre et choisissez de nouveau : une copie est gardée.
+doctor-lock = Verrou
+doctor-lock-free = libre
+doctor-lock-held = tenu par une autre session depuis plus de deux secondes
+doctor-lock-close = Entre-temps, rien ne peut être enregistré. Fermez l’autre havre, ou terminez-le s’il ne répond plus.
+doctor-directory = Répertoire
+doctor-directory-age = { $count } ressources, la dernière vérifiée le { $date } ({ $days ->
+    [0] aujourd’hui
+    [one] hier
+   *[other] il y a { $days } jours
+})
+doctor-directory-old = Personne ne devrait plus s’y fier : installez une version plus récente de havre.
+doctor-confinement = Enfermé
+doctor-confinement-whole = fichiers, programmes et réseau (Landlock { $version }, no_new_privs)
+doctor-confinement-files = fichiers et programmes (Landlock { $version }, no_new_privs)
+doctor-confinement-rights = no_new_privs; ce noyau n’a pas Landlock
+doctor-confinement-none = pas sur ce système
+doctor-confinement-kernel = havre tient ses promesses quand même; un noyau Linux plus récent l’y obligerait en tout.
+doctor-confinement-broken = Le noyau dit qu’il tient, et un dossier interdit a pu s’ouvrir. Veuillez le signaler.
+
 
 ## Errors and warnings
 

@@ -8,6 +8,7 @@ mod arguments;
 pub mod bookmarks;
 mod check;
 pub mod corrections;
+mod doctor;
 mod exit;
 mod refusal;
 pub mod search;
@@ -101,6 +102,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         name: corrections::NAME,
         command: corrections::command,
         run: |matches, context| with_her_list(matches, context, corrections::run),
+    },
+    Subcommand {
+        name: doctor::NAME,
+        command: doctor::command,
+        run: doctor::run,
     },
     Subcommand {
         name: check::NAME,

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Cell;
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Gives a cell a symbol that every terminal shows. A cell holds one character, so that `œ` becomes
 /// `o`: what takes two letters would move the rest of the row.
@@ -10,6 +11,17 @@ pub fn spell(cell: &mut Cell) {
         let stand_in = stand_in(cell.symbol());
         cell.set_char(stand_in);
     }
+}
+
+/// A text with a character that every terminal shows for each one.
+pub fn spelled(text: &str) -> String {
+    let letters = text.graphemes(true);
+    letters
+        .flat_map(|letter| match letter {
+            _ if letter.is_ascii() => letter.chars().collect::<Vec<_>>(),
+            _ => vec![stand_in(letter)],
+        })
+        .collect()
 }
 
 fn stand_in(symbol: &str) -> char {
@@ -38,6 +50,12 @@ fn stand_in(symbol: &str) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_gets_its_letters_and_line_ends() {
+        assert_eq!(spelled("« Être »\r\nœuvre\n"), "\" Etre \"\r\nouvre\n");
+        assert_eq!(spelled("e\u{301}t\u{e9}"), "ete");
+    }
 
     #[test]
     fn every_character_gets_one_ascii_character() {

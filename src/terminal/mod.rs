@@ -18,6 +18,8 @@ mod strays;
 mod tty;
 mod wire;
 
+pub use ascii::spelled as spelled_in_ascii;
 pub use capabilities::{Capabilities, Glyphs};
 pub use events::Event;
 pub use session::Session;
+pub use tty::size;

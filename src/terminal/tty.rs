@@ -65,6 +65,9 @@ fn hung_up(timeout: Option<&Timespec>) -> bool {
 }
 
 /// The size in character cells, without opening `/dev/tty` and without starting `tput`.
+///
+/// # Errors
+/// When standard output is no terminal.
 pub fn size() -> io::Result<Size> {
     let size = tcgetwinsize(io::stdout())?;
     let size = Size::new(size.ws_col, size.ws_row);

@@ -1,0 +1,218 @@
+//! The worker's own files: where they are, whether they can be written, what state they are in.
+
+use std::fs::Metadata;
+use std::io::{self, Write as _};
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rustix::fs::{Access, access, statvfs};
+
+use super::finding::Finding;
+use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, understand};
+use crate::files::{Files, RealFiles};
+use crate::i18n::Messages;
+use crate::paths::Paths;
+use crate::settings::{Problem, Settings};
+
+/// Under this many bytes nothing can be saved safely before long.
+const LITTLE_ROOM: u64 = 10_000_000;
+
+/// What was found of her files.
+pub fn findings(paths: &Paths, messages: &Messages) -> Vec<Finding> {
+    let folder = paths.worker_dir();
+    let mut findings = vec![place(&folder, messages)];
+    findings.extend(room(&folder, messages));
+    findings.extend([
+        list(&paths.bookmarks(), messages),
+        settings(&paths.settings(), messages),
+        lock(paths, messages),
+    ]);
+    findings
+}
+
+/// Whether the folder is hers alone and can be written: really tried.
+fn place(folder: &Path, messages: &Messages) -> Finding {
+    let path = folder.display().to_string();
+    let finding = Finding::ok("folder", "doctor-folder", &path).fact("path", path.as_str());
+    match std::fs::metadata(folder) {
+        Ok(found) if found.is_dir() => match try_writing(folder) {
+            Err(error) => denied(finding, &error, messages),
+            Ok(()) => alone(finding.fact("writable", true), &found, &path, messages),
+        },
+        Ok(_) => denied(finding, &io::ErrorKind::NotADirectory.into(), messages),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let above = nearest(folder);
+            match access(&above, Access::WRITE_OK | Access::EXEC_OK) {
+                Ok(()) => Finding {
+                    said: messages.format("doctor-folder-later", &[("path", path.into())]),
+                    ..finding.fact("writable", true)
+                },
+                Err(error) => denied(finding, &error.into(), messages),
+            }
+        }
+        Err(error) => denied(finding, &error, messages),
+    }
+}
+
+fn alone(finding: Finding, found: &Metadata, path: &str, messages: &Messages) -> Finding {
+    let others = found.mode() & 0o077;
+    if others == 0 {
+        return finding;
+    }
+    let advice = messages.format("doctor-folder-open", &[("path", path.into())]);
+    finding.off(advice)
+}
+
+fn denied(finding: Finding, error: &io::Error, messages: &Messages) -> Finding {
+    let trouble = Trouble::of(error);
+    let said = [
+        ("path", finding.said.clone().into()),
+        ("trouble", messages.text(trouble.message_id()).into()),
+    ];
+    let advice = match trouble {
+        Trouble::Full => "doctor-folder-full",
+        _ => "doctor-folder-denied",
+    };
+    let said = messages.format("doctor-folder-trouble", &said);
+    Finding { said, ..finding }
+        .off(messages.text(advice))
+        .fact("writable", false)
+}
+
+fn try_writing(folder: &Path) -> io::Result<()> {
+    // One of the names that `havre bookmarks wipe` removes, should this be killed half-way.
+    let path = folder.join(format!("settings.trial-{}", std::process::id()));
+    let mut file = RealFiles.create(&path)?;
+    let written = file.write_all(b"trial\n").and_then(|()| file.sync());
+    drop(file);
+    RealFiles.remove(&path)?;
+    written
+}
+
+fn room(folder: &Path, messages: &Messages) -> Option<Finding> {
+    let disk = statvfs(nearest(folder)).ok()?;
+    Some(judge_room(
+        disk.f_bavail.saturating_mul(disk.f_frsize),
+        messages,
+    ))
+}
+
+fn judge_room(bytes: u64, messages: &Messages) -> Finding {
+    let (id, number) = match bytes / 1_000_000 {
+        megabytes @ 0..10_000 => ("doctor-room-megabytes", megabytes),
+        megabytes => ("doctor-room-gigabytes", megabytes / 1000),
+    };
+    let said = messages.format(id, &[("number", number.to_string().into())]);
+    let finding = Finding::ok("room", "doctor-room", said).fact("bytes", bytes);
+    if bytes < LITTLE_ROOM {
+        finding.off(messages.text("doctor-folder-full"))
+    } else {
+        finding
+    }
+}
+
+/// The list, looked at and not repaired.
+fn list(path: &Path, messages: &Messages) -> Finding {
+    let finding = |said: String| Finding::ok("bookmarks", "doctor-list", said);
+    let count = |id, list: &List| {
+        let count = [("count", list.items().into())];
+        finding(messages.format(id, &count)).fact("items", list.items())
+    };
+    let reading = match RealFiles.read(path, SIZE_LIMIT + 1) {
+        Ok(bytes) => understand(&bytes, Timestamp::now()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Reading::Missing,
+        Err(error) => return unreadable(finding(String::new()), &error, messages),
+    };
+    match reading {
+        Reading::Missing => finding(messages.text("doctor-list-none")).fact("items", 0),
+        Reading::Good(list) => count("doctor-list-good", &list),
+        Reading::Older { list, .. } => {
+            count("doctor-list-good", &list).noting(messages.text("doctor-list-older"))
+        }
+        Reading::Newer { list, version } => count("doctor-list-good", &list)
+            .off(messages.text("doctor-list-newer"))
+            .fact("version", version),
+        Reading::Damaged { list } => {
+            count("doctor-list-damaged", &list).off(messages.text("doctor-list-rescue"))
+        }
+    }
+}
+
+fn unreadable(finding: Finding, error: &io::Error, messages: &Messages) -> Finding {
+    let trouble = messages.text(Trouble::of(error).message_id());
+    let said = messages.format("doctor-unreadable", &[("trouble", trouble.into())]);
+    Finding { said, ..finding }.off(messages.text("doctor-folder-denied"))
+}
+
+fn settings(path: &Path, messages: &Messages) -> Finding {
+    let finding = |id| Finding::ok("settings", "doctor-settings", messages.text(id));
+    match Settings::load(path) {
+        (_, Some(Problem::Unreadable(error))) => {
+            unreadable(finding("doctor-settings-good"), &error, messages)
+        }
+        (_, Some(Problem::Damaged)) => {
+            finding("doctor-settings-damaged").off(messages.text("doctor-settings-again"))
+        }
+        (_, None) if path.exists() => finding("doctor-settings-good"),
+        (_, None) => finding("doctor-settings-none"),
+    }
+}
+
+/// Whether another session keeps hers from saving. Sessions lock for the moment of a change alone.
+fn lock(paths: &Paths, messages: &Messages) -> Finding {
+    let finding = |id| Finding::ok("lock", "doctor-lock", messages.text(id));
+    let files = [paths.bookmarks(), paths.settings()];
+    let locks = files.map(|file| RealFiles.resolve(&file).with_extension("lock"));
+    // Where there is no such file nobody holds it, and none is made.
+    let held = locks.iter().filter(|lock| lock.exists()).any(|lock| {
+        let outcome = RealFiles.lock(lock);
+        outcome.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
+    });
+    if held {
+        finding("doctor-lock-held")
+            .off(messages.text("doctor-lock-close"))
+            .fact("held", true)
+    } else {
+        finding("doctor-lock-free").fact("held", false)
+    }
+}
+
+/// The folder itself or the lowest above it that there is.
+fn nearest(folder: &Path) -> PathBuf {
+    let there = folder.ancestors().find(|ancestor| ancestor.is_dir());
+    there.unwrap_or(folder).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::doctor::finding::State;
+    use crate::i18n::Language;
+
+    #[test]
+    fn little_room_is_told_in_the_units_of_the_language() {
+        for (bytes, state, english, french) in [
+            (0, State::Off, "0 MB free", "0\u{a0}Mo libres"),
+            (9_999_999, State::Off, "9 MB free", "9\u{a0}Mo libres"),
+            (10_000_000, State::Ok, "10 MB free", "10\u{a0}Mo libres"),
+            (
+                9_999_999_999,
+                State::Ok,
+                "9999 MB free",
+                "9999\u{a0}Mo libres",
+            ),
+            (
+                u64::MAX,
+                State::Ok,
+                "18446744073 GB free",
+                "18446744073\u{a0}Go libres",
+            ),
+        ] {
+            let look = |language| judge_room(bytes, Messages::of(language));
+            assert_eq!(look(Language::En).state, state, "{bytes}");
+            assert_eq!(look(Language::En).said, english);
+            assert_eq!(look(Language::Fr).said, french);
+        }
+    }
+}
