@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::saved::SavedPhone;
-use crate::directory::{Audience, Category, Contact, Name, Phone, Region};
+use crate::directory::{Audience, Category, Contact, Name, Phone, Region, hours};
 use crate::i18n::Text;
 
 /// A contact as she fills it in, in her own language.
@@ -95,7 +95,7 @@ impl OwnContact {
             chat: None,
             address: None,
             hours: some(&self.hours).map(|hours| both(&hours)),
-            always_open: false,
+            always_open: hours::parse(&self.hours).is_some_and(|hours| hours.is_always()),
             languages: Vec::new(),
             serves: vec![Audience::All],
             police_report_needed: None,

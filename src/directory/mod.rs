@@ -5,6 +5,7 @@
 pub mod check;
 pub mod contact;
 pub mod filter;
+pub mod hours;
 pub mod load;
 pub mod region;
 pub mod vocabulary;

@@ -1,0 +1,233 @@
+//! What hours say of a moment.
+
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan, ZonedDateTime};
+
+use super::{Clock, DAY, Holiday, Holidays, Hours, Range, Zone, holiday, parse, zone};
+use crate::directory::{Contact, Phone, PhoneKind, Region};
+
+/// The number for immediate danger answers at any hour, whichever contact gives it.
+const EMERGENCY: &str = "911";
+
+/// Who asks, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking<'a> {
+    /// The moment asked about.
+    pub now: Timestamp,
+    /// The caller's own clock; `None` where nobody knows it.
+    pub here: Option<&'a TimeZone>,
+}
+
+/// Whether somebody answers, as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Answer {
+    /// It is not known: no hours, or none that can be told beyond doubt.
+    #[default]
+    Unknown,
+    /// At every hour of every day.
+    Always,
+    /// Open now; on a holiday, perhaps.
+    Open {
+        /// When it closes.
+        until: Moment,
+        /// The holiday that it may be closed for.
+        holiday: Option<Holiday>,
+    },
+    /// Closed now.
+    Closed {
+        /// When it opens next.
+        opens: Moment,
+        /// The holiday that it may stay closed for.
+        holiday: Option<Holiday>,
+    },
+}
+
+/// A time by the clock that the hours are told by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The time there.
+    pub at: ZonedDateTime,
+    /// Whose clock that is; `None` for the caller's own.
+    pub zone: Option<Zone>,
+}
+
+impl Answer {
+    /// Whether somebody answers now; `None` where that is doubtful.
+    pub const fn is_open(&self) -> Option<bool> {
+        match self {
+            Self::Unknown
+            | Self::Open {
+                holiday: Some(_), ..
+            } => None,
+            Self::Always | Self::Open { holiday: None, .. } => Some(true),
+            Self::Closed { .. } => Some(false),
+        }
+    }
+}
+
+/// Whether a number of a contact is answered. It has the contact's hours where none of the
+/// contact's numbers has hours of its own: but a text line never, for those are often shorter.
+pub fn of_phone(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> Answer {
+    let hours = match &phone.hours {
+        Some(text) => parse(&text.en),
+        None if phone.number == EMERGENCY => Some(Hours::always()),
+        None if inherits(contact, phone) => hours_of(contact),
+        None => None,
+    };
+    hours.map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking))
+}
+
+/// Whether a contact can be reached: the best that its hours and its numbers say. That it is closed
+/// is said only where no number's hours are unknown. A number that always answers (911, a national
+/// hotline that connects) makes only those contacts always open that are marked so.
+pub fn of_contact(contact: &Contact, asking: Asking<'_>) -> Answer {
+    let own = hours_of(contact).map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking));
+    let spoken = contact
+        .phones
+        .iter()
+        .filter(|phone| phone.kind != PhoneKind::Fax);
+    let phones: Vec<(PhoneKind, Answer)> = spoken
+        .map(|phone| (phone.kind, of_phone(contact, phone, asking)))
+        .filter(|(_, answer)| contact.always_open || *answer != Answer::Always)
+        .collect();
+    let doubtful = own == Answer::Unknown
+        && phones
+            .iter()
+            .any(|(kind, answer)| *kind == PhoneKind::Voice && *answer == Answer::Unknown);
+    let all = || std::iter::once(&own).chain(phones.iter().map(|(_, answer)| answer));
+    let best = all().max_by_key(|answer| weight(answer));
+    match best {
+        Some(answer) if answer.is_open() == Some(true) || !doubtful => answer.clone(),
+        _ => Answer::Unknown,
+    }
+}
+
+/// How good an answer is: always, the longest open, perhaps open, the soonest to open.
+fn weight(answer: &Answer) -> (u8, i64) {
+    match answer {
+        Answer::Unknown => (0, 0),
+        Answer::Closed { opens, .. } => (1, -opens.at.timestamp().as_second()),
+        Answer::Open { until, holiday } => {
+            let sure = u8::from(holiday.is_none());
+            (2 + sure, until.at.timestamp().as_second())
+        }
+        Answer::Always => (4, 0),
+    }
+}
+
+fn inherits(contact: &Contact, phone: &Phone) -> bool {
+    phone.kind == PhoneKind::Voice && contact.phones.iter().all(|phone| phone.hours.is_none())
+}
+
+/// The hours of a contact as a whole.
+fn hours_of(contact: &Contact) -> Option<Hours> {
+    match &contact.hours {
+        Some(text) => parse(&text.en),
+        None => contact.always_open.then(Hours::always),
+    }
+}
+
+fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
+    if hours.is_always() {
+        return Answer::Always;
+    }
+    let zone = match hours.clock {
+        Clock::Named(zone) => Some(zone),
+        Clock::Caller => None,
+        Clock::Service => match zone::of_contact(contact) {
+            Some(zone) => Some(zone),
+            None => return Answer::Unknown,
+        },
+    };
+    match zone.map(Zone::rules).or_else(|| asking.here.cloned()) {
+        Some(rules) => at(hours, contact.region, (zone, &rules), asking.now),
+        None => Answer::Unknown,
+    }
+}
+
+/// A time during which somebody answers.
+struct Stretch {
+    from: ZonedDateTime,
+    to: ZonedDateTime,
+    holiday: Option<Holiday>,
+}
+
+/// What is open for longer never closes.
+const LONGEST_DAYS: i32 = 8;
+
+fn at(
+    hours: &Hours,
+    region: Region,
+    (zone, rules): (Option<Zone>, &TimeZone),
+    now: Timestamp,
+) -> Answer {
+    let now = now.to_zoned_datetime(rules.clone());
+    // A range may begin two days back: on the eve, and run into the night.
+    let mut stretches: Vec<Stretch> = (-2..=LONGEST_DAYS + 2)
+        .filter_map(|days| now.date().checked_add(days.days()).ok())
+        .flat_map(|day| stretches_of(day, hours, region, rules))
+        .collect();
+    stretches.sort_by_key(|stretch| stretch.from.timestamp());
+    let moment = |at| Moment { at, zone };
+    let mut open: Option<(ZonedDateTime, Option<Holiday>)> = None;
+    for stretch in stretches {
+        match &mut open {
+            Some((until, holiday)) if stretch.from <= *until && stretch.holiday == *holiday => {
+                *until = stretch.to.max(until.clone());
+            }
+            Some(_) => break,
+            None if stretch.to <= now => {}
+            None if stretch.from <= now => open = Some((stretch.to, stretch.holiday)),
+            None => {
+                return Answer::Closed {
+                    opens: moment(stretch.from),
+                    holiday: stretch.holiday,
+                };
+            }
+        }
+    }
+    let Some((until, holiday)) = open else {
+        return Answer::Unknown;
+    };
+    let longest = now.checked_add(LONGEST_DAYS.days());
+    if holiday.is_none() && longest.is_ok_and(|longest| until >= longest) {
+        return Answer::Always;
+    }
+    Answer::Open {
+        until: moment(until),
+        holiday,
+    }
+}
+
+/// The ranges that begin on a day.
+fn stretches_of(day: Date, hours: &Hours, region: Region, rules: &TimeZone) -> Vec<Stretch> {
+    let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let holiday = holiday::on(day, region);
+    let (ranges, holiday) = match hours.holidays {
+        Holidays::Closed if holiday.is_some_and(|holiday| holiday.in_law) => return Vec::new(),
+        Holidays::Open if holiday.is_some_and(|holiday| holiday.in_law) => {
+            let mut ranges = hours.days[weekday].clone();
+            ranges.push(Range::DAY);
+            (ranges, None)
+        }
+        Holidays::Open => (hours.days[weekday].clone(), None),
+        Holidays::Closed | Holidays::Unsaid => (hours.days[weekday].clone(), holiday),
+    };
+    let stretch = |range: Range| {
+        Some(Stretch {
+            from: moment_of(day, range.from, rules)?,
+            to: moment_of(day, range.to, rules)?,
+            holiday,
+        })
+    };
+    ranges.into_iter().filter_map(stretch).collect()
+}
+
+/// So many minutes after a day's midnight, by the clock on the wall.
+fn moment_of(day: Date, minutes: u16, rules: &TimeZone) -> Option<ZonedDateTime> {
+    let day = day.checked_add(i64::from(minutes / DAY).days()).ok()?;
+    let (hour, minute) = (minutes % DAY / 60, minutes % 60);
+    let time = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0);
+    rules.to_zoned_datetime(day.to_datetime(time.ok()?)).ok()
+}

@@ -1,0 +1,255 @@
+//! The grammar of an hours text.
+//!
+//! ```text
+//! text    = clause { ";" clause }
+//! clause  = [ service ] ( "24/7" | part { "," part } ) { tail }
+//! part    = days [ "," ] range { ("," | "and") range }  |  "weekends"  |  "holidays"
+//! days    = day [ "–" day ] { ("," | "and") day [ "–" day ] }
+//! range   = time "–" time
+//! tail    = [ "," ] ( zone | "local time" | "except holidays" )  |  "(" line | service ")"
+//! ```
+//!
+//! A clause about a machine ("recorded information 24/7") is left out, and so is a bare "24/7"
+//! beside one about people ("24/7; live agents …"): what counts is when somebody answers.
+
+use super::words::{Time, Word, words};
+use super::{Clock, DAY, Holidays, Hours, Range};
+
+/// Reads an hours text, in English or French; `None` where any of it is beyond the grammar.
+pub fn parse(text: &str) -> Option<Hours> {
+    let words = words(text)?;
+    let clauses: Vec<Clause> = words
+        .split(|word| *word == Word::Semicolon)
+        .map(|words| Reader { words, place: 0 }.clause())
+        .collect::<Option<_>>()?;
+    let people = clauses.iter().any(|clause| clause.who == Who::Service);
+    let mut answered = clauses.into_iter().filter(|clause| match clause.who {
+        Who::Service => true,
+        Who::Machine => false,
+        Who::Anyone => !(people && clause.hours.is_always()),
+    });
+    let first = answered.next()?;
+    answered.try_fold(first, Clause::and).map(|all| all.hours)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Anyone,
+    Service,
+    Machine,
+}
+
+struct Clause {
+    who: Who,
+    hours: Hours,
+}
+
+impl Clause {
+    /// Both together; `None` where they are about different services or clocks.
+    fn and(mut self, other: Self) -> Option<Self> {
+        let same = self.who == other.who
+            && self.hours.clock == other.hours.clock
+            && self.hours.holidays == other.hours.holidays;
+        for (day, more) in self.hours.days.iter_mut().zip(other.hours.days) {
+            day.extend(more);
+            day.sort_unstable();
+        }
+        same.then_some(self)
+    }
+}
+
+struct Reader<'a> {
+    words: &'a [Word],
+    place: usize,
+}
+
+impl Reader<'_> {
+    fn peek(&self, ahead: usize) -> Option<Word> {
+        self.words.get(self.place + ahead).copied()
+    }
+
+    /// Steps over a word; `false` where another one comes.
+    fn take(&mut self, word: Word) -> bool {
+        let comes = self.peek(0) == Some(word);
+        self.place += usize::from(comes);
+        comes
+    }
+
+    fn clause(mut self) -> Option<Clause> {
+        let who = if self.take(Word::Service) {
+            Who::Service
+        } else if self.take(Word::Machine) {
+            Who::Machine
+        } else {
+            Who::Anyone
+        };
+        let mut hours = if self.take(Word::Always) {
+            Hours::always()
+        } else {
+            self.parts()?
+        };
+        while self.peek(0).is_some() {
+            self.tail(&mut hours)?;
+        }
+        Some(Clause { who, hours })
+    }
+
+    fn parts(&mut self) -> Option<Hours> {
+        let mut hours = Hours::default();
+        let mut weekends = false;
+        loop {
+            if self.take(Word::Holidays) {
+                hours.holidays = Holidays::Open;
+            } else if self.peek(0) == Some(Word::Days(5, 6)) && !self.times_follow() {
+                self.place += 1;
+                weekends = true;
+            } else {
+                let days = self.days()?;
+                self.take(Word::Comma);
+                let ranges = self.ranges()?;
+                for (day, _) in hours.days.iter_mut().zip(days).filter(|(_, meant)| *meant) {
+                    day.extend(&ranges);
+                }
+            }
+            let goes_on = matches!(self.peek(0), Some(Word::Comma | Word::And))
+                && matches!(
+                    self.peek(1),
+                    Some(Word::Days(..) | Word::Holidays | Word::From)
+                );
+            if !goes_on {
+                break;
+            }
+            self.place += 1;
+        }
+        if weekends {
+            whole_weekends(&mut hours);
+        }
+        let something = hours.days.iter().any(|day| !day.is_empty());
+        hours.days.iter_mut().for_each(|day| day.sort_unstable());
+        something.then_some(hours)
+    }
+
+    /// Whether the word after the next one begins a range of times.
+    fn times_follow(&self) -> bool {
+        match self.peek(1) {
+            Some(Word::Time(_)) => true,
+            Some(Word::From) => matches!(self.peek(2), Some(Word::Time(_))),
+            _ => false,
+        }
+    }
+
+    fn days(&mut self) -> Option<[bool; 7]> {
+        let mut days = [false; 7];
+        loop {
+            self.take(Word::From);
+            let Some(Word::Days(first, mut last)) = self.peek(0) else {
+                return None;
+            };
+            self.place += 1;
+            if self.take(Word::To) {
+                let Some(Word::Days(_, end)) = self.peek(0) else {
+                    return None;
+                };
+                self.place += 1;
+                last = end;
+            }
+            // From Friday to Monday the week goes round.
+            let length = (last + 7 - first) % 7;
+            for step in 0..=length {
+                days[(first + step) % 7] = true;
+            }
+            let goes_on = matches!(self.peek(0), Some(Word::Comma | Word::And))
+                && matches!(self.peek(1), Some(Word::Days(..)));
+            if !goes_on {
+                return Some(days);
+            }
+            self.place += 1;
+        }
+    }
+
+    fn ranges(&mut self) -> Option<Vec<Range>> {
+        let mut ranges = Vec::new();
+        loop {
+            self.take(Word::From);
+            let from = self.time()?;
+            self.take(Word::To).then_some(())?;
+            ranges.push(range(from, self.time()?)?);
+            let goes_on = matches!(self.peek(0), Some(Word::Comma | Word::And))
+                && matches!(self.peek(1), Some(Word::Time(_) | Word::From));
+            if !goes_on || (self.peek(1) == Some(Word::From) && !self.time_comes_third()) {
+                return Some(ranges);
+            }
+            self.place += 1;
+        }
+    }
+
+    /// Whether the word after the next two is a time.
+    fn time_comes_third(&self) -> bool {
+        matches!(self.peek(2), Some(Word::Time(_)))
+    }
+
+    fn time(&mut self) -> Option<Time> {
+        let Some(Word::Time(time)) = self.peek(0) else {
+            return None;
+        };
+        self.place += 1;
+        Some(time)
+    }
+
+    fn tail(&mut self, hours: &mut Hours) -> Option<()> {
+        if self.take(Word::Open) {
+            let known = self.take(Word::Line) || self.take(Word::Service);
+            return (known && self.take(Word::Close)).then_some(());
+        }
+        self.take(Word::Comma);
+        let clock = match self.peek(0)? {
+            Word::Zone(zone) => Some(Clock::Named(zone)),
+            Word::Local => Some(Clock::Caller),
+            Word::Except if self.peek(1) == Some(Word::Holidays) => None,
+            _ => return None,
+        };
+        self.place += 1;
+        if let Some(clock) = clock {
+            let first = hours.clock == Clock::Service;
+            hours.clock = clock;
+            return first.then_some(());
+        }
+        self.place += 1;
+        let first = hours.holidays == Holidays::Unsaid;
+        hours.holidays = Holidays::Closed;
+        first.then_some(())
+    }
+}
+
+/// From one time to the other; `None` where they may be meant for the other half of the day.
+fn range(from: Time, to: Time) -> Option<Range> {
+    let start = if from.minute == DAY { 0 } else { from.minute };
+    let overnight = to.minute <= start;
+    let certain = from.certain && to.certain;
+    // "9:00–5:00" ends in the afternoon, and "1:00–4:00" may well begin there.
+    let doubtful = !certain
+        && if overnight {
+            start < DAY / 2
+        } else {
+            (60..6 * 60).contains(&start) && to.minute <= DAY / 2
+        };
+    let range = Range {
+        from: start,
+        to: to.minute + if overnight { DAY } else { 0 },
+    };
+    (!doubtful && start != to.minute).then_some(range)
+}
+
+/// Whole weekends. Beside nights of the week they end when the night to Monday does: "Mon–Fri
+/// 16:30–8:30, weekends" leaves nobody alone early on Monday.
+fn whole_weekends(hours: &mut Hours) {
+    let morning = hours.days[4]
+        .iter()
+        .filter_map(|range| range.to.checked_sub(DAY))
+        .max();
+    hours.days[5].push(Range::DAY);
+    hours.days[6].push(Range {
+        from: 0,
+        to: DAY + morning.unwrap_or(0),
+    });
+}

@@ -1,0 +1,128 @@
+//! When a line answers: its hours text read into a week, and what that says of a moment.
+//!
+//! The text that the card shows is the only place where hours are written down; a strict grammar
+//! ([`parse`]) reads it. What it does not read beyond doubt stays unknown and is never guessed:
+//! *evenings*, *may vary*, hours of a year gone by, a text about several services at once.
+//!
+//! ```text
+//! "Mon–Fri 8:30–16:30, except holidays"  --parse-->  Hours (a week, whose clock, holidays)
+//! Hours + zone of the service + now      --answer->  Open until …, Closed until …, Always, Unknown
+//! ```
+
+mod answer;
+mod grammar;
+pub mod holiday;
+mod words;
+pub mod zone;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::{Answer, Asking, Moment, of_contact, of_phone};
+pub use grammar::parse;
+pub use holiday::Holiday;
+pub use zone::Zone;
+
+/// Minutes of a day.
+const DAY: u16 = 24 * 60;
+
+/// When a line answers, as far as its text says it beyond doubt.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hours {
+    /// For each day from Monday, the ranges that begin on it.
+    pub days: [Vec<Range>; 7],
+    /// Whose clock the times are told by.
+    pub clock: Clock,
+    /// What becomes of them on a holiday.
+    pub holidays: Holidays,
+}
+
+/// From one time of a day to another, in minutes since its midnight. An end past 24:00 is on the
+/// next day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Range {
+    /// The first minute.
+    pub from: u16,
+    /// The minute after the last one.
+    pub to: u16,
+}
+
+impl Range {
+    /// From midnight to midnight.
+    pub const DAY: Self = Self { from: 0, to: DAY };
+}
+
+/// Whose clock hours are told by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clock {
+    /// The service's own.
+    #[default]
+    Service,
+    /// The caller's: "local time" of a national line.
+    Caller,
+    /// The one that the text names: "Eastern".
+    Named(Zone),
+}
+
+/// What hours are worth on a holiday.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Holidays {
+    /// The text does not say.
+    #[default]
+    Unsaid,
+    /// "Except holidays".
+    Closed,
+    /// "And holidays": the whole day.
+    Open,
+}
+
+impl Hours {
+    /// At every hour of every day.
+    pub fn always() -> Self {
+        Self {
+            days: std::array::from_fn(|_| vec![Range::DAY]),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it answers at every hour of every day.
+    pub fn is_always(&self) -> bool {
+        self.holidays != Holidays::Closed && self.days.iter().all(|day| *day == [Range::DAY])
+    }
+}
+
+impl std::fmt::Display for Hours {
+    /// For those who keep the directory: the hours as they were read.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+        let mut parts: Vec<String> = Vec::new();
+        if self.is_always() {
+            parts.push("always".to_owned());
+        } else {
+            for (name, ranges) in DAYS.iter().zip(&self.days) {
+                let ranges: Vec<String> = ranges.iter().map(Range::to_string).collect();
+                if !ranges.is_empty() {
+                    parts.push(format!("{name} {}", ranges.join(" ")));
+                }
+            }
+        }
+        match self.clock {
+            Clock::Service => {}
+            Clock::Caller => parts.push("by the caller's clock".to_owned()),
+            Clock::Named(zone) => parts.push(zone.name().to_owned()),
+        }
+        match self.holidays {
+            Holidays::Unsaid => {}
+            Holidays::Closed => parts.push("not on holidays".to_owned()),
+            Holidays::Open => parts.push("all day on holidays".to_owned()),
+        }
+        formatter.write_str(&parts.join(", "))
+    }
+}
+
+impl std::fmt::Display for Range {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let time = |minutes: u16| format!("{}:{:02}", minutes / 60, minutes % 60);
+        write!(formatter, "{}-{}", time(self.from), time(self.to))
+    }
+}

