@@ -17,7 +17,7 @@ const RIGHT: &str = r#"[
       {"number": "902-555-0199", "kind": "text"}
     ],
     "email": "a@b.ca", "website": "https://b.ca", "chat": "https://b.ca/chat",
-    "hours": {"en": "24/7", "fr": "24 h/24"}, "always_open": true, "languages": ["en", "fr"],
+    "hours": {"en": "24/7", "fr": "24 h/24, 7 j/7"}, "always_open": true, "languages": ["en", "fr"],
     "serves": ["women", "children"], "police_report_needed": false, "confidential": true, "free": true,
     "description": {"en": "Helps.", "fr": "Aide."},
     "sources": [{"url": "https://b.ca/about", "supports": ["phone"], "date": "2026-01"}],
@@ -35,6 +35,21 @@ fn file(name: &str, text: &str) -> DirectoryFile {
 
 /// One thing replaced in the right file, and all that is then wrong with it.
 const BROKEN: &[(&str, &str, &str)] = &[
+    (
+        r#""fr": "24 h/24, 7 j/7""#,
+        r#""fr": "lun. 8 h–16 h""#,
+        "hours: read otherwise in English than in French",
+    ),
+    (
+        r#""always_open": true"#,
+        r#""always_open": false"#,
+        "always_open: always open and the hours do not agree",
+    ),
+    (
+        r#""label": {"en": "office", "fr": "bureau"}"#,
+        r#""label": {"en": "office, by day", "fr": "bureau"}"#,
+        "phones[0].label: repeats the hours of the number",
+    ),
     (
         r#""id": "ns-example""#,
         r#""id": "ns--example""#,
@@ -118,7 +133,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
         "address: a shelter's address is never given",
     ),
     (
-        r#""fr": "24 h/24""#,
+        r#""fr": "24 h/24, 7 j/7""#,
         r#""fr": """#,
         "hours.fr: there are no words here",
     ),

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::{Fault, Problem, shape};
-use crate::directory::{Category, Contact, Phone, Source};
+use crate::directory::{Category, Contact, Phone, Source, hours};
 use crate::i18n::typography::flaws;
 use crate::i18n::{Language, Messages, Text};
 
@@ -79,8 +79,43 @@ impl Checker {
             self.both(&format!("{field}.label"), label);
         }
         if let Some(hours) = &phone.hours {
-            self.both(&format!("{field}.hours"), hours);
+            self.hours(&format!("{field}.hours"), hours);
+            let repeats = |label: &Text| {
+                let holds = |language| {
+                    let words = hours.get(language);
+                    !words.is_empty() && label.get(language).contains(words)
+                };
+                Language::ALL.into_iter().any(holds)
+            };
+            let repeated = phone.label.as_ref().is_some_and(repeats);
+            self.when(repeated, format!("{field}.label"), Fault::LabelHours);
         }
+    }
+
+    /// Hours say the same in both languages, or neither is read.
+    fn hours(&mut self, field: &str, hours: &Text) {
+        self.both(field, hours);
+        let both = Language::ALL
+            .iter()
+            .all(|language| !hours.get(*language).is_empty());
+        let differ = both && hours::parse(&hours.en) != hours::parse(&hours.fr);
+        self.when(differ, field, Fault::HoursDiffer);
+    }
+
+    /// Who is marked as always open has hours that say so, and the other way round.
+    fn always_open(&mut self, contact: &Contact) {
+        let always = |text: &Text| hours::parse(&text.en).is_some_and(|hours| hours.is_always());
+        let own = contact.hours.as_ref().is_some_and(always);
+        let phones = contact
+            .phones
+            .iter()
+            .filter_map(|phone| phone.hours.as_ref());
+        let wrong = if contact.always_open {
+            !own && !phones.into_iter().any(always)
+        } else {
+            own
+        };
+        self.when(wrong, "always_open", Fault::AlwaysOpen);
     }
 
     fn ways(&mut self, contact: &Contact) {
@@ -107,8 +142,9 @@ impl Checker {
 
     fn description(&mut self, contact: &Contact) {
         if let Some(hours) = &contact.hours {
-            self.both("hours", hours);
+            self.hours("hours", hours);
         }
+        self.always_open(contact);
         self.both("description", &contact.description);
         self.filled("sources", &contact.sources);
         self.when(!shape::is_day(&contact.checked), "checked", Fault::Date);

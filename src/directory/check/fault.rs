@@ -37,6 +37,12 @@ pub enum Fault {
     Language,
     /// A shelter's address, which is never given.
     ShelterAddress,
+    /// Hours that say something else in French than in English.
+    HoursDiffer,
+    /// Marked as always open without hours that say so, or the other way round.
+    AlwaysOpen,
+    /// A number's label repeats its hours.
+    LabelHours,
     /// A source with neither an address nor a title.
     Source,
     /// Not a contact at all: what the parser says of it.
@@ -65,6 +71,9 @@ impl Fault {
             Self::Date => messages.text("fault-date"),
             Self::Language => messages.text("fault-language"),
             Self::ShelterAddress => messages.text("fault-shelter-address"),
+            Self::HoursDiffer => messages.text("fault-hours-differ"),
+            Self::AlwaysOpen => messages.text("fault-always-open"),
+            Self::LabelHours => messages.text("fault-label-hours"),
             Self::Source => messages.text("fault-source"),
             Self::Unreadable(reason) => filled("fault-unreadable", "reason", reason),
         }
