@@ -92,13 +92,33 @@ fn a_wrapper_on_the_way_changes_nothing() {
 
 #[test]
 fn a_forced_command_has_no_way_out_to_a_shell() {
-    let Some(server) = Server::start() else {
+    let Some(server) = Server::start_as_documented() else {
         return;
     };
-    let mut terminal = server.log_in(Key::Forced, "echo escaped; exec sh");
+    let mut terminal = server.log_in(Key::Alice, "echo escaped; exec sh");
     wait_until_painted(&terminal);
     for attempt in [
-        "\x1a", "\x1c", "!", ":", "!sh\r", ":!sh\r", "\x1b", "\x1b", "\x04", "\x0c",
+        // What stops, quits, and leads to a shell in editors and pagers.
+        "\x1a",
+        "\x1c",
+        "\x04",
+        "\x0c",
+        "!",
+        ":",
+        "|",
+        "!sh\r",
+        ":!sh\r",
+        "\x1b",
+        "\x1b",
+        // What a shell would take for commands, typed and pasted into the search field.
+        "/$(echo escaped)\r",
+        "/`echo escaped`\r",
+        "/\x1b[200~; echo escaped\r\x1b[201~\r",
+        // What terminals answer to questions, and what could start a program in some of them.
+        "\x1b]0;sh\x07",
+        "\x1bP$q\x1b\\",
+        "\x1b[21t",
+        "\0\x11\x13\x16\x17",
     ] {
         terminal.send(attempt);
         terminal.settled();
@@ -106,11 +126,65 @@ fn a_forced_command_has_no_way_out_to_a_shell() {
     }
     terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
-    assert!(
-        !terminal.contents().contains("escaped"),
-        "{}",
-        terminal.contents()
-    );
+    let typed = terminal.contents().replace("echo escaped", "");
+    assert!(!typed.contains("escaped"), "{typed}");
+    server.wait_until_no_program_runs();
+}
+
+/// What a client may ask for besides a screen: what to ask, and what it says where it is granted.
+fn requests(server: &Server) -> [(&'static str, Vec<String>, Vec<String>, &'static str); 3] {
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    [
+        ("ssh", words(&["-T"]), words(&["echo escaped"]), "escaped"),
+        // The server itself is at the other end: it would say its version.
+        (
+            "ssh",
+            words(&["-W", &server.address()]),
+            Vec::new(),
+            "SSH-2.0-",
+        ),
+        ("sftp", words(&["-b", "-"]), Vec::new(), ""),
+    ]
+}
+
+#[test]
+fn a_forced_command_grants_no_command_no_forwarding_and_no_files() {
+    let open = Server::start();
+    let documented = Server::start_as_documented();
+    let (Some(open), Some(documented)) = (open, documented) else {
+        return;
+    };
+    for (server, key, granted) in [
+        (&open, Key::Open, true),
+        (&open, Key::Alice, false),
+        (&documented, Key::Alice, false),
+    ] {
+        for (program, before, after, said) in requests(server) {
+            let before: Vec<_> = before.iter().map(String::as_str).collect();
+            let after: Vec<_> = after.iter().map(String::as_str).collect();
+            let (success, text) = server.ask(program, key, &before, &after);
+            let got = success && text.contains(said);
+            assert_eq!(got, granted, "{before:?} {after:?}: {success}, {text}");
+        }
+    }
+}
+
+#[test]
+fn workers_of_one_login_have_lists_of_their_own() {
+    let Some(server) = Server::start_as_documented() else {
+        return;
+    };
+    let mut alice = server.log_in(Key::Alice, "havre --worker bob");
+    wait_until_painted(&alice);
+    bookmark(&mut alice, NAME);
+    let mut bob = server.log_in(Key::Bob, "sh");
+    wait_until_painted(&bob);
+    bob.send("5");
+    bob.wait_for_text("[5 Bookmarks]");
+    bob.settled();
+    assert!(!bob.contents().contains(NAME), "{}", bob.contents());
+    assert!(server.files_of("alice").join("bookmarks.json").is_file());
+    assert!(!server.files_of("bob").join("bookmarks.json").exists());
 }
 
 #[test]

@@ -12,15 +12,20 @@ use super::support::{Process, Setup, Terminal, find_tool, wait_until};
 pub enum Key {
     /// One that may run any command.
     Open,
-    /// One that runs havre whatever it asks for.
-    Forced,
+    /// The first worker's: it runs havre whatever it asks for, by the first line of `docs/ssh.md`.
+    Alice,
+    /// The second worker's, by the second line.
+    Bob,
 }
+
+const KEYS: [Key; 3] = [Key::Open, Key::Alice, Key::Bob];
 
 impl Key {
     const fn name(self) -> &'static str {
         match self {
             Self::Open => "open",
-            Self::Forced => "forced",
+            Self::Alice => "alice",
+            Self::Bob => "bob",
         }
     }
 }
@@ -36,11 +41,29 @@ pub struct Server {
 impl Server {
     /// Starts one; none where the system has no `sshd`.
     pub fn start() -> Option<Self> {
+        Self::start_with("")
+    }
+
+    /// Starts one with the lines of `docs/ssh.md`, for every login.
+    pub fn start_as_documented() -> Option<Self> {
+        let lines = documented("sshd_config");
+        let (group, lines) = lines.split_once('\n').unwrap();
+        assert_eq!(group, "Match Group havre");
+        let kept: Vec<_> = lines
+            .lines()
+            // The keys of this test are in its own folder.
+            .filter(|line| !line.trim_start().starts_with("AuthorizedKeysFile "))
+            .collect();
+        assert!(kept.len() + 1 == lines.lines().count() && kept.len() > 5);
+        Self::start_with(&format!("Match all\n{}\n", kept.join("\n")))
+    }
+
+    fn start_with(more: &str) -> Option<Self> {
         let program = find_tool("sshd")?;
         find_tool("ssh")?;
         let folder = tempfile::tempdir().unwrap();
         make_keys(folder.path());
-        fs::write(settings(folder.path()), configuration(folder.path())).unwrap();
+        fs::write(settings(folder.path()), configuration(folder.path()) + more).unwrap();
         // Run by root, sshd insists on this folder, which only the system's own service makes.
         let _ = fs::create_dir_all("/run/sshd");
         let (daemon, port) = std::iter::repeat_with(free_port)
@@ -60,20 +83,62 @@ impl Server {
 
     /// Logs in, in a terminal of its own, and asks for that command.
     pub fn log_in(&self, key: Key, command: &str) -> Terminal {
-        let port = self.port.to_string();
-        let identity = self.folder.path().join(key.name()).display().to_string();
+        let arguments = self.arguments(key);
+        Setup::of("ssh")
+            .args(["-tt"])
+            .args(arguments.iter().map(String::as_str))
+            .args(["127.0.0.1", command])
+            .start()
+    }
+
+    /// Comes with that key and without a terminal, and asks for that: `program` is `ssh` or another of
+    /// its kind. Answers whether it was granted, and everything that was said.
+    pub fn ask(&self, program: &str, key: Key, before: &[&str], after: &[&str]) -> (bool, String) {
+        let mut client = Command::new(program);
+        let output = client
+            .args(before)
+            .args(self.arguments(key))
+            .arg("127.0.0.1")
+            .args(after)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        (
+            output.status.success(),
+            String::from_utf8_lossy(&said).into_owned(),
+        )
+    }
+
+    fn arguments(&self, key: Key) -> Vec<String> {
+        let port = format!("Port={}", self.port);
+        let identity = self.folder.path().join(key.name());
+        let identity = format!("IdentityFile={}", identity.display());
         let options = [
+            &port,
+            &identity,
             "StrictHostKeyChecking=no",
             "UserKnownHostsFile=/dev/null",
             "LogLevel=ERROR",
             "IdentitiesOnly=yes",
+            "ExitOnForwardFailure=yes",
         ];
         let options = options.into_iter().flat_map(|option| ["-o", option]);
-        Setup::of("ssh")
-            .args(["-F", "none", "-tt", "-p", &port, "-i", &identity])
-            .args(options)
-            .args(["127.0.0.1", command])
-            .start()
+        ["-F", "none"]
+            .into_iter()
+            .chain(options)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The address of the server itself, as something that could be forwarded to.
+    pub fn address(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
+    }
+
+    /// The folder of a worker's files.
+    pub fn files_of(&self, worker: &str) -> PathBuf {
+        data_folder(self.folder.path()).join("workers").join(worker)
     }
 
     /// The processes of havre that run for this server.
@@ -152,20 +217,33 @@ fn command(folder: &Path) -> String {
 }
 
 fn make_keys(folder: &Path) {
-    for name in ["host", "open", "forced"] {
+    for name in ["host"].into_iter().chain(KEYS.map(Key::name)) {
         let mut keygen = Command::new("ssh-keygen");
         keygen
             .args(["-q", "-t", "ed25519", "-N", "", "-f"])
             .arg(folder.join(name));
         assert!(keygen.status().unwrap().success());
     }
-    let public = |name: &str| fs::read_to_string(folder.join(format!("{name}.pub"))).unwrap();
-    let forced = format!(
-        "command=\"{}\",restrict,pty {}",
-        command(folder),
-        public("forced")
-    );
-    fs::write(folder.join("authorized_keys"), public("open") + &forced).unwrap();
+    let public = |key: Key| fs::read_to_string(folder.join(format!("{}.pub", key.name()))).unwrap();
+    let lines = documented("authorized_keys");
+    let mut keys = public(Key::Open);
+    for (line, key) in lines.lines().zip([Key::Alice, Key::Bob]) {
+        let (options, _) = line.split_once(" ssh-ed25519 ").unwrap();
+        let (start, rest) = options.split_once("havre ").unwrap();
+        let command = command(folder);
+        keys.extend([start, &command, " ", rest, " ", &public(key)]);
+    }
+    assert_eq!(keys.lines().count(), KEYS.len());
+    fs::write(folder.join("authorized_keys"), keys).unwrap();
+}
+
+/// The lines that `docs/ssh.md` has under that name.
+fn documented(name: &str) -> String {
+    let page = fs::read_to_string("docs/ssh.md").unwrap();
+    let (_, after) = page
+        .split_once(&format!("<!-- {name} -->\n```text\n"))
+        .unwrap();
+    after.split_once("```").unwrap().0.to_owned()
 }
 
 fn configuration(folder: &Path) -> String {
@@ -175,7 +253,7 @@ fn configuration(folder: &Path) -> String {
         "ListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/authorized_keys\n\
          PidFile {number}\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n\
          KbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n\
-         MaxStartups 100\nSetEnv LANG=C.UTF-8\n"
+         MaxStartups 100\nSetEnv LANG=C.UTF-8\nSubsystem sftp internal-sftp\n"
     )
 }
 
