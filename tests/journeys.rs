@@ -518,15 +518,13 @@ fn a_number_can_be_shown_alone_and_as_a_code() {
 #[test]
 fn hits_that_scroll_into_view_show_what_matched_too() {
     let mut journey = Journey::start(From::default());
-    journey.keys("/crisis<enter><pagedown><pagedown><pagedown>");
+    journey.keys("/services<enter><pagedown><pagedown><pagedown>");
     let selected = journey.app.directory.pane.listing.selected;
     assert!(selected > 30, "far down the list: {selected}");
-    let hits = &journey.app.directory.hits.hits[24..=selected];
-    let told = hits
-        .iter()
-        .filter(|hit| !hit.spans.is_empty() || hit.reason.is_some())
-        .count();
-    assert!(told > 0, "what scrolled into view says what matched");
+    let top = journey.app.directory.pane.listing.top;
+    let hits = &journey.app.directory.hits.hits[top..=selected];
+    let told = hits.iter().filter(|hit| !hit.spans.is_empty()).count();
+    assert!(told > 0, "what scrolled into view shows what matched");
 }
 
 #[test]

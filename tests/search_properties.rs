@@ -6,6 +6,7 @@
 )]
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use havre::directory::load::embedded;
@@ -13,8 +14,7 @@ use havre::directory::{Audience, Category, Contact, Filters, LanguageCode, Regio
 use havre::guide::Guide;
 use havre::i18n::Language;
 use havre::search::{
-    ChipFilter, Context, EXPLAINED, Hits, Index, Item, Query, Synonyms, TopicText, fold::fold,
-    topics,
+    ChipFilter, Context, Hits, Index, Item, Query, Synonyms, TopicText, fold::fold, topics,
 };
 use proptest::prelude::*;
 
@@ -233,7 +233,7 @@ fn a_search_that_is_stopped_says_so() {
 }
 
 #[test]
-fn hits_further_down_are_explained_when_they_come_into_view() {
+fn only_hits_in_view_are_marked() {
     let everything = everything();
     let query = Query {
         text: "services".into(),
@@ -244,14 +244,15 @@ fn hits_further_down_are_explained_when_they_come_into_view() {
         region: Region::Ca,
         preferred: &HashSet::new(),
     };
-    let mut hits = everything.index.search(&query, &context).hits;
-    let first = hits[..EXPLAINED].to_vec();
-    assert_eq!(hits[EXPLAINED].spans, []);
-    everything
-        .index
-        .explain(&query, &context, &mut hits[..=EXPLAINED]);
-    assert_eq!(hits[..EXPLAINED], first);
-    assert_ne!(hits[EXPLAINED].spans, []);
+    let mut hits = everything.index.search(&query, &context);
+    everything.index.mark(&mut hits, 20..40, Language::En);
+    let marked = |hits: &Hits, range: Range<usize>| {
+        let marked = hits.hits[range].iter().filter(|hit| !hit.spans.is_empty());
+        marked.count()
+    };
+    assert_eq!(marked(&hits, 0..20), 0);
+    assert_ne!(marked(&hits, 20..40), 0);
+    assert_eq!(marked(&hits, 40..hits.hits.len()), 0);
 }
 
 fn typed() -> impl Strategy<Value = String> {
@@ -289,7 +290,9 @@ proptest! {
     fn spans_are_pieces_of_the_shown_text(text in typed(), french in any::<bool>()) {
         let everything = everything();
         let language = if french { Language::Fr } else { Language::En };
-        let hits = everything.search(&text, language, Region::On, Filters::default());
+        let mut hits = everything.search(&text, language, Region::On, Filters::default());
+        let all = 0..hits.hits.len();
+        everything.index.mark(&mut hits, all, language);
         for hit in &hits.hits {
             let shown = everything.shown(hit.item, language);
             let mut last = 0;
@@ -298,6 +301,9 @@ proptest! {
                 prop_assert!(span.start >= last, "in order, without overlap");
                 last = span.end;
             }
+        }
+        for place in 0..=hits.hits.len() {
+            everything.index.reason(&hits, place, language);
         }
         for chip in &hits.chips {
             prop_assert!(text.get(chip.words.clone()).is_some());

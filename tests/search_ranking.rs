@@ -36,15 +36,18 @@ fn contact(id: &str, name: &str, more: serde_json::Value) -> Contact {
     serde_json::from_value(record).unwrap()
 }
 
+fn index(contacts: &[Contact]) -> Index {
+    Index::build(contacts, &[], &Synonyms::parse(SYNONYMS).unwrap())
+}
+
 fn search(contacts: &[Contact], text: &str, region: Region, preferred: &[&str]) -> Hits {
-    let index = Index::build(contacts, &[], &Synonyms::parse(SYNONYMS).unwrap());
     let preferred: HashSet<String> = preferred.iter().map(|id| (*id).to_owned()).collect();
     let context = Context {
         language: Language::En,
         region,
         preferred: &preferred,
     };
-    index.search(
+    index(contacts).search(
         &Query {
             text: text.into(),
             ..Query::default()
@@ -59,6 +62,12 @@ fn ids<'a>(contacts: &'a [Contact], hits: &Hits) -> Vec<&'a str> {
         Item::Topic(_) => panic!("there are no topics here"),
     };
     hits.hits.iter().map(|hit| id(hit.item)).collect()
+}
+
+/// Why the first hit was found.
+fn reason(contacts: &[Contact], text: &str) -> Option<Reason> {
+    let hits = search(contacts, text, Region::Ca, &[]);
+    index(contacts).reason(&hits, 0, Language::En)
 }
 
 fn found<'a>(contacts: &'a [Contact], text: &str) -> Vec<&'a str> {
@@ -89,9 +98,8 @@ fn a_typo_comes_before_a_meaning_and_letters_come_last() {
         contact("letters", "Peace in my place", json!({})),
     ];
     assert_eq!(found(&contacts, "pimp "), ["near", "meaning"]);
-    let hits = search(&contacts[2..], "pimp", Region::Ca, &[]);
     assert_eq!(
-        hits.hits[0].reason,
+        reason(&contacts[2..], "pimp"),
         Some(Reason::Letters {
             typed: "pimp".into()
         })
@@ -226,9 +234,8 @@ fn digits_find_a_number_the_fuller_the_better() {
     assert_eq!(found(&contacts, "(902) 555-0911"), ["ending"]);
     assert_eq!(found(&contacts, "310 rcmp"), ["vanity"]);
     assert_eq!(found(&contacts, "310rcmp"), ["vanity"]);
-    let hits = search(&contacts, "0911", Region::Ca, &[]);
     assert_eq!(
-        hits.hits[0].reason,
+        reason(&contacts, "0911"),
         Some(Reason::Phone {
             digits: "0911".into()
         })
@@ -261,13 +268,7 @@ fn a_hit_says_why_where_its_name_does_not() {
         contact("halifax", "Halifax Line", json!({})),
     ];
     let messages = Messages::of(Language::En);
-    let reason = |text: &str| {
-        let hits = search(&contacts, text, Region::Ca, &[]);
-        hits.hits[0]
-            .reason
-            .as_ref()
-            .map(|reason| reason.text(messages))
-    };
+    let reason = |text: &str| reason(&contacts, text).map(|reason| reason.text(messages));
     assert_eq!(
         reason("jeunesse j'ecoute").unwrap(),
         "French name: Jeunesse, J'écoute"
@@ -277,13 +278,15 @@ fn a_hit_says_why_where_its_name_does_not() {
         "“pimp” → Anti-trafficking services"
     );
     assert_eq!(reason("kids help"), None);
-    let hits = search(&contacts, "halifx", Region::Ca, &[]);
+    let mut hits = search(&contacts, "halifx", Region::Ca, &[]);
+    index(&contacts).mark(&mut hits, 0..1, Language::En);
     assert_eq!(
         hits.hits[0].spans,
         std::slice::from_ref(&(0..7)),
         "the word that is meant is marked"
     );
-    let hits = search(&contacts, "line hal", Region::Ca, &[]);
+    let mut hits = search(&contacts, "line hal", Region::Ca, &[]);
+    index(&contacts).mark(&mut hits, 0..1, Language::En);
     assert_eq!(
         hits.hits[0].spans,
         [0..3, 8..12],

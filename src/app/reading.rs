@@ -8,7 +8,7 @@ use super::overlay::{Overlay, PageKind};
 use super::state::{App, Focus, TabId};
 use crate::directory::Contact;
 use crate::guide::{PageId, Target, TopicId};
-use crate::search::{Hit, Item};
+use crate::search::{Hit, Item, Reason};
 
 /// A width for questions that no width changes the answer to.
 const ANY_WIDTH: u16 = 80;
@@ -59,6 +59,13 @@ impl App {
             .hits
             .hits
             .get(self.directory.pane.listing.selected)
+    }
+
+    /// Why the selected hit was found; `None` where its name says so.
+    pub fn reason(&self) -> Option<Reason> {
+        let selected = self.directory.pane.listing.selected;
+        let hits = &self.directory.hits;
+        self.catalogue.index.reason(hits, selected, self.language())
     }
 
     /// The document of what is read, for a width; empty where there is nothing.

@@ -130,8 +130,6 @@ pub struct DirectoryTab {
     pub filters: Filters,
     /// What was found, in the order of the list.
     pub hits: Hits,
-    /// So many hits say what matched and why; the others will when they scroll into view.
-    pub explained: usize,
 }
 
 /// The Bookmarks.

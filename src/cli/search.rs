@@ -172,10 +172,10 @@ impl<'a> Searching<'a> {
         output: &mut dyn Write,
     ) -> std::io::Result<()> {
         let messages = self.asker.messages;
-        for hit in hits.hits.iter().take(limit) {
+        for (place, hit) in hits.hits.iter().take(limit).enumerate() {
             writeln!(output, "{}", self.line(hit))?;
-            if let Some(reason) = &hit.reason {
-                writeln!(output, "    {}", reason.text(messages))?;
+            if let Some(reason) = self.reason(hits, place) {
+                writeln!(output, "    {reason}")?;
             }
         }
         if hits.hits.is_empty() {
@@ -201,6 +201,12 @@ impl<'a> Searching<'a> {
         Ok(())
     }
 
+    fn reason(&self, hits: &Hits, place: usize) -> Option<String> {
+        let messages = self.asker.messages;
+        let reason = self.index.reason(hits, place, messages.language())?;
+        Some(reason.text(messages))
+    }
+
     fn line(&self, hit: &Hit) -> String {
         let messages = self.asker.messages;
         let language = messages.language();
@@ -224,30 +230,32 @@ impl<'a> Searching<'a> {
 
     fn write_json(&self, hits: &Hits, limit: usize, output: &mut dyn Write) -> std::io::Result<()> {
         let language = self.asker.messages.language();
-        let found = hits.hits.iter().take(limit).map(|hit| {
-            let contact = match hit.item {
-                Item::Contact(place) => Some(&self.asker.contacts[place]),
-                Item::Topic(_) => None,
-            };
-            JsonHit {
-                id: self.id(hit.item),
-                kind: if contact.is_some() {
-                    "contact"
-                } else {
-                    "topic"
-                },
-                name: match hit.item {
-                    Item::Contact(place) => self.asker.contacts[place].name(language),
-                    Item::Topic(place) => self.topics[place].title.get(language),
-                },
-                phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
-                region: contact.map(|contact| contact.region),
-                reason: hit
-                    .reason
-                    .as_ref()
-                    .map(|reason| reason.text(self.asker.messages)),
-            }
-        });
+        let found = hits
+            .hits
+            .iter()
+            .take(limit)
+            .enumerate()
+            .map(|(place, hit)| {
+                let contact = match hit.item {
+                    Item::Contact(place) => Some(&self.asker.contacts[place]),
+                    Item::Topic(_) => None,
+                };
+                JsonHit {
+                    id: self.id(hit.item),
+                    kind: if contact.is_some() {
+                        "contact"
+                    } else {
+                        "topic"
+                    },
+                    name: match hit.item {
+                        Item::Contact(place) => self.asker.contacts[place].name(language),
+                        Item::Topic(place) => self.topics[place].title.get(language),
+                    },
+                    phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
+                    region: contact.map(|contact| contact.region),
+                    reason: self.reason(hits, place),
+                }
+            });
         let answer = JsonHits {
             hits: found.collect(),
             total: hits.total,

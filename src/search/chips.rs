@@ -12,7 +12,7 @@ use super::types::{Chip, ChipFilter};
 use super::words::stem;
 
 /// Finds the filters among the words, and adds the documents that pass them.
-pub fn add_filters<'i>(index: &'i Index, needs: &mut [Need<'i>]) -> Vec<Chip> {
+pub fn add_filters(index: &Index, needs: &mut [Need]) -> Vec<Chip> {
     let mut chips = Vec::new();
     let mut start = 0;
     while start < needs.len() {
@@ -29,7 +29,8 @@ pub fn add_filters<'i>(index: &'i Index, needs: &mut [Need<'i>]) -> Vec<Chip> {
             continue;
         };
         let phrase = &mut needs[start..start + length];
-        for meaning in &entry.meanings {
+        for number in entry.meanings.clone() {
+            let meaning = index.synonyms.meaning(number);
             add_filter(index, phrase, meaning);
             if let Some(filter) = filter(meaning) {
                 let words = range_of(phrase);
@@ -41,7 +42,7 @@ pub fn add_filters<'i>(index: &'i Index, needs: &mut [Need<'i>]) -> Vec<Chip> {
     chips
 }
 
-fn filter_of<'i>(index: &'i Index, phrase: &[Need<'_>]) -> Option<&'i Entry> {
+fn filter_of<'i>(index: &'i Index, phrase: &[Need]) -> Option<&'i Entry> {
     let words: Vec<&str> = phrase.iter().map(|need| &*need.word.text).collect();
     let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
     let is_filter = |entry: &&Entry| entry.strength == Strength::Filter;
@@ -52,7 +53,7 @@ fn filter_of<'i>(index: &'i Index, phrase: &[Need<'_>]) -> Option<&'i Entry> {
         .or_else(|| index.synonyms.of_phrase(&stems.join(" ")).find(is_filter))
 }
 
-fn add_filter<'i>(index: &'i Index, phrase: &mut [Need<'i>], meaning: &'i Meaning) {
+fn add_filter(index: &Index, phrase: &mut [Need], meaning: &Meaning) {
     for need in phrase {
         if let Some(list) = list_of(index, meaning) {
             need.add(list, Way::Filter, Origin::Plain);

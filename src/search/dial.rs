@@ -6,7 +6,7 @@ use super::phone::{Fit, key};
 use super::query::FEWEST_DIGITS;
 use super::rank::{Field, Way};
 
-impl Need<'_> {
+impl Need {
     pub fn add_phone(&mut self, index: &Index) {
         let digits = self.word.text.clone();
         let mixed = !self.word.is_number()
@@ -44,7 +44,7 @@ fn keys(text: &str) -> Option<String> {
 
 /// Letters beside digits, read off the keys of a telephone (*310-RCMP*); and a long word that is
 /// nowhere else (*1-800-SUICIDE* by its letters).
-pub fn add_vanity(index: &Index, needs: &mut [Need<'_>]) {
+pub fn add_vanity(index: &Index, needs: &mut [Need]) {
     for place in 1..needs.len() {
         let pair = [&needs[place - 1].word, &needs[place].word];
         let digits = pair

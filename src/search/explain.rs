@@ -8,44 +8,40 @@ use super::needs::{List, Need, Origin};
 use super::rank::Way;
 use super::reason::{Meant, Reason};
 use super::synonyms::Meaning;
-use super::types::Hit;
 use super::words::{fold_word, words};
 use crate::i18n::Language;
 
 /// A beginning that more words share is not looked up again to explain a hit.
 const MOST_PROBED: usize = 8;
 
-/// The hit on that document, with its spans and its reason.
-pub fn hit(
-    index: &Index,
-    document: u32,
-    needs: &[Need<'_>],
-    query: &str,
-    language: Language,
-) -> Hit {
-    let name = index.documents.name(document, language);
-    let mut met = 0u16;
-    let spans = spans(name, needs, &mut met);
-    Hit {
-        item: index.documents.item(document),
-        spans,
-        reason: reason(index, document, needs, met, query, language),
-    }
+/// The bytes of a name that the needs meet.
+pub fn spans(name: &str, needs: &[Need]) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    meet(name, needs, |_, span| spans.push(span));
+    spans
 }
 
-/// The bytes of a name that the needs meet, and the needs that meet any, one bit each.
-fn spans(name: &str, needs: &[Need<'_>], met: &mut u16) -> Vec<Range<usize>> {
-    let mut spans = Vec::new();
+/// The needs that meet any word of a name, one bit each.
+fn met_in(name: &str, needs: &[Need]) -> u16 {
+    let mut met = 0;
+    meet(name, needs, |needs, _| met |= needs);
+    met
+}
+
+/// Gives `each` what the needs meet of each word of a name: which needs, one bit each, and the
+/// longest stretch of bytes.
+fn meet(name: &str, needs: &[Need], mut each: impl FnMut(u16, Range<usize>)) {
     let mut folded = String::new();
     for word in words(name) {
         let mut longest = 0..0;
+        let mut met = 0;
         for piece in pieces(name, word) {
             fold_word(&name[piece.clone()], &mut folded);
             for (place, need) in needs.iter().enumerate() {
                 let Some(letters) = met_letters(&folded, need) else {
                     continue;
                 };
-                *met |= 1 << place;
+                met |= 1 << place;
                 let end = piece.start + bytes_of(&name[piece.clone()], letters);
                 if end - piece.start > longest.len() {
                     longest = piece.start..end;
@@ -53,10 +49,9 @@ fn spans(name: &str, needs: &[Need<'_>], met: &mut u16) -> Vec<Range<usize>> {
             }
         }
         if !longest.is_empty() {
-            spans.push(longest);
+            each(met, longest);
         }
     }
-    spans
 }
 
 /// A word, and where it has an apostrophe, what stands on either side of it.
@@ -77,7 +72,7 @@ fn pieces(name: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> 
 }
 
 /// How many letters of a folded word of a name the need meets; `None` where it does not.
-fn met_letters(folded: &str, need: &Need<'_>) -> Option<usize> {
+fn met_letters(folded: &str, need: &Need) -> Option<usize> {
     let typed = &need.word.text;
     if folded.as_bytes().first() == typed.as_bytes().first() && folded.starts_with(typed.as_str()) {
         return Some(typed.len());
@@ -105,15 +100,16 @@ fn bytes_of(word: &str, folded_bytes: usize) -> usize {
     word.len()
 }
 
-/// The first thing worth saying of the words that the shown name does not have.
-fn reason(
+/// Why that document was found: the first thing worth saying of the words that its shown name does
+/// not have.
+pub fn reason(
     index: &Index,
     document: u32,
-    needs: &[Need<'_>],
-    shown: u16,
+    needs: &[Need],
     query: &str,
     language: Language,
 ) -> Option<Reason> {
+    let shown = met_in(index.documents.name(document, language), needs);
     let unseen = || {
         let unseen = needs
             .iter()
@@ -124,15 +120,12 @@ fn reason(
     // Where all words are plain there is nothing to say.
     unseen().find(|need| need.word.text.len() > 1)?;
     let other = index.documents.name(document, language.other());
-    if other != index.documents.name(document, language) {
-        let mut met = 0;
-        spans(other, needs, &mut met);
-        if met & !shown != 0 {
-            return Some(Reason::OtherName {
-                language: language.other(),
-                name: other.to_owned(),
-            });
-        }
+    let differs = other != index.documents.name(document, language);
+    if differs && met_in(other, needs) & !shown != 0 {
+        return Some(Reason::OtherName {
+            language: language.other(),
+            name: other.to_owned(),
+        });
     }
     unseen().find_map(|need| reason_of(index, document, need, query, language))
 }
@@ -141,11 +134,11 @@ fn reason(
 fn reason_of(
     index: &Index,
     document: u32,
-    need: &Need<'_>,
+    need: &Need,
     query: &str,
     language: Language,
 ) -> Option<Reason> {
-    let mut best: Option<(f32, &Origin<'_>)> = None;
+    let mut best: Option<(f32, &Origin)> = None;
     for source in &need.sources {
         if source.way == Way::WeakFilter {
             continue;
@@ -171,7 +164,7 @@ fn reason_of(
         }),
         Origin::Meaning(meaning, range) => Some(Reason::Synonym {
             typed: typed(range),
-            meaning: meant(index, document, language, meaning),
+            meaning: meant(index, document, language, index.synonyms.meaning(*meaning)),
         }),
         Origin::Digits(digits) => Some(Reason::Phone {
             digits: digits.clone(),

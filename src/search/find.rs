@@ -1,6 +1,7 @@
 //! The search itself, from a query to hits.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::explain;
 use super::gather::{Asked, Weighed};
@@ -10,10 +11,12 @@ use super::needs::{self, Need};
 use super::order::{Ranked, Ranking};
 use super::query;
 use super::rank;
+use super::reason::Reason;
 use super::suggest;
-use super::types::{Chip, ChipFilter, Context, EXPLAINED, Hit, Hits, Query};
+use super::types::{Chip, ChipFilter, Context, Hit, Hits, Query};
 use super::words::words;
 use crate::directory::{Filters, Region};
+use crate::i18n::Language;
 
 impl Index {
     /// Finds what matches the query. No text finds every contact that passes the filters.
@@ -34,28 +37,21 @@ impl Index {
             return self.list(query, context);
         }
         let found = self.find(&query.text, &query.filters, context, go_on);
-        let hits: Vec<Hit> = found
-            .ranked
-            .iter()
-            .enumerate()
-            .map(|(place, (_, document))| {
-                if place < EXPLAINED {
-                    explain::hit(self, *document, &found.needs, &query.text, context.language)
-                } else {
-                    Hit::plain(self.documents.item(*document))
-                }
-            })
-            .collect();
+        let ranked = found.ranked.iter();
         let mut hits = Hits {
-            hits,
+            hits: ranked.map(|(_, document)| self.hit(*document)).collect(),
             total: found.total,
             chips: found.chips,
             suggestions: Vec::new(),
             partial: found.stopped,
+            needs: found.needs,
+            text: query.text.clone(),
+            scattered: false,
         };
         if hits.hits.is_empty() && !hits.partial {
             hits.hits = letters::find(self, query, context, go_on);
             hits.total = hits.hits.len();
+            hits.scattered = true;
         }
         if hits.hits.is_empty() && !hits.partial {
             hits.suggestions = suggest::of(self, query, context, go_on);
@@ -63,21 +59,31 @@ impl Index {
         hits
     }
 
-    /// Gives spans and reasons to hits of this query that have none yet: those behind the first
-    /// [`EXPLAINED`] that come into view.
-    pub fn explain(&self, query: &Query, context: &Context<'_>, hits: &mut [Hit]) {
-        let read = query::read(&query.text, |digits| self.is_phone(digits));
-        let (needs, _) = needs::of_words(self, read);
-        let mut left = hits.len();
-        for document in 0..self.documents.count() {
-            if left == 0 {
-                break;
-            }
-            let item = self.documents.item(document);
-            if let Some(hit) = hits.iter_mut().find(|hit| hit.item == item) {
-                *hit = explain::hit(self, document, &needs, &query.text, context.language);
-                left -= 1;
-            }
+    /// Marks in the shown names of these hits what matched. A search leaves it to whoever shows
+    /// its hits: of hundreds, a screen shows a few.
+    pub fn mark(&self, hits: &mut Hits, shown: Range<usize>, language: Language) {
+        let Hits { hits, needs, .. } = hits;
+        for hit in hits[shown].iter_mut().filter(|hit| hit.spans.is_empty()) {
+            hit.spans = explain::spans(self.documents.name(hit.document, language), needs);
+        }
+    }
+
+    /// Why the hit at that place was found; `None` where its shown name says so, and where there is
+    /// no such hit.
+    pub fn reason(&self, hits: &Hits, place: usize, language: Language) -> Option<Reason> {
+        let hit = hits.hits.get(place)?;
+        if hits.scattered {
+            let typed = hits.text.trim().to_owned();
+            return Some(Reason::Letters { typed });
+        }
+        explain::reason(self, hit.document, &hits.needs, &hits.text, language)
+    }
+
+    pub(super) fn hit(&self, document: u32) -> Hit {
+        Hit {
+            item: self.documents.item(document),
+            spans: Vec::new(),
+            document,
         }
     }
 
@@ -118,7 +124,7 @@ impl Index {
         ranked.sort_unstable();
         let hits: Vec<Hit> = ranked
             .iter()
-            .map(|(_, _, document)| Hit::plain(self.documents.item(*document)))
+            .map(|(_, _, document)| self.hit(*document))
             .collect();
         Hits {
             total: hits.len(),
@@ -133,11 +139,11 @@ impl Index {
         filters: &Filters,
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
-    ) -> Found<'_> {
+    ) -> Found {
         let spoken = words(text).count();
         let read = query::read(text, |digits| self.is_phone(digits));
         let (needs, chips) = needs::of_words(self, read);
-        let mut weighed: Vec<Weighed<'_, '_>> = needs
+        let mut weighed: Vec<Weighed<'_>> = needs
             .iter()
             .enumerate()
             .filter(|(_, need)| !need.sources.is_empty())
@@ -187,11 +193,11 @@ impl Index {
 }
 
 /// What a search has come to.
-struct Found<'i> {
+struct Found {
     ranked: Ranked,
     total: usize,
     stopped: bool,
-    needs: Vec<Need<'i>>,
+    needs: Vec<Need>,
     chips: Vec<Chip>,
 }
 fn named_region(chips: &[Chip]) -> Option<Region> {

@@ -24,16 +24,16 @@ const BROAD: u32 = 20_000;
 /// A list so many times as long as there are documents to look up in it is leapt through.
 const LEAP: usize = 12;
 /// A word with what it says and what it costs.
-pub struct Weighed<'n, 'i> {
-    pub need: &'n Need<'i>,
+pub struct Weighed<'n> {
+    pub need: &'n Need,
     pub bit: u16,
     pub rarity: f32,
     pub cost: u32,
     names_only: bool,
 }
 
-impl<'n, 'i> Weighed<'n, 'i> {
-    pub fn of(index: &Index, need: &'n Need<'i>, bit: u16) -> Self {
+impl<'n> Weighed<'n> {
+    pub fn of(index: &Index, need: &'n Need, bit: u16) -> Self {
         let length = |list: &List| match list {
             List::Kept(list) => index.lists.count(*list..*list + 1),
             List::Every(lists) => {
@@ -88,7 +88,7 @@ impl Index {
     pub(super) fn gather(
         &self,
         scores: &mut Scores,
-        weighed: &[Weighed<'_, '_>],
+        weighed: &[Weighed<'_>],
         asked: Asked<'_>,
     ) -> bool {
         let large = self.documents.count() > LARGE;
@@ -134,7 +134,7 @@ impl Pass<'_> {
     /// In a large directory, the one word of a query is looked for where it counts most: in names
     /// near the worker, then in all names, then everywhere; but only until the list is full, since
     /// what comes later would stand behind.
-    fn until_full(&mut self, word: &Weighed<'_, '_>, region: Region) {
+    fn until_full(&mut self, word: &Weighed<'_>, region: Region) {
         for near in [region, Region::Ca] {
             self.within = Some(self.index.documents.in_region(near));
             self.names(word.need);
@@ -152,7 +152,7 @@ impl Pass<'_> {
         self.scores.touched().len() >= MOST
     }
 
-    fn names(&mut self, need: &Need<'_>) {
+    fn names(&mut self, need: &Need) {
         for source in &need.sources {
             let lists = &self.index.lists;
             let weights = Weights::of(source.way, self.starts);
@@ -167,7 +167,7 @@ impl Pass<'_> {
         }
     }
 
-    fn others(&mut self, word: &Weighed<'_, '_>) {
+    fn others(&mut self, word: &Weighed<'_>) {
         for source in &word.need.sources {
             let lists = &self.index.lists;
             let weights = Weights::of(source.way, self.starts);
@@ -185,7 +185,7 @@ impl Pass<'_> {
         &mut self,
         weights: &Weights,
         terms: &Range<u32>,
-        need: &Need<'_>,
+        need: &Need,
         list: impl Fn(u32) -> &'l [Posting],
     ) {
         for term in terms.clone() {
@@ -196,7 +196,7 @@ impl Pass<'_> {
         }
     }
 
-    fn closeness(&self, term: u32, need: &Need<'_>) -> f32 {
+    fn closeness(&self, term: u32, need: &Need) -> f32 {
         closeness(need.word.text.len(), self.index.terms.get(term).len())
     }
 

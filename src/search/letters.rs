@@ -6,7 +6,6 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use super::fold::{Folded, fold, fold_character};
 use super::index::Index;
 use super::rank;
-use super::reason::Reason;
 use super::types::{Context, Hit, Query};
 
 /// Fewer letters are in every name.
@@ -47,18 +46,14 @@ pub fn find(
     }
     found.sort_by_key(|(score, document, ..)| (*score, *document));
     found.truncate(MOST_HITS);
-    let typed = query.text.trim();
     found
         .into_iter()
-        .map(|(_, document, name, characters)| Hit {
-            item: index.documents.item(document),
-            spans: name.spans(
-                index.documents.name(document, context.language),
-                &characters,
-            ),
-            reason: Some(Reason::Letters {
-                typed: typed.to_owned(),
-            }),
+        .map(|(_, document, name, characters)| {
+            let shown = index.documents.name(document, context.language);
+            Hit {
+                spans: name.spans(shown, &characters),
+                ..index.hit(document)
+            }
         })
         .collect()
 }

@@ -12,7 +12,7 @@ use crate::directory::{Audience, Region};
 use crate::guide::{PageId, TopicId};
 
 /// What phrases of the query mean in everyday words.
-pub fn add<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
+pub fn add(index: &Index, needs: &mut [Need]) {
     for start in 0..needs.len() {
         let longest = index
             .synonyms
@@ -31,7 +31,7 @@ pub fn add<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
 }
 
 /// Phrases whose words are all in the query, in any order and with others between them.
-fn add_scattered<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
+fn add_scattered(index: &Index, needs: &mut [Need]) {
     let stems: Vec<String> = needs
         .iter()
         .map(|need| stem(&need.word.text).to_owned())
@@ -74,7 +74,7 @@ fn add_scattered<'i>(index: &'i Index, needs: &mut [Need<'i>]) {
 }
 
 /// The entries of a phrase, and the way they are met where it is not simply the phrase's.
-fn entries_of<'i>(index: &'i Index, phrase: &[Need<'i>]) -> (Vec<&'i Entry>, Option<Way>) {
+fn entries_of<'i>(index: &'i Index, phrase: &[Need]) -> (Vec<&'i Entry>, Option<Way>) {
     let words: Vec<&str> = phrase.iter().map(|need| &*need.word.text).collect();
     let whole = words.join(" ");
     let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
@@ -108,31 +108,26 @@ fn distinct(mut entries: Vec<&Entry>) -> Vec<&Entry> {
     entries
 }
 
-fn add_entry<'i>(
-    index: &'i Index,
-    needs: &mut [Need<'i>],
-    places: &[usize],
-    entry: &'i Entry,
-    way: Way,
-) {
+fn add_entry(index: &Index, needs: &mut [Need], places: &[usize], entry: &Entry, way: Way) {
     let (Some(start), Some(end)) = (places.first(), places.last()) else {
         return;
     };
     let range = needs[*start].word.range.start..needs[*end].word.range.end;
-    for meaning in &entry.meanings {
+    for number in entry.meanings.clone() {
+        let meaning = index.synonyms.meaning(number);
+        let Some(list) = list_of(index, meaning) else {
+            continue;
+        };
         for place in places {
-            let Some(list) = list_of(index, meaning) else {
-                break;
-            };
             let need = &mut needs[*place];
-            need.add(list, way, Origin::Meaning(meaning, range.clone()));
+            need.add(list.clone(), way, Origin::Meaning(number, range.clone()));
             mark(need, meaning);
         }
     }
 }
 
 /// The words of a meaning are marked in names like the word that means them.
-fn mark(need: &mut Need<'_>, meaning: &Meaning) {
+fn mark(need: &mut Need, meaning: &Meaning) {
     match meaning {
         Meaning::Words { words, .. } => need.marks.extend(words.iter().cloned()),
         Meaning::All(meanings) => meanings.iter().for_each(|meaning| mark(need, meaning)),
@@ -141,7 +136,7 @@ fn mark(need: &mut Need<'_>, meaning: &Meaning) {
 }
 
 /// The bytes of the query from the first of these words to the last.
-pub fn range_of(phrase: &[Need<'_>]) -> Range<usize> {
+pub fn range_of(phrase: &[Need]) -> Range<usize> {
     let start = phrase.first().map_or(0, |need| need.word.range.start);
     let end = phrase.last().map_or(0, |need| need.word.range.end);
     start..end

@@ -9,16 +9,15 @@ use super::meanings;
 use super::query::Word;
 use super::rank::Way;
 use super::spelling;
-use super::synonyms::Meaning;
 use super::types::Chip;
 
 /// One word of the query, and everything that meets it.
-#[derive(Debug)]
-pub struct Need<'i> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
     /// The word.
     pub word: Word,
     /// What meets it.
-    pub sources: Vec<Source<'i>>,
+    pub sources: Vec<Source>,
     /// Words that count as the word itself where they stand in a shown name; sorted.
     pub marks: Vec<String>,
     /// It was taken as a filter.
@@ -26,18 +25,18 @@ pub struct Need<'i> {
 }
 
 /// Documents that meet a word in one way.
-#[derive(Debug)]
-pub struct Source<'i> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
     /// The documents.
     pub list: List,
     /// The way.
     pub way: Way,
     /// What to say of it.
-    pub origin: Origin<'i>,
+    pub origin: Origin,
 }
 
 /// Where the documents of a source are listed.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum List {
     /// In the list of that number.
     Kept(u32),
@@ -50,21 +49,21 @@ pub enum List {
 }
 
 /// What a source has to say for itself.
-#[derive(Clone, Debug)]
-pub enum Origin<'i> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
     /// Nothing: the word is there for all to see.
     Plain,
     /// It is near to the word of that number.
     Near(u32),
-    /// It means that; the bytes of the query that do.
-    Meaning(&'i Meaning, Range<usize>),
+    /// It has the meaning of that number; the bytes of the query that do.
+    Meaning(u32, Range<usize>),
     /// These digits are in a phone number.
     Digits(String),
 }
 
 /// Everything that the words of a query can be met by, and the filters that they can only mean.
-pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<Need<'_>>, Vec<Chip>) {
-    let mut needs: Vec<Need<'_>> = words.into_iter().map(Need::of).collect();
+pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<Need>, Vec<Chip>) {
+    let mut needs: Vec<Need> = words.into_iter().map(Need::of).collect();
     for need in &mut needs {
         need.add_words(index);
         need.add_phone(index);
@@ -79,7 +78,7 @@ pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<Need<'_>>, Vec<Chip>) {
     }
     (needs, chips)
 }
-impl<'i> Need<'i> {
+impl Need {
     fn of(word: Word) -> Self {
         Self {
             word,
@@ -90,7 +89,7 @@ impl<'i> Need<'i> {
     }
 
     /// Adds documents that meet the word in that way.
-    pub fn add(&mut self, list: List, way: Way, origin: Origin<'i>) {
+    pub fn add(&mut self, list: List, way: Way, origin: Origin) {
         self.sources.push(Source { list, way, origin });
     }
 

@@ -32,7 +32,7 @@ pub struct Ranking<'r> {
     /// The bits of those among them that are filters.
     pub filters: u16,
     /// All words that carry meaning.
-    pub words: &'r [Need<'r>],
+    pub words: &'r [Need],
     /// How many words there are with those that carry none.
     pub spoken: usize,
     /// Near which region.

@@ -59,7 +59,7 @@ impl Field {
 }
 
 /// How a word of the query was met.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// The very word.
     Exact,

@@ -14,9 +14,9 @@ const MOST_NEAR: usize = 40;
 /// Words typed as one are looked for from this length on.
 const SHORTEST_PAIR: usize = 6;
 
-impl<'i> Need<'i> {
+impl Need {
     /// The word itself, its endings, what begins so, and what is near.
-    pub fn add_words(&mut self, index: &'i Index) {
+    pub fn add_words(&mut self, index: &Index) {
         let text = self.word.text.clone();
         let mut longer = index.terms.beginning_with(&text);
         let exact = index.terms.find(&text);
@@ -68,7 +68,7 @@ impl<'i> Need<'i> {
         self.sources.len() > before
     }
 
-    fn add_near(&mut self, index: &'i Index, text: &str, beginnings: bool) {
+    fn add_near(&mut self, index: &Index, text: &str, beginnings: bool) {
         let letters = text.chars().count();
         let limit = forgiven(letters);
         // With four letters, half the language begins nearly so.
@@ -124,7 +124,7 @@ impl<'i> Need<'i> {
 }
 
 /// Neighbours that the directory writes as one word.
-pub fn add_joined(index: &Index, needs: &mut [Need<'_>]) {
+pub fn add_joined(index: &Index, needs: &mut [Need]) {
     for start in 0..needs.len() {
         for end in start + 2..=(start + 3).min(needs.len()) {
             let joined: String = needs[start..end]

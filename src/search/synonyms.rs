@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use thiserror::Error;
@@ -17,14 +18,21 @@ use super::words::{asked_form, is_stop_word, stem, words};
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::guide::{PageId, TopicId};
 
-/// The list, ready for looking up.
+/// The list, ready for looking up. Copies share it.
 #[derive(Clone, Debug, Default)]
 pub struct Synonyms {
+    list: Arc<Phrases>,
+}
+
+#[derive(Debug, Default)]
+struct Phrases {
     /// Every phrase as it is looked up: folded, without stop words, whole and as stems.
-    phrases: Terms,
+    terms: Terms,
     /// For each phrase, the entries that it stands in.
     entries_of: Vec<Vec<u32>>,
     entries: Vec<Entry>,
+    /// The meanings of all entries, one entry's after the other's.
+    meanings: Vec<Meaning>,
     /// Phrases of several words, all as stems, by each of their words; sorted.
     phrase_words: Vec<(String, u32)>,
     longest: usize,
@@ -33,8 +41,8 @@ pub struct Synonyms {
 /// What a phrase means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Everything that it can mean.
-    pub meanings: Vec<Meaning>,
+    /// Everything that it can mean, by the numbers that [`Synonyms::meaning`] knows.
+    pub meanings: Range<u32>,
     /// How sure it is.
     pub strength: Strength,
 }
@@ -145,22 +153,21 @@ impl Synonyms {
 
     /// The entries of the phrase that these folded words make.
     pub fn of_phrase(&self, phrase: &str) -> impl Iterator<Item = &Entry> {
-        self.entries_at(self.phrases.find(phrase).into_iter())
+        self.entries_at(self.list.terms.find(phrase).into_iter())
     }
 
     /// The entries of every phrase that begins so, at most a handful of phrases.
     pub fn of_beginning(&self, beginning: &str) -> impl Iterator<Item = &Entry> {
-        let Range { start, end } = self.phrases.beginning_with(beginning);
+        let Range { start, end } = self.list.terms.beginning_with(beginning);
         self.entries_at(start..end.min(start + MOST_COMPLETIONS))
             .filter(|entry| entry.strength != Strength::Filter)
     }
 
     /// Phrases of several words that have this stem among them, by their numbers.
     pub fn phrases_with(&self, stem: &str) -> impl Iterator<Item = u32> {
-        let start = self
-            .phrase_words
-            .partition_point(|(word, _)| word.as_str() < stem);
-        self.phrase_words[start..]
+        let words = &self.list.phrase_words;
+        let start = words.partition_point(|(word, _)| word.as_str() < stem);
+        words[start..]
             .iter()
             .take_while(move |(word, _)| word == stem)
             .map(|(_, phrase)| *phrase)
@@ -168,7 +175,7 @@ impl Synonyms {
 
     /// The phrase of that number, as stems.
     pub fn phrase(&self, number: u32) -> &str {
-        self.phrases.get(number)
+        self.list.terms.get(number)
     }
 
     /// The entries of the phrase of that number.
@@ -179,7 +186,8 @@ impl Synonyms {
     /// The entries of every phrase at most `limit` edits from this one.
     pub fn near(&self, phrase: &str, limit: u8) -> Vec<&Entry> {
         let mut numbers = Vec::new();
-        self.phrases
+        self.list
+            .terms
             .near(phrase, limit, false, |number, _| numbers.push(number));
         numbers.truncate(MOST_COMPLETIONS as usize);
         self.entries_at(numbers.into_iter()).collect()
@@ -187,28 +195,36 @@ impl Synonyms {
 
     /// How many words a phrase that begins with this one may have.
     pub fn longest_with(&self, word: &str) -> usize {
-        let begins = |word| !self.phrases.beginning_with(word).is_empty();
+        let begins = |word| !self.list.terms.beginning_with(word).is_empty();
         if begins(word) || begins(stem(word)) {
-            self.longest
+            self.list.longest
         } else {
             1
         }
     }
 
-    /// Everything that any phrase means.
+    /// Every entry.
     pub fn entries(&self) -> &[Entry] {
-        &self.entries
+        &self.list.entries
+    }
+
+    /// The meaning of that number.
+    pub fn meaning(&self, number: u32) -> &Meaning {
+        &self.list.meanings[number as usize]
     }
 
     fn entries_at(&self, numbers: impl Iterator<Item = u32>) -> impl Iterator<Item = &Entry> {
         numbers
-            .flat_map(|number| &self.entries_of[number as usize])
-            .map(|entry| &self.entries[*entry as usize])
+            .flat_map(|number| &self.list.entries_of[number as usize])
+            .map(|entry| &self.list.entries[*entry as usize])
     }
 
     /// Bytes on the heap of what is looked up.
     pub fn bytes(&self) -> usize {
-        self.phrases.bytes() + self.entries_of.len() * 40 + self.entries.len() * size_of::<Entry>()
+        self.list.terms.bytes()
+            + self.list.entries_of.len() * 40
+            + self.list.entries.len() * size_of::<Entry>()
+            + self.list.meanings.len() * size_of::<Meaning>()
     }
 }
 
@@ -219,12 +235,18 @@ const MOST_COMPLETIONS: u32 = 8;
 struct Building {
     entries_of: BTreeMap<String, Vec<u32>>,
     entries: Vec<Entry>,
+    meanings: Vec<Meaning>,
 }
 
 impl Building {
     fn add(&mut self, phrases: &[String], meanings: Vec<Meaning>, strength: Strength) {
         let entry = position(self.entries.len());
-        self.entries.push(Entry { meanings, strength });
+        let start = position(self.meanings.len());
+        self.meanings.extend(meanings);
+        self.entries.push(Entry {
+            meanings: start..position(self.meanings.len()),
+            strength,
+        });
         for phrase in phrases {
             let words = content_words(phrase);
             let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
@@ -250,12 +272,16 @@ impl Building {
             })
             .collect();
         phrase_words.sort();
-        Synonyms {
+        let list = Phrases {
             longest: longest.max().unwrap_or(0),
             phrase_words,
-            phrases: Terms::of_sorted(self.entries_of.keys().map(String::as_str)),
+            terms: Terms::of_sorted(self.entries_of.keys().map(String::as_str)),
             entries_of: self.entries_of.into_values().collect(),
             entries: self.entries,
+            meanings: self.meanings,
+        };
+        Synonyms {
+            list: Arc::new(list),
         }
     }
 }
@@ -312,16 +338,17 @@ mod tests {
     #[test]
     fn phrases_are_found_whole_begun_and_misspelt() {
         let synonyms = Synonyms::parse(LIST).unwrap();
-        let trafficking = vec![Meaning::Category(Category::Trafficking)];
+        let trafficking = Meaning::Category(Category::Trafficking);
+        let first = |entry: &Entry| synonyms.meaning(entry.meanings.start);
         let mut exact = synonyms.of_phrase("boyfriend sells");
-        assert_eq!(exact.next().unwrap().meanings, trafficking);
+        assert_eq!(first(exact.next().unwrap()), &trafficking);
         assert_eq!(synonyms.of_phrase("boyfriend sell").count(), 1, "as stems");
         assert_eq!(
             synonyms.of_beginning("boyfr").count(),
             2,
             "whole and stemmed"
         );
-        assert_eq!(synonyms.near("pipm", 1)[0].meanings, trafficking);
+        assert_eq!(first(synonyms.near("pipm", 1)[0]), &trafficking);
         assert_eq!(synonyms.longest_with("boyfriend"), 2);
         assert_eq!(synonyms.longest_with("ship"), 1);
     }
@@ -329,9 +356,15 @@ mod tests {
     #[test]
     fn two_way_phrases_mean_each_other_and_filters_never_complete() {
         let synonyms = Synonyms::parse(LIST).unwrap();
-        let meanings = |phrase| &synonyms.of_phrase(phrase).next().unwrap().meanings;
-        assert_eq!(meanings("dv"), &[words_of("domestic violence")]);
-        assert_eq!(meanings("domestic violence"), &[words_of("dv")]);
+        let meanings = |phrase| {
+            let entry = synonyms.of_phrase(phrase).next().unwrap();
+            let numbers = entry.meanings.clone();
+            numbers
+                .map(|number| synonyms.meaning(number).clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(meanings("dv"), [words_of("domestic violence")]);
+        assert_eq!(meanings("domestic violence"), [words_of("dv")]);
         assert_eq!(
             synonyms.of_phrase("24 7").next().unwrap().strength,
             Strength::Filter

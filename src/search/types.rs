@@ -7,7 +7,7 @@ use crate::directory::{Audience, Filters, LanguageCode, Region};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
-use super::reason::Reason;
+use super::needs::Need;
 
 /// A topic of the guide, as it is searched.
 #[derive(Clone, Debug)]
@@ -53,36 +53,28 @@ pub struct Hits {
     pub suggestions: Vec<Suggestion>,
     /// The search was stopped before its end: these are the best so far.
     pub partial: bool,
+    /// What the words of the query were met by: enough to say of any hit why it is there.
+    pub(super) needs: Vec<Need>,
+    /// The query's text.
+    pub(super) text: String,
+    /// No word was found: these are names that have its letters, which are marked already.
+    pub(super) scattered: bool,
 }
 
 /// The most hits that a query with words gives: nobody reads on after so many, and the total is
 /// still counted.
 pub const MOST: usize = 1000;
 
-/// So many of the first hits carry spans and reasons; [`super::Index::explain`] gives them to those
-/// that are scrolled to.
-pub const EXPLAINED: usize = 24;
-
 /// One thing found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// What it is.
     pub item: Item,
-    /// The bytes of its shown name that matched, in order, on character boundaries.
+    /// The bytes of its shown name that matched, in order, on character boundaries; empty until
+    /// [`super::Index::mark`] has been asked for them.
     pub spans: Vec<Range<usize>>,
-    /// Why it was found, where its shown name does not say so.
-    pub reason: Option<Reason>,
-}
-
-impl Hit {
-    /// A hit without spans and reason.
-    pub const fn plain(item: Item) -> Self {
-        Self {
-            item,
-            spans: Vec::new(),
-            reason: None,
-        }
-    }
+    /// Its number in the index.
+    pub(super) document: u32,
 }
 
 /// What a hit points at.

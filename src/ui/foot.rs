@@ -52,7 +52,7 @@ fn reason(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if app.tab != TabId::Directory || !app.overlays.is_empty() || reading {
         return;
     }
-    let Some(reason) = app.hit().and_then(|hit| hit.reason.as_ref()) else {
+    let Some(reason) = app.reason() else {
         return;
     };
     let text = app.messages().format(

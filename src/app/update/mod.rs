@@ -331,7 +331,7 @@ impl App {
         let Some(layout) = self.layout() else { return };
         let area = self.list_area(&layout);
         self.settle_list(area);
-        self.explain_shown(usize::from(area.height));
+        self.mark_shown(usize::from(area.height));
         self.settle_reader();
     }
 }

@@ -6,7 +6,7 @@ use crate::app::listing::{Listing, Reader};
 use crate::app::overlay::Overlay;
 use crate::app::state::{App, Focus, TabId};
 use crate::directory::Filters;
-use crate::search::{Context, Drop, EXPLAINED, Hits, Query};
+use crate::search::{Context, Drop, Hits, Query};
 
 impl App {
     /// Into the search field. From another tab it is a new search; the way back leads there.
@@ -91,7 +91,6 @@ impl App {
     /// Searches anew and shows the best hit.
     pub(in crate::app) fn find_again(&mut self) {
         self.directory.hits = self.found();
-        self.directory.explained = 0;
         self.directory.pane.listing = Listing::default();
         self.directory.pane.reader = Reader::default();
     }
@@ -109,23 +108,13 @@ impl App {
             .search_while(&self.query(), &self.search_context(), &*go_on)
     }
 
-    /// Has the hits that scrolled into view say what matched and why: a search says it of its first
-    /// screenful alone.
-    pub(super) fn explain_shown(&mut self, height: usize) {
-        let end = (self.directory.pane.listing.top + height).min(self.directory.hits.hits.len());
-        let start = self.directory.explained.max(EXPLAINED);
-        if end <= start || self.directory.field.text().is_empty() {
-            return;
-        }
-        let query = self.query();
-        let context = Context {
-            language: self.language(),
-            region: self.region(),
-            preferred: &self.starred,
-        };
-        let shown = &mut self.directory.hits.hits[start..end];
-        self.catalogue.index.explain(&query, &context, shown);
-        self.directory.explained = end;
+    /// Has the hits in view say what matched: a search leaves that to the rows that show.
+    pub(super) fn mark_shown(&mut self, height: usize) {
+        let language = self.language();
+        let hits = &mut self.directory.hits;
+        let end = (self.directory.pane.listing.top + height).min(hits.hits.len());
+        let start = self.directory.pane.listing.top.min(end);
+        self.catalogue.index.mark(hits, start..end, language);
     }
 
     /// What is searched for now.
@@ -162,7 +151,6 @@ impl App {
             .get(pane.listing.selected)
             .map(|hit| hit.item);
         self.directory.hits = hits;
-        self.directory.explained = 0;
         let place = self
             .directory
             .hits
