@@ -14,44 +14,79 @@ use crate::i18n::Language;
 /// A beginning that more words share is not looked up again to explain a hit.
 const MOST_PROBED: usize = 8;
 
-/// The bytes of a name that the needs meet.
-pub fn spans(name: &str, needs: &[Need]) -> Vec<Range<usize>> {
-    let mut spans = Vec::new();
-    meet(name, needs, |_, span| spans.push(span));
-    spans
+/// Finds what the needs of a query meet in names.
+pub struct Marker<'n> {
+    needs: &'n [Need],
+    /// One bit for each letter that what meets a need can begin with, by the last bits of its byte.
+    first: u32,
+    folded: String,
 }
 
-/// The needs that meet any word of a name, one bit each.
-fn met_in(name: &str, needs: &[Need]) -> u16 {
-    let mut met = 0;
-    meet(name, needs, |needs, _| met |= needs);
-    met
-}
-
-/// Gives `each` what the needs meet of each word of a name: which needs, one bit each, and the
-/// longest stretch of bytes.
-fn meet(name: &str, needs: &[Need], mut each: impl FnMut(u16, Range<usize>)) {
-    let mut folded = String::new();
-    for word in words(name) {
-        let mut longest = 0..0;
-        let mut met = 0;
-        for piece in pieces(name, word) {
-            fold_word(&name[piece.clone()], &mut folded);
-            for (place, need) in needs.iter().enumerate() {
-                let Some(letters) = met_letters(&folded, need) else {
-                    continue;
-                };
-                met |= 1 << place;
-                let end = piece.start + bytes_of(&name[piece.clone()], letters);
-                if end - piece.start > longest.len() {
-                    longest = piece.start..end;
-                }
-            }
-        }
-        if !longest.is_empty() {
-            each(met, longest);
+impl<'n> Marker<'n> {
+    pub fn of(needs: &'n [Need]) -> Self {
+        let texts = needs
+            .iter()
+            .flat_map(|need| std::iter::once(&need.word.text).chain(&need.marks));
+        let first = texts.filter_map(|text| text.bytes().next());
+        Self {
+            needs,
+            first: first.fold(0, |bits, byte| bits | bit_of(byte)),
+            folded: String::new(),
         }
     }
+
+    /// The bytes of a name that the needs meet.
+    pub fn spans(&mut self, name: &str) -> Vec<Range<usize>> {
+        let mut spans = Vec::new();
+        self.meet(name, |_, span| spans.push(span));
+        spans
+    }
+
+    /// The needs that meet any word of a name, one bit each.
+    fn met_in(&mut self, name: &str) -> u16 {
+        let mut met = 0;
+        self.meet(name, |needs, _| met |= needs);
+        met
+    }
+
+    /// Gives `each` what the needs meet of each word of a name: which needs, one bit each, and the
+    /// longest stretch of bytes.
+    fn meet(&mut self, name: &str, mut each: impl FnMut(u16, Range<usize>)) {
+        for word in words(name) {
+            let first = name.as_bytes()[word.start];
+            if first.is_ascii() && self.first & bit_of(first.to_ascii_lowercase()) == 0 {
+                // Nothing meets the word, nor what stands behind its apostrophe if it has none.
+                if name.as_bytes()[word.clone()]
+                    .iter()
+                    .all(u8::is_ascii_alphanumeric)
+                {
+                    continue;
+                }
+            }
+            let mut longest = 0..0;
+            let mut met = 0;
+            for piece in pieces(name, word) {
+                fold_word(&name[piece.clone()], &mut self.folded);
+                for (place, need) in self.needs.iter().enumerate() {
+                    let Some(letters) = met_letters(&self.folded, need) else {
+                        continue;
+                    };
+                    met |= 1 << place;
+                    let end = piece.start + bytes_of(&name[piece.clone()], letters);
+                    if end - piece.start > longest.len() {
+                        longest = piece.start..end;
+                    }
+                }
+            }
+            if !longest.is_empty() {
+                each(met, longest);
+            }
+        }
+    }
+}
+
+const fn bit_of(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 /// A word, and where it has an apostrophe, what stands on either side of it.
@@ -85,6 +120,9 @@ fn met_letters(folded: &str, need: &Need) -> Option<usize> {
 
 /// The bytes of a word whose folded form begins with that many bytes.
 fn bytes_of(word: &str, folded_bytes: usize) -> usize {
+    if word.is_ascii() && !word.contains(['.', '\'', '`']) {
+        return folded_bytes.min(word.len());
+    }
     let mut left = folded_bytes;
     for (place, character) in word.char_indices() {
         let mut length = 0;
@@ -109,7 +147,8 @@ pub fn reason(
     query: &str,
     language: Language,
 ) -> Option<Reason> {
-    let shown = met_in(index.documents.name(document, language), needs);
+    let mut marker = Marker::of(needs);
+    let shown = marker.met_in(index.documents.name(document, language));
     let unseen = || {
         let unseen = needs
             .iter()
@@ -121,7 +160,7 @@ pub fn reason(
     unseen().find(|need| need.word.text.len() > 1)?;
     let other = index.documents.name(document, language.other());
     let differs = other != index.documents.name(document, language);
-    if differs && met_in(other, needs) & !shown != 0 {
+    if differs && marker.met_in(other) & !shown != 0 {
         return Some(Reason::OtherName {
             language: language.other(),
             name: other.to_owned(),

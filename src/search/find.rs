@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::explain;
+use super::explain::{self, Marker};
 use super::gather::{Asked, Weighed};
 use super::index::{Index, hash_of};
 use super::letters;
 use super::needs::{self, Need};
-use super::order::{Ranked, Ranking};
+use super::order::{Place, Ranking};
 use super::query;
 use super::rank;
 use super::reason::Reason;
@@ -39,7 +39,7 @@ impl Index {
         let found = self.find(&query.text, &query.filters, context, go_on);
         let ranked = found.ranked.iter();
         let mut hits = Hits {
-            hits: ranked.map(|(_, document)| self.hit(*document)).collect(),
+            hits: ranked.map(|place| self.hit(place.document())).collect(),
             total: found.total,
             chips: found.chips,
             suggestions: Vec::new(),
@@ -63,8 +63,9 @@ impl Index {
     /// its hits: of hundreds, a screen shows a few.
     pub fn mark(&self, hits: &mut Hits, shown: Range<usize>, language: Language) {
         let Hits { hits, needs, .. } = hits;
+        let mut marker = Marker::of(needs);
         for hit in hits[shown].iter_mut().filter(|hit| hit.spans.is_empty()) {
-            hit.spans = explain::spans(self.documents.name(hit.document, language), needs);
+            hit.spans = marker.spans(self.documents.name(hit.document, language));
         }
     }
 
@@ -194,7 +195,7 @@ impl Index {
 
 /// What a search has come to.
 struct Found {
-    ranked: Ranked,
+    ranked: Vec<Place>,
     total: usize,
     stopped: bool,
     needs: Vec<Need>,

@@ -16,8 +16,27 @@ const MOST_PARTIAL: usize = 40;
 /// A hit that lacks a word must have this share of the best one's score.
 const LEAST_PARTIAL: f32 = 0.35;
 
-/// Documents with their scores, the best first.
-pub type Ranked = Vec<(f32, u32)>;
+/// A document with its score, in an order that has the best score first and, of the same, the
+/// lower number: in one number, which is sorted sooner than two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(u64);
+
+impl Place {
+    /// Scores are never negative, so that their bits are in their order.
+    fn new(score: f32, document: u32) -> Self {
+        Self(u64::from(!score.to_bits()) << 32 | u64::from(document))
+    }
+
+    const fn score(self) -> f32 {
+        f32::from_bits(!((self.0 >> 32) as u32))
+    }
+
+    /// The number of the document.
+    #[expect(clippy::cast_possible_truncation, reason = "it is the lower half")]
+    pub const fn document(self) -> u32 {
+        self.0 as u32
+    }
+}
 
 /// What puts documents in order.
 pub struct Ranking<'r> {
@@ -43,13 +62,13 @@ pub struct Ranking<'r> {
 
 impl Ranking<'_> {
     /// The best documents, and how many there are.
-    pub fn rank(&self, scores: &Scores) -> (Ranked, usize) {
+    pub fn rank(&self, scores: &Scores) -> (Vec<Place>, usize) {
         let filtered = scores
             .touched()
             .iter()
             .any(|document| scores.slot(*document).met & self.filters == self.filters);
-        let mut whole: Ranked = Vec::new();
-        let mut partial: Ranked = Vec::new();
+        let mut whole: Vec<Place> = Vec::new();
+        let mut partial: Vec<Place> = Vec::new();
         for document in scores.touched() {
             let slot = scores.slot(*document);
             if slot.total <= 0.0 || filtered && slot.met & self.filters != self.filters {
@@ -60,11 +79,11 @@ impl Ranking<'_> {
             } else {
                 &mut partial
             };
-            list.push((self.score(*document, slot), *document));
+            list.push(Place::new(self.score(*document, slot), *document));
         }
-        let best = |ranked: &Ranked| ranked.iter().map(|(score, _)| *score).fold(0.0, f32::max);
-        let least = LEAST_PARTIAL * best(&whole).max(best(&partial));
-        partial.retain(|(score, _)| *score >= least);
+        let best = whole.iter().chain(&partial).min();
+        let least = LEAST_PARTIAL * best.map_or(0.0, |place| place.score());
+        partial.retain(|place| place.score() >= least);
         let kept = if whole.is_empty() { MOST } else { MOST_PARTIAL };
         keep_best(&mut partial, kept);
         whole.append(&mut partial);
@@ -127,11 +146,27 @@ impl Ranking<'_> {
     }
 }
 
-fn keep_best(ranked: &mut Ranked, most: usize) {
-    let order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+fn keep_best(ranked: &mut Vec<Place>, most: usize) {
     if ranked.len() > most {
-        ranked.select_nth_unstable_by(most, order);
+        ranked.select_nth_unstable(most);
         ranked.truncate(most);
     }
-    ranked.sort_unstable_by(order);
+    ranked.sort_unstable();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_stand_by_score_and_then_by_number() {
+        let mut places = [(0.0, 3), (0.5, 9), (2.0, 7), (0.5, 1)].map(|(score, document)| {
+            let place = Place::new(score, document);
+            assert!((place.score() - score).abs() < f32::EPSILON);
+            assert_eq!(place.document(), document);
+            place
+        });
+        places.sort_unstable();
+        assert_eq!(places.map(Place::document), [7, 1, 9, 3]);
+    }
 }

@@ -15,6 +15,28 @@ pub struct Terms {
     shared: Vec<u8>,
     /// Which letters each word has, one bit each.
     letters: Vec<u32>,
+    /// The first eight bytes of each word: enough to find most without looking at their text.
+    heads: Vec<u64>,
+}
+
+/// The bytes that a head holds.
+const HEAD: usize = 8;
+
+/// The first bytes of a word, in an order that is the words' own; noughts after a shorter one.
+fn head_of(word: &str) -> u64 {
+    let mut head = [0; HEAD];
+    let length = word.len().min(HEAD);
+    head[..length].copy_from_slice(&word.as_bytes()[..length]);
+    u64::from_be_bytes(head)
+}
+
+/// The greatest head of all words that begin so.
+fn last_head_of(beginning: &str) -> u64 {
+    let left = 8 * (HEAD - beginning.len().min(HEAD));
+    head_of(beginning)
+        | u64::MAX
+            .checked_shr(u32::try_from(64 - left).unwrap_or(64))
+            .unwrap_or(0)
 }
 
 impl Terms {
@@ -30,6 +52,7 @@ impl Terms {
                 .count();
             terms.shared.push(u8::try_from(shared).unwrap_or(u8::MAX));
             terms.letters.push(letters_of(word));
+            terms.heads.push(head_of(word));
             terms.text.push_str(word);
             terms.ends.push(position(terms.text.len()));
             last = word;
@@ -38,6 +61,7 @@ impl Terms {
         terms.ends.shrink_to_fit();
         terms.shared.shrink_to_fit();
         terms.letters.shrink_to_fit();
+        terms.heads.shrink_to_fit();
         terms
     }
 
@@ -55,29 +79,35 @@ impl Terms {
 
     /// The number of that word; `None` where it is not in the list.
     pub fn find(&self, word: &str) -> Option<u32> {
-        let number = self.first_where(0, |known| known >= word);
-        (number < self.len() && self.get(number) == word).then_some(number)
+        let head = head_of(word);
+        let start = self.heads.partition_point(|known| *known < head);
+        let same = self.heads[start..]
+            .iter()
+            .take_while(|known| **known == head);
+        let mut numbers = position(start)..position(start + same.count());
+        numbers.find(|number| self.get(*number) == word)
     }
 
     /// The numbers of the words that begin so, the word itself included.
     pub fn beginning_with(&self, beginning: &str) -> Range<u32> {
-        let start = self.first_where(0, |known| known >= beginning);
-        let end = self.first_where(start, |known| !known.starts_with(beginning));
-        start..end
-    }
-
-    /// The first number from `start` on whose word answers yes, where no answer turns back to no.
-    fn first_where(&self, start: u32, yes: impl Fn(&str) -> bool) -> u32 {
-        let (mut low, mut high) = (start, self.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if yes(self.get(middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        let [first, last] = [head_of(beginning), last_head_of(beginning)];
+        let start = self.heads.partition_point(|known| *known < first);
+        let among = &self.heads[start..];
+        // Few share a beginning, and those that do stand together.
+        let near = among.len().min(NEAR);
+        let length = match among[..near].iter().position(|known| *known > last) {
+            Some(length) => length,
+            None => near + among[near..].partition_point(|known| *known <= last),
+        };
+        let mut numbers = position(start)..position(start + length);
+        if beginning.len() > HEAD {
+            let goes_on = |number: &u32| self.get(*number).starts_with(beginning);
+            let mut found = numbers.clone().skip_while(|number| !goes_on(number));
+            numbers.start = found.next().unwrap_or(numbers.end);
+            let found = numbers.clone().take_while(goes_on);
+            numbers.end = numbers.start + position(found.count());
         }
-        low
+        numbers
     }
 
     /// Gives `each` the number and the edits of every word at most `limit` edits from the typed
@@ -88,11 +118,8 @@ impl Terms {
         };
         let may_be_near = likeness(letters_of(typed), limit, beginnings);
         let mut number = 0;
-        while let Some(next) = self.letters[number as usize..]
-            .iter()
-            .position(|letters| may_be_near(*letters))
-        {
-            number += position(next);
+        while let Some(next) = self.next_like(number, &may_be_near) {
+            number = next;
             rows.back_to_shared(self.get(number));
             let alive = rows_of(self.get(number), &mut rows);
             let edits = match (beginnings, alive) {
@@ -113,6 +140,20 @@ impl Terms {
         }
     }
 
+    /// The first word from that number on whose letters may be near, found by handfuls.
+    fn next_like(&self, number: u32, may_be_near: &impl Fn(u32) -> bool) -> Option<u32> {
+        let mut start = number as usize;
+        for handful in self.letters[start..].chunks(HANDFUL) {
+            let any = |any, letters: &u32| any | may_be_near(*letters);
+            if handful.iter().fold(false, any) {
+                let place = handful.iter().position(|letters| may_be_near(*letters))?;
+                return Some(position(start + place));
+            }
+            start += HANDFUL;
+        }
+        None
+    }
+
     fn next_sharing_less(&self, number: u32, letters: usize) -> u32 {
         let after = number as usize + 1;
         let skipped = self.shared[after..]
@@ -126,9 +167,15 @@ impl Terms {
     pub fn bytes(&self) -> usize {
         self.text.capacity()
             + 4 * (self.ends.capacity() + self.letters.capacity())
+            + 8 * self.heads.capacity()
             + self.shared.capacity()
     }
 }
+
+/// So many words are looked at together, which a processor does at once.
+const HANDFUL: usize = 16;
+/// So many words after the first that begins so are looked at one by one.
+const NEAR: usize = 8;
 
 /// Whether a word with these letters may be near one with the `wanted` ones: each edit can do away
 /// with one letter, and add one. It rules most words out at a glance.
@@ -224,6 +271,24 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn heads_find_what_comparing_finds(
+            mut words in prop::collection::vec("[aé]{1,12}", 1..40),
+            asked in "[aé]{1,12}",
+        ) {
+            words.sort();
+            words.dedup();
+            let terms = Terms::of_sorted(words.iter().map(String::as_str));
+            let expected = words.iter().position(|word| *word == asked).map(position);
+            prop_assert_eq!(terms.find(&asked), expected);
+            let expected = words.iter().filter(|word| word.starts_with(&asked)).count();
+            let found = terms.beginning_with(&asked);
+            prop_assert_eq!(found.len(), expected);
+            for number in found {
+                prop_assert!(terms.get(number).starts_with(&asked));
+            }
+        }
+
         #[test]
         fn the_walk_misses_no_near_word(
             mut words in prop::collection::vec("[ab]{1,6}", 1..40),

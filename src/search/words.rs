@@ -14,11 +14,30 @@ use super::fold::{fold_character, is_apostrophe};
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut place = 0;
     std::iter::from_fn(move || {
-        let start = place + text[place..].find(is_letter)?;
-        let end = start + end_of_word(&text[start..]);
-        place = end;
-        Some(start..end)
+        let start = start_of_word(text, place)?;
+        // Most words are plain letters up to a space.
+        let letters = text.as_bytes()[start..].iter();
+        let plain = letters.take_while(|byte| byte.is_ascii_alphanumeric());
+        let end = start + plain.count();
+        place = match text.as_bytes().get(end) {
+            Some(byte) if !byte.is_ascii() || matches!(byte, b'\'' | b'`' | b'.') => {
+                start + end_of_word(&text[start..])
+            }
+            _ => end,
+        };
+        Some(start..place)
     })
+}
+
+fn start_of_word(text: &str, place: usize) -> Option<usize> {
+    let mut place = place;
+    loop {
+        let character = character_at(text, place)?;
+        if is_letter(character) {
+            return Some(place);
+        }
+        place += character.len_utf8();
+    }
 }
 
 fn end_of_word(text: &str) -> usize {
