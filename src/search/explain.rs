@@ -53,35 +53,48 @@ impl<'n> Marker<'n> {
     /// longest stretch of bytes.
     fn meet(&mut self, name: &str, mut each: impl FnMut(u16, Range<usize>)) {
         for word in words(name) {
-            let first = name.as_bytes()[word.start];
-            if first.is_ascii() && self.first & bit_of(first.to_ascii_lowercase()) == 0 {
-                // Nothing meets the word, nor what stands behind its apostrophe if it has none.
-                if name.as_bytes()[word.clone()]
-                    .iter()
-                    .all(u8::is_ascii_alphanumeric)
-                {
-                    continue;
-                }
-            }
-            let mut longest = 0..0;
-            let mut met = 0;
-            for piece in pieces(name, word) {
-                fold_word(&name[piece.clone()], &mut self.folded);
-                for (place, need) in self.needs.iter().enumerate() {
-                    let Some(letters) = met_letters(&self.folded, need) else {
-                        continue;
-                    };
-                    met |= 1 << place;
-                    let end = piece.start + bytes_of(&name[piece.clone()], letters);
-                    if end - piece.start > longest.len() {
-                        longest = piece.start..end;
-                    }
-                }
-            }
+            let text = &name.as_bytes()[word.clone()];
+            let (met, longest) = if !text.iter().all(u8::is_ascii_alphanumeric) {
+                self.meet_pieces(name, word)
+            } else if self.first & bit_of(text[0].to_ascii_lowercase()) != 0 {
+                self.meet_piece(name, word)
+            } else {
+                continue;
+            };
             if !longest.is_empty() {
                 each(met, longest);
             }
         }
+    }
+
+    /// What meets a word with an apostrophe may meet what stands on either side of it.
+    fn meet_pieces(&mut self, name: &str, word: Range<usize>) -> (u16, Range<usize>) {
+        let (mut met, mut longest) = (0, 0..0);
+        for piece in pieces(name, word) {
+            let (more, letters) = self.meet_piece(name, piece);
+            met |= more;
+            if letters.len() > longest.len() {
+                longest = letters;
+            }
+        }
+        (met, longest)
+    }
+
+    fn meet_piece(&mut self, name: &str, piece: Range<usize>) -> (u16, Range<usize>) {
+        fold_word(&name[piece.clone()], &mut self.folded);
+        let (mut met, mut longest) = (0, 0);
+        for (place, need) in self.needs.iter().enumerate() {
+            if let Some(letters) = met_letters(&self.folded, need) {
+                met |= 1 << place;
+                longest = longest.max(letters);
+            }
+        }
+        let bytes = if met == 0 {
+            0
+        } else {
+            bytes_of(&name[piece.clone()], longest)
+        };
+        (met, piece.start..piece.start + bytes)
     }
 }
 
@@ -91,10 +104,7 @@ const fn bit_of(byte: u8) -> u32 {
 
 /// A word, and where it has an apostrophe, what stands on either side of it.
 fn pieces(name: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let text = &name[word.clone()];
-    // Most words are letters alone, which a quick look tells.
-    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let mut characters = text.char_indices().filter(|_| !plain);
+    let mut characters = name[word.clone()].char_indices();
     let apostrophe = characters.find(|(_, character)| is_apostrophe(*character));
     let around = apostrophe.map(|(place, character)| {
         let start = word.start;

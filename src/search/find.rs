@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::explain::{self, Marker};
 use super::gather::{Asked, Weighed};
 use super::index::{Index, hash_of};
@@ -208,6 +210,6 @@ fn named_region(chips: &[Chip]) -> Option<Region> {
     })
 }
 
-fn hashes(ids: &HashSet<String>) -> HashSet<u64> {
+fn hashes(ids: &HashSet<String>) -> FxHashSet<u64> {
     ids.iter().map(|id| hash_of(id)).collect()
 }

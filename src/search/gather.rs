@@ -93,19 +93,20 @@ impl Index {
     ) -> bool {
         let large = self.documents.count() > LARGE;
         let passes = |document: u32| {
-            asked.filters.is_empty()
-                || self.documents.attributes[document as usize]
-                    .passes(asked.filters, &self.documents.languages)
+            let attributes = self.documents.attributes[document as usize];
+            attributes.passes(asked.filters, &self.documents.languages)
         };
+        let passes: Option<&dyn Fn(u32) -> bool> = (!asked.filters.is_empty()).then_some(&passes);
         for (place, word) in weighed.iter().enumerate() {
             if place > 0 && !(asked.go_on)() {
                 return true;
             }
+            scores.next_word(word.bit, word.rarity);
             let mut pass = Pass {
                 index: self,
                 scores,
                 starts: place == 0 || word.cost <= SHORT || !large,
-                passes: &passes,
+                passes,
                 within: None,
             };
             if large && weighed.len() == 1 && !word.need.is_filter {
@@ -114,7 +115,6 @@ impl Index {
                 pass.names(word.need);
                 pass.others(word);
             }
-            scores.close_word(word.bit, word.rarity);
         }
         false
     }
@@ -125,7 +125,8 @@ struct Pass<'p> {
     index: &'p Index,
     scores: &'p mut Scores,
     starts: bool,
-    passes: &'p dyn Fn(u32) -> bool,
+    /// Whether a document passes the filters; nothing where there are none.
+    passes: Option<&'p dyn Fn(u32) -> bool>,
     /// Only documents with these numbers are met.
     within: Option<Range<u32>>,
 }
@@ -232,7 +233,7 @@ impl Pass<'_> {
         let worth = weights.by_field[field] * weights.closeness;
         let passes = self.passes;
         self.scores.meet(document, worth, field, || {
-            weights.starts && passes(document)
+            weights.starts && passes.is_none_or(|passes| passes(document))
         });
     }
 

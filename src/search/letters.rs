@@ -5,8 +5,8 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::fold::{Folded, fold, fold_character};
 use super::index::Index;
-use super::rank;
 use super::types::{Context, Hit, Query};
+use crate::directory::Region;
 
 /// Fewer letters are in every name.
 const FEWEST: usize = 3;
@@ -28,10 +28,7 @@ pub fn find(
     }
     let matcher = SkimMatcherV2::default().ignore_case();
     let mut found: Vec<(i64, u32, Folded, Vec<usize>)> = Vec::new();
-    for document in near_first(index, query, context)
-        .into_iter()
-        .take(MOST_NAMES)
-    {
+    for document in near_first(index, query, context).take(MOST_NAMES) {
         if !go_on() {
             break;
         }
@@ -70,18 +67,25 @@ fn has_letters(name: &str, wanted: &str) -> bool {
     wanted.peek().is_none()
 }
 
-fn near_first(index: &Index, query: &Query, context: &Context<'_>) -> Vec<u32> {
-    let far = |document: &u32| {
-        let region = index.documents.attributes[*document as usize].region;
-        rank::nearness(region, context.region) < 0.9
+/// The documents that pass the filters, those near the worker first.
+fn near_first<'i>(
+    index: &'i Index,
+    query: &'i Query,
+    context: &Context<'_>,
+) -> impl Iterator<Item = u32> + 'i {
+    let documents = &index.documents;
+    let all = 0..documents.count();
+    let mut near = match context.region {
+        Region::Ca => [all.clone(), 0..0],
+        region => [region, Region::Ca].map(|region| documents.in_region(region)),
     };
+    near.sort_unstable_by_key(|range| range.start);
+    let rest = all.filter({
+        let near = near.clone();
+        move |document| !near.iter().any(|near| near.contains(document))
+    });
     let passes = |document: &u32| {
-        index.documents.attributes[*document as usize]
-            .passes(&query.filters, &index.documents.languages)
+        documents.attributes[*document as usize].passes(&query.filters, &documents.languages)
     };
-    let (mut near, rest): (Vec<u32>, Vec<u32>) = (0..index.documents.count())
-        .filter(passes)
-        .partition(|document| !far(document));
-    near.extend(rest);
-    near
+    near.into_iter().flatten().chain(rest).filter(passes)
 }

@@ -18,8 +18,10 @@ pub fn add(index: &Index, needs: &mut [Need]) {
             .synonyms
             .longest_with(&needs[start].word.text)
             .min(needs.len() - start);
+        let mut phrase = Phrase::default();
         for end in start + 1..=start + longest {
-            let (entries, way) = entries_of(index, &needs[start..end]);
+            phrase.push(&needs[end - 1].word.text);
+            let (entries, way) = entries_of(index, &phrase, &needs[start..end]);
             for entry in entries {
                 let way = way.unwrap_or(Way::Synonym(entry.strength, end - start));
                 let places: Vec<usize> = (start..end).collect();
@@ -73,22 +75,41 @@ fn add_scattered(index: &Index, needs: &mut [Need]) {
     }
 }
 
+/// Words side by side, as the list of synonyms writes them.
+#[derive(Default)]
+struct Phrase {
+    whole: String,
+    stems: String,
+}
+
+impl Phrase {
+    fn push(&mut self, word: &str) {
+        for (text, word) in [(&mut self.whole, word), (&mut self.stems, stem(word))] {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
+    }
+}
+
 /// The entries of a phrase, and the way they are met where it is not simply the phrase's.
-fn entries_of<'i>(index: &'i Index, phrase: &[Need]) -> (Vec<&'i Entry>, Option<Way>) {
-    let words: Vec<&str> = phrase.iter().map(|need| &*need.word.text).collect();
-    let whole = words.join(" ");
-    let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
-    let stems = stems.join(" ");
-    let mut entries: Vec<&Entry> = index.synonyms.of_phrase(&whole).collect();
+fn entries_of<'i>(
+    index: &'i Index,
+    written: &Phrase,
+    phrase: &[Need],
+) -> (Vec<&'i Entry>, Option<Way>) {
+    let Phrase { whole, stems } = written;
+    let mut entries: Vec<&Entry> = index.synonyms.of_phrase(whole).collect();
     if stems != whole {
-        entries.extend(index.synonyms.of_phrase(&stems));
+        entries.extend(index.synonyms.of_phrase(stems));
     }
     entries.retain(|entry| entry.strength != Strength::Filter);
     if !entries.is_empty() {
         return (distinct(entries), None);
     }
     if phrase.last().is_some_and(|need| need.word.open) && whole.len() >= 3 {
-        entries.extend(index.synonyms.of_beginning(&whole));
+        entries.extend(index.synonyms.of_beginning(whole));
     }
     if entries.is_empty()
         && phrase.len() == 1
@@ -96,7 +117,7 @@ fn entries_of<'i>(index: &'i Index, phrase: &[Need]) -> (Vec<&'i Entry>, Option<
         && !phrase[0].word.is_number()
     {
         let limit = forgiven(whole.chars().count());
-        entries = index.synonyms.near(&whole, limit);
+        entries = index.synonyms.near(whole, limit);
         entries.retain(|entry| entry.strength != Strength::Filter);
     }
     (distinct(entries), Some(Way::NearSynonym))

@@ -1,11 +1,11 @@
 //! Putting documents in order, once every word has been gathered.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::index::Index;
 use super::needs::Need;
 use super::rank;
-use super::scores::{Scores, Slot};
+use super::scores::{Scores, Tally};
 use super::types::MOST;
 use super::words::{asked_form, fold_word, is_stop_word, words};
 use crate::directory::Region;
@@ -57,7 +57,7 @@ pub struct Ranking<'r> {
     /// Near which region.
     pub region: Region,
     /// What the ids of bookmarked contacts hash to.
-    pub preferred: HashSet<u64>,
+    pub preferred: FxHashSet<u64>,
 }
 
 impl Ranking<'_> {
@@ -66,46 +66,46 @@ impl Ranking<'_> {
         let filtered = scores
             .touched()
             .iter()
-            .any(|document| scores.slot(*document).met & self.filters == self.filters);
-        let mut whole: Vec<Place> = Vec::new();
-        let mut partial: Vec<Place> = Vec::new();
+            .any(|document| scores.tally(*document).met & self.filters == self.filters);
+        let [mut whole, mut partial] = [Best::default(), Best::default()];
         for document in scores.touched() {
-            let slot = scores.slot(*document);
-            if slot.total <= 0.0 || filtered && slot.met & self.filters != self.filters {
+            let tally = scores.tally(*document);
+            if tally.total <= 0.0 || filtered && tally.met & self.filters != self.filters {
                 continue;
             }
-            let list = if slot.met == self.wanted {
+            let list = if tally.met == self.wanted {
                 &mut whole
             } else {
                 &mut partial
             };
-            list.push(Place::new(self.score(*document, slot), *document));
+            list.add(Place::new(self.score(*document, tally), *document));
         }
-        let best = whole.iter().chain(&partial).min();
+        let best = whole.kept.iter().chain(&partial.kept).min();
         let least = LEAST_PARTIAL * best.map_or(0.0, |place| place.score());
+        let most = if whole.met == 0 { MOST } else { MOST_PARTIAL };
+        let mut partial = partial.finish(most);
         partial.retain(|place| place.score() >= least);
-        let kept = if whole.is_empty() { MOST } else { MOST_PARTIAL };
-        keep_best(&mut partial, kept);
-        whole.append(&mut partial);
-        let total = whole.len();
-        keep_best(&mut whole, MOST);
-        (whole, total)
+        let total = whole.met + partial.len();
+        for place in partial {
+            whole.add(place);
+        }
+        (whole.finish(MOST), total)
     }
 
-    fn score(&self, document: u32, slot: Slot) -> f32 {
+    fn score(&self, document: u32, tally: Tally) -> f32 {
         let documents = &self.index.documents;
         let region = documents.attributes[document as usize].region;
         let [english, french] = documents.name_words[document as usize];
         let name_words = english.min(french);
-        let share = slot.total / self.weight;
-        let met = self.met_share(slot.met);
+        let share = tally.total / self.weight;
+        let met = self.met_share(tally.met);
         let preferred = !self.preferred.is_empty()
             && self.preferred.contains(&documents.ids[document as usize]);
-        let whole_name = usize::from(slot.named) == self.words.len() && self.is_name(document);
+        let whole_name = usize::from(tally.named) == self.words.len() && self.is_name(document);
         share
             * rank::coverage(met)
             * rank::nearness(region, self.region)
-            * rank::tightness(slot.named, name_words)
+            * rank::tightness(tally.named, name_words)
             * documents.standings[document as usize]
             * if preferred { rank::PREFERRED } else { 1.0 }
             * if whole_name { rank::WHOLE_NAME } else { 1.0 }
@@ -146,12 +146,43 @@ impl Ranking<'_> {
     }
 }
 
-fn keep_best(ranked: &mut Vec<Place>, most: usize) {
-    if ranked.len() > most {
-        ranked.select_nth_unstable(most);
-        ranked.truncate(most);
+/// The best of many places: no more than twice [`MOST`] are ever kept.
+#[derive(Default)]
+struct Best {
+    kept: Vec<Place>,
+    /// What comes after this one is too far behind.
+    last: Option<Place>,
+    /// How many there were in all.
+    met: usize,
+}
+
+impl Best {
+    #[inline]
+    fn add(&mut self, place: Place) {
+        self.met += 1;
+        if self.last.is_none_or(|last| place < last) {
+            self.kept.push(place);
+            if self.kept.len() == 2 * MOST {
+                self.keep(MOST);
+                self.last = self.kept.last().copied();
+            }
+        }
     }
-    ranked.sort_unstable();
+
+    /// Keeps the best, the last of them at the end.
+    fn keep(&mut self, most: usize) {
+        if self.kept.len() > most {
+            self.kept.select_nth_unstable(most - 1);
+            self.kept.truncate(most);
+        }
+    }
+
+    /// The best, in order.
+    fn finish(mut self, most: usize) -> Vec<Place> {
+        self.keep(most);
+        self.kept.sort_unstable();
+        self.kept
+    }
 }
 
 #[cfg(test)]

@@ -16,28 +16,60 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     std::iter::from_fn(move || {
         let start = start_of_word(text, place)?;
         // Most words are plain letters up to a space.
-        let letters = text.as_bytes()[start..].iter();
-        let plain = letters.take_while(|byte| byte.is_ascii_alphanumeric());
+        let plain = kinds(text, start).take_while(|kind| *kind == Kind::Letter);
         let end = start + plain.count();
-        place = match text.as_bytes().get(end) {
-            Some(byte) if !byte.is_ascii() || matches!(byte, b'\'' | b'`' | b'.') => {
-                start + end_of_word(&text[start..])
-            }
+        place = match kinds(text, end).next() {
+            Some(Kind::Other) => start + end_of_word(&text[start..]),
             _ => end,
         };
         Some(start..place)
     })
 }
 
-fn start_of_word(text: &str, place: usize) -> Option<usize> {
-    let mut place = place;
+fn start_of_word(text: &str, mut place: usize) -> Option<usize> {
     loop {
+        place += kinds(text, place)
+            .take_while(|kind| *kind == Kind::Parting)
+            .count();
         let character = character_at(text, place)?;
         if is_letter(character) {
             return Some(place);
         }
         place += character.len_utf8();
     }
+}
+
+/// What a byte says of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A letter or a digit.
+    Letter,
+    /// It parts words, whatever stands around it.
+    Parting,
+    /// That depends.
+    Other,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0u8;
+    while byte.is_ascii() {
+        kinds[byte as usize] = if byte.is_ascii_alphanumeric() {
+            Kind::Letter
+        } else if matches!(byte, b'.') || is_apostrophe(byte as char) {
+            Kind::Other
+        } else {
+            Kind::Parting
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// The kinds of the bytes from that place on.
+fn kinds(text: &str, place: usize) -> impl Iterator<Item = Kind> + '_ {
+    let bytes = text.as_bytes()[place..].iter();
+    bytes.map(|byte| KINDS[usize::from(*byte)])
 }
 
 fn end_of_word(text: &str) -> usize {
