@@ -16,7 +16,7 @@ use havre::i18n::Language;
 use journey::{From, Journey};
 
 /// The screens worth a picture: a name, and the keys that lead there.
-const SCREENS: [(&str, &str); 14] = [
+const SCREENS: [(&str, &str); 15] = [
     ("reporting", ""),
     ("topic", "<down><enter><tab>"),
     ("victim_services", "2<down>"),
@@ -31,6 +31,7 @@ const SCREENS: [(&str, &str); 14] = [
     ("bookmarks", "/kids help<enter>b<esc><esc>5"),
     ("sources", "<down><down>s"),
     ("help", "?"),
+    ("settings", ",<down><down>"),
 ];
 
 #[test]

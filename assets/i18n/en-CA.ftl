@@ -183,12 +183,15 @@ footer-remove = remove bookmark
 footer-copy = copy
 footer-sources = sources
 footer-region = region
+footer-settings = settings
+footer-value = change
 footer-language = français
 footer-help = help
 footer-quit = quit
 keys-title = Keys
 keys-introduction = havre works with the keyboard alone. It keeps nothing about a person you help: only your bookmarks and settings.
 keys-glossary = Glossary: the terms in French and English
+keys-settings-page = Settings: language, region, looks, cover, screen reader
 keys-section-moving = Getting around
 keys-section-contact = A contact or a topic
 keys-section-searching = Searching
@@ -211,6 +214,7 @@ keys-clear-field = empty the search field
 keys-filters = filters: kind of help, region, open day and night, language …
 keys-clear = take all filters off
 keys-region = your province or territory
+keys-settings = settings: language, region, looks, cover, screen reader
 keys-language = français / English, at once
 keys-help = this page
 keys-quit = quit
@@ -408,7 +412,26 @@ bookmarks-own-control-characters = There are characters in it that cannot be sho
 welcome-title = Welcome to havre
 welcome-region = Where do you work?
 region-title = Your province or territory
-notice-settings-not-saved = Your language and region are not saved: { $reason }
+notice-settings-not-saved = Your settings are not saved: { $reason }. What you set holds until you quit.
+notice-settings-saved = Saved. { $name }: { $value }
+settings-title = Settings
+setting-language = Language
+setting-region = Province or territory
+setting-theme = Look
+setting-idle = Cover the screen after
+setting-idle-never = never
+setting-idle-minutes = { $count ->
+    [one] 1 minute without a key
+   *[other] { $count } minutes without a key
+}
+setting-plain = Numbered lines, no screen
+setting-plain-yes = yes, from the next start
+setting-reader = For a screen reader or magnifier
+setting-no = no
+theme-auto = automatic
+theme-default = colours
+theme-high-contrast = high contrast
+theme-mono = no colours
 
 
 ## Command line: general

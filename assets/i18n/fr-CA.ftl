@@ -186,12 +186,15 @@ footer-remove = retirer le signet
 footer-copy = copier
 footer-sources = sources
 footer-region = région
+footer-settings = réglages
+footer-value = changer
 footer-language = English
 footer-help = aide
 footer-quit = quitter
 keys-title = Touches
 keys-introduction = havre s’utilise au clavier seulement. Il ne garde rien sur la personne que vous aidez : seulement vos signets et vos réglages.
 keys-glossary = Glossaire : les termes en anglais et en français
+keys-settings-page = Réglages : langue, région, aspect, écran couvert, lecteur d’écran
 keys-section-moving = Se déplacer
 keys-section-contact = Une ressource ou un sujet
 keys-section-searching = Chercher
@@ -214,6 +217,7 @@ keys-clear-field = vider le champ de recherche
 keys-filters = filtres : genre d’aide, région, jour et nuit, langue …
 keys-clear = retirer tous les filtres
 keys-region = votre province ou territoire
+keys-settings = réglages : langue, région, aspect, écran couvert, lecteur d’écran
 keys-language = English / français, aussitôt
 keys-help = cette page
 keys-quit = quitter
@@ -412,7 +416,26 @@ bookmarks-own-control-characters = Il s’y trouve des caractères impossibles �
 welcome-title = Bienvenue dans havre
 welcome-region = Où travaillez-vous?
 region-title = Votre province ou territoire
-notice-settings-not-saved = Votre langue et votre région ne sont pas enregistrées : { $reason }
+notice-settings-not-saved = Vos réglages ne sont pas enregistrés : { $reason }. Ils valent jusqu’à ce que vous quittiez.
+notice-settings-saved = Enregistré. { $name } : { $value }
+settings-title = Réglages
+setting-language = Langue
+setting-region = Province ou territoire
+setting-theme = Aspect
+setting-idle = Couvrir l’écran après
+setting-idle-never = jamais
+setting-idle-minutes = { $count ->
+    [one] { $count } minute sans touche
+   *[other] { $count } minutes sans touche
+}
+setting-plain = Lignes numérotées, sans écran
+setting-plain-yes = oui, dès le prochain démarrage
+setting-reader = Pour un lecteur d’écran ou une loupe
+setting-no = non
+theme-auto = automatique
+theme-default = couleurs
+theme-high-contrast = contraste élevé
+theme-mono = sans couleurs
 
 
 ## Command line: general

@@ -158,6 +158,8 @@ const fn rank(command: Command) -> u8 {
         Command::Help => 1,
         Command::Open | Command::ToResults => 2,
         Command::Quit => 3,
+        // Everybody tries the arrows.
+        Command::Up | Command::Down => 5,
         _ => 4,
     }
 }

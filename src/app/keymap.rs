@@ -20,6 +20,8 @@ pub enum Context {
     Field,
     /// The form of the filters.
     Form,
+    /// The settings.
+    Settings,
     /// A list to choose one thing from.
     Picker,
     /// A line about a service.
@@ -30,7 +32,7 @@ pub enum Context {
 
 impl Context {
     /// Every one.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Welcome,
         Self::Topics,
         Self::Contacts,
@@ -38,6 +40,7 @@ impl Context {
         Self::Reading,
         Self::Field,
         Self::Form,
+        Self::Settings,
         Self::Picker,
         Self::Editor,
         Self::OwnForm,
@@ -111,6 +114,8 @@ pub enum Command {
     OwnRemove,
     /// Take the last change back.
     Undo,
+    /// The settings.
+    Settings,
     /// Choose the region.
     Region,
     /// Change the language.
@@ -190,20 +195,22 @@ pub struct Binding {
 }
 
 use Context::{
-    Bookmarks, Contacts, Editor, Field, Form, OwnForm, Picker, Reading, Topics, Welcome,
+    Bookmarks, Contacts, Editor, Field, Form, OwnForm, Picker, Reading, Settings, Topics, Welcome,
 };
 use Section::{Contact, Moving, Program, Searching};
 
 /// Where letters are commands and tabs can be changed.
 const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
 /// Where rows can be walked.
-const ROWS: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Picker, Welcome];
+const ROWS: &[Context] = &[
+    Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker, Welcome,
+];
 /// Where contacts are.
 const LISTED: &[Context] = &[Contacts, Bookmarks, Reading];
 /// Where letters are written.
 const TYPING: &[Context] = &[Field, Editor, OwnForm];
 /// Everywhere but the first screen.
-const LATER: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Picker];
+const LATER: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker];
 
 const fn key(code: KeyCode) -> Key {
     Key::plain(code)
@@ -236,7 +243,9 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Topics], &[key(KeyCode::Enter)], Command::Open, Some("footer-read"), Some((Moving, "keys-open"))),
     row(&[Contacts, Bookmarks], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Moving, "keys-open"))),
     row(&[Reading], &[key(KeyCode::Enter)], Command::Open, Some("footer-follow"), Some((Moving, "keys-open"))),
-    row(&[Form, Picker], &[key(KeyCode::Enter), letter(' ')], Command::Open, Some("footer-choose"), None),
+    row(&[Form, Settings, Picker], &[key(KeyCode::Enter), letter(' ')], Command::Open, Some("footer-choose"), None),
+    row(&[Form, Settings], &[key(KeyCode::Left)], Command::PreviousValue, Some("footer-value"), None),
+    row(&[Form, Settings], &[key(KeyCode::Right)], Command::NextValue, Some("footer-value"), None),
     row(&[Welcome], &[key(KeyCode::Enter)], Command::Open, Some("footer-begin"), None),
     row(&[Field], &[key(KeyCode::Escape)], Command::Back, Some("footer-leave"), Some((Searching, "keys-leave"))),
     row(&[Editor], &[key(KeyCode::Enter)], Command::Open, Some("footer-save"), None),
@@ -271,8 +280,9 @@ pub const BINDINGS: &[Binding] = &[
     row(LISTED, &[letter('e')], Command::OwnEdit, Some("footer-own-edit"), Some((Contact, "keys-own-edit"))),
     row(LISTED, &[letter('x')], Command::OwnRemove, Some("footer-own-remove"), Some((Contact, "keys-own-remove"))),
     row(MAIN, &[letter('u')], Command::Undo, Some("footer-undo"), Some((Contact, "keys-undo"))),
-    row(MAIN, &[letter('r')], Command::Region, Some("footer-region"), Some((Program, "keys-region"))),
     row(LATER, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "keys-language"))),
+    row(MAIN, &[letter(',')], Command::Settings, Some("footer-settings"), Some((Program, "keys-settings"))),
+    row(MAIN, &[letter('r')], Command::Region, Some("footer-region"), Some((Program, "keys-region"))),
     row(MAIN, &[letter('1')], Command::Tab(TabId::Reporting), None, Some((Moving, "keys-tabs"))),
     row(MAIN, &[letter('2')], Command::Tab(TabId::VictimServices), None, Some((Moving, "keys-tabs"))),
     row(MAIN, &[letter('3')], Command::Tab(TabId::RestorativeJustice), None, Some((Moving, "keys-tabs"))),
@@ -284,8 +294,6 @@ pub const BINDINGS: &[Binding] = &[
     row(ROWS, &[key(KeyCode::PageDown)], Command::PageDown, None, Some((Moving, "keys-pages"))),
     row(ROWS, &[key(KeyCode::Home), letter('g')], Command::First, None, Some((Moving, "keys-ends"))),
     row(ROWS, &[key(KeyCode::End), letter('G')], Command::Last, None, Some((Moving, "keys-ends"))),
-    row(&[Form], &[key(KeyCode::Left)], Command::PreviousValue, None, None),
-    row(&[Form], &[key(KeyCode::Right)], Command::NextValue, None, None),
     row(TYPING, &[key(KeyCode::Left)], Command::CaretLeft, None, None),
     row(TYPING, &[key(KeyCode::Right)], Command::CaretRight, None, None),
     row(TYPING, &[key(KeyCode::Home), Key::control('a')], Command::CaretStart, None, None),

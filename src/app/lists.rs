@@ -6,6 +6,7 @@ use super::document::{Composer, Piece, Role, Row};
 use super::layout::CARD_BESIDE;
 use super::overlay::{Choice, Overlay};
 use super::own_form::OwnRow;
+use super::settings_form::SettingRow;
 use super::state::{App, TabId};
 use super::update::filters;
 use crate::guide::TopicId;
@@ -30,6 +31,7 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Welcome(_)) => crate::directory::Region::ALL.len(),
             Some(Overlay::Filters(_)) => filters::Row::ALL.len(),
+            Some(Overlay::Settings(_)) => SettingRow::ALL.len(),
             Some(Overlay::Picker(choice, _)) => self.choices(choice).len(),
             Some(Overlay::OwnForm(_)) => OwnRow::ALL.len(),
             Some(Overlay::Page(..) | Overlay::Editor(_)) => 0,
@@ -47,7 +49,15 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Welcome(_)) => self.choice_rows(&Choice::Region, width),
             Some(Overlay::Picker(choice, _)) => self.choice_rows(choice, width),
-            Some(Overlay::Filters(_)) => self.form_rows(width),
+            Some(Overlay::Filters(_)) => {
+                let value = |row| self.messages().text(&self.filter_value(row));
+                let rows = filters::Row::ALL.map(|row| (row.message_id(), value(row)));
+                self.form_rows(&rows, width)
+            }
+            Some(Overlay::Settings(_)) => {
+                let rows = SettingRow::ALL.map(|row| (row.message_id(), self.setting_value(row)));
+                self.form_rows(&rows, width)
+            }
             Some(Overlay::Page(..) | Overlay::Editor(_) | Overlay::OwnForm(_)) => Vec::new(),
             None => self.topic_rows(width),
         }
@@ -92,14 +102,13 @@ impl App {
         rows
     }
 
-    /// The rows of the form; where there is room, the values have a column of their own.
-    fn form_rows(&self, width: u16) -> Vec<ListRow> {
+    /// The rows of a form; where there is room, the values have a column of their own.
+    fn form_rows(&self, form: &[(&str, String)], width: u16) -> Vec<ListRow> {
         let messages = self.messages();
-        let names = filters::Row::ALL.map(|row| messages.text(row.message_id()));
+        let names: Vec<String> = form.iter().map(|(name, _)| messages.text(name)).collect();
         let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
         let mut rows = Vec::new();
-        for (item, (row, name)) in filters::Row::ALL.into_iter().zip(&names).enumerate() {
-            let value = messages.text(&self.filter_value(row));
+        for (item, ((_, value), name)) in form.iter().zip(&names).enumerate() {
             let text = if width < CARD_BESIDE - MARKER_WIDTH {
                 format!("{name}{} {value}", messages.text("label-end"))
             } else {

@@ -18,6 +18,8 @@ pub enum Overlay {
     Page(PageKind, Reader),
     /// The form of the filters.
     Filters(Listing),
+    /// The settings.
+    Settings(Listing),
     /// A list to choose one thing from.
     Picker(Choice, Listing),
     /// One line to write.
@@ -50,6 +52,10 @@ pub enum PageKind {
 pub enum Choice {
     /// Where the worker works.
     Region,
+    /// How the screen looks.
+    Theme,
+    /// After how many minutes without a key the screen is covered.
+    Idle,
     /// The filter on the category.
     Category,
     /// The filter on the region.
@@ -97,6 +103,9 @@ impl App {
                 let found =
                     messages.format("found", &[("count", self.directory.hits.total.into())]);
                 line(&mut composer, found, Role::Text);
+            }
+            Some(Overlay::Settings(_)) => {
+                line(&mut composer, messages.text("settings-title"), Role::Title);
             }
             Some(Overlay::Editor(editor)) => editor.head(self, &mut composer),
             Some(Overlay::OwnForm(form)) => form.head(self, &mut composer),
@@ -165,6 +174,8 @@ impl App {
         let messages = self.messages();
         messages.text(match choice {
             Choice::Region => "region-title",
+            Choice::Theme => "setting-theme",
+            Choice::Idle => "setting-idle",
             Choice::Category | Choice::OwnCategory => "filter-category",
             Choice::FilterRegion | Choice::OwnRegion => "filter-region",
             Choice::Language => "filter-language",

@@ -347,6 +347,7 @@ impl App {
             Some(Overlay::Welcome(_)) => Context::Welcome,
             Some(Overlay::Page(..)) => Context::Reading,
             Some(Overlay::Filters(_)) => Context::Form,
+            Some(Overlay::Settings(_)) => Context::Settings,
             Some(Overlay::Picker(..)) => Context::Picker,
             Some(Overlay::Editor(_)) => Context::Editor,
             Some(Overlay::OwnForm(_)) => Context::OwnForm,

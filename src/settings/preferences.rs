@@ -68,6 +68,16 @@ impl ThemeName {
         }
     }
 
+    /// Id of the message that names it in the settings.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Auto => "theme-auto",
+            Self::Default => "theme-default",
+            Self::HighContrast => "theme-high-contrast",
+            Self::Mono => "theme-mono",
+        }
+    }
+
     /// The theme of that name; `None` where there is none.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.name() == name)

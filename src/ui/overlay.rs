@@ -34,7 +34,10 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
         ..area
     };
     match overlay {
-        Overlay::Welcome(listing) | Overlay::Picker(_, listing) | Overlay::Filters(listing) => {
+        Overlay::Welcome(listing)
+        | Overlay::Picker(_, listing)
+        | Overlay::Filters(listing)
+        | Overlay::Settings(listing) => {
             words(app, canvas, rest, *listing, true);
         }
         Overlay::Editor(editor) => editor::line(editor, canvas, rest),

@@ -44,6 +44,10 @@ pub struct Journey {
     pub list: List,
     /// Everything sent to the clipboard.
     pub copied: Vec<String>,
+    /// Her settings as they were last written.
+    pub settings: Option<Preferences>,
+    /// Why settings cannot be written; `None` where they can.
+    pub disk_trouble: Option<String>,
     /// How the program ended.
     pub ended: Option<Effect>,
     /// How many keys were pressed.
@@ -72,6 +76,8 @@ impl Journey {
             app,
             list: List::default(),
             copied: Vec::new(),
+            settings: None,
+            disk_trouble: None,
             ended: None,
             keys: 0,
             now,
@@ -110,12 +116,21 @@ impl Journey {
                     self.act(Action::Outcome(Outcome::Copied(text)));
                 }
                 effect @ (Effect::Quit | Effect::ClearAndQuit) => self.ended = Some(effect),
-                Effect::MergeConflicts
-                | Effect::SaveSettings(_)
-                | Effect::Suspend
-                | Effect::Repaint => {}
+                Effect::SaveSettings(preferences) => self.save(preferences),
+                Effect::MergeConflicts | Effect::Suspend | Effect::Repaint => {}
             }
         }
+    }
+
+    /// Writes her settings, as the runtime would.
+    fn save(&mut self, preferences: Preferences) {
+        let outcome = if let Some(reason) = self.disk_trouble.clone() {
+            Outcome::SettingsNotSaved(reason)
+        } else {
+            self.settings = Some(preferences);
+            Outcome::SettingsSaved
+        };
+        self.act(Action::Outcome(outcome));
     }
 
     /// Makes a change of her list, as the store would.

@@ -2,6 +2,40 @@
 
 use super::program;
 
+/// How the danger line looks, where it stands.
+fn colour_of_danger(screen: &vt100::Screen) -> Option<vt100::Color> {
+    screen.cell(1, 1).map(vt100::Cell::fgcolor)
+}
+
+#[test]
+fn a_theme_is_in_force_at_once_and_there_at_the_next_start() {
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().to_str().unwrap();
+    let start = || program::painted(program::setup().args(["--data-dir", folder]));
+
+    let mut terminal = start();
+    terminal.wait_for("danger in red", |screen| {
+        colour_of_danger(screen) == Some(vt100::Color::Idx(1))
+    });
+    terminal.send(",\x1b[B\x1b[B\x1b[D");
+    terminal.wait_for_text("Saved. Look: no colours");
+    terminal.wait_for("danger without a colour", |screen| {
+        colour_of_danger(screen) == Some(vt100::Color::Default)
+    });
+    let on_disk = std::fs::read_to_string(data.path().join("settings.json")).unwrap();
+    assert!(
+        on_disk.contains("\"theme\": \"mono\""),
+        "it is on disk when the screen says so: {on_disk}"
+    );
+    terminal.send("\x03");
+    assert_eq!(terminal.wait_for_end(), 0);
+
+    let again = start();
+    again.wait_for("no colour from the first frame on", |screen| {
+        colour_of_danger(screen) == Some(vt100::Color::Default)
+    });
+}
+
 #[test]
 fn a_bookmark_is_there_at_the_next_start() {
     let data = tempfile::tempdir().unwrap();

@@ -19,6 +19,8 @@ pub fn compose(messages: &Messages, width: u16, focused: Option<usize>) -> Docum
     composer.blank();
     let glossary = composer.link(&messages.text("keys-glossary"), Link::Glossary);
     composer.paragraph(0, vec![glossary]);
+    let settings = composer.link(&messages.text("keys-settings-page"), Link::Settings);
+    composer.paragraph(0, vec![settings]);
     composer.blank();
     let rows = rows(messages);
     let column = rows

@@ -126,6 +126,8 @@ pub enum Link {
     Guide(Target),
     /// To the glossary.
     Glossary,
+    /// To the settings.
+    Settings,
     /// Nowhere: its words can be copied (a number, an address).
     Copy(String),
     /// To the hits that there are without that word or filter.

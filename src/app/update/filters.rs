@@ -3,9 +3,11 @@
 use crate::app::action::Effect;
 use crate::app::listing::Listing;
 use crate::app::overlay::{Choice, Overlay};
+use crate::app::settings_form::IDLE_CHOICES;
 use crate::app::state::{App, Focus, TabId};
 use crate::bookmarks::Wrong;
 use crate::directory::{Audience, Category, Filters, LanguageCode, Region};
+use crate::settings::ThemeName;
 
 /// A row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,11 +70,13 @@ impl App {
             Choice::Label => std::iter::once(messages.text("filter-label-any"))
                 .chain(self.list.labels())
                 .collect(),
+            Choice::Idle => IDLE_CHOICES.map(|minutes| self.idle_words(minutes)).into(),
             _ => words(self.choice_ids(choice)),
         }
     }
 
-    /// The ids of the messages of a list to choose from; empty for a list of her own words.
+    /// The ids of the messages of a list to choose from; empty for a list of her own words
+    /// and for one of numbers.
     fn choice_ids(&self, choice: &Choice) -> Vec<String> {
         let any = std::iter::once("filter-any".to_owned());
         let regions = || Region::ALL.into_iter().map(Region::message_id);
@@ -101,7 +105,10 @@ impl App {
             Choice::Conflicts(_) => {
                 vec!["conflicts-merge".to_owned(), "conflicts-later".to_owned()]
             }
-            Choice::Label => Vec::new(),
+            Choice::Theme => ThemeName::ALL
+                .map(|theme| theme.message_id().to_owned())
+                .into(),
+            Choice::Label | Choice::Idle => Vec::new(),
         }
     }
 
@@ -199,7 +206,9 @@ impl App {
     /// Takes over what was chosen from a list.
     pub(super) fn choose(&mut self, choice: &Choice, place: usize) -> Vec<Effect> {
         match choice {
-            Choice::Region => return self.choose_region(place),
+            Choice::Region | Choice::Theme | Choice::Idle => {
+                return self.choose_setting(choice, place);
+            }
             Choice::Mark(id) => return self.choose_mark(id, place),
             Choice::Conflicts(_) if place == 0 => return vec![Effect::MergeConflicts],
             Choice::Conflicts(_) => {}

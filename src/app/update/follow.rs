@@ -24,6 +24,10 @@ impl App {
                     .push(Overlay::Page(PageKind::Glossary, Reader::default()));
                 Vec::new()
             }
+            Some(Link::Settings) => {
+                self.open_settings();
+                Vec::new()
+            }
             Some(Link::Drop(drop)) => {
                 self.drop_from_search(&drop);
                 Vec::new()

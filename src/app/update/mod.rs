@@ -7,6 +7,7 @@ mod follow;
 mod moving;
 mod own;
 mod searching;
+mod settings;
 
 use super::action::{Action, Effect, Key, KeyCode, Outcome};
 use super::keymap::{self, Command};
@@ -130,12 +131,8 @@ impl App {
             }
             Outcome::Found { query, hits } => self.learn_found(&query, hits),
             Outcome::Reloaded(list) => self.set_list(*list),
-            Outcome::SettingsSaved => {}
-            Outcome::SettingsNotSaved(reason) => {
-                self.notices.push(
-                    Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning(),
-                );
-            }
+            Outcome::SettingsSaved => self.learn_settings_saved(),
+            Outcome::SettingsNotSaved(reason) => self.learn_settings_not_saved(reason),
         }
     }
 
@@ -180,8 +177,14 @@ impl App {
             Command::ToResults => self.go_to_results(),
             Command::Filters => self.open_filters(),
             Command::ClearFilters => self.clear_filters(),
-            Command::PreviousValue => self.change_filter(false),
-            Command::NextValue => self.change_filter(true),
+            Command::PreviousValue | Command::NextValue => {
+                let forward = command == Command::NextValue;
+                if matches!(self.overlays.last(), Some(Overlay::Settings(_))) {
+                    return self.change_setting(forward);
+                }
+                self.change_filter(forward);
+            }
+            Command::Settings => self.open_settings(),
             Command::Sources => self.open_sources(),
             Command::Region => self.open_region(),
             Command::Help => self
@@ -225,13 +228,15 @@ impl App {
         match self.overlays.last().cloned() {
             Some(Overlay::Welcome(listing)) => {
                 self.overlays.pop();
-                return self.choose_region(listing.selected);
+                self.set_region(listing.selected);
+                return vec![self.save_settings()];
             }
             Some(Overlay::Picker(choice, listing)) => {
                 self.overlays.pop();
                 return self.choose(&choice, listing.selected);
             }
             Some(Overlay::Filters(_)) => self.open_filter(),
+            Some(Overlay::Settings(_)) => return self.enter_setting(),
             Some(Overlay::Editor(_)) => return self.save_line(),
             Some(Overlay::OwnForm(_)) => return self.enter_form(),
             Some(Overlay::Page(..)) => return self.follow_focused(),
@@ -278,7 +283,7 @@ impl App {
     }
 
     /// Takes over a region of the list of all; the guide's regional pages open at it from now on.
-    fn choose_region(&mut self, place: usize) -> Vec<Effect> {
+    fn set_region(&mut self, place: usize) {
         if let Some(region) = Region::ALL.get(place) {
             self.preferences.region = *region;
         }
@@ -300,7 +305,6 @@ impl App {
             guide.topics = topics;
         }
         self.find_again();
-        vec![self.save_settings()]
     }
 
     fn change_language(&mut self) -> Vec<Effect> {

@@ -16,7 +16,10 @@ impl App {
         }
         match self.overlays.last_mut() {
             Some(
-                Overlay::Welcome(listing) | Overlay::Filters(listing) | Overlay::Picker(_, listing),
+                Overlay::Welcome(listing)
+                | Overlay::Filters(listing)
+                | Overlay::Settings(listing)
+                | Overlay::Picker(_, listing),
             ) => Some(listing),
             _ => None,
         }

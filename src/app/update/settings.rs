@@ -1,0 +1,107 @@
+//! The settings: what she changes is in force at once, and on disk before the screen says so.
+
+use crate::app::action::Effect;
+use crate::app::listing::Listing;
+use crate::app::notice::Notice;
+use crate::app::overlay::{Choice, Overlay};
+use crate::app::settings_form::{IDLE_CHOICES, SettingRow};
+use crate::app::state::App;
+use crate::settings::ThemeName;
+
+impl App {
+    pub(super) fn open_settings(&mut self) {
+        self.overlays.push(Overlay::Settings(Listing::default()));
+    }
+
+    fn setting_row(&self) -> Option<SettingRow> {
+        match self.overlays.last() {
+            Some(Overlay::Settings(listing)) => SettingRow::ALL.get(listing.selected).copied(),
+            _ => None,
+        }
+    }
+
+    /// Enter on a row: a list to choose from, or the other of two values.
+    pub(super) fn enter_setting(&mut self) -> Vec<Effect> {
+        match self.setting_row().map(SettingRow::choice) {
+            Some(Some(choice)) => {
+                let listing = Listing::at(self.setting_place(&choice));
+                self.overlays.push(Overlay::Picker(choice, listing));
+                Vec::new()
+            }
+            Some(None) => self.change_setting(true),
+            None => Vec::new(),
+        }
+    }
+
+    /// The next or the previous value of a row; behind the last comes the first.
+    pub(super) fn change_setting(&mut self, forward: bool) -> Vec<Effect> {
+        let Some(row) = self.setting_row() else {
+            return Vec::new();
+        };
+        let Some(choice) = row.choice() else {
+            return self.turn_over(row);
+        };
+        let count = self.choices(&choice).len();
+        let by = if forward { 1 } else { count - 1 };
+        self.choose_setting(&choice, (self.setting_place(&choice) + by) % count)
+    }
+
+    /// The other of two values.
+    fn turn_over(&mut self, row: SettingRow) -> Vec<Effect> {
+        let effects = match row {
+            SettingRow::Language => self.change_language(),
+            SettingRow::Plain => {
+                self.preferences.plain ^= true;
+                vec![self.save_settings()]
+            }
+            _ => {
+                self.preferences.reader ^= true;
+                vec![self.save_settings()]
+            }
+        };
+        self.tell_when_saved(row);
+        effects
+    }
+
+    /// Takes over a place of the list that a setting is chosen from.
+    pub(super) fn choose_setting(&mut self, choice: &Choice, place: usize) -> Vec<Effect> {
+        let row = match choice {
+            Choice::Theme => {
+                let theme = ThemeName::ALL.get(place).copied();
+                self.preferences.theme = theme.unwrap_or(self.preferences.theme);
+                SettingRow::Theme
+            }
+            Choice::Idle => {
+                let minutes = IDLE_CHOICES.get(place).copied();
+                self.preferences.idle_minutes = minutes.unwrap_or(self.preferences.idle_minutes);
+                SettingRow::Idle
+            }
+            _ => {
+                self.set_region(place);
+                SettingRow::Region
+            }
+        };
+        self.tell_when_saved(row);
+        vec![self.save_settings()]
+    }
+
+    /// What the screen says once the setting is on disk.
+    fn tell_when_saved(&mut self, row: SettingRow) {
+        let name = self.messages().text(row.message_id());
+        let value = self.setting_value(row);
+        self.pending = Some(Notice::with(
+            "notice-settings-saved",
+            vec![("name", name), ("value", value)],
+        ));
+    }
+
+    pub(super) fn learn_settings_saved(&mut self) {
+        self.notices.extend(self.pending.take());
+    }
+
+    pub(super) fn learn_settings_not_saved(&mut self, reason: String) {
+        self.pending = None;
+        self.notices
+            .push(Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning());
+    }
+}
