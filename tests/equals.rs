@@ -123,3 +123,135 @@ fn the_settings_are_reached_from_help() {
         assert_eq!(journey.app.overlays.len(), 1, "and Esc is back in help");
     }
 }
+
+#[test]
+fn the_map_says_each_region_with_its_number_of_contacts() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey
+            .keys("r")
+            .sees("> NS", "her own region has the focus");
+        let words = [
+            "Nova Scotia: 28 contacts",
+            "Nouvelle-Écosse : 28 ressources",
+        ];
+        journey.sees(words[from.language as usize], "in words too");
+        let counts: usize = Region::ALL
+            .into_iter()
+            .map(|region| journey.app.contacts_in(region))
+            .sum();
+        let all = journey.app.content.catalogue.directory.contacts().len();
+        assert_eq!(counts, all, "every contact is counted once");
+        for region in &Region::ALL[1..] {
+            journey.sees(region.code(), "every tile is on the screen");
+        }
+    }
+}
+
+#[test]
+fn the_map_is_walked_with_the_arrows_as_it_looks() {
+    for size in [(80, 24), (40, 12)] {
+        let mut journey = Journey::start(From {
+            size,
+            ..From::default()
+        });
+        journey.keys("r");
+        for (key, tile) in [
+            ("<left>", "PE"),
+            ("<left>", "NB"),
+            ("<left>", "All of Canada"),
+            ("<left>", "All of Canada"),
+            ("<up>", "BC"),
+            ("<up>", "YT"),
+            ("<right>", "NT"),
+            ("<down>", "AB"),
+            ("<right>", "SK"),
+            ("<right>", "MB"),
+            ("<up>", "NU"),
+            ("<up>", "NU"),
+            ("<down>", "MB"),
+            ("<right>", "ON"),
+            ("<down>", "NB"),
+            ("<end>", "NS"),
+            ("<up>", "NL"),
+            ("<home>", "YT"),
+        ] {
+            journey
+                .keys(key)
+                .sees(&format!("> {tile}"), &format!("after {key}"));
+        }
+    }
+}
+
+#[test]
+fn a_region_is_found_by_typing_its_name_in_either_language_or_its_letters() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("r");
+        for (typed, tile) in [
+            ("qc", "QC"),
+            ("nova", "NS"),
+            ("<end>", "NS"),
+            ("Québ", "QC"),
+            ("nouvelle-é", "NS"),
+            ("yt", "YT"),
+        ] {
+            journey
+                .keys(typed)
+                .sees(&format!("> {tile}"), &format!("after {typed:?}"));
+        }
+        journey
+            .keys("zzz")
+            .sees("> YT", "what is no name moves nothing");
+        journey.keys("<enter>");
+        assert_eq!(journey.app.region(), Region::Yt);
+    }
+}
+
+#[test]
+fn backspace_takes_a_letter_back_and_then_leaves() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("rno")
+        .sees("Typed: no", "what was typed is shown")
+        .keys("<backspace>")
+        .sees("Typed: n", "one letter less");
+    journey.keys("<backspace><backspace>");
+    assert!(journey.app.overlays.is_empty(), "and back");
+}
+
+#[test]
+fn without_room_for_a_map_the_regions_are_a_list() {
+    for language in Language::ALL {
+        for first_run in [false, true] {
+            let mut journey = Journey::start(From {
+                language,
+                size: (30, 8),
+                first_run,
+                ..From::default()
+            });
+            if !first_run {
+                journey.keys("r");
+            }
+            let name = ["> Nova Scotia: 28", "> Nouvelle-Écosse : 28"][language as usize];
+            journey.sees(name, "a row each, with its number of contacts");
+            journey.keys("man").sees("> Manitoba", "typing works too");
+            journey.keys("<down>").sees("> Ontario", "and the arrows");
+        }
+    }
+}
+
+#[test]
+fn the_filter_asks_on_the_map_with_any_region_beside() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("4<down>f<down><enter>");
+        let any = ["> any", "> peu importe"][from.language as usize];
+        journey.sees(any, "no region is asked for yet");
+        journey.keys("pe<enter>");
+        assert_eq!(journey.app.directory.filters.region, Some(Region::Pe));
+        journey.keys("<enter><home>").sees(any, "and back to any");
+        journey.keys("<enter>");
+        assert_eq!(journey.app.directory.filters.region, None);
+    }
+}

@@ -16,7 +16,7 @@ use havre::i18n::Language;
 use journey::{From, Journey};
 
 /// The screens worth a picture: a name, and the keys that lead there.
-const SCREENS: [(&str, &str); 15] = [
+const SCREENS: [(&str, &str); 17] = [
     ("reporting", ""),
     ("topic", "<down><enter><tab>"),
     ("victim_services", "2<down>"),
@@ -32,6 +32,8 @@ const SCREENS: [(&str, &str); 15] = [
     ("sources", "<down><down>s"),
     ("help", "?"),
     ("settings", ",<down><down>"),
+    ("region", "r"),
+    ("filter_region", "4<down>f<down><enter>qc"),
 ];
 
 #[test]

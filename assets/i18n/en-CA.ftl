@@ -412,6 +412,16 @@ bookmarks-own-control-characters = There are characters in it that cannot be sho
 welcome-title = Welcome to havre
 welcome-region = Where do you work?
 region-title = Your province or territory
+region-count = { $count ->
+    [one] { $name }: 1 contact
+   *[other] { $name }: { $count } contacts
+}
+region-count-canada = { $count ->
+    [one] { $name }: 1 contact for the whole country
+   *[other] { $name }: { $count } contacts for the whole country
+}
+region-advice = Walk with the arrows, or type the name or the letters.
+region-typed = Typed: { $text }
 notice-settings-not-saved = Your settings are not saved: { $reason }. What you set holds until you quit.
 notice-settings-saved = Saved. { $name }: { $value }
 settings-title = Settings

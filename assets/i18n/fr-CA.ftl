@@ -171,7 +171,7 @@ footer-read = lire
 footer-open = ouvrir
 footer-follow = suivre
 footer-choose = choisir
-footer-begin = commencer
+footer-begin = débuter
 footer-clear-field = vider le champ
 footer-leave = sortir
 footer-back = retour
@@ -416,6 +416,16 @@ bookmarks-own-control-characters = Il s’y trouve des caractères impossibles �
 welcome-title = Bienvenue dans havre
 welcome-region = Où travaillez-vous?
 region-title = Votre province ou territoire
+region-count = { $count ->
+    [one] { $name } : { $count } ressource
+   *[other] { $name } : { $count } ressources
+}
+region-count-canada = { $count ->
+    [one] { $name } : { $count } ressource pour tout le pays
+   *[other] { $name } : { $count } ressources pour tout le pays
+}
+region-advice = Avancez avec les flèches, ou tapez le nom ou les lettres.
+region-typed = Tapé : { $text }
 notice-settings-not-saved = Vos réglages ne sont pas enregistrés : { $reason }. Ils valent jusqu’à ce que vous quittiez.
 notice-settings-saved = Enregistré. { $name } : { $value }
 settings-title = Réglages

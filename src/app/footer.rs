@@ -159,7 +159,7 @@ const fn rank(command: Command) -> u8 {
         Command::Open | Command::ToResults => 2,
         Command::Quit => 3,
         // Everybody tries the arrows.
-        Command::Up | Command::Down => 5,
+        Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 5,
         _ => 4,
     }
 }

@@ -24,6 +24,8 @@ pub enum Context {
     Settings,
     /// A list to choose one thing from.
     Picker,
+    /// The map of the regions to choose one from.
+    Map,
     /// A line about a service.
     Editor,
     /// The form of a contact of the worker's own.
@@ -32,7 +34,7 @@ pub enum Context {
 
 impl Context {
     /// Every one.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Welcome,
         Self::Topics,
         Self::Contacts,
@@ -42,6 +44,7 @@ impl Context {
         Self::Form,
         Self::Settings,
         Self::Picker,
+        Self::Map,
         Self::Editor,
         Self::OwnForm,
     ];
@@ -60,6 +63,10 @@ pub enum Command {
     Up,
     /// One row down.
     Down,
+    /// To what stands on the left.
+    ToLeft,
+    /// To what stands on the right.
+    ToRight,
     /// One page up.
     PageUp,
     /// One page down.
@@ -195,16 +202,17 @@ pub struct Binding {
 }
 
 use Context::{
-    Bookmarks, Contacts, Editor, Field, Form, OwnForm, Picker, Reading, Settings, Topics, Welcome,
+    Bookmarks, Contacts, Editor, Field, Form, Map, OwnForm, Picker, Reading, Settings, Topics,
+    Welcome,
 };
 use Section::{Contact, Moving, Program, Searching};
 
 /// Where letters are commands and tabs can be changed.
 const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
 /// Where rows can be walked.
-const ROWS: &[Context] = &[
-    Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker, Welcome,
-];
+const ROWS: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker];
+/// Where the regions are: letters find one by its name.
+const MAP: &[Context] = &[Welcome, Map];
 /// Where contacts are.
 const LISTED: &[Context] = &[Contacts, Bookmarks, Reading];
 /// Where letters are written.
@@ -252,8 +260,18 @@ pub const BINDINGS: &[Binding] = &[
     row(&[OwnForm], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
     row(&[Editor, OwnForm], &[key(KeyCode::Escape)], Command::Back, Some("footer-cancel"), None),
     row(LATER, &[key(KeyCode::Escape), key(KeyCode::Backspace)], Command::Back, Some("footer-back"), Some((Moving, "keys-back"))),
-    row(&[Welcome], &[key(KeyCode::Left)], Command::Language, Some("footer-language-choice"), None),
-    row(&[Welcome], &[key(KeyCode::Right), letter('L'), key(KeyCode::Tab)], Command::Language, Some("footer-language-choice"), None),
+    row(&[Welcome], &[key(KeyCode::Tab), key(KeyCode::BackTab)], Command::Language, Some("footer-language-choice"), None),
+    row(&[Map], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
+    row(&[Map], &[key(KeyCode::Escape)], Command::Back, Some("footer-back"), None),
+    row(MAP, &[key(KeyCode::Left)], Command::ToLeft, Some("footer-move"), None),
+    row(MAP, &[key(KeyCode::Up)], Command::Up, Some("footer-move"), None),
+    row(MAP, &[key(KeyCode::Down)], Command::Down, Some("footer-move"), None),
+    row(MAP, &[key(KeyCode::Right)], Command::ToRight, Some("footer-move"), None),
+    row(MAP, &[key(KeyCode::PageUp)], Command::PageUp, None, None),
+    row(MAP, &[key(KeyCode::PageDown)], Command::PageDown, None, None),
+    row(MAP, &[key(KeyCode::Home)], Command::First, None, None),
+    row(MAP, &[key(KeyCode::End)], Command::Last, None, None),
+    row(MAP, &[key(KeyCode::Backspace)], Command::DeleteBefore, None, None),
     row(LISTED, &[letter('b')], Command::Bookmark, Some("footer-bookmark"), Some((Contact, "keys-bookmark"))),
     row(LISTED, &[letter('y')], Command::Copy, Some("footer-copy"), Some((Contact, "keys-copy"))),
     row(LISTED, &[letter('Y')], Command::Enlarge, None, Some((Contact, "keys-enlarge"))),
@@ -342,8 +360,12 @@ mod tests {
 
     #[test]
     fn letters_type_in_a_field() {
-        let typing =
-            |binding: &&Binding| binding.contexts.iter().any(|place| TYPING.contains(place));
+        let typing = |binding: &&Binding| {
+            binding
+                .contexts
+                .iter()
+                .any(|place| TYPING.contains(place) || MAP.contains(place))
+        };
         for binding in BINDINGS.iter().filter(typing) {
             for key in binding.keys {
                 assert!(

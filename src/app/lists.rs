@@ -96,8 +96,13 @@ impl App {
 
     fn choice_rows(&self, choice: &Choice, width: u16) -> Vec<ListRow> {
         let mut rows = Vec::new();
-        for (item, words) in self.choices(choice).iter().enumerate() {
-            push_item(&mut rows, item, words, width);
+        for (item, words) in self.choices(choice).into_iter().enumerate() {
+            let words = if choice.is_of_regions() {
+                self.region_in_words(item)
+            } else {
+                words
+            };
+            push_item(&mut rows, item, &words, width);
         }
         rows
     }

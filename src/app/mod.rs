@@ -15,6 +15,7 @@ pub mod notice;
 pub mod overlay;
 pub mod own_form;
 pub mod reading;
+pub mod region_map;
 pub mod settings_form;
 pub mod state;
 pub mod topics;

@@ -87,7 +87,10 @@ impl App {
         let messages = self.messages();
         match self.overlays.last() {
             Some(Overlay::Welcome(_)) => {
-                line(&mut composer, messages.text("welcome-title"), Role::Title);
+                if self.size.height >= super::layout::ROOMY {
+                    // A low screen needs its rows for the map.
+                    line(&mut composer, messages.text("welcome-title"), Role::Title);
+                }
                 line(&mut composer, self.language_choice(), Role::Text);
                 line(
                     &mut composer,

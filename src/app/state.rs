@@ -234,6 +234,8 @@ pub struct App {
     pub patience: Patience,
     /// The screen is covered: it shows nothing until a key is pressed.
     pub covered: bool,
+    /// The letters typed on the map of regions, as far as they lead to one.
+    pub typed: String,
     /// The last key asked to paint the screen again: the same once more covers it.
     pub repainted: bool,
     /// The terminal shows ASCII alone.
@@ -266,6 +268,7 @@ impl App {
             worker: start.worker,
             patience: Patience::default(),
             covered: false,
+            typed: String::new(),
             repainted: false,
             ascii: start.ascii,
             undo: Vec::new(),
@@ -348,6 +351,7 @@ impl App {
             Some(Overlay::Page(..)) => Context::Reading,
             Some(Overlay::Filters(_)) => Context::Form,
             Some(Overlay::Settings(_)) => Context::Settings,
+            Some(Overlay::Picker(choice, _)) if choice.is_of_regions() => Context::Map,
             Some(Overlay::Picker(..)) => Context::Picker,
             Some(Overlay::Editor(_)) => Context::Editor,
             Some(Overlay::OwnForm(_)) => Context::OwnForm,

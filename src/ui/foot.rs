@@ -20,6 +20,10 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
 /// What happened, in the row above the footer; a longer text goes over the body's last rows.
 fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     let Some(notice) = app.notices.first() else {
+        if app.says_region_in_notice() {
+            super::region_map::notice(app, canvas, layout.notice);
+            return;
+        }
         reason(app, canvas, layout.notice);
         return;
     };

@@ -7,6 +7,7 @@ mod head;
 mod list;
 mod overlay;
 mod reader;
+mod region_map;
 mod search;
 pub mod theme;
 

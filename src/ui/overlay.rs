@@ -10,6 +10,7 @@
 use super::canvas::Canvas;
 use super::editor;
 use super::list::words;
+use super::region_map;
 use crate::app::layout::Area;
 use crate::app::overlay::Overlay;
 use crate::app::state::App;
@@ -33,6 +34,9 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
         height: area.height - used,
         ..area
     };
+    if region_map::render(app, canvas, rest) {
+        return;
+    }
     match overlay {
         Overlay::Welcome(listing)
         | Overlay::Picker(_, listing)

@@ -87,10 +87,8 @@ impl App {
                 command
             })
         } else {
-            if let (true, KeyCode::Character(character), false) =
-                (self.is_typing(), key.code, key.control)
-            {
-                self.type_text(character.encode_utf8(&mut [0; 4]));
+            if let (KeyCode::Character(character), false) = (key.code, key.control) {
+                self.take_letter(character.encode_utf8(&mut [0; 4]));
             }
             Vec::new()
         }
@@ -168,9 +166,9 @@ impl App {
             | Command::PageUp
             | Command::PageDown
             | Command::First
-            | Command::Last => {
-                self.move_by(command);
-            }
+            | Command::Last
+            | Command::ToLeft
+            | Command::ToRight => self.move_by(command),
             Command::NextPane | Command::PreviousPane => self.walk(command == Command::NextPane),
             Command::Back => self.back(),
             Command::Search => self.search_from_anywhere(),
@@ -225,6 +223,7 @@ impl App {
     }
 
     fn open(&mut self) -> Vec<Effect> {
+        self.typed.clear();
         match self.overlays.last().cloned() {
             Some(Overlay::Welcome(listing)) => {
                 self.overlays.pop();

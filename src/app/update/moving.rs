@@ -9,7 +9,7 @@ use crate::app::state::{App, Focus, TabId};
 
 impl App {
     /// The list that the keys go to, to change; `None` where they go to what is read.
-    pub(super) fn listing_mut(&mut self) -> Option<&mut Listing> {
+    pub(in crate::app) fn listing_mut(&mut self) -> Option<&mut Listing> {
         if self.overlays.is_empty() {
             let pane = self.pane_mut();
             return (pane.focus != Focus::Reader).then_some(&mut pane.listing);
@@ -64,6 +64,10 @@ impl App {
         }
         if self.reader_has_focus() {
             self.scroll(command);
+            return;
+        }
+        self.typed.clear();
+        if self.walk_map(command) {
             return;
         }
         let items = self.list_length();
@@ -184,6 +188,7 @@ impl App {
 
     /// One step back; never out of the program.
     pub(super) fn back(&mut self) {
+        self.typed.clear();
         if self.overlays.pop().is_some() {
             return;
         }
@@ -247,6 +252,8 @@ fn distance(command: Command, page: u16) -> isize {
         Command::PageDown => page,
         Command::First => isize::MIN / 2,
         Command::Last => isize::MAX / 2,
+        // A list has nothing beside it.
+        Command::ToLeft | Command::ToRight => 0,
         _ => 1,
     }
 }

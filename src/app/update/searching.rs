@@ -1,7 +1,7 @@
 //! Typing into the search field, and finding.
 
 use crate::app::field::Field;
-use crate::app::keymap::Command;
+use crate::app::keymap::{self, Command};
 use crate::app::listing::{Listing, Reader};
 use crate::app::overlay::Overlay;
 use crate::app::state::{App, Focus, TabId};
@@ -47,6 +47,15 @@ impl App {
         }
     }
 
+    /// A letter that means nothing else here: it is written, or leads to a region.
+    pub(super) fn take_letter(&mut self, letter: &str) {
+        if self.is_typing() {
+            self.type_text(letter);
+        } else if self.region_choice().is_some() {
+            self.seek_region(letter);
+        }
+    }
+
     pub(super) fn type_text(&mut self, text: &str) {
         self.write(|field| field.insert(text));
     }
@@ -59,6 +68,12 @@ impl App {
     }
 
     pub(super) fn edit(&mut self, command: Command) {
+        if self.region_choice().is_some() {
+            if !self.seek_less() && self.context() == keymap::Context::Map {
+                self.back();
+            }
+            return;
+        }
         let empty_search = self.overlays.is_empty() && self.directory.field.text().is_empty();
         match command {
             // In an empty search field there is nowhere for the caret to go.
