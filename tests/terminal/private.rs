@@ -1,5 +1,7 @@
 //! No socket, no child process, no file but the worker's own: as the system sees it.
 
+use std::collections::HashMap;
+
 use super::confined::landlock;
 use super::program;
 use super::support::{Setup, find_tool};
@@ -39,10 +41,47 @@ fn journey() -> Option<(Vec<String>, String)> {
     terminal.send("q");
     assert_eq!(terminal.wait_for_end(), 0);
     let log = std::fs::read_to_string(log.path()).unwrap();
-    Some((
-        log.lines().map(str::to_owned).collect(),
-        terminal.home().display().to_string(),
-    ))
+    Some((whole_calls(&log), terminal.home().display().to_string()))
+}
+
+/// Each call on a line of its own, where strace wrote it in two because another thread came between.
+fn whole_calls(log: &str) -> Vec<String> {
+    let mut begun = HashMap::new();
+    let mut calls = Vec::new();
+    for line in log.lines() {
+        let (thread, call) = line.split_once(' ').unwrap_or((line, ""));
+        let call = call.trim_start();
+        if let Some(start) = call.strip_suffix("<unfinished ...>") {
+            begun.insert(thread, start);
+        } else if let Some((_, end)) = call
+            .strip_prefix("<... ")
+            .and_then(|rest| rest.split_once(" resumed>"))
+        {
+            let start = begun.remove(thread).unwrap_or_default();
+            calls.push(format!("{thread} {start}{end}"));
+        } else {
+            calls.push(line.to_owned());
+        }
+    }
+    // One that never came back was made all the same.
+    calls.extend(
+        begun
+            .iter()
+            .map(|(thread, start)| format!("{thread} {start}")),
+    );
+    calls
+}
+
+#[test]
+fn a_call_written_in_two_lines_is_one() {
+    let log = "7 openat(AT_FDCWD, \"/dev/tty\" <unfinished ...>\n8 exit(0) = ?\n7 <... openat resumed>) = -1 EACCES\n";
+    assert_eq!(
+        whole_calls(log),
+        [
+            "8 exit(0) = ?",
+            "7 openat(AT_FDCWD, \"/dev/tty\" ) = -1 EACCES"
+        ]
+    );
 }
 
 #[test]
