@@ -228,6 +228,21 @@ keys-cannot-clear = havre cannot clear what others keep: the history of tmux or 
 
 number-select = Above, the number stands alone on its row: select it with your terminal.
 code-warning = A phone may be watched: ask first.
+code-room = The code does not fit here. Make the window { $columns ->
+    [0] {""}
+    [one] 1 column
+   *[other] { $columns } columns
+}{ $columns ->
+    [0] {""}
+   *[other] { $rows ->
+        [0] {" "}wider
+       *[other] {" "}wider and{" "}
+    }
+}{ $rows ->
+    [0] {""}
+    [one] 1 row taller
+   *[other] { $rows } rows taller
+}. Or press Y: the number alone.
 card-labels = Labels
 card-yours = yours
 card-reached = You reached it on { $date }.

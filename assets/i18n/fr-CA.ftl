@@ -231,6 +231,21 @@ keys-cannot-clear = havre ne peut pas effacer ce que d’autres gardent : l’h
 
 number-select = Ci-dessus, le numéro est seul sur sa rangée : sélectionnez-le avec votre terminal.
 code-warning = Un téléphone peut être surveillé : demandez d’abord.
+code-room = Le code n’entre pas ici. Agrandissez la fenêtre de{" "}{ $columns ->
+    [0] {""}
+    [one] { $columns } colonne
+   *[other] { $columns } colonnes
+}{ $columns ->
+    [0] {""}
+   *[other] { $rows ->
+        [0] {""}
+       *[other] {" "}et de{" "}
+    }
+}{ $rows ->
+    [0] {""}
+    [one] { $rows } rangée
+   *[other] { $rows } rangées
+}. Ou appuyez sur Y : le numéro seul.
 card-labels = Étiquettes
 card-yours = à vous
 card-reached = Vous l’avez rejoint le { $date }.

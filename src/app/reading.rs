@@ -2,7 +2,7 @@
 
 use super::document::kept::Kept;
 use super::document::{Document, Link, card, glossary, help, nothing, number, sources, topic};
-use super::layout::Area;
+use super::layout::{Area, Size};
 use super::listing::Reader;
 use super::overlay::{Overlay, PageKind};
 use super::state::{App, Focus, TabId};
@@ -81,7 +81,9 @@ impl App {
                 Some(number::large(&text, messages, width, self.ascii))
             }
             Subject::Page(PageKind::Code(text)) => {
-                Some(number::code(&text, messages, width, self.ascii))
+                let height = self.layout().map_or(u16::MAX, |layout| layout.body.height);
+                let room = Size { width, height };
+                Some(number::code(&text, messages, room, self.ascii))
             }
             Subject::Page(PageKind::Glossary) => {
                 let page = self.content.guide(self.language()).page(PageId::Glossary);

@@ -101,6 +101,10 @@ impl Theme {
                 Look::Colours => plain.fg(Color::Black).bg(Color::White),
                 Look::Mono | Look::HighContrast => plain.add_modifier(Modifier::REVERSED),
             },
+            Role::CodeDark => match self.look {
+                Look::Colours => plain.fg(Color::Black).bg(Color::Black),
+                Look::Mono | Look::HighContrast => plain,
+            },
             Role::Link => self
                 .colour(plain, Color::Blue)
                 .add_modifier(Modifier::UNDERLINED),

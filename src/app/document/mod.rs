@@ -113,8 +113,10 @@ pub enum Role {
     Match,
     /// A key of the keyboard.
     Key,
-    /// Modules of a code to scan.
+    /// A code to scan: the light modules, and dark ones drawn by blocks.
     Code,
+    /// The dark modules of a code, where there are no blocks to draw them by.
+    CodeDark,
     /// Words of less weight.
     Muted,
 }

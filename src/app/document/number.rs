@@ -3,6 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::{Composer, Document, Piece, Role, Row, Span};
+use crate::app::layout::Size;
 use crate::i18n::Messages;
 
 /// Rows of a large digit.
@@ -74,24 +75,44 @@ const fn shape(character: char) -> Option<[&'static str; HEIGHT]> {
     })
 }
 
-/// Lays out a code that a phone can scan: a number to call, or a website to open.
-pub fn code(text: &str, messages: &Messages, width: u16, ascii: bool) -> Document {
-    let mut composer = Composer::new(width, None);
-    composer.paragraph(
-        0,
-        vec![Piece::new(messages.text("code-warning"), Role::Warning)],
-    );
-    composer.paragraph(0, vec![Piece::text(text)]);
-    let mut document = composer.finish();
-    let Ok(code) = QrCode::encode_text(&payload(text), QrCodeEcc::Low) else {
-        return document;
+/// Lays out a code that a phone can scan: a number to call, or a website to open. Where it does not fit
+/// as a whole, no camera can read it: then it says how large a window must be.
+pub fn code(text: &str, messages: &Messages, room: Size, ascii: bool) -> Document {
+    let line = |piece| {
+        let mut composer = Composer::new(room.width, None);
+        composer.paragraph(0, vec![piece]);
+        composer.finish().rows
     };
-    document.rows.extend(if ascii {
-        wide_rows(&code)
-    } else {
-        half_rows(&code)
-    });
-    document
+    let mut rows = line(Piece::new(messages.text("code-warning"), Role::Warning));
+    rows.extend(line(Piece::text(text)));
+    if let Ok(code) = QrCode::encode_text(&payload(text), QrCodeEcc::Low) {
+        let drawn = if ascii {
+            wide_rows(&code)
+        } else {
+            half_rows(&code)
+        };
+        let missing = lacking(room, rows.len() + drawn.len(), &code, ascii);
+        match missing {
+            None => rows.extend(drawn),
+            Some((columns, lines)) => {
+                let sides = [("columns", columns.into()), ("rows", lines.into())];
+                let said = messages.format("code-room", &sides);
+                rows.extend(line(Piece::text(said)));
+            }
+        }
+    }
+    Document {
+        rows,
+        links: Vec::new(),
+    }
+}
+
+/// By how many columns and rows the window is too small for the code.
+fn lacking(room: Size, height: usize, code: &QrCode, ascii: bool) -> Option<(usize, usize)> {
+    let width = range(code).count() * if ascii { 2 } else { 1 };
+    let columns = width.saturating_sub(usize::from(room.width));
+    let rows = height.saturating_sub(usize::from(room.height));
+    (columns + rows > 0).then_some((columns, rows))
 }
 
 /// What the phone is to do: call the number (RFC 3966, `tel:`), or open the address.
@@ -124,14 +145,23 @@ fn half_rows(code: &QrCode) -> Vec<Row> {
     range(code).step_by(2).map(|y| code_row(row(y))).collect()
 }
 
-/// Two columns for each module, where there are no half blocks.
+/// Two columns for each module, where there are no half blocks: light and dark squares, by colour or
+/// reversed video. Letters in them would keep a camera from reading it.
 fn wide_rows(code: &QrCode) -> Vec<Row> {
     let row = |y: i32| {
-        range(code)
-            .map(|x| if code.get_module(x, y) { "##" } else { "  " })
-            .collect()
+        let modules: Vec<bool> = range(code).map(|x| code.get_module(x, y)).collect();
+        let spans = modules
+            .chunk_by(|one, other| one == other)
+            .map(|alike| match alike {
+                [true, ..] => Span::new("  ".repeat(alike.len()), Role::CodeDark),
+                _ => Span::new("  ".repeat(alike.len()), Role::Code),
+            });
+        Row {
+            spans: spans.collect(),
+            block: 0,
+        }
     };
-    range(code).map(|y| code_row(row(y))).collect()
+    range(code).map(row).collect()
 }
 
 fn code_row(text: String) -> Row {
@@ -145,6 +175,65 @@ fn code_row(text: String) -> Row {
 mod tests {
     use super::*;
     use crate::i18n::Language;
+
+    const ROOM: Size = Size {
+        width: 60,
+        height: 27,
+    };
+
+    #[test]
+    fn a_code_that_does_not_fit_as_a_whole_is_left_out_and_says_so() {
+        for (language, ascii, room, said) in [
+            (Language::En, true, ROOM, None),
+            (
+                Language::En,
+                true,
+                Size { height: 26, ..ROOM },
+                Some("1 row"),
+            ),
+            (
+                Language::En,
+                true,
+                Size { width: 48, ..ROOM },
+                Some("2 columns"),
+            ),
+            (
+                Language::Fr,
+                true,
+                Size {
+                    width: 49,
+                    height: 20,
+                },
+                Some("1 colonne et de 8 rangées"),
+            ),
+            (
+                Language::En,
+                false,
+                Size {
+                    width: 25,
+                    height: 17,
+                },
+                None,
+            ),
+            (
+                Language::En,
+                false,
+                Size {
+                    width: 25,
+                    height: 12,
+                },
+                Some("4 rows taller"),
+            ),
+        ] {
+            let document = code("988", Messages::of(language), room, ascii);
+            let text: Vec<_> = document.rows.iter().map(Row::text).collect();
+            let drawn = document.rows.iter().flat_map(|row| &row.spans);
+            let drawn = drawn.filter(|span| span.role == Role::Code).count() > 0;
+            let text = text.join(" ");
+            assert_eq!(drawn, said.is_none(), "{text}");
+            assert!(said.is_none_or(|said| text.contains(said)), "{text}");
+        }
+    }
 
     #[test]
     fn the_number_stands_alone_on_its_row() {
@@ -165,18 +254,19 @@ mod tests {
 
     #[test]
     fn the_code_is_the_one_that_the_library_makes() {
-        let document = code("988", Messages::of(Language::En), 60, true);
-        let rows: Vec<String> = document
-            .rows
-            .iter()
-            .filter(|row| row.spans[0].role == Role::Code)
-            .map(Row::text)
-            .collect();
+        let document = code("988", Messages::of(Language::En), ROOM, true);
+        let modules = |row: &Row| -> Vec<bool> {
+            let spans = row.spans.iter();
+            let span = |span: &Span| vec![span.role == Role::CodeDark; span.text.len() / 2];
+            spans.flat_map(span).collect()
+        };
+        let rows: Vec<_> = document.rows[2..].iter().map(modules).collect();
         let expected = QrCode::encode_text("tel:988", QrCodeEcc::Low).unwrap();
         for (y, row) in (-QUIET..).zip(&rows) {
-            for (x, module) in (-QUIET..).zip(row.as_bytes().chunks(2)) {
-                assert_eq!(module == b"##", expected.get_module(x, y), "at {x},{y}");
+            for (x, module) in (-QUIET..).zip(row) {
+                assert_eq!(*module, expected.get_module(x, y), "at {x},{y}");
             }
+            assert_eq!(row.len(), 21 + 4);
         }
         assert_eq!(rows.len(), 21 + 4, "a version 1 code and its quiet rows");
     }
