@@ -121,6 +121,30 @@ pub enum Role {
     Muted,
 }
 
+impl Role {
+    /// Every one.
+    pub const ALL: [Self; 18] = [
+        Self::Text,
+        Self::Title,
+        Self::Heading,
+        Self::Label(PointKind::Know),
+        Self::Label(PointKind::Do),
+        Self::Label(PointKind::Say),
+        Self::Label(PointKind::Avoid),
+        Self::Label(PointKind::Fact),
+        Self::Field,
+        Self::Danger,
+        Self::Warning,
+        Self::Link,
+        Self::FocusedLink,
+        Self::Match,
+        Self::Key,
+        Self::Code,
+        Self::CodeDark,
+        Self::Muted,
+    ];
+}
+
 /// Where a link of a document leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
