@@ -306,33 +306,3 @@ fn the_real_program_ends_with_these_codes() {
     assert_eq!(code(&["--bogus"]), Some(2));
     assert_eq!(code(&["check", "--directory", "/none"]), Some(3));
 }
-
-#[test]
-fn the_help_of_check_is_a_contract() {
-    insta::assert_snapshot!(havre("check --help", &[]).stdout, @"
-    Check that the directory and the guide keep their rules
-
-    Usage: havre check [OPTIONS]
-
-    Options:
-          --directory <FOLDER>  Check the files in this folder instead of those in the program
-          --lang <en|fr>        The language: en or fr
-          --region <XX>         Your province or territory, in two letters (CA for all of Canada)
-          --data-dir <FOLDER>   Keep all of your files in this folder (also HAVRE_DATA_DIR)
-          --worker <NAME>       Whose list, on a shared login (also HAVRE_WORKER)
-      -h, --help                Show this help
-    ");
-    insta::assert_snapshot!(havre("check --help", FRENCH).stdout.replace('\u{a0}', "~"), @"
-    Vérifier que le répertoire et le guide respectent leurs règles
-
-    Utilisation~: havre check [OPTIONS]
-
-    Options~:
-          --directory <DOSSIER>  Vérifier les fichiers de ce dossier plutôt que ceux du programme
-          --lang <en|fr>         La langue~: en ou fr
-          --region <XX>          Votre province ou territoire, en deux lettres (CA pour tout le Canada)
-          --data-dir <DOSSIER>   Garder tous vos fichiers dans ce dossier (aussi HAVRE_DATA_DIR)
-          --worker <NOM>         À qui est la liste, sur un compte partagé (aussi HAVRE_WORKER)
-      -h, --help                 Afficher cette aide
-    ");
-}

@@ -726,6 +726,37 @@ doctor-confinement-rights = no_new_privs; this kernel has no Landlock
 doctor-confinement-none = not on this system
 doctor-confinement-kernel = havre keeps its promises all the same; a newer Linux kernel would hold it to all of them.
 doctor-confinement-broken = The kernel says that it holds, and a forbidden folder could be opened. Please report it.
+## Command line: the manual page
+
+man-about = Print the manual page, to be read with: havre man | man -l -
+man-title = havre Manual
+man-short = the right words and the right number for those who help victims of crime
+man-name = Name
+man-synopsis = Synopsis
+man-description = Description
+man-promises = havre stores nothing about a person who is helped, opens no socket and starts no program. It writes its own files only.
+man-options = Options
+man-commands = Commands
+man-keys = Keys
+man-files = Files
+man-file-bookmarks = Bookmarks, notes about services and contacts of your own.
+man-file-settings = Language, region and looks.
+man-file-backups = The newest good versions of the list.
+man-file-workers = The same for each --worker of a shared login.
+man-environment = Environment
+man-environment-data-dir = The folder for all of your files; --data-dir says more.
+man-environment-worker = Whose list, on a shared login; --worker says more.
+man-environment-language = The language; the first that is set decides. --lang and the settings say more.
+man-environment-letters = Whether accents and lines can be shown: where it is not UTF-8, all is written in ASCII.
+man-environment-no-color = No colours, where it is set and not empty.
+man-environment-term = What the terminal is.
+man-status = Exit status
+man-status-done = Done as asked.
+man-status-nothing = Nothing was found; of havre doctor: something is off.
+man-status-usage = The arguments cannot be understood.
+man-status-data = The data that was read is damaged or breaks a rule.
+man-status-write = A file or the output could not be written.
+man-status-signal = Ended by signal n; 129 where the terminal went away.
 
 
 ## Errors and warnings

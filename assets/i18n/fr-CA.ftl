@@ -730,6 +730,37 @@ doctor-confinement-rights = no_new_privs; ce noyau n’a pas Landlock
 doctor-confinement-none = pas sur ce système
 doctor-confinement-kernel = havre tient ses promesses quand même; un noyau Linux plus récent l’y obligerait en tout.
 doctor-confinement-broken = Le noyau dit qu’il tient, et un dossier interdit a pu s’ouvrir. Veuillez le signaler.
+## Command line: the manual page
+
+man-about = Imprimer la page de manuel, à lire avec : havre man | man -l -
+man-title = Manuel de havre
+man-short = les bons mots et le bon numéro pour qui aide les victimes d’actes criminels
+man-name = Nom
+man-synopsis = Synopsis
+man-description = Description
+man-promises = havre ne garde rien sur une personne que l’on aide, n’ouvre aucune connexion et ne lance aucun programme. Il n’écrit que ses propres fichiers.
+man-options = Options
+man-commands = Commandes
+man-keys = Touches
+man-files = Fichiers
+man-file-bookmarks = Les signets, les notes sur les services et vos propres ressources.
+man-file-settings = La langue, la région et l’aspect.
+man-file-backups = Les dernières bonnes versions de la liste.
+man-file-workers = La même chose pour chaque --worker d’un compte partagé.
+man-environment = Environnement
+man-environment-data-dir = Le dossier de tous vos fichiers; --data-dir l’emporte.
+man-environment-worker = À qui est la liste, sur un compte partagé; --worker l’emporte.
+man-environment-language = La langue; la première qui est définie décide. --lang et les réglages l’emportent.
+man-environment-letters = Si les accents et les traits peuvent s’afficher : hors de l’UTF-8, tout s’écrit en ASCII.
+man-environment-no-color = Aucune couleur, si elle est définie et non vide.
+man-environment-term = Ce qu’est le terminal.
+man-status = Code de sortie
+man-status-done = Fait comme demandé.
+man-status-nothing = Rien n’a été trouvé; pour havre doctor : quelque chose ne va pas.
+man-status-usage = Les arguments ne peuvent être compris.
+man-status-data = Les données lues sont endommagées ou enfreignent une règle.
+man-status-write = Un fichier ou la sortie n’a pas pu s’écrire.
+man-status-signal = Terminé par le signal n; 129 si le terminal a disparu.
 
 
 ## Errors and warnings

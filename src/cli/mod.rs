@@ -10,6 +10,7 @@ mod check;
 pub mod corrections;
 mod doctor;
 mod exit;
+mod man;
 mod refusal;
 pub mod search;
 
@@ -112,6 +113,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         name: check::NAME,
         command: check::command,
         run: check::run,
+    },
+    Subcommand {
+        name: man::NAME,
+        command: man::command,
+        run: man::run,
     },
 ];
 

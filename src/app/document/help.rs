@@ -74,14 +74,19 @@ pub fn key_name(key: Key, messages: &Messages) -> String {
     }
 }
 
-struct HelpRow {
-    section: Section,
-    keys: String,
-    sentence: &'static str,
+/// One row of the help screen.
+#[derive(Clone, Debug)]
+pub struct HelpRow {
+    /// The heading that it stands under.
+    pub section: Section,
+    /// The keys, with spaces between them.
+    pub keys: String,
+    /// Id of the message that says what they do.
+    pub sentence: &'static str,
 }
 
 /// One row a sentence; bindings that share one are joined.
-fn rows(messages: &Messages) -> Vec<HelpRow> {
+pub fn rows(messages: &Messages) -> Vec<HelpRow> {
     let mut rows: Vec<(Section, Vec<Key>, &'static str)> = Vec::new();
     for binding in BINDINGS {
         let Some((section, sentence)) = binding.help else {

@@ -1,0 +1,149 @@
+//! The few requests of `man(7)` that the page needs, and its letters in a form that every `troff` and
+//! `mandoc` reads, whatever the locale.
+
+use std::fmt::Write as _;
+
+/// A page under way.
+pub struct Page(String);
+
+impl Page {
+    /// A page of section 1, without a date: the same program gives the same page.
+    pub fn new(name: &str, title: &str) -> Self {
+        let version = env!("CARGO_PKG_VERSION");
+        let mut page = Self(String::new());
+        let name = name.to_uppercase();
+        // No hyphens in the middle of words: the patterns at hand are English.
+        let head = format!(
+            ".TH {name} 1 \"\" \"havre {version}\" \"{}\"\n.nh\n.ad l\n",
+            plain(title)
+        );
+        page.0.push_str(&head);
+        page
+    }
+
+    /// A heading.
+    pub fn section(&mut self, heading: &str) {
+        self.request("SH", &plain(&heading.to_uppercase()));
+    }
+
+    /// A heading inside a section.
+    pub fn subsection(&mut self, heading: &str) {
+        self.request("SS", &plain(heading));
+    }
+
+    /// Text that goes on under a heading.
+    pub fn line(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+
+    /// Text that stands for itself.
+    pub fn paragraph(&mut self, text: &str) {
+        self.line(".PP");
+        self.line(text);
+    }
+
+    /// A name, and further in what it is.
+    pub fn entry(&mut self, name: &str, text: &str) {
+        self.line(".TP");
+        self.line(name);
+        self.line(text);
+    }
+
+    /// A name, and at that column what it is.
+    pub fn entry_at(&mut self, column: usize, name: &str, text: &str) {
+        self.line(&format!(".TP {column}"));
+        self.line(name);
+        self.line(text);
+    }
+
+    /// No empty lines between entries from here, or again one.
+    pub fn close_up(&mut self, close: bool) {
+        self.line(if close { ".PD 0" } else { ".PD" });
+    }
+
+    /// Further in from here.
+    pub fn deeper(&mut self) {
+        self.line(".RS");
+    }
+
+    /// Back out again.
+    pub fn back(&mut self) {
+        self.line(".RE");
+    }
+
+    /// The page.
+    pub fn finish(self) -> String {
+        self.0
+    }
+
+    fn request(&mut self, name: &str, text: &str) {
+        self.line(&format!(".{name} {text}"));
+    }
+}
+
+/// Words as they are. Every line end and space becomes one space.
+pub fn plain(text: &str) -> String {
+    let text = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    let mut escaped = String::new();
+    for character in text.chars() {
+        match character {
+            '\\' => escaped.push_str("\\e"),
+            '-' => escaped.push_str("\\-"),
+            // Groff would curl them.
+            '\'' => escaped.push_str("\\(aq"),
+            '"' => escaped.push_str("\\(dq"),
+            '^' => escaped.push_str("\\(ha"),
+            '~' => escaped.push_str("\\(ti"),
+            '`' => escaped.push_str("\\(ga"),
+            '\u{a0}' | '\u{202f}' => escaped.push_str("\\ "),
+            character if character.is_ascii() => escaped.push(character),
+            character => {
+                // Writing into a string does not fail.
+                let _ = write!(escaped, "\\[u{:04X}]", u32::from(character));
+            }
+        }
+    }
+    // A line that begins so would be a request.
+    if escaped.starts_with(['.', '\'']) {
+        escaped.insert_str(0, "\\&");
+    }
+    escaped
+}
+
+/// Words to be typed.
+pub fn bold(text: &str) -> String {
+    format!("\\fB{}\\fR", plain(text))
+}
+
+/// Words that stand for others.
+pub fn italic(text: &str) -> String {
+    format!("\\fI{}\\fR", plain(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_troff_would_obey_or_curl_is_spelled_out() {
+        for (text, escaped) in [
+            ("plain words", "plain words"),
+            (".TH", "\\&.TH"),
+            ("'br", "\\(aqbr"),
+            ("a\\b", "a\\eb"),
+            ("--lang", "\\-\\-lang"),
+            ("« Été »", "\\[u00AB]\\ \\[u00C9]t\\[u00E9]\\ \\[u00BB]"),
+            ("two\n  lines", "two lines"),
+            ("~/.local", "\\(ti/.local"),
+        ] {
+            let text = if text.starts_with('«') {
+                text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»")
+            } else {
+                text.to_owned()
+            };
+            assert_eq!(plain(&text), escaped);
+        }
+        assert_eq!(bold("-V"), "\\fB\\-V\\fR");
+    }
+}
