@@ -8,6 +8,7 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
+use havre::cli::progress::Progress;
 use havre::cli::search::{Asker, Streams, command, run};
 use havre::directory::Region;
 use havre::directory::load::embedded;
@@ -52,6 +53,7 @@ fn run_with(
         input: &mut input.as_bytes(),
         output,
         errors,
+        progress: Progress::NEVER,
     };
     run(&matches, &asker, &mut streams).unwrap().code()
 }

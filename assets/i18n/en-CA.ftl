@@ -497,6 +497,9 @@ usage-conflict = { $argument } and { $other } do not go together.
 usage-other = These arguments could not be understood.
 cli-failed = This did not work: { $reason }
 
+progress-check = Checking: { $done } of { $total } files
+progress-batch = Searching: { $done } queries answered
+progress-merge = Merging the lists
 
 ## Command line: check
 

@@ -501,6 +501,9 @@ usage-conflict = { $argument } et { $other } ne vont pas ensemble.
 usage-other = Ces arguments n'ont pas pu être compris.
 cli-failed = Cela n'a pas fonctionné : { $reason }
 
+progress-check = Vérification : { $done } fichiers sur { $total }
+progress-batch = Recherche : { $done } demandes traitées
+progress-merge = Fusion des listes
 
 ## Command line: check
 

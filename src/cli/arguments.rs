@@ -44,11 +44,15 @@ pub(super) fn root(messages: &'static Messages) -> Command {
 
 /// For the tests of what a defect leaves on the screen, and of what it could reach.
 #[cfg(debug_assertions)]
-fn rehearsals() -> [Arg; 2] {
+fn rehearsals() -> [Arg; 3] {
     let hidden = |name: &'static str| Arg::new(name).long(name).hide(true);
     [
         hidden("panic").value_parser(["screen", "worker"]),
         hidden("escape").value_parser(value_parser!(PathBuf)),
+        // After how many milliseconds progress is told.
+        hidden("patience")
+            .global(true)
+            .value_parser(value_parser!(u64)),
     ]
 }
 

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::Timestamp;
 
 use super::Exit;
+use super::progress::Progress;
 use crate::bookmarks::{self, Change, Entry, List, Opened, SaveError, Snapshot, Store, privacy};
 use crate::directory::{Contact, Directory};
 use crate::i18n::Messages;
@@ -31,6 +32,8 @@ pub struct Context<'a> {
     pub errors: &'a mut dyn Write,
     /// Where answers come from.
     pub input: &'a mut dyn BufRead,
+    /// How long work is told.
+    pub progress: Progress,
 }
 
 /// The subcommand's name.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
+use super::progress::Total;
 use super::{Context, Exit, Failure};
 use crate::directory::Directory;
 use crate::directory::check::{self as directory_check, FileProblem};
@@ -32,7 +33,22 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         Some(folder) => Content::of_folder(folder, messages)?,
         None => Content::embedded(),
     };
-    let directory = directory_check::files(&checked.directory);
+    let total = checked.directory.len() + checked.guide.as_ref().map_or(0, Vec::len);
+    let progress = context.progress;
+    let (directory, guide) =
+        progress.during(messages, "progress-check", Total::Known(total), |steps| {
+            let files = checked.directory.iter().inspect(|_| steps.step());
+            let directory = directory_check::files(files);
+            let guide = checked.guide.as_ref().map(|files| {
+                let contacts = Directory::new(directory.contacts.clone());
+                let report = guide_check::files(files, &contacts);
+                for _ in files {
+                    steps.step();
+                }
+                report
+            });
+            (directory, guide)
+        });
     let mut problems: Vec<String> = directory
         .problems
         .iter()
@@ -50,8 +66,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
             ("phones", phones.into()),
         ],
     );
-    if let Some(files) = &checked.guide {
-        let guide = guide_check::files(files, &Directory::new(directory.contacts));
+    if let Some(guide) = guide {
         problems.extend(
             guide
                 .problems

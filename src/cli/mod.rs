@@ -11,6 +11,7 @@ pub mod corrections;
 mod doctor;
 mod exit;
 mod man;
+pub mod progress;
 mod refusal;
 pub mod search;
 
@@ -24,8 +25,10 @@ use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
 use crate::settings::{Settings, ThemeName};
+use crate::terminal::Capabilities;
 
 pub use exit::{Exit, Failure};
+use progress::Progress;
 
 /// Looks a variable of the environment up; tests give their own.
 pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
@@ -78,6 +81,8 @@ pub struct Context<'a> {
     pub stdout: &'a mut dyn Write,
     /// Where warnings go.
     pub stderr: &'a mut dyn Write,
+    /// How long work is told.
+    pub progress: Progress,
 }
 
 /// One subcommand: its name, its arguments and what carries it out.
@@ -146,6 +151,7 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
         input: &mut std::io::stdin().lock(),
         output: &mut *context.stdout,
         errors: &mut *context.stderr,
+        progress: context.progress,
     };
     search::run(matches, &asker, &mut streams)
 }
@@ -166,6 +172,7 @@ fn with_her_list(
         out: &mut *context.stdout,
         errors: &mut *context.stderr,
         input: &mut std::io::stdin().lock(),
+        progress: context.progress,
     };
     run(matches, &mut context)
 }
@@ -202,6 +209,7 @@ pub fn run(
         environment,
         stdout,
         stderr,
+        progress: progress_of(matches, environment),
     };
     let result = SUBCOMMANDS
         .iter()
@@ -275,6 +283,20 @@ fn screen_options(
         #[cfg(debug_assertions)]
         escape: matches.get_one("escape").cloned(),
     })
+}
+
+/// Progress on the terminal of this process, as far as that can show it.
+fn progress_of(matches: &ArgMatches, environment: Environment<'_>) -> Progress {
+    let variable = |name: &str| environment(name)?.into_string().ok();
+    let capabilities = Capabilities::of(true, variable);
+    let progress = Progress::at_terminal(capabilities.plain, capabilities.utf8);
+    #[cfg(debug_assertions)]
+    if let Some(after) = matches.get_one("patience") {
+        return progress.after(std::time::Duration::from_millis(*after));
+    }
+    #[cfg(not(debug_assertions))]
+    let _ = matches;
+    progress
 }
 
 /// Says an error in the worker's language, and gives the exit code that it ends the program with.

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde::{Deserialize, Serialize};
 
 use super::Exit;
+use super::progress::{Progress, Steps, Total};
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
@@ -42,6 +43,8 @@ pub struct Streams<'a> {
     pub output: &'a mut dyn Write,
     /// What went wrong.
     pub errors: &'a mut dyn Write,
+    /// How a long batch is told.
+    pub progress: Progress,
 }
 
 /// Its arguments. `--region` is the program's own option.
@@ -265,6 +268,26 @@ impl<'a> Searching<'a> {
     }
 
     fn answer_batch(&self, streams: &mut Streams<'_>) -> std::io::Result<Exit> {
+        let progress = streams.progress.beside_results();
+        let messages = self.asker.messages;
+        let problem = progress.during(messages, "progress-batch", Total::Unknown, |steps| {
+            self.answer_lines(streams, steps)
+        })?;
+        match problem {
+            None => Ok(Exit::Done),
+            Some(problem) => {
+                writeln!(streams.errors, "{problem}")?;
+                Ok(Exit::BadData)
+            }
+        }
+    }
+
+    /// Answers line by line; ends at one that is no query, and says what is wrong with it.
+    fn answer_lines(
+        &self,
+        streams: &mut Streams<'_>,
+        steps: &Steps,
+    ) -> std::io::Result<Option<String>> {
         let mut line = String::new();
         for number in 1.. {
             line.clear();
@@ -274,40 +297,41 @@ impl<'a> Searching<'a> {
             if line.trim().is_empty() {
                 continue;
             }
-            let asked: Asked = match serde_json::from_str(&line) {
-                Ok(asked) => asked,
+            match serde_json::from_str(&line) {
+                Ok(asked) => self.answer_line(asked, streams.output)?,
                 Err(error) => {
                     streams.output.flush()?;
-                    let facts = [
-                        ("line", number.into()),
-                        ("reason", error.to_string().into()),
-                    ];
-                    let problem = self.asker.messages.format("cli-search-bad-line", &facts);
-                    writeln!(streams.errors, "{problem}")?;
-                    return Ok(Exit::BadData);
+                    let reason = error.to_string().into();
+                    let facts = [("line", number.into()), ("reason", reason)];
+                    let messages = self.asker.messages;
+                    return Ok(Some(messages.format("cli-search-bad-line", &facts)));
                 }
-            };
-            let query = Query {
-                text: asked.query,
-                filters: Filters::default(),
-            };
-            let start = Instant::now();
-            let found = self.find(&query, asked.region.unwrap_or(Region::Ca));
-            let micros = start.elapsed().as_micros();
-            let hits = found
-                .hits
-                .iter()
-                .take(BATCH_LIMIT)
-                .map(|hit| self.id(hit.item));
-            let answer = Answered {
-                hits: hits.collect(),
-                micros,
-            };
-            serde_json::to_writer(&mut *streams.output, &answer)?;
-            writeln!(streams.output)?;
+            }
+            steps.step();
         }
         streams.output.flush()?;
-        Ok(Exit::Done)
+        Ok(None)
+    }
+
+    fn answer_line(&self, asked: Asked, output: &mut dyn Write) -> std::io::Result<()> {
+        let query = Query {
+            text: asked.query,
+            filters: Filters::default(),
+        };
+        let start = Instant::now();
+        let found = self.find(&query, asked.region.unwrap_or(Region::Ca));
+        let micros = start.elapsed().as_micros();
+        let hits = found
+            .hits
+            .iter()
+            .take(BATCH_LIMIT)
+            .map(|hit| self.id(hit.item));
+        let answer = Answered {
+            hits: hits.collect(),
+            micros,
+        };
+        serde_json::to_writer(&mut *output, &answer)?;
+        writeln!(output)
     }
 }
 

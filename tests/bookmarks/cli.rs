@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use havre::bookmarks::{Change, List, Mark, Store, Wrong};
+use havre::cli::progress::Progress;
 use havre::cli::{bookmarks, corrections};
 use havre::directory::{Directory, load};
 use havre::i18n::{Language, Messages};
@@ -62,6 +63,7 @@ impl Machine {
             out: &mut out,
             errors: &mut errors,
             input: &mut input,
+            progress: Progress::NEVER,
         };
         let code = if arguments[0] == "corrections" {
             let matches = corrections::command(messages).get_matches_from(arguments);

@@ -20,5 +20,7 @@ mod keeps;
 mod kinds;
 mod private;
 mod program;
+#[cfg(debug_assertions)]
+mod progress;
 mod sizes;
 mod stops;

@@ -1,6 +1,7 @@
 //! `havre bookmarks merge`, `restore` and `wipe`: the list as a whole.
 
 use crate::cli::Exit;
+use crate::cli::progress::Total;
 use std::path::{Path, PathBuf};
 
 use super::Context;
@@ -21,14 +22,23 @@ pub(super) fn merge(context: &mut Context<'_>, files: &[PathBuf]) -> anyhow::Res
     }
     let mut store = context.open()?;
     let before = store.list().clone();
-    let saved = store.merge(&others, context.now);
+    let (now, messages) = (context.now, context.messages);
+    let work = |_: &_| store.merge(&others, now);
+    let saved = context
+        .progress
+        .during(messages, "progress-merge", Total::Unknown, work);
     merged(context, &store, &before, saved)
 }
 
 fn merge_conflicts(context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let mut store = context.open()?;
     let before = store.list().clone();
-    match store.merge_conflicts(context.now) {
+    let (now, messages) = (context.now, context.messages);
+    let work = |_: &_| store.merge_conflicts(now);
+    match context
+        .progress
+        .during(messages, "progress-merge", Total::Unknown, work)
+    {
         Ok(0) => {
             context.warn("cli-bookmarks-no-copies", &[])?;
             Ok(Exit::NothingFound)

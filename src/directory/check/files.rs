@@ -32,7 +32,7 @@ pub struct FileProblem {
 }
 
 /// Checks every record of these files, by itself and among the others.
-pub fn files(files: &[DirectoryFile]) -> Report {
+pub fn files<'a>(files: impl IntoIterator<Item = &'a DirectoryFile>) -> Report {
     let mut checker = Checker::default();
     for file in files {
         checker.file(file);

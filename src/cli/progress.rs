@@ -1,0 +1,215 @@
+//! That something is under way, where it takes longer than a moment: one line on the terminal, which
+//! is erased at the end. Nothing where nobody looks: in a pipe, in a file, on a terminal without
+//! escape codes.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crate::i18n::Messages;
+use crate::terminal::spelled_in_ascii;
+
+/// After what time somebody who waits wants to know.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// How often the line is written again: not so often that a slow link or a screen reader minds.
+const PAUSE: Duration = Duration::from_millis(500);
+/// Columns of the bar.
+const BAR: usize = 20;
+/// Back to the start of the line, and erase it.
+const ERASE: &str = "\r\x1b[K";
+
+/// Whether somebody looks, and after what time progress is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress {
+    /// Whether the line can be shown and erased.
+    shown: bool,
+    /// Whether results go to a terminal, too: as they come, they would run into the line.
+    results_shown: bool,
+    /// Whether the line may have more than ASCII.
+    utf8: bool,
+    patience: Duration,
+}
+
+/// How far the work is; the work says so.
+#[derive(Debug, Default)]
+pub struct Steps(AtomicUsize);
+
+impl Steps {
+    /// One more is done.
+    pub fn step(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// How much there is to do, where that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// So many steps.
+    Known(usize),
+    /// Nobody knows.
+    Unknown,
+}
+
+impl Progress {
+    /// Nobody looks.
+    pub const NEVER: Self = Self {
+        shown: false,
+        results_shown: false,
+        utf8: false,
+        patience: PATIENCE,
+    };
+
+    /// On the terminal of this process; `plain` where that understands no escape codes.
+    pub fn at_terminal(plain: bool, utf8: bool) -> Self {
+        Self {
+            shown: io::stderr().is_terminal() && !plain,
+            results_shown: io::stdout().is_terminal(),
+            utf8,
+            patience: PATIENCE,
+        }
+    }
+
+    /// The same after another time.
+    #[must_use]
+    pub const fn after(self, patience: Duration) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// The same for work that writes its results as they come.
+    #[must_use]
+    pub const fn beside_results(self) -> Self {
+        Self {
+            shown: self.shown && !self.results_shown,
+            ..self
+        }
+    }
+
+    /// Does the work, and tells how it goes on while it goes on: the message of that id is given
+    /// `done`, and `total` where it is known. The work itself must not write to the terminal.
+    pub fn during<T>(
+        self,
+        messages: &Messages,
+        id: &str,
+        total: Total,
+        work: impl FnOnce(&Steps) -> T,
+    ) -> T {
+        let steps = Steps::default();
+        if !self.shown {
+            return work(&steps);
+        }
+        let over = Over::default();
+        let line = |steps: &Steps| {
+            let line = self.line(messages, id, total, steps);
+            // Where it cannot be written nobody misses it.
+            let _ = write!(io::stderr(), "{ERASE}{line}");
+        };
+        thread::scope(|scope| {
+            if self.patience.is_zero() {
+                line(&steps);
+            }
+            scope.spawn(|| {
+                let mut told = self.patience.is_zero();
+                while !over.within(if told { PAUSE } else { self.patience }) {
+                    line(&steps);
+                    told = true;
+                }
+                if told {
+                    let _ = io::stderr().write_all(ERASE.as_bytes());
+                }
+            });
+            // Dropped when the work panics, too: else the thread would be waited for for ever.
+            let _end = End(&over);
+            work(&steps)
+        })
+    }
+
+    fn line(self, messages: &Messages, id: &str, total: Total, steps: &Steps) -> String {
+        let done = steps.0.load(Ordering::Relaxed);
+        let mut facts = vec![("done", done.into())];
+        let mut line = String::new();
+        if let Total::Known(total) = total {
+            facts.push(("total", total.into()));
+            line = bar(done, total);
+        }
+        line += &messages.format(id, &facts);
+        if self.utf8 {
+            line
+        } else {
+            spelled_in_ascii(&line)
+        }
+    }
+}
+
+/// `[########------------] `
+fn bar(done: usize, total: usize) -> String {
+    let full = (done * BAR).checked_div(total).unwrap_or(0).min(BAR);
+    format!("[{}{}] ", "#".repeat(full), "-".repeat(BAR - full))
+}
+
+/// Whether the work is over, for a thread to wait for.
+#[derive(Default)]
+struct Over {
+    is: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Over {
+    /// Waits for it no longer than that.
+    fn within(&self, time: Duration) -> bool {
+        let is = self.is.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.changed.wait_timeout_while(is, time, |over| !*over);
+        *waited.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
+/// Says that the work is over.
+struct End<'a>(&'a Over);
+
+impl Drop for End<'_> {
+    fn drop(&mut self) {
+        *self.0.is.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.0.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_line_says_how_far_it_is() {
+        let steps = Steps::default();
+        (0..7).for_each(|_| steps.step());
+        let progress = Progress::NEVER;
+        let line = |language, total| {
+            progress.line(Messages::of(language), "progress-check", total, &steps)
+        };
+        assert_eq!(
+            line(Language::En, Total::Known(14)),
+            "[##########----------] Checking: 7 of 14 files"
+        );
+        assert_eq!(
+            line(Language::Fr, Total::Known(14)),
+            "[##########----------] Verification : 7 fichiers sur 14"
+        );
+        assert_eq!(bar(0, 0), "[--------------------] ");
+        assert_eq!(bar(9, 3), "[####################] ");
+    }
+
+    #[test]
+    fn the_work_is_done_whether_somebody_looks_or_not() {
+        let messages = Messages::of(Language::En);
+        let answer = Progress::NEVER.during(messages, "progress-check", Total::Unknown, |steps| {
+            steps.step();
+            42
+        });
+        assert_eq!(answer, 42);
+        let over = Over::default();
+        assert!(!over.within(Duration::ZERO));
+        drop(End(&over));
+        assert!(over.within(PATIENCE), "at once");
+    }
+}
