@@ -8,7 +8,7 @@ use std::thread;
 use havre::confine;
 
 use super::program;
-use super::support::{Terminal, report};
+use super::support::{Setup, Terminal, find_tool, report};
 
 /// The version of Landlock that this kernel has; said aloud where there is none.
 pub fn landlock() -> Option<i32> {
@@ -46,6 +46,67 @@ fn every_way_out_is_refused_in_every_thread() {
         }
     }
     assert_eq!(fs::read_dir(others.path()).unwrap().count(), 0);
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn the_files_of_a_colleague_on_the_same_login_are_out_of_reach() {
+    if landlock().is_none() {
+        return;
+    }
+    let data = tempfile::tempdir().unwrap();
+    let bob = data.path().join("workers/bob");
+    fs::create_dir_all(&bob).unwrap();
+    let [data, bob] = [data.path(), &bob].map(|folder| folder.to_str().unwrap().to_owned());
+    let arguments = ["--data-dir", &data, "--worker", "alice", "--escape", &bob];
+    let mut terminal = program::setup().args(arguments).start();
+    assert_eq!(terminal.wait_for_end(), 0, "{}", terminal.contents());
+    for attempt in ["list others", "write elsewhere"] {
+        terminal.wait_for_text(&format!("main: {attempt}: refused"));
+    }
+}
+
+/// The program on a kernel that does not know that system call.
+fn without(call: &str, arguments: &[&str]) -> Option<Setup> {
+    let strace = find_tool("strace")?;
+    let (trace, inject) = (
+        format!("trace={call}"),
+        format!("inject={call}:error=ENOSYS"),
+    );
+    let options = [
+        "-f",
+        "-o",
+        "/dev/null",
+        "-e",
+        &trace,
+        "-e",
+        &inject,
+        program::PATH,
+    ];
+    Some(
+        Setup::of(strace)
+            .args(options)
+            .args(arguments.iter().copied()),
+    )
+}
+
+#[test]
+fn a_kernel_without_landlock_is_lived_with_and_the_doctor_says_so() {
+    let call = "landlock_create_ruleset";
+    let Some(setup) = without(call, &program::ARGUMENTS) else {
+        return;
+    };
+    let mut terminal = program::painted(setup);
+    assert!(
+        !terminal.process().child().may_gain_rights(),
+        "that much holds"
+    );
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    let setup = without(call, &["--lang", "en", "doctor"]).unwrap();
+    let mut terminal = setup.size(100, 40).start();
+    terminal.wait_for_end();
+    terminal.wait_for_text("-   Locked in  no_new_privs; this kernel has no Landlock");
 }
 
 #[test]
