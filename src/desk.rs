@@ -71,7 +71,7 @@ impl Desk {
         } = Store::open(&paths.bookmarks(), Timestamp::now());
         let notices = problem.map(|problem| settings_notice(&problem));
         let app = App::new(Start {
-            content: Rc::new(Content::embedded()?),
+            content: Rc::new(Content::embedded()),
             preferences,
             first_run,
             ascii,

@@ -140,7 +140,7 @@ fn the_map_says_each_region_with_its_number_of_contacts() {
             .into_iter()
             .map(|region| journey.app.contacts_in(region))
             .sum();
-        let all = journey.app.content.catalogue.directory.contacts().len();
+        let all = journey.app.content.catalogue.directory().contacts().len();
         assert_eq!(counts, all, "every contact is counted once");
         for region in &Region::ALL[1..] {
             journey.sees(region.code(), "every tile is on the screen");

@@ -199,7 +199,7 @@ fn every_change_can_be_undone_back_to_the_start() {
 #[test]
 fn a_bookmark_that_the_directory_dropped_is_shown_from_what_was_kept() {
     let mut journey = Journey::start(From::default());
-    let contact = journey.app.content.catalogue.directory.contacts()[0].clone();
+    let contact = journey.app.content.catalogue.directory().contacts()[0].clone();
     let gone = havre::directory::Contact {
         id: "xx-gone".into(),
         ..contact.clone()
@@ -223,7 +223,7 @@ fn numbers_that_changed_are_told_and_enter_accepts_the_new_ones() {
         .app
         .content
         .catalogue
-        .directory
+        .directory()
         .get("ca-kids-help-phone")
         .unwrap()
         .clone();

@@ -32,7 +32,7 @@ struct Everything {
 impl Everything {
     fn new() -> Self {
         let directory = embedded().unwrap();
-        let [english, french] = Language::ALL.map(|language| Guide::embedded(language).unwrap());
+        let [english, french] = Language::ALL.map(Guide::embedded);
         let topics = topics(&english, &french);
         let index = Index::build(
             directory.contacts(),

@@ -26,7 +26,7 @@ struct Everything {
 
 impl Everything {
     fn of(contacts: Vec<Contact>) -> Self {
-        let [english, french] = Language::ALL.map(|language| Guide::embedded(language).unwrap());
+        let [english, french] = Language::ALL.map(Guide::embedded);
         let topics = topics(&english, &french);
         let index = Index::build(&contacts, &topics, &Synonyms::embedded().unwrap());
         Self {

@@ -73,10 +73,8 @@ impl App {
             if item > 0 && id.page != topics[item - 1].page {
                 self.push_heading(&mut rows, id, width);
             }
-            let title = self
-                .content
-                .topic(self.language(), id)
-                .map_or("", |(_, topic)| &topic.title);
+            let outline = self.content.guide(self.language()).outline(id.page);
+            let title = outline.title_of(&id.topic).unwrap_or_default();
             push_item(&mut rows, item, title, width);
         }
         rows
@@ -90,7 +88,7 @@ impl App {
             text,
         };
         rows.push(heading(String::new()));
-        let title = &self.content.guide(self.language()).page(id.page).title;
+        let title = self.content.guide(self.language()).outline(id.page).title;
         rows.extend(wrapped(title, width).into_iter().map(heading));
     }
 

@@ -45,9 +45,9 @@ impl App {
     fn selected_hit(&self) -> Subject {
         match self.hit().map(|hit| hit.item) {
             None => Subject::NothingFound,
-            Some(Item::Topic(place)) => Subject::Topic(self.catalogue.topics[place].id.clone()),
+            Some(Item::Topic(place)) => Subject::Topic(self.catalogue.topics()[place].id.clone()),
             Some(Item::Contact(place)) => {
-                let id = &self.catalogue.directory.contacts()[place].id;
+                let id = &self.catalogue.directory().contacts()[place].id;
                 Subject::Page(PageKind::Card(id.clone()))
             }
         }
@@ -65,7 +65,9 @@ impl App {
     pub fn reason(&self) -> Option<Reason> {
         let selected = self.directory.pane.listing.selected;
         let hits = &self.directory.hits;
-        self.catalogue.index.reason(hits, selected, self.language())
+        self.catalogue
+            .index()
+            .reason(hits, selected, self.language())
     }
 
     /// The document of what is read, for a width; empty where there is nothing.
@@ -155,7 +157,7 @@ impl App {
 
     /// A contact by its id; `None` where the directory has none.
     pub fn contact(&self, id: &str) -> Option<&Contact> {
-        self.catalogue.directory.get(id)
+        self.catalogue.directory().get(id)
     }
 
     /// A contact's name, as the directory has it, else as the worker's list kept it.
@@ -171,7 +173,7 @@ impl App {
     pub fn listed_contact(&self) -> Option<&str> {
         match self.tab {
             TabId::Directory => match self.hit()?.item {
-                Item::Contact(place) => Some(&self.catalogue.directory.contacts()[place].id),
+                Item::Contact(place) => Some(&self.catalogue.directory().contacts()[place].id),
                 Item::Topic(_) => None,
             },
             TabId::Bookmarks => self

@@ -196,7 +196,7 @@ impl App {
 
     /// How many contacts of the directory serve a region and no other; her own are not counted.
     pub fn contacts_in(&self, region: Region) -> usize {
-        let contacts = self.content.catalogue.directory.contacts();
+        let contacts = self.content.catalogue.directory().contacts();
         contacts
             .iter()
             .filter(|contact| contact.region == region)

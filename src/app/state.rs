@@ -130,6 +130,8 @@ pub struct DirectoryTab {
     pub filters: Filters,
     /// What was found, in the order of the list.
     pub hits: Hits,
+    /// Something changed since that decides what is found; it is looked for once the tab is open.
+    pub stale: bool,
 }
 
 /// The Bookmarks.

@@ -20,12 +20,7 @@ const fn pages(tab: TabId) -> (PageId, Option<PageId>) {
 pub fn listed(content: &Content, tab: TabId, region: Region) -> Vec<TopicId> {
     // Both languages have the same topics in the same order.
     let guide = content.guide(Language::En);
-    let ids = |page: PageId| {
-        guide.page(page).topics.iter().map(move |topic| TopicId {
-            page,
-            topic: topic.id.clone(),
-        })
-    };
+    let ids = |page: PageId| guide.outline(page).ids(page);
     let (page, regional) = pages(tab);
     let mut topics: Vec<TopicId> = ids(page).collect();
     if let Some(regional) = regional {

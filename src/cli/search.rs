@@ -114,8 +114,8 @@ struct Searching<'a> {
 impl<'a> Searching<'a> {
     fn prepare(asker: &'a Asker<'a>) -> anyhow::Result<Self> {
         let topics = topics(
-            &Guide::embedded(Language::En)?,
-            &Guide::embedded(Language::Fr)?,
+            &Guide::embedded(Language::En),
+            &Guide::embedded(Language::Fr),
         );
         let index = Index::build(asker.contacts, &topics, &Synonyms::embedded()?);
         Ok(Self {

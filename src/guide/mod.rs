@@ -3,44 +3,54 @@
 //! Knows no terminal and nothing of the program's screens.
 
 pub mod check;
+mod outline;
 mod parse;
+
+use std::sync::OnceLock;
 
 use crate::directory::{Category, Region};
 use crate::i18n::Language;
 
+pub use outline::Outline;
 pub use parse::ParseError;
 
-/// The guide in one language.
+/// The guide in one language. Each page is read when it is first asked for.
 #[derive(Debug)]
 pub struct Guide {
     /// The language it is in.
     pub language: Language,
-    /// One page a file, in the order of [`PageId::ALL`].
-    pages: Vec<Page>,
+    /// One outline a file, in the order of [`PageId::ALL`].
+    outlines: [OnceLock<Outline>; PageId::ALL.len()],
+    /// One page a file, in the same order.
+    pages: [OnceLock<Page>; PageId::ALL.len()],
 }
 
 impl Guide {
     /// The guide inside the program, in that language.
-    ///
-    /// # Errors
-    /// A file is damaged; a test keeps that from ever being released.
-    pub fn embedded(language: Language) -> Result<Self, ParseError> {
-        let pages = PageId::ALL
-            .into_iter()
-            .map(|id| parse::page(id, embedded_text(id, language)))
-            .collect::<Result<_, _>>()?;
-        Ok(Self { language, pages })
+    pub const fn embedded(language: Language) -> Self {
+        Self {
+            language,
+            outlines: [const { OnceLock::new() }; PageId::ALL.len()],
+            pages: [const { OnceLock::new() }; PageId::ALL.len()],
+        }
+    }
+
+    /// The headings of that page.
+    pub fn outline(&self, id: PageId) -> &Outline {
+        self.outlines[id as usize].get_or_init(|| Outline::of(embedded_text(id, self.language)))
     }
 
     /// That page.
     pub fn page(&self, id: PageId) -> &Page {
-        // One a `PageId`, by construction.
-        &self.pages[id as usize]
+        self.pages[id as usize].get_or_init(|| {
+            // No page is damaged: the tests refuse one.
+            parse::page(id, embedded_text(id, self.language)).unwrap_or_else(|_| Page::empty(id))
+        })
     }
 
     /// Every page.
-    pub fn pages(&self) -> &[Page] {
-        &self.pages
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        PageId::ALL.into_iter().map(|id| self.page(id))
     }
 
     /// The topic that a link names; `None` where there is none.
@@ -144,6 +154,18 @@ pub struct Page {
     pub terms: Vec<Term>,
     /// What the page says of its own sourcing, at its end.
     pub note: Option<String>,
+}
+
+impl Page {
+    const fn empty(id: PageId) -> Self {
+        Self {
+            id,
+            title: String::new(),
+            topics: Vec::new(),
+            terms: Vec::new(),
+            note: None,
+        }
+    }
 }
 
 /// What stands under one `##` heading.

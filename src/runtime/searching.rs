@@ -61,7 +61,7 @@ impl Searching {
                 preferred: &preferred,
             };
             let go_on = || !stop.load(Ordering::Relaxed);
-            let hits = catalogue.index.search_while(&query, &context, &go_on);
+            let hits = catalogue.index().search_while(&query, &context, &go_on);
             if !hits.partial {
                 // Nobody is left to tell where the program has ended meanwhile.
                 let _ = inbox.send(Message::Found { query, hits });
@@ -83,7 +83,7 @@ mod tests {
 
     fn app() -> App {
         App::new(Start {
-            content: Rc::new(Content::embedded().unwrap()),
+            content: Rc::new(Content::embedded()),
             preferences: Preferences {
                 region: Region::Ns,
                 ..Preferences::default()

@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn every_topic_has_a_title_and_a_text_in_both_languages() {
-        let [english, french] = Language::ALL.map(|language| Guide::embedded(language).unwrap());
+        let [english, french] = Language::ALL.map(Guide::embedded);
         let topics = topics(&english, &french);
         assert_eq!(topics.len(), 55);
         for topic in &topics {

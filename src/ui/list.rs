@@ -102,7 +102,7 @@ fn directory(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     for (row, (place, hit)) in (0..area.height).zip(hits) {
         let style = mark(canvas, area, row, place == pane.listing.selected, focused);
         let entry = match hit.item {
-            Item::Contact(place) => Entry::of(app, &app.catalogue.directory.contacts()[place].id),
+            Item::Contact(place) => Entry::of(app, &app.catalogue.directory().contacts()[place].id),
             Item::Topic(place) => Entry::of_topic(app, place),
         };
         let entry = Entry {
@@ -157,7 +157,7 @@ impl<'a> Entry<'a> {
 
     /// A topic of the guide among what was found.
     fn of_topic(app: &'a App, place: usize) -> Self {
-        let name = app.catalogue.topics[place].title.get(app.language());
+        let name = app.catalogue.topics()[place].title.get(app.language());
         Self {
             marks: "  ".to_owned(),
             name,

@@ -15,7 +15,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 thread_local! {
-    static CONTENT: Rc<Content> = Rc::new(Content::embedded().unwrap());
+    static CONTENT: Rc<Content> = Rc::new(Content::embedded());
 }
 
 /// Where a journey begins.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::action::Effect;
+use crate::app::catalogue::Catalogue;
 use crate::app::document::Link;
 use crate::app::listing::Reader;
 use crate::app::notice::Notice;
@@ -20,10 +21,11 @@ impl App {
             .map(|entry| entry.id.clone())
             .collect();
         self.list = list;
-        let shared = self.content.catalogue.directory.contacts().len();
         let own = self.list.own_as_contacts();
-        if self.catalogue.directory.contacts()[shared..] != own[..] {
-            self.catalogue = Arc::new(self.content.catalogue.with_own(shared, own));
+        if own.is_empty() {
+            self.catalogue = Arc::clone(&self.content.catalogue);
+        } else if self.catalogue.own() != own {
+            self.catalogue = Arc::new(Catalogue::with_own(own));
         }
         self.refresh();
     }

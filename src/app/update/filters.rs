@@ -114,7 +114,7 @@ impl App {
 
     /// The languages that the directory's contacts speak, English and French first.
     pub fn spoken_languages(&self) -> Vec<LanguageCode> {
-        let contacts = self.catalogue.directory.contacts().iter();
+        let contacts = self.catalogue.directory().contacts().iter();
         let mut languages: Vec<LanguageCode> = contacts
             .flat_map(|contact| contact.languages.clone())
             .collect();
@@ -246,11 +246,8 @@ impl App {
 
     /// After a change of what all lists rest on: the language, the worker's list.
     pub(in crate::app) fn refresh(&mut self) {
-        self.find_in_place();
+        self.directory.stale = true;
         self.bookmarks.ids = self.listed_bookmarks();
-        if self.directory.pane.focus == Focus::Reader && self.directory.hits.hits.is_empty() {
-            self.directory.pane.focus = Focus::List;
-        }
         if self.bookmarks.ids.is_empty() {
             self.bookmarks.pane.focus = Focus::List;
         }

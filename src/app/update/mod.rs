@@ -331,6 +331,7 @@ impl App {
 
     /// Puts right whatever the action left out of bounds: selections, windows, links.
     fn settle(&mut self) {
+        self.find_shown();
         let Some(layout) = self.layout() else { return };
         let area = self.list_area(&layout);
         self.settle_list(area);

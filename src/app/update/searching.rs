@@ -105,31 +105,42 @@ impl App {
 
     /// Searches anew and shows the best hit.
     pub(in crate::app) fn find_again(&mut self) {
-        self.directory.hits = self.found();
+        self.directory.hits = Hits::default();
         self.directory.pane.listing = Listing::default();
         self.directory.pane.reader = Reader::default();
+        self.directory.stale = true;
     }
 
-    /// Searches anew and stays with the contact that is selected.
-    pub(in crate::app) fn find_in_place(&mut self) {
+    /// Searches where something changed that decides what is found, and stays with the contact that is
+    /// selected. Only where the Directory is open: whoever never opens it never waits for its index.
+    pub(super) fn find_shown(&mut self) {
+        if self.tab != TabId::Directory || !std::mem::take(&mut self.directory.stale) {
+            return;
+        }
         let hits = self.found();
         self.select_again(hits);
+        if self.directory.pane.focus == Focus::Reader && self.directory.hits.hits.is_empty() {
+            self.directory.pane.focus = Focus::List;
+        }
     }
 
     fn found(&self) -> Hits {
+        // Making the index, at the first search, uses up none of the search's time.
+        let index = self.catalogue.index();
         let go_on = (self.patience.0)();
-        self.catalogue
-            .index
-            .search_while(&self.query(), &self.search_context(), &*go_on)
+        index.search_while(&self.query(), &self.search_context(), &*go_on)
     }
 
     /// Has the hits in view say what matched: a search leaves that to the rows that show.
     pub(super) fn mark_shown(&mut self, height: usize) {
+        if self.tab != TabId::Directory {
+            return;
+        }
         let language = self.language();
         let hits = &mut self.directory.hits;
         let end = (self.directory.pane.listing.top + height).min(hits.hits.len());
         let start = self.directory.pane.listing.top.min(end);
-        self.catalogue.index.mark(hits, start..end, language);
+        self.catalogue.index().mark(hits, start..end, language);
     }
 
     /// What is searched for now.

@@ -1,0 +1,70 @@
+//! The headings of a page, without reading what stands under them.
+
+use super::{PageId, TopicId};
+
+/// The titles of a page and of its topics. Lists show nothing else, and most topics are never opened:
+/// finding the headings costs a hundredth of reading the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The page's `#` heading.
+    pub title: &'static str,
+    /// Id and title of each `##` heading, in order.
+    pub topics: Vec<(&'static str, &'static str)>,
+}
+
+impl Outline {
+    /// The headings of that Markdown text. What the guide uses of Markdown keeps them plain: a test
+    /// compares them with what the parser finds.
+    pub(super) fn of(text: &'static str) -> Self {
+        let mut outline = Self::default();
+        for line in text.lines() {
+            if let Some(title) = line.strip_prefix("# ") {
+                outline.title = title;
+            } else if let Some((title, id)) = line.strip_prefix("## ").and_then(heading) {
+                outline.topics.push((id, title));
+            }
+        }
+        outline
+    }
+
+    /// The title of that topic; `None` where the page has none of that id.
+    pub fn title_of(&self, topic: &str) -> Option<&'static str> {
+        let found = self.topics.iter().find(|(id, _)| *id == topic);
+        found.map(|(_, title)| *title)
+    }
+
+    /// The names of the topics, which stand on that page.
+    pub fn ids(&self, page: PageId) -> impl Iterator<Item = TopicId> {
+        self.topics.iter().map(move |(id, _)| TopicId {
+            page,
+            topic: (*id).to_owned(),
+        })
+    }
+}
+
+/// `Consent first {#consent-first}` apart.
+fn heading(line: &'static str) -> Option<(&'static str, &'static str)> {
+    let (title, id) = line.rsplit_once(" {#")?;
+    Some((title, id.strip_suffix('}')?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Guide;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_headings_are_those_that_the_parser_finds() {
+        for guide in Language::ALL.map(Guide::embedded) {
+            for page in guide.pages() {
+                let topics = page.topics.iter();
+                let parsed: Vec<_> = topics
+                    .map(|topic| (topic.id.as_str(), topic.title.as_str()))
+                    .collect();
+                let outline = guide.outline(page.id);
+                assert_eq!(outline.title, page.title);
+                assert_eq!(outline.topics, parsed);
+            }
+        }
+    }
+}
