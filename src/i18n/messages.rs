@@ -2,51 +2,46 @@
 
 use std::sync::OnceLock;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::FluentValue;
 
 use super::Language;
+use super::entry::{self, Entry};
 
 /// What a message can be given to fill its placeholders with.
 pub type Argument<'a> = FluentValue<'a>;
 
-/// The messages of one language.
+/// The messages of one language. A screen says few of them: each is parsed when it is first said, and
+/// those without placeholders never.
+#[derive(Debug)]
 pub struct Messages {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    /// Sorted by their ids.
+    entries: Vec<Entry>,
 }
 
 const ENGLISH: &str = include_str!("../../assets/i18n/en-CA.ftl");
 const FRENCH: &str = include_str!("../../assets/i18n/fr-CA.ftl");
 
 impl Messages {
-    /// The messages of that language, parsed once.
+    /// The messages of that language, found once.
     pub fn of(language: Language) -> &'static Self {
         static ENGLISH_MESSAGES: OnceLock<Messages> = OnceLock::new();
         static FRENCH_MESSAGES: OnceLock<Messages> = OnceLock::new();
         match language {
-            Language::En => ENGLISH_MESSAGES.get_or_init(|| Self::parse(language, ENGLISH)),
-            Language::Fr => FRENCH_MESSAGES.get_or_init(|| Self::parse(language, FRENCH)),
+            Language::En => ENGLISH_MESSAGES.get_or_init(|| Self::find(language, ENGLISH)),
+            Language::Fr => FRENCH_MESSAGES.get_or_init(|| Self::find(language, FRENCH)),
         }
     }
 
-    fn parse(language: Language, text: &str) -> Self {
-        let locale = match language {
-            Language::En => "en-CA",
-            Language::Fr => "fr-CA",
-        };
-        // What cannot be parsed is skipped here and refused by `tests/messages.rs`.
-        let resource = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        let mut bundle = FluentBundle::new_concurrent(vec![
-            locale.parse::<LanguageIdentifier>().unwrap_or_default(),
-        ]);
-        // The isolation marks are bidirectional control characters: garbage in many terminals.
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+    fn find(language: Language, text: &'static str) -> Self {
+        let mut entries: Vec<Entry> = entry::all(text).collect();
+        entries.sort_unstable_by_key(|entry| entry.id);
+        Self { language, entries }
+    }
+
+    fn get(&self, id: &str) -> Option<&Entry> {
+        let place = self.entries.binary_search_by_key(&id, |entry| entry.id);
+        place.ok().map(|place| &self.entries[place])
     }
 
     /// Which language these are.
@@ -56,7 +51,7 @@ impl Messages {
 
     /// Whether there is a message of that id.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.get(id).is_some()
     }
 
     /// The message of that id, without placeholders to fill.
@@ -67,21 +62,9 @@ impl Messages {
     /// The message of that id with its placeholders filled. An id that there is not is shown as
     /// it is: a test keeps that from ever being released.
     pub fn format(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value())
-        else {
-            return id.to_owned();
-        };
-        let mut filled = FluentArgs::new();
-        for (name, value) in arguments {
-            filled.set(*name, value.clone());
-        }
-        let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&filled), &mut errors)
-            .into_owned()
+        self.get(id)
+            .and_then(|entry| entry.say(self.language, arguments))
+            .unwrap_or_else(|| id.to_owned())
     }
 
     /// A date of the data (`2026-11-12`) as that language writes it: « 12 novembre 2026 ». What is
@@ -99,15 +82,6 @@ impl Messages {
                 ("year", date.year().to_string().into()),
             ],
         )
-    }
-}
-
-impl std::fmt::Debug for Messages {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_tuple("Messages")
-            .field(&self.language)
-            .finish()
     }
 }
 

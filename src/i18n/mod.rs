@@ -3,6 +3,7 @@
 //! Every word that the program says is a Fluent message of `assets/i18n/en-CA.ftl` and
 //! `fr-CA.ftl`; none stands in the code.
 
+mod entry;
 mod messages;
 pub mod typography;
 

@@ -1,0 +1,128 @@
+//! One message of a Fluent file.
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::Language;
+
+/// A message as the file writes it. None refers to another, so each can be parsed by itself.
+pub(super) struct Entry {
+    /// Its name.
+    pub(super) id: &'static str,
+    /// The whole of it, from its name on.
+    source: &'static str,
+    /// It parsed, once it was said with something filled in.
+    bundle: OnceLock<Box<FluentBundle<FluentResource>>>,
+}
+
+/// The messages of a file, in its order: each begins a line with its name and goes on to the next, or to
+/// a comment.
+pub(super) fn all(file: &'static str) -> impl Iterator<Item = Entry> {
+    let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
+    let follows = move |line: &str| line.starts_with('#') || begins(&line);
+    let place = move |line: &str| line.as_ptr().addr() - file.as_ptr().addr();
+    let starts: Vec<usize> = file.lines().filter(begins).map(place).collect();
+    starts.into_iter().filter_map(move |start| {
+        let id = file[start..].split([' ', '=']).next()?;
+        let mut end = start;
+        for (number, line) in file[start..].split_inclusive('\n').enumerate() {
+            if number > 0 && follows(line) {
+                break;
+            }
+            end += line.len();
+        }
+        Some(Entry {
+            id,
+            source: file[start..end].trim_end_matches('\n'),
+            bundle: OnceLock::new(),
+        })
+    })
+}
+
+impl Entry {
+    /// What it says in its language with its placeholders filled; `None` where it says nothing.
+    pub(super) fn say(
+        &self,
+        language: Language,
+        arguments: &[(&str, FluentValue<'_>)],
+    ) -> Option<String> {
+        if let Some(text) = self.plain() {
+            return Some(text.to_owned());
+        }
+        let bundle = self.bundle.get_or_init(|| Box::new(self.parse(language)));
+        let pattern = bundle.get_message(self.id)?.value()?;
+        let mut filled = FluentArgs::new();
+        for (name, value) in arguments {
+            filled.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&filled), &mut errors);
+        Some(text.into_owned())
+    }
+
+    /// Its text, where that is one line without placeholders.
+    fn plain(&self) -> Option<&'static str> {
+        let (_, text) = self.source.split_once('=')?;
+        let plain = !text.contains(['{', '\n']);
+        // Fluent trims blanks, and keeps no-break spaces.
+        plain.then(|| text.trim_matches(' '))
+    }
+
+    fn parse(&self, language: Language) -> FluentBundle<FluentResource> {
+        let locale = match language {
+            Language::En => "en-CA",
+            Language::Fr => "fr-CA",
+        };
+        // What cannot be parsed is skipped here and refused by `tests/messages.rs`.
+        let resource = match FluentResource::try_new(self.source.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![
+            locale.parse::<LanguageIdentifier>().unwrap_or_default(),
+        ]);
+        // The isolation marks are bidirectional control characters: garbage in many terminals.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        bundle
+    }
+}
+
+impl std::fmt::Debug for Entry {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_says_what_fluent_says_of_the_whole_file() {
+        for (language, file) in [
+            (Language::En, include_str!("../../assets/i18n/en-CA.ftl")),
+            (Language::Fr, include_str!("../../assets/i18n/fr-CA.ftl")),
+        ] {
+            let whole = Entry {
+                id: "",
+                source: file,
+                bundle: OnceLock::new(),
+            }
+            .parse(language);
+            let entries: Vec<Entry> = all(file).collect();
+            assert!(entries.len() > 300, "{}", entries.len());
+            for entry in entries {
+                for count in [0, 1, 2] {
+                    let arguments = FluentArgs::from_iter([("count", FluentValue::from(count))]);
+                    let pattern = whole.get_message(entry.id).unwrap().value().unwrap();
+                    let expected = whole.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+                    let said = entry.say(language, &[("count", count.into())]);
+                    assert_eq!(said.as_deref(), Some(&*expected), "{entry:?}");
+                }
+            }
+        }
+    }
+}
