@@ -188,7 +188,10 @@ pub fn run(
 ) -> Invocation {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let messages = Messages::of(language(&arguments, environment));
-    let matches = match command(messages).try_get_matches_from(&arguments) {
+    // Most often the screen is asked for. Only where the arguments say more than that are the
+    // subcommands described, with all of their words.
+    let screen = arguments::root(messages).try_get_matches_from(&arguments);
+    let matches = match screen.or_else(|_| command(messages).try_get_matches_from(&arguments)) {
         Ok(matches) => matches,
         Err(error) => {
             return Invocation::Finished(refusal::answer(&error, messages, stdout, stderr));
