@@ -73,7 +73,7 @@ fn a_panic_in_any_thread_gives_the_terminal_back_and_says_so_once() {
     for thread in ["screen", "worker"] {
         let (mut terminal, settings) = after_something_with(&["--panic", thread]);
         assert_eq!(terminal.wait_for_end(), 101);
-        assert!(contains(&terminal.output(), "911"), "it had painted");
+        terminal.wait_for_bytes("911");
         assert_given_back(&terminal, &settings);
         let contents = terminal.contents();
         assert_eq!(
