@@ -1,18 +1,21 @@
 //! Building the index.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::attributes::{Attributes, LanguageSets};
 use super::fold::fold_into;
-use super::index::{Documents, Index, Lists, Posting, hash_of};
-use super::initials::initials;
+use super::index::{Documents, Index, hash_of};
+use super::initials::{Initials, initials};
+use super::lists::{Lists, Posting};
 use super::phone::Phones;
 use super::rank::{self, Field};
 use super::synonyms::Synonyms;
-use super::terms::{Terms, position};
+use super::terms::{Terms, head_of, position};
 use super::types::TopicText;
 use super::vocabulary::{Named, names_of_attributes};
-use super::words::{asked_form, is_stop_word, kept_forms, words};
+use super::words::{is_stop_word, kept_forms, packed, words};
 use crate::directory::{Contact, LanguageCode, Region};
 use crate::i18n::Language;
 
@@ -33,7 +36,7 @@ impl Index {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Source {
     Contact(u32),
     Topic(u32),
@@ -41,25 +44,42 @@ enum Source {
 
 /// Contacts and topics by region, name and id: the order in which equals are shown.
 fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<Source> {
-    let mut keyed: Vec<((Region, String, &str), Source)> = Vec::new();
+    // All names in one text, and the first letters of each in a number, which tell most apart.
+    let mut names = String::new();
+    let mut keyed: Vec<(u64, Range<usize>, &str, Source)> =
+        Vec::with_capacity(contacts.len() + topics.len());
     for (place, contact) in contacts.iter().enumerate() {
-        let mut name = String::new();
+        let start = names.len();
         for language in Language::ALL {
-            fold_into(contact.name(language), &mut name);
+            fold_into(contact.name(language), &mut names);
         }
+        let head = head_of_place(contact.region, &names[start..]);
         let source = Source::Contact(position(place));
-        keyed.push(((contact.region, name, &contact.id), source));
+        keyed.push((head, start..names.len(), &contact.id, source));
     }
     for (place, topic) in topics.iter().enumerate() {
-        let mut name = String::new();
-        fold_into(&topic.title.en, &mut name);
-        keyed.push((
-            (region_of(topic), name, &topic.id.topic),
-            Source::Topic(position(place)),
-        ));
+        let start = names.len();
+        fold_into(&topic.title.en, &mut names);
+        let head = head_of_place(region_of(topic), &names[start..]);
+        let source = Source::Topic(position(place));
+        keyed.push((head, start..names.len(), &topic.id.topic, source));
     }
-    keyed.sort_by(|a, b| a.0.cmp(&b.0));
-    keyed.into_iter().map(|(_, source)| source).collect()
+    keyed.sort_unstable_by(|a, b| {
+        let name = |range: &Range<usize>| &names[range.clone()];
+        let later = || {
+            name(&a.1)
+                .cmp(name(&b.1))
+                .then(a.2.cmp(b.2))
+                .then(a.3.cmp(&b.3))
+        };
+        a.0.cmp(&b.0).then_with(later)
+    });
+    keyed.into_iter().map(|(.., source)| source).collect()
+}
+
+/// A number in the order of regions, and then of the first seven bytes of names.
+fn head_of_place(region: Region, name: &str) -> u64 {
+    (region as u64) << 56 | head_of(name) >> 8
 }
 
 fn region_of(topic: &TopicText) -> Region {
@@ -72,9 +92,10 @@ fn region_of(topic: &TopicText) -> Region {
 const UNSAID: u32 = u32::MAX;
 
 #[derive(Default)]
-struct Builder<'t> {
-    /// The number of each word as it was written, where it has one form: most are met many times.
-    written: FxHashMap<&'t str, u32>,
+struct Builder {
+    /// The number of each word as it was written, where it has one form and is not too long to be
+    /// packed: most are met many times.
+    written: FxHashMap<u128, u32>,
     /// The number that each word got when it was first met.
     numbers: FxHashMap<Box<str>, u32>,
     /// For each word, one more than the last document that it was met in.
@@ -90,29 +111,29 @@ struct Builder<'t> {
     folded: String,
 }
 
-impl<'t> Builder<'t> {
+impl Builder {
     /// Adds the words of a text to the document that is being built. Fields come best first: only
     /// the best that a word stands in is kept.
-    fn add(&mut self, text: &'t str, field: Field) {
+    fn add(&mut self, text: &str, field: Field) {
         for range in words(text) {
             let word = &text[range];
-            if let Some(number) = self.written.get(word) {
+            let packed = packed(word);
+            if let Some(number) = packed.and_then(|packed| self.written.get(&packed)) {
                 self.meet(*number, field);
                 continue;
             }
             let mut forms = 0;
+            let mut first = 0;
             let mut folded = std::mem::take(&mut self.folded);
             kept_forms(word, &mut folded, |form| {
                 let number = self.number_of(form);
                 self.meet(number, field);
                 forms += 1;
-                if forms == 1 {
-                    self.written.insert(word, number);
-                }
+                first = number;
             });
             self.folded = folded;
-            if forms > 1 {
-                self.written.remove(word);
+            if let Some(packed) = packed.filter(|_| forms == 1) {
+                self.written.insert(packed, first);
             }
         }
     }
@@ -137,7 +158,7 @@ impl<'t> Builder<'t> {
         number_of(&mut self.numbers, &mut self.last, word)
     }
 
-    fn add_contact(&mut self, place: u32, contact: &'t Contact) {
+    fn add_contact(&mut self, place: u32, contact: &Contact) {
         let [english, french] = Language::ALL.map(|language| contact.name(language));
         self.add(english, Field::Name);
         if french != english {
@@ -171,11 +192,9 @@ impl<'t> Builder<'t> {
     }
 
     fn add_initials(&mut self, text: &str, field: Field) {
-        for initials in initials(text) {
+        for Initials { letters, of_all } in initials(text) {
+            let number = self.number_of(&letters);
             // Those of a part of the name are less surely meant.
-            let said = words(text).filter(|word| !is_stop_word(&asked_form(&text[word.clone()])));
-            let of_all = initials.chars().count() == said.count();
-            let number = self.number_of(&initials);
             self.meet(number, if of_all { field } else { Field::Organization });
         }
     }
@@ -203,7 +222,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn add_topic(&mut self, place: u32, topic: &'t TopicText) {
+    fn add_topic(&mut self, place: u32, topic: &TopicText) {
         for language in Language::ALL {
             self.add(topic.title.get(language), Field::Name);
         }
@@ -318,38 +337,6 @@ impl Documents {
         self.standings.shrink_to_fit();
         self.names.shrink_to_fit();
         self.name_ends.shrink_to_fit();
-    }
-}
-
-impl Lists {
-    /// `count` lists of these postings, which come in the order of documents.
-    fn of(met: &[&[(u32, Posting)]], count: usize) -> Self {
-        let met = || met.iter().copied().flatten();
-        // Two counters a list: names first, then the rest.
-        let slot = |list: u32, posting: Posting| {
-            2 * list as usize + usize::from(posting.field() != Field::Name as usize)
-        };
-        let mut ends = vec![0u32; 2 * count + 1];
-        for (list, posting) in met() {
-            ends[slot(*list, *posting) + 1] += 1;
-        }
-        for place in 1..ends.len() {
-            ends[place] += ends[place - 1];
-        }
-        let starts = ends.iter().step_by(2).copied().collect();
-        let name_ends = ends.iter().skip(1).step_by(2).copied().collect();
-        let all = *ends.last().unwrap_or(&0) as usize;
-        let mut postings = vec![Posting::new(0, Field::Name); all];
-        for (list, posting) in met() {
-            let next = &mut ends[slot(*list, *posting)];
-            postings[*next as usize] = *posting;
-            *next += 1;
-        }
-        Self {
-            starts,
-            name_ends,
-            postings,
-        }
     }
 }
 

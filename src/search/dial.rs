@@ -1,6 +1,7 @@
 //! Digits, and letters that stand for digits, as words of a query.
 
-use super::index::{Index, Posting};
+use super::index::Index;
+use super::lists::Posting;
 use super::needs::{List, Need, Origin};
 use super::phone::{Fit, key};
 use super::query::FEWEST_DIGITS;

@@ -234,7 +234,7 @@ fn field_in(index: &Index, document: u32, list: &List) -> Option<usize> {
             .take(MOST_PROBED)
             .find_map(|term| index.lists.find(term, document)),
     };
-    posting.map(super::index::Posting::field)
+    posting.map(super::lists::Posting::field)
 }
 
 fn meant(index: &Index, document: u32, language: Language, meaning: &Meaning) -> Meant {

@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::index::{Index, Posting};
+use super::index::Index;
+use super::lists::Posting;
 use super::needs::{List, Need};
 use super::rank::{Field, Way, closeness, rarity};
 use super::scores::Scores;
@@ -97,6 +98,7 @@ impl Index {
             attributes.passes(asked.filters, &self.documents.languages)
         };
         let passes: Option<&dyn Fn(u32) -> bool> = (!asked.filters.is_empty()).then_some(&passes);
+        let mut known = Vec::new();
         for (place, word) in weighed.iter().enumerate() {
             if place > 0 && !(asked.go_on)() {
                 return true;
@@ -108,6 +110,7 @@ impl Index {
                 starts: place == 0 || word.cost <= SHORT || !large,
                 passes,
                 within: None,
+                known: &mut known,
             };
             if large && weighed.len() == 1 && !word.need.is_filter {
                 pass.until_full(word, asked.region);
@@ -129,6 +132,8 @@ struct Pass<'p> {
     passes: Option<&'p dyn Fn(u32) -> bool>,
     /// Only documents with these numbers are met.
     within: Option<Range<u32>>,
+    /// What is in several lists at once, as far as it was asked for.
+    known: &'p mut Vec<(Vec<u32>, Vec<Posting>)>,
 }
 
 impl Pass<'_> {
@@ -204,9 +209,17 @@ impl Pass<'_> {
     /// Meets the documents of an ordered list: all of them, or by leaps those with a tally.
     fn meet(&mut self, weights: &Weights, postings: &[Posting]) {
         let postings = self.within(postings);
-        if weights.starts || postings.len() < LEAP * self.scores.touched().len() {
+        if weights.starts {
             for posting in postings {
                 self.meet_one(weights, *posting);
+            }
+            return;
+        }
+        if postings.len() < LEAP * self.scores.touched().len() {
+            for posting in postings {
+                if self.scores.has(posting.document()) {
+                    self.meet_one(weights, *posting);
+                }
             }
             return;
         }
@@ -244,19 +257,31 @@ impl Pass<'_> {
             return;
         };
         let count = kept.count(shortest..shortest + 1) as usize;
-        let documents: Vec<u32> = if weights.starts || count < self.scores.touched().len() {
-            let halves = [kept.names(shortest), kept.others(shortest)];
-            let postings = halves.into_iter().flat_map(|half| self.within(half));
-            postings.map(|posting| posting.document()).collect()
-        } else {
-            self.scores.touched().to_vec()
+        if !weights.starts && count >= LEAP * self.scores.touched().len() {
+            for place in 0..self.scores.touched().len() {
+                let document = self.scores.touched()[place];
+                if let Some(posting) = kept.find_in_all(lists, document) {
+                    self.meet_one(weights, posting);
+                }
+            }
+            return;
+        }
+        // All words of a phrase are met by the same lists.
+        let whole = self.within.is_none();
+        let known = self.known.iter().position(|(known, _)| known == lists);
+        let found = match known.filter(|_| whole) {
+            Some(place) => std::mem::take(&mut self.known[place].1),
+            None => kept.in_all(lists, |postings| self.within(postings)),
         };
-        let found: Vec<Posting> = documents
-            .into_iter()
-            .filter_map(|document| kept.find_in_all(lists, document))
-            .collect();
-        for posting in found {
-            self.meet_one(weights, posting);
+        for posting in &found {
+            if weights.starts || self.scores.has(posting.document()) {
+                self.meet_one(weights, *posting);
+            }
+        }
+        match known.filter(|_| whole) {
+            Some(place) => self.known[place].1 = found,
+            None if whole => self.known.push((lists.to_vec(), found)),
+            None => {}
         }
     }
 }

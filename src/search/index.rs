@@ -13,35 +13,14 @@ use std::sync::Mutex;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::attributes::{Attributes, LanguageSets};
+use super::lists::Lists;
 use super::phone::Phones;
-use super::rank::Field;
 use super::scores::Scores;
 use super::synonyms::Synonyms;
 use super::terms::{Terms, position};
 use super::types::Item;
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::i18n::Language;
-
-/// A document and the best field of it that a word stands in, in 32 bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Posting(u32);
-
-impl Posting {
-    /// That document and field.
-    pub const fn new(document: u32, field: Field) -> Self {
-        Self(document << 3 | field as u32)
-    }
-
-    /// The document.
-    pub const fn document(self) -> u32 {
-        self.0 >> 3
-    }
-
-    /// The number of the field.
-    pub const fn field(self) -> usize {
-        (self.0 & 7) as usize
-    }
-}
 
 /// Everything that can be found, prepared for searching. Shared between threads, it serves them
 /// one after the other.
@@ -65,66 +44,6 @@ pub struct Index {
     pub(super) topics: FxHashMap<String, u32>,
     /// Kept from one search to the next, so that none has to clear memory for every document.
     pub(super) scores: Mutex<Scores>,
-}
-
-/// Lists of postings, one after the other.
-#[derive(Debug, Default)]
-pub struct Lists {
-    /// Where each list starts, and where the last one ends.
-    pub(super) starts: Vec<u32>,
-    /// Where the names of each list end and the other fields start.
-    pub(super) name_ends: Vec<u32>,
-    /// All postings.
-    pub(super) postings: Vec<Posting>,
-}
-
-impl Lists {
-    /// The documents that have it in their name, in order.
-    pub fn names(&self, list: u32) -> &[Posting] {
-        let list = list as usize;
-        &self.postings[self.starts[list] as usize..self.name_ends[list] as usize]
-    }
-
-    /// The documents that have it elsewhere, in order.
-    pub fn others(&self, list: u32) -> &[Posting] {
-        let list = list as usize;
-        &self.postings[self.name_ends[list] as usize..self.starts[list + 1] as usize]
-    }
-
-    /// How many postings these lists have together.
-    pub fn count(&self, lists: Range<u32>) -> u32 {
-        self.starts[lists.end as usize] - self.starts[lists.start as usize]
-    }
-
-    /// The posting of that document in that list.
-    pub fn find(&self, list: u32, document: u32) -> Option<Posting> {
-        let search = |postings: &[Posting]| {
-            let place = postings.binary_search_by_key(&document, |posting| posting.document());
-            place.ok().map(|place| postings[place])
-        };
-        search(self.names(list)).or_else(|| search(self.others(list)))
-    }
-
-    /// The posting of a document that is in all of these lists: the one in the worst field.
-    pub fn find_in_all(&self, lists: &[u32], document: u32) -> Option<Posting> {
-        lists
-            .iter()
-            .try_fold(Posting::new(document, Field::Name), |worst, list| {
-                Some(worst.max(self.find(*list, document)?))
-            })
-    }
-
-    /// The shortest of these lists.
-    pub fn shortest(&self, lists: &[u32]) -> Option<u32> {
-        lists
-            .iter()
-            .copied()
-            .min_by_key(|list| self.count(*list..*list + 1))
-    }
-
-    fn bytes(&self) -> usize {
-        4 * (self.starts.capacity() + self.name_ends.capacity() + self.postings.capacity())
-    }
 }
 
 /// What is known of each document, by its number.

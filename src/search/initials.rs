@@ -1,15 +1,26 @@
 //! The initials under which people know a service: *OPP*, *CVAP*, *SPVM*.
 
-use super::words::{asked_form, is_stop_word, words};
+use super::words::{fold_asked, is_stop_word, words};
 
 /// Initials of fewer words are any two letters, and of more are never said.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=7;
 
+/// Initials of a text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Initials {
+    /// The letters, folded.
+    pub letters: String,
+    /// Whether they are those of the whole text, small words apart.
+    pub of_all: bool,
+}
+
 /// The initials of each run of capitalized words in a text, small words between them apart. An
 /// abbreviation at the head of a run is left out: *BC Ministry of Attorney General* is *MAG*.
-pub fn initials(text: &str) -> Vec<String> {
+pub fn initials(text: &str) -> Vec<Initials> {
     let mut all = Vec::new();
     let mut run = String::new();
+    let mut folded = String::new();
+    let mut said = 0;
     let mut end = 0;
     for range in words(text) {
         let word = &text[range.clone()];
@@ -18,25 +29,31 @@ pub fn initials(text: &str) -> Vec<String> {
         if parted {
             close(&mut run, &mut all);
         }
-        let capital = has_capital(word);
-        if run.is_empty() && (!capital || is_abbreviation(word)) {
+        fold_asked(word, &mut folded);
+        if is_stop_word(&folded) {
             continue;
         }
-        let folded = asked_form(word);
-        if !is_stop_word(&folded) {
-            // French capitalizes the first word alone: *Service de police de la Ville*.
+        said += 1;
+        // French capitalizes the first word alone: *Service de police de la Ville*.
+        if !run.is_empty() || has_capital(word) && !is_abbreviation(word) {
             run.extend(folded.chars().next());
         }
     }
     close(&mut run, &mut all);
+    for initials in &mut all {
+        initials.of_all = initials.letters.chars().count() == said;
+    }
     all
 }
 
-fn close(run: &mut String, all: &mut Vec<String>) {
-    let initials = std::mem::take(run);
-    if LENGTHS.contains(&initials.chars().count()) {
-        all.push(initials);
+fn close(run: &mut String, all: &mut Vec<Initials>) {
+    if LENGTHS.contains(&run.chars().count()) {
+        all.push(Initials {
+            letters: run.clone(),
+            of_all: false,
+        });
     }
+    run.clear();
 }
 
 fn has_capital(word: &str) -> bool {
@@ -62,7 +79,8 @@ mod tests {
             ("Stella, l’amie de Maimie", &[]),
             ("RCMP", &[]),
         ] {
-            assert_eq!(initials(text), expected, "{text}");
+            let letters: Vec<String> = initials(text).into_iter().map(|i| i.letters).collect();
+            assert_eq!(letters, expected, "{text}");
         }
     }
 }

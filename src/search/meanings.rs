@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::distance::forgiven;
-use super::index::{Index, Posting};
+use super::index::Index;
+use super::lists::{Posting, both};
 use super::needs::{List, Need, Origin};
 use super::rank::{Field, Way};
 use super::synonyms::{Entry, Meaning, Strength};
@@ -247,22 +248,4 @@ pub fn weak_list_of(index: &Index, meaning: &Meaning) -> Option<List> {
         }
         _ => None,
     }
-}
-
-/// Documents that stand in both of two ordered lists, with the worse of their fields.
-pub fn both(left: &[Posting], right: &[Posting]) -> Vec<Posting> {
-    let (short, long) = if left.len() < right.len() {
-        (left, right)
-    } else {
-        (right, left)
-    };
-    short
-        .iter()
-        .filter_map(|posting| {
-            let place = long
-                .binary_search_by_key(&posting.document(), |other| other.document())
-                .ok()?;
-            Some((*posting).max(long[place]))
-        })
-        .collect()
 }

@@ -15,6 +15,7 @@ mod gather;
 pub mod index;
 mod initials;
 mod letters;
+mod lists;
 mod meanings;
 mod needs;
 mod order;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::chips;
 use super::dial;
-use super::index::{Index, Posting};
+use super::index::Index;
+use super::lists::Posting;
 use super::meanings;
 use super::query::Word;
 use super::rank::Way;

@@ -41,6 +41,9 @@ pub struct Scores {
     slots: Vec<Slot>,
     /// Documents with a tally, in the order in which they were met.
     touched: Vec<u32>,
+    /// One bit a document, whether it has a tally: small enough to stay near the processor where
+    /// the tallies of a large directory do not.
+    has: Vec<u64>,
     /// The number of the word at hand, from 1.
     word: u8,
     /// Its bit.
@@ -54,9 +57,11 @@ impl Scores {
     pub fn prepare(&mut self, documents: usize) {
         for document in self.touched.drain(..) {
             self.slots[document as usize] = Slot::default();
+            self.has[document as usize / 64] = 0;
         }
         self.word = 0;
         self.slots.resize(documents, Slot::default());
+        self.has.resize(documents.div_ceil(64), 0);
     }
 
     /// What is met from now on meets another word, which is named by its bit.
@@ -64,6 +69,12 @@ impl Scores {
         self.word += 1;
         self.bit = bit;
         self.rarities[self.word as usize] = rarity;
+    }
+
+    /// Whether the document has a tally.
+    #[inline]
+    pub fn has(&self, document: u32) -> bool {
+        self.has[document as usize / 64] >> (document % 64) & 1 != 0
     }
 
     /// The word at hand stands in a field of this document, and is worth that. A document without
@@ -82,6 +93,7 @@ impl Scores {
                 slot.end_word(&self.rarities);
             } else if may_start() {
                 self.touched.push(document);
+                self.has[document as usize / 64] |= 1 << (document % 64);
             } else {
                 return;
             }
@@ -114,7 +126,7 @@ impl Scores {
 
     /// Bytes that the tallies of that many documents take.
     pub const fn bytes_for(documents: u32) -> usize {
-        documents as usize * size_of::<Slot>()
+        documents as usize * size_of::<Slot>() + documents as usize / 8
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::distance::forgiven;
 use super::index::Index;
-use super::meanings::both;
+use super::lists::both;
 use super::needs::{List, Need, Origin};
 use super::rank::Way;
 use super::words::stem;

@@ -23,7 +23,7 @@ pub struct Terms {
 const HEAD: usize = 8;
 
 /// The first bytes of a word, in an order that is the words' own; noughts after a shorter one.
-fn head_of(word: &str) -> u64 {
+pub fn head_of(word: &str) -> u64 {
     let mut head = [0; HEAD];
     let length = word.len().min(HEAD);
     head[..length].copy_from_slice(&word.as_bytes()[..length]);

@@ -16,26 +16,46 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     std::iter::from_fn(move || {
         let start = start_of_word(text, place)?;
         // Most words are plain letters up to a space.
-        let plain = kinds(text, start).take_while(|kind| *kind == Kind::Letter);
-        let end = start + plain.count();
-        place = match kinds(text, end).next() {
-            Some(Kind::Other) => start + end_of_word(&text[start..]),
-            _ => end,
+        let (end, sure) = end_of_letters(text.as_bytes(), start);
+        place = if sure {
+            end
+        } else {
+            start + end_of_word(&text[start..])
         };
         Some(start..place)
     })
 }
 
 fn start_of_word(text: &str, mut place: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
     loop {
-        place += kinds(text, place)
-            .take_while(|kind| *kind == Kind::Parting)
-            .count();
-        let character = character_at(text, place)?;
-        if is_letter(character) {
-            return Some(place);
+        match KINDS[usize::from(*bytes.get(place)?)] {
+            Kind::Letter => return Some(place),
+            Kind::Parting => place += 1,
+            Kind::Other => {
+                let character = character_at(text, place)?;
+                if is_letter(character) {
+                    return Some(place);
+                }
+                place += character.len_utf8();
+            }
         }
-        place += character.len_utf8();
+    }
+}
+
+/// Where the letters of ASCII and Latin-1 from a place on end, and whether a word surely ends there.
+fn end_of_letters(bytes: &[u8], start: usize) -> (usize, bool) {
+    let mut end = start;
+    loop {
+        match bytes.get(end).map(|byte| (byte, KINDS[usize::from(*byte)])) {
+            None | Some((_, Kind::Parting)) => return (end, true),
+            Some((_, Kind::Letter)) => end += 1,
+            Some((0xc3, Kind::Other)) if !matches!(bytes[end + 1], 0x97 | 0xb7) => end += 2,
+            // A point after several letters joins nothing; after one letter, of two bytes at most,
+            // that depends.
+            Some((b'.', Kind::Other)) => return (end, end > start + 2),
+            Some((_, Kind::Other)) => return (end, false),
+        }
     }
 }
 
@@ -56,7 +76,7 @@ const KINDS: [Kind; 256] = {
     while byte.is_ascii() {
         kinds[byte as usize] = if byte.is_ascii_alphanumeric() {
             Kind::Letter
-        } else if matches!(byte, b'.') || is_apostrophe(byte as char) {
+        } else if byte == b'.' || is_apostrophe(byte as char) {
             Kind::Other
         } else {
             Kind::Parting
@@ -65,12 +85,6 @@ const KINDS: [Kind; 256] = {
     }
     kinds
 };
-
-/// The kinds of the bytes from that place on.
-fn kinds(text: &str, place: usize) -> impl Iterator<Item = Kind> + '_ {
-    let bytes = text.as_bytes()[place..].iter();
-    bytes.map(|byte| KINDS[usize::from(*byte)])
-}
 
 fn end_of_word(text: &str) -> usize {
     let mut end = 0;
@@ -159,13 +173,34 @@ pub fn kept_forms(word: &str, folded: &mut String, mut each: impl FnMut(&str)) {
 /// (*l'enfance*, *women's*), any other apostrophe joins (*mi'kmaw*).
 pub fn asked_form(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
+    fold_asked(word, &mut folded);
+    folded
+}
+
+/// The form that a word asks for, into a text that is there already.
+pub fn fold_asked(word: &str, folded: &mut String) {
     let meant = match word.split_once(is_apostrophe) {
         Some((article, rest)) if is_elided(article) => rest,
         Some((rest, "s" | "S")) => rest,
         _ => word,
     };
-    fold_word(meant, &mut folded);
-    folded
+    fold_word(meant, folded);
+}
+
+/// The bytes of a word as one number, in the order of words; `None` where there are too many.
+pub const fn packed(word: &str) -> Option<u128> {
+    let bytes = word.as_bytes();
+    if bytes.len() > 16 {
+        return None;
+    }
+    let mut packed = 0;
+    let mut place = 0;
+    while place < 16 {
+        let byte = if place < bytes.len() { bytes[place] } else { 0 };
+        packed = packed << 8 | byte as u128;
+        place += 1;
+    }
+    Some(packed)
 }
 
 fn is_elided(article: &str) -> bool {
@@ -188,11 +223,22 @@ pub fn stem(word: &str) -> &str {
 /// Whether the folded word carries no meaning of its own in English or French, so that a text
 /// without it can still be what is meant.
 pub fn is_stop_word(word: &str) -> bool {
-    word.len() <= LONGEST_STOP_WORD && STOP_WORDS.binary_search(&word).is_ok()
+    packed(word).is_some_and(|word| PACKED_STOP_WORDS.binary_search(&word).is_ok())
 }
 
-/// The length of the longest stop word.
-const LONGEST_STOP_WORD: usize = 9;
+/// The stop words as numbers, which are compared at once.
+const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
+    let mut all = [0; STOP_WORDS.len()];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = match packed(STOP_WORDS[place]) {
+            Some(packed) => packed,
+            None => u128::MAX,
+        };
+        place += 1;
+    }
+    all
+};
 
 /// Sorted, folded.
 #[rustfmt::skip]
@@ -220,6 +266,7 @@ const STOP_WORDS: [&str; 214] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn cut(text: &str) -> Vec<&str> {
         words(text).map(|range| &text[range]).collect()
@@ -287,8 +334,22 @@ mod tests {
     #[test]
     fn stop_words_are_sorted_so_that_they_are_found() {
         assert!(STOP_WORDS.is_sorted());
-        let longest = STOP_WORDS.iter().map(|word| word.len()).max();
-        assert_eq!(longest, Some(LONGEST_STOP_WORD));
+        assert!(PACKED_STOP_WORDS.is_sorted());
+        assert!(STOP_WORDS.iter().all(|word| is_stop_word(word)));
         assert!(is_stop_word("the") && is_stop_word("une") && !is_stop_word("help"));
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_way_cuts_as_the_slow_one(text in "[a-z0-9é×e\u{301}'’.\\- ]{0,20}") {
+            let mut slow = Vec::new();
+            let mut place = 0;
+            while let Some(start) = text[place..].find(is_letter) {
+                let start = place + start;
+                place = start + end_of_word(&text[start..]);
+                slow.push(start..place);
+            }
+            prop_assert_eq!(words(&text).collect::<Vec<_>>(), slow);
+        }
     }
 }
