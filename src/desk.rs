@@ -3,9 +3,12 @@
 
 mod confinement;
 
+mod zone;
+
 use std::rc::Rc;
 
-use jiff::{Timestamp, ZonedDateTime};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::app::notice::Notice;
 use crate::app::troubles;
@@ -24,6 +27,8 @@ pub struct Desk {
     /// What was in force when the settings were last written, or at the start.
     saved: Preferences,
     paths: Paths,
+    /// In which her day begins and ends.
+    zone: TimeZone,
 }
 
 /// What became of an effect.
@@ -52,6 +57,7 @@ impl Desk {
         let region = options.region.or(settings.region);
         let first_run = language.is_none() || region.is_none();
         let usual = settings.preferences();
+        let zone = zone::of_machine(environment("TZ").as_deref());
         let preferences = Preferences {
             language: language.unwrap_or_else(|| Language::from_environment(environment)),
             region: region.unwrap_or(Region::Ca),
@@ -90,6 +96,7 @@ impl Desk {
             store,
             saved: preferences,
             paths,
+            zone,
         };
         Ok((desk, app))
     }
@@ -103,14 +110,14 @@ impl Desk {
     /// Tells the App, before what the worker does next, what time it is and what another session of
     /// hers wrote meanwhile.
     pub fn catch_up(&mut self, app: &mut App) {
-        let now = ZonedDateTime::now();
+        let now = Timestamp::now();
         let clock = Action::Clock {
-            now: now.timestamp(),
-            today: now.date(),
+            now,
+            today: self.zone.to_datetime(now).date(),
         };
         // Neither asks for anything to be carried out.
         update(app, clock);
-        if self.store.refresh(now.timestamp()) {
+        if self.store.refresh(now) {
             let list = Box::new(self.store.list().clone());
             update(app, Action::Outcome(Outcome::Reloaded(list)));
             self.report(app);

@@ -1,0 +1,79 @@
+//! The machine's time zone.
+//!
+//! jiff finds it as well, but lists every zone that there is first: half of what opening havre cost.
+
+use std::fs;
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
+/// Where the zones are, each in a file of its name.
+const ZONES: &str = "/usr/share/zoneinfo";
+/// The one that the machine is set to.
+const LOCAL: &str = "/etc/localtime";
+
+/// The zone that `TZ` names, else the one that the machine is set to, else universal time.
+pub(super) fn of_machine(setting: Option<&str>) -> TimeZone {
+    let Some(setting) = setting else {
+        return of_system();
+    };
+    let name = setting.strip_prefix(':').unwrap_or(setting);
+    if name.is_empty() {
+        return TimeZone::UTC;
+    }
+    // A path of its own takes the place of the folder.
+    of_file(&Path::new(ZONES).join(name))
+        .or_else(|| TimeZone::posix(name).ok())
+        .unwrap_or_else(of_system)
+}
+
+fn of_system() -> TimeZone {
+    of_file(Path::new(LOCAL)).unwrap_or(TimeZone::UTC)
+}
+
+fn of_file(path: &Path) -> Option<TimeZone> {
+    TimeZone::tzif("local", &fs::read(path).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use jiff::tz::Offset;
+
+    use super::*;
+
+    fn offset(setting: &str) -> Offset {
+        let summer: Timestamp = "2026-07-01T12:00:00Z".parse().unwrap();
+        of_machine(Some(setting)).to_offset(summer)
+    }
+
+    #[test]
+    fn the_setting_names_it_in_each_of_the_ways_there_are() {
+        assert_eq!(offset(""), Offset::UTC);
+        assert_eq!(offset("UTC0"), Offset::UTC);
+        assert_eq!(offset("AST4ADT,M3.2.0,M11.1.0"), jiff::tz::offset(-3));
+        if Path::new(ZONES).join("America/Halifax").exists() {
+            for setting in [
+                "America/Halifax",
+                ":America/Halifax",
+                "/usr/share/zoneinfo/America/Halifax",
+            ] {
+                assert_eq!(offset(setting), jiff::tz::offset(-3), "{setting}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_setting_that_names_none_is_as_good_as_none() {
+        assert_eq!(of_machine(Some("Nowhere/At All")), of_system());
+    }
+
+    #[test]
+    fn it_is_the_one_that_jiff_finds() {
+        if std::env::var_os("TZ").is_none() {
+            let now = Timestamp::now();
+            let found = TimeZone::system().to_offset(now);
+            assert_eq!(of_machine(None).to_offset(now), found);
+        }
+    }
+}
