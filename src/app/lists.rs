@@ -151,6 +151,9 @@ fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width: u16) {
 }
 
 fn wrapped(text: &str, width: u16) -> Vec<String> {
+    if text.width() <= usize::from(width) {
+        return vec![text.to_owned()];
+    }
     let mut composer = Composer::new(width, None);
     composer.paragraph(0, vec![Piece::new(text, Role::Text)]);
     composer.finish().rows.iter().map(Row::text).collect()

@@ -21,25 +21,37 @@ pub(super) struct Entry {
 /// The messages of a file, in its order: each begins a line with its name and goes on to the next, or to
 /// a comment.
 pub(super) fn all(file: &'static str) -> impl Iterator<Item = Entry> {
-    let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
-    let follows = move |line: &str| line.starts_with('#') || begins(&line);
-    let place = move |line: &str| line.as_ptr().addr() - file.as_ptr().addr();
-    let starts: Vec<usize> = file.lines().filter(begins).map(place).collect();
-    starts.into_iter().filter_map(move |start| {
-        let id = file[start..].split([' ', '=']).next()?;
-        let mut end = start;
-        for (number, line) in file[start..].split_inclusive('\n').enumerate() {
-            if number > 0 && follows(line) {
-                break;
+    let mut rest = file;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let (source, after) = rest.split_at(end_of_first(rest));
+            rest = after;
+            if begins(source) {
+                return Some(Entry {
+                    id: source.split([' ', '=']).next()?,
+                    source: source.trim_end_matches('\n'),
+                    bundle: OnceLock::new(),
+                });
             }
-            end += line.len();
         }
-        Some(Entry {
-            id,
-            source: file[start..end].trim_end_matches('\n'),
-            bundle: OnceLock::new(),
-        })
+        None
     })
+}
+
+/// Where the first entry of a text ends: before the next line that begins one, or a comment.
+fn end_of_first(text: &str) -> usize {
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        if end > 0 && (begins(line) || line.starts_with('#')) {
+            break;
+        }
+        end += line.len();
+    }
+    end
+}
+
+fn begins(line: &str) -> bool {
+    line.starts_with(|first: char| first.is_ascii_alphabetic())
 }
 
 impl Entry {

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use fluent_bundle::FluentValue;
+use rustc_hash::FxHashMap;
 
 use super::Language;
 use super::entry::{self, Entry};
@@ -15,8 +16,8 @@ pub type Argument<'a> = FluentValue<'a>;
 #[derive(Debug)]
 pub struct Messages {
     language: Language,
-    /// Sorted by their ids.
-    entries: Vec<Entry>,
+    /// By their ids.
+    entries: FxHashMap<&'static str, Entry>,
 }
 
 const ENGLISH: &str = include_str!("../../assets/i18n/en-CA.ftl");
@@ -34,14 +35,8 @@ impl Messages {
     }
 
     fn find(language: Language, text: &'static str) -> Self {
-        let mut entries: Vec<Entry> = entry::all(text).collect();
-        entries.sort_unstable_by_key(|entry| entry.id);
+        let entries = entry::all(text).map(|entry| (entry.id, entry)).collect();
         Self { language, entries }
-    }
-
-    fn get(&self, id: &str) -> Option<&Entry> {
-        let place = self.entries.binary_search_by_key(&id, |entry| entry.id);
-        place.ok().map(|place| &self.entries[place])
     }
 
     /// Which language these are.
@@ -51,7 +46,7 @@ impl Messages {
 
     /// Whether there is a message of that id.
     pub fn has(&self, id: &str) -> bool {
-        self.get(id).is_some()
+        self.entries.contains_key(id)
     }
 
     /// The message of that id, without placeholders to fill.
@@ -62,7 +57,8 @@ impl Messages {
     /// The message of that id with its placeholders filled. An id that there is not is shown as
     /// it is: a test keeps that from ever being released.
     pub fn format(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        self.get(id)
+        self.entries
+            .get(id)
             .and_then(|entry| entry.say(self.language, arguments))
             .unwrap_or_else(|| id.to_owned())
     }
