@@ -11,6 +11,7 @@ mod program;
 mod terminal;
 
 use std::io::IsTerminal as _;
+use std::ops::RangeInclusive;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use unicode_width::UnicodeWidthStr as _;
@@ -18,14 +19,14 @@ use unicode_width::UnicodeWidthStr as _;
 use super::{Context, Exit};
 use crate::i18n::Messages;
 use crate::paths::Paths;
-use crate::terminal::{Capabilities, spelled_in_ascii};
+use crate::terminal::{Capabilities, size as terminal_size, spelled_in_ascii};
 use finding::{Finding, State};
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "doctor";
 
-/// How wide the answer may be where nobody says how wide the terminal is.
-const WIDTH: usize = 80;
+/// How wide the answer may be, at most and at least.
+const WIDTH: RangeInclusive<usize> = 40..=80;
 
 /// Its arguments.
 pub(super) fn command(messages: &Messages) -> Command {
@@ -59,48 +60,63 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let text = if matches.get_flag("json") {
         finding::json(&findings)?
     } else if capabilities.utf8 {
-        text(&findings, messages)
+        text(&findings, width(is_terminal), messages)
     } else {
-        spelled_in_ascii(&text(&findings, messages))
+        spelled_in_ascii(&text(&findings, width(is_terminal), messages))
     };
     writeln!(context.stdout, "{text}")?;
     let off = findings.iter().any(|finding| finding.state == State::Off);
     Ok(if off { Exit::NothingFound } else { Exit::Done })
 }
 
-/// The findings as a table: a mark, what was looked at, what was found; under it, what to do.
-fn text(findings: &[Finding], messages: &Messages) -> String {
+/// How wide the answer is: as the terminal is, within reason.
+fn width(is_terminal: bool) -> usize {
+    let told = terminal_size().map_or(0, |size| usize::from(size.width));
+    match told {
+        1.. if is_terminal => told.clamp(*WIDTH.start(), *WIDTH.end()),
+        _ => *WIDTH.end(),
+    }
+}
+
+/// The findings as a table: a mark, what was looked at, what was found; under it, what to do. Where two
+/// columns would be narrow, what was found stands below.
+fn text(findings: &[Finding], width: usize, messages: &Messages) -> String {
     let labels: Vec<String> = findings
         .iter()
         .map(|finding| messages.text(finding.label))
         .collect();
     let widest = labels.iter().map(|label| label.width()).max();
-    let indent = MARK + widest.unwrap_or(0) + 2;
+    let column = MARK + widest.unwrap_or(0) + 2;
+    let beside = width >= BESIDE;
+    let indent = if beside { column } else { MARK };
     let mut lines = vec![
         format!("havre {}", env!("CARGO_PKG_VERSION")),
         String::new(),
     ];
     for (finding, label) in findings.iter().zip(&labels) {
-        let pad = " ".repeat(indent - MARK - label.width());
         let mark = messages.text(finding.state.mark());
-        let head = format!("{mark}{}{label}{pad}", " ".repeat(MARK - mark.width()));
-        let mut said = wrapped(&finding.said, WIDTH - indent);
-        said.extend(
-            finding
-                .advice
-                .iter()
-                .flat_map(|advice| wrapped(advice, WIDTH - indent)),
-        );
-        let heads = std::iter::once(head).chain(std::iter::repeat(" ".repeat(indent)));
-        lines.extend(heads.zip(said).map(|(head, line)| head + &line));
+        let head = format!("{mark}{}{label}", " ".repeat(MARK - mark.width()));
+        let texts = std::iter::once(&finding.said).chain(&finding.advice);
+        let mut said = texts.flat_map(|text| wrapped(text, width - indent));
+        if beside {
+            let pad = " ".repeat(column - head.width());
+            lines.push(head + &pad + &said.next().unwrap_or_default());
+        } else {
+            lines.push(head);
+        }
+        lines.extend(said.map(|line| " ".repeat(indent) + &line));
     }
     let off = findings
         .iter()
         .filter(|finding| finding.state == State::Off);
     let off = [("count", off.count().into())];
-    lines.extend([String::new(), messages.format("doctor-sum", &off)]);
+    lines.push(String::new());
+    lines.extend(wrapped(&messages.format("doctor-sum", &off), width));
     lines.join("\n")
 }
+
+/// From this width on there are two columns.
+const BESIDE: usize = 60;
 
 /// Columns of the mark before each line.
 const MARK: usize = 4;

@@ -12,6 +12,7 @@ mod support;
 
 mod bytes;
 mod confined;
+mod doctor;
 mod ends;
 mod frames;
 mod hang_up;
