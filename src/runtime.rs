@@ -13,8 +13,9 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use crate::app::{Action, App, Effect, Outcome, update};
-use crate::cli::{Exit, Failure, ScreenOptions};
+use crate::cli::ScreenOptions;
 use crate::desk::{Carried, Desk};
+use crate::plain;
 use crate::search::{Hits, Query};
 use crate::settings::ThemeName;
 use crate::terminal::{Capabilities, Event, Session, events, panic};
@@ -58,22 +59,21 @@ struct Host {
     escape: Option<PathBuf>,
 }
 
-/// Opens the screen and stays until the worker leaves, or the terminal does.
+/// Opens the screen, or speaks in lines, and stays until the worker leaves or the terminal does.
 ///
 /// # Errors
-/// There is no terminal to open it on, no place for the worker's files, or the content is damaged.
+/// There is no place for the worker's files, or the content is damaged.
 pub fn run(
     options: ScreenOptions,
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let (desk, mut app) = Desk::open(&options, environment, !capabilities.utf8)?;
-    if capabilities.plain {
-        let words = app.messages().text("screen-needs-terminal");
-        return Err(Failure::new(Exit::Usage, words).into());
+    let (desk, mut app) = Desk::open(&options, &environment, !capabilities.utf8)?;
+    desk.lock_in();
+    if capabilities.plain || options.plain.unwrap_or(app.preferences.plain) {
+        return plain::session::run(app, desk, environment);
     }
     app.patience = searching::patience();
-    desk.lock_in();
     panic::install_hook(app.messages().text("panic"));
     let mut session = Session::enter()?;
     if !capabilities.utf8 {

@@ -158,6 +158,17 @@ const RULES: &[(&str, &[&[&str]])] = &[
         ]],
     ),
     (
+        "plain",
+        &[&[
+            "ratatui",
+            "crossterm",
+            "signal_hook",
+            "crate::ui",
+            "crate::runtime",
+            "crate::interchange",
+        ]],
+    ),
+    (
         "ui",
         &[
             WORLD,

@@ -121,7 +121,8 @@ fn place(role: Role) -> usize {
         Role::Key => 14,
         Role::Code => 15,
         Role::CodeDark => 16,
-        Role::Muted => 17,
+        Role::Mark => 17,
+        Role::Muted => 18,
     }
 }
 

@@ -49,6 +49,20 @@ fn the_readme_lists_the_keys_of_the_table() {
 }
 
 #[test]
+fn the_readme_lists_the_words_of_the_table() {
+    let sections = havre::plain::help::table(Messages::of(Language::En));
+    let listed = sections
+        .into_iter()
+        .map(|(heading, sentences)| format!("{heading}\n{}\n", sentences.join("\n")));
+    let expected = listed.collect::<Vec<_>>().join("\n");
+    assert_eq!(
+        block(&read("README.md"), "words"),
+        expected,
+        "the README should have this block:\n{expected}"
+    );
+}
+
+#[test]
 fn every_file_that_a_document_names_is_there() {
     let mut seen = 0;
     for document in DOCUMENTS {

@@ -119,6 +119,9 @@ impl App {
             Command::Note | Command::Labels | Command::Called => {
                 self.current_contact().is_some() && !self.reads_sources()
             }
+            Command::MoveUp | Command::MoveDown => {
+                self.tab == TabId::Bookmarks && self.bookmarks.ids.len() > 1
+            }
             Command::OwnEdit | Command::OwnRemove => self.current_own().is_some(),
             Command::Undo => !self.undo.is_empty(),
             Command::Filters if self.tab == TabId::Bookmarks => !self.list.labels().is_empty(),

@@ -147,6 +147,8 @@ pub enum Command {
     ClearField,
     /// The keys.
     Help,
+    /// The field's terms in both languages.
+    Glossary,
     /// Paint the screen again.
     Repaint,
     /// Hand the terminal back to the shell for a while.

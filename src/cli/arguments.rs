@@ -27,11 +27,12 @@ pub(super) fn root(messages: &'static Messages) -> Command {
             data_dir(messages),
             worker(messages),
             theme(messages),
+            plain(messages),
             reader(messages),
         ])
         .arg(
             Arg::new("version")
-                .display_order(SHARED + 7)
+                .display_order(SHARED + 8)
                 .long("version")
                 .short('V')
                 .action(ArgAction::Version)
@@ -113,9 +114,17 @@ fn theme(messages: &'static Messages) -> Arg {
         })
 }
 
+fn plain(messages: &'static Messages) -> Arg {
+    Arg::new("plain")
+        .display_order(SHARED + 5)
+        .long("plain")
+        .action(ArgAction::SetTrue)
+        .help(messages.text("cli-plain"))
+}
+
 fn reader(messages: &'static Messages) -> Arg {
     Arg::new("reader")
-        .display_order(SHARED + 5)
+        .display_order(SHARED + 6)
         .long("reader")
         .hide(true)
         .action(ArgAction::SetTrue)
@@ -140,7 +149,7 @@ pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
     let template = template.trim_end().to_owned() + "{after-help}";
     command.help_template(template).disable_help_flag(true).arg(
         Arg::new("help")
-            .display_order(SHARED + 8)
+            .display_order(SHARED + 9)
             .long("help")
             .short('h')
             .action(ArgAction::HelpShort)

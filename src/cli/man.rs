@@ -11,6 +11,8 @@ use super::{Context, Exit};
 use crate::app::document::help;
 use crate::app::keymap::Section;
 use crate::i18n::Messages;
+use crate::plain::help as words;
+use crate::plain::words::WORDS;
 use roff::{Page, bold, italic, plain};
 
 /// The subcommand's name.
@@ -40,13 +42,15 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// What of the environment is read, and the message that says what for.
-const ENVIRONMENT: [(&str, &str); 6] = [
+const ENVIRONMENT: [(&str, &str); 8] = [
     ("HAVRE_DATA_DIR", "man-environment-data-dir"),
     ("HAVRE_WORKER", "man-environment-worker"),
+    ("HAVRE_PLAIN", "man-environment-plain"),
     ("LC_ALL, LC_MESSAGES, LANG", "man-environment-language"),
     ("LC_ALL, LC_CTYPE, LANG", "man-environment-letters"),
     ("NO_COLOR", "man-environment-no-color"),
     ("TERM", "man-environment-term"),
+    ("COLUMNS", "man-environment-columns"),
 ];
 
 /// How the program ends.
@@ -82,6 +86,8 @@ fn page(root: &Command, messages: &Messages) -> String {
     commands(&mut page, root);
     page.section(&say("man-keys"));
     keys(&mut page, messages);
+    page.section(&say("man-lines"));
+    lines(&mut page, messages);
     for (heading, entries) in [
         ("man-files", &FILES[..]),
         ("man-environment", &ENVIRONMENT),
@@ -201,4 +207,19 @@ fn keys(page: &mut Page, messages: &Messages) {
         page.close_up(false);
     }
     page.paragraph(&plain(&messages.text("keys-cannot-clear")));
+}
+
+/// The words of plain mode.
+fn lines(page: &mut Page, messages: &Messages) {
+    page.paragraph(&plain(&messages.text("plain-help-numbers")));
+    for section in Section::ALL {
+        page.subsection(&messages.text(section.message_id()));
+        page.close_up(true);
+        for word in WORDS.iter().filter(|word| word.section == section) {
+            let (typed, does) = words::entry(word, messages);
+            page.entry_at(KEYS, &bold(&typed), &plain(&does));
+        }
+        page.close_up(false);
+    }
+    page.paragraph(&plain(&messages.text("plain-help-cover")));
 }

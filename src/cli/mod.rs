@@ -55,6 +55,9 @@ pub struct ScreenOptions {
     pub worker: Option<WorkerName>,
     /// `--theme`: how the screen looks, instead of what the settings say.
     pub theme: Option<ThemeName>,
+    /// `--plain` or `HAVRE_PLAIN`: numbered lines instead of a screen; `HAVRE_PLAIN=0` is for a screen
+    /// whatever the settings say.
+    pub plain: Option<bool>,
     /// `--reader`: the screen laid out for a screen reader or a magnifier.
     pub reader: bool,
     /// `--panic`, in debug builds: the thread that panics behind the first frame.
@@ -280,6 +283,11 @@ fn screen_options(
             .or_else(|| set("HAVRE_DATA_DIR").map(PathBuf::from)),
         worker,
         theme: matches.get_one("theme").copied(),
+        plain: if matches.get_flag("plain") {
+            Some(true)
+        } else {
+            set("HAVRE_PLAIN").map(|value| value != OsStr::new("0"))
+        },
         reader: matches.get_flag("reader"),
         #[cfg(debug_assertions)]
         panic: matches.get_one("panic").cloned(),

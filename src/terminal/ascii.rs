@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Cell;
 use unicode_normalization::UnicodeNormalization as _;
-use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_normalization::char::is_combining_mark;
 
 /// Gives a cell a symbol that every terminal shows. A cell holds one character, so that `œ` becomes
 /// `o`: what takes two letters would move the rest of the row.
@@ -13,15 +13,23 @@ pub fn spell(cell: &mut Cell) {
     }
 }
 
-/// A text with a character that every terminal shows for each one.
+/// A text in ASCII, in as many letters as it takes.
 pub fn spelled(text: &str) -> String {
-    let letters = text.graphemes(true);
-    letters
-        .flat_map(|letter| match letter {
-            _ if letter.is_ascii() => letter.chars().collect::<Vec<_>>(),
-            _ => vec![stand_in(letter)],
-        })
-        .collect()
+    let mut spelled = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            _ if character.is_ascii() => spelled.push(character),
+            'œ' => spelled.push_str("oe"),
+            'Œ' => spelled.push_str("OE"),
+            'æ' => spelled.push_str("ae"),
+            'Æ' => spelled.push_str("AE"),
+            '…' => spelled.push_str("..."),
+            // A mark of the letter before it.
+            _ if is_combining_mark(character) => {}
+            _ => spelled.push(stand_in(character.encode_utf8(&mut [0; 4]))),
+        }
+    }
+    spelled
 }
 
 fn stand_in(symbol: &str) -> char {
@@ -52,9 +60,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_gets_its_letters_and_line_ends() {
-        assert_eq!(spelled("« Être »\r\nœuvre\n"), "\" Etre \"\r\nouvre\n");
-        assert_eq!(spelled("e\u{301}t\u{e9}"), "ete");
+    fn a_text_may_take_more_letters() {
+        assert_eq!(spelled("« Être »\r\nœuvre\n"), "\" Etre \"\r\noeuvre\n");
+        assert_eq!(
+            spelled("Cœur\u{a0}: l’été e\u{301} « … »"),
+            "Coeur : l'ete e \" ... \""
+        );
     }
 
     #[test]

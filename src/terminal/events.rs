@@ -113,7 +113,7 @@ fn end_with<Message: From<Event>>(inbox: &Sender<Message>, event: Event, status:
     signal_hook::low_level::exit(status)
 }
 
-fn forward_signals<Message: From<Event>>(mut signals: Signals, inbox: &Sender<Message>) {
+pub(super) fn forward_signals<Message: From<Event>>(mut signals: Signals, inbox: &Sender<Message>) {
     for signal in &mut signals {
         let event = match signal {
             SIGCONT => Ok(Event::Resumed),
@@ -137,7 +137,7 @@ fn resize() -> io::Result<Event> {
 
 /// crossterm 0.29 does not notice: its reader spins on a dead terminal (its issue 793). Waiting for
 /// SIGHUP does not do, either: it never comes where a shell in between ignores it.
-fn watch_for_hang_up<Message: From<Event>>(inbox: &Sender<Message>) {
+pub(super) fn watch_for_hang_up<Message: From<Event>>(inbox: &Sender<Message>) {
     if tty::wait_until_gone() {
         end_with(inbox, Event::HangUp, 128 + SIGHUP);
     }

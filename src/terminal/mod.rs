@@ -11,6 +11,7 @@ mod ascii;
 mod canvas;
 mod capabilities;
 pub mod events;
+pub mod lines;
 mod look;
 pub mod panic;
 mod session;

@@ -89,7 +89,7 @@ impl Theme {
         let bold = plain.add_modifier(Modifier::BOLD);
         match role {
             Role::Text | Role::Muted => plain,
-            Role::Title | Role::Heading | Role::Field | Role::Key => bold,
+            Role::Title | Role::Heading | Role::Field | Role::Key | Role::Mark => bold,
             Role::Label(PointKind::Know | PointKind::Fact) => self.colour(bold, Color::Cyan),
             Role::Label(PointKind::Do) => self.colour(bold, Color::Green),
             Role::Label(PointKind::Say) => self.colour(bold, Color::Magenta),

@@ -38,7 +38,8 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16, focused: Option<u
     };
     let snapshot = entry.snapshot.as_ref();
     let name = snapshot.map_or(entry.id.as_str(), |kept| kept.name.get(messages.language()));
-    card.line(format!("*\u{a0}{name}"), Role::Title);
+    card.composer
+        .paragraph(0, vec![star(), Piece::new(name, Role::Title)]);
     card.composer.blank();
     card.line(messages.text("card-gone"), Role::Warning);
     card.kept(Kept {
@@ -49,6 +50,11 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16, focused: Option<u
         card.phone(&phone.into());
     }
     card.composer.finish()
+}
+
+/// Marks a bookmark.
+fn star() -> Piece {
+    Piece::new("*\u{a0}", Role::Mark)
 }
 
 /// A card as it is being laid out.
@@ -67,9 +73,12 @@ impl Card<'_> {
     }
 
     fn title(&mut self, contact: &Contact, kept: Kept<'_>) {
-        let star = if kept.entry.is_some() { "*\u{a0}" } else { "" };
         let (name, language) = contact.name.get(self.language());
-        let mut pieces = vec![Piece::new(format!("{star}{name}"), Role::Title)];
+        let mut pieces = Vec::new();
+        if kept.entry.is_some() {
+            pieces.push(star());
+        }
+        pieces.push(Piece::new(name, Role::Title));
         let remark = if kept.own {
             Some("card-yours".to_owned())
         } else {

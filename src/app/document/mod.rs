@@ -117,13 +117,15 @@ pub enum Role {
     Code,
     /// The dark modules of a code, where there are no blocks to draw them by.
     CodeDark,
+    /// A sign that stands for a word, such as the star of a bookmark.
+    Mark,
     /// Words of less weight.
     Muted,
 }
 
 impl Role {
     /// Every one.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Text,
         Self::Title,
         Self::Heading,
@@ -141,6 +143,7 @@ impl Role {
         Self::Key,
         Self::Code,
         Self::CodeDark,
+        Self::Mark,
         Self::Muted,
     ];
 }

@@ -116,7 +116,7 @@ fn lacking(room: Size, height: usize, code: &QrCode, ascii: bool) -> Option<(usi
 }
 
 /// What the phone is to do: call the number (RFC 3966, `tel:`), or open the address.
-fn payload(text: &str) -> String {
+pub fn payload(text: &str) -> String {
     if text.contains("://") {
         return text.to_owned();
     }

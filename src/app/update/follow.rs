@@ -20,8 +20,7 @@ impl App {
             }
             Some(Link::Copy(text)) => vec![Effect::Copy(text)],
             Some(Link::Glossary) => {
-                self.overlays
-                    .push(Overlay::Page(PageKind::Glossary, Reader::default()));
+                self.open_glossary();
                 Vec::new()
             }
             Some(Link::Settings) => {
@@ -39,6 +38,17 @@ impl App {
                 }
                 Vec::new()
             }
+        }
+    }
+
+    pub(super) fn open_glossary(&mut self) {
+        let open = matches!(
+            self.overlays.last(),
+            Some(Overlay::Page(PageKind::Glossary, _))
+        );
+        if !open {
+            self.overlays
+                .push(Overlay::Page(PageKind::Glossary, Reader::default()));
         }
     }
 

@@ -188,6 +188,7 @@ impl App {
             Command::Help => self
                 .overlays
                 .push(Overlay::Page(PageKind::Help, Reader::default())),
+            Command::Glossary => self.open_glossary(),
             Command::CaretLeft
             | Command::CaretRight
             | Command::CaretStart

@@ -1,0 +1,182 @@
+//! From a line that was typed to what it asks for.
+
+use super::list;
+use super::place::{Kind, kind};
+use super::words::{self, Word, folded, number, understand};
+use super::{Plain, Saves};
+use crate::app::Action;
+use crate::app::keymap::Command;
+use crate::app::overlay::Overlay;
+use crate::directory::Region;
+use crate::i18n::{Language, Messages};
+
+/// A word shorter than this is not searched for by itself: it is rather a slip.
+const SHORTEST: usize = 3;
+
+impl<S: Saves> Plain<S> {
+    /// Does what a line asks for.
+    pub(super) fn answer(&mut self, line: &str) {
+        match kind(&self.app) {
+            Kind::Editor => self.write(line),
+            Kind::Form => self.fill_in(line),
+            Kind::List | Kind::Reading => self.obey(line),
+        }
+    }
+
+    fn obey(&mut self, line: &str) {
+        if line.is_empty() {
+            self.go_on();
+        } else if let Some(number) = number(line) {
+            self.choose(number);
+        } else if let Some(place) = self.named(line, |name, text| name == text) {
+            self.choose(place + 1);
+        } else if let Some((word, rest)) = understand(line, self.app.language()) {
+            self.do_word(word, rest);
+        } else if !self.choose_by_name(line) {
+            self.search_or_say_unknown(line);
+        }
+    }
+
+    /// Enter alone: on with what is too long for once; on the first screen, what it proposes.
+    fn go_on(&mut self) {
+        if matches!(self.app.overlays.last(), Some(Overlay::Welcome(_))) {
+            self.command(Command::Open);
+        } else {
+            self.go_on_reading();
+        }
+    }
+
+    fn is_unfinished(&self) -> bool {
+        !self.rest.is_empty()
+            || (kind(&self.app) == Kind::List && self.shown < self.app.list_length())
+    }
+
+    pub(super) fn go_on_reading(&mut self) {
+        if !self.rest.is_empty() {
+            self.show_rest();
+        } else if self.is_unfinished() {
+            self.show_items(self.shown);
+        } else {
+            self.say("plain-no-more", &[]);
+        }
+    }
+
+    /// Opens an item of the list, or follows a link.
+    pub(super) fn choose(&mut self, number: usize) {
+        let reading = kind(&self.app) == Kind::Reading;
+        let count = if reading {
+            self.app.document(u16::MAX).links.len()
+        } else {
+            self.app.list_length()
+        };
+        let Some(place) = number.checked_sub(1).filter(|place| *place < count) else {
+            self.say("plain-no-item", &[("number", number.into())]);
+            return;
+        };
+        self.act(if reading {
+            Action::FocusLink(Some(place))
+        } else {
+            Action::Select(place)
+        });
+        let in_form = self.picks_for_form();
+        self.command(Command::Open);
+        if in_form && kind(&self.app) == Kind::Form {
+            // What was chosen stands in its row: on to the next.
+            self.command(Command::Down);
+        }
+    }
+
+    fn picks_for_form(&self) -> bool {
+        let below = self.app.overlays.iter().rev().nth(1);
+        matches!(below, Some(Overlay::OwnForm(_)))
+    }
+
+    /// Chooses from a list over the tab what was named, whole or in part; `false` where nothing has
+    /// that name, or several do.
+    pub(super) fn choose_by_name(&mut self, text: &str) -> bool {
+        let found = [
+            |name: &str, text: &str| name == text,
+            |name: &str, text: &str| name.starts_with(text),
+            |name: &str, text: &str| name.split(' ').any(|word| word.starts_with(text)),
+            |name: &str, text: &str| name.contains(text),
+        ]
+        .into_iter()
+        .find_map(|fits| self.named(text, fits));
+        if let Some(place) = found {
+            self.choose(place + 1);
+        }
+        found.is_some()
+    }
+
+    /// The one item of a list over the tab whose name fits; a region answers to its letters, too.
+    fn named(&self, text: &str, fits: fn(&str, &str) -> bool) -> Option<usize> {
+        if kind(&self.app) != Kind::List || self.app.overlays.is_empty() {
+            return None;
+        }
+        let text = folded(&self.region_named(text).unwrap_or_else(|| text.to_owned()));
+        let names = list::names(&self.app);
+        let mut found = names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| fits(&folded(name), &text));
+        match (found.next(), found.next()) {
+            (Some((place, _)), None) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// The name, in her language, of the region that a text names in either or by its letters.
+    fn region_named(&self, text: &str) -> Option<String> {
+        let known = |region: &Region| {
+            let names = Language::ALL
+                .map(|language| folded(&Messages::of(language).text(&region.message_id())));
+            names.contains(&folded(text)) || Region::from_code(text) == Some(*region)
+        };
+        let region = Region::ALL.into_iter().find(known)?;
+        Some(self.app.messages().text(&region.message_id()))
+    }
+
+    /// What is no command is searched for; a slip, and what is said to a list to choose from, is not.
+    fn search_or_say_unknown(&mut self, line: &str) {
+        let first = line.split(' ').next().unwrap_or_default();
+        if let Some(word) = words::find(first, self.app.language()) {
+            // A command, with something behind it that it cannot take.
+            self.explain(word);
+        } else if !self.app.overlays.is_empty() && kind(&self.app) == Kind::List {
+            self.say("plain-no-choice", &[("text", line.into())]);
+        } else if line
+            .chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .count()
+            < SHORTEST
+        {
+            self.say("plain-unknown", &[("text", line.into())]);
+        } else {
+            self.find(line);
+        }
+    }
+
+    /// Searches, and says what was found even where it is the same as before.
+    pub(super) fn find(&mut self, text: &str) {
+        self.command(Command::Search);
+        self.act(Action::Write(text.to_owned()));
+        self.command(Command::ToResults);
+        // No way out of an empty search has the focus before she follows one.
+        self.act(Action::FocusLink(None));
+        self.say_once_more();
+    }
+
+    /// Has the place said anew.
+    pub(super) fn say_once_more(&mut self) {
+        self.place = None;
+        self.before = None;
+    }
+
+    /// Whether a word needs a number here: a list has many items, and none is under her finger.
+    pub(super) fn needs_number(&self, word: &Word) -> bool {
+        let acts = matches!(word.does, words::Does::Ask(_)) && word.takes == words::Takes::Number;
+        acts && kind(&self.app) == Kind::List
+            && self.app.overlays.is_empty()
+            && self.app.list_length() > 1
+    }
+}

@@ -1,0 +1,228 @@
+//! What each word does.
+
+use super::place::{Kind, kind};
+use super::say::PAGE;
+use super::words::{Does, Word, number};
+use super::{Plain, Saves};
+use crate::app::Action;
+use crate::app::keymap::Command;
+use crate::app::overlay::{Overlay, PageKind};
+use crate::app::state::TabId;
+use crate::i18n::Language;
+
+impl<S: Saves> Plain<S> {
+    /// Does what a word says, with what stands behind it.
+    pub(super) fn do_word(&mut self, word: &Word, rest: &str) {
+        match word.does {
+            Does::Ask(Command::Region) if !rest.is_empty() => self.choose_region(rest),
+            Does::Ask(command) => self.ask(word, command, number(rest)),
+            Does::Find => self.find(rest),
+            Does::OpenNumber => match number(rest) {
+                Some(number) => self.choose(number),
+                None => self.ask_which(word),
+            },
+            Does::More => self.go_on_reading(),
+            Does::Again => self.begin_anew(),
+            Does::Last => self.show_last(),
+            Does::NextItem => self.neighbour(1),
+            Does::PreviousItem => self.neighbour(-1),
+            Does::Tabs => self.tabs(number(rest)),
+            Does::Speak(language) => self.speak(language),
+            Does::Help => self.help(rest),
+            Does::Clear => self.clear(),
+        }
+    }
+
+    fn begin_anew(&mut self) {
+        self.say_whereabouts();
+        if kind(&self.app) == Kind::List {
+            self.act(Action::Select(0));
+        }
+        self.say_once_more();
+    }
+
+    fn ask(&mut self, word: &Word, command: Command, number: Option<usize>) {
+        if number.is_none() && self.needs_number(word) {
+            self.ask_which(word);
+            return;
+        }
+        if let Some(number) = number
+            && !self.point_at(number)
+        {
+            self.say("plain-no-item", &[("number", number.into())]);
+            return;
+        }
+        if number.is_none() && kind(&self.app) == Kind::Reading {
+            // What is read is meant, not the link that she followed last.
+            self.act(Action::FocusLink(None));
+        }
+        self.command(command);
+        match command {
+            Command::Tab(_) => self.say_once_more(),
+            Command::Enlarge | Command::ShowCode => self.speak_number(),
+            _ => {}
+        }
+        if kind(&self.app) == Kind::Reading {
+            self.act(Action::FocusLink(None));
+        }
+    }
+
+    fn ask_which(&mut self, word: &Word) {
+        let word = word.shown(self.app.messages());
+        self.say("plain-which", &[("word", word.into())]);
+    }
+
+    /// Gives the focus to the item or the link of that number; `false` where there is none.
+    fn point_at(&mut self, number: usize) -> bool {
+        let reading = kind(&self.app) == Kind::Reading;
+        let count = if reading {
+            self.app.document(u16::MAX).links.len()
+        } else {
+            self.app.list_length()
+        };
+        let Some(place) = number.checked_sub(1).filter(|place| *place < count) else {
+            return false;
+        };
+        self.act(if reading {
+            Action::FocusLink(Some(place))
+        } else {
+            Action::Select(place)
+        });
+        true
+    }
+
+    /// What the screen draws large or as a code is for the eye: here the digits come one by one, and the
+    /// code as what it holds.
+    fn speak_number(&mut self) {
+        let Some(Overlay::Page(kind, _)) = self.app.overlays.last().cloned() else {
+            return;
+        };
+        match kind {
+            PageKind::Number(text) => {
+                self.lines.alone(&text);
+                let spelled = spelled(&text);
+                if spelled != text {
+                    self.lines.say(&spelled);
+                }
+            }
+            PageKind::Code(text) => {
+                self.say("code-warning", &[]);
+                self.say("plain-code", &[]);
+                self.lines
+                    .alone(&crate::app::document::number::payload(&text));
+            }
+            _ => return,
+        }
+        self.command(Command::Back);
+    }
+
+    fn choose_region(&mut self, text: &str) {
+        self.command(Command::Region);
+        if !self.choose_by_name(text) {
+            self.say("plain-no-choice", &[("text", text.into())]);
+        }
+    }
+
+    fn show_last(&mut self) {
+        let count = self.app.list_length();
+        if kind(&self.app) != Kind::List {
+            while !self.rest.is_empty() {
+                self.rest.pop_front();
+                if self.rest.len() <= PAGE {
+                    break;
+                }
+            }
+            self.go_on_reading();
+        } else if count > 0 {
+            self.show_items((count - 1) / PAGE * PAGE);
+        }
+    }
+
+    /// Opens the item beside the one that is read.
+    fn neighbour(&mut self, by: isize) {
+        let reads_item = kind(&self.app) == Kind::Reading
+            && self.app.overlays.is_empty()
+            && self.app.list_length() > 0;
+        if !reads_item {
+            return;
+        }
+        let place = self.app.pane().listing.selected.checked_add_signed(by);
+        match place.filter(|place| *place < self.app.list_length()) {
+            Some(place) => {
+                self.act(Action::Select(place));
+                self.say_once_more();
+            }
+            None => self.say("plain-no-more", &[]),
+        }
+    }
+
+    /// Opens a tab by its number, or names them all.
+    fn tabs(&mut self, number: Option<usize>) {
+        if let Some(number) = number {
+            let tab = number
+                .checked_sub(1)
+                .and_then(|place| TabId::ALL.get(place));
+            match tab {
+                Some(tab) => {
+                    self.command(Command::Tab(*tab));
+                    self.say_once_more();
+                }
+                None => self.say("plain-no-item", &[("number", number.into())]),
+            }
+            return;
+        }
+        for (place, tab) in TabId::ALL.into_iter().enumerate() {
+            let name = self.app.messages().text(tab.message_id());
+            let arguments = [("number", (place + 1).into()), ("name", name.into())];
+            self.say(
+                if tab == self.app.tab {
+                    "plain-tab-open"
+                } else {
+                    "plain-tab"
+                },
+                &arguments,
+            );
+        }
+    }
+
+    fn speak(&mut self, language: Language) {
+        if self.app.language() == language {
+            self.say_whereabouts();
+        } else {
+            self.command(Command::Language);
+        }
+    }
+
+    /// Pushes everything out of the window. Nothing is said then: that is the purpose.
+    fn clear(&mut self) {
+        if self.lines.paper().rows.is_none() {
+            self.say("plain-no-window", &[]);
+        }
+        self.lines.blank();
+    }
+}
+
+/// A number digit by digit, with a pause where it is parted; anything else as it is.
+fn spelled(text: &str) -> String {
+    let dialled = |character: char| character.is_ascii_digit() || "-#*".contains(character);
+    if !text.chars().all(dialled) {
+        return text.to_owned();
+    }
+    let group = |part: &str| {
+        let digits: Vec<String> = part.chars().map(String::from).collect();
+        digits.join(" ")
+    };
+    text.split('-').map(group).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_come_one_by_one() {
+        assert_eq!(spelled("1-800-222"), "1, 8 0 0, 2 2 2");
+        assert_eq!(spelled("#9191"), "# 9 1 9 1");
+        assert_eq!(spelled("https://988.ca"), "https://988.ca");
+    }
+}

@@ -1,0 +1,151 @@
+//! Lines that are written: a note, labels, the rows of a contact of her own. A few words stay commands
+//! even here, so that nobody is caught.
+
+use super::words::{self, Does, Word, folded, number};
+use super::{Plain, Saves};
+use crate::app::Action;
+use crate::app::editor::Purpose;
+use crate::app::keymap::Command;
+use crate::app::overlay::Overlay;
+use crate::app::own_form::{OwnForm, OwnRow};
+
+/// Stands alone in a line that empties what was written.
+const EMPTY: &str = "-";
+
+impl<S: Saves> Plain<S> {
+    /// The way out that a line asks for instead of being written. A letter alone is no way out: it may
+    /// be a word of hers.
+    fn way_out(&self, line: &str) -> Option<&'static Word> {
+        let word = words::find(line, self.app.language())?;
+        let leaves = matches!(
+            word.does,
+            Does::Clear | Does::Ask(Command::Back | Command::Quit | Command::ClearAndQuit)
+        );
+        (leaves && line.chars().count() > 1).then_some(word)
+    }
+
+    /// A line about a service.
+    pub(super) fn write(&mut self, line: &str) {
+        if let Some(word) = self.way_out(line) {
+            self.leave_unchanged(word);
+            return;
+        }
+        let Some(Overlay::Editor(editor)) = self.app.overlays.last().cloned() else {
+            return;
+        };
+        if line.is_empty() {
+            let asked = !editor.findings.is_empty();
+            let may_be_empty = matches!(editor.purpose, Purpose::Wrong(..));
+            if !asked && !may_be_empty {
+                self.command(Command::Back);
+                self.say("plain-unchanged", &[]);
+                return;
+            }
+        } else {
+            self.put(line);
+        }
+        self.command(Command::Open);
+        if let Some(Overlay::Editor(now)) = self.app.overlays.last()
+            && now.findings != editor.findings
+        {
+            // It asks before it saves: the question stands above the line.
+            self.say_once_more();
+        }
+    }
+
+    /// A line of the form of a contact of her own.
+    pub(super) fn fill_in(&mut self, line: &str) {
+        if let Some(word) = self.way_out(line) {
+            self.leave_unchanged(word);
+            return;
+        }
+        let Some(row) = self.form().map(OwnForm::focused) else {
+            return;
+        };
+        match row {
+            OwnRow::Save => self.save_or_go_to(line),
+            OwnRow::Category | OwnRow::Region => self.choose_for_row(line),
+            _ => {
+                if !line.is_empty() {
+                    self.put(line);
+                }
+                self.command(Command::Open);
+            }
+        }
+    }
+
+    fn leave_unchanged(&mut self, word: &Word) {
+        self.do_word(word, "");
+        if word.does == Does::Ask(Command::Back) {
+            self.say("plain-unchanged", &[]);
+        }
+    }
+
+    /// Puts a text into the field, and says so where it was too long for it.
+    fn put(&mut self, line: &str) {
+        let text = if line == EMPTY { "" } else { line };
+        self.act(Action::Write(text.to_owned()));
+        let kept = match self.app.overlays.last() {
+            Some(Overlay::Editor(editor)) => editor.field.text(),
+            Some(Overlay::OwnForm(form)) => form
+                .field(form.focused())
+                .map_or(text, |field| field.text()),
+            _ => text,
+        };
+        if kept.chars().count() < text.chars().count() {
+            let kept = kept.to_owned();
+            self.say("plain-cut", &[("text", kept.into())]);
+        }
+    }
+
+    fn save_or_go_to(&mut self, line: &str) {
+        if let Some(number) = number(line) {
+            match number
+                .checked_sub(1)
+                .filter(|row| *row + 1 < OwnRow::ALL.len())
+            {
+                Some(row) => self.act(Action::Select(row)),
+                None => self.say("plain-no-item", &[("number", number.into())]),
+            }
+        } else if line.is_empty() || self.is_word(line, "plain-word-save") {
+            self.command(Command::Open);
+            self.say_problems();
+        } else {
+            self.say("plain-form-save", &[]);
+        }
+    }
+
+    /// What is wrong with the form, where it was not saved.
+    fn say_problems(&mut self) {
+        let problems = self.form().map(|form| form.problems.clone());
+        for problem in problems.into_iter().flatten() {
+            self.lines.say(&problem);
+        }
+    }
+
+    fn choose_for_row(&mut self, line: &str) {
+        if line.is_empty() {
+            self.command(Command::Down);
+            return;
+        }
+        // The list opens over the form; a name or a number chooses from it at once.
+        self.command(Command::Open);
+        if line == "?" || self.is_word(line, "plain-word-all") {
+            return;
+        }
+        if let Some(number) = number(line) {
+            self.choose(number);
+        } else if !self.choose_by_name(line) {
+            self.say("plain-no-choice", &[("text", line.into())]);
+        }
+    }
+
+    /// Whether a line is one of the words of a message, in her language or in the other one.
+    pub(super) fn is_word(&self, line: &str, id: &str) -> bool {
+        let language = self.app.language();
+        [language, language.other()].into_iter().any(|language| {
+            let words = crate::i18n::Messages::of(language).text(id);
+            words.split(',').any(|word| folded(word) == folded(line))
+        })
+    }
+}

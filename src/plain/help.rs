@@ -1,0 +1,106 @@
+//! What can be typed: here and now, or all of it; out of the table of words.
+
+use super::words::{self, Does, Takes, WORDS, Word};
+use super::{Plain, Saves};
+use crate::app::keymap::{Command, Section};
+use crate::i18n::Messages;
+
+/// What help says wherever she is, besides what can be done with a contact.
+const BASIC: &[Does] = &[
+    Does::Find,
+    Does::Ask(Command::Filters),
+    Does::Ask(Command::Back),
+    Does::More,
+    Does::Again,
+    Does::Tabs,
+    Does::Help,
+    Does::Clear,
+    Does::Ask(Command::Quit),
+];
+
+/// How a word is typed, and what it does: `bookmark NUMBER, b`, `bookmark it, or remove the bookmark`.
+pub fn entry(word: &Word, messages: &Messages) -> (String, String) {
+    let argument = match word.takes {
+        Takes::Nothing => String::new(),
+        Takes::Number => format!(" {}", messages.text("plain-argument-number")),
+        Takes::Words => format!(" {}", messages.text("plain-argument-words")),
+    };
+    let spoken = word.spoken(messages);
+    let keys = spoken
+        .iter()
+        .skip(1)
+        .filter(|text| text.chars().count() == 1)
+        .fold(String::new(), |keys, key| keys + ", " + key);
+    let shown = word.shown(messages);
+    (format!("{shown}{argument}{keys}"), messages.text(word.help))
+}
+
+/// The same as one sentence.
+fn sentence(word: &Word, messages: &Messages) -> String {
+    let (typed, does) = entry(word, messages);
+    format!("{typed}{} {does}", messages.text("label-end"))
+}
+
+/// Every word with what it does, under its heading: for help and the README.
+pub fn table(messages: &Messages) -> Vec<(String, Vec<String>)> {
+    Section::ALL
+        .into_iter()
+        .map(|section| {
+            let words = WORDS.iter().filter(|word| word.section == section);
+            let sentences = words.map(|word| sentence(word, messages)).collect();
+            (messages.text(section.message_id()), sentences)
+        })
+        .collect()
+}
+
+impl<S: Saves> Plain<S> {
+    /// Says what can be typed: one word, all of them, or those that do something here.
+    pub(super) fn help(&mut self, about: &str) {
+        let messages = self.app.messages();
+        if about.is_empty() {
+            self.help_here();
+        } else if self.is_word(about, "plain-word-all") {
+            let sections = table(messages);
+            let mut paragraphs = vec![messages.text("keys-introduction")];
+            for (heading, sentences) in sections {
+                paragraphs.push(heading + ".");
+                paragraphs.extend(sentences);
+            }
+            paragraphs.push(messages.text("plain-help-cover"));
+            self.speak_all(&paragraphs);
+        } else if let Some(word) = words::find(about, self.app.language()) {
+            self.explain(word);
+        } else {
+            self.say("plain-unknown", &[("text", about.into())]);
+        }
+    }
+
+    fn help_here(&mut self) {
+        let messages = self.app.messages();
+        let mut paragraphs = vec![
+            messages.text("danger") + ".",
+            messages.text("plain-help-numbers"),
+        ];
+        let here = WORDS.iter().filter(|word| {
+            let basic = BASIC.contains(&word.does) || word.section == Section::Contact;
+            basic && word.serves(&self.app)
+        });
+        paragraphs.extend(here.map(|word| sentence(word, messages)));
+        self.speak_all(&paragraphs);
+    }
+
+    /// Says paragraphs, as much at once as fits into the window.
+    fn speak_all(&mut self, paragraphs: &[String]) {
+        self.rest = paragraphs
+            .iter()
+            .flat_map(|text| self.lines.broken(text))
+            .collect();
+        self.show_rest();
+    }
+
+    /// Says what one word does.
+    pub(super) fn explain(&mut self, word: &Word) {
+        let text = sentence(word, self.app.messages());
+        self.lines.say(&text);
+    }
+}

@@ -1,0 +1,135 @@
+//! From a document of the screen to paragraphs that are read from their start to their end: no columns,
+//! no brackets, no signs that stand for words.
+
+use crate::app::document::{Document, Role, Row};
+use crate::i18n::Messages;
+
+/// The space that the screen lines its columns up with.
+const GAP: char = '\u{a0}';
+
+/// The paragraphs of a document that was laid out without a limit to its width.
+pub fn paragraphs(document: &Document, messages: &Messages) -> Vec<String> {
+    document
+        .rows
+        .iter()
+        .map(|row| paragraph(row, messages))
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+fn paragraph(row: &Row, messages: &Messages) -> String {
+    let mut text = String::new();
+    let mut marked = false;
+    for (place, span) in row.spans.iter().enumerate() {
+        match span.link {
+            Some(link) => {
+                text.push_str(span.text.trim_matches(['[', ']', '>', '<']));
+                let goes_on = row.spans[place + 1..]
+                    .first()
+                    .is_some_and(|next| next.link == Some(link));
+                if !goes_on {
+                    let number = [("number", (link + 1).into())];
+                    text.push(' ');
+                    text.push_str(&messages.format("plain-link", &number));
+                }
+            }
+            None if span.role == Role::Mark => marked = true,
+            None => text.push_str(&span.text),
+        }
+    }
+    if marked {
+        text.push_str(", ");
+        text.push_str(&messages.text("plain-bookmarked"));
+    }
+    words(&text, messages)
+}
+
+/// A text of the screen without what only the eye reads: the gap of a column becomes the sign between
+/// a name and its value, a dot or an arrow becomes a comma or a colon.
+pub fn words(text: &str, messages: &Messages) -> String {
+    let end = messages.text("label-end");
+    let text = text.trim_matches([' ', GAP]);
+    let mut words = String::with_capacity(text.len());
+    let mut gap = 0;
+    for character in text.chars() {
+        if character == GAP {
+            gap += 1;
+            continue;
+        }
+        close_gap(&mut words, gap, &end);
+        gap = 0;
+        words.push(character);
+    }
+    words
+        .replace(" · ", ", ")
+        .replace(" → ", &format!("{end} "))
+        .replace("  ", " ")
+}
+
+/// One space is a space; more of them are a column's.
+fn close_gap(words: &mut String, gap: usize, end: &str) {
+    match gap {
+        0 => {}
+        1 => words.push(GAP),
+        _ if words.ends_with(':') => words.push(' '),
+        _ => {
+            words.push_str(end);
+            words.push(' ');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::document::{Composer, Link, Piece};
+    use crate::guide::PointKind;
+    use crate::i18n::Language;
+
+    fn read(pieces: impl FnOnce(&mut Composer) -> Vec<Piece>, language: Language) -> Vec<String> {
+        let mut composer = Composer::new(u16::MAX, Some(1));
+        let pieces = pieces(&mut composer);
+        composer.paragraph(0, pieces);
+        paragraphs(&composer.finish(), Messages::of(language))
+    }
+
+    #[test]
+    fn links_have_numbers_instead_of_brackets() {
+        let call = |composer: &mut Composer| {
+            let first = composer.link("9-1-1", Link::Copy("911".to_owned()));
+            let second = composer.link("a text line", Link::Glossary);
+            vec![Piece::text("Call "), first, Piece::text(" or "), second]
+        };
+        assert_eq!(
+            read(call, Language::En),
+            ["Call 9-1-1 (link\u{a0}1) or a text line (link\u{a0}2)"],
+            "with the focus or without"
+        );
+    }
+
+    #[test]
+    fn a_column_becomes_a_colon_and_signs_become_words() {
+        let know = Piece::new("Know", Role::Label(PointKind::Know));
+        let point =
+            |_: &mut Composer| vec![know, Piece::text("\u{a0}\u{a0}\u{a0}Go slowly · gently")];
+        assert_eq!(read(point, Language::En), ["Know: Go slowly, gently"]);
+        let star = |_: &mut Composer| {
+            vec![
+                Piece::new("*\u{a0}", Role::Mark),
+                Piece::new("Avalon", Role::Title),
+            ]
+        };
+        assert_eq!(read(star, Language::Fr), ["Avalon, dans vos signets"]);
+    }
+
+    #[test]
+    fn french_keeps_its_spaces() {
+        assert_eq!(
+            words(
+                "À\u{a0}faire\u{a0}\u{a0}Dire\u{a0}: non",
+                Messages::of(Language::Fr)
+            ),
+            "À\u{a0}faire\u{a0}: Dire\u{a0}: non"
+        );
+    }
+}

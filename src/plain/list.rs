@@ -1,0 +1,212 @@
+//! The items of a list in words, and the words above them.
+
+use super::linear::{self, words};
+use crate::app::App;
+use crate::app::document::Role;
+use crate::app::overlay::Overlay;
+use crate::app::state::TabId;
+use crate::bookmarks::{Mark, Marked};
+use crate::i18n::Messages;
+use crate::search::{Item, Query};
+
+/// One line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Words between items: the title of a regional page.
+    Heading(String),
+    /// An item: its place, its name, and what is to be said of it besides.
+    Item {
+        /// From 0.
+        place: usize,
+        /// The name.
+        name: String,
+        /// What is to be said besides.
+        more: String,
+    },
+}
+
+/// All lines of the list that is shown.
+pub fn lines(app: &App) -> Vec<Line> {
+    match (app.overlays.last(), app.tab) {
+        (None, TabId::Directory) => hits(app),
+        (None, TabId::Bookmarks) => bookmarks(app),
+        _ => rows(app),
+    }
+}
+
+/// The name of each item, in order.
+pub fn names(app: &App) -> Vec<String> {
+    lines(app)
+        .into_iter()
+        .filter_map(|line| match line {
+            Line::Item { name, .. } => Some(name),
+            Line::Heading(_) => None,
+        })
+        .collect()
+}
+
+/// Topics, choices, forms: lists of words.
+fn rows(app: &App) -> Vec<Line> {
+    let messages = app.messages();
+    app.list_rows(u16::MAX)
+        .into_iter()
+        .filter(|row| !row.text.trim().is_empty())
+        .map(|row| {
+            let name = words(&row.text, messages);
+            match row.item {
+                None => Line::Heading(name),
+                Some(place) => Line::Item {
+                    place,
+                    name,
+                    more: String::new(),
+                },
+            }
+        })
+        .collect()
+}
+
+fn hits(app: &App) -> Vec<Line> {
+    let messages = app.messages();
+    let hits = app.directory.hits.hits.iter().enumerate();
+    hits.map(|(place, hit)| {
+        let (name, more) = match hit.item {
+            Item::Contact(at) => {
+                let id = &app.catalogue.directory().contacts()[at].id;
+                (app.name_of(id), of_contact(app, id))
+            }
+            Item::Topic(at) => (
+                app.catalogue.topics()[at].title.get(app.language()),
+                format!(", {}", messages.text("list-guide")),
+            ),
+        };
+        Line::Item {
+            place,
+            name: name.to_owned(),
+            more,
+        }
+    })
+    .collect()
+}
+
+/// Why an item of the Directory was found, where its name does not say so; nothing for other lists.
+pub fn reason(app: &App, place: usize) -> Option<String> {
+    if !app.overlays.is_empty() || app.tab != TabId::Directory {
+        return None;
+    }
+    let hits = &app.directory.hits;
+    let reason = app.catalogue.index().reason(hits, place, app.language())?;
+    let why = reason.text(app.messages());
+    let text = app
+        .messages()
+        .format("found-because", &[("why", why.into())]);
+    Some(words(&text, app.messages()))
+}
+
+fn bookmarks(app: &App) -> Vec<Line> {
+    let ids = app.bookmarks.ids.iter().enumerate();
+    ids.map(|(place, id)| Line::Item {
+        place,
+        name: app.name_of(id).to_owned(),
+        more: of_contact(app, id),
+    })
+    .collect()
+}
+
+/// What the screen says of a contact with signs and letters.
+fn of_contact(app: &App, id: &str) -> String {
+    let messages = app.messages();
+    let mut more = String::new();
+    let mut say = |text: &str| {
+        more.push_str(", ");
+        more.push_str(text);
+    };
+    if app.is_own(id) {
+        say(&messages.text("list-yours"));
+    } else if let Some(contact) = app.contact(id) {
+        say(contact.region.code());
+    }
+    // In the list of bookmarks, each is one.
+    if app.starred.contains(id) && app.tab != TabId::Bookmarks {
+        say(&messages.text("plain-bookmarked"));
+    }
+    match app.list.marked(id).and_then(Marked::mark) {
+        Some(Mark::Reached) => say(&messages.text("plain-reached")),
+        Some(Mark::Wrong { .. }) => say(&messages.text("plain-wrong")),
+        None => {}
+    }
+    more
+}
+
+/// The words above a list: where she is, and what narrows it.
+pub fn head(app: &App) -> Vec<String> {
+    let messages = app.messages();
+    match app.overlays.last() {
+        None => vec![of_tab(app)],
+        Some(Overlay::Welcome(_)) => ["welcome-title", "plain-welcome-language", "welcome-region"]
+            .map(|id| messages.text(id))
+            .to_vec(),
+        Some(_) => overlay(app),
+    }
+}
+
+fn overlay(app: &App) -> Vec<String> {
+    let head = app.overlay_head(u16::MAX);
+    linear::paragraphs(&head, app.messages())
+}
+
+/// The words above what is written, and whether they warn.
+pub fn editor_head(app: &App) -> (Vec<String>, bool) {
+    let head = app.overlay_head(u16::MAX);
+    let warns = head
+        .rows
+        .iter()
+        .flat_map(|row| &row.spans)
+        .any(|span| span.role == Role::Warning);
+    (linear::paragraphs(&head, app.messages()), warns)
+}
+
+fn of_tab(app: &App) -> String {
+    let messages = app.messages();
+    let mut sentences = vec![messages.text(app.tab.message_id())];
+    match app.tab {
+        TabId::Directory => sentences.extend(of_directory(app, messages)),
+        TabId::Bookmarks => {
+            if let Some(label) = &app.bookmarks.label {
+                let label = [("label", label.as_str().into())];
+                sentences.push(messages.format("label-shown", &label));
+            }
+        }
+        _ => {}
+    }
+    // Said at every tab; what a search found is heard again and again.
+    if app.tab != TabId::Directory || app.query() == Query::default() {
+        sentences.push(messages.text("danger"));
+    }
+    sentences.join(". ") + "."
+}
+
+/// What is searched for, what narrows it, and how many were found.
+fn of_directory(app: &App, messages: &Messages) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let text = app.directory.field.text().trim();
+    if !text.is_empty() {
+        sentences.push(format!("{} {text}", messages.text("search-label")));
+    }
+    let chips = app.directory.hits.chips.iter();
+    let chips = chips.map(|chip| messages.text(&chip.filter.message_id()));
+    let filters =
+        app.active_filters()
+            .into_iter()
+            .map(|row| match app.filter_value(row).as_str() {
+                "filter-yes" => messages.text(row.message_id()),
+                value => messages.text(value),
+            });
+    let narrowed: Vec<String> = chips.chain(filters).collect();
+    if !narrowed.is_empty() {
+        let narrowed = narrowed.join(", ");
+        sentences.push(format!("{} {narrowed}", messages.text("filters-label")));
+    }
+    let count = [("count", app.directory.hits.total.into())];
+    sentences.push(messages.format("found", &count));
+    sentences
+}

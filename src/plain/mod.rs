@@ -1,0 +1,178 @@
+//! The same App as numbered lines, for screen readers, braille displays, terminals that understand no
+//! escape codes, and pipes.
+//!
+//! Lines are only ever appended. What is said is what changed: a place when she comes to it, an answer
+//! to what she typed, never the same twice. What she types becomes the actions that keys become on the
+//! screen, so that the behaviour is one.
+
+mod answer;
+mod ask;
+mod forms;
+pub mod help;
+mod linear;
+mod list;
+mod paper;
+mod place;
+mod say;
+pub mod session;
+pub mod words;
+
+use std::collections::VecDeque;
+
+use crate::app::keymap::Command;
+use crate::app::overlay::Overlay;
+use crate::app::{Action, App, Effect, update};
+use crate::desk::{Carried, Desk};
+use list::Line;
+use paper::Lines;
+pub use paper::Paper;
+use place::Place;
+
+/// What carries out on the disk what the App asks for.
+pub trait Saves {
+    /// Carries out what is for the disk; what is not, it gives back.
+    fn carry_out(&mut self, app: &App, effect: Effect) -> Carried;
+
+    /// Says in the App what became of a file that was damaged.
+    fn report(&mut self, _app: &mut App) {}
+}
+
+impl Saves for Desk {
+    fn carry_out(&mut self, app: &App, effect: Effect) -> Carried {
+        Self::carry_out(self, app, effect)
+    }
+
+    fn report(&mut self, app: &mut App) {
+        Self::report(self, app);
+    }
+}
+
+/// A conversation with the App.
+#[derive(Debug)]
+pub struct Plain<S> {
+    /// Everything that there is to say.
+    pub app: App,
+    /// What carries out the changes.
+    pub saves: S,
+    lines: Lines,
+    /// Where she was when something was last said; `None` has the place said anew.
+    place: Option<Place>,
+    /// Where she was before that.
+    before: Option<Place>,
+    /// The words above the list, and its lines, as they were last said.
+    head: Vec<String>,
+    list: Vec<Line>,
+    /// So many items of the list were said.
+    shown: usize,
+    /// The lines of what is read that were not said yet.
+    rest: VecDeque<String>,
+    /// The hints that were given: each once.
+    hinted: Vec<&'static str>,
+    /// The row of a form that was asked for last.
+    asked_row: Option<usize>,
+    ended: bool,
+}
+
+impl<S: Saves> Plain<S> {
+    /// A conversation that has not begun.
+    pub fn new(app: App, saves: S, paper: Paper) -> Self {
+        let mut plain = Self {
+            app,
+            saves,
+            lines: Lines::on(paper),
+            place: None,
+            before: None,
+            head: Vec::new(),
+            list: Vec::new(),
+            shown: 0,
+            rest: VecDeque::new(),
+            hinted: Vec::new(),
+            asked_row: None,
+            ended: false,
+        };
+        // The App lays out a screen that nobody sees.
+        plain.act(Action::Resize {
+            width: SCREEN.0,
+            height: SCREEN.1,
+        });
+        plain
+    }
+
+    /// The questions of the first run are left for a later one: nobody is there to answer them.
+    pub fn without_questions(&mut self) {
+        self.app
+            .overlays
+            .retain(|overlay| !matches!(overlay, Overlay::Welcome(_)));
+    }
+
+    /// Says where she is when the program starts.
+    pub fn begin(&mut self) {
+        let about = if self.app.overlays.is_empty() {
+            self.whereabouts()
+        } else {
+            // What lies over the tab asks for these.
+            self.app.messages().text("danger") + "."
+        };
+        self.lines.say(&format!("havre. {about}"));
+        self.tell();
+    }
+
+    /// Takes a line that she typed, and answers it.
+    pub fn line(&mut self, line: &str) {
+        if line.contains(CLEAR_AND_QUIT) {
+            self.act(Action::Command(Command::ClearAndQuit));
+            return;
+        }
+        let line: String = line.chars().filter(|letter| !letter.is_control()).collect();
+        self.answer(line.trim());
+        if !self.ended {
+            self.tell();
+        }
+    }
+
+    /// The window has another size now.
+    pub const fn resize(&mut self, paper: Paper) {
+        self.lines.resize(paper);
+    }
+
+    /// What was said since this was last asked.
+    pub fn take_lines(&mut self) -> String {
+        self.lines.take()
+    }
+
+    /// Whether she has left.
+    pub const fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    fn act(&mut self, action: Action) {
+        for effect in update(&mut self.app, action) {
+            match effect {
+                // Without a clipboard: the number, alone on its line.
+                Effect::Copy(text) => self.lines.alone(&text),
+                Effect::Quit => self.ended = true,
+                Effect::ClearAndQuit => {
+                    self.lines.blank();
+                    self.ended = true;
+                }
+                Effect::Suspend | Effect::Repaint => {}
+                effect => {
+                    if let Carried::Out(Some(outcome)) = self.saves.carry_out(&self.app, effect) {
+                        self.act(Action::Outcome(outcome));
+                        self.saves.report(&mut self.app);
+                    }
+                }
+            }
+        }
+    }
+
+    fn command(&mut self, command: Command) {
+        self.act(Action::Command(command));
+    }
+}
+
+/// Ctrl-X, as a line of the terminal holds it.
+const CLEAR_AND_QUIT: char = '\u{18}';
+
+/// The size of the screen that the App is told.
+const SCREEN: (u16, u16) = (80, 24);

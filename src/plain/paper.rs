@@ -1,0 +1,101 @@
+//! The lines that are said: as wide as the window, of text and nothing else.
+
+use crate::app::document::{Composer, Piece, Row};
+
+/// How wide lines are, and how high the window is that they stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Columns of a line.
+    pub width: u16,
+    /// Rows of the window; `None` where nobody looks through one, as in a pipe.
+    pub rows: Option<u16>,
+}
+
+/// The lines that were said and not yet taken.
+#[derive(Debug)]
+pub(super) struct Lines {
+    paper: Paper,
+    text: String,
+}
+
+impl Lines {
+    pub(super) const fn on(paper: Paper) -> Self {
+        Self {
+            paper,
+            text: String::new(),
+        }
+    }
+
+    pub(super) const fn paper(&self) -> Paper {
+        self.paper
+    }
+
+    pub(super) const fn resize(&mut self, paper: Paper) {
+        self.paper = paper;
+    }
+
+    /// Whether nothing was said since the lines were last taken.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Says a paragraph, broken at the window's width.
+    pub(super) fn say(&mut self, text: &str) {
+        for line in self.broken(text) {
+            self.line(&line);
+        }
+    }
+
+    /// Says a line that is as wide already as it may be.
+    pub(super) fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    /// Says something alone on its line, whole: a number to be dialled, an address to be pasted.
+    pub(super) fn alone(&mut self, text: &str) {
+        self.line(&clean(text));
+    }
+
+    /// The lines that a paragraph takes.
+    pub(super) fn broken(&self, text: &str) -> Vec<String> {
+        let mut composer = Composer::new(self.paper.width, None);
+        composer.paragraph(0, vec![Piece::text(clean(text))]);
+        composer.finish().rows.iter().map(Row::text).collect()
+    }
+
+    /// Pushes everything out of the window. The scrollback keeps it: only the terminal can clear that.
+    pub(super) fn blank(&mut self) {
+        for _ in 0..self.paper.rows.unwrap_or(0) {
+            self.text.push('\n');
+        }
+    }
+
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+}
+
+/// The text without anything that could move a terminal's cursor or change its looks.
+fn clean(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_but_text_is_said_and_a_number_alone_is_never_broken() {
+        let mut lines = Lines::on(Paper {
+            width: 10,
+            rows: None,
+        });
+        lines.say("one two \u{1b}[31mthree\u{7}");
+        assert_eq!(lines.take(), "one two\n[31mthree\n");
+        lines.alone("https://example.org/long");
+        assert_eq!(lines.take(), "https://example.org/long\n");
+        lines.blank();
+        assert_eq!(lines.take(), "", "there is no window to clear");
+    }
+}

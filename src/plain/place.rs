@@ -1,0 +1,81 @@
+//! Where the worker is, so that it is said when it changes, and then only.
+
+use std::mem::{Discriminant, discriminant};
+
+use crate::app::App;
+use crate::app::keymap::Context;
+use crate::app::overlay::{Choice, Overlay, PageKind};
+use crate::app::reading::Subject;
+use crate::app::state::TabId;
+use crate::i18n::Language;
+use crate::search::Query;
+
+/// What is done at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An item of a list is chosen by its number.
+    List,
+    /// Something is read; its links are followed by their numbers.
+    Reading,
+    /// A line is written.
+    Editor,
+    /// A form is filled in, line by line.
+    Form,
+}
+
+/// A place, told apart from all others by what it shows; not by what is selected there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// What is done there.
+    pub kind: Kind,
+    language: Language,
+    tab: TabId,
+    overlays: Vec<Layer>,
+    subject: Option<Subject>,
+    /// In the Directory, what is searched for; in the Bookmarks, the label that is filtered by.
+    query: Option<Query>,
+    label: Option<String>,
+}
+
+/// What lies over the tab, without where she is in it.
+type Layer = (Discriminant<Overlay>, Option<PageKind>, Option<Choice>);
+
+fn layer(overlay: &Overlay) -> Layer {
+    let (page, choice) = match overlay {
+        Overlay::Page(kind, _) => (Some(kind.clone()), None),
+        Overlay::Picker(choice, _) => (None, Some(choice.clone())),
+        _ => (None, None),
+    };
+    (discriminant(overlay), page, choice)
+}
+
+impl Place {
+    /// Where she is now.
+    pub fn of(app: &App) -> Self {
+        let kind = kind(app);
+        let list = kind == Kind::List && app.overlays.is_empty();
+        Self {
+            kind,
+            language: app.language(),
+            tab: app.tab,
+            overlays: app.overlays.iter().map(layer).collect(),
+            subject: (kind == Kind::Reading).then(|| app.subject()),
+            query: (list && app.tab == TabId::Directory).then(|| app.query()),
+            label: app.bookmarks.label.clone().filter(|_| list),
+        }
+    }
+}
+
+/// What is done where she is now.
+pub fn kind(app: &App) -> Kind {
+    match app.context() {
+        Context::Editor => Kind::Editor,
+        Context::OwnForm => Kind::Form,
+        Context::Reading => Kind::Reading,
+        // Where a search found nothing, the ways out of it are links.
+        _ if app.overlays.is_empty() && app.list_length() == 0 && app.tab == TabId::Directory => {
+            Kind::Reading
+        }
+        _ => Kind::List,
+    }
+}

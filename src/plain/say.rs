@@ -1,0 +1,329 @@
+//! What is said after a line was answered: what happened, and where she is now if that changed.
+
+use super::linear::{self, words};
+use super::list::{self, Line};
+use super::place::{Kind, Place};
+use super::{Plain, Saves};
+use crate::app::App;
+use crate::app::overlay::Overlay;
+use crate::app::own_form::{OwnForm, OwnRow};
+use crate::app::reading::Subject;
+use crate::i18n::Argument;
+
+/// How many items of a list are said at once.
+pub(super) const PAGE: usize = 10;
+
+/// As many changed lines are said by themselves; with more, the list is said anew.
+const FEW: usize = 3;
+
+impl<S: Saves> Plain<S> {
+    /// Says one of the program's messages.
+    pub(super) fn say(&mut self, id: &'static str, arguments: &[(&str, Argument<'_>)]) {
+        let text = self.app.messages().format(id, arguments);
+        self.lines.say(&text);
+    }
+
+    /// Gives a hint, once in a conversation.
+    pub(super) fn hint(&mut self, id: &'static str) {
+        if !self.hinted.contains(&id) {
+            self.hinted.push(id);
+            self.say(id, &[]);
+        }
+    }
+
+    /// Says for whom and where she works, and in which language.
+    pub(super) fn say_whereabouts(&mut self) {
+        let text = self.whereabouts();
+        self.lines.say(&text);
+    }
+
+    pub(super) fn whereabouts(&self) -> String {
+        let messages = self.app.messages();
+        let region = messages.text(&self.app.region().message_id());
+        let language = messages.text("language-own-name");
+        let worker = self.app.worker.clone();
+        let parts: Vec<String> = worker.into_iter().chain([region, language]).collect();
+        parts.join(", ") + "."
+    }
+
+    /// Says what happened, and the place if it is another one or changed.
+    pub(super) fn tell(&mut self) {
+        let messages = self.app.messages();
+        let notices = std::mem::take(&mut self.app.notices);
+        for notice in &notices {
+            self.lines.say(&words(&notice.text(messages), messages));
+        }
+        let place = Place::of(&self.app);
+        if self.place.as_ref() != Some(&place) {
+            let returned = self.before.as_ref() == Some(&place);
+            self.before = self.place.replace(place);
+            if returned && !self.lines.is_empty() {
+                // Back from a question, and its answer says what came of it: she knows this place.
+                self.remember();
+            } else {
+                self.show();
+            }
+        } else if place.kind == Kind::List {
+            self.tell_changes(!notices.is_empty());
+        } else if place.kind == Kind::Form {
+            self.ask_row();
+        }
+        if self.lines.is_empty() && !matches!(place_kind(&self.app), Kind::Form) {
+            self.say("plain-nothing", &[]);
+        }
+    }
+
+    /// Says the place that she is at, from its start.
+    pub(super) fn show(&mut self) {
+        self.rest.clear();
+        self.asked_row = None;
+        match place_kind(&self.app) {
+            Kind::List => self.show_list(),
+            Kind::Reading => self.show_document(),
+            Kind::Editor => self.show_editor(),
+            Kind::Form => self.show_form(),
+        }
+    }
+
+    /// Takes what stands here for said.
+    fn remember(&mut self) {
+        self.rest.clear();
+        self.asked_row = None;
+        self.head = list::head(&self.app);
+        self.list = list::lines(&self.app);
+        self.shown = (self.page_of_selection() + PAGE).min(self.app.list_length());
+    }
+
+    fn show_list(&mut self) {
+        self.remember();
+        for text in self.head.clone() {
+            self.lines.say(&text);
+        }
+        if self.app.list_length() == 0 {
+            self.say("bookmarks-empty", &[]);
+            return;
+        }
+        self.show_items(self.page_of_selection());
+        self.hint(match self.app.overlays.last() {
+            None => "plain-hint-list",
+            Some(_) => "plain-hint-choose",
+        });
+    }
+
+    /// Where the page begins that the tab's list is said from: at what she read last.
+    fn page_of_selection(&self) -> usize {
+        if self.app.overlays.is_empty() {
+            self.app.pane().listing.selected / PAGE * PAGE
+        } else {
+            0
+        }
+    }
+
+    /// Says a page of the list, and how far that is.
+    pub(super) fn show_items(&mut self, start: usize) {
+        let count = self.app.list_length();
+        let end = (start + PAGE).min(count);
+        let mut last = None;
+        for line in self.list.clone() {
+            match line {
+                // A heading belongs to the item below it.
+                Line::Heading(text) => last = Some(text),
+                Line::Item { place, name, more } => {
+                    let heading = last.take();
+                    if (start..end).contains(&place) {
+                        if let Some(heading) = heading {
+                            self.lines.say(&heading);
+                        }
+                        let why = list::reason(&self.app, place);
+                        let why = why.map(|why| format!(" {why}")).unwrap_or_default();
+                        self.lines.say(&item(place, &name, &(more + &why)));
+                    }
+                }
+            }
+        }
+        self.shown = end;
+        if start > 0 || end < count {
+            let shown = [
+                ("first", (start + 1).into()),
+                ("last", end.into()),
+                ("count", count.into()),
+            ];
+            self.say("plain-shown", &shown);
+        }
+    }
+
+    /// Says what is another than before in the list that she is at.
+    fn tell_changes(&mut self, noticed: bool) {
+        let (head, list) = (list::head(&self.app), list::lines(&self.app));
+        let before = std::mem::replace(&mut self.list, list);
+        let changed: Vec<Line> = self
+            .list
+            .iter()
+            .filter(|line| !before.contains(line))
+            .cloned()
+            .collect();
+        if self.list.len() != before.len() || changed.len() > FEW {
+            self.show_list();
+            return;
+        }
+        for text in head.iter().filter(|text| !self.head.contains(text)) {
+            self.lines.say(text);
+        }
+        self.head = head;
+        if noticed && !self.app.overlays.is_empty() {
+            // The notice named the row and its value.
+            return;
+        }
+        for line in changed {
+            let Line::Item { place, name, more } = line else {
+                continue;
+            };
+            let renamed = !before
+                .iter()
+                .any(|old| matches!(old, Line::Item { place: at, name: known, .. } if (*at, known) == (place, &name)));
+            // A mark that a notice spoke of already is not said again.
+            if renamed || !noticed {
+                self.lines.say(&item(place, &name, &more));
+            }
+        }
+    }
+
+    fn show_document(&mut self) {
+        let mut paragraphs = if self.app.subject() == Subject::Nothing {
+            vec![self.app.messages().text("bookmarks-empty")]
+        } else {
+            linear::paragraphs(&self.app.document(u16::MAX), self.app.messages())
+        };
+        let position = self.position();
+        if let (Some(title), Some(position)) = (paragraphs.first_mut(), position) {
+            title.push_str(", ");
+            title.push_str(&position);
+        }
+        self.rest = paragraphs
+            .iter()
+            .flat_map(|text| self.lines.broken(text))
+            .collect();
+        self.show_rest();
+    }
+
+    /// Which item of its list is read.
+    fn position(&self) -> Option<String> {
+        let count = self.app.list_length();
+        if !self.app.overlays.is_empty() || count < 2 {
+            return None;
+        }
+        let place = self.app.pane().listing.selected + 1;
+        let arguments = [("place", place.into()), ("count", count.into())];
+        Some(self.app.messages().format("plain-position", &arguments))
+    }
+
+    /// Says as much of what is read as fits into the window; in a pipe, all of it.
+    pub(super) fn show_rest(&mut self) {
+        let room = self.lines.paper().rows.map_or(usize::MAX, |rows| {
+            // What she typed and what follows need their own lines.
+            usize::from(rows).saturating_sub(3).max(5)
+        });
+        let fits = self.rest.len() <= room;
+        let now = if fits { self.rest.len() } else { room };
+        for line in self.rest.drain(..now).collect::<Vec<_>>() {
+            self.lines.line(&line);
+        }
+        if !self.rest.is_empty() {
+            let left = [("count", self.rest.len().into())];
+            self.say("plain-lines-left", &left);
+        } else if place_kind(&self.app) == Kind::Reading
+            && !self.app.document(u16::MAX).links.is_empty()
+        {
+            self.hint("plain-hint-links");
+        }
+    }
+
+    fn show_editor(&mut self) {
+        let (head, _) = list::editor_head(&self.app);
+        for text in head {
+            self.lines.say(&text);
+        }
+        if let Some(Overlay::Editor(editor)) = self.app.overlays.last()
+            && !editor.field.text().is_empty()
+        {
+            let text = editor.field.text().to_owned();
+            self.say("plain-now", &[("text", text.into())]);
+        }
+        self.hint("plain-hint-editor");
+    }
+
+    fn show_form(&mut self) {
+        for text in list::editor_head(&self.app).0 {
+            self.lines.say(&text);
+        }
+        self.hint("plain-hint-form");
+        self.ask_row();
+    }
+
+    /// Before the last row of a form, everything that stands in it.
+    fn ask_row(&mut self) {
+        let Some(form) = self.form().cloned() else {
+            return;
+        };
+        if self.asked_row == Some(form.row) {
+            return;
+        }
+        self.asked_row = Some(form.row);
+        match form.focused() {
+            OwnRow::Save => self.show_rows(&form),
+            OwnRow::Category | OwnRow::Region => self.hint("plain-hint-row"),
+            _ => {}
+        }
+    }
+
+    fn show_rows(&mut self, form: &OwnForm) {
+        let messages = self.app.messages();
+        let end = messages.text("label-end");
+        let rows = OwnRow::ALL.into_iter().enumerate();
+        for (place, row) in rows.filter(|(_, row)| *row != OwnRow::Save) {
+            let name = messages.text(row.message_id());
+            let value = form.value(row, messages);
+            let value = format!("{name}{end} {value}");
+            self.lines.say(&item(place, value.trim_end(), ""));
+        }
+        self.say("plain-form-save", &[]);
+    }
+
+    /// The form that is being filled in.
+    pub(super) fn form(&self) -> Option<&OwnForm> {
+        match self.app.overlays.last() {
+            Some(Overlay::OwnForm(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// What stands before what she types: nothing but a sign, or the name of what a form asks for.
+    pub fn prompt(&self) -> String {
+        let messages = self.app.messages();
+        let Some((form, row)) = self
+            .form()
+            .map(|form| (form, form.focused()))
+            .filter(|(_, row)| *row != OwnRow::Save)
+        else {
+            return "> ".to_owned();
+        };
+        let name = messages.text(row.message_id());
+        let value = form.value(row, messages);
+        let text = if value.is_empty() {
+            format!("{name}{}", messages.text("label-end"))
+        } else {
+            let arguments = [("name", name.into()), ("value", value.into())];
+            messages.format("plain-row-now", &arguments)
+        };
+        self.lines.broken(&text).join("\n") + " "
+    }
+}
+
+/// An item with its number.
+fn item(place: usize, name: &str, more: &str) -> String {
+    format!("{}. {name}{more}", place + 1)
+}
+
+fn place_kind(app: &App) -> Kind {
+    super::place::kind(app)
+}

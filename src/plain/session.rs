@@ -1,0 +1,171 @@
+//! The loop of plain mode: a line in, its answer out.
+
+use std::io;
+use std::process::ExitCode;
+use std::sync::mpsc;
+
+use super::{Paper, Plain};
+use crate::app::App;
+use crate::desk::Desk;
+use crate::terminal::lines::{self, Typed};
+use crate::terminal::{Event, panic};
+
+/// Columns of a line where neither a window nor the environment says how many.
+const CUSTOMARY: u16 = 80;
+
+/// The terminal is gone: 128 plus SIGHUP.
+const HUNG_UP: u8 = 129;
+/// What a Rust program that panicked ends with.
+const PANICKED: u8 = 101;
+
+/// What comes to the loop.
+#[derive(Debug)]
+enum Message {
+    Terminal(Event),
+    Typed(Typed),
+}
+
+impl From<Event> for Message {
+    fn from(event: Event) -> Self {
+        Self::Terminal(event)
+    }
+}
+
+impl From<Typed> for Message {
+    fn from(typed: Typed) -> Self {
+        Self::Typed(typed)
+    }
+}
+
+/// The conversation, and the way to her.
+struct Session {
+    plain: Plain<Desk>,
+    /// Lines are typed at a terminal: they are asked for.
+    typed: bool,
+    /// The cursor stands behind a prompt.
+    prompted: bool,
+    /// Columns that the environment asks for.
+    columns: Option<u16>,
+}
+
+/// Speaks in lines until she leaves, or there is nobody left to speak to.
+///
+/// # Errors
+/// What is said cannot be written; a pipe that nobody reads on is no error.
+pub fn run(
+    app: App,
+    desk: Desk,
+    environment: impl Fn(&str) -> Option<String>,
+) -> anyhow::Result<ExitCode> {
+    panic::install_hook(app.messages().text("panic"));
+    let columns = environment("COLUMNS").and_then(|columns| columns.parse().ok());
+    let columns = columns.filter(|columns| *columns > 0);
+    let mut session = Session {
+        plain: Plain::new(app, desk, paper(columns)),
+        typed: lines::is_typed(),
+        prompted: false,
+        columns,
+    };
+    let (sender, inbox) = mpsc::channel::<Message>();
+    lines::start(&sender)?;
+    match session.talk(&inbox) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        Err(_) if lines::is_gone() => Ok(ExitCode::from(HUNG_UP)),
+        ended => Ok(ExitCode::from(ended?)),
+    }
+}
+
+/// What lines are written on: the window, else as the environment says.
+fn paper(columns: Option<u16>) -> Paper {
+    let window = lines::window();
+    Paper {
+        width: window
+            .map(|window| window.width)
+            .or(columns)
+            .unwrap_or(CUSTOMARY),
+        // What is piped in is answered whole: nobody would ask for more.
+        rows: window
+            .filter(|_| lines::is_typed())
+            .map(|window| window.height),
+    }
+}
+
+impl Session {
+    fn talk(&mut self, inbox: &mpsc::Receiver<Message>) -> io::Result<u8> {
+        if !self.typed {
+            self.plain.without_questions();
+        }
+        self.catch_up();
+        self.plain.begin();
+        self.answer()?;
+        loop {
+            let message = inbox.recv().map_err(io::Error::other)?;
+            if let Some(status) = self.take(message)? {
+                // Past a hang-up there is no line to end.
+                if status != HUNG_UP {
+                    self.end_line()?;
+                }
+                return Ok(status);
+            }
+        }
+    }
+
+    /// Takes what came; the status to end with, where it ends the program.
+    fn take(&mut self, message: Message) -> io::Result<Option<u8>> {
+        match message {
+            Message::Typed(Typed::Line(line)) => {
+                // The terminal has shown her Enter.
+                self.prompted = false;
+                self.catch_up();
+                self.plain.line(&line);
+                self.answer()?;
+                return Ok(self.plain.has_ended().then_some(0));
+            }
+            Message::Typed(Typed::End) => return Ok(Some(0)),
+            Message::Terminal(Event::Signal(signal)) => {
+                return Ok(Some(u8::try_from(128 + signal).unwrap_or(u8::MAX)));
+            }
+            Message::Terminal(Event::HangUp) => return Ok(Some(HUNG_UP)),
+            Message::Terminal(Event::Panicked) => return Ok(Some(PANICKED)),
+            Message::Terminal(Event::Resize { .. }) => self.plain.resize(paper(self.columns)),
+            Message::Terminal(Event::Resumed) => {
+                // The shell has written meanwhile: the prompt stands no longer where she types.
+                self.prompted = false;
+                self.answer()?;
+            }
+            // There are no keys here.
+            Message::Terminal(Event::Key(_) | Event::Paste(_)) => {}
+        }
+        Ok(None)
+    }
+
+    fn catch_up(&mut self) {
+        let Plain { app, saves, .. } = &mut self.plain;
+        saves.catch_up(app);
+    }
+
+    /// Writes what was said, and asks for the next line.
+    fn answer(&mut self) -> io::Result<()> {
+        let mut text = self.plain.take_lines();
+        if self.typed && !self.plain.has_ended() && !self.prompted {
+            text.push_str(&self.plain.prompt());
+            self.prompted = true;
+        }
+        self.write(&text)
+    }
+
+    /// Leaves the shell a line of its own.
+    fn end_line(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.prompted) {
+            self.write("\n")?;
+        }
+        Ok(())
+    }
+
+    fn write(&self, text: &str) -> io::Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        lines::write(text, self.plain.app.ascii)
+    }
+}

@@ -1,0 +1,361 @@
+//! The words that can be typed, as one table: help, the README and what a word does come from it.
+
+use crate::app::App;
+use crate::app::keymap::{Command, Section};
+use crate::app::state::TabId;
+use crate::i18n::{Language, Messages};
+use crate::search::fold::fold;
+
+/// What a word does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// What a key of the screen does.
+    Ask(Command),
+    /// Searches for the words behind it.
+    Find,
+    /// Opens the item or the link of the number behind it.
+    OpenNumber,
+    /// Shows what comes next of what is too long for once.
+    More,
+    /// Shows the place that she is at once more, from its start.
+    Again,
+    /// Shows the end of the list that she is at.
+    Last,
+    /// Opens the next item of the list that she reads from.
+    NextItem,
+    /// Opens the item before.
+    PreviousItem,
+    /// Names the tabs, or opens the one of the number behind it.
+    Tabs,
+    /// Speaks that language.
+    Speak(Language),
+    /// Says what can be typed.
+    Help,
+    /// Pushes everything out of the window.
+    Clear,
+}
+
+/// What may stand behind a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Nothing.
+    Nothing,
+    /// The number of an item or of a link; without it, what she reads is meant.
+    Number,
+    /// Words.
+    Words,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Id of the message that lists the words for it, the one to show first at the head.
+    pub words: &'static str,
+    /// What it does.
+    pub does: Does,
+    /// What may stand behind it.
+    pub takes: Takes,
+    /// Under which heading help lists it.
+    pub section: Section,
+    /// Id of the sentence that help says of it.
+    pub help: &'static str,
+}
+
+const fn row(
+    words: &'static str,
+    does: Does,
+    takes: Takes,
+    section: Section,
+    help: &'static str,
+) -> Word {
+    Word {
+        words,
+        does,
+        takes,
+        section,
+        help,
+    }
+}
+
+const fn tab(words: &'static str, tab: TabId, help: &'static str) -> Word {
+    row(words, Ask(Command::Tab(tab)), Nothing, Moving, help)
+}
+
+use Does::{Again, Ask, Clear, Find, Help, Last, More, NextItem, OpenNumber, PreviousItem, Speak};
+use Section::{Contact, Moving, Program, Searching};
+use Takes::{Nothing, Number, Words};
+
+/// Every word.
+#[rustfmt::skip]
+pub const WORDS: &[Word] = &[
+    row("plain-word-find", Find, Words, Searching, "plain-help-find"),
+    row("plain-word-filters", Ask(Command::Filters), Nothing, Searching, "plain-help-filters"),
+    row("plain-word-clear-filters", Ask(Command::ClearFilters), Nothing, Searching, "plain-help-clear-filters"),
+    row("plain-word-open", OpenNumber, Number, Moving, "plain-help-open"),
+    row("plain-word-back", Ask(Command::Back), Nothing, Moving, "plain-help-back"),
+    row("plain-word-more", More, Nothing, Moving, "plain-help-more"),
+    row("plain-word-again", Again, Nothing, Moving, "plain-help-again"),
+    row("plain-word-last", Last, Nothing, Moving, "plain-help-last"),
+    row("plain-word-next", NextItem, Nothing, Moving, "plain-help-next"),
+    row("plain-word-previous", PreviousItem, Nothing, Moving, "plain-help-previous"),
+    tab("plain-word-reporting", TabId::Reporting, "plain-help-reporting"),
+    tab("plain-word-victim-services", TabId::VictimServices, "plain-help-victim-services"),
+    tab("plain-word-restorative-justice", TabId::RestorativeJustice, "plain-help-restorative-justice"),
+    tab("plain-word-directory", TabId::Directory, "plain-help-directory"),
+    tab("plain-word-bookmarks", TabId::Bookmarks, "plain-help-bookmarks"),
+    row("plain-word-tabs", Does::Tabs, Number, Moving, "plain-help-tabs"),
+    row("plain-word-bookmark", Ask(Command::Bookmark), Number, Contact, "plain-help-bookmark"),
+    row("plain-word-number", Ask(Command::Copy), Number, Contact, "plain-help-number"),
+    row("plain-word-spell", Ask(Command::Enlarge), Number, Contact, "plain-help-spell"),
+    row("plain-word-code", Ask(Command::ShowCode), Number, Contact, "plain-help-code"),
+    row("plain-word-sources", Ask(Command::Sources), Number, Contact, "plain-help-sources"),
+    row("plain-word-called", Ask(Command::Called), Number, Contact, "plain-help-called"),
+    row("plain-word-note", Ask(Command::Note), Number, Contact, "plain-help-note"),
+    row("plain-word-labels", Ask(Command::Labels), Number, Contact, "plain-help-labels"),
+    row("plain-word-up", Ask(Command::MoveUp), Number, Contact, "plain-help-up"),
+    row("plain-word-down", Ask(Command::MoveDown), Number, Contact, "plain-help-down"),
+    row("plain-word-own-add", Ask(Command::OwnAdd), Nothing, Contact, "plain-help-own-add"),
+    row("plain-word-own-edit", Ask(Command::OwnEdit), Number, Contact, "plain-help-own-edit"),
+    row("plain-word-own-remove", Ask(Command::OwnRemove), Number, Contact, "plain-help-own-remove"),
+    row("plain-word-undo", Ask(Command::Undo), Nothing, Contact, "plain-help-undo"),
+    row("plain-word-settings", Ask(Command::Settings), Nothing, Program, "plain-help-settings"),
+    row("plain-word-region", Ask(Command::Region), Words, Program, "plain-help-region"),
+    row("plain-word-language", Ask(Command::Language), Nothing, Program, "plain-help-language"),
+    row("plain-word-english", Speak(Language::En), Nothing, Program, "plain-help-english"),
+    row("plain-word-french", Speak(Language::Fr), Nothing, Program, "plain-help-french"),
+    row("plain-word-glossary", Ask(Command::Glossary), Nothing, Program, "plain-help-glossary"),
+    row("plain-word-help", Help, Words, Program, "plain-help-help"),
+    row("plain-word-clear", Clear, Nothing, Program, "plain-help-clear"),
+    row("plain-word-bye", Ask(Command::ClearAndQuit), Nothing, Program, "plain-help-bye"),
+    row("plain-word-quit", Ask(Command::Quit), Nothing, Program, "plain-help-quit"),
+];
+
+/// Commands of the screen that need no word here, each with the reason.
+pub const WITHOUT_WORD: &[(Command, &str)] = &[
+    (Command::PreviousTab, "tabs are opened by their names"),
+    (Command::NextTab, "tabs are opened by their names"),
+    (Command::ToLeft, "a number or a name chooses a region"),
+    (Command::ToRight, "a number or a name chooses a region"),
+    (Command::Up, "a number chooses an item"),
+    (Command::Down, "a number chooses an item"),
+    (Command::PageUp, "what was said stands above"),
+    (Command::PageDown, "`more` goes on"),
+    (Command::First, "`again` begins anew"),
+    (Command::Last, "`last` shows the end"),
+    (Command::Open, "a number opens"),
+    (Command::NextPane, "a number follows a link"),
+    (Command::PreviousPane, "a number follows a link"),
+    (Command::Search, "`find` searches"),
+    (Command::ToResults, "`find` shows them at once"),
+    (
+        Command::PreviousValue,
+        "a number opens the values to choose from",
+    ),
+    (
+        Command::NextValue,
+        "a number opens the values to choose from",
+    ),
+    (Command::CaretLeft, "the terminal edits the line"),
+    (Command::CaretRight, "the terminal edits the line"),
+    (Command::CaretStart, "the terminal edits the line"),
+    (Command::CaretEnd, "the terminal edits the line"),
+    (Command::DeleteBefore, "the terminal edits the line"),
+    (Command::DeleteAfter, "the terminal edits the line"),
+    (Command::ClearField, "the terminal edits the line"),
+    (Command::Help, "`help` says the words instead of the keys"),
+    (
+        Command::Repaint,
+        "nothing is painted; `again` says it once more",
+    ),
+    (
+        Command::Suspend,
+        "the terminal itself stops the program at Ctrl-Z",
+    ),
+    (
+        Command::Cover,
+        "`clear` pushes everything out of the window",
+    ),
+];
+
+impl Word {
+    /// The words for it in a language, the one to show first at the head.
+    pub fn spoken(&self, messages: &Messages) -> Vec<String> {
+        let words = messages.text(self.words);
+        words
+            .split(',')
+            .map(|word| word.trim().to_owned())
+            .filter(|word| !word.is_empty())
+            .chain(self.sign().map(ToOwned::to_owned))
+            .collect()
+    }
+
+    /// The key of the screen, which does the same here: it stands in no message, because a comma
+    /// parts the words of one.
+    const fn sign(&self) -> Option<&'static str> {
+        match self.does {
+            Help => Some("?"),
+            Find => Some("/"),
+            Ask(Command::Settings) => Some(","),
+            _ => None,
+        }
+    }
+
+    /// The word to show, in that language.
+    pub fn shown(&self, messages: &Messages) -> String {
+        self.spoken(messages).into_iter().next().unwrap_or_default()
+    }
+
+    /// Whether it would do something here and now.
+    pub fn serves(&self, app: &App) -> bool {
+        match self.does {
+            Ask(command) => app.can(command),
+            _ => true,
+        }
+    }
+}
+
+/// The row whose word a text is: in the worker's language, else in the other one.
+pub fn find(text: &str, language: Language) -> Option<&'static Word> {
+    [language, language.other()].into_iter().find_map(|known| {
+        let messages = Messages::of(known);
+        WORDS
+            .iter()
+            .find(|word| word.spoken(messages).iter().any(|word| same(word, text)))
+    })
+}
+
+/// The row whose word opens a line, and what stands behind it. The longest word wins: `clear filters`
+/// is no `clear`.
+pub fn understand(line: &str, language: Language) -> Option<(&'static Word, &str)> {
+    let line = line.trim();
+    if let Some(rest) = line.strip_prefix('/') {
+        return find("/", language).map(|word| (word, rest.trim()));
+    }
+    let ends = line
+        .char_indices()
+        .filter(|(_, character)| character.is_whitespace())
+        .map(|(place, _)| place)
+        .chain([line.len()]);
+    let mut ends: Vec<usize> = ends.collect();
+    ends.reverse();
+    ends.into_iter().find_map(|end| {
+        let word = find(&line[..end], language)?;
+        let rest = line[end..].trim();
+        let fits = match word.takes {
+            Nothing => rest.is_empty(),
+            Number => rest.is_empty() || number(rest).is_some(),
+            Words => true,
+        };
+        fits.then_some((word, rest))
+    })
+}
+
+/// A number as it is typed: `3`, `3.`, `#3`.
+pub fn number(text: &str) -> Option<usize> {
+    let digits = text.trim().trim_start_matches('#').trim_end_matches('.');
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| digits.parse().unwrap_or(usize::MAX))
+}
+
+/// Whether two words are the same to somebody in a hurry. A letter alone is a key of the screen, where
+/// small and capital letters differ.
+fn same(word: &str, typed: &str) -> bool {
+    let mut letters = word.chars();
+    if letters.next().is_some() && letters.next().is_none() {
+        return word == typed;
+    }
+    folded(word) == folded(typed)
+}
+
+/// A text without case and accents.
+pub fn folded(text: &str) -> String {
+    let folded = fold(text).text;
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+    use crate::app::keymap::BINDINGS;
+
+    #[test]
+    fn whatever_a_key_asks_for_has_a_word_or_a_reason_to_have_none() {
+        for binding in BINDINGS {
+            let asks = Ask(binding.command);
+            let spoken = WORDS.iter().any(|word| word.does == asks);
+            let excused = WITHOUT_WORD
+                .iter()
+                .any(|(command, reason)| *command == binding.command && !reason.is_empty());
+            assert!(spoken != excused, "{:?}", binding.command);
+        }
+    }
+
+    #[test]
+    fn no_word_means_two_things() {
+        for language in Language::ALL {
+            let messages = Messages::of(language);
+            let mut seen: HashMap<String, &str> = HashMap::new();
+            for word in WORDS {
+                let mut own: Vec<String> = word.spoken(messages);
+                own.iter_mut()
+                    .filter(|word| word.chars().count() > 1)
+                    .for_each(|word| *word = folded(word));
+                own.sort();
+                own.dedup();
+                for text in own {
+                    let before = seen.insert(text.clone(), word.words);
+                    assert_eq!(before, None, "{text} in {language:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_alone_is_the_screens_key_for_the_same() {
+        use crate::app::{Key, KeyCode};
+        for language in Language::ALL {
+            for word in WORDS {
+                let Ask(command) = word.does else {
+                    continue;
+                };
+                for letter in word.spoken(Messages::of(language)) {
+                    let mut letters = letter.chars();
+                    let (Some(character), None) = (letters.next(), letters.next()) else {
+                        continue;
+                    };
+                    let key = Key::plain(KeyCode::Character(character));
+                    let bound = BINDINGS
+                        .iter()
+                        .any(|row| row.command == command && row.keys.contains(&key));
+                    assert!(bound, "{letter} is no key for {command:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_both_languages_are_understood_and_her_own_first() {
+        let does =
+            |line, language| understand(line, language).map(|(word, rest)| (word.does, rest));
+        for language in Language::ALL {
+            assert_eq!(does("find halifax", language), Some((Find, "halifax")));
+            assert_eq!(does("/halifax", language), Some((Find, "halifax")));
+            assert_eq!(
+                does("CHERCHER abri", language),
+                Some((Find, "abri")),
+                "whatever the case"
+            );
+            assert_eq!(does("région", language), Some((Ask(Command::Region), "")));
+            assert_eq!(does("b 3", language), Some((Ask(Command::Bookmark), "3")));
+            assert_eq!(does("b three", language), None, "a number or nothing");
+            assert_eq!(does("B", language), None, "a letter alone is a key");
+            assert_eq!(
+                does("clear filters", language),
+                Some((Ask(Command::ClearFilters), "")),
+                "the longest word wins"
+            );
+        }
+    }
+}

@@ -1,0 +1,471 @@
+//! What a worker does, line by line: the same finds, with the same answers, as on the screen.
+
+use havre::app::keymap::Command;
+use havre::directory::Region;
+use havre::i18n::Language;
+
+use super::talk::{From, Talk, everywhere};
+
+#[test]
+fn the_first_lines_say_where_she_is_and_what_can_be_typed() {
+    for from in everywhere() {
+        let mut talk = Talk::start(from);
+        let words = match from.language {
+            Language::En => ["Nova Scotia", "Reporting", "1 to 10 of", "help"],
+            Language::Fr => ["Nouvelle-Écosse", "Signalement", "1 à 10 sur", "aide"],
+        };
+        for word in words {
+            talk.hears(word, "at the start");
+        }
+        talk.hears("911", "and whom to call in danger");
+        talk.types("directory").types("reporting");
+        talk.hears_no("help", "a hint is given once")
+            .hears_no("aide", "a hint is given once");
+    }
+}
+
+#[test]
+fn the_first_run_takes_language_and_region() {
+    let mut talk = Talk::start(From {
+        first_run: true,
+        region: Region::Ca,
+        ..From::default()
+    });
+    talk.hears("911", "even before anything is chosen");
+    talk.hears("Where do you work?", "the question")
+        .hears("1. All of Canada", "with its answers");
+    talk.types("français")
+        .hears("Où travaillez-vous?", "in the other language at once");
+    talk.types("saskatchewan");
+    let app = &talk.plain.app;
+    assert_eq!((app.language(), app.region()), (Language::Fr, Region::Sk));
+    assert_eq!(
+        talk.plain.saves.saved.map(|saved| saved.region),
+        Some(Region::Sk),
+        "it is saved"
+    );
+    talk.hears("Danger immédiat", "and the guide opens");
+    let mut talk = Talk::start(From {
+        first_run: true,
+        region: Region::Ca,
+        ..From::default()
+    });
+    talk.types("");
+    assert!(
+        talk.plain.saves.saved.is_some(),
+        "Enter takes what is there"
+    );
+    let mut talk = Talk::start(From {
+        first_run: true,
+        ..From::default()
+    });
+    talk.types("find halifax")
+        .hears("Halifax Regional Police", "no question stands in the way");
+}
+
+#[test]
+fn crime_stoppers_is_found_in_two_lines() {
+    for from in everywhere() {
+        let mut talk = Talk::start(from);
+        talk.types("find crime")
+            .types("1")
+            .hears("1-800-222-8477", "the anonymous tip line");
+        let consent = ["consent", "consentement"][from.language as usize];
+        talk.hears(consent, "a tip line says: with consent");
+    }
+}
+
+#[test]
+fn the_compensation_of_her_province_is_found_in_two_lines() {
+    for from in everywhere() {
+        let mut talk = Talk::start(From {
+            region: Region::Mb,
+            ..from
+        });
+        let line = ["find compen", "chercher indemn"][from.language as usize];
+        talk.types(line).types("1");
+        talk.hears("1-800-262-9344", "Manitoba's own program comes first");
+    }
+}
+
+#[test]
+fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_two_lines() {
+    for from in everywhere() {
+        let mut talk = Talk::start(from);
+        talk.types(["find rape", "chercher viol"][from.language as usize]);
+        talk.types("1");
+        let app = &talk.plain.app;
+        let id = app.listed_contact().unwrap().to_owned();
+        let contact = app.contact(&id).unwrap();
+        assert!(
+            contact.always_open && id.starts_with("ns-"),
+            "the first hit: {id}"
+        );
+        let number = contact.main_phone().unwrap().number.clone();
+        talk.hears(&number, "its number");
+    }
+}
+
+#[test]
+fn reporting_without_consent_is_answered_in_one_line() {
+    for from in everywhere() {
+        let mut talk = Talk::start(from);
+        talk.types("3");
+        let words = match from.language {
+            Language::En => ["only with the person's consent", "Exceptions"],
+            Language::Fr => ["consentement", "Exceptions"],
+        };
+        for word in words {
+            talk.hears(word, "the answer is the topic's first point");
+        }
+        let know = ["Know: Contact", "À savoir : "][from.language as usize];
+        talk.hears(know, "the word that opens a point ends in a colon");
+    }
+}
+
+#[test]
+fn what_is_no_command_is_searched_for_and_a_slip_is_not() {
+    let mut talk = Talk::start(From::default());
+    talk.types("halifax")
+        .hears("Search: halifax. 12 found", "a name by itself");
+    talk.types("zz").hears("“zz” is no command", "a slip");
+    talk.types("b three")
+        .hears("bookmark NUMBER", "a command says what it takes");
+}
+
+#[test]
+fn long_lists_come_in_pages() {
+    let mut talk = Talk::start(From::default());
+    talk.types("directory").hears("480 found", "all of it");
+    talk.hears("1 to 10 of 480", "the first of them");
+    talk.types("more").hears("11. ", "the next");
+    talk.hears("11 to 20 of 480", "and how far that is");
+    talk.types("")
+        .hears("21 to 30 of 480", "Enter goes on, too");
+    talk.types("25").hears("25 of 480", "an item of any page");
+    talk.types("back")
+        .hears("21 to 30 of 480", "back at the page that it came from");
+    talk.types("last").hears("471 to 480 of 480", "the end");
+    talk.types("more").hears("That is all.", "is the end");
+    talk.types("again")
+        .hears("1 to 10 of 480", "from the start");
+    talk.types("481").hears("There is no 481 here.", "is none");
+    talk.types("0").hears("There is no 0 here.", "is none");
+}
+
+#[test]
+fn the_next_item_is_one_word_away() {
+    let mut talk = Talk::start(From::default());
+    talk.types("find halifax").types("1").hears(", 1 of 12", "");
+    talk.types("next").hears(", 2 of 12", "the next card");
+    talk.types("previous").hears(", 1 of 12", "and back");
+    talk.types("previous").hears("That is all.", "at the start");
+}
+
+#[test]
+fn long_texts_come_in_pages_in_a_window_and_whole_in_a_pipe() {
+    let from = From {
+        rows: Some(12),
+        ..From::default()
+    };
+    let mut talk = Talk::start(from);
+    talk.types("3").hears("more lines: type more", "a part");
+    assert!(talk.heard.lines().count() <= 12, "{}", talk.heard);
+    talk.hears_no("Legal help", "not all at once");
+    talk.types("");
+    while talk.heard.contains("type more") {
+        talk.types("more");
+    }
+    talk.hears("Legal help", "the end of it");
+    let mut talk = Talk::start(From::default());
+    talk.types("3").hears("Legal help", "all of it");
+}
+
+#[test]
+fn links_are_followed_by_their_numbers_and_back_leads_back() {
+    let mut talk = Talk::start(From::default());
+    talk.types("2")
+        .hears("1-800-222-8477 (link 1)", "a number in a topic");
+    let topic = talk.heard.clone();
+    talk.types("1").hears("Crime Stoppers", "its card is open");
+    talk.types("back");
+    assert!(topic.starts_with(&talk.heard), "back where she was");
+    talk.types("back").hears("1. Immediate danger", "the list");
+    talk.types("back")
+        .hears("To quit, press q", "and never out of the program");
+}
+
+#[test]
+fn a_category_opens_the_directory_filtered_to_it_and_to_her_region() {
+    let mut talk = Talk::start(From::default());
+    talk.types("3").types("1");
+    talk.hears("Directory.", "it leads to the Directory").hears(
+        "Filters: Anti-trafficking services, Nova Scotia.",
+        "filtered",
+    );
+    talk.types("back").hears("Consent first", "and back");
+}
+
+#[test]
+fn sources_stand_under_each_point() {
+    let mut talk = Talk::start(From::default());
+    talk.types("sources 3")
+        .hears("Sources: Consent first", "the topic's sources");
+    talk.hears("https://", "with their addresses in full");
+    talk.types("back").types("directory").types("s 1").hears(
+        "Checked on 23 November 2026",
+        "a contact's sources have their day",
+    );
+}
+
+#[test]
+fn filters_narrow_are_said_and_one_word_takes_them_off() {
+    let mut talk = Talk::start(From::default());
+    talk.types("directory").types("filters");
+    talk.hears("1. Kind of help: any", "each with its value");
+    talk.types("1").hears("2. Emergency", "the values");
+    talk.types("emergency")
+        .hears("1. Kind of help: Emergency", "chosen by its name");
+    talk.types("3")
+        .hears("3. Open 24/7: yes", "what changed is said")
+        .hears_no("1. Kind of help", "and nothing else of the form");
+    talk.types("back")
+        .hears("Filters: Emergency, Open 24/7.", "what is on is said");
+    let narrowed = talk.plain.app.directory.hits.hits.len();
+    assert!((1..480).contains(&narrowed), "{narrowed}");
+    talk.types("no filters").hears("480 found", "all is there");
+}
+
+#[test]
+fn the_language_changes_in_place() {
+    let mut talk = Talk::start(From::default());
+    talk.types("victims").types("3");
+    let topic = talk.plain.app.selected_topic().cloned();
+    talk.types("français");
+    assert_eq!(talk.plain.app.selected_topic().cloned(), topic);
+    talk.hears("À savoir", "the same topic in French");
+    talk.types("anglais")
+        .hears("Know:", "and back, in a French word");
+    talk.types("L").hears("À savoir", "the key of the screen");
+    talk.types("français")
+        .hears("Français", "it is French already");
+}
+
+#[test]
+fn the_region_changes_what_comes_first() {
+    let mut talk = Talk::start(From::default());
+    talk.types("region").hears("1. All of Canada", "a list");
+    talk.types("alberta");
+    assert_eq!(talk.plain.app.region(), Region::Ab);
+    for (line, region) in [
+        ("region ns", Region::Ns),
+        ("r québec", Region::Qc),
+        ("région Nouveau-Brunswick", Region::Nb),
+        ("region new brunswick", Region::Nb),
+    ] {
+        talk.types(line);
+        assert_eq!(talk.plain.app.region(), region, "{line}");
+    }
+    talk.types("region atlantis")
+        .hears("Nothing here is called “atlantis”", "says so");
+    talk.types("yukon").types("directory");
+    let first = talk.plain.app.listed_contact().unwrap().to_owned();
+    assert!(first.starts_with("yt-"), "her region comes first: {first}");
+}
+
+#[test]
+fn the_number_comes_alone_on_its_line() {
+    for from in everywhere() {
+        let mut talk = Talk::start(from);
+        talk.types("find trafficking hotline").types("1").types("y");
+        assert_eq!(talk.heard, "1-833-900-1010\n", "and nothing else");
+        talk.types("Y");
+        assert_eq!(talk.heard, "1-833-900-1010\n1, 8 3 3, 9 0 0, 1 0 1 0\n");
+        talk.types("o")
+            .hears("tel:18339001010", "what a code holds");
+        let asked = ["may be watched", "peut être surveillé"];
+        talk.hears(asked[from.language as usize], "with the warning");
+        talk.types("1");
+        assert_eq!(talk.heard, "1-833-900-1010\n", "a link that is a number");
+        let kept = talk.plain.app.overlays.is_empty();
+        assert!(kept, "and she is at the card still");
+    }
+    let mut talk = Talk::start(From::default());
+    talk.types("find trafficking hotline").types("y");
+    talk.hears("Which one? For example: phone 1", "a list has many");
+    talk.types("y 1");
+    assert_eq!(talk.heard, "1-833-900-1010\n", "of an item of the list");
+    talk.types("reporting").types("2").types("y 2");
+    assert_eq!(talk.heard, "1-833-900-1010\n", "of a link of a topic");
+}
+
+#[test]
+fn a_card_without_a_number_says_so_plainly() {
+    let mut talk = Talk::start(From::default());
+    talk.types("find educaloi").types("1").hears(
+        "No phone number found: see the website.",
+        "no number is no blank",
+    );
+    talk.types("y")
+        .hears("No phone number found", "and y says the same");
+}
+
+#[test]
+fn confirm_first_is_said_where_it_is_marked() {
+    let mut talk = Talk::start(From::default());
+    talk.types("2").hears("(confirm first)", "in a topic");
+    talk.types("find rcmp human trafficking national")
+        .types("1")
+        .hears("Confirm first:", "and on a card");
+}
+
+#[test]
+fn topics_are_found_beside_contacts_and_it_is_said_why() {
+    let mut talk = Talk::start(From::default());
+    talk.types("find consent")
+        .hears("Consent first, guide", "the topic is listed");
+    talk.types("1")
+        .hears("Know: Contact police", "its number opens it");
+    talk.types("back")
+        .hears("Search: consent", "and back to the search");
+    talk.types("find pimp")
+        .hears("(“pimp”: ", "what the word was taken for");
+}
+
+#[test]
+fn nothing_found_says_what_was_tried_and_offers_a_way_out() {
+    let mut talk = Talk::start(From::default());
+    talk.types("directory").types("filters").types("2");
+    talk.types("nunavut")
+        .types("1")
+        .types("shelter")
+        .types("back");
+    talk.types("find xylophonist");
+    talk.hears("Nothing found for “xylophonist”", "what was tried");
+    let nothing = Talk::start(From::default())
+        .types("find qqqqq wwwww")
+        .said();
+    assert!(nothing.contains("211"), "{nothing}");
+    let mut talk = Talk::start(From::default());
+    talk.types("find xylophonist halifax");
+    if talk.plain.app.directory.hits.hits.is_empty() {
+        talk.hears("(link 1)", "a way out").types("1");
+        assert!(!talk.plain.app.directory.hits.hits.is_empty());
+    }
+}
+
+#[test]
+fn tabs_have_names_and_numbers() {
+    for (line, name) in [
+        ("tab 2", "Victim Services."),
+        ("victims", "Victim Services."),
+        ("services aux victimes", "Victim Services."),
+        ("restorative justice", "Restorative Justice."),
+        ("onglet 4", "Directory."),
+        ("signets", "Bookmarks."),
+    ] {
+        let mut talk = Talk::start(From::default());
+        talk.types(line).hears(name, line).hears("911", line);
+    }
+    let mut talk = Talk::start(From::default());
+    talk.types("tabs").hears("tab 4: Directory", "all of them");
+    talk.hears("tab 1: Reporting, open now", "and where she is");
+    talk.types("tab 6").hears("There is no 6 here.", "is none");
+}
+
+#[test]
+fn help_says_what_serves_here_and_all_of_it_when_asked() {
+    for from in everywhere() {
+        let mut talk = Talk::start(from);
+        talk.types("help").hears("911", "first of all");
+        let find = ["find WORDS, /:", "chercher MOTS, / :"];
+        talk.hears(find[from.language as usize], "how to search")
+            .hears_no("J:", "moving bookmarks does nothing here");
+        talk.types("help all");
+        let words = [["undo, u:", "speech history"], ["annuler, u", "parole"]];
+        for word in words[from.language as usize] {
+            talk.hears(word, "everything");
+        }
+        talk.types("aide signet").hears(", b", "one word");
+    }
+}
+
+#[test]
+fn the_glossary_has_a_word_of_its_own() {
+    for from in everywhere() {
+        let mut talk = Talk::start(from);
+        talk.types("glossary");
+        let title = ["Glossary", "Glossaire"][from.language as usize];
+        talk.hears(title, "the page")
+            .hears("Crime Stoppers", "all of it");
+        talk.types("back")
+            .hears("911", "back at the tab")
+            .hears("1. ", "and its list");
+    }
+}
+
+#[test]
+fn clearing_fills_the_window_with_nothing_and_bye_ends_as_well() {
+    let from = From {
+        rows: Some(24),
+        ..From::default()
+    };
+    let mut talk = Talk::start(from);
+    talk.types("3").types("clear");
+    assert_eq!(talk.heard, "\n".repeat(24), "nothing is left in view");
+    for line in ["bye", "adieu", "\u{18}"] {
+        let mut talk = Talk::start(from);
+        talk.types("note").types(line);
+        assert_eq!(talk.heard, "\n".repeat(24), "{line:?}");
+        assert!(talk.plain.has_ended(), "{line:?} ends");
+    }
+    Talk::start(From::default())
+        .types("clear")
+        .hears("no window", "a pipe has none");
+}
+
+#[test]
+fn quitting_is_one_word_from_everywhere() {
+    for place in ["", "find halifax", "1", "region", "add", "directory"] {
+        for word in ["quit", "exit", "quitter"] {
+            let mut talk = Talk::start(From::default());
+            talk.types(place).types(word);
+            assert!(talk.plain.has_ended(), "{word} after {place:?}");
+        }
+    }
+}
+
+#[test]
+fn every_word_answers_in_both_languages() {
+    use havre::plain::words::{Does, WORDS};
+    let leaves = [Does::Ask(Command::Quit), Does::Ask(Command::ClearAndQuit)];
+    for language in Language::ALL {
+        for word in WORDS {
+            for spoken in word.spoken(havre::i18n::Messages::of(language)) {
+                let from = From {
+                    language: language.other(),
+                    ..From::default()
+                };
+                let mut talk = Talk::start(from);
+                talk.types("find halifax").types("1").types(&spoken);
+                let ended = talk.plain.has_ended();
+                assert_eq!(ended, leaves.contains(&word.does), "{spoken}");
+                assert!(ended || !talk.heard.is_empty(), "{spoken} is answered");
+            }
+        }
+    }
+}
+
+#[test]
+fn settings_are_changed_by_their_numbers_and_what_is_saved_is_said() {
+    let mut talk = Talk::start(From::default());
+    talk.types("settings")
+        .hears("2. Province or territory: Nova Scotia", "with values");
+    talk.types("5");
+    let saved = talk.plain.saves.saved.map(|saved| saved.plain);
+    assert_eq!(saved, Some(true), "{}", talk.heard);
+    talk.hears_no("1. ", "one line says what was saved");
+    talk.types("2").types("ontario");
+    assert_eq!(talk.plain.app.region(), Region::On);
+    talk.types("back").hears("Reporting.", "and back");
+}

@@ -1,0 +1,17 @@
+//! Plain mode: what the screen does, in lines; and what lines promise besides.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the helpers of tests fail like tests"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod journeys;
+mod own_list;
+mod program;
+mod promises;
+mod talk;

@@ -1,0 +1,309 @@
+//! The real program, through a pipe and in a terminal that understands no escape codes.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use rustix::process::Signal;
+use unicode_width::UnicodeWidthStr;
+
+use super::support::{Process, Setup, Terminal, contains, wait_until};
+
+/// Where the program is.
+const PATH: &str = env!("CARGO_BIN_EXE_havre");
+
+/// The program with nothing in its environment but a locale and an empty home.
+fn command(home: &tempfile::TempDir) -> Command {
+    let mut command = Command::new(PATH);
+    command.env_clear().env("LANG", "C.UTF-8");
+    command.env("HOME", home.path()).current_dir(home.path());
+    command
+}
+
+/// What comes of these lines through a pipe.
+fn pipe(lines: &str, prepare: impl FnOnce(&mut Command)) -> (Output, tempfile::TempDir) {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = command(&home);
+    prepare(&mut command);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(lines.as_bytes()).unwrap();
+    drop(stdin);
+    (child.wait_with_output().unwrap(), home)
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn lines_through_a_pipe_are_answered_and_kept() {
+    let (output, home) = pipe("find halifax\n1\nb\nquit\n", |command| {
+        command.arg("--plain");
+    });
+    assert_eq!(output.status.code(), Some(0));
+    let said = said(&output);
+    assert!(said.contains("12 found"), "{said}");
+    assert!(said.contains("902-490-5020"), "{said}");
+    assert!(
+        said.ends_with("Bookmarked: Halifax Regional Police (non-emergency)\n"),
+        "nobody asks for a line in a pipe: {said}"
+    );
+    let file = home.path().join(".local/share/havre/bookmarks.json");
+    let kept = std::fs::read_to_string(file).unwrap();
+    assert!(kept.contains("ns-halifax"), "{kept}");
+}
+
+#[test]
+fn a_change_is_on_disk_before_the_line_that_says_so() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = command(&home)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"find crime stoppers\nb 1\n").unwrap();
+    let mut lines = std::io::BufRead::lines(std::io::BufReader::new(child.stdout.take().unwrap()));
+    while !lines.next().unwrap().unwrap().starts_with("Bookmarked: ") {}
+    Process::numbered(child.id()).signal(Signal::KILL);
+    child.wait().unwrap();
+    let file = home.path().join(".local/share/havre/bookmarks.json");
+    let kept = std::fs::read_to_string(file).unwrap();
+    assert!(kept.contains("crime-stoppers"), "{kept}");
+}
+
+#[test]
+fn the_end_of_input_ends_it_well() {
+    for lines in ["", "find halifax", "add\nNight desk\n"] {
+        let (output, home) = pipe(lines, |_| {});
+        assert_eq!(output.status.code(), Some(0), "{lines:?}");
+        let said = said(&output);
+        assert!(said.starts_with("havre. "), "{said}");
+        assert!(said.contains("1. Immediate danger"), "{said}");
+        assert!(output.stderr.is_empty(), "{:?}", output.stderr);
+        let wrote = home
+            .path()
+            .join(".local/share/havre/settings.json")
+            .exists();
+        assert!(!wrote, "nothing was chosen, so nothing is kept");
+    }
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_is_no_error() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = command(&home)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().unwrap();
+    // It may have ended already.
+    let _ = stdin.write_all(b"find halifax\n");
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty(), "{:?}", output.stderr);
+}
+
+#[test]
+fn lines_are_as_wide_as_the_environment_says_and_text_alone() {
+    for (columns, width) in [(None, 80), (Some("40"), 40), (Some("nonsense"), 80)] {
+        for language in ["en", "fr"] {
+            let everything = "3\nback\nhelp all\nfind police\n1\ns\nback\nfilters\nback\nglossary\nregion\nback\nadd\n";
+            let (output, _home) = pipe(everything, |command| {
+                command.args(["--lang", language, "--region", "NS"]);
+                if let Some(columns) = columns {
+                    command.env("COLUMNS", columns);
+                }
+            });
+            let said = said(&output);
+            let widest = said.lines().map(UnicodeWidthStr::width).max();
+            assert!(widest <= Some(width), "{widest:?} columns of {width}");
+            let control = |letter: char| letter.is_control() && letter != '\n';
+            assert!(!said.contains(control), "only text and ends of lines");
+        }
+    }
+}
+
+#[test]
+fn a_locale_without_unicode_gets_ascii_and_is_understood() {
+    let (output, _home) = pipe("", |command| {
+        command
+            .args(["--lang", "fr", "--region", "QC"])
+            .env("LANG", "C");
+    });
+    assert!(output.stdout.is_ascii());
+    assert!(said(&output).contains("Danger immediat : 911"));
+    let home = tempfile::tempdir().unwrap();
+    let mut child = command(&home)
+        .args(["--lang", "fr", "--region", "QC"])
+        .env("LANG", "fr_CA.ISO-8859-1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"r\xe9gion nouvelle-\xe9cosse\n").unwrap();
+    drop(stdin);
+    child.wait_with_output().unwrap();
+    let settings = home.path().join(".local/share/havre/settings.json");
+    let settings = std::fs::read_to_string(settings).unwrap();
+    assert!(settings.contains("NS"), "{settings}");
+}
+
+/// A terminal that understands no escape codes, in English for Nova Scotia.
+fn dumb() -> Setup {
+    Setup::of(PATH)
+        .env("TERM", "dumb")
+        .args(["--lang", "en", "--region", "NS"])
+}
+
+/// Waits until it asks for a line.
+#[track_caller]
+fn wait_for_prompt(terminal: &Terminal) {
+    terminal.wait_for("a prompt", |screen| {
+        screen.contents().trim_end().ends_with("\n>")
+    });
+}
+
+#[test]
+fn a_dumb_terminal_is_asked_line_by_line() {
+    let mut terminal = dumb().start();
+    wait_for_prompt(&terminal);
+    terminal.send("find halifax\n");
+    terminal.wait_for_text("1 to 10 of 12");
+    wait_for_prompt(&terminal);
+    terminal.send("1\n");
+    terminal.wait_for_text("902-490-5020");
+    terminal.send("quit\n");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(!contains(&terminal.output(), "\x1b"), "no escape codes");
+}
+
+#[test]
+fn plain_mode_is_asked_for_by_argument_environment_and_setting() {
+    let screen = || Setup::of(PATH).args(["--lang", "en", "--region", "NS"]);
+    let mut by_argument = screen().args(["--plain"]).start();
+    wait_for_prompt(&by_argument);
+    by_argument.send("settings\n");
+    let mut by_environment = screen().env("HAVRE_PLAIN", "1").start();
+    wait_for_prompt(&by_environment);
+    for terminal in [&mut by_argument, &mut by_environment] {
+        terminal.send("q\n");
+        assert_eq!(terminal.wait_for_end(), 0);
+        assert!(!contains(&terminal.output(), "\x1b"));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("settings.json"),
+        r#"{"version": 1, "language": "en", "region": "NS", "plain": true}"#,
+    )
+    .unwrap();
+    let kept = || Setup::of(PATH).args(["--data-dir", folder.path().to_str().unwrap()]);
+    let mut by_setting = kept().start();
+    wait_for_prompt(&by_setting);
+    by_setting.send("q\n");
+    assert_eq!(by_setting.wait_for_end(), 0);
+    assert!(!contains(&by_setting.output(), "\x1b"));
+    let mut screen_after_all = kept().env("HAVRE_PLAIN", "0").start();
+    screen_after_all.wait_for("a screen", vt100::Screen::alternate_screen);
+    screen_after_all.send("q");
+    assert_eq!(screen_after_all.wait_for_end(), 0);
+}
+
+#[test]
+fn the_first_run_is_asked_at_a_terminal() {
+    let mut terminal = Setup::of(PATH).env("TERM", "dumb").start();
+    terminal.wait_for_text("Where do you work?");
+    terminal.send("français\nnouvelle-écosse\n");
+    terminal.wait_for_text("Signalement");
+    terminal.send("quitter\n");
+    assert_eq!(terminal.wait_for_end(), 0);
+    let settings = terminal.home().join(".local/share/havre/settings.json");
+    let settings = std::fs::read_to_string(settings).unwrap();
+    assert!(settings.contains("NS") && settings.contains("fr"));
+}
+
+#[test]
+fn control_d_and_control_c_and_signals_end_it() {
+    for (keys, status) in [("\x04", 0), ("\x03", 130), ("\x18\n", 0)] {
+        let mut terminal = dumb().start();
+        wait_for_prompt(&terminal);
+        let before = terminal.settings();
+        terminal.send(keys);
+        assert_eq!(terminal.wait_for_end(), status, "{keys:?}");
+        assert_eq!(terminal.settings(), before, "line settings");
+        assert!(terminal.output().ends_with(b"\n"), "the shell's own line");
+    }
+    for (signal, status) in [
+        (Signal::TERM, 143),
+        (Signal::INT, 130),
+        (Signal::QUIT, 131),
+        (Signal::HUP, 129),
+    ] {
+        let mut terminal = dumb().start();
+        wait_for_prompt(&terminal);
+        terminal.process().signal(signal);
+        assert_eq!(terminal.wait_for_end(), status);
+    }
+}
+
+#[test]
+fn a_hang_up_ends_it_with_its_status() {
+    let mut terminal = dumb().start();
+    wait_for_prompt(&terminal);
+    terminal.hang_up();
+    assert_eq!(terminal.wait_for_end(), 129);
+}
+
+#[test]
+fn a_signal_ends_it_even_when_nobody_takes_what_it_says() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = command(&home)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let process = Process::numbered(child.id());
+    let words = "help all\n".repeat(200);
+    stdin.write_all(words.as_bytes()).unwrap();
+    wait_until("a stuck write", || process.is_writing().then_some(()));
+    process.signal(Signal::TERM);
+    assert_eq!(child.wait().unwrap().code(), Some(143));
+}
+
+#[test]
+fn a_window_gets_pages_and_its_own_width() {
+    let mut terminal = dumb().size(40, 12).start();
+    wait_for_prompt(&terminal);
+    terminal.send("3\n");
+    terminal.wait_for_text("type more");
+    assert!(
+        terminal.contents().contains("Consent first"),
+        "its title is in view"
+    );
+    terminal.resize(80, 24);
+    // The terminal tells the program; the next answer is as wide as it is then.
+    wait_until("the new width", || {
+        terminal.send("help find\n");
+        terminal.settled();
+        let wide = terminal.contents();
+        wide.contains(
+            "find WORDS, /: search contacts and the guide; without words, list every contact",
+        )
+        .then_some(())
+    });
+    terminal.send("clear\n");
+    terminal.wait_for("an empty window", |screen| screen.contents().trim() == ">");
+    terminal.send("q\n");
+    assert_eq!(terminal.wait_for_end(), 0);
+}

@@ -1,0 +1,213 @@
+//! A worker who types lines and hears the answers: the real App, a list in memory.
+
+use std::rc::Rc;
+
+use havre::app::{Action, App, Content, Effect, Outcome, Start, update};
+use havre::bookmarks::List;
+use havre::desk::Carried;
+use havre::directory::Region;
+use havre::i18n::Language;
+use havre::plain::{Paper, Plain, Saves};
+use havre::settings::Preferences;
+use jiff::Timestamp;
+use unicode_width::UnicodeWidthStr;
+
+thread_local! {
+    static CONTENT: Rc<Content> = Rc::new(Content::embedded());
+}
+
+/// Where a conversation begins.
+#[derive(Clone, Copy)]
+pub struct From {
+    pub language: Language,
+    pub region: Region,
+    pub first_run: bool,
+    /// Columns of a line.
+    pub width: u16,
+    /// Rows of the window; none in a pipe.
+    pub rows: Option<u16>,
+}
+
+impl Default for From {
+    fn default() -> Self {
+        Self {
+            language: Language::En,
+            region: Region::Ns,
+            first_run: false,
+            width: 80,
+            rows: None,
+        }
+    }
+}
+
+/// Both languages, on a screen and on a braille display.
+pub fn everywhere() -> Vec<From> {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        for width in [80, 40] {
+            all.push(From {
+                language,
+                width,
+                ..From::default()
+            });
+        }
+    }
+    all
+}
+
+/// Her list, in memory.
+pub struct Memory {
+    pub list: List,
+    /// What the settings hold since they were last written.
+    pub saved: Option<Preferences>,
+    pub merged: bool,
+    now: Timestamp,
+}
+
+impl Saves for Memory {
+    fn carry_out(&mut self, _app: &App, effect: Effect) -> Carried {
+        self.now = self
+            .now
+            .checked_add(jiff::SignedDuration::from_secs(1))
+            .unwrap();
+        match effect {
+            Effect::Bookmarks(change) => {
+                self.list.apply(change, self.now);
+                Carried::Out(Some(Outcome::Saved {
+                    list: Box::new(self.list.clone()),
+                    trouble: None,
+                }))
+            }
+            Effect::SaveSettings(preferences) => {
+                self.saved = Some(preferences);
+                Carried::Out(Some(Outcome::SettingsSaved))
+            }
+            Effect::MergeConflicts => {
+                self.merged = true;
+                Carried::Out(None)
+            }
+            other => Carried::NotMine(other),
+        }
+    }
+}
+
+/// The conversation.
+pub struct Talk {
+    pub plain: Plain<Memory>,
+    /// What was said to the last line.
+    pub heard: String,
+    /// How many lines were typed.
+    pub lines: usize,
+    /// Everything that was typed: it may be quoted.
+    typed: String,
+    width: u16,
+}
+
+impl Talk {
+    pub fn start(from: From) -> Self {
+        Self::start_with(from, |_| {})
+    }
+
+    /// The same, with something done to the App first.
+    pub fn start_with(from: From, prepare: impl FnOnce(&mut App)) -> Self {
+        let mut app = App::new(Start {
+            content: CONTENT.with(Rc::clone),
+            preferences: Preferences {
+                language: from.language,
+                region: from.region,
+                ..Preferences::default()
+            },
+            first_run: from.first_run,
+            list: List::default(),
+            worker: None,
+            conflicts: 0,
+            ascii: false,
+            notices: Vec::new(),
+        });
+        prepare(&mut app);
+        let now: Timestamp = "2026-11-23T02:00:00Z".parse().unwrap();
+        let today = jiff::civil::date(2026, 11, 23);
+        update(&mut app, Action::Clock { now, today });
+        let memory = Memory {
+            list: app.list.clone(),
+            saved: None,
+            merged: false,
+            now,
+        };
+        let paper = Paper {
+            width: from.width,
+            rows: from.rows,
+        };
+        let mut plain = Plain::new(app, memory, paper);
+        plain.begin();
+        let mut talk = Self {
+            plain,
+            heard: String::new(),
+            lines: 0,
+            typed: String::new(),
+            width: from.width,
+        };
+        talk.listen();
+        talk
+    }
+
+    /// Types a line, and hears the answer.
+    #[track_caller]
+    pub fn types(&mut self, line: &str) -> &mut Self {
+        assert!(!self.plain.has_ended(), "she has left");
+        self.lines += 1;
+        self.typed.push_str(line);
+        self.plain.line(line);
+        self.listen();
+        self
+    }
+
+    /// Takes what was said, and checks what every line promises.
+    #[track_caller]
+    fn listen(&mut self) {
+        self.heard = self.plain.take_lines();
+        for line in self.heard.lines() {
+            let alone = !line.contains(' ');
+            assert!(
+                line.width() <= usize::from(self.width) || alone,
+                "too wide: {line:?}"
+            );
+            assert!(!line.contains(char::is_control), "only text: {line:?}");
+            for sign in ["│", " · ", "[", "]", "→", "\u{a0}\u{a0}", "  "] {
+                let quoted = self.typed.contains(sign);
+                assert!(
+                    quoted || !line.contains(sign),
+                    "{sign:?} is for the eye: {line:?}"
+                );
+            }
+        }
+    }
+
+    /// What was said, without the ends of lines.
+    pub fn said(&self) -> String {
+        let words = self.heard.split_whitespace();
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Fails unless this was said, with the reason why it should be.
+    #[track_caller]
+    pub fn hears(&mut self, text: &str, because: &str) -> &mut Self {
+        assert!(
+            self.said().contains(text),
+            "{because}: no {text:?} in\n{}",
+            self.heard
+        );
+        self
+    }
+
+    /// Fails if this was said.
+    #[track_caller]
+    pub fn hears_no(&mut self, text: &str, because: &str) -> &mut Self {
+        assert!(
+            !self.said().contains(text),
+            "{because}: {text:?} in\n{}",
+            self.heard
+        );
+        self
+    }
+}
