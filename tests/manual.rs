@@ -57,6 +57,21 @@ fn the_help_of_every_command_is_a_contract() {
 }
 
 #[test]
+fn the_manual_page_has_every_word_of_plain_mode() {
+    for language in Language::ALL {
+        let page = havre(language, &["man"]);
+        let messages = Messages::of(language);
+        for word in havre::plain::words::WORDS {
+            // The page escapes hyphens and accents; a word's first letters are enough to find it.
+            let (typed, _) = havre::plain::help::entry(word, messages);
+            let letters = typed.split(|letter: char| !letter.is_ascii_alphanumeric());
+            let longest = letters.max_by_key(|part| part.len()).unwrap();
+            assert!(page.contains(longest), "{typed}");
+        }
+    }
+}
+
+#[test]
 fn the_manual_page_is_a_contract() {
     for language in Language::ALL {
         let page = havre(language, &["man"]);

@@ -126,15 +126,12 @@ impl<S: Saves> Plain<S> {
     fn show_last(&mut self) {
         let count = self.app.list_length();
         if kind(&self.app) != Kind::List {
-            while !self.rest.is_empty() {
+            while self.rest.len() > PAGE {
                 self.rest.pop_front();
-                if self.rest.len() <= PAGE {
-                    break;
-                }
             }
             self.go_on_reading();
         } else if count > 0 {
-            self.show_items((count - 1) / PAGE * PAGE);
+            self.show_last_items(count);
         }
     }
 

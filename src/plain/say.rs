@@ -13,6 +13,9 @@ use crate::i18n::Argument;
 /// How many items of a list are said at once.
 pub(super) const PAGE: usize = 10;
 
+/// A list of so many items is said whole: a second page of a few is no help.
+const WHOLE: usize = 15;
+
 /// As many changed lines are said by themselves; with more, the list is said anew.
 const FEW: usize = 3;
 
@@ -91,7 +94,7 @@ impl<S: Saves> Plain<S> {
         self.asked_row = None;
         self.head = list::head(&self.app);
         self.list = list::lines(&self.app);
-        self.shown = (self.page_of_selection() + PAGE).min(self.app.list_length());
+        self.shown = page_end(self.page_of_selection(), self.app.list_length());
     }
 
     fn show_list(&mut self) {
@@ -112,7 +115,7 @@ impl<S: Saves> Plain<S> {
 
     /// Where the page begins that the tab's list is said from: at what she read last.
     fn page_of_selection(&self) -> usize {
-        if self.app.overlays.is_empty() {
+        if self.app.overlays.is_empty() && self.app.list_length() > WHOLE {
             self.app.pane().listing.selected / PAGE * PAGE
         } else {
             0
@@ -122,7 +125,7 @@ impl<S: Saves> Plain<S> {
     /// Says a page of the list, and how far that is.
     pub(super) fn show_items(&mut self, start: usize) {
         let count = self.app.list_length();
-        let end = (start + PAGE).min(count);
+        let end = page_end(start, count);
         let mut last = None;
         for line in self.list.clone() {
             match line {
@@ -150,6 +153,16 @@ impl<S: Saves> Plain<S> {
             ];
             self.say("plain-shown", &shown);
         }
+    }
+
+    /// Says the last page of the list.
+    pub(super) fn show_last_items(&mut self, count: usize) {
+        let start = if count <= WHOLE {
+            0
+        } else {
+            (count - 1) / PAGE * PAGE
+        };
+        self.show_items(start);
     }
 
     /// Says what is another than before in the list that she is at.
@@ -219,12 +232,13 @@ impl<S: Saves> Plain<S> {
 
     /// Says as much of what is read as fits into the window; in a pipe, all of it.
     pub(super) fn show_rest(&mut self) {
-        let room = self.lines.paper().rows.map_or(usize::MAX, |rows| {
-            // What she typed and what follows need their own lines.
-            usize::from(rows).saturating_sub(3).max(5)
-        });
-        let fits = self.rest.len() <= room;
-        let now = if fits { self.rest.len() } else { room };
+        let rows = self.lines.paper().rows.map_or(usize::MAX, usize::from);
+        // The next prompt needs a line of its own; what is parted, two more, to say so and to go on.
+        let now = if self.rest.len() < rows {
+            self.rest.len()
+        } else {
+            rows.saturating_sub(3).max(5).min(self.rest.len())
+        };
         for line in self.rest.drain(..now).collect::<Vec<_>>() {
             self.lines.line(&line);
         }
@@ -316,6 +330,15 @@ impl<S: Saves> Plain<S> {
             messages.format("plain-row-now", &arguments)
         };
         self.lines.broken(&text).join("\n") + " "
+    }
+}
+
+/// Where the page ends that begins there.
+fn page_end(start: usize, count: usize) -> usize {
+    if start == 0 && count <= WHOLE {
+        count
+    } else {
+        (start + PAGE).min(count)
     }
 }
 
