@@ -117,9 +117,12 @@ fn clearing_the_screen_on_the_way_out_is_one_write_that_ends_everything() {
 }
 
 #[test]
-fn without_a_terminal_nothing_is_written() {
+fn without_a_terminal_lines_are_written_and_no_escape_code() {
     let mut terminal =
         program::script(r#""$0" "$@" | cat; "$0" "$@" </dev/null; echo over"#).start();
+    // What is typed is answered through the pipe, too, until there is no more of it.
+    terminal.wait_for_text("1. Immediate danger");
+    terminal.send("\x04");
     terminal.wait_for_text("over");
     terminal.wait_for_end();
     assert!(
