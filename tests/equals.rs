@@ -3,7 +3,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    dead_code,
     reason = "a test that cannot go on fails; each test file uses a part of the journey"
 )]
 
@@ -11,6 +10,7 @@
 mod journey;
 
 use havre::directory::Region;
+use havre::guide::TopicId;
 use havre::i18n::Language;
 use havre::settings::{Preferences, ThemeName};
 use journey::{From, Journey};
@@ -254,4 +254,189 @@ fn the_filter_asks_on_the_map_with_any_region_beside() {
         journey.keys("<enter>");
         assert_eq!(journey.app.directory.filters.region, None);
     }
+}
+
+#[test]
+fn a_term_of_the_glossary_leads_to_the_other_languages_word_and_back() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        // "After a report" names the lawyer of the Crown.
+        journey.keys("<down><down><down><down><down><enter>");
+        let terms = ["crown counsel", "procureur de la couronne"];
+        let term = terms[from.language as usize];
+        let link = journey
+            .app
+            .shown_document()
+            .rows
+            .iter()
+            .flat_map(|row| row.spans.clone())
+            .filter(|span| span.link.is_some())
+            .find(|span| term.starts_with(&span.text.to_lowercase()[1..6]))
+            .and_then(|span| span.link);
+        let Some(link) = link else {
+            panic!("{term} is no link:\n{}", journey.screen());
+        };
+        for _ in 0..=link {
+            journey.keys("<tab>");
+        }
+        let before = journey.screen();
+        journey
+            .keys("<enter>")
+            .sees("Crown counsel", "the English word")
+            .sees("procureur de la Couronne", "the French word");
+        let meanings = ["Lawyer who", "Avocat qui"];
+        journey
+            .sees(meanings[from.language as usize], "what it means")
+            .keys("<end>")
+            .sees(
+                meanings[from.language.other() as usize],
+                "in both languages",
+            );
+        journey.keys("<esc>");
+        assert_eq!(journey.screen(), before, "back at the same place");
+    }
+}
+
+#[test]
+fn a_topic_is_read_in_both_languages_beside_each_other_or_in_turn() {
+    for language in Language::ALL {
+        for size in [(120, 40), (100, 24), (80, 24), (40, 12)] {
+            let mut journey = Journey::start(From {
+                language,
+                size,
+                ..From::default()
+            });
+            journey.keys("<down><down><enter>B");
+            let rows = journey.rows();
+            let row_of = |text: &str| rows.iter().position(|row| row.contains(text));
+            let (english, french) = (
+                row_of("English").max(Some(3)),
+                rows[3..].iter().position(|row| row.contains("Français")),
+            );
+            assert!(
+                english.is_some() && french.is_some(),
+                "each is named:\n{}",
+                journey.screen()
+            );
+            let id = TopicId::parse("reporting#consent-first").unwrap();
+            let titles = Language::ALL.map(|language| {
+                let found = journey.app.content.topic(language, &id);
+                found.unwrap().1.title.clone()
+            });
+            let [own, other] =
+                [language, language.other()].map(|language| titles[language as usize].clone());
+            let (own, other) = (row_of(&own), row_of(&other));
+            if size.0 >= 100 {
+                assert_eq!(own, other, "beside each other:\n{}", journey.screen());
+            } else {
+                assert!(own < other, "in turn, hers first:\n{}", journey.screen());
+            }
+            journey.keys("B");
+            assert!(journey.app.overlays.is_empty(), "the same key leads back");
+        }
+    }
+}
+
+#[test]
+fn both_languages_keep_the_place_and_their_links_lead_on() {
+    let mut journey = Journey::start(From {
+        size: (100, 24),
+        ..From::default()
+    });
+    journey.keys("<down><enter><down><down><down><down>");
+    let block = |journey: &Journey| {
+        let top = journey.app.reader().top;
+        journey.app.shown_document().rows[top].block
+    };
+    let before = block(&journey);
+    journey.keys("B");
+    assert_eq!(block(&journey), before, "the same paragraph is at the top");
+    let links = journey.app.shown_document().links.len();
+    assert!(links > 4, "the links of both: {links}");
+    journey.keys("<home>");
+    for link in 0..links {
+        journey.keys("<tab>");
+        assert_eq!(
+            journey.app.reader().link,
+            Some(link),
+            "each is reached in turn"
+        );
+    }
+    journey.keys("<esc>");
+    assert_eq!(block(&journey), before, "and back at the same paragraph");
+}
+
+#[test]
+fn a_card_is_read_in_both_languages_with_its_keys() {
+    let mut journey = Journey::start(From {
+        size: (120, 40),
+        ..From::default()
+    });
+    journey
+        .keys("/human trafficking hotline<enter>B")
+        .sees("Languages:", "in English")
+        .sees("Langues :", "and in French");
+    journey
+        .keys("b")
+        .sees("Bookmarked: ", "the card's keys work");
+    journey.keys("s").sees("Sources: ", "and its sources open");
+    journey.keys("<esc><esc>q");
+}
+
+#[test]
+fn for_a_screen_reader_there_are_no_lines_one_thing_at_a_time_and_headings_in_words() {
+    for language in Language::ALL {
+        for size in [(120, 40), (80, 24), (40, 12)] {
+            let mut journey = Journey::start(From {
+                language,
+                size,
+                reader: true,
+                ..From::default()
+            });
+            let tab = ["Tab 4 of 5: Directory", "Onglet 4 sur 5 : Répertoire"];
+            let list = ["List: 3 of ", "Liste : 3 sur "];
+            journey
+                .keys("4<down><down><down>")
+                .sees(tab[language as usize], "the tab in words")
+                .sees(list[language as usize], "the place in the list too");
+            assert!(journey.app.reader_area().is_none(), "the list alone");
+            journey.keys("<enter>");
+            assert!(journey.app.reader_area().is_some(), "then the card alone");
+            journey.keys("<esc>r").sees(
+                ["> Nova Scotia", "> Nouvelle-Écosse"][language as usize],
+                "regions are a list",
+            );
+            for keys in [
+                "<esc>",
+                "/halifax",
+                "<esc>1<enter>",
+                "B",
+                "?",
+                ",",
+                "<esc>s",
+            ] {
+                journey.keys(keys);
+                let rows = journey.rows();
+                let drawn = rows.iter().find(|row| row.contains(['│', '─', '|']));
+                assert_eq!(drawn, None, "after {keys:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn for_a_screen_reader_a_warning_says_that_it_is_one() {
+    let mut journey = Journey::start(From {
+        reader: true,
+        ..From::default()
+    });
+    journey.disk_trouble = Some("the disk is full".to_owned());
+    journey.keys("L").sees(
+        "Attention : Vos réglages ne sont pas enregistrés",
+        "in words",
+    );
+    journey.disk_trouble = None;
+    journey.keys("L,<end><enter>");
+    assert_eq!(journey.settings.map(|kept| kept.reader), Some(false));
+    journey.sees("[1 Reporting]", "and the setting takes effect at once");
 }

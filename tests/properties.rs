@@ -35,7 +35,7 @@ fn key() -> impl Strategy<Value = Key> {
     ];
     prop_oneof![
         6 => prop::sample::select(codes.to_vec()).prop_map(Key::plain),
-        6 => prop::sample::select("12345/?bcfghjklLrsyG ,".chars().collect::<Vec<_>>()).prop_map(Key::character),
+        6 => prop::sample::select("12345/?bcfghjklLrsyG ,B".chars().collect::<Vec<_>>()).prop_map(Key::character),
         1 => any::<char>().prop_map(Key::character),
         1 => any::<char>().prop_map(Key::control),
     ]

@@ -16,7 +16,7 @@ use havre::i18n::Language;
 use journey::{From, Journey};
 
 /// The screens worth a picture: a name, and the keys that lead there.
-const SCREENS: [(&str, &str); 17] = [
+const SCREENS: [(&str, &str); 20] = [
     ("reporting", ""),
     ("topic", "<down><enter><tab>"),
     ("victim_services", "2<down>"),
@@ -33,6 +33,9 @@ const SCREENS: [(&str, &str); 17] = [
     ("help", "?"),
     ("settings", ",<down><down>"),
     ("region", "r"),
+    ("term", "<down><down><down><down><down><enter><tab><enter>"),
+    ("both", "<down><down><enter>B"),
+    ("card_in_both", "/trafficking hotline<enter>B"),
     ("filter_region", "4<down>f<down><enter>qc"),
 ];
 
@@ -55,9 +58,41 @@ fn every_screen_looks_as_it_was_approved() {
                 size,
                 region: Region::Ca,
                 first_run: true,
+                reader: false,
             };
             let file = format!("welcome_{}_{}x{}", language.code(), size.0, size.1);
             insta::assert_snapshot!(file, Journey::start(from).screen());
+        }
+    }
+}
+
+/// The same for a screen reader or a magnifier.
+const READ_ALOUD: [(&str, &str); 8] = [
+    ("reporting", ""),
+    ("topic", "<down><enter><tab>"),
+    ("search", "/halifax<down>"),
+    ("card", "/trafficking hotline<enter><enter>"),
+    ("region", "r"),
+    ("settings", ",<down><down>"),
+    ("help", "?"),
+    ("both", "<down><down><enter>B"),
+];
+
+#[test]
+fn the_screens_for_a_screen_reader_look_as_they_were_approved() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            for (name, keys) in READ_ALOUD {
+                let mut journey = Journey::start(From {
+                    language,
+                    size,
+                    reader: true,
+                    ..From::default()
+                });
+                journey.keys(keys);
+                let file = format!("reader_{name}_{}_{}x{}", language.code(), size.0, size.1);
+                insta::assert_snapshot!(file, journey.screen());
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::document::help::key_name;
 use super::keymap::{BINDINGS, Binding, Command};
 use super::overlay::{Overlay, PageKind};
+use super::reading::Subject;
 use super::state::{App, Focus, TabId};
 
 /// One hint of the footer.
@@ -123,6 +124,13 @@ impl App {
                 self.tab == TabId::Bookmarks && self.bookmarks.ids.len() > 1
             }
             Command::OwnEdit | Command::OwnRemove => self.current_own().is_some(),
+            Command::Both => matches!(
+                self.subject(),
+                Subject::Topic(_)
+                    | Subject::Page(
+                        PageKind::Card(_) | PageKind::TopicInBoth(_) | PageKind::CardInBoth(_)
+                    )
+            ),
             Command::Undo => !self.undo.is_empty(),
             Command::Filters if self.tab == TabId::Bookmarks => !self.list.labels().is_empty(),
             Command::Filters => self.tab == TabId::Directory && self.overlays.is_empty(),
@@ -131,7 +139,7 @@ impl App {
             Command::Copy | Command::Enlarge | Command::ShowCode => self.copy_text().is_some(),
             Command::Sources => match self.overlays.last() {
                 None => self.list_length() > 0,
-                Some(Overlay::Page(PageKind::Card(_), _)) => true,
+                Some(Overlay::Page(PageKind::Card(_) | PageKind::TopicInBoth(_), _)) => true,
                 Some(_) => self.current_contact().is_some() && !self.reads_sources(),
             },
             _ => true,

@@ -103,6 +103,8 @@ pub enum Command {
     Cover,
     /// Where the facts come from.
     Sources,
+    /// Show it in both languages.
+    Both,
     /// Write a note about the service.
     Note,
     /// Write the labels of a bookmark.
@@ -303,6 +305,7 @@ pub const BINDINGS: &[Binding] = &[
     row(LATER, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "keys-language"))),
     row(MAIN, &[letter(',')], Command::Settings, Some("footer-settings"), Some((Program, "keys-settings"))),
     row(MAIN, &[letter('r')], Command::Region, Some("footer-region"), Some((Program, "keys-region"))),
+    row(MAIN, &[letter('B')], Command::Both, Some("footer-both"), Some((Contact, "keys-both"))),
     row(MAIN, &[letter('1')], Command::Tab(TabId::Reporting), None, Some((Moving, "keys-tabs"))),
     row(MAIN, &[letter('2')], Command::Tab(TabId::VictimServices), None, Some((Moving, "keys-tabs"))),
     row(MAIN, &[letter('3')], Command::Tab(TabId::RestorativeJustice), None, Some((Moving, "keys-tabs"))),

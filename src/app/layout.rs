@@ -38,6 +38,10 @@ const DIVIDER: u16 = 3;
 
 /// Which parts a screen has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and any may go with any"
+)]
 pub struct Parts {
     /// Rows above the list: the search field, the filters.
     pub head_rows: u16,
@@ -48,6 +52,11 @@ pub struct Parts {
     pub contacts: bool,
     /// What is read has the focus: in one column, it alone is shown.
     pub reading: bool,
+    /// One thing at a time at every width, and no line that is only drawn: for a screen reader or a
+    /// magnifier.
+    pub linear: bool,
+    /// What is read has two columns of its own: it takes the whole width.
+    pub wide: bool,
 }
 
 /// Where everything stands.
@@ -88,7 +97,7 @@ impl Layout {
             width,
             height: 1,
         };
-        let rule = (height >= ROOMY).then(|| line(2));
+        let rule = (height >= ROOMY && !parts.linear).then(|| line(2));
         let top = if rule.is_some() { 3 } else { 2 };
         let body = Area {
             x: 0,
@@ -125,7 +134,11 @@ impl Layout {
         // A column is kept free at both sides of what is read.
         let readable = |x: u16, width: u16| Area {
             x: x + 1,
-            width: width.saturating_sub(2).min(LONGEST_LINE),
+            width: if parts.wide {
+                width.saturating_sub(2).min(2 * LONGEST_LINE)
+            } else {
+                width.saturating_sub(2).min(LONGEST_LINE)
+            },
             ..rest
         };
         if !parts.list {
@@ -136,7 +149,7 @@ impl Layout {
         } else {
             TOPIC_BESIDE
         };
-        if rest.width < beside {
+        if rest.width < beside || parts.linear {
             return if parts.reading {
                 (None, None, Some(readable(rest.x, rest.width)))
             } else {
@@ -176,8 +189,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, contacts: bool, reading: bool) {
-            let parts = Parts { head_rows, list, contacts, reading };
+        fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, contacts: bool, reading: bool, wide: bool, linear: bool) {
+            let parts = Parts { head_rows, list, contacts, reading, linear, wide };
             if let Some(layout) = Layout::of(Size { width, height }, parts) {
                 let areas = [Some(layout.tabs), Some(layout.danger), layout.rule, Some(layout.body), Some(layout.head), layout.list, layout.divider, layout.reader, Some(layout.notice), Some(layout.footer)];
                 for area in areas.into_iter().flatten() {

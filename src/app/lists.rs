@@ -43,6 +43,52 @@ impl App {
         }
     }
 
+    /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
+    /// there are none.
+    pub fn filter_rows(&self, width: u16) -> Vec<String> {
+        let messages = self.messages();
+        // What the words of the query mean stands in brackets: Backspace takes it out of the query.
+        let chips = self.directory.hits.chips.iter();
+        let chips = chips.map(|chip| format!("[{}]", messages.text(&chip.filter.message_id())));
+        let filters =
+            self.active_filters()
+                .into_iter()
+                .map(|row| match self.filter_value(row).as_str() {
+                    "filter-yes" => messages.text(row.message_id()),
+                    value => messages.text(value),
+                });
+        let words: Vec<String> = chips.chain(filters).collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let between = match (self.preferences.reader, self.ascii) {
+            (true, _) => ", ",
+            (false, true) => " - ",
+            (false, false) => " · ",
+        };
+        let text = format!("{} {}", messages.text("filters-label"), words.join(between));
+        wrapped(&text, width.saturating_sub(MARKER_WIDTH))
+    }
+
+    /// Where she is in the list that has the keys, in words.
+    pub fn place_in_list(&self) -> String {
+        let listing = match self.overlays.last() {
+            Some(
+                Overlay::Welcome(listing)
+                | Overlay::Filters(listing)
+                | Overlay::Settings(listing)
+                | Overlay::Picker(_, listing),
+            ) => listing,
+            _ => &self.pane().listing,
+        };
+        let count = self.list_length();
+        let place = (listing.selected + 1).min(count);
+        self.messages().format(
+            "reader-list",
+            &[("place", place.into()), ("count", count.into())],
+        )
+    }
+
     /// The rows of the list of words that is shown, for a list of that width: topics, choices, the
     /// form of the filters. Empty for contacts, which have a row each.
     pub fn list_rows(&self, width: u16) -> Vec<ListRow> {

@@ -35,12 +35,18 @@ pub enum PageKind {
     Help,
     /// The field's terms in both languages.
     Glossary,
+    /// One of these terms, by its place in the glossary.
+    Term(usize),
     /// A number alone, large.
     Number(String),
     /// A number or an address as a code to scan.
     Code(String),
     /// A contact's card.
     Card(String),
+    /// A topic in both languages.
+    TopicInBoth(TopicId),
+    /// A contact's card in both languages.
+    CardInBoth(String),
     /// Where a contact's facts come from.
     ContactSources(String),
     /// Where a topic's points come from.
@@ -113,6 +119,13 @@ impl App {
             Some(Overlay::Editor(editor)) => editor.head(self, &mut composer),
             Some(Overlay::OwnForm(form)) => form.head(self, &mut composer),
             Some(Overlay::Page(..)) | None => {}
+        }
+        let a_list = !matches!(
+            self.overlays.last(),
+            Some(Overlay::Editor(_) | Overlay::OwnForm(_) | Overlay::Page(..)) | None
+        );
+        if self.preferences.reader && a_list {
+            line(&mut composer, self.place_in_list(), Role::Heading);
         }
         composer.blank();
         let mut head = composer.finish();

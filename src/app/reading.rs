@@ -1,13 +1,16 @@
 //! What is being read, as a document of the width that there is for it.
 
 use super::document::kept::Kept;
-use super::document::{Document, Link, card, glossary, help, nothing, number, sources, topic};
+use super::document::{
+    Document, Link, both, card, glossary, help, nothing, number, sources, term, topic,
+};
 use super::layout::{Area, Size};
 use super::listing::Reader;
 use super::overlay::{Overlay, PageKind};
 use super::state::{App, Focus, TabId};
 use crate::directory::Contact;
-use crate::guide::{PageId, Target, TopicId};
+use crate::guide::{PageId, Target, Term, TopicId};
+use crate::i18n::{Language, Messages};
 use crate::search::{Hit, Item, Reason};
 
 /// A width for questions that no width changes the answer to.
@@ -75,10 +78,17 @@ impl App {
         let focused = self.reader().link.filter(|_| self.reader_has_focus());
         let messages = self.messages();
         match self.subject() {
-            Subject::Topic(id) => self
-                .content
-                .topic(self.language(), &id)
-                .map(|(page, found)| topic::compose(page, found, messages, width, focused)),
+            Subject::Topic(id) => self.topic_in(self.language(), &id, width, focused),
+            Subject::Page(PageKind::TopicInBoth(id)) => {
+                Some(self.in_both(width, focused, &|language, width, focused| {
+                    self.topic_in(language, &id, width, focused)
+                }))
+            }
+            Subject::Page(PageKind::CardInBoth(id)) => {
+                Some(self.in_both(width, focused, &|language, width, focused| {
+                    self.card(language, &id, width, focused)
+                }))
+            }
             Subject::Page(PageKind::Number(text)) => {
                 Some(number::large(&text, messages, width, self.ascii))
             }
@@ -91,8 +101,11 @@ impl App {
                 let page = self.content.guide(self.language()).page(PageId::Glossary);
                 Some(glossary::compose(page, messages, width, focused))
             }
+            Subject::Page(PageKind::Term(place)) => self
+                .term(place)
+                .map(|terms| term::compose(terms, messages, width, focused)),
             Subject::Page(PageKind::Help) => Some(help::compose(messages, width, focused)),
-            Subject::Page(PageKind::Card(id)) => self.card(&id, width, focused),
+            Subject::Page(PageKind::Card(id)) => self.card(self.language(), &id, width, focused),
             Subject::Page(PageKind::ContactSources(id)) => self
                 .contact(&id)
                 .map(|contact| sources::of_contact(contact, messages, width, focused)),
@@ -104,6 +117,37 @@ impl App {
             Subject::Nothing => None,
         }
         .unwrap_or_default()
+    }
+
+    /// A topic in a language.
+    fn topic_in(
+        &self,
+        language: Language,
+        id: &TopicId,
+        width: u16,
+        focused: Option<usize>,
+    ) -> Option<Document> {
+        let (page, found) = self.content.topic(language, id)?;
+        let messages = Messages::of(language);
+        Some(topic::compose(page, found, messages, width, focused))
+    }
+
+    /// The same in both languages, the screen's first.
+    fn in_both(
+        &self,
+        width: u16,
+        focused: Option<usize>,
+        make: &dyn Fn(Language, u16, Option<usize>) -> Option<Document>,
+    ) -> Document {
+        let own = self.language();
+        let linear = self.preferences.reader;
+        both::compose(
+            [own, own.other()],
+            width,
+            focused,
+            linear,
+            &|language, width, focused| make(language, width, focused).unwrap_or_default(),
+        )
     }
 
     /// The document at the width of the screen's reader; empty where no reader is shown.
@@ -155,6 +199,15 @@ impl App {
         self.document(ANY_WIDTH).links.get(link).cloned()
     }
 
+    /// A term of the glossary in English and in French; `None` where there is none.
+    fn term(&self, place: usize) -> Option<[&Term; 2]> {
+        let term = |language| {
+            let glossary = self.content.guide(language).page(PageId::Glossary);
+            glossary.terms.get(place)
+        };
+        Some([term(Language::En)?, term(Language::Fr)?])
+    }
+
     /// A contact by its id; `None` where the directory has none.
     pub fn contact(&self, id: &str) -> Option<&Contact> {
         self.catalogue.directory().get(id)
@@ -191,31 +244,33 @@ impl App {
             return Some(id);
         }
         match self.overlays.last() {
-            Some(Overlay::Page(PageKind::Card(id) | PageKind::ContactSources(id), _)) => {
-                Some(id.clone())
-            }
+            Some(Overlay::Page(
+                PageKind::Card(id) | PageKind::CardInBoth(id) | PageKind::ContactSources(id),
+                _,
+            )) => Some(id.clone()),
             Some(_) => None,
             None => self.listed_contact().map(ToOwned::to_owned),
         }
     }
 
     /// A contact's card; what was kept of it where the directory no longer has it.
-    fn card(&self, id: &str, width: u16, focused: Option<usize>) -> Option<Document> {
+    fn card(
+        &self,
+        language: Language,
+        id: &str,
+        width: u16,
+        focused: Option<usize>,
+    ) -> Option<Document> {
+        let messages = Messages::of(language);
         let kept = Kept {
             entry: self.list.get(id),
             marked: self.list.marked(id),
             own: self.is_own(id),
         };
         if let Some(contact) = self.contact(id) {
-            return Some(card::compose(
-                contact,
-                kept,
-                self.messages(),
-                width,
-                focused,
-            ));
+            return Some(card::compose(contact, kept, messages, width, focused));
         }
         kept.entry
-            .map(|entry| card::of_kept(entry, self.messages(), width, focused))
+            .map(|entry| card::of_kept(entry, messages, width, focused))
     }
 }

@@ -14,7 +14,7 @@ use super::keymap::Context;
 use super::layout::{Layout, Parts, Size};
 use super::listing::{Listing, Reader};
 use super::notice::Notice;
-use super::overlay::{Choice, Overlay};
+use super::overlay::{Choice, Overlay, PageKind};
 use crate::bookmarks::{Change, List};
 use crate::directory::{Filters, Region};
 use crate::guide::{PageId, TopicId};
@@ -372,6 +372,17 @@ impl App {
         Layout::of(self.size, self.parts())
     }
 
+    /// Whether something is read in both languages.
+    pub fn reads_both(&self) -> bool {
+        matches!(
+            self.overlays.last(),
+            Some(Overlay::Page(
+                PageKind::TopicInBoth(_) | PageKind::CardInBoth(_),
+                _
+            ))
+        )
+    }
+
     fn parts(&self) -> Parts {
         let reading = self.pane().focus == Focus::Reader;
         if !self.overlays.is_empty() {
@@ -380,13 +391,16 @@ impl App {
                 list: false,
                 contacts: false,
                 reading: true,
+                wide: self.reads_both(),
+                linear: self.preferences.reader,
             };
         }
-        let one_column = self.size.width < super::layout::CARD_BESIDE;
+        let linear = self.preferences.reader;
+        let one_column = self.size.width < super::layout::CARD_BESIDE || linear;
         let head_rows = match self.tab {
             TabId::Directory if !(one_column && reading) => {
-                let chips = &self.directory.hits.chips;
-                1 + u16::from(!self.directory.filters.is_empty() || !chips.is_empty())
+                let filters = self.filter_rows(self.size.width).len();
+                u16::try_from(filters).unwrap_or(0).saturating_add(1)
             }
             TabId::Bookmarks if !(one_column && reading) => {
                 u16::from(self.bookmarks.label.is_some())
@@ -394,10 +408,13 @@ impl App {
             _ => 0,
         };
         Parts {
-            head_rows,
+            // The list's heading says where she is in it.
+            head_rows: head_rows + u16::from(linear && !reading),
             list: true,
             contacts: self.tab.guide_place().is_none(),
             reading,
+            wide: false,
+            linear: self.preferences.reader,
         }
     }
 }

@@ -10,6 +10,7 @@ use super::entry::{Entry, Marked, Own};
 use super::merge;
 use super::order;
 use crate::directory::Contact;
+use crate::search::alphabet::by_name;
 
 /// The version of the file's format that this program writes.
 pub const VERSION: u64 = 1;
@@ -79,7 +80,7 @@ impl List {
         self.marks.values().filter(|marked| marked.mark().is_some())
     }
 
-    /// Every label that is in use, sorted, each once.
+    /// Every label that is in use, by the alphabet, each once.
     pub fn labels(&self) -> Vec<String> {
         let mut labels: Vec<String> = self
             .entries
@@ -87,7 +88,7 @@ impl List {
             .filter(|entry| entry.is_alive())
             .flat_map(|entry| entry.labels().iter().cloned())
             .collect();
-        labels.sort();
+        labels.sort_by(|left, right| by_name(left, right));
         labels.dedup();
         labels
     }

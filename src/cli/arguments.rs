@@ -126,7 +126,6 @@ fn reader(messages: &'static Messages) -> Arg {
     Arg::new("reader")
         .display_order(SHARED + 6)
         .long("reader")
-        .hide(true)
         .action(ArgAction::SetTrue)
         .help(messages.text("cli-reader"))
 }

@@ -5,6 +5,7 @@
 pub mod check;
 mod outline;
 mod parse;
+mod terms;
 
 use std::sync::OnceLock;
 
@@ -44,7 +45,12 @@ impl Guide {
     pub fn page(&self, id: PageId) -> &Page {
         self.pages[id as usize].get_or_init(|| {
             // No page is damaged: the tests refuse one.
-            parse::page(id, embedded_text(id, self.language)).unwrap_or_else(|_| Page::empty(id))
+            let mut page = parse::page(id, embedded_text(id, self.language))
+                .unwrap_or_else(|_| Page::empty(id));
+            if id != PageId::Glossary {
+                terms::mark(&mut page, &self.page(PageId::Glossary).terms);
+            }
+            page
         })
     }
 
@@ -231,6 +237,13 @@ pub enum Inline {
         label: String,
         /// Where they lead.
         target: Target,
+    },
+    /// A topic's first mention of a term of the glossary.
+    Term {
+        /// The words.
+        label: String,
+        /// The term's place in the glossary, the same in both languages.
+        term: usize,
     },
 }
 

@@ -61,7 +61,9 @@ impl Open {
         self.body
             .iter()
             .map(|inline| match inline {
-                Inline::Text(text) | Inline::Link { label: text, .. } => text.as_str(),
+                Inline::Text(text)
+                | Inline::Link { label: text, .. }
+                | Inline::Term { label: text, .. } => text.as_str(),
             })
             .collect()
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::alphabet::Alphabet;
 use super::attributes::{Attributes, LanguageSets};
 use super::fold::fold_into;
 use super::index::{Documents, Index, hash_of};
@@ -280,6 +281,7 @@ impl Builder {
         documents.shrink();
         self.phones.finish();
         let mut index = Index {
+            alphabet: Alphabet::default(),
             terms,
             lists: Lists::default(),
             named_lists: Vec::new(),

@@ -109,10 +109,11 @@ impl Index {
         any
     }
 
-    /// Every contact that passes the filters, the near ones first.
+    /// Every contact that passes the filters, the near ones first, by name.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
         let preferred = hashes(context.preferred);
-        let mut ranked: Vec<(bool, bool, u32)> = (0..self.documents.count())
+        let places = self.alphabet.places(&self.documents, context.language);
+        let mut ranked: Vec<(bool, bool, u32, u32)> = (0..self.documents.count())
             .filter_map(|document| {
                 let attributes = self.documents.attributes[document as usize];
                 let shown = !attributes.is_topic()
@@ -121,13 +122,14 @@ impl Index {
                 let far = context.region != Region::Ca && nearness < 0.9;
                 let near = nearness >= 1.0;
                 let known = preferred.contains(&self.documents.ids[document as usize]);
-                shown.then_some((far, !(near || known && !far), document))
+                let place = places[document as usize];
+                shown.then_some((far, !(near || known && !far), place, document))
             })
             .collect();
         ranked.sort_unstable();
         let hits: Vec<Hit> = ranked
             .iter()
-            .map(|(_, _, document)| self.hit(*document))
+            .map(|(_, _, _, document)| self.hit(*document))
             .collect();
         Hits {
             total: hits.len(),

@@ -12,6 +12,7 @@ use std::sync::Mutex;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::alphabet::Alphabet;
 use super::attributes::{Attributes, LanguageSets};
 use super::lists::Lists;
 use super::phone::Phones;
@@ -42,6 +43,8 @@ pub struct Index {
     pub(super) synonyms: Synonyms,
     /// The document of each topic, by its name (`reporting#consent-first`).
     pub(super) topics: FxHashMap<String, u32>,
+    /// In which order names are listed.
+    pub(super) alphabet: Alphabet,
     /// Kept from one search to the next, so that none has to clear memory for every document.
     pub(super) scores: Mutex<Scores>,
 }

@@ -3,6 +3,7 @@
 //! Text in, ranked places and match spans out: knows no terminal and no disk. [`rank`] states the
 //! order of hits; [`synonyms`] says what everyday words mean; [`index`] is what is kept.
 
+pub mod alphabet;
 mod attributes;
 mod build;
 mod chips;

@@ -55,7 +55,7 @@ fn body(topic: &Topic) -> String {
     {
         body.push_str(match inline {
             Inline::Text(text) => text,
-            Inline::Link { label, .. } => label,
+            Inline::Link { label, .. } | Inline::Term { label, .. } => label,
         });
         body.push(' ');
     }

@@ -33,7 +33,13 @@ fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
         Style::new()
     };
     let mut composer = Composer::new(layout.notice.width.saturating_sub(2), None);
-    composer.paragraph(0, vec![Piece::text(notice.text(app.messages()))]);
+    let mut text = notice.text(app.messages());
+    if app.preferences.reader && notice.warning {
+        text = app
+            .messages()
+            .format("reader-warning", &[("text", text.into())]);
+    }
+    composer.paragraph(0, vec![Piece::text(text)]);
     let text = composer.finish();
     let rows = u16::try_from(text.rows.len())
         .unwrap_or(NOTICE_ROWS)

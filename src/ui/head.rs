@@ -28,6 +28,17 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
 /// name alone.
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let messages = app.messages();
+    if app.preferences.reader {
+        let place = TabId::ALL.iter().position(|tab| *tab == app.tab);
+        let arguments = [
+            ("place", (place.unwrap_or(0) + 1).into()),
+            ("count", TabId::ALL.len().into()),
+            ("name", messages.text(app.tab.message_id()).into()),
+        ];
+        let text = messages.format("reader-tab", &arguments);
+        canvas.print(area, 1, 0, &text, canvas.theme.style(Role::Heading));
+        return;
+    }
     let numbered = |place: usize, name: String| format!("{} {name}", place + 1);
     let whole = |(place, tab): (usize, &TabId)| numbered(place, messages.text(tab.message_id()));
     let short =
@@ -89,15 +100,21 @@ fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let left = canvas.print(area, 1, 0, &messages.text("danger"), style);
     let region = messages.text(&app.region().message_id());
     let language = messages.text("language-own-name");
-    let dot = canvas.theme.glyphs.dot;
+    // A dot between two words is read aloud as one.
+    let dot = if app.preferences.reader {
+        ","
+    } else {
+        canvas.theme.glyphs.dot
+    };
+    let gap = if app.preferences.reader { "" } else { " " };
     let code = app.region().code();
     let worker = app
         .worker
         .as_ref()
-        .map(|worker| format!("{worker} {dot} "))
+        .map(|worker| format!("{worker}{gap}{dot} "))
         .unwrap_or_default();
     let choices = [
-        format!("{worker}{region} {dot} {language}"),
+        format!("{worker}{region}{gap}{dot} {language}"),
         format!("{worker}{region}"),
         format!("{worker}{code}"),
         code.to_owned(),

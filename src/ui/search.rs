@@ -20,6 +20,9 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if area.height == 0 {
         return;
     }
+    if app.preferences.reader && app.pane().focus != Focus::Reader {
+        list_heading(app, canvas, area);
+    }
     if app.tab != TabId::Directory {
         label(app, canvas, area);
         return;
@@ -34,6 +37,13 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         },
     );
     filters(app, canvas, area);
+}
+
+/// Where she is in the list, in words, above it.
+fn list_heading(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let style = canvas.theme.style(Role::Heading);
+    let text = app.place_in_list();
+    canvas.print(area, MARKER_WIDTH, area.height - 1, &text, style);
 }
 
 /// How many were found, at the right; returns the column before it.
@@ -65,36 +75,14 @@ fn field(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 }
 
 fn filters(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    let active = app.active_filters();
-    let chips = &app.directory.hits.chips;
-    if active.is_empty() && chips.is_empty() {
-        return;
-    }
-    let messages = app.messages();
-    let dot = format!(" {} ", canvas.theme.glyphs.dot);
-    // What the words of the query mean stands in brackets: Backspace takes it out of the query.
-    let chips = chips
-        .iter()
-        .map(|chip| format!("[{}]", messages.text(&chip.filter.message_id())));
-    let words = active
-        .into_iter()
-        .map(|row| match app.filter_value(row).as_str() {
-            "filter-yes" => messages.text(row.message_id()),
-            value => messages.text(value),
-        });
-    let words: Vec<String> = chips.chain(words).collect();
+    let label = app.messages().text("filters-label");
+    let rows = app.filter_rows(area.width);
     let style = canvas.theme.style(Role::Field);
-    let label = format!("{} ", messages.text("filters-label"));
-    let column = canvas.print(area, MARKER_WIDTH, 1, &label, style);
-    let text = words.join(&dot);
-    let (text, shortened) = cut(
-        &text,
-        area.width.saturating_sub(column),
-        canvas.theme.glyphs.ellipsis,
-    );
-    let column = canvas.print(area, column, 1, text, Style::new());
-    if shortened {
-        canvas.print(area, column, 1, canvas.theme.glyphs.ellipsis, Style::new());
+    for (row, words) in (1..area.height).zip(&rows) {
+        let rest = words.strip_prefix(&label).filter(|_| row == 1);
+        let label = if rest.is_some() { label.as_str() } else { "" };
+        let column = canvas.print(area, MARKER_WIDTH, row, label, style);
+        canvas.print(area, column, row, rest.unwrap_or(words), Style::new());
     }
 }
 

@@ -25,6 +25,8 @@ pub struct From {
     pub region: Region,
     pub size: (u16, u16),
     pub first_run: bool,
+    /// For a screen reader or a magnifier.
+    pub reader: bool,
 }
 
 impl Default for From {
@@ -34,6 +36,7 @@ impl Default for From {
             region: Region::Ns,
             size: (80, 24),
             first_run: false,
+            reader: false,
         }
     }
 }
@@ -62,6 +65,7 @@ impl Journey {
             preferences: Preferences {
                 language: from.language,
                 region: from.region,
+                reader: from.reader,
                 ..Preferences::default()
             },
             first_run: from.first_run,

@@ -2,6 +2,7 @@
 //!
 //! The screen styles the rows and the plain mode prints them; both show the same words.
 
+pub mod both;
 pub mod card;
 pub mod glossary;
 pub mod help;
@@ -9,6 +10,7 @@ pub mod kept;
 pub mod nothing;
 pub mod number;
 pub mod sources;
+pub mod term;
 pub mod topic;
 mod wrap;
 
@@ -153,6 +155,8 @@ impl Role {
 pub enum Link {
     /// Where the guide leads.
     Guide(Target),
+    /// To a term of the glossary, by its place there.
+    Term(usize),
     /// To the glossary.
     Glossary,
     /// To the settings.

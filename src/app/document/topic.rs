@@ -115,6 +115,7 @@ fn inline(composer: &mut Composer, body: &[Inline]) -> Vec<Piece> {
         .map(|inline| match inline {
             Inline::Text(text) => Piece::text(text),
             Inline::Link { label, target } => composer.link(label, Link::Guide(target.clone())),
+            Inline::Term { label, term } => composer.link(label, Link::Term(*term)),
         })
         .collect()
 }

@@ -7,6 +7,7 @@ use crate::app::settings_form::IDLE_CHOICES;
 use crate::app::state::{App, Focus, TabId};
 use crate::bookmarks::Wrong;
 use crate::directory::{Audience, Category, Filters, LanguageCode, Region};
+use crate::search::alphabet::by_name;
 use crate::settings::ThemeName;
 
 /// A row of the form.
@@ -112,15 +113,20 @@ impl App {
         }
     }
 
-    /// The languages that the directory's contacts speak, English and French first.
+    /// The languages that the directory's contacts speak, English and French first, then by name.
     pub fn spoken_languages(&self) -> Vec<LanguageCode> {
         let contacts = self.catalogue.directory().contacts().iter();
         let mut languages: Vec<LanguageCode> = contacts
             .flat_map(|contact| contact.languages.clone())
             .collect();
         let own = |code: &LanguageCode| code.0 != "en" && code.0 != "fr";
-        languages.sort_by_key(|code| (own(code), code.clone()));
+        languages.sort();
         languages.dedup();
+        let name = |code: &LanguageCode| self.messages().text(&code.message_id());
+        languages.sort_by(|left, right| {
+            let order = || by_name(&name(left), &name(right));
+            own(left).cmp(&own(right)).then_with(order)
+        });
         languages
     }
 

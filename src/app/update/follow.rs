@@ -19,6 +19,11 @@ impl App {
                 Vec::new()
             }
             Some(Link::Copy(text)) => vec![Effect::Copy(text)],
+            Some(Link::Term(term)) => {
+                self.overlays
+                    .push(Overlay::Page(PageKind::Term(term), Reader::default()));
+                Vec::new()
+            }
             Some(Link::Glossary) => {
                 self.open_glossary();
                 Vec::new()

@@ -4,6 +4,7 @@ mod bookmarks;
 mod editing;
 pub(super) mod filters;
 mod follow;
+mod language;
 mod moving;
 mod own;
 mod searching;
@@ -153,6 +154,7 @@ impl App {
             Command::MoveUp | Command::MoveDown => {
                 return self.move_bookmark(command == Command::MoveDown);
             }
+            Command::Both => self.show_both(),
             Command::Note => self.write_note(),
             Command::Labels => self.write_labels(),
             Command::Called => self.open_marks(),
@@ -263,12 +265,38 @@ impl App {
                 Some(Overlay::Page(PageKind::ContactSources(_) | PageKind::TopicSources(_), _)),
             ) => return,
             (Some(id), _) => Some(PageKind::ContactSources(id)),
+            (None, Some(Overlay::Page(PageKind::TopicInBoth(id), _))) => {
+                Some(PageKind::TopicSources(id.clone()))
+            }
             (None, None) => self.selected_topic().cloned().map(PageKind::TopicSources),
             (None, Some(_)) => None,
         };
         match kind {
             Some(kind) => self.overlays.push(Overlay::Page(kind, Reader::default())),
             None => self.notices.push(Notice::new("notice-no-sources")),
+        }
+    }
+
+    /// What is read, in both languages, at the same place; the same key leads back.
+    fn show_both(&mut self) {
+        if self.reads_both() {
+            self.back();
+            return;
+        }
+        let kind = match self.subject() {
+            Subject::Topic(id) => PageKind::TopicInBoth(id),
+            Subject::Page(PageKind::Card(id)) => PageKind::CardInBoth(id),
+            _ => {
+                self.notices.push(Notice::new("notice-no-both"));
+                return;
+            }
+        };
+        let top = self.reader().top;
+        let rows = self.shown_document().rows;
+        let block = rows.get(top).filter(|_| top > 0).map(|row| row.block);
+        self.overlays.push(Overlay::Page(kind, Reader::default()));
+        if let Some(block) = block {
+            self.reader_mut().top = self.shown_document().row_of_block(block);
         }
     }
 
@@ -305,25 +333,6 @@ impl App {
             guide.topics = topics;
         }
         self.find_again();
-    }
-
-    fn change_language(&mut self) -> Vec<Effect> {
-        let reader = self.reader();
-        let block = self
-            .shown_document()
-            .rows
-            .get(reader.top)
-            .map(|row| row.block);
-        self.preferences.language = self.language().other();
-        if let Some(block) = block.filter(|_| reader.top > 0) {
-            self.reader_mut().top = self.shown_document().row_of_block(block);
-        }
-        self.search_in_new_language();
-        if matches!(self.overlays.last(), Some(Overlay::Welcome(_))) {
-            // The first screen saves when it is accepted.
-            return Vec::new();
-        }
-        vec![self.save_settings()]
     }
 
     fn save_settings(&self) -> Effect {

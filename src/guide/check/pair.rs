@@ -89,7 +89,7 @@ fn targets(body: &[Inline]) -> Vec<&Target> {
     body.iter()
         .filter_map(|inline| match inline {
             Inline::Link { target, .. } => Some(target),
-            Inline::Text(_) => None,
+            Inline::Text(_) | Inline::Term { .. } => None,
         })
         .collect()
 }

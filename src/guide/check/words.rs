@@ -63,7 +63,9 @@ fn check_topic(read: &Read<'_>, topic: &Topic, checker: &mut Checker) {
 pub(super) fn plain(body: &[Inline]) -> String {
     body.iter()
         .map(|inline| match inline {
-            Inline::Text(text) | Inline::Link { label: text, .. } => text.as_str(),
+            Inline::Text(text)
+            | Inline::Link { label: text, .. }
+            | Inline::Term { label: text, .. } => text.as_str(),
         })
         .collect()
 }

@@ -1,0 +1,151 @@
+//! The same thing in both languages, paragraph by paragraph: beside each other where there is room, else
+//! one below the other. For a worker and a person who speak one each.
+//!
+//! ```text
+//! English                              Français
+//!
+//! Know  Call 911 in danger.            À savoir  Appelez le 911 en cas de danger.
+//! ```
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Document, Role, Row, Span};
+use crate::i18n::{Language, Messages};
+
+/// From this width on the languages stand beside each other: that of a screen of 100 columns.
+const BESIDE: u16 = 96;
+/// Columns between them.
+const GAP: usize = 3;
+
+/// A document in a language, of that width, with that link focused.
+type Maker<'a> = dyn Fn(Language, u16, Option<usize>) -> Document + 'a;
+
+/// Lays it out in both languages, the first one first. `linear` keeps them below each other at any width.
+pub fn compose(
+    languages: [Language; 2],
+    width: u16,
+    focused: Option<usize>,
+    linear: bool,
+    make: &Maker<'_>,
+) -> Document {
+    let beside = width >= BESIDE && !linear;
+    let gap = u16::try_from(GAP).unwrap_or(0);
+    let column = if beside { (width - gap) / 2 } else { width };
+    let unfocused = languages.map(|language| make(language, column, None));
+    let order = link_order(&unfocused);
+    let mut both = unfocused;
+    if let Some((side, link)) = focused.and_then(|focused| order.get(focused).copied()) {
+        both[side] = make(languages[side], column, Some(link));
+    }
+    let links = order
+        .iter()
+        .map(|(side, link)| both[*side].links[*link].clone())
+        .collect();
+    for (side, document) in both.iter_mut().enumerate() {
+        renumber(document, side, &order);
+    }
+    let rows = if beside {
+        side_by_side(&both, languages, usize::from(column))
+    } else {
+        in_turn(&both, languages)
+    };
+    Document { rows, links }
+}
+
+/// The links of both, in the order in which they are read: the side, and the number there.
+fn link_order(both: &[Document; 2]) -> Vec<(usize, usize)> {
+    let mut order = Vec::new();
+    for block in 0..blocks(both) {
+        for (side, document) in both.iter().enumerate() {
+            for span in rows_of(document, block).iter().flat_map(|row| &row.spans) {
+                let link = span.link.map(|link| (side, link));
+                order.extend(link.filter(|link| !order.contains(link)));
+            }
+        }
+    }
+    order
+}
+
+fn renumber(document: &mut Document, side: usize, order: &[(usize, usize)]) {
+    for span in document.rows.iter_mut().flat_map(|row| &mut row.spans) {
+        span.link = span
+            .link
+            .and_then(|link| order.iter().position(|known| *known == (side, link)));
+    }
+}
+
+fn blocks(both: &[Document; 2]) -> usize {
+    let last = |document: &Document| document.rows.last().map_or(0, |row| row.block + 1);
+    last(&both[0]).max(last(&both[1]))
+}
+
+/// The rows of a paragraph, with the blank row above it.
+fn rows_of(document: &Document, block: usize) -> &[Row] {
+    let start = document.rows.partition_point(|row| row.block < block);
+    let end = document.rows.partition_point(|row| row.block <= block);
+    &document.rows[start..end]
+}
+
+fn name(language: Language, block: usize) -> Row {
+    let name = Messages::of(language).text("language-own-name");
+    Row {
+        spans: vec![Span::new(name, Role::Heading)],
+        block,
+    }
+}
+
+fn side_by_side(both: &[Document; 2], languages: [Language; 2], column: usize) -> Vec<Row> {
+    let empty = Row::default();
+    let mut rows = vec![
+        beside(&name(languages[0], 0), &name(languages[1], 0), column),
+        Row::default(),
+    ];
+    for block in 0..blocks(both) {
+        let [left, right] = [0, 1].map(|side| rows_of(&both[side], block));
+        for place in 0..left.len().max(right.len()) {
+            let row = beside(
+                left.get(place).unwrap_or(&empty),
+                right.get(place).unwrap_or(&empty),
+                column,
+            );
+            rows.push(Row { block, ..row });
+        }
+    }
+    rows
+}
+
+fn beside(left: &Row, right: &Row, column: usize) -> Row {
+    let mut spans = left.spans.clone();
+    if !right.spans.is_empty() {
+        let blank = column + GAP - left.text().width().min(column);
+        spans.push(Span::new(" ".repeat(blank), Role::Text));
+        spans.extend(right.spans.iter().cloned());
+    }
+    Row {
+        spans,
+        block: left.block,
+    }
+}
+
+fn in_turn(both: &[Document; 2], languages: [Language; 2]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for block in 0..blocks(both) {
+        for (document, language) in both.iter().zip(languages) {
+            let own = rows_of(document, block);
+            let own: Vec<&Row> = own.iter().filter(|row| !row.spans.is_empty()).collect();
+            if own.is_empty() {
+                continue;
+            }
+            rows.push(name(language, block));
+            rows.extend(own.into_iter().cloned());
+        }
+        if rows.last().is_some_and(|row| !row.spans.is_empty()) {
+            rows.push(Row {
+                spans: Vec::new(),
+                block,
+            });
+        }
+    }
+    rows.pop();
+    rows
+}

@@ -1,0 +1,96 @@
+//! The other language, in place: the same paragraph at the top, the same link, the same choice.
+
+use crate::app::action::Effect;
+use crate::app::document::{Document, Link};
+use crate::app::listing::Reader;
+use crate::app::overlay::{Choice, Overlay};
+use crate::app::state::App;
+use crate::directory::LanguageCode;
+
+/// Where she is in what is read, whatever the language.
+struct Spot {
+    /// The paragraph at the top, and how far into it she is, in thousandths of its rows.
+    block: usize,
+    into: usize,
+    /// The focused link, and how many like it stand before it.
+    link: Option<(Link, usize)>,
+}
+
+impl Spot {
+    fn of(document: &Document, reader: Reader) -> Self {
+        let block = document.rows.get(reader.top).map_or(0, |row| row.block);
+        let (start, rows) = extent(document, block);
+        let link = reader.link.and_then(|link| {
+            let focused = document.links.get(link)?;
+            let before = &document.links[..link];
+            let like = before.iter().filter(|other| *other == focused).count();
+            Some((focused.clone(), like))
+        });
+        Self {
+            block,
+            into: (reader.top - start.min(reader.top)) * 1000 / rows.max(1),
+            link,
+        }
+    }
+
+    fn find(&self, document: &Document) -> Reader {
+        let (start, rows) = extent(document, self.block);
+        let link = self.link.as_ref().and_then(|(focused, like)| {
+            let alike = |(_, link): &(usize, &Link)| *link == focused;
+            let mut found = document.links.iter().enumerate().filter(alike);
+            found.nth(*like).map(|(place, _)| place)
+        });
+        let into = (self.into * rows + 500) / 1000;
+        Reader {
+            top: start + into.min(rows.saturating_sub(1)),
+            link,
+        }
+    }
+}
+
+/// The first row of a paragraph, and how many it has.
+fn extent(document: &Document, block: usize) -> (usize, usize) {
+    let start = document.rows.partition_point(|row| row.block < block);
+    let end = document.rows.partition_point(|row| row.block <= block);
+    (start, end - start)
+}
+
+impl App {
+    pub(super) fn change_language(&mut self) -> Vec<Effect> {
+        let shown = self.reader_area().is_some();
+        let spot = Spot::of(&self.shown_document(), self.reader());
+        let chosen = self.chosen_language();
+        self.preferences.language = self.language().other();
+        if shown {
+            *self.reader_mut() = spot.find(&self.shown_document());
+            self.show_link();
+        }
+        self.choose_language_again(chosen);
+        self.search_in_new_language();
+        if matches!(self.overlays.last(), Some(Overlay::Welcome(_))) {
+            // The first screen saves when it is accepted.
+            return Vec::new();
+        }
+        vec![self.save_settings()]
+    }
+
+    /// What is selected in the list of languages spoken, which is in another order in each language.
+    fn chosen_language(&self) -> Option<LanguageCode> {
+        let Some(Overlay::Picker(Choice::Language, listing)) = self.overlays.last() else {
+            return None;
+        };
+        let place = listing.selected.checked_sub(1)?;
+        self.spoken_languages().get(place).cloned()
+    }
+
+    fn choose_language_again(&mut self, chosen: Option<LanguageCode>) {
+        let Some(chosen) = chosen else { return };
+        let place = self
+            .spoken_languages()
+            .iter()
+            .position(|code| *code == chosen);
+        if let (Some(place), Some(listing)) = (place, self.listing_mut()) {
+            listing.selected = place + 1;
+        }
+    }
+}
