@@ -8,7 +8,8 @@ use havre::app::document::help;
 use havre::app::keymap::Section;
 use havre::i18n::{Language, Messages};
 
-const DOCUMENTS: [&str; 5] = [
+const DOCUMENTS: [&str; 6] = [
+    "ACCESSIBILITY.md",
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
