@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, Effect, Outcome, Start, update};
-use crate::bookmarks::{Opened, Store};
+use crate::bookmarks::{Opened, Store, Trouble};
 use crate::cli::ScreenOptions;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
@@ -75,7 +75,8 @@ impl Desk {
             report,
             conflicts,
         } = Store::open(&paths.bookmarks(), Timestamp::now());
-        let notices = problem.map(|problem| settings_notice(&problem));
+        let notices =
+            problem.map(|problem| settings_notice(&problem, Messages::of(preferences.language)));
         let app = App::new(Start {
             content: Rc::new(Content::embedded()),
             preferences,
@@ -161,7 +162,7 @@ impl Desk {
                         self.saved = now;
                         Outcome::SettingsSaved
                     }
-                    Err(error) => Outcome::SettingsNotSaved(error.to_string()),
+                    Err(error) => Outcome::SettingsNotSaved(Trouble::of(&error)),
                 }))
             }
             other => Carried::NotMine(other),
@@ -169,11 +170,12 @@ impl Desk {
     }
 }
 
-fn settings_notice(problem: &Problem) -> Notice {
+fn settings_notice(problem: &Problem, messages: &Messages) -> Notice {
     match problem {
         Problem::Damaged => Notice::new("settings-damaged").warning(),
         Problem::Unreadable(error) => {
-            Notice::with("settings-unreadable", vec![("reason", error.to_string())]).warning()
+            let reason = messages.text(Trouble::of(error).message_id());
+            Notice::with("settings-unreadable", vec![("reason", reason)]).warning()
         }
     }
 }

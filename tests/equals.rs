@@ -9,6 +9,7 @@
 #[path = "support/journey.rs"]
 mod journey;
 
+use havre::bookmarks::Trouble;
 use havre::directory::Region;
 use havre::guide::TopicId;
 use havre::i18n::Language;
@@ -94,7 +95,7 @@ fn the_language_and_the_region_are_settings_too() {
 #[test]
 fn settings_that_cannot_be_saved_are_in_force_and_say_so() {
     let mut journey = Journey::start(From::default());
-    journey.disk_trouble = Some("the disk is full".to_owned());
+    journey.disk_trouble = Some(Trouble::Full);
     journey
         .keys(",<down><down><right>")
         .sees("Your settings are not saved: the disk is full.", "why")
@@ -430,9 +431,9 @@ fn for_a_screen_reader_a_warning_says_that_it_is_one() {
         reader: true,
         ..From::default()
     });
-    journey.disk_trouble = Some("the disk is full".to_owned());
+    journey.disk_trouble = Some(Trouble::Full);
     journey.keys("L").sees(
-        "Attention : Vos réglages ne sont pas enregistrés",
+        "Attention : Vos réglages ne sont pas enregistrés : le disque est plein.",
         "in words",
     );
     journey.disk_trouble = None;

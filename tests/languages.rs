@@ -279,6 +279,12 @@ fn check_nothing_is_cut(journey: &Journey, keys: &str) {
             );
         }
     }
+    let hint = journey.app.messages().text("search-hint");
+    let begins = hint.split(' ').next().unwrap();
+    let begun = rows
+        .iter()
+        .find(|row| row.contains(begins) && keys.starts_with('4'));
+    assert!(begun.is_none_or(|row| row.contains(&hint)), "{begun:?}");
     // What is too wide for a row is cut without a mark: the words must be there whole.
     let text = rows.join("\n");
     for hint in journey.app.hints(buffer.area.width - 1) {

@@ -5,7 +5,7 @@ use super::notice::Notice;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::bookmarks::{Change, List};
+use crate::bookmarks::{Change, List, Trouble};
 use crate::search::{Hits, Query};
 use crate::settings::Preferences;
 
@@ -76,8 +76,8 @@ pub enum Outcome {
     Reloaded(Box<List>),
     /// The settings are on disk.
     SettingsSaved,
-    /// The settings could not be written; why, in words.
-    SettingsNotSaved(String),
+    /// The settings could not be written, and why.
+    SettingsNotSaved(Trouble),
 }
 
 /// Something that the runtime is to do. The App itself touches no disk, clock or terminal.

@@ -8,7 +8,7 @@
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, cut};
+use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
 use crate::app::document::Role;
 use crate::app::layout::Area;
@@ -68,9 +68,10 @@ fn field(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     super::editor::field(&app.directory.field, canvas, area, start, 0, focused);
     if !focused && app.directory.field.text().is_empty() {
         let hint = app.messages().text("search-hint");
-        let room = area.width.saturating_sub(start);
-        let (hint, _) = cut(&hint, room, canvas.theme.glyphs.ellipsis);
-        canvas.print(area, start, 0, hint, Style::new());
+        // Half a hint is none; the footer has the key.
+        if hint.width() <= usize::from(area.width.saturating_sub(start)) {
+            canvas.print(area, start, 0, &hint, Style::new());
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use havre::app::keymap::Context;
 use havre::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, update};
-use havre::bookmarks::{Change, List};
+use havre::bookmarks::{Change, List, Trouble};
 use havre::directory::Region;
 use havre::i18n::Language;
 use havre::settings::Preferences;
@@ -50,7 +50,7 @@ pub struct Journey {
     /// Her settings as they were last written.
     pub settings: Option<Preferences>,
     /// Why settings cannot be written; `None` where they can.
-    pub disk_trouble: Option<String>,
+    pub disk_trouble: Option<Trouble>,
     /// How the program ended.
     pub ended: Option<Effect>,
     /// How many keys were pressed.
@@ -128,8 +128,8 @@ impl Journey {
 
     /// Writes her settings, as the runtime would.
     fn save(&mut self, preferences: Preferences) {
-        let outcome = if let Some(reason) = self.disk_trouble.clone() {
-            Outcome::SettingsNotSaved(reason)
+        let outcome = if let Some(trouble) = self.disk_trouble {
+            Outcome::SettingsNotSaved(trouble)
         } else {
             self.settings = Some(preferences);
             Outcome::SettingsSaved

@@ -131,7 +131,7 @@ impl App {
             Outcome::Found { query, hits } => self.learn_found(&query, hits),
             Outcome::Reloaded(list) => self.set_list(*list),
             Outcome::SettingsSaved => self.learn_settings_saved(),
-            Outcome::SettingsNotSaved(reason) => self.learn_settings_not_saved(reason),
+            Outcome::SettingsNotSaved(trouble) => self.learn_settings_not_saved(trouble),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::app::notice::Notice;
 use crate::app::overlay::{Choice, Overlay};
 use crate::app::settings_form::{IDLE_CHOICES, SettingRow};
 use crate::app::state::App;
+use crate::bookmarks::Trouble;
 use crate::settings::ThemeName;
 
 impl App {
@@ -99,8 +100,9 @@ impl App {
         self.notices.extend(self.pending.take());
     }
 
-    pub(super) fn learn_settings_not_saved(&mut self, reason: String) {
+    pub(super) fn learn_settings_not_saved(&mut self, trouble: Trouble) {
         self.pending = None;
+        let reason = self.messages().text(trouble.message_id());
         self.notices
             .push(Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning());
     }
