@@ -109,6 +109,7 @@ pub const WORDS: &[Word] = &[
     row("plain-word-spell", Ask(Command::Enlarge), Number, Contact, "plain-help-spell"),
     row("plain-word-code", Ask(Command::ShowCode), Number, Contact, "plain-help-code"),
     row("plain-word-sources", Ask(Command::Sources), Number, Contact, "plain-help-sources"),
+    row("plain-word-both", Ask(Command::Both), Number, Contact, "plain-help-both"),
     row("plain-word-called", Ask(Command::Called), Number, Contact, "plain-help-called"),
     row("plain-word-note", Ask(Command::Note), Number, Contact, "plain-help-note"),
     row("plain-word-labels", Ask(Command::Labels), Number, Contact, "plain-help-labels"),
@@ -350,7 +351,7 @@ mod tests {
             assert_eq!(does("région", language), Some((Ask(Command::Region), "")));
             assert_eq!(does("b 3", language), Some((Ask(Command::Bookmark), "3")));
             assert_eq!(does("b three", language), None, "a number or nothing");
-            assert_eq!(does("B", language), None, "a letter alone is a key");
+            assert_eq!(does("N", language), None, "a letter alone is a key");
             assert_eq!(
                 does("clear filters", language),
                 Some((Ask(Command::ClearFilters), "")),

@@ -14,6 +14,8 @@ use crate::i18n::{Language, Messages};
 
 /// From this width on the languages stand beside each other: that of a screen of 100 columns.
 const BESIDE: u16 = 96;
+/// No window's reader is wider: what is, is laid out to be said line by line.
+const WIDEST: u16 = 200;
 /// Columns between them.
 const GAP: usize = 3;
 
@@ -28,7 +30,7 @@ pub fn compose(
     linear: bool,
     make: &Maker<'_>,
 ) -> Document {
-    let beside = width >= BESIDE && !linear;
+    let beside = (BESIDE..=WIDEST).contains(&width) && !linear;
     let gap = u16::try_from(GAP).unwrap_or(0);
     let column = if beside { (width - gap) / 2 } else { width };
     let unfocused = languages.map(|language| make(language, column, None));
