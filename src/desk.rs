@@ -8,7 +8,6 @@ mod zone;
 use std::rc::Rc;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use crate::app::notice::Notice;
 use crate::app::troubles;
@@ -27,8 +26,6 @@ pub struct Desk {
     /// What was in force when the settings were last written, or at the start.
     saved: Preferences,
     paths: Paths,
-    /// In which her day begins and ends.
-    zone: TimeZone,
 }
 
 /// What became of an effect.
@@ -77,7 +74,7 @@ impl Desk {
         } = Store::open(&paths.bookmarks(), Timestamp::now());
         let notices =
             problem.map(|problem| settings_notice(&problem, Messages::of(preferences.language)));
-        let app = App::new(Start {
+        let mut app = App::new(Start {
             content: Rc::new(Content::embedded()),
             preferences,
             first_run,
@@ -93,11 +90,13 @@ impl Desk {
                 ))
                 .collect(),
         });
+        app.zone = zone;
+        // The first card says what is open at the start.
+        tell_time(&mut app);
         let desk = Self {
             store,
             saved: preferences,
             paths,
-            zone,
         };
         Ok((desk, app))
     }
@@ -111,13 +110,8 @@ impl Desk {
     /// Tells the App, before what the worker does next, what time it is and what another session of
     /// hers wrote meanwhile.
     pub fn catch_up(&mut self, app: &mut App) {
-        let now = Timestamp::now();
-        let clock = Action::Clock {
-            now,
-            today: self.zone.to_datetime(now).date(),
-        };
+        let now = tell_time(app);
         // Neither asks for anything to be carried out.
-        update(app, clock);
         if self.store.refresh(now) {
             let list = Box::new(self.store.list().clone());
             update(app, Action::Outcome(Outcome::Reloaded(list)));
@@ -168,6 +162,14 @@ impl Desk {
             other => Carried::NotMine(other),
         }
     }
+}
+
+/// Tells the App what time it is, and returns it.
+fn tell_time(app: &mut App) -> Timestamp {
+    let now = Timestamp::now();
+    let today = app.zone.to_datetime(now).date();
+    update(app, Action::Clock { now, today });
+    now
 }
 
 fn settings_notice(problem: &Problem, messages: &Messages) -> Notice {

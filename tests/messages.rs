@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use havre::directory::hours::{Zone, holiday};
 use havre::directory::{Audience, Category, PhoneKind, Region};
 use havre::i18n::Language;
 use havre::i18n::typography::{Flaw, flaws};
@@ -49,6 +50,12 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
                 .to_vec()
         }),
     ),
+    (
+        "weekday-",
+        Some(|| (1..=7).map(|day| format!("weekday-{day}")).collect()),
+    ),
+    ("zone-", Some(|| Zone::ALL.map(Zone::message_id).to_vec())),
+    ("holiday-", Some(holiday::message_ids)),
     ("language-", None),
 ];
 

@@ -8,7 +8,10 @@ use super::layout::{Area, Size};
 use super::listing::Reader;
 use super::overlay::{Overlay, PageKind};
 use super::state::{App, Focus, TabId};
+use jiff::tz::TimeZone;
+
 use crate::directory::Contact;
+use crate::directory::hours::{Asking, zone};
 use crate::guide::{PageId, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
 use crate::search::{Hit, Item, Reason};
@@ -253,6 +256,11 @@ impl App {
         }
     }
 
+    /// The worker's own clock.
+    fn clock_here(&self) -> Option<TimeZone> {
+        zone::of_worker(self.preferences.region, &self.zone, self.now)
+    }
+
     /// A contact's card; what was kept of it where the directory no longer has it.
     fn card(
         &self,
@@ -268,7 +276,17 @@ impl App {
             own: self.is_own(id),
         };
         if let Some(contact) = self.contact(id) {
-            return Some(card::compose(contact, kept, messages, width, focused));
+            return Some(card::compose(
+                contact,
+                kept,
+                Asking {
+                    now: self.now,
+                    here: self.clock_here().as_ref(),
+                },
+                messages,
+                width,
+                focused,
+            ));
         }
         kept.entry
             .map(|entry| card::of_kept(entry, messages, width, focused))

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::catalogue::Catalogue;
 use super::content::Content;
@@ -250,6 +251,8 @@ pub struct App {
     pub now: Timestamp,
     /// Her day at that time.
     pub today: Date,
+    /// The time zone of the machine; that of the world until the runtime gives it one.
+    pub zone: TimeZone,
 }
 
 impl App {
@@ -277,6 +280,7 @@ impl App {
             pending: None,
             now: Timestamp::UNIX_EPOCH,
             today: Date::default(),
+            zone: TimeZone::UTC,
             preferences: start.preferences,
             size: Size {
                 width: 80,

@@ -55,7 +55,8 @@ pub struct Journey {
     pub ended: Option<Effect>,
     /// How many keys were pressed.
     pub keys: usize,
-    now: Timestamp,
+    /// The time of the last key.
+    pub now: Timestamp,
 }
 
 impl Journey {
@@ -88,6 +89,7 @@ impl Journey {
         };
         let (width, height) = from.size;
         journey.act(Action::Resize { width, height });
+        journey.tell_time();
         journey
     }
 
@@ -100,15 +102,19 @@ impl Journey {
                 .now
                 .checked_add(jiff::SignedDuration::from_secs(1))
                 .unwrap();
-            let today = jiff::civil::date(2026, 11, 23);
-            self.act(Action::Clock {
-                now: self.now,
-                today,
-            });
+            self.tell_time();
             self.act(Action::Key(key));
             self.check_cursor();
         }
         self
+    }
+
+    fn tell_time(&mut self) {
+        let today = jiff::civil::date(2026, 11, 23);
+        self.act(Action::Clock {
+            now: self.now,
+            today,
+        });
     }
 
     pub fn act(&mut self, action: Action) {

@@ -2,7 +2,10 @@
 
 use super::kept::Kept;
 use super::{Composer, Document, Link, Piece, Role};
+use jiff::Timestamp;
+
 use crate::bookmarks::Entry;
+use crate::directory::hours::Asking;
 use crate::directory::{Contact, Phone, PhoneKind};
 use crate::i18n::{Language, Messages};
 
@@ -10,6 +13,7 @@ use crate::i18n::{Language, Messages};
 pub fn compose(
     contact: &Contact,
     kept: Kept<'_>,
+    asking: Asking<'_>,
     messages: &Messages,
     width: u16,
     focused: Option<usize>,
@@ -17,6 +21,7 @@ pub fn compose(
     let mut card = Card {
         composer: Composer::new(width, focused),
         messages,
+        asking,
     };
     card.title(contact, kept);
     card.warnings(contact);
@@ -35,6 +40,11 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16, focused: Option<u
     let mut card = Card {
         composer: Composer::new(width, focused),
         messages,
+        // Nobody knows the hours of a contact that is gone.
+        asking: Asking {
+            now: Timestamp::UNIX_EPOCH,
+            here: None,
+        },
     };
     let snapshot = entry.snapshot.as_ref();
     let name = snapshot.map_or(entry.id.as_str(), |kept| kept.name.get(messages.language()));
@@ -47,7 +57,7 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16, focused: Option<u
         ..Kept::default()
     });
     for phone in snapshot.into_iter().flat_map(|kept| &kept.phones) {
-        card.phone(&phone.into());
+        card.phone(&phone.into(), None);
     }
     card.composer.finish()
 }
@@ -61,6 +71,8 @@ fn star() -> Piece {
 pub(super) struct Card<'a> {
     pub(super) composer: Composer,
     pub(super) messages: &'a Messages,
+    /// Who asks whether somebody answers, and when.
+    pub(super) asking: Asking<'a>,
 }
 
 impl Card<'_> {
@@ -113,13 +125,21 @@ impl Card<'_> {
             };
             self.line(self.messages.text(id), Role::Text);
         }
+        // What is known comes before the numbers; that nothing is known must not push them down.
+        let (known, words) = self.open_or_closed(contact);
+        if known {
+            self.line(&words, Role::Heading);
+        }
         for phone in &contact.phones {
-            self.phone(phone);
+            self.phone(phone, self.phone_open_or_closed(contact, phone));
+        }
+        if !known {
+            self.line(&words, Role::Text);
         }
         self.composer.blank();
     }
 
-    fn phone(&mut self, phone: &Phone) {
+    fn phone(&mut self, phone: &Phone, open: Option<Piece>) {
         let mut pieces = vec![
             self.composer
                 .link(&phone.number, Link::Copy(phone.number.clone())),
@@ -150,6 +170,7 @@ impl Card<'_> {
             pieces.push(Piece::text(" · "));
             pieces.push(Piece::new(hours.get(self.language()), Role::Heading));
         }
+        pieces.extend(open);
         self.composer.paragraph(2, pieces);
     }
 
@@ -173,12 +194,11 @@ impl Card<'_> {
     /// When, where, for whom, in which languages, on what conditions.
     fn facts(&mut self, contact: &Contact) {
         let language = self.language();
-        let hours = match &contact.hours {
-            Some(hours) => hours.get(language).to_owned(),
-            None if contact.always_open => self.messages.text("always-open"),
-            None => self.messages.text("card-hours-unknown"),
-        };
-        self.text_field("card-hours", hours);
+        // Whether it is open stands above, and why that is not known; "24/7" needs no more words.
+        let hours = contact.hours.as_ref().map(|hours| hours.get(language));
+        if let Some(hours) = hours.filter(|hours| *hours != self.messages.text("always-open")) {
+            self.text_field("card-hours", hours.to_owned());
+        }
         let area = contact
             .area
             .as_ref()

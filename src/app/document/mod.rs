@@ -6,6 +6,7 @@ pub mod both;
 pub mod card;
 pub mod glossary;
 pub mod help;
+mod hours;
 pub mod kept;
 pub mod nothing;
 pub mod number;

@@ -57,6 +57,18 @@ pub fn on(day: Date, region: Region) -> Option<Holiday> {
         .or_else(|| instead().map(holiday(false)))
 }
 
+/// The ids of the messages that name every holiday.
+pub fn message_ids() -> Vec<String> {
+    let holiday = |feast: &Feast| Holiday {
+        slug: feast.slug,
+        in_law: true,
+    };
+    FEASTS
+        .iter()
+        .map(|feast| holiday(feast).message_id())
+        .collect()
+}
+
 struct Feast {
     slug: &'static str,
     day: Day,

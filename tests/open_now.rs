@@ -1,0 +1,209 @@
+//! Whether somebody answers now, as the worker sees it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "a test that cannot go on fails; each test file uses a part of the journey"
+)]
+
+#[path = "support/journey.rs"]
+mod journey;
+
+use havre::directory::Region;
+use havre::i18n::Language;
+use journey::{From, Journey};
+
+/// A worker somewhere, with room for whole lines.
+fn worker(language: Language, region: Region) -> Journey {
+    Journey::start(From {
+        language,
+        region,
+        size: (140, 40),
+        ..From::default()
+    })
+}
+
+/// Lets time pass, until she presses the next key.
+fn at<'a>(journey: &'a mut Journey, time: &str) -> &'a mut Journey {
+    journey.now = time.parse().unwrap();
+    journey
+}
+
+/// What the card that is found by some words says at some times: `(time, words)`.
+fn says(language: Language, region: Region, search: &str, times: &[(&str, &str)]) {
+    for (time, words) in times {
+        at(&mut worker(language, region), time)
+            .keys(&format!("/{search}"))
+            .sees(words, time);
+    }
+}
+
+#[test]
+fn a_card_says_until_when_it_is_open_and_when_it_opens() {
+    // Halifax, Monday to Friday, 8:30 to 16:30; four hours behind the world in winter.
+    says(
+        Language::En,
+        Region::Ns,
+        "halifax police victim services",
+        &[
+            ("2026-11-25T18:00:00Z", "Open now, until 16:30"),
+            ("2026-11-25T20:31:00Z", "Closed now, opens tomorrow at 8:30"),
+            ("2026-11-25T09:00:00Z", "Closed now, opens today at 8:30"),
+            ("2026-11-28T18:00:00Z", "Closed now, opens Monday at 8:30"),
+            (
+                "2026-12-24T21:00:00Z",
+                "Closed now, opens tomorrow at 8:30, but may be closed: holiday (Christmas)",
+            ),
+            (
+                "2026-11-11T18:00:00Z",
+                "May be closed today: holiday (Remembrance Day)",
+            ),
+            ("2027-07-14T18:00:00Z", "Open now, until 16:30"),
+            ("2027-07-14T19:31:00Z", "Closed now, opens tomorrow at 8:30"),
+        ],
+    );
+    says(
+        Language::Fr,
+        Region::Ns,
+        "halifax police victim services",
+        &[
+            ("2026-11-25T18:00:00Z", "Ouvert maintenant, jusqu’à 16 h 30"),
+            (
+                "2026-11-25T20:31:00Z",
+                "Fermé maintenant, ouvre demain à 8 h 30",
+            ),
+            (
+                "2026-11-11T18:00:00Z",
+                "Peut être fermé aujourd’hui : jour férié (jour du Souvenir)",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn day_and_night_and_not_known() {
+    let wednesday = "2026-11-25T18:00:00Z";
+    says(
+        Language::En,
+        Region::Ns,
+        "kids help phone",
+        &[
+            (wednesday, "Open day and night"),
+            ("2026-12-25T18:00:00Z", "Open day and night"),
+        ],
+    );
+    says(
+        Language::En,
+        Region::Ns,
+        "dalhousie legal aid",
+        &[(wednesday, "Hours not known: call to ask.")],
+    );
+    says(
+        Language::En,
+        Region::On,
+        "unsafe at home ottawa",
+        &[(
+            wednesday,
+            "Open now or closed? Not known for sure: call to ask.",
+        )],
+    );
+    says(
+        Language::Fr,
+        Region::Ns,
+        "dalhousie legal aid",
+        &[(wednesday, "Horaire inconnu : appelez pour vérifier.")],
+    );
+}
+
+#[test]
+fn a_number_that_answers_at_other_times_than_its_contact_says_so() {
+    let mut journey = worker(Language::En, Region::Pe);
+    at(&mut journey, "2026-11-25T18:00:00Z").keys("/pe child protection");
+    journey
+        .sees("Open day and night", "one of the two is always answered")
+        .sees("Mon–Fri 8:30–17:00 · open now, until 17:00", "by day");
+    at(
+        &mut worker(Language::En, Region::Pe),
+        "2026-11-25T23:00:00Z",
+    )
+    .keys("/pe child protection")
+    .sees("closed now, opens tomorrow at 8:30", "in the evening");
+}
+
+#[test]
+fn times_far_away_are_told_by_both_clocks() {
+    // The helpline for racist incidents answers from 9:00 to 17:00 in British Columbia, which no
+    // longer changes its clocks.
+    says(
+        Language::En,
+        Region::Nl,
+        "racist incident helpline",
+        &[
+            (
+                "2027-01-13T18:00:00Z",
+                "Open now, until 17:00 Pacific time (20:30 here)",
+            ),
+            (
+                "2027-07-14T18:00:00Z",
+                "Open now, until 17:00 Pacific time (21:30 here)",
+            ),
+            (
+                "2027-01-13T14:00:00Z",
+                "Closed now, opens today at 9:00 Pacific time (12:30 here)",
+            ),
+            (
+                "2027-01-14T04:00:00Z",
+                "Closed now, opens tomorrow at 9:00 Pacific time (today at 12:30 here)",
+            ),
+        ],
+    );
+    says(
+        Language::En,
+        Region::Bc,
+        "racist incident helpline",
+        &[("2027-01-13T18:00:00Z", "Open now, until 17:00")],
+    );
+    says(
+        Language::Fr,
+        Region::Nl,
+        "racist incident helpline",
+        &[(
+            "2027-01-13T18:00:00Z",
+            "jusqu’à 17 h, heure du Pacifique (20 h 30 ici)",
+        )],
+    );
+    says(
+        Language::En,
+        Region::Ca,
+        "racist incident helpline",
+        &[("2027-01-13T18:00:00Z", "Open now, until 17:00 Pacific time")],
+    );
+}
+
+#[test]
+fn the_card_is_right_as_of_the_last_key() {
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T20:29:00Z")
+        .keys("/halifax police victim services<enter>")
+        .sees("Open now, until 16:30", "a minute before");
+    at(&mut journey, "2026-11-25T20:30:00Z")
+        .keys("<tab>")
+        .sees("Closed now, opens tomorrow at 8:30", "time passed");
+}
+
+#[test]
+fn a_contact_of_her_own_is_read_by_the_same_grammar() {
+    for (hours, words) in [
+        ("Mon-Fri 9am-5pm", "Open now, until 17:00"),
+        ("24/7", "Open day and night"),
+        ("mornings, or ask Ann", "Not known for sure: call to ask."),
+    ] {
+        let mut journey = worker(Language::En, Region::Ns);
+        at(&mut journey, "2026-11-25T18:00:00Z").keys("5a");
+        journey.keys(&format!(
+            "Detachment<tab>902-555-0123<tab><tab><tab>{hours}<tab><tab><tab><enter>"
+        ));
+        journey.sees(words, hours);
+    }
+}
