@@ -3,6 +3,7 @@
 //! Knows no terminal and nothing of the program's screens.
 
 pub mod check;
+mod numbers;
 mod outline;
 mod parse;
 mod terms;
@@ -12,6 +13,7 @@ use std::sync::OnceLock;
 use crate::directory::{Category, Region};
 use crate::i18n::Language;
 
+pub use numbers::phone_numbers;
 pub use outline::Outline;
 pub use parse::ParseError;
 

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Composer, Document, Link, Piece, Role};
 use crate::directory::Category;
-use crate::guide::{Inline, Page, PageId, Point, PointKind, Target, Topic};
+use crate::guide::{Inline, Page, PageId, Point, PointKind, Target, Topic, phone_numbers};
 use crate::i18n::Messages;
 
 /// Under this width a text that hangs under its word has too little room.
@@ -111,11 +111,54 @@ pub fn hanging(topic: &Topic, width: u16) -> usize {
 }
 
 fn inline(composer: &mut Composer, body: &[Inline]) -> Vec<Piece> {
-    body.iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => Piece::text(text),
-            Inline::Link { label, target } => composer.link(label, Link::Guide(target.clone())),
-            Inline::Term { label, term } => composer.link(label, Link::Term(*term)),
-        })
-        .collect()
+    let mut pieces = Vec::new();
+    for inline in body {
+        match inline {
+            Inline::Text(text) => words(composer, text, &mut pieces),
+            Inline::Link { label, target } => {
+                pieces.push(composer.link(label, Link::Guide(target.clone())));
+            }
+            Inline::Term { label, term } => pieces.push(composer.link(label, Link::Term(*term))),
+        }
+    }
+    pieces
+}
+
+/// Plain words; a phone number among them can be copied, as one on a card can.
+fn words(composer: &mut Composer, text: &str, pieces: &mut Vec<Piece>) {
+    let mut place = 0;
+    for number in phone_numbers(text) {
+        pieces.push(Piece::text(&text[place..number.start]));
+        place = number.end;
+        let number = &text[number];
+        pieces.push(composer.link(number, Link::Copy(number.to_owned())));
+    }
+    pieces.push(Piece::text(&text[place..]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::Guide;
+    use crate::i18n::Language;
+
+    #[test]
+    fn every_number_of_the_guide_can_be_copied_or_followed() {
+        let mut copied = 0;
+        for language in Language::ALL {
+            let guide = Guide::embedded(language).unwrap();
+            for page in PageId::ALL.map(|id| guide.page(id)) {
+                for topic in &page.topics {
+                    let document = compose(page, topic, Messages::of(language), 80, None);
+                    for span in document.rows.iter().flat_map(|row| &row.spans) {
+                        let plain = span.link.is_none() && !phone_numbers(&span.text).is_empty();
+                        assert!(!plain, "{:?}: {}", topic.id, span.text);
+                    }
+                    let is_number = |link: &&Link| matches!(link, Link::Copy(_));
+                    copied += document.links.iter().filter(is_number).count();
+                }
+            }
+        }
+        assert!(copied >= 20, "ten numbers in each language: {copied}");
+    }
 }

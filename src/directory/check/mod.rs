@@ -10,6 +10,7 @@ mod shape;
 pub use contact::contact;
 pub use fault::Fault;
 pub use files::{FileProblem, Report, files};
+pub use shape::is_phone;
 
 /// One thing that is wrong with a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]

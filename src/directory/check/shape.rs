@@ -4,7 +4,7 @@
 /// without the leading `1-`; a seven-digit number that works from anywhere in its region
 /// (`310-1818`); a three-digit service (`911`, `988`); a short code of five or six digits; and the
 /// mobile networks' `#377` and `*4141`. Area and exchange codes start with 2 to 9.
-pub(super) fn is_phone(number: &str) -> bool {
+pub fn is_phone(number: &str) -> bool {
     if let Some(short) = number.strip_prefix(['#', '*']) {
         return (3..=4).contains(&short.len()) && is_digits(short);
     }
