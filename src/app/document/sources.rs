@@ -88,7 +88,11 @@ pub fn of_contact(
             };
             composer.paragraph(if place == 0 { 0 } else { 2 }, pieces);
         }
-        let mut facts = source.supports.join(", ");
+        let facts = source.supports.iter();
+        let mut facts = facts
+            .map(|fact| fact_words(fact, messages))
+            .collect::<Vec<_>>()
+            .join(", ");
         if let Some(date) = &source.date {
             facts = format!("{facts} · {}", messages.date(date));
         }
@@ -104,4 +108,26 @@ fn source_row(composer: &mut Composer, source: &str) {
         2,
         vec![Piece::new(format!("{INDENT}{source}"), Role::Muted)],
     );
+}
+
+/// What a source supports, in the language of the screen: the usual facts have messages, the others
+/// stand as whoever keeps the directory wrote them.
+fn fact_words(fact: &str, messages: &Messages) -> String {
+    let slug: String = fact
+        .to_lowercase()
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    let id = format!("supports-{slug}");
+    if messages.has(&id) {
+        messages.text(&id)
+    } else {
+        fact.to_owned()
+    }
 }
