@@ -57,6 +57,7 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
     ("zone-", Some(|| Zone::ALL.map(Zone::message_id).to_vec())),
     ("holiday-", Some(holiday::message_ids)),
     ("language-", None),
+    ("supports-", None),
 ];
 
 /// Words of the code that look like the id of a message and are none.

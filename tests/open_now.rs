@@ -11,7 +11,9 @@
 mod journey;
 
 use havre::directory::Region;
+use havre::directory::hours::{self, Asking, Zone};
 use havre::i18n::Language;
+use havre::search::Item;
 use journey::{From, Journey};
 
 /// A worker somewhere, with room for whole lines.
@@ -205,5 +207,58 @@ fn a_contact_of_her_own_is_read_by_the_same_grammar() {
             "Detachment<tab>902-555-0123<tab><tab><tab>{hours}<tab><tab><tab><enter>"
         ));
         journey.sees(words, hours);
+    }
+}
+
+/// Turns the filter on, from the list of the Directory.
+const FILTER: &str = "f<down><down><down><enter><esc>";
+
+#[test]
+fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
+    let wednesday = "2026-11-25T18:00:00Z";
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, wednesday).keys("4<esc>").keys(FILTER);
+    let app = &journey.app;
+    let contacts = app.catalogue.directory().contacts();
+    let here = Zone::Halifax.rules();
+    let asking = Asking {
+        now: journey.now,
+        here: Some(&here),
+    };
+    let count = |open| {
+        let same = |contact: &&_| hours::of_contact(contact, asking).is_open() == open;
+        contacts.iter().filter(same).count()
+    };
+    assert_eq!(app.directory.hits.total, count(Some(true)));
+    assert_eq!(app.directory.unknown_hours, count(None));
+    assert!(app.directory.hits.hits.iter().all(|hit| match hit.item {
+        Item::Contact(place) => hours::of_contact(&contacts[place], asking).is_open() == Some(true),
+        Item::Topic(_) => false,
+    }));
+    let unknown = format!("Open now · {} more with hours not known", count(None));
+    journey.sees(&unknown, "unknown hours are not open");
+    journey
+        .keys("/halifax police victim services")
+        .sees("Halifax Regional Police Victim Services", "open by day");
+    journey.keys("<esc><esc>c");
+    assert_eq!(journey.app.directory.unknown_hours, 0, "the filter is off");
+}
+
+#[test]
+fn what_is_closed_is_found_without_the_filter() {
+    for (language, way_out) in [
+        (Language::En, "[Open now (1)]"),
+        (Language::Fr, "[Ouvert maintenant (1)]"),
+    ] {
+        let mut journey = worker(language, Region::Ns);
+        at(&mut journey, "2026-11-25T03:00:00Z")
+            .keys("4<esc>")
+            .keys(FILTER);
+        journey.keys("/dalhousie legal aid<enter>");
+        let way_out = way_out.replace(['[', ']'], "");
+        journey
+            .sees(&way_out, "nobody knows whether it is open")
+            .keys("<enter>")
+            .sees("Dalhousie Legal Aid", "open or not, it is there");
     }
 }

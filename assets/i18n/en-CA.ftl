@@ -166,6 +166,76 @@ phone-text = text
 phone-tty = TTY
 phone-fax = fax
 
+## What a source supports (the usual words of assets/directory)
+
+supports-phone = phone
+supports-phones = phones
+supports-services = services
+supports-name = name
+supports-name-fr = French name
+supports-french-name = French name
+supports-hours = hours
+supports-free = free of charge
+supports-confidential = confidential
+supports-url = website
+supports-website = website
+supports-description = description
+supports-languages = languages
+supports-area = area
+supports-email = e-mail
+supports-address = address
+supports-text = text
+supports-text-number = text number
+supports-eligibility = eligibility
+supports-role = role
+supports-police = police
+supports-chat = chat
+supports-chat-hours = chat hours
+supports-organization = organization
+supports-serves = whom it serves
+supports-who-it-serves = whom it serves
+supports-24-7 = 24/7
+supports-24-hours = 24 hours
+supports-connects-callers-to-local-services = connects callers to local services
+supports-finds-local-services = finds local services
+supports-fax = fax
+supports-tty = TTY
+supports-police-report = police report
+supports-police-report-needed = police report
+supports-no-report-needed = no report needed
+supports-no-police-report-needed = no police report needed
+supports-ages = ages
+supports-age = age
+supports-coverage = coverage
+supports-hotline-phone = hotline phone
+supports-network-phone = network phone
+supports-victim-support-line-phone = Victim Support Line phone
+supports-victim-services-phone = victim services phone
+supports-partners = partners
+supports-name-change = change of name
+supports-process = process
+supports-after-hours-number = number after hours
+supports-after-hours-schedule = schedule after hours
+supports-older-line = older line
+supports-unit-extension = extension of the unit
+supports-referrals = referrals
+supports-anonymous = anonymity
+supports-anonymity = anonymity
+supports-access = access
+supports-operator = operator
+supports-scope = scope
+supports-mandate = mandate
+supports-online = online
+supports-territories = territories
+supports-how-to-report = how to report
+supports-bilingual = bilingual
+supports-option = option
+supports-approach = approach
+supports-toll-free = toll-free
+supports-what-is-covered = what is covered
+supports-registration = registration
+supports-interpretation = interpretation
+
 
 ## The screen: tabs, headings, footer
 
@@ -291,7 +361,7 @@ keys-search = search, from anywhere
 keys-results = from the search field to the results
 keys-leave = empty the search field, then leave it
 keys-clear-field = empty the search field
-keys-filters = filters: kind of help, region, open day and night, language …
+keys-filters = filters: kind of help, region, open now, language …
 keys-clear = take all filters off
 keys-region = your province or territory
 keys-settings = settings: language, region, looks, cover, screen reader
@@ -374,7 +444,9 @@ filters-title = Filters
 filters-label = Filters:
 filter-category = Kind of help
 filter-region = Province or territory
+filter-open-now = Open now
 filter-always-open = Open 24/7
+filter-unknown-hours = { $count } more with hours not known
 filter-language = Language spoken
 filter-audience = For whom
 filter-no-police-report = No police report needed
@@ -766,6 +838,7 @@ cli-search-words = What to look for: names, everyday words, places, digits of a 
 cli-search-category = Only contacts of this category (its slug, such as shelter)
 cli-search-category-slugs = one of { $slugs }
 cli-search-limit = How many hits to show
+cli-search-open-now = Only what is known to be open now
 cli-search-json = Write the hits as JSON
 cli-search-batch = Read queries as JSON lines and answer each with a JSON line
 cli-value-words = WORDS
@@ -788,6 +861,11 @@ cli-search-without-filter =
     { $hits ->
         [one] In any category: one hit
        *[other] In any category: { $hits } hits
+    }
+cli-search-not-open =
+    { $hits ->
+        [one] Open or not: one hit
+       *[other] Open or not: { $hits } hits
     }
 cli-search-bad-line = Line { $line } is not a query: { $reason }
 

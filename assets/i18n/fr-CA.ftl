@@ -169,6 +169,76 @@ phone-text = texto
 phone-tty = ATS
 phone-fax = télécopieur
 
+## What a source supports (the usual words of assets/directory)
+
+supports-phone = téléphone
+supports-phones = téléphones
+supports-services = services
+supports-name = nom
+supports-name-fr = nom français
+supports-french-name = nom français
+supports-hours = horaire
+supports-free = gratuité
+supports-confidential = confidentialité
+supports-url = site Web
+supports-website = site Web
+supports-description = description
+supports-languages = langues
+supports-area = territoire desservi
+supports-email = courriel
+supports-address = adresse
+supports-text = texto
+supports-text-number = numéro de texto
+supports-eligibility = admissibilité
+supports-role = rôle
+supports-police = police
+supports-chat = clavardage
+supports-chat-hours = heures de clavardage
+supports-organization = organisme
+supports-serves = clientèle
+supports-who-it-serves = clientèle
+supports-24-7 = 24 h/24, 7 j/7
+supports-24-hours = 24 heures
+supports-connects-callers-to-local-services = met en contact avec les services locaux
+supports-finds-local-services = trouve les services locaux
+supports-fax = télécopieur
+supports-tty = ATS
+supports-police-report = rapport de police
+supports-police-report-needed = rapport de police
+supports-no-report-needed = aucun rapport exigé
+supports-no-police-report-needed = aucun rapport de police exigé
+supports-ages = âges
+supports-age = âge
+supports-coverage = territoire couvert
+supports-hotline-phone = téléphone de la ligne
+supports-network-phone = téléphone du réseau
+supports-victim-support-line-phone = téléphone de la Ligne d’aide aux victimes
+supports-victim-services-phone = téléphone des services aux victimes
+supports-partners = partenaires
+supports-name-change = changement de nom
+supports-process = démarche
+supports-after-hours-number = numéro en dehors des heures de bureau
+supports-after-hours-schedule = horaire en dehors des heures de bureau
+supports-older-line = ancienne ligne
+supports-unit-extension = poste de l’unité
+supports-referrals = aiguillage
+supports-anonymous = anonymat
+supports-anonymity = anonymat
+supports-access = accès
+supports-operator = exploitant
+supports-scope = portée
+supports-mandate = mandat
+supports-online = en ligne
+supports-territories = territoires
+supports-how-to-report = comment signaler
+supports-bilingual = bilinguisme
+supports-option = option
+supports-approach = approche
+supports-toll-free = sans frais
+supports-what-is-covered = ce qui est couvert
+supports-registration = inscription
+supports-interpretation = interprétation
+
 
 ## The screen: tabs, headings, footer
 
@@ -294,7 +364,7 @@ keys-search = chercher, de partout
 keys-results = du champ de recherche aux résultats
 keys-leave = vider le champ de recherche, puis en sortir
 keys-clear-field = vider le champ de recherche
-keys-filters = filtres : genre d’aide, région, jour et nuit, langue …
+keys-filters = filtres : genre d’aide, région, ouvert maintenant, langue …
 keys-clear = retirer tous les filtres
 keys-region = votre province ou territoire
 keys-settings = réglages : langue, région, aspect, écran couvert, lecteur d’écran
@@ -377,7 +447,9 @@ filters-title = Filtres
 filters-label = Filtres :
 filter-category = Genre d’aide
 filter-region = Province ou territoire
+filter-open-now = Ouvert maintenant
 filter-always-open = Ouvert jour et nuit
+filter-unknown-hours = { $count } de plus à l’horaire inconnu
 filter-language = Langue parlée
 filter-audience = Pour qui
 filter-no-police-report = Sans rapport de police
@@ -770,6 +842,7 @@ cli-search-words = Ce que l'on cherche : noms, mots de tous les jours, lieux, c
 cli-search-category = Seulement les contacts de cette catégorie (son identifiant, comme shelter)
 cli-search-category-slugs = l'un de { $slugs }
 cli-search-limit = Combien de résultats montrer
+cli-search-open-now = Seulement ce que l’on sait ouvert maintenant
 cli-search-json = Écrire les résultats en JSON
 cli-search-batch = Lire des recherches en lignes JSON et répondre à chacune par une ligne JSON
 cli-value-words = MOTS
@@ -792,6 +865,11 @@ cli-search-without-filter =
     { $hits ->
         [one] Toutes catégories : { $hits } résultat
        *[other] Toutes catégories : { $hits } résultats
+    }
+cli-search-not-open =
+    { $hits ->
+        [one] Ouvert ou non : un résultat
+       *[other] Ouvert ou non : { $hits } résultats
     }
 cli-search-bad-line = La ligne { $line } n'est pas une recherche : { $reason }
 

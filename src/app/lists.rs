@@ -57,7 +57,11 @@ impl App {
                     "filter-yes" => messages.text(row.message_id()),
                     value => messages.text(value),
                 });
-        let words: Vec<String> = chips.chain(filters).collect();
+        // Hours that nobody knows are not open: she is told how many that leaves out.
+        let unknown = self.directory.unknown_hours;
+        let unknown = (unknown > 0)
+            .then(|| messages.format("filter-unknown-hours", &[("count", unknown.into())]));
+        let words: Vec<String> = chips.chain(filters).chain(unknown).collect();
         if words.is_empty() {
             return Vec::new();
         }

@@ -257,7 +257,7 @@ impl App {
     }
 
     /// The worker's own clock.
-    fn clock_here(&self) -> Option<TimeZone> {
+    pub(super) fn clock_here(&self) -> Option<TimeZone> {
         zone::of_worker(self.preferences.region, &self.zone, self.now)
     }
 

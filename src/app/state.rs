@@ -131,6 +131,8 @@ pub struct DirectoryTab {
     pub filters: Filters,
     /// What was found, in the order of the list.
     pub hits: Hits,
+    /// So many more would be listed if nobody asked whether they are open: their hours are not known.
+    pub unknown_hours: usize,
     /// Something changed since that decides what is found; it is looked for once the tab is open.
     pub stale: bool,
 }

@@ -5,14 +5,19 @@ use std::io::{BufRead, ErrorKind, Write};
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::Exit;
 use super::progress::{Progress, Steps, Total};
+use crate::directory::hours::{Asking, zone};
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
-use crate::search::{Context, Drop, Hit, Hits, Index, Item, Query, Synonyms, TopicText, topics};
+use crate::search::{
+    self, Context, Drop, FilterKind, Hit, Hits, Index, Item, Query, Synonyms, TopicText, topics,
+};
 
 /// The subcommand's name.
 pub const NAME: &str = "search";
@@ -72,8 +77,10 @@ pub fn command(messages: &'static Messages) -> Command {
                 .value_name(messages.text("cli-value-number"))
                 .help(messages.text("cli-search-limit"))
                 .value_parser(value_parser!(u32).range(1..)),
+            flag("open-now", "cli-search-open-now"),
             flag("json", "cli-search-json"),
-            flag("batch", "cli-search-batch").conflicts_with_all(["category", "limit", "json"]),
+            flag("batch", "cli-search-batch")
+                .conflicts_with_all(["category", "limit", "open-now", "json"]),
         ])
 }
 
@@ -126,12 +133,26 @@ impl<'a> Searching<'a> {
     }
 
     fn find(&self, query: &Query, region: Region) -> Hits {
-        let context = Context {
+        self.index.search(query, &self.context(region))
+    }
+
+    fn context(&self, region: Region) -> Context<'_> {
+        Context {
             language: self.asker.messages.language(),
             region,
             preferred: self.asker.preferred,
+        }
+    }
+
+    /// Keeps what is open now, by the machine's clock and her region's; returns how many more might be.
+    fn keep_open(&self, hits: &mut Hits) -> usize {
+        let now = Timestamp::now();
+        let here = zone::of_worker(self.asker.region, &TimeZone::system(), now);
+        let asking = Asking {
+            now,
+            here: here.as_ref(),
         };
-        self.index.search(query, &context)
+        search::keep_open(hits, self.asker.contacts, asking)
     }
 
     fn id(&self, item: Item) -> String {
@@ -147,17 +168,28 @@ impl<'a> Searching<'a> {
             text: words.map(String::as_str).collect::<Vec<_>>().join(" "),
             filters: Filters {
                 category: matches.get_one::<Category>("category").copied(),
+                open_now: matches.get_flag("open-now"),
                 ..Filters::default()
             },
         };
         let limit = matches
             .get_one::<u32>("limit")
             .map_or(LIMIT, |limit| *limit as usize);
-        let hits = self.find(&query, self.asker.region);
+        let mut hits = self.find(&query, self.asker.region);
+        let unknown = if query.filters.open_now {
+            self.keep_open(&mut hits)
+        } else {
+            0
+        };
         if matches.get_flag("json") {
             self.write_json(&hits, limit, output)?;
         } else {
             self.write(&query, &hits, limit, output)?;
+            if unknown > 0 {
+                let count = [("count", unknown.into())];
+                let more = self.asker.messages.format("filter-unknown-hours", &count);
+                writeln!(output, "{more}")?;
+            }
         }
         output.flush()?;
         Ok(if hits.hits.is_empty() {
@@ -191,6 +223,9 @@ impl<'a> Searching<'a> {
                 Drop::Words(range) => {
                     let words = ("words", query.text[range.clone()].into());
                     messages.format("cli-search-without-words", &[words, count])
+                }
+                Drop::Filter(FilterKind::OpenNow) => {
+                    messages.format("cli-search-not-open", &[count])
                 }
                 Drop::Filter(_) => messages.format("cli-search-without-filter", &[count]),
             };

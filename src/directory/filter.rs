@@ -17,6 +17,9 @@ pub struct Filters {
     pub audience: Option<Audience>,
     /// Its sources say that no police report is needed.
     pub no_police_report: bool,
+    /// It answers now. Only who has a clock can tell: see
+    /// [`keep_open`](crate::search::keep_open).
+    pub open_now: bool,
 }
 
 impl Filters {
@@ -25,7 +28,7 @@ impl Filters {
         *self == Self::default()
     }
 
-    /// Whether the contact passes every filter that is on.
+    /// Whether the contact passes every filter that is on and needs no clock.
     pub fn accepts(&self, contact: &Contact) -> bool {
         self.category
             .is_none_or(|category| contact.categories.contains(&category))

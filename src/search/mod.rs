@@ -19,6 +19,7 @@ mod letters;
 mod lists;
 mod meanings;
 mod needs;
+mod open_now;
 mod order;
 mod phone;
 mod query;
@@ -35,6 +36,7 @@ mod vocabulary;
 mod words;
 
 pub use index::Index;
+pub use open_now::keep_open;
 pub use reason::{Meant, Reason};
 pub use synonyms::Synonyms;
 pub use topics::topics;

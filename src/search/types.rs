@@ -148,17 +148,19 @@ pub enum FilterKind {
     Language,
     Audience,
     NoPoliceReport,
+    OpenNow,
 }
 
 impl FilterKind {
     /// Every one.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Category,
         Self::Region,
         Self::AlwaysOpen,
         Self::Language,
         Self::Audience,
         Self::NoPoliceReport,
+        Self::OpenNow,
     ];
 
     /// The filters without this one; `None` where it is off already.
@@ -171,6 +173,7 @@ impl FilterKind {
             Self::Language => left.language = None,
             Self::Audience => left.audience = None,
             Self::NoPoliceReport => left.no_police_report = false,
+            Self::OpenNow => left.open_now = false,
         }
         (left != *filters).then_some(left)
     }

@@ -65,5 +65,6 @@ const fn row_of(kind: FilterKind) -> FilterRow {
         FilterKind::Language => FilterRow::Language,
         FilterKind::Audience => FilterRow::Audience,
         FilterKind::NoPoliceReport => FilterRow::NoPoliceReport,
+        FilterKind::OpenNow => FilterRow::OpenNow,
     }
 }

@@ -146,7 +146,7 @@ mod tests {
     fn every_number_of_the_guide_can_be_copied_or_followed() {
         let mut copied = 0;
         for language in Language::ALL {
-            let guide = Guide::embedded(language).unwrap();
+            let guide = Guide::embedded(language);
             for page in PageId::ALL.map(|id| guide.page(id)) {
                 for topic in &page.topics {
                     let document = compose(page, topic, Messages::of(language), 80, None);

@@ -19,6 +19,8 @@ pub enum Row {
     Region,
     /// Open day and night.
     AlwaysOpen,
+    /// Open now.
+    OpenNow,
     /// Language spoken.
     Language,
     /// Whom it serves.
@@ -29,10 +31,11 @@ pub enum Row {
 
 impl Row {
     /// From top to bottom.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Category,
         Self::Region,
         Self::AlwaysOpen,
+        Self::OpenNow,
         Self::Language,
         Self::Audience,
         Self::NoPoliceReport,
@@ -43,6 +46,7 @@ impl Row {
         match self {
             Self::Category => "filter-category",
             Self::Region => "filter-region",
+            Self::OpenNow => "filter-open-now",
             Self::AlwaysOpen => "filter-always-open",
             Self::Language => "filter-language",
             Self::Audience => "filter-audience",
@@ -57,7 +61,7 @@ impl Row {
             Self::Region => Some(Choice::FilterRegion),
             Self::Language => Some(Choice::Language),
             Self::Audience => Some(Choice::Audience),
-            Self::AlwaysOpen | Self::NoPoliceReport => None,
+            Self::OpenNow | Self::AlwaysOpen | Self::NoPoliceReport => None,
         }
     }
 }
@@ -138,6 +142,7 @@ impl App {
         match row {
             Row::Category => filters.category.map_or_else(any, Category::message_id),
             Row::Region => filters.region.map_or_else(any, Region::message_id),
+            Row::OpenNow => yes(filters.open_now),
             Row::AlwaysOpen => yes(filters.always_open),
             Row::Language => filters
                 .language
@@ -196,6 +201,7 @@ impl App {
                 let by = if forward { 1 } else { choices.len() - 1 };
                 self.set_filter(&choice, (place + by) % choices.len());
             }
+            None if row == Row::OpenNow => self.directory.filters.open_now ^= true,
             None if row == Row::AlwaysOpen => self.directory.filters.always_open ^= true,
             None => self.directory.filters.no_police_report ^= true,
         }

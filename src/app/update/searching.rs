@@ -6,7 +6,8 @@ use crate::app::listing::{Listing, Reader};
 use crate::app::overlay::Overlay;
 use crate::app::state::{App, Focus, TabId};
 use crate::directory::Filters;
-use crate::search::{Context, Drop, Hits, Query};
+use crate::directory::hours::Asking;
+use crate::search::{self, Context, Drop, Hits, Query};
 
 impl App {
     /// Into the search field. From another tab it is a new search; the way back leads there.
@@ -124,6 +125,23 @@ impl App {
         }
     }
 
+    /// Where only what is open now is asked for, takes the others out.
+    fn keep_open(&mut self) {
+        self.directory.unknown_hours = 0;
+        if !self.directory.filters.open_now {
+            return;
+        }
+        let mut hits = std::mem::take(&mut self.directory.hits);
+        let here = self.clock_here();
+        let asking = Asking {
+            now: self.now,
+            here: here.as_ref(),
+        };
+        let contacts = self.catalogue.directory().contacts();
+        self.directory.unknown_hours = search::keep_open(&mut hits, contacts, asking);
+        self.directory.hits = hits;
+    }
+
     fn found(&self) -> Hits {
         // Making the index, at the first search, uses up none of the search's time.
         let index = self.catalogue.index();
@@ -177,6 +195,7 @@ impl App {
             .get(pane.listing.selected)
             .map(|hit| hit.item);
         self.directory.hits = hits;
+        self.keep_open();
         let place = self
             .directory
             .hits
