@@ -1,5 +1,7 @@
 //! What ships inside the program keeps its own rules.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use havre::directory::Directory;
 use havre::directory::check::files;
 use havre::directory::load::embedded_files;
@@ -21,4 +23,46 @@ fn the_embedded_guide_is_whole_and_keeps_every_rule() {
     assert_eq!((report.topics, report.terms), (29, 25));
     assert_eq!(report.regional, 2 * 13);
     assert_eq!(report.problems, []);
+}
+
+/// The screen shows one kind of apostrophe, whoever wrote the text: ’. (Search takes both for one.)
+#[test]
+fn apostrophes_are_of_one_kind() {
+    let mut straight = Vec::new();
+    for (name, text) in shown_texts() {
+        for (number, line) in text.lines().enumerate() {
+            // What is not shown as written, or must be typed as written, keeps its own.
+            let skipped = line.contains("://") || line.contains('`') || line.contains("\"notes\"");
+            if !skipped && has_straight_apostrophe(line) {
+                straight.push(format!("{name}:{}: {line}", number + 1));
+            }
+        }
+    }
+    assert_eq!(straight, [""; 0]);
+}
+
+fn has_straight_apostrophe(line: &str) -> bool {
+    let letters: Vec<char> = line.chars().collect();
+    letters
+        .windows(3)
+        .any(|around| around[1] == '\'' && around[0].is_alphabetic() && around[2].is_alphabetic())
+}
+
+fn shown_texts() -> Vec<(String, String)> {
+    let folders = [
+        "assets/directory",
+        "assets/guide/en",
+        "assets/guide/fr",
+        "assets/i18n",
+    ];
+    let files = folders.into_iter().flat_map(|folder| {
+        let entries = std::fs::read_dir(folder).unwrap();
+        entries.map(|entry| entry.unwrap().path())
+    });
+    files
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).unwrap();
+            (path.display().to_string(), text)
+        })
+        .collect()
 }

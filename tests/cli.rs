@@ -118,12 +118,12 @@ fn what_cannot_be_understood_is_said_in_the_workers_language_with_code_2() {
         (
             "--bogus",
             "--bogus is not known here.",
-            "--bogus n'est pas connu ici.",
+            "--bogus n’est pas connu ici.",
         ),
         (
             "chek",
             "There is no command \"chek\".",
-            "Il n'y a pas de commande «\u{a0}chek\u{a0}».",
+            "Il n’y a pas de commande «\u{a0}chek\u{a0}».",
         ),
         (
             "--data-dir",
@@ -135,7 +135,7 @@ fn what_cannot_be_understood_is_said_in_the_workers_language_with_code_2() {
             "--lang <en|fr> cannot be \"de\": en or fr",
             "--lang <en|fr> ne peut pas être «\u{a0}de\u{a0}»\u{a0}: en ou fr",
         ),
-        ("check x", "x is not known here.", "x n'est pas connu ici."),
+        ("check x", "x is not known here.", "x n’est pas connu ici."),
     ] {
         for (environment, expected) in [(&[][..], english), (FRENCH, french)] {
             let run = havre(arguments, environment);
@@ -272,7 +272,7 @@ fn check_reads_a_folder_laid_out_as_the_assets() {
     assert_eq!(missing.count(), 11, "{}", run.stdout);
     assert!(
         run.stdout
-            .contains("fr/reporting.md:5: a: points[0]: commence par un mot de l'autre langue"),
+            .contains("fr/reporting.md:5: a: points[0]: commence par un mot de l’autre langue"),
         "{}",
         run.stdout
     );

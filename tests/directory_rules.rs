@@ -130,7 +130,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         r#""always_open""#,
         r#""address": "1 Main St", "always_open""#,
-        "address: a shelter's address is never given",
+        "address: a shelter’s address is never given",
     ),
     (
         r#""fr": "24 h/24, 7 j/7""#,

@@ -125,7 +125,7 @@ fn reporting_without_consent_is_answered_in_under_ten_keys() {
         let mut journey = Journey::start(from);
         journey.keys("<down><down><enter>");
         let words = match from.language {
-            Language::En => ["only with the person's", "Exceptions"],
+            Language::En => ["only with the person’s", "Exceptions"],
             Language::Fr => ["consentement", "Exceptions"],
         };
         for word in words {

@@ -526,7 +526,7 @@ bookmarks-finding-health-card = a health card number
 bookmarks-finding-file-number = a file number
 notice-bookmarked = Bookmarked: { $name }
 notice-removed = Bookmark removed: { $name } (b brings it back)
-# What the store of the worker's list has to say
+# What the store of the worker’s list has to say
 bookmarks-migrated = Your list was in an older format and has been brought up to date. The old file is kept: { $path }
 bookmarks-rescued = Your list was damaged. { $saved ->
     [one] One item was saved
@@ -564,7 +564,7 @@ bookmarks-empty = No bookmarks yet. Press b on any contact to keep it here.
 bookmarks-marked-reached = reached and correct
 bookmarks-personal-data = This looks like { $finding }. Notes are about the service, never about a client.
 bookmarks-finding-social-insurance = a Social Insurance Number
-bookmarks-finding-phone = a phone number that is not this service's
+bookmarks-finding-phone = a phone number that is not this service’s
 bookmarks-finding-address = a street address
 bookmarks-own-name-missing = Please give it a name.
 bookmarks-own-no-way-to-reach = Please give a phone number or a website.
@@ -808,7 +808,7 @@ fault-email = not an e-mail address
 fault-address = not an address that starts with https:// or http://
 fault-date = no such day
 fault-language = a language without a name in the messages
-fault-shelter-address = a shelter's address is never given
+fault-shelter-address = a shelter’s address is never given
 fault-hours-differ = read otherwise in English than in French
 fault-always-open = always open and the hours do not agree
 fault-label-hours = repeats the hours of the number
@@ -883,7 +883,7 @@ cli-bookmarks-about-schema = Print the JSON Schema of the file
 cli-bookmarks-about-wipe = Remove your list, its backups and your settings from this machine
 cli-bookmarks-about-corrections = Print what you found right or wrong when you called, for whoever keeps the directory
 cli-bookmarks-help-json = Print JSON
-cli-bookmarks-help-id = The contact's id, as `havre search` prints it
+cli-bookmarks-help-id = The contact’s id, as `havre search` prints it
 cli-bookmarks-help-text = The note, about the service, never about a client
 cli-bookmarks-help-file = Another copy of the list
 cli-bookmarks-help-number = Which version, 1 being the newest; without it, you are asked
@@ -927,8 +927,8 @@ cli-bookmarks-no-corrections = You have not marked any contact yet.
 cli-bookmarks-correction = { $name } ({ $id }): { $mark }, { $date }
 cli-bookmarks-no-home = This account has no home folder. Please name a folder with --data-dir.
 cli-bookmarks-bad-folder = The folder given with --data-dir cannot be used.
-cli-bookmarks-worker-length = A worker's name has 1 to 64 characters.
-cli-bookmarks-worker-characters = A worker's name is made of letters, digits, hyphens, underscores and dots.
+cli-bookmarks-worker-length = A worker’s name has 1 to 64 characters.
+cli-bookmarks-worker-characters = A worker’s name is made of letters, digits, hyphens, underscores and dots.
 
 ## Command line: doctor
 

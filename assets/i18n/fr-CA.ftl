@@ -104,12 +104,12 @@ category-community-vs = Services communautaires aux victimes
 category-court-support = Accompagnement à la cour
 category-offender-info = Information sur le délinquant
 category-compensation = Indemnisation et aide financière
-category-sexual-assault = Aide en cas d'agression sexuelle
+category-sexual-assault = Aide en cas d’agression sexuelle
 category-domestic-violence = Aide en cas de violence conjugale ou familiale
 category-child-youth = Enfants et jeunes victimes
-category-child-protection = Protection de l'enfance
+category-child-protection = Protection de l’enfance
 category-restorative-justice = Programmes de justice réparatrice
-category-counselling = Counseling et lignes d'écoute
+category-counselling = Counseling et lignes d’écoute
 category-shelter = Hébergement
 category-legal-help = Aide juridique
 category-immigration = Immigration
@@ -530,7 +530,7 @@ bookmarks-finding-health-card = un numéro de carte d’assurance maladie
 bookmarks-finding-file-number = un numéro de dossier
 notice-bookmarked = Signet ajouté : { $name }
 notice-removed = Signet retiré : { $name } (b le ramène)
-# What the store of the worker's list has to say
+# What the store of the worker’s list has to say
 bookmarks-migrated = Votre liste était dans un ancien format et a été mise à jour. L’ancien fichier est gardé : { $path }
 bookmarks-rescued = Votre liste était endommagée. { $saved ->
     [one] { $saved } élément a été sauvé
@@ -753,9 +753,9 @@ cli-value-name = NOM
 cli-worker = À qui est la liste, sur un compte partagé (aussi HAVRE_WORKER)
 cli-worker-names = un nom a de 1 à 64 lettres, chiffres, traits d’union, soulignés ou points
 cli-about =
-    Les bons mots et le bon numéro pour qui aide les victimes d'actes criminels
+    Les bons mots et le bon numéro pour qui aide les victimes d’actes criminels
     au Canada. Fonctionne sans réseau.
-cli-after = Sans commande, l'écran s'ouvre. Danger immédiat : 911.
+cli-after = Sans commande, l’écran s’ouvre. Danger immédiat : 911.
 cli-usage = Utilisation :
 cli-commands = Commandes :
 cli-arguments = Arguments :
@@ -767,17 +767,17 @@ cli-version = Afficher la version
 cli-lang = La langue : en ou fr
 cli-lang-codes = en ou fr
 cli-region = Votre province ou territoire, en deux lettres (CA pour tout le Canada)
-cli-region-codes = l'un de CA, BC, AB, SK, MB, ON, QC, NB, NS, PE, NL, YT, NT, NU
+cli-region-codes = l’un de CA, BC, AB, SK, MB, ON, QC, NB, NS, PE, NL, YT, NT, NU
 cli-data-dir = Garder tous vos fichiers dans ce dossier (aussi HAVRE_DATA_DIR)
-usage-hint = Pour de l'aide : havre --help
-usage-unknown-argument = { $argument } n'est pas connu ici.
-usage-unknown-command = Il n'y a pas de commande « { $command } ».
+usage-hint = Pour de l’aide : havre --help
+usage-unknown-argument = { $argument } n’est pas connu ici.
+usage-unknown-command = Il n’y a pas de commande « { $command } ».
 usage-missing = Il manque quelque chose : { $argument }
 usage-value-missing = Il faut une valeur pour { $argument }.
 usage-value = { $argument } ne peut pas être « { $value } » : { $reason }
 usage-conflict = { $argument } et { $other } ne vont pas ensemble.
-usage-other = Ces arguments n'ont pas pu être compris.
-cli-failed = Cela n'a pas fonctionné : { $reason }
+usage-other = Ces arguments n’ont pas pu être compris.
+cli-failed = Cela n’a pas fonctionné : { $reason }
 
 progress-check = Vérification : { $done } fichiers sur { $total }
 progress-batch = Recherche : { $done } demandes traitées
@@ -794,53 +794,53 @@ check-problems =
         [one] un problème
        *[other] { $count } problèmes
     }
-check-nothing = Il n'y a rien à vérifier dans { $folder }.
-flaw-blank = il n'y a pas de mots ici
+check-nothing = Il n’y a rien à vérifier dans { $folder }.
+flaw-blank = il n’y a pas de mots ici
 flaw-spaces = espace à un bout, ou deux de suite
-flaw-forbidden = le caractère { $character } ne s'affiche pas dans tous les terminaux
-flaw-french-space = l'espace d'un signe français : « { $words } »
+flaw-forbidden = le caractère { $character } ne s’affiche pas dans tous les terminaux
+flaw-french-space = l’espace d’un signe français : « { $words } »
 fault-missing = ne doit pas être vide
 fault-twice = y figure deux fois : { $value }
-fault-slug = pas des minuscules, des chiffres et des traits d'union simples
+fault-slug = pas des minuscules, des chiffres et des traits d’union simples
 fault-id-region = doit commencer par « { $start }- », la région
-fault-id-taken = l'identifiant est déjà pris, à { $place }
+fault-id-taken = l’identifiant est déjà pris, à { $place }
 fault-file-region = pas la région du fichier, { $region }
-fault-file-name = le fichier ne porte pas le nom d'une région (ns.json)
+fault-file-name = le fichier ne porte pas le nom d’une région (ns.json)
 fault-phone = pas un numéro qui se compose au Canada
 fault-extension = pas seulement des chiffres
 fault-email = pas une adresse courriel
 fault-address = pas une adresse qui commence par https:// ou http://
-fault-date = ce jour n'existe pas
+fault-date = ce jour n’existe pas
 fault-language = une langue sans nom dans les messages
-fault-shelter-address = l'adresse d'un refuge n'est jamais donnée
+fault-shelter-address = l’adresse d’un refuge n’est jamais donnée
 fault-hours-differ = ne se lit pas de même en anglais et en français
 fault-always-open = « toujours ouvert » et l’horaire ne s’accordent pas
 fault-label-hours = répète l’horaire du numéro
 fault-source = une source sans adresse ni titre
 fault-unreadable = ne se lit pas : { $reason }
 fault-topic-twice = deux sujets ont cet identifiant
-fault-other-topic = l'autre langue a un autre sujet ici
-fault-other-count = { $here } ici, { $there } dans l'autre langue
-fault-other-kind = une autre sorte de point que dans l'autre langue
-fault-other-confirm = une seule des langues dit de confirmer d'abord
-fault-other-sources = pas autant de sources que dans l'autre langue
-fault-other-links = d'autres liens que dans l'autre langue
-fault-other-numbers = d'autres numéros que dans l'autre langue
-fault-other-terms = d'autres termes que dans l'autre langue
-fault-foreign-label = commence par un mot de l'autre langue : { $label }
+fault-other-topic = l’autre langue a un autre sujet ici
+fault-other-count = { $here } ici, { $there } dans l’autre langue
+fault-other-kind = une autre sorte de point que dans l’autre langue
+fault-other-confirm = une seule des langues dit de confirmer d’abord
+fault-other-sources = pas autant de sources que dans l’autre langue
+fault-other-links = d’autres liens que dans l’autre langue
+fault-other-numbers = d’autres numéros que dans l’autre langue
+fault-other-terms = d’autres termes que dans l’autre langue
+fault-foreign-label = commence par un mot de l’autre langue : { $label }
 fault-region-missing = aucun sujet pour { $region }
 fault-no-region = ni une province ni un territoire
 fault-unused-note = aucun point ne nomme cette source : { $note }
 fault-dead-link = ne mène nulle part : { $link }
-fault-other-number = { $number } n'est pas un numéro de { $contact }
+fault-other-number = { $number } n’est pas un numéro de { $contact }
 
 
 ## Command line: search
 
 cli-search-about = Trouver des contacts et des sujets du guide
-cli-search-words = Ce que l'on cherche : noms, mots de tous les jours, lieux, chiffres d'un numéro
+cli-search-words = Ce que l’on cherche : noms, mots de tous les jours, lieux, chiffres d’un numéro
 cli-search-category = Seulement les contacts de cette catégorie (son identifiant, comme shelter)
-cli-search-category-slugs = l'un de { $slugs }
+cli-search-category-slugs = l’un de { $slugs }
 cli-search-limit = Combien de résultats montrer
 cli-search-open-now = Seulement ce que l’on sait ouvert maintenant
 cli-search-json = Écrire les résultats en JSON
@@ -871,7 +871,7 @@ cli-search-not-open =
         [one] Ouvert ou non : un résultat
        *[other] Ouvert ou non : { $hits } résultats
     }
-cli-search-bad-line = La ligne { $line } n'est pas une recherche : { $reason }
+cli-search-bad-line = La ligne { $line } n’est pas une recherche : { $reason }
 
 ## Command line: bookmarks
 

@@ -110,7 +110,7 @@ mod tests {
         assert_eq!(said[0], "“rape” → Sexual assault services");
         assert_eq!(
             said[1],
-            "«\u{a0}rape\u{a0}» → Aide en cas d'agression sexuelle"
+            "«\u{a0}rape\u{a0}» → Aide en cas d’agression sexuelle"
         );
         let reason = Reason::Close {
             typed: "halifx".into(),

@@ -112,7 +112,7 @@ fn reporting_without_consent_is_answered_in_one_line() {
         let mut talk = Talk::start(from);
         talk.types("3");
         let words = match from.language {
-            Language::En => ["only with the person's consent", "Exceptions"],
+            Language::En => ["only with the person’s consent", "Exceptions"],
             Language::Fr => ["consentement", "Exceptions"],
         };
         for word in words {
