@@ -77,10 +77,10 @@ fn a_card_stands_beside_its_list_on_narrower_screens_already() {
         let mut journey = of_size(width, 24);
         journey.keys("4<down>");
         if beside {
-            journey.sees("Hours:", "the card is read beside the list");
+            journey.sees("Where:", "the card is read beside the list");
         } else {
-            journey.sees_no("Hours:", "the card is read when it is opened");
-            journey.keys("<enter>").sees("Hours:", "in the whole width");
+            journey.sees_no("Where:", "the card is read when it is opened");
+            journey.keys("<enter>").sees("Where:", "in the whole width");
         }
     }
 }
