@@ -28,7 +28,8 @@ impl Spot {
         });
         Self {
             block,
-            into: (reader.top - start.min(reader.top)) * 1000 / rows.max(1),
+            // She may stand below the end: on a screen of no size, the end is as far as it goes.
+            into: reader.top.saturating_sub(start).min(rows) * 1000 / rows.max(1),
             link,
         }
     }
