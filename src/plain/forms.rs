@@ -19,7 +19,8 @@ impl<S: Saves> Plain<S> {
         let word = words::find(line, self.app.language())?;
         let leaves = matches!(
             word.does,
-            Does::Clear | Does::Ask(Command::Back | Command::Quit | Command::ClearAndQuit)
+            Does::Clear
+                | Does::Ask(Command::Back | Command::Undo | Command::Quit | Command::ClearAndQuit)
         );
         (leaves && line.chars().count() > 1).then_some(word)
     }
@@ -75,9 +76,12 @@ impl<S: Saves> Plain<S> {
     }
 
     fn leave_unchanged(&mut self, word: &Word) {
-        self.do_word(word, "");
-        if word.does == Does::Ask(Command::Back) {
+        // To undo what is being written is to leave it.
+        if let Does::Ask(Command::Back | Command::Undo) = word.does {
+            self.command(Command::Back);
             self.say("plain-unchanged", &[]);
+        } else {
+            self.do_word(word, "");
         }
     }
 

@@ -5,6 +5,7 @@
 //! signal or a hang-up whatever the main thread does.
 
 use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
+use std::sync::LazyLock;
 use std::sync::mpsc::Sender;
 
 use ratatui::layout::Size;
@@ -39,7 +40,7 @@ where
     events::spawn("signals", inbox, |inbox| {
         events::forward_signals(signals, inbox);
     })?;
-    if io::stdin().is_terminal() {
+    if is_typed() {
         events::spawn("hang-up", inbox, events::watch_for_hang_up)?;
     }
     events::spawn("input", inbox, read_lines)
@@ -89,7 +90,9 @@ pub fn window() -> Option<Size> {
 
 /// Whether lines are typed at a terminal, rather than piped in.
 pub fn is_typed() -> bool {
-    io::stdin().is_terminal()
+    // Asked once: past a hang-up a terminal no longer says that it is one.
+    static TYPED: LazyLock<bool> = LazyLock::new(|| io::stdin().is_terminal());
+    *TYPED
 }
 
 /// Whether there is a terminal no more.

@@ -81,6 +81,22 @@ fn a_note_that_looks_like_a_persons_data_is_asked_about_and_may_still_be_saved()
 }
 
 #[test]
+fn the_words_that_leave_are_never_written() {
+    for word in ["back", "cancel", "retour", "annuler", "UNDO"] {
+        let mut talk = with_two_bookmarks(From::default());
+        talk.types("n 1").types(word);
+        talk.hears("Nothing was changed.", word);
+        let id = talk.plain.app.bookmarks.ids[0].clone();
+        assert_eq!(talk.plain.saves.list.get(&id).unwrap().note(), "", "{word}");
+        talk.types("add")
+            .types(word)
+            .hears("Nothing was changed.", word);
+        talk.types("n 1").types("b").types("1");
+        talk.hears("Your note: b", "a letter is a word of hers");
+    }
+}
+
+#[test]
 fn what_is_too_long_is_cut_and_said() {
     let mut talk = with_two_bookmarks(From::default());
     talk.types("n 1").types(&"night ".repeat(60));
