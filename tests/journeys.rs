@@ -570,3 +570,13 @@ fn what_keys_do_can_be_asked_for_by_name() {
     assert_eq!(named.screen(), typed.screen(), "the same screen");
     assert_eq!(named.list.len(), 1, "and the same bookmark");
 }
+
+#[test]
+fn the_language_changes_where_there_is_no_room_to_read() {
+    let mut journey = Journey::start(From {
+        size: (0, 0),
+        ..From::default()
+    });
+    journey.keys("<enter><end>L");
+    assert_eq!(journey.app.language(), Language::Fr);
+}

@@ -115,7 +115,8 @@ impl App {
     /// To the next or the previous link, and on to the other pane where there is none.
     pub(super) fn walk(&mut self, forward: bool) {
         if !self.reader_has_focus() {
-            if self.list_length() > 0 {
+            // What lies over the tab has no pane beside it.
+            if self.overlays.is_empty() && self.list_length() > 0 {
                 let in_view = self.reader_area().is_some();
                 self.pane_mut().focus = Focus::Reader;
                 if forward && !in_view {
