@@ -191,6 +191,8 @@ fn words_that_can_only_mean_a_filter_are_shown_as_one() {
     }
     let hits = everything.search("consent", Language::En, Region::Ca, Filters::default());
     assert_eq!(hits.chips, []);
+    let hits = everything.search("C.-B. refuge", Language::En, Region::Ca, Filters::default());
+    assert_eq!(hits.chips[0].filter, ChipFilter::Region(Region::Bc));
 }
 
 #[test]

@@ -15,7 +15,10 @@ use serde_json::json;
 
 const SYNONYMS: &str = r#"{
     "one_way": [{ "say": ["pimp"], "find": ["category:trafficking"] },
-                { "say": ["nowhere to sleep"], "find": ["category:shelter"] }],
+                { "say": ["nowhere to sleep"], "find": ["category:shelter"] },
+                { "say": ["cops"], "find": ["category:police"] },
+                { "say": ["no police", "police"], "find": ["category:community-vs"],
+                  "instead": true }],
     "two_way": [["dv", "domestic violence"]],
     "filters": [{ "say": ["nova scotia", "ns"], "find": ["region:NS"] },
                 { "say": ["women"], "find": ["serves:women"] }]
@@ -239,6 +242,38 @@ fn digits_find_a_number_the_fuller_the_better() {
         Some(Reason::Phone {
             digits: "0911".into()
         })
+    );
+}
+
+#[test]
+fn a_word_of_three_letters_is_near_to_nothing() {
+    let contacts = [
+        contact("initials", "CPS", json!({})),
+        contact(
+            "meaning",
+            "Constabulary",
+            json!({ "categories": ["police"] }),
+        ),
+    ];
+    assert_eq!(found(&contacts, "cops"), ["meaning"]);
+}
+
+#[test]
+fn a_phrase_can_mean_something_else_than_its_words() {
+    let contacts = [
+        contact("police", "City Police", json!({})),
+        contact(
+            "community",
+            "Centre",
+            json!({ "categories": ["community-vs"] }),
+        ),
+    ];
+    assert_eq!(found(&contacts, "no police"), ["community"]);
+    assert_eq!(found(&contacts, "no police city"), ["community", "police"]);
+    assert_eq!(
+        found(&contacts, "police"),
+        ["police", "community"],
+        "a word alone means itself too"
     );
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{fold_character, is_apostrophe};
+use super::fold::{fold_character, is_apostrophe, is_dash};
 use super::index::Index;
 use super::needs::{List, Need, Origin};
 use super::rank::Way;
@@ -130,13 +130,13 @@ fn met_letters(folded: &str, need: &Need) -> Option<usize> {
 
 /// The bytes of a word whose folded form begins with that many bytes.
 fn bytes_of(word: &str, folded_bytes: usize) -> usize {
-    if word.is_ascii() && !word.contains(['.', '\'', '`']) {
+    if word.is_ascii() && !word.contains(['.', '\'', '`', '-']) {
         return folded_bytes.min(word.len());
     }
     let mut left = folded_bytes;
     for (place, character) in word.char_indices() {
         let mut length = 0;
-        if !is_apostrophe(character) && character != '.' {
+        if !is_apostrophe(character) && !is_dash(character) && character != '.' {
             fold_character(character, &mut |part| length += part.len_utf8());
         }
         // A mark that folds to nothing belongs to the letter before it.

@@ -92,7 +92,8 @@ pub const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-const fn is_dash(character: char) -> bool {
+/// Whether the character is a hyphen or a dash.
+pub const fn is_dash(character: char) -> bool {
     matches!(character, '-' | '‐' | '‑' | '‒' | '–' | '—')
 }
 

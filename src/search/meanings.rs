@@ -135,6 +135,13 @@ fn add_entry(index: &Index, needs: &mut [Need], places: &[usize], entry: &Entry,
         return;
     };
     let range = needs[*start].word.range.start..needs[*end].word.range.end;
+    if places.iter().any(|place| needs[*place].means_else) {
+        return;
+    }
+    let instead = entry.instead && places.len() > 1 && matches!(way, Way::Synonym(..));
+    for place in places.iter().filter(|_| instead) {
+        needs[*place].forget();
+    }
     for number in entry.meanings.clone() {
         let meaning = index.synonyms.meaning(number);
         let Some(list) = list_of(index, meaning) else {
@@ -145,6 +152,9 @@ fn add_entry(index: &Index, needs: &mut [Need], places: &[usize], entry: &Entry,
             need.add(list.clone(), way, Origin::Meaning(number, range.clone()));
             mark(need, meaning);
         }
+    }
+    for place in places {
+        needs[*place].means_else = instead;
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Need {
     pub marks: Vec<String>,
     /// It was taken as a filter.
     pub is_filter: bool,
+    /// It stands in a phrase that means something else than its words: nothing else meets it.
+    pub means_else: bool,
 }
 
 /// Documents that meet a word in one way.
@@ -86,12 +88,22 @@ impl Need {
             sources: Vec::new(),
             marks: Vec::new(),
             is_filter: false,
+            means_else: false,
         }
     }
 
     /// Adds documents that meet the word in that way.
     pub fn add(&mut self, list: List, way: Way, origin: Origin) {
+        if self.means_else {
+            return;
+        }
         self.sources.push(Source { list, way, origin });
+    }
+
+    /// Forgets everything that has met the word so far.
+    pub fn forget(&mut self) {
+        self.sources.clear();
+        self.marks.clear();
     }
 
     /// Adds the documents of a list, in which the word is there for all to see.

@@ -75,8 +75,11 @@ impl Need {
         let beginnings = beginnings && letters > 4;
         let mut near: Vec<(u8, bool, u32)> = Vec::new();
         index.terms.near(text, limit, beginnings, |term, edits| {
-            let whole = index.terms.get(term).chars().count() <= letters + usize::from(limit);
-            near.push((edits, !whole, term));
+            let known = index.terms.get(term).chars().count();
+            // Three letters are near to nothing (*cops* is not *cps*).
+            if forgiven(known) > 0 {
+                near.push((edits, known > letters + usize::from(limit), term));
+            }
         });
         near.sort_unstable();
         near.truncate(MOST_NEAR);

@@ -2,8 +2,8 @@
 //!
 //! `assets/search/synonyms.json` has three lists. In `one_way`, whoever says one of the phrases
 //! looks for each of the meanings. In `two_way`, each phrase means all the others. In `filters`, the
-//! phrases can only mean that filter. A meaning is plain words, all of which must stand in what is
-//! found, or `category:SLUG`, `serves:SLUG`, `region:XX`, `language:xx`, `always-open`,
+//! phrases can only mean that filter. What is marked `instead` means that and not what its words say
+//! by themselves (*no police*). A meaning is plain words, all of which must stand in what is found, or `category:SLUG`, `serves:SLUG`, `region:XX`, `language:xx`, `always-open`,
 //! `topic:FILE#TOPIC` or `page:FILE` of the guide; ` & ` between two asks for both.
 
 use std::collections::BTreeMap;
@@ -45,6 +45,8 @@ pub struct Entry {
     pub meanings: Range<u32>,
     /// How sure it is.
     pub strength: Strength,
+    /// Its words mean this and not what they say (*no police*).
+    pub instead: bool,
 }
 
 /// How sure a meaning is, the surest last.
@@ -110,6 +112,8 @@ struct File {
 struct OneWay {
     say: Vec<String>,
     find: Vec<String>,
+    #[serde(default)]
+    instead: bool,
 }
 
 impl Synonyms {
@@ -134,7 +138,8 @@ impl Synonyms {
         ] {
             for entry in list {
                 let meanings = entry.find.iter().map(|text| meaning(text));
-                building.add(&entry.say, meanings.collect::<Result<_, _>>()?, strength);
+                let meanings = meanings.collect::<Result<_, _>>()?;
+                building.add(&entry.say, meanings, strength, entry.instead);
             }
         }
         for same in &file.two_way {
@@ -145,6 +150,7 @@ impl Synonyms {
                     std::slice::from_ref(phrase),
                     meanings.collect(),
                     Strength::TwoWay,
+                    false,
                 );
             }
         }
@@ -239,13 +245,20 @@ struct Building {
 }
 
 impl Building {
-    fn add(&mut self, phrases: &[String], meanings: Vec<Meaning>, strength: Strength) {
+    fn add(
+        &mut self,
+        phrases: &[String],
+        meanings: Vec<Meaning>,
+        strength: Strength,
+        instead: bool,
+    ) {
         let entry = position(self.entries.len());
         let start = position(self.meanings.len());
         self.meanings.extend(meanings);
         self.entries.push(Entry {
             meanings: start..position(self.meanings.len()),
             strength,
+            instead,
         });
         for phrase in phrases {
             let words = content_words(phrase);
@@ -381,6 +394,13 @@ mod tests {
 
     #[test]
     fn the_embedded_list_is_whole() {
-        assert!(Synonyms::embedded().unwrap().entries().len() >= 300);
+        let synonyms = Synonyms::embedded().unwrap();
+        assert!(synonyms.entries().len() >= 300);
+        for letter in 'a'..='z' {
+            let letter = letter.to_string();
+            let mut entries = synonyms.of_phrase(&letter);
+            let filter = entries.find(|entry| entry.strength == Strength::Filter);
+            assert_eq!(filter, None, "one letter is no filter: {letter}");
+        }
     }
 }

@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{fold_character, is_apostrophe};
+use super::fold::{fold_character, is_apostrophe, is_dash};
 
-/// The bytes of each word of a text, in order. Initials with points are one word (*P.E.I.*).
+/// The bytes of each word of a text, in order. Initials with points are one word (*P.E.I.*,
+/// *C.-B.*).
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut place = 0;
     std::iter::from_fn(move || {
@@ -91,13 +92,16 @@ fn end_of_word(text: &str) -> usize {
     let mut letters_since_point = 0;
     let mut place = 0;
     while let Some(character) = character_at(text, place) {
-        let after = place + character.len_utf8();
+        let mut after = place + character.len_utf8();
         if is_letter(character) {
             letters_since_point += 1;
             end = after;
         } else {
-            let joins = is_apostrophe(character)
-                || character == '.' && letters_since_point == 1 && !starts_with_digit(text);
+            let point = character == '.' && letters_since_point == 1 && !starts_with_digit(text);
+            // French initials of words with a hyphen keep it (*C.-B.*).
+            let hyphen = character_at(text, after).filter(|next| point && is_dash(*next));
+            after += hyphen.map_or(0, char::len_utf8);
+            let joins = point || is_apostrophe(character);
             if !joins || !character_at(text, after).is_some_and(is_letter) {
                 break;
             }
@@ -282,6 +286,7 @@ mod tests {
     fn hyphens_and_points_part_words_but_initials_stay_together() {
         assert_eq!(cut("Awo-Taan (24/7)"), ["Awo", "Taan", "24", "7"]);
         assert_eq!(cut("P.E.I. Crime Stoppers"), ["P.E.I", "Crime", "Stoppers"]);
+        assert_eq!(cut("C.-B. et T.N.-O."), ["C.-B", "et", "T.N.-O"]);
         assert_eq!(
             cut("Cybertip.ca, plan B. Then"),
             ["Cybertip", "ca", "plan", "B", "Then"]
@@ -297,6 +302,7 @@ mod tests {
         assert_eq!(kept("l’Éclipse"), ["leclipse", "eclipse"]);
         assert_eq!(kept("Mi'kmaw"), ["mikmaw", "kmaw"]);
         assert_eq!(kept("P.E.I"), ["pei"]);
+        assert_eq!(kept("C.-B"), ["cb"]);
     }
 
     #[test]
