@@ -42,6 +42,14 @@ impl LanguageSets {
         number
     }
 
+    /// Every language that anything speaks, sorted.
+    pub fn spoken(&self) -> Vec<LanguageCode> {
+        let mut spoken: Vec<LanguageCode> = self.sets.iter().flatten().cloned().collect();
+        spoken.sort();
+        spoken.dedup();
+        spoken
+    }
+
     /// The languages of a document.
     pub fn of(&self, attributes: &Attributes) -> &[LanguageCode] {
         &self.sets[attributes.languages as usize]

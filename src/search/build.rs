@@ -9,61 +9,54 @@ use super::attributes::{Attributes, LanguageSets};
 use super::fold::fold_into;
 use super::index::{Documents, Index, hash_of};
 use super::initials::{Initials, initials};
-use super::lists::{Lists, Posting};
-use super::phone::Phones;
+use super::lists::{Lists, Making, Posting};
+use super::phone::{self, Phones};
 use super::rank::{self, Field};
 use super::synonyms::Synonyms;
 use super::terms::{Terms, head_of, position};
 use super::types::TopicText;
 use super::vocabulary::{Named, names_of_attributes};
 use super::words::{is_stop_word, kept_forms, packed, words};
-use crate::directory::{Contact, LanguageCode, Region};
+use crate::directory::{Audience, Category, Contact, Region};
 use crate::i18n::Language;
 
 impl Index {
     /// Prepares these contacts and topics; [`super::Item`] gives back their places.
     pub fn build(contacts: &[Contact], topics: &[TopicText], synonyms: &Synonyms) -> Self {
+        // They are read as they lie in memory, and numbered afterwards: in a large directory, going
+        // from one to the next by name takes longer than reading them.
         let mut builder = Builder::default();
         builder.documents.contacts = position(contacts.len());
-        for source in in_order(contacts, topics) {
-            match source {
-                Source::Contact(place) => builder.add_contact(place, &contacts[place as usize]),
-                Source::Topic(place) => {
-                    builder.add_topic(builder.documents.contacts + place, &topics[place as usize]);
-                }
-            }
+        for contact in contacts {
+            builder.add_contact(contact);
         }
-        builder.finish(synonyms)
+        for topic in topics {
+            builder.add_topic(topic);
+        }
+        builder.finish(in_order(contacts, topics), synonyms)
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Source {
-    Contact(u32),
-    Topic(u32),
-}
-
-/// Contacts and topics by region, name and id: the order in which equals are shown.
-fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<Source> {
+/// The places of contacts, and of topics after them, by region, name and id: the order in which
+/// equals are shown.
+fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<u32> {
     // All names in one text, and the first letters of each in a number, which tell most apart.
     let mut names = String::new();
-    let mut keyed: Vec<(u64, Range<usize>, &str, Source)> =
+    let mut keyed: Vec<(u64, Range<usize>, &str, u32)> =
         Vec::with_capacity(contacts.len() + topics.len());
-    for (place, contact) in contacts.iter().enumerate() {
+    for (place, contact) in (0..).zip(contacts) {
         let start = names.len();
         for language in Language::ALL {
             fold_into(contact.name(language), &mut names);
         }
         let head = head_of_place(contact.region, &names[start..]);
-        let source = Source::Contact(position(place));
-        keyed.push((head, start..names.len(), &contact.id, source));
+        keyed.push((head, start..names.len(), &contact.id, place));
     }
-    for (place, topic) in topics.iter().enumerate() {
+    for (place, topic) in (position(contacts.len())..).zip(topics) {
         let start = names.len();
         fold_into(&topic.title.en, &mut names);
         let head = head_of_place(region_of(topic), &names[start..]);
-        let source = Source::Topic(position(place));
-        keyed.push((head, start..names.len(), &topic.id.topic, source));
+        keyed.push((head, start..names.len(), &topic.id.topic, place));
     }
     keyed.sort_unstable_by(|a, b| {
         let name = |range: &Range<usize>| &names[range.clone()];
@@ -75,7 +68,7 @@ fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<Source> {
         };
         a.0.cmp(&b.0).then_with(later)
     });
-    keyed.into_iter().map(|(.., source)| source).collect()
+    keyed.into_iter().map(|(.., place)| place).collect()
 }
 
 /// A number in the order of regions, and then of the first seven bytes of names.
@@ -101,13 +94,20 @@ struct Builder {
     numbers: FxHashMap<Box<str>, u32>,
     /// For each word, one more than the last document that it was met in.
     last: Vec<u32>,
-    /// Words and their postings, in the order of documents.
-    met: Vec<(u32, Posting)>,
-    /// Attributes and their postings, in the order of documents.
-    attributes: Vec<(Named, u32)>,
+    /// The words of each document in turn, each with its field as in [`Posting`].
+    met: Vec<Posting>,
+    /// Where the words of each document end.
+    met_ends: Vec<u32>,
+    /// What each document offers first.
+    offered_first: Vec<Option<Category>>,
+    /// The phone numbers of each document in turn, packed.
+    numbers_met: Vec<u64>,
+    /// Where the numbers of each document end.
+    numbers_ends: Vec<u32>,
+    /// In the order of reading.
     documents: Documents,
     languages: LanguageSets,
-    phones: Phones,
+    /// The places of topics.
     topics: FxHashMap<String, u32>,
     folded: String,
 }
@@ -140,7 +140,7 @@ impl Builder {
     }
 
     fn meet(&mut self, number: u32, field: Field) {
-        let document = self.documents.count();
+        let document = position(self.met_ends.len());
         let last = &mut self.last[number as usize];
         let is_new = if *last == UNSAID {
             field == Field::Name
@@ -151,7 +151,7 @@ impl Builder {
             if *last != UNSAID {
                 *last = document + 1;
             }
-            self.met.push((number, Posting::new(document, field)));
+            self.met.push(Posting::new(number, field));
         }
     }
 
@@ -159,7 +159,7 @@ impl Builder {
         number_of(&mut self.numbers, &mut self.last, word)
     }
 
-    fn add_contact(&mut self, place: u32, contact: &Contact) {
+    fn add_contact(&mut self, contact: &Contact) {
         let [english, french] = Language::ALL.map(|language| contact.name(language));
         self.add(english, Field::Name);
         if french != english {
@@ -183,13 +183,14 @@ impl Builder {
         }
         self.add(&contact.description.en, Field::Body);
         self.add(&contact.description.fr, Field::Body);
-        let document = self.documents.count();
-        for phone in &contact.phones {
-            self.phones.push(document, &phone.number);
-        }
-        self.add_attributes(document, contact);
+        let numbers = contact
+            .phones
+            .iter()
+            .map(|phone| phone::packed(&phone.number));
+        self.numbers_met.extend(numbers.flatten());
+        self.offered_first.push(contact.categories.first().copied());
         let attributes = Attributes::of_contact(contact, &mut self.languages);
-        self.close([english, french], place, &contact.id, attributes);
+        self.close([english, french], &contact.id, attributes);
     }
 
     fn add_initials(&mut self, text: &str, field: Field) {
@@ -200,46 +201,24 @@ impl Builder {
         }
     }
 
-    fn add_attributes(&mut self, document: u32, contact: &Contact) {
-        let mut add = |named| self.attributes.push((named, document));
-        for (place, category) in contact.categories.iter().enumerate() {
-            add(if place == 0 {
-                Named::Category(*category)
-            } else {
-                Named::OtherCategory(*category)
-            });
-        }
-        contact
-            .serves
-            .iter()
-            .for_each(|audience| add(Named::Audience(*audience)));
-        contact
-            .languages
-            .iter()
-            .for_each(|language| add(Named::Language(language.clone())));
-        add(Named::Region(contact.region));
-        if contact.always_open {
-            add(Named::AlwaysOpen);
-        }
-    }
-
-    fn add_topic(&mut self, place: u32, topic: &TopicText) {
+    fn add_topic(&mut self, topic: &TopicText) {
         for language in Language::ALL {
             self.add(topic.title.get(language), Field::Name);
         }
         for language in Language::ALL {
             self.add(topic.body.get(language), Field::Guide);
         }
-        let document = self.documents.count();
-        let region = region_of(topic);
-        self.attributes.push((Named::Region(region), document));
         let id = topic.id.to_string();
-        let attributes = Attributes::of_topic(region, &mut self.languages);
-        self.close([&topic.title.en, &topic.title.fr], place, &id, attributes);
-        self.topics.insert(id, document);
+        let attributes = Attributes::of_topic(region_of(topic), &mut self.languages);
+        self.offered_first.push(None);
+        let place = position(self.met_ends.len());
+        self.close([&topic.title.en, &topic.title.fr], &id, attributes);
+        self.topics.insert(id, place);
     }
 
-    fn close(&mut self, names: [&str; 2], place: u32, id: &str, attributes: Attributes) {
+    fn close(&mut self, names: [&str; 2], id: &str, attributes: Attributes) {
+        self.met_ends.push(position(self.met.len()));
+        self.numbers_ends.push(position(self.numbers_met.len()));
         let documents = &mut self.documents;
         let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
         documents.name_words.push(names.map(count));
@@ -252,34 +231,27 @@ impl Builder {
         documents
             .name_ends
             .push([english, position(documents.names.len())]);
-        documents.places.push(place);
         documents.ids.push(hash_of(id));
         documents.attributes.push(attributes);
     }
 
-    fn finish(mut self, synonyms: &Synonyms) -> Index {
-        let names =
-            names_of_attributes(self.attributes.iter().filter_map(|(named, _)| match named {
-                Named::Language(language) => Some(language),
-                _ => None,
-            }));
+    /// Numbers the documents in this order of their places.
+    fn finish(mut self, order: Vec<u32>, synonyms: &Synonyms) -> Index {
+        let spoken = self.languages.spoken();
+        let names = names_of_attributes(spoken.iter());
         for (word, _) in &names {
             number_of(&mut self.numbers, &mut self.last, word);
         }
         let (terms, ranks) = sort(self.numbers);
-        let mut spoken: Vec<LanguageCode> = Vec::new();
-        for (named, _) in &self.attributes {
-            if let Named::Language(language) = named
-                && !spoken.contains(language)
-            {
-                spoken.push(language.clone());
-            }
+        let phones = phones(&order, &self.numbers_met, &self.numbers_ends);
+        let mut topics = self.topics;
+        for place in topics.values_mut() {
+            let document = order.iter().position(|other| other == place);
+            *place = document.map_or(u32::MAX, position);
         }
-        spoken.sort();
         let mut documents = self.documents;
         documents.languages = self.languages;
-        documents.shrink();
-        self.phones.finish();
+        documents.number(order);
         let mut index = Index {
             alphabet: Alphabet::default(),
             terms,
@@ -287,28 +259,26 @@ impl Builder {
             named_lists: Vec::new(),
             spoken,
             documents,
-            phones: self.phones,
+            phones,
             synonyms: synonyms.clone(),
-            topics: self.topics,
+            topics,
             scores: std::sync::Mutex::default(),
         };
-        let attributes: Vec<(u32, Posting)> = self
-            .attributes
-            .iter()
-            .filter_map(|(named, document)| {
-                let (list, field) = index.list_of(named)?;
-                Some((list, Posting::new(*document, field)))
-            })
-            .collect();
-        drop(self.attributes);
-        for (number, _) in &mut self.met {
-            *number = ranks[*number as usize];
-        }
+        let met = Met {
+            words: &self.met,
+            ends: &self.met_ends,
+            ranks: &ranks,
+            offered_first: &self.offered_first,
+        };
         let count = index.always_open_list() as usize + 1 + index.spoken.len();
-        index.lists = Lists::of(&[&self.met, &attributes], count);
+        let mut making = Making::of(count);
+        met.each(&index, |list, posting| making.count(list, posting));
+        making.counted();
+        met.each(&index, |list, posting| making.put(list, posting));
+        index.lists = making.finish();
         index.named_lists = names
             .iter()
-            .filter_map(|(word, named)| Some((index.terms.find(word)?, index.list_of(named)?.0)))
+            .filter_map(|(word, named)| Some((index.terms.find(word)?, index.list_of(named)?)))
             .collect();
         index.named_lists.sort_unstable();
         index.named_lists.dedup();
@@ -316,29 +286,118 @@ impl Builder {
     }
 }
 
+/// What was read, by the places of documents.
+struct Met<'b> {
+    words: &'b [Posting],
+    ends: &'b [u32],
+    /// The number that each word has in the sorted list.
+    ranks: &'b [u32],
+    offered_first: &'b [Option<Category>],
+}
+
+impl Met<'_> {
+    /// Gives `add` every list with its postings, in the order of documents.
+    fn each(&self, index: &Index, mut add: impl FnMut(u32, Posting)) {
+        for (document, place) in (0..).zip(&index.documents.places) {
+            for word in &self.words[range_of(self.ends, *place)] {
+                let list = self.ranks[word.document() as usize];
+                add(list, word.of(document));
+            }
+            let first = self.offered_first[*place as usize];
+            index.attributes_of(document, first, |list, field| {
+                add(list, Posting::new(document, field));
+            });
+        }
+    }
+}
+
+/// Where the part of that number is, of parts that end there.
+fn range_of(ends: &[u32], number: u32) -> Range<usize> {
+    let number = number as usize;
+    let start = number.checked_sub(1).map_or(0, |before| ends[before]);
+    start as usize..ends[number] as usize
+}
+
+fn phones(order: &[u32], numbers: &[u64], ends: &[u32]) -> Phones {
+    let mut phones = Phones::default();
+    for (document, place) in (0..).zip(order) {
+        for number in &numbers[range_of(ends, *place)] {
+            phones.push(document, *number);
+        }
+    }
+    phones.finish();
+    phones
+}
+
 impl Index {
-    /// The list of an attribute, and the field that its postings stand in.
-    fn list_of(&self, named: &Named) -> Option<(u32, Field)> {
+    /// The list of an attribute.
+    fn list_of(&self, named: &Named) -> Option<u32> {
         Some(match named {
-            Named::Category(category) => (self.category_list(*category), Field::Category),
-            Named::OtherCategory(category) => (self.category_list(*category), Field::OtherCategory),
-            Named::Audience(audience) => (self.audience_list(*audience), Field::Place),
-            Named::Region(region) => (self.region_list(*region), Field::Place),
-            Named::Language(language) => (self.language_list(language)?, Field::Place),
-            Named::AlwaysOpen => (self.always_open_list(), Field::Place),
+            Named::Category(category) => self.category_list(*category),
+            Named::Audience(audience) => self.audience_list(*audience),
+            Named::Region(region) => self.region_list(*region),
+            Named::Language(language) => self.language_list(language)?,
         })
+    }
+
+    /// Gives `add` the lists of what a document is, each with the field that says so.
+    fn attributes_of(
+        &self,
+        document: u32,
+        first: Option<Category>,
+        mut add: impl FnMut(u32, Field),
+    ) {
+        let attributes = self.documents.attributes[document as usize];
+        let others = Category::ALL.into_iter().filter(|c| attributes.offers(*c));
+        for category in others {
+            let is_first = Some(category) == first;
+            let field = if is_first {
+                Field::Category
+            } else {
+                Field::OtherCategory
+            };
+            add(self.category_list(category), field);
+        }
+        for audience in Audience::ALL.into_iter().filter(|a| attributes.serves(*a)) {
+            add(self.audience_list(audience), Field::Place);
+        }
+        let spoken = self.documents.languages.of(&attributes).iter();
+        for list in spoken.filter_map(|language| self.language_list(language)) {
+            add(list, Field::Place);
+        }
+        add(self.region_list(attributes.region), Field::Place);
+        if attributes.always_open() {
+            add(self.always_open_list(), Field::Place);
+        }
     }
 }
 
 impl Documents {
-    fn shrink(&mut self) {
-        self.places.shrink_to_fit();
-        self.attributes.shrink_to_fit();
-        self.ids.shrink_to_fit();
-        self.name_words.shrink_to_fit();
-        self.standings.shrink_to_fit();
-        self.names.shrink_to_fit();
-        self.name_ends.shrink_to_fit();
+    /// Numbers the documents in this order of their places.
+    fn number(&mut self, order: Vec<u32>) {
+        fn ordered<T: Copy>(all: &mut Vec<T>, order: &[u32]) {
+            *all = order.iter().map(|place| all[*place as usize]).collect();
+        }
+        ordered(&mut self.attributes, &order);
+        ordered(&mut self.ids, &order);
+        ordered(&mut self.name_words, &order);
+        ordered(&mut self.standings, &order);
+        let mut names = String::with_capacity(self.names.len());
+        let mut ends = Vec::with_capacity(order.len());
+        for place in &order {
+            let place = *place as usize;
+            let start = place
+                .checked_sub(1)
+                .map_or(0, |before| self.name_ends[before][1]);
+            let [english, french] = self.name_ends[place];
+            names.push_str(&self.names[start as usize..english as usize]);
+            let end = position(names.len());
+            names.push_str(&self.names[english as usize..french as usize]);
+            ends.push([end, position(names.len())]);
+        }
+        self.names = names;
+        self.name_ends = ends;
+        self.places = order;
     }
 }
 

@@ -14,6 +14,11 @@ impl Posting {
         Self(document << 3 | field as u32)
     }
 
+    /// The same field of another document.
+    pub const fn of(self, document: u32) -> Self {
+        Self(document << 3 | self.0 & 7)
+    }
+
     /// The document.
     pub const fn document(self) -> u32 {
         self.0 >> 3
@@ -37,36 +42,6 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// `count` lists of these postings, which come in the order of documents.
-    pub fn of(met: &[&[(u32, Posting)]], count: usize) -> Self {
-        let met = || met.iter().copied().flatten();
-        // Two counters a list: names first, then the rest.
-        let slot = |list: u32, posting: Posting| {
-            2 * list as usize + usize::from(posting.field() != Field::Name as usize)
-        };
-        let mut ends = vec![0u32; 2 * count + 1];
-        for (list, posting) in met() {
-            ends[slot(*list, *posting) + 1] += 1;
-        }
-        for place in 1..ends.len() {
-            ends[place] += ends[place - 1];
-        }
-        let starts = ends.iter().step_by(2).copied().collect();
-        let name_ends = ends.iter().skip(1).step_by(2).copied().collect();
-        let all = *ends.last().unwrap_or(&0) as usize;
-        let mut postings = vec![Posting::new(0, Field::Name); all];
-        for (list, posting) in met() {
-            let next = &mut ends[slot(*list, *posting)];
-            postings[*next as usize] = *posting;
-            *next += 1;
-        }
-        Self {
-            starts,
-            name_ends,
-            postings,
-        }
-    }
-
     /// The documents that have it in their name, in order.
     pub fn names(&self, list: u32) -> &[Posting] {
         let list = list as usize;
@@ -143,6 +118,60 @@ impl Lists {
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
         4 * (self.starts.capacity() + self.name_ends.capacity() + self.postings.capacity())
+    }
+}
+
+/// Lists in the making. All postings come twice, in the order of documents: to be counted, and to
+/// be put where the counts say.
+pub struct Making {
+    /// Where the next posting of each half of a list goes, names first; while they are counted, how
+    /// many there are, one place further.
+    ends: Vec<u32>,
+    lists: Lists,
+}
+
+impl Making {
+    /// So many lists.
+    pub fn of(count: usize) -> Self {
+        Self {
+            ends: vec![0; 2 * count + 1],
+            lists: Lists::default(),
+        }
+    }
+
+    /// The half of a list that a posting goes into.
+    const fn half(list: u32, posting: Posting) -> usize {
+        2 * list as usize + (posting.field() != Field::Name as usize) as usize
+    }
+
+    /// A posting of that list comes later.
+    #[inline]
+    pub fn count(&mut self, list: u32, posting: Posting) {
+        self.ends[Self::half(list, posting) + 1] += 1;
+    }
+
+    /// All are counted.
+    pub fn counted(&mut self) {
+        for place in 1..self.ends.len() {
+            self.ends[place] += self.ends[place - 1];
+        }
+        self.lists.starts = self.ends.iter().step_by(2).copied().collect();
+        self.lists.name_ends = self.ends.iter().skip(1).step_by(2).copied().collect();
+        let all = *self.ends.last().unwrap_or(&0) as usize;
+        self.lists.postings = vec![Posting(0); all];
+    }
+
+    /// Puts a posting into its list.
+    #[inline]
+    pub fn put(&mut self, list: u32, posting: Posting) {
+        let next = &mut self.ends[Self::half(list, posting)];
+        self.lists.postings[*next as usize] = posting;
+        *next += 1;
+    }
+
+    /// All are put.
+    pub fn finish(self) -> Lists {
+        self.lists
     }
 }
 
@@ -231,7 +260,15 @@ mod tests {
                     })
                 })
                 .collect();
-            let lists = Lists::of(&[&met], 3);
+            let mut making = Making::of(3);
+            for (list, posting) in &met {
+                making.count(*list, *posting);
+            }
+            making.counted();
+            for (list, posting) in &met {
+                making.put(*list, *posting);
+            }
+            let lists = making.finish();
             for asked in [&[0][..], &[0, 1], &[0, 2], &[2, 1, 0], &[1, 1]] {
                 let found = lists.in_all(asked, |postings| postings);
                 let expected = (0..300).filter_map(|document| lists.find_in_all(asked, document));

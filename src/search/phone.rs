@@ -34,12 +34,10 @@ pub enum Fit {
 }
 
 impl Phones {
-    /// Adds a number of a document; documents come in ascending order.
-    pub fn push(&mut self, document: u32, number: &str) {
-        if let Some(packed) = pack(number.chars()) {
-            self.packed.push(packed);
-            self.documents.push(document);
-        }
+    /// Adds a packed number of a document; documents come in ascending order.
+    pub fn push(&mut self, document: u32, packed: u64) {
+        self.packed.push(packed);
+        self.documents.push(document);
     }
 
     /// All numbers are in: notes which digits stand where.
@@ -127,6 +125,11 @@ fn fit(packed: u64, wanted: u64, length: usize) -> Option<Fit> {
 /// A leading 1, packed.
 const ONE: u64 = 2;
 
+/// Packs a phone number; `None` where it has no digits, or too many.
+pub fn packed(number: &str) -> Option<u64> {
+    pack(number.chars())
+}
+
 /// Packs the digits among these characters; `None` where there are none, or too many.
 fn pack(characters: impl Iterator<Item = char>) -> Option<u64> {
     let mut packed = 0u64;
@@ -173,7 +176,7 @@ mod tests {
 
     fn fits(number: &str, digits: &str) -> Option<Fit> {
         let mut phones = Phones::default();
-        phones.push(7, number);
+        phones.push(7, packed(number).unwrap());
         phones.finish();
         let mut found = None;
         phones.find(digits, |document, fit| {

@@ -3,7 +3,8 @@
 //! # The rules
 //!
 //! 1. **How a word was met** decides first: the word itself, then its other endings and the word
-//!    run together or apart, then a word that begins so, then a word one edit away, then two, then
+//!    run together or apart, then a word that begins so, then a word one edit away, then two
+//!    (neither word may be shorter than four letters), then
 //!    a meaning from the synonyms (one that is simply the same in other words counts as an edit
 //!    less), then scattered letters, which are tried only when nothing else is found and which
 //!    `fuzzy-matcher` puts in order.
@@ -20,6 +21,9 @@
 //! 6. Among equals, **bookmarked** contacts come first, then those that serve a **whole region**
 //!    before those of one town, those with **fewer categories** before those with many, then, among crisis lines, those that are **always open**, then
 //!    contacts before topics, and then the order of the directory: region, name, id.
+//!
+//! Words of a phrase that means something else than they say (*no police*) are met by its meaning
+//! alone.
 //!
 //! Rules 1 to 4 are factors of one score, so that a sure find elsewhere can pass a doubtful one
 //! nearby; 5 and 6 move a hit among its likes only.

@@ -10,18 +10,14 @@ use crate::i18n::{Language, Messages};
 /// What a document can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Named {
-    /// It offers that first.
+    /// It offers that.
     Category(Category),
-    /// It offers that too.
-    OtherCategory(Category),
     /// It serves these people.
     Audience(Audience),
     /// It serves there.
     Region(Region),
     /// It speaks that language.
     Language(LanguageCode),
-    /// It answers at any hour.
-    AlwaysOpen,
 }
 
 /// A word that names more kinds than this says nothing (*services*, *victims*).
