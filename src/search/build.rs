@@ -414,14 +414,17 @@ fn number_of(numbers: &mut FxHashMap<Box<str>, u32>, last: &mut Vec<u32>, word: 
 
 /// The sorted list of the words, and for each number that a word had, its place in the list.
 fn sort(numbers: FxHashMap<Box<str>, u32>) -> (Terms, Vec<u32>) {
-    let mut words: Vec<(Box<str>, u32)> = numbers.into_iter().collect();
+    let mut words: Vec<(u64, Box<str>, u32)> = numbers
+        .into_iter()
+        .map(|(word, number)| (head_of(&word), word, number))
+        .collect();
     words.sort_unstable();
     let mut ranks = vec![0; words.len()];
-    for (rank, (_, number)) in words.iter().enumerate() {
+    for (rank, (.., number)) in words.iter().enumerate() {
         ranks[*number as usize] = position(rank);
     }
     (
-        Terms::of_sorted(words.iter().map(|(word, _)| &**word)),
+        Terms::of_sorted(words.iter().map(|(_, word, _)| &**word)),
         ranks,
     )
 }

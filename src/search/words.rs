@@ -192,19 +192,12 @@ pub fn fold_asked(word: &str, folded: &mut String) {
 }
 
 /// The bytes of a word as one number, in the order of words; `None` where there are too many.
-pub const fn packed(word: &str) -> Option<u128> {
-    let bytes = word.as_bytes();
-    if bytes.len() > 16 {
-        return None;
-    }
-    let mut packed = 0;
-    let mut place = 0;
-    while place < 16 {
-        let byte = if place < bytes.len() { bytes[place] } else { 0 };
-        packed = packed << 8 | byte as u128;
-        place += 1;
-    }
-    Some(packed)
+pub fn packed(word: &str) -> Option<u128> {
+    let mut bytes = [0; 16];
+    bytes
+        .get_mut(..word.len())?
+        .copy_from_slice(word.as_bytes());
+    Some(u128::from_be_bytes(bytes))
 }
 
 fn is_elided(article: &str) -> bool {
@@ -230,15 +223,19 @@ pub fn is_stop_word(word: &str) -> bool {
     packed(word).is_some_and(|word| PACKED_STOP_WORDS.binary_search(&word).is_ok())
 }
 
-/// The stop words as numbers, which are compared at once.
+/// The stop words as [`packed`] has them: numbers are compared at once.
 const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
     let mut all = [0; STOP_WORDS.len()];
     let mut place = 0;
     while place < all.len() {
-        all[place] = match packed(STOP_WORDS[place]) {
-            Some(packed) => packed,
-            None => u128::MAX,
-        };
+        let word = STOP_WORDS[place].as_bytes();
+        let mut bytes = [0; 16];
+        let mut byte = 0;
+        while byte < word.len() {
+            bytes[byte] = word[byte];
+            byte += 1;
+        }
+        all[place] = u128::from_be_bytes(bytes);
         place += 1;
     }
     all
