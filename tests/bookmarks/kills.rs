@@ -66,8 +66,9 @@ fn five_hundred_kills_of_the_program_leave_the_list_as_before_or_after_the_chang
             .unwrap()
             .success()
     );
-    // The moments are spread over the whole life of a run on this machine.
-    let life = u64::try_from(begun.elapsed().as_micros())
+    // The moments are spread over the life of a run, which is learnt anew from each: other programs
+    // come and go on this machine.
+    let mut life = u64::try_from(begun.elapsed().as_micros())
         .unwrap()
         .max(1000)
         * 5
@@ -93,8 +94,10 @@ fn five_hundred_kills_of_the_program_leave_the_list_as_before_or_after_the_chang
         );
         if found == after {
             changed += 1;
+            life -= life / 16;
         } else {
             unchanged += 1;
+            life += life / 16;
         }
     }
     assert!(
