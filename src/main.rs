@@ -24,7 +24,7 @@ fn main() -> ExitCode {
             let language = options
                 .language
                 .unwrap_or_else(|| Language::from_environment(environment));
-            runtime::run(options, environment).unwrap_or_else(|error| {
+            runtime::run(&options, environment).unwrap_or_else(|error| {
                 cli::report(&error, Messages::of(language), &mut stderr).into()
             })
         }

@@ -64,13 +64,17 @@ struct Host {
 /// # Errors
 /// There is no place for the worker's files, or the content is damaged.
 pub fn run(
-    options: ScreenOptions,
+    options: &ScreenOptions,
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let (desk, mut app) = Desk::open(&options, &environment, !capabilities.utf8)?;
+    let (desk, mut app) = Desk::open(options, &environment, !capabilities.utf8)?;
     desk.lock_in();
     if capabilities.plain || options.plain.unwrap_or(app.preferences.plain) {
+        #[cfg(debug_assertions)]
+        if let Some(others) = &options.escape {
+            return escapes::rehearse(others);
+        }
         return plain::session::run(app, desk, environment);
     }
     app.patience = searching::patience();
@@ -86,9 +90,9 @@ pub fn run(
         searching: Searching::default(),
         ended: None,
         #[cfg(debug_assertions)]
-        panic: options.panic,
+        panic: options.panic.clone(),
         #[cfg(debug_assertions)]
-        escape: options.escape,
+        escape: options.escape.clone(),
     };
     host.run(&mut app)
 }

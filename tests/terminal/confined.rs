@@ -26,26 +26,30 @@ fn every_way_out_is_refused_in_every_thread() {
     let Some(version) = landlock() else {
         return;
     };
-    let others = tempfile::tempdir().unwrap();
-    let folder = others.path().to_str().unwrap();
-    let mut terminal = program::setup().args(["--escape", folder]).start();
-    assert_eq!(terminal.wait_for_end(), 0, "{}", terminal.contents());
-    let mut attempts = vec![
-        "read a system file",
-        "list the root",
-        "list others",
-        "write elsewhere",
-        "run a shell",
-    ];
-    if version >= confine::NETWORK_SINCE {
-        attempts.extend(["listen", "connect"]);
-    }
-    for thread in ["main", "other"] {
-        for attempt in &attempts {
-            terminal.wait_for_text(&format!("{thread}: {attempt}: refused"));
+    // The screen, and numbered lines.
+    for term in ["xterm-256color", "dumb"] {
+        let others = tempfile::tempdir().unwrap();
+        let folder = others.path().to_str().unwrap();
+        let setup = program::setup().env("TERM", term);
+        let mut terminal = setup.args(["--escape", folder]).start();
+        assert_eq!(terminal.wait_for_end(), 0, "{}", terminal.contents());
+        let mut attempts = vec![
+            "read a system file",
+            "list the root",
+            "list others",
+            "write elsewhere",
+            "run a shell",
+        ];
+        if version >= confine::NETWORK_SINCE {
+            attempts.extend(["listen", "connect"]);
         }
+        for thread in ["main", "other"] {
+            for attempt in &attempts {
+                terminal.wait_for_text(&format!("{thread}: {attempt}: refused"));
+            }
+        }
+        assert_eq!(fs::read_dir(others.path()).unwrap().count(), 0);
     }
-    assert_eq!(fs::read_dir(others.path()).unwrap().count(), 0);
 }
 
 #[cfg(debug_assertions)]
