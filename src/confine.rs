@@ -86,7 +86,13 @@ mod system {
     ];
 
     pub fn from_programs() -> Confinement {
-        enforce(|| ruleset(AccessFs::Execute.into())).unwrap_or_default()
+        enforce(|| {
+            // A second name in another folder, as of a backup, is refused by every ruleset that does
+            // not expressly allow it.
+            ruleset(AccessFs::Execute | AccessFs::Refer)?
+                .add_rules(path_beneath_rules(["/"], AccessFs::Refer))
+        })
+        .unwrap_or_default()
     }
 
     pub fn to(reach: &Reach<'_, impl AsRef<Path>>) -> Confinement {

@@ -1,7 +1,7 @@
 //! Locked in by the kernel: what a defect could be made to do is refused, and what she needs works.
 
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{MetadataExt, symlink};
 use std::path::Path;
 use std::thread;
 
@@ -152,6 +152,48 @@ fn a_folder_that_is_not_there_yet_is_hers_all_the_same() {
     terminal.send("q");
     assert_eq!(terminal.wait_for_end(), 0);
     assert_kept(&folder, "bookmarks.json");
+}
+
+/// Which files the older versions of the list are.
+fn backups(folder: &Path) -> Vec<u64> {
+    let backups = fs::read_dir(folder.join("backups")).unwrap();
+    backups
+        .map(|backup| backup.unwrap().metadata().unwrap().ino())
+        .collect()
+}
+
+#[test]
+fn a_backup_is_the_replaced_file_itself_and_no_copy_of_it() {
+    if landlock().is_none() {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = session(home.path());
+    terminal.send("4kids help phone\r");
+    terminal.wait_for_text("b bookmark");
+    terminal.send("b");
+    terminal.wait_for_text("Bookmarked: ");
+    let replaced = fs::metadata(home.path().join("bookmarks.json")).unwrap();
+    terminal.send("b");
+    terminal.wait_for_text("Bookmark removed: ");
+    assert_eq!(backups(home.path()), [replaced.ino()], "on the screen");
+
+    // The commands are locked in by less.
+    let replaced = fs::metadata(home.path().join("bookmarks.json")).unwrap();
+    let folder = home.path().to_str().unwrap();
+    let add = [
+        "--data-dir",
+        folder,
+        "bookmarks",
+        "add",
+        "ca-kids-help-phone",
+    ];
+    let mut command = program::setup().args(add).start();
+    assert_eq!(command.wait_for_end(), 0, "{}", command.contents());
+    assert!(
+        backups(home.path()).contains(&replaced.ino()),
+        "by a command"
+    );
 }
 
 #[test]
