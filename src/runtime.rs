@@ -12,11 +12,11 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use crate::app::{Action, App, Effect, Outcome, update};
+use crate::app::{Action, App, Effect, Outcome, Sought, update};
 use crate::cli::ScreenOptions;
 use crate::desk::{Carried, Desk};
 use crate::plain;
-use crate::search::{Hits, Query};
+use crate::search::Hits;
 use crate::settings::ThemeName;
 use crate::terminal::{Capabilities, Event, Session, events, panic};
 use crate::ui::{Glyphs, Look, Theme, view};
@@ -30,7 +30,7 @@ enum Message {
     /// A search that went on in a thread of its own came to its end.
     Found {
         /// What was searched for.
-        query: Query,
+        sought: Box<Sought>,
         /// What was found.
         hits: Hits,
     },
@@ -167,8 +167,9 @@ impl Host {
     fn take(&mut self, app: &mut App, message: Message) -> anyhow::Result<()> {
         let event = match message {
             Message::Terminal(event) => event,
-            Message::Found { query, hits } => {
-                return self.act(app, Action::Outcome(Outcome::Found { query, hits }));
+            Message::Found { sought, hits } => {
+                self.searching.done(&sought);
+                return self.act(app, Action::Outcome(Outcome::Found { sought, hits }));
             }
         };
         match event {

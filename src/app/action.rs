@@ -2,11 +2,12 @@
 
 use super::keymap::Command;
 use super::notice::Notice;
+use super::sought::Sought;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::bookmarks::{Change, List, Trouble};
-use crate::search::{Hits, Query};
+use crate::search::Hits;
 use crate::settings::Preferences;
 
 /// Something that happened.
@@ -68,7 +69,7 @@ pub enum Outcome {
     /// A search that went on after its first screenful came to its end.
     Found {
         /// What was searched for.
-        query: Query,
+        sought: Box<Sought>,
         /// What was found.
         hits: Hits,
     },

@@ -17,6 +17,7 @@ pub mod own_form;
 pub mod reading;
 pub mod region_map;
 pub mod settings_form;
+mod sought;
 pub mod state;
 pub mod topics;
 pub mod troubles;
@@ -24,6 +25,7 @@ mod update;
 
 pub use action::{Action, Effect, Key, KeyCode, Outcome};
 pub use content::Content;
+pub use sought::Sought;
 pub use state::{App, Start};
 pub use update::filters::Row as FilterRow;
 pub use update::update;

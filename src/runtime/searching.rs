@@ -8,9 +8,8 @@ use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use super::Message;
-use crate::app::App;
 use crate::app::state::Patience;
-use crate::search::{Context, Query};
+use crate::app::{App, Sought};
 use crate::terminal::events;
 
 /// How long a keystroke may search before its first screenful is shown (issue 3).
@@ -28,7 +27,7 @@ pub(super) fn patience() -> Patience {
 #[derive(Debug, Default)]
 pub(super) struct Searching {
     /// What is searched for, and the flag that stops it.
-    under_way: Option<(Query, Arc<AtomicBool>)>,
+    under_way: Option<(Box<Sought>, Arc<AtomicBool>)>,
 }
 
 impl Searching {
@@ -38,9 +37,8 @@ impl Searching {
     /// # Errors
     /// When the system has no thread to give.
     pub(super) fn follow(&mut self, app: &App, inbox: &Sender<Message>) -> io::Result<()> {
-        let query = app.query();
         if let Some((under_way, stop)) = &self.under_way {
-            if *under_way == query {
+            if under_way.is_sought_by(app) {
                 return Ok(());
             }
             stop.store(true, Ordering::Relaxed);
@@ -49,35 +47,35 @@ impl Searching {
         if !app.directory.hits.partial {
             return Ok(());
         }
+        let sought = Box::new(app.sought());
         let stop = Arc::new(AtomicBool::new(false));
-        self.under_way = Some((query.clone(), Arc::clone(&stop)));
-        let catalogue = Arc::clone(&app.catalogue);
-        let (language, region) = (app.language(), app.region());
-        let preferred = app.starred.clone();
+        self.under_way = Some((sought.clone(), Arc::clone(&stop)));
         events::spawn("search", inbox, move |inbox| {
-            let context = Context {
-                language,
-                region,
-                preferred: &preferred,
-            };
-            let go_on = || !stop.load(Ordering::Relaxed);
-            let hits = catalogue.index().search_while(&query, &context, &go_on);
+            let hits = sought.search_while(&|| !stop.load(Ordering::Relaxed));
             if !hits.partial {
                 // Nobody is left to tell where the program has ended meanwhile.
-                let _ = inbox.send(Message::Found { query, hits });
+                let _ = inbox.send(Message::Found { sought, hits });
             }
         })
+    }
+
+    /// Takes note that this search has come to its end: where its hits are cut short once more, it is
+    /// begun once more.
+    pub(super) fn done(&mut self, sought: &Sought) {
+        self.under_way
+            .take_if(|(under_way, _)| **under_way == *sought);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
-    use std::sync::mpsc;
+    use std::sync::mpsc::{self, Receiver};
 
     use super::*;
-    use crate::app::{Action, Content, Key, Start, update};
-    use crate::bookmarks::List;
+    use crate::app::keymap::Command;
+    use crate::app::{Action, Content, Key, Outcome, Start, update};
+    use crate::bookmarks::{Change, List};
     use crate::directory::Region;
     use crate::settings::Preferences;
 
@@ -110,10 +108,10 @@ mod tests {
         press(&mut app, "/halifax");
         app.directory.hits.partial = true;
         Searching::default().follow(&app, &sender).unwrap();
-        let Ok(Message::Found { query, hits }) = inbox.recv() else {
+        let Ok(Message::Found { sought, hits }) = inbox.recv() else {
             panic!("nothing was found")
         };
-        assert_eq!(query, app.query());
+        assert_eq!(*sought, app.sought());
         assert!(!hits.partial && !hits.hits.is_empty());
     }
 
@@ -132,5 +130,132 @@ mod tests {
             older.load(Ordering::Relaxed),
             "the older search is told to stop"
         );
+    }
+
+    /// An App in which no keystroke finds all in time, and what takes its place in the loop.
+    struct Hurried {
+        app: App,
+        searching: Searching,
+        sender: Sender<Message>,
+        inbox: Receiver<Message>,
+    }
+
+    impl Hurried {
+        fn searching_for(text: &str) -> Self {
+            Self::with(&List::default(), text)
+        }
+
+        fn with(list: &List, text: &str) -> Self {
+            let (sender, inbox) = mpsc::channel();
+            let mut app = app();
+            update(&mut app, reloaded(list));
+            app.patience = Patience(|| Box::new(|| false));
+            press(&mut app, "/");
+            press(&mut app, text);
+            assert!(app.directory.hits.partial);
+            let mut hurried = Self {
+                app,
+                searching: Searching::default(),
+                sender,
+                inbox,
+            };
+            hurried.follow();
+            hurried
+        }
+
+        fn follow(&mut self) {
+            self.searching.follow(&self.app, &self.sender).unwrap();
+        }
+
+        /// What was found, not yet told to the App.
+        fn found(&self) -> Message {
+            let patience = Duration::from_secs(20);
+            self.inbox.recv_timeout(patience).expect("it is found")
+        }
+
+        fn tell(&mut self, message: Message) {
+            let Message::Found { sought, hits } = message else {
+                panic!("nothing was found")
+            };
+            self.searching.done(&sought);
+            let found = Outcome::Found { sought, hits };
+            update(&mut self.app, Action::Outcome(found));
+            self.follow();
+        }
+
+        /// Goes on to what is found in the end, and holds it against a search that takes its time.
+        fn comes_to_its_end(&mut self) {
+            self.follow();
+            while self.app.directory.hits.partial {
+                let message = self.found();
+                self.tell(message);
+            }
+            let items = |hits: &crate::search::Hits| -> Vec<_> {
+                hits.hits.iter().map(|hit| hit.item).collect()
+            };
+            let whole = self.app.sought().search_while(&|| true);
+            assert_eq!(items(&self.app.directory.hits), items(&whole));
+        }
+    }
+
+    fn reloaded(list: &List) -> Action {
+        Action::Outcome(Outcome::Reloaded(Box::new(list.clone())))
+    }
+
+    /// A list with a contact of her own.
+    fn own_list() -> List {
+        let contact = serde_json::from_str(
+            r#"{"name": "Halifax drop-in", "category": "shelter", "region": "NS"}"#,
+        );
+        let mut list = List::default();
+        let add = Change::OwnAdd {
+            id: "own-1".to_owned(),
+            contact: contact.unwrap(),
+        };
+        list.apply(add, "2026-11-23T02:00:00Z".parse().unwrap());
+        list
+    }
+
+    #[test]
+    fn another_language_or_region_is_searched_for_to_the_end() {
+        let mut hurried = Hurried::searching_for("halifax shelter");
+        update(&mut hurried.app, Action::Command(Command::Language));
+        assert!(hurried.app.directory.hits.partial);
+        hurried.comes_to_its_end();
+        update(&mut hurried.app, Action::Command(Command::Region));
+        press(&mut hurried.app, "on");
+        update(&mut hurried.app, Action::Command(Command::Open));
+        assert_eq!(hurried.app.region(), Region::On);
+        assert!(hurried.app.directory.hits.partial);
+        hurried.comes_to_its_end();
+    }
+
+    #[test]
+    fn what_was_found_for_another_language_is_no_answer() {
+        let mut hurried = Hurried::searching_for("halifax shelter");
+        let english = hurried.found();
+        update(&mut hurried.app, Action::Command(Command::Language));
+        hurried.tell(english);
+        assert!(hurried.app.directory.hits.partial, "it is still searched");
+        hurried.comes_to_its_end();
+    }
+
+    #[test]
+    fn places_in_a_catalogue_that_is_gone_are_no_answer() {
+        let mut hurried = Hurried::with(&own_list(), "halifax drop");
+        let with_own = hurried.found();
+        // Another session takes the contact away meanwhile: the last place is one too many.
+        update(&mut hurried.app, reloaded(&List::default()));
+        hurried.tell(with_own);
+        hurried.comes_to_its_end();
+    }
+
+    #[test]
+    fn the_same_search_cut_short_once_more_is_gone_on_with_once_more() {
+        let mut hurried = Hurried::searching_for("halifax shelter");
+        hurried.comes_to_its_end();
+        update(&mut hurried.app, reloaded(&List::default()));
+        assert!(hurried.app.directory.hits.partial);
+        hurried.comes_to_its_end();
     }
 }

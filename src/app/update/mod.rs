@@ -128,7 +128,7 @@ impl App {
                 ));
                 self.learn_saved(*list, trouble);
             }
-            Outcome::Found { query, hits } => self.learn_found(&query, hits),
+            Outcome::Found { sought, hits } => self.learn_found(&sought, hits),
             Outcome::Reloaded(list) => self.set_list(*list),
             Outcome::SettingsSaved => self.learn_settings_saved(),
             Outcome::SettingsNotSaved(trouble) => self.learn_settings_not_saved(trouble),

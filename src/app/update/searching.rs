@@ -4,6 +4,7 @@ use crate::app::field::Field;
 use crate::app::keymap::{self, Command};
 use crate::app::listing::{Listing, Reader};
 use crate::app::overlay::Overlay;
+use crate::app::sought::Sought;
 use crate::app::state::{App, Focus, TabId};
 use crate::directory::Filters;
 use crate::directory::hours::Asking;
@@ -178,10 +179,10 @@ impl App {
         }
     }
 
-    /// Takes over what a search found that went on after its first screenful, unless she has typed on
-    /// since; the item that she has selected stays selected.
-    pub(super) fn learn_found(&mut self, query: &Query, hits: Hits) {
-        if *query == self.query() {
+    /// Takes over what a search found that went on after its first screenful, unless something else is
+    /// sought since; the item that she has selected stays selected.
+    pub(super) fn learn_found(&mut self, sought: &Sought, hits: Hits) {
+        if sought.is_sought_by(self) {
             self.select_again(hits);
         }
     }
