@@ -134,6 +134,9 @@ impl App {
             Command::Undo => !self.undo.is_empty(),
             Command::Filters if self.tab == TabId::Bookmarks => !self.list.labels().is_empty(),
             Command::Filters => self.tab == TabId::Directory && self.overlays.is_empty(),
+            Command::ClearFilters if self.tab == TabId::Bookmarks && self.overlays.is_empty() => {
+                self.bookmarks.label.is_some()
+            }
             Command::ClearFilters => !self.directory.filters.is_empty(),
             Command::Bookmark => self.current_contact().is_some(),
             Command::Copy | Command::Enlarge | Command::ShowCode => self.copy_text().is_some(),

@@ -63,6 +63,7 @@ impl<S: Saves> Plain<S> {
 
     /// Opens an item of the list, or follows a link.
     pub(super) fn choose(&mut self, number: usize) {
+        self.bookmarked = None;
         let reading = kind(&self.app) == Kind::Reading;
         let count = if reading {
             self.app.document(u16::MAX).links.len()
@@ -158,6 +159,7 @@ impl<S: Saves> Plain<S> {
 
     /// Searches, and says what was found even where it is the same as before.
     pub(super) fn find(&mut self, text: &str) {
+        self.bookmarked = None;
         self.command(Command::Search);
         self.act(Action::Write(text.to_owned()));
         self.command(Command::ToResults);

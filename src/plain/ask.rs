@@ -13,6 +13,9 @@ use crate::i18n::Language;
 impl<S: Saves> Plain<S> {
     /// Does what a word says, with what stands behind it.
     pub(super) fn do_word(&mut self, word: &Word, rest: &str) {
+        if word.does != Does::Ask(Command::Bookmark) {
+            self.bookmarked = None;
+        }
         match word.does {
             Does::Ask(Command::Region) if !rest.is_empty() => self.choose_region(rest),
             Does::Ask(command) => self.ask(word, command, number(rest)),
@@ -42,6 +45,13 @@ impl<S: Saves> Plain<S> {
     }
 
     fn ask(&mut self, word: &Word, command: Command, number: Option<usize>) {
+        let bookmarked = self.bookmarked.take();
+        if command == Command::Bookmark
+            && let Some(id) = self.just_bookmarked(bookmarked, number)
+        {
+            self.change_bookmark_of(id);
+            return;
+        }
         if number.is_none() && self.needs_number(word) {
             self.ask_which(word);
             return;
@@ -56,9 +66,16 @@ impl<S: Saves> Plain<S> {
             // What is read is meant, not the link that she followed last.
             self.act(Action::FocusLink(None));
         }
-        self.command(command);
+        if command == Command::Bookmark {
+            self.change_bookmark();
+        } else {
+            self.command(command);
+        }
         match command {
-            Command::Tab(_) => self.say_once_more(),
+            Command::Tab(_) => {
+                self.leave_reading();
+                self.say_once_more();
+            }
             Command::Enlarge | Command::ShowCode => self.speak_number(),
             _ => {}
         }

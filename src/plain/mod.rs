@@ -7,6 +7,7 @@
 
 mod answer;
 mod ask;
+mod bookmark;
 mod forms;
 pub mod help;
 mod linear;
@@ -70,6 +71,10 @@ pub struct Plain<S> {
     hinted: Vec<&'static str>,
     /// The row of a form that was asked for last.
     asked_row: Option<usize>,
+    /// The contact whose bookmark the last line changed.
+    bookmarked: Option<String>,
+    /// No prompt is written: what a form asks for is said as a line.
+    piped: bool,
     ended: bool,
 }
 
@@ -88,6 +93,8 @@ impl<S: Saves> Plain<S> {
             rest: VecDeque::new(),
             hinted: Vec::new(),
             asked_row: None,
+            bookmarked: None,
+            piped: false,
             ended: false,
         };
         // The App lays out a screen that nobody sees.
@@ -98,8 +105,10 @@ impl<S: Saves> Plain<S> {
         plain
     }
 
-    /// The questions of the first run are left for a later one: nobody is there to answer them.
+    /// Lines come through a pipe: prompts are lines, too, and the questions of the first run are left
+    /// for a later one, because nobody is there to answer them.
     pub fn without_questions(&mut self) {
+        self.piped = true;
         self.app
             .overlays
             .retain(|overlay| !matches!(overlay, Overlay::Welcome(_)));

@@ -5,6 +5,8 @@ use super::list::{self, Line};
 use super::place::{Kind, Place};
 use super::{Plain, Saves};
 use crate::app::App;
+use crate::app::editor::Purpose;
+use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::own_form::{OwnForm, OwnRow};
 use crate::app::reading::Subject;
@@ -54,6 +56,7 @@ impl<S: Saves> Plain<S> {
         let messages = self.app.messages();
         let notices = std::mem::take(&mut self.app.notices);
         for notice in &notices {
+            let notice = in_lines(notice.clone());
             self.lines.say(&words(&notice.text(messages), messages));
         }
         let place = Place::of(&self.app);
@@ -73,6 +76,20 @@ impl<S: Saves> Plain<S> {
         }
         if self.lines.is_empty() && !matches!(place_kind(&self.app), Kind::Form) {
             self.say("plain-nothing", &[]);
+        }
+        if self.piped
+            && let Some(question) = self.question()
+        {
+            self.lines.say(&question);
+        }
+    }
+
+    /// Why the list of bookmarks is empty, and what to type.
+    const fn nothing_listed(&self) -> &'static str {
+        if self.app.bookmarks.label.is_some() {
+            "plain-label-empty"
+        } else {
+            "plain-bookmarks-empty"
         }
     }
 
@@ -103,7 +120,7 @@ impl<S: Saves> Plain<S> {
             self.lines.say(&text);
         }
         if self.app.list_length() == 0 {
-            self.say("bookmarks-empty", &[]);
+            self.say(self.nothing_listed(), &[]);
             return;
         }
         self.show_items(self.page_of_selection());
@@ -203,7 +220,7 @@ impl<S: Saves> Plain<S> {
 
     fn show_document(&mut self) {
         let mut paragraphs = if self.app.subject() == Subject::Nothing {
-            vec![self.app.messages().text("bookmarks-empty")]
+            vec![self.app.messages().text(self.nothing_listed())]
         } else {
             linear::paragraphs(&self.app.document(u16::MAX), self.app.messages())
         };
@@ -263,7 +280,15 @@ impl<S: Saves> Plain<S> {
             let text = editor.field.text().to_owned();
             self.say("plain-now", &[("text", text.into())]);
         }
-        self.hint("plain-hint-editor");
+        let saves_alone = matches!(
+            self.app.overlays.last(),
+            Some(Overlay::Editor(editor)) if matches!(editor.purpose, Purpose::Wrong(..))
+        );
+        if saves_alone {
+            self.say("plain-hint-wrong", &[]);
+        } else {
+            self.hint("plain-hint-editor");
+        }
     }
 
     fn show_form(&mut self) {
@@ -313,24 +338,36 @@ impl<S: Saves> Plain<S> {
 
     /// What stands before what she types: nothing but a sign, or the name of what a form asks for.
     pub fn prompt(&self) -> String {
+        match self.question() {
+            Some(question) => self.lines.broken(&question).join("\n") + " ",
+            None => "> ".to_owned(),
+        }
+    }
+
+    /// What the form asks for, where she is in one.
+    fn question(&self) -> Option<String> {
         let messages = self.app.messages();
-        let Some((form, row)) = self
-            .form()
-            .map(|form| (form, form.focused()))
-            .filter(|(_, row)| *row != OwnRow::Save)
-        else {
-            return "> ".to_owned();
-        };
+        let form = self.form()?;
+        let row = Some(form.focused()).filter(|row| *row != OwnRow::Save)?;
         let name = messages.text(row.message_id());
         let value = form.value(row, messages);
-        let text = if value.is_empty() {
+        Some(if value.is_empty() {
             format!("{name}{}", messages.text("label-end"))
         } else {
             let arguments = [("name", name.into()), ("value", value.into())];
             messages.format("plain-row-now", &arguments)
-        };
-        self.lines.broken(&text).join("\n") + " "
+        })
     }
+}
+
+/// What the screen says of keys, said of what can be typed.
+fn in_lines(mut notice: Notice) -> Notice {
+    notice.id = match notice.id {
+        "notice-nothing-back" => "plain-nothing-back",
+        "notice-no-labels" => "plain-no-labels",
+        id => id,
+    };
+    notice
 }
 
 /// Where the page ends that begins there.

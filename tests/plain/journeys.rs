@@ -192,7 +192,7 @@ fn links_are_followed_by_their_numbers_and_back_leads_back() {
     assert!(topic.starts_with(&talk.heard), "back where she was");
     talk.types("back").hears("1. Immediate danger", "the list");
     talk.types("back")
-        .hears("To quit, press q", "and never out of the program");
+        .hears("To quit, type quit", "and never out of the program");
 }
 
 #[test]

@@ -172,6 +172,10 @@ impl App {
     }
 
     pub(super) fn clear_filters(&mut self) {
+        if self.tab == TabId::Bookmarks && self.overlays.is_empty() {
+            self.choose_label(0);
+            return;
+        }
         self.directory.filters = Filters::default();
         self.find_again();
     }

@@ -1,0 +1,82 @@
+//! The word for a bookmark: what was just removed stays at hand, so that the same word brings it back.
+
+use super::place::{Kind, Place, kind};
+use super::{Plain, Saves};
+use crate::app::keymap::Command;
+use crate::app::listing::Reader;
+use crate::app::overlay::{Overlay, PageKind};
+use crate::app::state::{Focus, TabId};
+
+impl<S: Saves> Plain<S> {
+    /// The contact whose bookmark was changed by the line before, where this line names no other one.
+    pub(super) fn just_bookmarked(
+        &self,
+        before: Option<String>,
+        named: Option<usize>,
+    ) -> Option<String> {
+        let chooses = kind(&self.app) != Kind::Reading && self.app.overlays.is_empty();
+        before.filter(|_| chooses && named.is_none())
+    }
+
+    /// Adds or removes a bookmark, and stays with the contact that it concerns.
+    pub(super) fn change_bookmark(&mut self) {
+        let id = self.app.current_contact();
+        if let Some(id) = &id
+            && self.reads_bookmark()
+        {
+            self.hold_card(id);
+        }
+        self.command(Command::Bookmark);
+        self.bookmarked = id;
+    }
+
+    /// The same for a contact that she does not point at.
+    pub(super) fn change_bookmark_of(&mut self, id: String) {
+        if self.app.contact(&id).is_some() {
+            self.app.overlays.push(card(&id));
+            self.command(Command::Bookmark);
+            self.command_quietly(Command::Back);
+        } else {
+            // Nothing but the change itself still knows it.
+            self.command(Command::Undo);
+        }
+        self.bookmarked = Some(id);
+    }
+
+    /// Whether she reads a card that leaves its place as soon as its bookmark is removed.
+    fn reads_bookmark(&self) -> bool {
+        self.app.tab == TabId::Bookmarks
+            && self.app.overlays.is_empty()
+            && kind(&self.app) == Kind::Reading
+    }
+
+    /// Lays the card over the tab, so that no other one takes its place. What only her list knew has no
+    /// card any more: then the list is said.
+    fn hold_card(&mut self, id: &str) {
+        self.leave_reading();
+        if self.app.contact(id).is_some() && !self.app.is_own(id) {
+            self.app.overlays.push(card(id));
+            self.place = Some(Place::of(&self.app));
+        }
+    }
+
+    /// From what is read of a tab's list to the list itself.
+    pub(super) fn leave_reading(&mut self) {
+        let pane = self.app.pane_mut();
+        if pane.focus == Focus::Reader {
+            pane.focus = Focus::List;
+            pane.reader = Reader::default();
+        }
+    }
+
+    /// A step that no notice is lost by.
+    fn command_quietly(&mut self, command: Command) {
+        let notices = self.app.notices.clone();
+        self.command(command);
+        self.app.notices = notices;
+    }
+}
+
+fn card(id: &str) -> Overlay {
+    Overlay::Page(PageKind::Card(id.to_owned()), Reader::default())
+}
