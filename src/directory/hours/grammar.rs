@@ -4,15 +4,17 @@
 //! text    = clause { ";" clause }
 //! clause  = [ service ] ( "24/7" | part { "," part } ) { tail }
 //! part    = days [ "," ] range { ("," | "and") range }  |  "weekends"  |  "holidays"
+//!           the last two, the whole day, beside nights alone: beside days they may mean the same hours
 //! days    = day [ "–" day ] { ("," | "and") day [ "–" day ] }
 //! range   = time "–" time
 //! tail    = [ "," ] ( zone | "local time" | "except holidays" )  |  "(" line | service ")"
 //! ```
 //!
 //! A clause about a machine ("recorded information 24/7") is left out, and so is a bare "24/7"
-//! beside one about people ("24/7; live agents …"): what counts is when somebody answers.
+//! beside one about people ("24/7; live agents …"): what counts is when somebody answers. Clauses
+//! about different services or lines are not read: nobody knows which of them is asked about.
 
-use super::words::{Time, Word, words};
+use super::words::{Service, Time, Word, words};
 use super::{Clock, DAY, Holidays, Hours, Range};
 
 /// Reads an hours text, in English or French; `None` where any of it is beyond the grammar.
@@ -22,11 +24,13 @@ pub fn parse(text: &str) -> Option<Hours> {
         .split(|word| *word == Word::Semicolon)
         .map(|words| Reader { words, place: 0 }.clause())
         .collect::<Option<_>>()?;
-    let people = clauses.iter().any(|clause| clause.who == Who::Service);
+    let people = clauses
+        .iter()
+        .any(|clause| clause.who == Who::Service(Service::Agents));
     let mut answered = clauses.into_iter().filter(|clause| match clause.who {
-        Who::Service => true,
+        Who::Service(_) => true,
         Who::Machine => false,
-        Who::Anyone => !(people && clause.hours.is_always()),
+        Who::Anyone => !(people && clause.line.is_none() && clause.hours.is_always()),
     });
     let first = answered.next()?;
     answered.try_fold(first, Clause::and).map(|all| all.hours)
@@ -35,19 +39,22 @@ pub fn parse(text: &str) -> Option<Hours> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Who {
     Anyone,
-    Service,
+    Service(Service),
     Machine,
 }
 
 struct Clause {
     who: Who,
+    /// The line or the service that stands in brackets.
+    line: Option<Word>,
     hours: Hours,
 }
 
 impl Clause {
-    /// Both together; `None` where they are about different services or clocks.
+    /// Both together; `None` where they are about different services, lines or clocks.
     fn and(mut self, other: Self) -> Option<Self> {
         let same = self.who == other.who
+            && self.line == other.line
             && self.hours.clock == other.hours.clock
             && self.hours.holidays == other.hours.holidays;
         for (day, more) in self.hours.days.iter_mut().zip(other.hours.days) {
@@ -76,22 +83,23 @@ impl Reader<'_> {
     }
 
     fn clause(mut self) -> Option<Clause> {
-        let who = if self.take(Word::Service) {
-            Who::Service
-        } else if self.take(Word::Machine) {
-            Who::Machine
-        } else {
-            Who::Anyone
+        let who = match self.peek(0) {
+            Some(Word::Service(service)) => Who::Service(service),
+            Some(Word::Machine) => Who::Machine,
+            _ => Who::Anyone,
         };
-        let mut hours = if self.take(Word::Always) {
+        self.place += usize::from(who != Who::Anyone);
+        let hours = if self.take(Word::Always) {
             Hours::always()
         } else {
             self.parts()?
         };
+        let line = None;
+        let mut clause = Clause { who, line, hours };
         while self.peek(0).is_some() {
-            self.tail(&mut hours)?;
+            self.tail(&mut clause)?;
         }
-        Some(Clause { who, hours })
+        Some(clause)
     }
 
     fn parts(&mut self) -> Option<Hours> {
@@ -120,6 +128,10 @@ impl Reader<'_> {
                 break;
             }
             self.place += 1;
+        }
+        let nights = hours.days.iter().flatten().any(|range| range.to > DAY);
+        if !nights && (weekends || hours.holidays == Holidays::Open) {
+            return None;
         }
         if weekends {
             whole_weekends(&mut hours);
@@ -196,11 +208,16 @@ impl Reader<'_> {
         Some(time)
     }
 
-    fn tail(&mut self, hours: &mut Hours) -> Option<()> {
+    fn tail(&mut self, clause: &mut Clause) -> Option<()> {
         if self.take(Word::Open) {
-            let known = self.take(Word::Line) || self.take(Word::Service);
-            return (known && self.take(Word::Close)).then_some(());
+            let named = self
+                .peek(0)
+                .filter(|word| matches!(word, Word::Line(_) | Word::Service(_)))?;
+            self.place += 1;
+            let first = clause.line.replace(named).is_none();
+            return (first && self.take(Word::Close)).then_some(());
         }
+        let hours = &mut clause.hours;
         self.take(Word::Comma);
         let clock = match self.peek(0)? {
             Word::Zone(zone) => Some(Clock::Named(zone)),
@@ -225,19 +242,37 @@ impl Reader<'_> {
 fn range(from: Time, to: Time) -> Option<Range> {
     let start = if from.minute == DAY { 0 } else { from.minute };
     let overnight = to.minute <= start;
-    let certain = from.certain && to.certain;
-    // "9:00–5:00" ends in the afternoon, and "1:00–4:00" may well begin there.
-    let doubtful = !certain
-        && if overnight {
-            start < DAY / 2
-        } else {
-            (60..6 * 60).contains(&start) && to.minute <= DAY / 2
-        };
     let range = Range {
         from: start,
         to: to.minute + if overnight { DAY } else { 0 },
     };
-    (!doubtful && start != to.minute).then_some(range)
+    let beyond_doubt = if overnight {
+        // "9:00–5:00" and "12 h 30–4 h 30" end in the afternoon.
+        start >= 13 * 60 && is_told(from, to)
+    } else {
+        is_told(from, to) || is_morning(from, to)
+    };
+    (beyond_doubt && start != to.minute).then_some(range)
+}
+
+/// Whether the half of the day is told for both times: "7:00–9:00 p.m." tells one.
+fn is_told(from: Time, to: Time) -> bool {
+    let of_24_hours = |time: Time| !time.certain && time.is_of_24_hours();
+    match (from.certain, to.certain) {
+        (true, true) => true,
+        (true, false) => of_24_hours(to),
+        (false, true) => of_24_hours(from),
+        (false, false) => of_24_hours(from) || of_24_hours(to),
+    }
+}
+
+/// Whether it is a morning, up to noon or half past, though no half of the day is told: "8:30–12:00",
+/// "8:30–noon". What begins or ends sooner may well be an evening: "7:00–9:00".
+fn is_morning(from: Time, to: Time) -> bool {
+    let at_noon = to.minute == DAY / 2;
+    !from.certain
+        && from.minute >= 8 * 60
+        && (at_noon || (!to.certain && (DAY / 2..13 * 60).contains(&to.minute)))
 }
 
 /// Whole weekends. Beside nights of the week they end when the night to Monday does: "Mon–Fri

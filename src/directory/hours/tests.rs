@@ -38,6 +38,18 @@ fn what_is_read() {
             "Mon, Wed 9:00–12:00, 13:00–16:00; Sat noon–midnight",
             "Mon 9:00-12:00 13:00-16:00, Wed 9:00-12:00 13:00-16:00, Sat 12:00-24:00",
         ),
+        ("Sat 8:30–noon", "Sat 8:30-12:00"),
+        ("Sat 0:00–6:00", "Sat 0:00-6:00"),
+        ("Sat 18:00–midnight", "Sat 18:00-24:00"),
+        ("Sat 9:00 a.m.–17:00", "Sat 9:00-17:00"),
+        (
+            "drop-in Mon 9:00–13:00; drop-in Tue 18:00–22:00",
+            "Mon 9:00-13:00, Tue 18:00-22:00",
+        ),
+        (
+            "Mon 9:00–13:00 (crisis line); Tue 18:00–22:00 (crisis line)",
+            "Mon 9:00-13:00, Tue 18:00-22:00",
+        ),
         (
             "Fri–Mon 20:00–2:00",
             "Mon 20:00-26:00, Fri 20:00-26:00, Sat 20:00-26:00, Sun 20:00-26:00",
@@ -77,6 +89,34 @@ fn what_is_never_guessed() {
         "Mon–Fri 9-5",
         "Mon–Fri 9:00–5:00",
         "Mon–Fri 1:00–5:00",
+        // Half past noon to half past four in the afternoon, not through the night.
+        "Mon–Fri 12:30–4:30",
+        "Mon–Fri 8:30–12:00, 12:30–4:30",
+        "Mon–Fri 12:00–5:00",
+        "lun.–ven. 12 h 30–4 h 30",
+        // One "p.m." for both, or for one of them.
+        "Tue 7:00–9:00 p.m.",
+        "Mon–Fri 1:00–4:30 p.m.",
+        "Mon–Fri noon–4:00",
+        "Mon–Fri 1 pm–4:30",
+        "Mon–Fri 9:00 a.m.–5:00",
+        "Daily 9:00–midnight",
+        // A group in the evening, or one in the morning.
+        "Tue 6:00–9:00",
+        "Tue 7:00–9:00",
+        "Tue 8:00–9:30",
+        "Tue 7:30–12:00",
+        // Office hours, on these days too: not the whole day.
+        "Daily 9:00–17:00 and holidays",
+        "Mon–Fri 9:00–17:00 and weekends",
+        "Mon–Fri 9:00–17:00, weekends and holidays",
+        "weekends",
+        // Two services, or two lines.
+        "Intake Mon–Fri 9:00–16:00; drop-in daily 18:00–22:00",
+        "24/7 (crisis line); Mon–Fri 9:00–17:00 (support line)",
+        "24/7; drop-in Mon–Fri 9:00–17:00",
+        "24/7 (crisis line); live agents Mon–Fri 9:00–17:00",
+        "Mon 9:00–12:00 (agents); Tue 9:00–12:00 (intake)",
         "Mon–Fri 8:30-16:3",
         "Mon–Fri 8:30–16:60",
         "Mon–Fri 8:30–25:00",

@@ -34,11 +34,37 @@ pub enum Word {
     /// "Local time".
     Local,
     /// People who answer, where a machine does at other times; or what the hours are for.
-    Service,
+    Service(Service),
     /// A machine that answers.
     Machine,
     /// Which line is meant; in brackets.
-    Line,
+    Line(Line),
+}
+
+/// A service whose hours a text tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Service {
+    /// People, where a machine answers at other times.
+    Agents,
+    /// Taking on whoever asks.
+    Intake,
+    /// A place to come to.
+    DropIn,
+    /// Finding a lawyer for whoever asks.
+    LawyerReferral,
+}
+
+/// A line whose hours a text tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The line, or all lines, of a contact.
+    Whole,
+    /// For a crisis.
+    Crisis,
+    /// For support.
+    Support,
+    /// For both.
+    CrisisAndSupport,
 }
 
 /// A time of the day.
@@ -143,29 +169,41 @@ const PHRASES: &[(&str, Word)] = &[
     ("heure de terre-neuve", Word::Zone(Zone::StJohns)),
     ("local time", Word::Local),
     ("heure locale", Word::Local),
-    ("agents en direct", Word::Service),
-    ("live agents", Word::Service),
-    ("agents", Word::Service),
-    ("intake", Word::Service),
-    ("accueil des demandes", Word::Service),
-    ("drop-in", Word::Service),
-    ("accueil sans rendez-vous", Word::Service),
-    ("referral to a lawyer", Word::Service),
-    ("orientation vers une avocate ou un avocat", Word::Service),
+    ("agents en direct", Word::Service(Service::Agents)),
+    ("live agents", Word::Service(Service::Agents)),
+    ("agents", Word::Service(Service::Agents)),
+    ("intake", Word::Service(Service::Intake)),
+    ("accueil des demandes", Word::Service(Service::Intake)),
+    ("drop-in", Word::Service(Service::DropIn)),
+    ("accueil sans rendez-vous", Word::Service(Service::DropIn)),
+    (
+        "referral to a lawyer",
+        Word::Service(Service::LawyerReferral),
+    ),
+    (
+        "orientation vers une avocate ou un avocat",
+        Word::Service(Service::LawyerReferral),
+    ),
     ("recorded information", Word::Machine),
     ("information enregistrée", Word::Machine),
-    ("crisis and support line", Word::Line),
-    ("crisis line", Word::Line),
-    ("support line", Word::Line),
-    ("lines", Word::Line),
-    ("line", Word::Line),
-    ("two numbers", Word::Line),
-    ("ligne de crise et de soutien", Word::Line),
-    ("ligne de crise", Word::Line),
-    ("ligne de soutien", Word::Line),
-    ("lignes", Word::Line),
-    ("ligne", Word::Line),
-    ("deux numéros", Word::Line),
+    (
+        "crisis and support line",
+        Word::Line(Line::CrisisAndSupport),
+    ),
+    ("crisis line", Word::Line(Line::Crisis)),
+    ("support line", Word::Line(Line::Support)),
+    ("lines", Word::Line(Line::Whole)),
+    ("line", Word::Line(Line::Whole)),
+    ("two numbers", Word::Line(Line::Whole)),
+    (
+        "ligne de crise et de soutien",
+        Word::Line(Line::CrisisAndSupport),
+    ),
+    ("ligne de crise", Word::Line(Line::Crisis)),
+    ("ligne de soutien", Word::Line(Line::Support)),
+    ("lignes", Word::Line(Line::Whole)),
+    ("ligne", Word::Line(Line::Whole)),
+    ("deux numéros", Word::Line(Line::Whole)),
 ];
 
 const SIGNS: &[(char, Word)] = &[
@@ -177,6 +215,11 @@ const SIGNS: &[(char, Word)] = &[
 ];
 
 impl Time {
+    /// Only the clock of 24 hours has it: one of 12 begins at 1:00 and ends at 12:59.
+    pub fn is_of_24_hours(self) -> bool {
+        !(60..13 * 60).contains(&self.minute)
+    }
+
     const fn certain(minute: u16) -> Self {
         Self {
             minute,
