@@ -169,6 +169,14 @@ fn at(
         .flat_map(|day| stretches_of(day, hours, region, rules))
         .collect();
     stretches.sort_by_key(|stretch| stretch.from.timestamp());
+    let sure = |stretch: &Stretch| stretch.holiday.is_none();
+    if stretches
+        .iter()
+        .any(|stretch| sure(stretch) && stretch.from <= now && now < stretch.to)
+    {
+        // Whatever else the day may be, somebody answers.
+        stretches.retain(sure);
+    }
     let moment = |at| Moment { at, zone };
     let mut open: Option<(ZonedDateTime, Option<Holiday>)> = None;
     for stretch in stretches {
@@ -204,17 +212,22 @@ fn at(
 fn stretches_of(day: Date, hours: &Hours, region: Region, rules: &TimeZone) -> Vec<Stretch> {
     let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
     let holiday = holiday::on(day, region);
-    let (ranges, holiday) = match hours.holidays {
-        Holidays::Closed if holiday.is_some_and(|holiday| holiday.in_law) => return Vec::new(),
-        Holidays::Open if holiday.is_some_and(|holiday| holiday.in_law) => {
-            let mut ranges = hours.days[weekday].clone();
-            ranges.push(Range::DAY);
-            (ranges, None)
-        }
-        Holidays::Open => (hours.days[weekday].clone(), None),
-        Holidays::Closed | Holidays::Unsaid => (hours.days[weekday].clone(), holiday),
+    let in_law = holiday.is_some_and(|holiday| holiday.in_law);
+    let range_doubt = match hours.holidays {
+        Holidays::Closed if in_law => return Vec::new(),
+        // These hours hold on any day.
+        Holidays::Open => None,
+        Holidays::Closed | Holidays::Unsaid => holiday,
     };
-    let stretch = |range: Range| {
+    let mut ranges: Vec<(Range, Option<Holiday>)> = hours.days[weekday]
+        .iter()
+        .map(|range| (*range, range_doubt))
+        .collect();
+    if let (Holidays::Open, Some(holiday)) = (hours.holidays, holiday) {
+        // Where no law closes the office, the line that stands in for it may or may not answer.
+        ranges.push((Range::DAY, (!in_law).then_some(holiday)));
+    }
+    let stretch = |(range, holiday): (Range, Option<Holiday>)| {
         Some(Stretch {
             from: moment_of(day, range.from, rules)?,
             to: moment_of(day, range.to, rules)?,

@@ -247,6 +247,33 @@ fn nobody_is_left_alone_in_the_night() {
 }
 
 #[test]
+fn the_line_for_when_the_office_may_be_closed_is_not_called_closed() {
+    // No law of Nova Scotia closes the office on Thanksgiving, nor on the Monday after Boxing Day.
+    let line = "Mon–Fri 16:30–8:30, weekends and holidays";
+    for (time, expected) in [
+        ("2026-10-12T08:00", "open until 2026-10-12T08:30:00"),
+        (
+            "2026-10-12T12:00",
+            "open until 2026-10-13T00:00 (holiday-thanksgiving)",
+        ),
+        ("2026-10-12T16:30", "open until 2026-10-13T08:30:00"),
+        ("2026-10-11T12:00", "open until 2026-10-12T08:30:00"),
+        ("2026-10-13T12:00", "closed until 2026-10-13T16:30:00"),
+        (
+            "2026-12-28T12:00",
+            "open until 2026-12-29T00:00 (holiday-boxing-day)",
+        ),
+    ] {
+        assert_eq!(at(Region::Ns, line, time), expected, "{time}");
+    }
+    let contact = contact(Region::Ns, line, &[]);
+    let now = "2026-10-12T15:00:00Z".parse().unwrap();
+    let here = None;
+    let answer = of_contact(&contact, Asking { now, here });
+    assert_eq!(answer.is_open(), None, "nobody knows whether the office is");
+}
+
+#[test]
 fn the_clock_changes() {
     // Toronto springs forward on 14 March 2027 at 2:00, and falls back on 7 November 2027.
     let nights = "Daily 22:00–6:00";
