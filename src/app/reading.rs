@@ -282,6 +282,7 @@ impl App {
                 Asking {
                     now: self.now,
                     here: self.clock_here().as_ref(),
+                    region: self.preferences.region,
                 },
                 messages,
                 width,

@@ -39,7 +39,7 @@ pub struct OwnContact {
 
 impl OwnContact {
     /// How the ids of her own contacts begin; no contact of the directory has one such.
-    pub const ID_PREFIX: &'static str = "own-";
+    pub const ID_PREFIX: &'static str = Contact::OWN_ID_PREFIX;
 
     /// An id for a contact that she writes down now.
     pub fn new_id(now: Timestamp) -> String {

@@ -151,6 +151,7 @@ impl<'a> Searching<'a> {
         let asking = Asking {
             now,
             here: here.as_ref(),
+            region: self.asker.region,
         };
         search::keep_open(hits, self.asker.contacts, asking)
     }

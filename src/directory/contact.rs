@@ -68,6 +68,14 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// How the ids begin of contacts that the worker wrote down herself; none of the directory's does.
+    pub const OWN_ID_PREFIX: &'static str = "own-";
+
+    /// Whether the worker wrote it down herself.
+    pub fn is_own(&self) -> bool {
+        self.id.starts_with(Self::OWN_ID_PREFIX)
+    }
+
     /// The name in that language, or the one that there is.
     pub fn name(&self, language: Language) -> &str {
         self.name.get(language).0

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::bookmarks::Entry;
 use crate::directory::hours::Asking;
-use crate::directory::{Contact, Phone, PhoneKind};
+use crate::directory::{Contact, Phone, PhoneKind, Region};
 use crate::i18n::{Language, Messages};
 
 /// Lays a card out, with what the worker's own list says of the contact.
@@ -44,6 +44,7 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16, focused: Option<u
         asking: Asking {
             now: Timestamp::UNIX_EPOCH,
             here: None,
+            region: Region::Ca,
         },
     };
     let snapshot = entry.snapshot.as_ref();

@@ -137,6 +137,7 @@ impl App {
         let asking = Asking {
             now: self.now,
             here: here.as_ref(),
+            region: self.preferences.region,
         };
         let contacts = self.catalogue.directory().contacts();
         self.directory.unknown_hours = search::keep_open(&mut hits, contacts, asking);

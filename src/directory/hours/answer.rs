@@ -17,6 +17,8 @@ pub struct Asking<'a> {
     pub now: Timestamp,
     /// The caller's own clock; `None` where nobody knows it.
     pub here: Option<&'a TimeZone>,
+    /// The caller's region.
+    pub region: Region,
 }
 
 /// Whether somebody answers, as far as it is known.
@@ -137,6 +139,8 @@ fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
         Clock::Caller => None,
         Clock::Service => match zone::of_contact(contact) {
             Some(zone) => Some(zone),
+            // She wrote it down for her own use, where she works.
+            None if contact.is_own() && is_at_home(contact.region, asking.region) => None,
             None => return Answer::Unknown,
         },
     };
@@ -144,6 +148,11 @@ fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
         Some(rules) => at(hours, contact.region, (zone, &rules), asking.now),
         None => Answer::Unknown,
     }
+}
+
+/// Whether a contact is of the caller's own region; all of Canada is nobody's.
+fn is_at_home(region: Region, callers: Region) -> bool {
+    region == callers && region != Region::Ca
 }
 
 /// A time during which somebody answers.

@@ -187,6 +187,7 @@ fn at(region: Region, hours: &str, time: &str) -> String {
     let asking = Asking {
         now: zone.to_timestamp(time).unwrap(),
         here: None,
+        region: Region::Ca,
     };
     say(&of_contact(&contact, asking))
 }
@@ -269,7 +270,14 @@ fn the_line_for_when_the_office_may_be_closed_is_not_called_closed() {
     let contact = contact(Region::Ns, line, &[]);
     let now = "2026-10-12T15:00:00Z".parse().unwrap();
     let here = None;
-    let answer = of_contact(&contact, Asking { now, here });
+    let answer = of_contact(
+        &contact,
+        Asking {
+            now,
+            here,
+            region: Region::Ca,
+        },
+    );
     assert_eq!(answer.is_open(), None, "nobody knows whether the office is");
 }
 
@@ -280,7 +288,14 @@ fn the_clock_changes() {
     let asked = |now: &str| {
         let now: Timestamp = now.parse().unwrap();
         let contact = contact(Region::On, nights, &[]);
-        let answer = of_contact(&contact, Asking { now, here: None });
+        let answer = of_contact(
+            &contact,
+            Asking {
+                now,
+                here: None,
+                region: Region::Ca,
+            },
+        );
         let Answer::Open { until, .. } = answer else {
             panic!("{answer:?}");
         };
@@ -324,6 +339,7 @@ fn a_line_far_away() {
         let asking = Asking {
             now,
             here: Some(&here),
+            region: Region::Ca,
         };
         let answer = of_contact(&line, asking);
         let there = match &answer {
@@ -348,13 +364,56 @@ fn a_line_far_away() {
 }
 
 #[test]
+fn a_contact_of_her_own_is_told_by_her_clock_in_her_region_and_nowhere_else() {
+    // A quarter to five in Kenora, a quarter to six in Toronto.
+    let now: Timestamp = "2026-07-15T21:45:00Z".parse().unwrap();
+    let kenora = Zone::Winnipeg.rules();
+    let asked = |id: &str, contacts: Region, region: Region| {
+        let mut contact = contact(contacts, "Mon–Fri 9:00–17:00", &[]);
+        contact.id = id.to_owned();
+        let here = Some(&kenora);
+        say(&of_contact(&contact, Asking { now, here, region }))
+    };
+    let (own, listed) = ("own-1", "on-xx");
+    let open = "open until 2026-07-15T17:00";
+    assert_eq!(asked(own, Region::On, Region::On), open);
+    assert_eq!(
+        asked(own, Region::Nl, Region::On),
+        "unknown",
+        "St. John's or Goose Bay?"
+    );
+    assert_eq!(
+        asked(own, Region::Ca, Region::Ca),
+        "unknown",
+        "whose clock in all of Canada?"
+    );
+    assert_eq!(
+        asked(own, Region::Mb, Region::On),
+        open,
+        "Manitoba has but one time"
+    );
+    assert_eq!(
+        asked(listed, Region::On, Region::On),
+        "closed until 2026-07-16T09:00",
+        "a service for all of Ontario is where most of it is"
+    );
+}
+
+#[test]
 fn local_time_is_the_callers() {
     let line = contact(Region::Ca, "agents Mon–Fri 8:00–16:00 local time", &[]);
     let now: Timestamp = "2026-11-25T20:30:00Z".parse().unwrap();
     let asked = |zone: Option<Zone>| {
         let here = zone.map(Zone::rules);
         let here = here.as_ref();
-        say(&of_contact(&line, Asking { now, here }))
+        say(&of_contact(
+            &line,
+            Asking {
+                now,
+                here,
+                region: Region::Ca,
+            },
+        ))
     };
     assert_eq!(
         asked(Some(Zone::Vancouver)),
@@ -415,6 +474,7 @@ fn holidays() {
         Asking {
             now: "2026-07-01T15:00:00Z".parse().unwrap(),
             here: None,
+            region: Region::Ca,
         },
     );
     assert_eq!(open.is_open(), None, "on a holiday nobody knows");
@@ -424,7 +484,11 @@ fn holidays() {
 fn numbers_and_their_contact() {
     // Wednesday, noon.
     let now = "2026-11-25T16:00:00Z".parse().unwrap();
-    let asking = Asking { now, here: None };
+    let asking = Asking {
+        now,
+        here: None,
+        region: Region::Ca,
+    };
     let whole = |hours: &str, phones: &[(&str, &str)]| {
         say(&of_contact(&contact(Region::Ns, hours, phones), asking))
     };
@@ -492,7 +556,7 @@ proptest! {
         let contact = contact(region, &text, &[("voice", ""), ("text", &text)]);
         let now = Timestamp::from_second(seconds).unwrap();
         let here = Zone::StJohns.rules();
-        let answer = of_contact(&contact, Asking { now, here: Some(&here) });
+        let answer = of_contact(&contact, Asking { now, here: Some(&here), region: Region::Ca });
         if let Answer::Open { until, .. } = &answer {
             prop_assert!(until.at.timestamp() > now);
         }

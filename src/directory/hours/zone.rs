@@ -112,32 +112,45 @@ pub const fn zones(region: Region) -> &'static [Zone] {
     }
 }
 
-/// Words of an area that lies in another zone than most of its region.
+/// Words of an area, in small letters, that say which time is kept there, where a region keeps
+/// several.
 const AREAS: &[(Region, &str, Zone)] = &[
-    (Region::Bc, "East Kootenay", Zone::Edmonton),
-    (Region::On, "northwestern Ontario", Zone::Winnipeg),
-    (Region::Qc, "Lower North Shore", Zone::BlancSablon),
-    (Region::Nl, "Labrador", Zone::GooseBay),
-    (Region::Nl, "Happy Valley-Goose Bay", Zone::GooseBay),
-    (Region::Nu, "Iqaluit", Zone::Iqaluit),
-    (Region::Nu, "Rankin Inlet", Zone::RankinInlet),
-    (Region::Nu, "Kivalliq", Zone::RankinInlet),
-    (Region::Nu, "Cambridge Bay", Zone::CambridgeBay),
-    (Region::Nu, "Kitikmeot", Zone::CambridgeBay),
+    (Region::Bc, "east kootenay", Zone::Edmonton),
+    (Region::On, "northwestern ontario", Zone::Winnipeg),
+    (Region::On, "thunder bay", Zone::Toronto),
+    (Region::Qc, "lower north shore", Zone::BlancSablon),
+    (Region::Nl, "labrador", Zone::GooseBay),
+    (Region::Nl, "goose bay", Zone::GooseBay),
+    (Region::Nu, "iqaluit", Zone::Iqaluit),
+    (Region::Nu, "rankin inlet", Zone::RankinInlet),
+    (Region::Nu, "kivalliq", Zone::RankinInlet),
+    (Region::Nu, "cambridge bay", Zone::CambridgeBay),
+    (Region::Nu, "kitikmeot", Zone::CambridgeBay),
 ];
 
-/// The zone that a contact's hours are told by: its area's where that is in one zone, else the one
-/// of most of its region; `None` for a contact of all Canada.
+/// The zone that a contact's hours are told by: its area's, or the one of most of its region, for
+/// who serves all of a region is where most of it is. `None` for a contact of all Canada, for an area
+/// with two times, and for a contact of her own in a region that keeps several: it has no area.
 pub fn of_contact(contact: &Contact) -> Option<Zone> {
+    if contact.is_own() && zones(contact.region).len() > 1 {
+        return None;
+    }
     let area = contact.area.as_ref().map_or("", |area| area.en.as_str());
+    of_area(contact.region, area)
+}
+
+fn of_area(region: Region, area: &str) -> Option<Zone> {
+    let area = area.to_lowercase();
+    // The province's name is not its northern part's.
+    let area = area.replace("newfoundland and labrador", "");
     let mut found = AREAS
         .iter()
-        .filter(|(region, words, _)| *region == contact.region && area.contains(words))
+        .filter(|(kept_in, words, _)| *kept_in == region && area.contains(words))
         .map(|(_, _, zone)| *zone);
-    let first = found.next();
-    first
-        .filter(|first| found.all(|other| other == *first))
-        .or_else(|| zones(contact.region).first().copied())
+    let Some(first) = found.next() else {
+        return zones(region).first().copied();
+    };
+    found.all(|other| other == first).then_some(first)
 }
 
 /// The worker's own clock: that zone of her region which her machine's clock agrees with, else the
@@ -227,5 +240,37 @@ mod tests {
             None,
             "no part of Canada keeps universal time"
         );
+    }
+    #[test]
+    fn an_area_keeps_its_own_time_and_one_of_two_times_is_not_guessed() {
+        for (region, area, expected) in [
+            (Region::Nl, "Newfoundland and Labrador", Some(Zone::StJohns)),
+            (Region::Nl, "Labrador West", Some(Zone::GooseBay)),
+            (
+                Region::Nl,
+                "Labrador (Happy Valley-Goose Bay)",
+                Some(Zone::GooseBay),
+            ),
+            (Region::On, "Northwestern Ontario", Some(Zone::Winnipeg)),
+            (
+                Region::On,
+                "Treaty #3 area, northwestern Ontario",
+                Some(Zone::Winnipeg),
+            ),
+            (
+                Region::On,
+                "Toronto, Ottawa, Thunder Bay",
+                Some(Zone::Toronto),
+            ),
+            (Region::On, "Thunder Bay and northwestern Ontario", None),
+            (
+                Region::Nu,
+                "Cambridge Bay, Iqaluit, Kugluktuk, Rankin Inlet",
+                None,
+            ),
+            (Region::Ns, "Halifax", Some(Zone::Halifax)),
+        ] {
+            assert_eq!(of_area(region, area), expected, "{area}");
+        }
     }
 }
