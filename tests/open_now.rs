@@ -210,6 +210,18 @@ fn a_contact_of_her_own_is_read_by_the_same_grammar() {
     }
 }
 
+#[test]
+fn a_contact_of_her_own_is_told_by_her_own_clock_where_her_region_keeps_several() {
+    // Kenora keeps another time than most of Ontario.
+    let mut journey = worker(Language::En, Region::On);
+    journey.app.zone = Zone::Winnipeg.rules();
+    // Half past four in Kenora; half past five in Toronto.
+    at(&mut journey, "2026-07-15T21:30:00Z").keys("5a");
+    journey
+        .keys("Detachment<tab>807-555-0123<tab><tab><tab>Mon-Fri 9am-5pm<tab><tab><tab><enter>")
+        .sees("Open now, until 17:00", "by her clock");
+}
+
 /// Turns the filter on, from the list of the Directory.
 const FILTER: &str = "f<down><down><down><enter><esc>";
 
@@ -224,6 +236,7 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
     let asking = Asking {
         now: journey.now,
         here: Some(&here),
+        region: Region::Ca,
     };
     let count = |open| {
         let same = |contact: &&_| hours::of_contact(contact, asking).is_open() == open;
@@ -261,4 +274,49 @@ fn what_is_closed_is_found_without_the_filter() {
             .keys("<enter>")
             .sees("Dalhousie Legal Aid", "open or not, it is there");
     }
+}
+
+#[test]
+fn the_list_of_what_is_open_now_follows_the_clock() {
+    let police = "Halifax Regional Police Victim Services";
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T20:28:00Z")
+        .keys("4<esc>")
+        .keys(FILTER);
+    journey
+        .keys("/halifax police victim services")
+        .sees(police, "two minutes before");
+    journey.keys("<tab>").sees(police, "it is chosen");
+    at(&mut journey, "2026-11-25T20:31:00Z").keys("<home>");
+    let screen = journey.screen();
+    assert!(!screen.contains(police), "it is closed now\n{screen}");
+}
+
+#[test]
+fn a_key_is_for_the_contact_that_she_sees_though_it_closed_meanwhile() {
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T20:28:00Z")
+        .keys("4<esc>")
+        .keys(FILTER);
+    journey.keys("/halifax police victim services<tab>");
+    let seen = journey.app.current_contact().unwrap();
+    at(&mut journey, "2026-11-25T20:31:00Z").keys("b");
+    assert!(journey.list.get(&seen).is_some(), "{seen}");
+}
+
+#[test]
+fn a_card_that_she_reads_stays_though_it_closed_meanwhile() {
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T20:28:00Z")
+        .keys("4<esc>")
+        .keys(FILTER);
+    journey.keys("/halifax police victim services<enter><enter>");
+    let read = journey.app.current_contact();
+    at(&mut journey, "2026-11-25T20:31:00Z")
+        .keys("<down>")
+        .sees(
+            "Closed now, opens tomorrow at 8:30",
+            "the card itself says so",
+        );
+    assert_eq!(journey.app.current_contact(), read);
 }

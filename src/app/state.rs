@@ -133,6 +133,8 @@ pub struct DirectoryTab {
     pub hits: Hits,
     /// So many more would be listed if nobody asked whether they are open: their hours are not known.
     pub unknown_hours: usize,
+    /// When it was asked last what is open.
+    pub asked_at: Timestamp,
     /// Something changed since that decides what is found; it is looked for once the tab is open.
     pub stale: bool,
 }

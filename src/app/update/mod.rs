@@ -28,7 +28,11 @@ fn leaves(key: Key) -> bool {
 /// Changes the App by what happened, and says what the runtime is to do.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let effects = match action {
-        Action::Key(key) => app.press(key),
+        Action::Key(key) => {
+            let effects = app.press(key);
+            app.follow_clock();
+            effects
+        }
         Action::Paste(text) => {
             app.paste(&text);
             Vec::new()
@@ -51,6 +55,7 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Resize { width, height } => {
             app.size = Size { width, height };
+            app.follow_clock();
             Vec::new()
         }
         Action::Idle => {

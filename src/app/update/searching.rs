@@ -1,5 +1,7 @@
 //! Typing into the search field, and finding.
 
+use jiff::Timestamp;
+
 use crate::app::field::Field;
 use crate::app::keymap::{self, Command};
 use crate::app::listing::{Listing, Reader};
@@ -126,9 +128,21 @@ impl App {
         }
     }
 
+    /// Has the list of what is open now follow the clock, in the minute: after the key, which was for
+    /// the contact that she saw, and not while she reads one, whose card says itself that it closed.
+    pub(super) fn follow_clock(&mut self) {
+        let minute = |time: Timestamp| time.as_second().div_euclid(60);
+        let passed = minute(self.directory.asked_at) != minute(self.now);
+        let reads = self.directory.pane.focus == Focus::Reader || !self.overlays.is_empty();
+        if self.directory.filters.open_now && passed && !reads {
+            self.directory.stale = true;
+        }
+    }
+
     /// Where only what is open now is asked for, takes the others out.
     fn keep_open(&mut self) {
         self.directory.unknown_hours = 0;
+        self.directory.asked_at = self.now;
         if !self.directory.filters.open_now {
             return;
         }
