@@ -172,9 +172,15 @@ impl Host {
                 return self.act(app, Action::Outcome(Outcome::Found { sought, hits }));
             }
         };
+        if matches!(
+            event,
+            Event::Key(_) | Event::Paste(_) | Event::Resize { .. } | Event::Resumed
+        ) {
+            // What is painted next is as of now.
+            self.desk.catch_up(app);
+        }
         match event {
             Event::Key(key) => {
-                self.desk.catch_up(app);
                 if let Some(key) = keys::translate(key) {
                     self.act(app, Action::Key(key))?;
                 }

@@ -63,3 +63,25 @@ fn a_bookmark_is_there_at_the_next_start() {
     again.send("q");
     assert_eq!(again.wait_for_end(), 0);
 }
+
+#[test]
+fn what_is_painted_in_a_new_size_is_as_of_now() {
+    let data = tempfile::tempdir().unwrap();
+    let open = || {
+        let folder = ["--data-dir", data.path().to_str().unwrap()];
+        program::painted(program::setup().args(folder))
+    };
+    let (mut waiting, mut working) = (open(), open());
+    waiting.send("5");
+    waiting.wait_for_text("[5 Bookmarks");
+    working.send("4kids help phone\r");
+    working.wait_for_text("b bookmark");
+    working.send("b");
+    working.wait_for_text("*");
+    waiting.resize(100, 30);
+    waiting.wait_for_text("Kids Help Phone");
+    for mut terminal in [waiting, working] {
+        terminal.send("q");
+        assert_eq!(terminal.wait_for_end(), 0);
+    }
+}
