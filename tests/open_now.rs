@@ -258,6 +258,44 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
 }
 
 #[test]
+fn the_words_open_now_are_the_filter_that_is_open_now() {
+    for (language, alone, with_words) in [
+        (Language::En, "open now", "police open right now"),
+        (
+            Language::Fr,
+            "ouvert maintenant",
+            "police ouverte présentement",
+        ),
+    ] {
+        let wednesday = "2026-11-25T18:00:00Z";
+        let found = |keys: &str| {
+            let mut journey = worker(language, Region::Ns);
+            at(&mut journey, wednesday).keys("4<esc>").keys(keys);
+            let directory = &journey.app.directory;
+            let items: Vec<Item> = directory.hits.hits.iter().map(|hit| hit.item).collect();
+            (items, directory.unknown_hours)
+        };
+        let by_filter = found(FILTER);
+        assert!(!by_filter.0.is_empty() && by_filter.1 > 0);
+        assert_eq!(found(&format!("/{alone}")), by_filter);
+        let by_both = found(&format!("{FILTER}/police"));
+        let by_words = found(&format!("/{with_words}"));
+        assert!(by_words.0.len() > 3 && by_words.1 > 0);
+        assert_eq!(by_words, by_both);
+    }
+}
+
+#[test]
+fn words_that_ask_for_what_is_open_now_can_be_left_out_where_all_is_closed() {
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T03:00:00Z").keys("/dalhousie legal aid open now<enter>");
+    journey.sees("open now", "the way out names the words");
+    journey
+        .keys("<enter>")
+        .sees("Dalhousie Legal Aid", "found without them");
+}
+
+#[test]
 fn what_is_closed_is_found_without_the_filter() {
     for (language, way_out) in [
         (Language::En, "[Open now (1)]"),

@@ -172,6 +172,23 @@ fn words_that_can_only_mean_a_filter_are_shown_as_one() {
         ),
         ("pei police", ChipFilter::Region(Region::Pe), "pei"),
         ("shelter 24/7", ChipFilter::AlwaysOpen, "24/7"),
+        ("abri jour et nuit", ChipFilter::AlwaysOpen, "jour et nuit"),
+        ("lawyer open now", ChipFilter::OpenNow, "open now"),
+        (
+            "lawyer open right now",
+            ChipFilter::OpenNow,
+            "open right now",
+        ),
+        (
+            "avocat ouvert maintenant",
+            ChipFilter::OpenNow,
+            "ouvert maintenant",
+        ),
+        (
+            "clinique ouverte présentement",
+            ChipFilter::OpenNow,
+            "ouverte présentement",
+        ),
         (
             "cree counselling",
             ChipFilter::Language(LanguageCode("cr".into())),
@@ -189,8 +206,16 @@ fn words_that_can_only_mean_a_filter_are_shown_as_one() {
         let chip = chip.unwrap_or_else(|| panic!("{text}: {:?}", hits.chips));
         assert_eq!(&text[chip.words.clone()], words);
     }
-    let hits = everything.search("consent", Language::En, Region::Ca, Filters::default());
-    assert_eq!(hits.chips, []);
+    for text in [
+        "consent",
+        "lawyer tonight",
+        "avocat ce soir",
+        "shelter cette nuit",
+        "open",
+    ] {
+        let hits = everything.search(text, Language::En, Region::Ca, Filters::default());
+        assert_eq!(hits.chips, [], "{text}");
+    }
     let hits = everything.search("C.-B. refuge", Language::En, Region::Ca, Filters::default());
     assert_eq!(hits.chips[0].filter, ChipFilter::Region(Region::Bc));
 }

@@ -477,6 +477,7 @@ search-reason-english-name = English name: { $name }
 search-reason-french-name = French name: { $name }
 search-reason-phone = phone number with { $digits }
 search-reason-letters = letters of “{ $typed }” in the name
+search-chip-open-now = open now
 search-chip-always-open = open 24/7
 
 

@@ -481,6 +481,7 @@ search-reason-english-name = nom anglais : { $name }
 search-reason-french-name = nom français : { $name }
 search-reason-phone = numéro de téléphone avec { $digits }
 search-reason-letters = les lettres de « { $typed } » dans le nom
+search-chip-open-now = ouvert maintenant
 search-chip-always-open = ouvert 24 h/24, 7 j/7
 
 

@@ -177,7 +177,7 @@ impl<'a> Searching<'a> {
             .get_one::<u32>("limit")
             .map_or(LIMIT, |limit| *limit as usize);
         let mut hits = self.find(&query, self.asker.region);
-        let unknown = if query.filters.open_now {
+        let unknown = if hits.ask_for_open_now(&query.filters) {
             self.keep_open(&mut hits)
         } else {
             0
@@ -355,7 +355,10 @@ impl<'a> Searching<'a> {
             filters: Filters::default(),
         };
         let start = Instant::now();
-        let found = self.find(&query, asked.region.unwrap_or(Region::Ca));
+        let mut found = self.find(&query, asked.region.unwrap_or(Region::Ca));
+        if found.ask_for_open_now(&query.filters) {
+            self.keep_open(&mut found);
+        }
         let micros = start.elapsed().as_micros();
         let hits = found
             .hits

@@ -1,7 +1,9 @@
-//! Words of a query that can only mean a filter: a region, a language, whom it is for, 24/7.
+//! Words of a query that can only mean a filter: a region, a language, whom it is for, 24/7, now.
 //!
 //! Such words do not cut the list by themselves: a document meets them by passing the filter or by
-//! having the words, so that *Women's shelter* is found by *women* whomever it says it serves.
+//! having the words, so that *Women's shelter* is found by *women* whomever it says it serves. What is open
+//! now is the one exception: no document has that by itself, so its words are taken out of the search
+//! and the clock decides afterwards.
 
 use super::index::Index;
 use super::meanings::{list_of, range_of, weak_list_of};
@@ -55,6 +57,10 @@ fn filter_of<'i>(index: &'i Index, phrase: &[Need]) -> Option<&'i Entry> {
 
 fn add_filter(index: &Index, phrase: &mut [Need], meaning: &Meaning) {
     for need in phrase {
+        if *meaning == Meaning::OpenNow {
+            need.forget();
+            need.means_else = true;
+        }
         if let Some(list) = list_of(index, meaning) {
             need.add(list, Way::Filter, Origin::Plain);
             need.is_filter = true;
@@ -71,6 +77,7 @@ fn filter(meaning: &Meaning) -> Option<ChipFilter> {
         Meaning::Language(language) => ChipFilter::Language(language.clone()),
         Meaning::Audience(audience) => ChipFilter::Audience(*audience),
         Meaning::AlwaysOpen => ChipFilter::AlwaysOpen,
+        Meaning::OpenNow => ChipFilter::OpenNow,
         _ => return None,
     })
 }

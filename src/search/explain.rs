@@ -246,6 +246,7 @@ fn meant(index: &Index, document: u32, language: Language, meaning: &Meaning) ->
         Meaning::Region(region) => Meant::Message(region.message_id()),
         Meaning::Language(language) => Meant::Message(language.message_id()),
         Meaning::AlwaysOpen => Meant::Message("search-chip-always-open".to_owned()),
+        Meaning::OpenNow => Meant::Message("search-chip-open-now".to_owned()),
         Meaning::Topic(_) | Meaning::Page(_) => name(),
         Meaning::All(meanings) => match meanings.first() {
             Some(first) => meant(index, document, language, first),

@@ -39,6 +39,14 @@ impl Index {
             return self.list(query, context);
         }
         let found = self.find(&query.text, &query.filters, context, go_on);
+        if found.asks_only_for_now() {
+            return Hits {
+                chips: found.chips,
+                needs: found.needs,
+                text: query.text.clone(),
+                ..self.list(query, context)
+            };
+        }
         let ranked = found.ranked.iter();
         let mut hits = Hits {
             hits: ranked.map(|place| self.hit(place.document())).collect(),
@@ -100,7 +108,11 @@ impl Index {
         if words(&query.text).next().is_none() {
             return self.list(query, context).total;
         }
-        self.find(&query.text, &query.filters, context, go_on).total
+        let found = self.find(&query.text, &query.filters, context, go_on);
+        if found.asks_only_for_now() {
+            return self.list(query, context).total;
+        }
+        found.total
     }
 
     fn is_phone(&self, digits: &str) -> bool {
@@ -205,6 +217,20 @@ struct Found {
     needs: Vec<Need>,
     chips: Vec<Chip>,
 }
+
+impl Found {
+    /// Whether the words ask for what is open now and for nothing else: then that is everything, until
+    /// the clock decides.
+    fn asks_only_for_now(&self) -> bool {
+        let only_now = |need: &Need| need.sources.is_empty() && need.means_else;
+        self.needs.iter().all(only_now)
+            && self
+                .chips
+                .iter()
+                .any(|chip| chip.filter == ChipFilter::OpenNow)
+    }
+}
+
 fn named_region(chips: &[Chip]) -> Option<Region> {
     chips.iter().find_map(|chip| match chip.filter {
         ChipFilter::Region(region) => Some(region),

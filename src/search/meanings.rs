@@ -183,6 +183,7 @@ pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
         Meaning::Region(region) => List::Kept(index.region_list(*region)),
         Meaning::Language(language) => List::Kept(index.language_list(language)?),
         Meaning::AlwaysOpen => List::Kept(index.always_open_list()),
+        Meaning::OpenNow => return None,
         Meaning::Topic(topic) => {
             let document = *index.topics.get(&topic.to_string())?;
             List::Here(vec![Posting::new(document, Field::Organization)])

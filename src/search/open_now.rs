@@ -23,7 +23,9 @@ pub fn keep_open(hits: &mut Hits, contacts: &[Contact], asking: Asking<'_>) -> u
     hits.total = hits.hits.len();
     if hits.hits.is_empty() && before > 0 && !hits.partial {
         hits.suggestions.push(Suggestion {
-            drop: Drop::Filter(FilterKind::OpenNow),
+            drop: hits
+                .open_now_words()
+                .map_or(Drop::Filter(FilterKind::OpenNow), Drop::Words),
             hits: before,
         });
     }

@@ -4,7 +4,7 @@
 //! looks for each of the meanings. In `two_way`, each phrase means all the others. In `filters`, the
 //! phrases can only mean that filter. What is marked `instead` means that and not what its words say
 //! by themselves (*no police*). A meaning is plain words, all of which must stand in what is found, or `category:SLUG`, `serves:SLUG`, `region:XX`, `language:xx`, `always-open`,
-//! `topic:FILE#TOPIC` or `page:FILE` of the guide; ` & ` between two asks for both.
+//! `open-now`, `topic:FILE#TOPIC` or `page:FILE` of the guide; ` & ` between two asks for both.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -80,6 +80,8 @@ pub enum Meaning {
     Language(LanguageCode),
     /// What answers at any hour.
     AlwaysOpen,
+    /// What answers now, which only a clock can tell: no list of documents stands for it.
+    OpenNow,
     /// That topic of the guide.
     Topic(TopicId),
     /// Any topic on that page of the guide.
@@ -326,6 +328,7 @@ fn meaning(text: &str) -> Result<Meaning, SynonymsError> {
     }
     let meaning = match text.split_once(':') {
         None if text == "always-open" => Some(Meaning::AlwaysOpen),
+        None if text == "open-now" => Some(Meaning::OpenNow),
         None => Some(words_of(text)),
         Some(("category", slug)) => Category::from_slug(slug).map(Meaning::Category),
         Some(("serves", slug)) => Audience::from_slug(slug).map(Meaning::Audience),

@@ -61,6 +61,20 @@ pub struct Hits {
     pub(super) scattered: bool,
 }
 
+impl Hits {
+    /// The bytes of the words in the query that ask for what is open now.
+    pub fn open_now_words(&self) -> Option<Range<usize>> {
+        let mut chips = self.chips.iter();
+        let chip = chips.find(|chip| chip.filter == ChipFilter::OpenNow)?;
+        Some(chip.words.clone())
+    }
+
+    /// Whether only what is open now is asked for, by a filter or by words.
+    pub fn ask_for_open_now(&self, filters: &Filters) -> bool {
+        filters.open_now || self.open_now_words().is_some()
+    }
+}
+
 /// The most hits that a query with words gives: nobody reads on after so many, and the total is
 /// still counted.
 pub const MOST: usize = 1000;
@@ -106,6 +120,9 @@ pub enum ChipFilter {
     Audience(Audience),
     /// It answers at any hour.
     AlwaysOpen,
+    /// It answers now. An index has no clock: whoever has one takes out the others, by
+    /// [`keep_open`](super::keep_open).
+    OpenNow,
 }
 
 impl ChipFilter {
@@ -116,6 +133,7 @@ impl ChipFilter {
             Self::Language(language) => language.message_id(),
             Self::Audience(audience) => audience.message_id(),
             Self::AlwaysOpen => "search-chip-always-open".to_owned(),
+            Self::OpenNow => "search-chip-open-now".to_owned(),
         }
     }
 }

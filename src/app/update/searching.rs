@@ -134,7 +134,8 @@ impl App {
         let minute = |time: Timestamp| time.as_second().div_euclid(60);
         let passed = minute(self.directory.asked_at) != minute(self.now);
         let reads = self.directory.pane.focus == Focus::Reader || !self.overlays.is_empty();
-        if self.directory.filters.open_now && passed && !reads {
+        let filters = &self.directory.filters;
+        if self.directory.hits.ask_for_open_now(filters) && passed && !reads {
             self.directory.stale = true;
         }
     }
@@ -143,7 +144,8 @@ impl App {
     fn keep_open(&mut self) {
         self.directory.unknown_hours = 0;
         self.directory.asked_at = self.now;
-        if !self.directory.filters.open_now {
+        let filters = &self.directory.filters;
+        if !self.directory.hits.ask_for_open_now(filters) {
             return;
         }
         let mut hits = std::mem::take(&mut self.directory.hits);
