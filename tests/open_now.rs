@@ -10,8 +10,8 @@
 #[path = "support/journey.rs"]
 mod journey;
 
-use havre::directory::Region;
-use havre::directory::hours::{self, Asking, Zone};
+use havre::directory::hours::{Asking, Zone};
+use havre::directory::{Region, reach};
 use havre::i18n::Language;
 use havre::search::Item;
 use journey::{From, Journey};
@@ -239,13 +239,14 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
         region: Region::Ca,
     };
     let count = |open| {
-        let same = |contact: &&_| hours::of_contact(contact, asking).is_open() == open;
+        let same = |contact: &&_| reach::first_answer(contact, asking).is_open() == open;
         contacts.iter().filter(same).count()
     };
     assert_eq!(app.directory.hits.total, count(Some(true)));
     assert_eq!(app.directory.unknown_hours, count(None));
     assert!(app.directory.hits.hits.iter().all(|hit| match hit.item {
-        Item::Contact(place) => hours::of_contact(&contacts[place], asking).is_open() == Some(true),
+        Item::Contact(place) =>
+            reach::first_answer(&contacts[place], asking).is_open() == Some(true),
         Item::Topic(_) => false,
     }));
     let unknown = format!("Open now · {} more with hours not known", count(None));
@@ -255,6 +256,42 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
         .sees("Halifax Regional Police Victim Services", "open by day");
     journey.keys("<esc><esc>c");
     assert_eq!(journey.app.directory.unknown_hours, 0, "the filter is off");
+}
+
+#[test]
+fn a_line_of_another_service_makes_no_headline() {
+    for (language, region, search, above, own) in [
+        (
+            Language::En,
+            Region::Yt,
+            "yukon victim services",
+            "Open day and night",
+            "ask for Victim Services · hours not known",
+        ),
+        (
+            Language::Fr,
+            Region::Yt,
+            "services aux victimes yukon",
+            "Ouvert jour et nuit",
+            "demandez les services aux victimes · horaire inconnu",
+        ),
+        (
+            Language::En,
+            Region::Ns,
+            "seastar",
+            "Open now",
+            "weekends and holidays · open now, until tomorrow at 8:30",
+        ),
+    ] {
+        let mut journey = worker(language, region);
+        at(&mut journey, "2026-11-25T22:00:00Z").keys(&format!("/{search}"));
+        let screen = journey.screen().replace('\u{a0}', " ");
+        let card = screen.lines().filter_map(|row| row.rsplit_once('│'));
+        let words: Vec<&str> = card.flat_map(|(_, row)| row.split_whitespace()).collect();
+        let words = words.join(" ");
+        assert!(!screen.contains(above), "{screen}");
+        assert!(words.contains(own), "{own}: {screen}");
+    }
 }
 
 #[test]

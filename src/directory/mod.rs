@@ -7,6 +7,7 @@ pub mod contact;
 pub mod filter;
 pub mod hours;
 pub mod load;
+pub mod reach;
 pub mod region;
 pub mod vocabulary;
 

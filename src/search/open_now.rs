@@ -4,10 +4,11 @@
 //! once they are found.
 
 use super::types::{Drop, FilterKind, Hits, Item, Suggestion};
-use crate::directory::Contact;
-use crate::directory::hours::{self, Asking};
+use crate::directory::hours::Asking;
+use crate::directory::{Contact, reach};
 
-/// Keeps those hits that are known to answer now; `contacts` are those that were searched. Returns how
+/// Keeps those hits that are known to answer now, by the number that is called first
+/// ([`reach::first_answer`]); `contacts` are those that were searched. Returns how
 /// many were taken out because nobody knows: hours that are not known are not open.
 pub fn keep_open(hits: &mut Hits, contacts: &[Contact], asking: Asking<'_>) -> usize {
     let before = hits.hits.len();
@@ -15,7 +16,7 @@ pub fn keep_open(hits: &mut Hits, contacts: &[Contact], asking: Asking<'_>) -> u
     hits.hits.retain(|hit| match hit.item {
         Item::Topic(_) => false,
         Item::Contact(place) => {
-            let open = hours::of_contact(&contacts[place], asking).is_open();
+            let open = reach::first_answer(&contacts[place], asking).is_open();
             unknown += usize::from(open.is_none());
             open == Some(true)
         }

@@ -127,15 +127,15 @@ impl Card<'_> {
             self.line(self.messages.text(id), Role::Text);
         }
         // What is known comes before the numbers; that nothing is known must not push them down.
-        let (known, words) = self.open_or_closed(contact);
-        if known {
-            self.line(&words, Role::Heading);
+        let headline = self.open_or_closed(contact);
+        if let Some((true, words)) = &headline {
+            self.line(words, Role::Heading);
         }
         for phone in &contact.phones {
             self.phone(phone, self.phone_open_or_closed(contact, phone));
         }
-        if !known {
-            self.line(&words, Role::Text);
+        if let Some((false, words)) = &headline {
+            self.line(words, Role::Text);
         }
         self.composer.blank();
     }

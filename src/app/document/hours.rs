@@ -7,14 +7,22 @@ use jiff::tz::TimeZone;
 use super::Piece;
 use super::card::Card;
 use crate::directory::hours::{self, Answer, Asking, Holiday, Moment};
-use crate::directory::{Contact, Phone, PhoneKind};
+use crate::directory::{Contact, Phone, PhoneKind, reach};
 use crate::i18n::Messages;
 
 impl Card<'_> {
     /// Whether the contact answers now, and whether that is known. It is not where there are no hours,
-    /// or none that can be told beyond doubt.
-    pub(super) fn open_or_closed(&self, contact: &Contact) -> (bool, String) {
-        let answer = hours::of_contact(contact, self.asking);
+    /// or none that can be told beyond doubt. `None` where only each number says its own.
+    pub(super) fn open_or_closed(&self, contact: &Contact) -> Option<(bool, String)> {
+        let known_of_some = || {
+            let mut spoken = contact.phones.iter().filter(|phone| speaks(phone));
+            spoken.any(|phone| hours::of_phone(contact, phone, self.asking) != Answer::Unknown)
+        };
+        let answer = match reach::headline(contact, self.asking) {
+            Some(answer) => answer,
+            None if known_of_some() => return None,
+            None => Answer::Unknown,
+        };
         let known = answer != Answer::Unknown;
         let words = if known {
             capitalized(&say(&answer, self.asking, self.messages))
@@ -27,23 +35,33 @@ impl Card<'_> {
                 (false, false) => self.messages.text("hours-none"),
             }
         };
-        (known, words)
+        Some((known, words))
     }
 
-    /// What to add to a number whose answer is another than its contact's.
+    /// What to add to a number whose answer is another than the one that stands above all.
     pub(super) fn phone_open_or_closed(&self, contact: &Contact, phone: &Phone) -> Option<Piece> {
-        if phone.kind == PhoneKind::Fax {
+        if !speaks(phone) {
             return None;
         }
         let answer = hours::of_phone(contact, phone, self.asking);
         let unread = answer == Answer::Unknown && phone.hours.is_some();
         let said = answer == Answer::Always && phone.hours.is_some();
-        if unread || said || answer == hours::of_contact(contact, self.asking) {
+        let above = match self.open_or_closed(contact) {
+            Some((false, _)) => Some(Answer::Unknown),
+            Some((true, _)) => reach::headline(contact, self.asking),
+            None => None,
+        };
+        if unread || said || above == Some(answer.clone()) {
             return None;
         }
         let words = say(&answer, self.asking, self.messages);
         Some(Piece::text(format!(" · {words}")))
     }
+}
+
+/// Whether a number takes words at all: a fax has no hours to ask for.
+fn speaks(phone: &Phone) -> bool {
+    phone.kind != PhoneKind::Fax
 }
 
 /// An answer in words, to go on a line.

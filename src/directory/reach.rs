@@ -1,0 +1,93 @@
+//! Whether a contact as a whole can be said to answer, where its numbers may differ.
+
+use super::hours::{self, Answer, Asking, Hours};
+use super::{Contact, Phone, PhoneKind};
+
+/// What may be said of the whole contact in one line; `None` where only each number can say its own.
+///
+/// It holds for the whole contact where its own hours are day and night, or where all its voice
+/// numbers say the same and that is the contact's own word: its hours, its mark, or numbers that
+/// nobody has labelled as another's (*child protection, not the centre itself*).
+pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
+    let whole = hours::of_contact(contact, asking);
+    let same = voices(contact).all(|phone| {
+        let answer = hours::of_phone(contact, phone, asking);
+        answer == whole || lent(contact, &answer)
+    });
+    let own = contact.hours.is_some()
+        || contact.always_open
+        || voices(contact).all(|phone| phone.hours.is_none() || phone.label.is_none());
+    (always(contact) || same && own).then_some(whole)
+}
+
+/// Whether a contact counts as open: what its first voice number says, which is the one that she
+/// calls first; a contact whose own hours are day and night always does. Another service's line further down does not make it open, nor does its being closed
+/// make it closed.
+///
+/// The contact's own hours stand for a first number that has none of its own, and the contact as a
+/// whole for a line that always answers and is not the contact's (*911*, *211, to be connected*), and
+/// where there is no voice number.
+pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
+    let whole = || hours::of_contact(contact, asking);
+    let first = voices(contact).next();
+    let Some(first) = first.filter(|_| !always(contact)) else {
+        return whole();
+    };
+    let answer = hours::of_phone(contact, first, asking);
+    let from_hours = answer == Answer::Unknown && first.hours.is_none() && contact.hours.is_some();
+    if from_hours || lent(contact, &answer) {
+        whole()
+    } else {
+        answer
+    }
+}
+
+fn voices(contact: &Contact) -> impl Iterator<Item = &Phone> {
+    let phones = contact.phones.iter();
+    phones.filter(|phone| phone.kind == PhoneKind::Voice)
+}
+
+/// Whether a number that always answers is another's than the contact's, which does not.
+fn lent(contact: &Contact, answer: &Answer) -> bool {
+    *answer == Answer::Always && !contact.always_open
+}
+
+fn always(contact: &Contact) -> bool {
+    let hours = contact.hours.as_ref();
+    let hours = hours.and_then(|text| hours::parse(&text.en));
+    hours.is_some_and(|hours: Hours| hours.is_always())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::load::embedded;
+
+    fn asked<T>(id: &str, time: &str, what: impl Fn(&Contact, Asking<'_>) -> T) -> T {
+        let directory = embedded().unwrap();
+        let contact = directory.contacts().iter().find(|contact| contact.id == id);
+        let now = time.parse().unwrap();
+        what(contact.unwrap(), Asking { now, here: None })
+    }
+
+    const NIGHT: &str = "2026-11-25T03:00:00Z";
+
+    #[test]
+    fn another_services_line_is_no_headline() {
+        for id in ["yt-victim-services", "ns-seastar"] {
+            assert_eq!(asked(id, NIGHT, headline), None, "{id}");
+        }
+        for id in ["bc-crisis-line-network", "ca-human-trafficking-hotline"] {
+            assert_eq!(asked(id, NIGHT, headline), Some(Answer::Always), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_first_number_counts() {
+        let open = |id| asked(id, NIGHT, |contact, at| first_answer(contact, at).is_open());
+        assert_eq!(open("yt-victim-services"), None);
+        assert_eq!(open("bc-crisis-line-network"), Some(true));
+        assert_eq!(open("on-halton-womens-place"), Some(true));
+        assert_eq!(open("sk-prince-albert-mobile-crisis"), None);
+    }
+}
