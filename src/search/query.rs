@@ -37,6 +37,7 @@ pub fn read(text: &str, is_phone: impl Fn(&str) -> bool) -> Vec<Word> {
         .filter(|word| !word.text.is_empty())
         .collect();
     join_numbers(&mut all, is_phone);
+    read_refusal(&mut all);
     if all.iter().any(|word| !is_stop_word(&word.text)) {
         all.retain(|word| !is_stop_word(&word.text));
     }
@@ -70,6 +71,37 @@ fn join_numbers(words: &mut Vec<Word>, is_phone: impl Fn(&str) -> bool) {
     }
 }
 
+/// Who *doesn't want police* says *no police*: the words that refuse carry no meaning by themselves
+/// and would fall away, which would leave the police. They become one word, *no*.
+fn read_refusal(words: &mut Vec<Word>) {
+    let is = |place: usize, list: &[&str]| {
+        let word = words.get(place);
+        word.is_some_and(|word: &Word| list.contains(&&*word.text))
+    };
+    let refuses = |place: usize| {
+        is(place, &REFUSING) && is(place + 1, &WANTING)
+            || is(place, &WANTING) && is(place + 1, &["pas", "plus"])
+    };
+    let refusal = (0..words.len()).find(|place| {
+        let follows = place + 2..place + 2 + MOST_BETWEEN;
+        refuses(*place) && follows.into_iter().any(|police| is(police, &POLICE))
+    });
+    if let Some(place) = refusal {
+        let end = words[place + 1].range.end;
+        "no".clone_into(&mut words[place].text);
+        words[place].range.end = end;
+        words.remove(place + 1);
+    }
+}
+
+const REFUSING: [&str; 7] = ["doesnt", "dont", "didnt", "not", "never", "wont", "wouldnt"];
+const WANTING: [&str; 7] = [
+    "want", "wants", "wanting", "veut", "veux", "veulent", "voulait",
+];
+const POLICE: [&str; 6] = ["police", "cops", "cop", "policiers", "flics", "rcmp"];
+/// So many words may stand before the police, or so (*want to call the police*).
+const MOST_BETWEEN: usize = 5;
+
 /// From how many digits on a number is looked for in phone numbers.
 pub const FEWEST_DIGITS: usize = 3;
 
@@ -91,6 +123,23 @@ mod tests {
         );
         assert_eq!(texts("la"), ["la"]);
         assert_eq!(texts("  "), Vec::<String>::new());
+    }
+
+    #[test]
+    fn who_refuses_the_police_says_no_police() {
+        for text in [
+            "she doesnt want police involved",
+            "she doesn't want the police involved",
+            "does not want to have police involved",
+        ] {
+            assert_eq!(texts(text), ["no", "police", "involved"], "{text}");
+        }
+        assert_eq!(texts("elle ne veut pas la police"), ["no", "police"]);
+        assert_eq!(texts("je veux pas de flics"), ["no", "flics"]);
+        assert_eq!(texts("she wants police"), ["police"]);
+        assert_eq!(texts("doesn't want shelter"), ["shelter"]);
+        let words = read("she doesn't want police", |_| false);
+        assert_eq!(words[0].range, 4..16);
     }
 
     #[test]
