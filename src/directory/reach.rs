@@ -21,8 +21,8 @@ pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
 }
 
 /// Whether a contact counts as open: what its first voice number says, which is the one that she
-/// calls first; a contact whose own hours are day and night always does. Another service's line further down does not make it open, nor does its being closed
-/// make it closed.
+/// calls first; a contact whose own hours are day and night always does. Another service's line
+/// further down does not make it open, nor does its being closed make it closed.
 ///
 /// The contact's own hours stand for a first number that has none of its own, and the contact as a
 /// whole for a line that always answers and is not the contact's (*911*, *211, to be connected*), and
@@ -61,13 +61,16 @@ fn always(contact: &Contact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::directory::Region;
     use crate::directory::load::embedded;
 
     fn asked<T>(id: &str, time: &str, what: impl Fn(&Contact, Asking<'_>) -> T) -> T {
         let directory = embedded().unwrap();
         let contact = directory.contacts().iter().find(|contact| contact.id == id);
         let now = time.parse().unwrap();
-        what(contact.unwrap(), Asking { now, here: None })
+        let region = Region::Ca;
+        let here = None;
+        what(contact.unwrap(), Asking { now, here, region })
     }
 
     const NIGHT: &str = "2026-11-25T03:00:00Z";
