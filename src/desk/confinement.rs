@@ -1,9 +1,9 @@
 //! What a session can still reach once it is locked in: the worker's own folder, and the time zones.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::confine::{self, Reach};
-use crate::files::{Files, RealFiles};
+use crate::files::{Files, RealFiles, nearest};
 use crate::paths::Paths;
 
 /// What tells the time of day: read again every few minutes, and for the zones of other regions.
@@ -42,16 +42,11 @@ fn her_folders(paths: &Paths) -> Vec<PathBuf> {
     folders
 }
 
-/// The folder itself or the lowest above it that there is.
-fn nearest(folder: &Path) -> PathBuf {
-    let there = folder.ancestors().find(|ancestor| ancestor.is_dir());
-    there.unwrap_or(folder).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
     use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::path::Path;
 
     use super::*;
     use crate::paths::WorkerName;

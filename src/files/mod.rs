@@ -82,6 +82,12 @@ pub trait Files: Send {
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Lock>>;
 }
 
+/// The folder itself or the lowest above it that there is.
+pub fn nearest(folder: &Path) -> PathBuf {
+    let there = folder.ancestors().find(|ancestor| ancestor.is_dir());
+    there.unwrap_or(folder).to_owned()
+}
+
 /// A file being written.
 pub trait Output: Write {
     /// Waits until its bytes are on the disk.

@@ -3,14 +3,14 @@
 use std::fs::Metadata;
 use std::io::{self, Write as _};
 use std::os::unix::fs::MetadataExt as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 use rustix::fs::{Access, access, statvfs};
 
 use super::finding::Finding;
 use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, understand};
-use crate::files::{Files, RealFiles};
+use crate::files::{Files, RealFiles, nearest};
 use crate::i18n::Messages;
 use crate::paths::Paths;
 use crate::settings::{Problem, Settings};
@@ -176,12 +176,6 @@ fn lock(paths: &Paths, messages: &Messages) -> Finding {
     } else {
         finding("doctor-lock-free").fact("held", false)
     }
-}
-
-/// The folder itself or the lowest above it that there is.
-fn nearest(folder: &Path) -> PathBuf {
-    let there = folder.ancestors().find(|ancestor| ancestor.is_dir());
-    there.unwrap_or(folder).to_owned()
 }
 
 #[cfg(test)]
