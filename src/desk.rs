@@ -12,12 +12,13 @@ use jiff::Timestamp;
 use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, Effect, Outcome, Start, update};
-use crate::bookmarks::{Opened, Store, Trouble};
+use crate::bookmarks::{Opened, SaveError, Store, Trouble};
 use crate::cli::ScreenOptions;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Problem, Settings};
+use confinement::Within;
 
 /// The worker's files.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub struct Desk {
     /// What was in force when the settings were last written, or at the start.
     saved: Preferences,
     paths: Paths,
+    /// What is left within reach once the program is locked in.
+    within: Within,
 }
 
 /// What became of an effect.
@@ -97,14 +100,15 @@ impl Desk {
             store,
             saved: preferences,
             paths,
+            within: Within::default(),
         };
         Ok((desk, app))
     }
 
     /// Locks the program in, for good: of all files only hers stay within reach. Call it before any
     /// thread is started.
-    pub fn lock_in(&self) {
-        confinement::enter(&self.paths);
+    pub fn lock_in(&mut self) {
+        self.within = confinement::enter(&self.paths);
     }
 
     /// Tells the App, before what the worker does next, what time it is and what another session of
@@ -134,9 +138,7 @@ impl Desk {
                 let result = self.store.apply(change, Timestamp::now());
                 Carried::Out(Some(Outcome::Saved {
                     list: Box::new(self.store.list().clone()),
-                    trouble: result
-                        .err()
-                        .map(|error| troubles::not_saved(&error, app.messages())),
+                    trouble: result.err().map(|error| self.not_saved(&error, app)),
                 }))
             }
             Effect::MergeConflicts => {
@@ -144,9 +146,7 @@ impl Desk {
                 Carried::Out(Some(Outcome::Merged {
                     list: Box::new(self.store.list().clone()),
                     count: merged.as_ref().copied().unwrap_or(0),
-                    trouble: merged
-                        .err()
-                        .map(|error| troubles::not_saved(&error, app.messages())),
+                    trouble: merged.err().map(|error| self.not_saved(&error, app)),
                 }))
             }
             Effect::SaveSettings(now) => {
@@ -156,11 +156,19 @@ impl Desk {
                         self.saved = now;
                         Outcome::SettingsSaved
                     }
-                    Err(error) => Outcome::SettingsNotSaved(Trouble::of(&error)),
+                    Err(error) => {
+                        Outcome::SettingsNotSaved(self.within.cause_of(Trouble::of(&error)))
+                    }
                 }))
             }
             other => Carried::NotMine(other),
         }
+    }
+
+    fn not_saved(&self, error: &SaveError, app: &App) -> Notice {
+        let trouble = error.trouble();
+        let cause = trouble.map(|trouble| self.within.cause_of(trouble));
+        troubles::not_saved(cause, app.messages())
     }
 }
 

@@ -68,7 +68,7 @@ pub fn run(
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let (desk, mut app) = Desk::open(options, &environment, !capabilities.utf8)?;
+    let (mut desk, mut app) = Desk::open(options, &environment, !capabilities.utf8)?;
     desk.lock_in();
     if capabilities.plain || options.plain.unwrap_or(app.preferences.plain) {
         #[cfg(debug_assertions)]

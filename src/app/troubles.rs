@@ -1,7 +1,7 @@
 //! What the worker is told of her files: what happened, what is safe, what to do.
 
 use super::notice::Notice;
-use crate::bookmarks::{Report, SaveError};
+use crate::bookmarks::{Report, Trouble};
 use crate::i18n::Messages;
 
 /// What was found when her list was opened; `None` where all is well.
@@ -10,11 +10,16 @@ pub fn opened(report: &Report, messages: &Messages) -> Option<Notice> {
     Some(Notice::with("notice-said", vec![("text", told)]).warning())
 }
 
-/// Why a change of hers is not on disk.
-pub fn not_saved(error: &SaveError, messages: &Messages) -> Notice {
-    let Some(trouble) = error.trouble() else {
-        return Notice::new("bookmarks-newer").warning();
+/// Why a change of hers is not on disk; no trouble of the disk means that a newer havre wrote the file.
+pub fn not_saved(trouble: Option<Trouble>, messages: &Messages) -> Notice {
+    let notice = match trouble {
+        None => Notice::new("bookmarks-newer"),
+        // No later change of this session will be saved either.
+        Some(Trouble::Moved) => Notice::new("bookmarks-not-saved-moved"),
+        Some(trouble) => {
+            let trouble = messages.text(trouble.message_id());
+            Notice::with("bookmarks-not-saved", vec![("trouble", trouble)])
+        }
     };
-    let trouble = messages.text(trouble.message_id());
-    Notice::with("bookmarks-not-saved", vec![("trouble", trouble)]).warning()
+    notice.warning()
 }

@@ -111,7 +111,8 @@ fn is_conflict_copy(name: &str) -> bool {
         })
 }
 
-fn folder(path: &Path) -> PathBuf {
+/// The folder of the good versions of that file.
+pub fn folder(path: &Path) -> PathBuf {
     path.with_file_name(FOLDER)
 }
 

@@ -27,6 +27,7 @@ mod store;
 mod undo;
 mod wipe;
 
+pub use backup::folder as backups_folder;
 pub use change::Change;
 pub use document::{List, VERSION};
 pub use entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot, Wrong};

@@ -96,6 +96,9 @@ pub enum Trouble {
     Denied,
     /// The folder is gone: a stick pulled out, a share that dropped.
     Gone,
+    /// The folder is another than the one that a session was locked in with: moved, replaced or
+    /// mounted anew. What stands in its place is out of reach for as long as the session lasts.
+    Moved,
     /// Another session held the lock for too long.
     Busy,
     /// Anything else.
@@ -121,6 +124,7 @@ impl Trouble {
             Self::Full => "bookmarks-trouble-full",
             Self::Denied => "bookmarks-trouble-denied",
             Self::Gone => "bookmarks-trouble-gone",
+            Self::Moved => "bookmarks-trouble-moved",
             Self::Busy => "bookmarks-trouble-busy",
             Self::Other => "bookmarks-trouble-other",
         }

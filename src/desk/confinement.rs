@@ -1,7 +1,8 @@
 //! What a session can still reach once it is locked in: the worker's own folder, and the time zones.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::bookmarks::{Trouble, backups_folder};
 use crate::confine::{self, Reach};
 use crate::files::{Files, RealFiles, nearest};
 use crate::paths::Paths;
@@ -18,13 +19,53 @@ const TIME_ZONES: [&str; 4] = [
 /// workers' files out of reach as well. Call it before any thread is started.
 ///
 /// Her folder is made first: what is not there cannot be left within reach.
-pub fn enter(paths: &Paths) {
+pub fn enter(paths: &Paths) -> Within {
     let read = TIME_ZONES.map(PathBuf::from);
+    let write = her_folders(paths);
+    let within = Within::of(&write);
     // What the kernel does not know is for `havre doctor` to say.
-    confine::to(&Reach {
+    let confinement = confine::to(&Reach {
         read: &read,
-        write: &her_folders(paths),
+        write: &write,
     });
+    if confinement.holds_files() {
+        within
+    } else {
+        Within::default()
+    }
+}
+
+/// The folders that a session was locked in with. The kernel knows them by what they are and not by
+/// their names: another of the same name is out of reach. None where the kernel does not hold it.
+#[derive(Debug, Default)]
+pub struct Within {
+    folders: Vec<(PathBuf, Identity)>,
+}
+
+/// Device and inode; `None` where there is no such folder.
+type Identity = Option<(u64, u64)>;
+
+impl Within {
+    fn of(folders: &[PathBuf]) -> Self {
+        let known = |folder: &PathBuf| (folder.clone(), identity(folder));
+        Self {
+            folders: folders.iter().map(known).collect(),
+        }
+    }
+
+    /// What is behind a trouble: writing that is not allowed may be out of reach instead.
+    pub fn cause_of(&self, trouble: Trouble) -> Trouble {
+        let moved = |(folder, was): &(PathBuf, Identity)| identity(folder) != *was;
+        if trouble == Trouble::Denied && self.folders.iter().any(moved) {
+            Trouble::Moved
+        } else {
+            trouble
+        }
+    }
+}
+
+fn identity(folder: &Path) -> Identity {
+    RealFiles.stamp(folder).ok().map(|stamp| stamp.file)
 }
 
 /// Her folder, and those where her files are kept when there are symbolic links instead.
@@ -39,6 +80,11 @@ fn her_folders(paths: &Paths) -> Vec<PathBuf> {
             folders.push(folder.to_owned());
         }
     }
+    let backups = backups_folder(&RealFiles.resolve(&paths.bookmarks()));
+    let target = RealFiles.resolve(&backups);
+    if target != backups {
+        folders.push(target);
+    }
     folders
 }
 
@@ -46,7 +92,6 @@ fn her_folders(paths: &Paths) -> Vec<PathBuf> {
 mod tests {
     use std::fs;
     use std::os::unix::fs::{PermissionsExt, symlink};
-    use std::path::Path;
 
     use super::*;
     use crate::paths::WorkerName;
@@ -75,6 +120,33 @@ mod tests {
         fs::write(synced.join("list.json"), "{}").unwrap();
         symlink(synced.join("list.json"), own.join("bookmarks.json")).unwrap();
         assert_eq!(her_folders(&paths(&own, None)), [own.clone(), synced]);
+    }
+
+    #[test]
+    fn backups_kept_elsewhere_are_hers_too() {
+        let home = tempfile::tempdir().unwrap();
+        let home = home.path().canonicalize().unwrap();
+        let (own, disk) = (home.join("own"), home.join("disk"));
+        fs::create_dir_all(&own).unwrap();
+        fs::create_dir_all(&disk).unwrap();
+        symlink(&disk, own.join("backups")).unwrap();
+        assert_eq!(her_folders(&paths(&own, None)), [own.clone(), disk]);
+    }
+
+    #[test]
+    fn only_what_is_denied_in_another_folder_is_out_of_reach() {
+        let home = tempfile::tempdir().unwrap();
+        let own = home.path().join("own");
+        fs::create_dir(&own).unwrap();
+        let within = Within::of(std::slice::from_ref(&own));
+        assert_eq!(within.cause_of(Trouble::Denied), Trouble::Denied);
+        fs::rename(&own, home.path().join("away")).unwrap();
+        assert_eq!(within.cause_of(Trouble::Denied), Trouble::Moved);
+        fs::create_dir(&own).unwrap();
+        assert_eq!(within.cause_of(Trouble::Denied), Trouble::Moved);
+        assert_eq!(within.cause_of(Trouble::Full), Trouble::Full);
+        let free = Within::default();
+        assert_eq!(free.cause_of(Trouble::Denied), Trouble::Denied);
     }
 
     #[test]
