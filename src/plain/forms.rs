@@ -45,7 +45,13 @@ impl<S: Saves> Plain<S> {
         } else {
             self.put(line);
         }
+        let id = editor.purpose.contact();
+        let listed = self.app.starred.contains(id);
         self.command(Command::Open);
+        if !listed && self.app.starred.contains(id) {
+            let name = self.app.name_of(id).to_owned();
+            self.say("notice-bookmarked", &[("name", name.into())]);
+        }
         if let Some(Overlay::Editor(now)) = self.app.overlays.last()
             && now.findings != editor.findings
         {
@@ -150,6 +156,37 @@ impl<S: Saves> Plain<S> {
         [language, language.other()].into_iter().any(|language| {
             let words = crate::i18n::Messages::of(language).text(id);
             words.split(',').any(|word| folded(word) == folded(line))
+        })
+    }
+
+    /// The form that is being filled in.
+    pub(super) fn form(&self) -> Option<&OwnForm> {
+        match self.app.overlays.last() {
+            Some(Overlay::OwnForm(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// What stands before what she types: nothing but a sign, or the name of what a form asks for.
+    pub fn prompt(&self) -> String {
+        match self.question() {
+            Some(question) => self.lines.broken(&question).join("\n") + " ",
+            None => "> ".to_owned(),
+        }
+    }
+
+    /// What the form asks for, where she is in one.
+    pub(super) fn question(&self) -> Option<String> {
+        let messages = self.app.messages();
+        let form = self.form()?;
+        let row = Some(form.focused()).filter(|row| *row != OwnRow::Save)?;
+        let name = messages.text(row.message_id());
+        let value = form.value(row, messages);
+        Some(if value.is_empty() {
+            format!("{name}{}", messages.text("label-end"))
+        } else {
+            let arguments = [("name", name.into()), ("value", value.into())];
+            messages.format("plain-row-now", &arguments)
         })
     }
 }

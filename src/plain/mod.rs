@@ -63,6 +63,8 @@ pub struct Plain<S> {
     /// The words above the list, and its lines, as they were last said.
     head: Vec<String>,
     list: Vec<Line>,
+    /// The names of the tab's list, in the order that their numbers were last said in.
+    numbered: Vec<String>,
     /// So many items of the list were said.
     shown: usize,
     /// The lines of what is read that were not said yet.
@@ -89,6 +91,7 @@ impl<S: Saves> Plain<S> {
             before: None,
             head: Vec::new(),
             list: Vec::new(),
+            numbered: Vec::new(),
             shown: 0,
             rest: VecDeque::new(),
             hinted: Vec::new(),

@@ -63,7 +63,7 @@ impl<S: Saves> Plain<S> {
         if self.place.as_ref() != Some(&place) {
             let returned = self.before.as_ref() == Some(&place);
             self.before = self.place.replace(place);
-            if returned && !self.lines.is_empty() {
+            if returned && !self.lines.is_empty() && self.numbers_hold() {
                 // Back from a question, and its answer says what came of it: she knows this place.
                 self.remember();
             } else {
@@ -105,12 +105,27 @@ impl<S: Saves> Plain<S> {
         }
     }
 
+    /// Whether the numbers that she heard of the tab's list are still those of the same items.
+    fn numbers_hold(&self) -> bool {
+        place_kind(&self.app) != Kind::List
+            || !self.app.overlays.is_empty()
+            || list::names(&self.app) == self.numbered
+    }
+
+    /// Takes the numbers of the tab's list for said.
+    fn remember_numbers(&mut self) {
+        if self.app.overlays.is_empty() {
+            self.numbered = list::names(&self.app);
+        }
+    }
+
     /// Takes what stands here for said.
     fn remember(&mut self) {
         self.rest.clear();
         self.asked_row = None;
         self.head = list::head(&self.app);
         self.list = list::lines(&self.app);
+        self.remember_numbers();
         self.shown = page_end(self.page_of_selection(), self.app.list_length());
     }
 
@@ -186,6 +201,7 @@ impl<S: Saves> Plain<S> {
     fn tell_changes(&mut self, noticed: bool) {
         let (head, list) = (list::head(&self.app), list::lines(&self.app));
         let before = std::mem::replace(&mut self.list, list);
+        self.remember_numbers();
         let changed: Vec<Line> = self
             .list
             .iter()
@@ -326,37 +342,6 @@ impl<S: Saves> Plain<S> {
             self.lines.say(&item(place, value.trim_end(), ""));
         }
         self.say("plain-form-save", &[]);
-    }
-
-    /// The form that is being filled in.
-    pub(super) fn form(&self) -> Option<&OwnForm> {
-        match self.app.overlays.last() {
-            Some(Overlay::OwnForm(form)) => Some(form),
-            _ => None,
-        }
-    }
-
-    /// What stands before what she types: nothing but a sign, or the name of what a form asks for.
-    pub fn prompt(&self) -> String {
-        match self.question() {
-            Some(question) => self.lines.broken(&question).join("\n") + " ",
-            None => "> ".to_owned(),
-        }
-    }
-
-    /// What the form asks for, where she is in one.
-    fn question(&self) -> Option<String> {
-        let messages = self.app.messages();
-        let form = self.form()?;
-        let row = Some(form.focused()).filter(|row| *row != OwnRow::Save)?;
-        let name = messages.text(row.message_id());
-        let value = form.value(row, messages);
-        Some(if value.is_empty() {
-            format!("{name}{}", messages.text("label-end"))
-        } else {
-            let arguments = [("name", name.into()), ("value", value.into())];
-            messages.format("plain-row-now", &arguments)
-        })
     }
 }
 

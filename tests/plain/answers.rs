@@ -101,8 +101,8 @@ fn enter_alone_is_said_to_save_where_it_does() {
     for from in both() {
         let mut talk = Talk::start(from);
         talk.types("find kids help").types("called 1").types("4");
-        let saves = ["Enter alone saves", "Entrée seule enregistre"][from.language as usize];
-        talk.hears(saves, "before she presses it");
+        let promise = ["Enter alone saves", "Entrée seule enregistre"][from.language as usize];
+        talk.hears(promise, "before she presses it");
         talk.types("");
         assert_eq!(talk.plain.saves.list.len(), 0, "no bookmark");
         let saved = ["Saved", "Enregistré"][from.language as usize];
@@ -138,5 +138,24 @@ fn lines_speak_of_typing() {
         }
         talk.types(["quit", "quitte"][index]);
         assert!(talk.plain.has_ended());
+    }
+}
+
+#[test]
+fn numbers_hold_until_the_list_is_said_again() {
+    for from in both() {
+        let mut talk = Talk::start(from);
+        talk.types("find halifax").types("b 2");
+        let names = |talk: &Talk| -> Vec<_> {
+            let hits = &talk.plain.app.directory.hits.hits;
+            hits.iter().map(|hit| hit.item).collect()
+        };
+        let before = names(&talk);
+        talk.types("note 3").types("ask for the night desk");
+        let added = ["Bookmarked: ", "Signet ajouté : "][from.language as usize];
+        talk.hears(added, "a note bookmarks");
+        assert_ne!(names(&talk), before, "bookmarks come first");
+        talk.hears("1. ", "so the list has new numbers")
+            .hears("3. ", "and says them");
     }
 }
