@@ -112,8 +112,9 @@ impl Desk {
     }
 
     /// Tells the App, before what the worker does next, what time it is and what another session of
-    /// hers wrote meanwhile.
-    pub fn catch_up(&mut self, app: &mut App) {
+    /// hers wrote meanwhile. Answers whether what she is about to act on became something else by it.
+    pub fn catch_up(&mut self, app: &mut App) -> bool {
+        let meant = app.target();
         let now = tell_time(app);
         // Neither asks for anything to be carried out.
         if self.store.refresh(now) {
@@ -121,6 +122,7 @@ impl Desk {
             update(app, Action::Outcome(Outcome::Reloaded(list)));
             self.report(app);
         }
+        app.target() != meant
     }
 
     /// Says what became of a file that was damaged behind this session's back.

@@ -172,16 +172,17 @@ impl Host {
                 return self.act(app, Action::Outcome(Outcome::Found { sought, hits }));
             }
         };
-        if matches!(
+        // What is painted next is as of now.
+        let tells = matches!(
             event,
             Event::Key(_) | Event::Paste(_) | Event::Resize { .. } | Event::Resumed
-        ) {
-            // What is painted next is as of now.
-            self.desk.catch_up(app);
-        }
+        );
+        let another = tells && self.desk.catch_up(app);
         match event {
             Event::Key(key) => {
-                if let Some(key) = keys::translate(key) {
+                if let Some(key) = keys::translate(key)
+                    && !(another && app.holds_back(key))
+                {
                     self.act(app, Action::Key(key))?;
                 }
             }

@@ -527,6 +527,7 @@ bookmarks-finding-health-card = a health card number
 bookmarks-finding-file-number = a file number
 notice-bookmarked = Bookmarked: { $name }
 notice-removed = Bookmark removed: { $name } (b brings it back)
+notice-changed-meanwhile = What is shown has just changed. If you still mean it, press again.
 # What the store of the worker’s list has to say
 bookmarks-migrated = Your list was in an older format and has been brought up to date. The old file is kept: { $path }
 bookmarks-rescued = Your list was damaged. { $saved ->
@@ -719,6 +720,7 @@ plain-tab = tab { $number }: { $name }
 plain-tab-open = tab { $number }: { $name }, open now
 plain-which = Which one? For example: { $word } 1
 plain-no-item = There is no { $number } here.
+plain-changed-meanwhile = What is here has just changed. Nothing was done; here it is as it is now.
 plain-no-choice = Nothing here is called “{ $text }”, or several are.
 plain-unknown = “{ $text }” is no command. For help, type help.
 plain-no-more = That is all.

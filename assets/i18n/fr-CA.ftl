@@ -531,6 +531,7 @@ bookmarks-finding-health-card = un numéro de carte d’assurance maladie
 bookmarks-finding-file-number = un numéro de dossier
 notice-bookmarked = Signet ajouté : { $name }
 notice-removed = Signet retiré : { $name } (b le ramène)
+notice-changed-meanwhile = Ce qui est affiché vient de changer. Pour confirmer, appuyez de nouveau.
 # What the store of the worker’s list has to say
 bookmarks-migrated = Votre liste était dans un ancien format et a été mise à jour. L’ancien fichier est gardé : { $path }
 bookmarks-rescued = Votre liste était endommagée. { $saved ->
@@ -723,6 +724,7 @@ plain-tab = onglet { $number } : { $name }
 plain-tab-open = onglet { $number } : { $name }, ouvert
 plain-which = Lequel? Par exemple : { $word } 1
 plain-no-item = Il n’y a pas de { $number } ici.
+plain-changed-meanwhile = Ce qui est ici vient de changer. Rien n’a été fait; voici ce qu’il en est.
 plain-no-choice = Rien ici ne s’appelle « { $text } », ou plusieurs choses à la fois.
 plain-unknown = « { $text } » n’est pas une commande. Pour de l’aide, tapez aide.
 plain-no-more = C’est tout.

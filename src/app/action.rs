@@ -132,6 +132,11 @@ impl Key {
             control: true,
         }
     }
+
+    /// Whether it leaves the program from anywhere, even through the cover.
+    pub fn leaves(self) -> bool {
+        [Self::control('c'), Self::control('x')].contains(&self)
+    }
 }
 
 /// Which key.

@@ -1,11 +1,13 @@
 //! What is being read, as a document of the width that there is for it.
 
+use super::action::Key;
 use super::document::kept::Kept;
 use super::document::{
     Document, Link, both, card, glossary, help, nothing, number, sources, term, topic,
 };
 use super::layout::{Area, Size};
 use super::listing::Reader;
+use super::notice::Notice;
 use super::overlay::{Overlay, PageKind};
 use super::state::{App, Focus, TabId};
 use jiff::tz::TimeZone;
@@ -30,6 +32,17 @@ pub enum Subject {
     NothingFound,
     /// Nothing: there are no bookmarks.
     Nothing,
+}
+
+/// What a key acts on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// What is read or selected, and the link of it that has the focus.
+    At(Subject, Option<Link>),
+    /// A choice, in its words.
+    Choice(String),
+    /// Something that no other session and no clock changes: a line that is written, a form.
+    Elsewhere,
 }
 
 impl App {
@@ -57,6 +70,33 @@ impl App {
                 Subject::Page(PageKind::Card(id.clone()))
             }
         }
+    }
+
+    /// What a key acts on, told apart by what it is, whatever its place in a list.
+    pub fn target(&self) -> Pointed {
+        match self.overlays.last() {
+            Some(Overlay::Picker(choice, listing)) => {
+                let words = self.choices(choice).into_iter().nth(listing.selected);
+                Pointed::Choice(words.unwrap_or_default())
+            }
+            None | Some(Overlay::Page(..)) => Pointed::At(self.subject(), self.focused_link()),
+            Some(_) => Pointed::Elsewhere,
+        }
+    }
+
+    /// Whether a key is not obeyed because what she meant went while she pressed it: it would act on
+    /// something that she has not seen. She is told so, and what is there now is shown.
+    pub fn holds_back(&mut self, key: Key) -> bool {
+        // What is covered she did not mean: the key takes the cover off and does nothing else.
+        if self.covered || key.leaves() {
+            return false;
+        }
+        let notice = Notice::new("notice-changed-meanwhile").warning();
+        // What went wrong with her list meanwhile she has not read yet.
+        self.notices
+            .retain(|known| known.warning && *known != notice);
+        self.notices.insert(0, notice);
+        true
     }
 
     /// What is selected of what the Directory found.

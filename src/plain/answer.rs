@@ -2,7 +2,7 @@
 
 use super::list;
 use super::place::{Kind, kind};
-use super::words::{self, Word, folded, number, understand};
+use super::words::{self, Does, Takes, Word, folded, number, understand};
 use super::{Plain, Saves};
 use crate::app::Action;
 use crate::app::keymap::Command;
@@ -21,6 +21,18 @@ impl<S: Saves> Plain<S> {
             Kind::Form => self.fill_in(line),
             Kind::List | Kind::Reading => self.obey(line),
         }
+    }
+
+    /// Whether a line means something by its number, or what is read.
+    pub(super) fn points(&self, line: &str) -> bool {
+        if !matches!(kind(&self.app), Kind::List | Kind::Reading) {
+            return false;
+        }
+        let points = |word: &Word| {
+            matches!(word.does, Does::Ask(_) | Does::OpenNumber) && word.takes == Takes::Number
+        };
+        number(line).is_some()
+            || understand(line, self.app.language()).is_some_and(|(word, _)| points(word))
     }
 
     fn obey(&mut self, line: &str) {
@@ -176,7 +188,7 @@ impl<S: Saves> Plain<S> {
 
     /// Whether a word needs a number here: a list has many items, and none is under her finger.
     pub(super) fn needs_number(&self, word: &Word) -> bool {
-        let acts = matches!(word.does, words::Does::Ask(_)) && word.takes == words::Takes::Number;
+        let acts = matches!(word.does, Does::Ask(_)) && word.takes == Takes::Number;
         acts && kind(&self.app) == Kind::List
             && self.app.overlays.is_empty()
             && self.app.list_length() > 1

@@ -45,6 +45,22 @@ pub fn names(app: &App) -> Vec<String> {
         .collect()
 }
 
+/// What each item is, in order, whatever is said of it: an id, or where it has none, its name.
+pub fn ids(app: &App) -> Vec<String> {
+    match (app.overlays.last(), app.tab) {
+        (None, TabId::Directory) => {
+            let hits = app.directory.hits.hits.iter();
+            hits.map(|hit| match hit.item {
+                Item::Contact(at) => app.catalogue.directory().contacts()[at].id.clone(),
+                Item::Topic(at) => format!("{:?}", app.catalogue.topics()[at].id),
+            })
+            .collect()
+        }
+        (None, TabId::Bookmarks) => app.bookmarks.ids.clone(),
+        _ => names(app),
+    }
+}
+
 /// Topics, choices, forms: lists of words.
 fn rows(app: &App) -> Vec<Line> {
     let messages = app.messages();

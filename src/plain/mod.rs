@@ -27,12 +27,15 @@ use crate::desk::{Carried, Desk};
 use list::Line;
 use paper::Lines;
 pub use paper::Paper;
-use place::Place;
+use place::{Numbered, Place};
 
 /// What carries out on the disk what the App asks for.
 pub trait Saves {
     /// Carries out what is for the disk; what is not, it gives back.
     fn carry_out(&mut self, app: &App, effect: Effect) -> Carried;
+
+    /// Tells the App what time it is, and what another session of hers changed.
+    fn catch_up(&mut self, _app: &mut App) {}
 
     /// Says in the App what became of a file that was damaged.
     fn report(&mut self, _app: &mut App) {}
@@ -41,6 +44,11 @@ pub trait Saves {
 impl Saves for Desk {
     fn carry_out(&mut self, app: &App, effect: Effect) -> Carried {
         Self::carry_out(self, app, effect)
+    }
+
+    fn catch_up(&mut self, app: &mut App) {
+        // What a line means is told apart by all that was said, not by what has the focus.
+        let _ = Self::catch_up(self, app);
     }
 
     fn report(&mut self, app: &mut App) {
@@ -119,6 +127,7 @@ impl<S: Saves> Plain<S> {
 
     /// Says where she is when the program starts.
     pub fn begin(&mut self) {
+        self.saves.catch_up(&mut self.app);
         let about = if self.app.overlays.is_empty() {
             self.whereabouts()
         } else {
@@ -136,7 +145,12 @@ impl<S: Saves> Plain<S> {
             return;
         }
         let line: String = line.chars().filter(|letter| !letter.is_control()).collect();
-        self.answer(line.trim());
+        if self.catch_up() && self.points(line.trim()) {
+            self.say("plain-changed-meanwhile", &[]);
+            self.say_once_more();
+        } else {
+            self.answer(line.trim());
+        }
         if !self.ended {
             self.tell();
         }
@@ -155,6 +169,14 @@ impl<S: Saves> Plain<S> {
     /// Whether she has left.
     pub const fn has_ended(&self) -> bool {
         self.ended
+    }
+
+    /// Has the App know what became of everything meanwhile; answers whether what was said last is no
+    /// longer what is there.
+    fn catch_up(&mut self) -> bool {
+        let said = Numbered::of(&self.app);
+        self.saves.catch_up(&mut self.app);
+        Numbered::of(&self.app) != said
     }
 
     fn act(&mut self, action: Action) {

@@ -2,10 +2,12 @@
 
 use std::mem::{Discriminant, discriminant};
 
+use super::list;
 use crate::app::App;
+use crate::app::document::Link;
 use crate::app::keymap::Context;
 use crate::app::overlay::{Choice, Overlay, PageKind};
-use crate::app::reading::Subject;
+use crate::app::reading::{Pointed, Subject};
 use crate::app::state::TabId;
 use crate::i18n::Language;
 use crate::search::Query;
@@ -62,6 +64,34 @@ impl Place {
             subject: (kind == Kind::Reading).then(|| app.subject()),
             query: (list && app.tab == TabId::Directory).then(|| app.query()),
             label: app.bookmarks.label.clone().filter(|_| list),
+        }
+    }
+}
+
+/// What the numbers mean where she is, and what is meant without one; told apart by what it is, not by
+/// its place.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Numbered {
+    items: Vec<String>,
+    links: Vec<Link>,
+    /// What is read, with its focused link.
+    read: Option<Pointed>,
+}
+
+impl Numbered {
+    /// What they mean now.
+    pub fn of(app: &App) -> Self {
+        let reading = kind(app) == Kind::Reading;
+        Self {
+            items: match kind(app) {
+                Kind::List => list::ids(app),
+                _ => Vec::new(),
+            },
+            links: match kind(app) {
+                Kind::Reading => app.document(u16::MAX).links,
+                _ => Vec::new(),
+            },
+            read: reading.then(|| app.target()),
         }
     }
 }

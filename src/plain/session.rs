@@ -95,7 +95,6 @@ impl Session {
         if !self.typed {
             self.plain.without_questions();
         }
-        self.catch_up();
         self.plain.begin();
         self.answer()?;
         loop {
@@ -116,7 +115,6 @@ impl Session {
             Message::Typed(Typed::Line(line)) => {
                 // The terminal has shown her Enter.
                 self.prompted = false;
-                self.catch_up();
                 self.plain.line(&line);
                 self.answer()?;
                 return Ok(self.plain.has_ended().then_some(0));
@@ -137,11 +135,6 @@ impl Session {
             Message::Terminal(Event::Key(_) | Event::Paste(_)) => {}
         }
         Ok(None)
-    }
-
-    fn catch_up(&mut self) {
-        let Plain { app, saves, .. } = &mut self.plain;
-        saves.catch_up(app);
     }
 
     /// Writes what was said, and asks for the next line.

@@ -78,6 +78,39 @@ fn a_change_is_on_disk_before_the_line_that_says_so() {
 }
 
 #[test]
+fn a_number_never_means_another_contact_than_the_one_said() {
+    let home = tempfile::tempdir().unwrap();
+    let bookmarks = |arguments: &[&str]| {
+        let mut command = command(&home);
+        let output = command.arg("bookmarks").args(arguments).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        said(&output)
+    };
+    for id in ["ca-988", "ca-kids-help-phone", "ca-mcsc"] {
+        bookmarks(&["add", id]);
+    }
+    let mut child = command(&home)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"bookmarks\n").unwrap();
+    let mut lines = std::io::BufRead::lines(std::io::BufReader::new(child.stdout.take().unwrap()));
+    while !lines.next().unwrap().unwrap().starts_with("3. Missing") {}
+    bookmarks(&["remove", "ca-kids-help-phone"]);
+    stdin.write_all(b"b 2\nquit\n").unwrap();
+    let rest: Vec<String> = lines.map(Result::unwrap).collect();
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert!(
+        rest.iter().any(|line| line.starts_with("2. Missing")),
+        "the list is said anew: {rest:#?}"
+    );
+    let list = bookmarks(&["list"]);
+    assert!(list.contains("Missing"), "it was never meant: {list}");
+}
+
+#[test]
 fn the_end_of_input_ends_it_well() {
     for lines in ["", "find halifax", "add\nNight desk\n"] {
         let (output, home) = pipe(lines, |_| {});

@@ -85,3 +85,42 @@ fn what_is_painted_in_a_new_size_is_as_of_now() {
         assert_eq!(terminal.wait_for_end(), 0);
     }
 }
+
+/// Another session of hers: the program's own commands on the same folder.
+fn bookmarks(folder: &str, arguments: &[&str]) -> String {
+    let ended = std::process::Command::new(program::PATH)
+        .args(["--data-dir", folder, "bookmarks"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(ended.status.success(), "{ended:?}");
+    String::from_utf8(ended.stdout).unwrap()
+}
+
+#[test]
+fn a_key_never_acts_on_another_contact_than_the_one_shown() {
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().to_str().unwrap();
+    for id in ["ca-988", "ca-kids-help-phone", "ca-mcsc"] {
+        bookmarks(folder, &["add", id]);
+    }
+    let mut terminal = program::painted(program::setup().args(["--data-dir", folder]));
+    terminal.send("5");
+    terminal.wait_for_text("> *");
+    terminal.send("\x1b[B");
+    terminal.wait_for_text("> * Kids");
+    bookmarks(folder, &["remove", "ca-kids-help-phone"]);
+    terminal.send("b");
+    terminal.wait_for_text("has just changed");
+    let list = bookmarks(folder, &["list"]);
+    assert!(
+        list.contains("Missing Children"),
+        "it was never meant: {list}"
+    );
+    // What is above the one she means went: it is still the one.
+    bookmarks(folder, &["remove", "ca-988"]);
+    terminal.send("b");
+    terminal.wait_for_text("Bookmark removed: ");
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+}

@@ -62,6 +62,12 @@ impl App {
 
     /// Shows the list as it was saved, and says what was done; or that it is not on disk, and why.
     pub(super) fn learn_saved(&mut self, list: List, trouble: Option<Notice>) {
+        self.take_list(list);
+        self.notices = trouble.or(self.pending.take()).into_iter().collect();
+    }
+
+    /// Takes over the worker's list; the bookmark that is selected stays selected.
+    pub(super) fn take_list(&mut self, list: List) {
         let selected = self
             .bookmarks
             .ids
@@ -76,7 +82,6 @@ impl App {
         {
             self.bookmarks.pane.listing.selected = place;
         }
-        self.notices = trouble.or(self.pending.take()).into_iter().collect();
     }
 
     /// What `y` would send to the clipboard: the focused number or address, else the contact's main

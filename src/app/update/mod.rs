@@ -20,11 +20,6 @@ use super::reading::Subject;
 use super::state::{App, Focus, TabId};
 use crate::directory::Region;
 
-/// Whether a key leaves the program even through the cover.
-fn leaves(key: Key) -> bool {
-    [Key::control('c'), Key::control('x')].contains(&key)
-}
-
 /// Changes the App by what happened, and says what the runtime is to do.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let effects = match action {
@@ -78,7 +73,7 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
 
 impl App {
     fn press(&mut self, key: Key) -> Vec<Effect> {
-        if std::mem::take(&mut self.covered) && !leaves(key) {
+        if std::mem::take(&mut self.covered) && !key.leaves() {
             // The key that takes the cover off does nothing else.
             return Vec::new();
         }
@@ -134,7 +129,7 @@ impl App {
                 self.learn_saved(*list, trouble);
             }
             Outcome::Found { sought, hits } => self.learn_found(&sought, hits),
-            Outcome::Reloaded(list) => self.set_list(*list),
+            Outcome::Reloaded(list) => self.take_list(*list),
             Outcome::SettingsSaved => self.learn_settings_saved(),
             Outcome::SettingsNotSaved(trouble) => self.learn_settings_not_saved(trouble),
         }
