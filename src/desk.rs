@@ -68,7 +68,7 @@ impl Desk {
         if settings.language.is_none() && settings.region.is_none() && !first_run {
             // The arguments answered the first run's questions for good; at a later run they do not.
             // What cannot be written is asked again at the next start: nothing is lost.
-            let _ = Settings::keep(&paths.settings(), &preferences, &preferences);
+            let _ = Settings::keep(&paths.settings(), &preferences, &preferences, None);
         }
         let Opened {
             store,
@@ -151,8 +151,9 @@ impl Desk {
                     trouble: merged.err().map(|error| self.not_saved(&error, app)),
                 }))
             }
-            Effect::SaveSettings(now) => {
-                let kept = Settings::keep(&self.paths.settings(), &self.saved, &now);
+            Effect::SaveSettings(now, chosen) => {
+                let path = self.paths.settings();
+                let kept = Settings::keep(&path, &self.saved, &now, Some(chosen));
                 Carried::Out(Some(match kept {
                     Ok(()) => {
                         self.saved = now;

@@ -239,7 +239,7 @@ impl Host {
                 self.session.resize(size.width, size.height);
             }
             // The desk has carried these out.
-            Effect::Bookmarks(_) | Effect::MergeConflicts | Effect::SaveSettings(_) => {}
+            Effect::Bookmarks(_) | Effect::MergeConflicts | Effect::SaveSettings(..) => {}
         }
         Ok(None)
     }

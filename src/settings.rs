@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::directory::Region;
 use crate::files::{Files, RealFiles, copy_aside, write_atomically};
 use crate::i18n::Language;
-pub use preferences::{Preferences, ThemeName};
+pub use preferences::{Preferences, Setting, ThemeName};
 
 /// The version of the file's format that this program writes.
 pub const VERSION: u64 = 1;
@@ -86,13 +86,18 @@ impl Settings {
         }
     }
 
-    /// Changes in the file what she changed, and nothing else: what another session wrote meanwhile
-    /// stays. A file that cannot be read is not written over.
+    /// Changes in the file what she changed and what she chose now, and nothing else: what another
+    /// session wrote meanwhile stays. A file that cannot be read is not written over.
     ///
     /// # Errors
     /// Whatever the system says; the old file is then still there.
-    pub fn keep(path: &Path, before: &Preferences, now: &Preferences) -> io::Result<()> {
-        Self::keep_on(&RealFiles, path, before, now)
+    pub fn keep(
+        path: &Path,
+        before: &Preferences,
+        now: &Preferences,
+        chosen: Option<Setting>,
+    ) -> io::Result<()> {
+        Self::keep_on(&RealFiles, path, before, now, chosen)
     }
 
     /// The same on other files than the machine's.
@@ -104,8 +109,11 @@ impl Settings {
         path: &Path,
         before: &Preferences,
         now: &Preferences,
+        chosen: Option<Setting>,
     ) -> io::Result<()> {
-        Self::rewrite(files, path, |settings| settings.take_over(before, now))
+        Self::rewrite(files, path, |settings| {
+            settings.take_over(before, now, chosen);
+        })
     }
 
     /// Writes the settings whole, so that a kill or a full disk leaves the old ones. A file that
@@ -224,7 +232,7 @@ mod tests {
             plain: true,
             reader: true,
         };
-        Settings::keep(&path, &Preferences::default(), &preferences).unwrap();
+        Settings::keep(&path, &Preferences::default(), &preferences, None).unwrap();
         assert_eq!(Settings::load(&path).0.preferences(), preferences);
     }
 
@@ -240,8 +248,8 @@ mod tests {
             idle_minutes: 30,
             ..started
         };
-        Settings::keep(&path, &started, &dark).unwrap();
-        Settings::keep(&path, &started, &long).unwrap();
+        Settings::keep(&path, &started, &dark, None).unwrap();
+        Settings::keep(&path, &started, &long, None).unwrap();
         let kept = Settings::load(&path).0;
         assert_eq!(kept.theme, Some(ThemeName::HighContrast));
         assert_eq!(kept.idle_minutes, Some(30));

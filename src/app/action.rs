@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::bookmarks::{Change, List, Trouble};
 use crate::search::Hits;
-use crate::settings::Preferences;
+use crate::settings::{Preferences, Setting};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +88,8 @@ pub enum Effect {
     Bookmarks(Change),
     /// Merge the copies of her list that a sync tool left beside it.
     MergeConflicts,
-    /// Write what she changed of her settings.
-    SaveSettings(Preferences),
+    /// Write what she changed of her settings, and in any case the one that she chose now.
+    SaveSettings(Preferences, Setting),
     /// Send text to the terminal's clipboard.
     Copy(String),
     /// End the program.

@@ -6,10 +6,10 @@ use super::document::{Composer, Piece, Role, Row};
 use super::layout::CARD_BESIDE;
 use super::overlay::{Choice, Overlay};
 use super::own_form::OwnRow;
-use super::settings_form::SettingRow;
 use super::state::{App, TabId};
 use super::update::filters;
 use crate::guide::TopicId;
+use crate::settings::Setting;
 
 /// The columns before a list's words: the marker and a space.
 pub const MARKER_WIDTH: u16 = 2;
@@ -31,7 +31,7 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Welcome(_)) => crate::directory::Region::ALL.len(),
             Some(Overlay::Filters(_)) => filters::Row::ALL.len(),
-            Some(Overlay::Settings(_)) => SettingRow::ALL.len(),
+            Some(Overlay::Settings(_)) => Setting::ALL.len(),
             Some(Overlay::Picker(choice, _)) => self.choices(choice).len(),
             Some(Overlay::OwnForm(_)) => OwnRow::ALL.len(),
             Some(Overlay::Page(..) | Overlay::Editor(_)) => 0,
@@ -105,7 +105,7 @@ impl App {
                 self.form_rows(&rows, width)
             }
             Some(Overlay::Settings(_)) => {
-                let rows = SettingRow::ALL.map(|row| (row.message_id(), self.setting_value(row)));
+                let rows = Setting::ALL.map(|row| (row.message_id(), self.setting_value(row)));
                 self.form_rows(&rows, width)
             }
             Some(Overlay::Page(..) | Overlay::Editor(_) | Overlay::OwnForm(_)) => Vec::new(),

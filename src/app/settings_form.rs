@@ -3,39 +3,12 @@
 use super::overlay::Choice;
 use super::state::App;
 use crate::directory::Region;
-use crate::settings::ThemeName;
-
-/// A row of the settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SettingRow {
-    /// The language of the screen.
-    Language,
-    /// Where she works.
-    Region,
-    /// How the screen looks.
-    Theme,
-    /// After how many minutes without a key the screen is covered.
-    Idle,
-    /// Numbered lines instead of a screen.
-    Plain,
-    /// The screen laid out for a screen reader or a magnifier.
-    Reader,
-}
+use crate::settings::{Setting, ThemeName};
 
 /// The minutes to choose from after which the screen is covered; 0 for never.
 pub const IDLE_CHOICES: [u16; 8] = [0, 1, 2, 3, 5, 10, 15, 30];
 
-impl SettingRow {
-    /// From top to bottom.
-    pub const ALL: [Self; 6] = [
-        Self::Language,
-        Self::Region,
-        Self::Theme,
-        Self::Idle,
-        Self::Plain,
-        Self::Reader,
-    ];
-
+impl Setting {
     /// Id of the message that names the row.
     pub const fn message_id(self) -> &'static str {
         match self {
@@ -61,18 +34,18 @@ impl SettingRow {
 
 impl App {
     /// The words of a row's value.
-    pub fn setting_value(&self, row: SettingRow) -> String {
+    pub fn setting_value(&self, row: Setting) -> String {
         let messages = self.messages();
         let preferences = &self.preferences;
         let yes_or_no = |on| messages.text(if on { "filter-yes" } else { "setting-no" });
         match row {
-            SettingRow::Language => messages.text("language-own-name"),
-            SettingRow::Region => messages.text(&preferences.region.message_id()),
-            SettingRow::Theme => messages.text(preferences.theme.message_id()),
-            SettingRow::Idle => self.idle_words(preferences.idle_minutes),
-            SettingRow::Plain if preferences.plain => messages.text("setting-plain-yes"),
-            SettingRow::Plain => yes_or_no(false),
-            SettingRow::Reader => yes_or_no(preferences.reader),
+            Setting::Language => messages.text("language-own-name"),
+            Setting::Region => messages.text(&preferences.region.message_id()),
+            Setting::Theme => messages.text(preferences.theme.message_id()),
+            Setting::Idle => self.idle_words(preferences.idle_minutes),
+            Setting::Plain if preferences.plain => messages.text("setting-plain-yes"),
+            Setting::Plain => yes_or_no(false),
+            Setting::Reader => yes_or_no(preferences.reader),
         }
     }
 

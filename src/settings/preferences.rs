@@ -84,6 +84,35 @@ impl ThemeName {
     }
 }
 
+/// One of her settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The language of the screen.
+    Language,
+    /// Where she works.
+    Region,
+    /// How the screen looks.
+    Theme,
+    /// After how many minutes without a key the screen is covered.
+    Idle,
+    /// Numbered lines instead of a screen.
+    Plain,
+    /// The screen laid out for a screen reader or a magnifier.
+    Reader,
+}
+
+impl Setting {
+    /// Every one, in the order of the form.
+    pub const ALL: [Self; 6] = [
+        Self::Language,
+        Self::Region,
+        Self::Theme,
+        Self::Idle,
+        Self::Plain,
+        Self::Reader,
+    ];
+}
+
 impl Settings {
     /// What is in force where no argument asks for anything else.
     pub fn preferences(&self) -> Preferences {
@@ -98,31 +127,29 @@ impl Settings {
         }
     }
 
-    /// Takes over what she changed. What was in force before is left as it was set: an argument is for
-    /// one run alone. Language and region are set even so where they never were, for a first run asks
-    /// for both.
-    pub fn take_over(&mut self, before: &Preferences, now: &Preferences) {
-        if self.language.is_none() || now.language != before.language {
+    /// Takes over what she changed, and what she chose now even where it is no other: an argument may
+    /// have asked for it in this run alone. What was in force before is left as it was set. Language and
+    /// region are set even so where they never were, for a first run asks for both.
+    pub fn take_over(&mut self, before: &Preferences, now: &Preferences, chosen: Option<Setting>) {
+        let is_set = |setting, changed| changed || chosen == Some(setting);
+        if self.language.is_none() || is_set(Setting::Language, now.language != before.language) {
             self.language = Some(now.language);
         }
-        if self.region.is_none() || now.region != before.region {
+        if self.region.is_none() || is_set(Setting::Region, now.region != before.region) {
             self.region = Some(now.region);
         }
-        change(&mut self.theme, &before.theme, &now.theme);
-        change(
-            &mut self.idle_minutes,
-            &before.idle_minutes,
-            &now.idle_minutes,
-        );
-        change(&mut self.plain, &before.plain, &now.plain);
-        change(&mut self.reader, &before.reader, &now.reader);
-    }
-}
-
-/// Sets what is another now.
-fn change<T: Copy + PartialEq>(set: &mut Option<T>, before: &T, now: &T) {
-    if now != before {
-        *set = Some(*now);
+        if is_set(Setting::Theme, now.theme != before.theme) {
+            self.theme = Some(now.theme);
+        }
+        if is_set(Setting::Idle, now.idle_minutes != before.idle_minutes) {
+            self.idle_minutes = Some(now.idle_minutes);
+        }
+        if is_set(Setting::Plain, now.plain != before.plain) {
+            self.plain = Some(now.plain);
+        }
+        if is_set(Setting::Reader, now.reader != before.reader) {
+            self.reader = Some(now.reader);
+        }
     }
 }
 
@@ -147,7 +174,7 @@ mod tests {
             plain: true,
             ..started
         };
-        settings.take_over(&started, &now);
+        settings.take_over(&started, &now, None);
         let expected = Settings {
             language: Some(Language::En),
             region: Some(Region::Ca),
@@ -161,7 +188,38 @@ mod tests {
             reader: false,
             ..now
         };
-        settings.take_over(&now, &off);
+        settings.take_over(&now, &off, None);
         assert_eq!(settings.reader, Some(false), "she turned it off herself");
+    }
+
+    #[test]
+    fn what_she_chose_is_set_even_where_an_argument_asked_for_the_same() {
+        for chosen in Setting::ALL {
+            let mut settings = Settings {
+                language: Some(Language::En),
+                region: Some(Region::Ns),
+                ..Settings::default()
+            };
+            let started = Preferences {
+                language: Language::Fr,
+                region: Region::On,
+                theme: ThemeName::Mono,
+                idle_minutes: 10,
+                plain: true,
+                reader: true,
+            };
+            settings.take_over(&started, &started, Some(chosen));
+            let is_set = [
+                (Setting::Language, settings.language == Some(Language::Fr)),
+                (Setting::Region, settings.region == Some(Region::On)),
+                (Setting::Theme, settings.theme.is_some()),
+                (Setting::Idle, settings.idle_minutes.is_some()),
+                (Setting::Plain, settings.plain.is_some()),
+                (Setting::Reader, settings.reader.is_some()),
+            ];
+            for (setting, is_set) in is_set {
+                assert_eq!(is_set, setting == chosen, "{setting:?} of {chosen:?}");
+            }
+        }
     }
 }

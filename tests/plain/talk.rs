@@ -78,7 +78,7 @@ impl Saves for Memory {
                     trouble: None,
                 }))
             }
-            Effect::SaveSettings(preferences) => {
+            Effect::SaveSettings(preferences, _) => {
                 self.saved = Some(preferences);
                 Carried::Out(Some(Outcome::SettingsSaved))
             }

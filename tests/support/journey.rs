@@ -126,7 +126,7 @@ impl Journey {
                     self.act(Action::Outcome(Outcome::Copied(text)));
                 }
                 effect @ (Effect::Quit | Effect::ClearAndQuit) => self.ended = Some(effect),
-                Effect::SaveSettings(preferences) => self.save(preferences),
+                Effect::SaveSettings(preferences, _) => self.save(preferences),
                 Effect::MergeConflicts | Effect::Suspend | Effect::Repaint => {}
             }
         }

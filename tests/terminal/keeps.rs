@@ -124,3 +124,22 @@ fn a_key_never_acts_on_another_contact_than_the_one_shown() {
     terminal.send("q");
     assert_eq!(terminal.wait_for_end(), 0);
 }
+
+#[test]
+fn what_an_argument_asked_for_is_set_once_she_chooses_it() {
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().to_str().unwrap();
+    let mut terminal =
+        program::painted(program::setup().args(["--data-dir", folder, "--theme", "mono"]));
+    terminal.send(",\x1b[B\x1b[B\r");
+    terminal.wait_for_text("> no colours");
+    terminal.send("\r");
+    terminal.wait_for_text("Saved. Look: no colours");
+    let on_disk = std::fs::read_to_string(data.path().join("settings.json")).unwrap();
+    assert!(
+        on_disk.contains("\"theme\": \"mono\""),
+        "it is on disk when the screen says so: {on_disk}"
+    );
+    terminal.send("\x03");
+    assert_eq!(terminal.wait_for_end(), 0);
+}

@@ -6,6 +6,7 @@ use crate::app::listing::Reader;
 use crate::app::overlay::{Choice, Overlay};
 use crate::app::state::App;
 use crate::directory::LanguageCode;
+use crate::settings::Setting;
 
 /// Where she is in what is read, whatever the language.
 struct Spot {
@@ -72,7 +73,7 @@ impl App {
             // The first screen saves when it is accepted.
             return Vec::new();
         }
-        vec![self.save_settings()]
+        vec![self.save_setting(Setting::Language)]
     }
 
     /// What is selected in the list of languages spoken, which is in another order in each language.

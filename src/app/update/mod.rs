@@ -19,6 +19,7 @@ use super::overlay::{Choice, Overlay, PageKind};
 use super::reading::Subject;
 use super::state::{App, Focus, TabId};
 use crate::directory::Region;
+use crate::settings::Setting;
 
 /// Changes the App by what happened, and says what the runtime is to do.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
@@ -231,7 +232,7 @@ impl App {
             Some(Overlay::Welcome(listing)) => {
                 self.overlays.pop();
                 self.set_region(listing.selected);
-                return vec![self.save_settings()];
+                return vec![self.save_setting(Setting::Region)];
             }
             Some(Overlay::Picker(choice, listing)) => {
                 self.overlays.pop();
@@ -335,8 +336,10 @@ impl App {
         self.find_again();
     }
 
-    fn save_settings(&self) -> Effect {
-        Effect::SaveSettings(self.preferences)
+    /// Writes what she chose, even where it is in force already: an argument asked for it in this run
+    /// alone.
+    const fn save_setting(&self, chosen: Setting) -> Effect {
+        Effect::SaveSettings(self.preferences, chosen)
     }
 
     /// Puts right whatever the action left out of bounds: selections, windows, links.

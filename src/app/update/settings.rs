@@ -4,26 +4,26 @@ use crate::app::action::Effect;
 use crate::app::listing::Listing;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Choice, Overlay};
-use crate::app::settings_form::{IDLE_CHOICES, SettingRow};
+use crate::app::settings_form::IDLE_CHOICES;
 use crate::app::state::App;
 use crate::bookmarks::Trouble;
-use crate::settings::ThemeName;
+use crate::settings::{Setting, ThemeName};
 
 impl App {
     pub(super) fn open_settings(&mut self) {
         self.overlays.push(Overlay::Settings(Listing::default()));
     }
 
-    fn setting_row(&self) -> Option<SettingRow> {
+    fn setting_row(&self) -> Option<Setting> {
         match self.overlays.last() {
-            Some(Overlay::Settings(listing)) => SettingRow::ALL.get(listing.selected).copied(),
+            Some(Overlay::Settings(listing)) => Setting::ALL.get(listing.selected).copied(),
             _ => None,
         }
     }
 
     /// Enter on a row: a list to choose from, or the other of two values.
     pub(super) fn enter_setting(&mut self) -> Vec<Effect> {
-        match self.setting_row().map(SettingRow::choice) {
+        match self.setting_row().map(Setting::choice) {
             Some(Some(choice)) => {
                 let listing = Listing::at(self.setting_place(&choice));
                 self.overlays.push(Overlay::Picker(choice, listing));
@@ -48,16 +48,16 @@ impl App {
     }
 
     /// The other of two values.
-    fn turn_over(&mut self, row: SettingRow) -> Vec<Effect> {
+    fn turn_over(&mut self, row: Setting) -> Vec<Effect> {
         let effects = match row {
-            SettingRow::Language => self.change_language(),
-            SettingRow::Plain => {
+            Setting::Language => self.change_language(),
+            Setting::Plain => {
                 self.preferences.plain ^= true;
-                vec![self.save_settings()]
+                vec![self.save_setting(row)]
             }
             _ => {
                 self.preferences.reader ^= true;
-                vec![self.save_settings()]
+                vec![self.save_setting(row)]
             }
         };
         self.tell_when_saved(row);
@@ -70,24 +70,24 @@ impl App {
             Choice::Theme => {
                 let theme = ThemeName::ALL.get(place).copied();
                 self.preferences.theme = theme.unwrap_or(self.preferences.theme);
-                SettingRow::Theme
+                Setting::Theme
             }
             Choice::Idle => {
                 let minutes = IDLE_CHOICES.get(place).copied();
                 self.preferences.idle_minutes = minutes.unwrap_or(self.preferences.idle_minutes);
-                SettingRow::Idle
+                Setting::Idle
             }
             _ => {
                 self.set_region(place);
-                SettingRow::Region
+                Setting::Region
             }
         };
         self.tell_when_saved(row);
-        vec![self.save_settings()]
+        vec![self.save_setting(row)]
     }
 
     /// What the screen says once the setting is on disk.
-    fn tell_when_saved(&mut self, row: SettingRow) {
+    fn tell_when_saved(&mut self, row: Setting) {
         let name = self.messages().text(row.message_id());
         let value = self.setting_value(row);
         self.pending = Some(Notice::with(
