@@ -76,21 +76,10 @@ impl<S: Saves> Plain<S> {
     /// Opens an item of the list, or follows a link.
     pub(super) fn choose(&mut self, number: usize) {
         self.bookmarked = None;
-        let reading = kind(&self.app) == Kind::Reading;
-        let count = if reading {
-            self.app.document(u16::MAX).links.len()
-        } else {
-            self.app.list_length()
-        };
-        let Some(place) = number.checked_sub(1).filter(|place| *place < count) else {
+        if !self.point_at(number) {
             self.say("plain-no-item", &[("number", number.into())]);
             return;
-        };
-        self.act(if reading {
-            Action::FocusLink(Some(place))
-        } else {
-            Action::Select(place)
-        });
+        }
         let in_form = self.picks_for_form();
         self.command(Command::Open);
         if in_form && kind(&self.app) == Kind::Form {

@@ -90,7 +90,7 @@ impl<S: Saves> Plain<S> {
     }
 
     /// Gives the focus to the item or the link of that number; `false` where there is none.
-    fn point_at(&mut self, number: usize) -> bool {
+    pub(super) fn point_at(&mut self, number: usize) -> bool {
         let reading = kind(&self.app) == Kind::Reading;
         let count = if reading {
             self.app.document(u16::MAX).links.len()
