@@ -7,12 +7,16 @@ use crate::i18n::Messages;
 /// The space that the screen lines its columns up with.
 const GAP: char = '\u{a0}';
 
-/// The paragraphs of a document that was laid out without a limit to its width.
+/// The paragraphs of a document that was laid out without a limit to its width, each in the words and
+/// signs of its own language.
 pub fn paragraphs(document: &Document, messages: &Messages) -> Vec<String> {
     document
         .rows
         .iter()
-        .map(|row| paragraph(row, messages))
+        .map(|row| match row.language {
+            Some(language) => paragraph(row, Messages::of(language)),
+            None => paragraph(row, messages),
+        })
         .filter(|text| !text.is_empty())
         .collect()
 }

@@ -470,3 +470,25 @@ fn settings_are_changed_by_their_numbers_and_what_is_saved_is_said() {
     assert_eq!(talk.plain.app.region(), Region::On);
     talk.types("back").hears("Reporting.", "and back");
 }
+
+#[test]
+fn in_both_languages_each_line_has_the_signs_of_its_own() {
+    for language in Language::ALL {
+        let mut talk = Talk::start(From {
+            language,
+            ..From::default()
+        });
+        talk.types("1").types("both");
+        for label in [
+            "Know: ",
+            "Do: ",
+            "À\u{a0}savoir\u{a0}: ",
+            "À\u{a0}faire\u{a0}: ",
+        ] {
+            assert!(talk.heard.contains(label), "{label:?} in\n{}", talk.heard);
+        }
+        for label in ["Know\u{a0}:", "Do\u{a0}:", "savoir:", "faire:"] {
+            assert!(!talk.heard.contains(label), "{label:?} in\n{}", talk.heard);
+        }
+    }
+}

@@ -93,6 +93,7 @@ fn name(language: Language, block: usize) -> Row {
     Row {
         spans: vec![Span::new(name, Role::Heading)],
         block,
+        language: Some(language),
     }
 }
 
@@ -126,6 +127,7 @@ fn beside(left: &Row, right: &Row, column: usize) -> Row {
     Row {
         spans,
         block: left.block,
+        ..Row::default()
     }
 }
 
@@ -139,12 +141,15 @@ fn in_turn(both: &[Document; 2], languages: [Language; 2]) -> Vec<Row> {
                 continue;
             }
             rows.push(name(language, block));
-            rows.extend(own.into_iter().cloned());
+            rows.extend(own.into_iter().map(|row| Row {
+                language: Some(language),
+                ..row.clone()
+            }));
         }
         if rows.last().is_some_and(|row| !row.spans.is_empty()) {
             rows.push(Row {
-                spans: Vec::new(),
                 block,
+                ..Row::default()
             });
         }
     }

@@ -16,6 +16,7 @@ pub mod topic;
 mod wrap;
 
 use crate::guide::{PointKind, Target};
+use crate::i18n::Language;
 use crate::search::Drop;
 
 /// Something to read, laid out for one width.
@@ -60,6 +61,8 @@ pub struct Row {
     /// Which paragraph it belongs to, counted from 0: the same in both languages, so that a change
     /// of language can keep the place.
     pub block: usize,
+    /// The language of its words where two stand below each other; else that of the screen.
+    pub language: Option<Language>,
 }
 
 impl Row {
@@ -239,6 +242,7 @@ impl Composer {
             self.document.rows.push(Row {
                 spans,
                 block: self.block,
+                ..Row::default()
             });
         }
         self.block += 1;
@@ -253,8 +257,8 @@ impl Composer {
             .is_some_and(|row| !row.spans.is_empty())
         {
             self.document.rows.push(Row {
-                spans: Vec::new(),
                 block: self.block,
+                ..Row::default()
             });
         }
     }

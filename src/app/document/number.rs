@@ -47,7 +47,7 @@ fn digits(text: &str, width: usize, ascii: bool) -> Vec<Row> {
                 .join(" ");
             rows.push(Row {
                 spans: vec![Span::new(row, Role::Text)],
-                block: 0,
+                ..Row::default()
             });
         }
         rows.push(Row::default());
@@ -158,7 +158,7 @@ fn wide_rows(code: &QrCode) -> Vec<Row> {
             });
         Row {
             spans: spans.collect(),
-            block: 0,
+            ..Row::default()
         }
     };
     range(code).map(row).collect()
@@ -167,7 +167,7 @@ fn wide_rows(code: &QrCode) -> Vec<Row> {
 fn code_row(text: String) -> Row {
     Row {
         spans: vec![Span::new(text, Role::Code)],
-        block: 0,
+        ..Row::default()
     }
 }
 
