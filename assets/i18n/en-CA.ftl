@@ -721,6 +721,7 @@ plain-tab-open = tab { $number }: { $name }, open now
 plain-which = Which one? For example: { $word } 1
 plain-no-item = There is no { $number } here.
 plain-changed-meanwhile = What is here has just changed. Nothing was done; here it is as it is now.
+plain-line-cut = That line was too long: its end was left out.
 plain-no-choice = Nothing here is called “{ $text }”, or several are.
 plain-unknown = “{ $text }” is no command. For help, type help.
 plain-no-more = That is all.

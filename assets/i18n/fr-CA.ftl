@@ -725,6 +725,7 @@ plain-tab-open = onglet { $number } : { $name }, ouvert
 plain-which = Lequel? Par exemple : { $word } 1
 plain-no-item = Il n’y a pas de { $number } ici.
 plain-changed-meanwhile = Ce qui est ici vient de changer. Rien n’a été fait; voici ce qu’il en est.
+plain-line-cut = Cette ligne était trop longue : la fin a été laissée de côté.
 plain-no-choice = Rien ici ne s’appelle « { $text } », ou plusieurs choses à la fois.
 plain-unknown = « { $text } » n’est pas une commande. Pour de l’aide, tapez aide.
 plain-no-more = C’est tout.

@@ -156,6 +156,11 @@ impl<S: Saves> Plain<S> {
         }
     }
 
+    /// Says of the line that she typed, before its answer, that its end was left out.
+    pub fn say_cut(&mut self) {
+        self.say("plain-line-cut", &[]);
+    }
+
     /// The window has another size now.
     pub const fn resize(&mut self, paper: Paper) {
         self.lines.resize(paper);

@@ -7,7 +7,7 @@ use std::sync::mpsc;
 use super::{Paper, Plain};
 use crate::app::App;
 use crate::desk::Desk;
-use crate::terminal::lines::{self, Typed};
+use crate::terminal::lines::{self, Next, Typed};
 use crate::terminal::{Event, panic};
 
 /// Columns of a line where neither a window nor the environment says how many.
@@ -67,8 +67,8 @@ pub fn run(
         columns,
     };
     let (sender, inbox) = mpsc::channel::<Message>();
-    lines::start(&sender)?;
-    match session.talk(&inbox) {
+    let next = lines::start(&sender)?;
+    match session.talk(&inbox, &next) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         Err(_) if lines::is_gone() => Ok(ExitCode::from(HUNG_UP)),
         ended => Ok(ExitCode::from(ended?)),
@@ -91,7 +91,7 @@ fn paper(columns: Option<u16>) -> Paper {
 }
 
 impl Session {
-    fn talk(&mut self, inbox: &mpsc::Receiver<Message>) -> io::Result<u8> {
+    fn talk(&mut self, inbox: &mpsc::Receiver<Message>, next: &Next) -> io::Result<u8> {
         if !self.typed {
             self.plain.without_questions();
         }
@@ -99,6 +99,7 @@ impl Session {
         self.answer()?;
         loop {
             let message = inbox.recv().map_err(io::Error::other)?;
+            let is_line = matches!(message, Message::Typed(_));
             if let Some(status) = self.take(message)? {
                 // Past a hang-up there is no line to end.
                 if status != HUNG_UP {
@@ -106,16 +107,22 @@ impl Session {
                 }
                 return Ok(status);
             }
+            if is_line {
+                next.ask();
+            }
         }
     }
 
     /// Takes what came; the status to end with, where it ends the program.
     fn take(&mut self, message: Message) -> io::Result<Option<u8>> {
         match message {
-            Message::Typed(Typed::Line(line)) => {
+            Message::Typed(Typed::Line { text, cut }) => {
                 // The terminal has shown her Enter.
                 self.prompted = false;
-                self.plain.line(&line);
+                if cut {
+                    self.plain.say_cut();
+                }
+                self.plain.line(&text);
                 self.answer()?;
                 return Ok(self.plain.has_ended().then_some(0));
             }

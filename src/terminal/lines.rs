@@ -4,9 +4,9 @@
 //! As with keys, each thread is blocked in one system call, and the program ends within a second of a
 //! signal or a hang-up whatever the main thread does.
 
-use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, BufRead, IsTerminal as _, Write as _};
 use std::sync::LazyLock;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 
 use ratatui::layout::Size;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
@@ -16,23 +16,42 @@ use super::ascii;
 use super::events::{self, Event};
 use super::tty;
 
-/// The longest line that is read, in bytes; what stands behind it is another line.
-const LONGEST: u64 = 4096;
+/// The longest line that is taken, in bytes; the rest of a longer one is left out.
+const LONGEST: usize = 4096;
 
 /// Something that was typed, or piped in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Typed {
     /// A line, without its end.
-    Line(String),
+    Line {
+        /// The words.
+        text: String,
+        /// It was too long: only its beginning is here.
+        cut: bool,
+    },
     /// There will be no more.
     End,
 }
 
-/// Starts to send lines and what happens to the terminal into the channel, until the program ends.
+/// Asks for the next line: none is read before the last one is answered. What is piped in faster than
+/// it can be said waits in the pipe, not in memory.
+#[derive(Debug)]
+pub struct Next(SyncSender<()>);
+
+impl Next {
+    /// Asks for it.
+    pub fn ask(&self) {
+        // Where there is no reader left there is nothing to ask for.
+        let _ = self.0.try_send(());
+    }
+}
+
+/// Starts to send what happens to the terminal into the channel, and the first line; further lines as
+/// they are asked for, until the program ends.
 ///
 /// # Errors
 /// When a thread cannot be started or a signal not be caught.
-pub fn start<Message>(inbox: &Sender<Message>) -> io::Result<()>
+pub fn start<Message>(inbox: &Sender<Message>) -> io::Result<Next>
 where
     Message: From<Event> + From<Typed> + Send + 'static,
 {
@@ -43,25 +62,89 @@ where
     if is_typed() {
         events::spawn("hang-up", inbox, events::watch_for_hang_up)?;
     }
-    events::spawn("input", inbox, read_lines)
+    let (next, asked) = mpsc::sync_channel(1);
+    events::spawn("input", inbox, move |inbox| {
+        read_lines(&mut io::stdin().lock(), inbox, &asked);
+    })?;
+    Ok(Next(next))
 }
 
-fn read_lines<Message: From<Event> + From<Typed>>(inbox: &Sender<Message>) {
-    let mut stdin = io::stdin().lock();
+fn read_lines<Message: From<Typed>>(
+    input: &mut impl BufRead,
+    inbox: &Sender<Message>,
+    asked: &Receiver<()>,
+) {
     loop {
-        let mut bytes = Vec::new();
-        let read = stdin.by_ref().take(LONGEST).read_until(b'\n', &mut bytes);
-        let typed = match read {
-            Ok(1..) => Typed::Line(text(&bytes)),
-            Ok(0) | Err(_) => Typed::End,
+        let typed = match read_line(input, tty::wait_for_input) {
+            Ok(Some(line)) => line.typed(),
+            Ok(None) | Err(_) => Typed::End,
         };
         let ended = typed == Typed::End;
         // A pipe whose other end is closed has ended; a terminal's is told elsewhere.
         if ended && is_gone() {
             return;
         }
-        if inbox.send(typed.into()).is_err() || ended {
+        if inbox.send(typed.into()).is_err() || ended || asked.recv().is_err() {
             return;
+        }
+    }
+}
+
+/// A line as it came, without its end.
+#[derive(Debug, Default)]
+struct Line {
+    bytes: Vec<u8>,
+    /// It went on: the rest is left out.
+    cut: bool,
+}
+
+impl Line {
+    fn add(&mut self, bytes: &[u8]) {
+        let room = LONGEST - self.bytes.len();
+        self.cut |= bytes.len() > room;
+        self.bytes
+            .extend_from_slice(&bytes[..bytes.len().min(room)]);
+    }
+
+    fn typed(mut self) -> Typed {
+        if self.cut {
+            // Half a letter at the cut goes, too.
+            if let Err(error) = str::from_utf8(&self.bytes)
+                && error.error_len().is_none()
+            {
+                self.bytes.truncate(error.valid_up_to());
+            }
+        }
+        Typed::Line {
+            text: text(&self.bytes),
+            cut: self.cut,
+        }
+    }
+}
+
+/// The next line; `None` at the end of the input. Whoever shares the terminal may have set it not to
+/// block: then `wait` blocks until there is something to read.
+fn read_line(input: &mut impl BufRead, wait: impl Fn()) -> io::Result<Option<Line>> {
+    let mut line: Option<Line> = None;
+    loop {
+        let bytes = match input.fill_buf() {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                wait();
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        if bytes.is_empty() {
+            return Ok(line);
+        }
+        let end = bytes.iter().position(|byte| *byte == b'\n');
+        let read = end.unwrap_or(bytes.len());
+        line.get_or_insert_default().add(&bytes[..read]);
+        input.consume(read + usize::from(end.is_some()));
+        if end.is_some() {
+            return Ok(line);
         }
     }
 }
@@ -69,7 +152,6 @@ fn read_lines<Message: From<Event> + From<Typed>>(inbox: &Sender<Message>) {
 /// The line as text. What is no UTF-8 is taken for Latin-1, the other encoding that terminals in
 /// Canada speak.
 fn text(line: &[u8]) -> String {
-    let line = line.strip_suffix(b"\n").unwrap_or(line);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     match str::from_utf8(line) {
         Ok(text) => text.to_owned(),
@@ -123,10 +205,77 @@ pub fn write(text: &str, ascii: bool) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    /// The lines of an input; none is asked for after the last.
+    fn read(input: impl io::Read, asked: usize) -> Vec<Typed> {
+        let (inbox, lines) = mpsc::channel();
+        let (next, answered) = mpsc::sync_channel(asked);
+        for _ in 0..asked {
+            next.send(()).unwrap();
+        }
+        drop(next);
+        read_lines(&mut io::BufReader::new(input), &inbox, &answered);
+        lines.try_iter().collect()
+    }
+
+    fn line(text: &str) -> Typed {
+        Typed::Line {
+            text: text.to_owned(),
+            cut: false,
+        }
+    }
+
     #[test]
     fn lines_end_in_any_way_and_may_be_latin() {
-        assert_eq!(text("région\n".as_bytes()), "région");
-        assert_eq!(text(b"r\xe9gion\r\n"), "région");
-        assert_eq!(text(b"\n"), "");
+        let lines = "région\n\n".bytes().chain(*b"r\xe9gion\r\nend");
+        let expected = ["région", "", "région", "end"].map(line);
+        let lines: Vec<u8> = lines.collect();
+        assert_eq!(read(&lines[..], 9)[..4], expected);
+        assert_eq!(read(&lines[..], 9)[4..], [Typed::End]);
+    }
+
+    #[test]
+    fn no_line_is_read_before_it_is_asked_for() {
+        assert_eq!(read(&b"1\n2\n3\n"[..], 0), [line("1")]);
+        assert_eq!(read(&b"1\n2\n3\n"[..], 1), [line("1"), line("2")]);
+    }
+
+    #[test]
+    fn the_end_of_a_line_that_is_too_long_is_no_command() {
+        // The last letter that there is room for has two bytes, and room for one.
+        let long = "a".repeat(LONGEST - 1) + "é\u{e9}quit";
+        let lines = format!("{long}\n{}\nb\n", "c".repeat(LONGEST));
+        let cut = Typed::Line {
+            text: "a".repeat(LONGEST - 1),
+            cut: true,
+        };
+        let expected = [cut, line(&"c".repeat(LONGEST)), line("b"), Typed::End];
+        assert_eq!(read(lines.as_bytes(), 9), expected);
+    }
+
+    /// An input that hinders each reading once.
+    struct Hindered<'a>(&'a [u8], Vec<io::ErrorKind>);
+
+    impl io::Read for Hindered<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            match self.1.pop() {
+                Some(kind) => Err(kind.into()),
+                None => self.0.read(buffer),
+            }
+        }
+    }
+
+    #[test]
+    fn an_input_that_does_not_block_has_not_ended() {
+        use io::ErrorKind::{Interrupted, Other, WouldBlock};
+        let waited = std::cell::Cell::new(0);
+        let wait = || waited.set(waited.get() + 1);
+        let read = |hindrances: &[io::ErrorKind]| {
+            let input = Hindered(b"halifax\n", hindrances.to_vec());
+            let line = read_line(&mut io::BufReader::new(input), wait);
+            line.map(|line| line.unwrap_or_default().bytes)
+        };
+        let line = read(&[WouldBlock, Interrupted, WouldBlock]).unwrap();
+        assert_eq!((line.as_slice(), waited.get()), (&b"halifax"[..], 2));
+        assert!(read(&[Other]).is_err(), "anything else ends it");
     }
 }

@@ -64,6 +64,14 @@ fn hung_up(timeout: Option<&Timespec>) -> bool {
     }
 }
 
+/// Blocks until there is something to read, or nothing to wait for any more.
+pub fn wait_for_input() {
+    let stdin = io::stdin();
+    let mut watched = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
+    // Whatever comes of it, the next reading says.
+    let _ = poll(&mut watched, None);
+}
+
 /// The size in character cells, without opening `/dev/tty` and without starting `tput`.
 ///
 /// # Errors
