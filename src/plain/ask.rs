@@ -52,6 +52,10 @@ impl<S: Saves> Plain<S> {
             self.change_bookmark_of(id);
             return;
         }
+        if let Some(instead) = self.instead_of(command) {
+            self.say(instead, &[]);
+            return;
+        }
         if number.is_none() && self.needs_number(word) {
             self.ask_which(word);
             return;
@@ -81,6 +85,18 @@ impl<S: Saves> Plain<S> {
         }
         if kind(&self.app) == Kind::Reading {
             self.act(Action::FocusLink(None));
+        }
+    }
+
+    /// What to do where a command of the filters has nothing to work on.
+    fn instead_of(&self, command: Command) -> Option<&'static str> {
+        let narrows = matches!(self.app.tab, TabId::Directory | TabId::Bookmarks);
+        match command {
+            Command::Filters if !narrows && self.app.overlays.is_empty() => {
+                Some("plain-filters-where")
+            }
+            Command::ClearFilters if !self.app.can(command) => Some("plain-no-filters"),
+            _ => None,
         }
     }
 
@@ -158,6 +174,9 @@ impl<S: Saves> Plain<S> {
             && self.app.overlays.is_empty()
             && self.app.list_length() > 0;
         if !reads_item {
+            if kind(&self.app) == Kind::List && self.app.list_length() > 0 {
+                self.say("plain-open-first", &[]);
+            }
             return;
         }
         let place = self.app.pane().listing.selected.checked_add_signed(by);

@@ -159,3 +159,18 @@ fn numbers_hold_until_the_list_is_said_again() {
             .hears("3. ", "and says them");
     }
 }
+
+#[test]
+fn a_command_with_nothing_to_work_on_says_what_to_do() {
+    for from in both() {
+        let mut talk = Talk::start(from);
+        let index = from.language as usize;
+        let first = ["Type a number first", "Tapez d’abord un numéro"][index];
+        talk.types("next").hears(first, "nothing is open");
+        let place = ["type directory", "tapez répertoire"][index];
+        talk.types("filters").hears(place, "where filters are");
+        let none = ["No filter is on.", "Aucun filtre n’est actif."][index];
+        talk.types("clear filters")
+            .hears(none, "nothing to take off");
+    }
+}
