@@ -3,7 +3,7 @@
 use super::{Composer, Document, Link, Piece, Role, topic};
 use crate::directory::Contact;
 use crate::guide::{Page, Topic};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 
 /// How far the sources stand in under what they support.
 const INDENT: &str = "\u{a0}\u{a0}";
@@ -89,14 +89,16 @@ pub fn of_contact(
             composer.paragraph(if place == 0 { 0 } else { 2 }, pieces);
         }
         let facts = source.supports.iter();
-        let mut facts = facts
-            .map(|fact| fact_words(fact, messages))
-            .collect::<Vec<_>>()
-            .join(", ");
-        if let Some(date) = &source.date {
-            facts = format!("{facts} · {}", messages.date(date));
+        let facts: Vec<String> = facts
+            .filter_map(|fact| fact_words(fact, messages))
+            .collect();
+        let facts = Some(facts.join(", ")).filter(|facts| !facts.is_empty());
+        let date = source.date.as_ref().map(|date| messages.date(date));
+        let words: Vec<String> = facts.into_iter().chain(date).collect();
+        if !words.is_empty() {
+            let words = format!("{INDENT}{}", words.join(" · "));
+            composer.paragraph(2, vec![Piece::new(words, Role::Muted)]);
         }
-        composer.paragraph(2, vec![Piece::new(format!("{INDENT}{facts}"), Role::Muted)]);
         composer.blank();
     }
     composer.finish()
@@ -110,9 +112,9 @@ fn source_row(composer: &mut Composer, source: &str) {
     );
 }
 
-/// What a source supports, in the language of the screen: the usual facts have messages, the others
-/// stand as whoever keeps the directory wrote them.
-fn fact_words(fact: &str, messages: &Messages) -> String {
+/// What a source supports, in the language of the screen: the usual facts have messages; the others
+/// stand as whoever keeps the directory wrote them, which is in English, and are left out in French.
+fn fact_words(fact: &str, messages: &Messages) -> Option<String> {
     let slug: String = fact
         .to_lowercase()
         .chars()
@@ -126,8 +128,22 @@ fn fact_words(fact: &str, messages: &Messages) -> String {
         .collect();
     let id = format!("supports-{slug}");
     if messages.has(&id) {
-        messages.text(&id)
+        Some(messages.text(&id))
     } else {
-        fact.to_owned()
+        (messages.language() == Language::En).then(|| fact.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_english_fact_stands_in_a_french_page() {
+        let words = |fact, language| fact_words(fact, Messages::of(language));
+        let own = "lines open 24/7";
+        assert_eq!(words(own, Language::En).as_deref(), Some(own));
+        assert_eq!(words(own, Language::Fr), None);
+        assert_eq!(words("phone", Language::Fr).as_deref(), Some("téléphone"));
     }
 }
