@@ -553,7 +553,7 @@ bookmarks-conflicts-merged = { $count ->
    *[other] { $count } copies were merged
 } into your list.
 bookmarks-not-saved = Not saved: { $trouble }. It is kept in memory and will be saved with your next change.
-bookmarks-not-saved-moved = Not saved: your folder was moved or replaced while havre was open. Close havre, open it again, and make this change once more.
+bookmarks-not-saved-moved = Not saved: your folder was moved or replaced. Close havre, open it again and make this change once more.
 bookmarks-trouble-full = the disk is full
 bookmarks-trouble-denied = writing there is not allowed
 bookmarks-trouble-gone = the folder is gone

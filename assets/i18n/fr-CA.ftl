@@ -557,7 +557,7 @@ bookmarks-conflicts-merged = { $count ->
    *[other] { $count } copies ont été jointes
 } à votre liste.
 bookmarks-not-saved = Non enregistré : { $trouble }. C’est gardé en mémoire et sera enregistré avec votre prochain changement.
-bookmarks-not-saved-moved = Non enregistré : votre dossier a été déplacé ou remplacé pendant que havre était ouvert. Fermez havre, rouvrez-le, puis refaites ce changement.
+bookmarks-not-saved-moved = Non enregistré : votre dossier a été déplacé ou remplacé. Fermez havre, rouvrez-le et refaites ce changement.
 bookmarks-trouble-full = le disque est plein
 bookmarks-trouble-denied = l’écriture n’y est pas permise
 bookmarks-trouble-gone = le dossier a disparu

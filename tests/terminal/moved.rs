@@ -55,14 +55,14 @@ fn a_folder_moved_away_is_named_as_such_and_nothing_is_lost() {
             "Bookmarked: ",
             "Bookmark removed: ",
             "Not saved: your folder was moved or replaced",
-            "Close havre, open it again, and make this change once more.",
+            "Close havre, open it again and make this change once more.",
         ),
         (
             "fr",
             "Signet ajouté",
             "Signet retiré",
             "votre dossier a été déplacé ou remplacé",
-            "Fermez havre, rouvrez-le, puis refaites ce changement.",
+            "Fermez havre, rouvrez-le et refaites ce changement.",
         ),
     ] {
         let home = tempfile::tempdir().unwrap();
