@@ -270,3 +270,26 @@ fn the_glossaries_pair_the_same_terms() {
         ]
     );
 }
+
+#[test]
+fn no_french_number_breaks_at_the_end_of_a_line() {
+    let digit = |character: Option<char>| character.is_some_and(|one| one.is_ascii_digit());
+    for entry in std::fs::read_dir("assets/guide/fr").unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        // What a source says of itself stands as it is.
+        for line in text.lines().filter(|line| !line.starts_with("[^")) {
+            for (place, _) in line.match_indices(' ') {
+                let (before, after) = (&line[..place], &line[place + 1..]);
+                let grouped = after.chars().take_while(char::is_ascii_digit).count() == 3;
+                let splits =
+                    digit(before.chars().next_back()) && (grouped || after.starts_with(['$', '%']));
+                assert!(
+                    !splits,
+                    "{}: a no-break space is missing: {line}",
+                    path.display()
+                );
+            }
+        }
+    }
+}

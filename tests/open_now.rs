@@ -204,7 +204,7 @@ fn a_contact_of_her_own_is_read_by_the_same_grammar() {
         let mut journey = worker(Language::En, Region::Ns);
         at(&mut journey, "2026-11-25T18:00:00Z").keys("5a");
         journey.keys(&format!(
-            "Detachment<tab>902-555-0123<tab><tab><tab>{hours}<tab><tab><tab><enter>"
+            "Detachment<tab>902-555-0123<tab><enter><enter><tab><tab>{hours}<tab><tab><tab><enter>"
         ));
         journey.sees(words, hours);
     }

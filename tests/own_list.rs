@@ -127,7 +127,7 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
     journey
         .keys("<pagedown><enter>")
         .sees("Please give it a name.", "what is missing is said");
-    journey.keys("Night desk<down>902-555-0123<pagedown><enter>");
+    journey.keys("Night desk<down>902-555-0123<down><enter><enter><pagedown><enter>");
     journey.sees("Saved: Night desk", "it is on disk");
     journey
         .keys("/night desk<enter>")
@@ -138,7 +138,9 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
         .sees("after dark", "it can be edited");
     journey.keys("x").sees("Removed: Night desk", "and removed");
     assert_eq!(journey.list.own().count(), 0);
-    journey.keys("u").sees("Undone", "with a way back");
+    journey
+        .keys("u")
+        .sees("Back again: Night desk", "with a way back");
     assert_eq!(journey.list.own().count(), 1);
 }
 
@@ -161,8 +163,8 @@ fn what_she_found_when_she_called_is_shown_on_card_and_list() {
         .sees("You reached it on 23 November 2026.", "the card says so");
     journey.sees("*v", "and the list");
     journey
-        .keys("v<down><enter>rings out<enter>")
-        .sees("You marked on 23 November 2026: number", "or what is wrong");
+        .keys("v<down><down><enter>rings out<enter>")
+        .sees("You marked on 23 November 2026: hours", "or what is wrong");
     journey
         .sees("rings out", "in her words")
         .sees("*!", "and the list marks it");
@@ -171,7 +173,7 @@ fn what_she_found_when_she_called_is_shown_on_card_and_list() {
     assert_eq!(
         mark,
         Some(Mark::Wrong {
-            kind: Wrong::NumberDead,
+            kind: Wrong::HoursChanged,
             text
         })
     );

@@ -183,4 +183,15 @@ impl KeyCode {
             Self::End => "key-end",
         })
     }
+
+    /// Id of the message that spells an arrow out; `None` for any other key.
+    pub const fn spelled_id(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Up => "key-up-spelled",
+            Self::Down => "key-down-spelled",
+            Self::Left => "key-left-spelled",
+            Self::Right => "key-right-spelled",
+            _ => return None,
+        })
+    }
 }

@@ -2,9 +2,11 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::action::Key;
 use super::document::help::key_name;
-use super::keymap::{BINDINGS, Binding, Command};
+use super::keymap::{BINDINGS, Binding, Command, Context};
 use super::overlay::{Overlay, PageKind};
+use super::own_form::OwnRow;
 use super::reading::Subject;
 use super::state::{App, Focus, TabId};
 
@@ -34,7 +36,14 @@ impl App {
         let all = self.all_hints();
         let mut room = usize::from(width) + GAP;
         let mut by_rank: Vec<usize> = (0..all.len()).collect();
-        by_rank.sort_by_key(|place| rank(all[*place].0));
+        let welcome = self.context() == Context::Welcome;
+        by_rank.sort_by_key(|place| match all[*place].0 {
+            // Whoever reads the other language needs that key before any other.
+            Command::Language if welcome => 0,
+            // What Enter follows is chosen with it.
+            Command::NextPane if self.reader_has_focus() => 2,
+            command => rank(command),
+        });
         let mut shown = vec![false; all.len()];
         for place in by_rank {
             let wide = all[place].1.width() + GAP;
@@ -66,9 +75,13 @@ impl App {
             let Some(key) = binding.keys.first() else {
                 continue;
             };
-            let keys = key_name(*key, messages);
+            let keys = self.key_in_footer(*key);
             // Up and down are one hint.
             if let Some(place) = words.iter().position(|known| *known == word) {
+                if self.ascii {
+                    // Words need something between them.
+                    hints[place].1.keys.push('/');
+                }
                 hints[place].1.keys.push_str(&keys);
             } else {
                 words.push(word);
@@ -81,7 +94,20 @@ impl App {
                 ));
             }
         }
+        if self.ascii && matches!(context, Context::Welcome | Context::Map) {
+            // All four.
+            let moves = hints.iter_mut().filter(|(_, hint)| hint.keys.contains('/'));
+            moves.for_each(|(_, hint)| hint.keys = messages.text("key-arrows"));
+        }
         hints
+    }
+
+    /// The name of a key. In ASCII alone an arrow would look like a letter, which is a key as well.
+    fn key_in_footer(&self, key: Key) -> String {
+        match key.code.spelled_id().filter(|_| self.ascii) {
+            Some(id) => self.messages().text(id),
+            None => key_name(key, self.messages()),
+        }
     }
 
     fn footer_word(&self, binding: &Binding) -> Option<&'static str> {
@@ -95,7 +121,21 @@ impl App {
             Command::Back if self.overlays.is_empty() && self.clears_first() => {
                 "footer-clear-field"
             }
+            Command::ClearFilters if self.directory.filters.is_empty() => "footer-clear-words",
+            Command::Open => self.form_word().unwrap_or(word),
             _ => word,
+        })
+    }
+
+    /// What Enter does on the focused row of the form of a contact of her own.
+    fn form_word(&self) -> Option<&'static str> {
+        let Some(Overlay::OwnForm(form)) = self.overlays.last() else {
+            return None;
+        };
+        Some(match form.focused() {
+            OwnRow::Category | OwnRow::Region => "footer-choose",
+            OwnRow::Save => "footer-save",
+            _ => "footer-next",
         })
     }
 
@@ -103,7 +143,8 @@ impl App {
     pub fn can(&self, command: Command) -> bool {
         let reading = self.reader_has_focus();
         match command {
-            Command::Open if reading => !self.document(80).links.is_empty(),
+            Command::Open if reading => self.reader().link.is_some(),
+            Command::Open if self.is_typing() => true,
             Command::ToResults => {
                 self.list_length() > 0 || !self.directory.hits.suggestions.is_empty()
             }
@@ -113,6 +154,7 @@ impl App {
                     || self.pane().focus != Focus::List
                     || !self.trail.is_empty()
                     || (self.tab == TabId::Bookmarks && self.bookmarks.label.is_some())
+                    || self.goes_back_to_field()
             }
             Command::NextPane => {
                 self.reader_area().is_some() && !self.document(80).links.is_empty()
@@ -137,7 +179,10 @@ impl App {
             Command::ClearFilters if self.tab == TabId::Bookmarks && self.overlays.is_empty() => {
                 self.bookmarks.label.is_some()
             }
-            Command::ClearFilters => !self.directory.filters.is_empty(),
+            Command::ClearFilters => {
+                !self.directory.filters.is_empty()
+                    || (self.context() == Context::Contacts && self.has_words())
+            }
             Command::Bookmark => self.current_contact().is_some(),
             Command::Copy | Command::Enlarge | Command::ShowCode => self.copy_text().is_some(),
             Command::Sources => match self.overlays.last() {
@@ -147,6 +192,17 @@ impl App {
             },
             _ => true,
         }
+    }
+
+    /// Whether words are searched for.
+    pub(super) fn has_words(&self) -> bool {
+        !self.directory.field.text().trim().is_empty()
+    }
+
+    /// Whether one step back from the Directory's list leads into the search field: there is a search to
+    /// change there.
+    pub(super) fn goes_back_to_field(&self) -> bool {
+        self.tab == TabId::Directory && (self.has_words() || self.directory.hits.hits.is_empty())
     }
 
     /// Whether one step back first empties the search field.
@@ -172,8 +228,10 @@ const fn rank(command: Command) -> u8 {
         Command::Help => 1,
         Command::Open | Command::ToResults => 2,
         Command::Quit => 3,
+        // Another search, or none.
+        Command::Search | Command::ClearFilters => 4,
         // Everybody tries the arrows.
-        Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 5,
-        _ => 4,
+        Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 6,
+        _ => 5,
     }
 }

@@ -116,7 +116,7 @@ impl App {
             Some(Overlay::Settings(_)) => {
                 line(&mut composer, messages.text("settings-title"), Role::Title);
             }
-            Some(Overlay::Editor(editor)) => editor.head(self, &mut composer),
+            Some(Overlay::Editor(editor)) => editor.head(self, width, &mut composer),
             Some(Overlay::OwnForm(form)) => form.head(self, &mut composer),
             Some(Overlay::Page(..)) | None => {}
         }

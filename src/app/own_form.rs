@@ -57,6 +57,9 @@ impl OwnRow {
     }
 }
 
+/// What she can write and choose.
+type Written = ([String; 5], Option<Category>, Region);
+
 /// The form as it is being filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnForm {
@@ -64,14 +67,18 @@ pub struct OwnForm {
     pub id: Option<String>,
     /// The row that has the focus, a place in [`OwnRow::ALL`].
     pub row: usize,
-    /// What it offers.
-    pub category: Category,
+    /// What it offers; she has yet to choose where there is none.
+    pub category: Option<Category>,
     /// Where it serves.
     pub region: Region,
     /// What is wrong with it, in words, when she wanted to save it.
     pub problems: Vec<String>,
     /// What stands in the rows that are written: name, phones, hours, website, description.
     fields: [Field; 5],
+    /// What stood in it before she wrote.
+    before: Box<Written>,
+    /// What stood in it when she was asked whether to leave without saving.
+    asked: Option<Box<Written>>,
     /// Fields of newer programs, kept.
     rest: serde_json::Map<String, serde_json::Value>,
 }
@@ -82,9 +89,11 @@ impl OwnForm {
         Self {
             id: None,
             row: 0,
-            category: Category::Police,
+            category: None,
             region,
             problems: Vec::new(),
+            before: Box::new(([const { String::new() }; 5], None, region)),
+            asked: None,
             fields: Default::default(),
             rest: serde_json::Map::new(),
         }
@@ -108,12 +117,29 @@ impl OwnForm {
         Self {
             id: Some(id.to_owned()),
             row: 0,
-            category: contact.category,
+            category: Some(contact.category),
             region: contact.region,
             problems: Vec::new(),
+            before: Box::new((
+                fields.each_ref().map(|field| field.text().to_owned()),
+                Some(contact.category),
+                contact.region,
+            )),
+            asked: None,
             fields,
             rest: contact.rest.clone(),
         }
+    }
+
+    /// Whether to ask before what she wrote is lost; only once, until she writes on.
+    pub(super) fn asks_before_leaving(&mut self) -> bool {
+        let texts = self.fields.each_ref().map(|field| field.text().to_owned());
+        let now = Box::new((texts, self.category, self.region));
+        if now == self.before || self.asked.as_ref() == Some(&now) {
+            return false;
+        }
+        self.asked = Some(now);
+        true
     }
 
     /// The row that has the focus.
@@ -134,7 +160,7 @@ impl OwnForm {
 
     /// What the form says, as the worker's file keeps it. `before` is the contact as it was: a number
     /// that stays keeps what the form does not show of it.
-    pub fn contact(&self, before: Option<&OwnContact>) -> OwnContact {
+    pub fn contact(&self, category: Category, before: Option<&OwnContact>) -> OwnContact {
         let text = |row| {
             self.field(row)
                 .map_or("", |field| field.text().trim())
@@ -161,7 +187,7 @@ impl OwnForm {
         OwnContact {
             name: text(OwnRow::Name),
             phones,
-            category: self.category,
+            category,
             region: self.region,
             hours: text(OwnRow::Hours),
             website: text(OwnRow::Website),
@@ -173,7 +199,9 @@ impl OwnForm {
     /// What a row shows behind its name.
     pub fn value(&self, row: OwnRow, messages: &Messages) -> String {
         match row {
-            OwnRow::Category => messages.text(&self.category.message_id()),
+            OwnRow::Category => self.category.map_or_else(String::new, |category| {
+                messages.text(&category.message_id())
+            }),
             OwnRow::Region => messages.text(&self.region.message_id()),
             OwnRow::Save => String::new(),
             _ => self

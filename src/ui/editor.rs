@@ -45,7 +45,10 @@ pub fn form(app: &App, form: &OwnForm, canvas: &mut Canvas<'_>, area: Area) {
         if let Some(written) = form.field(row) {
             field(written, canvas, area, column, y, focused);
         } else {
-            let value = form.value(row, messages);
+            let value = match (row, form.category) {
+                (OwnRow::Category, None) => messages.text("own-choose"),
+                _ => form.value(row, messages),
+            };
             canvas.print(area, column, y, &value, Style::new());
         }
     }

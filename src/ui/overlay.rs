@@ -25,10 +25,11 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
     }
     let area = app.overlay_area(body);
     let head = app.overlay_head(area.width);
-    for (row, words) in (0..).zip(&head.rows) {
+    let used = area.height - app.list_height(area);
+    // What is walked or written has its rows for itself.
+    for (row, words) in (0..used).zip(&head.rows) {
         canvas.print_row(area, row, words);
     }
-    let used = area.height - app.list_height(area);
     let rest = Area {
         y: area.y + used,
         height: area.height - used,

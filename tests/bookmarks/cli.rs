@@ -296,12 +296,12 @@ fn what_she_found_when_she_called_is_printed() {
     let said = machine.run(&["corrections"]);
     assert_eq!(said.code, 0);
     let dead = format!(
-        "({}): number dead, 12 November 2026\n    rings out\n",
+        "({}): number not in service, 12 November 2026\n    rings out\n",
         all[1].id
     );
     assert!(said.out.contains(&dead), "{}", said.out);
     assert!(
-        said.out.find("number dead") < said.out.find("reached and correct"),
+        said.out.find("number not in service") < said.out.find("reached and correct"),
         "{}",
         said.out
     );

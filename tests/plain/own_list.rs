@@ -135,7 +135,7 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
     talk.types("Night desk");
     assert_eq!(talk.plain.prompt(), "Phones: ");
     talk.types("902-555-0123");
-    assert_eq!(talk.plain.prompt(), "Kind of help, now Police: ");
+    assert_eq!(talk.plain.prompt(), "Kind of help: ");
     talk.types("shel");
     assert_eq!(talk.plain.prompt(), "Region, now Nova Scotia: ");
     talk.types("").types("after dark").types("").types("");
@@ -162,7 +162,8 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
     talk.types("remove")
         .hears("Removed: Day desk", "and removed");
     assert_eq!(talk.plain.saves.list.own().count(), 0);
-    talk.types("undo").hears("Undone", "with a way back");
+    talk.types("undo")
+        .hears("Back again: Day desk", "with a way back");
     assert_eq!(talk.plain.saves.list.own().count(), 1);
 }
 
@@ -214,16 +215,16 @@ fn what_she_found_when_she_called_is_said_on_card_and_list() {
     talk.types("1")
         .hears("You reached it on 23 November 2026.", "the card");
     talk.types("back").hears(", reached", "and the list");
-    talk.types("v 1").types("number dead").types("rings out");
+    talk.types("v 1").types("closed").types("rings out");
     talk.types("1")
-        .hears("You marked on 23 November 2026: number", "what is wrong")
+        .hears("You marked on 23 November 2026: closed", "what is wrong")
         .hears("rings out", "in her words");
     let mark = talk.plain.saves.list.marked(&id).unwrap().mark();
     let text = "rings out".to_owned();
     assert_eq!(
         mark,
         Some(Mark::Wrong {
-            kind: Wrong::NumberDead,
+            kind: Wrong::Closed,
             text
         })
     );
@@ -246,7 +247,9 @@ fn every_change_can_be_undone_back_to_the_start() {
         .types("t 1")
         .types("night");
     talk.types("J 1").types("v 1").types("1").types("b 1");
-    for _ in 0..7 {
+    talk.types("u")
+        .hears("Back again", "the bookmark that was removed");
+    for _ in 0..6 {
         talk.types("u").hears("Undone", "each of them");
     }
     assert!(talk.plain.saves.list.is_empty(), "seven changes back");

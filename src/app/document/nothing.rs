@@ -3,6 +3,8 @@
 use super::{Composer, Document, Link, Piece, Role};
 use crate::app::FilterRow;
 use crate::app::state::App;
+use crate::directory::Contact;
+use crate::guide::Target;
 use crate::search::{Drop, FilterKind, Suggestion};
 
 /// Lays it out; each way out is a link that says how many it finds.
@@ -25,13 +27,30 @@ pub fn compose(app: &App, width: u16, focused: Option<usize>) -> Document {
         "nothing-suggestions"
     };
     composer.paragraph(0, vec![Piece::text(messages.text(advice))]);
+    if suggestions.is_empty()
+        && let Some(contact) = local_services(app)
+    {
+        let label = contact.name.get(app.language());
+        let link = composer.link(label.0, Link::Guide(Target::Contact(contact.id.clone())));
+        composer.paragraph(2, vec![link]);
+    }
     for Suggestion { drop, hits } in suggestions {
         let arguments = [("what", what(app, drop).into()), ("count", (*hits).into())];
         let label = messages.format("nothing-without", &arguments);
         let link = composer.link(&label, Link::Drop(drop.clone()));
         composer.paragraph(2, vec![link]);
     }
+    if !app.directory.filters.is_empty() {
+        composer.blank();
+        composer.paragraph(0, vec![Piece::text(messages.text("nothing-clear"))]);
+    }
     composer.finish()
+}
+
+/// The 211 of her province, or that of the whole country.
+fn local_services(app: &App) -> Option<&Contact> {
+    let own = format!("{}-211", app.region().code().to_lowercase());
+    app.contact(&own).or_else(|| app.contact("ca-211"))
 }
 
 /// What a way out leaves out, in words.

@@ -24,7 +24,21 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
         .extend(digits(text, usize::from(width), ascii));
     document.rows.push(Row::default());
     let mut hint = Composer::new(width, None);
-    hint.paragraph(0, vec![Piece::text(messages.text("number-select"))]);
+    hint.paragraph(
+        0,
+        vec![Piece::text(
+            messages.text(
+                if text
+                    .chars()
+                    .all(|character| "0123456789-+*# ".contains(character))
+                {
+                    "number-select"
+                } else {
+                    "address-select"
+                },
+            ),
+        )],
+    );
     document.rows.extend(hint.finish().rows);
     document
 }

@@ -23,8 +23,11 @@ impl App {
             self.notices.push(Notice::new("notice-nothing-to-undo"));
             return Vec::new();
         };
-        let done = done.text(self.messages());
-        self.pending = Some(Notice::with("notice-undone", vec![("what", done)]));
+        self.pending = Some(match done.id {
+            // What was removed and how to bring it back is no news any more.
+            "notice-removed" | "notice-own-removed" => Notice::with("notice-back", done.arguments),
+            _ => Notice::with("notice-undone", vec![("what", done.text(self.messages()))]),
+        });
         vec![Effect::Bookmarks(change)]
     }
 
@@ -73,6 +76,14 @@ impl App {
             return self.mark(id, Mark::Reached);
         }
         match Wrong::ALL.get(place - 1) {
+            // That says it all.
+            Some(kind @ Wrong::NumberDead) => self.mark(
+                id,
+                Mark::Wrong {
+                    kind: *kind,
+                    text: String::new(),
+                },
+            ),
             Some(wrong) => {
                 let purpose = Purpose::Wrong(id.to_owned(), *wrong);
                 self.overlays

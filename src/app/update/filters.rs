@@ -176,6 +176,10 @@ impl App {
             self.choose_label(0);
             return;
         }
+        // Where no filter is on, the words are taken off.
+        if self.directory.filters.is_empty() && self.overlays.is_empty() {
+            self.directory.field.clear();
+        }
         self.directory.filters = Filters::default();
         self.find_again();
     }

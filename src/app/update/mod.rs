@@ -83,6 +83,9 @@ impl App {
         if let Some(command) = keymap::command(context, key) {
             self.repainted = command == Command::Repaint;
             // Asked twice, the screen is covered.
+            if command == Command::Back && self.asks_before_leaving() {
+                return Vec::new();
+            }
             self.obey(if repainted && self.repainted {
                 Command::Cover
             } else {
@@ -104,6 +107,19 @@ impl App {
             self.notices.remove(0);
         }
         std::mem::take(&mut self.repainted)
+    }
+
+    /// Asks once, before Esc throws away what she wrote.
+    fn asks_before_leaving(&mut self) -> bool {
+        let asks = match self.overlays.last_mut() {
+            Some(Overlay::Editor(editor)) => editor.asks_before_leaving(),
+            Some(Overlay::OwnForm(form)) => form.asks_before_leaving(),
+            _ => false,
+        };
+        if asks {
+            self.notices = vec![Notice::new("notice-unsaved").warning()];
+        }
+        asks
     }
 
     fn paste(&mut self, text: &str) {

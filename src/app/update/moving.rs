@@ -207,6 +207,12 @@ impl App {
             && self.bookmarks.label.is_some()
         {
             self.choose_label(0);
+        } else if focus != Focus::Field
+            && self.goes_back_to_field()
+            && (focus == Focus::List || self.list_length() == 0)
+        {
+            self.pane_mut().reader.link = None;
+            self.pane_mut().focus = Focus::Field;
         } else if focus == Focus::List {
             self.notices.push(Notice::new("notice-nothing-back"));
         } else {

@@ -81,7 +81,9 @@ impl App {
         let listing = |selected: Option<usize>| Listing::at(selected.unwrap_or(0));
         let picker = match form.focused() {
             OwnRow::Category => {
-                let selected = Category::ALL.iter().position(|item| *item == form.category);
+                let selected = Category::ALL
+                    .iter()
+                    .position(|item| Some(*item) == form.category);
                 Overlay::Picker(Choice::OwnCategory, listing(selected))
             }
             OwnRow::Region => {
@@ -103,7 +105,7 @@ impl App {
         if let Some(form) = self.form_mut() {
             match choice {
                 Choice::OwnCategory => {
-                    form.category = Category::ALL.get(place).copied().unwrap_or(form.category);
+                    form.category = Category::ALL.get(place).copied().or(form.category);
                 }
                 _ => form.region = Region::ALL.get(place).copied().unwrap_or(form.region),
             }
@@ -119,16 +121,20 @@ impl App {
             .id
             .as_ref()
             .and_then(|id| self.list.own_contact(id)?.contact.clone());
-        let contact = form.contact(before.as_ref());
+        // Checked like the others; what is shown below keeps it from being saved.
+        let category = form.category.unwrap_or(Category::Directory);
+        let contact = form.contact(category, before.as_ref());
         let id = form
             .id
             .clone()
             .unwrap_or_else(|| OwnContact::new_id(self.now));
         let messages = self.messages();
         let found = contact.problems();
+        let unchosen = form.category.is_none();
         let problems: Vec<String> = found
             .iter()
             .map(|problem| messages.text(problem.message_id()))
+            .chain(unchosen.then(|| messages.text("own-category-missing")))
             .collect();
         let problems = if problems.is_empty() {
             self.faults(&contact, &id)
@@ -140,7 +146,9 @@ impl App {
                 form.problems = problems;
                 let row = found
                     .first()
-                    .map_or(OwnRow::Name, |problem| own_form::row_of(*problem));
+                    .map(|problem| own_form::row_of(*problem))
+                    .or(unchosen.then_some(OwnRow::Category))
+                    .unwrap_or(OwnRow::Name);
                 form.row = OwnRow::ALL.iter().position(|one| *one == row).unwrap_or(0);
             }
             return Vec::new();

@@ -27,7 +27,7 @@ impl App {
     /// Out of the search field, to what it found, or to the ways out where it found nothing.
     pub(super) fn go_to_results(&mut self) {
         self.directory.pane.focus = Focus::List;
-        if self.directory.hits.hits.is_empty() && !self.directory.hits.suggestions.is_empty() {
+        if self.directory.hits.hits.is_empty() && !self.document(u16::MAX).links.is_empty() {
             self.directory.pane.focus = Focus::Reader;
             self.directory.pane.reader.link = Some(0);
         }
@@ -53,8 +53,12 @@ impl App {
 
     /// A letter that means nothing else here: it is written, or leads to a region.
     pub(super) fn take_letter(&mut self, letter: &str) {
+        let search = self.overlays.is_empty() && self.directory.field.text().is_empty();
         if self.is_typing() {
-            self.type_text(letter);
+            // Who presses / once more is in the field already.
+            if !(search && letter == "/") {
+                self.type_text(letter);
+            }
         } else if self.region_choice().is_some() {
             self.seek_region(letter);
         }
