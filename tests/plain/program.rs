@@ -58,14 +58,19 @@ fn lines_through_a_pipe_are_answered_and_kept() {
     assert!(kept.contains("ns-halifax"), "{kept}");
 }
 
-#[test]
-fn a_change_is_on_disk_before_the_line_that_says_so() {
-    let home = tempfile::tempdir().unwrap();
-    let mut child = command(&home)
+/// The program between two pipes.
+fn piped(home: &tempfile::TempDir) -> std::process::Child {
+    command(home)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+#[test]
+fn a_change_is_on_disk_before_the_line_that_says_so() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = piped(&home);
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(b"find crime stoppers\nb 1\n").unwrap();
     let mut lines = std::io::BufRead::lines(std::io::BufReader::new(child.stdout.take().unwrap()));
@@ -89,11 +94,7 @@ fn a_number_never_means_another_contact_than_the_one_said() {
     for id in ["ca-988", "ca-kids-help-phone", "ca-mcsc"] {
         bookmarks(&["add", id]);
     }
-    let mut child = command(&home)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = piped(&home);
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(b"bookmarks\n").unwrap();
     let mut lines = std::io::BufRead::lines(std::io::BufReader::new(child.stdout.take().unwrap()));
@@ -302,11 +303,7 @@ fn a_hang_up_ends_it_with_its_status() {
 #[test]
 fn a_signal_ends_it_even_when_nobody_takes_what_it_says() {
     let home = tempfile::tempdir().unwrap();
-    let mut child = command(&home)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = piped(&home);
     let mut stdin = child.stdin.take().unwrap();
     let process = Process::numbered(child.id());
     let words = "help all\n".repeat(200);
