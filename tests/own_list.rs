@@ -145,6 +145,32 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
 }
 
 #[test]
+fn the_selection_stays_with_its_contact_when_another_session_removes_one_of_hers() {
+    let mut journey = Journey::start(From::default());
+    for name in ["Zaza day", "Zaza evening", "Zaza night"] {
+        journey.keys(&format!(
+            "5a{name}<down>902-555-0123<down><enter><enter><pagedown><enter><esc>"
+        ));
+    }
+    journey.keys("/zaza<enter><down>");
+    let (chosen, others): (Vec<_>, Vec<_>) = journey
+        .list
+        .own_as_contacts()
+        .into_iter()
+        .partition(|contact| Some(contact.id.as_str()) == journey.app.listed_contact());
+    assert_eq!((chosen.len(), others.len()), (1, 2));
+    for other in others {
+        journey.change(Change::OwnRemove { id: other.id });
+        assert_eq!(
+            journey.app.listed_contact(),
+            Some(chosen[0].id.as_str()),
+            "a key acts on the contact that was chosen:\n{}",
+            journey.screen()
+        );
+    }
+}
+
+#[test]
 fn a_number_that_cannot_be_dialled_is_refused_and_nothing_is_lost() {
     let mut journey = Journey::start(From::default());
     journey.keys("5aDesk<down>call me<pagedown><enter>");

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::directory::{Contact, Directory, load};
 use crate::guide::{Guide, TopicId};
 use crate::i18n::{Language, Text};
-use crate::search::{self, Index, Synonyms};
+use crate::search::{self, Index, Item, Synonyms};
 
 /// Contacts and topics, and the index that finds them. Each part is made when it is first asked for:
 /// whoever opens havre to read the guide waits for neither.
@@ -25,12 +25,21 @@ struct Findable {
 }
 
 /// A topic of the guide as hits show it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicTitle {
     /// Its name.
     pub id: TopicId,
     /// Its title; where the page gives the meaning, with the page's title.
     pub title: Text,
+}
+
+/// What was found, told apart by what it is: its place may be another's in the next catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// The contact with that id.
+    Contact(&'a str),
+    /// That topic of the guide.
+    Topic(&'a TopicTitle),
 }
 
 impl Catalogue {
@@ -57,9 +66,15 @@ impl Catalogue {
         })
     }
 
-    /// The guide's topics, by their places in what is found.
-    pub fn topics(&self) -> &[TopicTitle] {
-        &self.findable().topics
+    /// What a hit of this catalogue's index points at; `None` where there is nothing.
+    pub fn found(&self, item: Item) -> Option<Found<'_>> {
+        match item {
+            Item::Contact(place) => {
+                let contact = self.directory().contacts().get(place)?;
+                Some(Found::Contact(&contact.id))
+            }
+            Item::Topic(place) => self.findable().topics.get(place).map(Found::Topic),
+        }
     }
 
     /// For searching them all.
@@ -100,7 +115,7 @@ mod tests {
         let catalogue = Catalogue::default();
         let contacts = load::embedded().unwrap();
         assert_eq!(catalogue.directory().contacts(), contacts.contacts());
-        let topics = catalogue.topics().len();
+        let topics = catalogue.findable().topics.len();
         assert_eq!(catalogue.index().len(), contacts.contacts().len() + topics);
         assert!(!Synonyms::embedded().unwrap().entries().is_empty());
     }
@@ -128,6 +143,15 @@ mod tests {
         assert!(content.catalogue.findable.get().is_none());
         press(&mut app, KeyCode::Character('4'));
         assert!(content.catalogue.findable.get().is_some());
+    }
+
+    #[test]
+    fn a_place_of_another_catalogue_is_no_item() {
+        let catalogue = Catalogue::default();
+        let last = catalogue.directory().contacts().len() - 1;
+        assert!(catalogue.found(Item::Contact(last)).is_some());
+        assert_eq!(catalogue.found(Item::Contact(last + 1)), None);
+        assert_eq!(catalogue.found(Item::Topic(usize::MAX)), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What is being read, as a document of the width that there is for it.
 
 use super::action::Key;
+use super::catalogue::Found;
 use super::document::kept::Kept;
 use super::document::{
     Document, Link, both, card, glossary, help, nothing, number, sources, term, topic,
@@ -9,14 +10,14 @@ use super::layout::{Area, Size};
 use super::listing::Reader;
 use super::notice::Notice;
 use super::overlay::{Overlay, PageKind};
-use super::state::{App, Focus, TabId};
+use super::state::{App, DirectoryTab, Focus, TabId};
 use jiff::tz::TimeZone;
 
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
 use crate::guide::{PageId, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
-use crate::search::{Hit, Item, Reason};
+use crate::search::Reason;
 
 /// A width for questions that no width changes the answer to.
 const ANY_WIDTH: u16 = 80;
@@ -62,13 +63,10 @@ impl App {
     }
 
     fn selected_hit(&self) -> Subject {
-        match self.hit().map(|hit| hit.item) {
+        match self.directory.selected() {
             None => Subject::NothingFound,
-            Some(Item::Topic(place)) => Subject::Topic(self.catalogue.topics()[place].id.clone()),
-            Some(Item::Contact(place)) => {
-                let id = &self.catalogue.directory().contacts()[place].id;
-                Subject::Page(PageKind::Card(id.clone()))
-            }
+            Some(Found::Topic(topic)) => Subject::Topic(topic.id.clone()),
+            Some(Found::Contact(id)) => Subject::Page(PageKind::Card(id.to_owned())),
         }
     }
 
@@ -99,21 +97,17 @@ impl App {
         true
     }
 
-    /// What is selected of what the Directory found.
-    pub fn hit(&self) -> Option<&Hit> {
-        self.directory
-            .hits
-            .hits
-            .get(self.directory.pane.listing.selected)
-    }
-
     /// Why the selected hit was found; `None` where its name says so.
     pub fn reason(&self) -> Option<Reason> {
-        let selected = self.directory.pane.listing.selected;
-        let hits = &self.directory.hits;
-        self.catalogue
-            .index()
-            .reason(hits, selected, self.language())
+        self.reason_of(self.directory.pane.listing.selected)
+    }
+
+    /// Why the hit at that place of the list was found; `None` where its name says so.
+    pub fn reason_of(&self, place: usize) -> Option<Reason> {
+        let DirectoryTab {
+            hits, catalogue, ..
+        } = &self.directory;
+        catalogue.index().reason(hits, place, self.language())
     }
 
     /// The document of what is read, for a width; empty where there is nothing.
@@ -268,9 +262,9 @@ impl App {
     /// The contact that is selected in the list of the open tab.
     pub fn listed_contact(&self) -> Option<&str> {
         match self.tab {
-            TabId::Directory => match self.hit()?.item {
-                Item::Contact(place) => Some(&self.catalogue.directory().contacts()[place].id),
-                Item::Topic(_) => None,
+            TabId::Directory => match self.directory.selected()? {
+                Found::Contact(id) => Some(id),
+                Found::Topic(_) => None,
             },
             TabId::Bookmarks => self
                 .bookmarks

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Found};
 use super::content::Content;
 use super::field::Field;
 use super::keymap::Context;
@@ -121,7 +121,7 @@ pub struct GuideTab {
 }
 
 /// The Directory.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct DirectoryTab {
     /// Its list and its reader.
     pub pane: Pane,
@@ -131,12 +131,32 @@ pub struct DirectoryTab {
     pub filters: Filters,
     /// What was found, in the order of the list.
     pub hits: Hits,
+    /// The catalogue that they were found in: their places mean nothing in another.
+    pub catalogue: Arc<Catalogue>,
     /// So many more would be listed if nobody asked whether they are open: their hours are not known.
     pub unknown_hours: usize,
     /// When it was asked last what is open.
     pub asked_at: Timestamp,
     /// Something changed since that decides what is found; it is looked for once the tab is open.
     pub stale: bool,
+}
+
+impl DirectoryTab {
+    /// What stands at that place of the list.
+    pub fn found(&self, place: usize) -> Option<Found<'_>> {
+        let hit = self.hits.hits.get(place)?;
+        self.catalogue.found(hit.item)
+    }
+
+    /// All that the list has, in its order.
+    pub fn listed(&self) -> impl Iterator<Item = Found<'_>> {
+        (0..self.hits.hits.len()).map_while(|place| self.found(place))
+    }
+
+    /// What is selected.
+    pub fn selected(&self) -> Option<Found<'_>> {
+        self.found(self.pane.listing.selected)
+    }
 }
 
 /// The Bookmarks.
@@ -266,13 +286,14 @@ impl App {
             pane: Pane::default(),
             topics: super::topics::listed(&start.content, tab, start.preferences.region),
         };
+        let catalogue = Arc::clone(&start.content.catalogue);
         let mut app = Self {
             guides: [
                 guide(TabId::Reporting),
                 guide(TabId::VictimServices),
                 guide(TabId::RestorativeJustice),
             ],
-            catalogue: Arc::clone(&start.content.catalogue),
+            catalogue: Arc::clone(&catalogue),
             content: start.content,
             worker: start.worker,
             patience: Patience::default(),
@@ -296,6 +317,7 @@ impl App {
                     focus: Focus::Field,
                     ..Pane::default()
                 },
+                catalogue,
                 ..DirectoryTab::default()
             },
             bookmarks: BookmarksTab::default(),

@@ -2,12 +2,13 @@
 
 use super::linear::{self, words};
 use crate::app::App;
+use crate::app::catalogue::Found;
 use crate::app::document::Role;
 use crate::app::overlay::Overlay;
 use crate::app::state::TabId;
 use crate::bookmarks::{Mark, Marked};
 use crate::i18n::Messages;
-use crate::search::{Item, Query};
+use crate::search::Query;
 
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,12 +50,13 @@ pub fn names(app: &App) -> Vec<String> {
 pub fn ids(app: &App) -> Vec<String> {
     match (app.overlays.last(), app.tab) {
         (None, TabId::Directory) => {
-            let hits = app.directory.hits.hits.iter();
-            hits.map(|hit| match hit.item {
-                Item::Contact(at) => app.catalogue.directory().contacts()[at].id.clone(),
-                Item::Topic(at) => format!("{:?}", app.catalogue.topics()[at].id),
-            })
-            .collect()
+            let listed = app.directory.listed();
+            listed
+                .map(|found| match found {
+                    Found::Contact(id) => id.to_owned(),
+                    Found::Topic(topic) => format!("{:?}", topic.id),
+                })
+                .collect()
         }
         (None, TabId::Bookmarks) => app.bookmarks.ids.clone(),
         _ => names(app),
@@ -83,25 +85,23 @@ fn rows(app: &App) -> Vec<Line> {
 
 fn hits(app: &App) -> Vec<Line> {
     let messages = app.messages();
-    let hits = app.directory.hits.hits.iter().enumerate();
-    hits.map(|(place, hit)| {
-        let (name, more) = match hit.item {
-            Item::Contact(at) => {
-                let id = &app.catalogue.directory().contacts()[at].id;
-                (app.name_of(id), of_contact(app, id))
+    let listed = app.directory.listed().enumerate();
+    listed
+        .map(|(place, found)| {
+            let (name, more) = match found {
+                Found::Contact(id) => (app.name_of(id), of_contact(app, id)),
+                Found::Topic(topic) => (
+                    topic.title.get(app.language()),
+                    format!(", {}", messages.text("list-guide")),
+                ),
+            };
+            Line::Item {
+                place,
+                name: name.to_owned(),
+                more,
             }
-            Item::Topic(at) => (
-                app.catalogue.topics()[at].title.get(app.language()),
-                format!(", {}", messages.text("list-guide")),
-            ),
-        };
-        Line::Item {
-            place,
-            name: name.to_owned(),
-            more,
-        }
-    })
-    .collect()
+        })
+        .collect()
 }
 
 /// Why an item of the Directory was found, where its name does not say so; nothing for other lists.
@@ -109,9 +109,7 @@ pub fn reason(app: &App, place: usize) -> Option<String> {
     if !app.overlays.is_empty() || app.tab != TabId::Directory {
         return None;
     }
-    let hits = &app.directory.hits;
-    let reason = app.catalogue.index().reason(hits, place, app.language())?;
-    let why = reason.text(app.messages());
+    let why = app.reason_of(place)?.text(app.messages());
     let text = app
         .messages()
         .format("found-because", &[("why", why.into())]);

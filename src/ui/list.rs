@@ -11,13 +11,13 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, cut};
 use super::reader;
 use super::theme::FOCUS_MARK;
+use crate::app::catalogue::{Found, TopicTitle};
 use crate::app::document::Role;
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::state::{App, Focus, TabId};
 use crate::bookmarks::{Mark, Marked};
-use crate::search::Item;
 
 /// Draws the open tab's list.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
@@ -101,9 +101,10 @@ fn directory(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         .skip(pane.listing.top);
     for (row, (place, hit)) in (0..area.height).zip(hits) {
         let style = mark(canvas, area, row, place == pane.listing.selected, focused);
-        let entry = match hit.item {
-            Item::Contact(place) => Entry::of(app, &app.catalogue.directory().contacts()[place].id),
-            Item::Topic(place) => Entry::of_topic(app, place),
+        let entry = match app.directory.found(place) {
+            Some(Found::Contact(id)) => Entry::of(app, id),
+            Some(Found::Topic(topic)) => Entry::of_topic(app, topic),
+            None => continue,
         };
         let entry = Entry {
             spans: &hit.spans,
@@ -156,11 +157,10 @@ impl<'a> Entry<'a> {
     }
 
     /// A topic of the guide among what was found.
-    fn of_topic(app: &'a App, place: usize) -> Self {
-        let name = app.catalogue.topics()[place].title.get(app.language());
+    fn of_topic(app: &'a App, topic: &'a TopicTitle) -> Self {
         Self {
             marks: "  ".to_owned(),
-            name,
+            name: topic.title.get(app.language()),
             spans: &[],
             right: app.messages().text("list-guide"),
         }

@@ -1,5 +1,7 @@
 //! Typing into the search field, and finding.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::app::field::Field;
@@ -7,7 +9,7 @@ use crate::app::keymap::{self, Command};
 use crate::app::listing::{Listing, Reader};
 use crate::app::overlay::Overlay;
 use crate::app::sought::Sought;
-use crate::app::state::{App, Focus, TabId};
+use crate::app::state::{App, DirectoryTab, Focus, TabId};
 use crate::directory::Filters;
 use crate::directory::hours::Asking;
 use crate::search::{self, Context, Drop, Hits, Query};
@@ -159,7 +161,7 @@ impl App {
             here: here.as_ref(),
             region: self.preferences.region,
         };
-        let contacts = self.catalogue.directory().contacts();
+        let contacts = self.directory.catalogue.directory().contacts();
         self.directory.unknown_hours = search::keep_open(&mut hits, contacts, asking);
         self.directory.hits = hits;
     }
@@ -177,10 +179,15 @@ impl App {
             return;
         }
         let language = self.language();
-        let hits = &mut self.directory.hits;
-        let end = (self.directory.pane.listing.top + height).min(hits.hits.len());
-        let start = self.directory.pane.listing.top.min(end);
-        self.catalogue.index().mark(hits, start..end, language);
+        let DirectoryTab {
+            pane,
+            hits,
+            catalogue,
+            ..
+        } = &mut self.directory;
+        let end = (pane.listing.top + height).min(hits.hits.len());
+        let start = pane.listing.top.min(end);
+        catalogue.index().mark(hits, start..end, language);
     }
 
     /// What is searched for now.
@@ -208,22 +215,19 @@ impl App {
         }
     }
 
+    /// Shows hits of the catalogue in force; what was selected stays selected, wherever it stands now.
     fn select_again(&mut self, hits: Hits) {
-        let pane = &self.directory.pane;
-        let selected = self
-            .directory
-            .hits
-            .hits
-            .get(pane.listing.selected)
-            .map(|hit| hit.item);
-        self.directory.hits = hits;
+        let directory = &mut self.directory;
+        let before = directory.hits.hits.get(directory.pane.listing.selected);
+        let before = before.map(|hit| hit.item);
+        directory.hits = hits;
+        let searched = std::mem::replace(&mut directory.catalogue, Arc::clone(&self.catalogue));
         self.keep_open();
-        let place = self
-            .directory
-            .hits
-            .hits
-            .iter()
-            .position(|hit| Some(hit.item) == selected);
+        let selected = before.and_then(|item| searched.found(item));
+        let mut hits = self.directory.hits.hits.iter();
+        let place = selected.and_then(|selected| {
+            hits.position(|hit| self.catalogue.found(hit.item) == Some(selected))
+        });
         self.directory.pane.listing.selected = place.unwrap_or(0);
     }
 
