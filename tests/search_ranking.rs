@@ -8,7 +8,7 @@
 
 use std::collections::HashSet;
 
-use havre::directory::{Contact, Region};
+use havre::directory::{Contact, Filters, LanguageCode, Region};
 use havre::i18n::{Language, Messages};
 use havre::search::{Context, Hits, Index, Item, Query, Reason, Synonyms};
 use serde_json::json;
@@ -21,7 +21,9 @@ const SYNONYMS: &str = r#"{
                   "instead": true }],
     "two_way": [["dv", "domestic violence"]],
     "filters": [{ "say": ["nova scotia", "ns"], "find": ["region:NS"] },
-                { "say": ["women"], "find": ["serves:women"] }]
+                { "say": ["women"], "find": ["serves:women"] },
+                { "say": ["french", "in french"], "find": ["language:fr"] },
+                { "say": ["urdu"], "find": ["language:ur"] }]
 }"#;
 
 /// A contact of which only what matters is said.
@@ -285,6 +287,83 @@ fn who_names_the_people_comes_before_who_serves_everyone() {
         contact("men", "Help Line", json!({ "serves": ["men"] })),
     ];
     assert_eq!(found(&contacts, "help line women"), ["women", "all"]);
+}
+
+#[test]
+fn who_states_the_language_comes_before_who_states_none_and_who_states_others_is_left_out() {
+    let contacts = [
+        contact(
+            "unstated",
+            "Legal Aid",
+            json!({ "area": { "en": "X", "fr": "X" } }),
+        ),
+        contact("english", "Legal Aid", json!({ "languages": ["en"] })),
+        contact("french", "Legal Aid", json!({ "languages": ["en", "fr"] })),
+        contact("named", "French Legal Aid", json!({})),
+        contact("other", "Shelter", json!({})),
+    ];
+    let messages = Messages::of(Language::En);
+    let hits = search(&contacts, "legal aid in french", Region::Ca, &[]);
+    assert_eq!(ids(&contacts, &hits), ["named", "french", "unstated"]);
+    let reason = |place| index(&contacts).reason(&hits, place, Language::En);
+    assert_eq!([0, 1].map(reason), [None, None], "both say it themselves");
+    assert_eq!(
+        reason(2).unwrap().text(messages),
+        "languages not stated, ask: French"
+    );
+    assert_eq!(found(&contacts, "french"), ["named", "french"]);
+    assert_eq!(
+        found(&contacts, "legal aid urdu"),
+        ["named", "unstated"],
+        "nobody states it"
+    );
+}
+
+#[test]
+fn a_language_alone_counts_who_does_not_state_any() {
+    let contacts = [
+        contact("unstated", "Legal Aid", json!({ "region": "BC" })),
+        contact("shelter", "Shelter", json!({ "categories": ["shelter"] })),
+        contact("english", "Legal Aid", json!({ "languages": ["en"] })),
+        contact("french", "Legal Aid", json!({ "languages": ["fr"] })),
+        contact("named", "French House", json!({})),
+    ];
+    let french = Some(LanguageCode("fr".into()));
+    let count = |text: &str, filters: Filters| {
+        let none = HashSet::new();
+        let context = Context {
+            language: Language::En,
+            region: Region::Ca,
+            preferred: &none,
+        };
+        let text = text.into();
+        let hits = index(&contacts).search(&Query { text, filters }, &context);
+        (hits.total, hits.languages_unstated)
+    };
+    let by = |language: &Option<LanguageCode>, region| Filters {
+        language: language.clone(),
+        region,
+        ..Filters::default()
+    };
+    let bc = Some(Region::Bc);
+    assert_eq!(count("french", by(&None, None)), (2, 2), "by a word");
+    assert_eq!(
+        count("french", by(&None, bc)),
+        (2, 2),
+        "Canada-wide serves BC too"
+    );
+    assert_eq!(count("", by(&french, None)), (1, 3), "by the filter");
+    assert_eq!(count("legal aid", by(&french, None)), (1, 1), "by both");
+    assert_eq!(
+        count("legal aid french", by(&None, None)),
+        (2, 0),
+        "they are listed"
+    );
+    assert_eq!(
+        count("legal aid", by(&None, None)),
+        (3, 0),
+        "none is asked for"
+    );
 }
 
 #[test]

@@ -57,11 +57,7 @@ impl App {
                     "filter-yes" => messages.text(row.message_id()),
                     value => messages.text(value),
                 });
-        // Hours that nobody knows are not open: she is told how many that leaves out.
-        let unknown = self.directory.unknown_hours;
-        let unknown = (unknown > 0)
-            .then(|| messages.format("filter-unknown-hours", &[("count", unknown.into())]));
-        let words: Vec<String> = chips.chain(filters).chain(unknown).collect();
+        let words: Vec<String> = chips.chain(filters).chain(self.not_known()).collect();
         if words.is_empty() {
             return Vec::new();
         }
@@ -72,6 +68,22 @@ impl App {
         };
         let text = format!("{} {}", messages.text("filters-label"), words.join(between));
         wrapped(&text, width.saturating_sub(MARKER_WIDTH))
+    }
+
+    /// How many more might be listed, but nobody knows: unknown hours are not open, and a language
+    /// that is not stated may not be spoken. She is told how many that leaves out.
+    pub fn not_known(&self) -> Vec<String> {
+        let counts = [
+            ("filter-unknown-hours", self.directory.unknown_hours),
+            (
+                "filter-languages-unstated",
+                self.directory.hits.languages_unstated,
+            ),
+        ];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        counts
+            .map(|(id, count)| self.messages().format(id, &[("count", count.into())]))
+            .collect()
     }
 
     /// Where she is in the list that has the keys, in words.

@@ -186,10 +186,14 @@ impl<'a> Searching<'a> {
             self.write_json(&hits, limit, output)?;
         } else {
             self.write(&query, &hits, limit, output)?;
-            if unknown > 0 {
-                let count = [("count", unknown.into())];
-                let more = self.asker.messages.format("filter-unknown-hours", &count);
-                writeln!(output, "{more}")?;
+            for (id, count) in [
+                ("filter-unknown-hours", unknown),
+                ("filter-languages-unstated", hits.languages_unstated),
+            ] {
+                if count > 0 {
+                    let count = [("count", count.into())];
+                    writeln!(output, "{}", self.asker.messages.format(id, &count))?;
+                }
             }
         }
         output.flush()?;

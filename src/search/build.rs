@@ -270,7 +270,7 @@ impl Builder {
             ranks: &ranks,
             offered_first: &self.offered_first,
         };
-        let count = index.always_open_list() as usize + 1 + index.spoken.len();
+        let count = index.languages_unstated_list() as usize + 1;
         let mut making = Making::of(count);
         met.each(&index, |list, posting| making.count(list, posting));
         making.counted();
@@ -361,9 +361,12 @@ impl Index {
         for audience in Audience::ALL.into_iter().filter(|a| attributes.serves(*a)) {
             add(self.audience_list(audience), Field::Place);
         }
-        let spoken = self.documents.languages.of(&attributes).iter();
-        for list in spoken.filter_map(|language| self.language_list(language)) {
+        let spoken = self.documents.languages.of(&attributes);
+        for list in spoken.iter().filter_map(|code| self.language_list(code)) {
             add(list, Field::Place);
+        }
+        if spoken.is_empty() && !attributes.is_topic() {
+            add(self.languages_unstated_list(), Field::Place);
         }
         add(self.region_list(attributes.region), Field::Place);
         if attributes.always_open() {

@@ -66,7 +66,12 @@ fn add_filter(index: &Index, phrase: &mut [Need], meaning: &Meaning) {
             need.is_filter = true;
         }
         if let Some(list) = weak_list_of(index, meaning) {
-            need.add(list, Way::WeakFilter, Origin::Plain);
+            let origin = match meaning {
+                Meaning::Language(language) => Origin::Unstated(language.clone()),
+                _ => Origin::Plain,
+            };
+            need.add(list, Way::WeakFilter, origin);
+            need.is_filter = true;
         }
     }
 }

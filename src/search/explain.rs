@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::fold::{fold_character, is_apostrophe, is_dash};
 use super::index::Index;
-use super::needs::{List, Need, Origin};
+use super::needs::{List, Need, Origin, Source};
 use super::rank::Way;
 use super::reason::{Meant, Reason};
 use super::synonyms::Meaning;
 use super::words::{fold_word, words};
+use crate::directory::LanguageCode;
 use crate::i18n::Language;
 
 /// A beginning that more words share is not looked up again to explain a hit.
@@ -157,6 +158,9 @@ pub fn reason(
     query: &str,
     language: Language,
 ) -> Option<Reason> {
+    if let Some(language) = unstated(index, document, needs) {
+        return Some(Reason::LanguageUnstated { language });
+    }
     let mut marker = Marker::of(needs);
     let shown = marker.met_in(index.documents.name(document, language));
     let unseen = || {
@@ -177,6 +181,24 @@ pub fn reason(
         });
     }
     unseen().find_map(|need| reason_of(index, document, need, query, language))
+}
+
+/// The language that was asked for, where the document may speak it but states none: more than why
+/// it was found, she must know what to ask.
+fn unstated(index: &Index, document: u32, needs: &[Need]) -> Option<LanguageCode> {
+    needs.iter().find_map(|need| {
+        let mut asked = None;
+        let has = |source: &&Source| field_in(index, document, &source.list).is_some();
+        for source in need.sources.iter().filter(has) {
+            match &source.origin {
+                Origin::Unstated(language) => asked = Some(language.clone()),
+                _ if source.way == Way::WeakFilter => {}
+                // The word itself is there: *French immersion*, *Cree*.
+                _ => return None,
+            }
+        }
+        asked
+    })
 }
 
 /// What the best source of a need says, where it has that document.
@@ -206,7 +228,7 @@ fn reason_of(
     }
     let typed = |range: &Range<usize>| query[range.clone()].to_owned();
     match best?.1 {
-        Origin::Plain => None,
+        Origin::Plain | Origin::Unstated(_) => None,
         Origin::Near(term) => Some(Reason::Close {
             typed: typed(&need.word.range),
             found: index.terms.get(*term).to_owned(),

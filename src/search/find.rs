@@ -35,6 +35,14 @@ impl Index {
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
     ) -> Hits {
+        let mut hits = self.hits(query, context, go_on);
+        if !hits.partial {
+            hits.languages_unstated = self.count_unstated(query, &hits, context, go_on);
+        }
+        hits
+    }
+
+    fn hits(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> Hits {
         if words(&query.text).next().is_none() {
             return self.list(query, context);
         }
@@ -52,11 +60,10 @@ impl Index {
             hits: ranked.map(|place| self.hit(place.document())).collect(),
             total: found.total,
             chips: found.chips,
-            suggestions: Vec::new(),
             partial: found.stopped,
             needs: found.needs,
             text: query.text.clone(),
-            scattered: false,
+            ..Hits::default()
         };
         if hits.hits.is_empty() && !hits.partial {
             hits.hits = letters::find(self, query, context, go_on);
@@ -150,7 +157,7 @@ impl Index {
         }
     }
 
-    fn find(
+    pub(super) fn find(
         &self,
         text: &str,
         filters: &Filters,
@@ -210,8 +217,8 @@ impl Index {
 }
 
 /// What a search has come to.
-struct Found {
-    ranked: Vec<Place>,
+pub(super) struct Found {
+    pub(super) ranked: Vec<Place>,
     total: usize,
     stopped: bool,
     needs: Vec<Need>,

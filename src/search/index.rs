@@ -175,6 +175,11 @@ impl Index {
         Some(self.always_open_list() + 1 + position(place))
     }
 
+    /// The list of contacts that do not state which languages they speak: the last of all lists.
+    pub fn languages_unstated_list(&self) -> u32 {
+        self.always_open_list() + 1 + position(self.spoken.len())
+    }
+
     /// The attributes that the words of these numbers name, as lists.
     pub fn lists_named_by(&self, terms: &Range<u32>) -> impl Iterator<Item = (u32, u32)> {
         let start = self

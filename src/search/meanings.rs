@@ -248,7 +248,7 @@ fn all_words(index: &Index, words: &[String]) -> Option<List> {
 }
 
 /// Who serves everyone serves these people, and who serves all of Canada serves there, though
-/// neither says so.
+/// neither says so; and who does not state its languages may speak any.
 pub fn weak_list_of(index: &Index, meaning: &Meaning) -> Option<List> {
     match meaning {
         Meaning::Region(region) if *region != Region::Ca => {
@@ -257,6 +257,7 @@ pub fn weak_list_of(index: &Index, meaning: &Meaning) -> Option<List> {
         Meaning::Audience(audience) if *audience != Audience::All => {
             Some(List::Kept(index.audience_list(Audience::All)))
         }
+        Meaning::Language(_) => Some(List::Kept(index.languages_unstated_list())),
         _ => None,
     }
 }

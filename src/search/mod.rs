@@ -32,6 +32,7 @@ pub mod synonyms;
 mod terms;
 mod topics;
 mod types;
+mod unstated;
 mod vocabulary;
 mod words;
 

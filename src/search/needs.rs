@@ -11,6 +11,7 @@ use super::query::Word;
 use super::rank::Way;
 use super::spelling;
 use super::types::Chip;
+use crate::directory::LanguageCode;
 
 /// One word of the query, and everything that meets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub enum Origin {
     Meaning(u32, Range<usize>),
     /// These digits are in a phone number.
     Digits(String),
+    /// It may speak that language: it does not state any.
+    Unstated(LanguageCode),
 }
 
 /// Everything that the words of a query can be met by, and the filters that they can only mean.

@@ -22,6 +22,8 @@ pub fn keep_open(hits: &mut Hits, contacts: &[Contact], asking: Asking<'_>) -> u
         }
     });
     hits.total = hits.hits.len();
+    // How many of them are open was not asked.
+    hits.languages_unstated = 0;
     if hits.hits.is_empty() && before > 0 && !hits.partial {
         hits.suggestions.push(Suggestion {
             drop: hits

@@ -83,7 +83,8 @@ pub enum Way {
     Phone(Fit),
     /// It passes the filter that the word means.
     Filter,
-    /// It passes the filter, as everything of its kind does: Canada-wide, or serving everyone.
+    /// It passes the filter, as everything of its kind does: Canada-wide, or serving everyone. Or it
+    /// may pass: its languages are not stated.
     WeakFilter,
 }
 

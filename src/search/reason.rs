@@ -1,5 +1,6 @@
 //! Why a hit was found, in the worker's language.
 
+use crate::directory::LanguageCode;
 use crate::i18n::{Argument, Language, Messages};
 
 /// Why a hit was found, where its shown name does not say so.
@@ -30,6 +31,11 @@ pub enum Reason {
     Phone {
         /// The digits.
         digits: String,
+    },
+    /// Its languages are not stated: it may speak the one that was asked for.
+    LanguageUnstated {
+        /// That language.
+        language: LanguageCode,
     },
     /// Its name has the letters, scattered.
     Letters {
@@ -81,6 +87,10 @@ impl Reason {
             Self::Phone { digits } => (
                 "search-reason-phone",
                 vec![("digits", digits.as_str().into())],
+            ),
+            Self::LanguageUnstated { language } => (
+                "search-reason-language-unstated",
+                vec![("language", messages.text(&language.message_id()).into())],
             ),
             Self::Letters { typed } => (
                 "search-reason-letters",

@@ -51,6 +51,9 @@ pub struct Hits {
     pub chips: Vec<Chip>,
     /// What to leave out to find anything; empty where there are hits.
     pub suggestions: Vec<Suggestion>,
+    /// So many more might be found: they do not state their languages, and one is asked for; in a
+    /// large directory, at least so many.
+    pub languages_unstated: usize,
     /// The search was stopped before its end: these are the best so far.
     pub partial: bool,
     /// What the words of the query were met by: enough to say of any hit why it is there.
@@ -114,7 +117,7 @@ pub struct Chip {
 pub enum ChipFilter {
     /// It serves there; Canada-wide contacts come after.
     Region(Region),
-    /// It speaks that language.
+    /// It speaks that language; who does not state any comes after.
     Language(LanguageCode),
     /// It serves these people; who serves everyone comes after.
     Audience(Audience),

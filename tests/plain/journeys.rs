@@ -107,6 +107,20 @@ fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_two_lines() {
 }
 
 #[test]
+fn what_a_search_leaves_out_because_nobody_knows_is_counted() {
+    for from in everywhere() {
+        let place = from.language as usize;
+        let mut talk = Talk::start(from);
+        talk.types(["find french", "chercher en français"][place]);
+        let more = [" more with languages not stated", "de plus aux langues"][place];
+        talk.hears(more, "languages that are not stated");
+        talk.types(["find shelter open now", "chercher refuge ouvert maintenant"][place]);
+        let more = [" more with hours not known", "de plus à l’horaire"][place];
+        talk.hears(more, "hours that are not known");
+    }
+}
+
+#[test]
 fn reporting_without_consent_is_answered_in_one_line() {
     for from in everywhere() {
         let mut talk = Talk::start(from);

@@ -1,0 +1,80 @@
+//! Who does not state its languages: it may speak the one that is asked for, and nobody knows.
+//!
+//! A language among other words hides none of them: they come after those that state it, and say so.
+//! A language alone, or as a filter, finds those alone that state it; the others are counted.
+
+use super::index::Index;
+use super::needs::{Need, Origin};
+use super::order::Place;
+use super::types::{Context, Hits, Query};
+use crate::directory::Filters;
+
+impl Index {
+    /// How many more there would be if those were found that do not state their languages.
+    pub(super) fn count_unstated(
+        &self,
+        query: &Query,
+        hits: &Hits,
+        context: &Context<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> usize {
+        let all = self.unstated(query, &hits.needs, context, go_on).count();
+        // Whose name has the word is there already.
+        let there = hits
+            .hits
+            .iter()
+            .filter(|hit| self.is_unstated(hit.document));
+        all.saturating_sub(there.count())
+    }
+
+    /// What would be found if no language were asked for, of those that do not state any. Nothing,
+    /// where they are found as it is.
+    fn unstated<'i>(
+        &'i self,
+        query: &Query,
+        needs: &[Need],
+        context: &Context<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Box<dyn Iterator<Item = u32> + 'i> {
+        let filters = Filters {
+            language: None,
+            ..query.filters.clone()
+        };
+        let by_filter = query.filters.language.is_some();
+        let mut said = needs
+            .iter()
+            .filter(|need| !need.sources.is_empty())
+            .peekable();
+        let by_words = said.peek().is_some();
+        if !said.all(asks_for_language) {
+            if !by_filter {
+                return Box::new(std::iter::empty());
+            }
+            let found = self.find(&query.text, &filters, context, go_on);
+            let documents = found.ranked.into_iter().map(Place::document);
+            return Box::new(documents.filter(|document| self.is_unstated(*document)));
+        }
+        if !(by_words || by_filter) {
+            return Box::new(std::iter::empty());
+        }
+        let list = self.lists.others(self.languages_unstated_list()).iter();
+        let documents = list.map(|posting| posting.document());
+        if filters.is_empty() {
+            return Box::new(documents);
+        }
+        Box::new(documents.filter(move |document| {
+            let attributes = self.documents.attributes[*document as usize];
+            attributes.passes(&filters, &self.documents.languages)
+        }))
+    }
+
+    fn is_unstated(&self, document: u32) -> bool {
+        let attributes = self.documents.attributes[document as usize];
+        !attributes.is_topic() && self.documents.languages.of(&attributes).is_empty()
+    }
+}
+
+fn asks_for_language(need: &Need) -> bool {
+    let mut origins = need.sources.iter().map(|source| &source.origin);
+    origins.any(|origin| matches!(origin, Origin::Unstated(_)))
+}

@@ -1,0 +1,73 @@
+//! What a worker sees of a search, where it says what it does not know.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "a test that cannot go on fails; each test file uses a part of the journey"
+)]
+
+#[path = "support/journey.rs"]
+mod journey;
+
+use havre::directory::Region;
+use havre::i18n::Language;
+use journey::{From, Journey};
+
+/// A worker with room for whole lines.
+fn worker(language: Language, region: Region) -> Journey {
+    Journey::start(From {
+        language,
+        region,
+        size: (140, 40),
+        ..From::default()
+    })
+}
+
+#[test]
+fn a_language_hides_nobody_who_does_not_state_any_and_the_card_says_to_ask() {
+    for (language, search, ask) in [
+        (
+            Language::En,
+            "legal aid bc french",
+            "(languages not stated, ask: French)",
+        ),
+        (
+            Language::Fr,
+            "aide juridique c.-b. en français",
+            "(langues non précisées, demandez : français)",
+        ),
+    ] {
+        let mut journey = worker(language, Region::Bc);
+        journey
+            .keys(&format!("/{search}"))
+            .sees("604-408-2172", "Legal Aid BC, whatever it speaks")
+            .sees(ask, "and that nobody knows");
+    }
+}
+
+#[test]
+fn a_language_alone_says_how_many_do_not_state_any() {
+    for (language, word, more) in [
+        (Language::En, "french", " more with languages not stated"),
+        (
+            Language::Fr,
+            "anglais",
+            " de plus aux langues non précisées",
+        ),
+    ] {
+        let mut journey = worker(language, Region::Bc);
+        journey
+            .keys(&format!("4<esc>/{word}"))
+            .sees(more, "by a word");
+        let count = journey.app.directory.hits.languages_unstated;
+        assert!(count > 0 && !journey.app.directory.hits.hits.is_empty());
+        // The fifth row of the form; its first two languages are English and French.
+        journey
+            .keys("<esc><esc>f<down><down><down><down><right><esc>")
+            .sees(&format!("{count}{more}"), "by the filter");
+        journey
+            .keys("c")
+            .sees_no(more, "and not where none is asked for");
+    }
+}
