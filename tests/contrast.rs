@@ -182,7 +182,7 @@ const SCREENS: [&str; 14] = [
     "2",
     "3",
     "4shelter",
-    "4hunger<enter>",
+    "4hlfx<enter>",
     "4police<enter><enter><tab>",
     "5",
     "4police<enter>b5",
@@ -352,11 +352,11 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
     let focused = bare.focused_link().unwrap();
     assert_eq!(focused, "902-490-5020", "which link has the focus");
 
-    journey.keys("<esc><esc>4<c-u>hunger<enter>");
+    journey.keys("<esc><esc>4<c-u>hlfx<enter>");
     let bare = Bare::of(&journey);
     assert_eq!(
         bare.why(),
-        Some("letters of “hunger” in the name"),
+        Some("letters of “hlfx” in the name"),
         "why it was found:\n{}",
         bare.text()
     );

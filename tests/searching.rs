@@ -71,3 +71,23 @@ fn a_language_alone_says_how_many_do_not_state_any() {
             .sees_no(more, "and not where none is asked for");
     }
 }
+
+#[test]
+fn a_word_that_is_nowhere_finds_nothing_but_a_way_out() {
+    for (language, nothing) in [
+        (Language::En, "Nothing found for"),
+        (Language::Fr, "Rien trouvé pour"),
+    ] {
+        for word in ["truro", "nanaimo", "belleville", "amherst", "qwerty"] {
+            let mut journey = worker(language, Region::Ns);
+            journey
+                .keys(&format!("/{word}"))
+                .sees(nothing, "letters strewn over a name say nothing")
+                .sees("[211", "and 211 knows more");
+        }
+        let mut journey = worker(language, Region::Ns);
+        journey
+            .keys("/hlfx")
+            .sees("902-490-5020", "letters left out of a word do");
+    }
+}

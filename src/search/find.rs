@@ -66,7 +66,7 @@ impl Index {
             ..Hits::default()
         };
         if hits.hits.is_empty() && !hits.partial {
-            hits.hits = letters::find(self, query, context, go_on);
+            hits.hits = letters::find(self, query, &hits.needs, context, go_on);
             hits.total = hits.hits.len();
             hits.scattered = true;
         }

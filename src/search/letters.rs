@@ -1,11 +1,21 @@
-//! Scattered letters: the last thing tried, when no word of the query is anywhere.
+//! Letters left out: the last thing tried, when no word of the query is anywhere.
+//!
+//! Who leaves letters out keeps the first ones of words (*hlfx*, *vctm srvcs*, *crmstp*, initials).
+//! Letters strewn over a whole name are found in any long one, and say nothing: so each word that is
+//! typed begins where a word of the name does, goes on at the beginning of the next one only, and
+//! leaves out no more letters of a word than it has.
+
+use std::cmp::Reverse;
+use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{Folded, fold, fold_character};
+use super::fold::{fold, fold_character};
 use super::index::Index;
+use super::needs::Need;
 use super::types::{Context, Hit, Query};
+use super::words::is_stop_word;
 use crate::directory::Region;
 
 /// Fewer letters are in every name.
@@ -15,48 +25,56 @@ const MOST_NAMES: usize = 1_000;
 /// Most hits given.
 const MOST_HITS: usize = 30;
 
-/// Contacts and topics whose shown name has the letters of the query in their order.
+/// Contacts and topics whose shown name has every word of the query, with letters left out.
 pub fn find(
     index: &Index,
     query: &Query,
+    needs: &[Need],
     context: &Context<'_>,
     go_on: &dyn Fn() -> bool,
 ) -> Vec<Hit> {
-    let wanted = fold(query.text.trim()).text;
-    if wanted.chars().count() < FEWEST {
+    let needs = needs.iter().filter(|need| !need.means_else);
+    let wanted: Vec<&str> = needs.map(|need| &*need.word.text).collect();
+    if wanted
+        .iter()
+        .map(|word| word.chars().count())
+        .sum::<usize>()
+        < FEWEST
+    {
         return Vec::new();
     }
     let matcher = SkimMatcherV2::default().ignore_case();
-    let mut found: Vec<(i64, u32, Folded, Vec<usize>)> = Vec::new();
+    let mut found: Vec<(Reverse<[i64; 2]>, Hit)> = Vec::new();
     for document in near_first(index, query, context).take(MOST_NAMES) {
         if !go_on() {
             break;
         }
-        let name = index.documents.name(document, context.language);
-        if !has_letters(name, &wanted) {
+        let shown = index.documents.name(document, context.language);
+        if !wanted.iter().all(|word| has_letters(shown, word)) {
             continue;
         }
-        let name = fold(name);
-        if let Some((score, characters)) = matcher.fuzzy_indices(&name.text, &wanted) {
-            found.push((-score, document, name, characters));
-        }
-    }
-    found.sort_by_key(|(score, document, ..)| (*score, *document));
-    found.truncate(MOST_HITS);
-    found
-        .into_iter()
-        .map(|(_, document, name, characters)| {
-            let shown = index.documents.name(document, context.language);
-            Hit {
+        let name = fold(shown);
+        if let Some(characters) = Name::of(&name.text).places_of_all(&wanted) {
+            let score = |typed| matcher.fuzzy_match(&name.text, typed).unwrap_or(0);
+            // Words in the order of the name come first.
+            let scores = [
+                score(&wanted.join(" ")),
+                wanted.iter().copied().map(score).sum(),
+            ];
+            let hit = Hit {
                 spans: name.spans(shown, &characters),
                 ..index.hit(document)
-            }
-        })
-        .collect()
+            };
+            found.push((Reverse(scores), hit));
+        }
+    }
+    found.sort_by_key(|(scores, hit)| (*scores, hit.document));
+    found.truncate(MOST_HITS);
+    found.into_iter().map(|(_, hit)| hit).collect()
 }
 
-/// Whether the folded name has these letters in this order: what the matcher asks too, but sooner
-/// answered.
+/// Whether the folded name has these letters in this order: what is asked too of whoever is found,
+/// but sooner answered.
 fn has_letters(name: &str, wanted: &str) -> bool {
     let mut wanted = wanted.chars().peekable();
     for character in name.chars() {
@@ -65,6 +83,98 @@ fn has_letters(name: &str, wanted: &str) -> bool {
         });
     }
     wanted.peek().is_none()
+}
+
+/// A folded name by its letters, and where its words are among them.
+struct Name {
+    letters: Vec<char>,
+    words: Vec<Range<usize>>,
+}
+
+impl Name {
+    fn of(folded: &str) -> Self {
+        let letters: Vec<char> = folded.chars().collect();
+        let mut words: Vec<Range<usize>> = Vec::new();
+        for (place, letter) in letters.iter().enumerate() {
+            match words.last_mut() {
+                _ if !letter.is_alphanumeric() => {}
+                Some(word) if word.end == place => word.end += 1,
+                _ => words.push(place..place + 1),
+            }
+        }
+        Self { letters, words }
+    }
+
+    /// Where the letters of all these words are, in order; `None` where a word is not there.
+    fn places_of_all(&self, wanted: &[&str]) -> Option<Vec<usize>> {
+        let mut places = Vec::new();
+        for word in wanted {
+            let word: Vec<char> = word.chars().collect();
+            let mut dead = vec![false; word.len() * self.words.len()];
+            let mut starts = 0..self.words.len();
+            places.extend(starts.find_map(|start| self.places_from(start, &word, 0, &mut dead))?);
+        }
+        places.sort_unstable();
+        places.dedup();
+        Some(places)
+    }
+
+    /// Where the letters from `from` on are, the first one at the beginning of that word. `dead`
+    /// keeps what has failed already.
+    fn places_from(
+        &self,
+        word: usize,
+        wanted: &[char],
+        from: usize,
+        dead: &mut [bool],
+    ) -> Option<Vec<usize>> {
+        let tried = word * wanted.len() + from;
+        if dead[tried] {
+            return None;
+        }
+        let here = self.places_in(word, &wanted[from..]);
+        for taken in (1..=here.len()).rev() {
+            let spanned = here[taken - 1] + 1 - self.words[word].start;
+            if spanned > 2 * taken {
+                continue;
+            }
+            let mut places = here[..taken].to_vec();
+            if from + taken == wanted.len() {
+                return Some(places);
+            }
+            let rest = self
+                .next_words(word)
+                .find_map(|next| self.places_from(next, wanted, from + taken, dead));
+            if let Some(rest) = rest {
+                places.extend(rest);
+                return Some(places);
+            }
+        }
+        dead[tried] = true;
+        None
+    }
+
+    /// Where as many of these letters as possible are in that word, the first one at its beginning.
+    fn places_in(&self, word: usize, wanted: &[char]) -> Vec<usize> {
+        let word = self.words[word].clone();
+        let mut wanted = wanted.iter().peekable();
+        if wanted.peek() != Some(&&self.letters[word.start]) {
+            return Vec::new();
+        }
+        word.filter(|place| wanted.next_if_eq(&&self.letters[*place]).is_some())
+            .collect()
+    }
+
+    /// The words that may go on after that one: the next, and the one after small words.
+    fn next_words(&self, word: usize) -> impl Iterator<Item = usize> + '_ {
+        let mut small = true;
+        (word + 1..self.words.len()).take_while(move |next| {
+            let goes_on = small;
+            let text: String = self.letters[self.words[*next].clone()].iter().collect();
+            small = is_stop_word(&text);
+            goes_on
+        })
+    }
 }
 
 /// The documents that pass the filters, those near the worker first.
@@ -88,4 +198,60 @@ fn near_first<'i>(
         documents.attributes[*document as usize].passes(&query.filters, &documents.languages)
     };
     near.into_iter().flatten().chain(rest).filter(passes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(name: &str, typed: &str) -> bool {
+        let wanted: Vec<&str> = typed.split(' ').collect();
+        Name::of(&fold(name).text).places_of_all(&wanted).is_some()
+    }
+
+    #[test]
+    fn letters_may_be_left_out_of_words() {
+        for (name, typed) in [
+            ("Halifax Regional Police", "hlfx"),
+            ("Halifax Regional Police", "hlfx plc"),
+            ("Victim Services of Durham Region", "vctm srvcs"),
+            ("Victim Services of Durham Region", "srvcs vctm"),
+            ("Nova Scotia Victim Services", "vicserv"),
+            ("Crime Stoppers", "crmstp"),
+            ("Victim Services of Nova Scotia", "vsns"),
+            ("Victim Services of Nova Scotia", "vson"),
+            ("Royal Canadian Mounted Police", "rcmp"),
+            ("Peace in My Place", "pimp"),
+            ("Refuge pour femmes de l’Ouest", "rfgfmo"),
+            ("Élan", "eln"),
+        ] {
+            assert!(has(name, typed), "{typed} is {name}");
+        }
+    }
+
+    #[test]
+    fn letters_strewn_over_a_name_say_nothing() {
+        for (name, typed) in [
+            ("True Dialogue Restorative Justice Centre", "truro"),
+            ("Tri-County Restorative Justice", "truro"),
+            ("Human Trafficking Protection Orders", "truro"),
+            ("Newfoundland and Labrador Legal Aid Commission", "nanaimo"),
+            ("Transition Houses and Services of Saskatchewan", "oshawa"),
+            (
+                "Central Alberta Sexual Assault Support Centre",
+                "belleville",
+            ),
+            ("North Sask Victim Services", "nhs"),
+            ("Halifax Regional Police", "hlfx xyz"),
+            ("Victim Services", "tims"),
+        ] {
+            assert!(!has(name, typed), "{typed} is not {name}");
+        }
+    }
+
+    #[test]
+    fn what_fails_is_tried_once() {
+        let name = "a a a a a a a a ".repeat(8);
+        assert!(!has(&name, &format!("{}b", "a".repeat(60))));
+    }
 }
