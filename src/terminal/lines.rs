@@ -4,7 +4,7 @@
 //! As with keys, each thread is blocked in one system call, and the program ends within a second of a
 //! signal or a hang-up whatever the main thread does.
 
-use std::io::{self, BufRead, IsTerminal as _, Write as _};
+use std::io::{self, BufRead, IsTerminal as _};
 use std::sync::LazyLock;
 use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 
@@ -196,9 +196,7 @@ pub fn write(text: &str, ascii: bool) -> io::Result<()> {
     } else {
         text.to_owned()
     };
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(spelled.as_bytes())?;
-    stdout.flush()
+    tty::write_to(io::stdout(), spelled.as_bytes())
 }
 
 #[cfg(test)]

@@ -122,26 +122,32 @@ fn before_raw() -> MutexGuard<'static, Option<Termios>> {
 ///
 /// It goes round `Stdout`'s buffer and lock: a thread stuck in a write on a stalled link must not
 /// keep the panic hook from running.
-pub fn write(mut bytes: &[u8]) -> io::Result<()> {
+pub fn write(bytes: &[u8]) -> io::Result<()> {
     if is_gone() {
         return Ok(());
     }
+    match write_to(io::stdout(), bytes) {
+        Err(_) if is_gone() => Ok(()),
+        written => written,
+    }
+}
+
+/// Writes all of it, whatever it is written to. Another program that shares a terminal can have made it
+/// non-blocking: then it takes what it has room for, and the rest waits.
+pub fn write_to(output: impl AsFd, mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
-        match rustix::io::write(io::stdout(), bytes) {
+        match rustix::io::write(&output, bytes) {
             Ok(written) => bytes = &bytes[written..],
             Err(Errno::INTR) => {}
-            Err(Errno::AGAIN) => wait_until_writable()?,
-            Err(_) if is_gone() => return Ok(()),
+            Err(Errno::AGAIN) => wait_until_writable(&output)?,
             Err(error) => return Err(error.into()),
         }
     }
     Ok(())
 }
 
-/// Another program that shares the terminal can have made it non-blocking.
-fn wait_until_writable() -> io::Result<()> {
-    let stdout = io::stdout();
-    let mut watched = [PollFd::from_borrowed_fd(stdout.as_fd(), PollFlags::OUT)];
+fn wait_until_writable(output: impl AsFd) -> io::Result<()> {
+    let mut watched = [PollFd::from_borrowed_fd(output.as_fd(), PollFlags::OUT)];
     match poll(&mut watched, None) {
         Ok(_) | Err(Errno::INTR) => Ok(()),
         Err(error) => Err(error.into()),
@@ -152,5 +158,37 @@ fn wait_until_writable() -> io::Result<()> {
 pub fn say(text: &str) {
     if !is_gone() {
         let _ = io::stderr().write_all(text.as_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+    use std::thread;
+
+    use rustix::fs::{OFlags, fcntl_setfl};
+
+    use super::*;
+
+    #[test]
+    fn nothing_is_lost_where_there_is_no_room_for_it_yet() {
+        let (mut far, near) = io::pipe().unwrap();
+        fcntl_setfl(&near, OFlags::NONBLOCK).unwrap();
+        // Far more than the system keeps for a reader who is late.
+        let text = "0123456789abcdef".repeat(1 << 16).into_bytes();
+        let written = text.clone();
+        let writer = thread::spawn(move || write_to(&near, &written));
+        let mut read = Vec::new();
+        far.read_to_end(&mut read).unwrap();
+        writer.join().unwrap().unwrap();
+        assert!(read == text, "{} of {} bytes", read.len(), text.len());
+    }
+
+    #[test]
+    fn a_reader_who_left_is_told() {
+        let (far, near) = io::pipe().unwrap();
+        drop(far);
+        let error = write_to(&near, b"text").unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
     }
 }
