@@ -120,7 +120,6 @@ impl Desk {
         if self.store.refresh(now) {
             let list = Box::new(self.store.list().clone());
             update(app, Action::Outcome(Outcome::Reloaded(list)));
-            self.report(app);
         }
         app.target() != meant
     }

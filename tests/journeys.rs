@@ -580,3 +580,23 @@ fn the_language_changes_where_there_is_no_room_to_read() {
     journey.keys("<enter><end>L");
     assert_eq!(journey.app.language(), Language::Fr);
 }
+
+#[test]
+fn a_warning_that_she_has_yet_to_read_is_read_before_it_goes() {
+    for (key, answer) in [("y", "clipboard"), ("b", "Bookmarked"), ("x", "your own")] {
+        let mut journey = Journey::start(From::default());
+        journey.keys("/kids help<enter>");
+        journey.app.notices = ["settings-damaged", "bookmarks-newer"]
+            .map(|id| havre::app::notice::Notice::new(id).warning())
+            .to_vec();
+        journey.sees("settings", "the first warning");
+        journey
+            .keys(key)
+            .sees(answer, "what the key did is said at once");
+        let newer = journey.app.messages().text("bookmarks-newer");
+        let start: String = newer.chars().take(30).collect();
+        journey
+            .keys("<down>")
+            .sees(&start, "and then the other warning");
+    }
+}

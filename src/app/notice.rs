@@ -1,5 +1,6 @@
 //! What happened, for the line above the footer.
 
+use super::state::App;
 use crate::i18n::{Argument, Messages};
 
 /// What happened, for the line above the footer.
@@ -9,7 +10,7 @@ pub struct Notice {
     pub id: &'static str,
     /// What its placeholders are filled with.
     pub arguments: Vec<(&'static str, String)>,
-    /// It tells of something that went wrong, and stays until the next key but one.
+    /// It tells of something that went wrong: nothing takes its place before she has read it.
     pub warning: bool,
 }
 
@@ -47,6 +48,16 @@ impl Notice {
             .map(|(name, value)| (*name, argument(name, value)))
             .collect();
         messages.format(self.id, &arguments)
+    }
+}
+
+impl App {
+    /// Says what came of the key: at once, for she waits for it. Warnings that she has yet to read come
+    /// after it.
+    pub(super) fn announce(&mut self, notice: Notice) {
+        self.notices
+            .retain(|known| known.warning && *known != notice);
+        self.notices.insert(0, notice);
     }
 }
 

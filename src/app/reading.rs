@@ -89,11 +89,7 @@ impl App {
         if self.covered || key.leaves() {
             return false;
         }
-        let notice = Notice::new("notice-changed-meanwhile").warning();
-        // What went wrong with her list meanwhile she has not read yet.
-        self.notices
-            .retain(|known| known.warning && *known != notice);
-        self.notices.insert(0, notice);
+        self.announce(Notice::new("notice-changed-meanwhile").warning());
         true
     }
 

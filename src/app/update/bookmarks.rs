@@ -45,7 +45,7 @@ impl App {
     /// Adds or removes the current contact. The screen says so when it is on disk.
     pub(super) fn toggle_bookmark(&mut self) -> Vec<Effect> {
         let Some(id) = self.current_contact() else {
-            self.notices.push(Notice::new("notice-no-contact"));
+            self.announce(Notice::new("notice-no-contact"));
             return Vec::new();
         };
         let name = vec![("name", self.name_of(&id).to_owned())];
@@ -63,7 +63,9 @@ impl App {
     /// Shows the list as it was saved, and says what was done; or that it is not on disk, and why.
     pub(super) fn learn_saved(&mut self, list: List, trouble: Option<Notice>) {
         self.take_list(list);
-        self.notices = trouble.or(self.pending.take()).into_iter().collect();
+        if let Some(notice) = trouble.or(self.pending.take()) {
+            self.announce(notice);
+        }
     }
 
     /// Takes over the worker's list; the bookmark that is selected stays selected.
@@ -117,7 +119,7 @@ impl App {
 
     fn say_no_number(&mut self) {
         let known = self.current_contact().is_some();
-        self.notices.push(Notice::new(if known {
+        self.announce(Notice::new(if known {
             "notice-no-number"
         } else {
             "notice-no-contact"

@@ -20,7 +20,7 @@ impl App {
     /// Takes the last change of this session back.
     pub(super) fn undo_last(&mut self) -> Vec<Effect> {
         let Some((change, done)) = self.undo.pop() else {
-            self.notices.push(Notice::new("notice-nothing-to-undo"));
+            self.announce(Notice::new("notice-nothing-to-undo"));
             return Vec::new();
         };
         self.pending = Some(match done.id {
@@ -35,7 +35,7 @@ impl App {
     fn subject_contact(&mut self) -> Option<String> {
         let id = self.current_contact();
         if id.is_none() {
-            self.notices.push(Notice::new("notice-no-contact"));
+            self.announce(Notice::new("notice-no-contact"));
         }
         id
     }
@@ -99,7 +99,7 @@ impl App {
 
     fn mark(&mut self, id: &str, mark: Mark) -> Vec<Effect> {
         let Some(contact) = self.contact(id) else {
-            self.notices.push(Notice::new("notice-gone"));
+            self.announce(Notice::new("notice-gone"));
             return Vec::new();
         };
         let change = Change::mark(contact, mark, self.today);
@@ -184,7 +184,7 @@ impl App {
     /// The list of labels to filter the bookmarks by.
     pub(super) fn open_labels(&mut self) {
         if self.list.labels().is_empty() {
-            self.notices.push(Notice::new("notice-no-labels"));
+            self.announce(Notice::new("notice-no-labels"));
             return;
         }
         self.overlays

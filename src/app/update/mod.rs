@@ -117,7 +117,7 @@ impl App {
             _ => false,
         };
         if asks {
-            self.notices = vec![Notice::new("notice-unsaved").warning()];
+            self.announce(Notice::new("notice-unsaved").warning());
         }
         asks
     }
@@ -131,7 +131,7 @@ impl App {
     fn learn(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Copied(text) => {
-                self.notices = vec![Notice::with("notice-copied", vec![("text", text)])];
+                self.announce(Notice::with("notice-copied", vec![("text", text)]));
             }
             Outcome::Saved { list, trouble } => self.learn_saved(*list, trouble),
             Outcome::Merged {
@@ -290,7 +290,7 @@ impl App {
         };
         match kind {
             Some(kind) => self.overlays.push(Overlay::Page(kind, Reader::default())),
-            None => self.notices.push(Notice::new("notice-no-sources")),
+            None => self.announce(Notice::new("notice-no-sources")),
         }
     }
 
@@ -304,7 +304,7 @@ impl App {
             Subject::Topic(id) => PageKind::TopicInBoth(id),
             Subject::Page(PageKind::Card(id)) => PageKind::CardInBoth(id),
             _ => {
-                self.notices.push(Notice::new("notice-no-both"));
+                self.announce(Notice::new("notice-no-both"));
                 return;
             }
         };

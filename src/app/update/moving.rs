@@ -214,7 +214,7 @@ impl App {
             self.pane_mut().reader.link = None;
             self.pane_mut().focus = Focus::Field;
         } else if focus == Focus::List {
-            self.notices.push(Notice::new("notice-nothing-back"));
+            self.announce(Notice::new("notice-nothing-back"));
         } else {
             let pane = self.pane_mut();
             pane.focus = Focus::List;

@@ -35,13 +35,13 @@ impl App {
             Some((id, contact)) => self
                 .overlays
                 .push(Overlay::OwnForm(OwnForm::of(&id, &contact))),
-            None => self.notices.push(Notice::new("notice-not-own")),
+            None => self.announce(Notice::new("notice-not-own")),
         }
     }
 
     pub(super) fn remove_own(&mut self) -> Vec<Effect> {
         let Some((id, contact)) = self.current_own() else {
-            self.notices.push(Notice::new("notice-not-own"));
+            self.announce(Notice::new("notice-not-own"));
             return Vec::new();
         };
         self.overlays

@@ -97,13 +97,16 @@ impl App {
     }
 
     pub(super) fn learn_settings_saved(&mut self) {
-        self.notices.extend(self.pending.take());
+        if let Some(notice) = self.pending.take() {
+            self.announce(notice);
+        }
     }
 
     pub(super) fn learn_settings_not_saved(&mut self, trouble: Trouble) {
         self.pending = None;
         let reason = self.messages().text(trouble.message_id());
-        self.notices
-            .push(Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning());
+        self.announce(
+            Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning(),
+        );
     }
 }
