@@ -89,6 +89,30 @@ fn nothing_found_says_what_to_leave_out() {
 }
 
 #[test]
+fn of_a_long_text_the_first_words_count_and_that_is_said() {
+    let told =
+        "shelter police court children money passport legal safe crisis phone work".to_owned();
+    let said = "only the first 12 words count\n";
+    for (more, cut) in [("", false), (" home", false), (" home family", true)] {
+        let found = search(&[&format!("{told}{more}")], Region::Ns, "");
+        assert_eq!(
+            found.output.ends_with(said),
+            cut,
+            "{more}: {}",
+            found.output
+        );
+    }
+    let found = search(&["qwerty ".repeat(10_000).as_str()], Region::Ns, "");
+    assert_eq!(found.code, 1);
+    assert!(
+        found.output.len() < 600,
+        "it is not said again whole: {}",
+        found.output
+    );
+    assert!(found.output.ends_with(said));
+}
+
+#[test]
 fn json_has_every_hit_with_its_reason() {
     let found = search(&["pimp", "--json", "--limit", "3"], Region::Sk, "");
     let answer: Value = serde_json::from_str(&found.output).unwrap();

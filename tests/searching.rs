@@ -10,6 +10,7 @@
 #[path = "support/journey.rs"]
 mod journey;
 
+use havre::app::Action;
 use havre::directory::Region;
 use havre::i18n::Language;
 use journey::{From, Journey};
@@ -69,6 +70,41 @@ fn a_language_alone_says_how_many_do_not_state_any() {
         journey
             .keys("c")
             .sees_no(more, "and not where none is asked for");
+    }
+}
+
+#[test]
+fn of_what_is_too_long_she_is_told_that_the_end_was_left_out() {
+    for (language, cut, words) in [
+        (
+            Language::En,
+            "Too long: the end was left out.",
+            "only the first 12 words count",
+        ),
+        (
+            Language::Fr,
+            "Trop long : la fin a été laissée de côté.",
+            "seuls les 12 premiers mots comptent",
+        ),
+    ] {
+        let mut journey = worker(language, Region::Ns);
+        journey.keys("/");
+        journey.act(Action::Paste("police court ".repeat(7_700)));
+        journey
+            .sees(cut, "a letter is pasted")
+            .sees(words, "as well");
+        assert!(
+            journey
+                .app
+                .directory
+                .field
+                .text()
+                .starts_with("police court")
+        );
+        journey.keys("<backspace>").sees_no(cut, "it was read");
+        journey.keys("x").sees_no(cut, "a letter that has room");
+        journey.keys("y").sees(cut, "one that has none");
+        journey.keys("<c-u>shelter").sees_no(words, "a short one");
     }
 }
 

@@ -268,6 +268,7 @@ notice-no-number = No phone number found: see the card.
 notice-no-contact = Choose a contact first.
 notice-no-sources = There are no sources here.
 notice-no-both = Choose a topic or a contact first.
+notice-cut = Too long: the end was left out.
 notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 
@@ -456,6 +457,7 @@ filter-region = Province or territory
 filter-open-now = Open now
 filter-always-open = Open 24/7
 filter-unknown-hours = { $count } more with hours not known
+filter-words-cut = only the first { $count } words count
 filter-languages-unstated = { $count } more with languages not stated
 filter-language = Language spoken
 filter-audience = For whom

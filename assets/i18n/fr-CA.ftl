@@ -271,6 +271,7 @@ notice-no-number = Aucun numéro de téléphone trouvé : voyez la fiche.
 notice-no-contact = Choisissez d’abord une ressource.
 notice-no-sources = Il n’y a pas de sources ici.
 notice-no-both = Choisissez d’abord un sujet ou une ressource.
+notice-cut = Trop long : la fin a été laissée de côté.
 notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez sur q.
 
 
@@ -459,6 +460,7 @@ filter-region = Province ou territoire
 filter-open-now = Ouvert maintenant
 filter-always-open = Ouvert jour et nuit
 filter-unknown-hours = { $count } de plus à l’horaire inconnu
+filter-words-cut = seuls les { $count } premiers mots comptent
 filter-languages-unstated = { $count } de plus aux langues non précisées
 filter-language = Langue parlée
 filter-audience = Pour qui

@@ -51,20 +51,27 @@ impl Field {
     }
 
     /// Puts text in at the caret: control characters and line breaks become spaces, invisible ones
-    /// are left out (TERMINAL.md, "Input"), and what is too long is cut.
-    pub fn insert(&mut self, text: &str) {
-        for grapheme in text.graphemes(true) {
-            let grapheme = if grapheme.chars().any(char::is_control) {
+    /// are left out (TERMINAL.md, "Input"). Of what is too long, the end is left out: then it says no.
+    pub fn insert(&mut self, text: &str) -> bool {
+        let mut fits = true;
+        for (place, grapheme) in text.grapheme_indices(true) {
+            let shown = if grapheme.chars().any(char::is_control) {
                 " "
             } else {
                 grapheme
             };
-            if grapheme.width() > 0 && self.text.len() + grapheme.len() <= LIMIT {
-                self.text.insert_str(self.caret, grapheme);
-                self.caret += grapheme.len();
+            if shown.width() == 0 {
+                continue;
             }
+            if self.text.len() + shown.len() > LIMIT {
+                fits = text[place..].trim().is_empty();
+                break;
+            }
+            self.text.insert_str(self.caret, shown);
+            self.caret += shown.len();
         }
         self.settle();
+        fits
     }
 
     /// One letter to the left.
@@ -150,6 +157,22 @@ mod tests {
     }
 
     #[test]
+    fn of_what_is_too_long_the_beginning_is_kept() {
+        let mut field = Field::default();
+        assert!(field.insert(&"a".repeat(LIMIT - 1)));
+        assert!(!field.insert("éb"), "no letter is left out in the middle");
+        assert_eq!(field.text().len(), LIMIT - 1);
+        assert!(
+            field.insert("b \n"),
+            "nothing but the end of a line is lost"
+        );
+        assert!(!field.insert("c"));
+        let mut pasted = Field::default();
+        assert!(!pasted.insert(&"she said ".repeat(11_000)));
+        assert!(pasted.text().starts_with("she said she") && pasted.text().len() <= LIMIT);
+    }
+
+    #[test]
     fn accents_typed_apart_are_one_letter() {
         let mut field = Field::new("e");
         field.insert("\u{301}x");
@@ -171,7 +194,9 @@ mod tests {
                     4 => field.delete_before(),
                     5 => field.delete_after(),
                     6 => field.clear(),
-                    _ => field.insert(&text),
+                    _ => {
+                        field.insert(&text);
+                    }
                 }
                 prop_assert!(field.text().is_char_boundary(field.caret));
                 prop_assert!(field.caret_column() <= field.text().width());

@@ -9,6 +9,7 @@ use super::own_form::OwnRow;
 use super::state::{App, TabId};
 use super::update::filters;
 use crate::guide::TopicId;
+use crate::search::MOST_WORDS;
 use crate::settings::Setting;
 
 /// The columns before a list's words: the marker and a space.
@@ -57,7 +58,7 @@ impl App {
                     "filter-yes" => messages.text(row.message_id()),
                     value => messages.text(value),
                 });
-        let words: Vec<String> = chips.chain(filters).chain(self.not_known()).collect();
+        let words: Vec<String> = chips.chain(filters).chain(self.left_out()).collect();
         if words.is_empty() {
             return Vec::new();
         }
@@ -70,9 +71,9 @@ impl App {
         wrapped(&text, width.saturating_sub(MARKER_WIDTH))
     }
 
-    /// How many more might be listed, but nobody knows: unknown hours are not open, and a language
-    /// that is not stated may not be spoken. She is told how many that leaves out.
-    pub fn not_known(&self) -> Vec<String> {
+    /// What is left out: words after the first, and what might be listed, but nobody knows. Unknown
+    /// hours are not open, and a language that is not stated may not be spoken.
+    pub fn left_out(&self) -> Vec<String> {
         let counts = [
             ("filter-unknown-hours", self.directory.unknown_hours),
             (
@@ -80,7 +81,12 @@ impl App {
                 self.directory.hits.languages_unstated,
             ),
         ];
-        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let words = ("filter-words-cut", MOST_WORDS);
+        let words = self.directory.hits.cut.then_some(words);
+        let counts = words
+            .into_iter()
+            .chain(counts)
+            .filter(|(_, count)| *count > 0);
         counts
             .map(|(id, count)| self.messages().format(id, &[("count", count.into())]))
             .collect()

@@ -16,7 +16,8 @@ use crate::directory::{Category, Contact, Filters, Region};
 use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
 use crate::search::{
-    self, Context, Drop, FilterKind, Hit, Hits, Index, Item, Query, Synonyms, TopicText, topics,
+    self, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Synonyms,
+    TopicText, topics,
 };
 
 /// The subcommand's name.
@@ -24,6 +25,8 @@ pub const NAME: &str = "search";
 
 /// Hits shown where `--limit` says nothing else.
 const LIMIT: usize = 20;
+/// So many letters of a query are said again where nothing was found.
+const LONGEST_SAID: usize = 200;
 /// Hits given to each line of a batch.
 const BATCH_LIMIT: usize = 10;
 
@@ -187,6 +190,7 @@ impl<'a> Searching<'a> {
         } else {
             self.write(&query, &hits, limit, output)?;
             for (id, count) in [
+                ("filter-words-cut", if hits.cut { MOST_WORDS } else { 0 }),
                 ("filter-unknown-hours", unknown),
                 ("filter-languages-unstated", hits.languages_unstated),
             ] {
@@ -219,7 +223,7 @@ impl<'a> Searching<'a> {
             }
         }
         if hits.hits.is_empty() {
-            let words = [("words", query.text.as_str().into())];
+            let words = [("words", beginning(&query.text).into())];
             writeln!(output, "{}", messages.format("cli-search-nothing", &words))?;
         }
         for suggestion in &hits.suggestions {
@@ -375,6 +379,14 @@ impl<'a> Searching<'a> {
         };
         serde_json::to_writer(&mut *output, &answer)?;
         writeln!(output)
+    }
+}
+
+/// A text, or its beginning where it is long.
+fn beginning(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_SAID) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 

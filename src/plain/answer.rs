@@ -162,7 +162,10 @@ impl<S: Saves> Plain<S> {
     pub(super) fn find(&mut self, text: &str) {
         self.bookmarked = None;
         self.command(Command::Search);
-        self.act(Action::Write(text.to_owned()));
+        // Of a line that was too long she has heard it already.
+        if !self.write_anew(text) && !self.line_cut {
+            self.say("notice-cut", &[]);
+        }
         self.command(Command::ToResults);
         // No way out of an empty search has the focus before she follows one.
         self.act(Action::FocusLink(None));

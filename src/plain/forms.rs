@@ -94,7 +94,9 @@ impl<S: Saves> Plain<S> {
     /// Puts a text into the field, and says so where it was too long for it.
     fn put(&mut self, line: &str) {
         let text = if line == EMPTY { "" } else { line };
-        self.act(Action::Write(text.to_owned()));
+        if self.write_anew(text) {
+            return;
+        }
         let kept = match self.app.overlays.last() {
             Some(Overlay::Editor(editor)) => editor.field.text(),
             Some(Overlay::OwnForm(form)) => form
@@ -102,10 +104,17 @@ impl<S: Saves> Plain<S> {
                 .map_or(text, |field| field.text()),
             _ => text,
         };
-        if kept.chars().count() < text.chars().count() {
-            let kept = kept.to_owned();
-            self.say("plain-cut", &[("text", kept.into())]);
-        }
+        let kept = kept.to_owned();
+        self.say("plain-cut", &[("text", kept.into())]);
+    }
+
+    /// Puts a text in the place of what stands in the field; `false` where its end was left out, which
+    /// is for the caller to say.
+    pub(super) fn write_anew(&mut self, text: &str) -> bool {
+        self.act(Action::Write(text.to_owned()));
+        let before = self.app.notices.len();
+        self.app.notices.retain(|notice| notice.id != "notice-cut");
+        self.app.notices.len() == before
     }
 
     fn save_or_go_to(&mut self, line: &str) {

@@ -215,7 +215,7 @@ fn of_directory(app: &App, messages: &Messages) -> Vec<String> {
                 "filter-yes" => messages.text(row.message_id()),
                 value => messages.text(value),
             });
-    let narrowed: Vec<String> = chips.chain(filters).chain(app.not_known()).collect();
+    let narrowed: Vec<String> = chips.chain(filters).chain(app.left_out()).collect();
     if !narrowed.is_empty() {
         let narrowed = narrowed.join(", ");
         sentences.push(format!("{} {narrowed}", messages.text("filters-label")));

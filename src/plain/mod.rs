@@ -83,6 +83,8 @@ pub struct Plain<S> {
     asked_row: Option<usize>,
     /// The contact whose bookmark the last line changed.
     bookmarked: Option<String>,
+    /// The end of the line that is answered was left out.
+    line_cut: bool,
     /// No prompt is written: what a form asks for is said as a line.
     piped: bool,
     ended: bool,
@@ -105,6 +107,7 @@ impl<S: Saves> Plain<S> {
             hinted: Vec::new(),
             asked_row: None,
             bookmarked: None,
+            line_cut: false,
             piped: false,
             ended: false,
         };
@@ -151,6 +154,7 @@ impl<S: Saves> Plain<S> {
         } else {
             self.answer(line.trim());
         }
+        self.line_cut = false;
         if !self.ended {
             self.tell();
         }
@@ -158,6 +162,7 @@ impl<S: Saves> Plain<S> {
 
     /// Says of the line that she typed, before its answer, that its end was left out.
     pub fn say_cut(&mut self) {
+        self.line_cut = true;
         self.say("plain-line-cut", &[]);
     }
 

@@ -225,6 +225,9 @@ pub fn find(text: &str, language: Language) -> Option<&'static Word> {
     })
 }
 
+/// No command has more words.
+const MOST_WORDS: usize = 4;
+
 /// The row whose word opens a line, and what stands behind it. The longest word wins: `clear filters`
 /// is no `clear`.
 pub fn understand(line: &str, language: Language) -> Option<(&'static Word, &str)> {
@@ -233,11 +236,11 @@ pub fn understand(line: &str, language: Language) -> Option<(&'static Word, &str
         return find("/", language).map(|word| (word, rest.trim()));
     }
     let ends = line
-        .char_indices()
-        .filter(|(_, character)| character.is_whitespace())
+        .match_indices(char::is_whitespace)
         .map(|(place, _)| place)
+        .filter(|place| !line[..*place].ends_with(char::is_whitespace))
         .chain([line.len()]);
-    let mut ends: Vec<usize> = ends.collect();
+    let mut ends: Vec<usize> = ends.take(MOST_WORDS).collect();
     ends.reverse();
     ends.into_iter().find_map(|end| {
         let word = find(&line[..end], language)?;
@@ -291,6 +294,25 @@ mod tests {
                 .any(|(command, reason)| *command == binding.command && !reason.is_empty());
             assert!(spoken != excused, "{:?}", binding.command);
         }
+    }
+
+    #[test]
+    fn no_command_has_more_words_than_are_looked_at() {
+        for word in WORDS {
+            let spoken = Language::ALL.map(|language| word.spoken(Messages::of(language)));
+            for spoken in spoken.concat() {
+                let words = folded(&spoken).split(' ').count();
+                assert!(words <= MOST_WORDS, "{spoken}");
+            }
+        }
+        let [known, other] = [Language::En, Language::Fr];
+        let line = format!("services aux  victimes {}", "et ".repeat(2_000));
+        assert!(
+            understand(&line, other).is_none(),
+            "it takes nothing behind it"
+        );
+        let line = format!("find {}", "shelter ".repeat(2_000));
+        assert!(understand(&line, known).is_some_and(|(word, _)| word.does == Find));
     }
 
     #[test]

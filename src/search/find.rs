@@ -61,6 +61,7 @@ impl Index {
             total: found.total,
             chips: found.chips,
             partial: found.stopped,
+            cut: found.cut,
             needs: found.needs,
             text: query.text.clone(),
             ..Hits::default()
@@ -164,9 +165,8 @@ impl Index {
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
     ) -> Found {
-        let spoken = words(text).count();
         let read = query::read(text, |digits| self.is_phone(digits));
-        let (needs, chips) = needs::of_words(self, read);
+        let (needs, chips) = needs::of_words(self, read.words);
         let mut weighed: Vec<Weighed<'_>> = needs
             .iter()
             .enumerate()
@@ -200,7 +200,7 @@ impl Index {
                 .filter(|w| w.need.is_filter)
                 .fold(0, |bits, w| bits | w.bit),
             words: &needs,
-            spoken,
+            spoken: read.spoken,
             region,
             preferred: hashes(context.preferred),
         };
@@ -210,6 +210,7 @@ impl Index {
             ranked,
             total,
             stopped,
+            cut: read.cut,
             needs,
             chips,
         }
@@ -221,6 +222,8 @@ pub(super) struct Found {
     pub(super) ranked: Vec<Place>,
     total: usize,
     stopped: bool,
+    /// Only the beginning of the words was looked up.
+    cut: bool,
     needs: Vec<Need>,
     chips: Vec<Chip>,
 }

@@ -42,6 +42,6 @@ pub use reason::{Meant, Reason};
 pub use synonyms::Synonyms;
 pub use topics::topics;
 pub use types::{
-    Chip, ChipFilter, Context, Drop, FilterKind, Hit, Hits, Item, MOST, Query, Suggestion,
-    TopicText,
+    Chip, ChipFilter, Context, Drop, FilterKind, Hit, Hits, Item, MOST, MOST_WORDS, Query,
+    Suggestion, TopicText,
 };

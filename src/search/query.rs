@@ -17,6 +17,19 @@ pub struct Word {
 
 /// The most words of a query that are looked up; whoever pastes a letter gets its beginning.
 pub const MOST_WORDS: usize = 12;
+/// The most words that are read to find those.
+const MOST_READ: usize = 200;
+
+/// What was read of a query.
+#[derive(Debug)]
+pub struct Read {
+    /// The words to look up.
+    pub words: Vec<Word>,
+    /// How many there are with those that carry no meaning.
+    pub spoken: usize,
+    /// It goes on, and that is left out.
+    pub cut: bool,
+}
 
 impl Word {
     /// Whether it is digits alone.
@@ -27,8 +40,11 @@ impl Word {
 
 /// The words of a query that carry meaning; all of them where none does. Digits that stand apart
 /// are one number where `is_phone` knows them together (*669 1111*).
-pub fn read(text: &str, is_phone: impl Fn(&str) -> bool) -> Vec<Word> {
-    let mut all: Vec<Word> = words(text)
+pub fn read(text: &str, is_phone: impl Fn(&str) -> bool) -> Read {
+    let mut ranges = words(text);
+    let mut all: Vec<Word> = ranges
+        .by_ref()
+        .take(MOST_READ)
         .map(|range| Word {
             text: asked_form(&text[range.clone()]),
             open: range.end == text.len(),
@@ -36,13 +52,19 @@ pub fn read(text: &str, is_phone: impl Fn(&str) -> bool) -> Vec<Word> {
         })
         .filter(|word| !word.text.is_empty())
         .collect();
+    let spoken = all.len();
     join_numbers(&mut all, is_phone);
     read_refusal(&mut all);
     if all.iter().any(|word| !is_stop_word(&word.text)) {
         all.retain(|word| !is_stop_word(&word.text));
     }
+    let cut = all.len() > MOST_WORDS || ranges.next().is_some();
     all.truncate(MOST_WORDS);
-    all
+    Read {
+        words: all,
+        spoken,
+        cut,
+    }
 }
 
 fn join_numbers(words: &mut Vec<Word>, is_phone: impl Fn(&str) -> bool) {
@@ -110,8 +132,8 @@ mod tests {
     use super::*;
 
     fn texts(query: &str) -> Vec<String> {
-        let words = read(query, |digits| digits.starts_with('6'));
-        words.into_iter().map(|word| word.text).collect()
+        let read = read(query, |digits| digits.starts_with('6'));
+        read.words.into_iter().map(|word| word.text).collect()
     }
 
     #[test]
@@ -138,7 +160,7 @@ mod tests {
         assert_eq!(texts("je veux pas de flics"), ["no", "flics"]);
         assert_eq!(texts("she wants police"), ["police"]);
         assert_eq!(texts("doesn't want shelter"), ["shelter"]);
-        let words = read("she doesn't want police", |_| false);
+        let words = read("she doesn't want police", |_| false).words;
         assert_eq!(words[0].range, 4..16);
     }
 
@@ -146,6 +168,7 @@ mod tests {
     fn only_the_last_word_is_open_and_only_without_a_space_after_it() {
         let open = |query: &str| {
             read(query, |_| false)
+                .words
                 .iter()
                 .map(|word| word.open)
                 .collect::<Vec<_>>()
@@ -158,11 +181,24 @@ mod tests {
     fn digits_apart_are_one_number_where_there_is_such_a_number() {
         assert_eq!(texts("call (669) 11-11 now"), ["call", "6691111", "now"]);
         assert_eq!(texts("24/7"), ["24", "7"]);
-        assert_eq!(read("669 1111", |_| true)[0].range, 0..8);
+        assert_eq!(read("669 1111", |_| true).words[0].range, 0..8);
     }
 
     #[test]
     fn a_pasted_letter_is_read_by_its_beginning() {
-        assert_eq!(texts(&"word ".repeat(500)).len(), MOST_WORDS);
+        let cut = |text: &str| {
+            let read = read(text, |_| false);
+            (read.words.len(), read.cut)
+        };
+        assert_eq!(cut(&"word ".repeat(MOST_WORDS)), (MOST_WORDS, false));
+        assert_eq!(cut(&"word ".repeat(MOST_WORDS + 1)), (MOST_WORDS, true));
+        assert_eq!(cut(&"the ".repeat(20_000)), (MOST_WORDS, true));
+        let told = format!("{}word", "i was ".repeat(60));
+        assert_eq!(
+            cut(&told),
+            (1, false),
+            "words without meaning are no length"
+        );
+        assert_eq!(texts(&told), ["word"]);
     }
 }

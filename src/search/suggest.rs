@@ -38,7 +38,7 @@ fn filters_dropped(query: &Query) -> impl Iterator<Item = (Drop, Query)> {
 }
 
 fn words_dropped(query: &Query) -> impl Iterator<Item = (Drop, Query)> {
-    let words = query::read(&query.text, |_| false);
+    let words = query::read(&query.text, |_| false).words;
     let several = words.len() > 1;
     words.into_iter().filter(move |_| several).map(|word| {
         let without = Query {

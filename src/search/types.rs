@@ -8,6 +8,7 @@ use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
 use super::needs::Need;
+pub use super::query::MOST_WORDS;
 
 /// A topic of the guide, as it is searched.
 #[derive(Clone, Debug)]
@@ -54,6 +55,8 @@ pub struct Hits {
     /// So many more might be found: they do not state their languages, and one is asked for; in a
     /// large directory, at least so many.
     pub languages_unstated: usize,
+    /// The query has more words than are looked up: the first [`MOST_WORDS`] with a meaning are.
+    pub cut: bool,
     /// The search was stopped before its end: these are the best so far.
     pub partial: bool,
     /// What the words of the query were met by: enough to say of any hit why it is there.

@@ -121,6 +121,24 @@ fn what_a_search_leaves_out_because_nobody_knows_is_counted() {
 }
 
 #[test]
+fn of_a_long_line_she_hears_once_that_its_end_was_left_out() {
+    for from in everywhere() {
+        let place = from.language as usize;
+        let mut talk = Talk::start(from);
+        let cut = ["Too long: the end", "Trop long : la fin"][place];
+        let line = ["find", "chercher"][place].to_owned() + &" police court".repeat(300);
+        talk.types(&line).hears(cut, "the search field is short");
+        let words = ["only the first 12 words", "seuls les 12 premiers mots"][place];
+        talk.hears(words, "and the search looks up a few");
+        talk.types(["find police", "chercher police"][place]);
+        talk.hears_no(cut, "a short one");
+        talk.plain.say_cut();
+        talk.types(&line)
+            .hears_no(cut, "who was told of the line was told");
+    }
+}
+
+#[test]
 fn reporting_without_consent_is_answered_in_one_line() {
     for from in everywhere() {
         let mut talk = Talk::start(from);

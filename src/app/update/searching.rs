@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::app::field::Field;
 use crate::app::keymap::{self, Command};
 use crate::app::listing::{Listing, Reader};
+use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::sought::Sought;
 use crate::app::state::{App, DirectoryTab, Focus, TabId};
@@ -67,13 +68,25 @@ impl App {
     }
 
     pub(super) fn type_text(&mut self, text: &str) {
-        self.write(|field| field.insert(text));
+        self.insert(|field| field.insert(text));
     }
 
     /// Puts a text in the place of all that stands in the field.
     pub(super) fn write_anew(&mut self, text: &str) {
         if self.is_typing() {
-            self.write(|field| *field = Field::new(text));
+            self.insert(|field| {
+                field.clear();
+                field.insert(text)
+            });
+        }
+    }
+
+    /// Puts text into the field, and says so where its end was left out.
+    fn insert(&mut self, insert: impl FnOnce(&mut Field) -> bool) {
+        let mut fits = true;
+        self.write(|field| fits = insert(field));
+        if !fits {
+            self.notices.insert(0, Notice::new("notice-cut"));
         }
     }
 
