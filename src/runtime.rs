@@ -6,13 +6,14 @@ mod escapes;
 mod keys;
 mod searching;
 
+use std::iter::Peekable;
 #[cfg(debug_assertions)]
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use crate::app::{Action, App, Effect, Outcome, Sought, update};
+use crate::app::{Action, App, Effect, Key, KeyCode, Outcome, Sought, update};
 use crate::cli::ScreenOptions;
 use crate::desk::{Carried, Desk};
 use crate::plain;
@@ -123,7 +124,9 @@ impl Host {
                 continue;
             };
             // Whatever queued up while the last frame was written is one frame together.
-            for message in std::iter::once(message).chain(inbox.try_iter()) {
+            let mut messages = std::iter::once(message).chain(inbox.try_iter()).peekable();
+            while let Some(message) = messages.next() {
+                let message = together(app, message, &mut messages);
                 self.take(app, message)?;
                 if let Some(status) = self.ended {
                     return Ok(ExitCode::from(status));
@@ -242,6 +245,45 @@ impl Host {
             Effect::Bookmarks(_) | Effect::MergeConflicts | Effect::SaveSettings(..) => {}
         }
         Ok(None)
+    }
+}
+
+/// Letters that queued up where text is typed are put in together, so that a long paste is not worked
+/// through letter by letter where the terminal does not say that it is one.
+fn together(
+    app: &App,
+    first: Message,
+    others: &mut Peekable<impl Iterator<Item = Message>>,
+) -> Message {
+    if !app.is_typing() || app.covered {
+        return first;
+    }
+    let mut letters = String::new();
+    // A stroke at the head may be the key that leads into the field.
+    letters.extend(letter_of(&first).filter(|letter| *letter != '/'));
+    if !letters.is_empty() {
+        letters.extend(std::iter::from_fn(|| {
+            let letter = others.peek().and_then(letter_of)?;
+            others.next();
+            Some(letter)
+        }));
+    }
+    if letters.chars().nth(1).is_none() {
+        return first;
+    }
+    Message::Terminal(Event::Paste(letters))
+}
+
+fn letter_of(message: &Message) -> Option<char> {
+    let Message::Terminal(Event::Key(key)) = message else {
+        return None;
+    };
+    match keys::translate(*key)? {
+        Key {
+            code: KeyCode::Character(letter),
+            control: false,
+        } => Some(letter),
+        _ => None,
     }
 }
 

@@ -59,7 +59,7 @@ fn lock_offences(lock: &str) -> Vec<String> {
         .filter(|(name, ..)| NO_CRATES.contains(&name.as_str()))
         .map(|(name, version, _)| format!("{name} {version}"))
         .collect();
-    // crossterm waits for keys with mio; nothing else may wait with it.
+    // crossterm brings mio, though it waits for keys without it; nothing else may wait with it.
     let waits = |(name, _, depends): &&(String, String, Vec<String>)| {
         let allowed = ["crossterm", "signal-hook-mio"].contains(&name.as_str());
         !allowed && depends.iter().any(|depend| depend == "mio")

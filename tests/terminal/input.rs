@@ -56,3 +56,11 @@ fn pasted_text_goes_into_the_field_without_its_line_ends() {
     terminal.send("\r");
     terminal.wait_for("paste off", |screen| !screen.bracketed_paste());
 }
+
+#[test]
+fn letters_that_come_all_at_once_are_all_read() {
+    let mut terminal = searching();
+    // More than is read at a time, less than a terminal holds: a paste where there is no bracketed one.
+    terminal.send(&("police court ".repeat(250) + "\x15zebra"));
+    wait_for_query(&terminal, "zebra");
+}

@@ -123,7 +123,12 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
+        // What takes the cover off does nothing else.
+        if std::mem::take(&mut self.covered) {
+            return;
+        }
         if self.is_typing() {
+            self.begin();
             self.type_text(text);
         }
     }
