@@ -61,20 +61,17 @@ fn column_of(row: &crate::app::document::Row, link: usize) -> u16 {
     u16::try_from(before + 1).unwrap_or(0)
 }
 
-/// How far down she is, at the right of the line above the footer.
+/// How much more there is below, at the right of the line above the footer; nothing at the end.
 pub(super) fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
     let height = usize::from(area.height);
-    if rows <= height || !app.notices.is_empty() {
+    let below = rows.saturating_sub(top + height);
+    if below == 0 || !app.notices.is_empty() {
         return;
     }
     let Some(layout) = app.layout() else { return };
-    let text = app.messages().format(
-        "rows-shown",
-        &[
-            ("last", (top + height).min(rows).into()),
-            ("count", rows.into()),
-        ],
-    );
+    let text = app
+        .messages()
+        .format("rows-below", &[("count", below.into())]);
     let wide = u16::try_from(unicode_width::UnicodeWidthStr::width(text.as_str())).unwrap_or(0);
     let column = layout.notice.width.saturating_sub(wide + 1);
     canvas.print(layout.notice, column, 0, &text, Style::new());
