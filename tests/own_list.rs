@@ -225,6 +225,71 @@ fn every_change_can_be_undone_back_to_the_start() {
 }
 
 #[test]
+fn what_was_undone_is_said_as_a_sentence() {
+    let own = "5aDesk<down>902-555-0123<down><enter><enter><pagedown><enter>";
+    let changes = [
+        (
+            "b",
+            "No longer a bookmark: ",
+            "N’est plus dans vos signets : ",
+        ),
+        (
+            "bnask<enter>",
+            "The note is as it was",
+            "La note est comme avant",
+        ),
+        (
+            "nask<enter>",
+            "No longer a bookmark: ",
+            "N’est plus dans vos signets : ",
+        ),
+        (
+            "btnight<enter>",
+            "The labels are as they were",
+            "Les étiquettes sont comme avant",
+        ),
+        (
+            "v<enter>",
+            "Your mark is taken away.",
+            "Votre marque est retirée.",
+        ),
+        (
+            "v<enter>v<end><enter>",
+            "Your mark is as it was",
+            "Votre marque est comme avant",
+        ),
+        ("bb", "Back again: ", "De retour : "),
+        (
+            "b<esc>/kids help<enter>b<esc>5J",
+            "Moved back.",
+            "Remis à sa place.",
+        ),
+        (
+            own,
+            "No longer on your list: Desk",
+            "N’est plus dans votre liste : Desk",
+        ),
+        (
+            &format!("{own}e<down><down>x<pagedown><enter>"),
+            "As it was before: Desk",
+            "Comme avant : Desk",
+        ),
+        (&format!("{own}x"), "Back again: Desk", "De retour : Desk"),
+    ];
+    for language in Language::ALL {
+        for (keys, english, french) in changes {
+            let mut journey = Journey::start(From {
+                language,
+                ..From::default()
+            });
+            journey.keys("/trafficking hotline<enter>").keys(keys);
+            let sentence = [english, french][language as usize];
+            journey.keys("u").sees(sentence, keys);
+        }
+    }
+}
+
+#[test]
 fn a_bookmark_that_the_directory_dropped_is_shown_from_what_was_kept() {
     let mut journey = Journey::start(From::default());
     let contact = journey.app.content.catalogue.directory().contacts()[0].clone();

@@ -250,7 +250,7 @@ fn every_change_can_be_undone_back_to_the_start() {
     talk.types("u")
         .hears("Back again", "the bookmark that was removed");
     for _ in 0..6 {
-        talk.types("u").hears("Undone", "each of them");
+        talk.types("u").hears_no("nothing to undo", "each of them");
     }
     assert!(talk.plain.saves.list.is_empty(), "seven changes back");
     talk.types("u")

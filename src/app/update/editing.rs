@@ -23,11 +23,7 @@ impl App {
             self.announce(Notice::new("notice-nothing-to-undo"));
             return Vec::new();
         };
-        self.pending = Some(match done.id {
-            // What was removed and how to bring it back is no news any more.
-            "notice-removed" | "notice-own-removed" => Notice::with("notice-back", done.arguments),
-            _ => Notice::with("notice-undone", vec![("what", done.text(self.messages()))]),
-        });
+        self.pending = Some(undone(&change, done));
         vec![Effect::Bookmarks(change)]
     }
 
@@ -199,4 +195,22 @@ impl App {
         self.bookmarks.pane.listing = Listing::default();
         self.refresh();
     }
+}
+
+/// What is so again, once a change was undone by that one; `done` is what was said of it.
+fn undone(change: &Change, done: Notice) -> Notice {
+    let id = match (done.id, change) {
+        ("notice-removed" | "notice-own-removed", _) => "notice-back",
+        (_, Change::Remove { .. }) => "notice-no-bookmark",
+        ("notice-note-saved", _) => "notice-note-back",
+        ("notice-labels-saved", _) => "notice-labels-back",
+        (_, Change::OwnRemove { .. }) => "notice-own-undone",
+        ("notice-own-saved", _) => "notice-own-back",
+        (_, Change::Unmark { .. }) => "notice-unmarked",
+        ("notice-marked" | "notice-unmarked", _) => "notice-mark-back",
+        ("notice-moved", _) => "notice-moved-back",
+        ("notice-phones-accepted", _) => "notice-phones-back",
+        _ => "notice-undone",
+    };
+    Notice::with(id, done.arguments)
 }
