@@ -129,7 +129,7 @@ fn it_is_set_without_a_complaint_and_says_everything() {
                 "no {words:?} in {text}"
             );
         };
-        for row in help::rows(messages) {
+        for row in help::rows(messages, false) {
             says(&row.keys);
             says(&messages.text(row.sentence));
         }

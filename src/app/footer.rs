@@ -2,7 +2,6 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::action::Key;
 use super::document::help::key_name;
 use super::keymap::{BINDINGS, Binding, Command, Context};
 use super::overlay::{Overlay, PageKind};
@@ -75,7 +74,7 @@ impl App {
             let Some(key) = binding.keys.first() else {
                 continue;
             };
-            let keys = self.key_in_footer(*key);
+            let keys = key_name(*key, messages, self.ascii);
             // Up and down are one hint.
             if let Some(place) = words.iter().position(|known| *known == word) {
                 if self.ascii {
@@ -100,14 +99,6 @@ impl App {
             moves.for_each(|(_, hint)| hint.keys = messages.text("key-arrows"));
         }
         hints
-    }
-
-    /// The name of a key. In ASCII alone an arrow would look like a letter, which is a key as well.
-    fn key_in_footer(&self, key: Key) -> String {
-        match key.code.spelled_id().filter(|_| self.ascii) {
-            Some(id) => self.messages().text(id),
-            None => key_name(key, self.messages()),
-        }
     }
 
     fn footer_word(&self, binding: &Binding) -> Option<&'static str> {

@@ -137,7 +137,9 @@ impl App {
             Subject::Page(PageKind::Term(place)) => self
                 .term(place)
                 .map(|terms| term::compose(terms, messages, width, focused)),
-            Subject::Page(PageKind::Help) => Some(help::compose(messages, width, focused)),
+            Subject::Page(PageKind::Help) => {
+                Some(help::compose(messages, width, focused, self.ascii))
+            }
             Subject::Page(PageKind::Card(id)) => self.card(self.language(), &id, width, focused),
             Subject::Page(PageKind::ContactSources(id)) => self
                 .contact(&id)

@@ -197,7 +197,7 @@ fn commands(page: &mut Page, command: &Command) {
 /// The one table of keys.
 fn keys(page: &mut Page, messages: &Messages) {
     page.paragraph(&plain(&messages.text("keys-introduction")));
-    let rows = help::rows(messages);
+    let rows = help::rows(messages, false);
     for section in Section::ALL {
         page.subsection(&messages.text(section.message_id()));
         page.close_up(true);

@@ -7,8 +7,8 @@ use crate::app::action::Key;
 use crate::app::keymap::{BINDINGS, Section};
 use crate::i18n::Messages;
 
-/// Lays the help screen out.
-pub fn compose(messages: &Messages, width: u16, focused: Option<usize>) -> Document {
+/// Lays the help screen out; with `ascii`, for a terminal that shows nothing else.
+pub fn compose(messages: &Messages, width: u16, focused: Option<usize>, ascii: bool) -> Document {
     let mut composer = Composer::new(width, focused);
     composer.paragraph(
         0,
@@ -22,7 +22,7 @@ pub fn compose(messages: &Messages, width: u16, focused: Option<usize>) -> Docum
     let settings = composer.link(&messages.text("keys-settings-page"), Link::Settings);
     composer.paragraph(0, vec![settings]);
     composer.blank();
-    let rows = rows(messages);
+    let rows = rows(messages, ascii);
     let column = rows
         .iter()
         .map(|row| row.keys.width())
@@ -57,10 +57,12 @@ pub fn compose(messages: &Messages, width: u16, focused: Option<usize>) -> Docum
     composer.finish()
 }
 
-/// The name of a key, as the screen writes it.
-pub fn key_name(key: Key, messages: &Messages) -> String {
+/// The name of a key, as the screen writes it. In ASCII alone an arrow would look like a letter, which
+/// is a key as well: there it is a word.
+pub fn key_name(key: Key, messages: &Messages, ascii: bool) -> String {
     use crate::app::action::KeyCode;
-    let name = match (key.code.message_id(), key.code) {
+    let spelled = key.code.spelled_id().filter(|_| ascii);
+    let name = match (spelled.or(key.code.message_id()), key.code) {
         (Some(id), _) => messages.text(id),
         (None, KeyCode::Character(character)) if key.control => character.to_uppercase().collect(),
         (None, KeyCode::Character(character)) => character.to_string(),
@@ -86,7 +88,7 @@ pub struct HelpRow {
 }
 
 /// One row a sentence; bindings that share one are joined.
-pub fn rows(messages: &Messages) -> Vec<HelpRow> {
+pub fn rows(messages: &Messages, ascii: bool) -> Vec<HelpRow> {
     let mut rows: Vec<(Section, Vec<Key>, &'static str)> = Vec::new();
     for binding in BINDINGS {
         let Some((section, sentence)) = binding.help else {
@@ -108,10 +110,30 @@ pub fn rows(messages: &Messages) -> Vec<HelpRow> {
             section,
             keys: keys
                 .iter()
-                .map(|key| key_name(*key, messages))
+                .map(|key| key_name(*key, messages, ascii))
                 .collect::<Vec<_>>()
                 .join(" "),
             sentence,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn in_ascii_an_arrow_is_a_word_and_no_letter() {
+        for (language, up) in [
+            (Language::En, "Up k Down j"),
+            (Language::Fr, "Haut k Bas j"),
+        ] {
+            let rows = rows(Messages::of(language), true);
+            let moving = rows.iter().find(|row| row.sentence == "keys-rows");
+            assert_eq!(moving.map(|row| row.keys.as_str()), Some(up));
+            let arrows = |row: &HelpRow| row.keys.contains(['↑', '↓', '←', '→']);
+            assert!(!rows.iter().any(arrows), "{rows:?}");
+        }
+    }
 }
