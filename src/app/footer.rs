@@ -36,11 +36,14 @@ impl App {
         let mut room = usize::from(width) + GAP;
         let mut by_rank: Vec<usize> = (0..all.len()).collect();
         let welcome = self.context() == Context::Welcome;
+        let reading = self.reader_has_focus();
         by_rank.sort_by_key(|place| match all[*place].0 {
             // Whoever reads the other language needs that key before any other.
             Command::Language if welcome => 0,
-            // What Enter follows is chosen with it.
-            Command::NextPane if self.reader_has_focus() => 2,
+            // What is read is kept; what Enter follows is chosen with Tab.
+            Command::Bookmark | Command::NextPane if reading => 2,
+            // A list of many has a way to the few.
+            Command::Search if !reading => 3,
             command => rank(command),
         });
         let mut shown = vec![false; all.len()];
@@ -218,11 +221,11 @@ const fn rank(command: Command) -> u8 {
         Command::Back => 0,
         Command::Help => 1,
         Command::Open | Command::ToResults => 2,
-        Command::Quit => 3,
+        Command::Quit => 4,
         // Another search, or none.
-        Command::Search | Command::ClearFilters => 4,
+        Command::Search | Command::ClearFilters => 5,
         // Everybody tries the arrows.
-        Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 6,
-        _ => 5,
+        Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 7,
+        _ => 6,
     }
 }
