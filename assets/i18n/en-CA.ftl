@@ -764,18 +764,19 @@ plain-filters-where = Filters are in the directory: type directory, then filters
 plain-no-filters = No filter is on.
 plain-no-window = There is no window to clear.
 plain-unchanged = Nothing was changed.
+plain-unsaved = Not saved yet. The same word once more leaves without saving.
 plain-now = Now: { $text }
 plain-row-now = { $name }, now { $value }:
 plain-cut = Too long. Kept: { $text }
 plain-code = A code to scan needs the screen. It would hold:
-plain-form-save = Enter alone saves it. A number changes that line, back gives it up.
+plain-form-save = Enter alone saves it. A number changes that line, cancel leaves without saving.
 plain-welcome-language = In English. Pour le français, tapez : français
 plain-hint-list = Type a number to open it, more for the next ones, find and words to search, help for the rest.
 plain-hint-choose = Type a number or a name to choose it, more for the next ones, back to leave.
 plain-hint-links = Type the number of a link to follow it, back to go back.
 plain-hint-editor = Type one line. Enter alone changes nothing, a hyphen alone empties it, back leaves it.
 plain-hint-wrong = Type what is wrong. Enter alone saves without a word, back gives up.
-plain-hint-form = One question a line. Enter alone keeps what is there, a hyphen alone empties it, back gives it up.
+plain-hint-form = One question a line. Enter alone keeps what is there, a hyphen alone empties it, back goes to the question before, cancel leaves without saving.
 plain-hint-row = Type its name, or list for all.
 
 

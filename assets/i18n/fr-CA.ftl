@@ -768,18 +768,19 @@ plain-filters-where = Les filtres sont dans le répertoire : tapez répertoire,
 plain-no-filters = Aucun filtre n’est actif.
 plain-no-window = Il n’y a pas de fenêtre à effacer.
 plain-unchanged = Rien n’a été changé.
+plain-unsaved = Pas encore enregistré. Le même mot une fois de plus quitte sans enregistrer.
 plain-now = Maintenant : { $text }
 plain-row-now = { $name }, maintenant { $value } :
 plain-cut = Trop long. Gardé : { $text }
 plain-code = Un code à balayer demande l’écran. Il contiendrait :
-plain-form-save = Entrée seule enregistre. Un numéro change cette ligne, retour abandonne.
+plain-form-save = Entrée seule enregistre. Un numéro change cette ligne, abandonner quitte sans enregistrer.
 plain-welcome-language = En français. For English, type : english
 plain-hint-list = Tapez un numéro pour l’ouvrir, suite pour les suivants, chercher et des mots pour chercher, aide pour le reste.
 plain-hint-choose = Tapez un numéro ou un nom pour choisir, suite pour les suivants, retour pour sortir.
 plain-hint-links = Tapez le numéro d’un lien pour le suivre, retour pour revenir.
 plain-hint-editor = Tapez une ligne. Entrée seule ne change rien, un trait d’union seul vide la ligne, retour en sort.
 plain-hint-wrong = Tapez ce qui ne va pas. Entrée seule enregistre sans commentaire, retour abandonne.
-plain-hint-form = Une question par ligne. Entrée seule garde ce qui est là, un trait d’union seul le vide, retour abandonne.
+plain-hint-form = Une question par ligne. Entrée seule garde ce qui est là, un trait d’union seul le vide, retour mène à la question d’avant, abandonner quitte sans enregistrer.
 plain-hint-row = Tapez son nom, ou liste pour tout voir.
 
 

@@ -8,6 +8,7 @@ use crate::app::editor::Purpose;
 use crate::app::keymap::Command;
 use crate::app::overlay::Overlay;
 use crate::app::own_form::{OwnForm, OwnRow};
+use crate::i18n::{Language, Messages};
 
 /// Stands alone in a line that empties what was written.
 const EMPTY: &str = "-";
@@ -63,7 +64,10 @@ impl<S: Saves> Plain<S> {
     /// A line of the form of a contact of her own.
     pub(super) fn fill_in(&mut self, line: &str) {
         if let Some(word) = self.way_out(line) {
-            self.leave_unchanged(word);
+            match word.does {
+                Does::Ask(Command::Back | Command::Undo) => self.leave_form(line),
+                _ => self.do_word(word, ""),
+            }
             return;
         }
         let Some(row) = self.form().map(OwnForm::focused) else {
@@ -71,13 +75,36 @@ impl<S: Saves> Plain<S> {
         };
         match row {
             OwnRow::Save => self.save_or_go_to(line),
-            OwnRow::Category | OwnRow::Region => self.choose_for_row(line),
+            OwnRow::Category | OwnRow::Region => self.choose_for_row(row, line),
             _ => {
                 if !line.is_empty() {
                     self.put(line);
                 }
-                self.command(Command::Open);
+                self.go_on_from(row);
             }
+        }
+    }
+
+    /// On to the next question, unless something is wrong with the answer to this one: then it is asked
+    /// again, and what she wrote stays.
+    fn go_on_from(&mut self, row: OwnRow) {
+        let problems = self.app.problems_in(row);
+        if problems.is_empty() {
+            self.command(Command::Down);
+        }
+        for problem in problems {
+            self.lines.say(&problem);
+        }
+    }
+
+    /// From a form: back to the question before, or out. Before what she wrote is lost, it asks.
+    fn leave_form(&mut self, line: &str) {
+        let row = self.form().map_or(0, |form| form.row);
+        if row > 0 && is_first_word(line, "plain-word-back") {
+            self.act(Action::Select(row - 1));
+        } else if !self.app.asks_before_leaving() {
+            self.command(Command::Back);
+            self.say("plain-unchanged", &[]);
         }
     }
 
@@ -126,7 +153,7 @@ impl<S: Saves> Plain<S> {
                 Some(row) => self.act(Action::Select(row)),
                 None => self.say("plain-no-item", &[("number", number.into())]),
             }
-        } else if line.is_empty() || self.is_word(line, "plain-word-save") {
+        } else if line.is_empty() || is_word(line, "plain-word-save") {
             self.command(Command::Open);
             self.say_problems();
         } else {
@@ -142,14 +169,14 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    fn choose_for_row(&mut self, line: &str) {
+    fn choose_for_row(&mut self, row: OwnRow, line: &str) {
         if line.is_empty() {
-            self.command(Command::Down);
+            self.go_on_from(row);
             return;
         }
         // The list opens over the form; a name or a number chooses from it at once.
         self.command(Command::Open);
-        if line == "?" || self.is_word(line, "plain-word-all") {
+        if line == "?" || is_word(line, "plain-word-all") {
             return;
         }
         if let Some(number) = number(line) {
@@ -157,15 +184,6 @@ impl<S: Saves> Plain<S> {
         } else if !self.choose_by_name(line) {
             self.say("plain-no-choice", &[("text", line.into())]);
         }
-    }
-
-    /// Whether a line is one of the words of a message, in her language or in the other one.
-    pub(super) fn is_word(&self, line: &str, id: &str) -> bool {
-        let language = self.app.language();
-        [language, language.other()].into_iter().any(|language| {
-            let words = crate::i18n::Messages::of(language).text(id);
-            words.split(',').any(|word| folded(word) == folded(line))
-        })
     }
 
     /// The form that is being filled in.
@@ -198,4 +216,21 @@ impl<S: Saves> Plain<S> {
             messages.format("plain-row-now", &arguments)
         })
     }
+}
+
+/// Whether a line is one of the words of a message, in her language or in the other one.
+pub(super) fn is_word(line: &str, id: &str) -> bool {
+    Language::ALL.into_iter().any(|language| {
+        let words = Messages::of(language).text(id);
+        words.split(',').any(|word| folded(word) == folded(line))
+    })
+}
+
+/// Whether a line is the first of the words of a message, in either language: the one that is shown.
+fn is_first_word(line: &str, id: &str) -> bool {
+    Language::ALL.into_iter().any(|language| {
+        let words = Messages::of(language).text(id);
+        let first = words.split(',').next().unwrap_or_default();
+        folded(first) == folded(line)
+    })
 }

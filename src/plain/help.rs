@@ -1,5 +1,6 @@
 //! What can be typed: here and now, or all of it; out of the table of words.
 
+use super::forms::is_word;
 use super::words::{self, Does, Takes, WORDS, Word};
 use super::{Plain, Saves};
 use crate::app::keymap::{Command, Section};
@@ -59,7 +60,7 @@ impl<S: Saves> Plain<S> {
         let messages = self.app.messages();
         if about.is_empty() {
             self.help_here();
-        } else if self.is_word(about, "plain-word-all") {
+        } else if is_word(about, "plain-word-all") {
             let sections = table(messages);
             let mut paragraphs = vec![messages.text("keys-introduction")];
             for (heading, sentences) in sections {

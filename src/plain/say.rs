@@ -350,6 +350,7 @@ fn in_lines(mut notice: Notice) -> Notice {
     notice.id = match notice.id {
         "notice-nothing-back" => "plain-nothing-back",
         "notice-no-labels" => "plain-no-labels",
+        "notice-unsaved" => "plain-unsaved",
         id => id,
     };
     notice

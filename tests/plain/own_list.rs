@@ -168,25 +168,59 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
 }
 
 #[test]
-fn what_is_wrong_with_a_contact_of_her_own_is_said_and_nothing_is_lost() {
+fn what_is_wrong_with_an_answer_is_said_at_once_and_nothing_is_lost() {
     let mut talk = Talk::start(From::default());
-    talk.types("a");
-    while !talk.plain.prompt().starts_with('>') {
-        talk.types("");
-    }
-    talk.types("")
-        .hears("Please give it a name.", "what is missing");
+    talk.types("a").types("");
+    talk.hears("Please give it a name.", "what is missing");
     assert_eq!(talk.plain.prompt(), "Name: ", "and it is asked for");
     talk.types("Desk").types("call me");
-    while !talk.plain.prompt().starts_with('>') {
-        talk.types("");
-    }
-    talk.types("")
-        .hears("902-555-0123", "how numbers are written");
+    talk.hears("902-555-0123", "how numbers are written");
     assert_eq!(talk.plain.prompt(), "Phones, now call me: ");
+    talk.types("").hears("902-555-0123", "it is no better");
+    talk.types("902 555 0123").types("");
+    talk.hears("Please choose the kind of help.", "it has to be chosen");
+    talk.types("shelter").types("").types("");
+    talk.types("https://no spaces")
+        .hears("Website: ", "the rules of the directory");
+    assert_eq!(talk.plain.prompt(), "Website, now https://no spaces: ");
+    talk.types("-").types("").types("");
+    talk.hears("Saved: Desk", "what was put right is saved");
+}
+
+#[test]
+fn a_number_or_a_website_may_be_either() {
+    let mut talk = Talk::start(From::default());
+    talk.types("a").types("Desk").types("").types("shelter");
+    talk.types("").types("").types("").types("").types("");
+    talk.hears("number", "one of them has to be there");
+    assert_eq!(talk.plain.prompt(), "Phones: ");
     assert_eq!(talk.plain.saves.list.own().count(), 0);
-    talk.types("cancel")
-        .hears("Nothing was changed.", "given up");
+}
+
+#[test]
+fn back_goes_to_the_question_before_and_what_was_written_is_not_dropped_in_silence() {
+    for language in Language::ALL {
+        let mut talk = Talk::start(From {
+            language,
+            ..From::default()
+        });
+        let back = ["back", "retour"][language as usize];
+        let cancel = ["cancel", "abandonner"][language as usize];
+        let unsaved = ["Not saved yet.", "Pas encore enregistré."][language as usize];
+        let unchanged = ["Nothing was changed.", "Rien n’a été changé."][language as usize];
+        let name = ["Name, now Desk: ", "Nom, maintenant Desk : "][language as usize];
+        talk.types("a").types("Desk").types(back);
+        assert_eq!(talk.plain.prompt().replace('\u{a0}', " "), name);
+        talk.types(back).hears(unsaved, "she wrote something");
+        talk.types("Desk").types("902-555-0123").types(cancel);
+        talk.hears(unsaved, "from any question");
+        talk.types(cancel)
+            .hears(unchanged, "the same word again leaves");
+        assert_eq!(talk.plain.prompt(), "> ");
+        talk.types("a")
+            .types(back)
+            .hears(unchanged, "nothing was written");
+    }
 }
 
 #[test]

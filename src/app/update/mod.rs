@@ -109,8 +109,8 @@ impl App {
         std::mem::take(&mut self.repainted)
     }
 
-    /// Asks once, before Esc throws away what she wrote.
-    fn asks_before_leaving(&mut self) -> bool {
+    /// Asks once, before what she wrote is thrown away.
+    pub fn asks_before_leaving(&mut self) -> bool {
         let asks = match self.overlays.last_mut() {
             Some(Overlay::Editor(editor)) => editor.asks_before_leaving(),
             Some(Overlay::OwnForm(form)) => form.asks_before_leaving(),

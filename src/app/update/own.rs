@@ -117,40 +117,14 @@ impl App {
         let Some(Overlay::OwnForm(form)) = self.overlays.last().cloned() else {
             return Vec::new();
         };
-        let before = form
-            .id
-            .as_ref()
-            .and_then(|id| self.list.own_contact(id)?.contact.clone());
-        // Checked like the others; what is shown below keeps it from being saved.
-        let category = form.category.unwrap_or(Category::Directory);
-        let contact = form.contact(category, before.as_ref());
-        let id = form
-            .id
-            .clone()
-            .unwrap_or_else(|| OwnContact::new_id(self.now));
-        let messages = self.messages();
-        let found = contact.problems();
-        let unchosen = form.category.is_none();
-        let problems: Vec<String> = found
-            .iter()
-            .map(|problem| messages.text(problem.message_id()))
-            .chain(unchosen.then(|| messages.text("own-category-missing")))
-            .collect();
-        let problems = if problems.is_empty() {
-            self.faults(&contact, &id)
-        } else {
-            problems
-        };
-        if !problems.is_empty() {
-            if let Some(form) = self.form_mut() {
-                form.problems = problems;
-                let row = found
-                    .first()
-                    .map(|problem| own_form::row_of(*problem))
-                    .or(unchosen.then_some(OwnRow::Category))
-                    .unwrap_or(OwnRow::Name);
-                form.row = OwnRow::ALL.iter().position(|one| *one == row).unwrap_or(0);
-            }
+        let (id, contact) = self.written(&form);
+        let mut problems = self.problems(&form, &contact);
+        if problems.is_empty() {
+            problems = self.faults(&contact, &id);
+        }
+        if let (Some((row, _)), Some(form)) = (problems.first(), self.form_mut()) {
+            form.row = OwnRow::ALL.iter().position(|one| one == row).unwrap_or(0);
+            form.problems = problems.into_iter().map(|(_, words)| words).collect();
             return Vec::new();
         }
         self.overlays.pop();
@@ -167,9 +141,56 @@ impl App {
         self.change(change, notice)
     }
 
-    /// What the directory's own checks say of what she wrote. What they ask beyond it (sources, both
-    /// languages) is for the directory alone.
-    fn faults(&self, contact: &OwnContact, id: &str) -> Vec<String> {
+    /// What is wrong with the answer in a row of the form, in words. An answer that may still come, or be
+    /// left out, is not wrong.
+    pub fn problems_in(&self, row: OwnRow) -> Vec<String> {
+        let Some(Overlay::OwnForm(form)) = self.overlays.last() else {
+            return Vec::new();
+        };
+        let empty = form.value(row, self.messages()).trim().is_empty();
+        if empty && !matches!(row, OwnRow::Name | OwnRow::Category) {
+            return Vec::new();
+        }
+        let (id, contact) = self.written(form);
+        let of_row = |problems: Vec<(OwnRow, String)>| -> Vec<String> {
+            let problems = problems.into_iter().filter(|(at, _)| *at == row);
+            problems.map(|(_, words)| words).collect()
+        };
+        let problems = of_row(self.problems(form, &contact));
+        if problems.is_empty() {
+            of_row(self.faults(&contact, &id))
+        } else {
+            problems
+        }
+    }
+
+    /// What stands in the form as a contact, with its id.
+    fn written(&self, form: &OwnForm) -> (String, OwnContact) {
+        let known = form.id.as_ref().and_then(|id| self.list.own_contact(id));
+        let before = known.and_then(|own| own.contact.as_ref());
+        // Checked like the others; one that was not chosen keeps it from being saved.
+        let category = form.category.unwrap_or(Category::Directory);
+        let id = form.id.clone();
+        (
+            id.unwrap_or_else(|| OwnContact::new_id(self.now)),
+            form.contact(category, before),
+        )
+    }
+
+    /// What is missing or cannot be used, and in which row.
+    fn problems(&self, form: &OwnForm, contact: &OwnContact) -> Vec<(OwnRow, String)> {
+        let messages = self.messages();
+        let said = |(row, id): (OwnRow, &str)| (row, messages.text(id));
+        let unchosen = form.category.is_none();
+        let unchosen = unchosen.then_some((OwnRow::Category, "own-category-missing"));
+        let problems = contact.problems().into_iter();
+        let problems = problems.map(|problem| (own_form::row_of(problem), problem.message_id()));
+        problems.chain(unchosen).map(said).collect()
+    }
+
+    /// What the directory's own checks say of what she wrote, and in which row. What they ask beyond it
+    /// (sources, both languages) is for the directory alone.
+    fn faults(&self, contact: &OwnContact, id: &str) -> Vec<(OwnRow, String)> {
         let messages = self.messages();
         check::contact(&contact.to_contact(id, self.now))
             .into_iter()
@@ -178,7 +199,7 @@ impl App {
                 let row = written_row(&problem.field)?;
                 let name = messages.text(row.message_id());
                 let end = messages.text("label-end");
-                Some(format!("{name}{end} {}", problem.fault.say(messages)))
+                Some((row, format!("{name}{end} {}", problem.fault.say(messages))))
             })
             .collect()
     }
