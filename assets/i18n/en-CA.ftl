@@ -773,6 +773,7 @@ plain-form-save = Enter alone saves it. A number changes that line, cancel leave
 plain-welcome-language = In English. Pour le français, tapez : français
 plain-hint-list = Type a number to open it, more for the next ones, find and words to search, help for the rest.
 plain-hint-choose = Type a number or a name to choose it, more for the next ones, back to leave.
+plain-hint-again = Type again to hear it once more.
 plain-hint-links = Type the number of a link to follow it, back to go back.
 plain-hint-editor = Type one line. Enter alone changes nothing, a hyphen alone empties it, back leaves it.
 plain-hint-wrong = Type what is wrong. Enter alone saves without a word, back gives up.

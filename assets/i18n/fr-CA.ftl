@@ -777,6 +777,7 @@ plain-form-save = Entrée seule enregistre. Un numéro change cette ligne, aband
 plain-welcome-language = En français. For English, type : english
 plain-hint-list = Tapez un numéro pour l’ouvrir, suite pour les suivants, chercher et des mots pour chercher, aide pour le reste.
 plain-hint-choose = Tapez un numéro ou un nom pour choisir, suite pour les suivants, retour pour sortir.
+plain-hint-again = Tapez encore pour l’entendre de nouveau.
 plain-hint-links = Tapez le numéro d’un lien pour le suivre, retour pour revenir.
 plain-hint-editor = Tapez une ligne. Entrée seule ne change rien, un trait d’union seul vide la ligne, retour en sort.
 plain-hint-wrong = Tapez ce qui ne va pas. Entrée seule enregistre sans commentaire, retour abandonne.

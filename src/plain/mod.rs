@@ -68,6 +68,8 @@ pub struct Plain<S> {
     place: Option<Place>,
     /// Where she was before that.
     before: Option<Place>,
+    /// The lines of what she read there that were not said yet.
+    rest_before: VecDeque<String>,
     /// The words above the list, and its lines, as they were last said.
     head: Vec<String>,
     list: Vec<Line>,
@@ -99,6 +101,7 @@ impl<S: Saves> Plain<S> {
             lines: Lines::on(paper),
             place: None,
             before: None,
+            rest_before: VecDeque::new(),
             head: Vec::new(),
             list: Vec::new(),
             numbered: Vec::new(),

@@ -52,6 +52,11 @@ fn layer(overlay: &Overlay) -> Layer {
 }
 
 impl Place {
+    /// Whether the same language is spoken there.
+    pub fn speaks_like(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+
     /// Where she is now.
     pub fn of(app: &App) -> Self {
         let kind = kind(app);

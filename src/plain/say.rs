@@ -62,10 +62,17 @@ impl<S: Saves> Plain<S> {
         let place = Place::of(&self.app);
         if self.place.as_ref() != Some(&place) {
             let returned = self.before.as_ref() == Some(&place);
+            let known = returned && self.place.as_ref().is_some_and(|at| at.speaks_like(&place));
             self.before = self.place.replace(place);
+            let rest = std::mem::take(&mut self.rest);
+            let rest = std::mem::replace(&mut self.rest_before, rest);
             if returned && !self.lines.is_empty() && self.numbers_hold() {
                 // Back from a question, and its answer says what came of it: she knows this place.
                 self.remember();
+                self.rest = rest;
+            } else if known && self.lines.is_empty() && place_kind(&self.app) == Kind::Reading {
+                self.rest = rest;
+                self.show_title();
             } else {
                 self.show();
             }
@@ -234,7 +241,30 @@ impl<S: Saves> Plain<S> {
         }
     }
 
+    /// Back at what she has heard: what it is, and the way to hear it once more.
+    fn show_title(&mut self) {
+        self.asked_row = None;
+        if let Some(title) = self.read_aloud().first() {
+            self.lines.say(title);
+        }
+        if self.rest.is_empty() {
+            self.hint("plain-hint-again");
+        } else {
+            self.say_rest_is_left();
+        }
+    }
+
     fn show_document(&mut self) {
+        self.rest = self
+            .read_aloud()
+            .iter()
+            .flat_map(|text| self.lines.broken(text))
+            .collect();
+        self.show_rest();
+    }
+
+    /// The paragraphs of what is read, its place in the list behind its title.
+    fn read_aloud(&self) -> Vec<String> {
         let mut paragraphs = if self.app.subject() == Subject::Nothing {
             vec![self.app.messages().text(self.nothing_listed())]
         } else {
@@ -245,11 +275,7 @@ impl<S: Saves> Plain<S> {
             title.push_str(", ");
             title.push_str(&position);
         }
-        self.rest = paragraphs
-            .iter()
-            .flat_map(|text| self.lines.broken(text))
-            .collect();
-        self.show_rest();
+        paragraphs
     }
 
     /// Which item of its list is read.
@@ -276,13 +302,17 @@ impl<S: Saves> Plain<S> {
             self.lines.line(&line);
         }
         if !self.rest.is_empty() {
-            let left = [("count", self.rest.len().into())];
-            self.say("plain-lines-left", &left);
+            self.say_rest_is_left();
         } else if place_kind(&self.app) == Kind::Reading
             && !self.app.document(u16::MAX).links.is_empty()
         {
             self.hint("plain-hint-links");
         }
+    }
+
+    fn say_rest_is_left(&mut self) {
+        let left = [("count", self.rest.len().into())];
+        self.say("plain-lines-left", &left);
     }
 
     fn show_editor(&mut self) {

@@ -214,14 +214,38 @@ fn long_texts_come_in_pages_in_a_window_and_whole_in_a_pipe() {
 }
 
 #[test]
+fn a_look_at_the_sources_costs_nothing_of_the_topic() {
+    let mut talk = Talk::start(From {
+        rows: Some(12),
+        ..From::default()
+    });
+    let mut straight = Talk::start(From {
+        rows: Some(12),
+        ..From::default()
+    });
+    straight.types("3").types("more");
+    talk.types("3").types("sources").types("back");
+    talk.hears("Consent first, 3 of", "back where she was")
+        .hears_no("Know:", "without the whole topic again")
+        .hears("type more", "of which there was more");
+    talk.types("more");
+    assert_eq!(talk.heard, straight.heard, "and which goes on there");
+}
+
+#[test]
 fn links_are_followed_by_their_numbers_and_back_leads_back() {
     let mut talk = Talk::start(From::default());
     talk.types("2")
         .hears("1-800-222-8477 (link 3)", "a number in a topic");
     let topic = talk.heard.clone();
     talk.types("3").hears("Crime Stoppers", "its card is open");
-    talk.types("back");
-    assert!(topic.starts_with(&talk.heard), "back where she was");
+    talk.types("back")
+        .hears("Who may report, and where, 2 of", "back where she was")
+        .hears_no("1-800-222-8477", "which she has heard")
+        .hears("Type again", "and may hear once more");
+    talk.types("again");
+    let again: Vec<&str> = talk.heard.lines().skip(1).collect();
+    assert!(topic.starts_with(&again.join("\n")), "{}", talk.heard);
     talk.types("back").hears("1. Immediate danger", "the list");
     talk.types("back")
         .hears("To quit, type quit", "and never out of the program");
