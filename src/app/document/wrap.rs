@@ -9,8 +9,8 @@ use super::{Piece, Role, Span};
 type Word = Vec<Span>;
 
 /// Breaks pieces at their spaces into rows of at most `width` columns. Rows after the first open
-/// with `hanging` spaces. A no-break space never breaks; a word wider than a row is cut between
-/// graphemes.
+/// with `hanging` spaces. A no-break space never breaks, and no space inside an amount, a number or a
+/// time does; a word wider than a row is cut between graphemes.
 pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<Span>> {
     let mut rows = Rows {
         done: Vec::new(),
@@ -28,21 +28,41 @@ pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<
 fn words(pieces: Vec<Piece>) -> Vec<Word> {
     let mut words = vec![Word::new()];
     for Piece { text, role, link } in pieces {
-        for (place, part) in text.split(' ').enumerate() {
-            if place > 0 {
+        let mut before = None;
+        for part in text.split(' ') {
+            let holds = before.is_some_and(|before| belongs_to(before, part));
+            if before.is_some() && !holds {
                 words.push(Word::new());
             }
             if let (false, Some(word)) = (part.is_empty(), words.last_mut()) {
-                word.push(Span {
-                    text: part.to_owned(),
-                    role,
-                    link,
-                });
+                let text = if holds {
+                    format!(" {part}")
+                } else {
+                    part.to_owned()
+                };
+                word.push(Span { text, role, link });
             }
+            before = Some(part);
         }
     }
     words.retain(|word| !word.is_empty());
     words
+}
+
+/// Whether a part of a text goes on with what stands before the space: `8 235 $`, `418 641`, `8 h 30`.
+fn belongs_to(before: &str, part: &str) -> bool {
+    let is_digit = |character: char| character.is_ascii_digit();
+    let unit = |sign| {
+        let rest = part.strip_prefix(sign);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let digits = part.chars().take_while(|character| is_digit(*character));
+    let digits = digits.count();
+    if before.ends_with(is_digit) {
+        return unit('$') || unit('%') || unit('h') || matches!(digits, 3 | 4);
+    }
+    // The minutes behind the hour.
+    before == "h" && digits == 2
 }
 
 struct Rows {
@@ -100,6 +120,9 @@ impl Rows {
                 && !self.only_indent()
             {
                 self.end_row();
+            }
+            if grapheme == " " && (self.row.is_empty() || self.only_indent()) {
+                continue;
             }
             self.append(Span {
                 text: grapheme.to_owned(),
@@ -171,6 +194,20 @@ mod tests {
             texts(&rows),
             ["appelez le\u{a0}911", "au", "1-800-222-8477"]
         );
+    }
+
+    #[test]
+    fn an_amount_a_number_and_a_time_hold() {
+        let rows = |text: &str| texts(&wrap(vec![Piece::text(text)], 9, 0));
+        assert_eq!(
+            rows("coûte 8 235 $ au plus"),
+            ["coûte", "8 235 $", "au plus"]
+        );
+        assert_eq!(rows("au 418 641-AG"), ["au", "418 641-A", "G"]);
+        assert_eq!(rows("ouvre à 8 h 30."), ["ouvre à", "8 h 30."]);
+        assert_eq!(rows("jusqu’à 10 %"), ["jusqu’à", "10 %"]);
+        assert_eq!(rows("a 15 homes"), ["a 15", "homes"], "a word is no sign");
+        assert_eq!(rows("page 12 5 fois"), ["page 12 5", "fois"]);
     }
 
     #[test]
