@@ -600,3 +600,21 @@ fn a_warning_that_she_has_yet_to_read_is_read_before_it_goes() {
             .sees(&start, "and then the other warning");
     }
 }
+
+#[test]
+fn an_extension_is_copied_shown_large_and_dialled_with_its_number() {
+    for language in Language::ALL {
+        let mut journey = Journey::start(From {
+            language,
+            region: Region::Qc,
+            ..From::default()
+        });
+        journey.keys("/kingston police sexual<enter>y");
+        assert_eq!(journey.copied, ["613-549-4660 x6219"]);
+        let word = ["ext. 6219", "poste 6219"][language as usize];
+        journey.sees(word, "the card says what it is");
+        journey.keys("Y").sees(word, "above its own large digits");
+        journey.keys("L").keys("y");
+        assert_eq!(journey.copied.last().unwrap(), "613-549-4660 x6219");
+    }
+}

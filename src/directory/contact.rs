@@ -148,6 +148,17 @@ pub struct Phone {
     pub hours: Option<Text>,
 }
 
+impl Phone {
+    /// The number with its extension, in the short form that people and telephones read in either
+    /// language: `418-555-0123 x301`.
+    pub fn dialled(&self) -> String {
+        match &self.extension {
+            Some(extension) => format!("{} x{extension}", self.number),
+            None => self.number.clone(),
+        }
+    }
+}
+
 /// What answers at a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -5,6 +5,7 @@ use super::say::PAGE;
 use super::words::{Does, Word, number};
 use super::{Plain, Saves};
 use crate::app::Action;
+use crate::app::document::number::{parted, payload};
 use crate::app::keymap::Command;
 use crate::app::overlay::{Overlay, PageKind};
 use crate::app::state::TabId;
@@ -133,16 +134,20 @@ impl<S: Saves> Plain<S> {
         match kind {
             PageKind::Number(text) => {
                 self.lines.alone(&text);
-                let spelled = spelled(&text);
-                if spelled != text {
+                let (number, extension) = parted(&text);
+                let spelled = spelled(number);
+                if spelled != number {
                     self.lines.say(&spelled);
+                }
+                if let Some(extension) = extension {
+                    let digits = spelled_digits(extension);
+                    self.say("phone-extension", &[("number", digits.into())]);
                 }
             }
             PageKind::Code(text) => {
                 self.say("code-warning", &[]);
                 self.say("plain-code", &[]);
-                self.lines
-                    .alone(&crate::app::document::number::payload(&text));
+                self.lines.alone(&payload(&text));
             }
             _ => return,
         }
@@ -241,11 +246,15 @@ fn spelled(text: &str) -> String {
     if !text.chars().all(dialled) {
         return text.to_owned();
     }
-    let group = |part: &str| {
-        let digits: Vec<String> = part.chars().map(String::from).collect();
-        digits.join(" ")
-    };
-    text.split('-').map(group).collect::<Vec<_>>().join(", ")
+    text.split('-')
+        .map(spelled_digits)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn spelled_digits(digits: &str) -> String {
+    let digits: Vec<String> = digits.chars().map(String::from).collect();
+    digits.join(" ")
 }
 
 #[cfg(test)]

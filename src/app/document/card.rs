@@ -143,13 +143,13 @@ impl Card<'_> {
     fn phone(&mut self, phone: &Phone, open: Option<Piece>) {
         let mut pieces = vec![
             self.composer
-                .link(&phone.number, Link::Copy(phone.number.clone())),
+                .link(&phone.number, Link::Copy(phone.dialled())),
         ];
         if let Some(extension) = &phone.extension {
             let text = self
                 .messages
                 .format("phone-extension", &[("number", extension.as_str().into())]);
-            pieces.push(Piece::text(format!(" {text}")));
+            pieces.push(Piece::text(format!("\u{a0}{text}")));
         }
         let label = phone
             .label

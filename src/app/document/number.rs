@@ -19,9 +19,20 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
     composer.blank();
     let mut document = composer.finish();
     document.rows.push(Row::default());
+    let (number, extension) = parted(text);
     document
         .rows
-        .extend(digits(text, usize::from(width), ascii));
+        .extend(digits(number, usize::from(width), ascii));
+    if let Some(extension) = extension {
+        let words = messages.format("phone-extension", &[("number", extension.into())]);
+        let mut composer = Composer::new(width, None);
+        composer.paragraph(0, vec![Piece::text(words)]);
+        document.rows.extend(composer.finish().rows);
+        document.rows.push(Row::default());
+        document
+            .rows
+            .extend(digits(extension, usize::from(width), ascii));
+    }
     document.rows.push(Row::default());
     let mut hint = Composer::new(width, None);
     hint.paragraph(
@@ -30,7 +41,7 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
             messages.text(
                 if text
                     .chars()
-                    .all(|character| "0123456789-+*# ".contains(character))
+                    .all(|character| "0123456789-+*# x".contains(character))
                 {
                     "number-select"
                 } else {
@@ -41,6 +52,17 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
     );
     document.rows.extend(hint.finish().rows);
     document
+}
+
+/// A number and its extension ([`crate::directory::Phone::dialled`]).
+pub fn parted(text: &str) -> (&str, Option<&str>) {
+    let extended = text.split_once(" x").filter(|(_, extension)| {
+        !extension.is_empty() && extension.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    match extended {
+        Some((number, extension)) => (number, Some(extension)),
+        None => (text, None),
+    }
 }
 
 /// The digits, drawn large; what does not fit beside goes below.
@@ -134,11 +156,15 @@ pub fn payload(text: &str) -> String {
     if text.contains("://") {
         return text.to_owned();
     }
-    let dialled: String = text
+    let (number, extension) = parted(text);
+    let dialled: String = number
         .chars()
         .filter(|character| character.is_ascii_digit() || "#*".contains(*character))
         .collect();
-    format!("tel:{dialled}")
+    match extension {
+        Some(extension) => format!("tel:{dialled};ext={extension}"),
+        None => format!("tel:{dialled}"),
+    }
 }
 
 fn range(code: &QrCode) -> std::ops::Range<i32> {
@@ -263,6 +289,7 @@ mod tests {
     fn a_number_is_called_and_an_address_is_opened() {
         assert_eq!(payload("1-800-222-8477"), "tel:18002228477");
         assert_eq!(payload("#9191"), "tel:#9191");
+        assert_eq!(payload("418-555-0123 x301"), "tel:4185550123;ext=301");
         assert_eq!(payload("https://988.ca"), "https://988.ca");
     }
 

@@ -10,6 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::overlay::{Overlay, PageKind};
 use crate::app::state::{App, Focus};
 use crate::bookmarks::{Change, Entry, List};
+use crate::directory::Phone;
 use crate::guide::Target;
 
 impl App {
@@ -96,15 +97,18 @@ impl App {
         let id = self.current_contact()?;
         let Some(contact) = self.contact(&id) else {
             let snapshot = self.list.get(&id)?.snapshot.as_ref()?;
-            return snapshot.phones.first().map(|phone| phone.number.clone());
+            return snapshot
+                .phones
+                .first()
+                .map(|phone| Phone::from(phone).dialled());
         };
         // A number that stands in the guide's own words is the one that she sees.
         if let (Some(Link::Guide(Target::Contact(_))), Some(label)) = (&link, self.focused_label())
-            && contact.phones.iter().any(|phone| phone.number == label)
+            && let Some(seen) = contact.phones.iter().find(|phone| phone.number == label)
         {
-            return Some(label);
+            return Some(seen.dialled());
         }
-        contact.main_phone().map(|phone| phone.number.clone())
+        contact.main_phone().map(Phone::dialled)
     }
 
     /// The number or address that `y` would copy, over the screen in another form.
