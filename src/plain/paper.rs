@@ -52,9 +52,14 @@ impl Lines {
         self.text.push('\n');
     }
 
-    /// Says something alone on its line, whole: a number to be dialled, an address to be pasted.
+    /// Says something alone on its line, whole: a number to be dialled, a website to be pasted. The words
+    /// of a street's address may break.
     pub(super) fn alone(&mut self, text: &str) {
-        self.line(&clean(text));
+        if text.contains(' ') {
+            self.say(text);
+        } else {
+            self.line(&clean(text));
+        }
     }
 
     /// The lines that a paragraph takes.
@@ -95,6 +100,8 @@ mod tests {
         assert_eq!(lines.take(), "one two\n[31mthree\n");
         lines.alone("https://example.org/long");
         assert_eq!(lines.take(), "https://example.org/long\n");
+        lines.alone("4114 Fourth Avenue");
+        assert_eq!(lines.take(), "4114\nFourth\nAvenue\n");
         lines.blank();
         assert_eq!(lines.take(), "", "there is no window to clear");
     }
