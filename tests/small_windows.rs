@@ -129,8 +129,6 @@ fn filters_that_find_nothing_say_how_to_take_them_off() {
         journey.app.directory.filters.always_open = true;
         journey.keys("4x<backspace><enter>");
         journey.sees(clear, "the way out of the filters");
-        journey.keys("<esc>");
-        assert!(journey.app.is_typing(), "{}", journey.screen());
     }
 }
 
@@ -184,6 +182,22 @@ fn the_kind_of_help_is_hers_to_choose() {
         assert_eq!(journey.list.own().count(), 0, "and nothing saved before");
         journey.keys("<enter><end><enter><pagedown><enter>");
         assert_eq!(journey.list.own().count(), 1, "{}", journey.screen());
+    }
+}
+
+#[test]
+fn esc_leads_out_of_filters_that_find_nothing() {
+    for language in Language::ALL {
+        let mut journey = at(language, (80, 24));
+        journey.keys("4");
+        journey.app.directory.filters.language =
+            Some(havre::directory::LanguageCode("zz".to_owned()));
+        journey.app.directory.stale = true;
+        journey.keys("<esc><esc><esc>");
+        let at_start = havre::i18n::Messages::of(language).text("notice-nothing-back");
+        assert!(flat(&journey).contains(&at_start), "{}", journey.screen());
+        journey.keys("<esc>");
+        assert!(flat(&journey).contains(&at_start), "{}", journey.screen());
     }
 }
 

@@ -196,7 +196,7 @@ impl App {
     /// Whether one step back from the Directory's list leads into the search field: there is a search to
     /// change there.
     pub(super) fn goes_back_to_field(&self) -> bool {
-        self.tab == TabId::Directory && (self.has_words() || self.directory.hits.hits.is_empty())
+        self.tab == TabId::Directory && self.has_words()
     }
 
     /// Whether one step back first empties the search field.
