@@ -186,6 +186,29 @@ fn the_kind_of_help_is_hers_to_choose() {
 }
 
 #[test]
+fn all_that_is_wrong_with_a_contact_of_hers_is_said_in_the_smallest_window() {
+    for language in Language::ALL {
+        let mut journey = at(language, (30, 8));
+        let says = |id: &str| havre::i18n::Messages::of(language).text(id);
+        journey.keys("5a<down>call me<pagedown><up><up>example.ca<pagedown><enter>");
+        for (problem, mend) in [
+            ("bookmarks-own-name-missing", "Desk"),
+            ("bookmarks-own-phone-not-dialable", "<c-u>902-555-0123"),
+            (
+                "bookmarks-own-website-without-scheme",
+                "<c-u>https://example.ca",
+            ),
+            ("own-category-missing", "<enter><enter>"),
+        ] {
+            let words = says(problem).replace('\u{a0}', " ");
+            assert!(flat(&journey).contains(&words), "{}", journey.screen());
+            journey.keys(mend).keys("<pagedown><enter>");
+        }
+        assert_eq!(journey.list.own().count(), 1, "{}", journey.screen());
+    }
+}
+
+#[test]
 fn esc_leads_out_of_filters_that_find_nothing() {
     for language in Language::ALL {
         let mut journey = at(language, (80, 24));

@@ -3,6 +3,7 @@
 
 use super::document::{Composer, Piece, Role};
 use super::field::Field;
+use super::layout::ROOMY;
 use super::state::App;
 use crate::bookmarks::{OwnContact, OwnProblem};
 use crate::directory::{Category, PhoneKind, Region};
@@ -71,8 +72,8 @@ pub struct OwnForm {
     pub category: Option<Category>,
     /// Where it serves.
     pub region: Region,
-    /// What is wrong with it, in words, when she wanted to save it.
-    pub problems: Vec<String>,
+    /// What is wrong with it, in which row and in words, when she wanted to save it.
+    pub problems: Vec<(OwnRow, String)>,
     /// What stands in the rows that are written: name, phones, hours, website, description.
     fields: [Field; 5],
     /// What stood in it before she wrote.
@@ -210,7 +211,8 @@ impl OwnForm {
         }
     }
 
-    /// Puts the words above the rows into a document.
+    /// Puts the words above the rows into a document. A low screen has no room for all that is wrong: what
+    /// is wrong with the row that she is at stands there alone.
     pub(super) fn head(&self, app: &App, composer: &mut Composer) {
         let messages = app.messages();
         let title = if self.id.is_some() {
@@ -218,8 +220,13 @@ impl OwnForm {
         } else {
             "own-title-new"
         };
-        composer.paragraph(0, vec![Piece::new(messages.text(title), Role::Title)]);
-        for problem in &self.problems {
+        let roomy = app.size.height >= ROOMY;
+        let here = |(row, _): &&(OwnRow, String)| roomy || *row == self.focused();
+        let problems: Vec<_> = self.problems.iter().filter(here).collect();
+        if roomy || problems.is_empty() {
+            composer.paragraph(0, vec![Piece::new(messages.text(title), Role::Title)]);
+        }
+        for (_, problem) in problems {
             composer.paragraph(2, vec![Piece::new(problem, Role::Warning)]);
         }
     }

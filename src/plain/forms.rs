@@ -164,7 +164,7 @@ impl<S: Saves> Plain<S> {
     /// What is wrong with the form, where it was not saved.
     fn say_problems(&mut self) {
         let problems = self.form().map(|form| form.problems.clone());
-        for problem in problems.into_iter().flatten() {
+        for (_, problem) in problems.into_iter().flatten() {
             self.lines.say(&problem);
         }
     }

@@ -124,7 +124,7 @@ impl App {
         }
         if let (Some((row, _)), Some(form)) = (problems.first(), self.form_mut()) {
             form.row = OwnRow::ALL.iter().position(|one| one == row).unwrap_or(0);
-            form.problems = problems.into_iter().map(|(_, words)| words).collect();
+            form.problems = problems;
             return Vec::new();
         }
         self.overlays.pop();
