@@ -69,6 +69,17 @@ fn hits_are_printed_in_rank_order_and_say_why() {
 }
 
 #[test]
+fn a_word_that_is_near_is_said() {
+    let found = search(&["halifx", "--limit", "1"], Region::Ns, "");
+    let lines: Vec<&str> = found.output.lines().collect();
+    assert!(lines[0].starts_with("Halifax "), "{}", lines[0]);
+    assert_eq!(lines[1], "    close to “halifx”: halifax");
+    let found = search(&["halifx", "--limit", "1", "--json"], Region::Ns, "");
+    let answer: Value = serde_json::from_str(&found.output).unwrap();
+    assert_eq!(answer["hits"][0]["reason"], "close to “halifx”: halifax");
+}
+
+#[test]
 fn topics_of_the_guide_are_among_them() {
     let found = search(
         &["victim", "impact", "statement", "--limit", "1"],

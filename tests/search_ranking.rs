@@ -392,6 +392,11 @@ fn a_hit_says_why_where_its_name_does_not() {
         "“pimp” → Anti-trafficking services"
     );
     assert_eq!(reason("kids help"), None);
+    assert_eq!(
+        reason("halifx").unwrap(),
+        "close to “halifx”: halifax",
+        "whoever sees no marks must know"
+    );
     let mut hits = search(&contacts, "halifx", Region::Ca, &[]);
     index(&contacts).mark(&mut hits, 0..1, Language::En);
     assert_eq!(

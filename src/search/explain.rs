@@ -20,6 +20,8 @@ pub struct Marker<'n> {
     needs: &'n [Need],
     /// One bit for each letter that what meets a need can begin with, by the last bits of its byte.
     first: u32,
+    /// What the needs mean, and what is near to them, meets them too.
+    by_marks: bool,
     folded: String,
 }
 
@@ -32,7 +34,17 @@ impl<'n> Marker<'n> {
         Self {
             needs,
             first: first.fold(0, |bits, byte| bits | bit_of(byte)),
+            by_marks: true,
             folded: String::new(),
+        }
+    }
+
+    /// Finds what the needs meet as they were typed, and nothing else.
+    fn as_typed(&self) -> Self {
+        Self {
+            by_marks: false,
+            folded: String::new(),
+            ..*self
         }
     }
 
@@ -85,7 +97,7 @@ impl<'n> Marker<'n> {
         fold_word(&name[piece.clone()], &mut self.folded);
         let (mut met, mut longest) = (0, 0);
         for (place, need) in self.needs.iter().enumerate() {
-            if let Some(letters) = met_letters(&self.folded, need) {
+            if let Some(letters) = met_letters(&self.folded, need, self.by_marks) {
                 met |= 1 << place;
                 longest = longest.max(letters);
             }
@@ -118,15 +130,16 @@ fn pieces(name: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> 
 }
 
 /// How many letters of a folded word of a name the need meets; `None` where it does not.
-fn met_letters(folded: &str, need: &Need) -> Option<usize> {
+fn met_letters(folded: &str, need: &Need, by_marks: bool) -> Option<usize> {
     let typed = &need.word.text;
     if folded.as_bytes().first() == typed.as_bytes().first() && folded.starts_with(typed.as_str()) {
         return Some(typed.len());
     }
-    need.marks
-        .binary_search_by(|mark| mark.as_str().cmp(folded))
-        .is_ok()
-        .then_some(folded.len())
+    let marks = || {
+        need.marks
+            .binary_search_by(|mark| mark.as_str().cmp(folded))
+    };
+    (by_marks && marks().is_ok()).then_some(folded.len())
 }
 
 /// The bytes of a word whose folded form begins with that many bytes.
@@ -150,7 +163,8 @@ fn bytes_of(word: &str, folded_bytes: usize) -> usize {
 }
 
 /// Why that document was found: the first thing worth saying of the words that its shown name does
-/// not have.
+/// not have as they were typed. A name that has what they mean, or what is near to them, is marked; but
+/// only a screen shows marks, and why they are there is worth a word too.
 pub fn reason(
     index: &Index,
     document: u32,
@@ -163,11 +177,14 @@ pub fn reason(
     }
     let mut marker = Marker::of(needs);
     let shown = marker.met_in(index.documents.name(document, language));
+    let typed = marker
+        .as_typed()
+        .met_in(index.documents.name(document, language));
     let unseen = || {
         let unseen = needs
             .iter()
             .enumerate()
-            .filter(|(place, _)| shown & 1 << place == 0);
+            .filter(|(place, _)| typed & 1 << place == 0);
         unseen.map(|(_, need)| need)
     };
     // Where all words are plain there is nothing to say.

@@ -87,8 +87,8 @@ impl Index {
         }
     }
 
-    /// Why the hit at that place was found; `None` where its shown name says so, and where there is
-    /// no such hit.
+    /// Why the hit at that place was found; `None` where its shown name has what was typed, and where
+    /// there is no such hit.
     pub fn reason(&self, hits: &Hits, place: usize, language: Language) -> Option<Reason> {
         let hit = hits.hits.get(place)?;
         if hits.scattered {
