@@ -138,6 +138,35 @@ fn json_has_every_hit_with_its_reason() {
 }
 
 #[test]
+fn json_counts_what_is_left_out_and_only_where_it_is() {
+    let answer = |words: &[&str]| -> Value {
+        let arguments = [words, &["--json"]].concat();
+        serde_json::from_str(&search(&arguments, Region::Ns, "").output).unwrap()
+    };
+    let keys = |answer: &Value| {
+        answer
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let plain = answer(&["police"]);
+    assert_eq!(keys(&plain), ["hits", "total"]);
+    let open = answer(&["police", "--open-now"]);
+    assert!(open["unknown_hours"].as_u64().unwrap() > 0);
+    assert_eq!(
+        open["unknown_hours"],
+        answer(&["police", "open", "now"])["unknown_hours"]
+    );
+    assert!(answer(&["french"])["unstated_languages"].as_u64().unwrap() > 0);
+    assert_eq!(
+        answer(&["police court ".repeat(9).as_str()])["first_words_only"],
+        12
+    );
+}
+
+#[test]
 fn a_batch_answers_each_line_with_ten_ids_and_micros() {
     let input = "{\"query\": \"consent\", \"region\": null}\n\n{\"query\": \"legal aid\", \"region\": \"NS\"}\n";
     let found = search(&["--batch"], Region::Ca, input);

@@ -8,9 +8,10 @@
 
 use std::collections::HashSet;
 
-use havre::directory::{Contact, Filters, LanguageCode, Region};
+use havre::directory::hours::{Asking, Zone};
+use havre::directory::{Category, Contact, Filters, LanguageCode, Region};
 use havre::i18n::{Language, Messages};
-use havre::search::{Context, Hits, Index, Item, Query, Reason, Synonyms};
+use havre::search::{Clock, Context, Drop, FilterKind, Hits, Index, Item, Query, Reason, Synonyms};
 use serde_json::json;
 
 const SYNONYMS: &str = r#"{
@@ -23,7 +24,8 @@ const SYNONYMS: &str = r#"{
     "filters": [{ "say": ["nova scotia", "ns"], "find": ["region:NS"] },
                 { "say": ["women"], "find": ["serves:women"] },
                 { "say": ["french", "in french"], "find": ["language:fr"] },
-                { "say": ["urdu"], "find": ["language:ur"] }]
+                { "say": ["urdu"], "find": ["language:ur"] },
+                { "say": ["open now"], "find": ["open-now"] }]
 }"#;
 
 /// A contact of which only what matters is said.
@@ -432,4 +434,89 @@ fn natural_sentences_find_by_the_words_that_matter() {
         ["bed"]
     );
     assert_eq!(found(&contacts, "where is the legal clinic"), ["law"]);
+}
+
+#[test]
+fn what_is_counted_beside_what_is_open_now_is_open_now() {
+    let day = json!({ "en": "Mon–Fri 9:00–17:00", "fr": "lun.–ven. 9 h–17 h" });
+    let contacts = [
+        contact(
+            "day",
+            "Law Clinic",
+            json!({ "region": "NS", "hours": day, "categories": ["legal-help"] }),
+        ),
+        contact(
+            "night",
+            "Law Line",
+            json!({ "region": "NS", "always_open": true }),
+        ),
+        contact("nobody-knows", "Law Library", json!({ "region": "NS" })),
+        contact(
+            "english",
+            "Law Line",
+            json!({ "region": "BC", "always_open": true, "languages": ["en"] }),
+        ),
+    ];
+    let index = index(&contacts);
+    let halifax = Zone::Halifax.rules();
+    let asking = Asking {
+        now: "2026-11-25T03:00:00Z".parse().unwrap(),
+        here: Some(&halifax),
+        region: Region::Ns,
+    };
+    let clock = Clock {
+        contacts: &contacts,
+        asking,
+    };
+    let none = HashSet::new();
+    let context = Context {
+        language: Language::En,
+        region: Region::Ns,
+        preferred: &none,
+    };
+    let found = |text: &str, filters: Filters| {
+        let query = Query {
+            text: text.into(),
+            filters,
+        };
+        let mut hits = index.search(&query, &context);
+        let unknown = index.keep_open(&mut hits, &query, &context, clock, &|| true);
+        (hits, unknown)
+    };
+    let open_now = Filters {
+        open_now: true,
+        ..Filters::default()
+    };
+    let (hits, unknown) = found("law", open_now.clone());
+    assert_eq!(
+        (ids(&contacts, &hits), unknown),
+        (vec!["night", "english"], 1)
+    );
+    let ways = |(hits, _): (Hits, usize)| {
+        let ways = hits.suggestions.into_iter();
+        ways.map(|way| (way.drop, way.hits)).collect::<Vec<_>>()
+    };
+    let legal = Filters {
+        category: Some(Category::LegalHelp),
+        ..open_now.clone()
+    };
+    let [category, now] = [FilterKind::Category, FilterKind::OpenNow].map(Drop::Filter);
+    assert_eq!(
+        ways(found("law", legal)),
+        [(now, 1), (category, 2)],
+        "two of the four are open; without the clock there is one"
+    );
+    let words = ways(found("clinic open now", Filters::default()));
+    let [clinic, now] = [0..6, 7..15].map(Drop::Words);
+    assert_eq!(
+        words,
+        [(now, 1), (clinic, 2)],
+        "what asks for now goes together"
+    );
+    let french = Filters {
+        language: Some(LanguageCode("fr".into())),
+        ..open_now
+    };
+    let (hits, _) = found("law", french);
+    assert_eq!(hits.languages_unstated, 1, "the night line alone");
 }

@@ -16,7 +16,7 @@ use crate::directory::{Category, Contact, Filters, Region};
 use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
 use crate::search::{
-    self, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Synonyms,
+    Clock, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Synonyms,
     TopicText, topics,
 };
 
@@ -148,7 +148,7 @@ impl<'a> Searching<'a> {
     }
 
     /// Keeps what is open now, by the machine's clock and her region's; returns how many more might be.
-    fn keep_open(&self, hits: &mut Hits) -> usize {
+    fn keep_open(&self, hits: &mut Hits, query: &Query, region: Region) -> usize {
         let now = Timestamp::now();
         let here = zone::of_worker(self.asker.region, &TimeZone::system(), now);
         let asking = Asking {
@@ -156,7 +156,12 @@ impl<'a> Searching<'a> {
             here: here.as_ref(),
             region: self.asker.region,
         };
-        search::keep_open(hits, self.asker.contacts, asking)
+        let clock = Clock {
+            contacts: self.asker.contacts,
+            asking,
+        };
+        self.index
+            .keep_open(hits, query, &self.context(region), clock, &|| true)
     }
 
     fn id(&self, item: Item) -> String {
@@ -181,12 +186,13 @@ impl<'a> Searching<'a> {
             .map_or(LIMIT, |limit| *limit as usize);
         let mut hits = self.find(&query, self.asker.region);
         let unknown = if hits.ask_for_open_now(&query.filters) {
-            self.keep_open(&mut hits)
+            self.keep_open(&mut hits, &query, self.asker.region)
         } else {
             0
         };
         if matches.get_flag("json") {
-            self.write_json(&hits, limit, output)?;
+            let unknown = hits.ask_for_open_now(&query.filters).then_some(unknown);
+            self.write_json(&hits, unknown, limit, output)?;
         } else {
             self.write(&query, &hits, limit, output)?;
             for (id, count) in [
@@ -275,7 +281,13 @@ impl<'a> Searching<'a> {
         }
     }
 
-    fn write_json(&self, hits: &Hits, limit: usize, output: &mut dyn Write) -> std::io::Result<()> {
+    fn write_json(
+        &self,
+        hits: &Hits,
+        unknown_hours: Option<usize>,
+        limit: usize,
+        output: &mut dyn Write,
+    ) -> std::io::Result<()> {
         let language = self.asker.messages.language();
         let found = hits
             .hits
@@ -306,6 +318,9 @@ impl<'a> Searching<'a> {
         let answer = JsonHits {
             hits: found.collect(),
             total: hits.total,
+            unknown_hours,
+            unstated_languages: Some(hits.languages_unstated).filter(|count| *count > 0),
+            first_words_only: hits.cut.then_some(MOST_WORDS),
         };
         serde_json::to_writer_pretty(&mut *output, &answer)?;
         writeln!(output)
@@ -363,9 +378,10 @@ impl<'a> Searching<'a> {
             filters: Filters::default(),
         };
         let start = Instant::now();
-        let mut found = self.find(&query, asked.region.unwrap_or(Region::Ca));
+        let region = asked.region.unwrap_or(Region::Ca);
+        let mut found = self.find(&query, region);
         if found.ask_for_open_now(&query.filters) {
-            self.keep_open(&mut found);
+            self.keep_open(&mut found, &query, region);
         }
         let micros = start.elapsed().as_micros();
         let hits = found
@@ -410,6 +426,15 @@ struct Answered {
 struct JsonHits<'a> {
     hits: Vec<JsonHit<'a>>,
     total: usize,
+    /// Where only what is open now is asked for: so many more of which nobody knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown_hours: Option<usize>,
+    /// Where a language is asked for: so many more that do not state theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unstated_languages: Option<usize>,
+    /// Where more words were given than are looked up: how many are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_words_only: Option<usize>,
 }
 
 #[derive(Serialize)]

@@ -18,7 +18,7 @@ pub struct Filters {
     /// Its sources say that no police report is needed.
     pub no_police_report: bool,
     /// It answers now. Only who has a clock can tell: see
-    /// [`keep_open`](crate::search::keep_open).
+    /// [`keep_open`](crate::search::Index::keep_open).
     pub open_now: bool,
 }
 

@@ -37,12 +37,33 @@ impl Index {
     ) -> Hits {
         let mut hits = self.hits(query, context, go_on);
         if !hits.partial {
-            hits.languages_unstated = self.count_unstated(query, &hits, context, go_on);
+            hits.languages_unstated = self.count_unstated(query, &hits, context, &|_| true, go_on);
         }
         hits
     }
 
     fn hits(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> Hits {
+        let mut hits = self.meet(query, context, go_on);
+        if hits.hits.is_empty() && !hits.partial {
+            hits.hits = letters::find(self, query, &hits.needs, context, go_on);
+            hits.total = hits.hits.len();
+            hits.scattered = true;
+        }
+        if hits.hits.is_empty() && !hits.partial {
+            let count = |query: &Query| self.meet(query, context, go_on).total;
+            hits.suggestions = suggest::of(query, &hits.chips, &count, go_on);
+        }
+        hits
+    }
+
+    /// What the words of a query meet; where there are none, or they ask for what is open now and for
+    /// nothing else, everything that passes the filters.
+    pub(super) fn meet(
+        &self,
+        query: &Query,
+        context: &Context<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Hits {
         if words(&query.text).next().is_none() {
             return self.list(query, context);
         }
@@ -56,7 +77,7 @@ impl Index {
             };
         }
         let ranked = found.ranked.iter();
-        let mut hits = Hits {
+        Hits {
             hits: ranked.map(|place| self.hit(place.document())).collect(),
             total: found.total,
             chips: found.chips,
@@ -65,16 +86,7 @@ impl Index {
             needs: found.needs,
             text: query.text.clone(),
             ..Hits::default()
-        };
-        if hits.hits.is_empty() && !hits.partial {
-            hits.hits = letters::find(self, query, &hits.needs, context, go_on);
-            hits.total = hits.hits.len();
-            hits.scattered = true;
         }
-        if hits.hits.is_empty() && !hits.partial {
-            hits.suggestions = suggest::of(self, query, context, go_on);
-        }
-        hits
     }
 
     /// Marks in the shown names of these hits what matched. A search leaves it to whoever shows
@@ -104,23 +116,6 @@ impl Index {
             spans: Vec::new(),
             document,
         }
-    }
-
-    /// How many hits a query has, without what a screen needs to show them.
-    pub(super) fn count(
-        &self,
-        query: &Query,
-        context: &Context<'_>,
-        go_on: &dyn Fn() -> bool,
-    ) -> usize {
-        if words(&query.text).next().is_none() {
-            return self.list(query, context).total;
-        }
-        let found = self.find(&query.text, &query.filters, context, go_on);
-        if found.asks_only_for_now() {
-            return self.list(query, context).total;
-        }
-        found.total
     }
 
     fn is_phone(&self, digits: &str) -> bool {

@@ -37,7 +37,7 @@ mod vocabulary;
 mod words;
 
 pub use index::Index;
-pub use open_now::keep_open;
+pub use open_now::Clock;
 pub use reason::{Meant, Reason};
 pub use synonyms::Synonyms;
 pub use topics::topics;

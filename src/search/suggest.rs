@@ -2,23 +2,23 @@
 
 use std::ops::Range;
 
-use super::index::Index;
 use super::query;
-use super::types::{Context, Drop, FilterKind, Query, Suggestion};
+use super::types::{Chip, ChipFilter, Drop, FilterKind, Query, Suggestion};
 
-/// What to leave out of a query without hits, with the number of hits that gives, the most first.
+/// What to leave out of a query without hits, with the number of hits that `count` knows of the rest,
+/// the most first.
 pub fn of(
-    index: &Index,
     query: &Query,
-    context: &Context<'_>,
+    chips: &[Chip],
+    count: &dyn Fn(&Query) -> usize,
     go_on: &dyn Fn() -> bool,
 ) -> Vec<Suggestion> {
     let mut suggestions = Vec::new();
-    for (drop, without) in filters_dropped(query).chain(words_dropped(query)) {
+    for (drop, without) in filters_dropped(query).chain(words_dropped(query, chips)) {
         if !go_on() {
             break;
         }
-        let hits = index.count(&without, context, go_on);
+        let hits = count(&without);
         if hits > 0 {
             suggestions.push(Suggestion { drop, hits });
         }
@@ -37,15 +37,28 @@ fn filters_dropped(query: &Query) -> impl Iterator<Item = (Drop, Query)> {
     })
 }
 
-fn words_dropped(query: &Query) -> impl Iterator<Item = (Drop, Query)> {
-    let words = query::read(&query.text, |_| false).words;
+/// One word less, or those together that ask for what is open now: one of them alone says nothing.
+fn words_dropped<'q>(
+    query: &'q Query,
+    chips: &'q [Chip],
+) -> impl Iterator<Item = (Drop, Query)> + 'q {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for word in query::read(&query.text, |_| false).words {
+        let now = chips.iter().find(|chip| {
+            chip.filter == ChipFilter::OpenNow
+                && chip.words.start <= word.range.start
+                && word.range.end <= chip.words.end
+        });
+        words.push(now.map_or(word.range, |chip| chip.words.clone()));
+    }
+    words.dedup();
     let several = words.len() > 1;
     words.into_iter().filter(move |_| several).map(|word| {
         let without = Query {
-            text: without(&query.text, &word.range),
+            text: without(&query.text, &word),
             filters: query.filters.clone(),
         };
-        (Drop::Words(word.range), without)
+        (Drop::Words(word), without)
     })
 }
 

@@ -127,7 +127,7 @@ pub enum ChipFilter {
     /// It answers at any hour.
     AlwaysOpen,
     /// It answers now. An index has no clock: whoever has one takes out the others, by
-    /// [`keep_open`](super::keep_open).
+    /// [`keep_open`](super::Index::keep_open).
     OpenNow,
 }
 

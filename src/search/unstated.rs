@@ -10,15 +10,18 @@ use super::types::{Context, Hits, Query};
 use crate::directory::Filters;
 
 impl Index {
-    /// How many more there would be if those were found that do not state their languages.
+    /// How many more there would be if those were found that do not state their languages, of those
+    /// alone that `may_be` found.
     pub(super) fn count_unstated(
         &self,
         query: &Query,
         hits: &Hits,
         context: &Context<'_>,
+        may_be: &dyn Fn(u32) -> bool,
         go_on: &dyn Fn() -> bool,
     ) -> usize {
-        let all = self.unstated(query, &hits.needs, context, go_on).count();
+        let all = self.unstated(query, &hits.needs, context, go_on);
+        let all = all.filter(|document| may_be(*document)).count();
         // Whose name has the word is there already.
         let there = hits
             .hits

@@ -13,7 +13,7 @@ use crate::app::sought::Sought;
 use crate::app::state::{App, DirectoryTab, Focus, TabId};
 use crate::directory::Filters;
 use crate::directory::hours::Asking;
-use crate::search::{self, Context, Drop, Hits, Query};
+use crate::search::{Clock, Context, Drop, Hits, Query};
 
 impl App {
     /// Into the search field. From another tab it is a new search; the way back leads there.
@@ -174,8 +174,16 @@ impl App {
             here: here.as_ref(),
             region: self.preferences.region,
         };
-        let contacts = self.directory.catalogue.directory().contacts();
-        self.directory.unknown_hours = search::keep_open(&mut hits, contacts, asking);
+        let catalogue = &self.directory.catalogue;
+        let clock = Clock {
+            contacts: catalogue.directory().contacts(),
+            asking,
+        };
+        let (query, context) = (self.query(), self.search_context());
+        let go_on = (self.patience.0)();
+        let index = catalogue.index();
+        let unknown = index.keep_open(&mut hits, &query, &context, clock, &*go_on);
+        self.directory.unknown_hours = unknown;
         self.directory.hits = hits;
     }
 
