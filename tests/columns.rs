@@ -96,3 +96,15 @@ fn a_list_that_goes_on_below_says_so() {
         .keys("3")
         .sees_no("more below", "this one is in view whole");
 }
+
+#[test]
+fn a_choice_that_goes_on_below_says_so() {
+    for (keys, end) in [("4<down>f", "<end>"), ("5a", "<pagedown>")] {
+        let mut journey = of_size(40, 12);
+        journey.keys(keys).sees("1 more below", keys);
+        journey.keys(end).sees_no("more below", keys);
+    }
+    let mut journey = of_size(40, 12);
+    journey.keys("4<down>f<enter>");
+    journey.sees("more below", "a long list to choose from");
+}

@@ -441,3 +441,20 @@ fn for_a_screen_reader_a_warning_says_that_it_is_one() {
     assert_eq!(journey.settings.map(|kept| kept.reader), Some(false));
     journey.sees("[1 Reporting]", "and the setting takes effect at once");
 }
+
+#[test]
+fn an_empty_list_is_not_counted_aloud() {
+    for language in Language::ALL {
+        let mut journey = Journey::start(From {
+            language,
+            reader: true,
+            ..From::default()
+        });
+        let (empty, list) =
+            [("No bookmarks yet", "List:"), ("Aucun signet", "Liste :")][language as usize];
+        journey
+            .keys("5")
+            .sees(empty, "what is so")
+            .sees_no(list, "said once");
+    }
+}

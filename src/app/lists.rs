@@ -104,6 +104,10 @@ impl App {
             _ => &self.pane().listing,
         };
         let count = self.list_length();
+        if count == 0 {
+            // What stands below says that it is empty.
+            return String::new();
+        }
         let place = (listing.selected + 1).min(count);
         self.messages().format(
             "reader-list",

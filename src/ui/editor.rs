@@ -52,6 +52,7 @@ pub fn form(app: &App, form: &OwnForm, canvas: &mut Canvas<'_>, area: Area) {
             canvas.print(area, column, y, &value, Style::new());
         }
     }
+    super::reader::more(app, canvas, area, top, OwnRow::ALL.len());
 }
 
 /// A field from a column on. A text longer than its room slides, so that the caret stays in view; the

@@ -87,6 +87,9 @@ pub(super) fn words(
         };
         canvas.print(area, MARKER_WIDTH, row, &words.text, style);
     }
+    if !app.overlays.is_empty() {
+        reader::more(app, canvas, area, listing.top, rows.len());
+    }
 }
 
 fn directory(app: &App, canvas: &mut Canvas<'_>, area: Area) {
