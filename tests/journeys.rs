@@ -613,6 +613,10 @@ fn an_extension_is_copied_shown_large_and_dialled_with_its_number() {
         assert_eq!(journey.copied, ["613-549-4660 x6219"]);
         let word = ["ext. 6219", "poste 6219"][language as usize];
         journey.sees(word, "the card says what it is");
+        journey.sees(
+            &format!("[613-549-4660 {word}]"),
+            "in the brackets of what is copied",
+        );
         journey.keys("Y").sees(word, "above its own large digits");
         journey.keys("L").keys("y");
         assert_eq!(journey.copied.last().unwrap(), "613-549-4660 x6219");

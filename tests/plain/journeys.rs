@@ -548,7 +548,7 @@ fn in_both_languages_each_line_has_the_signs_of_its_own() {
 fn an_extension_is_spelled_behind_its_number() {
     let mut talk = Talk::start(From::default());
     talk.types("find kingston police sexual").types("1");
-    talk.hears("613-549-4660 (link 1) ext. 6219", "on the card");
+    talk.hears("613-549-4660 ext. 6219 (link 1)", "on the card");
     talk.types("spell")
         .hears("6 1 3, 5 4 9, 4 6 6 0", "the number");
     talk.hears("ext. 6 2 1 9", "and what to ask for");

@@ -141,16 +141,14 @@ impl Card<'_> {
     }
 
     fn phone(&mut self, phone: &Phone, open: Option<Piece>) {
-        let mut pieces = vec![
-            self.composer
-                .link(&phone.number, Link::Copy(phone.dialled())),
-        ];
-        if let Some(extension) = &phone.extension {
-            let text = self
-                .messages
-                .format("phone-extension", &[("number", extension.as_str().into())]);
-            pieces.push(Piece::text(format!("\u{a0}{text}")));
-        }
+        let extension = phone.extension.as_ref().map_or_else(String::new, |number| {
+            let number = [("number", number.as_str().into())];
+            let words = self.messages.format("phone-extension", &number);
+            format!("\u{a0}{words}")
+        });
+        let number = format!("{}{extension}", phone.number);
+        let link = Link::Copy(phone.dialled());
+        let mut pieces = vec![self.composer.link(&number, link)];
         let label = phone
             .label
             .as_ref()
