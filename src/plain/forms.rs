@@ -57,7 +57,7 @@ impl<S: Saves> Plain<S> {
             && now.findings != editor.findings
         {
             // It asks before it saves: the question stands above the line.
-            self.say_once_more();
+            self.show();
         }
     }
 

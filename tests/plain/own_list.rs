@@ -72,8 +72,10 @@ fn a_note_that_looks_like_a_persons_data_is_asked_about_and_may_still_be_saved()
     let id = talk.plain.app.bookmarks.ids[0].clone();
     let note = |talk: &Talk| talk.plain.saves.list.get(&id).unwrap().note().to_owned();
     assert_eq!(note(&talk), "", "nothing is saved yet");
-    talk.types("");
-    assert_eq!(note(&talk), "born 1999-04-12", "it is her word");
+    talk.types("")
+        .hears("Note saved", "it is her word")
+        .hears_no("1. ", "and she knows the list");
+    assert_eq!(note(&talk), "born 1999-04-12");
     talk.types("n 1")
         .types("born 2001-05-13")
         .types("night desk");
