@@ -435,14 +435,22 @@ fn words_that_mean_a_filter_are_chips_and_backspace_takes_them_out() {
     let mut journey = Journey::start(From::default());
     journey
         .keys("/shelter ns")
-        .sees("[Nova Scotia]", "the region is a chip");
+        .sees("Filters: Nova Scotia (your words)", "the region is a chip")
+        .sees("Backspace filter off", "and the footer says how it goes");
     journey
-        .keys("<backspace>")
-        .sees_no("[Nova Scotia]", "Backspace takes it out");
+        .keys("<left>")
+        .sees_no("Backspace", "but not where the cursor is elsewhere");
+    journey
+        .keys("<right><backspace>")
+        .sees_no("(your words)", "Backspace takes it out")
+        .sees_no("Backspace", "and does no more than anywhere");
     journey.sees("Search: shelter", "and leaves the rest");
     journey
         .keys("yt")
-        .sees("[Yukon]", "another takes its place");
+        .sees("Yukon (your words)", "another takes its place");
+    journey
+        .keys("<down>f")
+        .sees("By the words of your search: Yukon", "the form has it too");
 }
 
 #[test]

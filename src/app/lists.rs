@@ -47,18 +47,7 @@ impl App {
     /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
     /// there are none.
     pub fn filter_rows(&self, width: u16) -> Vec<String> {
-        let messages = self.messages();
-        // What the words of the query mean stands in brackets: Backspace takes it out of the query.
-        let chips = self.directory.hits.chips.iter();
-        let chips = chips.map(|chip| format!("[{}]", messages.text(&chip.filter.message_id())));
-        let filters =
-            self.active_filters()
-                .into_iter()
-                .map(|row| match self.filter_value(row).as_str() {
-                    "filter-yes" => messages.text(row.message_id()),
-                    value => messages.text(value),
-                });
-        let words: Vec<String> = chips.chain(filters).chain(self.left_out()).collect();
+        let words = self.filter_words();
         if words.is_empty() {
             return Vec::new();
         }
@@ -67,13 +56,41 @@ impl App {
             (false, true) => " - ",
             (false, false) => " · ",
         };
-        let text = format!("{} {}", messages.text("filters-label"), words.join(between));
+        let label = self.messages().text("filters-label");
+        let text = format!("{label} {}", words.join(between));
         wrapped(&text, width.saturating_sub(MARKER_WIDTH))
+    }
+
+    /// All that narrows the list: what her words mean, and that they do, the filters that are on, and
+    /// what is left out.
+    pub fn filter_words(&self) -> Vec<String> {
+        let messages = self.messages();
+        let chips = (!self.directory.hits.chips.is_empty())
+            .then(|| messages.format("filter-by-words", &[("filters", self.chip_words().into())]));
+        let filters =
+            self.active_filters()
+                .into_iter()
+                .map(|row| match self.filter_value(row).as_str() {
+                    "filter-yes" => messages.text(row.message_id()),
+                    value => messages.text(value),
+                });
+        chips
+            .into_iter()
+            .chain(filters)
+            .chain(self.left_out())
+            .collect()
+    }
+
+    /// What the words of the query mean as filters.
+    pub(super) fn chip_words(&self) -> String {
+        let chips = self.directory.hits.chips.iter();
+        let chips = chips.map(|chip| self.messages().text(&chip.filter.message_id()));
+        chips.collect::<Vec<_>>().join(", ")
     }
 
     /// What is left out: words after the first, and what might be listed, but nobody knows. Unknown
     /// hours are not open, and a language that is not stated may not be spoken.
-    pub fn left_out(&self) -> Vec<String> {
+    fn left_out(&self) -> Vec<String> {
         let counts = [
             ("filter-unknown-hours", self.directory.unknown_hours),
             (

@@ -112,6 +112,11 @@ impl App {
                 let found =
                     messages.format("found", &[("count", self.directory.hits.total.into())]);
                 line(&mut composer, found, Role::Text);
+                if !self.directory.hits.chips.is_empty() {
+                    let filters = [("filters", self.chip_words().into())];
+                    let text = messages.format("filters-also-by-words", &filters);
+                    line(&mut composer, text, Role::Text);
+                }
             }
             Some(Overlay::Settings(_)) => {
                 line(&mut composer, messages.text("settings-title"), Role::Title);

@@ -206,18 +206,8 @@ fn of_directory(app: &App, messages: &Messages) -> Vec<String> {
     if !text.is_empty() {
         sentences.push(format!("{} {text}", messages.text("search-label")));
     }
-    let chips = app.directory.hits.chips.iter();
-    let chips = chips.map(|chip| messages.text(&chip.filter.message_id()));
-    let filters =
-        app.active_filters()
-            .into_iter()
-            .map(|row| match app.filter_value(row).as_str() {
-                "filter-yes" => messages.text(row.message_id()),
-                value => messages.text(value),
-            });
-    let narrowed: Vec<String> = chips.chain(filters).chain(app.left_out()).collect();
+    let narrowed = app.filter_words().join(", ");
     if !narrowed.is_empty() {
-        let narrowed = narrowed.join(", ");
         sentences.push(format!("{} {narrowed}", messages.text("filters-label")));
     }
     let count = [("count", app.directory.hits.total.into())];

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use std::ops::Range;
+
 use jiff::Timestamp;
 
 use crate::app::field::Field;
@@ -252,15 +254,20 @@ impl App {
         self.directory.pane.listing.selected = place.unwrap_or(0);
     }
 
-    /// Takes the chip before the caret out of the text, word and all; `false` where there is none.
-    fn remove_chip(&mut self) -> bool {
+    /// The bytes of the words before the caret that are a filter, up to the caret.
+    pub(in crate::app) fn chip_before_caret(&self) -> Option<Range<usize>> {
         let field = &self.directory.field;
         let before = field.text()[..field.caret()].trim_end().len();
-        let chips = &self.directory.hits.chips;
-        let Some(chip) = chips.iter().find(|chip| chip.words.end == before) else {
+        let mut chips = self.directory.hits.chips.iter();
+        let chip = chips.find(|chip| chip.words.end == before)?;
+        Some(chip.words.start..field.caret())
+    }
+
+    /// Takes the chip before the caret out of the text, word and all; `false` where there is none.
+    fn remove_chip(&mut self) -> bool {
+        let Some(words) = self.chip_before_caret() else {
             return false;
         };
-        let words = chip.words.start..field.caret();
         self.write(|field| field.remove(words));
         true
     }
