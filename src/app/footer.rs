@@ -7,7 +7,8 @@ use super::keymap::{BINDINGS, Binding, Command, Context};
 use super::overlay::{Overlay, PageKind};
 use super::own_form::OwnRow;
 use super::reading::Subject;
-use super::state::{App, Focus, TabId};
+use super::state::App;
+use super::tabs::{Focus, TabId};
 
 /// One hint of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]

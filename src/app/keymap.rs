@@ -1,7 +1,7 @@
 //! The keys, as one table: the footer, the help screen, README and man page are made from it.
 
 use super::action::{Key, KeyCode};
-use super::state::TabId;
+use super::tabs::TabId;
 
 /// Where the focus is: it decides what a key means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -19,6 +19,7 @@ pub mod region_map;
 pub mod settings_form;
 mod sought;
 pub mod state;
+pub mod tabs;
 pub mod topics;
 pub mod troubles;
 mod update;

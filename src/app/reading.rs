@@ -10,7 +10,8 @@ use super::layout::{Area, Size};
 use super::listing::Reader;
 use super::notice::Notice;
 use super::overlay::{Overlay, PageKind};
-use super::state::{App, DirectoryTab, Focus, TabId};
+use super::state::App;
+use super::tabs::{DirectoryTab, Focus, TabId};
 use jiff::tz::TimeZone;
 
 use crate::directory::Contact;

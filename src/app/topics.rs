@@ -1,7 +1,8 @@
 //! The topics that a guide tab lists.
 
 use super::content::Content;
-use super::state::{App, TabId};
+use super::state::App;
+use super::tabs::TabId;
 use crate::directory::Region;
 use crate::guide::{PageId, TopicId};
 use crate::i18n::Language;

@@ -8,7 +8,7 @@ use crate::app::Action;
 use crate::app::document::number::{parted, payload};
 use crate::app::keymap::Command;
 use crate::app::overlay::{Overlay, PageKind};
-use crate::app::state::TabId;
+use crate::app::tabs::TabId;
 use crate::i18n::Language;
 
 impl<S: Saves> Plain<S> {

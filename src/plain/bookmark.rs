@@ -5,7 +5,7 @@ use super::{Plain, Saves};
 use crate::app::keymap::Command;
 use crate::app::listing::Reader;
 use crate::app::overlay::{Overlay, PageKind};
-use crate::app::state::{Focus, TabId};
+use crate::app::tabs::{Focus, TabId};
 
 impl<S: Saves> Plain<S> {
     /// The contact whose bookmark was changed by the line before, where this line names no other one.

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::catalogue::Found;
 use crate::app::document::Role;
 use crate::app::overlay::Overlay;
-use crate::app::state::TabId;
+use crate::app::tabs::TabId;
 use crate::bookmarks::{Mark, Marked};
 use crate::i18n::Messages;
 use crate::search::Query;

@@ -8,7 +8,7 @@ use crate::app::document::Link;
 use crate::app::keymap::Context;
 use crate::app::overlay::{Choice, Overlay, PageKind};
 use crate::app::reading::{Pointed, Subject};
-use crate::app::state::TabId;
+use crate::app::tabs::TabId;
 use crate::i18n::Language;
 use crate::search::Query;
 

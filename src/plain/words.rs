@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keymap::{Command, Section};
-use crate::app::state::TabId;
+use crate::app::tabs::TabId;
 use crate::i18n::{Language, Messages};
 use crate::search::fold::fold;
 

@@ -6,7 +6,8 @@ use super::canvas::{Canvas, cut};
 use crate::app::document::{Composer, Piece, Role};
 use crate::app::footer::GAP;
 use crate::app::layout::{Area, Layout};
-use crate::app::state::{App, TabId};
+use crate::app::state::App;
+use crate::app::tabs::TabId;
 
 /// The most rows that a notice takes from what stands above the footer.
 const NOTICE_ROWS: u16 = 3;

@@ -12,7 +12,8 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::Canvas;
 use crate::app::document::Role;
 use crate::app::layout::{Area, Layout};
-use crate::app::state::{App, TabId};
+use crate::app::state::App;
+use crate::app::tabs::TabId;
 
 /// Draws the tab line, the danger line and the rule.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {

@@ -16,7 +16,8 @@ use crate::app::document::Role;
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::MARKER_WIDTH;
-use crate::app::state::{App, Focus, TabId};
+use crate::app::state::App;
+use crate::app::tabs::{Focus, TabId};
 use crate::bookmarks::{Mark, Marked};
 
 /// Draws the open tab's list.

@@ -13,7 +13,8 @@ use super::canvas::Canvas;
 use crate::app::document::{Composer, Piece};
 use crate::app::layout::Area;
 use crate::app::reading::Subject;
-use crate::app::state::{App, Focus};
+use crate::app::state::App;
+use crate::app::tabs::Focus;
 
 /// Draws the window of the document that the reader shows.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {

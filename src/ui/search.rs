@@ -13,7 +13,8 @@ use super::theme::FOCUS_MARK;
 use crate::app::document::Role;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
-use crate::app::state::{App, Focus, TabId};
+use crate::app::state::App;
+use crate::app::tabs::{Focus, TabId};
 
 /// Draws the search field and the active filters.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {

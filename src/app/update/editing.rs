@@ -5,7 +5,8 @@ use crate::app::editor::{Editor, Purpose};
 use crate::app::listing::Listing;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Choice, Overlay};
-use crate::app::state::{App, TabId};
+use crate::app::state::App;
+use crate::app::tabs::TabId;
 use crate::bookmarks::privacy::looks_like_personal_data;
 use crate::bookmarks::{Change, Mark, Snapshot, Wrong};
 

@@ -6,7 +6,8 @@ use crate::app::field::Field;
 use crate::app::listing::Reader;
 use crate::app::overlay::{Overlay, PageKind};
 use crate::app::reading::Subject;
-use crate::app::state::{App, Focus, Step, TabId};
+use crate::app::state::App;
+use crate::app::tabs::{Focus, Step, TabId};
 use crate::directory::{Category, Filters, Region};
 use crate::guide::{Target, TopicId};
 

@@ -17,7 +17,8 @@ use super::listing::{Listing, Reader};
 use super::notice::Notice;
 use super::overlay::{Choice, Overlay, PageKind};
 use super::reading::Subject;
-use super::state::{App, Focus, TabId};
+use super::state::App;
+use super::tabs::{Focus, TabId};
 use crate::directory::Region;
 use crate::settings::Setting;
 

@@ -5,7 +5,8 @@ use crate::app::layout::Area;
 use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
-use crate::app::state::{App, Focus, TabId};
+use crate::app::state::App;
+use crate::app::tabs::{Focus, TabId};
 
 impl App {
     /// The list that the keys go to, to change; `None` where they go to what is read.
