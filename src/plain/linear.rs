@@ -1,7 +1,7 @@
 //! From a document of the screen to paragraphs that are read from their start to their end: no columns,
 //! no brackets, no signs that stand for words.
 
-use crate::app::document::{Document, Role, Row};
+use crate::app::document::{Document, Role, Row, Span};
 use crate::i18n::Messages;
 
 /// The space that the screen lines its columns up with.
@@ -10,15 +10,46 @@ const GAP: char = '\u{a0}';
 /// The paragraphs of a document that was laid out without a limit to its width, each in the words and
 /// signs of its own language.
 pub fn paragraphs(document: &Document, messages: &Messages) -> Vec<String> {
-    document
-        .rows
-        .iter()
-        .map(|row| match row.language {
-            Some(language) => paragraph(row, Messages::of(language)),
-            None => paragraph(row, messages),
-        })
+    let rows = document.rows.iter();
+    rows.map(|row| said(row, messages))
         .filter(|text| !text.is_empty())
         .collect()
+}
+
+/// The same for the sources of a topic: each point by its first sentence, for she has heard the topic.
+pub fn points_in_brief(document: &Document, messages: &Messages) -> Vec<String> {
+    let rows = document.rows.iter();
+    rows.map(|row| {
+        let text = said(row, messages);
+        let is_label = |span: &Span| matches!(span.role, Role::Label(_));
+        let point = row.spans.iter().any(is_label);
+        if point {
+            opening(&text).to_owned()
+        } else {
+            text
+        }
+    })
+    .filter(|text| !text.is_empty())
+    .collect()
+}
+
+/// The first sentence of a text, or so many that it can be told by them. The stop of an abbreviation
+/// (`B.C.`, `s. 7`) stands behind a letter alone and ends none.
+fn opening(text: &str) -> &str {
+    const TELLING: usize = 30;
+    let ends = |end: &usize| {
+        let before: Vec<char> = text[..*end].chars().rev().take(2).collect();
+        *end >= TELLING && before.iter().all(|letter| letter.is_alphanumeric())
+    };
+    let mut stops = text.match_indices(". ").map(|(end, _)| end);
+    stops.find(ends).map_or(text, |end| &text[..=end])
+}
+
+fn said(row: &Row, messages: &Messages) -> String {
+    match row.language {
+        Some(language) => paragraph(row, Messages::of(language)),
+        None => paragraph(row, messages),
+    }
 }
 
 fn paragraph(row: &Row, messages: &Messages) -> String {
@@ -124,6 +155,15 @@ mod tests {
             ]
         };
         assert_eq!(read(star, Language::Fr), ["Avalon, dans vos signets"]);
+    }
+
+    #[test]
+    fn a_text_opens_with_a_sentence_that_tells_it() {
+        let long = "Know: In B.C. under s. 717 they may refuse. They rarely do.";
+        assert_eq!(opening(long), "Know: In B.C. under s. 717 they may refuse.");
+        let short = "Say: You decide. If you say no, I stay. Or not.";
+        assert_eq!(opening(short), "Say: You decide. If you say no, I stay.");
+        assert_eq!(opening("Do: Wait"), "Do: Wait");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{Plain, Saves};
 use crate::app::App;
 use crate::app::editor::Purpose;
 use crate::app::notice::Notice;
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{Overlay, PageKind};
 use crate::app::own_form::{OwnForm, OwnRow};
 use crate::app::reading::Subject;
 use crate::i18n::Argument;
@@ -268,7 +268,11 @@ impl<S: Saves> Plain<S> {
         let mut paragraphs = if self.app.subject() == Subject::Nothing {
             vec![self.app.messages().text(self.nothing_listed())]
         } else {
-            linear::paragraphs(&self.app.document(u16::MAX), self.app.messages())
+            let say = match self.app.subject() {
+                Subject::Page(PageKind::TopicSources(_)) => linear::points_in_brief,
+                _ => linear::paragraphs,
+            };
+            say(&self.app.document(u16::MAX), self.app.messages())
         };
         let position = self.position();
         if let (Some(title), Some(position)) = (paragraphs.first_mut(), position) {

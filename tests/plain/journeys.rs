@@ -266,7 +266,12 @@ fn a_category_opens_the_directory_filtered_to_it_and_to_her_region() {
 fn sources_stand_under_each_point() {
     let mut talk = Talk::start(From::default());
     talk.types("sources 3")
-        .hears("Sources: Consent first", "the topic's sources");
+        .hears("Sources: Consent first", "the topic's sources")
+        .hears(
+            "Know: Contact police or another authority",
+            "under each point",
+        )
+        .hears_no("Exceptions: immediate", "which she knows by its start");
     talk.hears("https://", "with their addresses in full");
     talk.types("back").types("directory").types("s 1").hears(
         "Checked on 23 November 2026",
