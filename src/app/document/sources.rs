@@ -137,13 +137,28 @@ fn fact_words(fact: &str, messages: &Messages) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::directory::load::embedded;
 
     #[test]
     fn no_english_fact_stands_in_a_french_page() {
         let words = |fact, language| fact_words(fact, Messages::of(language));
-        let own = "lines open 24/7";
+        let own = "lines open on a full moon";
         assert_eq!(words(own, Language::En).as_deref(), Some(own));
         assert_eq!(words(own, Language::Fr), None);
         assert_eq!(words("phone", Language::Fr).as_deref(), Some("téléphone"));
+    }
+
+    #[test]
+    fn hardly_any_fact_of_the_directory_is_left_out_in_french() {
+        let directory = embedded().unwrap();
+        let sources = directory
+            .contacts()
+            .iter()
+            .flat_map(|contact| &contact.sources);
+        let facts: Vec<&String> = sources.flat_map(|source| &source.supports).collect();
+        let french = Messages::of(Language::Fr);
+        let untold = |fact: &&&String| fact_words(fact, french).is_none();
+        let left_out: Vec<_> = facts.iter().filter(untold).collect();
+        assert!(100 * left_out.len() <= facts.len(), "{left_out:?}");
     }
 }
