@@ -13,8 +13,9 @@ pub fn spell(cell: &mut Cell) {
     }
 }
 
-/// A text in ASCII, in as many letters as it takes.
+/// A text in ASCII, in as many letters as it takes. Inside straight quotes French has no space.
 pub fn spelled(text: &str) -> String {
+    let text = text.replace("«\u{a0}", "«").replace("\u{a0}»", "»");
     let mut spelled = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -66,6 +67,7 @@ mod tests {
             spelled("Cœur\u{a0}: l’été e\u{301} « … »"),
             "Coeur : l'ete e \" ... \""
         );
+        assert_eq!(spelled("dit «\u{a0}non\u{a0}»."), "dit \"non\".");
     }
 
     #[test]
