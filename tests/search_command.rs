@@ -138,6 +138,16 @@ fn json_has_every_hit_with_its_reason() {
 }
 
 #[test]
+fn a_word_that_is_nowhere_is_named() {
+    let found = search(&["wolfville", "shelter"], Region::Ns, "");
+    assert!(
+        found.output.ends_with("“wolfville” not found\n"),
+        "{}",
+        found.output
+    );
+}
+
+#[test]
 fn json_counts_what_is_left_out_and_only_where_it_is() {
     let answer = |words: &[&str]| -> Value {
         let arguments = [words, &["--json"]].concat();
@@ -159,6 +169,7 @@ fn json_counts_what_is_left_out_and_only_where_it_is() {
         open["unknown_hours"],
         answer(&["police", "open", "now"])["unknown_hours"]
     );
+    assert_eq!(answer(&["truro", "police"])["words_not_found"][0], "truro");
     assert!(answer(&["french"])["unstated_languages"].as_u64().unwrap() > 0);
     assert_eq!(
         answer(&["police court ".repeat(9).as_str()])["first_words_only"],

@@ -109,6 +109,24 @@ fn of_what_is_too_long_she_is_told_that_the_end_was_left_out() {
 }
 
 #[test]
+fn a_word_that_is_nowhere_is_named_where_others_find_something() {
+    for (language, search, named) in [
+        (Language::En, "truro police", "“truro” not found"),
+        (Language::Fr, "police truro", "« truro » introuvable"),
+    ] {
+        let mut journey = worker(language, Region::Ns);
+        journey
+            .keys(&format!("/{search}"))
+            .sees("Halifax Regional Police", "the other word finds")
+            .sees(named, "and she must not think that they are in Truro");
+        journey
+            .keys("<c-u>police")
+            .sees_no("truro", "gone with the word");
+        journey.keys("<c-u>hlfx").sees_no(named, "letters found it");
+    }
+}
+
+#[test]
 fn a_word_that_is_nowhere_finds_nothing_but_a_way_out() {
     for (language, nothing) in [
         (Language::En, "Nothing found for"),

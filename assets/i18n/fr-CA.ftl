@@ -597,6 +597,7 @@ filter-region = Province ou territoire
 filter-open-now = Ouvert maintenant
 filter-always-open = Ouvert jour et nuit
 filter-unknown-hours = { $count } de plus à l’horaire inconnu
+filter-words-not-found = « { $words } » introuvable
 filter-words-cut = seuls les { $count } premiers mots comptent
 filter-by-words = { $filters } (vos mots)
 filter-languages-unstated = { $count } de plus aux langues non précisées

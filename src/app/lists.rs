@@ -48,23 +48,20 @@ impl App {
     /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
     /// there are none.
     pub fn filter_rows(&self, width: u16) -> Vec<String> {
-        let words = self.filter_words();
-        if words.is_empty() {
-            return Vec::new();
-        }
         let between = match (self.preferences.reader, self.ascii) {
             (true, _) => ", ",
             (false, true) => " - ",
             (false, false) => " · ",
         };
-        let label = self.messages().text("filters-label");
-        let text = format!("{label} {}", words.join(between));
-        wrapped(&text, width.saturating_sub(MARKER_WIDTH))
+        let text = self.filter_line(between);
+        text.map_or_else(Vec::new, |text| {
+            wrapped(&text, width.saturating_sub(MARKER_WIDTH))
+        })
     }
 
-    /// All that narrows the list: what her words mean, and that they do, the filters that are on, and
-    /// what is left out.
-    pub fn filter_words(&self) -> Vec<String> {
+    /// All that narrows the list, with that between the parts: what her words mean, and that they do,
+    /// the filters that are on, and what is left out; `None` where nothing does.
+    pub fn filter_line(&self, between: &str) -> Option<String> {
         let messages = self.messages();
         let chips = (!self.directory.hits.chips.is_empty())
             .then(|| messages.format("filter-by-words", &[("filters", self.chip_words().into())]));
@@ -75,11 +72,13 @@ impl App {
                     "filter-yes" => messages.text(row.message_id()),
                     value => messages.text(value),
                 });
-        chips
-            .into_iter()
-            .chain(filters)
-            .chain(self.left_out())
-            .collect()
+        let narrows: Vec<String> = chips.into_iter().chain(filters).collect();
+        let left_out = self.left_out();
+        if narrows.is_empty() {
+            return (!left_out.is_empty()).then(|| left_out.join(between));
+        }
+        let words = [narrows, left_out].concat().join(between);
+        Some(format!("{} {words}", messages.text("filters-label")))
     }
 
     /// What the words of the query mean as filters.
@@ -105,9 +104,22 @@ impl App {
             .into_iter()
             .chain(counts)
             .filter(|(_, count)| *count > 0);
-        counts
-            .map(|(id, count)| self.messages().format(id, &[("count", count.into())]))
-            .collect()
+        let counts =
+            counts.map(|(id, count)| self.messages().format(id, &[("count", count.into())]));
+        self.words_not_found().into_iter().chain(counts).collect()
+    }
+
+    /// The words that are nowhere in the directory, where others found something: a town that it does
+    /// not know must not look like one where nothing is open to her.
+    fn words_not_found(&self) -> Option<String> {
+        let text = self.directory.field.text();
+        let words = self.directory.hits.words_not_found();
+        let words: Vec<&str> = words
+            .into_iter()
+            .filter_map(|word| text.get(word))
+            .collect();
+        let arguments = [("words", words.join(", ").into())];
+        (!words.is_empty()).then(|| self.messages().format("filter-words-not-found", &arguments))
     }
 
     /// Where she is in the list that has the keys, in words.

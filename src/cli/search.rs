@@ -192,9 +192,20 @@ impl<'a> Searching<'a> {
         };
         if matches.get_flag("json") {
             let unknown = hits.ask_for_open_now(&query.filters).then_some(unknown);
-            self.write_json(&hits, unknown, limit, output)?;
+            self.write_json(&query, &hits, unknown, limit, output)?;
         } else {
             self.write(&query, &hits, limit, output)?;
+            let words = hits.words_not_found();
+            if !words.is_empty() {
+                let words: Vec<&str> = words.into_iter().map(|word| &query.text[word]).collect();
+                let words = [("words", words.join(", ").into())];
+                let messages = self.asker.messages;
+                writeln!(
+                    output,
+                    "{}",
+                    messages.format("filter-words-not-found", &words)
+                )?;
+            }
             for (id, count) in [
                 ("filter-words-cut", if hits.cut { MOST_WORDS } else { 0 }),
                 ("filter-unknown-hours", unknown),
@@ -283,6 +294,7 @@ impl<'a> Searching<'a> {
 
     fn write_json(
         &self,
+        query: &Query,
         hits: &Hits,
         unknown_hours: Option<usize>,
         limit: usize,
@@ -320,6 +332,11 @@ impl<'a> Searching<'a> {
             total: hits.total,
             unknown_hours,
             unstated_languages: Some(hits.languages_unstated).filter(|count| *count > 0),
+            words_not_found: hits
+                .words_not_found()
+                .into_iter()
+                .map(|word| &query.text[word])
+                .collect(),
             first_words_only: hits.cut.then_some(MOST_WORDS),
         };
         serde_json::to_writer_pretty(&mut *output, &answer)?;
@@ -432,6 +449,9 @@ struct JsonHits<'a> {
     /// Where a language is asked for: so many more that do not state theirs.
     #[serde(skip_serializing_if = "Option::is_none")]
     unstated_languages: Option<usize>,
+    /// Words that are nowhere, where others found these hits.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words_not_found: Vec<&'a str>,
     /// Where more words were given than are looked up: how many are.
     #[serde(skip_serializing_if = "Option::is_none")]
     first_words_only: Option<usize>,

@@ -206,10 +206,7 @@ fn of_directory(app: &App, messages: &Messages) -> Vec<String> {
     if !text.is_empty() {
         sentences.push(format!("{} {text}", messages.text("search-label")));
     }
-    let narrowed = app.filter_words().join(", ");
-    if !narrowed.is_empty() {
-        sentences.push(format!("{} {narrowed}", messages.text("filters-label")));
-    }
+    sentences.extend(app.filter_line(", "));
     let count = [("count", app.directory.hits.total.into())];
     sentences.push(messages.format("found", &count));
     sentences

@@ -75,6 +75,18 @@ impl Hits {
         Some(chip.words.clone())
     }
 
+    /// The bytes of the words in the query that are nowhere, so that others found these hits.
+    pub fn words_not_found(&self) -> Vec<Range<usize>> {
+        if self.hits.is_empty() || self.scattered {
+            return Vec::new();
+        }
+        // A letter alone is a word that has just been begun.
+        let nowhere =
+            |need: &&Need| need.sources.is_empty() && !need.means_else && need.word.text.len() > 1;
+        let needs = self.needs.iter().filter(nowhere);
+        needs.map(|need| need.word.range.clone()).collect()
+    }
+
     /// Whether only what is open now is asked for, by a filter or by words.
     pub fn ask_for_open_now(&self, filters: &Filters) -> bool {
         filters.open_now || self.open_now_words().is_some()
