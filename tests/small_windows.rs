@@ -209,6 +209,27 @@ fn all_that_is_wrong_with_a_contact_of_hers_is_said_in_the_smallest_window() {
 }
 
 #[test]
+fn a_warning_about_her_list_stands_whole_in_a_small_window() {
+    let report = havre::bookmarks::Report::Rescued {
+        saved: 3,
+        from_backup: 2,
+        original: "/home/alice/.local/share/havre/bookmarks.damaged-2026.json".into(),
+    };
+    for language in Language::ALL {
+        let mut journey = at(language, (40, 12));
+        let said = report.told(havre::i18n::Messages::of(language)).unwrap();
+        let notice = havre::app::notice::Notice::with("notice-said", vec![("text", said.clone())]);
+        journey.app.notices = vec![notice.warning()];
+        let letters = |text: &str| text.replace([' ', '\u{a0}'], "");
+        let shown = letters(&flat(&journey));
+        assert!(shown.contains(&letters(&said)), "{}", journey.screen());
+        journey.keys("<down>");
+        let shown = letters(&flat(&journey));
+        assert!(!shown.contains(&letters(&said)), "one key and it is read");
+    }
+}
+
+#[test]
 fn esc_leads_out_of_filters_that_find_nothing() {
     for language in Language::ALL {
         let mut journey = at(language, (80, 24));

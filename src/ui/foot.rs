@@ -9,7 +9,8 @@ use crate::app::layout::{Area, Layout};
 use crate::app::state::App;
 use crate::app::tabs::TabId;
 
-/// The most rows that a notice takes from what stands above the footer.
+/// The most rows that a notice takes from what stands above the footer; a warning has all that it needs,
+/// to the last row but one.
 const NOTICE_ROWS: u16 = 3;
 
 /// Draws the notice and the footer.
@@ -42,9 +43,14 @@ fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     }
     composer.paragraph(0, vec![Piece::text(text)]);
     let text = composer.finish();
+    let most = if notice.warning {
+        layout.body.height.max(NOTICE_ROWS)
+    } else {
+        NOTICE_ROWS
+    };
     let rows = u16::try_from(text.rows.len())
-        .unwrap_or(NOTICE_ROWS)
-        .clamp(1, NOTICE_ROWS);
+        .unwrap_or(most)
+        .clamp(1, most);
     let area = Area {
         y: layout.notice.y + 1 - rows,
         height: rows,
