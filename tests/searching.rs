@@ -120,6 +120,10 @@ fn a_word_that_is_nowhere_is_named_where_others_find_something() {
             .sees("Halifax Regional Police", "the other word finds")
             .sees(named, "and she must not think that they are in Truro");
         journey
+            .keys("<c-u>police x")
+            .sees_no("“x”", "a word just begun")
+            .sees_no("« x »", "nor in French");
+        journey
             .keys("<c-u>police")
             .sees_no("truro", "gone with the word");
         journey.keys("<c-u>hlfx").sees_no(named, "letters found it");
