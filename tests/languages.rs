@@ -300,3 +300,23 @@ fn check_nothing_is_cut(journey: &Journey, keys: &str) {
         );
     }
 }
+
+#[test]
+fn what_is_said_beside_an_address_of_a_source_is_in_the_language_of_the_page() {
+    let [english, french] = Language::ALL.map(havre::guide::Guide::embedded);
+    let sources = |guide: &havre::guide::Guide| -> Vec<String> {
+        let topics = guide.pages().flat_map(|page| &page.topics);
+        topics.flat_map(|topic| topic.sources.clone()).collect()
+    };
+    // Words, without addresses and signs.
+    let words = |source: &str| -> String {
+        let words = source.split_whitespace();
+        let words =
+            words.filter(|word| !word.contains("://") && word.contains(char::is_alphabetic));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    for (english, french) in sources(&english).iter().zip(&sources(&french)) {
+        let said = words(french);
+        assert!(said.is_empty() || said != words(english), "{french}");
+    }
+}
