@@ -698,17 +698,19 @@ notice-changed-meanwhile = What is shown has just changed. If you still mean it,
 # What the store of the worker’s list has to say
 bookmarks-migrated = Your list was in an older format and has been brought up to date. The old file is kept: { $path }
 bookmarks-rescued = Your list was damaged. { $saved ->
+    [0] Nothing in it could be read
     [one] One item was saved
    *[other] { $saved } items were saved
-}{ $backup ->
+}.{ $backup ->
     [0] {""}
-    [one] {" "}and one more came from the backup
-   *[other] {" "}and { $backup } more came from the backup
-}. The damaged file is kept: { $path }
+    [one] {" "}One item came from the backup.
+   *[other] {" "}{ $backup } items came from the backup.
+} The damaged file is kept: { $path }
 bookmarks-damaged = Your list is damaged, and the damaged file could not be set aside ({ $trouble }). { $saved ->
-    [one] One item could be read and is
-   *[other] { $saved } items could be read and are
-} shown here. Nothing was overwritten.
+    [0] Nothing in it could be read
+    [one] One item could be read and is shown here
+   *[other] { $saved } items could be read and are shown here
+}. Nothing was overwritten.
 bookmarks-newer = A newer havre wrote your list. You can read it here, but not change it: please use the newer havre.
 bookmarks-unreadable = Your list could not be read ({ $trouble }): { $path }. What you add now is kept and merged in as soon as it can be.
 bookmarks-conflicts = { $count ->

@@ -702,17 +702,19 @@ notice-changed-meanwhile = Ce qui est affiché vient de changer. Pour confirmer,
 # What the store of the worker’s list has to say
 bookmarks-migrated = Votre liste était dans un ancien format et a été mise à jour. L’ancien fichier est gardé : { $path }
 bookmarks-rescued = Votre liste était endommagée. { $saved ->
+    [0] Rien n’a pu y être lu
     [one] { $saved } élément a été sauvé
    *[other] { $saved } éléments ont été sauvés
-}{ $backup ->
+}.{ $backup ->
     [0] {""}
-    [one] {" "}et un autre vient de la copie de secours
-   *[other] {" "}et { $backup } autres viennent de la copie de secours
-}. Le fichier endommagé est gardé : { $path }
+    [one] {" "}{ $backup } élément vient de la copie de secours.
+   *[other] {" "}{ $backup } éléments viennent de la copie de secours.
+} Le fichier endommagé est gardé : { $path }
 bookmarks-damaged = Votre liste est endommagée, et le fichier n’a pas pu être mis de côté ({ $trouble }). { $saved ->
-    [one] { $saved } élément a pu être lu et figure
-   *[other] { $saved } éléments ont pu être lus et figurent
-} ici. Rien n’a été écrasé.
+    [0] Rien n’a pu y être lu
+    [one] { $saved } élément a pu être lu et figure ici
+   *[other] { $saved } éléments ont pu être lus et figurent ici
+}. Rien n’a été écrasé.
 bookmarks-newer = Une version plus récente de havre a écrit votre liste. Vous pouvez la lire ici, mais pas la changer : utilisez la version plus récente.
 bookmarks-unreadable = Votre liste n’a pas pu être lue ({ $trouble }) : { $path }. Ce que vous ajoutez maintenant est gardé et y sera joint dès que possible.
 bookmarks-conflicts = { $count ->

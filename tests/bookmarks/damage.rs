@@ -3,8 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use havre::bookmarks::{Change, List, Reading, Report, SIZE_LIMIT, Store, schema, understand};
+use havre::bookmarks::{
+    Change, List, Reading, Report, SIZE_LIMIT, Store, Trouble, schema, understand,
+};
 use havre::files::{Files, RealFiles};
+use havre::i18n::{Language, Messages};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -65,6 +68,58 @@ fn forty_damaged_files_give_up_what_they_have_and_are_kept() {
         assert_eq!(again.store.list(), store.list());
     }
     assert!(wrong.is_empty(), "found otherwise:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn she_is_told_what_was_saved_and_never_that_nothing_was() {
+    let told = |saved, from_backup, language| {
+        let original = PathBuf::from("kept");
+        let report = Report::Rescued {
+            saved,
+            from_backup,
+            original,
+        };
+        report.told(Messages::of(language)).unwrap()
+    };
+    for (saved, from_backup, english, french) in [
+        (
+            0,
+            0,
+            "Nothing in it could be read. The damaged",
+            "Rien n’a pu y être lu. Le fichier",
+        ),
+        (
+            0,
+            1,
+            "Nothing in it could be read. One item came from the backup. The",
+            "Rien n’a pu y être lu. 1 élément vient de la copie de secours. Le",
+        ),
+        (
+            1,
+            2,
+            "One item was saved. 2 items came from the backup. The",
+            "1 élément a été sauvé. 2 éléments viennent de la copie de secours. Le",
+        ),
+    ] {
+        for (language, wanted) in [(Language::En, english), (Language::Fr, french)] {
+            let told = told(saved, from_backup, language);
+            assert!(told.contains(wanted), "{told}");
+        }
+    }
+    let left = Report::Damaged {
+        saved: 0,
+        trouble: Trouble::Full,
+    };
+    for (language, end) in [
+        (
+            Language::En,
+            "Nothing in it could be read. Nothing was overwritten.",
+        ),
+        (Language::Fr, "Rien n’a pu y être lu. Rien n’a été écrasé."),
+    ] {
+        let told = left.told(Messages::of(language)).unwrap();
+        assert!(told.ends_with(end), "{told}");
+    }
 }
 
 #[test]

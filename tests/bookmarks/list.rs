@@ -337,7 +337,7 @@ fn whatever_was_found_is_told_in_both_languages() {
         "{told}"
     );
     assert!(
-        told.contains("5 items were saved and 2 more came from the backup."),
+        told.contains("5 items were saved. 2 items came from the backup."),
         "{told}"
     );
     assert!(told.contains("1 élément a été sauvé. Le fichier"), "{told}");
