@@ -13,6 +13,7 @@ mod journey;
 use havre::app::Action;
 use havre::directory::Region;
 use havre::i18n::Language;
+use havre::search::Item;
 use journey::{From, Journey};
 
 /// A worker with room for whole lines.
@@ -45,6 +46,30 @@ fn a_language_hides_nobody_who_does_not_state_any_and_the_card_says_to_ask() {
             .sees("604-408-2172", "Legal Aid BC, whatever it speaks")
             .sees(ask, "and that nobody knows");
     }
+}
+
+#[test]
+fn the_guide_is_there_in_its_two_languages_and_in_no_other() {
+    let topics = |search: &str| {
+        let mut journey = worker(Language::En, Region::Bc);
+        journey.keys(&format!("/{search}"));
+        let hits = journey.app.directory.hits.hits.iter();
+        hits.filter(|hit| matches!(hit.item, Item::Topic(_)))
+            .count()
+    };
+    for search in [
+        "consent french",
+        "consent in english",
+        "consentement anglais",
+    ] {
+        assert!(topics(search) > 2, "{search}");
+    }
+    assert_eq!(topics("consent cree"), 0, "nothing is written in it");
+    assert_eq!(
+        topics("french"),
+        1,
+        "by a language alone, the one that names it"
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@
 //! and the clock decides afterwards.
 
 use super::index::Index;
-use super::meanings::{list_of, range_of, weak_list_of};
+use super::meanings::{list_of, range_of, topics_in, weak_list_of};
 use super::needs::{Need, Origin};
 use super::rank::Way;
 use super::synonyms::{Entry, Meaning, Strength};
@@ -64,6 +64,9 @@ fn add_filter(index: &Index, phrase: &mut [Need], meaning: &Meaning) {
         if let Some(list) = list_of(index, meaning) {
             need.add(list, Way::Filter, Origin::Plain);
             need.is_filter = true;
+        }
+        if let Some(list) = topics_in(index, meaning) {
+            need.add(list, Way::WeakFilter, Origin::Plain);
         }
         if let Some(list) = weak_list_of(index, meaning) {
             let origin = match meaning {

@@ -9,8 +9,9 @@ use super::needs::{List, Need, Origin};
 use super::rank::{Field, Way};
 use super::synonyms::{Entry, Meaning, Strength};
 use super::words::stem;
-use crate::directory::{Audience, Region};
-use crate::guide::{PageId, TopicId};
+use crate::directory::{Audience, LanguageCode, Region};
+use crate::guide::TopicId;
+use crate::i18n::Language;
 
 /// What phrases of the query mean in everyday words.
 pub fn add(index: &Index, needs: &mut [Need]) {
@@ -188,7 +189,9 @@ pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
             let document = *index.topics.get(&topic.to_string())?;
             List::Here(vec![Posting::new(document, Field::Organization)])
         }
-        Meaning::Page(page) => List::Here(topics_of(index, *page)),
+        Meaning::Page(page) => List::Here(topics_where(index, |id| {
+            TopicId::parse(id).is_some_and(|id| id.page == *page)
+        })),
         Meaning::All(meanings) => {
             let lists: Option<Vec<List>> = meanings
                 .iter()
@@ -199,11 +202,11 @@ pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
     })
 }
 
-fn topics_of(index: &Index, page: PageId) -> Vec<Posting> {
+fn topics_where(index: &Index, is_wanted: impl Fn(&str) -> bool) -> Vec<Posting> {
     let mut postings: Vec<Posting> = index
         .topics
         .iter()
-        .filter(|(id, _)| TopicId::parse(id).is_some_and(|id| id.page == page))
+        .filter(|(id, _)| is_wanted(id))
         .map(|(_, document)| Posting::new(*document, Field::Organization))
         .collect();
     postings.sort_unstable();
@@ -245,6 +248,17 @@ fn all_words(index: &Index, words: &[String]) -> Option<List> {
         [term] => List::Kept(*term),
         terms => List::Every(terms.to_vec()),
     })
+}
+
+/// The topics of the guide, where a language is asked for that they are all written in.
+pub fn topics_in(index: &Index, meaning: &Meaning) -> Option<List> {
+    let written = |code: &LanguageCode| Language::ALL.iter().any(|one| one.code() == code.0);
+    match meaning {
+        Meaning::Language(code) if written(code) && !index.topics.is_empty() => {
+            Some(List::Here(topics_where(index, |_| true)))
+        }
+        _ => None,
+    }
 }
 
 /// Who serves everyone serves these people, and who serves all of Canada serves there, though
