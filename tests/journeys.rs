@@ -451,6 +451,10 @@ fn words_that_mean_a_filter_are_chips_and_backspace_takes_them_out() {
     journey
         .keys("<down>f")
         .sees("By the words of your search: Yukon", "the form has it too");
+    let mut journey = Journey::start(From::default());
+    journey.keys("/aide en français<backspace>");
+    let left = journey.app.directory.field.text().trim_end().to_owned();
+    assert_eq!(left, "aide", "nothing of the phrase stays behind");
 }
 
 #[test]

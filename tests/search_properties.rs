@@ -197,7 +197,22 @@ fn words_that_can_only_mean_a_filter_are_shown_as_one() {
         (
             "aide en français",
             ChipFilter::Language(LanguageCode("fr".into())),
-            "français",
+            "en français",
+        ),
+        (
+            "a shelter in  Nova Scotia for kids",
+            ChipFilter::Region(Region::Ns),
+            "in  Nova Scotia",
+        ),
+        (
+            "refuge au Québec",
+            ChipFilter::Region(Region::Qc),
+            "au Québec",
+        ),
+        (
+            "fill in, French",
+            ChipFilter::Language(LanguageCode("fr".into())),
+            "French",
         ),
         ("deaf help", ChipFilter::Audience(Audience::Deaf), "deaf"),
     ] {

@@ -11,7 +11,7 @@ use super::needs::{Need, Origin};
 use super::rank::Way;
 use super::synonyms::{Entry, Meaning, Strength};
 use super::types::{Chip, ChipFilter};
-use super::words::stem;
+use super::words::{asked_form, stem, words};
 
 /// Finds the filters among the words, and adds the documents that pass them.
 pub fn add_filters(index: &Index, needs: &mut [Need]) -> Vec<Chip> {
@@ -43,6 +43,26 @@ pub fn add_filters(index: &Index, needs: &mut [Need]) -> Vec<Chip> {
     }
     chips
 }
+
+/// Has each chip take the small word before it along: *en* of *en français* means nothing without it.
+pub fn take_small_words(text: &str, chips: &mut [Chip]) {
+    for chip in chips {
+        let before = text.get(..chip.words.start).unwrap_or_default();
+        let last = words(before).last();
+        let small = last.filter(|last| {
+            let blank = before[last.end..].trim().is_empty();
+            blank && SMALL_WORDS.contains(&&*asked_form(&before[last.clone()]))
+        });
+        if let Some(small) = small {
+            chip.words.start = small.start;
+        }
+    }
+}
+
+/// The words that lead to a place, a language or people, folded.
+const SMALL_WORDS: [&str; 9] = [
+    "a", "au", "aux", "dans", "en", "for", "in", "pour", "within",
+];
 
 fn filter_of<'i>(index: &'i Index, phrase: &[Need]) -> Option<&'i Entry> {
     let words: Vec<&str> = phrase.iter().map(|need| &*need.word.text).collect();

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::chips;
 use super::explain::{self, Marker};
 use super::gather::{Asked, Weighed};
 use super::index::{Index, hash_of};
@@ -161,7 +162,8 @@ impl Index {
         go_on: &dyn Fn() -> bool,
     ) -> Found {
         let read = query::read(text, |digits| self.is_phone(digits));
-        let (needs, chips) = needs::of_words(self, read.words);
+        let (needs, mut chips) = needs::of_words(self, read.words);
+        chips::take_small_words(text, &mut chips);
         let mut weighed: Vec<Weighed<'_>> = needs
             .iter()
             .enumerate()
