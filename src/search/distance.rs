@@ -11,6 +11,31 @@ pub const fn forgiven(letters: usize) -> u8 {
     }
 }
 
+/// Whether a hand that meant the known word may have typed this, as short as it is: of five letters or
+/// fewer the first one says most, and slips only by trading places with the second (*bites* is not
+/// *dites*).
+pub fn begins_alike(typed: &str, known: &str) -> bool {
+    let first_two = |word: &str| {
+        let mut letters = word.chars();
+        (letters.next(), letters.next())
+    };
+    let (typed_first, typed_second) = first_two(typed);
+    let (known_first, known_second) = first_two(known);
+    typed.chars().count() > 5
+        || typed_first == known_first
+        || (typed_first == known_second && typed_second == known_first)
+}
+
+/// Whether the two have the same letters, in whatever order.
+pub fn same_letters(typed: &str, known: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(typed) == sorted(known)
+}
+
 /// The longest typed word for which edits are counted; a longer one is no word.
 pub const LONGEST: usize = 40;
 
@@ -170,6 +195,20 @@ mod tests {
     #[test]
     fn short_words_forgive_nothing() {
         assert_eq!([3, 4, 7, 8].map(forgiven), [0, 1, 1, 2]);
+    }
+
+    #[test]
+    fn a_short_word_begins_as_it_was_meant() {
+        for (typed, known, meant) in [
+            ("bites", "dites", false),
+            ("ronge", "longer", false),
+            ("nova", "noav", true),
+            ("elgal", "legal", true),
+            ("jelter", "shelter", true),
+        ] {
+            assert_eq!(begins_alike(typed, known), meant, "{typed} {known}");
+        }
+        assert!(same_letters("pmip", "pimp") && !same_letters("flin", "flic"));
     }
 
     /// The definition itself, without bounds or shared rows.

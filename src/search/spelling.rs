@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::distance::forgiven;
+use super::distance::{begins_alike, forgiven};
 use super::index::Index;
 use super::lists::both;
 use super::needs::{List, Need, Origin};
@@ -75,9 +75,10 @@ impl Need {
         let beginnings = beginnings && letters > 4;
         let mut near: Vec<(u8, bool, u32)> = Vec::new();
         index.terms.near(text, limit, beginnings, |term, edits| {
-            let known = index.terms.get(term).chars().count();
+            let word = index.terms.get(term);
+            let known = word.chars().count();
             // Three letters are near to nothing (*cops* is not *cps*).
-            if forgiven(known) > 0 {
+            if forgiven(known) > 0 && begins_alike(text, word) {
                 near.push((edits, known > letters + usize::from(limit), term));
             }
         });

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use thiserror::Error;
 
+use super::distance::{begins_alike, same_letters};
 use super::terms::{Terms, position};
 use super::words::{asked_form, is_stop_word, stem, words};
 use crate::directory::{Audience, Category, LanguageCode, Region};
@@ -191,12 +192,18 @@ impl Synonyms {
         self.entries_at(std::iter::once(number))
     }
 
-    /// The entries of every phrase at most `limit` edits from this one.
+    /// The entries of every phrase at most `limit` edits from this one. Four letters are a street word's
+    /// only where two of them traded places: with one letter changed they are another word (*trap*, *Flin*).
     pub fn near(&self, phrase: &str, limit: u8) -> Vec<&Entry> {
         let mut numbers = Vec::new();
-        self.list
-            .terms
-            .near(phrase, limit, false, |number, _| numbers.push(number));
+        let short = phrase.chars().count() <= 4;
+        let terms = &self.list.terms;
+        terms.near(phrase, limit, false, |number, _| {
+            let known = terms.get(number);
+            if begins_alike(phrase, known) && (!short || same_letters(phrase, known)) {
+                numbers.push(number);
+            }
+        });
         numbers.truncate(MOST_COMPLETIONS as usize);
         self.entries_at(numbers.into_iter()).collect()
     }
@@ -365,6 +372,7 @@ mod tests {
             "whole and stemmed"
         );
         assert_eq!(first(synonyms.near("pipm", 1)[0]), &trafficking);
+        assert!(synonyms.near("pump", 1).is_empty(), "another word");
         assert_eq!(synonyms.longest_with("boyfriend"), 2);
         assert_eq!(synonyms.longest_with("ship"), 1);
     }
