@@ -157,6 +157,42 @@ fn a_chip_never_hides_a_contact_whose_name_has_its_words() {
 }
 
 #[test]
+fn everyday_words_find_whom_they_are_for_in_both_languages() {
+    let everything = everything();
+    for (text, wanted) in [
+        ("bleeding", "ca-911"),
+        ("évanouie", "ca-911"),
+        ("hostage", "ca-911"),
+        ("bruised", "ns-thans-line"),
+        ("bleus", "ns-thans-line"),
+        ("housekeeper", "ca-tfw-abuse-tip-line"),
+        ("femme de ménage", "ca-tfw-abuse-tip-line"),
+        ("usine", "ca-tfw-abuse-tip-line"),
+        ("methadone", "ns-mental-health-crisis-line"),
+        ("héroïne", "ns-mental-health-crisis-line"),
+        ("narcan", "ns-stepping-stone"),
+        ("meubles", "ns-211"),
+        ("diapers", "ns-211"),
+        ("couch", "ns-thans-line"),
+        ("foster care", "ns-child-protection-after-hours"),
+        ("famille d'accueil", "ns-child-protection-after-hours"),
+        ("dentiste", "ns-criminal-injuries-counselling"),
+    ] {
+        let hits = everything.search(text, Language::En, Region::Ns, Filters::default());
+        let ids = everything.ids(&hits);
+        assert!(ids.iter().take(3).any(|id| id == wanted), "{text}: {ids:?}");
+    }
+    for text in ["flin", "abortion", "avortement", "bites"] {
+        let hits = everything.search(text, Language::En, Region::Ns, Filters::default());
+        assert!(hits.hits.is_empty(), "{text} means nothing else");
+    }
+    let trap = everything.search("trap", Language::En, Region::Ns, Filters::default());
+    let ids = everything.ids(&trap);
+    let permit = "ca-ircc-open-work-permit-vulnerable";
+    assert!(!ids.iter().any(|id| id == permit), "trap is not TRP");
+}
+
+#[test]
 fn words_that_can_only_mean_a_filter_are_shown_as_one() {
     let everything = everything();
     for (text, filter, words) in [
