@@ -431,6 +431,32 @@ fn the_screen_says_why_a_hit_was_found() {
 }
 
 #[test]
+fn a_second_search_takes_the_place_of_the_first() {
+    for again in ["/", "4", "14", "<enter>/"] {
+        let mut journey = Journey::start(From::default());
+        let typed = |journey: &Journey| journey.app.directory.field.text().to_owned();
+        journey
+            .keys(&format!("4988<down>{again}"))
+            .sees("← edit", "the footer says how to keep it");
+        journey.keys("/ch");
+        assert_eq!(typed(&journey), "ch", "after {again}");
+        journey.sees_no("← edit", "it is hers now");
+    }
+    for (keys, left) in [
+        ("<left>1", "9818"),
+        ("<end>1", "9881"),
+        ("<backspace>1", "981"),
+        (" bc", "988 bc"),
+        ("<esc>1", "1"),
+        ("<down><esc>1", "9881"),
+    ] {
+        let mut journey = Journey::start(From::default());
+        journey.keys(&format!("4988<down>/{keys}"));
+        assert_eq!(journey.app.directory.field.text(), left, "after {keys}");
+    }
+}
+
+#[test]
 fn words_that_mean_a_filter_are_chips_and_backspace_takes_them_out() {
     let mut journey = Journey::start(From::default());
     journey

@@ -12,6 +12,8 @@ pub struct Field {
     text: String,
     /// Byte of the text before which the caret stands; always between two graphemes.
     caret: usize,
+    /// What is typed next takes the place of the text. Whatever else is done with it keeps it.
+    selected: bool,
 }
 
 impl Field {
@@ -32,9 +34,26 @@ impl Field {
         self.caret
     }
 
+    /// Has what is typed next take the place of the text, the caret at its end.
+    pub fn select(&mut self) {
+        self.end();
+        self.selected = !self.text.is_empty();
+    }
+
+    /// Keeps the text, whatever is typed next.
+    pub fn deselect(&mut self) {
+        self.selected = false;
+    }
+
+    /// Whether what is typed next takes the place of the text.
+    pub fn is_selected(&self) -> bool {
+        self.selected
+    }
+
     /// Takes these bytes out, with the blanks that they leave behind at the ends; the caret goes to
     /// where they stood.
     pub fn remove(&mut self, bytes: std::ops::Range<usize>) {
+        self.selected = false;
         if self.text.get(bytes.clone()).is_some() {
             self.text.replace_range(bytes.clone(), "");
             self.caret = bytes.start;
@@ -52,7 +71,11 @@ impl Field {
 
     /// Puts text in at the caret: control characters and line breaks become spaces, invisible ones
     /// are left out (TERMINAL.md, "Input"). Of what is too long, the end is left out: then it says no.
+    /// A selected text gives way, but to a blank, after which she goes on writing.
     pub fn insert(&mut self, text: &str) -> bool {
+        if std::mem::take(&mut self.selected) && !text.starts_with(' ') {
+            self.clear();
+        }
         let mut fits = true;
         for (place, grapheme) in text.grapheme_indices(true) {
             let shown = if grapheme.chars().any(char::is_control) {
@@ -76,26 +99,31 @@ impl Field {
 
     /// One letter to the left.
     pub fn left(&mut self) {
+        self.selected = false;
         self.caret = self.before();
     }
 
     /// One letter to the right.
     pub fn right(&mut self) {
+        self.selected = false;
         self.caret = self.after();
     }
 
     /// To the start.
     pub fn start(&mut self) {
+        self.selected = false;
         self.caret = 0;
     }
 
     /// To the end.
     pub fn end(&mut self) {
+        self.selected = false;
         self.caret = self.text.len();
     }
 
     /// Deletes the letter before the caret.
     pub fn delete_before(&mut self) {
+        self.selected = false;
         let before = self.before();
         self.text.replace_range(before..self.caret, "");
         self.caret = before;
@@ -104,6 +132,7 @@ impl Field {
 
     /// Deletes the letter after the caret.
     pub fn delete_after(&mut self) {
+        self.selected = false;
         let after = self.after();
         self.text.replace_range(self.caret..after, "");
         self.settle();
@@ -154,6 +183,41 @@ mod tests {
             "crime stoppers [A"
         );
         assert_eq!(Field::new("hal\u{200b}ifax\u{202e}").text(), "halifax");
+    }
+
+    #[test]
+    fn a_selected_text_gives_way_to_what_is_typed_and_to_nothing_else() {
+        let selected = || {
+            let mut field = Field::new("988");
+            field.select();
+            field
+        };
+        let mut field = selected();
+        field.insert("c");
+        field.insert("h");
+        assert_eq!(field.text(), "ch");
+        let keeps: [fn(&mut Field); 6] = [
+            Field::left,
+            Field::start,
+            Field::end,
+            Field::delete_after,
+            Field::deselect,
+            |field| {
+                field.insert(" ");
+            },
+        ];
+        for keep in keeps {
+            let mut field = selected();
+            keep(&mut field);
+            field.insert("c");
+            assert!(field.text().contains("98"), "{field:?}");
+        }
+        let mut field = selected();
+        field.delete_before();
+        assert_eq!(field.text(), "98");
+        let mut empty = Field::default();
+        empty.select();
+        assert!(!empty.is_selected());
     }
 
     #[test]

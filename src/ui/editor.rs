@@ -72,13 +72,13 @@ pub(super) fn field(
     } else {
         0
     };
-    canvas.print(
-        area,
-        start,
-        row,
-        from_column(field.text(), hidden),
-        Style::new(),
-    );
+    // What gives way to the next letter looks so; the footer says how to keep it.
+    let style = if focused && field.is_selected() {
+        canvas.theme.style(Role::FocusedLink)
+    } else {
+        Style::new()
+    };
+    canvas.print(area, start, row, from_column(field.text(), hidden), style);
     if focused {
         canvas.focus(area, start + (caret - hidden), row);
     }

@@ -233,6 +233,7 @@ impl App {
         if tab == TabId::Directory {
             // What she types next is what she looks for, each time.
             self.directory.pane.focus = Focus::Field;
+            self.directory.field.select();
         }
     }
 

@@ -19,7 +19,8 @@ use crate::directory::hours::Asking;
 use crate::search::{Clock, Context, Drop, Hits, Query};
 
 impl App {
-    /// Into the search field. From another tab it is a new search; the way back leads there.
+    /// Into the search field. From another tab it is a new search, and the way back leads there; here
+    /// the first letter makes it one.
     pub(super) fn search_from_anywhere(&mut self) {
         if self.tab != TabId::Directory || !self.overlays.is_empty() {
             self.leave_for(TabId::Directory, Focus::Field);
@@ -28,11 +29,13 @@ impl App {
             self.find_again();
         }
         self.directory.pane.focus = Focus::Field;
+        self.directory.field.select();
     }
 
     /// Out of the search field, to what it found, or to the ways out where it found nothing.
     pub(super) fn go_to_results(&mut self) {
         self.directory.pane.focus = Focus::List;
+        self.directory.field.deselect();
         if self.directory.hits.hits.is_empty() && !self.document(u16::MAX).links.is_empty() {
             self.directory.pane.focus = Focus::Reader;
             self.directory.pane.reader.link = Some(0);
@@ -59,7 +62,8 @@ impl App {
 
     /// A letter that means nothing else here: it is written, or leads to a region.
     pub(super) fn take_letter(&mut self, letter: &str) {
-        let search = self.overlays.is_empty() && self.directory.field.text().is_empty();
+        let field = &self.directory.field;
+        let search = self.overlays.is_empty() && (field.text().is_empty() || field.is_selected());
         if self.is_typing() {
             // Who presses / once more is in the field already.
             if !(search && letter == "/") {
