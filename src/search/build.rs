@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::alphabet::Alphabet;
 use super::attributes::{Attributes, LanguageSets};
 use super::fold::fold_into;
-use super::index::{Documents, Index, hash_of};
+use super::index::{Documents, Index, Standing, hash_of};
 use super::initials::{Initials, initials};
 use super::lists::{Lists, Making, Posting};
 use super::phone::{self, Phones};
@@ -221,8 +221,11 @@ impl Builder {
         self.numbers_ends.push(position(self.numbers_met.len()));
         let documents = &mut self.documents;
         let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
-        documents.name_words.push(names.map(count));
-        documents.standings.push(rank::standing(attributes));
+        documents.standings.push(Standing {
+            factor: rank::standing(attributes),
+            region: attributes.region,
+            name_words: names.map(count),
+        });
         documents.names.push_str(names[0]);
         let english = position(documents.names.len());
         if names[1] != names[0] {
@@ -383,7 +386,6 @@ impl Documents {
         }
         ordered(&mut self.attributes, &order);
         ordered(&mut self.ids, &order);
-        ordered(&mut self.name_words, &order);
         ordered(&mut self.standings, &order);
         let mut names = String::with_capacity(self.names.len());
         let mut ends = Vec::with_capacity(order.len());

@@ -4,12 +4,16 @@
 //! small directory every word brings in its documents; in a large one only the rarest and those
 //! with short lists do, and the common ones add to what is there. So the work follows the rarest
 //! word, not the size of the directory.
+//!
+//! Words that bring in documents go through their lists twice: first to mark those, then, like all
+//! words, to add to their tallies (see [`Scores`]).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::index::Index;
 use super::lists::Posting;
-use super::needs::{List, Need};
+use super::needs::{List, Need, Source};
 use super::rank::{Field, Way, closeness, rarity};
 use super::scores::Scores;
 use super::terms::position;
@@ -98,70 +102,107 @@ impl Index {
             attributes.passes(asked.filters, &self.documents.languages)
         };
         let passes: Option<&dyn Fn(u32) -> bool> = (!asked.filters.is_empty()).then_some(&passes);
-        let mut known = Vec::new();
+        let mut pass = Pass {
+            index: self,
+            scores,
+            marks: true,
+            passes,
+            within: None,
+            known: Vec::new(),
+        };
+        let mut until_full = None;
+        for (place, word) in weighed.iter().enumerate() {
+            if large && weighed.len() == 1 && !word.need.is_filter {
+                until_full = Some(pass.mark_until_full(word, asked.region));
+            } else if place == 0 || word.cost <= SHORT || !large {
+                pass.go(word, &Step::EVERYWHERE);
+            }
+        }
+        pass.scores.all_are_marked();
+        pass.marks = false;
         for (place, word) in weighed.iter().enumerate() {
             if place > 0 && !(asked.go_on)() {
                 return true;
             }
-            scores.next_word(word.bit, word.rarity);
-            let mut pass = Pass {
-                index: self,
-                scores,
-                starts: place == 0 || word.cost <= SHORT || !large,
-                passes,
-                within: None,
-                known: &mut known,
-            };
-            if large && weighed.len() == 1 && !word.need.is_filter {
-                pass.until_full(word, asked.region);
-            } else {
-                pass.names(word.need);
-                pass.others(word);
-            }
+            pass.scores.next_word(word.bit);
+            pass.go(word, until_full.as_deref().unwrap_or(&Step::EVERYWHERE));
+            pass.scores.end_word(word.rarity);
         }
         false
     }
 }
 
-/// One word's way through its lists.
+/// A part of a word's lists.
+#[derive(Clone)]
+struct Step {
+    /// Only documents with these numbers.
+    within: Option<Range<u32>>,
+    /// What has the word in its name, or what has it elsewhere.
+    names: bool,
+}
+
+impl Step {
+    const EVERYWHERE: [Self; 2] = [Self::all(true), Self::all(false)];
+
+    const fn all(names: bool) -> Self {
+        Self {
+            within: None,
+            names,
+        }
+    }
+}
+
+/// The way through the lists of words: once to mark the documents that they bring in, once to add up
+/// what they are worth in those.
 struct Pass<'p> {
     index: &'p Index,
     scores: &'p mut Scores,
-    starts: bool,
+    /// Whether documents are marked.
+    marks: bool,
     /// Whether a document passes the filters; nothing where there are none.
     passes: Option<&'p dyn Fn(u32) -> bool>,
     /// Only documents with these numbers are met.
     within: Option<Range<u32>>,
     /// What is in several lists at once, as far as it was asked for.
-    known: &'p mut Vec<(Vec<u32>, Vec<Posting>)>,
+    known: Vec<(Vec<u32>, Vec<Posting>)>,
 }
 
 impl Pass<'_> {
     /// In a large directory, the one word of a query is looked for where it counts most: in names
     /// near the worker, then in all names, then everywhere; but only until the list is full, since
-    /// what comes later would stand behind.
-    fn until_full(&mut self, word: &Weighed<'_>, region: Region) {
-        for near in [region, Region::Ca] {
-            self.within = Some(self.index.documents.in_region(near));
-            self.names(word.need);
+    /// what comes later would stand behind. Returns the steps that this took.
+    fn mark_until_full(&mut self, word: &Weighed<'_>, region: Region) -> Vec<Step> {
+        let near = [region, Region::Ca].map(|region| Step {
+            within: Some(self.index.documents.in_region(region)),
+            names: true,
+        });
+        self.go(word, &near);
+        let mut steps = near.to_vec();
+        for step in Step::EVERYWHERE {
+            if self.scores.marked() < MOST {
+                self.go(word, std::slice::from_ref(&step));
+                steps.push(step);
+            }
         }
-        self.within = None;
-        if !self.is_full() {
-            self.names(word.need);
-        }
-        if !self.is_full() {
-            self.others(word);
-        }
+        steps
     }
 
-    fn is_full(&self) -> bool {
-        self.scores.touched().len() >= MOST
+    fn go(&mut self, word: &Weighed<'_>, steps: &[Step]) {
+        for step in steps {
+            self.within.clone_from(&step.within);
+            if step.names {
+                self.names(word.need);
+            } else {
+                self.others(word);
+            }
+        }
+        self.within = None;
     }
 
     fn names(&mut self, need: &Need) {
-        for source in &need.sources {
+        for source in sources(self.index, need, self.marks) {
             let lists = &self.index.lists;
-            let weights = Weights::of(source.way, self.starts);
+            let weights = Weights::of(source.way);
             match &source.list {
                 List::Kept(list) => self.meet(&weights, lists.names(*list)),
                 List::Here(postings) => self.meet(&weights, postings),
@@ -174,9 +215,9 @@ impl Pass<'_> {
     }
 
     fn others(&mut self, word: &Weighed<'_>) {
-        for source in &word.need.sources {
+        for source in sources(self.index, word.need, self.marks) {
             let lists = &self.index.lists;
-            let weights = Weights::of(source.way, self.starts);
+            let weights = Weights::of(source.way);
             match &source.list {
                 List::Kept(list) => self.meet(&weights, lists.others(*list)),
                 List::Beginning(terms) if !word.names_only => {
@@ -196,7 +237,12 @@ impl Pass<'_> {
     ) {
         for term in terms.clone() {
             let postings = list(term);
-            if !postings.is_empty() {
+            if postings.is_empty() {
+                continue;
+            }
+            if self.marks {
+                self.mark(self.within(postings));
+            } else {
                 self.meet(&weights.scaled(self.closeness(term, need)), postings);
             }
         }
@@ -206,28 +252,39 @@ impl Pass<'_> {
         closeness(need.word.text.len(), self.index.terms.get(term).len())
     }
 
-    /// Meets the documents of an ordered list: all of them, or by leaps those with a tally.
+    /// Goes through an ordered list.
     fn meet(&mut self, weights: &Weights, postings: &[Posting]) {
         let postings = self.within(postings);
-        if weights.starts {
+        if self.marks {
+            self.mark(postings);
+        } else if postings.len() < LEAP * self.scores.documents().len() {
             for posting in postings {
-                self.meet_one(weights, *posting);
+                let (worth, field) = weights.of_one(*posting);
+                self.scores.meet(posting.document(), worth, field);
             }
-            return;
+        } else {
+            self.leap(weights, |document| {
+                let found = postings.binary_search_by_key(&document, |posting| posting.document());
+                Some(postings[found.ok()?])
+            });
         }
-        if postings.len() < LEAP * self.scores.touched().len() {
-            for posting in postings {
-                if self.scores.has(posting.document()) {
-                    self.meet_one(weights, *posting);
-                }
-            }
-            return;
+    }
+
+    fn mark(&mut self, postings: &[Posting]) {
+        let passes = self.passes;
+        for posting in postings {
+            let document = posting.document();
+            let may = || passes.is_none_or(|passes| passes(document));
+            self.scores.mark(document, may);
         }
-        for place in 0..self.scores.touched().len() {
-            let document = self.scores.touched()[place];
-            let found = postings.binary_search_by_key(&document, |posting| posting.document());
-            if let Ok(found) = found {
-                self.meet_one(weights, postings[found]);
+    }
+
+    /// Looks up each document that has a tally.
+    fn leap(&mut self, weights: &Weights, find: impl Fn(u32) -> Option<Posting>) {
+        for place in 0..self.scores.documents().len() {
+            if let Some(posting) = find(self.scores.documents()[place]) {
+                let (worth, field) = weights.of_one(posting);
+                self.scores.meet_at(place, worth, field);
             }
         }
     }
@@ -240,14 +297,15 @@ impl Pass<'_> {
         &postings[place(within.start)..place(within.end)]
     }
 
-    #[inline]
-    fn meet_one(&mut self, weights: &Weights, posting: Posting) {
-        let (document, field) = (posting.document(), posting.field());
-        let worth = weights.by_field[field] * weights.closeness;
-        let passes = self.passes;
-        self.scores.meet(document, worth, field, || {
-            weights.starts && passes.is_none_or(|passes| passes(document))
-        });
+    /// Those of an ordered list that count: while there are tallies to add to, only those.
+    fn kept<'l>(&self, postings: &'l [Posting]) -> Cow<'l, [Posting]> {
+        let postings = self.within(postings);
+        if self.marks {
+            return Cow::Borrowed(postings);
+        }
+        let kept = postings.iter().copied();
+        kept.filter(|posting| self.scores.is_marked(posting.document()))
+            .collect()
     }
 
     /// Meets the documents that are in all of these lists.
@@ -257,13 +315,8 @@ impl Pass<'_> {
             return;
         };
         let count = kept.count(shortest..shortest + 1) as usize;
-        if !weights.starts && count >= LEAP * self.scores.touched().len() {
-            for place in 0..self.scores.touched().len() {
-                let document = self.scores.touched()[place];
-                if let Some(posting) = kept.find_in_all(lists, document) {
-                    self.meet_one(weights, posting);
-                }
-            }
+        if !self.marks && count >= LEAP * self.scores.documents().len() {
+            self.leap(weights, |document| kept.find_in_all(lists, document));
             return;
         }
         // All words of a phrase are met by the same lists.
@@ -271,11 +324,14 @@ impl Pass<'_> {
         let known = self.known.iter().position(|(known, _)| known == lists);
         let found = match known.filter(|_| whole) {
             Some(place) => std::mem::take(&mut self.known[place].1),
-            None => kept.in_all(lists, |postings| self.within(postings)),
+            None => kept.in_all(lists, |postings| self.kept(postings)),
         };
-        for posting in &found {
-            if weights.starts || self.scores.has(posting.document()) {
-                self.meet_one(weights, *posting);
+        if self.marks {
+            self.mark(&found);
+        } else {
+            for posting in &found {
+                let (worth, field) = weights.of_one(*posting);
+                self.scores.meet(posting.document(), worth, field);
             }
         }
         match known.filter(|_| whole) {
@@ -286,23 +342,58 @@ impl Pass<'_> {
     }
 }
 
-/// What the postings of one list are worth, and whether they bring in their documents.
+/// The sources that can add something. One that is met weakly brings in nothing; and a long list that
+/// is met in several ways is gone through once, in the best of them.
+fn sources<'s>(
+    index: &'s Index,
+    need: &'s Need,
+    marks: bool,
+) -> impl Iterator<Item = &'s Source> + 's {
+    let all = &need.sources;
+    all.iter().enumerate().filter_map(move |(place, source)| {
+        let long = match source.list {
+            List::Kept(list) => index.lists.count(list..list + 1) > SHORT,
+            _ => false,
+        };
+        let again = long
+            && all.iter().enumerate().any(|(other_place, other)| {
+                other.list == source.list
+                    && is_as_good(other.way, source.way)
+                    && (other_place < place || !is_as_good(source.way, other.way))
+            });
+        let idle = again || marks && source.way == Way::WeakFilter;
+        (!idle).then_some(source)
+    })
+}
+
+/// Whether what is met in this way is worth as much as in that one, whatever the field.
+fn is_as_good(way: Way, than: Way) -> bool {
+    let mut weights = way.weights().into_iter().zip(than.weights());
+    way != Way::WeakFilter && weights.all(|(way, than)| way >= than)
+}
+
+/// What the postings of one list are worth.
 struct Weights {
     by_field: [f32; Field::COUNT],
     closeness: f32,
-    starts: bool,
 }
 
 impl Weights {
-    fn of(way: Way, starts: bool) -> Self {
+    fn of(way: Way) -> Self {
         Self {
             by_field: way.weights(),
             closeness: 1.0,
-            starts: starts && way != Way::WeakFilter,
         }
     }
 
     const fn scaled(&self, closeness: f32) -> Self {
         Self { closeness, ..*self }
+    }
+
+    /// What that one is worth, and the number of its field.
+    #[inline]
+    fn of_one(&self, posting: Posting) -> (f32, usize) {
+        let field = posting.field();
+        (self.by_field[field] * self.closeness, field)
     }
 }

@@ -59,16 +59,25 @@ pub struct Documents {
     pub(super) attributes: Vec<Attributes>,
     /// What its id hashes to: enough to tell whether the worker has bookmarked it.
     pub(super) ids: Vec<u64>,
-    /// How many words its English and its French name have.
-    pub(super) name_words: Vec<[u8; 2]>,
-    /// What sets it apart from its equals.
-    pub(super) standings: Vec<f32>,
+    pub(super) standings: Vec<Standing>,
     /// All names, English then French, one after the other; a name that serves for both stands
     /// once.
     pub(super) names: String,
     /// Where the English and the French name of each document end in `names`.
     pub(super) name_ends: Vec<[u32; 2]>,
     pub(super) languages: LanguageSets,
+}
+
+/// What ranking asks of each document that a search meets. It stands together: in a large directory
+/// every look at a document is a wait for memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// What sets it apart from its equals.
+    pub factor: f32,
+    /// Where it serves.
+    pub region: Region,
+    /// How many words its English and its French name have.
+    pub name_words: [u8; 2],
 }
 
 impl Documents {
@@ -115,8 +124,7 @@ impl Documents {
         4 * self.places.capacity()
             + size_of::<Attributes>() * self.attributes.capacity()
             + 8 * (self.ids.capacity() + self.name_ends.capacity())
-            + 2 * self.name_words.capacity()
-            + 4 * self.standings.capacity()
+            + size_of::<Standing>() * self.standings.capacity()
     }
 }
 

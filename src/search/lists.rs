@@ -1,5 +1,6 @@
 //! The lists of documents: one a word, and one for each thing that a document can be.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::rank::Field;
@@ -78,11 +79,11 @@ impl Lists {
     }
 
     /// What is in all of these lists, each document with the worst of its fields; of the shortest
-    /// list, only what `within` leaves.
+    /// list, only what `keep` leaves.
     pub fn in_all<'l>(
         &'l self,
         lists: &[u32],
-        within: impl Fn(&'l [Posting]) -> &'l [Posting],
+        keep: impl Fn(&'l [Posting]) -> Cow<'l, [Posting]>,
     ) -> Vec<Posting> {
         let Some(shortest) = self.shortest(lists) else {
             return Vec::new();
@@ -91,12 +92,12 @@ impl Lists {
         let mut found: Option<Vec<Posting>> = None;
         for other in lists.iter().filter(|list| **list != shortest) {
             let before = found.take();
-            let left = before.as_ref().map_or_else(
-                || halves(shortest).map(&within),
-                |before| [before.as_slice(), &[]],
+            let left = before.map_or_else(
+                || halves(shortest).map(&keep),
+                |before| [Cow::Owned(before), Cow::Borrowed(&[][..])],
             );
             let mut both = Vec::new();
-            for left in left {
+            for left in &left {
                 for right in halves(*other) {
                     add_both(left, right, &mut both);
                 }
@@ -104,7 +105,7 @@ impl Lists {
             both.sort_unstable();
             found = Some(both);
         }
-        found.unwrap_or_else(|| halves(shortest).map(&within).concat())
+        found.unwrap_or_else(|| halves(shortest).map(&keep).concat())
     }
 
     /// The shortest of these lists.
@@ -270,7 +271,7 @@ mod tests {
             }
             let lists = making.finish();
             for asked in [&[0][..], &[0, 1], &[0, 2], &[2, 1, 0], &[1, 1]] {
-                let found = lists.in_all(asked, |postings| postings);
+                let found = lists.in_all(asked, Cow::Borrowed);
                 let expected = (0..300).filter_map(|document| lists.find_in_all(asked, document));
                 let mut found_in_order = found.clone();
                 found_in_order.sort_unstable();

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::index::Index;
+use super::index::{Index, Standing};
 use super::needs::Need;
 use super::rank;
 use super::scores::{Scores, Tally};
@@ -63,69 +63,81 @@ pub struct Ranking<'r> {
 impl Ranking<'_> {
     /// The best documents, and how many there are.
     pub fn rank(&self, scores: &Scores) -> (Vec<Place>, usize) {
-        let filtered = scores
-            .touched()
-            .iter()
-            .any(|document| scores.tally(*document).met & self.filters == self.filters);
-        let [mut whole, mut partial] = [Best::default(), Best::default()];
-        for document in scores.touched() {
-            let tally = scores.tally(*document);
-            if tally.total <= 0.0 || filtered && tally.met & self.filters != self.filters {
+        let passes = |tally: &Tally| tally.met & self.filters == self.filters;
+        let filtered = self.filters != 0 && scores.tallies().any(|(_, tally)| passes(&tally));
+        let [mut whole, mut partial] = [Best::of(MOST), Best::of(MOST)];
+        let mut coverages = Coverages::of(self);
+        for (document, tally) in scores.tallies() {
+            if tally.total <= 0.0 || filtered && !passes(&tally) {
                 continue;
             }
             let list = if tally.met == self.wanted {
+                partial.only(MOST_PARTIAL);
                 &mut whole
             } else {
                 &mut partial
             };
-            list.add(Place::new(self.score(*document, tally), *document));
+            let share = tally.total / self.weight * coverages.after(tally.met);
+            list.met += 1;
+            if list.may_take(self.best_of(tally, share)) {
+                list.add(Place::new(self.score(document, tally, share), document));
+            }
         }
         let best = whole.kept.iter().chain(&partial.kept).min();
         let least = LEAST_PARTIAL * best.map_or(0.0, |place| place.score());
-        let most = if whole.met == 0 { MOST } else { MOST_PARTIAL };
-        let mut partial = partial.finish(most);
+        let mut partial = partial.finish();
         partial.retain(|place| place.score() >= least);
         let total = whole.met + partial.len();
         for place in partial {
             whole.add(place);
         }
-        (whole.finish(MOST), total)
+        (whole.finish(), total)
     }
 
-    fn score(&self, document: u32, tally: Tally) -> f32 {
-        let documents = &self.index.documents;
-        let region = documents.attributes[document as usize].region;
-        let [english, french] = documents.name_words[document as usize];
+    /// The score of a document with that share of the query, weighted by what it covers of it.
+    fn score(&self, document: u32, tally: Tally, share: f32) -> f32 {
+        let standing = self.index.documents.standings[document as usize];
+        let [english, french] = standing.name_words;
         let name_words = english.min(french);
-        let share = tally.total / self.weight;
-        let met = self.met_share(tally.met);
         let preferred = !self.preferred.is_empty()
-            && self.preferred.contains(&documents.ids[document as usize]);
-        let whole_name = usize::from(tally.named) == self.words.len() && self.is_name(document);
+            && self
+                .preferred
+                .contains(&self.index.documents.ids[document as usize]);
+        let whole_name = self.may_be_name(tally) && self.is_name(document, standing);
         share
-            * rank::coverage(met)
-            * rank::nearness(region, self.region)
+            * rank::nearness(standing.region, self.region)
             * rank::tightness(tally.named, name_words)
-            * documents.standings[document as usize]
+            * standing.factor
             * if preferred { rank::PREFERRED } else { 1.0 }
             * if whole_name { rank::WHOLE_NAME } else { 1.0 }
     }
 
-    /// The share of the query's weight that was met.
-    fn met_share(&self, met: u16) -> f32 {
-        if met == self.wanted {
-            return 1.0;
-        }
-        let met = self.rarities.iter().filter(|(bit, _)| met & bit != 0);
-        met.map(|(_, rarity)| rarity).sum::<f32>() / self.weight
+    /// The score of the best document that there could be with that tally: near, with a short name,
+    /// of the best standing. It needs no look at the document, which is far away in memory.
+    fn best_of(&self, tally: Tally, share: f32) -> f32 {
+        share
+            * rank::BEST_STANDING
+            * if self.preferred.is_empty() {
+                1.0
+            } else {
+                rank::PREFERRED
+            }
+            * if self.may_be_name(tally) {
+                rank::WHOLE_NAME
+            } else {
+                1.0
+            }
+    }
+
+    const fn may_be_name(&self, tally: Tally) -> bool {
+        tally.named as usize == self.words.len()
     }
 
     /// Whether the query's words are those of the document's name, stop words apart.
-    fn is_name(&self, document: u32) -> bool {
+    fn is_name(&self, document: u32, standing: Standing) -> bool {
         let mut folded = String::new();
-        let lengths = self.index.documents.name_words[document as usize];
         Language::ALL.into_iter().any(|language| {
-            if usize::from(lengths[language as usize]) != self.spoken {
+            if usize::from(standing.name_words[language as usize]) != self.spoken {
                 return false;
             }
             let name = self.index.documents.name(document, language);
@@ -146,9 +158,43 @@ impl Ranking<'_> {
     }
 }
 
-/// The best of many places: no more than twice [`MOST`] are ever kept.
-#[derive(Default)]
+/// What a document keeps of its score by the words that it met. Most met the same as the one before.
+struct Coverages<'r> {
+    ranking: &'r Ranking<'r>,
+    last: (u16, f32),
+}
+
+impl<'r> Coverages<'r> {
+    fn of(ranking: &'r Ranking<'r>) -> Self {
+        let last = (ranking.wanted, rank::coverage(1.0));
+        Self { ranking, last }
+    }
+
+    fn after(&mut self, met: u16) -> f32 {
+        if met != self.last.0 {
+            self.last = (met, rank::coverage(self.share(met)));
+        }
+        self.last.1
+    }
+
+    /// The share of the query's weight that was met.
+    fn share(&self, met: u16) -> f32 {
+        if met == self.ranking.wanted {
+            return 1.0;
+        }
+        let met = self
+            .ranking
+            .rarities
+            .iter()
+            .filter(|(bit, _)| met & bit != 0);
+        met.map(|(_, rarity)| rarity).sum::<f32>() / self.ranking.weight
+    }
+}
+
+/// The best of many places: no more than twice as many as wanted are ever kept.
 struct Best {
+    /// How many are wanted.
+    most: usize,
     kept: Vec<Place>,
     /// What comes after this one is too far behind.
     last: Option<Place>,
@@ -157,29 +203,57 @@ struct Best {
 }
 
 impl Best {
+    const fn of(most: usize) -> Self {
+        Self {
+            most,
+            kept: Vec::new(),
+            last: None,
+            met: 0,
+        }
+    }
+
+    /// Wants no more than that from now on.
+    #[inline]
+    fn only(&mut self, most: usize) {
+        if most < self.most {
+            self.most = most;
+            self.tidy();
+        }
+    }
+
+    /// Whether a place with such a score can still be among the best.
+    #[inline]
+    fn may_take(&self, score: f32) -> bool {
+        self.last.is_none_or(|last| score >= last.score())
+    }
+
     #[inline]
     fn add(&mut self, place: Place) {
-        self.met += 1;
         if self.last.is_none_or(|last| place < last) {
             self.kept.push(place);
-            if self.kept.len() == 2 * MOST {
-                self.keep(MOST);
-                self.last = self.kept.last().copied();
-            }
+            self.tidy();
+        }
+    }
+
+    /// Lets go of what is too far behind, once there is much of it.
+    fn tidy(&mut self) {
+        if self.kept.len() >= 2 * self.most {
+            self.keep();
+            self.last = self.kept.last().copied();
         }
     }
 
     /// Keeps the best, the last of them at the end.
-    fn keep(&mut self, most: usize) {
-        if self.kept.len() > most {
-            self.kept.select_nth_unstable(most - 1);
-            self.kept.truncate(most);
+    fn keep(&mut self) {
+        if self.kept.len() > self.most {
+            self.kept.select_nth_unstable(self.most - 1);
+            self.kept.truncate(self.most);
         }
     }
 
     /// The best, in order.
-    fn finish(mut self, most: usize) -> Vec<Place> {
-        self.keep(most);
+    fn finish(mut self) -> Vec<Place> {
+        self.keep();
         self.kept.sort_unstable();
         self.kept
     }
@@ -187,6 +261,8 @@ impl Best {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -199,5 +275,31 @@ mod tests {
         });
         places.sort_unstable();
         assert_eq!(places.map(Place::document), [7, 1, 9, 3]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_best_are_kept_and_no_better_one_is_turned_away(
+            scores in prop::collection::vec(0u8..40, 0..200),
+            most in 1usize..30,
+            fewer in 1usize..30,
+            from in 0usize..200,
+        ) {
+            let mut best = Best::of(most);
+            let mut all = Vec::new();
+            for (place, score) in scores.iter().enumerate() {
+                if place == from {
+                    best.only(fewer);
+                }
+                let place = Place::new(f32::from(*score), u32::try_from(place).unwrap());
+                all.push(place);
+                if best.may_take(f32::from(*score)) {
+                    best.add(place);
+                }
+            }
+            all.sort_unstable();
+            all.truncate(if from < scores.len() { most.min(fewer) } else { most });
+            prop_assert_eq!(best.finish(), all);
+        }
     }
 }

@@ -160,10 +160,13 @@ pub fn standing(attributes: Attributes) -> f32 {
         factor *= 0.97;
     }
     if attributes.is_crisis_line() && attributes.always_open() {
-        factor *= 1.015;
+        factor *= BEST_STANDING;
     }
     factor
 }
+
+/// No standing is better.
+pub const BEST_STANDING: f32 = 1.015;
 
 /// The factor of a bookmarked contact.
 pub const PREFERRED: f32 = 1.06;
@@ -184,6 +187,7 @@ pub const WHOLE_NAME: f32 = 3.0;
 
 #[cfg(test)]
 mod tests {
+    use super::super::attributes::LanguageSets;
     use super::*;
 
     #[test]
@@ -207,6 +211,16 @@ mod tests {
     fn a_name_is_worth_more_than_a_category_an_area_and_a_description() {
         let weights = Way::Exact.weights();
         assert!(weights[..7].is_sorted_by(|a, b| a > b));
+    }
+
+    #[test]
+    fn no_standing_is_better_than_the_best() {
+        let directory = crate::directory::load::embedded().unwrap();
+        let mut languages = LanguageSets::default();
+        let mut contacts = directory.contacts().iter();
+        assert!(contacts.all(|contact| {
+            standing(Attributes::of_contact(contact, &mut languages)) <= BEST_STANDING
+        }));
     }
 
     #[test]
