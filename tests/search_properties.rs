@@ -186,6 +186,11 @@ fn everyday_words_find_whom_they_are_for_in_both_languages() {
         let hits = everything.search(text, Language::En, Region::Ns, Filters::default());
         assert!(hits.hits.is_empty(), "{text} means nothing else");
     }
+    let nurse = "agresse sexuellement infirmiere pas de police";
+    let hits = everything.search(nurse, Language::Fr, Region::Qc, Filters::default());
+    let centre = "qc-centres-designes-laurentides";
+    let ids = everything.ids(&hits);
+    assert!(ids.iter().take(3).any(|id| id == centre), "{ids:?}");
     let trap = everything.search("trap", Language::En, Region::Ns, Filters::default());
     let ids = everything.ids(&trap);
     let permit = "ca-ircc-open-work-permit-vulnerable";

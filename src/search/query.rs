@@ -104,6 +104,18 @@ fn read_refusal(words: &mut Vec<Word>) {
         is(place, &REFUSING) && is(place + 1, &WANTING)
             || is(place, &WANTING) && is(place + 1, &["pas", "plus"])
     };
+    // *Pas de police*, *pas la police*: both small words fall away too.
+    let none_of = |place: usize| is(place, &["pas", "aucune", "aucun"]);
+    let plainly = (0..words.len()).find(|place| {
+        let follows = place + 1..place + 1 + MOST_SMALL;
+        let police = follows.into_iter().find(|police| is(*police, &POLICE));
+        none_of(*place)
+            && police.is_some_and(|police| (place + 1..police).all(|between| is(between, &SMALL)))
+    });
+    if let Some(place) = plainly {
+        "no".clone_into(&mut words[place].text);
+        return;
+    }
     let refusal = (0..words.len()).find(|place| {
         let follows = place + 2..place + 2 + MOST_BETWEEN;
         refuses(*place) && follows.into_iter().any(|police| is(police, &POLICE))
@@ -120,7 +132,11 @@ const REFUSING: [&str; 7] = ["doesnt", "dont", "didnt", "not", "never", "wont", 
 const WANTING: [&str; 7] = [
     "want", "wants", "wanting", "veut", "veux", "veulent", "voulait",
 ];
-const POLICE: [&str; 6] = ["police", "cops", "cop", "policiers", "flics", "rcmp"];
+const POLICE: [&str; 7] = ["police", "cops", "cop", "policiers", "flics", "rcmp", "grc"];
+/// What may stand between *pas* and the police.
+const SMALL: [&str; 4] = ["de", "la", "les", "des"];
+/// The police is among the next so many words after *pas*.
+const MOST_SMALL: usize = 3;
 /// So many words may stand before the police, or so (*want to call the police*).
 const MOST_BETWEEN: usize = 5;
 
@@ -158,6 +174,13 @@ mod tests {
         }
         assert_eq!(texts("elle ne veut pas la police"), ["no", "police"]);
         assert_eq!(texts("je veux pas de flics"), ["no", "flics"]);
+        assert_eq!(
+            texts("infirmière, pas de police"),
+            ["infirmiere", "no", "police"]
+        );
+        assert_eq!(texts("pas la police"), ["no", "police"]);
+        assert_eq!(texts("aucune police"), ["no", "police"]);
+        assert_eq!(texts("pas loin de la police"), ["loin", "police"]);
         assert_eq!(texts("she wants police"), ["police"]);
         assert_eq!(texts("doesn't want shelter"), ["shelter"]);
         let words = read("she doesn't want police", |_| false).words;
