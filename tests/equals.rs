@@ -191,11 +191,11 @@ fn a_region_is_found_by_typing_its_name_in_either_language_or_its_letters() {
         journey.keys("r");
         for (typed, tile) in [
             ("qc", "QC"),
-            ("nova", "NS"),
+            ("<home>nova", "NS"),
             ("<end>", "NS"),
             ("Québ", "QC"),
-            ("nouvelle-é", "NS"),
-            ("yt", "YT"),
+            ("<home>nouvelle-é", "NS"),
+            ("<home>", "YT"),
         ] {
             journey
                 .keys(typed)
@@ -206,6 +206,46 @@ fn a_region_is_found_by_typing_its_name_in_either_language_or_its_letters() {
             .sees("> YT", "what is no name moves nothing");
         journey.keys("<enter>");
         assert_eq!(journey.app.region(), Region::Yt);
+    }
+}
+
+#[test]
+fn a_city_leads_to_no_province_and_the_screen_says_so() {
+    for (language, said) in [
+        (
+            Language::En,
+            "Typed: saskatoon. Only provinces and territories are here.",
+        ),
+        (
+            Language::Fr,
+            "Tapé : saskatoon. Il n’y a ici que les provinces et territoires.",
+        ),
+    ] {
+        for city in [
+            "gatineau",
+            "halifax",
+            "moncton",
+            "calgary",
+            "toronto",
+            "saskatoon",
+        ] {
+            let mut journey = Journey::start(From {
+                language,
+                first_run: true,
+                ..From::default()
+            });
+            let before = journey.app.region();
+            journey.keys(city);
+            if city == "saskatoon" {
+                journey.sees(said, "why nothing moves");
+                journey
+                    .keys("<backspace><backspace><backspace>")
+                    .sees("> SK", "as far as it is a name");
+                journey.keys("oon");
+            }
+            journey.keys("<enter>");
+            assert_eq!(journey.app.region(), before, "{city}, {language:?}");
+        }
     }
 }
 

@@ -764,6 +764,7 @@ region-count-canada = { $count ->
 }
 region-advice = Walk with the arrows, or type the name or the letters.
 region-typed = Typed: { $text }
+region-typed-nowhere = Typed: { $text }. Only provinces and territories are here.
 notice-settings-not-saved = Your settings are not saved: { $reason }. What you set holds until you quit.
 notice-settings-saved = Saved. { $name }: { $value }
 settings-title = Settings

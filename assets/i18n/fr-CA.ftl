@@ -768,6 +768,7 @@ region-count-canada = { $count ->
 }
 region-advice = Avancez avec les flèches, ou tapez le nom ou les lettres.
 region-typed = Tapé : { $text }
+region-typed-nowhere = Tapé : { $text }. Il n’y a ici que les provinces et territoires.
 notice-settings-not-saved = Vos réglages ne sont pas enregistrés : { $reason }. Ils valent jusqu’à ce que vous quittiez.
 notice-settings-saved = Enregistré. { $name } : { $value }
 settings-title = Réglages

@@ -95,8 +95,10 @@ pub struct App {
     pub patience: Patience,
     /// The screen is covered: it shows nothing until a key is pressed.
     pub covered: bool,
-    /// The letters typed on the map of regions, as far as they lead to one.
+    /// The letters typed on the map of regions, whether or not they lead to one.
     pub typed: String,
+    /// The item that was focused there before the first of them.
+    pub typed_from: usize,
     /// The last key asked to paint the screen again: the same once more covers it.
     pub repainted: bool,
     /// The terminal shows ASCII alone.
@@ -133,6 +135,7 @@ impl App {
             patience: Patience::default(),
             covered: false,
             typed: String::new(),
+            typed_from: 0,
             repainted: false,
             ascii: start.ascii,
             undo: Vec::new(),

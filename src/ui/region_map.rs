@@ -36,8 +36,13 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) -> bool {
         let text = if app.typed.is_empty() {
             app.messages().text("region-advice")
         } else {
+            let id = if app.typed_leads_nowhere() {
+                "region-typed-nowhere"
+            } else {
+                "region-typed"
+            };
             app.messages()
-                .format("region-typed", &[("text", app.typed.as_str().into())])
+                .format(id, &[("text", app.typed.as_str().into())])
         };
         canvas.print(area, 0, row, &text, Style::new());
     }

@@ -5,18 +5,21 @@ use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::search::fold::fold_into;
 
+/// More bytes than the longest name has are not kept.
+const LONGEST: usize = 40;
+
 impl App {
-    /// Goes to the region whose name or letters begin with what has been typed. Where there is none, what
-    /// is typed now begins anew.
+    /// Goes to the region whose name or letters begin with what has been typed. Where there is none, as
+    /// for a city, back to where she was: a letter in the middle of a word is no beginning, and would
+    /// lead to a province that she never named.
     pub(in crate::app) fn seek_region(&mut self, typed: &str) {
-        let longer = format!("{}{typed}", self.typed);
-        let begun = [longer.as_str(), typed]
-            .into_iter()
-            .find_map(|typed| Some((typed, self.item_called(typed)?)));
-        if let Some((typed, item)) = begun {
-            self.typed = typed.to_owned();
-            self.select_region(item);
+        if self.typed.is_empty() {
+            self.typed_from = self.focused_item();
         }
+        if self.typed.len() < LONGEST {
+            self.typed.push_str(typed);
+        }
+        self.select_typed();
     }
 
     /// Takes the last letter back; `false` where none is left.
@@ -24,11 +27,19 @@ impl App {
         if self.typed.pop().is_none() {
             return false;
         }
-        let typed = self.typed.clone();
-        if let Some(item) = self.item_called(&typed).filter(|_| !typed.is_empty()) {
-            self.select_region(item);
-        }
+        self.select_typed();
         true
+    }
+
+    /// Whether letters were typed with which no region begins.
+    pub fn typed_leads_nowhere(&self) -> bool {
+        !self.typed.is_empty() && self.item_called(&self.typed).is_none()
+    }
+
+    fn select_typed(&mut self) {
+        let typed = Some(self.typed.as_str()).filter(|typed| !typed.is_empty());
+        let called = typed.and_then(|typed| self.item_called(typed));
+        self.select_region(called.unwrap_or(self.typed_from));
     }
 
     fn select_region(&mut self, item: usize) {
