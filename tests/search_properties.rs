@@ -177,6 +177,14 @@ fn everyday_words_find_whom_they_are_for_in_both_languages() {
         ("foster care", "ns-child-protection-after-hours"),
         ("famille d'accueil", "ns-child-protection-after-hours"),
         ("dentiste", "ns-criminal-injuries-counselling"),
+        ("abused by her husband", "ns-thans-line"),
+        ("mon mari me frappe", "ns-thans-line"),
+        ("she cut herself", "ns-mental-health-crisis-line"),
+        ("hôtel pour ce soir", "ns-thans-line"),
+        ("kids taken by cas", "ns-child-protection-after-hours"),
+        ("dpj a pris mes enfants", "ns-child-protection-after-hours"),
+        ("he took her id", "ns-human-trafficking-team-line"),
+        ("il a pris ses papiers", "ns-human-trafficking-team-line"),
     ] {
         let hits = everything.search(text, Language::En, Region::Ns, Filters::default());
         let ids = everything.ids(&hits);
