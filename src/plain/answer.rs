@@ -140,8 +140,14 @@ impl<S: Saves> Plain<S> {
 
     /// What is no command is searched for; a slip, and what is said to a list to choose from, is not.
     fn search_or_say_unknown(&mut self, line: &str) {
-        let first = line.split(' ').next().unwrap_or_default();
-        if let Some(word) = words::find(first, self.app.language()) {
+        let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let word = words::find(first, self.app.language());
+        // *Open now* opens no number: it is what she looks for.
+        let seeks = |word: &&Word| {
+            let chooses = !self.app.overlays.is_empty() && kind(&self.app) == Kind::List;
+            word.does == Does::OpenNumber && !chooses && rest.contains(char::is_alphabetic)
+        };
+        if let Some(word) = word.filter(|word| !seeks(word)) {
             // A command, with something behind it that it cannot take.
             self.explain(word);
         } else if !self.app.overlays.is_empty() && kind(&self.app) == Kind::List {

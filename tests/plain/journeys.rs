@@ -121,6 +121,20 @@ fn what_a_search_leaves_out_because_nobody_knows_is_counted() {
 }
 
 #[test]
+fn what_is_open_now_is_found_without_the_word_to_search() {
+    for from in everywhere() {
+        let place = from.language as usize;
+        let mut talk = Talk::start(from);
+        talk.types(["open now", "ouvert maintenant"][place]);
+        let now = ["Filters: open now", "Filtres : ouvert maintenant"][place];
+        talk.hears(now, "as it is said");
+        talk.types(["open", "ouvrir"][place]);
+        let help = ["For example: open 1", "Par exemple : ouvrir 1"][place];
+        talk.hears(help, "the word alone asks for a number");
+    }
+}
+
+#[test]
 fn of_a_long_line_she_hears_once_that_its_end_was_left_out() {
     for from in everywhere() {
         let place = from.language as usize;
