@@ -149,7 +149,9 @@ impl<S: Saves> Plain<S> {
         };
         if let Some(word) = word.filter(|word| !seeks(word)) {
             // A command, with something behind it that it cannot take.
-            self.explain(word);
+            if !self.write_at_once(word, rest) {
+                self.explain(word);
+            }
         } else if !self.app.overlays.is_empty() && kind(&self.app) == Kind::List {
             self.say("plain-no-choice", &[("text", line.into())]);
         } else if line
@@ -162,6 +164,23 @@ impl<S: Saves> Plain<S> {
         } else {
             self.find(line);
         }
+    }
+
+    /// Writes what stands behind *note* or *labels* where a card is read that has none yet; `false` where
+    /// it is no such line. Words that are there already are never replaced unasked.
+    fn write_at_once(&mut self, word: &Word, text: &str) -> bool {
+        let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
+        if !writes || text.is_empty() || kind(&self.app) != Kind::Reading {
+            return false;
+        }
+        self.do_word(word, "");
+        let Some(Overlay::Editor(editor)) = self.app.overlays.last() else {
+            return true;
+        };
+        if editor.field.text().is_empty() {
+            self.write(text);
+        }
+        true
     }
 
     /// Searches, and says what was found even where it is the same as before.

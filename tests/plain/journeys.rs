@@ -135,6 +135,27 @@ fn what_is_open_now_is_found_without_the_word_to_search() {
 }
 
 #[test]
+fn a_note_is_written_with_the_word_where_there_is_none_yet() {
+    for from in everywhere() {
+        let place = from.language as usize;
+        let mut talk = Talk::start(from);
+        talk.types(["find 988", "chercher 988"][place]);
+        let help = ["note NUMBER", "note NUMÉRO"][place];
+        talk.types("note night desk")
+            .hears(help, "of many, which one");
+        talk.types("1");
+        let saved = ["Note saved", "Note enregistrée"][place];
+        talk.types("note night desk").hears(saved, "in one line");
+        let entry = talk.plain.app.list.get("ca-988").unwrap();
+        assert_eq!(entry.note(), "night desk");
+        talk.types("note another")
+            .hears_no(saved, "it stands there already");
+        let entry = talk.plain.app.list.get("ca-988").unwrap();
+        assert_eq!(entry.note(), "night desk", "and is not replaced unasked");
+    }
+}
+
+#[test]
 fn of_a_long_line_she_hears_once_that_its_end_was_left_out() {
     for from in everywhere() {
         let place = from.language as usize;
