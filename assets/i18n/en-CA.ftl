@@ -920,6 +920,7 @@ plain-hint-choose = Type a number or a name to choose it, more for the next ones
 plain-hint-again = Type again to hear it once more.
 plain-hint-links = Type the number of a link to follow it, back to go back.
 plain-hint-editor = Type one line. Enter alone changes nothing, a hyphen alone empties it, back leaves it.
+plain-hint-asked = Another line takes its place, back leaves without saving.
 plain-hint-wrong = Type what is wrong. Enter alone saves without a word, back gives up.
 plain-hint-form = One question a line. Enter alone keeps what is there, a hyphen alone empties it, back goes to the question before, cancel leaves without saving.
 plain-hint-row = Type its name, or list for all.

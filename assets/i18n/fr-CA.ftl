@@ -924,6 +924,7 @@ plain-hint-choose = Tapez un numéro ou un nom pour choisir, suite pour les suiv
 plain-hint-again = Tapez encore pour l’entendre de nouveau.
 plain-hint-links = Tapez le numéro d’un lien pour le suivre, retour pour revenir.
 plain-hint-editor = Tapez une ligne. Entrée seule ne change rien, un trait d’union seul vide la ligne, retour en sort.
+plain-hint-asked = Une autre ligne prend sa place, retour sort sans enregistrer.
 plain-hint-wrong = Tapez ce qui ne va pas. Entrée seule enregistre sans commentaire, retour abandonne.
 plain-hint-form = Une question par ligne. Entrée seule garde ce qui est là, un trait d’union seul le vide, retour mène à la question d’avant, abandonner quitte sans enregistrer.
 plain-hint-row = Tapez son nom, ou liste pour tout voir.

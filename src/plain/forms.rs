@@ -1,6 +1,7 @@
 //! Lines that are written: a note, labels, the rows of a contact of her own. A few words stay commands
 //! even here, so that nobody is caught.
 
+use super::place::Place;
 use super::words::{self, Does, Word, folded, number};
 use super::{Plain, Saves};
 use crate::app::Action;
@@ -55,8 +56,10 @@ impl<S: Saves> Plain<S> {
         }
         if let Some(Overlay::Editor(now)) = self.app.overlays.last()
             && now.findings != editor.findings
+            && self.place.as_ref() == Some(&Place::of(&self.app))
         {
-            // It asks before it saves: the question stands above the line.
+            // It asks before it saves: the question stands above the line. A place that she has not
+            // heard yet is said anyway.
             self.show();
         }
     }

@@ -330,11 +330,13 @@ impl<S: Saves> Plain<S> {
             let text = editor.field.text().to_owned();
             self.say("plain-now", &[("text", text.into())]);
         }
-        let saves_alone = matches!(
-            self.app.overlays.last(),
-            Some(Overlay::Editor(editor)) if matches!(editor.purpose, Purpose::Wrong(..))
-        );
-        if saves_alone {
+        let Some(Overlay::Editor(editor)) = self.app.overlays.last() else {
+            return;
+        };
+        if !editor.findings.is_empty() {
+            // Enter alone saves now, as the question says.
+            self.say("plain-hint-asked", &[]);
+        } else if matches!(editor.purpose, Purpose::Wrong(..)) {
             self.say("plain-hint-wrong", &[]);
         } else {
             self.hint("plain-hint-editor");

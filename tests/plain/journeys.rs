@@ -152,6 +152,17 @@ fn a_note_is_written_with_the_word_where_there_is_none_yet() {
             .hears_no(saved, "it stands there already");
         let entry = talk.plain.app.list.get("ca-988").unwrap();
         assert_eq!(entry.note(), "night desk", "and is not replaced unasked");
+        talk.types(["back", "retour"][place]);
+        talk.types(["undo", "annuler"][place]);
+        let asked = [
+            "Enter saves it all the same",
+            "Entrée enregistre quand même",
+        ][place];
+        let nothing = ["Enter alone changes nothing", "Entrée seule ne change rien"][place];
+        talk.types("note call 902-555-0199")
+            .hears(asked, "a number of somebody is asked about")
+            .hears_no(nothing, "which is not so now");
+        assert_eq!(talk.said().matches(asked).count(), 1, "asked once");
     }
 }
 
