@@ -12,10 +12,14 @@ use std::env::{var, var_os};
 use std::path::Path;
 
 const LIST: &str = "build/start.ld";
+/// Set where the list is written anew: Callgrind names no function outside of the usual section.
+const WITHOUT: &str = "HAVRE_WITHOUT_START_LIST";
 
 fn main() {
     println!("cargo::rerun-if-changed={LIST}");
-    if is("CARGO_CFG_TARGET_OS", "linux") && is("PROFILE", "release") && has_usual_linker() {
+    println!("cargo::rerun-if-env-changed={WITHOUT}");
+    let release_for_linux = is("CARGO_CFG_TARGET_OS", "linux") && is("PROFILE", "release");
+    if release_for_linux && has_usual_linker() && var_os(WITHOUT).is_none() {
         let folder = var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
         let list = Path::new(&folder).join(LIST);
         println!("cargo::rustc-link-arg-bin=havre=-T{}", list.display());

@@ -1,8 +1,12 @@
 //! Writes `build/start.ld`: the functions that a start runs, then those of a usual visit.
 //!
-//! `CARGO_PROFILE_BENCH_STRIP=none cargo bench --bench start_order`, with valgrind installed. Its
-//! Callgrind names every function that ran. Worth doing when `cargo bench --bench terminal` shows
-//! that the memory of a session has grown.
+//! With valgrind installed, whose Callgrind names every function that ran:
+//!
+//! ```sh
+//! HAVRE_WITHOUT_START_LIST=1 CARGO_PROFILE_BENCH_STRIP=none cargo bench --bench start_order
+//! ```
+//!
+//! Worth doing when `cargo bench --bench terminal` shows that the memory of a session has grown.
 
 #![expect(
     clippy::expect_used,
@@ -55,7 +59,7 @@ fn main() {
     );
     assert!(
         start.len() > 100,
-        "their names are kept by CARGO_PROFILE_BENCH_STRIP=none"
+        "names are missing: see the head of this file"
     );
     std::fs::write(LIST, script(&start, &visit)).unwrap();
 }
