@@ -178,7 +178,7 @@ impl<S: Saves> Plain<S> {
             return true;
         };
         if editor.field.text().is_empty() {
-            self.write(text);
+            self.write_as_it_is(text);
         }
         true
     }

@@ -31,8 +31,13 @@ impl<S: Saves> Plain<S> {
     pub(super) fn write(&mut self, line: &str) {
         if let Some(word) = self.way_out(line) {
             self.leave_unchanged(word);
-            return;
+        } else {
+            self.write_as_it_is(line);
         }
+    }
+
+    /// Text about a service, even where it is a word that would lead out on a line of its own.
+    pub(super) fn write_as_it_is(&mut self, line: &str) {
         let Some(Overlay::Editor(editor)) = self.app.overlays.last().cloned() else {
             return;
         };

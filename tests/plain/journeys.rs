@@ -604,3 +604,18 @@ fn an_extension_is_spelled_behind_its_number() {
         .hears("6 1 3, 5 4 9, 4 6 6 0", "the number");
     talk.hears("ext. 6 2 1 9", "and what to ask for");
 }
+
+#[test]
+fn a_word_that_leads_out_is_a_note_where_it_stands_behind_note() {
+    for from in everywhere() {
+        let place = from.language as usize;
+        let mut talk = Talk::start(from);
+        talk.types(["find 988", "chercher 988"][place]).types("1");
+        let text = ["quit", "retour"][place];
+        let saved = ["Note saved", "Note enregistrée"][place];
+        talk.types(&format!("note {text}"))
+            .hears(saved, "it was meant as text");
+        let entry = talk.plain.app.list.get("ca-988").unwrap();
+        assert_eq!(entry.note(), text);
+    }
+}
