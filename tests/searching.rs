@@ -152,6 +152,13 @@ fn a_word_that_is_nowhere_is_named_where_others_find_something() {
             .keys("<c-u>police")
             .sees_no("truro", "gone with the word");
         journey.keys("<c-u>hlfx").sees_no(named, "letters found it");
+        let both = [
+            "“truro”, “nanaimo” not found",
+            "« truro », « nanaimo » introuvables",
+        ];
+        journey
+            .keys("<c-u>truro nanaimo police")
+            .sees(both[language as usize], "each by itself");
     }
 }
 

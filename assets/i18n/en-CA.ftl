@@ -596,7 +596,12 @@ filter-region = Province or territory
 filter-open-now = Open now
 filter-always-open = Open 24/7
 filter-unknown-hours = { $count } more with hours not known
-filter-words-not-found = “{ $words }” not found
+filter-words-not-found =
+    { $count ->
+        [one] { $words } not found
+       *[other] { $words } not found
+    }
+filter-word-not-found = “{ $word }”
 filter-words-cut = only the first { $count } words count
 filter-by-words = { $filters } (your words)
 filter-languages-unstated = { $count } more with languages not stated

@@ -599,7 +599,12 @@ filter-region = Province ou territoire
 filter-open-now = Ouvert maintenant
 filter-always-open = Ouvert jour et nuit
 filter-unknown-hours = { $count } de plus à l’horaire inconnu
-filter-words-not-found = « { $words } » introuvable
+filter-words-not-found =
+    { $count ->
+        [one] { $words } introuvable
+       *[other] { $words } introuvables
+    }
+filter-word-not-found = « { $word } »
 filter-words-cut = seuls les { $count } premiers mots comptent
 filter-by-words = { $filters } (vos mots)
 filter-languages-unstated = { $count } de plus aux langues non précisées

@@ -7,7 +7,7 @@ use super::layout::CARD_BESIDE;
 use super::overlay::{Choice, Overlay};
 use super::own_form::OwnRow;
 use super::state::App;
-use super::tabs::TabId;
+use super::tabs::{DirectoryTab, TabId};
 use super::update::filters;
 use crate::guide::TopicId;
 use crate::search::MOST_WORDS;
@@ -112,14 +112,8 @@ impl App {
     /// The words that are nowhere in the directory, where others found something: a town that it does
     /// not know must not look like one where nothing is open to her.
     fn words_not_found(&self) -> Option<String> {
-        let text = self.directory.field.text();
-        let words = self.directory.hits.words_not_found();
-        let words: Vec<&str> = words
-            .into_iter()
-            .filter_map(|word| text.get(word))
-            .collect();
-        let arguments = [("words", words.join(", ").into())];
-        (!words.is_empty()).then(|| self.messages().format("filter-words-not-found", &arguments))
+        let DirectoryTab { field, hits, .. } = &self.directory;
+        hits.say_words_not_found(field.text(), self.messages())
     }
 
     /// Where she is in the list that has the keys, in words.

@@ -195,16 +195,8 @@ impl<'a> Searching<'a> {
             self.write_json(&query, &hits, unknown, limit, output)?;
         } else {
             self.write(&query, &hits, limit, output)?;
-            let words = hits.words_not_found();
-            if !words.is_empty() {
-                let words: Vec<&str> = words.into_iter().map(|word| &query.text[word]).collect();
-                let words = [("words", words.join(", ").into())];
-                let messages = self.asker.messages;
-                writeln!(
-                    output,
-                    "{}",
-                    messages.format("filter-words-not-found", &words)
-                )?;
+            if let Some(said) = hits.say_words_not_found(&query.text, self.asker.messages) {
+                writeln!(output, "{said}")?;
             }
             for (id, count) in [
                 ("filter-words-cut", if hits.cut { MOST_WORDS } else { 0 }),

@@ -1,5 +1,6 @@
 //! Why a hit was found, in the worker's language.
 
+use super::types::Hits;
 use crate::directory::LanguageCode;
 use crate::i18n::{Argument, Language, Messages};
 
@@ -103,6 +104,23 @@ impl Reason {
     pub fn text(&self, messages: &Messages) -> String {
         let (id, arguments) = self.message(messages);
         messages.format(id, &arguments)
+    }
+}
+
+impl Hits {
+    /// The words of the text searched for that are nowhere, in a sentence; `None` where there are none.
+    pub fn say_words_not_found(&self, text: &str, messages: &Messages) -> Option<String> {
+        let words = self.words_not_found();
+        let quoted: Vec<String> = words
+            .into_iter()
+            .filter_map(|word| text.get(word))
+            .map(|word| messages.format("filter-word-not-found", &[("word", word.into())]))
+            .collect();
+        let arguments = [
+            ("count", quoted.len().into()),
+            ("words", quoted.join(", ").into()),
+        ];
+        (!quoted.is_empty()).then(|| messages.format("filter-words-not-found", &arguments))
     }
 }
 
