@@ -258,10 +258,7 @@ impl Pass<'_> {
         if self.marks {
             self.mark(postings);
         } else if postings.len() < LEAP * self.scores.documents().len() {
-            for posting in postings {
-                let (worth, field) = weights.of_one(*posting);
-                self.scores.meet(posting.document(), worth, field);
-            }
+            self.add(weights, postings);
         } else {
             self.leap(weights, |document| {
                 let found = postings.binary_search_by_key(&document, |posting| posting.document());
@@ -276,6 +273,14 @@ impl Pass<'_> {
             let document = posting.document();
             let may = || passes.is_none_or(|passes| passes(document));
             self.scores.mark(document, may);
+        }
+    }
+
+    /// Adds to the tallies of these documents, where they have one.
+    fn add(&mut self, weights: &Weights, postings: &[Posting]) {
+        for posting in postings {
+            let (worth, field) = weights.of_one(*posting);
+            self.scores.meet(posting.document(), worth, field);
         }
     }
 
@@ -329,10 +334,7 @@ impl Pass<'_> {
         if self.marks {
             self.mark(&found);
         } else {
-            for posting in &found {
-                let (worth, field) = weights.of_one(*posting);
-                self.scores.meet(posting.document(), worth, field);
-            }
+            self.add(weights, &found);
         }
         match known.filter(|_| whole) {
             Some(place) => self.known[place].1 = found,
