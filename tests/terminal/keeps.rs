@@ -1,5 +1,7 @@
 //! What she kept is there again: the real program, ended and started anew.
 
+use std::path::Path;
+
 use super::program;
 
 /// How the danger line looks, where it stands.
@@ -22,11 +24,7 @@ fn a_theme_is_in_force_at_once_and_there_at_the_next_start() {
     terminal.wait_for("danger without a colour", |screen| {
         colour_of_danger(screen) == Some(vt100::Color::Default)
     });
-    let on_disk = std::fs::read_to_string(data.path().join("settings.json")).unwrap();
-    assert!(
-        on_disk.contains("\"theme\": \"mono\""),
-        "it is on disk when the screen says so: {on_disk}"
-    );
+    assert_on_disk(&data.path().join("settings.json"), "\"theme\": \"mono\"");
     terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
 
@@ -49,11 +47,7 @@ fn a_bookmark_is_there_at_the_next_start() {
     terminal.wait_for_text("b bookmark");
     terminal.send("b");
     terminal.wait_for_text("Bookmarked: ");
-    let on_disk = std::fs::read_to_string(data.path().join("bookmarks.json")).unwrap();
-    assert!(
-        on_disk.contains("\"ns-"),
-        "it is on disk when the screen says so: {on_disk}"
-    );
+    assert_on_disk(&data.path().join("bookmarks.json"), "\"ns-");
     terminal.send("q");
     assert_eq!(terminal.wait_for_end(), 0);
 
@@ -135,11 +129,16 @@ fn what_an_argument_asked_for_is_set_once_she_chooses_it() {
     terminal.wait_for_text("> no colours");
     terminal.send("\r");
     terminal.wait_for_text("Saved. Look: no colours");
-    let on_disk = std::fs::read_to_string(data.path().join("settings.json")).unwrap();
-    assert!(
-        on_disk.contains("\"theme\": \"mono\""),
-        "it is on disk when the screen says so: {on_disk}"
-    );
+    assert_on_disk(&data.path().join("settings.json"), "\"theme\": \"mono\"");
     terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
+}
+
+/// What the screen has said is in that file already.
+fn assert_on_disk(file: &Path, text: &str) {
+    let on_disk = std::fs::read_to_string(file).unwrap();
+    assert!(
+        on_disk.contains(text),
+        "it is on disk when the screen says so: {on_disk}"
+    );
 }
