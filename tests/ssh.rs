@@ -221,7 +221,10 @@ fn forty_sessions_at_once() {
     }
     let programs = server.programs();
     assert_eq!(programs.len(), terminals.len());
-    let memory: u64 = programs.iter().map(|program| program.memory()).sum();
+    let memory: u64 = programs
+        .iter()
+        .map(|program| program.memory().shared_in_part)
+        .sum();
     let time: u128 = programs
         .iter()
         .filter_map(|program| program.processor_time())

@@ -25,6 +25,7 @@ use std::time::{Duration, Instant};
 use havre::directory::{Region, load};
 use havre::i18n::Language;
 use havre::settings::Settings;
+use support::process::Memory;
 use support::{Setup, Terminal, find_tool};
 use tempfile::{NamedTempFile, TempDir};
 
@@ -32,7 +33,7 @@ use tempfile::{NamedTempFile, TempDir};
 const STARTS: usize = 40;
 
 /// How many sessions share a host (`tests/ssh.rs` runs as many over SSH).
-const CROWD: usize = 40;
+const CROWD: u64 = 40;
 
 const HAVRE: &str = env!("CARGO_BIN_EXE_havre");
 
@@ -47,31 +48,30 @@ fn main() {
         .unwrap_or(STARTS);
     let programs = programs(names.path(), data.path());
     let quickest = race(&programs, starts);
-    let one: Vec<u64> = programs
-        .iter()
-        .map(|program| memory_of(program, 1))
-        .collect();
-    let crowd: Vec<u64> = programs
-        .iter()
-        .map(|program| memory_of(program, CROWD))
-        .collect();
     println!(
-        "\nhavre beside        start            PSS of one       PSS of each of {CROWD}   binary"
+        "\n{:<10} {:>11} {:>6} {:>11} {:>11} {:>16} {:>11}",
+        "", "start", "", "USS of one", "PSS of one", "PSS each of 40", "binary"
     );
-    for (place, program) in programs.iter().enumerate() {
+    for (program, start) in programs.iter().zip(&quickest) {
+        let one = memory_of(program, 1);
+        let crowd = memory_of(program, CROWD);
         println!(
-            "{:<10} {:>8.2} ms {:>5.2}× {:>7} kB {:>5.2}× {:>7} kB {:>5.2}× {:>8} kB",
+            "{:<10} {:>8.2} ms {:>5.2}× {:>8} kB {:>8} kB {:>13} kB {:>8} kB",
             program.name,
-            quickest[place].as_secs_f64() * 1000.0,
-            quickest[0].as_secs_f64() / quickest[place].as_secs_f64(),
-            one[place],
-            ratio(one[0], one[place]),
-            crowd[place],
-            ratio(crowd[0], crowd[place]),
+            start.as_secs_f64() * 1000.0,
+            quickest[0].as_secs_f64() / start.as_secs_f64(),
+            one.private,
+            one.shared_in_part,
+            crowd.shared_in_part,
             program.size() / 1024,
         );
     }
-    println!("after a search: {} kB", memory_after_a_search(&programs[0]));
+    let searched = memory_after_a_search(&programs[0]);
+    println!(
+        "havre after a search: USS {} kB, PSS {} kB",
+        searched.private, searched.shared_in_part
+    );
+    println!("goals: USS of one <= 2500 kB, PSS of each of {CROWD} <= 1500 kB");
 }
 
 /// A program to start in a terminal of 80×24.
@@ -191,30 +191,28 @@ fn race(programs: &[Program], starts: usize) -> Vec<Duration> {
     quickest
 }
 
-/// The memory of each, in kB, while so many run.
-fn memory_of(program: &Program, sessions: usize) -> u64 {
+/// Returns the mean memory of one session while that many run.
+fn memory_of(program: &Program, sessions: u64) -> Memory {
     let open: Vec<Terminal> = (0..sessions).map(|_| program.open()).collect();
     for terminal in &open {
         terminal.settled();
     }
-    let all: u64 = open
+    let all: Vec<Memory> = open
         .iter()
         .map(|terminal| terminal.process().memory())
-        .sum();
-    all / sessions as u64
+        .collect();
+    Memory {
+        shared_in_part: all.iter().map(|one| one.shared_in_part).sum::<u64>() / sessions,
+        private: all.iter().map(|one| one.private).sum::<u64>() / sessions,
+    }
 }
 
-/// The memory of havre, in kB, once something was searched for.
-fn memory_after_a_search(havre: &Program) -> u64 {
+/// Returns the memory of havre after a search.
+fn memory_after_a_search(havre: &Program) -> Memory {
     let mut terminal = havre.open();
     terminal.send("/");
     terminal.send("shelter halifax");
     terminal.wait_for_text("Halifax");
     terminal.settled();
     terminal.process().memory()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "kilobytes are far below 2^52")]
-fn ratio(ours: u64, theirs: u64) -> f64 {
-    ours as f64 / theirs as f64
 }

@@ -2,7 +2,7 @@
 //!
 //! Every wait is for a condition, up to [`DEADLINE`]; when it passes, the panic shows the screen.
 
-mod process;
+pub mod process;
 mod proof;
 mod tools;
 

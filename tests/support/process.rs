@@ -91,13 +91,15 @@ impl Process {
         call.starts_with(write)
     }
 
-    /// The memory that it uses, in kB, its part of what is shared included (PSS).
-    pub fn memory(self) -> u64 {
+    /// Returns the memory of the process; zero where the system does not say.
+    pub fn memory(self) -> Memory {
         let path = format!("/proc/{}/smaps_rollup", self.0);
         let text = fs::read_to_string(path).unwrap_or_default();
-        let pss = text.lines().find_map(|line| line.strip_prefix("Pss:"));
-        pss.and_then(|pss| pss.trim().strip_suffix(" kB")?.parse().ok())
-            .unwrap_or(0)
+        let sum_of = |names: &[&str]| names.iter().map(|name| kilobytes(&text, name)).sum();
+        Memory {
+            shared_in_part: sum_of(&["Pss:"]),
+            private: sum_of(&["Private_Clean:", "Private_Dirty:"]),
+        }
     }
 
     fn state(self) -> Option<char> {
@@ -110,6 +112,23 @@ impl Process {
         let (_, fields) = text.rsplit_once(')')?;
         Some(fields.split_whitespace().map(str::to_owned).collect())
     }
+}
+
+/// Memory of one process in kB.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Memory {
+    /// Proportional set size: shared pages count by the number of processes that share them.
+    pub shared_in_part: u64,
+    /// Unique set size: pages that no other process maps.
+    pub private: u64,
+}
+
+/// The value of one line of `smaps_rollup`.
+fn kilobytes(text: &str, name: &str) -> u64 {
+    let value = text.lines().find_map(|line| line.strip_prefix(name));
+    value
+        .and_then(|value| value.trim().strip_suffix(" kB")?.parse().ok())
+        .unwrap_or(0)
 }
 
 fn sleeps(thread: &Path) -> u64 {

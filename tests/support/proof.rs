@@ -76,7 +76,8 @@ fn processes_are_found_watched_and_signalled() {
         sleeper.wake_ups(),
         "the stopped do not wake"
     );
-    assert!(sleeper.memory() > 0);
+    let memory = sleeper.memory();
+    assert!(memory.private > 0 && memory.private <= memory.shared_in_part);
     let own = Process::numbered(std::process::id());
     assert_eq!(sleeper.may_gain_rights(), own.may_gain_rights());
     sleeper.signal(Signal::KILL);
