@@ -20,7 +20,8 @@ use havre::directory::load::embedded;
 use havre::directory::{Contact, Region};
 use havre::guide::Guide;
 use havre::i18n::Language;
-use havre::search::{Context, Hits, Index, Query, Synonyms, TopicText, fold::fold, topics};
+use havre::i18n::folding::fold;
+use havre::search::{Context, Hits, Index, Query, Synonyms, TopicText, topics};
 use serde::Deserialize;
 
 /// Keystrokes on which the slow yardsticks are tried.

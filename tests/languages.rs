@@ -15,8 +15,8 @@ use havre::app::own_form::OwnRow;
 use havre::app::{App, FilterRow};
 use havre::directory::Region;
 use havre::i18n::Language;
+use havre::i18n::collation::by_name;
 use havre::search::Item;
-use havre::search::alphabet::by_name;
 use journey::{From, Journey};
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];

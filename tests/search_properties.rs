@@ -13,9 +13,8 @@ use havre::directory::load::embedded;
 use havre::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
 use havre::guide::Guide;
 use havre::i18n::Language;
-use havre::search::{
-    ChipFilter, Context, Hits, Index, Item, Query, Synonyms, TopicText, fold::fold, topics,
-};
+use havre::i18n::folding::fold;
+use havre::search::{ChipFilter, Context, Hits, Index, Item, Query, Synonyms, TopicText, topics};
 use proptest::prelude::*;
 
 struct Everything {

@@ -10,7 +10,7 @@ use super::entry::{Entry, Marked, Own};
 use super::merge;
 use super::order;
 use crate::directory::Contact;
-use crate::search::alphabet::by_name;
+use crate::i18n::collation::by_name;
 
 /// The version of the file's format that this program writes.
 pub const VERSION: u64 = 1;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Inline, Page, Term};
-use crate::search::fold::fold_into;
+use crate::i18n::folding::fold_into;
 
 /// What a term can be written as: the stems of its words, and its place in the glossary.
 struct Form {

@@ -3,7 +3,9 @@
 //! Every word that the program says is a Fluent message of `assets/i18n/en-CA.ftl` and
 //! `fr-CA.ftl`; none stands in the code.
 
+pub mod collation;
 mod entry;
+pub mod folding;
 mod messages;
 pub mod typography;
 

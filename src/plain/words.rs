@@ -3,8 +3,8 @@
 use crate::app::App;
 use crate::app::keymap::{Command, Section};
 use crate::app::tabs::TabId;
+use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
-use crate::search::fold::fold;
 
 /// What a word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,12 +4,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::alphabet::Alphabet;
 use super::attributes::{Attributes, LanguageSets};
-use super::fold::fold_into;
 use super::index::{Documents, Index, Standing, hash_of};
 use super::initials::{Initials, initials};
 use super::lists::{Lists, Making, Posting};
+use super::name_order::NameOrder;
 use super::phone::{self, Phones};
 use super::rank::{self, Field};
 use super::synonyms::Synonyms;
@@ -19,6 +18,7 @@ use super::vocabulary::{Named, names_of_attributes};
 use super::words::{is_stop_word, kept_forms, packed, words};
 use crate::directory::{Audience, Category, Contact, Region};
 use crate::i18n::Language;
+use crate::i18n::folding::fold_into;
 
 impl Index {
     /// Prepares these contacts and topics; [`super::Item`] gives back their places.
@@ -256,7 +256,7 @@ impl Builder {
         documents.languages = self.languages;
         documents.number(order);
         let mut index = Index {
-            alphabet: Alphabet::default(),
+            name_order: NameOrder::default(),
             terms,
             lists: Lists::default(),
             named_lists: Vec::new(),

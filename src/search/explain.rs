@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::fold::{fold_character, is_apostrophe, is_dash};
 use super::index::Index;
 use super::needs::{List, Need, Origin, Source};
 use super::rank::Way;
@@ -11,6 +10,7 @@ use super::synonyms::Meaning;
 use super::words::{fold_word, words};
 use crate::directory::LanguageCode;
 use crate::i18n::Language;
+use crate::i18n::folding::{fold_character, is_apostrophe, is_dash};
 
 /// A beginning that more words share is not looked up again to explain a hit.
 const MOST_PROBED: usize = 8;

@@ -128,7 +128,7 @@ impl Index {
     /// Every contact that passes the filters, the near ones first, by name.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
         let preferred = hashes(context.preferred);
-        let places = self.alphabet.places(&self.documents, context.language);
+        let places = self.name_order.positions(&self.documents, context.language);
         let mut ranked: Vec<(bool, bool, u32, u32)> = (0..self.documents.count())
             .filter_map(|document| {
                 let attributes = self.documents.attributes[document as usize];

@@ -12,9 +12,9 @@ use std::sync::Mutex;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::alphabet::Alphabet;
 use super::attributes::{Attributes, LanguageSets};
 use super::lists::Lists;
+use super::name_order::NameOrder;
 use super::phone::Phones;
 use super::scores::Scores;
 use super::synonyms::Synonyms;
@@ -44,7 +44,7 @@ pub struct Index {
     /// The document of each topic, by its name (`reporting#consent-first`).
     pub(super) topics: FxHashMap<String, u32>,
     /// In which order names are listed.
-    pub(super) alphabet: Alphabet,
+    pub(super) name_order: NameOrder,
     /// Kept from one search to the next, so that none has to clear memory for every document.
     pub(super) scores: Mutex<Scores>,
 }

@@ -11,12 +11,12 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{fold, fold_character};
 use super::index::Index;
 use super::needs::Need;
 use super::types::{Context, Hit, Query};
 use super::words::is_stop_word;
 use crate::directory::Region;
+use crate::i18n::folding::{fold, fold_character};
 
 /// Fewer letters are in every name.
 const FEWEST: usize = 3;

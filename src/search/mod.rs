@@ -3,7 +3,6 @@
 //! Text in, ranked places and match spans out: knows no terminal and no disk. [`rank`] states the
 //! order of hits; [`synonyms`] says what everyday words mean; [`index`] is what is kept.
 
-pub mod alphabet;
 mod attributes;
 mod build;
 mod chips;
@@ -11,13 +10,13 @@ mod dial;
 mod distance;
 mod explain;
 mod find;
-pub mod fold;
 mod gather;
 pub mod index;
 mod initials;
 mod letters;
 mod lists;
 mod meanings;
+mod name_order;
 mod needs;
 mod open_now;
 mod order;

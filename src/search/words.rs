@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{fold_character, is_apostrophe, is_dash};
+use crate::i18n::folding::{fold_character, is_apostrophe, is_dash};
 
 /// The bytes of each word of a text, in order. Initials with points are one word (*P.E.I.*,
 /// *C.-B.*).

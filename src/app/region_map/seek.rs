@@ -2,8 +2,8 @@
 
 use super::{App, region_of};
 use crate::directory::Region;
+use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
-use crate::search::fold::fold_into;
 
 /// More bytes than the longest name has are not kept.
 const LONGEST: usize = 40;

@@ -8,7 +8,7 @@ use crate::app::state::App;
 use crate::app::tabs::{Focus, TabId};
 use crate::bookmarks::Wrong;
 use crate::directory::{Audience, Category, Filters, LanguageCode, Region};
-use crate::search::alphabet::by_name;
+use crate::i18n::collation::by_name;
 use crate::settings::ThemeName;
 
 /// A row of the form.
