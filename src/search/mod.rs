@@ -1,46 +1,32 @@
-//! From what the worker types to ranked contacts and topics of the guide.
+//! Search of contacts and guide topics, from the typed text to ranked hits.
 //!
-//! Text in, ranked places and match spans out: knows no terminal and no disk. [`rank`] states the
-//! order of hits; [`synonyms`] says what everyday words mean; [`index`] is what is kept.
+//! A query goes through these parts:
+//!
+//! 1. `text` cuts texts into folded words.
+//! 2. `index` holds the postings of every word and attribute of the documents.
+//! 3. `query` finds for each word of a query the lists of postings that match it.
+//! 4. `rank` scans those lists, scores the documents and orders them; it states the ranking rules.
+//! 5. `explain` marks the matches in names, says why a hit was found, and suggests what to leave
+//!    out where nothing was.
+//!
+//! Search knows neither the terminal nor the disk.
 
-mod attributes;
-mod build;
-mod chips;
-mod dial;
-mod distance;
+mod execute;
 mod explain;
-mod find;
-mod gather;
-pub mod index;
-mod initials;
-mod letters;
-mod lists;
-mod meanings;
-mod name_order;
-mod needs;
+mod hits;
+mod index;
 mod open_now;
-mod order;
-mod phone;
 mod query;
-pub mod rank;
-mod reason;
-mod scores;
-mod spelling;
-mod suggest;
-pub mod synonyms;
-mod terms;
-mod topics;
-mod types;
-mod unstated;
-mod vocabulary;
-mod words;
+mod rank;
+mod text;
+mod unstated_languages;
 
-pub use index::Index;
-pub use open_now::Clock;
-pub use reason::{Meant, Reason};
-pub use synonyms::Synonyms;
-pub use topics::topics;
-pub use types::{
+pub use explain::reason::{Meant, Reason};
+pub use hits::{
     Chip, ChipFilter, Context, Drop, FilterKind, Hit, Hits, Item, MOST, MOST_WORDS, Query,
     Suggestion, TopicText,
 };
+pub use index::Index;
+pub use index::topics::topics;
+pub use open_now::Clock;
+pub use query::synonyms::{Synonyms, SynonymsError};

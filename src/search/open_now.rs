@@ -3,9 +3,9 @@
 //! That is a matter of the clock, which an index has none of: so the others are taken out of the hits
 //! once they are found, and what is counted beside them is counted anew.
 
+use super::explain::suggest;
+use super::hits::{Context, Drop, FilterKind, Hits, Item, Query};
 use super::index::Index;
-use super::suggest;
-use super::types::{Context, Drop, FilterKind, Hits, Item, Query};
 use crate::directory::hours::Asking;
 use crate::directory::{Contact, reach};
 

@@ -28,10 +28,15 @@
 //! Rules 1 to 4 are factors of one score, so that a sure find elsewhere can pass a doubtful one
 //! nearby; 5 and 6 move a hit among its likes only.
 
-use super::attributes::Attributes;
-use super::phone::Fit;
-use super::synonyms::Strength;
+pub mod order;
+pub mod postings_scan;
+pub mod scattered_letters;
+pub mod scores;
+
 use crate::directory::Region;
+use crate::search::index::attributes::Attributes;
+use crate::search::index::phones::Fit;
+use crate::search::query::synonyms::Strength;
 
 /// Where in a document a word stands; the number is kept with each posting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -187,8 +192,8 @@ pub const WHOLE_NAME: f32 = 3.0;
 
 #[cfg(test)]
 mod tests {
-    use super::super::attributes::LanguageSets;
     use super::*;
+    use crate::search::index::attributes::LanguageSets;
 
     #[test]
     fn the_ways_are_worth_what_the_rules_say() {

@@ -11,12 +11,12 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::index::Index;
-use super::needs::Need;
-use super::types::{Context, Hit, Query};
-use super::words::is_stop_word;
 use crate::directory::Region;
 use crate::i18n::folding::{fold, fold_character};
+use crate::search::hits::{Context, Hit, Query};
+use crate::search::index::Index;
+use crate::search::query::word_match::Need;
+use crate::search::text::words::is_stop_word;
 
 /// Fewer letters are in every name.
 const FEWEST: usize = 3;

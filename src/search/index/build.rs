@@ -5,20 +5,20 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::attributes::{Attributes, LanguageSets};
-use super::index::{Documents, Index, Standing, hash_of};
-use super::initials::{Initials, initials};
-use super::lists::{Lists, Making, Posting};
 use super::name_order::NameOrder;
-use super::phone::{self, Phones};
-use super::rank::{self, Field};
-use super::synonyms::Synonyms;
+use super::phones::{self, Phones};
+use super::postings::{Lists, Making, Posting};
 use super::terms::{Terms, head_of, position};
-use super::types::TopicText;
 use super::vocabulary::{Named, names_of_attributes};
-use super::words::{is_stop_word, kept_forms, packed, words};
+use super::{Documents, Index, Standing, hash_of};
 use crate::directory::{Audience, Category, Contact, Region};
 use crate::i18n::Language;
 use crate::i18n::folding::fold_into;
+use crate::search::hits::TopicText;
+use crate::search::query::synonyms::Synonyms;
+use crate::search::rank::{self, Field};
+use crate::search::text::initials::{Initials, initials};
+use crate::search::text::words::{is_stop_word, kept_forms, packed, words};
 
 impl Index {
     /// Prepares these contacts and topics; [`super::Item`] gives back their places.
@@ -186,7 +186,7 @@ impl Builder {
         let numbers = contact
             .phones
             .iter()
-            .map(|phone| phone::packed(&phone.number));
+            .map(|phone| phones::packed(&phone.number));
         self.numbers_met.extend(numbers.flatten());
         self.offered_first.push(contact.categories.first().copied());
         let attributes = Attributes::of_contact(contact, &mut self.languages);

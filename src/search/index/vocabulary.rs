@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::words::{asked_form, is_stop_word, words};
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::i18n::{Language, Messages};
+use crate::search::text::words::{asked_form, is_stop_word, words};
 
 /// What a document can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,10 +3,10 @@
 //! A language among other words hides none of them: they come after those that state it, and say so.
 //! A language alone, or as a filter, finds those alone that state it; the others are counted.
 
+use super::hits::{Context, Hits, Query};
 use super::index::Index;
-use super::needs::{Need, Origin};
-use super::order::Place;
-use super::types::{Context, Hits, Query};
+use super::query::word_match::{Need, Origin};
+use super::rank::order::Place;
 use crate::directory::Filters;
 
 impl Index {

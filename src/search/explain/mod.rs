@@ -1,16 +1,19 @@
 //! Which letters of a hit's name to mark, and why it was found where the name does not say so.
 
+pub mod reason;
+pub mod suggest;
+
 use std::ops::Range;
 
-use super::index::Index;
-use super::needs::{List, Need, Origin, Source};
-use super::rank::Way;
-use super::reason::{Meant, Reason};
-use super::synonyms::Meaning;
-use super::words::{fold_word, words};
+use self::reason::{Meant, Reason};
 use crate::directory::LanguageCode;
 use crate::i18n::Language;
 use crate::i18n::folding::{fold_character, is_apostrophe, is_dash};
+use crate::search::index::Index;
+use crate::search::query::synonyms::Meaning;
+use crate::search::query::word_match::{List, Need, Origin, Source};
+use crate::search::rank::Way;
+use crate::search::text::words::{fold_word, words};
 
 /// A beginning that more words share is not looked up again to explain a hit.
 const MOST_PROBED: usize = 8;
@@ -273,7 +276,7 @@ fn field_in(index: &Index, document: u32, list: &List) -> Option<usize> {
             .take(MOST_PROBED)
             .find_map(|term| index.lists.find(term, document)),
     };
-    posting.map(super::lists::Posting::field)
+    posting.map(crate::search::index::postings::Posting::field)
 }
 
 fn meant(index: &Index, document: u32, language: Language, meaning: &Meaning) -> Meant {

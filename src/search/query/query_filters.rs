@@ -5,13 +5,13 @@
 //! now is the one exception: no document has that by itself, so its words are taken out of the search
 //! and the clock decides afterwards.
 
-use super::index::Index;
-use super::meanings::{list_of, range_of, topics_in, weak_list_of};
-use super::needs::{Need, Origin};
-use super::rank::Way;
+use super::expansion::{list_of, range_of, topics_in, weak_list_of};
 use super::synonyms::{Entry, Meaning, Strength};
-use super::types::{Chip, ChipFilter};
-use super::words::{asked_form, stem, words};
+use super::word_match::{Need, Origin};
+use crate::search::hits::{Chip, ChipFilter};
+use crate::search::index::Index;
+use crate::search::rank::Way;
+use crate::search::text::words::{asked_form, stem, words};
 
 /// Finds the filters among the words, and adds the documents that pass them.
 pub fn add_filters(index: &Index, needs: &mut [Need]) -> Vec<Chip> {

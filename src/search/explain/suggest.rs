@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::query;
-use super::types::{Chip, ChipFilter, Drop, FilterKind, Query, Suggestion};
+use crate::search::hits::{Chip, ChipFilter, Drop, FilterKind, Query, Suggestion};
+use crate::search::query::parse;
 
 /// What to leave out of a query without hits, with the number of hits that `count` knows of the rest,
 /// the most first.
@@ -43,7 +43,7 @@ fn words_dropped<'q>(
     chips: &'q [Chip],
 ) -> impl Iterator<Item = (Drop, Query)> + 'q {
     let mut words: Vec<Range<usize>> = Vec::new();
-    for word in query::read(&query.text, |_| false).words {
+    for word in parse::read(&query.text, |_| false).words {
         let now = chips.iter().find(|chip| {
             chip.filter == ChipFilter::OpenNow
                 && chip.words.start <= word.range.start

@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::chips;
-use super::dial;
-use super::index::Index;
-use super::lists::Posting;
-use super::meanings;
-use super::query::Word;
-use super::rank::Way;
+use super::expansion;
+use super::parse::Word;
+use super::phone_query;
+use super::query_filters;
 use super::spelling;
-use super::types::Chip;
 use crate::directory::LanguageCode;
+use crate::search::hits::Chip;
+use crate::search::index::Index;
+use crate::search::index::postings::Posting;
+use crate::search::rank::Way;
 
 /// One word of the query, and everything that meets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +75,9 @@ pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<Need>, Vec<Chip>) {
         need.add_phone(index);
     }
     spelling::add_joined(index, &mut needs);
-    dial::add_vanity(index, &mut needs);
-    meanings::add(index, &mut needs);
-    let chips = chips::add_filters(index, &mut needs);
+    phone_query::add_vanity(index, &mut needs);
+    expansion::add(index, &mut needs);
+    let chips = query_filters::add_filters(index, &mut needs);
     for need in &mut needs {
         need.marks.sort_unstable();
         need.marks.dedup();

@@ -7,8 +7,8 @@ use crate::directory::{Audience, Filters, LanguageCode, Region};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
-use super::needs::Need;
-pub use super::query::MOST_WORDS;
+pub use super::query::parse::MOST_WORDS;
+use super::query::word_match::Need;
 
 /// A topic of the guide, as it is searched.
 #[derive(Clone, Debug)]

@@ -11,14 +11,14 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::index::Index;
-use super::lists::Posting;
-use super::needs::{List, Need, Source};
-use super::rank::{Field, Way, closeness, rarity};
 use super::scores::Scores;
-use super::terms::position;
-use super::types::MOST;
+use super::{Field, Way, closeness, rarity};
 use crate::directory::{Filters, Region};
+use crate::search::hits::MOST;
+use crate::search::index::Index;
+use crate::search::index::postings::Posting;
+use crate::search::index::terms::position;
+use crate::search::query::word_match::{List, Need, Source};
 
 /// A directory with more documents is large.
 const LARGE: u32 = 4_000;
@@ -90,7 +90,7 @@ pub struct Asked<'a> {
 
 impl Index {
     /// Goes through the words; returns whether it was stopped.
-    pub(super) fn gather(
+    pub(in crate::search) fn gather(
         &self,
         scores: &mut Scores,
         weighed: &[Weighed<'_>],

@@ -1,8 +1,8 @@
 //! Why a hit was found, in the worker's language.
 
-use super::types::Hits;
 use crate::directory::LanguageCode;
 use crate::i18n::{Argument, Language, Messages};
+use crate::search::hits::Hits;
 
 /// Why a hit was found, where its shown name does not say so.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::distance::Rows;
+use crate::search::text::distance::Rows;
 
 /// Words in order, each once; a word's number is its place.
 #[derive(Clone, Debug, Default)]

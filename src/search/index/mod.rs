@@ -6,66 +6,75 @@
 //! have it in their name come first. After the words come the lists of what documents are: one a
 //! category, audience, region and language.
 
+pub mod attributes;
+pub mod build;
+pub mod name_order;
+pub mod phones;
+pub mod postings;
+pub mod terms;
+pub mod topics;
+pub mod vocabulary;
+
 use std::hash::{BuildHasher, BuildHasherDefault};
 use std::ops::Range;
 use std::sync::Mutex;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::attributes::{Attributes, LanguageSets};
-use super::lists::Lists;
-use super::name_order::NameOrder;
-use super::phone::Phones;
-use super::scores::Scores;
-use super::synonyms::Synonyms;
-use super::terms::{Terms, position};
-use super::types::Item;
+use self::attributes::{Attributes, LanguageSets};
+use self::name_order::NameOrder;
+use self::phones::Phones;
+use self::postings::Lists;
+use self::terms::{Terms, position};
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::i18n::Language;
+use crate::search::hits::Item;
+use crate::search::query::synonyms::Synonyms;
+use crate::search::rank::scores::Scores;
 
 /// Everything that can be found, prepared for searching. Shared between threads, it serves them
 /// one after the other.
 #[derive(Debug)]
 pub struct Index {
     /// Every word.
-    pub(super) terms: Terms,
+    pub(in crate::search) terms: Terms,
     /// The postings of every word, and of every attribute after them.
-    pub(super) lists: Lists,
+    pub(in crate::search) lists: Lists,
     /// Words that name an attribute, with the number of its list; sorted.
-    pub(super) named_lists: Vec<(u32, u32)>,
+    pub(in crate::search) named_lists: Vec<(u32, u32)>,
     /// The languages that have lists, in the order of those.
-    pub(super) spoken: Vec<LanguageCode>,
+    pub(in crate::search) spoken: Vec<LanguageCode>,
     /// What is known of each document.
-    pub(super) documents: Documents,
+    pub(in crate::search) documents: Documents,
     /// Their phone numbers.
-    pub(super) phones: Phones,
+    pub(in crate::search) phones: Phones,
     /// What words mean.
-    pub(super) synonyms: Synonyms,
+    pub(in crate::search) synonyms: Synonyms,
     /// The document of each topic, by its name (`reporting#consent-first`).
-    pub(super) topics: FxHashMap<String, u32>,
+    pub(in crate::search) topics: FxHashMap<String, u32>,
     /// In which order names are listed.
-    pub(super) name_order: NameOrder,
+    pub(in crate::search) name_order: NameOrder,
     /// Kept from one search to the next, so that none has to clear memory for every document.
-    pub(super) scores: Mutex<Scores>,
+    pub(in crate::search) scores: Mutex<Scores>,
 }
 
 /// What is known of each document, by its number.
 #[derive(Debug, Default)]
 pub struct Documents {
     /// Its place among the contacts, or after them among the topics.
-    pub(super) places: Vec<u32>,
+    pub(in crate::search) places: Vec<u32>,
     /// How many contacts there are.
-    pub(super) contacts: u32,
-    pub(super) attributes: Vec<Attributes>,
+    pub(in crate::search) contacts: u32,
+    pub(in crate::search) attributes: Vec<Attributes>,
     /// What its id hashes to: enough to tell whether the worker has bookmarked it.
-    pub(super) ids: Vec<u64>,
-    pub(super) standings: Vec<Standing>,
+    pub(in crate::search) ids: Vec<u64>,
+    pub(in crate::search) standings: Vec<Standing>,
     /// All names, English then French, one after the other; a name that serves for both stands
     /// once.
-    pub(super) names: String,
+    pub(in crate::search) names: String,
     /// Where the English and the French name of each document end in `names`.
-    pub(super) name_ends: Vec<[u32; 2]>,
-    pub(super) languages: LanguageSets,
+    pub(in crate::search) name_ends: Vec<[u32; 2]>,
+    pub(in crate::search) languages: LanguageSets,
 }
 
 /// What ranking asks of each document that a search meets. It stands together: in a large directory

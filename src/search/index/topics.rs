@@ -1,8 +1,8 @@
 //! The guide's topics as they are searched.
 
-use super::types::TopicText;
 use crate::guide::{Guide, Inline, Page, PageId, Topic, TopicId};
 use crate::i18n::{Language, Text};
+use crate::search::hits::TopicText;
 
 /// The topics of the guide in both languages, in the guide's order. A regional page's topics are
 /// titled with the page's title too: *Nova Scotia* alone would not say what it is about.

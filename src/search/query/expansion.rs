@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::distance::forgiven;
-use super::index::Index;
-use super::lists::{Posting, both};
-use super::needs::{List, Need, Origin};
-use super::rank::{Field, Way};
 use super::synonyms::{Entry, Meaning, Strength};
-use super::words::stem;
+use super::word_match::{List, Need, Origin};
 use crate::directory::{Audience, LanguageCode, Region};
 use crate::guide::TopicId;
 use crate::i18n::Language;
+use crate::search::index::Index;
+use crate::search::index::postings::{Posting, both};
+use crate::search::rank::{Field, Way};
+use crate::search::text::distance::forgiven;
+use crate::search::text::words::stem;
 
 /// What phrases of the query mean in everyday words.
 pub fn add(index: &Index, needs: &mut [Need]) {

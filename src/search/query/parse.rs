@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{asked_form, is_stop_word, words};
+use crate::search::text::words::{asked_form, is_stop_word, words};
 
 /// One word of a query that a hit should have.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,11 +13,11 @@ use std::sync::Arc;
 use serde::Deserialize;
 use thiserror::Error;
 
-use super::distance::{begins_alike, same_letters};
-use super::terms::{Terms, position};
-use super::words::{asked_form, is_stop_word, stem, words};
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::guide::{PageId, TopicId};
+use crate::search::index::terms::{Terms, position};
+use crate::search::text::distance::{begins_alike, same_letters};
+use crate::search::text::words::{asked_form, is_stop_word, stem, words};
 
 /// The list, ready for looking up. Copies share it.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +125,7 @@ impl Synonyms {
     /// # Errors
     /// It is damaged; a test keeps that from ever being released.
     pub fn embedded() -> Result<Self, SynonymsError> {
-        Self::parse(include_str!("../../assets/search/synonyms.json"))
+        Self::parse(include_str!("../../../assets/search/synonyms.json"))
     }
 
     /// The list that this JSON text writes.

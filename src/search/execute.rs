@@ -5,19 +5,19 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::chips;
+use super::explain::reason::Reason;
+use super::explain::suggest;
 use super::explain::{self, Marker};
-use super::gather::{Asked, Weighed};
+use super::hits::{Chip, ChipFilter, Context, Hit, Hits, Query};
 use super::index::{Index, hash_of};
-use super::letters;
-use super::needs::{self, Need};
-use super::order::{Place, Ranking};
-use super::query;
+use super::query::parse;
+use super::query::query_filters;
+use super::query::word_match::{self, Need};
 use super::rank;
-use super::reason::Reason;
-use super::suggest;
-use super::types::{Chip, ChipFilter, Context, Hit, Hits, Query};
-use super::words::words;
+use super::rank::order::{Place, Ranking};
+use super::rank::postings_scan::{Asked, Weighed};
+use super::rank::scattered_letters;
+use super::text::words::words;
 use crate::directory::{Filters, Region};
 use crate::i18n::Language;
 
@@ -46,7 +46,7 @@ impl Index {
     fn hits(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> Hits {
         let mut hits = self.meet(query, context, go_on);
         if hits.hits.is_empty() && !hits.partial {
-            hits.hits = letters::find(self, query, &hits.needs, context, go_on);
+            hits.hits = scattered_letters::find(self, query, &hits.needs, context, go_on);
             hits.total = hits.hits.len();
             hits.scattered = true;
         }
@@ -161,9 +161,9 @@ impl Index {
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
     ) -> Found {
-        let read = query::read(text, |digits| self.is_phone(digits));
-        let (needs, mut chips) = needs::of_words(self, read.words);
-        chips::take_small_words(text, &mut chips);
+        let read = parse::read(text, |digits| self.is_phone(digits));
+        let (needs, mut chips) = word_match::of_words(self, read.words);
+        query_filters::take_small_words(text, &mut chips);
         let mut weighed: Vec<Weighed<'_>> = needs
             .iter()
             .enumerate()

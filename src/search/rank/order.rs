@@ -2,14 +2,14 @@
 
 use rustc_hash::FxHashSet;
 
-use super::index::{Index, Standing};
-use super::needs::Need;
-use super::rank;
 use super::scores::{Scores, Tally};
-use super::types::MOST;
-use super::words::{asked_form, fold_word, is_stop_word, words};
 use crate::directory::Region;
 use crate::i18n::Language;
+use crate::search::hits::MOST;
+use crate::search::index::{Index, Standing};
+use crate::search::query::word_match::Need;
+use crate::search::rank;
+use crate::search::text::words::{asked_form, fold_word, is_stop_word, words};
 
 /// So many hits that lack a word follow those that lack none.
 const MOST_PARTIAL: usize = 40;

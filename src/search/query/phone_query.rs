@@ -1,11 +1,11 @@
 //! Digits, and letters that stand for digits, as words of a query.
 
-use super::index::Index;
-use super::lists::Posting;
-use super::needs::{List, Need, Origin};
-use super::phone::{Fit, key};
-use super::query::FEWEST_DIGITS;
-use super::rank::{Field, Way};
+use super::parse::FEWEST_DIGITS;
+use super::word_match::{List, Need, Origin};
+use crate::search::index::Index;
+use crate::search::index::phones::{Fit, key};
+use crate::search::index::postings::Posting;
+use crate::search::rank::{Field, Way};
 
 impl Need {
     pub fn add_phone(&mut self, index: &Index) {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::distance::{begins_alike, forgiven};
-use super::index::Index;
-use super::lists::both;
-use super::needs::{List, Need, Origin};
-use super::rank::Way;
-use super::words::stem;
+use super::word_match::{List, Need, Origin};
+use crate::search::index::Index;
+use crate::search::index::postings::both;
+use crate::search::rank::Way;
+use crate::search::text::distance::{begins_alike, forgiven};
+use crate::search::text::words::stem;
 
 /// A word that so many words are near to is too short to say anything.
 const MOST_NEAR: usize = 40;

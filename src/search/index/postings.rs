@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::rank::Field;
+use crate::search::rank::Field;
 
 /// A document and the best field of it that a word stands in, in 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,11 +35,11 @@ impl Posting {
 #[derive(Debug, Default)]
 pub struct Lists {
     /// Where each list starts, and where the last one ends.
-    pub(super) starts: Vec<u32>,
+    pub(in crate::search) starts: Vec<u32>,
     /// Where the names of each list end and the other fields start.
-    pub(super) name_ends: Vec<u32>,
+    pub(in crate::search) name_ends: Vec<u32>,
     /// All postings.
-    pub(super) postings: Vec<Posting>,
+    pub(in crate::search) postings: Vec<Posting>,
 }
 
 impl Lists {

@@ -5,8 +5,8 @@
 //! a search stay near the processor where one tally for each document of a large directory would
 //! not: what a search waits for is memory.
 
-use super::rank::Field;
-use super::terms::position;
+use super::Field;
+use crate::search::index::terms::position;
 
 /// What one document has gathered.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,17 +2,17 @@
 
 use std::sync::OnceLock;
 
-use super::index::Documents;
+use super::Documents;
 use crate::i18n::Language;
 use crate::i18n::collation::key;
 
 /// For each language, the alphabetical position of each document's name.
 #[derive(Debug, Default)]
-pub(super) struct NameOrder([OnceLock<Box<[u32]>>; 2]);
+pub(in crate::search) struct NameOrder([OnceLock<Box<[u32]>>; 2]);
 
 impl NameOrder {
     /// Returns the position of each document's name among all names in a language.
-    pub(super) fn positions(&self, documents: &Documents, language: Language) -> &[u32] {
+    pub(in crate::search) fn positions(&self, documents: &Documents, language: Language) -> &[u32] {
         self.0[language as usize].get_or_init(|| {
             let count = documents.count();
             let mut order: Vec<u32> = (0..count).collect();
