@@ -14,7 +14,9 @@ use havre::directory::{Audience, Category, Contact, Filters, LanguageCode, Regio
 use havre::guide::Guide;
 use havre::i18n::Language;
 use havre::i18n::folding::fold;
-use havre::search::{ChipFilter, Context, Hits, Index, Item, Query, Synonyms, TopicText, topics};
+use havre::search::{
+    Context, Hits, ImpliedFilter, Index, Item, Query, Synonyms, TopicText, topics,
+};
 use proptest::prelude::*;
 
 struct Everything {
@@ -210,63 +212,67 @@ fn words_that_can_only_mean_a_filter_are_shown_as_one() {
     for (text, filter, words) in [
         (
             "shelter nova scotia",
-            ChipFilter::Region(Region::Ns),
+            ImpliedFilter::Region(Region::Ns),
             "nova scotia",
         ),
         (
             "refuge Nouvelle-Écosse",
-            ChipFilter::Region(Region::Ns),
+            ImpliedFilter::Region(Region::Ns),
             "Nouvelle-Écosse",
         ),
-        ("pei police", ChipFilter::Region(Region::Pe), "pei"),
-        ("shelter 24/7", ChipFilter::AlwaysOpen, "24/7"),
-        ("abri jour et nuit", ChipFilter::AlwaysOpen, "jour et nuit"),
-        ("lawyer open now", ChipFilter::OpenNow, "open now"),
+        ("pei police", ImpliedFilter::Region(Region::Pe), "pei"),
+        ("shelter 24/7", ImpliedFilter::AlwaysOpen, "24/7"),
+        (
+            "abri jour et nuit",
+            ImpliedFilter::AlwaysOpen,
+            "jour et nuit",
+        ),
+        ("lawyer open now", ImpliedFilter::OpenNow, "open now"),
         (
             "lawyer open right now",
-            ChipFilter::OpenNow,
+            ImpliedFilter::OpenNow,
             "open right now",
         ),
         (
             "avocat ouvert maintenant",
-            ChipFilter::OpenNow,
+            ImpliedFilter::OpenNow,
             "ouvert maintenant",
         ),
         (
             "clinique ouverte présentement",
-            ChipFilter::OpenNow,
+            ImpliedFilter::OpenNow,
             "ouverte présentement",
         ),
         (
             "cree counselling",
-            ChipFilter::Language(LanguageCode("cr".into())),
+            ImpliedFilter::Language(LanguageCode("cr".into())),
             "cree",
         ),
         (
             "aide en français",
-            ChipFilter::Language(LanguageCode("fr".into())),
+            ImpliedFilter::Language(LanguageCode("fr".into())),
             "en français",
         ),
         (
             "a shelter in  Nova Scotia for kids",
-            ChipFilter::Region(Region::Ns),
+            ImpliedFilter::Region(Region::Ns),
             "in  Nova Scotia",
         ),
         (
             "refuge au Québec",
-            ChipFilter::Region(Region::Qc),
+            ImpliedFilter::Region(Region::Qc),
             "au Québec",
         ),
         (
             "fill in, French",
-            ChipFilter::Language(LanguageCode("fr".into())),
+            ImpliedFilter::Language(LanguageCode("fr".into())),
             "French",
         ),
-        ("deaf help", ChipFilter::Audience(Audience::Deaf), "deaf"),
+        ("deaf help", ImpliedFilter::Audience(Audience::Deaf), "deaf"),
     ] {
         let hits = everything.search(text, Language::En, Region::Ca, Filters::default());
-        let chip = hits.chips.iter().find(|chip| chip.filter == filter);
-        let chip = chip.unwrap_or_else(|| panic!("{text}: {:?}", hits.chips));
+        let chip = hits.query_filters.iter().find(|chip| chip.filter == filter);
+        let chip = chip.unwrap_or_else(|| panic!("{text}: {:?}", hits.query_filters));
         assert_eq!(&text[chip.words.clone()], words);
     }
     for text in [
@@ -277,10 +283,13 @@ fn words_that_can_only_mean_a_filter_are_shown_as_one() {
         "open",
     ] {
         let hits = everything.search(text, Language::En, Region::Ca, Filters::default());
-        assert_eq!(hits.chips, [], "{text}");
+        assert_eq!(hits.query_filters, [], "{text}");
     }
     let hits = everything.search("C.-B. refuge", Language::En, Region::Ca, Filters::default());
-    assert_eq!(hits.chips[0].filter, ChipFilter::Region(Region::Bc));
+    assert_eq!(
+        hits.query_filters[0].filter,
+        ImpliedFilter::Region(Region::Bc)
+    );
 }
 
 #[test]
@@ -395,7 +404,7 @@ proptest! {
         for place in 0..=hits.hits.len() {
             everything.index.reason(&hits, place, language);
         }
-        for chip in &hits.chips {
+        for chip in &hits.query_filters {
             prop_assert!(text.get(chip.words.clone()).is_some());
         }
     }

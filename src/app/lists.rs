@@ -63,7 +63,7 @@ impl App {
     /// the filters that are on, and what is left out; `None` where nothing does.
     pub fn filter_line(&self, between: &str) -> Option<String> {
         let messages = self.messages();
-        let chips = (!self.directory.hits.chips.is_empty())
+        let chips = (!self.directory.hits.query_filters.is_empty())
             .then(|| messages.format("filter-by-words", &[("filters", self.chip_words().into())]));
         let filters =
             self.active_filters()
@@ -83,7 +83,7 @@ impl App {
 
     /// What the words of the query mean as filters.
     pub(super) fn chip_words(&self) -> String {
-        let chips = self.directory.hits.chips.iter();
+        let chips = self.directory.hits.query_filters.iter();
         let chips = chips.map(|chip| self.messages().text(&chip.filter.message_id()));
         chips.collect::<Vec<_>>().join(", ")
     }

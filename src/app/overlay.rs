@@ -112,7 +112,7 @@ impl App {
                 let found =
                     messages.format("found", &[("count", self.directory.hits.total.into())]);
                 line(&mut composer, found, Role::Text);
-                if !self.directory.hits.chips.is_empty() {
+                if !self.directory.hits.query_filters.is_empty() {
                     let filters = [("filters", self.chip_words().into())];
                     let text = messages.format("filters-also-by-words", &filters);
                     line(&mut composer, text, Role::Text);

@@ -8,15 +8,18 @@ use rustc_hash::FxHashSet;
 use super::explain::reason::Reason;
 use super::explain::suggest;
 use super::explain::{self, Marker};
-use super::hits::{Chip, ChipFilter, Context, Hit, Hits, Query};
+use super::hits::{Hit, Hits};
 use super::index::{Index, hash_of};
 use super::query::parse;
 use super::query::query_filters;
-use super::query::word_match::{self, Need};
+use super::query::query_filters::{ImpliedFilter, QueryFilter};
+use super::query::word_match::{self, WordMatch};
+use super::query::{Context, Query};
 use super::rank;
-use super::rank::order::{Place, Ranking};
-use super::rank::postings_scan::{Asked, Weighed};
+use super::rank::order::{Ranked, Ranking};
+use super::rank::postings_scan::Constraints;
 use super::rank::scattered_letters;
+use super::rank::weights::WeighedWord;
 use super::text::words::words;
 use crate::directory::{Filters, Region};
 use crate::i18n::Language;
@@ -46,13 +49,13 @@ impl Index {
     fn hits(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> Hits {
         let mut hits = self.meet(query, context, go_on);
         if hits.hits.is_empty() && !hits.partial {
-            hits.hits = scattered_letters::find(self, query, &hits.needs, context, go_on);
+            hits.hits = scattered_letters::find(self, query, &hits.matches, context, go_on);
             hits.total = hits.hits.len();
             hits.scattered = true;
         }
         if hits.hits.is_empty() && !hits.partial {
             let count = |query: &Query| self.meet(query, context, go_on).total;
-            hits.suggestions = suggest::of(query, &hits.chips, &count, go_on);
+            hits.suggestions = suggest::of(query, &hits.query_filters, &count, go_on);
         }
         hits
     }
@@ -71,20 +74,20 @@ impl Index {
         let found = self.find(&query.text, &query.filters, context, go_on);
         if found.asks_only_for_now() {
             return Hits {
-                chips: found.chips,
-                needs: found.needs,
+                query_filters: found.query_filters,
+                matches: found.matches,
                 text: query.text.clone(),
                 ..self.list(query, context)
             };
         }
         let ranked = found.ranked.iter();
         Hits {
-            hits: ranked.map(|place| self.hit(place.document())).collect(),
+            hits: ranked.map(|ranked| self.hit(ranked.document())).collect(),
             total: found.total,
-            chips: found.chips,
+            query_filters: found.query_filters,
             partial: found.stopped,
             cut: found.cut,
-            needs: found.needs,
+            matches: found.matches,
             text: query.text.clone(),
             ..Hits::default()
         }
@@ -93,8 +96,8 @@ impl Index {
     /// Marks in the shown names of these hits what matched. A search leaves it to whoever shows
     /// its hits: of hundreds, a screen shows a few.
     pub fn mark(&self, hits: &mut Hits, shown: Range<usize>, language: Language) {
-        let Hits { hits, needs, .. } = hits;
-        let mut marker = Marker::of(needs);
+        let Hits { hits, matches, .. } = hits;
+        let mut marker = Marker::of(matches);
         for hit in hits[shown].iter_mut().filter(|hit| hit.spans.is_empty()) {
             hit.spans = marker.spans(self.documents.name(hit.document, language));
         }
@@ -102,13 +105,13 @@ impl Index {
 
     /// Why the hit at that place was found; `None` where its shown name has what was typed, and where
     /// there is no such hit.
-    pub fn reason(&self, hits: &Hits, place: usize, language: Language) -> Option<Reason> {
-        let hit = hits.hits.get(place)?;
+    pub fn reason(&self, hits: &Hits, rank: usize, language: Language) -> Option<Reason> {
+        let hit = hits.hits.get(rank)?;
         if hits.scattered {
             let typed = hits.text.trim().to_owned();
             return Some(Reason::Letters { typed });
         }
-        explain::reason(self, hit.document, &hits.needs, &hits.text, language)
+        explain::reason(self, hit.document, &hits.matches, &hits.text, language)
     }
 
     pub(super) fn hit(&self, document: u32) -> Hit {
@@ -128,7 +131,7 @@ impl Index {
     /// Every contact that passes the filters, the near ones first, by name.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
         let preferred = hashes(context.preferred);
-        let places = self.name_order.positions(&self.documents, context.language);
+        let positions = self.name_order.positions(&self.documents, context.language);
         let mut ranked: Vec<(bool, bool, u32, u32)> = (0..self.documents.count())
             .filter_map(|document| {
                 let attributes = self.documents.attributes[document as usize];
@@ -138,8 +141,8 @@ impl Index {
                 let far = context.region != Region::Ca && nearness < 0.9;
                 let near = nearness >= 1.0;
                 let known = preferred.contains(&self.documents.ids[document as usize]);
-                let place = places[document as usize];
-                shown.then_some((far, !(near || known && !far), place, document))
+                let position = positions[document as usize];
+                shown.then_some((far, !(near || known && !far), position, document))
             })
             .collect();
         ranked.sort_unstable();
@@ -162,28 +165,28 @@ impl Index {
         go_on: &dyn Fn() -> bool,
     ) -> Found {
         let read = parse::read(text, |digits| self.is_phone(digits));
-        let (needs, mut chips) = word_match::of_words(self, read.words);
-        query_filters::take_small_words(text, &mut chips);
-        let mut weighed: Vec<Weighed<'_>> = needs
+        let (matches, mut query_filters) = word_match::of_words(self, read.words);
+        query_filters::take_small_words(text, &mut query_filters);
+        let mut weighed: Vec<WeighedWord<'_>> = matches
             .iter()
             .enumerate()
-            .filter(|(_, need)| !need.sources.is_empty())
-            .map(|(place, need)| Weighed::of(self, need, 1 << place))
+            .filter(|(_, word_match)| !word_match.sources.is_empty())
+            .map(|(number, word_match)| WeighedWord::of(self, word_match, 1 << number))
             .collect();
         // Filters last: what passes one weakly counts only where another word has been met.
-        weighed.sort_by_key(|weighed| (weighed.need.is_filter, weighed.cost, weighed.bit));
+        weighed.sort_by_key(|weighed| (weighed.word_match.is_filter, weighed.cost, weighed.bit));
         let mut scores = match self.scores.lock() {
             Ok(scores) => scores,
             Err(poisoned) => poisoned.into_inner(),
         };
         scores.prepare(self.len());
-        let region = named_region(&chips).unwrap_or(context.region);
-        let asked = Asked {
+        let region = named_region(&query_filters).unwrap_or(context.region);
+        let asked = Constraints {
             filters,
             region,
             go_on,
         };
-        let stopped = self.gather(&mut scores, &weighed, asked);
+        let stopped = self.scan_postings(&mut scores, &weighed, asked);
         let ranking = Ranking {
             index: self,
             weight: weighed.iter().map(|weighed| weighed.rarity).sum(),
@@ -194,9 +197,9 @@ impl Index {
             wanted: weighed.iter().fold(0, |bits, weighed| bits | weighed.bit),
             filters: weighed
                 .iter()
-                .filter(|w| w.need.is_filter)
+                .filter(|w| w.word_match.is_filter)
                 .fold(0, |bits, w| bits | w.bit),
-            words: &needs,
+            words: &matches,
             spoken: read.spoken,
             region,
             preferred: hashes(context.preferred),
@@ -208,41 +211,44 @@ impl Index {
             total,
             stopped,
             cut: read.cut,
-            needs,
-            chips,
+            matches,
+            query_filters,
         }
     }
 }
 
 /// What a search has come to.
 pub(super) struct Found {
-    pub(super) ranked: Vec<Place>,
+    pub(super) ranked: Vec<Ranked>,
     total: usize,
     stopped: bool,
     /// Only the beginning of the words was looked up.
     cut: bool,
-    needs: Vec<Need>,
-    chips: Vec<Chip>,
+    matches: Vec<WordMatch>,
+    query_filters: Vec<QueryFilter>,
 }
 
 impl Found {
     /// Whether the words ask for what is open now and for nothing else: then that is everything, until
     /// the clock decides.
     fn asks_only_for_now(&self) -> bool {
-        let only_now = |need: &Need| need.sources.is_empty() && need.means_else;
-        self.needs.iter().all(only_now)
+        let only_now =
+            |word_match: &WordMatch| word_match.sources.is_empty() && word_match.is_replaced;
+        self.matches.iter().all(only_now)
             && self
-                .chips
+                .query_filters
                 .iter()
-                .any(|chip| chip.filter == ChipFilter::OpenNow)
+                .any(|query_filter| query_filter.filter == ImpliedFilter::OpenNow)
     }
 }
 
-fn named_region(chips: &[Chip]) -> Option<Region> {
-    chips.iter().find_map(|chip| match chip.filter {
-        ChipFilter::Region(region) => Some(region),
-        _ => None,
-    })
+fn named_region(query_filters: &[QueryFilter]) -> Option<Region> {
+    query_filters
+        .iter()
+        .find_map(|query_filter| match query_filter.filter {
+            ImpliedFilter::Region(region) => Some(region),
+            _ => None,
+        })
 }
 
 fn hashes(ids: &HashSet<String>) -> FxHashSet<u64> {

@@ -1,45 +1,11 @@
 //! What goes into a search and what comes out of it.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::directory::{Audience, Filters, LanguageCode, Region};
-use crate::guide::TopicId;
-use crate::i18n::{Language, Text};
-
-pub use super::query::parse::MOST_WORDS;
-use super::query::word_match::Need;
-
-/// A topic of the guide, as it is searched.
-#[derive(Clone, Debug)]
-pub struct TopicText {
-    /// Its name.
-    pub id: TopicId,
-    /// Its title as hits show it; where the page gives the meaning, with the page's title.
-    pub title: Text,
-    /// Everything that it says.
-    pub body: Text,
-}
-
-/// What the worker asks for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
-    /// The words that she typed.
-    pub text: String,
-    /// What every hit must pass.
-    pub filters: Filters,
-}
-
-/// Who asks: it decides the order of the hits, never which there are.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The language that names are shown in; spans refer to it.
-    pub language: Language,
-    /// Where she works; [`Region::Ca`] for all of Canada.
-    pub region: Region,
-    /// Ids of the contacts that she bookmarked: first among equals.
-    pub preferred: &'a HashSet<String>,
-}
+use super::explain::suggest::Suggestion;
+use super::query::query_filters::{ImpliedFilter, QueryFilter};
+use super::query::word_match::WordMatch;
+use crate::directory::Filters;
 
 /// What was found, the best first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +15,7 @@ pub struct Hits {
     /// How many were found in all; in a large directory, at least so many.
     pub total: usize,
     /// The words of the query that were taken as filters, in the query's order.
-    pub chips: Vec<Chip>,
+    pub query_filters: Vec<QueryFilter>,
     /// What to leave out to find anything; empty where there are hits.
     pub suggestions: Vec<Suggestion>,
     /// So many more might be found: they do not state their languages, and one is asked for; in a
@@ -60,7 +26,7 @@ pub struct Hits {
     /// The search was stopped before its end: these are the best so far.
     pub partial: bool,
     /// What the words of the query were met by: enough to say of any hit why it is there.
-    pub(super) needs: Vec<Need>,
+    pub(super) matches: Vec<WordMatch>,
     /// The query's text.
     pub(super) text: String,
     /// No word was found: these are names that have its letters, which are marked already.
@@ -70,9 +36,10 @@ pub struct Hits {
 impl Hits {
     /// The bytes of the words in the query that ask for what is open now.
     pub fn open_now_words(&self) -> Option<Range<usize>> {
-        let mut chips = self.chips.iter();
-        let chip = chips.find(|chip| chip.filter == ChipFilter::OpenNow)?;
-        Some(chip.words.clone())
+        let mut query_filters = self.query_filters.iter();
+        let query_filter =
+            query_filters.find(|query_filter| query_filter.filter == ImpliedFilter::OpenNow)?;
+        Some(query_filter.words.clone())
     }
 
     /// The bytes of the words in the query that are nowhere, so that others found these hits.
@@ -81,10 +48,15 @@ impl Hits {
             return Vec::new();
         }
         // A letter alone is a word that has just been begun.
-        let nowhere =
-            |need: &&Need| need.sources.is_empty() && !need.means_else && need.word.text.len() > 1;
-        let needs = self.needs.iter().filter(nowhere);
-        needs.map(|need| need.word.range.clone()).collect()
+        let nowhere = |word_match: &&WordMatch| {
+            word_match.sources.is_empty()
+                && !word_match.is_replaced
+                && word_match.word.text.len() > 1
+        };
+        let matches = self.matches.iter().filter(nowhere);
+        matches
+            .map(|word_match| word_match.word.range.clone())
+            .collect()
     }
 
     /// Whether only what is open now is asked for, by a filter or by words.
@@ -116,101 +88,4 @@ pub enum Item {
     Contact(usize),
     /// A topic of the guide, by its place in the slice that the index was built from.
     Topic(usize),
-}
-
-/// Words of the query that can only mean a filter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chip {
-    /// The filter.
-    pub filter: ChipFilter,
-    /// The bytes of the words in the query's text.
-    pub words: Range<usize>,
-}
-
-/// A filter that words can mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ChipFilter {
-    /// It serves there; Canada-wide contacts come after.
-    Region(Region),
-    /// It speaks that language; who does not state any comes after.
-    Language(LanguageCode),
-    /// It serves these people; who serves everyone comes after.
-    Audience(Audience),
-    /// It answers at any hour.
-    AlwaysOpen,
-    /// It answers now. An index has no clock: whoever has one takes out the others, by
-    /// [`keep_open`](super::Index::keep_open).
-    OpenNow,
-}
-
-impl ChipFilter {
-    /// Id of the message that names it.
-    pub fn message_id(&self) -> String {
-        match self {
-            Self::Region(region) => region.message_id(),
-            Self::Language(language) => language.message_id(),
-            Self::Audience(audience) => audience.message_id(),
-            Self::AlwaysOpen => "search-chip-always-open".to_owned(),
-            Self::OpenNow => "search-chip-open-now".to_owned(),
-        }
-    }
-}
-
-/// A way out of an empty list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion {
-    /// What to leave out.
-    pub drop: Drop,
-    /// How many hits there would be; in a large directory, at least so many.
-    pub hits: usize,
-}
-
-/// What a suggestion leaves out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Drop {
-    /// One filter of [`Query::filters`].
-    Filter(FilterKind),
-    /// One word or chip, by its bytes in the query's text.
-    Words(Range<usize>),
-}
-
-/// Which filter of [`Filters`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the variants are the fields of `Filters`")]
-pub enum FilterKind {
-    Category,
-    Region,
-    AlwaysOpen,
-    Language,
-    Audience,
-    NoPoliceReport,
-    OpenNow,
-}
-
-impl FilterKind {
-    /// Every one.
-    pub const ALL: [Self; 7] = [
-        Self::Category,
-        Self::Region,
-        Self::AlwaysOpen,
-        Self::Language,
-        Self::Audience,
-        Self::NoPoliceReport,
-        Self::OpenNow,
-    ];
-
-    /// The filters without this one; `None` where it is off already.
-    pub fn dropped_from(self, filters: &Filters) -> Option<Filters> {
-        let mut left = filters.clone();
-        match self {
-            Self::Category => left.category = None,
-            Self::Region => left.region = None,
-            Self::AlwaysOpen => left.always_open = false,
-            Self::Language => left.language = None,
-            Self::Audience => left.audience = None,
-            Self::NoPoliceReport => left.no_police_report = false,
-            Self::OpenNow => left.open_now = false,
-        }
-        (left != *filters).then_some(left)
-    }
 }

@@ -22,11 +22,12 @@ mod text;
 mod unstated_languages;
 
 pub use explain::reason::{Meant, Reason};
-pub use hits::{
-    Chip, ChipFilter, Context, Drop, FilterKind, Hit, Hits, Item, MOST, MOST_WORDS, Query,
-    Suggestion, TopicText,
-};
+pub use explain::suggest::{Drop, FilterKind, Suggestion};
+pub use hits::{Hit, Hits, Item, MOST};
 pub use index::Index;
-pub use index::topics::topics;
+pub use index::topics::{TopicText, topics};
 pub use open_now::Clock;
+pub use query::parse::MOST_WORDS;
+pub use query::query_filters::{ImpliedFilter, QueryFilter};
 pub use query::synonyms::{Synonyms, SynonymsError};
+pub use query::{Context, Query};

@@ -4,8 +4,10 @@
 //! once they are found, and what is counted beside them is counted anew.
 
 use super::explain::suggest;
-use super::hits::{Context, Drop, FilterKind, Hits, Item, Query};
+use super::explain::suggest::{Drop, FilterKind};
+use super::hits::{Hits, Item};
 use super::index::Index;
+use super::query::{Context, Query};
 use crate::directory::hours::Asking;
 use crate::directory::{Contact, reach};
 
@@ -23,8 +25,8 @@ impl Clock<'_> {
     fn answers(self, item: Item) -> Option<bool> {
         match item {
             Item::Topic(_) => Some(false),
-            Item::Contact(place) => {
-                reach::first_answer(&self.contacts[place], self.asking).is_open()
+            Item::Contact(index) => {
+                reach::first_answer(&self.contacts[index], self.asking).is_open()
             }
         }
     }
@@ -55,11 +57,11 @@ impl Index {
         }
         if hits.hits.is_empty() && !hits.partial {
             let count = |query: &Query| self.count_open(query, context, clock, go_on);
-            hits.suggestions = suggest::of(query, &hits.chips, &count, go_on);
+            hits.suggestions = suggest::of(query, &hits.query_filters, &count, go_on);
             // What she named is there, though nobody answers: that comes before what she did not name.
             let by_words = hits.open_now_words().map(Drop::Words);
             let now = by_words.unwrap_or(Drop::Filter(FilterKind::OpenNow));
-            hits.suggestions.sort_by_key(|way| way.drop != now);
+            hits.suggestions.sort_by_key(|kind| kind.drop != now);
         }
         unknown
     }

@@ -3,10 +3,11 @@
 //! A language among other words hides none of them: they come after those that state it, and say so.
 //! A language alone, or as a filter, finds those alone that state it; the others are counted.
 
-use super::hits::{Context, Hits, Query};
+use super::hits::Hits;
 use super::index::Index;
-use super::query::word_match::{Need, Origin};
-use super::rank::order::Place;
+use super::query::word_match::{Origin, WordMatch};
+use super::query::{Context, Query};
+use super::rank::order::Ranked;
 use crate::directory::Filters;
 
 impl Index {
@@ -20,7 +21,7 @@ impl Index {
         may_be: &dyn Fn(u32) -> bool,
         go_on: &dyn Fn() -> bool,
     ) -> usize {
-        let all = self.unstated(query, &hits.needs, context, go_on);
+        let all = self.unstated(query, &hits.matches, context, go_on);
         let all = all.filter(|document| may_be(*document)).count();
         // Whose name has the word is there already.
         let there = hits
@@ -35,7 +36,7 @@ impl Index {
     fn unstated<'i>(
         &'i self,
         query: &Query,
-        needs: &[Need],
+        matches: &[WordMatch],
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
     ) -> Box<dyn Iterator<Item = u32> + 'i> {
@@ -44,9 +45,9 @@ impl Index {
             ..query.filters.clone()
         };
         let by_filter = query.filters.language.is_some();
-        let mut said = needs
+        let mut said = matches
             .iter()
-            .filter(|need| !need.sources.is_empty())
+            .filter(|word_match| !word_match.sources.is_empty())
             .peekable();
         let by_words = said.peek().is_some();
         if !said.all(asks_for_language) {
@@ -54,7 +55,7 @@ impl Index {
                 return Box::new(std::iter::empty());
             }
             let found = self.find(&query.text, &filters, context, go_on);
-            let documents = found.ranked.into_iter().map(Place::document);
+            let documents = found.ranked.into_iter().map(Ranked::document);
             return Box::new(documents.filter(|document| self.is_unstated(*document)));
         }
         if !(by_words || by_filter) {
@@ -77,7 +78,7 @@ impl Index {
     }
 }
 
-fn asks_for_language(need: &Need) -> bool {
-    let mut origins = need.sources.iter().map(|source| &source.origin);
+fn asks_for_language(word_match: &WordMatch) -> bool {
+    let mut origins = word_match.sources.iter().map(|source| &source.origin);
     origins.any(|origin| matches!(origin, Origin::Unstated(_)))
 }

@@ -263,7 +263,7 @@ impl App {
     pub(in crate::app) fn chip_before_caret(&self) -> Option<Range<usize>> {
         let field = &self.directory.field;
         let before = field.text()[..field.caret()].trim_end().len();
-        let mut chips = self.directory.hits.chips.iter();
+        let mut chips = self.directory.hits.query_filters.iter();
         let chip = chips.find(|chip| chip.words.end == before)?;
         Some(chip.words.start..field.caret())
     }

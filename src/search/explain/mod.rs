@@ -11,8 +11,8 @@ use crate::i18n::Language;
 use crate::i18n::folding::{fold_character, is_apostrophe, is_dash};
 use crate::search::index::Index;
 use crate::search::query::synonyms::Meaning;
-use crate::search::query::word_match::{List, Need, Origin, Source};
-use crate::search::rank::Way;
+use crate::search::query::word_match::{List, Origin, Source, WordMatch};
+use crate::search::rank::MatchKind;
 use crate::search::text::words::{fold_word, words};
 
 /// A beginning that more words share is not looked up again to explain a hit.
@@ -20,7 +20,7 @@ const MOST_PROBED: usize = 8;
 
 /// Finds what the needs of a query meet in names.
 pub struct Marker<'n> {
-    needs: &'n [Need],
+    matches: &'n [WordMatch],
     /// One bit for each letter that what meets a need can begin with, by the last bits of its byte.
     first: u32,
     /// What the needs mean, and what is near to them, meets them too.
@@ -29,13 +29,13 @@ pub struct Marker<'n> {
 }
 
 impl<'n> Marker<'n> {
-    pub fn of(needs: &'n [Need]) -> Self {
-        let texts = needs
+    pub fn of(matches: &'n [WordMatch]) -> Self {
+        let texts = matches
             .iter()
-            .flat_map(|need| std::iter::once(&need.word.text).chain(&need.marks));
+            .flat_map(|word_match| std::iter::once(&word_match.word.text).chain(&word_match.marks));
         let first = texts.filter_map(|text| text.bytes().next());
         Self {
-            needs,
+            matches,
             first: first.fold(0, |bits, byte| bits | bit_of(byte)),
             by_marks: true,
             folded: String::new(),
@@ -61,7 +61,7 @@ impl<'n> Marker<'n> {
     /// The needs that meet any word of a name, one bit each.
     fn met_in(&mut self, name: &str) -> u16 {
         let mut met = 0;
-        self.meet(name, |needs, _| met |= needs);
+        self.meet(name, |matches, _| met |= matches);
         met
     }
 
@@ -99,9 +99,9 @@ impl<'n> Marker<'n> {
     fn meet_piece(&mut self, name: &str, piece: Range<usize>) -> (u16, Range<usize>) {
         fold_word(&name[piece.clone()], &mut self.folded);
         let (mut met, mut longest) = (0, 0);
-        for (place, need) in self.needs.iter().enumerate() {
-            if let Some(letters) = met_letters(&self.folded, need, self.by_marks) {
-                met |= 1 << place;
+        for (position, word_match) in self.matches.iter().enumerate() {
+            if let Some(letters) = met_letters(&self.folded, word_match, self.by_marks) {
+                met |= 1 << position;
                 longest = longest.max(letters);
             }
         }
@@ -122,24 +122,25 @@ const fn bit_of(byte: u8) -> u32 {
 fn pieces(name: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let mut characters = name[word.clone()].char_indices();
     let apostrophe = characters.find(|(_, character)| is_apostrophe(*character));
-    let around = apostrophe.map(|(place, character)| {
+    let around = apostrophe.map(|(position, character)| {
         let start = word.start;
         [
-            start..start + place,
-            start + place + character.len_utf8()..word.end,
+            start..start + position,
+            start + position + character.len_utf8()..word.end,
         ]
     });
     std::iter::once(word).chain(around.into_iter().flatten())
 }
 
 /// How many letters of a folded word of a name the need meets; `None` where it does not.
-fn met_letters(folded: &str, need: &Need, by_marks: bool) -> Option<usize> {
-    let typed = &need.word.text;
+fn met_letters(folded: &str, word_match: &WordMatch, by_marks: bool) -> Option<usize> {
+    let typed = &word_match.word.text;
     if folded.as_bytes().first() == typed.as_bytes().first() && folded.starts_with(typed.as_str()) {
         return Some(typed.len());
     }
     let marks = || {
-        need.marks
+        word_match
+            .marks
             .binary_search_by(|mark| mark.as_str().cmp(folded))
     };
     (by_marks && marks().is_ok()).then_some(folded.len())
@@ -151,14 +152,14 @@ fn bytes_of(word: &str, folded_bytes: usize) -> usize {
         return folded_bytes.min(word.len());
     }
     let mut left = folded_bytes;
-    for (place, character) in word.char_indices() {
+    for (position, character) in word.char_indices() {
         let mut length = 0;
         if !is_apostrophe(character) && !is_dash(character) && character != '.' {
             fold_character(character, &mut |part| length += part.len_utf8());
         }
         // A mark that folds to nothing belongs to the letter before it.
         if left == 0 && length > 0 {
-            return place;
+            return position;
         }
         left = left.saturating_sub(length);
     }
@@ -171,27 +172,27 @@ fn bytes_of(word: &str, folded_bytes: usize) -> usize {
 pub fn reason(
     index: &Index,
     document: u32,
-    needs: &[Need],
+    matches: &[WordMatch],
     query: &str,
     language: Language,
 ) -> Option<Reason> {
-    if let Some(language) = unstated(index, document, needs) {
+    if let Some(language) = unstated(index, document, matches) {
         return Some(Reason::LanguageUnstated { language });
     }
-    let mut marker = Marker::of(needs);
+    let mut marker = Marker::of(matches);
     let shown = marker.met_in(index.documents.name(document, language));
     let typed = marker
         .as_typed()
         .met_in(index.documents.name(document, language));
     let unseen = || {
-        let unseen = needs
+        let unseen = matches
             .iter()
             .enumerate()
-            .filter(|(place, _)| typed & 1 << place == 0);
-        unseen.map(|(_, need)| need)
+            .filter(|(position, _)| typed & 1 << position == 0);
+        unseen.map(|(_, word_match)| word_match)
     };
     // Where all words are plain there is nothing to say.
-    unseen().find(|need| need.word.text.len() > 1)?;
+    unseen().find(|word_match| word_match.word.text.len() > 1)?;
     let other = index.documents.name(document, language.other());
     let differs = other != index.documents.name(document, language);
     if differs && marker.met_in(other) & !shown != 0 {
@@ -200,19 +201,19 @@ pub fn reason(
             name: other.to_owned(),
         });
     }
-    unseen().find_map(|need| reason_of(index, document, need, query, language))
+    unseen().find_map(|word_match| reason_of(index, document, word_match, query, language))
 }
 
 /// The language that was asked for, where the document may speak it but states none: more than why
 /// it was found, she must know what to ask.
-fn unstated(index: &Index, document: u32, needs: &[Need]) -> Option<LanguageCode> {
-    needs.iter().find_map(|need| {
+fn unstated(index: &Index, document: u32, matches: &[WordMatch]) -> Option<LanguageCode> {
+    matches.iter().find_map(|word_match| {
         let mut asked = None;
         let has = |source: &&Source| field_in(index, document, &source.list).is_some();
-        for source in need.sources.iter().filter(has) {
+        for source in word_match.sources.iter().filter(has) {
             match &source.origin {
                 Origin::Unstated(language) => asked = Some(language.clone()),
-                _ if source.way == Way::WeakFilter => {}
+                _ if source.kind == MatchKind::WeakFilter => {}
                 // The word itself is there: *French immersion*, *Cree*.
                 _ => return None,
             }
@@ -225,13 +226,13 @@ fn unstated(index: &Index, document: u32, needs: &[Need]) -> Option<LanguageCode
 fn reason_of(
     index: &Index,
     document: u32,
-    need: &Need,
+    word_match: &WordMatch,
     query: &str,
     language: Language,
 ) -> Option<Reason> {
     let mut best: Option<(f32, &Origin)> = None;
-    for source in &need.sources {
-        if source.way == Way::WeakFilter {
+    for source in &word_match.sources {
+        if source.kind == MatchKind::WeakFilter {
             continue;
         }
         let Some(field) = field_in(index, document, &source.list) else {
@@ -241,7 +242,7 @@ fn reason_of(
         if matches!(source.origin, Origin::Plain) {
             return None;
         }
-        let worth = source.way.weights()[field];
+        let worth = source.kind.weights()[field];
         if best.is_none_or(|(other, _)| worth > other) {
             best = Some((worth, &source.origin));
         }
@@ -250,7 +251,7 @@ fn reason_of(
     match best?.1 {
         Origin::Plain | Origin::Unstated(_) => None,
         Origin::Near(term) => Some(Reason::Close {
-            typed: typed(&need.word.range),
+            typed: typed(&word_match.word.range),
             found: index.terms.get(*term).to_owned(),
         }),
         Origin::Meaning(meaning, range) => Some(Reason::Synonym {
@@ -265,12 +266,12 @@ fn reason_of(
 
 fn field_in(index: &Index, document: u32, list: &List) -> Option<usize> {
     let posting = match list {
-        List::Kept(list) => index.lists.find(*list, document),
-        List::Every(lists) => index.lists.find_in_all(lists, document),
-        List::Here(postings) => postings
+        List::Stored(list) => index.lists.find(*list, document),
+        List::InAll(lists) => index.lists.find_in_all(lists, document),
+        List::Inline(postings) => postings
             .binary_search_by_key(&document, |posting| posting.document())
             .ok()
-            .map(|place| postings[place]),
+            .map(|position| postings[position]),
         List::Beginning(terms) => terms
             .clone()
             .take(MOST_PROBED)

@@ -2,19 +2,81 @@
 
 use std::ops::Range;
 
-use crate::search::hits::{Chip, ChipFilter, Drop, FilterKind, Query, Suggestion};
+use crate::directory::Filters;
+
+use crate::search::query::Query;
 use crate::search::query::parse;
+use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
+
+/// A way out of an empty list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What to leave out.
+    pub drop: Drop,
+    /// How many hits there would be; in a large directory, at least so many.
+    pub hits: usize,
+}
+
+/// What a suggestion leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drop {
+    /// One filter of [`Query::filters`].
+    Filter(FilterKind),
+    /// One word or query_filter, by its bytes in the query's text.
+    Words(Range<usize>),
+}
+
+/// Which filter of [`Filters`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the variants are the fields of `Filters`")]
+pub enum FilterKind {
+    Category,
+    Region,
+    AlwaysOpen,
+    Language,
+    Audience,
+    NoPoliceReport,
+    OpenNow,
+}
+
+impl FilterKind {
+    /// Every one.
+    pub const ALL: [Self; 7] = [
+        Self::Category,
+        Self::Region,
+        Self::AlwaysOpen,
+        Self::Language,
+        Self::Audience,
+        Self::NoPoliceReport,
+        Self::OpenNow,
+    ];
+
+    /// The filters without this one; `None` where it is off already.
+    pub fn dropped_from(self, filters: &Filters) -> Option<Filters> {
+        let mut left = filters.clone();
+        match self {
+            Self::Category => left.category = None,
+            Self::Region => left.region = None,
+            Self::AlwaysOpen => left.always_open = false,
+            Self::Language => left.language = None,
+            Self::Audience => left.audience = None,
+            Self::NoPoliceReport => left.no_police_report = false,
+            Self::OpenNow => left.open_now = false,
+        }
+        (left != *filters).then_some(left)
+    }
+}
 
 /// What to leave out of a query without hits, with the number of hits that `count` knows of the rest,
 /// the most first.
 pub fn of(
     query: &Query,
-    chips: &[Chip],
+    query_filters: &[QueryFilter],
     count: &dyn Fn(&Query) -> usize,
     go_on: &dyn Fn() -> bool,
 ) -> Vec<Suggestion> {
     let mut suggestions = Vec::new();
-    for (drop, without) in filters_dropped(query).chain(words_dropped(query, chips)) {
+    for (drop, without) in filters_dropped(query).chain(words_dropped(query, query_filters)) {
         if !go_on() {
             break;
         }
@@ -40,16 +102,16 @@ fn filters_dropped(query: &Query) -> impl Iterator<Item = (Drop, Query)> {
 /// One word less, or those together that ask for what is open now: one of them alone says nothing.
 fn words_dropped<'q>(
     query: &'q Query,
-    chips: &'q [Chip],
+    query_filters: &'q [QueryFilter],
 ) -> impl Iterator<Item = (Drop, Query)> + 'q {
     let mut words: Vec<Range<usize>> = Vec::new();
     for word in parse::read(&query.text, |_| false).words {
-        let now = chips.iter().find(|chip| {
-            chip.filter == ChipFilter::OpenNow
-                && chip.words.start <= word.range.start
-                && word.range.end <= chip.words.end
+        let now = query_filters.iter().find(|query_filter| {
+            query_filter.filter == ImpliedFilter::OpenNow
+                && query_filter.words.start <= word.range.start
+                && word.range.end <= query_filter.words.end
         });
-        words.push(now.map_or(word.range, |chip| chip.words.clone()));
+        words.push(now.map_or(word.range, |query_filter| query_filter.words.clone()));
     }
     words.dedup();
     let several = words.len() > 1;

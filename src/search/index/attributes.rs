@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::terms::position;
+use super::terms::to_u32;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
 
 /// The facts of one contact or topic.
@@ -36,7 +36,7 @@ impl LanguageSets {
         if let Some(number) = self.numbers.get(languages) {
             return *number;
         }
-        let number = position(self.sets.len());
+        let number = to_u32(self.sets.len());
         self.numbers.insert(languages.to_vec(), number);
         self.sets.push(languages.to_vec());
         number

@@ -5,20 +5,22 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::attributes::{Attributes, LanguageSets};
+use super::document_order::{in_order, region_of};
 use super::name_order::NameOrder;
-use super::phones::{self, Phones};
-use super::postings::{Lists, Making, Posting};
-use super::terms::{Terms, head_of, position};
-use super::vocabulary::{Named, names_of_attributes};
+use super::phones::Phones;
+use super::postings::{Lists, ListsBuilder, Posting};
+use super::terms::{Terms, head_of, to_u32};
+use super::vocabulary::names_of_attributes;
 use super::{Documents, Index, Standing, hash_of};
-use crate::directory::{Audience, Category, Contact, Region};
+use crate::directory::{Category, Contact};
 use crate::i18n::Language;
-use crate::i18n::folding::fold_into;
-use crate::search::hits::TopicText;
+use crate::search::index::topics::TopicText;
 use crate::search::query::synonyms::Synonyms;
 use crate::search::rank::{self, Field};
 use crate::search::text::initials::{Initials, initials};
-use crate::search::text::words::{is_stop_word, kept_forms, packed, words};
+use crate::search::text::phone;
+use crate::search::text::stop_words::{is_stop_word, packed};
+use crate::search::text::words::{kept_forms, words};
 
 impl Index {
     /// Prepares these contacts and topics; [`super::Item`] gives back their places.
@@ -26,7 +28,7 @@ impl Index {
         // They are read as they lie in memory, and numbered afterwards: in a large directory, going
         // from one to the next by name takes longer than reading them.
         let mut builder = Builder::default();
-        builder.documents.contacts = position(contacts.len());
+        builder.documents.contacts = to_u32(contacts.len());
         for contact in contacts {
             builder.add_contact(contact);
         }
@@ -35,51 +37,6 @@ impl Index {
         }
         builder.finish(in_order(contacts, topics), synonyms)
     }
-}
-
-/// The places of contacts, and of topics after them, by region, name and id: the order in which
-/// equals are shown.
-fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<u32> {
-    // All names in one text, and the first letters of each in a number, which tell most apart.
-    let mut names = String::new();
-    let mut keyed: Vec<(u64, Range<usize>, &str, u32)> =
-        Vec::with_capacity(contacts.len() + topics.len());
-    for (place, contact) in (0..).zip(contacts) {
-        let start = names.len();
-        for language in Language::ALL {
-            fold_into(contact.name(language), &mut names);
-        }
-        let head = head_of_place(contact.region, &names[start..]);
-        keyed.push((head, start..names.len(), &contact.id, place));
-    }
-    for (place, topic) in (position(contacts.len())..).zip(topics) {
-        let start = names.len();
-        fold_into(&topic.title.en, &mut names);
-        let head = head_of_place(region_of(topic), &names[start..]);
-        keyed.push((head, start..names.len(), &topic.id.topic, place));
-    }
-    keyed.sort_unstable_by(|a, b| {
-        let name = |range: &Range<usize>| &names[range.clone()];
-        let later = || {
-            name(&a.1)
-                .cmp(name(&b.1))
-                .then(a.2.cmp(b.2))
-                .then(a.3.cmp(&b.3))
-        };
-        a.0.cmp(&b.0).then_with(later)
-    });
-    keyed.into_iter().map(|(.., place)| place).collect()
-}
-
-/// A number in the order of regions, and then of the first seven bytes of names.
-fn head_of_place(region: Region, name: &str) -> u64 {
-    (region as u64) << 56 | head_of(name) >> 8
-}
-
-fn region_of(topic: &TopicText) -> Region {
-    let named = topic.id.page.is_regional();
-    let region = named.then(|| Region::from_code(&topic.id.topic)).flatten();
-    region.unwrap_or(Region::Ca)
 }
 
 /// Stands in [`Builder::last`] for words without meaning, which are kept of names alone.
@@ -140,7 +97,7 @@ impl Builder {
     }
 
     fn meet(&mut self, number: u32, field: Field) {
-        let document = position(self.met_ends.len());
+        let document = to_u32(self.met_ends.len());
         let last = &mut self.last[number as usize];
         let is_new = if *last == UNSAID {
             field == Field::Name
@@ -170,8 +127,8 @@ impl Builder {
         self.add(&contact.organization, Field::Organization);
         self.add_initials(&contact.organization, Field::Organization);
         if let Some(area) = &contact.area {
-            self.add(&area.en, Field::Place);
-            self.add(&area.fr, Field::Place);
+            self.add(&area.en, Field::Area);
+            self.add(&area.fr, Field::Area);
         }
         for label in contact
             .phones
@@ -186,7 +143,7 @@ impl Builder {
         let numbers = contact
             .phones
             .iter()
-            .map(|phone| phones::packed(&phone.number));
+            .map(|phone| phone::pack(&phone.number));
         self.numbers_met.extend(numbers.flatten());
         self.offered_first.push(contact.categories.first().copied());
         let attributes = Attributes::of_contact(contact, &mut self.languages);
@@ -211,14 +168,14 @@ impl Builder {
         let id = topic.id.to_string();
         let attributes = Attributes::of_topic(region_of(topic), &mut self.languages);
         self.offered_first.push(None);
-        let place = position(self.met_ends.len());
+        let record = to_u32(self.met_ends.len());
         self.close([&topic.title.en, &topic.title.fr], &id, attributes);
-        self.topics.insert(id, place);
+        self.topics.insert(id, record);
     }
 
     fn close(&mut self, names: [&str; 2], id: &str, attributes: Attributes) {
-        self.met_ends.push(position(self.met.len()));
-        self.numbers_ends.push(position(self.numbers_met.len()));
+        self.met_ends.push(to_u32(self.met.len()));
+        self.numbers_ends.push(to_u32(self.numbers_met.len()));
         let documents = &mut self.documents;
         let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
         documents.standings.push(Standing {
@@ -227,13 +184,13 @@ impl Builder {
             name_words: names.map(count),
         });
         documents.names.push_str(names[0]);
-        let english = position(documents.names.len());
+        let english = to_u32(documents.names.len());
         if names[1] != names[0] {
             documents.names.push_str(names[1]);
         }
         documents
             .name_ends
-            .push([english, position(documents.names.len())]);
+            .push([english, to_u32(documents.names.len())]);
         documents.ids.push(hash_of(id));
         documents.attributes.push(attributes);
     }
@@ -248,9 +205,9 @@ impl Builder {
         let (terms, ranks) = sort(self.numbers);
         let phones = phones(&order, &self.numbers_met, &self.numbers_ends);
         let mut topics = self.topics;
-        for place in topics.values_mut() {
-            let document = order.iter().position(|other| other == place);
-            *place = document.map_or(u32::MAX, position);
+        for record in topics.values_mut() {
+            let document = order.iter().position(|other| other == record);
+            *record = document.map_or(u32::MAX, to_u32);
         }
         let mut documents = self.documents;
         documents.languages = self.languages;
@@ -274,7 +231,7 @@ impl Builder {
             offered_first: &self.offered_first,
         };
         let count = index.languages_unstated_list() as usize + 1;
-        let mut making = Making::of(count);
+        let mut making = ListsBuilder::of(count);
         met.each(&index, |list, posting| making.count(list, posting));
         making.counted();
         met.each(&index, |list, posting| making.put(list, posting));
@@ -301,12 +258,12 @@ struct Met<'b> {
 impl Met<'_> {
     /// Gives `add` every list with its postings, in the order of documents.
     fn each(&self, index: &Index, mut add: impl FnMut(u32, Posting)) {
-        for (document, place) in (0..).zip(&index.documents.places) {
-            for word in &self.words[range_of(self.ends, *place)] {
+        for (document, record) in (0..).zip(&index.documents.records) {
+            for word in &self.words[range_of(self.ends, *record)] {
                 let list = self.ranks[word.document() as usize];
                 add(list, word.of(document));
             }
-            let first = self.offered_first[*place as usize];
+            let first = self.offered_first[*record as usize];
             index.attributes_of(document, first, |list, field| {
                 add(list, Posting::new(document, field));
             });
@@ -323,8 +280,8 @@ fn range_of(ends: &[u32], number: u32) -> Range<usize> {
 
 fn phones(order: &[u32], numbers: &[u64], ends: &[u32]) -> Phones {
     let mut phones = Phones::default();
-    for (document, place) in (0..).zip(order) {
-        for number in &numbers[range_of(ends, *place)] {
+    for (document, record) in (0..).zip(order) {
+        for number in &numbers[range_of(ends, *record)] {
             phones.push(document, *number);
         }
     }
@@ -332,77 +289,31 @@ fn phones(order: &[u32], numbers: &[u64], ends: &[u32]) -> Phones {
     phones
 }
 
-impl Index {
-    /// The list of an attribute.
-    fn list_of(&self, named: &Named) -> Option<u32> {
-        Some(match named {
-            Named::Category(category) => self.category_list(*category),
-            Named::Audience(audience) => self.audience_list(*audience),
-            Named::Region(region) => self.region_list(*region),
-            Named::Language(language) => self.language_list(language)?,
-        })
-    }
-
-    /// Gives `add` the lists of what a document is, each with the field that says so.
-    fn attributes_of(
-        &self,
-        document: u32,
-        first: Option<Category>,
-        mut add: impl FnMut(u32, Field),
-    ) {
-        let attributes = self.documents.attributes[document as usize];
-        let others = Category::ALL.into_iter().filter(|c| attributes.offers(*c));
-        for category in others {
-            let is_first = Some(category) == first;
-            let field = if is_first {
-                Field::Category
-            } else {
-                Field::OtherCategory
-            };
-            add(self.category_list(category), field);
-        }
-        for audience in Audience::ALL.into_iter().filter(|a| attributes.serves(*a)) {
-            add(self.audience_list(audience), Field::Place);
-        }
-        let spoken = self.documents.languages.of(&attributes);
-        for list in spoken.iter().filter_map(|code| self.language_list(code)) {
-            add(list, Field::Place);
-        }
-        if spoken.is_empty() && !attributes.is_topic() {
-            add(self.languages_unstated_list(), Field::Place);
-        }
-        add(self.region_list(attributes.region), Field::Place);
-        if attributes.always_open() {
-            add(self.always_open_list(), Field::Place);
-        }
-    }
-}
-
 impl Documents {
     /// Numbers the documents in this order of their places.
     fn number(&mut self, order: Vec<u32>) {
         fn ordered<T: Copy>(all: &mut Vec<T>, order: &[u32]) {
-            *all = order.iter().map(|place| all[*place as usize]).collect();
+            *all = order.iter().map(|record| all[*record as usize]).collect();
         }
         ordered(&mut self.attributes, &order);
         ordered(&mut self.ids, &order);
         ordered(&mut self.standings, &order);
         let mut names = String::with_capacity(self.names.len());
         let mut ends = Vec::with_capacity(order.len());
-        for place in &order {
-            let place = *place as usize;
-            let start = place
+        for record in &order {
+            let record = *record as usize;
+            let start = record
                 .checked_sub(1)
                 .map_or(0, |before| self.name_ends[before][1]);
-            let [english, french] = self.name_ends[place];
+            let [english, french] = self.name_ends[record];
             names.push_str(&self.names[start as usize..english as usize]);
-            let end = position(names.len());
+            let end = to_u32(names.len());
             names.push_str(&self.names[english as usize..french as usize]);
-            ends.push([end, position(names.len())]);
+            ends.push([end, to_u32(names.len())]);
         }
         self.names = names;
         self.name_ends = ends;
-        self.places = order;
+        self.records = order;
     }
 }
 
@@ -410,7 +321,7 @@ fn number_of(numbers: &mut FxHashMap<Box<str>, u32>, last: &mut Vec<u32>, word: 
     if let Some(number) = numbers.get(word) {
         return *number;
     }
-    let number = position(last.len());
+    let number = to_u32(last.len());
     numbers.insert(word.into(), number);
     let unsaid = word.len() < 2 || is_stop_word(word);
     last.push(if unsaid { UNSAID } else { 0 });
@@ -426,7 +337,7 @@ fn sort(numbers: FxHashMap<Box<str>, u32>) -> (Terms, Vec<u32>) {
     words.sort_unstable();
     let mut ranks = vec![0; words.len()];
     for (rank, (.., number)) in words.iter().enumerate() {
-        ranks[*number as usize] = position(rank);
+        ranks[*number as usize] = to_u32(rank);
     }
     (
         Terms::of_sorted(words.iter().map(|(_, word, _)| &**word)),

@@ -6,8 +6,10 @@
 //! have it in their name come first. After the words come the lists of what documents are: one a
 //! category, audience, region and language.
 
+mod attribute_lists;
 pub mod attributes;
-pub mod build;
+mod build;
+mod document_order;
 pub mod name_order;
 pub mod phones;
 pub mod postings;
@@ -25,8 +27,8 @@ use self::attributes::{Attributes, LanguageSets};
 use self::name_order::NameOrder;
 use self::phones::Phones;
 use self::postings::Lists;
-use self::terms::{Terms, position};
-use crate::directory::{Audience, Category, LanguageCode, Region};
+use self::terms::{Terms, to_u32};
+use crate::directory::{LanguageCode, Region};
 use crate::i18n::Language;
 use crate::search::hits::Item;
 use crate::search::query::synonyms::Synonyms;
@@ -62,7 +64,7 @@ pub struct Index {
 #[derive(Debug, Default)]
 pub struct Documents {
     /// Its place among the contacts, or after them among the topics.
-    pub(in crate::search) places: Vec<u32>,
+    pub(in crate::search) records: Vec<u32>,
     /// How many contacts there are.
     pub(in crate::search) contacts: u32,
     pub(in crate::search) attributes: Vec<Attributes>,
@@ -92,25 +94,25 @@ pub struct Standing {
 impl Documents {
     /// How many there are.
     pub fn count(&self) -> u32 {
-        position(self.places.len())
+        to_u32(self.records.len())
     }
 
     /// The numbers of the documents of that region: documents stand by region.
     pub fn in_region(&self, region: Region) -> Range<u32> {
-        let place = |end: bool| {
+        let bound = |end: bool| {
             let before = |attributes: &Attributes| {
                 attributes.region < region || end && attributes.region == region
             };
-            position(self.attributes.partition_point(before))
+            to_u32(self.attributes.partition_point(before))
         };
-        place(false)..place(true)
+        bound(false)..bound(true)
     }
 
     /// What it is to those who built the index.
     pub fn item(&self, document: u32) -> Item {
-        let place = self.places[document as usize];
-        match place.checked_sub(self.contacts) {
-            None => Item::Contact(place as usize),
+        let record = self.records[document as usize];
+        match record.checked_sub(self.contacts) {
+            None => Item::Contact(record as usize),
             Some(topic) => Item::Topic(topic as usize),
         }
     }
@@ -130,7 +132,7 @@ impl Documents {
     }
 
     fn bytes(&self) -> usize {
-        4 * self.places.capacity()
+        4 * self.records.capacity()
             + size_of::<Attributes>() * self.attributes.capacity()
             + 8 * (self.ids.capacity() + self.name_ends.capacity())
             + size_of::<Standing>() * self.standings.capacity()
@@ -145,7 +147,7 @@ pub fn hash_of(id: &str) -> u64 {
 impl Index {
     /// How many contacts and topics can be found.
     pub fn len(&self) -> usize {
-        self.documents.places.len()
+        self.documents.records.len()
     }
 
     /// Whether nothing can be found.
@@ -164,47 +166,5 @@ impl Index {
             + self.synonyms.bytes()
             + self.topics.len() * 64
             + Scores::bytes_for(self.documents.count())
-    }
-
-    /// The list of what offers that.
-    pub fn category_list(&self, category: Category) -> u32 {
-        self.terms.len() + category as u32
-    }
-
-    /// The list of what serves these people.
-    pub fn audience_list(&self, audience: Audience) -> u32 {
-        self.category_list(Category::Emergency) + position(Category::ALL.len()) + audience as u32
-    }
-
-    /// The list of what serves there, Canada-wide contacts apart.
-    pub fn region_list(&self, region: Region) -> u32 {
-        self.audience_list(Audience::All) + position(Audience::ALL.len()) + region as u32
-    }
-
-    /// The list of what is always open.
-    pub fn always_open_list(&self) -> u32 {
-        self.region_list(Region::Ca) + position(Region::ALL.len())
-    }
-
-    /// The list of what speaks that language; `None` where nothing does.
-    pub fn language_list(&self, language: &LanguageCode) -> Option<u32> {
-        let place = self.spoken.iter().position(|spoken| spoken == language)?;
-        Some(self.always_open_list() + 1 + position(place))
-    }
-
-    /// The list of contacts that do not state which languages they speak: the last of all lists.
-    pub fn languages_unstated_list(&self) -> u32 {
-        self.always_open_list() + 1 + position(self.spoken.len())
-    }
-
-    /// The attributes that the words of these numbers name, as lists.
-    pub fn lists_named_by(&self, terms: &Range<u32>) -> impl Iterator<Item = (u32, u32)> {
-        let start = self
-            .named_lists
-            .partition_point(|(term, _)| *term < terms.start);
-        let end = self
-            .named_lists
-            .partition_point(|(term, _)| *term < terms.end);
-        self.named_lists[start..end].iter().copied()
     }
 }

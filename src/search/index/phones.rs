@@ -1,7 +1,6 @@
 //! Phone numbers, found by any three digits or more in a row, with or without punctuation.
 
-/// The longest number that is kept: 16 digits (E.164 allows 15).
-const LONGEST: usize = 16;
+use crate::search::text::phone::{LONGEST, pack};
 
 /// Every number, packed so that one pass over them finds any digits in them.
 #[derive(Debug, Default)]
@@ -46,8 +45,8 @@ impl Phones {
         self.documents.shrink_to_fit();
         let words = self.words();
         self.blocks = vec![0; TRIPLES * words];
-        for (place, packed) in self.packed.iter().enumerate() {
-            let block = place / BLOCK;
+        for (number, packed) in self.packed.iter().enumerate() {
+            let block = number / BLOCK;
             for triple in triples(*packed) {
                 self.blocks[triple * words + block / 64] |= 1 << (block % 64);
             }
@@ -63,7 +62,7 @@ impl Phones {
     /// row.
     pub fn find(&self, digits: &str, mut each: impl FnMut(u32, Fit)) {
         let digits = without_country_code(digits);
-        let Some(wanted) = pack(digits.chars()) else {
+        let Some(wanted) = pack(digits) else {
             return;
         };
         let words = self.words();
@@ -111,10 +110,10 @@ fn without_country_code(digits: &str) -> &str {
 
 fn fit(packed: u64, wanted: u64, length: usize) -> Option<Fit> {
     let mask = u64::MAX >> (64 - 4 * length);
-    let place = (0..=LONGEST - length).find(|place| (packed >> (4 * place)) & mask == wanted)?;
-    let before = packed >> (4 * place) >> (4 * (length - 1)) >> 4;
+    let shift = (0..=LONGEST - length).find(|shift| (packed >> (4 * shift)) & mask == wanted)?;
+    let before = packed >> (4 * shift) >> (4 * (length - 1)) >> 4;
     let first = before == 0 || before == ONE;
-    Some(match (place, first) {
+    Some(match (shift, first) {
         (0, true) => Fit::Whole,
         (0, false) => Fit::Ending,
         (_, true) => Fit::Beginning,
@@ -125,27 +124,11 @@ fn fit(packed: u64, wanted: u64, length: usize) -> Option<Fit> {
 /// A leading 1, packed.
 const ONE: u64 = 2;
 
-/// Packs a phone number; `None` where it has no digits, or too many.
-pub fn packed(number: &str) -> Option<u64> {
-    pack(number.chars())
-}
-
-/// Packs the digits among these characters; `None` where there are none, or too many.
-fn pack(characters: impl Iterator<Item = char>) -> Option<u64> {
-    let mut packed = 0u64;
-    let mut length = 0;
-    for digit in characters.filter_map(|character| character.to_digit(10)) {
-        packed = packed << 4 | u64::from(digit + 1);
-        length += 1;
-    }
-    (1..=LONGEST).contains(&length).then_some(packed)
-}
-
 /// The three digits in a row that a packed number has, each as a number from 0 to 999.
 fn triples(packed: u64) -> impl Iterator<Item = usize> {
-    let digit = move |place: usize| (packed >> (4 * place) & 15) as usize;
+    let digit = move |index: usize| (packed >> (4 * index) & 15) as usize;
     (0..LONGEST - 2)
-        .map(move |place| [digit(place + 2), digit(place + 1), digit(place)])
+        .map(move |index| [digit(index + 2), digit(index + 1), digit(index)])
         .take_while(|triple| triple[0] != 0)
         .map(|triple| {
             triple
@@ -154,29 +137,13 @@ fn triples(packed: u64) -> impl Iterator<Item = usize> {
         })
 }
 
-/// The digit under a letter on a telephone's keys (ITU-T E.161), or the digit itself.
-pub const fn key(character: char) -> Option<char> {
-    Some(match character {
-        '0'..='9' => character,
-        'a'..='c' => '2',
-        'd'..='f' => '3',
-        'g'..='i' => '4',
-        'j'..='l' => '5',
-        'm'..='o' => '6',
-        'p'..='s' => '7',
-        't'..='v' => '8',
-        'w'..='z' => '9',
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn fits(number: &str, digits: &str) -> Option<Fit> {
         let mut phones = Phones::default();
-        phones.push(7, packed(number).unwrap());
+        phones.push(7, pack(number).unwrap());
         phones.finish();
         let mut found = None;
         phones.find(digits, |document, fit| {
@@ -207,11 +174,5 @@ mod tests {
             fits("1234-5678-9012-3456", "1234567890123456"),
             Some(Fit::Whole)
         );
-    }
-
-    #[test]
-    fn vanity_letters_are_digits() {
-        let digits: String = "rcmp".chars().filter_map(key).collect();
-        assert_eq!(digits, "7267");
     }
 }

@@ -63,8 +63,8 @@ impl Lists {
     /// The posting of that document in that list.
     pub fn find(&self, list: u32, document: u32) -> Option<Posting> {
         let search = |postings: &[Posting]| {
-            let place = postings.binary_search_by_key(&document, |posting| posting.document());
-            place.ok().map(|place| postings[place])
+            let index = postings.binary_search_by_key(&document, |posting| posting.document());
+            index.ok().map(|index| postings[index])
         };
         search(self.names(list)).or_else(|| search(self.others(list)))
     }
@@ -124,14 +124,14 @@ impl Lists {
 
 /// Lists in the making. All postings come twice, in the order of documents: to be counted, and to
 /// be put where the counts say.
-pub struct Making {
+pub struct ListsBuilder {
     /// Where the next posting of each half of a list goes, names first; while they are counted, how
     /// many there are, one place further.
     ends: Vec<u32>,
     lists: Lists,
 }
 
-impl Making {
+impl ListsBuilder {
     /// So many lists.
     pub fn of(count: usize) -> Self {
         Self {
@@ -153,8 +153,8 @@ impl Making {
 
     /// All are counted.
     pub fn counted(&mut self) {
-        for place in 1..self.ends.len() {
-            self.ends[place] += self.ends[place - 1];
+        for index in 1..self.ends.len() {
+            self.ends[index] += self.ends[index - 1];
         }
         self.lists.starts = self.ends.iter().step_by(2).copied().collect();
         self.lists.name_ends = self.ends.iter().skip(1).step_by(2).copied().collect();
@@ -184,7 +184,7 @@ pub fn both(left: &[Posting], right: &[Posting]) -> Vec<Posting> {
 }
 
 /// So many times as long as the other, a list is leapt through.
-const LEAP: usize = 16;
+const GALLOP: usize = 16;
 
 fn add_both(left: &[Posting], right: &[Posting], both: &mut Vec<Posting>) {
     let (short, long) = if left.len() < right.len() {
@@ -192,16 +192,16 @@ fn add_both(left: &[Posting], right: &[Posting], both: &mut Vec<Posting>) {
     } else {
         (right, left)
     };
-    if short.len() * LEAP < long.len() {
-        leap_through(short, long, both);
+    if short.len() * GALLOP < long.len() {
+        gallop(short, long, both);
     } else {
-        step_through(short, long, both);
+        merge(short, long, both);
     }
 }
 
 /// Step by step through both, without a branch that a processor could guess wrong but where they
 /// meet.
-fn step_through(mut left: &[Posting], mut right: &[Posting], both: &mut Vec<Posting>) {
+fn merge(mut left: &[Posting], mut right: &[Posting], both: &mut Vec<Posting>) {
     while let (Some(a), Some(b)) = (left.first(), right.first()) {
         let order = a.document().cmp(&b.document());
         if order.is_eq() {
@@ -213,7 +213,7 @@ fn step_through(mut left: &[Posting], mut right: &[Posting], both: &mut Vec<Post
 }
 
 /// In leaps that grow through the long one.
-fn leap_through(short: &[Posting], mut long: &[Posting], both: &mut Vec<Posting>) {
+fn gallop(short: &[Posting], mut long: &[Posting], both: &mut Vec<Posting>) {
     for posting in short {
         let before = |other: &Posting| other.document() < posting.document();
         let mut end = 1;
@@ -261,7 +261,7 @@ mod tests {
                     })
                 })
                 .collect();
-            let mut making = Making::of(3);
+            let mut making = ListsBuilder::of(3);
             for (list, posting) in &met {
                 making.count(*list, *posting);
             }

@@ -54,7 +54,7 @@ impl Terms {
             terms.letters.push(letters_of(word));
             terms.heads.push(head_of(word));
             terms.text.push_str(word);
-            terms.ends.push(position(terms.text.len()));
+            terms.ends.push(to_u32(terms.text.len()));
             last = word;
         }
         terms.text.shrink_to_fit();
@@ -67,14 +67,14 @@ impl Terms {
 
     /// How many words there are.
     pub fn len(&self) -> u32 {
-        position(self.ends.len())
+        to_u32(self.ends.len())
     }
 
     /// The word of that number.
     pub fn get(&self, number: u32) -> &str {
-        let place = number as usize;
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[place] as usize]
+        let index = number as usize;
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[index] as usize]
     }
 
     /// The number of that word; `None` where it is not in the list.
@@ -84,7 +84,7 @@ impl Terms {
         let same = self.heads[start..]
             .iter()
             .take_while(|known| **known == head);
-        let mut numbers = position(start)..position(start + same.count());
+        let mut numbers = to_u32(start)..to_u32(start + same.count());
         numbers.find(|number| self.get(*number) == word)
     }
 
@@ -99,13 +99,13 @@ impl Terms {
             Some(length) => length,
             None => near + among[near..].partition_point(|known| *known <= last),
         };
-        let mut numbers = position(start)..position(start + length);
+        let mut numbers = to_u32(start)..to_u32(start + length);
         if beginning.len() > HEAD {
             let goes_on = |number: &u32| self.get(*number).starts_with(beginning);
             let mut found = numbers.clone().skip_while(|number| !goes_on(number));
             numbers.start = found.next().unwrap_or(numbers.end);
             let found = numbers.clone().take_while(goes_on);
-            numbers.end = numbers.start + position(found.count());
+            numbers.end = numbers.start + to_u32(found.count());
         }
         numbers
     }
@@ -146,8 +146,8 @@ impl Terms {
         for handful in self.letters[start..].chunks(HANDFUL) {
             let any = |any, letters: &u32| any | may_be_near(*letters);
             if handful.iter().fold(false, any) {
-                let place = handful.iter().position(|letters| may_be_near(*letters))?;
-                return Some(position(start + place));
+                let index = handful.iter().position(|letters| may_be_near(*letters))?;
+                return Some(to_u32(start + index));
             }
             start += HANDFUL;
         }
@@ -160,7 +160,7 @@ impl Terms {
             .iter()
             .position(|shared| usize::from(*shared) < letters)
             .unwrap_or(self.shared.len() - after);
-        position(after + skipped)
+        to_u32(after + skipped)
     }
 
     /// Bytes on the heap.
@@ -220,8 +220,8 @@ fn letters_of(word: &str) -> u32 {
 }
 
 /// Places are kept in 32 bits: four thousand million bytes of words are more than any directory.
-pub fn position(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+pub fn to_u32(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -279,7 +279,7 @@ mod tests {
             words.sort();
             words.dedup();
             let terms = Terms::of_sorted(words.iter().map(String::as_str));
-            let expected = words.iter().position(|word| *word == asked).map(position);
+            let expected = words.iter().position(|word| *word == asked).map(to_u32);
             prop_assert_eq!(terms.find(&asked), expected);
             let expected = words.iter().filter(|word| word.starts_with(&asked)).count();
             let found = terms.beginning_with(&asked);

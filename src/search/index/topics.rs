@@ -2,7 +2,17 @@
 
 use crate::guide::{Guide, Inline, Page, PageId, Topic, TopicId};
 use crate::i18n::{Language, Text};
-use crate::search::hits::TopicText;
+
+/// A topic of the guide, as it is searched.
+#[derive(Clone, Debug)]
+pub struct TopicText {
+    /// Its name.
+    pub id: TopicId,
+    /// Its title as hits show it; where the page gives the meaning, with the page's title.
+    pub title: Text,
+    /// Everything that it says.
+    pub body: Text,
+}
 
 /// The topics of the guide in both languages, in the guide's order. A regional page's topics are
 /// titled with the page's title too: *Nova Scotia* alone would not say what it is about.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::i18n::{Language, Messages};
-use crate::search::text::words::{asked_form, is_stop_word, words};
+use crate::search::text::stop_words::is_stop_word;
+use crate::search::text::words::{asked_form, words};
 
 /// What a document can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,42 +3,42 @@
 use std::ops::Range;
 
 use super::synonyms::{Entry, Meaning, Strength};
-use super::word_match::{List, Need, Origin};
+use super::word_match::{List, Origin, WordMatch};
 use crate::directory::{Audience, LanguageCode, Region};
 use crate::guide::TopicId;
 use crate::i18n::Language;
 use crate::search::index::Index;
 use crate::search::index::postings::{Posting, both};
-use crate::search::rank::{Field, Way};
+use crate::search::rank::{Field, MatchKind};
 use crate::search::text::distance::forgiven;
 use crate::search::text::words::stem;
 
 /// What phrases of the query mean in everyday words.
-pub fn add(index: &Index, needs: &mut [Need]) {
-    for start in 0..needs.len() {
+pub fn add(index: &Index, matches: &mut [WordMatch]) {
+    for start in 0..matches.len() {
         let longest = index
             .synonyms
-            .longest_with(&needs[start].word.text)
-            .min(needs.len() - start);
+            .longest_with(&matches[start].word.text)
+            .min(matches.len() - start);
         let mut phrase = Phrase::default();
         for end in start + 1..=start + longest {
-            phrase.push(&needs[end - 1].word.text);
-            let (entries, way) = entries_of(index, &phrase, &needs[start..end]);
+            phrase.push(&matches[end - 1].word.text);
+            let (entries, kind) = entries_of(index, &phrase, &matches[start..end]);
             for entry in entries {
-                let way = way.unwrap_or(Way::Synonym(entry.strength, end - start));
-                let places: Vec<usize> = (start..end).collect();
-                add_entry(index, needs, &places, entry, way);
+                let kind = kind.unwrap_or(MatchKind::Synonym(entry.strength, end - start));
+                let positions: Vec<usize> = (start..end).collect();
+                add_entry(index, matches, &positions, entry, kind);
             }
         }
     }
-    add_scattered(index, needs);
+    add_scattered(index, matches);
 }
 
 /// Phrases whose words are all in the query, in any order and with others between them.
-fn add_scattered(index: &Index, needs: &mut [Need]) {
-    let stems: Vec<String> = needs
+fn add_scattered(index: &Index, matches: &mut [WordMatch]) {
+    let stems: Vec<String> = matches
         .iter()
-        .map(|need| stem(&need.word.text).to_owned())
+        .map(|word_match| stem(&word_match.word.text).to_owned())
         .collect();
     let mut phrases: Vec<u32> = stems
         .iter()
@@ -51,26 +51,26 @@ fn add_scattered(index: &Index, needs: &mut [Need]) {
         .map(|same| same[0])
     {
         let words = index.synonyms.phrase(number).split(' ');
-        let places: Option<Vec<usize>> = words
+        let positions: Option<Vec<usize>> = words
             .map(|word| stems.iter().position(|stem| stem == word))
             .collect();
-        let Some(mut places) = places else {
+        let Some(mut positions) = positions else {
             continue;
         };
-        places.sort_unstable();
-        places.dedup();
+        positions.sort_unstable();
+        positions.dedup();
         // Side by side they have been found already.
-        if places.len() < 2 || places[places.len() - 1] - places[0] < places.len() {
+        if positions.len() < 2 || positions[positions.len() - 1] - positions[0] < positions.len() {
             continue;
         }
         for entry in index.synonyms.of_number(number) {
             if entry.strength != Strength::Filter {
                 add_entry(
                     index,
-                    needs,
-                    &places,
+                    matches,
+                    &positions,
                     entry,
-                    Way::Synonym(entry.strength, places.len()),
+                    MatchKind::Synonym(entry.strength, positions.len()),
                 );
             }
         }
@@ -99,8 +99,8 @@ impl Phrase {
 fn entries_of<'i>(
     index: &'i Index,
     written: &Phrase,
-    phrase: &[Need],
-) -> (Vec<&'i Entry>, Option<Way>) {
+    phrase: &[WordMatch],
+) -> (Vec<&'i Entry>, Option<MatchKind>) {
     let Phrase { whole, stems } = written;
     let mut entries: Vec<&Entry> = index.synonyms.of_phrase(whole).collect();
     if stems != whole {
@@ -110,7 +110,7 @@ fn entries_of<'i>(
     if !entries.is_empty() {
         return (distinct(entries), None);
     }
-    if phrase.last().is_some_and(|need| need.word.open) && whole.len() >= 3 {
+    if phrase.last().is_some_and(|word_match| word_match.word.open) && whole.len() >= 3 {
         entries.extend(index.synonyms.of_beginning(whole));
     }
     if entries.is_empty()
@@ -122,7 +122,7 @@ fn entries_of<'i>(
         entries = index.synonyms.near(whole, limit);
         entries.retain(|entry| entry.strength != Strength::Filter);
     }
-    (distinct(entries), Some(Way::NearSynonym))
+    (distinct(entries), Some(MatchKind::NearSynonym))
 }
 
 fn distinct(mut entries: Vec<&Entry>) -> Vec<&Entry> {
@@ -131,47 +131,62 @@ fn distinct(mut entries: Vec<&Entry>) -> Vec<&Entry> {
     entries
 }
 
-fn add_entry(index: &Index, needs: &mut [Need], places: &[usize], entry: &Entry, way: Way) {
-    let (Some(start), Some(end)) = (places.first(), places.last()) else {
+fn add_entry(
+    index: &Index,
+    matches: &mut [WordMatch],
+    positions: &[usize],
+    entry: &Entry,
+    kind: MatchKind,
+) {
+    let (Some(start), Some(end)) = (positions.first(), positions.last()) else {
         return;
     };
-    let range = needs[*start].word.range.start..needs[*end].word.range.end;
-    if places.iter().any(|place| needs[*place].means_else) {
+    let range = matches[*start].word.range.start..matches[*end].word.range.end;
+    if positions
+        .iter()
+        .any(|position| matches[*position].is_replaced)
+    {
         return;
     }
-    let instead = entry.instead && places.len() > 1 && matches!(way, Way::Synonym(..));
-    for place in places.iter().filter(|_| instead) {
-        needs[*place].forget();
+    let instead = entry.instead && positions.len() > 1 && matches!(kind, MatchKind::Synonym(..));
+    for position in positions.iter().filter(|_| instead) {
+        matches[*position].clear();
     }
     for number in entry.meanings.clone() {
         let meaning = index.synonyms.meaning(number);
         let Some(list) = list_of(index, meaning) else {
             continue;
         };
-        for place in places {
-            let need = &mut needs[*place];
-            need.add(list.clone(), way, Origin::Meaning(number, range.clone()));
-            mark(need, meaning);
+        for position in positions {
+            let word_match = &mut matches[*position];
+            word_match.add(list.clone(), kind, Origin::Meaning(number, range.clone()));
+            mark(word_match, meaning);
         }
     }
-    for place in places {
-        needs[*place].means_else = instead;
+    for position in positions {
+        matches[*position].is_replaced = instead;
     }
 }
 
 /// The words of a meaning are marked in names like the word that means them.
-fn mark(need: &mut Need, meaning: &Meaning) {
+fn mark(word_match: &mut WordMatch, meaning: &Meaning) {
     match meaning {
-        Meaning::Words { words, .. } => need.marks.extend(words.iter().cloned()),
-        Meaning::All(meanings) => meanings.iter().for_each(|meaning| mark(need, meaning)),
+        Meaning::Words { words, .. } => word_match.marks.extend(words.iter().cloned()),
+        Meaning::All(meanings) => meanings
+            .iter()
+            .for_each(|meaning| mark(word_match, meaning)),
         _ => {}
     }
 }
 
 /// The bytes of the query from the first of these words to the last.
-pub fn range_of(phrase: &[Need]) -> Range<usize> {
-    let start = phrase.first().map_or(0, |need| need.word.range.start);
-    let end = phrase.last().map_or(0, |need| need.word.range.end);
+pub fn range_of(phrase: &[WordMatch]) -> Range<usize> {
+    let start = phrase
+        .first()
+        .map_or(0, |word_match| word_match.word.range.start);
+    let end = phrase
+        .last()
+        .map_or(0, |word_match| word_match.word.range.end);
     start..end
 }
 
@@ -179,17 +194,17 @@ pub fn range_of(phrase: &[Need]) -> Range<usize> {
 pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
     Some(match meaning {
         Meaning::Words { words, .. } => all_words(index, words)?,
-        Meaning::Category(category) => List::Kept(index.category_list(*category)),
-        Meaning::Audience(audience) => List::Kept(index.audience_list(*audience)),
-        Meaning::Region(region) => List::Kept(index.region_list(*region)),
-        Meaning::Language(language) => List::Kept(index.language_list(language)?),
-        Meaning::AlwaysOpen => List::Kept(index.always_open_list()),
+        Meaning::Category(category) => List::Stored(index.category_list(*category)),
+        Meaning::Audience(audience) => List::Stored(index.audience_list(*audience)),
+        Meaning::Region(region) => List::Stored(index.region_list(*region)),
+        Meaning::Language(language) => List::Stored(index.language_list(language)?),
+        Meaning::AlwaysOpen => List::Stored(index.always_open_list()),
         Meaning::OpenNow => return None,
         Meaning::Topic(topic) => {
             let document = *index.topics.get(&topic.to_string())?;
-            List::Here(vec![Posting::new(document, Field::Organization)])
+            List::Inline(vec![Posting::new(document, Field::Organization)])
         }
-        Meaning::Page(page) => List::Here(topics_where(index, |id| {
+        Meaning::Page(page) => List::Inline(topics_where(index, |id| {
             TopicId::parse(id).is_some_and(|id| id.page == *page)
         })),
         Meaning::All(meanings) => {
@@ -219,23 +234,23 @@ fn in_all(index: &Index, lists: Vec<List>) -> List {
     let mut here: Option<Vec<Posting>> = None;
     for list in lists {
         match list {
-            List::Kept(list) => kept.push(list),
-            List::Every(lists) => kept.extend(lists),
-            List::Here(postings) => {
+            List::Stored(list) => kept.push(list),
+            List::InAll(lists) => kept.extend(lists),
+            List::Inline(postings) => {
                 here = Some(here.map_or_else(|| postings.clone(), |other| both(&other, &postings)));
             }
             List::Beginning(_) => {}
         }
     }
     match here {
-        None => List::Every(kept),
+        None => List::InAll(kept),
         Some(mut postings) => {
             let in_kept = |posting: &Posting| {
                 kept.iter()
                     .all(|list| index.lists.find(*list, posting.document()).is_some())
             };
             postings.retain(in_kept);
-            List::Here(postings)
+            List::Inline(postings)
         }
     }
 }
@@ -245,8 +260,8 @@ fn all_words(index: &Index, words: &[String]) -> Option<List> {
     let terms: Option<Vec<u32>> = words.iter().map(|word| index.terms.find(word)).collect();
     Some(match terms?.as_slice() {
         [] => return None,
-        [term] => List::Kept(*term),
-        terms => List::Every(terms.to_vec()),
+        [term] => List::Stored(*term),
+        terms => List::InAll(terms.to_vec()),
     })
 }
 
@@ -255,7 +270,7 @@ pub fn topics_in(index: &Index, meaning: &Meaning) -> Option<List> {
     let written = |code: &LanguageCode| Language::ALL.iter().any(|one| one.code() == code.0);
     match meaning {
         Meaning::Language(code) if written(code) && !index.topics.is_empty() => {
-            Some(List::Here(topics_where(index, |_| true)))
+            Some(List::Inline(topics_where(index, |_| true)))
         }
         _ => None,
     }
@@ -266,12 +281,12 @@ pub fn topics_in(index: &Index, meaning: &Meaning) -> Option<List> {
 pub fn weak_list_of(index: &Index, meaning: &Meaning) -> Option<List> {
     match meaning {
         Meaning::Region(region) if *region != Region::Ca => {
-            Some(List::Kept(index.region_list(Region::Ca)))
+            Some(List::Stored(index.region_list(Region::Ca)))
         }
         Meaning::Audience(audience) if *audience != Audience::All => {
-            Some(List::Kept(index.audience_list(Audience::All)))
+            Some(List::Stored(index.audience_list(Audience::All)))
         }
-        Meaning::Language(_) => Some(List::Kept(index.languages_unstated_list())),
+        Meaning::Language(_) => Some(List::Stored(index.languages_unstated_list())),
         _ => None,
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::search::text::words::{asked_form, is_stop_word, words};
+use crate::search::text::stop_words::is_stop_word;
+use crate::search::text::words::{asked_form, words};
 
 /// One word of a query that a hit should have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,35 +97,35 @@ fn join_numbers(words: &mut Vec<Word>, is_phone: impl Fn(&str) -> bool) {
 /// Who *doesn't want police* says *no police*: the words that refuse carry no meaning by themselves
 /// and would fall away, which would leave the police. They become one word, *no*.
 fn read_refusal(words: &mut Vec<Word>) {
-    let is = |place: usize, list: &[&str]| {
-        let word = words.get(place);
+    let is = |index: usize, list: &[&str]| {
+        let word = words.get(index);
         word.is_some_and(|word: &Word| list.contains(&&*word.text))
     };
-    let refuses = |place: usize| {
-        is(place, &REFUSING) && is(place + 1, &WANTING)
-            || is(place, &WANTING) && is(place + 1, &["pas", "plus"])
+    let refuses = |index: usize| {
+        is(index, &REFUSING) && is(index + 1, &WANTING)
+            || is(index, &WANTING) && is(index + 1, &["pas", "plus"])
     };
     // *Pas de police*, *pas la police*: both small words fall away too.
-    let none_of = |place: usize| is(place, &["pas", "aucune", "aucun"]);
-    let plainly = (0..words.len()).find(|place| {
-        let follows = place + 1..place + 1 + MOST_SMALL;
+    let none_of = |index: usize| is(index, &["pas", "aucune", "aucun"]);
+    let plainly = (0..words.len()).find(|index| {
+        let follows = index + 1..index + 1 + MOST_SMALL;
         let police = follows.into_iter().find(|police| is(*police, &POLICE));
-        none_of(*place)
-            && police.is_some_and(|police| (place + 1..police).all(|between| is(between, &SMALL)))
+        none_of(*index)
+            && police.is_some_and(|police| (index + 1..police).all(|between| is(between, &SMALL)))
     });
-    if let Some(place) = plainly {
-        "no".clone_into(&mut words[place].text);
+    if let Some(index) = plainly {
+        "no".clone_into(&mut words[index].text);
         return;
     }
-    let refusal = (0..words.len()).find(|place| {
-        let follows = place + 2..place + 2 + MOST_BETWEEN;
-        refuses(*place) && follows.into_iter().any(|police| is(police, &POLICE))
+    let refusal = (0..words.len()).find(|index| {
+        let follows = index + 2..index + 2 + MOST_BETWEEN;
+        refuses(*index) && follows.into_iter().any(|police| is(police, &POLICE))
     });
-    if let Some(place) = refusal {
-        let end = words[place + 1].range.end;
-        "no".clone_into(&mut words[place].text);
-        words[place].range.end = end;
-        words.remove(place + 1);
+    if let Some(index) = refusal {
+        let end = words[index + 1].range.end;
+        "no".clone_into(&mut words[index].text);
+        words[index].range.end = end;
+        words.remove(index + 1);
     }
 }
 

@@ -1,13 +1,14 @@
 //! Digits, and letters that stand for digits, as words of a query.
 
 use super::parse::FEWEST_DIGITS;
-use super::word_match::{List, Need, Origin};
+use super::word_match::{List, Origin, WordMatch};
 use crate::search::index::Index;
-use crate::search::index::phones::{Fit, key};
+use crate::search::index::phones::Fit;
 use crate::search::index::postings::Posting;
-use crate::search::rank::{Field, Way};
+use crate::search::rank::{Field, MatchKind};
+use crate::search::text::phone::key;
 
-impl Need {
+impl WordMatch {
     pub fn add_phone(&mut self, index: &Index) {
         let digits = self.word.text.clone();
         let mixed = !self.word.is_number()
@@ -32,7 +33,7 @@ impl Need {
             let postings: Vec<Posting> = fitting.map(|(_, posting)| *posting).collect();
             if !postings.is_empty() {
                 let origin = Origin::Digits(digits.clone());
-                self.add(List::Here(postings), Way::Phone(fit), origin);
+                self.add(List::Inline(postings), MatchKind::Phone(fit), origin);
             }
         }
     }
@@ -45,9 +46,9 @@ fn keys(text: &str) -> Option<String> {
 
 /// Letters beside digits, read off the keys of a telephone (*310-RCMP*); and a long word that is
 /// nowhere else (*1-800-SUICIDE* by its letters).
-pub fn add_vanity(index: &Index, needs: &mut [Need]) {
-    for place in 1..needs.len() {
-        let pair = [&needs[place - 1].word, &needs[place].word];
+pub fn add_vanity(index: &Index, matches: &mut [WordMatch]) {
+    for position in 1..matches.len() {
+        let pair = [&matches[position - 1].word, &matches[position].word];
         let digits = pair
             .iter()
             .filter(|word| word.is_number())
@@ -57,14 +58,14 @@ pub fn add_vanity(index: &Index, needs: &mut [Need]) {
             continue;
         }
         let together = keys(&format!("{}{}", pair[0].text, pair[1].text));
-        for need in &mut needs[place - 1..=place] {
-            need.add_digits(index, together.clone());
+        for word_match in &mut matches[position - 1..=position] {
+            word_match.add_digits(index, together.clone());
         }
     }
-    for need in needs {
-        if need.word.text.len() >= 7 && !need.is_known() {
-            let digits = keys(&need.word.text);
-            need.add_digits(index, digits);
+    for word_match in matches {
+        if word_match.word.text.len() >= 7 && !word_match.is_known() {
+            let digits = keys(&word_match.word.text);
+            word_match.add_digits(index, digits);
         }
     }
 }

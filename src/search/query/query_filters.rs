@@ -5,56 +5,97 @@
 //! now is the one exception: no document has that by itself, so its words are taken out of the search
 //! and the clock decides afterwards.
 
+use std::ops::Range;
+
 use super::expansion::{list_of, range_of, topics_in, weak_list_of};
 use super::synonyms::{Entry, Meaning, Strength};
-use super::word_match::{Need, Origin};
-use crate::search::hits::{Chip, ChipFilter};
+use super::word_match::{Origin, WordMatch};
+use crate::directory::{Audience, LanguageCode, Region};
+
 use crate::search::index::Index;
-use crate::search::rank::Way;
+use crate::search::rank::MatchKind;
 use crate::search::text::words::{asked_form, stem, words};
 
+/// Words of the query that can only mean a filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryFilter {
+    /// The filter.
+    pub filter: ImpliedFilter,
+    /// The bytes of the words in the query's text.
+    pub words: Range<usize>,
+}
+
+/// A filter that words can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImpliedFilter {
+    /// It serves there; Canada-wide contacts come after.
+    Region(Region),
+    /// It speaks that language; who does not state any comes after.
+    Language(LanguageCode),
+    /// It serves these people; who serves everyone comes after.
+    Audience(Audience),
+    /// It answers at any hour.
+    AlwaysOpen,
+    /// It answers now. An index has no clock: whoever has one takes out the others, by
+    /// [`keep_open`](super::Index::keep_open).
+    OpenNow,
+}
+
+impl ImpliedFilter {
+    /// Id of the message that names it.
+    pub fn message_id(&self) -> String {
+        match self {
+            Self::Region(region) => region.message_id(),
+            Self::Language(language) => language.message_id(),
+            Self::Audience(audience) => audience.message_id(),
+            Self::AlwaysOpen => "search-chip-always-open".to_owned(),
+            Self::OpenNow => "search-chip-open-now".to_owned(),
+        }
+    }
+}
+
 /// Finds the filters among the words, and adds the documents that pass them.
-pub fn add_filters(index: &Index, needs: &mut [Need]) -> Vec<Chip> {
-    let mut chips = Vec::new();
+pub fn add_filters(index: &Index, matches: &mut [WordMatch]) -> Vec<QueryFilter> {
+    let mut query_filters = Vec::new();
     let mut start = 0;
-    while start < needs.len() {
+    while start < matches.len() {
         let longest = index
             .synonyms
-            .longest_with(&needs[start].word.text)
-            .min(needs.len() - start);
+            .longest_with(&matches[start].word.text)
+            .min(matches.len() - start);
         let found = (1..=longest).rev().find_map(|length| {
-            let entry = filter_of(index, &needs[start..start + length])?;
+            let entry = filter_of(index, &matches[start..start + length])?;
             Some((length, entry))
         });
         let Some((length, entry)) = found else {
             start += 1;
             continue;
         };
-        let phrase = &mut needs[start..start + length];
+        let phrase = &mut matches[start..start + length];
         for number in entry.meanings.clone() {
             let meaning = index.synonyms.meaning(number);
             add_filter(index, phrase, meaning);
             if let Some(filter) = filter(meaning) {
                 let words = range_of(phrase);
-                chips.push(Chip { filter, words });
+                query_filters.push(QueryFilter { filter, words });
             }
         }
         start += length;
     }
-    chips
+    query_filters
 }
 
-/// Has each chip take the small word before it along: *en* of *en français* means nothing without it.
-pub fn take_small_words(text: &str, chips: &mut [Chip]) {
-    for chip in chips {
-        let before = text.get(..chip.words.start).unwrap_or_default();
+/// Has each query_filter take the small word before it along: *en* of *en français* means nothing without it.
+pub fn take_small_words(text: &str, query_filters: &mut [QueryFilter]) {
+    for query_filter in query_filters {
+        let before = text.get(..query_filter.words.start).unwrap_or_default();
         let last = words(before).last();
         let small = last.filter(|last| {
             let blank = before[last.end..].trim().is_empty();
             blank && SMALL_WORDS.contains(&&*asked_form(&before[last.clone()]))
         });
         if let Some(small) = small {
-            chip.words.start = small.start;
+            query_filter.words.start = small.start;
         }
     }
 }
@@ -64,8 +105,11 @@ const SMALL_WORDS: [&str; 9] = [
     "a", "au", "aux", "dans", "en", "for", "in", "pour", "within",
 ];
 
-fn filter_of<'i>(index: &'i Index, phrase: &[Need]) -> Option<&'i Entry> {
-    let words: Vec<&str> = phrase.iter().map(|need| &*need.word.text).collect();
+fn filter_of<'i>(index: &'i Index, phrase: &[WordMatch]) -> Option<&'i Entry> {
+    let words: Vec<&str> = phrase
+        .iter()
+        .map(|word_match| &*word_match.word.text)
+        .collect();
     let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
     let is_filter = |entry: &&Entry| entry.strength == Strength::Filter;
     index
@@ -75,37 +119,37 @@ fn filter_of<'i>(index: &'i Index, phrase: &[Need]) -> Option<&'i Entry> {
         .or_else(|| index.synonyms.of_phrase(&stems.join(" ")).find(is_filter))
 }
 
-fn add_filter(index: &Index, phrase: &mut [Need], meaning: &Meaning) {
-    for need in phrase {
+fn add_filter(index: &Index, phrase: &mut [WordMatch], meaning: &Meaning) {
+    for word_match in phrase {
         if *meaning == Meaning::OpenNow {
-            need.forget();
-            need.means_else = true;
+            word_match.clear();
+            word_match.is_replaced = true;
         }
         if let Some(list) = list_of(index, meaning) {
-            need.add(list, Way::Filter, Origin::Plain);
-            need.is_filter = true;
+            word_match.add(list, MatchKind::Filter, Origin::Plain);
+            word_match.is_filter = true;
         }
         if let Some(list) = topics_in(index, meaning) {
-            need.add(list, Way::WeakFilter, Origin::Plain);
+            word_match.add(list, MatchKind::WeakFilter, Origin::Plain);
         }
         if let Some(list) = weak_list_of(index, meaning) {
             let origin = match meaning {
                 Meaning::Language(language) => Origin::Unstated(language.clone()),
                 _ => Origin::Plain,
             };
-            need.add(list, Way::WeakFilter, origin);
-            need.is_filter = true;
+            word_match.add(list, MatchKind::WeakFilter, origin);
+            word_match.is_filter = true;
         }
     }
 }
 
-fn filter(meaning: &Meaning) -> Option<ChipFilter> {
+fn filter(meaning: &Meaning) -> Option<ImpliedFilter> {
     Some(match meaning {
-        Meaning::Region(region) => ChipFilter::Region(*region),
-        Meaning::Language(language) => ChipFilter::Language(language.clone()),
-        Meaning::Audience(audience) => ChipFilter::Audience(*audience),
-        Meaning::AlwaysOpen => ChipFilter::AlwaysOpen,
-        Meaning::OpenNow => ChipFilter::OpenNow,
+        Meaning::Region(region) => ImpliedFilter::Region(*region),
+        Meaning::Language(language) => ImpliedFilter::Language(language.clone()),
+        Meaning::Audience(audience) => ImpliedFilter::Audience(*audience),
+        Meaning::AlwaysOpen => ImpliedFilter::AlwaysOpen,
+        Meaning::OpenNow => ImpliedFilter::OpenNow,
         _ => return None,
     })
 }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::word_match::{List, Need, Origin};
+use super::word_match::{List, Origin, WordMatch};
 use crate::search::index::Index;
 use crate::search::index::postings::both;
-use crate::search::rank::Way;
+use crate::search::rank::MatchKind;
 use crate::search::text::distance::{begins_alike, forgiven};
 use crate::search::text::words::stem;
 
@@ -14,34 +14,38 @@ const MOST_NEAR: usize = 40;
 /// Words typed as one are looked for from this length on.
 const SHORTEST_PAIR: usize = 6;
 
-impl Need {
+impl WordMatch {
     /// The word itself, its endings, what begins so, and what is near.
     pub fn add_words(&mut self, index: &Index) {
         let text = self.word.text.clone();
         let mut longer = index.terms.beginning_with(&text);
         let exact = index.terms.find(&text);
         if let Some(exact) = exact {
-            self.add_term(index, exact, Way::Exact);
+            self.add_term(index, exact, MatchKind::Exact);
             longer.start += 1;
         }
         let inflected = self.add_inflected(index, &text, exact, &longer);
         if !longer.is_empty() {
             if text.len() > 1 {
                 for (_, list) in index.lists_named_by(&longer) {
-                    self.add_kept(list, Way::Prefix);
+                    self.add_stored(list, MatchKind::Prefix);
                 }
             }
-            self.add(List::Beginning(longer.clone()), Way::Prefix, Origin::Plain);
+            self.add(
+                List::Beginning(longer.clone()),
+                MatchKind::Prefix,
+                Origin::Plain,
+            );
         }
         if exact.is_none() && !inflected && !self.word.is_number() {
             self.add_near(index, &text, longer.is_empty());
         }
     }
 
-    fn add_term(&mut self, index: &Index, term: u32, way: Way) {
-        self.add_kept(term, way);
+    fn add_term(&mut self, index: &Index, term: u32, kind: MatchKind) {
+        self.add_stored(term, kind);
         for (_, list) in index.lists_named_by(&(term..term + 1)) {
-            self.add_kept(list, way);
+            self.add_stored(list, kind);
         }
     }
 
@@ -61,7 +65,7 @@ impl Need {
             let other = index.terms.get(term);
             let known = exact == Some(term) || (longer.contains(&term) && self.word.open);
             if !known && other.len() <= root.len() + 4 && stem(other) == root {
-                self.add_term(index, term, Way::Inflected);
+                self.add_term(index, term, MatchKind::Inflected);
                 self.marks.push(other.to_owned());
             }
         }
@@ -85,10 +89,10 @@ impl Need {
         near.sort_unstable();
         near.truncate(MOST_NEAR);
         for (edits, beginning, term) in near {
-            let way = Way::Near(edits, beginning);
-            self.add(List::Kept(term), way, Origin::Near(term));
+            let kind = MatchKind::Near(edits, beginning);
+            self.add(List::Stored(term), kind, Origin::Near(term));
             for (_, list) in index.lists_named_by(&(term..term + 1)) {
-                self.add(List::Kept(list), way, Origin::Near(term));
+                self.add(List::Stored(list), kind, Origin::Near(term));
             }
             self.marks.push(index.terms.get(term).to_owned());
         }
@@ -104,21 +108,21 @@ impl Need {
             let Some(left_term) = index.terms.find(left) else {
                 continue;
             };
-            let mut rights: Vec<(u32, Way)> = Vec::new();
+            let mut rights: Vec<(u32, MatchKind)> = Vec::new();
             if let Some(exact) = index.terms.find(right) {
-                rights.push((exact, Way::Joined));
+                rights.push((exact, MatchKind::Joined));
             } else {
                 let longer = index.terms.beginning_with(right);
-                rights.extend(longer.take(MOST_NEAR).map(|term| (term, Way::Joined)));
+                rights.extend(longer.take(MOST_NEAR).map(|term| (term, MatchKind::Joined)));
                 let limit = forgiven(right.chars().count()).min(1);
                 index.terms.near(right, limit, false, |term, edits| {
-                    rights.push((term, Way::Near(edits, true)));
+                    rights.push((term, MatchKind::Near(edits, true)));
                 });
             }
-            for (right_term, way) in rights.into_iter().take(MOST_NEAR) {
+            for (right_term, kind) in rights.into_iter().take(MOST_NEAR) {
                 let both = both(index.lists.names(left_term), index.lists.names(right_term));
                 if !both.is_empty() {
-                    self.add(List::Here(both), way, Origin::Plain);
+                    self.add(List::Inline(both), kind, Origin::Plain);
                     self.marks.push(left.to_owned());
                     self.marks.push(index.terms.get(right_term).to_owned());
                 }
@@ -128,18 +132,22 @@ impl Need {
 }
 
 /// Neighbours that the directory writes as one word.
-pub fn add_joined(index: &Index, needs: &mut [Need]) {
-    for start in 0..needs.len() {
-        for end in start + 2..=(start + 3).min(needs.len()) {
-            let joined: String = needs[start..end]
+pub fn add_joined(index: &Index, matches: &mut [WordMatch]) {
+    for start in 0..matches.len() {
+        for end in start + 2..=(start + 3).min(matches.len()) {
+            let joined: String = matches[start..end]
                 .iter()
-                .map(|need| &*need.word.text)
+                .map(|word_match| &*word_match.word.text)
                 .collect();
             let terms = index.terms.beginning_with(&joined);
             let found = joined.len() >= SHORTEST_PAIR && !terms.is_empty();
-            for need in needs[start..end].iter_mut().filter(|_| found) {
-                need.add(List::Beginning(terms.clone()), Way::Joined, Origin::Plain);
-                need.marks.extend(
+            for word_match in matches[start..end].iter_mut().filter(|_| found) {
+                word_match.add(
+                    List::Beginning(terms.clone()),
+                    MatchKind::Joined,
+                    Origin::Plain,
+                );
+                word_match.marks.extend(
                     terms
                         .clone()
                         .take(MOST_NEAR)

@@ -6,37 +6,36 @@
 //! by themselves (*no police*). A meaning is plain words, all of which must stand in what is found, or `category:SLUG`, `serves:SLUG`, `region:XX`, `language:xx`, `always-open`,
 //! `open-now`, `topic:FILE#TOPIC` or `page:FILE` of the guide; ` & ` between two asks for both.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::Deserialize;
 use thiserror::Error;
 
+use super::synonym_file;
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::guide::{PageId, TopicId};
-use crate::search::index::terms::{Terms, position};
+use crate::search::index::terms::Terms;
 use crate::search::text::distance::{begins_alike, same_letters};
-use crate::search::text::words::{asked_form, is_stop_word, stem, words};
+use crate::search::text::words::stem;
 
 /// The list, ready for looking up. Copies share it.
 #[derive(Clone, Debug, Default)]
 pub struct Synonyms {
-    list: Arc<Phrases>,
+    pub(super) list: Arc<Phrases>,
 }
 
 #[derive(Debug, Default)]
-struct Phrases {
+pub struct Phrases {
     /// Every phrase as it is looked up: folded, without stop words, whole and as stems.
-    terms: Terms,
+    pub terms: Terms,
     /// For each phrase, the entries that it stands in.
-    entries_of: Vec<Vec<u32>>,
-    entries: Vec<Entry>,
+    pub entries_of: Vec<Vec<u32>>,
+    pub entries: Vec<Entry>,
     /// The meanings of all entries, one entry's after the other's.
-    meanings: Vec<Meaning>,
+    pub meanings: Vec<Meaning>,
     /// Phrases of several words, all as stems, by each of their words; sorted.
-    phrase_words: Vec<(String, u32)>,
-    longest: usize,
+    pub phrase_words: Vec<(String, u32)>,
+    pub longest: usize,
 }
 
 /// What a phrase means.
@@ -102,23 +101,6 @@ pub enum SynonymsError {
     Meaning(String),
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    one_way: Vec<OneWay>,
-    two_way: Vec<Vec<String>>,
-    filters: Vec<OneWay>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OneWay {
-    say: Vec<String>,
-    find: Vec<String>,
-    #[serde(default)]
-    instead: bool,
-}
-
 impl Synonyms {
     /// The list inside the program.
     ///
@@ -133,31 +115,7 @@ impl Synonyms {
     /// # Errors
     /// The text has not the shape of the list, or names what there is not.
     pub fn parse(text: &str) -> Result<Self, SynonymsError> {
-        let file: File = serde_json::from_str(text)?;
-        let mut building = Building::default();
-        for (list, strength) in [
-            (&file.one_way, Strength::OneWay),
-            (&file.filters, Strength::Filter),
-        ] {
-            for entry in list {
-                let meanings = entry.find.iter().map(|text| meaning(text));
-                let meanings = meanings.collect::<Result<_, _>>()?;
-                building.add(&entry.say, meanings, strength, entry.instead);
-            }
-        }
-        for same in &file.two_way {
-            for (place, phrase) in same.iter().enumerate() {
-                let others = same.iter().enumerate().filter(|(other, _)| *other != place);
-                let meanings = others.map(|(_, other)| words_of(other));
-                building.add(
-                    std::slice::from_ref(phrase),
-                    meanings.collect(),
-                    Strength::TwoWay,
-                    false,
-                );
-            }
-        }
-        Ok(building.finish())
+        synonym_file::parse(text)
     }
 
     /// The entries of the phrase that these folded words make.
@@ -246,110 +204,9 @@ impl Synonyms {
 /// A beginning that more phrases than this share says too little yet.
 const MOST_COMPLETIONS: u32 = 8;
 
-#[derive(Default)]
-struct Building {
-    entries_of: BTreeMap<String, Vec<u32>>,
-    entries: Vec<Entry>,
-    meanings: Vec<Meaning>,
-}
-
-impl Building {
-    fn add(
-        &mut self,
-        phrases: &[String],
-        meanings: Vec<Meaning>,
-        strength: Strength,
-        instead: bool,
-    ) {
-        let entry = position(self.entries.len());
-        let start = position(self.meanings.len());
-        self.meanings.extend(meanings);
-        self.entries.push(Entry {
-            meanings: start..position(self.meanings.len()),
-            strength,
-            instead,
-        });
-        for phrase in phrases {
-            let words = content_words(phrase);
-            let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
-            for key in [words.join(" "), stems.join(" ")] {
-                let entries = self.entries_of.entry(key).or_default();
-                if !entries.contains(&entry) {
-                    entries.push(entry);
-                }
-            }
-        }
-    }
-
-    fn finish(self) -> Synonyms {
-        let longest = self.entries_of.keys().map(|key| key.split(' ').count());
-        let mut phrase_words: Vec<(String, u32)> = self
-            .entries_of
-            .keys()
-            .enumerate()
-            .filter(|(_, phrase)| phrase.contains(' '))
-            .flat_map(|(number, phrase)| {
-                let words = phrase.split(' ').filter(|word| stem(word) == *word);
-                words.map(move |word| (word.to_owned(), position(number)))
-            })
-            .collect();
-        phrase_words.sort();
-        let list = Phrases {
-            longest: longest.max().unwrap_or(0),
-            phrase_words,
-            terms: Terms::of_sorted(self.entries_of.keys().map(String::as_str)),
-            entries_of: self.entries_of.into_values().collect(),
-            entries: self.entries,
-            meanings: self.meanings,
-        };
-        Synonyms {
-            list: Arc::new(list),
-        }
-    }
-}
-
-/// The folded words of a phrase without its stop words; all of them where it has no others.
-fn content_words(phrase: &str) -> Vec<String> {
-    let all: Vec<String> = words(phrase)
-        .map(|range| asked_form(&phrase[range]))
-        .collect();
-    let content: Vec<String> = all
-        .iter()
-        .filter(|word| !is_stop_word(word))
-        .cloned()
-        .collect();
-    if content.is_empty() { all } else { content }
-}
-
-fn words_of(text: &str) -> Meaning {
-    Meaning::Words {
-        words: content_words(text),
-        text: text.to_owned(),
-    }
-}
-
-fn meaning(text: &str) -> Result<Meaning, SynonymsError> {
-    if text.contains(" & ") {
-        let parts = text.split(" & ").map(meaning);
-        return Ok(Meaning::All(parts.collect::<Result<_, _>>()?));
-    }
-    let meaning = match text.split_once(':') {
-        None if text == "always-open" => Some(Meaning::AlwaysOpen),
-        None if text == "open-now" => Some(Meaning::OpenNow),
-        None => Some(words_of(text)),
-        Some(("category", slug)) => Category::from_slug(slug).map(Meaning::Category),
-        Some(("serves", slug)) => Audience::from_slug(slug).map(Meaning::Audience),
-        Some(("region", code)) => Region::from_code(code).map(Meaning::Region),
-        Some(("language", code)) => Some(Meaning::Language(LanguageCode(code.to_owned()))),
-        Some(("page", slug)) => PageId::from_slug(slug).map(Meaning::Page),
-        Some(("topic", id)) => TopicId::parse(id).map(Meaning::Topic),
-        Some(_) => None,
-    };
-    meaning.ok_or_else(|| SynonymsError::Meaning(text.to_owned()))
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::synonym_file::words_of;
     use super::*;
 
     const LIST: &str = r#"{

@@ -8,14 +8,14 @@ use super::phone_query;
 use super::query_filters;
 use super::spelling;
 use crate::directory::LanguageCode;
-use crate::search::hits::Chip;
 use crate::search::index::Index;
 use crate::search::index::postings::Posting;
-use crate::search::rank::Way;
+use crate::search::query::query_filters::QueryFilter;
+use crate::search::rank::MatchKind;
 
 /// One word of the query, and everything that meets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Need {
+pub struct WordMatch {
     /// The word.
     pub word: Word,
     /// What meets it.
@@ -25,7 +25,7 @@ pub struct Need {
     /// It was taken as a filter.
     pub is_filter: bool,
     /// It stands in a phrase that means something else than its words: nothing else meets it.
-    pub means_else: bool,
+    pub is_replaced: bool,
 }
 
 /// Documents that meet a word in one way.
@@ -34,7 +34,7 @@ pub struct Source {
     /// The documents.
     pub list: List,
     /// The way.
-    pub way: Way,
+    pub kind: MatchKind,
     /// What to say of it.
     pub origin: Origin,
 }
@@ -43,13 +43,13 @@ pub struct Source {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum List {
     /// In the list of that number.
-    Kept(u32),
+    Stored(u32),
     /// In the lists of all these words, which begin with what was typed.
     Beginning(Range<u32>),
     /// In all of these lists; there is at least one.
-    Every(Vec<u32>),
+    InAll(Vec<u32>),
     /// Here, in order.
-    Here(Vec<Posting>),
+    Inline(Vec<Posting>),
 }
 
 /// What a source has to say for itself.
@@ -68,56 +68,59 @@ pub enum Origin {
 }
 
 /// Everything that the words of a query can be met by, and the filters that they can only mean.
-pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<Need>, Vec<Chip>) {
-    let mut needs: Vec<Need> = words.into_iter().map(Need::of).collect();
-    for need in &mut needs {
-        need.add_words(index);
-        need.add_phone(index);
+pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<WordMatch>, Vec<QueryFilter>) {
+    let mut matches: Vec<WordMatch> = words.into_iter().map(WordMatch::of).collect();
+    for word_match in &mut matches {
+        word_match.add_words(index);
+        word_match.add_phone(index);
     }
-    spelling::add_joined(index, &mut needs);
-    phone_query::add_vanity(index, &mut needs);
-    expansion::add(index, &mut needs);
-    let chips = query_filters::add_filters(index, &mut needs);
-    for need in &mut needs {
-        need.marks.sort_unstable();
-        need.marks.dedup();
+    spelling::add_joined(index, &mut matches);
+    phone_query::add_vanity(index, &mut matches);
+    expansion::add(index, &mut matches);
+    let query_filters = query_filters::add_filters(index, &mut matches);
+    for word_match in &mut matches {
+        word_match.marks.sort_unstable();
+        word_match.marks.dedup();
     }
-    (needs, chips)
+    (matches, query_filters)
 }
-impl Need {
+impl WordMatch {
     fn of(word: Word) -> Self {
         Self {
             word,
             sources: Vec::new(),
             marks: Vec::new(),
             is_filter: false,
-            means_else: false,
+            is_replaced: false,
         }
     }
 
     /// Adds documents that meet the word in that way.
-    pub fn add(&mut self, list: List, way: Way, origin: Origin) {
-        if self.means_else {
+    pub fn add(&mut self, list: List, kind: MatchKind, origin: Origin) {
+        if self.is_replaced {
             return;
         }
-        self.sources.push(Source { list, way, origin });
+        self.sources.push(Source { list, kind, origin });
     }
 
     /// Forgets everything that has met the word so far.
-    pub fn forget(&mut self) {
+    pub fn clear(&mut self) {
         self.sources.clear();
         self.marks.clear();
     }
 
     /// Adds the documents of a list, in which the word is there for all to see.
-    pub fn add_kept(&mut self, list: u32, way: Way) {
-        self.add(List::Kept(list), way, Origin::Plain);
+    pub fn add_stored(&mut self, list: u32, kind: MatchKind) {
+        self.add(List::Stored(list), kind, Origin::Plain);
     }
 
     /// Whether the word itself, or one that begins so, was found.
     pub fn is_known(&self) -> bool {
-        self.sources
-            .iter()
-            .any(|source| matches!(source.way, Way::Exact | Way::Inflected | Way::Prefix))
+        self.sources.iter().any(|source| {
+            matches!(
+                source.kind,
+                MatchKind::Exact | MatchKind::Inflected | MatchKind::Prefix
+            )
+        })
     }
 }

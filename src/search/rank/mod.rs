@@ -32,6 +32,7 @@ pub mod order;
 pub mod postings_scan;
 pub mod scattered_letters;
 pub mod scores;
+pub mod weights;
 
 use crate::directory::Region;
 use crate::search::index::attributes::Attributes;
@@ -51,7 +52,7 @@ pub enum Field {
     /// What else it offers.
     OtherCategory,
     /// Area, region, and whom it serves.
-    Place,
+    Area,
     /// Description and small print.
     Body,
     /// The text of a topic.
@@ -69,7 +70,7 @@ impl Field {
 
 /// How a word of the query was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum MatchKind {
     /// The very word.
     Exact,
     /// The word with another ending.
@@ -93,7 +94,7 @@ pub enum Way {
     WeakFilter,
 }
 
-impl Way {
+impl MatchKind {
     /// What it is worth, from 0 to 1.
     pub fn worth(self) -> f32 {
         match self {
@@ -198,23 +199,26 @@ mod tests {
     #[test]
     fn the_ways_are_worth_what_the_rules_say() {
         let ways = [
-            Way::Exact,
-            Way::Joined,
-            Way::Inflected,
-            Way::Prefix,
-            Way::Near(1, false),
-            Way::Synonym(Strength::OneWay, 1),
+            MatchKind::Exact,
+            MatchKind::Joined,
+            MatchKind::Inflected,
+            MatchKind::Prefix,
+            MatchKind::Near(1, false),
+            MatchKind::Synonym(Strength::OneWay, 1),
         ];
         assert!(
             ways.windows(2)
                 .all(|pair| pair[0].worth() > pair[1].worth())
         );
-        assert!(Way::Exact.worth() * closeness(1, 1) > Way::Prefix.worth() * closeness(9, 10));
+        assert!(
+            MatchKind::Exact.worth() * closeness(1, 1)
+                > MatchKind::Prefix.worth() * closeness(9, 10)
+        );
     }
 
     #[test]
     fn a_name_is_worth_more_than_a_category_an_area_and_a_description() {
-        let weights = Way::Exact.weights();
+        let weights = MatchKind::Exact.weights();
         assert!(weights[..7].is_sorted_by(|a, b| a > b));
     }
 

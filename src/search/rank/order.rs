@@ -7,9 +7,10 @@ use crate::directory::Region;
 use crate::i18n::Language;
 use crate::search::hits::MOST;
 use crate::search::index::{Index, Standing};
-use crate::search::query::word_match::Need;
+use crate::search::query::word_match::WordMatch;
 use crate::search::rank;
-use crate::search::text::words::{asked_form, fold_word, is_stop_word, words};
+use crate::search::text::stop_words::is_stop_word;
+use crate::search::text::words::{asked_form, fold_word, words};
 
 /// So many hits that lack a word follow those that lack none.
 const MOST_PARTIAL: usize = 40;
@@ -19,9 +20,9 @@ const LEAST_PARTIAL: f32 = 0.35;
 /// A document with its score, in an order that has the best score first and, of the same, the
 /// lower number: in one number, which is sorted sooner than two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place(u64);
+pub struct Ranked(u64);
 
-impl Place {
+impl Ranked {
     /// Scores are never negative, so that their bits are in their order.
     fn new(score: f32, document: u32) -> Self {
         Self(u64::from(!score.to_bits()) << 32 | u64::from(document))
@@ -51,7 +52,7 @@ pub struct Ranking<'r> {
     /// The bits of those among them that are filters.
     pub filters: u16,
     /// All words that carry meaning.
-    pub words: &'r [Need],
+    pub words: &'r [WordMatch],
     /// How many words there are with those that carry none.
     pub spoken: usize,
     /// Near which region.
@@ -62,7 +63,7 @@ pub struct Ranking<'r> {
 
 impl Ranking<'_> {
     /// The best documents, and how many there are.
-    pub fn rank(&self, scores: &Scores) -> (Vec<Place>, usize) {
+    pub fn rank(&self, scores: &Scores) -> (Vec<Ranked>, usize) {
         let passes = |tally: &Tally| tally.met & self.filters == self.filters;
         let filtered = self.filters != 0 && scores.tallies().any(|(_, tally)| passes(&tally));
         let [mut whole, mut partial] = [Best::of(MOST), Best::of(MOST)];
@@ -80,16 +81,16 @@ impl Ranking<'_> {
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
             if list.may_take(self.best_of(tally, share)) {
-                list.add(Place::new(self.score(document, tally, share), document));
+                list.add(Ranked::new(self.score(document, tally, share), document));
             }
         }
         let best = whole.kept.iter().chain(&partial.kept).min();
-        let least = LEAST_PARTIAL * best.map_or(0.0, |place| place.score());
+        let least = LEAST_PARTIAL * best.map_or(0.0, |ranked| ranked.score());
         let mut partial = partial.finish();
-        partial.retain(|place| place.score() >= least);
+        partial.retain(|ranked| ranked.score() >= least);
         let total = whole.met + partial.len();
-        for place in partial {
-            whole.add(place);
+        for ranked in partial {
+            whole.add(ranked);
         }
         (whole.finish(), total)
     }
@@ -141,7 +142,7 @@ impl Ranking<'_> {
                 return false;
             }
             let name = self.index.documents.name(document, language);
-            let mut wanted = self.words.iter().map(|need| &*need.word.text);
+            let mut wanted = self.words.iter().map(|word_match| &*word_match.word.text);
             let mut all = true;
             for word in words(name) {
                 fold_word(&name[word.clone()], &mut folded);
@@ -195,9 +196,9 @@ impl<'r> Coverages<'r> {
 struct Best {
     /// How many are wanted.
     most: usize,
-    kept: Vec<Place>,
+    kept: Vec<Ranked>,
     /// What comes after this one is too far behind.
-    last: Option<Place>,
+    last: Option<Ranked>,
     /// How many there were in all.
     met: usize,
 }
@@ -228,9 +229,9 @@ impl Best {
     }
 
     #[inline]
-    fn add(&mut self, place: Place) {
-        if self.last.is_none_or(|last| place < last) {
-            self.kept.push(place);
+    fn add(&mut self, ranked: Ranked) {
+        if self.last.is_none_or(|last| ranked < last) {
+            self.kept.push(ranked);
             self.tidy();
         }
     }
@@ -252,7 +253,7 @@ impl Best {
     }
 
     /// The best, in order.
-    fn finish(mut self) -> Vec<Place> {
+    fn finish(mut self) -> Vec<Ranked> {
         self.keep();
         self.kept.sort_unstable();
         self.kept
@@ -267,14 +268,14 @@ mod tests {
 
     #[test]
     fn places_stand_by_score_and_then_by_number() {
-        let mut places = [(0.0, 3), (0.5, 9), (2.0, 7), (0.5, 1)].map(|(score, document)| {
-            let place = Place::new(score, document);
-            assert!((place.score() - score).abs() < f32::EPSILON);
-            assert_eq!(place.document(), document);
-            place
+        let mut ranked = [(0.0, 3), (0.5, 9), (2.0, 7), (0.5, 1)].map(|(score, document)| {
+            let ranked = Ranked::new(score, document);
+            assert!((ranked.score() - score).abs() < f32::EPSILON);
+            assert_eq!(ranked.document(), document);
+            ranked
         });
-        places.sort_unstable();
-        assert_eq!(places.map(Place::document), [7, 1, 9, 3]);
+        ranked.sort_unstable();
+        assert_eq!(ranked.map(Ranked::document), [7, 1, 9, 3]);
     }
 
     proptest! {
@@ -287,14 +288,14 @@ mod tests {
         ) {
             let mut best = Best::of(most);
             let mut all = Vec::new();
-            for (place, score) in scores.iter().enumerate() {
-                if place == from {
+            for (ranked, score) in scores.iter().enumerate() {
+                if ranked == from {
                     best.only(fewer);
                 }
-                let place = Place::new(f32::from(*score), u32::try_from(place).unwrap());
-                all.push(place);
+                let ranked = Ranked::new(f32::from(*score), u32::try_from(ranked).unwrap());
+                all.push(ranked);
                 if best.may_take(f32::from(*score)) {
-                    best.add(place);
+                    best.add(ranked);
                 }
             }
             all.sort_unstable();

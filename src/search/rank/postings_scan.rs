@@ -12,74 +12,23 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::scores::Scores;
-use super::{Field, Way, closeness, rarity};
+use super::weights::{WeighedWord, Weights};
+use super::{MatchKind, closeness};
 use crate::directory::{Filters, Region};
 use crate::search::hits::MOST;
 use crate::search::index::Index;
 use crate::search::index::postings::Posting;
-use crate::search::index::terms::position;
-use crate::search::query::word_match::{List, Need, Source};
+use crate::search::query::word_match::{List, Source, WordMatch};
 
 /// A directory with more documents is large.
 const LARGE: u32 = 4_000;
 /// In a large directory, so few postings always bring in their documents.
 const SHORT: u32 = 1_000;
-/// A beginning of one or two letters is looked for in names alone where its lists are longer.
-const BROAD: u32 = 20_000;
 /// A list so many times as long as there are documents to look up in it is leapt through.
-const LEAP: usize = 12;
-/// A word with what it says and what it costs.
-pub struct Weighed<'n> {
-    pub need: &'n Need,
-    pub bit: u16,
-    pub rarity: f32,
-    pub cost: u32,
-    names_only: bool,
-}
-
-impl<'n> Weighed<'n> {
-    pub fn of(index: &Index, need: &'n Need, bit: u16) -> Self {
-        let length = |list: &List| match list {
-            List::Kept(list) => index.lists.count(*list..*list + 1),
-            List::Every(lists) => {
-                let shortest = index.lists.shortest(lists);
-                shortest.map_or(0, |list| index.lists.count(list..list + 1))
-            }
-            List::Here(postings) => position(postings.len()),
-            List::Beginning(terms) => index.lists.count(terms.clone()),
-        };
-        let mut cost = 0;
-        let mut best = (0.0, 0);
-        let mut names_only = false;
-        for source in &need.sources {
-            let length = length(&source.list);
-            cost += length;
-            names_only |= matches!(source.list, List::Beginning(_))
-                && need.word.text.len() <= 2
-                && length > BROAD;
-            let worth = source.way.worth();
-            if source.way != Way::WeakFilter && worth >= best.0 {
-                let together = if worth > best.0 {
-                    length
-                } else {
-                    best.1.max(length)
-                };
-                best = (worth, together);
-            }
-        }
-        Self {
-            need,
-            bit,
-            rarity: rarity(index.documents.count(), best.1),
-            cost,
-            names_only,
-        }
-    }
-}
-
+const GALLOP: usize = 12;
 /// What is gathered for.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct Constraints<'a> {
     /// What every document must pass.
     pub filters: &'a Filters,
     /// Whose documents come first.
@@ -90,11 +39,11 @@ pub struct Asked<'a> {
 
 impl Index {
     /// Goes through the words; returns whether it was stopped.
-    pub(in crate::search) fn gather(
+    pub(in crate::search) fn scan_postings(
         &self,
         scores: &mut Scores,
-        weighed: &[Weighed<'_>],
-        asked: Asked<'_>,
+        weighed: &[WeighedWord<'_>],
+        asked: Constraints<'_>,
     ) -> bool {
         let large = self.documents.count() > LARGE;
         let passes = |document: u32| {
@@ -102,7 +51,7 @@ impl Index {
             attributes.passes(asked.filters, &self.documents.languages)
         };
         let passes: Option<&dyn Fn(u32) -> bool> = (!asked.filters.is_empty()).then_some(&passes);
-        let mut pass = Pass {
+        let mut pass = PostingsScan {
             index: self,
             scores,
             marks: true,
@@ -111,17 +60,17 @@ impl Index {
             known: Vec::new(),
         };
         let mut until_full = None;
-        for (place, word) in weighed.iter().enumerate() {
-            if large && weighed.len() == 1 && !word.need.is_filter {
+        for (order, word) in weighed.iter().enumerate() {
+            if large && weighed.len() == 1 && !word.word_match.is_filter {
                 until_full = Some(pass.mark_until_full(word, asked.region));
-            } else if place == 0 || word.cost <= SHORT || !large {
+            } else if order == 0 || word.cost <= SHORT || !large {
                 pass.go(word, &Step::EVERYWHERE);
             }
         }
         pass.scores.all_are_marked();
         pass.marks = false;
-        for (place, word) in weighed.iter().enumerate() {
-            if place > 0 && !(asked.go_on)() {
+        for (order, word) in weighed.iter().enumerate() {
+            if order > 0 && !(asked.go_on)() {
                 return true;
             }
             pass.scores.next_word(word.bit);
@@ -154,7 +103,7 @@ impl Step {
 
 /// The way through the lists of words: once to mark the documents that they bring in, once to add up
 /// what they are worth in those.
-struct Pass<'p> {
+struct PostingsScan<'p> {
     index: &'p Index,
     scores: &'p mut Scores,
     /// Whether documents are marked.
@@ -167,11 +116,11 @@ struct Pass<'p> {
     known: Vec<(Vec<u32>, Vec<Posting>)>,
 }
 
-impl Pass<'_> {
+impl PostingsScan<'_> {
     /// In a large directory, the one word of a query is looked for where it counts most: in names
     /// near the worker, then in all names, then everywhere; but only until the list is full, since
     /// what comes later would stand behind. Returns the steps that this took.
-    fn mark_until_full(&mut self, word: &Weighed<'_>, region: Region) -> Vec<Step> {
+    fn mark_until_full(&mut self, word: &WeighedWord<'_>, region: Region) -> Vec<Step> {
         let near = [region, Region::Ca].map(|region| Step {
             within: Some(self.index.documents.in_region(region)),
             names: true,
@@ -187,11 +136,11 @@ impl Pass<'_> {
         steps
     }
 
-    fn go(&mut self, word: &Weighed<'_>, steps: &[Step]) {
+    fn go(&mut self, word: &WeighedWord<'_>, steps: &[Step]) {
         for step in steps {
             self.within.clone_from(&step.within);
             if step.names {
-                self.names(word.need);
+                self.names(word.word_match);
             } else {
                 self.others(word);
             }
@@ -199,31 +148,31 @@ impl Pass<'_> {
         self.within = None;
     }
 
-    fn names(&mut self, need: &Need) {
-        for source in sources(self.index, need, self.marks) {
+    fn names(&mut self, word_match: &WordMatch) {
+        for source in sources(self.index, word_match, self.marks) {
             let lists = &self.index.lists;
-            let weights = Weights::of(source.way);
+            let weights = Weights::of(source.kind);
             match &source.list {
-                List::Kept(list) => self.meet(&weights, lists.names(*list)),
-                List::Here(postings) => self.meet(&weights, postings),
-                List::Every(lists) => self.meet_in_all(&weights, lists),
+                List::Stored(list) => self.meet(&weights, lists.names(*list)),
+                List::Inline(postings) => self.meet(&weights, postings),
+                List::InAll(lists) => self.meet_in_all(&weights, lists),
                 List::Beginning(terms) => {
-                    self.beginning(&weights, terms, need, |term| lists.names(term));
+                    self.beginning(&weights, terms, word_match, |term| lists.names(term));
                 }
             }
         }
     }
 
-    fn others(&mut self, word: &Weighed<'_>) {
-        for source in sources(self.index, word.need, self.marks) {
+    fn others(&mut self, word: &WeighedWord<'_>) {
+        for source in sources(self.index, word.word_match, self.marks) {
             let lists = &self.index.lists;
-            let weights = Weights::of(source.way);
+            let weights = Weights::of(source.kind);
             match &source.list {
-                List::Kept(list) => self.meet(&weights, lists.others(*list)),
+                List::Stored(list) => self.meet(&weights, lists.others(*list)),
                 List::Beginning(terms) if !word.names_only => {
-                    self.beginning(&weights, terms, word.need, |term| lists.others(term));
+                    self.beginning(&weights, terms, word.word_match, |term| lists.others(term));
                 }
-                List::Here(_) | List::Every(_) | List::Beginning(_) => {}
+                List::Inline(_) | List::InAll(_) | List::Beginning(_) => {}
             }
         }
     }
@@ -232,7 +181,7 @@ impl Pass<'_> {
         &mut self,
         weights: &Weights,
         terms: &Range<u32>,
-        need: &Need,
+        word_match: &WordMatch,
         list: impl Fn(u32) -> &'l [Posting],
     ) {
         for term in terms.clone() {
@@ -243,13 +192,13 @@ impl Pass<'_> {
             if self.marks {
                 self.mark(self.within(postings));
             } else {
-                self.meet(&weights.scaled(self.closeness(term, need)), postings);
+                self.meet(&weights.scaled(self.closeness(term, word_match)), postings);
             }
         }
     }
 
-    fn closeness(&self, term: u32, need: &Need) -> f32 {
-        closeness(need.word.text.len(), self.index.terms.get(term).len())
+    fn closeness(&self, term: u32, word_match: &WordMatch) -> f32 {
+        closeness(word_match.word.text.len(), self.index.terms.get(term).len())
     }
 
     /// Goes through an ordered list.
@@ -257,10 +206,10 @@ impl Pass<'_> {
         let postings = self.within(postings);
         if self.marks {
             self.mark(postings);
-        } else if postings.len() < LEAP * self.scores.documents().len() {
+        } else if postings.len() < GALLOP * self.scores.documents().len() {
             self.add(weights, postings);
         } else {
-            self.leap(weights, |document| {
+            self.look_up(weights, |document| {
                 let found = postings.binary_search_by_key(&document, |posting| posting.document());
                 Some(postings[found.ok()?])
             });
@@ -285,11 +234,11 @@ impl Pass<'_> {
     }
 
     /// Looks up each document that has a tally.
-    fn leap(&mut self, weights: &Weights, find: impl Fn(u32) -> Option<Posting>) {
-        for place in 0..self.scores.documents().len() {
-            if let Some(posting) = find(self.scores.documents()[place]) {
+    fn look_up(&mut self, weights: &Weights, find: impl Fn(u32) -> Option<Posting>) {
+        for index in 0..self.scores.documents().len() {
+            if let Some(posting) = find(self.scores.documents()[index]) {
                 let (worth, field) = weights.of_one(posting);
-                self.scores.meet_at(place, worth, field);
+                self.scores.meet_at(index, worth, field);
             }
         }
     }
@@ -298,8 +247,8 @@ impl Pass<'_> {
         let Some(within) = &self.within else {
             return postings;
         };
-        let place = |document| postings.partition_point(|posting| posting.document() < document);
-        &postings[place(within.start)..place(within.end)]
+        let start_of = |document| postings.partition_point(|posting| posting.document() < document);
+        &postings[start_of(within.start)..start_of(within.end)]
     }
 
     /// Those of an ordered list that count: while there are tallies to add to, only those.
@@ -320,15 +269,15 @@ impl Pass<'_> {
             return;
         };
         let count = kept.count(shortest..shortest + 1) as usize;
-        if !self.marks && count >= LEAP * self.scores.documents().len() {
-            self.leap(weights, |document| kept.find_in_all(lists, document));
+        if !self.marks && count >= GALLOP * self.scores.documents().len() {
+            self.look_up(weights, |document| kept.find_in_all(lists, document));
             return;
         }
         // All words of a phrase are met by the same lists.
         let whole = self.within.is_none();
         let known = self.known.iter().position(|(known, _)| known == lists);
         let found = match known.filter(|_| whole) {
-            Some(place) => std::mem::take(&mut self.known[place].1),
+            Some(entry) => std::mem::take(&mut self.known[entry].1),
             None => kept.in_all(lists, |postings| self.kept(postings)),
         };
         if self.marks {
@@ -337,7 +286,7 @@ impl Pass<'_> {
             self.add(weights, &found);
         }
         match known.filter(|_| whole) {
-            Some(place) => self.known[place].1 = found,
+            Some(entry) => self.known[entry].1 = found,
             None if whole => self.known.push((lists.to_vec(), found)),
             None => {}
         }
@@ -348,54 +297,30 @@ impl Pass<'_> {
 /// is met in several ways is gone through once, in the best of them.
 fn sources<'s>(
     index: &'s Index,
-    need: &'s Need,
+    word_match: &'s WordMatch,
     marks: bool,
 ) -> impl Iterator<Item = &'s Source> + 's {
-    let all = &need.sources;
-    all.iter().enumerate().filter_map(move |(place, source)| {
-        let long = match source.list {
-            List::Kept(list) => index.lists.count(list..list + 1) > SHORT,
-            _ => false,
-        };
-        let again = long
-            && all.iter().enumerate().any(|(other_place, other)| {
-                other.list == source.list
-                    && is_as_good(other.way, source.way)
-                    && (other_place < place || !is_as_good(source.way, other.way))
-            });
-        let idle = again || marks && source.way == Way::WeakFilter;
-        (!idle).then_some(source)
-    })
+    let all = &word_match.sources;
+    all.iter()
+        .enumerate()
+        .filter_map(move |(position, source)| {
+            let long = match source.list {
+                List::Stored(list) => index.lists.count(list..list + 1) > SHORT,
+                _ => false,
+            };
+            let again = long
+                && all.iter().enumerate().any(|(other_position, other)| {
+                    other.list == source.list
+                        && is_as_good(other.kind, source.kind)
+                        && (other_position < position || !is_as_good(source.kind, other.kind))
+                });
+            let idle = again || marks && source.kind == MatchKind::WeakFilter;
+            (!idle).then_some(source)
+        })
 }
 
 /// Whether what is met in this way is worth as much as in that one, whatever the field.
-fn is_as_good(way: Way, than: Way) -> bool {
-    let mut weights = way.weights().into_iter().zip(than.weights());
-    way != Way::WeakFilter && weights.all(|(way, than)| way >= than)
-}
-
-/// What the postings of one list are worth.
-struct Weights {
-    by_field: [f32; Field::COUNT],
-    closeness: f32,
-}
-
-impl Weights {
-    fn of(way: Way) -> Self {
-        Self {
-            by_field: way.weights(),
-            closeness: 1.0,
-        }
-    }
-
-    const fn scaled(&self, closeness: f32) -> Self {
-        Self { closeness, ..*self }
-    }
-
-    /// What that one is worth, and the number of its field.
-    #[inline]
-    fn of_one(&self, posting: Posting) -> (f32, usize) {
-        let field = posting.field();
-        (self.by_field[field] * self.closeness, field)
-    }
+fn is_as_good(kind: MatchKind, than: MatchKind) -> bool {
+    let mut weights = kind.weights().into_iter().zip(than.weights());
+    kind != MatchKind::WeakFilter && weights.all(|(kind, than)| kind >= than)
 }

@@ -13,10 +13,11 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::directory::Region;
 use crate::i18n::folding::{fold, fold_character};
-use crate::search::hits::{Context, Hit, Query};
+use crate::search::hits::Hit;
 use crate::search::index::Index;
-use crate::search::query::word_match::Need;
-use crate::search::text::words::is_stop_word;
+use crate::search::query::word_match::WordMatch;
+use crate::search::query::{Context, Query};
+use crate::search::text::stop_words::is_stop_word;
 
 /// Fewer letters are in every name.
 const FEWEST: usize = 3;
@@ -29,12 +30,12 @@ const MOST_HITS: usize = 30;
 pub fn find(
     index: &Index,
     query: &Query,
-    needs: &[Need],
+    matches: &[WordMatch],
     context: &Context<'_>,
     go_on: &dyn Fn() -> bool,
 ) -> Vec<Hit> {
-    let needs = needs.iter().filter(|need| !need.means_else);
-    let wanted: Vec<&str> = needs.map(|need| &*need.word.text).collect();
+    let matches = matches.iter().filter(|word_match| !word_match.is_replaced);
+    let wanted: Vec<&str> = matches.map(|word_match| &*word_match.word.text).collect();
     if wanted
         .iter()
         .map(|word| word.chars().count())
@@ -54,7 +55,7 @@ pub fn find(
             continue;
         }
         let name = fold(shown);
-        if let Some(characters) = Name::of(&name.text).places_of_all(&wanted) {
+        if let Some(characters) = Name::of(&name.text).positions_of_all(&wanted) {
             let score = |typed| matcher.fuzzy_match(&name.text, typed).unwrap_or(0);
             // Words in the order of the name come first.
             let scores = [
@@ -95,33 +96,34 @@ impl Name {
     fn of(folded: &str) -> Self {
         let letters: Vec<char> = folded.chars().collect();
         let mut words: Vec<Range<usize>> = Vec::new();
-        for (place, letter) in letters.iter().enumerate() {
+        for (position, letter) in letters.iter().enumerate() {
             match words.last_mut() {
                 _ if !letter.is_alphanumeric() => {}
-                Some(word) if word.end == place => word.end += 1,
-                _ => words.push(place..place + 1),
+                Some(word) if word.end == position => word.end += 1,
+                _ => words.push(position..position + 1),
             }
         }
         Self { letters, words }
     }
 
     /// Where the letters of all these words are, in order; `None` where a word is not there.
-    fn places_of_all(&self, wanted: &[&str]) -> Option<Vec<usize>> {
-        let mut places = Vec::new();
+    fn positions_of_all(&self, wanted: &[&str]) -> Option<Vec<usize>> {
+        let mut positions = Vec::new();
         for word in wanted {
             let word: Vec<char> = word.chars().collect();
             let mut dead = vec![false; word.len() * self.words.len()];
             let mut starts = 0..self.words.len();
-            places.extend(starts.find_map(|start| self.places_from(start, &word, 0, &mut dead))?);
+            positions
+                .extend(starts.find_map(|start| self.positions_from(start, &word, 0, &mut dead))?);
         }
-        places.sort_unstable();
-        places.dedup();
-        Some(places)
+        positions.sort_unstable();
+        positions.dedup();
+        Some(positions)
     }
 
     /// Where the letters from `from` on are, the first one at the beginning of that word. `dead`
     /// keeps what has failed already.
-    fn places_from(
+    fn positions_from(
         &self,
         word: usize,
         wanted: &[char],
@@ -132,22 +134,22 @@ impl Name {
         if dead[tried] {
             return None;
         }
-        let here = self.places_in(word, &wanted[from..]);
+        let here = self.positions_in(word, &wanted[from..]);
         for taken in (1..=here.len()).rev() {
             let spanned = here[taken - 1] + 1 - self.words[word].start;
             if spanned > 2 * taken {
                 continue;
             }
-            let mut places = here[..taken].to_vec();
+            let mut positions = here[..taken].to_vec();
             if from + taken == wanted.len() {
-                return Some(places);
+                return Some(positions);
             }
             let rest = self
                 .next_words(word)
-                .find_map(|next| self.places_from(next, wanted, from + taken, dead));
+                .find_map(|next| self.positions_from(next, wanted, from + taken, dead));
             if let Some(rest) = rest {
-                places.extend(rest);
-                return Some(places);
+                positions.extend(rest);
+                return Some(positions);
             }
         }
         dead[tried] = true;
@@ -155,13 +157,13 @@ impl Name {
     }
 
     /// Where as many of these letters as possible are in that word, the first one at its beginning.
-    fn places_in(&self, word: usize, wanted: &[char]) -> Vec<usize> {
+    fn positions_in(&self, word: usize, wanted: &[char]) -> Vec<usize> {
         let word = self.words[word].clone();
         let mut wanted = wanted.iter().peekable();
         if wanted.peek() != Some(&&self.letters[word.start]) {
             return Vec::new();
         }
-        word.filter(|place| wanted.next_if_eq(&&self.letters[*place]).is_some())
+        word.filter(|position| wanted.next_if_eq(&&self.letters[*position]).is_some())
             .collect()
     }
 
@@ -206,7 +208,9 @@ mod tests {
 
     fn has(name: &str, typed: &str) -> bool {
         let wanted: Vec<&str> = typed.split(' ').collect();
-        Name::of(&fold(name).text).places_of_all(&wanted).is_some()
+        Name::of(&fold(name).text)
+            .positions_of_all(&wanted)
+            .is_some()
     }
 
     #[test]

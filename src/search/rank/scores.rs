@@ -6,7 +6,7 @@
 //! not: what a search waits for is memory.
 
 use super::Field;
-use crate::search::index::terms::position;
+use crate::search::index::terms::to_u32;
 
 /// What one document has gathered.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,7 +71,7 @@ impl Scores {
     /// The document shall have a tally, if `may` agrees.
     #[inline]
     pub fn mark(&mut self, document: u32, may: impl FnOnce() -> bool) {
-        let (block, mark) = place_of(document);
+        let (block, mark) = mark_of(document);
         let marks = &mut self.blocks[block].marks;
         if *marks & mark == 0 && may() {
             *marks |= mark;
@@ -82,7 +82,7 @@ impl Scores {
     /// Whether the document is marked.
     #[inline]
     pub fn is_marked(&self, document: u32) -> bool {
-        let (block, mark) = place_of(document);
+        let (block, mark) = mark_of(document);
         self.blocks[block].marks & mark != 0
     }
 
@@ -95,7 +95,7 @@ impl Scores {
     pub fn all_are_marked(&mut self) {
         self.documents.reserve(self.marked);
         for (block, first) in self.blocks.iter_mut().zip((0..).step_by(64)) {
-            block.before = position(self.documents.len());
+            block.before = to_u32(self.documents.len());
             let mut marks = block.marks;
             while marks != 0 {
                 self.documents.push(first + marks.trailing_zeros());
@@ -124,18 +124,18 @@ impl Scores {
     /// tally.
     #[inline]
     pub fn meet(&mut self, document: u32, worth: f32, field: usize) {
-        let (block, mark) = place_of(document);
+        let (block, mark) = mark_of(document);
         let Block { marks, before } = self.blocks[block];
         if marks & mark != 0 {
-            let place = before + (marks & (mark - 1)).count_ones();
-            self.meet_at(place as usize, worth, field);
+            let index = before + (marks & (mark - 1)).count_ones();
+            self.meet_at(index as usize, worth, field);
         }
     }
 
     /// The word at hand stands in a field of the document that has this tally.
     #[inline]
-    pub fn meet_at(&mut self, place: usize, worth: f32, field: usize) {
-        let slot = &mut self.slots[place];
+    pub fn meet_at(&mut self, index: usize, worth: f32, field: usize) {
+        let slot = &mut self.slots[index];
         slot.met |= self.bit;
         // Chosen without a branch, which a processor would guess wrong half of the time.
         let better = worth > slot.best;
@@ -168,7 +168,7 @@ impl Scores {
 
 /// In which block the mark of a document is, and which bit of it.
 #[inline]
-const fn place_of(document: u32) -> (usize, u64) {
+const fn mark_of(document: u32) -> (usize, u64) {
     (document as usize / 64, 1 << (document % 64))
 }
 

@@ -72,8 +72,8 @@ impl Rows {
             return None;
         }
         let mut cells = [FAR; LONGEST + 1];
-        for (place, cell) in cells.iter_mut().enumerate() {
-            *cell = u8::try_from(place).unwrap_or(FAR);
+        for (column, cell) in cells.iter_mut().enumerate() {
+            *cell = u8::try_from(column).unwrap_or(FAR);
         }
         let first = Row {
             cells,
@@ -120,18 +120,20 @@ impl Rows {
         let end = (depth + 1 + band).min(self.typed.len());
         cells[0] = u8::try_from(depth + 1).map_or(FAR, |edits| edits.min(FAR));
         let mut least = cells[0];
-        for place in first..=end {
-            let typed = self.typed[place - 1];
-            let wrong = above.cells[place - 1] + u8::from(typed != letter);
-            let mut cell = wrong.min(above.cells[place] + 1).min(cells[place - 1] + 1);
+        for column in first..=end {
+            let typed = self.typed[column - 1];
+            let wrong = above.cells[column - 1] + u8::from(typed != letter);
+            let mut cell = wrong
+                .min(above.cells[column] + 1)
+                .min(cells[column - 1] + 1);
             if let Some(two_above) = two_above
-                && place > 1
+                && column > 1
                 && Some(typed) == before
-                && self.typed[place - 2] == letter
+                && self.typed[column - 2] == letter
             {
-                cell = cell.min(two_above[place - 2] + 1);
+                cell = cell.min(two_above[column - 2] + 1);
             }
-            cells[place] = cell.min(FAR);
+            cells[column] = cell.min(FAR);
             least = least.min(cell);
         }
         let (above_least, above_nearest) = (above.least, above.nearest);

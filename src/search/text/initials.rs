@@ -1,6 +1,7 @@
 //! The initials under which people know a service: *OPP*, *CVAP*, *SPVM*.
 
-use super::words::{fold_asked, is_stop_word, words};
+use super::stop_words::is_stop_word;
+use super::words::{fold_asked, words};
 
 /// Initials of fewer words are any two letters, and of more are never said.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=7;

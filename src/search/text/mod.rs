@@ -2,4 +2,6 @@
 
 pub mod distance;
 pub mod initials;
+pub mod phone;
+pub mod stop_words;
 pub mod words;

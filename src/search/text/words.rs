@@ -13,32 +13,32 @@ use crate::i18n::folding::{fold_character, is_apostrophe, is_dash};
 /// The bytes of each word of a text, in order. Initials with points are one word (*P.E.I.*,
 /// *C.-B.*).
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut place = 0;
+    let mut offset = 0;
     std::iter::from_fn(move || {
-        let start = start_of_word(text, place)?;
+        let start = start_of_word(text, offset)?;
         // Most words are plain letters up to a space.
         let (end, sure) = end_of_letters(text.as_bytes(), start);
-        place = if sure {
+        offset = if sure {
             end
         } else {
             start + end_of_word(&text[start..])
         };
-        Some(start..place)
+        Some(start..offset)
     })
 }
 
-fn start_of_word(text: &str, mut place: usize) -> Option<usize> {
+fn start_of_word(text: &str, mut offset: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     loop {
-        match KINDS[usize::from(*bytes.get(place)?)] {
-            Kind::Letter => return Some(place),
-            Kind::Parting => place += 1,
+        match KINDS[usize::from(*bytes.get(offset)?)] {
+            Kind::Letter => return Some(offset),
+            Kind::Parting => offset += 1,
             Kind::Other => {
-                let character = character_at(text, place)?;
+                let character = character_at(text, offset)?;
                 if is_letter(character) {
-                    return Some(place);
+                    return Some(offset);
                 }
-                place += character.len_utf8();
+                offset += character.len_utf8();
             }
         }
     }
@@ -90,9 +90,9 @@ const KINDS: [Kind; 256] = {
 fn end_of_word(text: &str) -> usize {
     let mut end = 0;
     let mut letters_since_point = 0;
-    let mut place = 0;
-    while let Some(character) = character_at(text, place) {
-        let mut after = place + character.len_utf8();
+    let mut offset = 0;
+    while let Some(character) = character_at(text, offset) {
+        let mut after = offset + character.len_utf8();
         if is_letter(character) {
             letters_since_point += 1;
             end = after;
@@ -107,17 +107,17 @@ fn end_of_word(text: &str) -> usize {
             }
             letters_since_point = 0;
         }
-        place = after;
+        offset = after;
     }
     end
 }
 
 /// The character that begins at that byte.
 #[inline]
-fn character_at(text: &str, place: usize) -> Option<char> {
-    match text.as_bytes().get(place) {
+fn character_at(text: &str, offset: usize) -> Option<char> {
+    match text.as_bytes().get(offset) {
         Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-        Some(_) => text[place..].chars().next(),
+        Some(_) => text[offset..].chars().next(),
         None => None,
     }
 }
@@ -191,15 +191,6 @@ pub fn fold_asked(word: &str, folded: &mut String) {
     fold_word(meant, folded);
 }
 
-/// The bytes of a word as one number, in the order of words; `None` where there are too many.
-pub fn packed(word: &str) -> Option<u128> {
-    let mut bytes = [0; 16];
-    bytes
-        .get_mut(..word.len())?
-        .copy_from_slice(word.as_bytes());
-    Some(u128::from_be_bytes(bytes))
-}
-
 fn is_elided(article: &str) -> bool {
     article.eq_ignore_ascii_case("qu")
         || (article.chars().count() == 1 && !article.eq_ignore_ascii_case("o"))
@@ -216,53 +207,6 @@ pub fn stem(word: &str) -> &str {
     let shorter = word.trim_end_matches('e');
     if shorter.len() >= 3 { shorter } else { word }
 }
-
-/// Whether the folded word carries no meaning of its own in English or French, so that a text
-/// without it can still be what is meant.
-pub fn is_stop_word(word: &str) -> bool {
-    packed(word).is_some_and(|word| PACKED_STOP_WORDS.binary_search(&word).is_ok())
-}
-
-/// The stop words as [`packed`] has them: numbers are compared at once.
-const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
-    let mut all = [0; STOP_WORDS.len()];
-    let mut place = 0;
-    while place < all.len() {
-        let word = STOP_WORDS[place].as_bytes();
-        let mut bytes = [0; 16];
-        let mut byte = 0;
-        while byte < word.len() {
-            bytes[byte] = word[byte];
-            byte += 1;
-        }
-        all[place] = u128::from_be_bytes(bytes);
-        place += 1;
-    }
-    all
-};
-
-/// Sorted, folded.
-#[rustfmt::skip]
-const STOP_WORDS: [&str; 214] = [
-    "a", "about", "ai", "also", "am", "an", "and", "any", "anyone", "are", "as", "at", "au",
-    "aussi", "aux", "avec", "avez", "avoir", "avons", "be", "been", "being", "but", "by", "c",
-    "ca", "can", "cant", "ce", "cela", "ces", "cet", "cette", "chez", "comment", "could", "d",
-    "dans", "de", "des", "did", "do", "does", "doesnt", "dois", "doit", "donc", "dont", "du",
-    "elle", "elles", "en", "entre", "est", "et", "ete", "etre", "eu", "faire", "fait", "for",
-    "from", "get", "gets", "getting", "go", "goes", "going", "got", "had", "has", "have", "he",
-    "her", "hers", "him", "his", "how", "hows", "i", "if", "il", "ils", "im", "in", "into", "is",
-    "it", "its", "ive", "j", "je", "just", "l", "la", "le", "les", "leur", "leurs", "like", "lui",
-    "m", "ma", "mais", "may", "me", "mes", "might", "moi", "mon", "must", "my", "n", "ne", "need",
-    "needs", "nos", "notre", "nous", "of", "on", "ont", "or", "ou", "our", "par", "pas", "peut",
-    "peuvent", "peux", "please", "plus", "pour", "puis", "qu", "quand", "que", "quel", "quelle",
-    "quelles", "quels", "qui", "quoi", "really", "s", "sa", "se", "ses", "shall", "she", "should",
-    "si", "so", "some", "somebody", "someone", "something", "son", "sont", "suis", "sur", "t",
-    "ta", "te", "tes", "than", "that", "the", "their", "them", "then", "there", "they", "this",
-    "to", "toi", "ton", "too", "tous", "tout", "toute", "toutes", "trop", "tu", "un", "une", "us",
-    "vers", "very", "veut", "veux", "vos", "votre", "vous", "want", "wants", "was", "we", "were",
-    "what", "whats", "when", "where", "wheres", "which", "who", "whom", "will", "with", "wont",
-    "would", "y", "you", "your",
-];
 
 #[cfg(test)]
 mod tests {
@@ -334,23 +278,15 @@ mod tests {
         }
     }
 
-    #[test]
-    fn stop_words_are_sorted_so_that_they_are_found() {
-        assert!(STOP_WORDS.is_sorted());
-        assert!(PACKED_STOP_WORDS.is_sorted());
-        assert!(STOP_WORDS.iter().all(|word| is_stop_word(word)));
-        assert!(is_stop_word("the") && is_stop_word("une") && !is_stop_word("help"));
-    }
-
     proptest! {
         #[test]
         fn the_quick_way_cuts_as_the_slow_one(text in "[a-z0-9é×e\u{301}'’.\\- ]{0,20}") {
             let mut slow = Vec::new();
-            let mut place = 0;
-            while let Some(start) = text[place..].find(is_letter) {
-                let start = place + start;
-                place = start + end_of_word(&text[start..]);
-                slow.push(start..place);
+            let mut offset = 0;
+            while let Some(start) = text[offset..].find(is_letter) {
+                let start = offset + start;
+                offset = start + end_of_word(&text[start..]);
+                slow.push(start..offset);
             }
             prop_assert_eq!(words(&text).collect::<Vec<_>>(), slow);
         }

@@ -1,0 +1,54 @@
+//! The order in which documents are numbered.
+
+use std::ops::Range;
+
+use super::terms::{head_of, to_u32};
+use super::topics::TopicText;
+use crate::directory::{Contact, Region};
+use crate::i18n::Language;
+use crate::i18n::folding::fold_into;
+
+/// The places of contacts, and of topics after them, by region, name and id: the order in which
+/// equals are shown.
+pub fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<u32> {
+    // All names in one text, and the first letters of each in a number, which tell most apart.
+    let mut names = String::new();
+    let mut keyed: Vec<(u64, Range<usize>, &str, u32)> =
+        Vec::with_capacity(contacts.len() + topics.len());
+    for (record, contact) in (0..).zip(contacts) {
+        let start = names.len();
+        for language in Language::ALL {
+            fold_into(contact.name(language), &mut names);
+        }
+        let head = head_of_record(contact.region, &names[start..]);
+        keyed.push((head, start..names.len(), &contact.id, record));
+    }
+    for (record, topic) in (to_u32(contacts.len())..).zip(topics) {
+        let start = names.len();
+        fold_into(&topic.title.en, &mut names);
+        let head = head_of_record(region_of(topic), &names[start..]);
+        keyed.push((head, start..names.len(), &topic.id.topic, record));
+    }
+    keyed.sort_unstable_by(|a, b| {
+        let name = |range: &Range<usize>| &names[range.clone()];
+        let later = || {
+            name(&a.1)
+                .cmp(name(&b.1))
+                .then(a.2.cmp(b.2))
+                .then(a.3.cmp(&b.3))
+        };
+        a.0.cmp(&b.0).then_with(later)
+    });
+    keyed.into_iter().map(|(.., record)| record).collect()
+}
+
+/// A number in the order of regions, and then of the first seven bytes of names.
+fn head_of_record(region: Region, name: &str) -> u64 {
+    (region as u64) << 56 | head_of(name) >> 8
+}
+
+pub fn region_of(topic: &TopicText) -> Region {
+    let named = topic.id.page.is_regional();
+    let region = named.then(|| Region::from_code(&topic.id.topic)).flatten();
+    region.unwrap_or(Region::Ca)
+}
