@@ -1,10 +1,27 @@
 //! The closed lists of the directory: what a contact offers, and for whom.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
 /// What a contact offers: the headings under which the guide and the filters list it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[expect(
     missing_docs,
     reason = "the variants are the slugs of the data format, named on the screen by messages"
@@ -36,76 +53,44 @@ pub enum Category {
 }
 
 impl Category {
-    /// Every one, in the order in which the screen lists them.
-    pub const ALL: [Self; 23] = [
-        Self::Emergency,
-        Self::Police,
-        Self::TipLine,
-        Self::Trafficking,
-        Self::Crown,
-        Self::VictimSupportLine,
-        Self::PoliceBasedVs,
-        Self::CommunityVs,
-        Self::CourtSupport,
-        Self::OffenderInfo,
-        Self::Compensation,
-        Self::SexualAssault,
-        Self::DomesticViolence,
-        Self::ChildYouth,
-        Self::ChildProtection,
-        Self::RestorativeJustice,
-        Self::Counselling,
-        Self::Shelter,
-        Self::LegalHelp,
-        Self::Immigration,
-        Self::Indigenous,
-        Self::Newcomers,
-        Self::Directory,
-    ];
+    /// Every variant, in the order in which the screen lists them: that of the enum.
+    pub const ALL: [Self; Self::COUNT] = array(Self::VARIANTS);
 
-    /// The slug of the data format.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Emergency => "emergency",
-            Self::Police => "police",
-            Self::TipLine => "tip-line",
-            Self::Trafficking => "trafficking",
-            Self::Crown => "crown",
-            Self::VictimSupportLine => "victim-support-line",
-            Self::PoliceBasedVs => "police-based-vs",
-            Self::CommunityVs => "community-vs",
-            Self::CourtSupport => "court-support",
-            Self::OffenderInfo => "offender-info",
-            Self::Compensation => "compensation",
-            Self::SexualAssault => "sexual-assault",
-            Self::DomesticViolence => "domestic-violence",
-            Self::ChildYouth => "child-youth",
-            Self::ChildProtection => "child-protection",
-            Self::RestorativeJustice => "restorative-justice",
-            Self::Counselling => "counselling",
-            Self::Shelter => "shelter",
-            Self::LegalHelp => "legal-help",
-            Self::Immigration => "immigration",
-            Self::Indigenous => "indigenous",
-            Self::Newcomers => "newcomers",
-            Self::Directory => "directory",
-        }
+    /// Returns the slug of the data format.
+    pub fn slug(self) -> &'static str {
+        self.into()
     }
 
-    /// The one with that slug; `None` where there is none.
+    /// Returns the variant with that slug; `None` if there is none.
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|item| item.slug() == slug)
+        slug.parse().ok()
     }
 
-    /// Id of the message that names it on the screen.
+    /// Returns the id of the message that names it on the screen.
     pub fn message_id(self) -> String {
-        format!("category-{}", self.slug().trim_end_matches('+'))
+        format!("category-{}", self.slug())
     }
 }
 
 /// Whom a contact serves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[expect(
     missing_docs,
     reason = "the variants are the slugs of the data format, named on the screen by messages"
@@ -119,6 +104,7 @@ pub enum Audience {
     Indigenous,
     Newcomers,
     #[serde(rename = "2slgbtq+")]
+    #[strum(serialize = "2slgbtq+")]
     TwoSpiritLgbtq,
     Seniors,
     Families,
@@ -127,46 +113,20 @@ pub enum Audience {
 }
 
 impl Audience {
-    /// Every one, in the order in which the screen lists them.
-    pub const ALL: [Self; 12] = [
-        Self::All,
-        Self::Women,
-        Self::Men,
-        Self::Children,
-        Self::Youth,
-        Self::Indigenous,
-        Self::Newcomers,
-        Self::TwoSpiritLgbtq,
-        Self::Seniors,
-        Self::Families,
-        Self::Deaf,
-        Self::SexWorkers,
-    ];
+    /// Every variant, in the order in which the screen lists them: that of the enum.
+    pub const ALL: [Self; Self::COUNT] = array(Self::VARIANTS);
 
-    /// The slug of the data format.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Women => "women",
-            Self::Men => "men",
-            Self::Children => "children",
-            Self::Youth => "youth",
-            Self::Indigenous => "indigenous",
-            Self::Newcomers => "newcomers",
-            Self::TwoSpiritLgbtq => "2slgbtq+",
-            Self::Seniors => "seniors",
-            Self::Families => "families",
-            Self::Deaf => "deaf",
-            Self::SexWorkers => "sex-workers",
-        }
+    /// Returns the slug of the data format.
+    pub fn slug(self) -> &'static str {
+        self.into()
     }
 
-    /// The one with that slug; `None` where there is none.
+    /// Returns the variant with that slug; `None` if there is none.
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|item| item.slug() == slug)
+        slug.parse().ok()
     }
 
-    /// Id of the message that names it on the screen.
+    /// Returns the id of the message that names it on the screen; ids of messages have no plus sign.
     pub fn message_id(self) -> String {
         format!("serves-{}", self.slug().trim_end_matches('+'))
     }
@@ -177,6 +137,14 @@ impl Category {
     /// ask for the person's consent (DESIGN.md, "Consent first").
     pub const fn needs_consent(self) -> bool {
         matches!(self, Self::Police | Self::TipLine)
+    }
+}
+
+/// Copies a slice of `N` variants into an array.
+const fn array<T: Copy, const N: usize>(variants: &[T]) -> [T; N] {
+    match variants.first_chunk() {
+        Some(all) => *all,
+        None => panic!("fewer variants than their count"),
     }
 }
 

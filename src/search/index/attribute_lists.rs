@@ -2,31 +2,44 @@
 
 use std::ops::Range;
 
+use strum::EnumCount;
+
 use super::Index;
 use super::terms::to_u32;
 use super::vocabulary::Named;
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::search::rank::Field;
 
+/// Offsets of the first list of each kind of attribute after the lists of words; categories come
+/// first.
+const AUDIENCES: u32 = count_of(Category::COUNT);
+const REGIONS: u32 = AUDIENCES + count_of(Audience::COUNT);
+const ALWAYS_OPEN: u32 = REGIONS + count_of(Region::ALL.len());
+
+#[expect(clippy::cast_possible_truncation, reason = "there are few variants")]
+const fn count_of(variants: usize) -> u32 {
+    variants as u32
+}
+
 impl Index {
-    /// The list of what offers that.
+    /// Returns the list of documents in a category.
     pub fn category_list(&self, category: Category) -> u32 {
         self.terms.len() + category as u32
     }
 
-    /// The list of what serves these people.
+    /// Returns the list of documents that name an audience among those they serve.
     pub fn audience_list(&self, audience: Audience) -> u32 {
-        self.category_list(Category::Emergency) + to_u32(Category::ALL.len()) + audience as u32
+        self.terms.len() + AUDIENCES + audience as u32
     }
 
-    /// The list of what serves there, Canada-wide contacts apart.
+    /// Returns the list of documents of a region; those of all of Canada are in [`Region::Ca`]'s.
     pub fn region_list(&self, region: Region) -> u32 {
-        self.audience_list(Audience::All) + to_u32(Audience::ALL.len()) + region as u32
+        self.terms.len() + REGIONS + region as u32
     }
 
-    /// The list of what is always open.
+    /// Returns the list of documents that are always open.
     pub fn always_open_list(&self) -> u32 {
-        self.region_list(Region::Ca) + to_u32(Region::ALL.len())
+        self.terms.len() + ALWAYS_OPEN
     }
 
     /// The list of what speaks that language; `None` where nothing does.
@@ -93,5 +106,23 @@ impl Index {
         if attributes.always_open() {
             add(self.always_open_list(), Field::Area);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::Synonyms;
+
+    #[test]
+    fn each_attribute_has_a_list_of_its_own_whatever_the_order_of_the_variants() {
+        let index = Index::build(&[], &[], &Synonyms::default());
+        let mut lists: Vec<u32> = Category::ALL.map(|one| index.category_list(one)).into();
+        lists.extend(Audience::ALL.map(|one| index.audience_list(one)));
+        lists.extend(Region::ALL.map(|one| index.region_list(one)));
+        lists.extend([index.always_open_list(), index.languages_unstated_list()]);
+        lists.sort_unstable();
+        let all: Vec<u32> = (index.terms.len()..=index.languages_unstated_list()).collect();
+        assert_eq!(lists, all);
     }
 }

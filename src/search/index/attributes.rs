@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use strum::EnumCount;
+
 use super::terms::to_u32;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
 
 /// The facts of one contact or topic.
 #[derive(Clone, Copy, Debug)]
 pub struct Attributes {
-    /// One bit a category, by its place in [`Category::ALL`].
-    pub categories: u32,
+    /// Set of categories: [`category_bit`] of each.
+    pub categories: u64,
     /// Which set of languages, in [`LanguageSets`].
     languages: u32,
-    /// One bit an audience, by its place in [`Audience::ALL`].
+    /// Set of audiences: [`audience_bit`] of each.
     pub serves: u16,
     /// Where it serves.
     pub region: Region,
@@ -61,9 +63,12 @@ impl Attributes {
     pub fn of_contact(contact: &Contact, languages: &mut LanguageSets) -> Self {
         let flag = |on: bool, flag: u8| if on { flag } else { 0 };
         Self {
-            categories: bits(&Category::ALL, &contact.categories),
+            categories: category_bits(&contact.categories),
             languages: languages.number(&contact.languages),
-            serves: u16::try_from(bits(&Audience::ALL, &contact.serves)).unwrap_or(u16::MAX),
+            serves: contact
+                .serves
+                .iter()
+                .fold(0, |bits, audience| bits | audience_bit(*audience)),
             region: contact.region,
             flags: flag(contact.always_open, ALWAYS_OPEN)
                 | flag(
@@ -102,17 +107,17 @@ impl Attributes {
 
     /// Whether it is a line to call in a crisis: among those, one that always answers comes first.
     pub fn is_crisis_line(self) -> bool {
-        self.categories & bits(&Category::ALL, &CRISIS) != 0
+        self.categories & category_bits(&CRISIS) != 0
     }
 
     /// Whether it offers that.
     pub fn offers(self, category: Category) -> bool {
-        self.categories & 1 << category as u32 != 0
+        self.categories & category_bit(category) != 0
     }
 
     /// Whether it names these people among those it serves.
     pub fn serves(self, audience: Audience) -> bool {
-        self.serves & 1 << audience as u16 != 0
+        self.serves & audience_bit(audience) != 0
     }
 
     /// Whether it passes every filter that is on, as [`Filters::accepts`] has it. A topic passes a
@@ -153,11 +158,25 @@ const CRISIS: [Category; 6] = [
     Category::Shelter,
 ];
 
-fn bits<T: PartialEq>(all: &[T], some: &[T]) -> u32 {
-    let place = |item| all.iter().position(|candidate| candidate == item);
-    some.iter()
-        .filter_map(place)
-        .fold(0, |bits, place| bits | 1 << place)
+const _: () = assert!(
+    Category::COUNT <= u64::BITS as usize && Audience::COUNT <= u16::BITS as usize,
+    "a set of attributes has too few bits"
+);
+
+/// Returns the bit of a category in a set of categories.
+const fn category_bit(category: Category) -> u64 {
+    1 << category as u64
+}
+
+/// Returns the bit of an audience in a set of audiences.
+const fn audience_bit(audience: Audience) -> u16 {
+    1 << audience as u16
+}
+
+fn category_bits(categories: &[Category]) -> u64 {
+    categories
+        .iter()
+        .fold(0, |bits, category| bits | category_bit(*category))
 }
 
 #[cfg(test)]
@@ -207,6 +226,23 @@ mod tests {
                     "{} {filter:?}",
                     contact.id
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn sets_hold_the_attributes_of_each_contact_whatever_the_order_of_the_variants() {
+        let directory = embedded().unwrap();
+        let mut languages = LanguageSets::default();
+        for contact in directory.contacts() {
+            let attributes = Attributes::of_contact(contact, &mut languages);
+            for category in Category::ALL {
+                let offers = contact.categories.contains(&category);
+                assert_eq!(attributes.offers(category), offers, "{}", contact.id);
+            }
+            for audience in Audience::ALL {
+                let serves = contact.serves.contains(&audience);
+                assert_eq!(attributes.serves(audience), serves, "{}", contact.id);
             }
         }
     }
