@@ -2,7 +2,6 @@
 //! carries out on the disk what the App asks for.
 
 mod confinement;
-
 mod zone;
 
 use std::rc::Rc;
@@ -19,6 +18,7 @@ use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Problem, Settings};
 use confinement::Within;
+pub use zone::machine_zone;
 
 /// The worker's files.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ impl Desk {
         let region = options.region.or(settings.region);
         let first_run = language.is_none() || region.is_none();
         let usual = settings.preferences();
-        let zone = zone::of_machine(environment("TZ").as_deref());
+        let zone = machine_zone(&environment);
         let preferences = Preferences {
             language: language.unwrap_or_else(|| Language::from_environment(environment)),
             region: region.unwrap_or(Region::Ca),

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use crate::app::{Action, App, Effect, Key, KeyCode, Outcome, Sought, update};
+use crate::app::{Action, App, Effect, Key, KeyCode, Outcome, QuerySession, update};
 use crate::cli::ScreenOptions;
 use crate::desk::{Carried, Desk};
 use crate::plain;
@@ -31,7 +31,7 @@ enum Message {
     /// A search that went on in a thread of its own came to its end.
     Found {
         /// What was searched for.
-        sought: Box<Sought>,
+        session: Box<QuerySession>,
         /// What was found.
         hits: Hits,
     },
@@ -170,9 +170,9 @@ impl Host {
     fn take(&mut self, app: &mut App, message: Message) -> anyhow::Result<()> {
         let event = match message {
             Message::Terminal(event) => event,
-            Message::Found { sought, hits } => {
-                self.searching.done(&sought);
-                return self.act(app, Action::Outcome(Outcome::Found { sought, hits }));
+            Message::Found { session, hits } => {
+                self.searching.done(&session);
+                return self.act(app, Action::Outcome(Outcome::Found { session, hits }));
             }
         };
         // What is painted next is as of now.

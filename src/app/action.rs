@@ -2,7 +2,7 @@
 
 use super::keymap::Command;
 use super::notice::Notice;
-use super::sought::Sought;
+use super::query_session::QuerySession;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -69,7 +69,7 @@ pub enum Outcome {
     /// A search that went on after its first screenful came to its end.
     Found {
         /// What was searched for.
-        sought: Box<Sought>,
+        session: Box<QuerySession>,
         /// What was found.
         hits: Hits,
     },

@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 
 use super::Exit;
 use super::progress::{Progress, Steps, Total};
-use crate::directory::hours::{Asking, zone};
+use crate::desk::machine_zone;
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
 use crate::search::{
-    Clock, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Synonyms,
-    TopicText, topics,
+    Answer, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Service,
+    Synonyms, TopicText, topics,
 };
 
 /// The subcommand's name.
@@ -119,6 +119,7 @@ struct Searching<'a> {
     asker: &'a Asker<'a>,
     topics: Vec<TopicText>,
     index: Index,
+    machine_zone: TimeZone,
 }
 
 impl<'a> Searching<'a> {
@@ -132,36 +133,25 @@ impl<'a> Searching<'a> {
             asker,
             topics,
             index,
+            machine_zone: machine_zone(|name| std::env::var(name).ok()),
         })
     }
 
-    fn find(&self, query: &Query, region: Region) -> Hits {
-        self.index.search(query, &self.context(region))
-    }
-
-    fn context(&self, region: Region) -> Context<'_> {
-        Context {
+    /// Searches by the machine's clock, for a worker in `region`.
+    fn find(&self, query: &Query, region: Region) -> Answer {
+        let context = Context {
             language: self.asker.messages.language(),
             region,
             preferred: self.asker.preferred,
-        }
-    }
-
-    /// Keeps what is open now, by the machine's clock and her region's; returns how many more might be.
-    fn keep_open(&self, hits: &mut Hits, query: &Query, region: Region) -> usize {
-        let now = Timestamp::now();
-        let here = zone::of_worker(self.asker.region, &TimeZone::system(), now);
-        let asking = Asking {
-            now,
-            here: here.as_ref(),
+        };
+        let service = Service {
+            index: &self.index,
+            contacts: self.asker.contacts,
+            now: Timestamp::now(),
+            machine_zone: &self.machine_zone,
             region: self.asker.region,
         };
-        let clock = Clock {
-            contacts: self.asker.contacts,
-            asking,
-        };
-        self.index
-            .keep_open(hits, query, &self.context(region), clock, &|| true)
+        service.search(query, &context, &|| true)
     }
 
     fn id(&self, item: Item) -> String {
@@ -184,15 +174,12 @@ impl<'a> Searching<'a> {
         let limit = matches
             .get_one::<u32>("limit")
             .map_or(LIMIT, |limit| *limit as usize);
-        let mut hits = self.find(&query, self.asker.region);
-        let unknown = if hits.ask_for_open_now(&query.filters) {
-            self.keep_open(&mut hits, &query, self.asker.region)
-        } else {
-            0
-        };
+        let Answer {
+            hits,
+            unknown_hours,
+        } = self.find(&query, self.asker.region);
         if matches.get_flag("json") {
-            let unknown = hits.ask_for_open_now(&query.filters).then_some(unknown);
-            self.write_json(&query, &hits, unknown, limit, output)?;
+            self.write_json(&query, &hits, unknown_hours, limit, output)?;
         } else {
             self.write(&query, &hits, limit, output)?;
             if let Some(said) = hits.say_words_not_found(&query.text, self.asker.messages) {
@@ -200,7 +187,7 @@ impl<'a> Searching<'a> {
             }
             for (id, count) in [
                 ("filter-words-cut", if hits.cut { MOST_WORDS } else { 0 }),
-                ("filter-unknown-hours", unknown),
+                ("filter-unknown-hours", unknown_hours.unwrap_or_default()),
                 ("filter-languages-unstated", hits.languages_unstated),
             ] {
                 if count > 0 {
@@ -388,10 +375,7 @@ impl<'a> Searching<'a> {
         };
         let start = Instant::now();
         let region = asked.region.unwrap_or(Region::Ca);
-        let mut found = self.find(&query, region);
-        if found.ask_for_open_now(&query.filters) {
-            self.keep_open(&mut found, &query, region);
-        }
+        let found = self.find(&query, region).hits;
         let micros = start.elapsed().as_micros();
         let hits = found
             .hits

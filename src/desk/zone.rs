@@ -12,8 +12,13 @@ const ZONES: &str = "/usr/share/zoneinfo";
 /// The one that the machine is set to.
 const LOCAL: &str = "/etc/localtime";
 
-/// The zone that `TZ` names, else the one that the machine is set to, else universal time.
-pub(super) fn of_machine(setting: Option<&str>) -> TimeZone {
+/// Returns the machine's time zone: the zone that the variable `TZ` names, else the system's, else
+/// UTC.
+pub fn machine_zone(environment: impl Fn(&str) -> Option<String>) -> TimeZone {
+    of_setting(environment("TZ").as_deref())
+}
+
+fn of_setting(setting: Option<&str>) -> TimeZone {
     let Some(setting) = setting else {
         return of_system();
     };
@@ -44,7 +49,7 @@ mod tests {
 
     fn offset(setting: &str) -> Offset {
         let summer: Timestamp = "2026-07-01T12:00:00Z".parse().unwrap();
-        of_machine(Some(setting)).to_offset(summer)
+        of_setting(Some(setting)).to_offset(summer)
     }
 
     #[test]
@@ -65,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_setting_that_names_none_is_as_good_as_none() {
-        assert_eq!(of_machine(Some("Nowhere/At All")), of_system());
+        assert_eq!(of_setting(Some("Nowhere/At All")), of_system());
     }
 
     #[test]
@@ -73,7 +78,7 @@ mod tests {
         if std::env::var_os("TZ").is_none() {
             let now = Timestamp::now();
             let found = TimeZone::system().to_offset(now);
-            assert_eq!(of_machine(None).to_offset(now), found);
+            assert_eq!(of_setting(None).to_offset(now), found);
         }
     }
 }

@@ -9,13 +9,13 @@ use std::time::{Duration, Instant};
 
 use super::Message;
 use crate::app::state::Patience;
-use crate::app::{App, Sought};
+use crate::app::{App, QuerySession};
 use crate::terminal::events;
 
-/// How long a keystroke may search before its first screenful is shown (issue 3).
+/// Time budget of a keystroke's search before its first screenful is shown.
 const MOMENT: Duration = Duration::from_millis(30);
 
-/// Watches that allow a search one moment.
+/// Creates the time-budget check for one search.
 pub(super) fn patience() -> Patience {
     Patience(|| {
         let until = Instant::now() + MOMENT;
@@ -27,7 +27,7 @@ pub(super) fn patience() -> Patience {
 #[derive(Debug, Default)]
 pub(super) struct Searching {
     /// What is searched for, and the flag that stops it.
-    under_way: Option<(Box<Sought>, Arc<AtomicBool>)>,
+    under_way: Option<(Box<QuerySession>, Arc<AtomicBool>)>,
 }
 
 impl Searching {
@@ -38,7 +38,7 @@ impl Searching {
     /// When the system has no thread to give.
     pub(super) fn follow(&mut self, app: &App, inbox: &Sender<Message>) -> io::Result<()> {
         if let Some((under_way, stop)) = &self.under_way {
-            if under_way.is_sought_by(app) {
+            if under_way.is_current_in(app) {
                 return Ok(());
             }
             stop.store(true, Ordering::Relaxed);
@@ -47,23 +47,23 @@ impl Searching {
         if !app.directory.hits.partial {
             return Ok(());
         }
-        let sought = Box::new(app.sought());
+        let session = Box::new(app.query_session());
         let stop = Arc::new(AtomicBool::new(false));
-        self.under_way = Some((sought.clone(), Arc::clone(&stop)));
+        self.under_way = Some((session.clone(), Arc::clone(&stop)));
         events::spawn("search", inbox, move |inbox| {
-            let hits = sought.search_while(&|| !stop.load(Ordering::Relaxed));
+            let hits = session.search_while(&|| !stop.load(Ordering::Relaxed));
             if !hits.partial {
                 // Nobody is left to tell where the program has ended meanwhile.
-                let _ = inbox.send(Message::Found { sought, hits });
+                let _ = inbox.send(Message::Found { session, hits });
             }
         })
     }
 
     /// Takes note that this search has come to its end: where its hits are cut short once more, it is
     /// begun once more.
-    pub(super) fn done(&mut self, sought: &Sought) {
+    pub(super) fn done(&mut self, session: &QuerySession) {
         self.under_way
-            .take_if(|(under_way, _)| **under_way == *sought);
+            .take_if(|(under_way, _)| **under_way == *session);
     }
 }
 
@@ -108,10 +108,10 @@ mod tests {
         press(&mut app, "/halifax");
         app.directory.hits.partial = true;
         Searching::default().follow(&app, &sender).unwrap();
-        let Ok(Message::Found { sought, hits }) = inbox.recv() else {
+        let Ok(Message::Found { session, hits }) = inbox.recv() else {
             panic!("nothing was found")
         };
-        assert_eq!(*sought, app.sought());
+        assert_eq!(*session, app.query_session());
         assert!(!hits.partial && !hits.hits.is_empty());
     }
 
@@ -174,11 +174,11 @@ mod tests {
         }
 
         fn tell(&mut self, message: Message) {
-            let Message::Found { sought, hits } = message else {
+            let Message::Found { session, hits } = message else {
                 panic!("nothing was found")
             };
-            self.searching.done(&sought);
-            let found = Outcome::Found { sought, hits };
+            self.searching.done(&session);
+            let found = Outcome::Found { session, hits };
             update(&mut self.app, Action::Outcome(found));
             self.follow();
         }
@@ -193,7 +193,7 @@ mod tests {
             let items = |hits: &crate::search::Hits| -> Vec<_> {
                 hits.hits.iter().map(|hit| hit.item).collect()
             };
-            let whole = self.app.sought().search_while(&|| true);
+            let whole = self.app.query_session().search_while(&|| true);
             assert_eq!(items(&self.app.directory.hits), items(&whole));
         }
     }

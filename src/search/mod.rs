@@ -18,6 +18,7 @@ mod index;
 mod open_now;
 mod query;
 mod rank;
+mod service;
 mod text;
 mod unstated_languages;
 
@@ -31,3 +32,4 @@ pub use query::parse::MOST_WORDS;
 pub use query::query_filters::{ImpliedFilter, QueryFilter};
 pub use query::synonyms::{Synonyms, SynonymsError};
 pub use query::{Context, Query};
+pub use service::{Answer, Service};

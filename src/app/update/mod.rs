@@ -151,7 +151,7 @@ impl App {
                 ));
                 self.learn_saved(*list, trouble);
             }
-            Outcome::Found { sought, hits } => self.learn_found(&sought, hits),
+            Outcome::Found { session, hits } => self.learn_found(&session, hits),
             Outcome::Reloaded(list) => self.take_list(*list),
             Outcome::SettingsSaved => self.learn_settings_saved(),
             Outcome::SettingsNotSaved(trouble) => self.learn_settings_not_saved(trouble),

@@ -11,12 +11,11 @@ use crate::app::keymap::{self, Command};
 use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
-use crate::app::sought::Sought;
+use crate::app::query_session::QuerySession;
 use crate::app::state::App;
 use crate::app::tabs::{DirectoryTab, Focus, TabId};
 use crate::directory::Filters;
-use crate::directory::hours::Asking;
-use crate::search::{Clock, Context, Drop, Hits, Query};
+use crate::search::{Context, Drop, Hits, Query, Service};
 
 impl App {
     /// Into the search field. From another tab it is a new search, and the way back leads there; here
@@ -166,32 +165,22 @@ impl App {
         }
     }
 
-    /// Where only what is open now is asked for, takes the others out.
-    fn keep_open(&mut self) {
-        self.directory.unknown_hours = 0;
+    /// Completes the hits with the clock; keeps only open ones if the query asks for those.
+    fn complete_hits(&mut self) {
         self.directory.asked_at = self.now;
-        let filters = &self.directory.filters;
-        if !self.directory.hits.ask_for_open_now(filters) {
-            return;
-        }
-        let mut hits = std::mem::take(&mut self.directory.hits);
-        let here = self.clock_here();
-        let asking = Asking {
+        let hits = std::mem::take(&mut self.directory.hits);
+        let catalogue = &self.directory.catalogue;
+        let service = Service {
+            index: catalogue.index(),
+            contacts: catalogue.directory().contacts(),
             now: self.now,
-            here: here.as_ref(),
+            machine_zone: &self.zone,
             region: self.preferences.region,
         };
-        let catalogue = &self.directory.catalogue;
-        let clock = Clock {
-            contacts: catalogue.directory().contacts(),
-            asking,
-        };
-        let (query, context) = (self.query(), self.search_context());
         let go_on = (self.patience.0)();
-        let index = catalogue.index();
-        let unknown = index.keep_open(&mut hits, &query, &context, clock, &*go_on);
-        self.directory.unknown_hours = unknown;
-        self.directory.hits = hits;
+        let answer = service.complete(hits, &self.query(), &self.search_context(), &*go_on);
+        self.directory.unknown_hours = answer.unknown_hours.unwrap_or_default();
+        self.directory.hits = answer.hits;
     }
 
     fn found(&self) -> Hits {
@@ -235,10 +224,10 @@ impl App {
         }
     }
 
-    /// Takes over what a search found that went on after its first screenful, unless something else is
-    /// sought since; the item that she has selected stays selected.
-    pub(super) fn learn_found(&mut self, sought: &Sought, hits: Hits) {
-        if sought.is_sought_by(self) {
+    /// Shows the hits of a search that went on in a thread, unless the query has changed since; the
+    /// selected item stays selected.
+    pub(super) fn learn_found(&mut self, session: &QuerySession, hits: Hits) {
+        if session.is_current_in(self) {
             self.select_again(hits);
         }
     }
@@ -250,7 +239,7 @@ impl App {
         let before = before.map(|hit| hit.item);
         directory.hits = hits;
         let searched = std::mem::replace(&mut directory.catalogue, Arc::clone(&self.catalogue));
-        self.keep_open();
+        self.complete_hits();
         let selected = before.and_then(|item| searched.found(item));
         let mut hits = self.directory.hits.hits.iter();
         let place = selected.and_then(|selected| {

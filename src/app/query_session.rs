@@ -1,4 +1,4 @@
-//! What a search is known by, while it goes on in a thread of its own.
+//! The identity of a search that goes on in a thread of its own.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -9,10 +9,10 @@ use crate::directory::Region;
 use crate::i18n::Language;
 use crate::search::{Context, Hits, Query};
 
-/// All that decides what is found. The hits of one are no answer to another, and their places mean
-/// nothing in another catalogue.
+/// Everything that decides the hits of a search. Hits of one session do not answer another, and their
+/// indices are meaningless in another catalogue.
 #[derive(Clone, Debug)]
-pub struct Sought {
+pub struct QuerySession {
     query: Query,
     language: Language,
     region: Region,
@@ -20,8 +20,8 @@ pub struct Sought {
     catalogue: Arc<Catalogue>,
 }
 
-impl Sought {
-    /// Searches, for as long as it may go on.
+impl QuerySession {
+    /// Searches until done, or until `go_on` returns false.
     pub fn search_while(&self, go_on: &dyn Fn() -> bool) -> Hits {
         let context = Context {
             language: self.language,
@@ -32,13 +32,13 @@ impl Sought {
         index.search_while(&self.query, &context, go_on)
     }
 
-    /// Whether this is what the App searches for now.
-    pub fn is_sought_by(&self, app: &App) -> bool {
-        *self == app.sought()
+    /// Returns true if the App still searches for this.
+    pub fn is_current_in(&self, app: &App) -> bool {
+        *self == app.query_session()
     }
 }
 
-impl PartialEq for Sought {
+impl PartialEq for QuerySession {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.catalogue, &other.catalogue)
             && (self.language, self.region) == (other.language, other.region)
@@ -47,12 +47,12 @@ impl PartialEq for Sought {
     }
 }
 
-impl Eq for Sought {}
+impl Eq for QuerySession {}
 
 impl App {
-    /// What is searched for now, and for whom.
-    pub fn sought(&self) -> Sought {
-        Sought {
+    /// Returns the session of the current query.
+    pub fn query_session(&self) -> QuerySession {
+        QuerySession {
             query: self.query(),
             language: self.language(),
             region: self.region(),

@@ -1,0 +1,74 @@
+//! The search that the screen and the command line share: words, filters, bookmarks and the clock.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::hits::Hits;
+use super::index::Index;
+use super::open_now::Clock;
+use super::query::{Context, Query};
+use crate::directory::hours::{Asking, zone};
+use crate::directory::{Contact, Region};
+
+/// An index with what is needed to tell which of its contacts are open.
+#[derive(Clone, Copy, Debug)]
+pub struct Service<'a> {
+    /// The index.
+    pub index: &'a Index,
+    /// The contacts that it was built from.
+    pub contacts: &'a [Contact],
+    /// The current time.
+    pub now: Timestamp,
+    /// The time zone of the machine.
+    pub machine_zone: &'a TimeZone,
+    /// The worker's region, which decides between time zones and holidays. [`Context::region`] may
+    /// be another.
+    pub region: Region,
+}
+
+/// The result of a search.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The hits; only open ones if the query asks for those.
+    pub hits: Hits,
+    /// Number of hits left out because their hours are not known; `None` if the query does not ask
+    /// for open services.
+    pub unknown_hours: Option<usize>,
+}
+
+impl Service<'_> {
+    /// Searches until done, or until `go_on` returns false.
+    pub fn search(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> Answer {
+        let hits = self.index.search_while(query, context, go_on);
+        self.complete(hits, query, context, go_on)
+    }
+
+    /// Completes hits that [`Index::search_while`] found, here or on another thread: applies the
+    /// clock if the query asks for open services.
+    pub fn complete(
+        &self,
+        mut hits: Hits,
+        query: &Query,
+        context: &Context<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Answer {
+        let unknown_hours = hits.ask_for_open_now(&query.filters).then(|| {
+            let here = zone::of_worker(self.region, self.machine_zone, self.now);
+            let asking = Asking {
+                now: self.now,
+                here: here.as_ref(),
+                region: self.region,
+            };
+            let clock = Clock {
+                contacts: self.contacts,
+                asking,
+            };
+            self.index
+                .keep_open(&mut hits, query, context, clock, go_on)
+        });
+        Answer {
+            hits,
+            unknown_hours,
+        }
+    }
+}
