@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accents_ligatures_and_case_do_not_part_names() {
+    fn accents_ligatures_and_case_do_not_separate_names() {
         let mut names = ["Zone", "Éclair", "ecole", "Œuvre", "Odette", "École", "Fil"];
         names.sort_by(|left, right| by_name(left, right));
         assert_eq!(

@@ -1,11 +1,11 @@
-//! Folding: what makes two spellings the same word to somebody in a hurry.
+//! Folding of text: removes case, accents, ligatures and typographic marks.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A text without case, accents, ligatures and typographic marks, and the way back to the original.
+/// A folded text, with the origin of each character.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
     /// The folded text.
@@ -21,7 +21,7 @@ impl Folded {
         let mut spans: Vec<Range<usize>> = Vec::new();
         for start in characters
             .iter()
-            .filter_map(|place| self.origins.get(*place))
+            .filter_map(|index| self.origins.get(*index))
         {
             let start = *start as usize;
             let length = original[start..].chars().next().map_or(0, char::len_utf8);
@@ -48,7 +48,7 @@ pub fn fold(text: &str) -> Folded {
     folded
 }
 
-/// Appends the folded text to `folded`, without the way back: what the index is built with.
+/// Appends the folded text to `folded`, without origins.
 pub fn fold_into(text: &str, folded: &mut String) {
     for character in text.chars() {
         fold_character(character, &mut |folded_character| {
@@ -57,7 +57,7 @@ pub fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
-/// Gives `push` what one character folds to: nothing, one character, or two for a ligature.
+/// Calls `push` with the folded characters of one: none, one, or two for a ligature.
 pub fn fold_character(character: char, push: &mut impl FnMut(char)) {
     if character.is_ascii() {
         return fold_plain(character, push);
@@ -87,12 +87,12 @@ const fn parts_words(character: char) -> bool {
     is_apostrophe(character) || is_dash(character) || is_space(character)
 }
 
-/// Whether the character is one of the apostrophes that keyboards and word processors write.
+/// Returns true for the apostrophes that keyboards and word processors write.
 pub const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-/// Whether the character is a hyphen or a dash.
+/// Returns true for a hyphen or a dash.
 pub const fn is_dash(character: char) -> bool {
     matches!(character, '-' | '‐' | '‑' | '‒' | '–' | '—')
 }
@@ -107,7 +107,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn folding_takes_away_what_a_tired_hand_leaves_out() {
+    fn folding_removes_accents_case_and_marks() {
         for (original, folded) in [
             ("Éducaloi", "educaloi"),
             ("Cœur de l’Île", "coeur de l ile"),

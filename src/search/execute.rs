@@ -1,4 +1,4 @@
-//! The search itself, from a query to hits.
+//! Runs a query against the index.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -25,14 +25,14 @@ use crate::directory::{Filters, Region};
 use crate::i18n::Language;
 
 impl Index {
-    /// Finds what matches the query. No text finds every contact that passes the filters.
+    /// Returns the hits of a query. Without text, every contact that passes the filters is a hit.
     pub fn search(&self, query: &Query, context: &Context<'_>) -> Hits {
         self.search_while(query, context, &|| true)
     }
 
-    /// Finds what matches the query for as long as `go_on` says so; once it says no, what has been
-    /// found by then, marked as partial. Made for a worker thread that a newer keystroke stops,
-    /// and for a first screenful within a time.
+    /// Searches until done, or until `go_on` returns false; the hits found by then are marked as
+    /// partial. Used by a worker thread that a newer keystroke stops, and to show a first screenful
+    /// within a time budget.
     pub fn search_while(
         &self,
         query: &Query,
@@ -60,8 +60,8 @@ impl Index {
         hits
     }
 
-    /// What the words of a query meet; where there are none, or they ask for what is open now and for
-    /// nothing else, everything that passes the filters.
+    /// Returns the documents that match the words of a query. If it has no words, or only words
+    /// that ask for open services, every document that passes the filters matches.
     pub(super) fn meet(
         &self,
         query: &Query,
@@ -93,8 +93,8 @@ impl Index {
         }
     }
 
-    /// Marks in the shown names of these hits what matched. A search leaves it to whoever shows
-    /// its hits: of hundreds, a screen shows a few.
+    /// Computes the match spans in the shown names of the hits in a range. A search leaves this to
+    /// its caller, since a screen shows only a few of hundreds of hits.
     pub fn mark(&self, hits: &mut Hits, shown: Range<usize>, language: Language) {
         let Hits { hits, matches, .. } = hits;
         let mut marker = Marker::of(matches);
@@ -103,8 +103,8 @@ impl Index {
         }
     }
 
-    /// Why the hit at that place was found; `None` where its shown name has what was typed, and where
-    /// there is no such hit.
+    /// Returns why the hit of that rank was found; `None` if its shown name contains what was
+    /// typed, or if there is no such hit.
     pub fn reason(&self, hits: &Hits, rank: usize, language: Language) -> Option<Reason> {
         let hit = hits.hits.get(rank)?;
         if hits.scattered {
@@ -128,7 +128,7 @@ impl Index {
         any
     }
 
-    /// Every contact that passes the filters, the near ones first, by name.
+    /// Returns every contact that passes the filters: those nearby first, then by name.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
         let preferred = hashes(context.preferred);
         let positions = self.name_order.positions(&self.documents, context.language);
@@ -173,7 +173,7 @@ impl Index {
             .filter(|(_, word_match)| !word_match.sources.is_empty())
             .map(|(number, word_match)| WeighedWord::of(self, word_match, 1 << number))
             .collect();
-        // Filters last: what passes one weakly counts only where another word has been met.
+        // Filters last: a weak match of a filter counts only where another word has matched.
         weighed.sort_by_key(|weighed| (weighed.word_match.is_filter, weighed.cost, weighed.bit));
         let mut scores = match self.scores.lock() {
             Ok(scores) => scores,
@@ -217,20 +217,20 @@ impl Index {
     }
 }
 
-/// What a search has come to.
+/// The outcome of ranking one query.
 pub(super) struct Found {
     pub(super) ranked: Vec<Ranked>,
     total: usize,
     stopped: bool,
-    /// Only the beginning of the words was looked up.
+    /// Whether words beyond [`MOST_WORDS`](super::MOST_WORDS) were left out.
     cut: bool,
     matches: Vec<WordMatch>,
     query_filters: Vec<QueryFilter>,
 }
 
 impl Found {
-    /// Whether the words ask for what is open now and for nothing else: then that is everything, until
-    /// the clock decides.
+    /// Returns true if the words ask for open services and nothing else: then every document is a
+    /// hit until the clock is applied.
     fn asks_only_for_now(&self) -> bool {
         let only_now =
             |word_match: &WordMatch| word_match.sources.is_empty() && word_match.is_replaced;

@@ -7,34 +7,36 @@ use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
 use crate::directory::Filters;
 
-/// What was found, the best first.
+/// The results of a search, best first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
-    /// In rank order; for a query with words, the best [`MOST`] at most.
+    /// The hits in rank order; for a query with words, at most [`MOST`].
     pub hits: Vec<Hit>,
-    /// How many were found in all; in a large directory, at least so many.
+    /// The number of matching documents; a lower bound in a large directory.
     pub total: usize,
-    /// The words of the query that were taken as filters, in the query's order.
+    /// The words of the query that were taken as filters, in the order of the query.
     pub query_filters: Vec<QueryFilter>,
-    /// What to leave out to find anything; empty where there are hits.
+    /// What to leave out to get hits; empty if there are any.
     pub suggestions: Vec<Suggestion>,
-    /// So many more might be found: they do not state their languages, and one is asked for; in a
-    /// large directory, at least so many.
+    /// The number of further contacts that might match: a language is asked for and they state
+    /// none. A lower bound in a large directory.
     pub languages_unstated: usize,
-    /// The query has more words than are looked up: the first [`MOST_WORDS`] with a meaning are.
+    /// Whether the query has more words than are looked up; the first
+    /// [`MOST_WORDS`](super::MOST_WORDS) meaningful ones are.
     pub cut: bool,
-    /// The search was stopped before its end: these are the best so far.
+    /// Whether the search was stopped early, so that these are the best hits so far.
     pub partial: bool,
-    /// What the words of the query were met by: enough to say of any hit why it is there.
+    /// The matches of each word of the query, from which the reason of any hit is derived.
     pub(super) matches: Vec<WordMatch>,
     /// The query's text.
     pub(super) text: String,
-    /// No word was found: these are names that have its letters, which are marked already.
+    /// Whether no word matched, and the hits are names that contain the typed letters, already
+    /// marked.
     pub(super) scattered: bool,
 }
 
 impl Hits {
-    /// The bytes of the words in the query that ask for what is open now.
+    /// Returns the byte range of the words that ask for open services.
     pub fn open_now_words(&self) -> Option<Range<usize>> {
         let mut query_filters = self.query_filters.iter();
         let query_filter =
@@ -42,12 +44,12 @@ impl Hits {
         Some(query_filter.words.clone())
     }
 
-    /// The bytes of the words in the query that are nowhere, so that others found these hits.
+    /// Returns the byte ranges of words that match nothing although there are hits.
     pub fn words_not_found(&self) -> Vec<Range<usize>> {
         if self.hits.is_empty() || self.scattered {
             return Vec::new();
         }
-        // A letter alone is a word that has just been begun.
+        // A single letter is a word that has just been begun.
         let nowhere = |word_match: &&WordMatch| {
             word_match.sources.is_empty()
                 && !word_match.is_replaced
@@ -59,33 +61,32 @@ impl Hits {
             .collect()
     }
 
-    /// Whether only what is open now is asked for, by a filter or by words.
+    /// Returns true if only open services are asked for, by a filter or by words.
     pub fn ask_for_open_now(&self, filters: &Filters) -> bool {
         filters.open_now || self.open_now_words().is_some()
     }
 }
 
-/// The most hits that a query with words gives: nobody reads on after so many, and the total is
-/// still counted.
+/// The maximum number of hits of a query with words. The total still counts all matches.
 pub const MOST: usize = 1000;
 
-/// One thing found.
+/// One result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// What it is.
+    /// The contact or topic.
     pub item: Item,
-    /// The bytes of its shown name that matched, in order, on character boundaries; empty until
-    /// [`super::Index::mark`] has been asked for them.
+    /// Byte ranges of the shown name that matched, in order and on character boundaries; empty
+    /// until [`super::Index::mark`] has computed them.
     pub spans: Vec<Range<usize>>,
-    /// Its number in the index.
+    /// The number of the document in the index.
     pub(super) document: u32,
 }
 
-/// What a hit points at.
+/// The subject of a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Item {
-    /// A contact, by its place in the slice that the index was built from.
+    /// A contact, by its index in the slice that the search index was built from.
     Contact(usize),
-    /// A topic of the guide, by its place in the slice that the index was built from.
+    /// A topic of the guide, by its index in the slice that the search index was built from.
     Topic(usize),
 }

@@ -1,7 +1,6 @@
-//! Of what was found, who answers now.
-//!
-//! That is a matter of the clock, which an index has none of: so the others are taken out of the hits
-//! once they are found, and what is counted beside them is counted anew.
+//! Restricts hits to contacts that are open at a given time. An index has no clock, so closed
+//! contacts are removed from the hits afterwards, and the counts that go with the hits are computed
+//! again.
 
 use super::explain::suggest;
 use super::explain::suggest::{Drop, FilterKind};
@@ -11,17 +10,17 @@ use super::query::{Context, Query};
 use crate::directory::hours::Asking;
 use crate::directory::{Contact, reach};
 
-/// What tells who answers now, by the number that is called first ([`reach::first_answer`]).
+/// Tells whether contacts are open, by the number that is called first ([`reach::first_answer`]).
 #[derive(Clone, Copy, Debug)]
 pub struct Clock<'a> {
-    /// Those that are searched.
+    /// The contacts that the index was built from.
     pub contacts: &'a [Contact],
-    /// The time, and where it is asked.
+    /// The time, time zone and region of the worker.
     pub asking: Asking<'a>,
 }
 
 impl Clock<'_> {
-    /// Whether it answers now; `None` where nobody knows. A topic answers nothing.
+    /// Returns whether a contact is open; `None` if its hours are not known. A topic never is.
     fn answers(self, item: Item) -> Option<bool> {
         match item {
             Item::Topic(_) => Some(false),
@@ -33,9 +32,9 @@ impl Clock<'_> {
 }
 
 impl Index {
-    /// Keeps those hits of a query that are known to answer now. Returns how many were taken out because
-    /// nobody knows: hours that are not known are not open. Where none is left, says what to leave out
-    /// to find some, for as long as `go_on` says so.
+    /// Keeps the hits that are known to be open now, and returns the number of hits removed because
+    /// their hours are not known. If none is left, computes suggestions until `go_on` returns
+    /// false.
     pub fn keep_open(
         &self,
         hits: &mut Hits,
@@ -58,7 +57,8 @@ impl Index {
         if hits.hits.is_empty() && !hits.partial {
             let count = |query: &Query| self.count_open(query, context, clock, go_on);
             hits.suggestions = suggest::of(query, &hits.query_filters, &count, go_on);
-            // What she named is there, though nobody answers: that comes before what she did not name.
+            // The words did match, though nothing is open: dropping "open now" comes before
+            // dropping a word.
             let by_words = hits.open_now_words().map(Drop::Words);
             let now = by_words.unwrap_or(Drop::Filter(FilterKind::OpenNow));
             hits.suggestions.sort_by_key(|kind| kind.drop != now);
@@ -66,7 +66,7 @@ impl Index {
         unknown
     }
 
-    /// How many hits a query has, of those alone that answer now where it asks for them.
+    /// Returns the number of hits of a query; only open ones if it asks for those.
     fn count_open(
         &self,
         query: &Query,

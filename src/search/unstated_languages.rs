@@ -1,7 +1,6 @@
-//! Who does not state its languages: it may speak the one that is asked for, and nobody knows.
-//!
-//! A language among other words hides none of them: they come after those that state it, and say so.
-//! A language alone, or as a filter, finds those alone that state it; the others are counted.
+//! Contacts that do not state their languages may speak the one that is asked for. A language among
+//! other words ranks them after those that state it; a language alone, or as a filter, leaves them
+//! out and counts them.
 
 use super::hits::Hits;
 use super::index::Index;
@@ -11,8 +10,8 @@ use super::rank::order::Ranked;
 use crate::directory::Filters;
 
 impl Index {
-    /// How many more there would be if those were found that do not state their languages, of those
-    /// alone that `may_be` found.
+    /// Returns how many contacts without stated languages are left out of the hits, among those
+    /// that `may_be` accepts.
     pub(super) fn count_unstated(
         &self,
         query: &Query,
@@ -23,7 +22,7 @@ impl Index {
     ) -> usize {
         let all = self.unstated(query, &hits.matches, context, go_on);
         let all = all.filter(|document| may_be(*document)).count();
-        // Whose name has the word is there already.
+        // A contact whose name contains the word is already a hit.
         let there = hits
             .hits
             .iter()
@@ -31,8 +30,8 @@ impl Index {
         all.saturating_sub(there.count())
     }
 
-    /// What would be found if no language were asked for, of those that do not state any. Nothing,
-    /// where they are found as it is.
+    /// Returns the documents without stated languages that match the rest of the query; none if
+    /// they are hits already.
     fn unstated<'i>(
         &'i self,
         query: &Query,

@@ -1,4 +1,4 @@
-//! Which letters of a hit's name to mark, and why it was found where the name does not say so.
+//! Match spans in names, and the reason of a hit whose name does not show it.
 
 pub mod reason;
 pub mod suggest;
@@ -15,15 +15,15 @@ use crate::search::query::word_match::{List, Origin, Source, WordMatch};
 use crate::search::rank::MatchKind;
 use crate::search::text::words::{fold_word, words};
 
-/// A beginning that more words share is not looked up again to explain a hit.
+/// Number of words with a prefix that are looked up to explain a hit.
 const MOST_PROBED: usize = 8;
 
-/// Finds what the needs of a query meet in names.
+/// Finds the matches of a query's words in names.
 pub struct Marker<'n> {
     matches: &'n [WordMatch],
-    /// One bit for each letter that what meets a need can begin with, by the last bits of its byte.
+    /// First letters of everything that can match, one bit each by the last bits of the byte.
     first: u32,
-    /// What the needs mean, and what is near to them, meets them too.
+    /// Whether meanings and near words match too.
     by_marks: bool,
     folded: String,
 }
@@ -42,7 +42,7 @@ impl<'n> Marker<'n> {
         }
     }
 
-    /// Finds what the needs meet as they were typed, and nothing else.
+    /// Returns a marker of the words as typed only.
     fn as_typed(&self) -> Self {
         Self {
             by_marks: false,
@@ -51,22 +51,22 @@ impl<'n> Marker<'n> {
         }
     }
 
-    /// The bytes of a name that the needs meet.
+    /// Returns the byte ranges of the matches in a name.
     pub fn spans(&mut self, name: &str) -> Vec<Range<usize>> {
         let mut spans = Vec::new();
         self.meet(name, |_, span| spans.push(span));
         spans
     }
 
-    /// The needs that meet any word of a name, one bit each.
+    /// Returns the set of query words that match any word of a name.
     fn met_in(&mut self, name: &str) -> u16 {
         let mut met = 0;
         self.meet(name, |matches, _| met |= matches);
         met
     }
 
-    /// Gives `each` what the needs meet of each word of a name: which needs, one bit each, and the
-    /// longest stretch of bytes.
+    /// Calls `each` for every matched word of a name, with the set of matching query words and the
+    /// longest matched range.
     fn meet(&mut self, name: &str, mut each: impl FnMut(u16, Range<usize>)) {
         for word in words(name) {
             let text = &name.as_bytes()[word.clone()];
@@ -83,7 +83,7 @@ impl<'n> Marker<'n> {
         }
     }
 
-    /// What meets a word with an apostrophe may meet what stands on either side of it.
+    /// A word with an apostrophe also matches by the pieces around it.
     fn meet_pieces(&mut self, name: &str, word: Range<usize>) -> (u16, Range<usize>) {
         let (mut met, mut longest) = (0, 0..0);
         for piece in pieces(name, word) {
@@ -118,7 +118,7 @@ const fn bit_of(byte: u8) -> u32 {
     1 << (byte & 31)
 }
 
-/// A word, and where it has an apostrophe, what stands on either side of it.
+/// Returns a word and, if it has an apostrophe, the pieces around it.
 fn pieces(name: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let mut characters = name[word.clone()].char_indices();
     let apostrophe = characters.find(|(_, character)| is_apostrophe(*character));
@@ -132,7 +132,7 @@ fn pieces(name: &str, word: Range<usize>) -> impl Iterator<Item = Range<usize>> 
     std::iter::once(word).chain(around.into_iter().flatten())
 }
 
-/// How many letters of a folded word of a name the need meets; `None` where it does not.
+/// Returns the number of bytes of a folded word that match; `None` if it does not.
 fn met_letters(folded: &str, word_match: &WordMatch, by_marks: bool) -> Option<usize> {
     let typed = &word_match.word.text;
     if folded.as_bytes().first() == typed.as_bytes().first() && folded.starts_with(typed.as_str()) {
@@ -146,7 +146,7 @@ fn met_letters(folded: &str, word_match: &WordMatch, by_marks: bool) -> Option<u
     (by_marks && marks().is_ok()).then_some(folded.len())
 }
 
-/// The bytes of a word whose folded form begins with that many bytes.
+/// Returns the number of bytes of a word whose folded form has that many bytes.
 fn bytes_of(word: &str, folded_bytes: usize) -> usize {
     if word.is_ascii() && !word.contains(['.', '\'', '`', '-']) {
         return folded_bytes.min(word.len());
@@ -157,7 +157,7 @@ fn bytes_of(word: &str, folded_bytes: usize) -> usize {
         if !is_apostrophe(character) && !is_dash(character) && character != '.' {
             fold_character(character, &mut |part| length += part.len_utf8());
         }
-        // A mark that folds to nothing belongs to the letter before it.
+        // A combining mark belongs to the letter before it.
         if left == 0 && length > 0 {
             return position;
         }
@@ -166,9 +166,9 @@ fn bytes_of(word: &str, folded_bytes: usize) -> usize {
     word.len()
 }
 
-/// Why that document was found: the first thing worth saying of the words that its shown name does
-/// not have as they were typed. A name that has what they mean, or what is near to them, is marked; but
-/// only a screen shows marks, and why they are there is worth a word too.
+/// Returns the reason of a hit: the first explanation of the words that its shown name does not
+/// contain as typed. Names with a meaning or a near word are marked, but plain text shows no marks,
+/// so that these are explained too.
 pub fn reason(
     index: &Index,
     document: u32,
@@ -191,7 +191,7 @@ pub fn reason(
             .filter(|(position, _)| typed & 1 << position == 0);
         unseen.map(|(_, word_match)| word_match)
     };
-    // Where all words are plain there is nothing to say.
+    // If all words are shown there is nothing to explain.
     unseen().find(|word_match| word_match.word.text.len() > 1)?;
     let other = index.documents.name(document, language.other());
     let differs = other != index.documents.name(document, language);
@@ -204,8 +204,8 @@ pub fn reason(
     unseen().find_map(|word_match| reason_of(index, document, word_match, query, language))
 }
 
-/// The language that was asked for, where the document may speak it but states none: more than why
-/// it was found, she must know what to ask.
+/// Returns the language asked for if the document states none: the worker must know to ask, which
+/// matters more than the reason of the hit.
 fn unstated(index: &Index, document: u32, matches: &[WordMatch]) -> Option<LanguageCode> {
     matches.iter().find_map(|word_match| {
         let mut asked = None;
@@ -214,7 +214,7 @@ fn unstated(index: &Index, document: u32, matches: &[WordMatch]) -> Option<Langu
             match &source.origin {
                 Origin::Unstated(language) => asked = Some(language.clone()),
                 _ if source.kind == MatchKind::WeakFilter => {}
-                // The word itself is there: *French immersion*, *Cree*.
+                // The document contains the word itself: *French immersion*, *Cree*.
                 _ => return None,
             }
         }
@@ -222,7 +222,7 @@ fn unstated(index: &Index, document: u32, matches: &[WordMatch]) -> Option<Langu
     })
 }
 
-/// What the best source of a need says, where it has that document.
+/// Returns the explanation of the best match of a word in a document.
 fn reason_of(
     index: &Index,
     document: u32,
@@ -238,7 +238,7 @@ fn reason_of(
         let Some(field) = field_in(index, document, &source.list) else {
             continue;
         };
-        // The word is there for all to see, though not in the name.
+        // The document contains the word, though not in its name.
         if matches!(source.origin, Origin::Plain) {
             return None;
         }

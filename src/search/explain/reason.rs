@@ -1,61 +1,61 @@
-//! Why a hit was found, in the worker's language.
+//! Reasons of hits, as messages.
 
 use crate::directory::LanguageCode;
 use crate::i18n::{Argument, Language, Messages};
 use crate::search::hits::Hits;
 
-/// Why a hit was found, where its shown name does not say so.
+/// The reason of a hit whose shown name does not show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// What was typed means that.
+    /// A synonym of what was typed.
     Synonym {
-        /// The words typed, as typed.
+        /// The words as typed.
         typed: String,
-        /// What they mean.
+        /// Their meaning.
         meaning: Meant,
     },
-    /// A word near to what was typed.
+    /// A word near to the one typed.
     Close {
-        /// The word typed, as typed.
+        /// The word as typed.
         typed: String,
-        /// The word that is in the directory, folded.
+        /// The word of the directory, folded.
         found: String,
     },
-    /// Its name in the other language has what was typed.
+    /// Its name in the other language contains what was typed.
     OtherName {
         /// The language of that name.
         language: Language,
         /// The name.
         name: String,
     },
-    /// Its phone number has the digits.
+    /// Its phone number contains the digits.
     Phone {
         /// The digits.
         digits: String,
     },
-    /// Its languages are not stated: it may speak the one that was asked for.
+    /// It states no languages, and may speak the one asked for.
     LanguageUnstated {
-        /// That language.
+        /// The language.
         language: LanguageCode,
     },
-    /// Its name has the letters, scattered.
+    /// Its name contains the letters, scattered.
     Letters {
         /// What was typed.
         typed: String,
     },
 }
 
-/// What words mean.
+/// The meaning of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meant {
-    /// What the message of this id names: a category, a region, an audience.
+    /// The name in the message of this id: a category, a region, an audience.
     Message(String),
     /// These words.
     Text(String),
 }
 
 impl Reason {
-    /// Id and arguments of the message that says it.
+    /// Returns the id and arguments of its message.
     pub fn message(
         &self,
         messages: &Messages,
@@ -100,7 +100,7 @@ impl Reason {
         }
     }
 
-    /// The message that says it.
+    /// Returns its message.
     pub fn text(&self, messages: &Messages) -> String {
         let (id, arguments) = self.message(messages);
         messages.format(id, &arguments)
@@ -108,7 +108,7 @@ impl Reason {
 }
 
 impl Hits {
-    /// The words of the text searched for that are nowhere, in a sentence; `None` where there are none.
+    /// Returns a sentence that lists the words not found; `None` if there are none.
     pub fn say_words_not_found(&self, text: &str, messages: &Messages) -> Option<String> {
         let words = self.words_not_found();
         let quoted: Vec<String> = words

@@ -1,4 +1,4 @@
-//! Ways out of an empty list: one filter less, or one word less.
+//! Suggestions for an empty list: one filter less, or one word less.
 
 use std::ops::Range;
 
@@ -8,25 +8,25 @@ use crate::search::query::Query;
 use crate::search::query::parse;
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
 
-/// A way out of an empty list.
+/// A suggestion for an empty list of hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// What to leave out.
     pub drop: Drop,
-    /// How many hits there would be; in a large directory, at least so many.
+    /// The number of hits without it; a lower bound in a large directory.
     pub hits: usize,
 }
 
-/// What a suggestion leaves out.
+/// The part of a query that a suggestion leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drop {
     /// One filter of [`Query::filters`].
     Filter(FilterKind),
-    /// One word or query_filter, by its bytes in the query's text.
+    /// A word or an implied filter, by its byte range in the query.
     Words(Range<usize>),
 }
 
-/// Which filter of [`Filters`].
+/// A filter of [`Filters`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the variants are the fields of `Filters`")]
 pub enum FilterKind {
@@ -40,7 +40,7 @@ pub enum FilterKind {
 }
 
 impl FilterKind {
-    /// Every one.
+    /// Every kind.
     pub const ALL: [Self; 7] = [
         Self::Category,
         Self::Region,
@@ -51,7 +51,7 @@ impl FilterKind {
         Self::OpenNow,
     ];
 
-    /// The filters without this one; `None` where it is off already.
+    /// Returns the filters without this one; `None` if it is not set.
     pub fn dropped_from(self, filters: &Filters) -> Option<Filters> {
         let mut left = filters.clone();
         match self {
@@ -67,8 +67,8 @@ impl FilterKind {
     }
 }
 
-/// What to leave out of a query without hits, with the number of hits that `count` knows of the rest,
-/// the most first.
+/// Returns what to leave out of a query without hits, with the number of hits that `count` returns
+/// for the rest, most first.
 pub fn of(
     query: &Query,
     query_filters: &[QueryFilter],
@@ -99,7 +99,7 @@ fn filters_dropped(query: &Query) -> impl Iterator<Item = (Drop, Query)> {
     })
 }
 
-/// One word less, or those together that ask for what is open now: one of them alone says nothing.
+/// Returns the query without each word; the words for "open now" are dropped together.
 fn words_dropped<'q>(
     query: &'q Query,
     query_filters: &'q [QueryFilter],
@@ -124,7 +124,7 @@ fn words_dropped<'q>(
     })
 }
 
-/// A text without these bytes.
+/// Removes a byte range from a text.
 fn without(text: &str, range: &Range<usize>) -> String {
     format!("{}{}", &text[..range.start], text[range.end..].trim_start())
 }

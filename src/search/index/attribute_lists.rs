@@ -42,18 +42,18 @@ impl Index {
         self.terms.len() + ALWAYS_OPEN
     }
 
-    /// The list of what speaks that language; `None` where nothing does.
+    /// Returns the list of documents that speak a language; `None` if none does.
     pub fn language_list(&self, language: &LanguageCode) -> Option<u32> {
         let offset = self.spoken.iter().position(|spoken| spoken == language)?;
         Some(self.always_open_list() + 1 + to_u32(offset))
     }
 
-    /// The list of contacts that do not state which languages they speak: the last of all lists.
+    /// Returns the list of contacts that do not state their languages: the last list.
     pub fn languages_unstated_list(&self) -> u32 {
         self.always_open_list() + 1 + to_u32(self.spoken.len())
     }
 
-    /// The attributes that the words of these numbers name, as lists.
+    /// Returns the lists of the attributes that words in a range name, with the words.
     pub fn lists_named_by(&self, terms: &Range<u32>) -> impl Iterator<Item = (u32, u32)> {
         let start = self
             .named_lists
@@ -64,7 +64,7 @@ impl Index {
         self.named_lists[start..end].iter().copied()
     }
 
-    /// The list of an attribute.
+    /// Returns the list of an attribute; `None` for a language that no document speaks.
     pub fn list_of(&self, named: &Named) -> Option<u32> {
         Some(match named {
             Named::Category(category) => self.category_list(*category),
@@ -74,7 +74,7 @@ impl Index {
         })
     }
 
-    /// Gives `add` the lists of what a document is, each with the field that says so.
+    /// Calls `add` with the attribute lists of a document, each with the field that counts for it.
     pub fn attributes_of(
         &self,
         document: u32,

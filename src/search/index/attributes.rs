@@ -1,4 +1,4 @@
-//! What filters and ranking ask of a document, in a few bytes each.
+//! Attributes of documents that filters and ranking use.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use strum::EnumCount;
 use super::terms::to_u32;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
 
-/// The facts of one contact or topic.
+/// Attributes of one contact or topic.
 #[derive(Clone, Copy, Debug)]
 pub struct Attributes {
     /// Set of categories: [`category_bit`] of each.
     pub categories: u64,
-    /// Which set of languages, in [`LanguageSets`].
+    /// Number of the set of languages in [`LanguageSets`].
     languages: u32,
     /// Set of audiences: [`audience_bit`] of each.
     pub serves: u16,
@@ -26,7 +26,7 @@ const NO_POLICE_REPORT: u8 = 2;
 const TOPIC: u8 = 4;
 const LOCAL: u8 = 8;
 
-/// Every different set of languages, each kept once: most contacts share one of a few.
+/// Distinct sets of languages: most contacts share one of a few.
 #[derive(Debug, Default)]
 pub struct LanguageSets {
     numbers: BTreeMap<Vec<LanguageCode>, u32>,
@@ -44,7 +44,7 @@ impl LanguageSets {
         number
     }
 
-    /// Every language that anything speaks, sorted.
+    /// Returns every language that a document speaks, sorted.
     pub fn spoken(&self) -> Vec<LanguageCode> {
         let mut spoken: Vec<LanguageCode> = self.sets.iter().flatten().cloned().collect();
         spoken.sort();
@@ -52,14 +52,14 @@ impl LanguageSets {
         spoken
     }
 
-    /// The languages of a document.
+    /// Returns the languages of a document.
     pub fn of(&self, attributes: &Attributes) -> &[LanguageCode] {
         &self.sets[attributes.languages as usize]
     }
 }
 
 impl Attributes {
-    /// The facts of a contact.
+    /// Returns the attributes of a contact.
     pub fn of_contact(contact: &Contact, languages: &mut LanguageSets) -> Self {
         let flag = |on: bool, flag: u8| if on { flag } else { 0 };
         Self {
@@ -79,7 +79,7 @@ impl Attributes {
         }
     }
 
-    /// The facts of a topic of the guide: where it applies, and nothing else.
+    /// Returns the attributes of a topic: its region and nothing else.
     pub fn of_topic(region: Region, languages: &mut LanguageSets) -> Self {
         Self {
             categories: 0,
@@ -90,38 +90,38 @@ impl Attributes {
         }
     }
 
-    /// Whether it is a topic.
+    /// Returns true for a topic.
     pub const fn is_topic(self) -> bool {
         self.flags & TOPIC != 0
     }
 
-    /// Whether it serves only a part of its region.
+    /// Returns true if it serves only a part of its region.
     pub const fn is_local(self) -> bool {
         self.flags & LOCAL != 0
     }
 
-    /// Whether it answers at any hour.
+    /// Returns true if it is always open.
     pub const fn always_open(self) -> bool {
         self.flags & ALWAYS_OPEN != 0
     }
 
-    /// Whether it is a line to call in a crisis: among those, one that always answers comes first.
+    /// Returns true for a crisis line; among those, always open ones rank first.
     pub fn is_crisis_line(self) -> bool {
         self.categories & category_bits(&CRISIS) != 0
     }
 
-    /// Whether it offers that.
+    /// Returns true if it has a category.
     pub fn offers(self, category: Category) -> bool {
         self.categories & category_bit(category) != 0
     }
 
-    /// Whether it names these people among those it serves.
+    /// Returns true if it names an audience among those it serves.
     pub fn serves(self, audience: Audience) -> bool {
         self.serves & audience_bit(audience) != 0
     }
 
-    /// Whether it passes every filter that is on, as [`Filters::accepts`] has it. A topic passes a
-    /// region, and nothing that only a service can be.
+    /// Returns true if it passes every active filter, like [`Filters::accepts`]. A topic passes a
+    /// region filter, and no filter that applies to services only.
     pub fn passes(self, filters: &Filters, languages: &LanguageSets) -> bool {
         let region = filters
             .region

@@ -1,4 +1,4 @@
-//! Building the index.
+//! Builds the index.
 
 use std::ops::Range;
 
@@ -23,10 +23,11 @@ use crate::search::text::stop_words::{is_stop_word, packed};
 use crate::search::text::words::{kept_forms, words};
 
 impl Index {
-    /// Prepares these contacts and topics; [`super::Item`] gives back their places.
+    /// Builds the index of contacts and topics; [`crate::search::Item`] refers to their indices in
+    /// these slices.
     pub fn build(contacts: &[Contact], topics: &[TopicText], synonyms: &Synonyms) -> Self {
-        // They are read as they lie in memory, and numbered afterwards: in a large directory, going
-        // from one to the next by name takes longer than reading them.
+        // Records are read in memory order and numbered afterwards: in a large directory, visiting
+        // them in name order takes longer than reading them.
         let mut builder = Builder::default();
         builder.documents.contacts = to_u32(contacts.len());
         for contact in contacts {
@@ -39,39 +40,39 @@ impl Index {
     }
 }
 
-/// Stands in [`Builder::last`] for words without meaning, which are kept of names alone.
+/// Marks stop words in [`Builder::last`]: they are indexed in names only.
 const UNSAID: u32 = u32::MAX;
 
 #[derive(Default)]
 struct Builder {
-    /// The number of each word as it was written, where it has one form and is not too long to be
-    /// packed: most are met many times.
+    /// Numbers of words as written, for words with one form that can be packed: most occur many
+    /// times.
     written: FxHashMap<u128, u32>,
-    /// The number that each word got when it was first met.
+    /// The number of each word, in order of first occurrence.
     numbers: FxHashMap<Box<str>, u32>,
-    /// For each word, one more than the last document that it was met in.
+    /// For each word, one more than the last document it occurred in.
     last: Vec<u32>,
-    /// The words of each document in turn, each with its field as in [`Posting`].
+    /// Words of all documents in turn, each with its field as in a [`Posting`].
     met: Vec<Posting>,
-    /// Where the words of each document end.
+    /// End of each document's words in `met`.
     met_ends: Vec<u32>,
-    /// What each document offers first.
+    /// The first category of each document.
     offered_first: Vec<Option<Category>>,
-    /// The phone numbers of each document in turn, packed.
+    /// Packed phone numbers of all documents in turn.
     numbers_met: Vec<u64>,
-    /// Where the numbers of each document end.
+    /// End of each document's numbers in `numbers_met`.
     numbers_ends: Vec<u32>,
-    /// In the order of reading.
+    /// Facts about the documents, by record.
     documents: Documents,
     languages: LanguageSets,
-    /// The places of topics.
+    /// The record of each topic.
     topics: FxHashMap<String, u32>,
     folded: String,
 }
 
 impl Builder {
-    /// Adds the words of a text to the document that is being built. Fields come best first: only
-    /// the best that a word stands in is kept.
+    /// Adds the words of a text to the current document. Fields must come best first: only the best
+    /// field of each word is kept.
     fn add(&mut self, text: &str, field: Field) {
         for range in words(text) {
             let word = &text[range];
@@ -153,7 +154,7 @@ impl Builder {
     fn add_initials(&mut self, text: &str, field: Field) {
         for Initials { letters, of_all } in initials(text) {
             let number = self.number_of(&letters);
-            // Those of a part of the name are less surely meant.
+            // Initials of a part of the name are a weaker match.
             self.meet(number, if of_all { field } else { Field::Organization });
         }
     }
@@ -195,7 +196,7 @@ impl Builder {
         documents.attributes.push(attributes);
     }
 
-    /// Numbers the documents in this order of their places.
+    /// Numbers the documents in the given order of records.
     fn finish(mut self, order: Vec<u32>, synonyms: &Synonyms) -> Index {
         let spoken = self.languages.spoken();
         let names = names_of_attributes(spoken.iter());
@@ -246,17 +247,17 @@ impl Builder {
     }
 }
 
-/// What was read, by the places of documents.
+/// The words and categories read, by record.
 struct Met<'b> {
     words: &'b [Posting],
     ends: &'b [u32],
-    /// The number that each word has in the sorted list.
+    /// The rank of each word in the sorted dictionary.
     ranks: &'b [u32],
     offered_first: &'b [Option<Category>],
 }
 
 impl Met<'_> {
-    /// Gives `add` every list with its postings, in the order of documents.
+    /// Calls `add` with every posting and its list, in document order.
     fn each(&self, index: &Index, mut add: impl FnMut(u32, Posting)) {
         for (document, record) in (0..).zip(&index.documents.records) {
             for word in &self.words[range_of(self.ends, *record)] {
@@ -271,7 +272,7 @@ impl Met<'_> {
     }
 }
 
-/// Where the part of that number is, of parts that end there.
+/// Returns the range of a part, given the ends of all parts.
 fn range_of(ends: &[u32], number: u32) -> Range<usize> {
     let number = number as usize;
     let start = number.checked_sub(1).map_or(0, |before| ends[before]);
@@ -290,7 +291,7 @@ fn phones(order: &[u32], numbers: &[u64], ends: &[u32]) -> Phones {
 }
 
 impl Documents {
-    /// Numbers the documents in this order of their places.
+    /// Numbers the documents in the given order of records.
     fn number(&mut self, order: Vec<u32>) {
         fn ordered<T: Copy>(all: &mut Vec<T>, order: &[u32]) {
             *all = order.iter().map(|record| all[*record as usize]).collect();
@@ -328,7 +329,7 @@ fn number_of(numbers: &mut FxHashMap<Box<str>, u32>, last: &mut Vec<u32>, word: 
     number
 }
 
-/// The sorted list of the words, and for each number that a word had, its place in the list.
+/// Returns the sorted dictionary, and for each number of a word its rank there.
 fn sort(numbers: FxHashMap<Box<str>, u32>) -> (Terms, Vec<u32>) {
     let mut words: Vec<(u64, Box<str>, u32)> = numbers
         .into_iter()

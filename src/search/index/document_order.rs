@@ -8,10 +8,11 @@ use crate::directory::{Contact, Region};
 use crate::i18n::Language;
 use crate::i18n::folding::fold_into;
 
-/// The places of contacts, and of topics after them, by region, name and id: the order in which
-/// equals are shown.
+/// Returns the records (indices of contacts, then of topics) ordered by region, name and id: the
+/// order in which equally ranked documents are shown.
 pub fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<u32> {
-    // All names in one text, and the first letters of each in a number, which tell most apart.
+    // All names in one string, with the first letters of each packed in a number, which decides
+    // most comparisons.
     let mut names = String::new();
     let mut keyed: Vec<(u64, Range<usize>, &str, u32)> =
         Vec::with_capacity(contacts.len() + topics.len());
@@ -42,7 +43,7 @@ pub fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<u32> {
     keyed.into_iter().map(|(.., record)| record).collect()
 }
 
-/// A number in the order of regions, and then of the first seven bytes of names.
+/// Returns a number that sorts by region, then by the first seven bytes of the name.
 fn head_of_record(region: Region, name: &str) -> u64 {
     (region as u64) << 56 | head_of(name) >> 8
 }

@@ -1,10 +1,8 @@
-//! What is kept of a directory and a guide, so that a query touches only what it can find.
-//!
-//! Documents (contacts and topics) are numbered by region, name and id, so that equals already
-//! stand in their order and the order of loading leaves no trace. For each word there is a list of
-//! postings: the documents that have it, each with the best field that it stands in; those that
-//! have it in their name come first. After the words come the lists of what documents are: one a
-//! category, audience, region and language.
+//! The index of a directory and a guide. Documents (contacts and topics) are numbered by region,
+//! name and id, so that equally ranked documents are already in order and the order of loading does
+//! not matter. For each word there is a list of postings: the documents that contain it, each with
+//! the best field it occurs in; documents with the word in their name come first. The lists of
+//! words are followed by one list for each category, audience, region and language.
 
 mod attribute_lists;
 pub mod attributes;
@@ -34,70 +32,69 @@ use crate::search::hits::Item;
 use crate::search::query::synonyms::Synonyms;
 use crate::search::rank::scores::Scores;
 
-/// Everything that can be found, prepared for searching. Shared between threads, it serves them
-/// one after the other.
+/// The index. Threads that share it search one after the other.
 #[derive(Debug)]
 pub struct Index {
-    /// Every word.
+    /// The dictionary of all words.
     pub(in crate::search) terms: Terms,
-    /// The postings of every word, and of every attribute after them.
+    /// The postings of every word, then of every attribute.
     pub(in crate::search) lists: Lists,
-    /// Words that name an attribute, with the number of its list; sorted.
+    /// Pairs of a word that names an attribute and the list of that attribute, sorted.
     pub(in crate::search) named_lists: Vec<(u32, u32)>,
-    /// The languages that have lists, in the order of those.
+    /// The languages that have lists, in the order of the lists.
     pub(in crate::search) spoken: Vec<LanguageCode>,
-    /// What is known of each document.
+    /// Facts about each document.
     pub(in crate::search) documents: Documents,
-    /// Their phone numbers.
+    /// Phone numbers of the documents.
     pub(in crate::search) phones: Phones,
-    /// What words mean.
+    /// Synonyms of everyday words.
     pub(in crate::search) synonyms: Synonyms,
-    /// The document of each topic, by its name (`reporting#consent-first`).
+    /// The document of each topic, by its id (`reporting#consent-first`).
     pub(in crate::search) topics: FxHashMap<String, u32>,
-    /// In which order names are listed.
+    /// Alphabetical order of the names.
     pub(in crate::search) name_order: NameOrder,
-    /// Kept from one search to the next, so that none has to clear memory for every document.
+    /// Working memory, reused by every search.
     pub(in crate::search) scores: Mutex<Scores>,
 }
 
-/// What is known of each document, by its number.
+/// Facts about documents, by document number.
 #[derive(Debug, Default)]
 pub struct Documents {
-    /// Its place among the contacts, or after them among the topics.
+    /// The record of each document: its index among the contacts, or after them among the topics.
     pub(in crate::search) records: Vec<u32>,
-    /// How many contacts there are.
+    /// The number of contacts.
     pub(in crate::search) contacts: u32,
     pub(in crate::search) attributes: Vec<Attributes>,
-    /// What its id hashes to: enough to tell whether the worker has bookmarked it.
+    /// Hash of each id, enough to recognize bookmarked contacts.
     pub(in crate::search) ids: Vec<u64>,
     pub(in crate::search) standings: Vec<Standing>,
-    /// All names, English then French, one after the other; a name that serves for both stands
-    /// once.
+    /// All names, English then French, concatenated; a name that serves for both languages is
+    /// stored once.
     pub(in crate::search) names: String,
-    /// Where the English and the French name of each document end in `names`.
+    /// End offsets in `names` of the English and the French name of each document.
     pub(in crate::search) name_ends: Vec<[u32; 2]>,
     pub(in crate::search) languages: LanguageSets,
 }
 
-/// What ranking asks of each document that a search meets. It stands together: in a large directory
-/// every look at a document is a wait for memory.
+/// Facts that ranking reads for each matching document. They are stored together because in a large
+/// directory each access is a cache miss.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing {
-    /// What sets it apart from its equals.
+    /// Factor that orders equal documents.
     pub factor: f32,
     /// Where it serves.
     pub region: Region,
-    /// How many words its English and its French name have.
+    /// Number of words in the English and the French name.
     pub name_words: [u8; 2],
 }
 
 impl Documents {
-    /// How many there are.
+    /// Returns the number of documents.
     pub fn count(&self) -> u32 {
         to_u32(self.records.len())
     }
 
-    /// The numbers of the documents of that region: documents stand by region.
+    /// Returns the documents of a region; documents are numbered by region.
     pub fn in_region(&self, region: Region) -> Range<u32> {
         let bound = |end: bool| {
             let before = |attributes: &Attributes| {
@@ -108,7 +105,7 @@ impl Documents {
         bound(false)..bound(true)
     }
 
-    /// What it is to those who built the index.
+    /// Returns the item of a document.
     pub fn item(&self, document: u32) -> Item {
         let record = self.records[document as usize];
         match record.checked_sub(self.contacts) {
@@ -117,7 +114,7 @@ impl Documents {
         }
     }
 
-    /// The name that is shown in that language.
+    /// Returns the name of a document in a language.
     pub fn name(&self, document: u32, language: Language) -> &str {
         let document = document as usize;
         let start = document
@@ -139,24 +136,24 @@ impl Documents {
     }
 }
 
-/// The same number for the same id, in every run.
+/// Returns a hash that is the same in every run.
 pub fn hash_of(id: &str) -> u64 {
     BuildHasherDefault::<FxHasher>::default().hash_one(id)
 }
 
 impl Index {
-    /// How many contacts and topics can be found.
+    /// Returns the number of contacts and topics.
     pub fn len(&self) -> usize {
         self.documents.records.len()
     }
 
-    /// Whether nothing can be found.
+    /// Returns true if the index has no documents.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Bytes that the index holds beyond the text of the names, the working memory of a search
-    /// included.
+    /// Returns the heap size of the index without the text of the names, including the working
+    /// memory of a search.
     pub fn bytes(&self) -> usize {
         self.terms.bytes()
             + self.lists.bytes()

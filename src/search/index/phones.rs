@@ -1,34 +1,34 @@
-//! Phone numbers, found by any three digits or more in a row, with or without punctuation.
+//! Index of phone numbers, searched by any three or more consecutive digits.
 
 use crate::search::text::phone::{LONGEST, pack};
 
-/// Every number, packed so that one pass over them finds any digits in them.
+/// All phone numbers, packed so that one pass finds digits anywhere in them.
 #[derive(Debug, Default)]
 pub struct Phones {
-    /// Four bits a digit, the last digit lowest; a digit is kept as itself plus one, so that no
-    /// digit is told from a nought.
+    /// The numbers, as [`pack`] returns them.
     packed: Vec<u64>,
-    /// The document that each number belongs to, ascending.
+    /// The document of each number, ascending.
     documents: Vec<u32>,
-    /// For each three digits in a row, one bit a block of numbers: whether any there has them.
+    /// For each sequence of three digits, one bit a block of numbers: whether any number of the
+    /// block contains it.
     blocks: Vec<u64>,
 }
 
-/// How many numbers share one bit.
+/// Number of phone numbers that share one bit.
 const BLOCK: usize = 16;
-/// Three digits in a row, of which there are so many.
+/// Number of sequences of three digits.
 const TRIPLES: usize = 1000;
 
-/// How well digits fit a number, the best last.
+/// How digits match a number, the best match last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
-    /// They stand somewhere in it.
+    /// Inside the number.
     Inside,
-    /// It begins with them.
+    /// At its beginning.
     Beginning,
-    /// It ends with them: what people remember of a number.
+    /// At its end, which is what people remember.
     Ending,
-    /// They are the whole of it, but for a leading 1.
+    /// The whole number, apart from a leading 1.
     Whole,
 }
 
@@ -39,7 +39,7 @@ impl Phones {
         self.documents.push(document);
     }
 
-    /// All numbers are in: notes which digits stand where.
+    /// Builds the index of digit sequences once all numbers are added.
     pub fn finish(&mut self) {
         self.packed.shrink_to_fit();
         self.documents.shrink_to_fit();
@@ -53,13 +53,13 @@ impl Phones {
         }
     }
 
-    /// How many words of bits there are for each three digits.
+    /// Returns the number of 64-bit words for each sequence of three digits.
     fn words(&self) -> usize {
         self.packed.len().div_ceil(BLOCK * 64)
     }
 
-    /// Gives `each` the document and the fit of every number with these three digits or more in a
-    /// row.
+    /// Calls `each` with the document and the fit of every number that contains these three or more
+    /// digits.
     pub fn find(&self, digits: &str, mut each: impl FnMut(u32, Fit)) {
         let digits = without_country_code(digits);
         let Some(wanted) = pack(digits) else {
@@ -94,13 +94,13 @@ impl Phones {
         }
     }
 
-    /// Bytes on the heap.
+    /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
         8 * (self.packed.capacity() + self.blocks.capacity()) + 4 * self.documents.capacity()
     }
 }
 
-/// A number typed in full may begin with a 1 that the directory leaves out.
+/// Removes a leading 1 from a number typed in full; the directory may leave it out.
 fn without_country_code(digits: &str) -> &str {
     digits
         .strip_prefix('1')
@@ -124,7 +124,7 @@ fn fit(packed: u64, wanted: u64, length: usize) -> Option<Fit> {
 /// A leading 1, packed.
 const ONE: u64 = 2;
 
-/// The three digits in a row that a packed number has, each as a number from 0 to 999.
+/// Returns every sequence of three digits of a packed number, as numbers from 0 to 999.
 fn triples(packed: u64) -> impl Iterator<Item = usize> {
     let digit = move |index: usize| (packed >> (4 * index) & 15) as usize;
     (0..LONGEST - 2)

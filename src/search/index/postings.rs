@@ -1,66 +1,66 @@
-//! The lists of documents: one a word, and one for each thing that a document can be.
+//! Lists of postings: one for each word, and one for each attribute.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::search::rank::Field;
 
-/// A document and the best field of it that a word stands in, in 32 bits.
+/// A document and the best field that a word occurs in, packed in 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting(u32);
 
 impl Posting {
-    /// That document and field.
+    /// Creates the posting of a document and a field.
     pub const fn new(document: u32, field: Field) -> Self {
         Self(document << 3 | field as u32)
     }
 
-    /// The same field of another document.
+    /// Returns a posting of another document with the same field.
     pub const fn of(self, document: u32) -> Self {
         Self(document << 3 | self.0 & 7)
     }
 
-    /// The document.
+    /// Returns the document.
     pub const fn document(self) -> u32 {
         self.0 >> 3
     }
 
-    /// The number of the field.
+    /// Returns the number of the field.
     pub const fn field(self) -> usize {
         (self.0 & 7) as usize
     }
 }
 
-/// Lists of postings, one after the other.
+/// Lists of postings, concatenated.
 #[derive(Debug, Default)]
 pub struct Lists {
-    /// Where each list starts, and where the last one ends.
+    /// Start of each list, and the end of the last one.
     pub(in crate::search) starts: Vec<u32>,
-    /// Where the names of each list end and the other fields start.
+    /// End of each list's postings in names, where those in other fields start.
     pub(in crate::search) name_ends: Vec<u32>,
     /// All postings.
     pub(in crate::search) postings: Vec<Posting>,
 }
 
 impl Lists {
-    /// The documents that have it in their name, in order.
+    /// Returns the postings in names, in document order.
     pub fn names(&self, list: u32) -> &[Posting] {
         let list = list as usize;
         &self.postings[self.starts[list] as usize..self.name_ends[list] as usize]
     }
 
-    /// The documents that have it elsewhere, in order.
+    /// Returns the postings in other fields, in document order.
     pub fn others(&self, list: u32) -> &[Posting] {
         let list = list as usize;
         &self.postings[self.name_ends[list] as usize..self.starts[list + 1] as usize]
     }
 
-    /// How many postings these lists have together.
+    /// Returns the number of postings in a range of lists.
     pub fn count(&self, lists: Range<u32>) -> u32 {
         self.starts[lists.end as usize] - self.starts[lists.start as usize]
     }
 
-    /// The posting of that document in that list.
+    /// Returns the posting of a document in a list.
     pub fn find(&self, list: u32, document: u32) -> Option<Posting> {
         let search = |postings: &[Posting]| {
             let index = postings.binary_search_by_key(&document, |posting| posting.document());
@@ -69,7 +69,8 @@ impl Lists {
         search(self.names(list)).or_else(|| search(self.others(list)))
     }
 
-    /// The posting of a document that is in all of these lists: the one in the worst field.
+    /// Returns the posting of a document that is in all of these lists, with the worst of its
+    /// fields.
     pub fn find_in_all(&self, lists: &[u32], document: u32) -> Option<Posting> {
         lists
             .iter()
@@ -78,8 +79,8 @@ impl Lists {
             })
     }
 
-    /// What is in all of these lists, each document with the worst of its fields; of the shortest
-    /// list, only what `keep` leaves.
+    /// Intersects lists, keeping the worst field of each document; `keep` filters the postings of
+    /// the shortest list.
     pub fn in_all<'l>(
         &'l self,
         lists: &[u32],
@@ -108,7 +109,7 @@ impl Lists {
         found.unwrap_or_else(|| halves(shortest).map(&keep).concat())
     }
 
-    /// The shortest of these lists.
+    /// Returns the shortest of these lists.
     pub fn shortest(&self, lists: &[u32]) -> Option<u32> {
         lists
             .iter()
@@ -116,23 +117,23 @@ impl Lists {
             .min_by_key(|list| self.count(*list..*list + 1))
     }
 
-    /// Bytes on the heap.
+    /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
         4 * (self.starts.capacity() + self.name_ends.capacity() + self.postings.capacity())
     }
 }
 
-/// Lists in the making. All postings come twice, in the order of documents: to be counted, and to
-/// be put where the counts say.
+/// Builds [`Lists`] in two passes over all postings in document order: one counts them, one stores
+/// them.
 pub struct ListsBuilder {
-    /// Where the next posting of each half of a list goes, names first; while they are counted, how
-    /// many there are, one place further.
+    /// Where the next posting of each half of a list goes, names first; in the counting pass, the
+    /// number of postings, shifted by one.
     ends: Vec<u32>,
     lists: Lists,
 }
 
 impl ListsBuilder {
-    /// So many lists.
+    /// Creates the builder of that many lists.
     pub fn of(count: usize) -> Self {
         Self {
             ends: vec![0; 2 * count + 1],
@@ -140,18 +141,18 @@ impl ListsBuilder {
         }
     }
 
-    /// The half of a list that a posting goes into.
+    /// Returns the half of a list that a posting goes into.
     const fn half(list: u32, posting: Posting) -> usize {
         2 * list as usize + (posting.field() != Field::Name as usize) as usize
     }
 
-    /// A posting of that list comes later.
+    /// Counts a posting.
     #[inline]
     pub fn count(&mut self, list: u32, posting: Posting) {
         self.ends[Self::half(list, posting) + 1] += 1;
     }
 
-    /// All are counted.
+    /// Ends the counting pass.
     pub fn counted(&mut self) {
         for index in 1..self.ends.len() {
             self.ends[index] += self.ends[index - 1];
@@ -162,7 +163,7 @@ impl ListsBuilder {
         self.lists.postings = vec![Posting(0); all];
     }
 
-    /// Puts a posting into its list.
+    /// Stores a posting.
     #[inline]
     pub fn put(&mut self, list: u32, posting: Posting) {
         let next = &mut self.ends[Self::half(list, posting)];
@@ -170,20 +171,20 @@ impl ListsBuilder {
         *next += 1;
     }
 
-    /// All are put.
+    /// Returns the lists.
     pub fn finish(self) -> Lists {
         self.lists
     }
 }
 
-/// The documents that stand in both of two ordered lists, with the worse of their fields.
+/// Intersects two ordered lists, keeping the worse field.
 pub fn both(left: &[Posting], right: &[Posting]) -> Vec<Posting> {
     let mut both = Vec::new();
     add_both(left, right, &mut both);
     both
 }
 
-/// So many times as long as the other, a list is leapt through.
+/// Gallop through a list at least this many times longer than the other.
 const GALLOP: usize = 16;
 
 fn add_both(left: &[Posting], right: &[Posting], both: &mut Vec<Posting>) {
@@ -199,8 +200,7 @@ fn add_both(left: &[Posting], right: &[Posting], both: &mut Vec<Posting>) {
     }
 }
 
-/// Step by step through both, without a branch that a processor could guess wrong but where they
-/// meet.
+/// Merges two lists, without unpredictable branches except at matches.
 fn merge(mut left: &[Posting], mut right: &[Posting], both: &mut Vec<Posting>) {
     while let (Some(a), Some(b)) = (left.first(), right.first()) {
         let order = a.document().cmp(&b.document());
@@ -212,7 +212,7 @@ fn merge(mut left: &[Posting], mut right: &[Posting], both: &mut Vec<Posting>) {
     }
 }
 
-/// In leaps that grow through the long one.
+/// Looks up the documents of the short list in the long one by galloping search.
 fn gallop(short: &[Posting], mut long: &[Posting], both: &mut Vec<Posting>) {
     for posting in short {
         let before = |other: &Posting| other.document() < posting.document();
@@ -246,7 +246,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_in_all_lists_is_what_is_in_each(
+        fn intersection_agrees_with_lookup_in_each_list(
             long in list(300),
             short in list(12),
             other in list(100),

@@ -1,28 +1,28 @@
-//! The sorted list of all words: found whole, by their beginning, or near enough.
+//! Sorted dictionary of words with exact, prefix and fuzzy lookup.
 
 use std::ops::Range;
 
 use crate::search::text::distance::Rows;
 
-/// Words in order, each once; a word's number is its place.
+/// Distinct words in order; the number of a word is its index.
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
-    /// All words, one after the other.
+    /// All words, concatenated.
     text: String,
-    /// Where each word ends in `text`.
+    /// End offset of each word in `text`.
     ends: Vec<u32>,
-    /// How many letters each word shares with the one before it.
+    /// Number of letters that each word shares with the previous one.
     shared: Vec<u8>,
-    /// Which letters each word has, one bit each.
+    /// Set of letters of each word.
     letters: Vec<u32>,
-    /// The first eight bytes of each word: enough to find most without looking at their text.
+    /// The first eight bytes of each word, which find most words without reading their text.
     heads: Vec<u64>,
 }
 
-/// The bytes that a head holds.
+/// Number of bytes in a head.
 const HEAD: usize = 8;
 
-/// The first bytes of a word, in an order that is the words' own; noughts after a shorter one.
+/// Returns the first bytes of a word as a number that sorts like the word, padded with zeros.
 pub fn head_of(word: &str) -> u64 {
     let mut head = [0; HEAD];
     let length = word.len().min(HEAD);
@@ -30,7 +30,7 @@ pub fn head_of(word: &str) -> u64 {
     u64::from_be_bytes(head)
 }
 
-/// The greatest head of all words that begin so.
+/// Returns the greatest head of all words with a prefix.
 fn last_head_of(beginning: &str) -> u64 {
     let left = 8 * (HEAD - beginning.len().min(HEAD));
     head_of(beginning)
@@ -40,7 +40,7 @@ fn last_head_of(beginning: &str) -> u64 {
 }
 
 impl Terms {
-    /// A list of these words, which must be sorted and each there once.
+    /// Creates the dictionary of sorted, distinct words.
     pub fn of_sorted<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut terms = Self::default();
         let mut last = "";
@@ -65,19 +65,19 @@ impl Terms {
         terms
     }
 
-    /// How many words there are.
+    /// Returns the number of words.
     pub fn len(&self) -> u32 {
         to_u32(self.ends.len())
     }
 
-    /// The word of that number.
+    /// Returns a word by its number.
     pub fn get(&self, number: u32) -> &str {
         let index = number as usize;
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.text[start as usize..self.ends[index] as usize]
     }
 
-    /// The number of that word; `None` where it is not in the list.
+    /// Returns the number of a word; `None` if it is not in the dictionary.
     pub fn find(&self, word: &str) -> Option<u32> {
         let head = head_of(word);
         let start = self.heads.partition_point(|known| *known < head);
@@ -88,12 +88,12 @@ impl Terms {
         numbers.find(|number| self.get(*number) == word)
     }
 
-    /// The numbers of the words that begin so, the word itself included.
+    /// Returns the words with a prefix, including the prefix itself.
     pub fn beginning_with(&self, beginning: &str) -> Range<u32> {
         let [first, last] = [head_of(beginning), last_head_of(beginning)];
         let start = self.heads.partition_point(|known| *known < first);
         let among = &self.heads[start..];
-        // Few share a beginning, and those that do stand together.
+        // Few words share a prefix, and they are adjacent.
         let near = among.len().min(NEAR);
         let length = match among[..near].iter().position(|known| *known > last) {
             Some(length) => length,
@@ -110,8 +110,8 @@ impl Terms {
         numbers
     }
 
-    /// Gives `each` the number and the edits of every word at most `limit` edits from the typed
-    /// one; with `beginnings`, also of every word whose beginning is.
+    /// Calls `each` with every word within `limit` edits of the typed one, and the number of edits;
+    /// with `beginnings`, also with words that have a prefix within the limit.
     pub fn near(&self, typed: &str, limit: u8, beginnings: bool, mut each: impl FnMut(u32, u8)) {
         let Some(mut rows) = Rows::new(typed, limit) else {
             return;
@@ -127,7 +127,8 @@ impl Terms {
                 (false, true) => rows.whole(),
                 (false, false) => None,
             };
-            // Every word that goes on from a dead beginning is as dead, or as near by its beginning.
+            // All words with a prefix beyond the limit are beyond it too, and all with a near
+            // prefix are equally near.
             let next = if alive {
                 number + 1
             } else {
@@ -140,7 +141,8 @@ impl Terms {
         }
     }
 
-    /// The first word from that number on whose letters may be near, found by handfuls.
+    /// Returns the first word from `number` on that may be near by its letters, testing several
+    /// words at a time.
     fn next_like(&self, number: u32, may_be_near: &impl Fn(u32) -> bool) -> Option<u32> {
         let mut start = number as usize;
         for handful in self.letters[start..].chunks(HANDFUL) {
@@ -163,7 +165,7 @@ impl Terms {
         to_u32(after + skipped)
     }
 
-    /// Bytes on the heap.
+    /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
         self.text.capacity()
             + 4 * (self.ends.capacity() + self.letters.capacity())
@@ -172,13 +174,13 @@ impl Terms {
     }
 }
 
-/// So many words are looked at together, which a processor does at once.
+/// Number of words tested together, in one vector operation.
 const HANDFUL: usize = 16;
-/// So many words after the first that begins so are looked at one by one.
+/// Number of words with a prefix that are tested one by one before a binary search.
 const NEAR: usize = 8;
 
-/// Whether a word with these letters may be near one with the `wanted` ones: each edit can do away
-/// with one letter, and add one. It rules most words out at a glance.
+/// Returns a test of whether a word with a set of letters can be near one with the `wanted` set.
+/// Each edit can remove one letter and add one; this rules out most words.
 fn likeness(wanted: u32, limit: u8, beginnings: bool) -> impl Fn(u32) -> bool {
     let added_matter = if beginnings { 0 } else { u32::MAX };
     move |letters| {
@@ -192,12 +194,12 @@ fn likeness(wanted: u32, limit: u8, beginnings: bool) -> impl Fn(u32) -> bool {
     }
 }
 
-/// The bits without the lowest that is set.
+/// Clears the lowest set bit.
 const fn without_one(bits: u32) -> u32 {
     bits & bits.wrapping_sub(1)
 }
 
-/// Adds the letters of a word that have no rows yet; `false` where none after them is near.
+/// Adds rows for the remaining letters of a word; returns false if it exceeds the limit.
 fn rows_of(word: &str, rows: &mut Rows) -> bool {
     let depth = rows.depth();
     if word.is_ascii() {
@@ -209,7 +211,7 @@ fn rows_of(word: &str, rows: &mut Rows) -> bool {
     }
 }
 
-/// One bit for each of a to z, and six for what else there is.
+/// Returns the set of letters of a word: one bit for each of a to z, and six for other characters.
 fn letters_of(word: &str) -> u32 {
     let bit = |character: char| match character {
         'a'..='z' => character as u32 - 'a' as u32,
@@ -219,7 +221,7 @@ fn letters_of(word: &str) -> u32 {
         .fold(0, |bits, character| bits | 1 << bit(character))
 }
 
-/// Places are kept in 32 bits: four thousand million bytes of words are more than any directory.
+/// Converts a length or offset to 32 bits, saturating; no directory has 4 GiB of words.
 pub fn to_u32(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
@@ -272,7 +274,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn heads_find_what_comparing_finds(
+        fn lookup_by_heads_agrees_with_comparison(
             mut words in prop::collection::vec("[aé]{1,12}", 1..40),
             asked in "[aé]{1,12}",
         ) {
@@ -290,7 +292,7 @@ mod tests {
         }
 
         #[test]
-        fn the_walk_misses_no_near_word(
+        fn fuzzy_lookup_misses_no_near_word(
             mut words in prop::collection::vec("[ab]{1,6}", 1..40),
             typed in "[ab]{1,6}",
             limit in 1u8..3,

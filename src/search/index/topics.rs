@@ -1,21 +1,21 @@
-//! The guide's topics as they are searched.
+//! Searchable text of the guide's topics.
 
 use crate::guide::{Guide, Inline, Page, PageId, Topic, TopicId};
 use crate::i18n::{Language, Text};
 
-/// A topic of the guide, as it is searched.
+/// The searchable text of a topic.
 #[derive(Clone, Debug)]
 pub struct TopicText {
-    /// Its name.
+    /// Its id.
     pub id: TopicId,
-    /// Its title as hits show it; where the page gives the meaning, with the page's title.
+    /// The title shown in hits; for topics that are unclear without it, with the title of the page.
     pub title: Text,
-    /// Everything that it says.
+    /// The full text.
     pub body: Text,
 }
 
-/// The topics of the guide in both languages, in the guide's order. A regional page's topics are
-/// titled with the page's title too: *Nova Scotia* alone would not say what it is about.
+/// Returns the topics in both languages, in the guide's order. Titles of regional topics include
+/// the title of their page, since *Nova Scotia* alone is unclear.
 pub fn topics(english: &Guide, french: &Guide) -> Vec<TopicText> {
     let mut texts = Vec::new();
     for page in english.pages() {

@@ -1,5 +1,5 @@
-//! The words that name what documents are: the categories, audiences, regions and languages, as
-//! the screen names them in both languages.
+//! Words that name attributes: the names of categories, audiences, regions and languages on the
+//! screen, in both languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::i18n::{Language, Messages};
 use crate::search::text::stop_words::is_stop_word;
 use crate::search::text::words::{asked_form, words};
 
-/// What a document can be.
+/// An attribute of a document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Named {
     /// It offers that.
@@ -21,10 +21,10 @@ pub enum Named {
     Language(LanguageCode),
 }
 
-/// A word that names more kinds than this says nothing (*services*, *victims*).
+/// A word that names more attributes than this is ignored (*services*, *victims*).
 const MOST_NAMED: usize = 3;
 
-/// Every word that names what a document can be.
+/// Returns every word that names an attribute.
 pub fn names_of_attributes<'a>(
     languages: impl Iterator<Item = &'a LanguageCode>,
 ) -> Vec<(String, Named)> {

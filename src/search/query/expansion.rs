@@ -1,4 +1,4 @@
-//! What phrases of a query mean in everyday words, and the documents that a meaning stands for.
+//! Expands phrases of a query by synonyms, and lists the documents that a meaning stands for.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::search::rank::{Field, MatchKind};
 use crate::search::text::distance::forgiven;
 use crate::search::text::words::stem;
 
-/// What phrases of the query mean in everyday words.
+/// Adds the matches of synonyms to the words of the query.
 pub fn add(index: &Index, matches: &mut [WordMatch]) {
     for start in 0..matches.len() {
         let longest = index
@@ -34,7 +34,7 @@ pub fn add(index: &Index, matches: &mut [WordMatch]) {
     add_scattered(index, matches);
 }
 
-/// Phrases whose words are all in the query, in any order and with others between them.
+/// Adds phrases whose words all occur in the query, in any order, with others between them.
 fn add_scattered(index: &Index, matches: &mut [WordMatch]) {
     let stems: Vec<String> = matches
         .iter()
@@ -59,7 +59,7 @@ fn add_scattered(index: &Index, matches: &mut [WordMatch]) {
         };
         positions.sort_unstable();
         positions.dedup();
-        // Side by side they have been found already.
+        // Adjacent words have been expanded already.
         if positions.len() < 2 || positions[positions.len() - 1] - positions[0] < positions.len() {
             continue;
         }
@@ -77,7 +77,7 @@ fn add_scattered(index: &Index, matches: &mut [WordMatch]) {
     }
 }
 
-/// Words side by side, as the list of synonyms writes them.
+/// A phrase as the synonyms are keyed: whole, and as stems.
 #[derive(Default)]
 struct Phrase {
     whole: String,
@@ -95,7 +95,7 @@ impl Phrase {
     }
 }
 
-/// The entries of a phrase, and the way they are met where it is not simply the phrase's.
+/// Returns the entries of a phrase, and the kind of match if it is not that of the phrase itself.
 fn entries_of<'i>(
     index: &'i Index,
     written: &Phrase,
@@ -168,7 +168,7 @@ fn add_entry(
     }
 }
 
-/// The words of a meaning are marked in names like the word that means them.
+/// Has the words of a meaning marked in names like the word that means them.
 fn mark(word_match: &mut WordMatch, meaning: &Meaning) {
     match meaning {
         Meaning::Words { words, .. } => word_match.marks.extend(words.iter().cloned()),
@@ -179,7 +179,7 @@ fn mark(word_match: &mut WordMatch, meaning: &Meaning) {
     }
 }
 
-/// The bytes of the query from the first of these words to the last.
+/// Returns the byte range from the first of these words to the last.
 pub fn range_of(phrase: &[WordMatch]) -> Range<usize> {
     let start = phrase
         .first()
@@ -190,7 +190,7 @@ pub fn range_of(phrase: &[WordMatch]) -> Range<usize> {
     start..end
 }
 
-/// The documents that a meaning stands for.
+/// Returns the documents that a meaning stands for; `None` if there are none.
 pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
     Some(match meaning {
         Meaning::Words { words, .. } => all_words(index, words)?,
@@ -228,7 +228,7 @@ fn topics_where(index: &Index, is_wanted: impl Fn(&str) -> bool) -> Vec<Posting>
     postings
 }
 
-/// The documents that are in all of these.
+/// Intersects lists.
 fn in_all(index: &Index, lists: Vec<List>) -> List {
     let mut kept = Vec::new();
     let mut here: Option<Vec<Posting>> = None;
@@ -255,7 +255,7 @@ fn in_all(index: &Index, lists: Vec<List>) -> List {
     }
 }
 
-/// Documents with all of these words.
+/// Returns the documents that contain all of these words; `None` if a word is unknown.
 fn all_words(index: &Index, words: &[String]) -> Option<List> {
     let terms: Option<Vec<u32>> = words.iter().map(|word| index.terms.find(word)).collect();
     Some(match terms?.as_slice() {
@@ -265,7 +265,7 @@ fn all_words(index: &Index, words: &[String]) -> Option<List> {
     })
 }
 
-/// The topics of the guide, where a language is asked for that they are all written in.
+/// Returns all topics if the meaning is a language that the guide is written in.
 pub fn topics_in(index: &Index, meaning: &Meaning) -> Option<List> {
     let written = |code: &LanguageCode| Language::ALL.iter().any(|one| one.code() == code.0);
     match meaning {
@@ -276,8 +276,8 @@ pub fn topics_in(index: &Index, meaning: &Meaning) -> Option<List> {
     }
 }
 
-/// Who serves everyone serves these people, and who serves all of Canada serves there, though
-/// neither says so; and who does not state its languages may speak any.
+/// Returns documents that pass a filter only weakly: they serve everyone, or all of Canada, or do
+/// not state their languages.
 pub fn weak_list_of(index: &Index, meaning: &Meaning) -> Option<List> {
     match meaning {
         Meaning::Region(region) if *region != Region::Ca => {

@@ -15,22 +15,22 @@ use std::collections::HashSet;
 use crate::directory::{Filters, Region};
 use crate::i18n::Language;
 
-/// What the worker asks for.
+/// A search request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The words that she typed.
+    /// The typed text.
     pub text: String,
-    /// What every hit must pass.
+    /// Filters that every hit must pass.
     pub filters: Filters,
 }
 
-/// Who asks: it decides the order of the hits, never which there are.
+/// The worker who searches; this decides the order of the hits, not their set.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// The language that names are shown in; spans refer to it.
+    /// The language of the shown names, to which match spans refer.
     pub language: Language,
-    /// Where she works; [`Region::Ca`] for all of Canada.
+    /// The worker's region; [`Region::Ca`] for all of Canada.
     pub region: Region,
-    /// Ids of the contacts that she bookmarked: first among equals.
+    /// Ids of bookmarked contacts, which rank first among equals.
     pub preferred: &'a HashSet<String>,
 }

@@ -1,46 +1,47 @@
-//! Reading what the worker typed.
+//! Reads the words of a query.
 
 use std::ops::Range;
 
 use crate::search::text::stop_words::is_stop_word;
 use crate::search::text::words::{asked_form, words};
 
-/// One word of a query that a hit should have.
+/// A word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Folded; the digits alone, where it is a number.
+    /// The folded text, or the digits alone if the word is a number.
     pub text: String,
-    /// Its bytes in the query.
+    /// Its byte range in the query.
     pub range: Range<usize>,
-    /// Whether it may go on: the query ends with it.
+    /// Whether it may be unfinished: it ends the query.
     pub open: bool,
 }
 
-/// The most words of a query that are looked up; whoever pastes a letter gets its beginning.
+/// The maximum number of words of a query that are looked up; of a pasted letter, only the
+/// beginning is.
 pub const MOST_WORDS: usize = 12;
-/// The most words that are read to find those.
+/// The maximum number of words that are read to find those.
 const MOST_READ: usize = 200;
 
-/// What was read of a query.
+/// The words of a query.
 #[derive(Debug)]
 pub struct Read {
     /// The words to look up.
     pub words: Vec<Word>,
-    /// How many there are with those that carry no meaning.
+    /// The number of words including stop words.
     pub spoken: usize,
-    /// It goes on, and that is left out.
+    /// Whether further words were left out.
     pub cut: bool,
 }
 
 impl Word {
-    /// Whether it is digits alone.
+    /// Returns true if it consists of digits.
     pub fn is_number(&self) -> bool {
         self.text.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
 
-/// The words of a query that carry meaning; all of them where none does. Digits that stand apart
-/// are one number where `is_phone` knows them together (*669 1111*).
+/// Returns the words of a query without stop words, or all of them if there are no others. Separate
+/// groups of digits are joined to one number if `is_phone` knows it (*669 1111*).
 pub fn read(text: &str, is_phone: impl Fn(&str) -> bool) -> Read {
     let mut ranges = words(text);
     let mut all: Vec<Word> = ranges
@@ -94,8 +95,8 @@ fn join_numbers(words: &mut Vec<Word>, is_phone: impl Fn(&str) -> bool) {
     }
 }
 
-/// Who *doesn't want police* says *no police*: the words that refuse carry no meaning by themselves
-/// and would fall away, which would leave the police. They become one word, *no*.
+/// Reads *doesn't want police* as *no police*: the refusing words are stop words, and removing them
+/// would leave only the police. They become one word, *no*.
 fn read_refusal(words: &mut Vec<Word>) {
     let is = |index: usize, list: &[&str]| {
         let word = words.get(index);
@@ -105,7 +106,7 @@ fn read_refusal(words: &mut Vec<Word>) {
         is(index, &REFUSING) && is(index + 1, &WANTING)
             || is(index, &WANTING) && is(index + 1, &["pas", "plus"])
     };
-    // *Pas de police*, *pas la police*: both small words fall away too.
+    // In *pas de police* and *pas la police* the article between is a stop word too.
     let none_of = |index: usize| is(index, &["pas", "aucune", "aucun"]);
     let plainly = (0..words.len()).find(|index| {
         let follows = index + 1..index + 1 + MOST_SMALL;
@@ -134,14 +135,14 @@ const WANTING: [&str; 7] = [
     "want", "wants", "wanting", "veut", "veux", "veulent", "voulait",
 ];
 const POLICE: [&str; 7] = ["police", "cops", "cop", "policiers", "flics", "rcmp", "grc"];
-/// What may stand between *pas* and the police.
+/// Words allowed between *pas* and the police.
 const SMALL: [&str; 4] = ["de", "la", "les", "des"];
-/// The police is among the next so many words after *pas*.
+/// Distance from *pas* to the police, in words.
 const MOST_SMALL: usize = 3;
-/// So many words may stand before the police, or so (*want to call the police*).
+/// Number of words allowed before the police (*want to call the police*).
 const MOST_BETWEEN: usize = 5;
 
-/// From how many digits on a number is looked for in phone numbers.
+/// The minimum number of digits looked up in phone numbers.
 pub const FEWEST_DIGITS: usize = 3;
 
 #[cfg(test)]
@@ -165,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn who_refuses_the_police_says_no_police() {
+    fn refusing_the_police_reads_as_no_police() {
         for text in [
             "she doesnt want police involved",
             "she doesn't want the police involved",

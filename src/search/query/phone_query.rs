@@ -1,4 +1,4 @@
-//! Digits, and letters that stand for digits, as words of a query.
+//! Matches of digits, and of letters that stand for digits, in phone numbers.
 
 use super::parse::FEWEST_DIGITS;
 use super::word_match::{List, Origin, WordMatch};
@@ -39,13 +39,13 @@ impl WordMatch {
     }
 }
 
-/// The digits under these letters; `None` where one has no key.
+/// Returns the keypad digits of letters; `None` if one has no key.
 fn keys(text: &str) -> Option<String> {
     text.chars().map(key).collect()
 }
 
-/// Letters beside digits, read off the keys of a telephone (*310-RCMP*); and a long word that is
-/// nowhere else (*1-800-SUICIDE* by its letters).
+/// Adds matches of letters next to digits (*310-RCMP*), and of long words that match nothing else
+/// (*1-800-SUICIDE*), as digits of the keypad.
 pub fn add_vanity(index: &Index, matches: &mut [WordMatch]) {
     for position in 1..matches.len() {
         let pair = [&matches[position - 1].word, &matches[position].word];

@@ -1,8 +1,7 @@
-//! Words of a query that can only mean a filter: a region, a language, whom it is for, 24/7, now.
-//!
-//! Such words do not cut the list by themselves: a document meets them by passing the filter or by
-//! having the words, so that *Women's shelter* is found by *women* whomever it says it serves. What is open
-//! now is the one exception: no document has that by itself, so its words are taken out of the search
+//! Filters implied by words of a query: a region, a language, an audience, 24/7, open now. Such
+//! words do not cut the list by themselves: a document matches them by passing the filter or by
+//! containing them, so that *Women's shelter* is found by *women* whatever audience it states. The
+//! exception is "open now", which no document is by itself: its words are removed from the search,
 //! and the clock decides afterwards.
 
 use std::ops::Range;
@@ -16,33 +15,33 @@ use crate::search::index::Index;
 use crate::search::rank::MatchKind;
 use crate::search::text::words::{asked_form, stem, words};
 
-/// Words of the query that can only mean a filter.
+/// A filter implied by words of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryFilter {
     /// The filter.
     pub filter: ImpliedFilter,
-    /// The bytes of the words in the query's text.
+    /// The byte range of the words in the query.
     pub words: Range<usize>,
 }
 
-/// A filter that words can mean.
+/// A filter that words can imply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImpliedFilter {
-    /// It serves there; Canada-wide contacts come after.
+    /// Serves a region; Canada-wide contacts come after.
     Region(Region),
-    /// It speaks that language; who does not state any comes after.
+    /// Speaks a language; contacts that state none come after.
     Language(LanguageCode),
-    /// It serves these people; who serves everyone comes after.
+    /// Serves an audience; contacts that serve everyone come after.
     Audience(Audience),
-    /// It answers at any hour.
+    /// Is always open.
     AlwaysOpen,
-    /// It answers now. An index has no clock: whoever has one takes out the others, by
-    /// [`keep_open`](super::Index::keep_open).
+    /// Is open now. The index has no clock: a caller that has one removes the others with
+    /// [`keep_open`](crate::search::Index::keep_open).
     OpenNow,
 }
 
 impl ImpliedFilter {
-    /// Id of the message that names it.
+    /// Returns the id of the message that names it.
     pub fn message_id(&self) -> String {
         match self {
             Self::Region(region) => region.message_id(),
@@ -54,7 +53,7 @@ impl ImpliedFilter {
     }
 }
 
-/// Finds the filters among the words, and adds the documents that pass them.
+/// Finds the filters that words imply, and adds the documents that pass them to the words' matches.
 pub fn add_filters(index: &Index, matches: &mut [WordMatch]) -> Vec<QueryFilter> {
     let mut query_filters = Vec::new();
     let mut start = 0;
@@ -85,7 +84,8 @@ pub fn add_filters(index: &Index, matches: &mut [WordMatch]) -> Vec<QueryFilter>
     query_filters
 }
 
-/// Has each query_filter take the small word before it along: *en* of *en français* means nothing without it.
+/// Extends each filter over a preceding preposition: *en* of *en français* means nothing without
+/// it.
 pub fn take_small_words(text: &str, query_filters: &mut [QueryFilter]) {
     for query_filter in query_filters {
         let before = text.get(..query_filter.words.start).unwrap_or_default();
@@ -100,7 +100,7 @@ pub fn take_small_words(text: &str, query_filters: &mut [QueryFilter]) {
     }
 }
 
-/// The words that lead to a place, a language or people, folded.
+/// Prepositions before regions, languages and audiences, folded.
 const SMALL_WORDS: [&str; 9] = [
     "a", "au", "aux", "dans", "en", "for", "in", "pour", "within",
 ];

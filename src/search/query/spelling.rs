@@ -1,4 +1,4 @@
-//! A word as it is written: whole, with other endings, begun, misspelt, run together or apart.
+//! Matches of a word by spelling: exact, inflected, by prefix, misspelt, joined or split.
 
 use std::ops::Range;
 
@@ -9,13 +9,13 @@ use crate::search::rank::MatchKind;
 use crate::search::text::distance::{begins_alike, forgiven};
 use crate::search::text::words::stem;
 
-/// A word that so many words are near to is too short to say anything.
+/// Maximum number of near words; a word with more is too short to say anything.
 const MOST_NEAR: usize = 40;
-/// Words typed as one are looked for from this length on.
+/// Minimum length of a word that is tried as two words typed as one.
 const SHORTEST_PAIR: usize = 6;
 
 impl WordMatch {
-    /// The word itself, its endings, what begins so, and what is near.
+    /// Adds the word itself, its inflections, words with that prefix, and near words.
     pub fn add_words(&mut self, index: &Index) {
         let text = self.word.text.clone();
         let mut longer = index.terms.beginning_with(&text);
@@ -75,13 +75,13 @@ impl WordMatch {
     fn add_near(&mut self, index: &Index, text: &str, beginnings: bool) {
         let letters = text.chars().count();
         let limit = forgiven(letters);
-        // With four letters, half the language begins nearly so.
+        // With four letters, too many words have a near prefix.
         let beginnings = beginnings && letters > 4;
         let mut near: Vec<(u8, bool, u32)> = Vec::new();
         index.terms.near(text, limit, beginnings, |term, edits| {
             let word = index.terms.get(term);
             let known = word.chars().count();
-            // Three letters are near to nothing (*cops* is not *cps*).
+            // Words of three letters are near to nothing (*cops* is not *cps*).
             if forgiven(known) > 0 && begins_alike(text, word) {
                 near.push((edits, known > letters + usize::from(limit), term));
             }
@@ -101,7 +101,7 @@ impl WordMatch {
         }
     }
 
-    /// Two words of a name typed as one.
+    /// Adds documents with two words of a name that were typed as one.
     fn add_pair(&mut self, index: &Index, text: &str) {
         for cut in (3..=text.len().saturating_sub(2)).filter(|cut| text.is_char_boundary(*cut)) {
             let (left, right) = text.split_at(cut);
@@ -131,7 +131,7 @@ impl WordMatch {
     }
 }
 
-/// Neighbours that the directory writes as one word.
+/// Adds matches of adjacent words that the directory writes as one.
 pub fn add_joined(index: &Index, matches: &mut [WordMatch]) {
     for start in 0..matches.len() {
         for end in start + 2..=(start + 3).min(matches.len()) {

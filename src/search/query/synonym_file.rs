@@ -1,4 +1,4 @@
-//! Reads the file of synonyms.
+//! Parser of the file of synonyms; [`super::synonyms`] documents its format.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -120,7 +120,7 @@ impl Builder {
     }
 }
 
-/// The folded words of a phrase without its stop words; all of them where it has no others.
+/// Returns the folded words of a phrase without stop words, or all of them if there are no others.
 fn content_words(phrase: &str) -> Vec<String> {
     let all: Vec<String> = words(phrase)
         .map(|range| asked_form(&phrase[range]))

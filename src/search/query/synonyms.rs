@@ -1,10 +1,10 @@
-//! Everyday and street words, and what they mean in the directory's words.
-//!
-//! `assets/search/synonyms.json` has three lists. In `one_way`, whoever says one of the phrases
-//! looks for each of the meanings. In `two_way`, each phrase means all the others. In `filters`, the
-//! phrases can only mean that filter. What is marked `instead` means that and not what its words say
-//! by themselves (*no police*). A meaning is plain words, all of which must stand in what is found, or `category:SLUG`, `serves:SLUG`, `region:XX`, `language:xx`, `always-open`,
-//! `open-now`, `topic:FILE#TOPIC` or `page:FILE` of the guide; ` & ` between two asks for both.
+//! Synonyms: everyday and street words, and their meanings in the directory's words.
+//! `assets/search/synonyms.json` has three lists. In `one_way`, the phrases of `say` have each of
+//! the meanings of `find`. In `two_way`, each phrase means all the others. In `filters`, the
+//! phrases can only mean that filter. A phrase marked `instead` has its meaning in place of its
+//! words' own (*no police*). A meaning is plain words, all of which a document must contain, or
+//! `category:SLUG`, `serves:SLUG`, `region:XX`, `language:xx`, `always-open`, `open-now`,
+//! `topic:FILE#TOPIC` or `page:FILE` of the guide; ` & ` between two asks for both.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::search::index::terms::Terms;
 use crate::search::text::distance::{begins_alike, same_letters};
 use crate::search::text::words::stem;
 
-/// The list, ready for looking up. Copies share it.
+/// The synonyms, ready for lookup. Clones share them.
 #[derive(Clone, Debug, Default)]
 pub struct Synonyms {
     pub(super) list: Arc<Phrases>,
@@ -26,77 +26,77 @@ pub struct Synonyms {
 
 #[derive(Debug, Default)]
 pub struct Phrases {
-    /// Every phrase as it is looked up: folded, without stop words, whole and as stems.
+    /// Every phrase as it is looked up: folded, without stop words, both whole and as stems.
     pub terms: Terms,
-    /// For each phrase, the entries that it stands in.
+    /// For each phrase, the entries it belongs to.
     pub entries_of: Vec<Vec<u32>>,
     pub entries: Vec<Entry>,
-    /// The meanings of all entries, one entry's after the other's.
+    /// The meanings of all entries, concatenated.
     pub meanings: Vec<Meaning>,
-    /// Phrases of several words, all as stems, by each of their words; sorted.
+    /// Phrases of several words as stems, by each of their words; sorted.
     pub phrase_words: Vec<(String, u32)>,
     pub longest: usize,
 }
 
-/// What a phrase means.
+/// The meanings of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Everything that it can mean, by the numbers that [`Synonyms::meaning`] knows.
+    /// Its meanings, by the numbers of [`Synonyms::meaning`].
     pub meanings: Range<u32>,
-    /// How sure it is.
+    /// How certain the meanings are.
     pub strength: Strength,
-    /// Its words mean this and not what they say (*no police*).
+    /// Whether the meanings replace those of the words themselves (*no police*).
     pub instead: bool,
 }
 
-/// How sure a meaning is, the surest last.
+/// How certain a meaning is, in ascending order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
-    /// Whoever says this may look for that.
+    /// The phrase may mean it.
     OneWay,
-    /// The two are the same.
+    /// The phrase and the meaning are the same.
     TwoWay,
-    /// It can only mean that filter.
+    /// The phrase can only mean that filter.
     Filter,
 }
 
-/// One thing that a phrase can mean.
+/// A meaning of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
-    /// What has all these folded words.
+    /// Documents that contain all these folded words.
     Words {
         /// The words, without stop words.
         words: Vec<String>,
-        /// The phrase as the list writes it.
+        /// The phrase as written in the file.
         text: String,
     },
-    /// What offers that.
+    /// Documents of a category.
     Category(Category),
-    /// What serves these people.
+    /// Documents that serve an audience.
     Audience(Audience),
-    /// What serves there.
+    /// Documents of a region.
     Region(Region),
-    /// What speaks that language.
+    /// Documents that speak a language.
     Language(LanguageCode),
-    /// What answers at any hour.
+    /// Documents that are always open.
     AlwaysOpen,
-    /// What answers now, which only a clock can tell: no list of documents stands for it.
+    /// Documents that are open now; only a clock tells, so that no list stands for it.
     OpenNow,
-    /// That topic of the guide.
+    /// A topic of the guide.
     Topic(TopicId),
-    /// Any topic on that page of the guide.
+    /// All topics of a page of the guide.
     Page(PageId),
-    /// What is all of these.
+    /// Documents with all of these meanings.
     All(Vec<Meaning>),
 }
 
-/// Why a list of synonyms cannot be used.
+/// An error in the file of synonyms.
 #[derive(Debug, Error)]
 pub enum SynonymsError {
-    /// It has not the shape that this module describes.
+    /// The JSON does not have the shape that this module describes.
     #[error("{0}")]
     Shape(#[from] serde_json::Error),
-    /// A meaning names a category, audience, region or topic that there is not.
+    /// A meaning names a category, audience, region, page or topic that does not exist.
     #[error("no such meaning: {0}")]
     Meaning(String),
 }
@@ -118,19 +118,19 @@ impl Synonyms {
         synonym_file::parse(text)
     }
 
-    /// The entries of the phrase that these folded words make.
+    /// Returns the entries of a folded phrase.
     pub fn of_phrase(&self, phrase: &str) -> impl Iterator<Item = &Entry> {
         self.entries_at(self.list.terms.find(phrase).into_iter())
     }
 
-    /// The entries of every phrase that begins so, at most a handful of phrases.
+    /// Returns the entries of phrases with a prefix, of a few phrases at most.
     pub fn of_beginning(&self, beginning: &str) -> impl Iterator<Item = &Entry> {
         let Range { start, end } = self.list.terms.beginning_with(beginning);
         self.entries_at(start..end.min(start + MOST_COMPLETIONS))
             .filter(|entry| entry.strength != Strength::Filter)
     }
 
-    /// Phrases of several words that have this stem among them, by their numbers.
+    /// Returns the numbers of phrases of several words that contain a stem.
     pub fn phrases_with(&self, stem: &str) -> impl Iterator<Item = u32> {
         let words = &self.list.phrase_words;
         let start = words.partition_point(|(word, _)| word.as_str() < stem);
@@ -140,18 +140,18 @@ impl Synonyms {
             .map(|(_, phrase)| *phrase)
     }
 
-    /// The phrase of that number, as stems.
+    /// Returns a phrase by its number, as stems.
     pub fn phrase(&self, number: u32) -> &str {
         self.list.terms.get(number)
     }
 
-    /// The entries of the phrase of that number.
+    /// Returns the entries of a phrase by its number.
     pub fn of_number(&self, number: u32) -> impl Iterator<Item = &Entry> {
         self.entries_at(std::iter::once(number))
     }
 
-    /// The entries of every phrase at most `limit` edits from this one. Four letters are a street word's
-    /// only where two of them traded places: with one letter changed they are another word (*trap*, *Flin*).
+    /// Returns the entries of phrases within `limit` edits. A phrase of four letters is near only
+    /// by transposition: with one letter changed it is another word (*trap*, *Flin*).
     pub fn near(&self, phrase: &str, limit: u8) -> Vec<&Entry> {
         let mut numbers = Vec::new();
         let short = phrase.chars().count() <= 4;
@@ -166,7 +166,7 @@ impl Synonyms {
         self.entries_at(numbers.into_iter()).collect()
     }
 
-    /// How many words a phrase that begins with this one may have.
+    /// Returns the maximum number of words of phrases that begin with a word.
     pub fn longest_with(&self, word: &str) -> usize {
         let begins = |word| !self.list.terms.beginning_with(word).is_empty();
         if begins(word) || begins(stem(word)) {
@@ -176,12 +176,12 @@ impl Synonyms {
         }
     }
 
-    /// Every entry.
+    /// Returns every entry.
     pub fn entries(&self) -> &[Entry] {
         &self.list.entries
     }
 
-    /// The meaning of that number.
+    /// Returns a meaning by its number.
     pub fn meaning(&self, number: u32) -> &Meaning {
         &self.list.meanings[number as usize]
     }
@@ -192,7 +192,7 @@ impl Synonyms {
             .map(|entry| &self.list.entries[*entry as usize])
     }
 
-    /// Bytes on the heap of what is looked up.
+    /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
         self.list.terms.bytes()
             + self.list.entries_of.len() * 40
@@ -201,7 +201,7 @@ impl Synonyms {
     }
 }
 
-/// A beginning that more phrases than this share says too little yet.
+/// Maximum number of phrases with a prefix; a prefix of more says too little.
 const MOST_COMPLETIONS: u32 = 8;
 
 #[cfg(test)]

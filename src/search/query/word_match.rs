@@ -1,4 +1,4 @@
-//! What each word of a query can be met by: the lists of documents, and what each is worth.
+//! The matches of each word of a query: lists of postings, each with the kind of match.
 
 use std::ops::Range;
 
@@ -13,61 +13,62 @@ use crate::search::index::postings::Posting;
 use crate::search::query::query_filters::QueryFilter;
 use crate::search::rank::MatchKind;
 
-/// One word of the query, and everything that meets it.
+/// A word of the query with everything that matches it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordMatch {
     /// The word.
     pub word: Word,
-    /// What meets it.
+    /// The lists of documents that match it.
     pub sources: Vec<Source>,
-    /// Words that count as the word itself where they stand in a shown name; sorted.
+    /// Words marked in shown names like the word itself; sorted.
     pub marks: Vec<String>,
-    /// It was taken as a filter.
+    /// Whether the word was taken as a filter.
     pub is_filter: bool,
-    /// It stands in a phrase that means something else than its words: nothing else meets it.
+    /// Whether it belongs to a phrase whose meaning replaces the words, so that nothing else
+    /// matches it.
     pub is_replaced: bool,
 }
 
-/// Documents that meet a word in one way.
+/// A list of documents that match a word in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The documents.
     pub list: List,
-    /// The way.
+    /// The kind of match.
     pub kind: MatchKind,
-    /// What to say of it.
+    /// What explains the match.
     pub origin: Origin,
 }
 
-/// Where the documents of a source are listed.
+/// The postings of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum List {
-    /// In the list of that number.
+    /// A list of the index, by its number.
     Stored(u32),
-    /// In the lists of all these words, which begin with what was typed.
+    /// The lists of a range of words with a prefix.
     Beginning(Range<u32>),
-    /// In all of these lists; there is at least one.
+    /// The intersection of these lists; there is at least one.
     InAll(Vec<u32>),
-    /// Here, in order.
+    /// Postings in document order.
     Inline(Vec<Posting>),
 }
 
-/// What a source has to say for itself.
+/// The explanation of a match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// Nothing: the word is there for all to see.
+    /// None: the word occurs in the document.
     Plain,
-    /// It is near to the word of that number.
+    /// The document contains a word near to it, by its number.
     Near(u32),
-    /// It has the meaning of that number; the bytes of the query that do.
+    /// It has the meaning of that number; the byte range of the query's words with that meaning.
     Meaning(u32, Range<usize>),
-    /// These digits are in a phone number.
+    /// A phone number contains these digits.
     Digits(String),
-    /// It may speak that language: it does not state any.
+    /// The document may speak this language; it states none.
     Unstated(LanguageCode),
 }
 
-/// Everything that the words of a query can be met by, and the filters that they can only mean.
+/// Returns the matches of each word, and the filters that the words imply.
 pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<WordMatch>, Vec<QueryFilter>) {
     let mut matches: Vec<WordMatch> = words.into_iter().map(WordMatch::of).collect();
     for word_match in &mut matches {
@@ -95,7 +96,7 @@ impl WordMatch {
         }
     }
 
-    /// Adds documents that meet the word in that way.
+    /// Adds a list of documents that match in one way.
     pub fn add(&mut self, list: List, kind: MatchKind, origin: Origin) {
         if self.is_replaced {
             return;
@@ -103,18 +104,18 @@ impl WordMatch {
         self.sources.push(Source { list, kind, origin });
     }
 
-    /// Forgets everything that has met the word so far.
+    /// Removes all matches so far.
     pub fn clear(&mut self) {
         self.sources.clear();
         self.marks.clear();
     }
 
-    /// Adds the documents of a list, in which the word is there for all to see.
+    /// Adds a list of the index whose documents contain the word.
     pub fn add_stored(&mut self, list: u32, kind: MatchKind) {
         self.add(List::Stored(list), kind, Origin::Plain);
     }
 
-    /// Whether the word itself, or one that begins so, was found.
+    /// Returns true if the word itself or a word with that prefix was found.
     pub fn is_known(&self) -> bool {
         self.sources.iter().any(|source| {
             matches!(

@@ -1,14 +1,14 @@
-//! In which order hits stand.
+//! Ranking of hits.
 //!
 //! # The rules
 //!
-//! 1. **How a word was met** decides first: the word itself, then its other endings and the word
-//!    run together or apart, then a word that begins so, then a word one edit away, then two
+//! 1. **How a word matches** decides first: the word itself, then its other endings and the word
+//!    run together or apart, then a word with that prefix, then a word one edit away, then two
 //!    (neither word may be shorter than four letters), then
 //!    a meaning from the synonyms (one that is simply the same in other words counts as an edit
 //!    less), then scattered letters, which are tried only when nothing else is found and which
 //!    `fuzzy-matcher` puts in order.
-//! 2. **Where it was met** comes next: in the name, in the organization, in the category (what it
+//! 2. **Where it matches** comes next: in the name, in the organization, in the category (what it
 //!    offers first before what else it offers), in area and region, in the description; in a topic of the guide, its title counts as a name and its
 //!    text less than a contact's description. A phone number counts as a name, and the more the
 //!    fuller the typed digits are.
@@ -39,7 +39,7 @@ use crate::search::index::attributes::Attributes;
 use crate::search::index::phones::Fit;
 use crate::search::query::synonyms::Strength;
 
-/// Where in a document a word stands; the number is kept with each posting.
+/// The field of a document that a word occurs in; its number is stored in each posting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Field {
@@ -47,9 +47,9 @@ pub enum Field {
     Name,
     /// Who runs it.
     Organization,
-    /// What it offers first.
+    /// The first category.
     Category,
-    /// What else it offers.
+    /// Further categories.
     OtherCategory,
     /// Area, region, and whom it serves.
     Area,
@@ -62,40 +62,40 @@ pub enum Field {
 }
 
 impl Field {
-    /// How many there are.
+    /// The number of fields.
     pub const COUNT: usize = 8;
 
     const WEIGHTS: [f32; Self::COUNT] = [1.0, 0.8, 0.72, 0.66, 0.62, 0.42, 0.3, 1.0];
 }
 
-/// How a word of the query was met.
+/// How a word of the query matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchKind {
-    /// The very word.
+    /// The word itself.
     Exact,
-    /// The word with another ending.
+    /// An inflection of the word.
     Inflected,
     /// Two words typed as one, or one as two.
     Joined,
-    /// A word that begins so.
+    /// A word with that prefix.
     Prefix,
-    /// A word that many edits away; `true` where only its beginning is.
+    /// A word within that many edits; `true` if only its prefix is.
     Near(u8, bool),
     /// A meaning of a phrase of that many words.
     Synonym(Strength, usize),
-    /// A meaning of a word that the typed one is near to, or begins.
+    /// A meaning of a phrase that the typed word is near to, or a prefix of.
     NearSynonym,
     /// Digits of a phone number.
     Phone(Fit),
-    /// It passes the filter that the word means.
+    /// The document passes the filter that the word implies.
     Filter,
-    /// It passes the filter, as everything of its kind does: Canada-wide, or serving everyone. Or it
-    /// may pass: its languages are not stated.
+    /// The document passes the filter weakly: as Canada-wide, as serving everyone, or because its
+    /// languages are not stated.
     WeakFilter,
 }
 
 impl MatchKind {
-    /// What it is worth, from 0 to 1.
+    /// Returns its weight, from 0 to 1.
     pub fn worth(self) -> f32 {
         match self {
             Self::Exact | Self::Filter | Self::Phone(Fit::Whole) => 1.0,
@@ -107,7 +107,7 @@ impl MatchKind {
             Self::Near(1, false) => 0.68,
             Self::Near(1, true) => 0.6,
             Self::Synonym(Strength::OneWay, 1) => 0.62,
-            // The more words say it together, the surer it is that they do.
+            // Phrases of several words are more certain.
             Self::Synonym(Strength::OneWay, _) => 0.78,
             Self::Near(_, false) => 0.56,
             Self::NearSynonym | Self::Phone(Fit::Inside) => 0.5,
@@ -116,7 +116,7 @@ impl MatchKind {
         }
     }
 
-    /// What it is worth in each field. A filter is passed or not, wherever that is written.
+    /// Returns its weight in each field. A filter weighs the same in all.
     pub fn weights(self) -> [f32; Field::COUNT] {
         if matches!(self, Self::Filter | Self::WeakFilter) {
             return [0.9 * self.worth(); Field::COUNT];
@@ -125,23 +125,22 @@ impl MatchKind {
     }
 }
 
-/// How much longer a word may be than what was typed of it, and still count for nearly as much.
+/// Returns the factor of a prefix match: the longer the word, the lower.
 pub fn closeness(typed: usize, whole: usize) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "lengths of words are small")]
     let share = typed as f32 / whole.max(1) as f32;
     0.7 + 0.3 * share
 }
 
-/// How much a word that stands in `having` of `all` documents says.
+/// Returns the weight of a word that occurs in `having` of `all` documents.
 pub fn rarity(all: u32, having: u32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a weight needs no more digits")]
     let ratio = all.max(1) as f32 / having.max(1) as f32;
-    // The standard library asks the system's library of functions for it, the only thing that would be
-    // needed of it: 150 kB of every session.
+    // `f32::ln` would be the only use of the system's mathematical library, at 150 kB a session.
     libm::logf(1.0 + ratio)
 }
 
-/// What a place far from the worker keeps of its score.
+/// Returns the factor of a document's region, given the region asked for.
 pub const fn nearness(region: Region, wanted: Region) -> f32 {
     if region as u8 == wanted as u8 {
         1.0
@@ -154,9 +153,9 @@ pub const fn nearness(region: Region, wanted: Region) -> f32 {
     }
 }
 
-/// What sets equals apart, the worker's own bookmarks aside.
+/// Returns the factor that orders equal documents, bookmarks aside.
 pub fn standing(attributes: Attributes) -> f32 {
-    // Who does one thing alone is looked for by it more often than who does it too.
+    // A service with one category is more likely meant by it than one with many.
     let others = attributes.categories.count_ones().saturating_sub(1);
     let mut factor = 1.0 - 0.004 * f32::from(u8::try_from(others).unwrap_or(u8::MAX));
     if attributes.is_local() {
@@ -171,24 +170,24 @@ pub fn standing(attributes: Attributes) -> f32 {
     factor
 }
 
-/// No standing is better.
+/// The maximum of [`standing`].
 pub const BEST_STANDING: f32 = 1.015;
 
 /// The factor of a bookmarked contact.
 pub const PREFERRED: f32 = 1.06;
 
-/// How much of a name the query tells: words met in it out of all its words.
+/// Returns the factor of the share of a name's words that the query contains.
 pub fn tightness(met: u8, words: u8) -> f32 {
     let share = f32::from(met.min(words)) / f32::from(words.max(1));
     0.9 + 0.1 * share
 }
 
-/// What a document keeps that has only this share of the query's weight.
+/// Returns the factor of a document that matches this share of the query's weight.
 pub fn coverage(share: f32) -> f32 {
     share.sqrt()
 }
 
-/// The factor of a name that is the query, word for word.
+/// The factor of a name equal to the query.
 pub const WHOLE_NAME: f32 = 3.0;
 
 #[cfg(test)]
@@ -197,7 +196,7 @@ mod tests {
     use crate::search::index::attributes::LanguageSets;
 
     #[test]
-    fn the_ways_are_worth_what_the_rules_say() {
+    fn match_kinds_weigh_as_the_rules_say() {
         let ways = [
             MatchKind::Exact,
             MatchKind::Joined,
@@ -223,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn no_standing_is_better_than_the_best() {
+    fn best_standing_is_the_maximum() {
         let directory = crate::directory::load::embedded().unwrap();
         let mut languages = LanguageSets::default();
         let mut contacts = directory.contacts().iter();

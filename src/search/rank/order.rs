@@ -1,4 +1,4 @@
-//! Putting documents in order, once every word has been gathered.
+//! Ranks the scored documents.
 
 use rustc_hash::FxHashSet;
 
@@ -12,18 +12,18 @@ use crate::search::rank;
 use crate::search::text::stop_words::is_stop_word;
 use crate::search::text::words::{asked_form, fold_word, words};
 
-/// So many hits that lack a word follow those that lack none.
+/// Maximum number of hits without every word that follow those with all.
 const MOST_PARTIAL: usize = 40;
-/// A hit that lacks a word must have this share of the best one's score.
+/// Minimum score of a hit without every word, as a share of the best score.
 const LEAST_PARTIAL: f32 = 0.35;
 
-/// A document with its score, in an order that has the best score first and, of the same, the
-/// lower number: in one number, which is sorted sooner than two.
+/// A document and its score in one number, ordered by descending score, then by ascending document
+/// number. One number sorts faster than two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ranked(u64);
 
 impl Ranked {
-    /// Scores are never negative, so that their bits are in their order.
+    /// Scores are not negative, so their bits sort like them.
     fn new(score: f32, document: u32) -> Self {
         Self(u64::from(!score.to_bits()) << 32 | u64::from(document))
     }
@@ -32,37 +32,37 @@ impl Ranked {
         f32::from_bits(!((self.0 >> 32) as u32))
     }
 
-    /// The number of the document.
+    /// Returns the document.
     #[expect(clippy::cast_possible_truncation, reason = "it is the lower half")]
     pub const fn document(self) -> u32 {
         self.0 as u32
     }
 }
 
-/// What puts documents in order.
+/// The inputs of ranking.
 pub struct Ranking<'r> {
-    /// Where the documents are.
+    /// The index.
     pub index: &'r Index,
-    /// The rarities of all words that anything meets.
+    /// The sum of the rarities of all matching words.
     pub weight: f32,
-    /// The bit and the rarity of each.
+    /// The bit and the rarity of each of those words.
     pub rarities: Vec<(u16, f32)>,
     /// The bits of those words.
     pub wanted: u16,
-    /// The bits of those among them that are filters.
+    /// The bits of the filters among them.
     pub filters: u16,
-    /// All words that carry meaning.
+    /// The words of the query without stop words.
     pub words: &'r [WordMatch],
-    /// How many words there are with those that carry none.
+    /// The number of words including stop words.
     pub spoken: usize,
-    /// Near which region.
+    /// The region that ranks first.
     pub region: Region,
-    /// What the ids of bookmarked contacts hash to.
+    /// Hashes of the ids of bookmarked contacts.
     pub preferred: FxHashSet<u64>,
 }
 
 impl Ranking<'_> {
-    /// The best documents, and how many there are.
+    /// Returns the best documents in order, and the number of all.
     pub fn rank(&self, scores: &Scores) -> (Vec<Ranked>, usize) {
         let passes = |tally: &Tally| tally.met & self.filters == self.filters;
         let filtered = self.filters != 0 && scores.tallies().any(|(_, tally)| passes(&tally));
@@ -95,7 +95,7 @@ impl Ranking<'_> {
         (whole.finish(), total)
     }
 
-    /// The score of a document with that share of the query, weighted by what it covers of it.
+    /// Returns the score of a document that covers a share of the query.
     fn score(&self, document: u32, tally: Tally, share: f32) -> f32 {
         let standing = self.index.documents.standings[document as usize];
         let [english, french] = standing.name_words;
@@ -113,8 +113,8 @@ impl Ranking<'_> {
             * if whole_name { rank::WHOLE_NAME } else { 1.0 }
     }
 
-    /// The score of the best document that there could be with that tally: near, with a short name,
-    /// of the best standing. It needs no look at the document, which is far away in memory.
+    /// Returns an upper bound of the score of a document with this tally, without reading the
+    /// document's facts, which would be a cache miss.
     fn best_of(&self, tally: Tally, share: f32) -> f32 {
         share
             * rank::BEST_STANDING
@@ -134,7 +134,7 @@ impl Ranking<'_> {
         tally.named as usize == self.words.len()
     }
 
-    /// Whether the query's words are those of the document's name, stop words apart.
+    /// Returns true if the query's words are those of the document's name, stop words apart.
     fn is_name(&self, document: u32, standing: Standing) -> bool {
         let mut folded = String::new();
         Language::ALL.into_iter().any(|language| {
@@ -159,7 +159,8 @@ impl Ranking<'_> {
     }
 }
 
-/// What a document keeps of its score by the words that it met. Most met the same as the one before.
+/// The coverage factors of sets of matched words; caches the last, since most documents match the
+/// same set as the one before.
 struct Coverages<'r> {
     ranking: &'r Ranking<'r>,
     last: (u16, f32),
@@ -178,7 +179,7 @@ impl<'r> Coverages<'r> {
         self.last.1
     }
 
-    /// The share of the query's weight that was met.
+    /// Returns the share of the query's weight that a set of words has.
     fn share(&self, met: u16) -> f32 {
         if met == self.ranking.wanted {
             return 1.0;
@@ -192,14 +193,14 @@ impl<'r> Coverages<'r> {
     }
 }
 
-/// The best of many places: no more than twice as many as wanted are ever kept.
+/// The best of many ranked documents, keeping at most twice as many as wanted.
 struct Best {
-    /// How many are wanted.
+    /// The number wanted.
     most: usize,
     kept: Vec<Ranked>,
-    /// What comes after this one is too far behind.
+    /// The last of the best so far: anything after it is dropped.
     last: Option<Ranked>,
-    /// How many there were in all.
+    /// The number of documents offered.
     met: usize,
 }
 
@@ -213,7 +214,7 @@ impl Best {
         }
     }
 
-    /// Wants no more than that from now on.
+    /// Lowers the number wanted.
     #[inline]
     fn only(&mut self, most: usize) {
         if most < self.most {
@@ -222,7 +223,7 @@ impl Best {
         }
     }
 
-    /// Whether a place with such a score can still be among the best.
+    /// Returns true if a document with this score can still be among the best.
     #[inline]
     fn may_take(&self, score: f32) -> bool {
         self.last.is_none_or(|last| score >= last.score())
@@ -236,7 +237,7 @@ impl Best {
         }
     }
 
-    /// Lets go of what is too far behind, once there is much of it.
+    /// Drops the rest once the buffer is full.
     fn tidy(&mut self) {
         if self.kept.len() >= 2 * self.most {
             self.keep();
@@ -244,7 +245,7 @@ impl Best {
         }
     }
 
-    /// Keeps the best, the last of them at the end.
+    /// Keeps the best, with the last of them at the end.
     fn keep(&mut self) {
         if self.kept.len() > self.most {
             self.kept.select_nth_unstable(self.most - 1);
@@ -252,7 +253,7 @@ impl Best {
         }
     }
 
-    /// The best, in order.
+    /// Returns the best in order.
     fn finish(mut self) -> Vec<Ranked> {
         self.keep();
         self.kept.sort_unstable();
@@ -267,7 +268,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_stand_by_score_and_then_by_number() {
+    fn ranked_documents_sort_by_score_then_by_number() {
         let mut ranked = [(0.0, 3), (0.5, 9), (2.0, 7), (0.5, 1)].map(|(score, document)| {
             let ranked = Ranked::new(score, document);
             assert!((ranked.score() - score).abs() < f32::EPSILON);
@@ -280,7 +281,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_best_are_kept_and_no_better_one_is_turned_away(
+        fn best_keeps_the_first_of_the_sorted_documents(
             scores in prop::collection::vec(0u8..40, 0..200),
             most in 1usize..30,
             fewer in 1usize..30,

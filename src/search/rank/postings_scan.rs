@@ -1,12 +1,9 @@
-//! Going through the lists of a query's words.
-//!
-//! Word by word, the rarest first, each document gathers the best that each word met in it. In a
-//! small directory every word brings in its documents; in a large one only the rarest and those
-//! with short lists do, and the common ones add to what is there. So the work follows the rarest
-//! word, not the size of the directory.
-//!
-//! Words that bring in documents go through their lists twice: first to mark those, then, like all
-//! words, to add to their tallies (see [`Scores`]).
+//! Scans the postings of a query's words. Word by word, the rarest first, each document collects
+//! the best match of each word. In a small directory every word adds its documents as candidates;
+//! in a large one only the rarest word and those with short lists do, and common words only add to
+//! the scores of candidates, so that the work depends on the rarest word rather than on the size of
+//! the directory. Words that add candidates are scanned twice: once to mark those, then, like all
+//! words, to add to their scores (see [`Scores`]).
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -20,25 +17,25 @@ use crate::search::index::Index;
 use crate::search::index::postings::Posting;
 use crate::search::query::word_match::{List, Source, WordMatch};
 
-/// A directory with more documents is large.
+/// Number of documents above which a directory is large.
 const LARGE: u32 = 4_000;
-/// In a large directory, so few postings always bring in their documents.
+/// Number of postings up to which a word adds candidates even in a large directory.
 const SHORT: u32 = 1_000;
-/// A list so many times as long as there are documents to look up in it is leapt through.
+/// Look up candidates one by one in a list at least this many times longer than their number.
 const GALLOP: usize = 12;
-/// What is gathered for.
+/// Constraints on one postings scan.
 #[derive(Clone, Copy)]
 pub struct Constraints<'a> {
-    /// What every document must pass.
+    /// Filters that every candidate must pass.
     pub filters: &'a Filters,
-    /// Whose documents come first.
+    /// The region whose documents come first.
     pub region: Region,
-    /// Says no once nobody waits for the answer any more.
+    /// Returns false once the search should stop.
     pub go_on: &'a dyn Fn() -> bool,
 }
 
 impl Index {
-    /// Goes through the words; returns whether it was stopped.
+    /// Scans the lists of all words; returns true if it was stopped.
     pub(in crate::search) fn scan_postings(
         &self,
         scores: &mut Scores,
@@ -81,12 +78,12 @@ impl Index {
     }
 }
 
-/// A part of a word's lists.
+/// A part of a word's postings.
 #[derive(Clone)]
 struct Step {
-    /// Only documents with these numbers.
+    /// Only documents in this range.
     within: Option<Range<u32>>,
-    /// What has the word in its name, or what has it elsewhere.
+    /// Whether postings in names or in other fields are scanned.
     names: bool,
 }
 
@@ -101,25 +98,24 @@ impl Step {
     }
 }
 
-/// The way through the lists of words: once to mark the documents that they bring in, once to add up
-/// what they are worth in those.
+/// One pass over the lists of words: to mark candidates, or to add to their scores.
 struct PostingsScan<'p> {
     index: &'p Index,
     scores: &'p mut Scores,
-    /// Whether documents are marked.
+    /// Whether this pass marks candidates.
     marks: bool,
-    /// Whether a document passes the filters; nothing where there are none.
+    /// The filter; `None` if every document passes.
     passes: Option<&'p dyn Fn(u32) -> bool>,
-    /// Only documents with these numbers are met.
+    /// Only documents in this range match.
     within: Option<Range<u32>>,
-    /// What is in several lists at once, as far as it was asked for.
+    /// Cached intersections of lists.
     known: Vec<(Vec<u32>, Vec<Posting>)>,
 }
 
 impl PostingsScan<'_> {
-    /// In a large directory, the one word of a query is looked for where it counts most: in names
-    /// near the worker, then in all names, then everywhere; but only until the list is full, since
-    /// what comes later would stand behind. Returns the steps that this took.
+    /// Marks candidates of the only word of a query in a large directory where they count most: in
+    /// names nearby, then in all names, then everywhere, but only until the list of hits is full,
+    /// since later ones would rank behind. Returns the steps taken.
     fn mark_until_full(&mut self, word: &WeighedWord<'_>, region: Region) -> Vec<Step> {
         let near = [region, Region::Ca].map(|region| Step {
             within: Some(self.index.documents.in_region(region)),
@@ -201,7 +197,7 @@ impl PostingsScan<'_> {
         closeness(word_match.word.text.len(), self.index.terms.get(term).len())
     }
 
-    /// Goes through an ordered list.
+    /// Scans one list.
     fn meet(&mut self, weights: &Weights, postings: &[Posting]) {
         let postings = self.within(postings);
         if self.marks {
@@ -225,7 +221,7 @@ impl PostingsScan<'_> {
         }
     }
 
-    /// Adds to the tallies of these documents, where they have one.
+    /// Adds postings to the scores of candidates.
     fn add(&mut self, weights: &Weights, postings: &[Posting]) {
         for posting in postings {
             let (worth, field) = weights.of_one(*posting);
@@ -233,7 +229,7 @@ impl PostingsScan<'_> {
         }
     }
 
-    /// Looks up each document that has a tally.
+    /// Looks up each candidate with `find`.
     fn look_up(&mut self, weights: &Weights, find: impl Fn(u32) -> Option<Posting>) {
         for index in 0..self.scores.documents().len() {
             if let Some(posting) = find(self.scores.documents()[index]) {
@@ -251,7 +247,7 @@ impl PostingsScan<'_> {
         &postings[start_of(within.start)..start_of(within.end)]
     }
 
-    /// Those of an ordered list that count: while there are tallies to add to, only those.
+    /// Returns the postings that matter: in the second pass, only those of candidates.
     fn kept<'l>(&self, postings: &'l [Posting]) -> Cow<'l, [Posting]> {
         let postings = self.within(postings);
         if self.marks {
@@ -262,7 +258,7 @@ impl PostingsScan<'_> {
             .collect()
     }
 
-    /// Meets the documents that are in all of these lists.
+    /// Scans the intersection of lists.
     fn meet_in_all(&mut self, weights: &Weights, lists: &[u32]) {
         let kept = &self.index.lists;
         let Some(shortest) = kept.shortest(lists) else {
@@ -273,7 +269,7 @@ impl PostingsScan<'_> {
             self.look_up(weights, |document| kept.find_in_all(lists, document));
             return;
         }
-        // All words of a phrase are met by the same lists.
+        // All words of a phrase match by the same lists.
         let whole = self.within.is_none();
         let known = self.known.iter().position(|(known, _)| known == lists);
         let found = match known.filter(|_| whole) {
@@ -293,8 +289,8 @@ impl PostingsScan<'_> {
     }
 }
 
-/// The sources that can add something. One that is met weakly brings in nothing; and a long list that
-/// is met in several ways is gone through once, in the best of them.
+/// Returns the sources worth scanning: weak matches add no candidates, and a long list with several
+/// kinds of match is scanned once, for the best.
 fn sources<'s>(
     index: &'s Index,
     word_match: &'s WordMatch,
@@ -319,7 +315,7 @@ fn sources<'s>(
         })
 }
 
-/// Whether what is met in this way is worth as much as in that one, whatever the field.
+/// Returns true if one kind of match weighs at least as much as another in every field.
 fn is_as_good(kind: MatchKind, than: MatchKind) -> bool {
     let mut weights = kind.weights().into_iter().zip(than.weights());
     kind != MatchKind::WeakFilter && weights.all(|(kind, than)| kind >= than)

@@ -1,9 +1,8 @@
-//! Letters left out: the last thing tried, when no word of the query is anywhere.
-//!
-//! Who leaves letters out keeps the first ones of words (*hlfx*, *vctm srvcs*, *crmstp*, initials).
-//! Letters strewn over a whole name are found in any long one, and say nothing: so each word that is
-//! typed begins where a word of the name does, goes on at the beginning of the next one only, and
-//! leaves out no more letters of a word than it has.
+//! Matches names by scattered letters, as the last resort when no word of the query matches. People
+//! who leave letters out keep the first letters of words (*hlfx*, *vctm srvcs*, *crmstp*,
+//! initials), and letters strewn over a long name say nothing. So each typed word must begin where
+//! a word of the name does, continue only at the beginning of the next word, and skip no more
+//! letters of a word than it has.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -19,23 +18,24 @@ use crate::search::query::word_match::WordMatch;
 use crate::search::query::{Context, Query};
 use crate::search::text::stop_words::is_stop_word;
 
-/// Fewer letters are in every name.
+/// Minimum number of letters: fewer occur in every name.
 const FEWEST: usize = 3;
-/// Most names looked at: the worker's region and Canada-wide first.
+/// Maximum number of names tried: the worker's region and Canada-wide first.
 const MOST_NAMES: usize = 1_000;
-/// Most hits given.
+/// Maximum number of hits.
 const MOST_HITS: usize = 30;
 
-/// Contacts and topics whose shown name has every word of the query, with letters left out.
+/// Returns contacts and topics whose shown name contains every word of the query with letters left
+/// out.
 pub fn find(
     index: &Index,
     query: &Query,
-    matches: &[WordMatch],
+    words: &[WordMatch],
     context: &Context<'_>,
     go_on: &dyn Fn() -> bool,
 ) -> Vec<Hit> {
-    let matches = matches.iter().filter(|word_match| !word_match.is_replaced);
-    let wanted: Vec<&str> = matches.map(|word_match| &*word_match.word.text).collect();
+    let words = words.iter().filter(|word_match| !word_match.is_replaced);
+    let wanted: Vec<&str> = words.map(|word_match| &*word_match.word.text).collect();
     if wanted
         .iter()
         .map(|word| word.chars().count())
@@ -57,7 +57,7 @@ pub fn find(
         let name = fold(shown);
         if let Some(characters) = Name::of(&name.text).positions_of_all(&wanted) {
             let score = |typed| matcher.fuzzy_match(&name.text, typed).unwrap_or(0);
-            // Words in the order of the name come first.
+            // Words in the order of the name rank first.
             let scores = [
                 score(&wanted.join(" ")),
                 wanted.iter().copied().map(score).sum(),
@@ -74,8 +74,7 @@ pub fn find(
     found.into_iter().map(|(_, hit)| hit).collect()
 }
 
-/// Whether the folded name has these letters in this order: what is asked too of whoever is found,
-/// but sooner answered.
+/// Returns true if a name contains these letters in order: a cheap necessary condition.
 fn has_letters(name: &str, wanted: &str) -> bool {
     let mut wanted = wanted.chars().peekable();
     for character in name.chars() {
@@ -86,7 +85,7 @@ fn has_letters(name: &str, wanted: &str) -> bool {
     wanted.peek().is_none()
 }
 
-/// A folded name by its letters, and where its words are among them.
+/// The letters of a folded name, and the ranges of its words.
 struct Name {
     letters: Vec<char>,
     words: Vec<Range<usize>>,
@@ -106,7 +105,8 @@ impl Name {
         Self { letters, words }
     }
 
-    /// Where the letters of all these words are, in order; `None` where a word is not there.
+    /// Returns the positions of the letters of all these words, ascending; `None` if a word does
+    /// not match.
     fn positions_of_all(&self, wanted: &[&str]) -> Option<Vec<usize>> {
         let mut positions = Vec::new();
         for word in wanted {
@@ -121,8 +121,8 @@ impl Name {
         Some(positions)
     }
 
-    /// Where the letters from `from` on are, the first one at the beginning of that word. `dead`
-    /// keeps what has failed already.
+    /// Returns the positions of the letters from `from` on, starting at the beginning of a word.
+    /// `dead` remembers failed attempts.
     fn positions_from(
         &self,
         word: usize,
@@ -156,7 +156,8 @@ impl Name {
         None
     }
 
-    /// Where as many of these letters as possible are in that word, the first one at its beginning.
+    /// Returns the positions of as many of these letters as possible in a word, starting at its
+    /// beginning.
     fn positions_in(&self, word: usize, wanted: &[char]) -> Vec<usize> {
         let word = self.words[word].clone();
         let mut wanted = wanted.iter().peekable();
@@ -167,7 +168,7 @@ impl Name {
             .collect()
     }
 
-    /// The words that may go on after that one: the next, and the one after small words.
+    /// Returns the words that may continue a match: the next one, and the first after stop words.
     fn next_words(&self, word: usize) -> impl Iterator<Item = usize> + '_ {
         let mut small = true;
         (word + 1..self.words.len()).take_while(move |next| {
@@ -179,7 +180,7 @@ impl Name {
     }
 }
 
-/// The documents that pass the filters, those near the worker first.
+/// Returns the documents that pass the filters, those near the worker first.
 fn near_first<'i>(
     index: &'i Index,
     query: &'i Query,
@@ -234,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_strewn_over_a_name_say_nothing() {
+    fn letters_strewn_over_a_name_do_not_match() {
         for (name, typed) in [
             ("True Dialogue Restorative Justice Centre", "truro"),
             ("Tri-County Restorative Justice", "truro"),
@@ -254,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fails_is_tried_once() {
+    fn failed_attempts_are_not_repeated() {
         let name = "a a a a a a a a ".repeat(8);
         assert!(!has(&name, &format!("{}b", "a".repeat(60))));
     }

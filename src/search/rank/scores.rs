@@ -1,60 +1,58 @@
-//! The tally of a search: what each document has gathered so far.
-//!
-//! A search first marks the documents that shall have a tally, one bit each; then the tallies stand
-//! side by side in the order of the documents, and the bits say which is whose. Bits and tallies of
-//! a search stay near the processor where one tally for each document of a large directory would
-//! not: what a search waits for is memory.
+//! Scores of the candidate documents of a search. A search first marks the candidates, one bit
+//! each; then their scores are stored side by side in document order, and the bits tell which is
+//! whose. This keeps the working set in the processor's cache, where a score for each document of a
+//! large directory would not fit.
 
 use super::Field;
 use crate::search::index::terms::to_u32;
 
-/// What one document has gathered.
+/// The score of one candidate while words are added.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
-    /// The sum over the words before the one at hand, each by its rarity.
+    /// Weighted sum over the words before the current one.
     total: f32,
-    /// The best that the word at hand has met here.
+    /// Best weight of the current word.
     best: f32,
-    /// One bit for each word that was met.
+    /// One bit for each matched word.
     met: u16,
-    /// How many words before the one at hand were best met in the name.
+    /// Number of words before the current one whose best match is in the name.
     named: u8,
-    /// 1 where the word at hand was best met in the name.
+    /// 1 if the best match of the current word is in the name.
     in_name: u8,
 }
 
-/// What one document has gathered in all.
+/// The final score of one candidate.
 #[derive(Clone, Copy, Debug)]
 pub struct Tally {
-    /// The sum over the words, each by its rarity.
+    /// Sum over the words, weighted by rarity.
     pub total: f32,
-    /// One bit for each word that was met.
+    /// One bit for each matched word.
     pub met: u16,
-    /// How many words were best met in the name.
+    /// Number of words whose best match is in the name.
     pub named: u8,
 }
 
-/// The tallies of all documents that are marked.
+/// The scores of all candidates.
 #[derive(Debug, Default)]
 pub struct Scores {
-    /// The marks.
+    /// Marks of the candidates.
     blocks: Vec<Block>,
-    /// How many documents are marked.
+    /// Number of marked documents.
     marked: usize,
-    /// The marked documents, in their order, once they have tallies.
+    /// The candidates in order, once all are marked.
     documents: Vec<u32>,
-    /// What each of them has gathered.
+    /// The score of each candidate.
     slots: Vec<Slot>,
-    /// The bit of the word at hand.
+    /// The bit of the current word.
     bit: u16,
 }
 
-/// The marks of 64 documents.
+/// Marks of 64 documents.
 #[derive(Clone, Copy, Debug, Default)]
 struct Block {
     /// One bit a document.
     marks: u64,
-    /// How many documents are marked in the blocks before.
+    /// Number of marked documents in earlier blocks.
     before: u32,
 }
 
@@ -68,7 +66,7 @@ impl Scores {
         self.slots.clear();
     }
 
-    /// The document shall have a tally, if `may` agrees.
+    /// Marks a document as a candidate, if `may` agrees.
     #[inline]
     pub fn mark(&mut self, document: u32, may: impl FnOnce() -> bool) {
         let (block, mark) = mark_of(document);
@@ -79,19 +77,19 @@ impl Scores {
         }
     }
 
-    /// Whether the document is marked.
+    /// Returns true if the document is a candidate.
     #[inline]
     pub fn is_marked(&self, document: u32) -> bool {
         let (block, mark) = mark_of(document);
         self.blocks[block].marks & mark != 0
     }
 
-    /// How many documents are marked.
+    /// Number of marked documents.
     pub const fn marked(&self) -> usize {
         self.marked
     }
 
-    /// All are marked that shall have a tally: gives them an empty one.
+    /// Ends marking: creates an empty score for each candidate.
     pub fn all_are_marked(&mut self) {
         self.documents.reserve(self.marked);
         for (block, first) in self.blocks.iter_mut().zip((0..).step_by(64)) {
@@ -105,12 +103,12 @@ impl Scores {
         self.slots.resize(self.marked, Slot::default());
     }
 
-    /// What is met from now on meets the word that is named by this bit.
+    /// Starts the word with this bit.
     pub const fn next_word(&mut self, bit: u16) {
         self.bit = bit;
     }
 
-    /// The word at hand has been looked up everywhere: adds what it is worth, by its rarity.
+    /// Ends the current word: adds its best weight times its rarity.
     pub fn end_word(&mut self, rarity: f32) {
         for slot in &mut self.slots {
             slot.total += slot.best * rarity;
@@ -120,8 +118,7 @@ impl Scores {
         }
     }
 
-    /// The word at hand stands in a field of this document, and is worth that, should it have a
-    /// tally.
+    /// Adds a match of the current word in a field of a document, if it is a candidate.
     #[inline]
     pub fn meet(&mut self, document: u32, worth: f32, field: usize) {
         let (block, mark) = mark_of(document);
@@ -132,24 +129,24 @@ impl Scores {
         }
     }
 
-    /// The word at hand stands in a field of the document that has this tally.
+    /// Adds a match of the current word in a field of the candidate at an index.
     #[inline]
     pub fn meet_at(&mut self, index: usize, worth: f32, field: usize) {
         let slot = &mut self.slots[index];
         slot.met |= self.bit;
-        // Chosen without a branch, which a processor would guess wrong half of the time.
+        // Branchless, since a branch would be mispredicted half of the time.
         let better = worth > slot.best;
         let in_name = u8::from(field == Field::Name as usize);
         slot.best = if better { worth } else { slot.best };
         slot.in_name = if better { in_name } else { slot.in_name };
     }
 
-    /// The documents that have a tally, in their order.
+    /// Returns the candidates in order.
     pub fn documents(&self) -> &[u32] {
         &self.documents
     }
 
-    /// The documents with their tallies.
+    /// Returns the candidates with their scores.
     pub fn tallies(&self) -> impl Iterator<Item = (u32, Tally)> {
         let tallies = self.slots.iter().map(|slot| Tally {
             total: slot.total,
@@ -159,14 +156,14 @@ impl Scores {
         self.documents.iter().copied().zip(tallies)
     }
 
-    /// Bytes that it takes where all of that many documents have a tally.
+    /// Returns the heap size if all of that many documents are candidates.
     pub const fn bytes_for(documents: u32) -> usize {
         documents as usize * (size_of::<Slot>() + size_of::<u32>())
             + documents as usize / 64 * size_of::<Block>()
     }
 }
 
-/// In which block the mark of a document is, and which bit of it.
+/// Returns the block and the bit of a document's mark.
 #[inline]
 const fn mark_of(document: u32) -> (usize, u64) {
     (document as usize / 64, 1 << (document % 64))
@@ -181,14 +178,14 @@ mod tests {
 
     const DOCUMENTS: u32 = 200;
 
-    /// Where the word at hand stands: a document, its worth in quarters, and whether in the name.
+    /// Matches of one word: a document, the weight in quarters, and whether in the name.
     fn word() -> impl Strategy<Value = Vec<(u32, u8, bool)>> {
         prop::collection::vec((0..DOCUMENTS, 1u8..5, any::<bool>()), 0..40)
     }
 
     proptest! {
         #[test]
-        fn tallies_are_the_best_of_each_word_by_its_rarity(
+        fn tally_sums_the_best_match_of_each_word_by_rarity(
             searches in prop::collection::vec(
                 (
                     prop::collection::btree_set(0..DOCUMENTS, 0..60),

@@ -6,10 +6,10 @@ use crate::search::index::postings::Posting;
 use crate::search::index::terms::to_u32;
 use crate::search::query::word_match::{List, WordMatch};
 
-/// A beginning of one or two letters is looked for in names alone where its lists are longer.
+/// Number of postings above which a prefix of one or two letters is looked up in names only.
 const BROAD: u32 = 20_000;
 
-/// A word with what it says and what it costs.
+/// A word with its weight and the cost of its scan.
 pub struct WeighedWord<'n> {
     pub word_match: &'n WordMatch,
     pub bit: u16,
@@ -58,7 +58,7 @@ impl<'n> WeighedWord<'n> {
     }
 }
 
-/// What the postings of one list are worth.
+/// The weights of the postings of one list.
 pub struct Weights {
     by_field: [f32; Field::COUNT],
     closeness: f32,
@@ -76,7 +76,7 @@ impl Weights {
         Self { closeness, ..*self }
     }
 
-    /// What that one is worth, and the number of its field.
+    /// Returns the weight of a posting and the number of its field.
     #[inline]
     pub fn of_one(&self, posting: Posting) -> (f32, usize) {
         let field = posting.field();

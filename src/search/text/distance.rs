@@ -1,8 +1,8 @@
-//! How far a typed word is from a known one, in edits: a letter too many, too few, wrong, or two
-//! neighbours swapped (the optimal string alignment distance).
+//! Edit distance between a typed word and a known one: insertions, deletions, substitutions and
+//! transpositions of neighbours (optimal string alignment).
 
-/// How many edits are forgiven in a typed word of that many letters: none below 4, one in 4 to 7,
-/// two in a longer one.
+/// Returns the number of edits allowed for a typed word of that many letters: none below 4, one in
+/// 4 to 7, two in a longer one.
 pub const fn forgiven(letters: usize) -> u8 {
     match letters {
         0..=3 => 0,
@@ -11,9 +11,9 @@ pub const fn forgiven(letters: usize) -> u8 {
     }
 }
 
-/// Whether a hand that meant the known word may have typed this, as short as it is: of five letters or
-/// fewer the first one says most, and slips only by trading places with the second (*bites* is not
-/// *dites*).
+/// Returns false if a short typed word begins too differently from the known one. In words of up to
+/// five letters the first letter says most, and slips only by trading places with the second
+/// (*bites* is not *dites*).
 pub fn begins_alike(typed: &str, known: &str) -> bool {
     let first_two = |word: &str| {
         let mut letters = word.chars();
@@ -26,7 +26,7 @@ pub fn begins_alike(typed: &str, known: &str) -> bool {
         || (typed_first == known_second && typed_second == known_first)
 }
 
-/// Whether the two have the same letters, in whatever order.
+/// Returns true if two words are anagrams.
 pub fn same_letters(typed: &str, known: &str) -> bool {
     let sorted = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
@@ -36,13 +36,12 @@ pub fn same_letters(typed: &str, known: &str) -> bool {
     sorted(typed) == sorted(known)
 }
 
-/// The longest typed word for which edits are counted; a longer one is no word.
+/// The longest typed word for which edits are counted.
 pub const LONGEST: usize = 40;
 
-/// One row of the distance table for each letter of the known word, so that known words that share
-/// a beginning share the work: the way through a sorted list of words is the way through a tree.
-///
-/// Only the cells near the diagonal are filled: the others are beyond the limit.
+/// The rows of the distance table, one for each letter of the known word. Known words that share a
+/// prefix share its rows, so that walking a sorted list of words is walking a trie. Only cells near
+/// the diagonal are computed; all others exceed the limit.
 #[derive(Debug)]
 pub struct Rows {
     typed: Vec<char>,
@@ -51,21 +50,21 @@ pub struct Rows {
     known: Vec<char>,
 }
 
-/// `cells[j]` is the distance of the known word so far to the first `j` letters typed.
+/// `cells[j]` is the distance between the known word so far and the first `j` typed letters.
 #[derive(Clone, Copy, Debug)]
 struct Row {
     cells: [u8; LONGEST + 1],
-    /// The least of them.
+    /// The minimum of the cells.
     least: u8,
-    /// The least distance of all that was typed to any beginning of the known word so far.
+    /// The minimum distance between the whole typed word and any prefix of the known word so far.
     nearest: u8,
 }
 
-/// More than any limit, and far from overflowing.
+/// Greater than any limit, without a risk of overflow.
 const FAR: u8 = 100;
 
 impl Rows {
-    /// For a typed word; `None` where it is too long or no edit is forgiven.
+    /// Creates the table of a typed word; `None` if the word is too long or no edit is allowed.
     pub fn new(typed: &str, limit: u8) -> Option<Self> {
         let typed: Vec<char> = typed.chars().collect();
         if typed.len() > LONGEST || limit == 0 {
@@ -90,7 +89,7 @@ impl Rows {
         })
     }
 
-    /// Keeps only the rows of the letters that the next known word begins with too.
+    /// Truncates the table to the prefix shared with the next known word.
     pub fn back_to_shared(&mut self, word: &str) {
         let shared = self
             .known
@@ -102,13 +101,13 @@ impl Rows {
         self.table.truncate(shared + 1);
     }
 
-    /// How many letters of the known word have rows.
+    /// Returns the number of letters of the known word that have rows.
     pub fn depth(&self) -> usize {
         self.known.len()
     }
 
-    /// Adds a letter of the known word; `false` where no word that goes on from here can be near
-    /// enough.
+    /// Adds a letter of the known word; returns false if no word with this prefix can be within the
+    /// limit.
     pub fn push(&mut self, letter: char) -> bool {
         let depth = self.known.len();
         let above = &self.table[depth];
@@ -144,18 +143,18 @@ impl Rows {
             least,
             nearest,
         });
-        // A swap reaches back over a row, so a dead row after a live one may still be leapt over.
+        // A transposition reaches back two rows, so that a row beyond the limit may be skipped by
+        // the next one.
         least <= self.limit || above_least < self.limit
     }
 
-    /// Distance between the typed word and the whole known one; `None` beyond the limit.
+    /// Returns the distance to the whole known word; `None` beyond the limit.
     pub fn whole(&self) -> Option<u8> {
         let distance = self.table[self.known.len()].cells[self.typed.len()];
         (distance <= self.limit).then_some(distance)
     }
 
-    /// Distance between the typed word and the nearest beginning of the known one; `None` beyond
-    /// the limit.
+    /// Returns the distance to the nearest prefix of the known word; `None` beyond the limit.
     pub fn beginning(&self) -> Option<u8> {
         let distance = self.table[self.known.len()].nearest;
         (distance <= self.limit).then_some(distance)
@@ -213,7 +212,7 @@ mod tests {
         assert!(same_letters("pmip", "pimp") && !same_letters("flin", "flic"));
     }
 
-    /// The definition itself, without bounds or shared rows.
+    /// The definition, without bounds or shared rows.
     fn plain(a: &[char], b: &[char]) -> u8 {
         match (a, b) {
             ([], rest) | (rest, []) => u8::try_from(rest.len()).unwrap(),

@@ -1,22 +1,22 @@
-//! The initials under which people know a service: *OPP*, *CVAP*, *SPVM*.
+//! Initials under which services are known: *OPP*, *CVAP*, *SPVM*.
 
 use super::stop_words::is_stop_word;
 use super::words::{fold_asked, words};
 
-/// Initials of fewer words are any two letters, and of more are never said.
+/// Lengths of initials that are indexed: shorter ones are ambiguous, longer ones are not used.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=7;
 
-/// Initials of a text.
+/// The initials of a text, or of a part of it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Initials {
     /// The letters, folded.
     pub letters: String,
-    /// Whether they are those of the whole text, small words apart.
+    /// Whether they cover the whole text, stop words apart.
     pub of_all: bool,
 }
 
-/// The initials of each run of capitalized words in a text, small words between them apart. An
-/// abbreviation at the head of a run is left out: *BC Ministry of Attorney General* is *MAG*.
+/// Returns the initials of each run of capitalized words, skipping stop words. An abbreviation at
+/// the head of a run is left out: *BC Ministry of Attorney General* is *MAG*.
 pub fn initials(text: &str) -> Vec<Initials> {
     let mut all = Vec::new();
     let mut run = String::new();

@@ -1,4 +1,4 @@
-//! Words of a text: tokenizing, stems and stop words, initials, and the edit distance of two words.
+//! Text processing: tokens, stop words, initials, digits of phone numbers and edit distance.
 
 pub mod distance;
 pub mod initials;

@@ -3,7 +3,8 @@
 /// The most digits of a packed number; E.164 allows 15.
 pub const LONGEST: usize = 16;
 
-/// Packs the digits among these characters; `None` where there are none, or too many.
+/// Packs the digits of a text into 4 bits each, the last digit lowest; `None` if there are none or
+/// too many. A digit is stored plus one, which tells a leading 0 from no digit.
 pub fn pack(text: &str) -> Option<u64> {
     let mut packed = 0u64;
     let mut length = 0;
@@ -14,7 +15,7 @@ pub fn pack(text: &str) -> Option<u64> {
     (1..=LONGEST).contains(&length).then_some(packed)
 }
 
-/// The digit under a letter on a telephone's keys (ITU-T E.161), or the digit itself.
+/// Returns the digit of a letter on a telephone keypad (ITU-T E.161), or the digit itself.
 pub const fn key(character: char) -> Option<char> {
     Some(match character {
         '0'..='9' => character,

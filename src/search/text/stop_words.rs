@@ -1,12 +1,11 @@
 //! Stop words of English and French.
 
-/// Whether the folded word carries no meaning of its own in English or French, so that a text
-/// without it can still be what is meant.
+/// Returns true if a folded word carries no meaning of its own in English or French.
 pub fn is_stop_word(word: &str) -> bool {
     packed(word).is_some_and(|word| PACKED_STOP_WORDS.binary_search(&word).is_ok())
 }
 
-/// The stop words as [`packed`] has them: numbers are compared at once.
+/// The stop words as [`packed`] numbers, which are compared at once.
 const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
     let mut all = [0; STOP_WORDS.len()];
     let mut offset = 0;
@@ -24,7 +23,7 @@ const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
     all
 };
 
-/// Sorted, folded.
+/// Sorted and folded.
 #[rustfmt::skip]
 const STOP_WORDS: [&str; 214] = [
     "a", "about", "ai", "also", "am", "an", "and", "any", "anyone", "are", "as", "at", "au",
@@ -47,7 +46,8 @@ const STOP_WORDS: [&str; 214] = [
     "would", "y", "you", "your",
 ];
 
-/// The bytes of a word as one number, in the order of words; `None` where there are too many.
+/// Returns the bytes of a word as one number that sorts like the word; `None` if the word is longer
+/// than 16 bytes.
 pub fn packed(word: &str) -> Option<u128> {
     let mut bytes = [0; 16];
     bytes

@@ -1,8 +1,7 @@
-//! Words: where a text is cut, and the forms under which each word is kept and asked for.
-//!
-//! Hyphens, slashes and points part words; an apostrophe stays inside, because half of them join
-//! (*Mi'kmaw*, *O'Chiese*) and half of them part (*l'enfance*, *women's*). So a text is kept under
-//! every reading, and a query is read the way its writer meant it.
+//! Tokens of a text, and the forms under which each is indexed and looked up. Hyphens, slashes and
+//! points separate words. An apostrophe stays inside a word, because some join (*Mi'kmaw*,
+//! *O'Chiese*) and some separate (*l'enfance*, *women's*): a text is indexed under every reading, a
+//! query is read in the one its writer meant.
 
 use std::ops::Range;
 
@@ -10,13 +9,13 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::i18n::folding::{fold_character, is_apostrophe, is_dash};
 
-/// The bytes of each word of a text, in order. Initials with points are one word (*P.E.I.*,
-/// *C.-B.*).
+/// Returns the byte range of each word of a text, in order. Initials with points are one word
+/// (*P.E.I.*, *C.-B.*).
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut offset = 0;
     std::iter::from_fn(move || {
         let start = start_of_word(text, offset)?;
-        // Most words are plain letters up to a space.
+        // Fast path: most words are plain letters up to a space.
         let (end, sure) = end_of_letters(text.as_bytes(), start);
         offset = if sure {
             end
@@ -44,7 +43,8 @@ fn start_of_word(text: &str, mut offset: usize) -> Option<usize> {
     }
 }
 
-/// Where the letters of ASCII and Latin-1 from a place on end, and whether a word surely ends there.
+/// Returns the end of the run of ASCII and Latin-1 letters from `start`, and whether the word
+/// certainly ends there.
 fn end_of_letters(bytes: &[u8], start: usize) -> (usize, bool) {
     let mut end = start;
     loop {
@@ -52,22 +52,22 @@ fn end_of_letters(bytes: &[u8], start: usize) -> (usize, bool) {
             None | Some((_, Kind::Parting)) => return (end, true),
             Some((_, Kind::Letter)) => end += 1,
             Some((0xc3, Kind::Other)) if !matches!(bytes[end + 1], 0x97 | 0xb7) => end += 2,
-            // A point after several letters joins nothing; after one letter, of two bytes at most,
-            // that depends.
+            // A point after several letters joins nothing; after one letter (at most two bytes) it
+            // may.
             Some((b'.', Kind::Other)) => return (end, end > start + 2),
             Some((_, Kind::Other)) => return (end, false),
         }
     }
 }
 
-/// What a byte says of words.
+/// The class of a byte in tokenizing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// A letter or a digit.
     Letter,
-    /// It parts words, whatever stands around it.
+    /// Separates words in any context.
     Parting,
-    /// That depends.
+    /// Depends on the context.
     Other,
 }
 
@@ -98,7 +98,7 @@ fn end_of_word(text: &str) -> usize {
             end = after;
         } else {
             let point = character == '.' && letters_since_point == 1 && !starts_with_digit(text);
-            // French initials of words with a hyphen keep it (*C.-B.*).
+            // French initials keep the hyphens of their words (*C.-B.*).
             let hyphen = character_at(text, after).filter(|next| point && is_dash(*next));
             after += hyphen.map_or(0, char::len_utf8);
             let joins = point || is_apostrophe(character);
@@ -112,7 +112,7 @@ fn end_of_word(text: &str) -> usize {
     end
 }
 
-/// The character that begins at that byte.
+/// Returns the character that begins at a byte offset.
 #[inline]
 fn character_at(text: &str, offset: usize) -> Option<char> {
     match text.as_bytes().get(offset) {
@@ -134,7 +134,7 @@ fn is_letter(character: char) -> bool {
     }
 }
 
-/// Folds one word as it is, without its apostrophes and points (*Mi'kmaw* as `mikmaw`).
+/// Folds a word and removes its apostrophes and points (*Mi'kmaw* as `mikmaw`).
 pub fn fold_word(word: &str, folded: &mut String) {
     folded.clear();
     if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
@@ -155,8 +155,8 @@ pub fn fold_word(word: &str, folded: &mut String) {
     }
 }
 
-/// Gives `each` every form that a word of a text is kept under: the whole without its apostrophes,
-/// and its pieces around them.
+/// Calls `each` with every form under which a word is indexed: the whole without apostrophes, and
+/// the pieces around them.
 pub fn kept_forms(word: &str, folded: &mut String, mut each: impl FnMut(&str)) {
     fold_word(word, folded);
     if folded.is_empty() {
@@ -173,15 +173,15 @@ pub fn kept_forms(word: &str, folded: &mut String, mut each: impl FnMut(&str)) {
     }
 }
 
-/// The form that a word of a query asks for: an elided article and a possessive *s* fall away
-/// (*l'enfance*, *women's*), any other apostrophe joins (*mi'kmaw*).
+/// Returns the form under which a word of a query is looked up: an elided article and a possessive
+/// *s* are removed (*l'enfance*, *women's*), any other apostrophe joins (*mi'kmaw*).
 pub fn asked_form(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     fold_asked(word, &mut folded);
     folded
 }
 
-/// The form that a word asks for, into a text that is there already.
+/// Writes the looked-up form of a word ([`asked_form`]) into an existing string.
 pub fn fold_asked(word: &str, folded: &mut String) {
     let meant = match word.split_once(is_apostrophe) {
         Some((article, rest)) if is_elided(article) => rest,
@@ -196,8 +196,8 @@ fn is_elided(article: &str) -> bool {
         || (article.chars().count() == 1 && !article.eq_ignore_ascii_case("o"))
 }
 
-/// The part of a word that its endings leave: enough to see *raped*, *rape* and *raping*, or
-/// *battue* and *battues*, as one. Works on folded words; a word is never cut below three letters.
+/// Returns a light stem, under which *raped*, *rape* and *raping*, or *battue* and *battues*, are
+/// equal. Expects a folded word; never shorter than three letters.
 pub fn stem(word: &str) -> &str {
     let cut = |word, ending: &str| -> Option<_> {
         str::strip_suffix(word, ending).filter(|left: &&str| left.len() >= 3)
@@ -280,7 +280,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_quick_way_cuts_as_the_slow_one(text in "[a-z0-9é×e\u{301}'’.\\- ]{0,20}") {
+        fn fast_path_tokenizes_like_the_slow_one(text in "[a-z0-9é×e\u{301}'’.\\- ]{0,20}") {
             let mut slow = Vec::new();
             let mut offset = 0;
             while let Some(start) = text[offset..].find(is_letter) {
