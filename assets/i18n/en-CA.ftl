@@ -54,6 +54,7 @@ zone-yellowknife = Northwest Territories time
 zone-cambridge-bay = Cambridge Bay time
 zone-rankin-inlet = Rankin Inlet time
 zone-iqaluit = Iqaluit time
+zone-atikokan = Eastern Standard Time
 holiday-new-year = New Year’s Day
 holiday-family = Family Day
 holiday-louis-riel = Louis Riel Day

@@ -57,6 +57,7 @@ zone-yellowknife = heure des Territoires du Nord-Ouest
 zone-cambridge-bay = heure de Cambridge Bay
 zone-rankin-inlet = heure de Rankin Inlet
 zone-iqaluit = heure d’Iqaluit
+zone-atikokan = heure normale de l’Est
 holiday-new-year = jour de l’An
 holiday-family = jour de la Famille
 holiday-louis-riel = Journée Louis Riel

@@ -30,11 +30,12 @@ pub enum Zone {
     CambridgeBay,
     RankinInlet,
     Iqaluit,
+    Atikokan,
 }
 
 impl Zone {
     /// From west to east, the north last.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Vancouver,
         Self::Edmonton,
         Self::Regina,
@@ -49,6 +50,7 @@ impl Zone {
         Self::CambridgeBay,
         Self::RankinInlet,
         Self::Iqaluit,
+        Self::Atikokan,
     ];
 
     /// Its name in the IANA database, and its rule there, as POSIX writes it.
@@ -68,7 +70,13 @@ impl Zone {
             Self::CambridgeBay => ("America/Cambridge_Bay", "MST7MDT,M3.2.0,M11.1.0"),
             Self::RankinInlet => ("America/Rankin_Inlet", "CST6CDT,M3.2.0,M11.1.0"),
             Self::Iqaluit => ("America/Iqaluit", "EST5EDT,M3.2.0,M11.1.0"),
+            Self::Atikokan => ("America/Atikokan", "EST5"),
         }
+    }
+
+    /// The zone of a name in the IANA database; `None` for one that no part of Canada keeps.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|zone| zone.name() == name)
     }
 
     /// Its name in the IANA database.
@@ -92,9 +100,12 @@ impl Zone {
 /// The zones that a region keeps, the one of most of it first; none for all of Canada.
 ///
 /// The parts that keep another one, by `zone.tab`: "BC(E)", "ON (northwest)", "QC (Lower North
-/// Shore)", "Labrador (most areas)", "NU (west)", "NU (central)". Where a region has several with
-/// the same rules, one stands for them: the Peace River and Creston for Vancouver, Atikokan for
-/// Winnipeg, Moncton and Cape Breton for Halifax.
+/// Shore)", "Labrador (most areas)", "NU (west)", "NU (central)", "NU (Coral H)". Where a region has
+/// several with the same rules, one stands for them: Vancouver for the Peace River and Creston,
+/// Winnipeg for Atikokan in a worker's clock, Halifax for Moncton and Cape Breton.
+///
+/// Left out is Creighton in Saskatchewan, which keeps Manitoba time: in winter it is that of a server
+/// in Toronto, which must not move all of Saskatchewan. A place says its own zone.
 pub const fn zones(region: Region) -> &'static [Zone] {
     match region {
         Region::Ca => &[],
@@ -103,12 +114,17 @@ pub const fn zones(region: Region) -> &'static [Zone] {
         Region::Sk => &[Zone::Regina],
         Region::Mb => &[Zone::Winnipeg],
         Region::On => &[Zone::Toronto, Zone::Winnipeg],
-        Region::Qc => &[Zone::Toronto, Zone::BlancSablon],
+        Region::Qc => &[Zone::Toronto, Zone::Halifax, Zone::BlancSablon],
         Region::Nb | Region::Ns | Region::Pe => &[Zone::Halifax],
         Region::Nl => &[Zone::StJohns, Zone::GooseBay],
         Region::Yt => &[Zone::Whitehorse],
         Region::Nt => &[Zone::Yellowknife],
-        Region::Nu => &[Zone::Iqaluit, Zone::RankinInlet, Zone::CambridgeBay],
+        Region::Nu => &[
+            Zone::Iqaluit,
+            Zone::RankinInlet,
+            Zone::CambridgeBay,
+            Zone::Atikokan,
+        ],
     }
 }
 
@@ -119,11 +135,14 @@ const AREAS: &[(Region, &str, Zone)] = &[
     (Region::On, "northwestern ontario", Zone::Winnipeg),
     (Region::On, "thunder bay", Zone::Toronto),
     (Region::Qc, "lower north shore", Zone::BlancSablon),
+    (Region::Qc, "magdalen islands", Zone::Halifax),
+    (Region::Sk, "creighton", Zone::Winnipeg),
     (Region::Nl, "labrador", Zone::GooseBay),
     (Region::Nl, "goose bay", Zone::GooseBay),
     (Region::Nu, "iqaluit", Zone::Iqaluit),
     (Region::Nu, "rankin inlet", Zone::RankinInlet),
     (Region::Nu, "kivalliq", Zone::RankinInlet),
+    (Region::Nu, "coral harbour", Zone::Atikokan),
     (Region::Nu, "cambridge bay", Zone::CambridgeBay),
     (Region::Nu, "kitikmeot", Zone::CambridgeBay),
 ];
@@ -209,6 +228,7 @@ mod tests {
             (Zone::CambridgeBay, -7.0, -6.0),
             (Zone::RankinInlet, -6.0, -5.0),
             (Zone::Iqaluit, -5.0, -4.0),
+            (Zone::Atikokan, -5.0, -5.0),
         ] {
             assert!((hours(zone, winter) - in_winter).abs() < 0.01, "{zone:?}");
             assert!((hours(zone, summer) - in_summer).abs() < 0.01, "{zone:?}");
@@ -240,7 +260,21 @@ mod tests {
             None,
             "no part of Canada keeps universal time"
         );
+        assert_eq!(
+            clock(Region::Sk, &toronto),
+            offset(&Zone::Regina.rules()),
+            "nor does it move Saskatchewan to Creighton's time"
+        );
     }
+
+    #[test]
+    fn names_round_trip() {
+        for zone in Zone::ALL {
+            assert_eq!(Zone::from_name(zone.name()), Some(zone));
+        }
+        assert_eq!(Zone::from_name("Europe/Paris"), None);
+    }
+
     #[test]
     fn an_area_keeps_its_own_time_and_one_of_two_times_is_not_guessed() {
         for (region, area, expected) in [
@@ -269,6 +303,9 @@ mod tests {
                 None,
             ),
             (Region::Ns, "Halifax", Some(Zone::Halifax)),
+            (Region::Qc, "Magdalen Islands", Some(Zone::Halifax)),
+            (Region::Sk, "Creighton", Some(Zone::Winnipeg)),
+            (Region::Nu, "Coral Harbour", Some(Zone::Atikokan)),
         ] {
             assert_eq!(of_area(region, area), expected, "{area}");
         }
