@@ -14,6 +14,7 @@ pub mod files;
 pub mod guide;
 pub mod i18n;
 pub mod paths;
+pub mod places;
 pub mod plain;
 pub mod runtime;
 pub mod search;

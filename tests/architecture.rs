@@ -86,12 +86,34 @@ const WORLD: &[&str] = &[
 ];
 
 /// Parts built on the directory, which itself is built on `i18n`: neither may name them.
-const ABOVE_DIRECTORY: &[&str] = &["crate::guide", "crate::search", "crate::bookmarks"];
+const ABOVE_DIRECTORY: &[&str] = &[
+    "crate::guide",
+    "crate::places",
+    "crate::search",
+    "crate::bookmarks",
+];
 
 /// What a part may not name. The part is a module directly under the crate's root.
 const RULES: &[(&str, &[&[&str]])] = &[
     ("directory", &[OUTER, ABOVE_DIRECTORY]),
     ("search", &[OUTER, &["std::fs", "crate::bookmarks"]]),
+    (
+        "places",
+        &[
+            OUTER,
+            WORLD,
+            &[
+                "crate::search",
+                "crate::guide",
+                "crate::bookmarks",
+                "crate::files",
+                "crate::settings",
+                "crate::paths",
+                "directory::Contact",
+                "directory::Directory",
+            ],
+        ],
+    ),
     ("guide", &[OUTER, &["crate::search", "crate::bookmarks"]]),
     ("bookmarks", &[OUTER, &["crate::search", "crate::guide"]]),
     ("files", &[OUTER]),
@@ -425,6 +447,16 @@ fn parts_below_the_search_may_not_name_it() {
         let found = offences(Path::new(&file), source);
         assert_eq!(found, [(1, "crate::search")], "{file}");
     }
+}
+
+#[test]
+fn places_know_regions_and_zones_of_the_directory_and_nothing_of_contacts() {
+    let broken = |source: &str| offences(Path::new("src/places/mod.rs"), source);
+    assert_eq!(broken("use crate::directory::Region;"), []);
+    assert_eq!(broken("use crate::directory::hours::Zone;"), []);
+    assert_eq!(broken("use crate::search::fold;"), [(1, "crate::search")]);
+    let contact = [(1, "directory::Contact")];
+    assert_eq!(broken("use crate::directory::{Contact, Region};"), contact);
 }
 
 #[test]

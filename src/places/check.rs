@@ -1,0 +1,147 @@
+//! Rules of the places, and of the names that contacts give of theirs.
+
+use std::collections::HashMap;
+
+use thiserror::Error;
+
+use super::letters::Words;
+use super::{PlaceId, Places};
+use crate::directory::Region;
+use crate::directory::hours::Zone;
+
+/// What is wrong with a place, an area, or a contact's place.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PlaceFault {
+    /// The position is not in the region.
+    #[error("{0} is outside its province or territory")]
+    Outside(String),
+    /// No part of the region keeps that time.
+    #[error("{place} cannot keep the time of {zone}")]
+    Zone {
+        /// Key of the place.
+        place: String,
+        /// Name of the zone.
+        zone: &'static str,
+    },
+    /// Two places of one region have the same first name.
+    #[error("two places are {0}")]
+    Twice(String),
+    /// An area names a town that is no place of its region, or no town at all.
+    #[error("area {area}: no place {town:?}")]
+    Area {
+        /// Region and English name.
+        area: String,
+        /// The town; empty where the area has none.
+        town: String,
+    },
+    /// A contact names a place that its region has not, or has twice.
+    #[error("contact {contact}: {found} places {name:?} in {}", region.code())]
+    Contact {
+        /// Id of the contact.
+        contact: String,
+        /// Its region.
+        region: Region,
+        /// The name.
+        name: String,
+        /// How many places have it.
+        found: usize,
+    },
+}
+
+/// Faults of the places and of `areas.json`, whose text is given once more: what an area names and is
+/// no place is not in [`Places`].
+///
+/// # Errors
+/// The text is not of the form of `areas.json`.
+pub fn places(places: &Places, areas: &'static str) -> serde_json::Result<Vec<PlaceFault>> {
+    let mut faults = Vec::new();
+    let mut seen: HashMap<(Region, String), PlaceId> = HashMap::new();
+    for (id, place) in places.all() {
+        let inside = inside(place.region, place.lat, place.lon);
+        if !inside {
+            faults.push(PlaceFault::Outside(places.key(id)));
+        }
+        if !zones(place.region).contains(&place.zone) {
+            faults.push(PlaceFault::Zone {
+                place: places.key(id),
+                zone: place.zone.name(),
+            });
+        }
+        for name in [place.name.en, place.name.fr] {
+            let letters = Words::of(name).letters().to_owned();
+            let other = *seen.entry((place.region, letters)).or_insert(id);
+            if other != id {
+                faults.push(PlaceFault::Twice(places.key(id)));
+            }
+        }
+    }
+    for area in serde_json::from_str::<Vec<super::AreaRecord<'_>>>(areas)? {
+        let fault = |town: &str| PlaceFault::Area {
+            area: format!("{}/{}", area.region.code(), area.name.en),
+            town: town.to_owned(),
+        };
+        let towns = area.places.iter();
+        let lost = towns.filter(|town| places.find(town, area.region).is_none());
+        faults.extend(lost.map(|town| fault(town)));
+        faults.extend(area.places.is_empty().then(|| fault("")));
+    }
+    Ok(faults)
+}
+
+/// Faults of the places that contacts name: each of (id of the contact, its region, names). A contact of
+/// all of Canada may name any place that has its name alone.
+pub fn contacts<'a>(
+    places: &Places,
+    named: impl IntoIterator<Item = (&'a str, Region, &'a [String])>,
+) -> Vec<PlaceFault> {
+    let mut faults = Vec::new();
+    for (contact, region, names) in named {
+        for name in names {
+            let found: Vec<(bool, PlaceId)> = places.named(name, region).collect();
+            let first = found.iter().filter(|(first, _)| *first).count();
+            if first != 1 && found.len() != 1 {
+                faults.push(PlaceFault::Contact {
+                    contact: contact.to_owned(),
+                    region,
+                    name: name.clone(),
+                    found: found.len(),
+                });
+            }
+        }
+    }
+    faults
+}
+
+/// The zones that a place of the region can keep.
+fn zones(region: Region) -> Vec<Zone> {
+    use crate::directory::hours::zone;
+    let mut zones = zone::zones(region).to_vec();
+    zones.extend(match region {
+        // Creighton, and Lloydminster.
+        Region::Sk => &[Zone::Winnipeg, Zone::Edmonton] as &[Zone],
+        Region::On => &[Zone::Atikokan],
+        _ => &[],
+    });
+    zones
+}
+
+/// Whether a position is in the rough box around a region: south, north, west, east.
+fn inside(region: Region, lat: f32, lon: f32) -> bool {
+    let (south, north, west, east) = match region {
+        Region::Ca => (41.6, 83.2, -141.1, -52.5),
+        Region::Bc => (48.2, 60.1, -139.1, -114.0),
+        Region::Ab => (48.9, 60.1, -120.1, -109.9),
+        Region::Sk => (48.9, 60.1, -110.1, -101.3),
+        Region::Mb => (48.9, 60.1, -102.1, -88.9),
+        Region::On => (41.6, 56.9, -95.2, -74.3),
+        Region::Qc => (44.9, 62.7, -79.8, -57.0),
+        Region::Nb => (44.5, 48.2, -69.1, -63.7),
+        Region::Ns => (43.3, 47.3, -66.5, -59.6),
+        Region::Pe => (45.9, 47.1, -64.5, -61.9),
+        Region::Nl => (46.5, 60.5, -67.9, -52.5),
+        Region::Yt => (59.9, 69.7, -141.1, -123.7),
+        Region::Nt => (59.9, 78.8, -136.5, -101.9),
+        Region::Nu => (51.6, 83.2, -120.8, -61.0),
+    };
+    (south..=north).contains(&lat) && (west..=east).contains(&lon)
+}

@@ -1,0 +1,133 @@
+//! What stands around a name in a query.
+
+use std::ops::Range;
+
+use super::letters::Words;
+
+/// Words before a name that say where something is.
+const OF_PLACE: &[&str] = &["in", "near", "at", "around", "outside", "vers", "nearby"];
+/// Words before a name that belong to it in reading, and say nothing of a place alone.
+const LEADING: &[&str] = &[
+    "a", "au", "aux", "d", "de", "des", "du", "en", "dans", "for", "from", "l", "la", "le", "les",
+    "of", "pour", "the", "to",
+];
+/// Words that make a preposition of place with "de", "of" and "to" behind them.
+const WITH_OF: &[&str] = &[
+    "pres",
+    "proche",
+    "autour",
+    "alentours",
+    "environs",
+    "cote",
+    "close",
+    "outskirts",
+];
+/// Words for a town, before "de" and "of".
+const TOWNS: &[&str] = &["ville", "village", "city", "town", "municipalite"];
+/// Words of sentences: where one stands, a name may be a person's.
+const SENTENCE: &[&str] = &[
+    "i", "im", "ive", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "we",
+    "our", "they", "their", "it", "is", "isn", "was", "were", "are", "am", "be", "has", "have",
+    "had", "did", "does", "do", "will", "can", "cant", "said", "says", "called", "named", "name",
+    "and", "who", "that", "this", "je", "j", "moi", "mon", "ma", "mes", "tu", "ton", "ta", "toi",
+    "il", "elle", "on", "nous", "vous", "ils", "elles", "son", "sa", "ses", "leur", "est", "suis",
+    "sont", "ont", "etait", "avait", "appelle", "nom", "qui", "que", "et", "c", "pas", "not",
+    "dont",
+];
+/// Most words of a query that is no sentence.
+const TELEGRAPHIC: usize = 6;
+
+/// A query, and what is asked of it for each name.
+pub(super) struct Context<'a> {
+    text: &'a str,
+    pub words: &'a Words,
+}
+
+/// The words before a name that belong to it.
+pub(super) struct Lead {
+    /// The first of them, or of the name.
+    pub start: usize,
+    /// They say that a place follows.
+    pub of_place: bool,
+    /// They say that Québec is the city.
+    pub of_city: bool,
+    /// They say that Québec is the province.
+    pub of_province: bool,
+}
+
+impl<'a> Context<'a> {
+    pub const fn new(text: &'a str, words: &'a Words) -> Self {
+        Self { text, words }
+    }
+
+    /// The prepositions and articles before a word, from `room.start` on at the earliest.
+    pub fn lead(&self, room: Range<usize>) -> Lead {
+        let first = room.end;
+        let mut lead = Lead {
+            start: first,
+            of_place: false,
+            of_city: false,
+            of_province: false,
+        };
+        while lead.start > room.start {
+            let before = lead.start - 1;
+            let word = self.words.word(before);
+            let direct = lead.start == first;
+            let grave = self.text[self.words.bytes(before..first)].starts_with(['à', 'À']);
+            if OF_PLACE.contains(&word) || (word == "a" && grave) {
+                lead.of_place = true;
+                lead.of_city |= direct && word == "a";
+                lead.of_province |= word != "a";
+            } else if !direct && (WITH_OF.contains(&word) || TOWNS.contains(&word)) {
+                lead.of_place = true;
+                lead.of_city |= TOWNS.contains(&word);
+                lead.start = before;
+                return lead;
+            } else if LEADING.contains(&word) && first - before <= 3 {
+                lead.of_province |= matches!(word, "au" | "du" | "le" | "of" | "en");
+            } else {
+                return lead;
+            }
+            lead.start = before;
+            if lead.of_place {
+                return lead;
+            }
+        }
+        lead
+    }
+
+    /// Whether the query is a few words beside each other, not a sentence.
+    pub fn is_telegraphic(&self) -> bool {
+        self.words.len() <= TELEGRAPHIC
+            && (0..self.words.len()).all(|word| !SENTENCE.contains(&self.words.word(word)))
+    }
+
+    /// Whether words have a capital that neither a sentence nor a title begins with: the words beside
+    /// them have none.
+    pub fn is_capitalised(&self, run: &Range<usize>) -> bool {
+        let small = |word: usize| {
+            let bytes = self.words.bytes(word..word + 1);
+            !self.text[bytes].starts_with(char::is_uppercase)
+        };
+        let before = self.text[..self.words.bytes(run.clone()).start].trim_end();
+        let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '«', '"', '“']);
+        let last = run.end == self.words.len();
+        !begins && !small(run.start) && small(run.start - 1) && (last || small(run.end))
+    }
+}
+
+/// Whether two or three letters are typed so that they stand for a town: alone, or in capitals beside
+/// words in small letters.
+pub(super) fn is_code(text: &str, words: &Words, run: &Range<usize>) -> bool {
+    run.len() == 1 && (words.len() == 1 || is_capital(text, words, run))
+}
+
+/// Whether a word ends the query, or is in capitals beside words in small letters.
+pub(super) fn ends_or_capital(text: &str, words: &Words, run: &Range<usize>) -> bool {
+    run.end == words.len() || is_capital(text, words, run)
+}
+
+fn is_capital(text: &str, words: &Words, run: &Range<usize>) -> bool {
+    let typed = &text[words.bytes(run.clone())];
+    !typed.contains(char::is_lowercase) && text.contains(char::is_lowercase)
+}

@@ -1,0 +1,357 @@
+//! Tables from letters to what bears the name.
+//!
+//! All of them are chained hash tables of numbers into one list of keys: quick to build at the first
+//! search, and quick to answer "no".
+
+use super::letters::Words;
+use super::{AreaId, PlaceId};
+use crate::directory::Region;
+
+/// Shortest name, in letters, in which a typo is forgiven.
+const SHORTEST_FORGIVEN: usize = 6;
+/// Letters that a half-typed name must have.
+pub(super) const SHORTEST_HALF: usize = 4;
+/// Bits of the set of beginnings, as a power of two: about one in seven is set.
+const BEGINNING_BITS: u32 = 18;
+
+/// What bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Bearer {
+    Place(PlaceId),
+    Area(AreaId),
+    Region(Region),
+}
+
+/// One spelling of one name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Key {
+    /// The name as the data writes it.
+    pub name: &'static str,
+    pub bearer: Bearer,
+    /// Whether it is the first name of its bearer, not another spelling.
+    pub first: bool,
+    /// Number of words.
+    words: u8,
+    start: u32,
+    len: u32,
+}
+
+/// The names, and the ways to them.
+#[derive(Debug)]
+pub(super) struct Index {
+    letters: String,
+    keys: Vec<Key>,
+    exact: Chains,
+    /// By the first letters and the length, and by the last: one typo leaves one of them.
+    ends: Chains,
+    /// By the first four letters, for names that are being typed.
+    starts: Chains,
+    /// Hashes of the beginnings of names, of two letters and more.
+    beginnings: Vec<u64>,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self {
+            letters: String::with_capacity(96 * 1024),
+            keys: Vec::with_capacity(8 * 1024),
+            exact: Chains::new(),
+            ends: Chains::new(),
+            starts: Chains::new(),
+            beginnings: vec![0; 1 << (BEGINNING_BITS - 6)],
+        }
+    }
+}
+
+impl Index {
+    /// Adds a name, and as another spelling what it is without its parentheses.
+    pub fn add(&mut self, name: &'static str, bearer: Bearer, first: bool, words: &mut Words) {
+        words.read(name);
+        self.add_letters(name, words, bearer, first);
+        if let Some((short, _)) = name.split_once(" (") {
+            words.read(short);
+            self.add_letters(name, words, bearer, false);
+        }
+    }
+
+    fn add_letters(&mut self, name: &'static str, words: &Words, bearer: Bearer, first: bool) {
+        let letters = words.letters();
+        let Ok(number) = u16::try_from(self.keys.len()) else {
+            return;
+        };
+        if letters.is_empty() || self.exact(letters).any(|key| key.bearer == bearer) {
+            return;
+        }
+        self.keys.push(Key {
+            name,
+            bearer,
+            first,
+            words: u8::try_from(words.len()).unwrap_or(u8::MAX),
+            start: wide(self.letters.len()),
+            len: wide(letters.len()),
+        });
+        self.letters.push_str(letters);
+        let mut hash = Hash::default();
+        for (at, byte) in letters.bytes().enumerate() {
+            hash.push(byte);
+            if at > 0 {
+                let (word, bit) = hash.bit();
+                self.beginnings[word] |= bit;
+            }
+        }
+        self.exact.insert(hash.0, number);
+        let letters = letters.as_bytes();
+        if !matches!(bearer, Bearer::Region(_)) {
+            if letters.len() >= SHORTEST_FORGIVEN {
+                self.ends.insert(head(letters, letters.len()), number);
+                self.ends.insert(tail(letters, letters.len()), number);
+            }
+            if letters.len() > SHORTEST_HALF {
+                self.starts.insert(start(letters), number);
+            }
+        }
+    }
+
+    /// Letters of a key.
+    pub fn letters(&self, key: &Key) -> &str {
+        &self.letters[key.start as usize..(key.start + key.len) as usize]
+    }
+
+    /// Keys of exactly these letters.
+    pub fn exact(&self, letters: &str) -> impl Iterator<Item = &Key> {
+        let mut hash = Hash::default();
+        letters.bytes().for_each(|byte| hash.push(byte));
+        self.exact_hashed(hash, letters)
+    }
+
+    fn exact_hashed<'a>(&'a self, hash: Hash, letters: &str) -> impl Iterator<Item = &'a Key> {
+        self.exact
+            .get(hash.0)
+            .map(|number| &self.keys[number])
+            .filter(move |key| self.letters(key) == letters)
+    }
+
+    /// End of the longest run of words from `first` on that is a name. It may have more words than the
+    /// name only where all are long: "white horse" is Whitehorse, "what i" is not Whatì.
+    pub fn longest(&self, words: &Words, first: usize) -> Option<usize> {
+        let mut hash = Hash::default();
+        let mut longest = None;
+        let mut len = 0;
+        for end in first + 1..=words.len() {
+            for byte in words.word(end - 1).bytes() {
+                hash.push(byte);
+                len += 1;
+                let (word, bit) = hash.bit();
+                if len > 1 && self.beginnings[word] & bit == 0 {
+                    return longest;
+                }
+            }
+            let run = first..end;
+            let mut named = self.exact_hashed(hash, words.run(run.clone()));
+            if named.any(|key| end - first <= usize::from(key.words) || words.are_long(&run)) {
+                longest = Some(end);
+            }
+        }
+        longest
+    }
+
+    /// Keys that one typo parts from these letters; some more than once.
+    pub fn one_typo<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a Key> {
+        let bytes = letters.as_bytes();
+        let lengths = bytes.len().saturating_sub(1)..bytes.len() + 2;
+        let lengths = lengths.filter(|_| bytes.len() + 1 >= SHORTEST_FORGIVEN);
+        lengths
+            .flat_map(|len| [head(bytes, len), tail(bytes, len)])
+            .flat_map(|hash| self.ends.get(hash))
+            .map(|number| &self.keys[number])
+            .filter(move |key| one_edit(bytes, self.letters(key).as_bytes()))
+    }
+
+    /// Keys that begin with these letters, four at least, and go on.
+    pub fn beginning_with<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a Key> {
+        let bytes = letters.as_bytes();
+        let hash = (bytes.len() >= SHORTEST_HALF).then(|| start(bytes));
+        hash.into_iter()
+            .flat_map(|hash| self.starts.get(hash))
+            .map(|number| &self.keys[number])
+            .filter(move |key| self.letters(key).starts_with(letters))
+    }
+}
+
+/// Whether two words of the same first letter are one insertion, deletion, replacement or exchange of
+/// neighbours apart.
+pub(super) fn one_edit(typed: &[u8], name: &[u8]) -> bool {
+    let (short, long) = if typed.len() <= name.len() {
+        (typed, name)
+    } else {
+        (name, typed)
+    };
+    if long.len() - short.len() > 1 || short.first() != long.first() {
+        return false;
+    }
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let (short_rest, long_rest) = (&short[same..], &long[same..]);
+    if short.len() < long.len() {
+        return long_rest[1..] == *short_rest;
+    }
+    match (short_rest, long_rest) {
+        ([], []) => false,
+        ([a, b, after_short @ ..], [c, d, after_long @ ..])
+            if a == d && b == c && after_short == after_long =>
+        {
+            true
+        }
+        _ => short_rest[1..] == long_rest[1..],
+    }
+}
+
+/// Fowler–Noll–Vo hash, 32 bits, FNV-1a.
+#[derive(Clone, Copy)]
+struct Hash(u32);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Self(0x811c_9dc5)
+    }
+}
+
+impl Hash {
+    const fn push(&mut self, byte: u8) {
+        self.0 = (self.0 ^ byte as u32).wrapping_mul(0x0100_0193);
+    }
+
+    /// Its word and bit in the set of beginnings.
+    const fn bit(self) -> (usize, u64) {
+        let bit = spread(self.0) >> (32 - BEGINNING_BITS);
+        ((bit >> 6) as usize, 1 << (bit & 63))
+    }
+}
+
+/// Spreads a hash into its high bits.
+const fn spread(hash: u32) -> u32 {
+    hash.wrapping_mul(0x9e37_79b9)
+}
+
+/// Hash of the first letters of a name with that length.
+fn head(letters: &[u8], len: usize) -> u32 {
+    let end = end_letters(len).min(letters.len());
+    hash_end(letters, &letters[..end], len, 0)
+}
+
+/// Hash of the last letters of a name with that length, and of its first one.
+fn tail(letters: &[u8], len: usize) -> u32 {
+    let start = letters.len().saturating_sub(end_letters(len));
+    hash_end(letters, &letters[start..], len, 1)
+}
+
+/// Letters at each end of a name: one typo leaves those of one end.
+const fn end_letters(len: usize) -> usize {
+    if len < 8 { 3 } else { 4 }
+}
+
+fn hash_end(letters: &[u8], end: &[u8], len: usize, side: u32) -> u32 {
+    let packed = end
+        .iter()
+        .fold(0, |packed, letter| (packed << 8) | u32::from(*letter));
+    let first = letters.first().map_or(0, |letter| u32::from(*letter));
+    spread(packed) ^ (wide(len) << 16) ^ (first << 8) ^ side
+}
+
+/// Hash of the first four letters.
+fn start(letters: &[u8]) -> u32 {
+    letters
+        .first_chunk()
+        .map_or(0, |first| u32::from_le_bytes(*first))
+}
+
+/// A length or place in the names, of which all fit.
+fn wide(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// A hash table from hashes to numbers of keys, several for each; the hashes are compared by who asks.
+#[derive(Debug)]
+struct Chains {
+    /// Last entry of each chain, counted from 1; 0 for an empty chain.
+    heads: Vec<u16>,
+    /// Entry: hash, number of the key, entry before it in its chain.
+    entries: Vec<(u32, u16, u16)>,
+    /// A bit for each hash, among eight times as many bits as chains: most answers are "no".
+    present: Vec<u64>,
+}
+
+impl Chains {
+    const BITS: u32 = 14;
+
+    fn new() -> Self {
+        Self {
+            heads: vec![0; 1 << Self::BITS],
+            entries: Vec::with_capacity(8 * 1024),
+            present: vec![0; 1 << (Self::BITS + 3 - 6)],
+        }
+    }
+
+    /// Word and bit of a hash among those that are present.
+    const fn bit(hash: u32) -> (usize, u64) {
+        let bit = spread(hash) >> (32 - Self::BITS - 3);
+        ((bit >> 6) as usize, 1 << (bit & 63))
+    }
+
+    const fn slot(hash: u32) -> usize {
+        (spread(hash) >> (32 - Self::BITS)) as usize
+    }
+
+    fn insert(&mut self, hash: u32, number: u16) {
+        let Ok(entry) = u16::try_from(self.entries.len() + 1) else {
+            return;
+        };
+        let (word, bit) = Self::bit(hash);
+        self.present[word] |= bit;
+        let head = &mut self.heads[Self::slot(hash)];
+        self.entries.push((hash, number, *head));
+        *head = entry;
+    }
+
+    fn get(&self, hash: u32) -> impl Iterator<Item = usize> {
+        let (word, bit) = Self::bit(hash);
+        let mut next = if self.present[word] & bit == 0 {
+            0
+        } else {
+            self.heads[Self::slot(hash)]
+        };
+        std::iter::from_fn(move || {
+            loop {
+                let (of, number, before) = *self.entries.get(usize::from(next).checked_sub(1)?)?;
+                next = before;
+                if of == hash {
+                    return Some(usize::from(number));
+                }
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_edit_is_one_edit() {
+        for (typed, name, expected) in [
+            ("drumondville", "drummondville", true),
+            ("hallifax", "halifax", true),
+            ("halifxa", "halifax", true),
+            ("halifex", "halifax", true),
+            ("halifax", "halifax", false),
+            ("halfix", "halifax", false),
+            ("califax", "halifax", false),
+            ("yarmout", "yarmouth", true),
+        ] {
+            assert_eq!(
+                one_edit(typed.as_bytes(), name.as_bytes()),
+                expected,
+                "{typed}"
+            );
+        }
+    }
+}
