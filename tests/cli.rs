@@ -208,9 +208,12 @@ fn the_help_has_no_word_of_another_language() {
 }
 
 #[test]
-fn the_version_is_the_packages() {
-    let run = havre("--version", &[]);
-    assert_eq!(run.stdout, format!("havre {}\n", env!("CARGO_PKG_VERSION")));
+fn the_version_is_the_packages_and_its_long_form_credits_the_map() {
+    let version = format!("havre {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(havre("-V", &[]).stdout, version);
+    let credits: Vec<&str> = havre::places::credits::lines().collect();
+    let long = format!("{version}{}\n", credits.join("\n"));
+    assert_eq!(havre("--version", &[]).stdout, long);
 }
 
 /// A folder with these files.

@@ -7,6 +7,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::WorkerName;
+use crate::places;
 use crate::settings::ThemeName;
 
 /// Place in the help of the first option that all commands share: after a command's own.
@@ -17,6 +18,7 @@ pub(super) fn root(messages: &'static Messages) -> Command {
     let root = Command::new("havre")
         .bin_name("havre")
         .version(env!("CARGO_PKG_VERSION"))
+        .long_version(credits())
         .about(messages.text("cli-about"))
         .after_help(messages.text("cli-after"))
         .disable_help_subcommand(true)
@@ -41,6 +43,12 @@ pub(super) fn root(messages: &'static Messages) -> Command {
     #[cfg(debug_assertions)]
     let root = root.args(rehearsals());
     root
+}
+
+/// The version, and the sources of the map as their licences ask to be named.
+fn credits() -> String {
+    let lines = std::iter::once(env!("CARGO_PKG_VERSION")).chain(places::credits::lines());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// For the tests of what a defect leaves on the screen, and of what it could reach.
