@@ -16,12 +16,11 @@ use std::time::{Duration, Instant};
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use havre::directory::load::embedded;
+use havre::assets::Assets;
 use havre::directory::{Contact, Region};
-use havre::guide::Guide;
 use havre::i18n::Language;
 use havre::i18n::folding::fold;
-use havre::search::{Context, Hits, Index, Query, Synonyms, TopicText, topics};
+use havre::search::{Context, Hits, Index, Query, TopicText, topics};
 use serde::Deserialize;
 
 /// Keystrokes on which the slow yardsticks are tried.
@@ -31,7 +30,7 @@ const BUILDS: usize = 3;
 
 fn main() {
     let million = std::env::args().any(|argument| argument == "--million");
-    let real = embedded().map_or(Vec::new(), |directory| directory.contacts().to_vec());
+    let real = Assets::embedded().contacts().unwrap_or_default();
     let guide = guide();
     println!(
         "{:>9} {:^19} {:^19} {:>10} {:>9} {:>7} {:>7} {:>7}",
@@ -89,7 +88,8 @@ fn real_queries() -> Vec<Asked> {
 }
 
 fn guide() -> Vec<TopicText> {
-    let [english, french] = Language::ALL.map(Guide::embedded);
+    let assets = Assets::embedded();
+    let [english, french] = Language::ALL.map(|language| assets.guide(language));
     topics(&english, &french)
 }
 
@@ -115,7 +115,7 @@ fn keystrokes(queries: &[Asked]) -> Vec<(Query, Region)> {
 const ROWS: usize = 18;
 
 fn measure(title: &str, contacts: &[Contact], guide: &[TopicText], queries: &[Asked]) {
-    let synonyms = Synonyms::embedded().unwrap_or_default();
+    let synonyms = Assets::embedded().synonyms().unwrap_or_default();
     let mut builds: Vec<Duration> = (0..BUILDS)
         .map(|_| {
             let start = Instant::now();

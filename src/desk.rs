@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, Effect, Outcome, Start, update};
+use crate::assets::Assets;
 use crate::bookmarks::{Opened, SaveError, Store, Trouble};
 use crate::cli::ScreenOptions;
 use crate::directory::Region;
@@ -78,7 +79,7 @@ impl Desk {
         let notices =
             problem.map(|problem| settings_notice(&problem, Messages::of(preferences.language)));
         let mut app = App::new(Start {
-            content: Rc::new(Content::embedded()),
+            content: Rc::new(Content::new(Assets::embedded())),
             preferences,
             first_run,
             ascii,

@@ -5,6 +5,7 @@
 //! `ARCHITECTURE.md` is the map of the parts and says who may know whom.
 
 pub mod app;
+pub mod assets;
 pub mod bookmarks;
 pub mod cli;
 pub mod confine;
@@ -21,3 +22,11 @@ pub mod search;
 pub mod settings;
 pub mod terminal;
 pub mod ui;
+
+/// What the tests beside the code share with those in `tests/`.
+#[cfg(test)]
+#[path = "../tests/fixtures/mod.rs"]
+mod fixtures;
+
+#[cfg(test)]
+extern crate self as havre;

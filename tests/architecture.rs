@@ -115,6 +115,7 @@ const RULES: &[(&str, &[&[&str]])] = &[
         ],
     ),
     ("guide", &[OUTER, &["crate::search", "crate::bookmarks"]]),
+    ("assets", &[OUTER, &["std::fs", "crate::bookmarks"]]),
     ("bookmarks", &[OUTER, &["crate::search", "crate::guide"]]),
     ("files", &[OUTER]),
     (

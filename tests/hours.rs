@@ -5,13 +5,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use havre::assets::Assets;
 use havre::directory::hours;
-use havre::directory::load::embedded;
 use havre::i18n::Text;
 
 /// The texts of contacts and numbers, each once.
 fn texts() -> BTreeSet<(String, String)> {
-    let directory = embedded().unwrap();
+    let directory = Assets::embedded().directory().unwrap();
     let contacts = directory.contacts().iter();
     contacts
         .flat_map(|contact| {

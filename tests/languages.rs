@@ -303,7 +303,8 @@ fn check_nothing_is_cut(journey: &Journey, keys: &str) {
 
 #[test]
 fn what_is_said_beside_an_address_of_a_source_is_in_the_language_of_the_page() {
-    let [english, french] = Language::ALL.map(havre::guide::Guide::embedded);
+    let assets = havre::assets::Assets::embedded();
+    let [english, french] = Language::ALL.map(|language| assets.guide(language));
     let sources = |guide: &havre::guide::Guide| -> Vec<String> {
         let topics = guide.pages().flat_map(|page| &page.topics);
         topics.flat_map(|topic| topic.sources.clone()).collect()

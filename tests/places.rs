@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use havre::assets::Assets;
 use havre::directory::Region;
-use havre::directory::load;
 use havre::places::check;
 use havre::places::{Certainty, PlaceError, PlaceMatch, Places, Target, Typing, credits};
 use proptest::prelude::*;
@@ -111,7 +111,7 @@ fn a_sentence_about_a_need_names_no_other_place() {
 /// The name of a contact names a place of its own region, or none.
 #[test]
 fn the_name_of_a_contact_leads_to_no_other_region() {
-    let directory = load::embedded().unwrap();
+    let directory = Assets::embedded().directory().unwrap();
     let mut elsewhere = Vec::new();
     for contact in directory.contacts() {
         for name in [&contact.name.en, &contact.name.fr].into_iter().flatten() {

@@ -8,11 +8,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use havre::directory::load::embedded;
+use havre::assets::Assets;
 use havre::directory::{Directory, Region};
-use havre::guide::Guide;
 use havre::i18n::Language;
-use havre::search::{Context, Index, Item, Query, Synonyms, TopicText, topics};
+use havre::search::{Context, Index, Item, Query, TopicText, topics};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -31,14 +30,11 @@ struct Everything {
 
 impl Everything {
     fn new() -> Self {
-        let directory = embedded().unwrap();
-        let [english, french] = Language::ALL.map(Guide::embedded);
+        let assets = Assets::embedded();
+        let directory = assets.directory().unwrap();
+        let [english, french] = Language::ALL.map(|language| assets.guide(language));
         let topics = topics(&english, &french);
-        let index = Index::build(
-            directory.contacts(),
-            &topics,
-            &Synonyms::embedded().unwrap(),
-        );
+        let index = Index::build(directory.contacts(), &topics, &assets.synonyms().unwrap());
         Self {
             directory,
             topics,

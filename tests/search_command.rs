@@ -5,13 +5,15 @@
     reason = "a test that fails panics, and so do its helpers"
 )]
 
+#[path = "fixtures/mod.rs"]
+mod fixtures;
+
 use std::collections::HashSet;
 use std::io::{self, Write};
 
 use havre::cli::progress::Progress;
 use havre::cli::search::{Asker, Streams, command, run};
 use havre::directory::Region;
-use havre::directory::load::embedded;
 use havre::i18n::{Language, Messages};
 use serde_json::Value;
 
@@ -42,10 +44,12 @@ fn run_with(
     let messages = Messages::of(Language::En);
     let all = ["search"].iter().chain(arguments);
     let matches = command(messages).try_get_matches_from(all).unwrap();
-    let directory = embedded().unwrap();
+    let assets = fixtures::assets();
+    let directory = assets.directory().unwrap();
     let asker = Asker {
         messages,
         region,
+        assets: &assets,
         contacts: directory.contacts(),
         preferred: &HashSet::new(),
     };

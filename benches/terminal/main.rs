@@ -22,7 +22,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use havre::directory::{Region, load};
+use havre::assets::Assets;
+use havre::directory::Region;
 use havre::i18n::Language;
 use havre::settings::Settings;
 use support::process::Memory;
@@ -167,7 +168,7 @@ fn data() -> TempDir {
 
 /// The names of every contact, one a line.
 fn names() -> NamedTempFile {
-    let directory = load::embedded().unwrap();
+    let directory = Assets::embedded().directory().unwrap();
     let mut text = String::new();
     for contact in directory.contacts() {
         writeln!(text, "{}", contact.name(Language::En)).unwrap();

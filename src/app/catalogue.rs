@@ -1,16 +1,18 @@
 //! All that can be found: the directory's contacts, the worker's own, and the guide's topics.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use crate::directory::{Contact, Directory, load};
-use crate::guide::{Guide, TopicId};
+use crate::assets::Assets;
+use crate::directory::{Contact, Directory};
+use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
-use crate::search::{self, Index, Item, Synonyms};
+use crate::search::{self, Index, Item};
 
 /// Contacts and topics, and the index that finds them. Each part is made when it is first asked for:
 /// whoever opens havre to read the guide waits for neither.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Catalogue {
+    assets: Arc<Assets>,
     /// The worker's own contacts.
     own: Vec<Contact>,
     directory: OnceLock<Directory>,
@@ -43,12 +45,21 @@ pub enum Found<'a> {
 }
 
 impl Catalogue {
-    /// What havre knows, and these contacts of the worker's own.
-    pub fn with_own(own: Vec<Contact>) -> Self {
+    /// The catalogue of these assets, without contacts of the worker's own.
+    pub fn new(assets: Arc<Assets>) -> Self {
         Self {
-            own,
-            ..Self::default()
+            assets,
+            own: Vec::new(),
+            directory: OnceLock::new(),
+            findable: OnceLock::new(),
         }
+    }
+
+    /// The catalogue of the same assets, with these contacts of the worker's own.
+    #[must_use]
+    pub fn with_own(&self, own: Vec<Contact>) -> Self {
+        let new = Self::new(Arc::clone(&self.assets));
+        Self { own, ..new }
     }
 
     /// The worker's own contacts.
@@ -60,7 +71,7 @@ impl Catalogue {
     pub fn directory(&self) -> &Directory {
         self.directory.get_or_init(|| {
             // No record is damaged: the tests refuse one.
-            let mut contacts = load::embedded().unwrap_or_default().into_contacts();
+            let mut contacts = self.assets.contacts().unwrap_or_default();
             contacts.extend(self.own.iter().cloned());
             Directory::new(contacts)
         })
@@ -84,10 +95,10 @@ impl Catalogue {
 
     fn findable(&self) -> &Findable {
         self.findable.get_or_init(|| {
-            let [english, french] = Language::ALL.map(Guide::embedded);
+            let [english, french] = Language::ALL.map(|language| self.assets.guide(language));
             let topics = search::topics(&english, &french);
             // No entry is damaged: the tests refuse one.
-            let synonyms = Synonyms::embedded().unwrap_or_default();
+            let synonyms = self.assets.synonyms().unwrap_or_default();
             let index = Index::build(self.directory().contacts(), &topics, &synonyms);
             let titles = topics.into_iter().map(|topic| TopicTitle {
                 id: topic.id,
@@ -108,21 +119,30 @@ mod tests {
     use super::*;
     use crate::app::{Action, App, Content, Key, KeyCode, Start, update};
     use crate::bookmarks::List;
+    use crate::fixtures;
+    use crate::guide::PageId;
     use crate::settings::Preferences;
+
+    fn catalogue() -> Catalogue {
+        Catalogue::new(Arc::new(fixtures::assets()))
+    }
 
     #[test]
     fn nothing_that_is_embedded_is_left_out() {
-        let catalogue = Catalogue::default();
-        let contacts = load::embedded().unwrap();
-        assert_eq!(catalogue.directory().contacts(), contacts.contacts());
-        let topics = catalogue.findable().topics.len();
-        assert_eq!(catalogue.index().len(), contacts.contacts().len() + topics);
-        assert!(!Synonyms::embedded().unwrap().entries().is_empty());
+        let assets = Assets::embedded();
+        let contacts = assets.contacts().unwrap();
+        assert!(!assets.synonyms().unwrap().entries().is_empty());
+        let topics = |page| assets.guide(Language::En).outline(page).topics.len();
+        let topics: usize = PageId::ALL.into_iter().map(topics).sum();
+        let catalogue = Catalogue::new(Arc::new(assets));
+        assert_eq!(catalogue.directory().contacts(), contacts);
+        assert_eq!(catalogue.findable().topics.len(), topics);
+        assert_eq!(catalogue.index().len(), contacts.len() + topics);
     }
 
     #[test]
     fn reading_the_guide_makes_nothing_of_it() {
-        let content = Rc::new(Content::embedded());
+        let content = Rc::new(Content::new(fixtures::assets()));
         let mut app = App::new(Start {
             content: Rc::clone(&content),
             preferences: Preferences::default(),
@@ -147,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_place_of_another_catalogue_is_no_item() {
-        let catalogue = Catalogue::default();
+        let catalogue = catalogue();
         let last = catalogue.directory().contacts().len() - 1;
         assert!(catalogue.found(Item::Contact(last)).is_some());
         assert_eq!(catalogue.found(Item::Contact(last + 1)), None);
@@ -156,8 +176,8 @@ mod tests {
 
     #[test]
     fn her_own_contacts_stand_last() {
-        let own = load::embedded().unwrap().contacts()[..1].to_vec();
-        let catalogue = Catalogue::with_own(own.clone());
+        let own = fixtures::assets().contacts().unwrap()[..1].to_vec();
+        let catalogue = catalogue().with_own(own.clone());
         assert_eq!(catalogue.directory().contacts().last(), own.first());
     }
 }

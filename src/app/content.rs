@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::catalogue::Catalogue;
+use crate::assets::Assets;
 use crate::guide::{Guide, Page, Topic, TopicId};
 use crate::i18n::Language;
 
@@ -16,11 +17,11 @@ pub struct Content {
 }
 
 impl Content {
-    /// The content inside the program.
-    pub fn embedded() -> Self {
+    /// The content of these texts.
+    pub fn new(assets: Assets) -> Self {
         Self {
-            catalogue: Arc::default(),
-            guides: Language::ALL.map(Guide::embedded),
+            guides: Language::ALL.map(|language| assets.guide(language)),
+            catalogue: Arc::new(Catalogue::new(Arc::new(assets))),
         }
     }
 

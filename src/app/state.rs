@@ -149,14 +149,7 @@ impl App {
                 height: 24,
             },
             tab: TabId::Reporting,
-            directory: DirectoryTab {
-                pane: Pane {
-                    focus: Focus::Field,
-                    ..Pane::default()
-                },
-                catalogue,
-                ..DirectoryTab::default()
-            },
+            directory: DirectoryTab::new(catalogue),
             bookmarks: BookmarksTab::default(),
             overlays: Vec::new(),
             trail: Vec::new(),

@@ -110,7 +110,7 @@ pub struct GuideTab {
 }
 
 /// The Directory.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct DirectoryTab {
     /// Its list and its reader.
     pub pane: Pane,
@@ -131,6 +131,23 @@ pub struct DirectoryTab {
 }
 
 impl DirectoryTab {
+    /// The tab before its first search, with the field focused.
+    pub(in crate::app) fn new(catalogue: Arc<Catalogue>) -> Self {
+        Self {
+            pane: Pane {
+                focus: Focus::Field,
+                ..Pane::default()
+            },
+            field: Field::default(),
+            filters: Filters::default(),
+            hits: Hits::default(),
+            catalogue,
+            unknown_hours: 0,
+            asked_at: Timestamp::default(),
+            stale: false,
+        }
+    }
+
     /// What stands at that place of the list.
     pub fn found(&self, place: usize) -> Option<Found<'_>> {
         let hit = self.hits.hits.get(place)?;

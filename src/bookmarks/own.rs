@@ -151,7 +151,7 @@ fn is_dialable(number: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::load;
+    use crate::assets::Assets;
 
     fn filled() -> OwnContact {
         let form = r#"{"name": "Detachment", "category": "police", "region": "NS",
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn every_number_of_the_directory_would_pass_and_no_id_looks_like_one_of_hers() {
-        for contact in load::embedded().unwrap().contacts() {
+        for contact in Assets::embedded().contacts().unwrap() {
             assert!(
                 !contact.id.starts_with(OwnContact::ID_PREFIX),
                 "{}",

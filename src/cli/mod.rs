@@ -21,6 +21,7 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
+use crate::assets::Assets;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
@@ -134,7 +135,8 @@ const SUBCOMMANDS: &[Subcommand] = &[
 fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
-    let mut contacts = crate::directory::load::embedded()?.into_contacts();
+    let assets = Assets::embedded();
+    let mut contacts = assets.contacts()?;
     contacts.extend(list.own_as_contacts());
     let preferred = list
         .bookmarks()
@@ -147,6 +149,7 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
     let asker = search::Asker {
         messages: context.messages,
         region: region.unwrap_or(Region::Ca),
+        assets: &assets,
         contacts: &contacts,
         preferred: &preferred,
     };
@@ -166,7 +169,7 @@ fn with_her_list(
     run: fn(&ArgMatches, &mut bookmarks::Context<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
-    let directory = crate::directory::load::embedded()?;
+    let directory = Assets::embedded().directory()?;
     let mut context = bookmarks::Context {
         paths: &paths,
         directory: &directory,

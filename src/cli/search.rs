@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 
 use super::Exit;
 use super::progress::{Progress, Steps, Total};
+use crate::assets::Assets;
 use crate::desk::machine_zone;
 use crate::directory::{Category, Contact, Filters, Region};
-use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
 use crate::search::{
     Answer, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Service,
-    Synonyms, TopicText, topics,
+    TopicText, topics,
 };
 
 /// The subcommand's name.
@@ -37,6 +37,8 @@ pub struct Asker<'a> {
     pub messages: &'static Messages,
     /// Where she works; [`Region::Ca`] for all of Canada.
     pub region: Region,
+    /// The guide and the synonyms.
+    pub assets: &'a Assets,
     /// The directory, with her own contacts.
     pub contacts: &'a [Contact],
     /// Ids of the contacts that she bookmarked.
@@ -124,11 +126,9 @@ struct Searching<'a> {
 
 impl<'a> Searching<'a> {
     fn prepare(asker: &'a Asker<'a>) -> anyhow::Result<Self> {
-        let topics = topics(
-            &Guide::embedded(Language::En),
-            &Guide::embedded(Language::Fr),
-        );
-        let index = Index::build(asker.contacts, &topics, &Synonyms::embedded()?);
+        let [english, french] = Language::ALL.map(|language| asker.assets.guide(language));
+        let topics = topics(&english, &french);
+        let index = Index::build(asker.contacts, &topics, &asker.assets.synonyms()?);
         Ok(Self {
             asker,
             topics,

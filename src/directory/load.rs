@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::{Contact, Directory, Region};
+use super::{Contact, Region};
 
 /// One file of a directory, not yet parsed.
 #[derive(Clone, Debug)]
@@ -103,18 +103,6 @@ pub fn files_in(folder: &Path) -> Result<Vec<DirectoryFile>, LoadError> {
         .collect()
 }
 
-/// The directory inside the program.
-///
-/// # Errors
-/// A record is damaged; a test keeps that from ever being released.
-pub fn embedded() -> Result<Directory, LoadError> {
-    let mut contacts = Vec::with_capacity(512);
-    for file in embedded_files() {
-        contacts.extend(parse(&file)?);
-    }
-    Ok(Directory::new(contacts))
-}
-
 /// The contacts of one file.
 ///
 /// # Errors
@@ -161,14 +149,6 @@ pub fn parse_record(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_embedded_directory_is_whole() {
-        let directory = embedded().unwrap();
-        assert_eq!(directory.contacts().len(), 480);
-        let phones: usize = directory.contacts().iter().map(|c| c.phones.len()).sum();
-        assert_eq!(phones, 526);
-    }
 
     #[test]
     fn a_bad_record_is_named_by_file_id_and_field() {

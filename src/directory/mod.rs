@@ -42,11 +42,6 @@ impl Directory {
         &self.contacts
     }
 
-    /// All contacts, to be put together with others.
-    pub fn into_contacts(self) -> Vec<Contact> {
-        self.contacts
-    }
-
     /// The contact with that id; `None` where the directory has none.
     pub fn get(&self, id: &str) -> Option<&Contact> {
         self.place(id).map(|place| &self.contacts[place])

@@ -62,10 +62,10 @@ fn always(contact: &Contact) -> bool {
 mod tests {
     use super::*;
     use crate::directory::Region;
-    use crate::directory::load::embedded;
+    use crate::fixtures;
 
     fn asked<T>(id: &str, time: &str, what: impl Fn(&Contact, Asking<'_>) -> T) -> T {
-        let directory = embedded().unwrap();
+        let directory = fixtures::assets().directory().unwrap();
         let contact = directory.contacts().iter().find(|contact| contact.id == id);
         let now = time.parse().unwrap();
         let region = Region::Ca;

@@ -17,11 +17,15 @@ pub use numbers::phone_numbers;
 pub use outline::Outline;
 pub use parse::ParseError;
 
+/// The Markdown texts of the guide's pages in one language, in the order of [`PageId::ALL`].
+pub type PageTexts = [&'static str; PageId::ALL.len()];
+
 /// The guide in one language. Each page is read when it is first asked for.
 #[derive(Debug)]
 pub struct Guide {
     /// The language it is in.
     pub language: Language,
+    texts: PageTexts,
     /// One outline a file, in the order of [`PageId::ALL`].
     outlines: [OnceLock<Outline>; PageId::ALL.len()],
     /// One page a file, in the same order.
@@ -29,10 +33,11 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// The guide inside the program, in that language.
-    pub const fn embedded(language: Language) -> Self {
+    /// The guide of these texts, in that language.
+    pub const fn new(language: Language, texts: PageTexts) -> Self {
         Self {
             language,
+            texts,
             outlines: [const { OnceLock::new() }; PageId::ALL.len()],
             pages: [const { OnceLock::new() }; PageId::ALL.len()],
         }
@@ -40,15 +45,15 @@ impl Guide {
 
     /// The headings of that page.
     pub fn outline(&self, id: PageId) -> &Outline {
-        self.outlines[id as usize].get_or_init(|| Outline::of(embedded_text(id, self.language)))
+        self.outlines[id as usize].get_or_init(|| Outline::of(self.texts[id as usize]))
     }
 
     /// That page.
     pub fn page(&self, id: PageId) -> &Page {
         self.pages[id as usize].get_or_init(|| {
             // No page is damaged: the tests refuse one.
-            let mut page = parse::page(id, embedded_text(id, self.language))
-                .unwrap_or_else(|_| Page::empty(id));
+            let mut page =
+                parse::page(id, self.texts[id as usize]).unwrap_or_else(|_| Page::empty(id));
             if id != PageId::Glossary {
                 terms::mark(&mut page, &self.page(PageId::Glossary).terms);
             }

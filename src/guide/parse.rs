@@ -341,34 +341,22 @@ fn trim(body: &mut Vec<Inline>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Guide;
     use super::*;
     use crate::i18n::Language;
 
     #[test]
     fn the_embedded_guide_is_whole_in_both_languages() {
         for language in Language::ALL {
-            let guide = Guide::embedded(language);
             for id in PageId::ALL {
-                page(id, super::super::embedded_text(id, language)).unwrap();
+                let text = super::super::embedded_text(id, language);
+                let lines = |start| text.lines().filter(|line| line.starts_with(start)).count();
+                let page = page(id, text).unwrap();
+                assert_eq!(page.topics.len(), lines("## "), "{id:?}: every heading");
+                let points = page.topics.iter().map(|topic| topic.points.len());
+                let bullets = points.sum::<usize>() + page.terms.len();
+                assert_eq!(bullets, lines("- "), "{id:?}: every bullet");
+                assert!(bullets > 0, "{id:?}");
             }
-            let topics = |page| guide.page(page).topics.len();
-            assert_eq!(topics(PageId::Reporting), 10);
-            assert_eq!(topics(PageId::VictimServices), 10);
-            assert_eq!(topics(PageId::RestorativeJustice), 9);
-            assert_eq!(topics(PageId::Compensation), 13);
-            assert_eq!(topics(PageId::DutyToReport), 13);
-            assert_eq!(guide.page(PageId::Glossary).terms.len(), 25);
-            let points: usize = guide
-                .pages()
-                .flat_map(|p| &p.topics)
-                .map(|t| t.points.len())
-                .sum();
-            assert_eq!(
-                points,
-                78 + 70 + 58 + 52 + 39,
-                "every bullet of the Markdown is there"
-            );
         }
     }
 

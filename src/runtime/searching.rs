@@ -81,7 +81,7 @@ mod tests {
 
     fn app() -> App {
         App::new(Start {
-            content: Rc::new(Content::embedded()),
+            content: Rc::new(Content::new(crate::fixtures::assets())),
             preferences: Preferences {
                 region: Region::Ns,
                 ..Preferences::default()

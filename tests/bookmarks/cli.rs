@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use havre::bookmarks::{Change, List, Mark, Store, Wrong};
 use havre::cli::progress::Progress;
 use havre::cli::{bookmarks, corrections};
-use havre::directory::{Directory, load};
+use havre::directory::Directory;
 use havre::i18n::{Language, Messages};
 use havre::paths::{Paths, WorkerName};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::{at, contacts, on_disk};
+use crate::support::{at, contacts, fixtures, on_disk};
 
 /// A worker's machine, and what a command said on it.
 struct Machine {
@@ -33,7 +33,7 @@ impl Machine {
     fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let paths = Paths::find(Some(home.path().join("havre")), None).unwrap();
-        let (directory, language) = (load::embedded().unwrap(), Language::En);
+        let (directory, language) = (fixtures::assets().directory().unwrap(), Language::En);
         Self {
             _home: home,
             paths,

@@ -1,10 +1,13 @@
 //! What the tests of the list have in common.
 
+#[path = "../fixtures/mod.rs"]
+pub mod fixtures;
+
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use havre::bookmarks::{Change, List, Reading, understand};
-use havre::directory::{Contact, Directory, load};
+use havre::directory::Contact;
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -15,8 +18,9 @@ pub fn at(second: i64) -> Timestamp {
 
 /// The first contacts of the directory.
 pub fn contacts(count: usize) -> Vec<Contact> {
-    static DIRECTORY: LazyLock<Directory> = LazyLock::new(|| load::embedded().unwrap());
-    DIRECTORY.contacts()[..count].to_vec()
+    static CONTACTS: LazyLock<Vec<Contact>> =
+        LazyLock::new(|| fixtures::assets().contacts().unwrap());
+    CONTACTS[..count].to_vec()
 }
 
 /// A home folder, and the file in it, of which there is nothing yet.

@@ -214,20 +214,20 @@ fn what_is_no_command_is_searched_for_and_a_slip_is_not() {
 #[test]
 fn long_lists_come_in_pages() {
     let mut talk = Talk::start(From::default());
-    talk.types("directory").hears("480 found", "all of it");
-    talk.hears("1 to 10 of 480", "the first of them");
+    talk.types("directory").hears("147 found", "all of it");
+    talk.hears("1 to 10 of 147", "the first of them");
     talk.types("more").hears("11. ", "the next");
-    talk.hears("11 to 20 of 480", "and how far that is");
+    talk.hears("11 to 20 of 147", "and how far that is");
     talk.types("")
-        .hears("21 to 30 of 480", "Enter goes on, too");
-    talk.types("25").hears("25 of 480", "an item of any page");
+        .hears("21 to 30 of 147", "Enter goes on, too");
+    talk.types("25").hears("25 of 147", "an item of any page");
     talk.types("back")
-        .hears("21 to 30 of 480", "back at the page that it came from");
-    talk.types("last").hears("471 to 480 of 480", "the end");
+        .hears("21 to 30 of 147", "back at the page that it came from");
+    talk.types("last").hears("141 to 147 of 147", "the end");
     talk.types("more").hears("That is all.", "is the end");
     talk.types("again")
-        .hears("1 to 10 of 480", "from the start");
-    talk.types("481").hears("There is no 481 here.", "is none");
+        .hears("1 to 10 of 147", "from the start");
+    talk.types("148").hears("There is no 148 here.", "is none");
     talk.types("0").hears("There is no 0 here.", "is none");
 }
 
@@ -339,8 +339,8 @@ fn filters_narrow_are_said_and_one_word_takes_them_off() {
     talk.types("back")
         .hears("Filters: Emergency, Open 24/7.", "what is on is said");
     let narrowed = talk.plain.app.directory.hits.hits.len();
-    assert!((1..480).contains(&narrowed), "{narrowed}");
-    talk.types("no filters").hears("480 found", "all is there");
+    assert!((1..147).contains(&narrowed), "{narrowed}");
+    talk.types("no filters").hears("147 found", "all is there");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! A worker who types lines and hears the answers: the real App, a list in memory.
 
+#[path = "../fixtures/mod.rs"]
+mod fixtures;
+
 use std::rc::Rc;
 
 use havre::app::{Action, App, Content, Effect, Outcome, Start, update};
@@ -13,7 +16,7 @@ use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr;
 
 thread_local! {
-    static CONTENT: Rc<Content> = Rc::new(Content::embedded());
+    static CONTENT: Rc<Content> = Rc::new(Content::new(fixtures::assets()));
 }
 
 /// Where a conversation begins.

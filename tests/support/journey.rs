@@ -1,6 +1,9 @@
 //! A worker at the keyboard, without a terminal: the real App, a list in memory, and the screen as she
 //! would see it.
 
+#[path = "../fixtures/mod.rs"]
+pub mod fixtures;
+
 use std::rc::Rc;
 
 use havre::app::keymap::Context;
@@ -15,7 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 thread_local! {
-    static CONTENT: Rc<Content> = Rc::new(Content::embedded());
+    static CONTENT: Rc<Content> = Rc::new(Content::new(fixtures::assets()));
 }
 
 /// Where a journey begins.

@@ -137,7 +137,7 @@ fn fact_words(fact: &str, messages: &Messages) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::load::embedded;
+    use crate::assets::Assets;
 
     #[test]
     fn no_english_fact_stands_in_a_french_page() {
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn hardly_any_fact_of_the_directory_is_left_out_in_french() {
-        let directory = embedded().unwrap();
+        let directory = Assets::embedded().directory().unwrap();
         let sources = directory
             .contacts()
             .iter()

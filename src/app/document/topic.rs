@@ -139,14 +139,14 @@ fn words(composer: &mut Composer, text: &str, pieces: &mut Vec<Piece>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::Guide;
+    use crate::assets::Assets;
     use crate::i18n::Language;
 
     #[test]
     fn every_number_of_the_guide_can_be_copied_or_followed() {
         let mut copied = 0;
         for language in Language::ALL {
-            let guide = Guide::embedded(language);
+            let guide = Assets::embedded().guide(language);
             for page in PageId::ALL.map(|id| guide.page(id)) {
                 for topic in &page.topics {
                     let document = compose(page, topic, Messages::of(language), 80, None);

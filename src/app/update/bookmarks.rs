@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::app::action::Effect;
-use crate::app::catalogue::Catalogue;
 use crate::app::document::Link;
 use crate::app::listing::Reader;
 use crate::app::notice::Notice;
@@ -27,7 +26,7 @@ impl App {
         if own.is_empty() {
             self.catalogue = Arc::clone(&self.content.catalogue);
         } else if self.catalogue.own() != own {
-            self.catalogue = Arc::new(Catalogue::with_own(own));
+            self.catalogue = Arc::new(self.content.catalogue.with_own(own));
         }
         self.refresh();
     }

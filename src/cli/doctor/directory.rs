@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::finding::Finding;
-use crate::directory::load::{self, LoadError};
+use crate::assets::Assets;
+use crate::directory::load::LoadError;
 use crate::i18n::Messages;
 
 /// From this age on nobody should trust it: numbers change.
@@ -11,7 +12,7 @@ const OLD: i32 = 365;
 
 /// What was found of the directory.
 pub fn finding(today: Date, messages: &Messages) -> Result<Finding, LoadError> {
-    let contacts = load::embedded()?.into_contacts();
+    let contacts = Assets::embedded().contacts()?;
     let newest = contacts
         .iter()
         .map(|contact| contact.checked.as_str())

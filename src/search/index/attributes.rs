@@ -182,11 +182,11 @@ fn category_bits(categories: &[Category]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::load::embedded;
+    use crate::assets::Assets;
 
     #[test]
     fn the_index_and_the_directory_filter_alike() {
-        let directory = embedded().unwrap();
+        let directory = Assets::embedded().directory().unwrap();
         let mut languages = LanguageSets::default();
         let french = Some(LanguageCode("fr".into()));
         let filters = [
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn sets_hold_the_attributes_of_each_contact_whatever_the_order_of_the_variants() {
-        let directory = embedded().unwrap();
+        let directory = Assets::embedded().directory().unwrap();
         let mut languages = LanguageSets::default();
         for contact in directory.contacts() {
             let attributes = Attributes::of_contact(contact, &mut languages);

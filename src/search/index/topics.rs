@@ -78,7 +78,8 @@ mod tests {
 
     #[test]
     fn every_topic_has_a_title_and_a_text_in_both_languages() {
-        let [english, french] = Language::ALL.map(Guide::embedded);
+        let assets = crate::fixtures::assets();
+        let [english, french] = Language::ALL.map(|language| assets.guide(language));
         let topics = topics(&english, &french);
         assert_eq!(topics.len(), 55);
         for topic in &topics {

@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn best_standing_is_the_maximum() {
-        let directory = crate::directory::load::embedded().unwrap();
+        let directory = crate::assets::Assets::embedded().directory().unwrap();
         let mut languages = LanguageSets::default();
         let mut contacts = directory.contacts().iter();
         assert!(contacts.all(|contact| {
