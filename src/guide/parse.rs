@@ -402,16 +402,18 @@ mod tests {
             "# T\n\n## A {#a}\n\n- **Know** x [^lost]\n",
         )
         .unwrap_err();
-        assert!(
-            error.to_string().contains("line 5") || error.to_string().contains("lost"),
-            "{error}"
+        assert_eq!(
+            error.to_string(),
+            "reporting.md, line 5: a note without a source"
         );
-        assert!(
-            page(
-                PageId::Reporting,
-                "# T\n\n## A {#a}\n\n- **Do** [x](https://example.org)\n"
-            )
-            .is_err()
+        let error = page(
+            PageId::Reporting,
+            "# T\n\n## A {#a}\n\n- **Do** [x](https://example.org)\n",
+        )
+        .unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "reporting.md, line 5: link to 'https://example.org'"
         );
     }
 
