@@ -41,13 +41,13 @@ fn a_bookmark_is_there_at_the_next_start() {
     let start = || program::painted(program::setup().args(["--data-dir", folder]));
 
     let mut terminal = start();
-    terminal.send("4halifax");
-    terminal.wait_for_text("Halifax Regional Police");
+    terminal.send("4988");
+    terminal.wait_for_text("[988]");
     terminal.send("\r");
     terminal.wait_for_text("b bookmark");
     terminal.send("b");
     terminal.wait_for_text("Bookmarked: ");
-    assert_on_disk(&data.path().join("bookmarks.json"), "\"ns-");
+    assert_on_disk(&data.path().join("bookmarks.json"), "\"ca-988\"");
     terminal.send("q");
     assert_eq!(terminal.wait_for_end(), 0);
 

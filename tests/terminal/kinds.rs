@@ -22,7 +22,7 @@ fn every_kind_of_terminal_is_lived_in() {
     ] {
         let mut terminal = program::painted(program::setup().env("TERM", term));
         terminal.send("\x1b[B");
-        terminal.wait_for_text(program::SECOND);
+        terminal.wait_for_text(&program::second());
         terminal.send("q");
         assert_eq!(terminal.wait_for_end(), 0, "TERM={term}");
     }

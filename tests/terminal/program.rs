@@ -1,5 +1,9 @@
 //! The program under test.
 
+use havre::assets::Assets;
+use havre::guide::PageId;
+use havre::i18n::Language;
+
 use super::support::{Setup, Terminal};
 
 /// Where the program is.
@@ -8,9 +12,15 @@ pub const PATH: &str = env!("CARGO_BIN_EXE_havre");
 /// So that it opens on its tabs rather than on the questions of the first run.
 pub const ARGUMENTS: [&str; 4] = ["--lang", "en", "--region", "ON"];
 
-/// The first two topics, selected.
+/// The first topic, selected.
 pub const FIRST: &str = "> Immediate danger";
-pub const SECOND: &str = "> Who may report";
+
+/// The second topic, selected.
+pub fn second() -> String {
+    let guide = Assets::embedded().guide(Language::En);
+    let (_, title) = guide.outline(PageId::Reporting).topics[1];
+    format!("> {title}")
+}
 
 /// The program by itself.
 pub fn setup() -> Setup {

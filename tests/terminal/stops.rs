@@ -63,7 +63,7 @@ fn control_z_without_a_shell_to_return_to_changes_nothing() {
     let mut terminal = program::start();
     let settings = terminal.settings();
     terminal.send("\x1a\x1b[B");
-    terminal.wait_for_text(program::SECOND);
+    terminal.wait_for_text(&program::second());
     assert_eq!(terminal.settings(), settings);
     terminal.send("q");
     assert_eq!(terminal.wait_for_end(), 0);
