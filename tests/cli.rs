@@ -287,6 +287,22 @@ fn check_reads_a_folder_laid_out_as_the_assets() {
 }
 
 #[test]
+fn each_schema_is_printed_by_its_name() {
+    for format in ["directory", "bookmarks"] {
+        let run = havre(&format!("schema {format}"), &[]);
+        assert_eq!(run.invocation, Invocation::Finished(Exit::Done));
+        let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(schema["title"], format!("havre {format}"));
+    }
+    let run = havre("schema weather", &[]);
+    assert_eq!(run.invocation, Invocation::Finished(Exit::Usage));
+    assert!(run.stderr.contains("weather"), "{}", run.stderr);
+    let run = havre("schema", FRENCH);
+    assert_eq!(run.invocation, Invocation::Finished(Exit::Usage));
+    assert!(run.stderr.starts_with("havre: Il manque"), "{}", run.stderr);
+}
+
+#[test]
 fn check_of_nothing_is_no_success() {
     let empty = folder(&[("readme.txt", "")]);
     let path = empty.path().display().to_string();

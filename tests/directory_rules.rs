@@ -2,7 +2,7 @@
 
 use havre::directory::Region;
 use havre::directory::check::{self, Fault, files};
-use havre::directory::load::DirectoryFile;
+use havre::directory::load::{self, DirectoryFile};
 use havre::i18n::typography::Flaw;
 use havre::i18n::{Language, Messages};
 
@@ -11,17 +11,18 @@ const RIGHT: &str = r#"[
   {
     "id": "ns-example", "name": {"en": "Example", "fr": "Exemple"}, "organization": "Example Society",
     "categories": ["shelter", "counselling"], "region": "NS", "area": {"en": "Halifax", "fr": "Halifax"},
+    "places": ["Dartmouth"], "serves_km": 60, "whole_region": true,
     "phones": [
       {"number": "902-555-0100", "kind": "voice", "extension": "12",
        "label": {"en": "office", "fr": "bureau"}, "hours": {"en": "day", "fr": "jour"}},
       {"number": "902-555-0199", "kind": "text"}
     ],
     "email": "a@b.ca", "website": "https://b.ca", "chat": "https://b.ca/chat",
-    "hours": {"en": "24/7", "fr": "24 h/24, 7 j/7"}, "always_open": true, "languages": ["en", "fr"],
+    "hours": {"en": "24/7", "fr": "24 h/24, 7 j/7"}, "always_open": true, "languages": ["en", "fr"], "interpretation": {"over": 170},
     "serves": ["women", "children"], "police_report_needed": false, "confidential": true, "free": true,
     "description": {"en": "Helps.", "fr": "Aide."},
     "sources": [{"url": "https://b.ca/about", "supports": ["phone"], "date": "2026-01"}],
-    "checked": "2026-11-23", "confirm": false, "notes": "Seen."
+    "checked": "2026-11-23", "doubt": [{"reason": "old-source", "year": 2019}], "notes": "Seen."
   }
 ]
 "#;
@@ -251,7 +252,7 @@ fn an_id_is_taken_once_in_all_files() {
         unreachable!("{:?}", report.problems);
     };
     assert_eq!(problem.problem.fault, Fault::IdTaken("ns.json:2".into()));
-    assert_eq!(problem.line, 17, "the line of the second");
+    assert_eq!(problem.line, 18, "the line of the second");
     let report = files(&[file("a/ns.json", RIGHT), file("b/ns.json", RIGHT)]);
     assert_eq!(
         report.problems[0].problem.fault,
@@ -278,7 +279,7 @@ fn a_damaged_record_is_one_problem_and_the_rest_is_checked() {
     };
     assert_eq!(unreadable.record, "ns-example");
     assert_eq!(unreadable.problem.field, "phones[1].kind");
-    assert_eq!(unreadable.line, 8, "the line inside the record");
+    assert_eq!(unreadable.line, 9, "the line inside the record");
     assert!(matches!(&unreadable.problem.fault, Fault::Unreadable(why) if why.contains("pigeon")));
     assert_eq!(blank.record, "ns-second");
     assert_eq!(blank.problem.fault, Fault::Text(Flaw::Blank));
@@ -320,4 +321,30 @@ fn a_contact_can_be_checked_alone() {
     );
     contact.phones[0].number = "12".into();
     assert_eq!(check::contact(&contact).len(), 1);
+}
+
+#[test]
+fn the_schema_describes_every_record_and_refuses_what_is_none() {
+    let schema = jsonschema::validator_for(&havre::directory::schema()).unwrap();
+    let mut records = files(&load::embedded_files()).contacts;
+    records.extend(files(&[file("ns.json", RIGHT)]).contacts);
+    for record in records {
+        let value = serde_json::json!([record]);
+        let flaw = schema.validate(&value).err();
+        let flaw = flaw.map(|flaw| format!("{flaw} at {}", flaw.instance_path()));
+        assert_eq!(flaw, None, "{}", record.id);
+    }
+    assert!(schema.is_valid(&serde_json::from_str(RIGHT).unwrap()));
+    for (from, to) in [
+        (r#""NS""#, r#""XX""#),
+        (r#""kind": "text""#, r#""kind": "pigeon""#),
+        (r#""always_open""#, r#""colour": "red", "always_open""#),
+        ("counselling", "advice"),
+        (r#"{"over": 170}"#, "false"),
+        ("old-source", "rumour"),
+        ("https://b.ca\"", "https://b.ca\", \"confirm\": true"),
+    ] {
+        let wrong = serde_json::from_str(&RIGHT.replacen(from, to, 1)).unwrap();
+        assert!(!schema.is_valid(&wrong), "{from} -> {to}");
+    }
 }

@@ -954,6 +954,7 @@ cli-arguments = Arguments:
 cli-options = Options:
 cli-value-command = COMMAND
 cli-value-folder = FOLDER
+cli-value-format = FORMAT
 cli-help = Show this help
 cli-version = Show the version
 cli-lang = The language: en or fr
@@ -1026,6 +1027,10 @@ fault-unused-note = no point names this source: { $note }
 fault-dead-link = leads nowhere: { $link }
 fault-other-number = { $number } is not a number of { $contact }
 
+## Command line: schema
+
+schema-about = Print the JSON Schema of a file format
+schema-format = The format: directory or bookmarks
 
 ## Command line: search
 

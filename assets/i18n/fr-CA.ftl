@@ -958,6 +958,7 @@ cli-arguments = Arguments :
 cli-options = Options :
 cli-value-command = COMMANDE
 cli-value-folder = DOSSIER
+cli-value-format = FORMAT
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-lang = La langue : en ou fr
@@ -1030,6 +1031,10 @@ fault-unused-note = aucun point ne nomme cette source : { $note }
 fault-dead-link = ne mène nulle part : { $link }
 fault-other-number = { $number } n’est pas un numéro de { $contact }
 
+## Command line: schema
+
+schema-about = Afficher le schéma JSON d’un format de fichier
+schema-format = Le format : directory (le répertoire) ou bookmarks (les signets)
 
 ## Command line: search
 

@@ -95,7 +95,7 @@ fn contact(place: usize, real: &[Contact], words: &[&str], chance: &mut Chance) 
                 .is_some()
                 .then(|| format!("{french} {person}")),
         },
-        organization: format!("{town} {english}"),
+        organization: Name::shared(&format!("{town} {english}")),
         region,
         area: Some(Text {
             en: town.to_owned(),
@@ -136,6 +136,7 @@ fn phone(shape: &Contact, chance: &mut Chance) -> Phone {
         kind,
         label: None,
         hours: None,
+        places: Vec::new(),
     }
 }
 
@@ -144,12 +145,9 @@ pub fn text_of(contact: &Contact) -> String {
     let mut text = String::new();
     let area = contact.area.iter().flat_map(|area| [&area.en, &area.fr]);
     let names = contact.name.en.iter().chain(&contact.name.fr);
-    let rest = [
-        &contact.organization,
-        &contact.description.en,
-        &contact.description.fr,
-    ];
-    for part in names.chain(area).chain(rest) {
+    let organizations = contact.organization.en.iter();
+    let rest = [&contact.description.en, &contact.description.fr];
+    for part in names.chain(area).chain(organizations).chain(rest) {
         text.push_str(part);
         text.push('\n');
     }

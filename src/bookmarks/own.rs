@@ -81,22 +81,25 @@ impl OwnContact {
         let some = |words: &str| (!words.is_empty()).then(|| words.to_owned());
         Contact {
             id: id.to_owned(),
-            name: Name {
-                en: Some(self.name.clone()),
-                fr: Some(self.name.clone()),
-            },
-            organization: self.name.clone(),
+            name: Name::shared(&self.name),
+            gloss: None,
+            organization: Name::shared(&self.name),
             categories: vec![self.category],
             region: self.region,
             area: None,
+            places: Vec::new(),
+            serves_km: None,
+            whole_region: false,
             phones: self.phones.iter().map(Phone::from).collect(),
             email: None,
-            website: some(&self.website),
+            website: some(&self.website)
+                .map_or_else(Name::default, |website| Name::shared(&website)),
             chat: None,
             address: None,
             hours: some(&self.hours).map(|hours| both(&hours)),
             always_open: hours::parse(&self.hours).is_some_and(|hours| hours.is_always()),
             languages: Vec::new(),
+            interpretation: None,
             serves: vec![Audience::All],
             police_report_needed: None,
             confidential: None,
@@ -104,7 +107,7 @@ impl OwnContact {
             description: both(&self.description),
             sources: Vec::new(),
             checked: jiff::tz::Offset::UTC.to_datetime(edited).date().to_string(),
-            confirm: false,
+            doubt: Vec::new(),
             notes: None,
         }
     }

@@ -117,6 +117,7 @@ impl From<&SavedPhone> for Phone {
             kind: phone.kind,
             label: phone.label.as_ref().map(Text::from),
             hours: phone.hours.as_ref().map(Text::from),
+            places: Vec::new(),
         }
     }
 }

@@ -13,6 +13,7 @@ mod exit;
 mod man;
 pub mod progress;
 mod refusal;
+mod schema;
 pub mod search;
 
 use std::ffi::{OsStr, OsString};
@@ -122,6 +123,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         name: check::NAME,
         command: check::command,
         run: check::run,
+    },
+    Subcommand {
+        name: schema::NAME,
+        command: schema::command,
+        run: schema::run,
     },
     Subcommand {
         name: man::NAME,

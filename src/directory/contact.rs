@@ -1,20 +1,29 @@
 //! One service of the directory, as `assets/directory/*.json` and the worker's own file write it.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Category, Region};
+use super::name::{OneOrBoth, one_or_both};
+use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt};
 use crate::i18n::{Language, Text};
 
 /// A service that a worker can reach: who, how, for whom, and where those facts come from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Stable slug, never reused: bookmarks and guide links point at it.
     pub id: String,
     /// The service's own name, in the languages that it gives it in.
     pub name: Name,
-    /// Who runs the service.
-    pub organization: String,
+    /// Short description in French beside a name that is English alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gloss: Option<Gloss>,
+    /// Who runs the service: one text for both languages, or one for each.
+    #[serde(with = "one_or_both")]
+    #[schemars(with = "OneOrBoth")]
+    pub organization: Name,
     /// What it offers; never empty.
     pub categories: Vec<Category>,
     /// Where it serves.
@@ -22,14 +31,26 @@ pub struct Contact {
     /// The part of the region that it serves, where it is not all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Text>,
+    /// The towns where it is or that it names as its own, the main one at the head; empty where
+    /// nothing says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// Distance from its places within which it serves people, in kilometres, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serves_km: Option<u16>,
+    /// It has its places, and serves the whole region.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub whole_region: bool,
     /// Its numbers, the one to call first at the head; empty where none was found.
     pub phones: Vec<Phone>,
     /// E-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Address of its website, with the scheme.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub website: Option<String>,
+    /// Address of its website, with the scheme: one for both languages, or one for each; empty where
+    /// none was found.
+    #[serde(default, with = "one_or_both", skip_serializing_if = "Name::is_empty")]
+    #[schemars(with = "OneOrBoth")]
+    pub website: Name,
     /// Where to chat with it: an address, or words on how.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chat: Option<String>,
@@ -43,6 +64,9 @@ pub struct Contact {
     pub always_open: bool,
     /// Languages that its sources name; empty where they name none.
     pub languages: Vec<LanguageCode>,
+    /// Whether it has interpreters, where a source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interpretation: Option<Interpretation>,
     /// Whom it serves; never empty.
     pub serves: Vec<Audience>,
     /// Whether a report to police is needed first, where a source says so.
@@ -60,8 +84,15 @@ pub struct Contact {
     pub sources: Vec<Source>,
     /// The day on which the sources were read, `YYYY-MM-DD`.
     pub checked: String,
-    /// Tell the worker to confirm first: the sources are old, single, or contradict each other.
-    pub confirm: bool,
+    /// Why the worker must confirm first; empty where nothing speaks against the contact. An older
+    /// file has `confirm` in its place, `true` or `false`.
+    #[serde(
+        default,
+        alias = "confirm",
+        deserialize_with = "doubt::list_or_flag",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub doubt: Vec<Doubt>,
     /// For those who keep the directory; not shown on the card.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
@@ -79,6 +110,40 @@ impl Contact {
     /// The name in that language, or the one that there is.
     pub fn name(&self, language: Language) -> &str {
         self.name.get(language).0
+    }
+
+    /// Returns who runs the service, in that language or the one that there is.
+    pub fn organization(&self, language: Language) -> &str {
+        self.organization.get(language).0
+    }
+
+    /// Returns the website's address for that language, or the one that there is; `None` where
+    /// none was found.
+    pub fn website(&self, language: Language) -> Option<&str> {
+        (!self.website.is_empty()).then(|| self.website.get(language).0)
+    }
+
+    /// Returns the short description to show beside the name in that language; `None` where the
+    /// name needs none.
+    pub fn gloss(&self, language: Language) -> Option<&str> {
+        let shown = language == Language::Fr && self.name.fr.is_none();
+        self.gloss
+            .as_ref()
+            .filter(|_| shown)
+            .map(|gloss| gloss.fr.as_str())
+    }
+
+    /// Returns true if the worker must confirm first, whatever the day.
+    pub fn must_confirm(&self) -> bool {
+        !self.doubt.is_empty()
+    }
+
+    /// Returns true if the sources were read over twelve months before `today`. Never for a contact of
+    /// the worker's own, which she edited and did not check.
+    pub fn checked_long_ago(&self, today: Date) -> bool {
+        let checked = self.checked.parse::<Date>();
+        let limit = checked.map(|day| day.saturating_add(12.months()));
+        !self.is_own() && limit.is_ok_and(|limit| limit < today)
     }
 
     /// The number to call first: the first voice line, else the first that a person can reach
@@ -102,35 +167,24 @@ impl Contact {
     }
 }
 
-/// A service's name in one of the two languages, or both.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A short description for those who do not read the language of the name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Name {
-    /// English name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub en: Option<String>,
-    /// French name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fr: Option<String>,
+pub struct Gloss {
+    /// In French.
+    pub fr: String,
 }
 
-impl Name {
-    /// The name in `language`, else the other one, and the language it is in.
-    pub fn get(&self, language: Language) -> (&str, Language) {
-        let (own, other) = match language {
-            Language::En => (&self.en, &self.fr),
-            Language::Fr => (&self.fr, &self.en),
-        };
-        match (own, other) {
-            (Some(name), _) => (name, language),
-            (None, Some(name)) => (name, language.other()),
-            (None, None) => ("", language),
-        }
-    }
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature that serde asks for"
+)]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// One number of a contact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Phone {
     /// As it is dialled: digits and hyphens, a leading `1-`, `#` or `*` where it has one.
@@ -146,6 +200,10 @@ pub struct Phone {
     /// When that line answers, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,
+    /// The towns that the number is for, where the contact has others for other towns; empty where
+    /// it is for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
 }
 
 impl Phone {
@@ -160,7 +218,7 @@ impl Phone {
 }
 
 /// What answers at a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the variants are the words of the data format")]
 pub enum PhoneKind {
@@ -183,7 +241,7 @@ impl PhoneKind {
 }
 
 /// Where some of a contact's facts come from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Address of the page that was read; none for a paper, which has its title.
@@ -200,7 +258,9 @@ pub struct Source {
 }
 
 /// A language that a service speaks: two small letters (ISO 639-1).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct LanguageCode(pub String);
 
@@ -208,5 +268,137 @@ impl LanguageCode {
     /// Id of the message that names the language.
     pub fn message_id(&self) -> String {
         format!("language-{}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::directory::{LanguageCount, Reason};
+
+    /// A contact of an older file, with more fields or other ones.
+    fn record(fields: Value) -> Value {
+        let mut record = json!({
+            "id": "ns-example", "name": {"en": "Example"}, "organization": "Example Society",
+            "categories": ["shelter"], "region": "NS",
+            "phones": [{"number": "902-555-0100", "kind": "voice"}],
+            "website": "https://b.ca", "always_open": false, "languages": [], "serves": ["all"],
+            "description": {"en": "Helps.", "fr": "Aide."},
+            "sources": [{"url": "https://b.ca", "supports": ["phone"]}],
+            "checked": "2025-11-23"
+        });
+        let Value::Object(fields) = fields else {
+            unreachable!("the fields are an object");
+        };
+        record.as_object_mut().unwrap().extend(fields);
+        record
+    }
+
+    fn read(fields: Value) -> Result<Contact, serde_json::Error> {
+        serde_json::from_value(record(fields))
+    }
+
+    #[test]
+    fn an_older_file_has_one_organization_and_website_for_both_languages() {
+        let contact = read(json!({"confirm": true})).unwrap();
+        for language in Language::ALL {
+            assert_eq!(contact.organization(language), "Example Society");
+            assert_eq!(contact.website(language), Some("https://b.ca"));
+        }
+        assert_eq!(
+            read(json!({"website": {}})).unwrap().website(Language::En),
+            None
+        );
+    }
+
+    #[test]
+    fn confirm_of_an_older_file_is_a_doubt_without_its_reason() {
+        assert!(!read(json!({"confirm": false})).unwrap().must_confirm());
+        let contact = read(json!({"confirm": true})).unwrap();
+        assert!(contact.must_confirm());
+        assert_eq!(contact.doubt[0].reason, Reason::Unspecified);
+        let both = json!({"confirm": true, "doubt": [{"reason": "single-source"}]});
+        assert!(read(both).is_err(), "a file says it one way");
+    }
+
+    #[test]
+    fn each_language_has_its_own_where_there_is_one() {
+        let contact = read(json!({
+            "organization": {"fr": "Société Exemple"},
+            "website": {"en": "https://b.ca/en", "fr": "https://b.ca/fr"},
+            "gloss": {"fr": "un refuge"},
+        }))
+        .unwrap();
+        assert_eq!(contact.organization(Language::En), "Société Exemple");
+        assert_eq!(contact.website(Language::Fr), Some("https://b.ca/fr"));
+        assert_eq!(contact.gloss(Language::Fr), Some("un refuge"));
+        assert_eq!(contact.gloss(Language::En), None);
+        let named = json!({"name": {"fr": "Exemple"}, "gloss": {"fr": "un refuge"}});
+        assert_eq!(read(named).unwrap().gloss(Language::Fr), None);
+    }
+
+    #[test]
+    fn it_is_written_as_it_was_read() {
+        let written = |fields: Value| {
+            let contact = read(fields.clone()).unwrap();
+            (serde_json::to_value(contact).unwrap(), record(fields))
+        };
+        for fields in [
+            json!({}),
+            json!({"organization": {"en": "Society", "fr": "Société"}, "website": {"fr": "https://b.ca"}}),
+            json!({"gloss": {"fr": "un refuge"}, "places": ["Halifax"], "serves_km": 60, "whole_region": true}),
+            json!({"phones": [{"number": "911", "kind": "voice", "places": ["Sydney"]}]}),
+            json!({"interpretation": true}),
+            json!({"interpretation": {"over": 170}}),
+            json!({"doubt": [{"reason": "old-source", "year": 2019}, {"reason": "stand-in"}]}),
+        ] {
+            let (written, read) = written(fields);
+            assert_eq!(written, read);
+        }
+    }
+
+    #[test]
+    fn interpretation_is_a_fact_or_a_number_of_languages() {
+        let of =
+            |value: Value| read(json!({ "interpretation": value })).map(|one| one.interpretation);
+        let about = Interpretation::Languages(LanguageCount::About(40));
+        assert_eq!(of(json!({"about": 40})).unwrap(), Some(about));
+        for wrong in [
+            json!(false),
+            json!("yes"),
+            json!({"about": "many"}),
+            json!({"some": 3}),
+        ] {
+            assert!(of(wrong.clone()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_field_is_refused_at_every_depth() {
+        for fields in [
+            json!({"colour": "red"}),
+            json!({"organization": {"de": "Verein"}}),
+            json!({"website": {"en": "https://b.ca", "de": "https://b.ca"}}),
+            json!({"gloss": {"fr": "un refuge", "en": "a shelter"}}),
+            json!({"doubt": [{"reason": "single-source", "colour": "red"}]}),
+        ] {
+            assert!(read(fields.clone()).is_err(), "{fields}");
+        }
+    }
+
+    #[test]
+    fn twelve_months_after_the_check_it_counts_as_long_ago() {
+        let mut contact = read(json!({})).unwrap();
+        let on = |contact: &Contact, day: &str| contact.checked_long_ago(day.parse().unwrap());
+        assert!(!on(&contact, "2026-11-23"));
+        assert!(on(&contact, "2026-11-24"));
+        assert!(
+            !on(&contact, "2020-01-01"),
+            "a clock that is behind proves nothing"
+        );
+        contact.id = "own-1".to_owned();
+        assert!(!on(&contact, "2030-01-01"), "her own was never checked");
     }
 }

@@ -4,19 +4,32 @@
 
 pub mod check;
 pub mod contact;
+pub mod doubt;
 pub mod filter;
 pub mod hours;
+pub mod interpretation;
 pub mod load;
+pub mod name;
 pub mod reach;
 pub mod region;
 pub mod vocabulary;
 
 use std::collections::HashMap;
 
-pub use contact::{Contact, LanguageCode, Name, Phone, PhoneKind, Source};
+pub use contact::{Contact, Gloss, LanguageCode, Phone, PhoneKind, Source};
+pub use doubt::{Doubt, Reason};
 pub use filter::Filters;
+pub use interpretation::{Interpretation, LanguageCount};
+pub use name::Name;
 pub use region::Region;
 pub use vocabulary::{Audience, Category};
+
+/// Returns the JSON Schema of a file of contacts.
+pub fn schema() -> serde_json::Value {
+    let mut schema = schemars::schema_for!(Vec<Contact>);
+    schema.insert("title".to_owned(), "havre directory".into());
+    schema.to_value()
+}
 
 /// Every contact, and the way to one by its id.
 #[derive(Debug, Default)]

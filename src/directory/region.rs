@@ -1,11 +1,14 @@
 //! Canada's provinces and territories, as the directory files and the settings name them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Where a contact serves: all of Canada, or one province or territory.
 ///
 /// Written as the two-letter postal abbreviation (`NS`); `CA` stands for the whole country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "UPPERCASE")]
 #[expect(
     missing_docs,

@@ -9,6 +9,7 @@ pub mod folding;
 mod messages;
 pub mod typography;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use messages::{Argument, Messages};
@@ -67,7 +68,7 @@ impl Language {
 }
 
 /// A text of the data in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// English.

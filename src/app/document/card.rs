@@ -111,7 +111,7 @@ impl Card<'_> {
         if contact.needs_consent() {
             self.line(self.messages.text("consent-line"), Role::Warning);
         }
-        if contact.confirm {
+        if contact.must_confirm() {
             self.line(self.messages.text("confirm-first"), Role::Warning);
         }
         self.composer.blank();
@@ -119,10 +119,10 @@ impl Card<'_> {
 
     fn phones(&mut self, contact: &Contact) {
         if contact.phones.is_empty() {
-            let id = if contact.website.is_some() {
-                "card-no-phone-website"
-            } else {
+            let id = if contact.website.is_empty() {
                 "card-no-phone"
+            } else {
+                "card-no-phone-website"
             };
             self.line(self.messages.text(id), Role::Text);
         }
@@ -175,7 +175,7 @@ impl Card<'_> {
 
     /// How else it can be reached.
     fn ways(&mut self, contact: &Contact) {
-        if let Some(website) = &contact.website {
+        if let Some(website) = contact.website(self.language()) {
             self.copy_field("card-website", website);
         }
         if let Some(email) = &contact.email {
@@ -265,8 +265,9 @@ impl Card<'_> {
     fn provenance(&mut self, contact: &Contact, own: bool) {
         let (name, language) = contact.name.get(self.language());
         let other = contact.name.get(language.other()).0;
-        if contact.organization != name && !contact.organization.is_empty() {
-            self.text_field("card-organization", contact.organization.clone());
+        let organization = contact.organization(self.language());
+        if organization != name && !organization.is_empty() {
+            self.text_field("card-organization", organization.to_owned());
         }
         if other != name {
             let id = format!("card-name-{}", language.other().code());

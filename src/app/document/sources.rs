@@ -71,7 +71,7 @@ pub fn of_contact(
         ],
     );
     composer.paragraph(0, vec![Piece::text(checked)]);
-    if contact.confirm {
+    if contact.must_confirm() {
         composer.paragraph(
             0,
             vec![Piece::new(messages.text("confirm-first"), Role::Warning)],

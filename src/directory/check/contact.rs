@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::{Fault, Problem, shape};
-use crate::directory::{Category, Contact, Phone, Source, hours};
+use crate::directory::{Category, Contact, Name, Phone, Source, hours};
 use crate::i18n::typography::flaws;
 use crate::i18n::{Language, Messages, Text};
 
@@ -39,18 +39,15 @@ struct Checker {
 impl Checker {
     fn identity(&mut self, contact: &Contact) {
         self.when(!shape::is_slug(&contact.id), "id", Fault::Slug);
-        let names = [
-            ("name.en", &contact.name.en, Language::En),
-            ("name.fr", &contact.name.fr, Language::Fr),
-        ];
-        let nameless = names.iter().all(|(_, name, _)| name.is_none());
-        self.when(nameless, "name", Fault::Missing);
-        for (field, name, language) in names {
-            if let Some(name) = name {
-                self.text(field, name, language);
-            }
+        self.when(contact.name.is_empty(), "name", Fault::Missing);
+        for (field, name, language) in forms("name", &contact.name) {
+            self.text(&field, name, language);
         }
-        self.plain("organization", &contact.organization);
+        let organization = &contact.organization;
+        self.when(organization.is_empty(), "organization", Fault::Missing);
+        for (field, name, _) in forms("organization", organization) {
+            self.plain(&field, name);
+        }
     }
 
     fn services(&mut self, contact: &Contact) {
@@ -122,8 +119,8 @@ impl Checker {
         if let Some(email) = &contact.email {
             self.when(!shape::is_email(email), "email", Fault::Email);
         }
-        if let Some(website) = &contact.website {
-            self.link("website", website);
+        for (field, website, _) in forms("website", &contact.website) {
+            self.link(&field, website);
         }
         if let Some(chat) = &contact.chat {
             // An address, or words on how.
@@ -223,4 +220,18 @@ impl Checker {
         self.plain(field, address);
         self.when(!shape::is_address(address), field, Fault::Address);
     }
+}
+
+/// The names that there are, each with its field and language: the field alone where one text stands
+/// for both languages.
+fn forms<'a>(field: &str, name: &'a Name) -> impl Iterator<Item = (String, &'a str, Language)> {
+    let shared = name.en == name.fr;
+    name.each().map(move |(language, words)| {
+        let field = if shared {
+            field.to_owned()
+        } else {
+            format!("{field}.{}", language.code())
+        };
+        (field, words, language)
+    })
 }

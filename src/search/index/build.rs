@@ -125,8 +125,10 @@ impl Builder {
         }
         self.add_initials(english, Field::Name);
         self.add_initials(french, Field::Name);
-        self.add(&contact.organization, Field::Organization);
-        self.add_initials(&contact.organization, Field::Organization);
+        for (_, organization) in contact.organization.each() {
+            self.add(organization, Field::Organization);
+            self.add_initials(organization, Field::Organization);
+        }
         if let Some(area) = &contact.area {
             self.add(&area.en, Field::Area);
             self.add(&area.fr, Field::Area);

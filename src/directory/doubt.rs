@@ -1,0 +1,86 @@
+//! Reasons to confirm a contact before relying on it.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// One reason to confirm a contact first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Doubt {
+    /// Why.
+    pub reason: Reason,
+    /// The year of the source, or in which the pilot project was to end, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
+}
+
+/// Why a contact is doubtful.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The source is old.
+    OldSource,
+    /// Only one source was found.
+    SingleSource,
+    /// Two sources contradict each other.
+    SourcesDisagree,
+    /// Only others than the service itself say so.
+    ThirdParty,
+    /// It was a pilot project that may have ended.
+    PilotEnded,
+    /// The number is that of another service, which leads there.
+    StandIn,
+    /// Not told: an older file says only that the contact must be confirmed.
+    Unspecified,
+}
+
+impl Reason {
+    /// Every reason, in the order in which the card names them.
+    pub const ALL: [Self; 7] = [
+        Self::StandIn,
+        Self::PilotEnded,
+        Self::SourcesDisagree,
+        Self::OldSource,
+        Self::ThirdParty,
+        Self::SingleSource,
+        Self::Unspecified,
+    ];
+
+    /// Returns true if the reason may come with a year.
+    pub const fn takes_year(self) -> bool {
+        matches!(self, Self::OldSource | Self::PilotEnded)
+    }
+}
+
+/// Reads the list of doubts, or the `confirm` of an older file: `true` is a doubt without its reason.
+pub(super) fn list_or_flag<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<Doubt>, D::Error> {
+    struct Form;
+
+    impl<'de> Visitor<'de> for Form {
+        type Value = Vec<Doubt>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a list of doubts")
+        }
+
+        fn visit_bool<E>(self, confirm: bool) -> Result<Vec<Doubt>, E> {
+            let doubt = Doubt {
+                reason: Reason::Unspecified,
+                year: None,
+            };
+            Ok(confirm.then_some(doubt).into_iter().collect())
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Vec<Doubt>, A::Error> {
+            Vec::deserialize(SeqAccessDeserializer::new(list))
+        }
+    }
+
+    deserializer.deserialize_any(Form)
+}
