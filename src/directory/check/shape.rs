@@ -52,7 +52,8 @@ pub(super) fn is_address(text: &str) -> bool {
         return false;
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    is_host(host) && !text.contains(char::is_whitespace)
+    let (host, port) = host.split_once(':').unwrap_or((host, "80"));
+    is_host(host) && is_digits(port) && !text.contains(char::is_whitespace)
 }
 
 fn is_host(host: &str) -> bool {
@@ -148,6 +149,7 @@ mod tests {
                 "http://www2.gov.bc.ca/x?y=(z)#é",
                 "http://35.201.78.98/a",
                 "https://a.ca./b",
+                "http://a.ca:8080/b",
             ],
             &[
                 "",
@@ -157,6 +159,8 @@ mod tests {
                 "https://",
                 "https:///x",
                 "https://a.ca../b",
+                "https://a.ca:/b",
+                "https://a.ca:b",
                 "https://a",
                 "https://a.ca/b c",
                 "javascript:a.ca",
