@@ -142,9 +142,11 @@ impl App {
                 Some(help::compose(messages, width, focused, self.ascii))
             }
             Subject::Page(PageKind::Card(id)) => self.card(self.language(), &id, width, focused),
-            Subject::Page(PageKind::ContactSources(id)) => self
-                .contact(&id)
-                .map(|contact| sources::of_contact(contact, messages, width, focused)),
+            Subject::Page(PageKind::ContactSources(id)) => self.contact(&id).map(|contact| {
+                let here = self.clock_here();
+                let today = self.asking(here.as_ref()).today();
+                sources::of_contact(contact, today, messages, width, focused)
+            }),
             Subject::Page(PageKind::TopicSources(id)) => self
                 .content
                 .topic(self.language(), &id)
@@ -258,6 +260,11 @@ impl App {
         }
     }
 
+    /// Returns the short description beside a contact's name; `None` where the name needs none.
+    pub fn gloss_of(&self, id: &str) -> Option<&str> {
+        self.contact(id)?.gloss(self.language())
+    }
+
     /// The contact that is selected in the list of the open tab.
     pub fn listed_contact(&self) -> Option<&str> {
         match self.tab {
@@ -294,6 +301,15 @@ impl App {
         zone::of_worker(self.preferences.region, &self.zone, self.now)
     }
 
+    /// Returns who asks whether somebody answers, and when; `here` is the worker's own clock.
+    fn asking<'a>(&self, here: Option<&'a TimeZone>) -> Asking<'a> {
+        Asking {
+            now: self.now,
+            here,
+            region: self.preferences.region,
+        }
+    }
+
     /// A contact's card; what was kept of it where the directory no longer has it.
     fn card(
         &self,
@@ -312,11 +328,7 @@ impl App {
             return Some(card::compose(
                 contact,
                 kept,
-                Asking {
-                    now: self.now,
-                    here: self.clock_here().as_ref(),
-                    region: self.preferences.region,
-                },
+                self.asking(self.clock_here().as_ref()),
                 messages,
                 width,
                 focused,

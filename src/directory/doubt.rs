@@ -54,6 +54,29 @@ impl Reason {
     pub const fn takes_year(self) -> bool {
         matches!(self, Self::OldSource | Self::PilotEnded)
     }
+
+    /// Returns the id of the message that names the reason.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::OldSource => "doubt-old-source",
+            Self::SingleSource => "doubt-single-source",
+            Self::SourcesDisagree => "doubt-sources-disagree",
+            Self::ThirdParty => "doubt-third-party",
+            Self::PilotEnded => "doubt-pilot-ended",
+            Self::StandIn => "doubt-stand-in",
+            Self::Unspecified => "doubt-unspecified",
+        }
+    }
+
+    /// Returns the id of the message that names the reason with its year, or without where it
+    /// takes none.
+    pub const fn dated_message_id(self) -> &'static str {
+        match self {
+            Self::OldSource => "doubt-old-source-of",
+            Self::PilotEnded => "doubt-pilot-ended-in",
+            _ => self.message_id(),
+        }
+    }
 }
 
 /// Reads the list of doubts, or the `confirm` of an older file: `true` is a doubt without its reason.

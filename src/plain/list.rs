@@ -134,6 +134,9 @@ fn of_contact(app: &App, id: &str) -> String {
         more.push_str(", ");
         more.push_str(text);
     };
+    if let Some(gloss) = app.gloss_of(id) {
+        say(gloss);
+    }
     if app.is_own(id) {
         say(&messages.text("list-yours"));
     } else if let Some(contact) = app.contact(id) {

@@ -20,6 +20,9 @@ use crate::app::state::App;
 use crate::app::tabs::{Focus, TabId};
 use crate::bookmarks::{Mark, Marked};
 
+/// Columns of a gloss below which it is left out.
+const GLOSS_LEAST: usize = 10;
+
 /// Draws the open tab's list.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     match app.tab {
@@ -133,6 +136,8 @@ struct Entry<'a> {
     /// `*` for a bookmark, then `v` for one that she reached or `!` for one that is wrong.
     marks: String,
     name: &'a str,
+    /// What the name means, for those who do not read its language.
+    gloss: Option<&'a str>,
     spans: &'a [std::ops::Range<usize>],
     /// At the right: the region's letters, or that it is her own.
     right: String,
@@ -155,6 +160,7 @@ impl<'a> Entry<'a> {
         Self {
             marks: format!("{star}{called}"),
             name: app.name_of(id),
+            gloss: app.gloss_of(id),
             spans: &[],
             right,
         }
@@ -165,6 +171,7 @@ impl<'a> Entry<'a> {
         Self {
             marks: "  ".to_owned(),
             name: topic.title.get(app.language()),
+            gloss: None,
             spans: &[],
             right: app.messages().text("list-guide"),
         }
@@ -187,6 +194,17 @@ impl<'a> Entry<'a> {
         }
         if shortened {
             canvas.print(area, column, row, canvas.theme.glyphs.ellipsis, style);
+        } else if let Some(gloss) = self.gloss {
+            let gloss = format!(" – {gloss}");
+            let room = room.saturating_sub(column - start);
+            let (shown, shortened) = cut(&gloss, room, canvas.theme.glyphs.ellipsis);
+            // A few letters of it tell nothing.
+            if shown.width() > GLOSS_LEAST {
+                column = canvas.print(area, column, row, shown, style);
+                if shortened {
+                    canvas.print(area, column, row, canvas.theme.glyphs.ellipsis, style);
+                }
+            }
         }
         canvas.print(
             area,

@@ -1,12 +1,12 @@
 //! A contact's card: everything the worker needs before she calls.
 
 use super::kept::Kept;
-use super::{Composer, Document, Link, Piece, Role};
+use super::{Composer, Document, Link, Piece, Role, doubt};
 use jiff::Timestamp;
 
 use crate::bookmarks::Entry;
 use crate::directory::hours::Asking;
-use crate::directory::{Contact, Phone, PhoneKind, Region};
+use crate::directory::{Contact, Interpretation, LanguageCount, Phone, PhoneKind, Region};
 use crate::i18n::{Language, Messages};
 
 /// Lays a card out, with what the worker's own list says of the contact.
@@ -92,6 +92,9 @@ impl Card<'_> {
             pieces.push(star());
         }
         pieces.push(Piece::new(name, Role::Title));
+        if let Some(gloss) = contact.gloss(self.language()) {
+            pieces.push(Piece::text(format!(" – {gloss}")));
+        }
         let remark = if kept.own {
             Some("card-yours".to_owned())
         } else {
@@ -111,8 +114,8 @@ impl Card<'_> {
         if contact.needs_consent() {
             self.line(self.messages.text("consent-line"), Role::Warning);
         }
-        if contact.must_confirm() {
-            self.line(self.messages.text("confirm-first"), Role::Warning);
+        if let Some(line) = doubt::line(contact, self.asking.today(), self.messages) {
+            self.line(line, Role::Warning);
         }
         self.composer.blank();
     }
@@ -223,11 +226,28 @@ impl Card<'_> {
             );
             self.text_field("card-languages", languages);
         }
+        if let Some(interpretation) = contact.interpretation {
+            self.line(self.interpretation(interpretation), Role::Text);
+        }
         let conditions = self.conditions(contact);
         if !conditions.is_empty() {
             self.line(conditions.join(" · "), Role::Text);
         }
         self.composer.blank();
+    }
+
+    /// Returns the help there is in languages that the staff does not speak.
+    fn interpretation(&self, interpretation: Interpretation) -> String {
+        let Interpretation::Languages(count) = interpretation else {
+            return self.messages.text("card-interpreters");
+        };
+        let id = match count {
+            LanguageCount::Over(_) => "card-interpreters-over",
+            LanguageCount::About(_) => "card-interpreters-about",
+            LanguageCount::Exactly(_) => "card-help-in-languages",
+        };
+        let count = [("count", usize::from(count.number()).into())];
+        self.messages.format(id, &count)
     }
 
     /// What it asks of the person: only what a source says.
@@ -320,3 +340,6 @@ impl Card<'_> {
         self.composer.paragraph(2, all);
     }
 }
+
+#[cfg(test)]
+mod tests;

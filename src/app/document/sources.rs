@@ -1,6 +1,8 @@
 //! Where the facts come from: under each point of a topic, and for a contact.
 
-use super::{Composer, Document, Link, Piece, Role, topic};
+use jiff::civil::Date;
+
+use super::{Composer, Document, Link, Piece, Role, doubt, topic};
 use crate::directory::Contact;
 use crate::guide::{Page, Topic};
 use crate::i18n::{Language, Messages};
@@ -46,9 +48,11 @@ pub fn of_topic(
     composer.finish()
 }
 
-/// Lays out a contact's sources: the page, what it supports, its own date.
+/// Lays out a contact's sources: the page, what it supports, its own date. `today` tells how long ago
+/// they were read.
 pub fn of_contact(
     contact: &Contact,
+    today: Date,
     messages: &Messages,
     width: u16,
     focused: Option<usize>,
@@ -71,11 +75,8 @@ pub fn of_contact(
         ],
     );
     composer.paragraph(0, vec![Piece::text(checked)]);
-    if contact.must_confirm() {
-        composer.paragraph(
-            0,
-            vec![Piece::new(messages.text("confirm-first"), Role::Warning)],
-        );
+    if let Some(line) = doubt::line(contact, today, messages) {
+        composer.paragraph(0, vec![Piece::new(line, Role::Warning)]);
     }
     composer.blank();
     for source in &contact.sources {

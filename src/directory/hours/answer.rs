@@ -21,6 +21,14 @@ pub struct Asking<'a> {
     pub region: Region,
 }
 
+impl Asking<'_> {
+    /// Returns the caller's date; that of UTC where nobody knows the caller's clock.
+    pub fn today(&self) -> Date {
+        let clock = self.here.cloned().unwrap_or(TimeZone::UTC);
+        self.now.to_zoned_datetime(clock).date()
+    }
+}
+
 /// Whether somebody answers, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Answer {

@@ -1,0 +1,30 @@
+//! Reasons to confirm a contact first, in a few words.
+
+use jiff::civil::Date;
+
+use crate::directory::{Contact, Doubt};
+use crate::i18n::Messages;
+
+/// Returns the line that says to confirm a contact first, and why; `None` where nothing speaks
+/// against it on that day.
+pub(super) fn line(contact: &Contact, today: Date, messages: &Messages) -> Option<String> {
+    let old = contact.checked_long_ago(today);
+    let old = old.then(|| messages.text("doubt-checked-long-ago"));
+    let doubts = contact.doubt.iter().map(|doubt| words(*doubt, messages));
+    let reasons: Vec<String> = doubts.chain(old).collect();
+    if reasons.is_empty() {
+        return None;
+    }
+    let reasons = [("reasons", reasons.join(", ").into())];
+    Some(messages.format("confirm-first", &reasons))
+}
+
+fn words(doubt: Doubt, messages: &Messages) -> String {
+    match doubt.year {
+        None => messages.text(doubt.reason.message_id()),
+        Some(year) => {
+            let year = [("year", year.to_string().into())];
+            messages.format(doubt.reason.dated_message_id(), &year)
+        }
+    }
+}
