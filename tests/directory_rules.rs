@@ -18,7 +18,7 @@ const RIGHT: &str = r#"[
       {"number": "902-555-0199", "kind": "text"}
     ],
     "email": "a@b.ca", "website": "https://b.ca", "chat": "https://b.ca/chat",
-    "hours": {"en": "24/7", "fr": "24 h/24, 7 j/7"}, "always_open": true, "languages": ["en", "fr"], "interpretation": {"over": 170},
+    "hours": {"en": "24/7", "fr": "24\u00a0h/24, 7\u00a0j/7"}, "always_open": true, "languages": ["en", "fr"], "interpretation": {"over": 170},
     "serves": ["women", "children"], "police_report_needed": false, "confidential": true, "free": true,
     "description": {"en": "Helps.", "fr": "Aide."},
     "sources": [{"url": "https://b.ca/about", "supports": ["phone"], "date": "2026-01"}],
@@ -37,8 +37,8 @@ fn file(name: &str, text: &str) -> DirectoryFile {
 /// One thing replaced in the right file, and all that is then wrong with it.
 const BROKEN: &[(&str, &str, &str)] = &[
     (
-        r#""fr": "24 h/24, 7 j/7""#,
-        r#""fr": "lun. 8 h–16 h""#,
+        r#""fr": "24\u00a0h/24, 7\u00a0j/7""#,
+        r#""fr": "lun. 8\u00a0h–16\u00a0h""#,
         "hours: read otherwise in English than in French",
     ),
     (
@@ -134,7 +134,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
         "address: a shelter’s address is never given",
     ),
     (
-        r#""fr": "24 h/24, 7 j/7""#,
+        r#""fr": "24\u00a0h/24, 7\u00a0j/7""#,
         r#""fr": """#,
         "hours.fr: there are no words here",
     ),
@@ -199,6 +199,98 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("2026-11-23", "2026-11-31", "checked: no such day"),
     ("2026-11-23", "2026-11", "checked: no such day"),
     ("Seen.", "", "notes: there are no words here"),
+    (
+        r#""organization": "Example Society""#,
+        r#""gloss": {"fr": "un refuge"}, "organization": "Example Society""#,
+        "gloss: a gloss beside a name that is French already",
+    ),
+    (
+        r#""Example Society""#,
+        "{}",
+        "organization: must not be empty",
+    ),
+    (
+        r#""Example Society""#,
+        r#"{"en": "Example Society", "fr": "«Exemple»"}"#,
+        "organization.fr: the space at a French sign: \"«Exemple»\"",
+    ),
+    (
+        r#"["Dartmouth"]"#,
+        r#"["Dartmouth", " "]"#,
+        "places[1]: there are no words here",
+    ),
+    (
+        r#"["Dartmouth"]"#,
+        r#"["Dartmouth", "Dartmouth"]"#,
+        "places: stands here twice: Dartmouth",
+    ),
+    (
+        r#""places": ["Dartmouth"], "serves_km": 60, "whole_region": true"#,
+        r#""serves_km": 60"#,
+        "serves_km: needs places",
+    ),
+    (
+        r#""places": ["Dartmouth"], "serves_km": 60, "whole_region": true"#,
+        r#""whole_region": true"#,
+        "whole_region: needs places",
+    ),
+    (
+        r#""serves_km": 60"#,
+        r#""serves_km": 0"#,
+        "serves_km: not a likely distance in kilometres",
+    ),
+    (
+        r#""kind": "text"}"#,
+        r#""kind": "text", "places": ["Sydney", "Sydney"]}"#,
+        "phones[1].places: stands here twice: Sydney",
+    ),
+    (
+        r#""kind": "text"}"#,
+        r#""kind": "text", "places": [""]}"#,
+        "phones[1].places[0]: there are no words here",
+    ),
+    (
+        r#"{"over": 170}"#,
+        r#"{"exactly": 1}"#,
+        "interpretation: not a likely number of languages",
+    ),
+    (
+        "\"https://b.ca\"",
+        r#"{"en": "https://b.ca/fr/", "fr": "https://b.ca"}"#,
+        "website.en: the address of a page in the other language",
+    ),
+    (
+        "\"https://b.ca\"",
+        r#"{"fr": "b.ca"}"#,
+        "website.fr: not an address that starts with https:// or http://",
+    ),
+    ("2019", "1789", "doubt[0].year: no year for this: 1789"),
+    ("2019", "2027", "doubt[0].year: no year for this: 2027"),
+    (
+        "old-source",
+        "single-source",
+        "doubt[0].year: no year for this: 2019",
+    ),
+    (
+        r#"[{"reason": "old-source", "year": 2019}]"#,
+        r#"[{"reason": "stand-in"}, {"reason": "stand-in"}]"#,
+        "doubt: stands here twice: stand-in",
+    ),
+    (
+        "Aide.",
+        "Aide from nous.",
+        "description.fr: an English word in the French: from",
+    ),
+    (
+        "bureau",
+        "bureau of crise",
+        "phones[0].label.fr: an English word in the French: of",
+    ),
+    (
+        "Aide.",
+        "Dès 14 ans.",
+        "description.fr: a number and its unit need a no-break space: \"Dès 14 ans.\"",
+    ),
 ];
 
 #[test]
@@ -351,4 +443,22 @@ fn the_schema_describes_every_record_and_refuses_what_is_none() {
         let wrong = serde_json::from_str(&RIGHT.replacen(from, to, 1)).unwrap();
         assert!(!schema.is_valid(&wrong), "{from} -> {to}");
     }
+}
+
+#[test]
+fn places_can_be_held_to_a_list_of_towns() {
+    let text = RIGHT.replacen(
+        r#""kind": "text"}"#,
+        r#""kind": "text", "places": ["Sydney"]}"#,
+        1,
+    );
+    let contact = files(&[file("ns.json", &text)]).contacts.remove(0);
+    assert_eq!(check::unknown_places(&contact, |_, _| true), []);
+    let known = |place: &str, region| place == "Dartmouth" && region == Region::Ns;
+    let [problem] = &check::unknown_places(&contact, known)[..] else {
+        unreachable!("Sydney alone is not known");
+    };
+    assert_eq!(problem.field, "phones[1].places[0]");
+    assert_eq!(problem.fault, Fault::UnknownPlace("Sydney".to_owned()));
+    assert_eq!(check::unknown_places(&contact, |_, _| false).len(), 2);
 }

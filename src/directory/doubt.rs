@@ -55,6 +55,11 @@ impl Reason {
         matches!(self, Self::OldSource | Self::PilotEnded)
     }
 
+    /// Returns the slug of the data format.
+    pub fn slug(self) -> &'static str {
+        self.message_id().trim_start_matches("doubt-")
+    }
+
     /// Returns the id of the message that names the reason.
     pub const fn message_id(self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@
 //! `fr-CA.ftl`; none stands in the code.
 
 pub mod collation;
+pub mod english;
 mod entry;
 pub mod folding;
 mod messages;

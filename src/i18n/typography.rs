@@ -14,6 +14,9 @@ pub enum Flaw {
     Forbidden(char),
     /// French: the space at this sign is missing, breaks, or does not belong; the words around it.
     FrenchSpace(String),
+    /// French: a number and its unit (`14 ans`, `8 h 30`) may part at the end of a line; the words
+    /// around the space that breaks.
+    NumberSpace(String),
 }
 
 impl Flaw {
@@ -28,6 +31,9 @@ impl Flaw {
             }
             Self::FrenchSpace(words) => {
                 messages.format("flaw-french-space", &[("words", words.as_str().into())])
+            }
+            Self::NumberSpace(words) => {
+                messages.format("flaw-number-space", &[("words", words.as_str().into())])
             }
         }
     }
@@ -45,6 +51,7 @@ pub fn flaws(text: &str, language: Language) -> Vec<Flaw> {
     found.extend(text.chars().find(|c| is_forbidden(*c)).map(Flaw::Forbidden));
     if language == Language::Fr {
         found.extend(french_space(text).map(|words| Flaw::FrenchSpace(words.to_owned())));
+        found.extend(number_space(text).map(|words| Flaw::NumberSpace(words.to_owned())));
     }
     found
 }
@@ -87,6 +94,27 @@ pub fn french_space(text: &str) -> Option<&str> {
     };
     let (at, sign) = text.char_indices().find(|(at, sign)| wrong(*at, *sign))?;
     Some(around(text, at, sign.len_utf8()))
+}
+
+/// The words at the first space that parts a number from its unit or from the rest of it, where the
+/// space breaks: `14 ans`, `8 h 30`, `25 000 $` (Office québécois de la langue française,
+/// « Espacement »).
+pub fn number_space(text: &str) -> Option<&str> {
+    const UNITS: [&str; 15] = [
+        "h", "min", "an", "ans", "mois", "jour", "jours", "heure", "heures", "minute", "minutes",
+        "semaine", "semaines", "km", "000",
+    ];
+    let parts = |at: usize| {
+        let before = text[..at].strip_suffix("\u{a0}h").unwrap_or(&text[..at]);
+        let after = &text[at + 1..];
+        let word = after.split(|c: char| !c.is_alphanumeric()).next();
+        let minutes = before.len() < at
+            && word.is_some_and(|word| word.len() == 2 && word.bytes().all(|c| c.is_ascii_digit()));
+        let unit = minutes || after.starts_with(['$', '%']) || UNITS.contains(&word.unwrap_or(""));
+        unit && before.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let (at, _) = text.match_indices(' ').find(|(at, _)| parts(*at))?;
+    Some(around(text, at, 1))
 }
 
 /// A few characters on both sides of a place, to find it by.
@@ -193,5 +221,30 @@ mod tests {
         for padded in [" a", "a ", "a  b"] {
             assert_eq!(flaws(padded, Language::En), [Flaw::Spaces], "{padded:?}");
         }
+    }
+
+    #[test]
+    fn a_number_keeps_its_unit() {
+        for right in [
+            "moins de 14\u{a0}ans, dans les 2\u{a0}mois",
+            "de 8\u{a0}h\u{a0}30 à 17\u{a0}h 1-877-341-3101",
+            "15\u{a0}à 17 anges; en 2019 300 personnes",
+            "25\u{a0}000\u{a0}$",
+        ] {
+            assert_eq!(number_space(right), None, "{right}");
+        }
+        for wrong in [
+            "14 ans",
+            "8 h 30",
+            "8\u{a0}h 30",
+            "24 h/24",
+            "25 000\u{a0}$",
+            "30 % et plus",
+        ] {
+            assert!(number_space(wrong).is_some(), "{wrong}");
+        }
+        let found = flaws("dès 14 ans", Language::Fr);
+        assert_eq!(found, [Flaw::NumberSpace("dès 14 ans".to_owned())]);
+        assert_eq!(flaws("a 2 h drive", Language::En), []);
     }
 }

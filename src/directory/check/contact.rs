@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::{Fault, Problem, shape};
 use crate::directory::{Category, Contact, Name, Phone, Source, hours};
 use crate::i18n::typography::flaws;
-use crate::i18n::{Language, Messages, Text};
+use crate::i18n::{Language, Messages, Text, english};
 
 /// Everything that is wrong with a contact, in the order of its fields; empty where all is well.
 ///
@@ -15,6 +15,8 @@ pub fn contact(contact: &Contact) -> Vec<Problem> {
     let mut checker = Checker::default();
     checker.identity(contact);
     checker.services(contact);
+    checker.places(contact);
+    checker.interpretation(contact);
     for (place, phone) in contact.phones.iter().enumerate() {
         checker.phone(&format!("phones[{place}]"), phone);
     }
@@ -25,14 +27,16 @@ pub fn contact(contact: &Contact) -> Vec<Problem> {
     checker.distinct("phones", lines, |(number, ..)| (*number).clone());
     checker.ways(contact);
     checker.description(contact);
+    checker.doubts(contact);
     for (place, source) in contact.sources.iter().enumerate() {
         checker.source(&format!("sources[{place}]"), source);
     }
     checker.problems
 }
 
+/// Collects what is wrong with one contact.
 #[derive(Default)]
-struct Checker {
+pub(super) struct Checker {
     problems: Vec<Problem>,
 }
 
@@ -45,8 +49,13 @@ impl Checker {
         }
         let organization = &contact.organization;
         self.when(organization.is_empty(), "organization", Fault::Missing);
-        for (field, name, _) in forms("organization", organization) {
-            self.plain(&field, name);
+        for (field, name, language) in forms("organization", organization) {
+            self.text(&field, name, language);
+        }
+        if let Some(gloss) = &contact.gloss {
+            self.french("gloss.fr", &gloss.fr);
+            let needless = contact.name.fr.is_some();
+            self.when(needless, "gloss", Fault::Gloss);
         }
     }
 
@@ -119,8 +128,11 @@ impl Checker {
         if let Some(email) = &contact.email {
             self.when(!shape::is_email(email), "email", Fault::Email);
         }
-        for (field, website, _) in forms("website", &contact.website) {
+        for (field, website, language) in forms("website", &contact.website) {
             self.link(&field, website);
+            let other =
+                contact.website.en != contact.website.fr && shape::is_in(website, language.other());
+            self.when(other, field, Fault::OtherLanguage);
         }
         if let Some(chat) = &contact.chat {
             // An address, or words on how.
@@ -169,7 +181,7 @@ impl Checker {
         }
     }
 
-    fn when(&mut self, wrong: bool, field: impl Into<String>, fault: Fault) {
+    pub(super) fn when(&mut self, wrong: bool, field: impl Into<String>, fault: Fault) {
         if wrong {
             self.problems.push(Problem {
                 field: field.into(),
@@ -182,7 +194,7 @@ impl Checker {
         self.when(list.is_empty(), field, Fault::Missing);
     }
 
-    fn distinct<T: PartialEq, N: Display>(
+    pub(super) fn distinct<T: PartialEq, N: Display>(
         &mut self,
         field: &str,
         list: impl IntoIterator<Item = T>,
@@ -201,7 +213,7 @@ impl Checker {
         self.text(field, text, Language::En);
     }
 
-    fn text(&mut self, field: &str, text: &str, language: Language) {
+    pub(super) fn text(&mut self, field: &str, text: &str, language: Language) {
         let flaws = flaws(text, language).into_iter();
         self.problems.extend(flaws.map(|flaw| Problem {
             field: field.to_owned(),
@@ -209,11 +221,17 @@ impl Checker {
         }));
     }
 
-    fn both(&mut self, field: &str, text: &Text) {
-        for language in Language::ALL {
-            let field = format!("{field}.{}", language.code());
-            self.text(&field, text.get(language), language);
+    /// A text in French that holds no English words outside of names.
+    fn french(&mut self, field: &str, text: &str) {
+        self.text(field, text, Language::Fr);
+        if let Some(word) = english::first_word(text) {
+            self.when(true, field, Fault::EnglishWord(word.to_owned()));
         }
+    }
+
+    fn both(&mut self, field: &str, text: &Text) {
+        self.text(&format!("{field}.en"), &text.en, Language::En);
+        self.french(&format!("{field}.fr"), &text.fr);
     }
 
     fn link(&mut self, field: &str, address: &str) {

@@ -43,6 +43,22 @@ pub enum Fault {
     AlwaysOpen,
     /// A number's label repeats its hours.
     LabelHours,
+    /// A gloss beside a name that is French already.
+    Gloss,
+    /// An English word in the French.
+    EnglishWord(String),
+    /// The address of a page in the other language.
+    OtherLanguage,
+    /// A year in which no source can be, or of a reason that has none.
+    Year(i16),
+    /// So many languages that nobody interprets them, or so few that it is none.
+    LanguageCount,
+    /// A distance that no service reaches.
+    Distance,
+    /// A distance from its places, or more than its places, without any.
+    NoPlaces,
+    /// No town of that name is known in the region.
+    UnknownPlace(String),
     /// A source with neither an address nor a title.
     Source,
     /// Not a contact at all: what the parser says of it.
@@ -74,6 +90,14 @@ impl Fault {
             Self::HoursDiffer => messages.text("fault-hours-differ"),
             Self::AlwaysOpen => messages.text("fault-always-open"),
             Self::LabelHours => messages.text("fault-label-hours"),
+            Self::Gloss => messages.text("fault-gloss"),
+            Self::EnglishWord(word) => filled("fault-english-word", "word", word),
+            Self::OtherLanguage => messages.text("fault-other-language"),
+            Self::Year(year) => filled("fault-year", "year", &year.to_string()),
+            Self::LanguageCount => messages.text("fault-language-count"),
+            Self::Distance => messages.text("fault-distance"),
+            Self::NoPlaces => messages.text("fault-no-places"),
+            Self::UnknownPlace(place) => filled("fault-unknown-place", "place", place),
             Self::Source => messages.text("fault-source"),
             Self::Unreadable(reason) => filled("fault-unreadable", "reason", reason),
         }

@@ -3,13 +3,16 @@
 //! Everything that is wrong is collected; nothing stops at the first problem.
 
 mod contact;
+mod doubt;
 mod fault;
 mod files;
+mod places;
 mod shape;
 
 pub use contact::contact;
 pub use fault::Fault;
 pub use files::{FileProblem, Report, files};
+pub use places::unknown_places;
 pub use shape::is_phone;
 
 /// One thing that is wrong with a contact.

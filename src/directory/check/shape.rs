@@ -1,5 +1,7 @@
 //! The shapes of numbers, addresses and dates.
 
+use crate::i18n::Language;
+
 /// A number as it is dialled in Canada (North American Numbering Plan): ten digits with or
 /// without the leading `1-`; a seven-digit number that works from anywhere in its region
 /// (`310-1818`); a three-digit service (`911`, `988`); a short code of five or six digits; and the
@@ -54,6 +56,22 @@ pub(super) fn is_address(text: &str) -> bool {
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = host.split_once(':').unwrap_or((host, "80"));
     is_host(host) && is_digits(port) && !text.contains(char::is_whitespace)
+}
+
+/// Marks of the pages of one language in addresses.
+const MARKS: [(Language, &[&str]); 2] = [
+    (Language::En, &["/en/", "/eng/", "-en.", "-eng.", "lang=en"]),
+    (Language::Fr, &["/fr/", "/fra/", "-fr.", "-fra.", "lang=fr"]),
+];
+
+/// Returns true if an address says that its page is in that language, and not in the other too.
+pub(super) fn is_in(address: &str, language: Language) -> bool {
+    let says = |wanted: Language| {
+        let marks = MARKS.iter().filter(|(one, _)| *one == wanted);
+        let mut marks = marks.flat_map(|(_, marks)| *marks);
+        marks.any(|mark| address.contains(mark))
+    };
+    says(language) && !says(language.other())
 }
 
 fn is_host(host: &str) -> bool {
@@ -181,6 +199,22 @@ mod tests {
                 "mailto:a@b.ca",
             ],
         );
+    }
+
+    #[test]
+    fn languages_of_pages() {
+        assert!(is_in("https://a.ca/en/help", Language::En));
+        assert!(is_in("https://a.ca/help-fra.htm", Language::Fr));
+        for neither in [
+            "https://a.ca/help",
+            "https://a.ca/en/fr/x",
+            "https://fr.a.ca",
+        ] {
+            assert!(
+                !is_in(neither, Language::En) && !is_in(neither, Language::Fr),
+                "{neither}"
+            );
+        }
     }
 
     #[test]
