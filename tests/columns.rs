@@ -99,9 +99,12 @@ fn a_list_that_goes_on_below_says_so() {
 
 #[test]
 fn a_choice_that_goes_on_below_says_so() {
-    for (keys, end) in [("4<down>f", "<end>"), ("5a", "<pagedown>")] {
+    for (keys, below, end) in [
+        ("4<down>f", "1 more below", "<end>"),
+        ("5a", "3 more below", "<pagedown>"),
+    ] {
         let mut journey = of_size(40, 12);
-        journey.keys(keys).sees("1 more below", keys);
+        journey.keys(keys).sees(below, keys);
         journey.keys(end).sees_no("more below", keys);
     }
     let mut journey = of_size(40, 12);

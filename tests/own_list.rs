@@ -380,3 +380,48 @@ fn a_contact_of_her_own_keeps_the_rules_of_the_directory() {
     );
     journey.sees("Website", "the field is named");
 }
+
+#[test]
+fn numbers_are_written_as_she_has_them_and_stay_as_they_were_saved() {
+    let mut journey = Journey::start(From::default());
+    let phones = "902.555.0123 poste 212 (le soir), +1 800 555 0199";
+    journey.keys(&format!("5aDesk<down>{phones}<down><enter><enter>"));
+    journey.keys("<down><down>Sydney<down>français, Cree<pagedown><enter>");
+    journey
+        .sees("902-555-0123 ext. 212] le soir", "extension and line")
+        .sees("1-800-555-0199", "another number")
+        .sees("Nova Scotia – Sydney", "the town")
+        .sees("French, Cree", "and the languages")
+        .sees_no("For: ", "nothing that she did not write");
+    let before = journey.list.own().next().unwrap().contact.clone().unwrap();
+    assert_eq!(before.phones[0].extension.as_deref(), Some("212"));
+    journey
+        .keys("e")
+        .sees("902-555-0123 x212 (le soir), 1-800-555-0199", "in the form")
+        .keys("<pagedown><enter>");
+    let after = journey.list.own().next().unwrap().contact.clone().unwrap();
+    assert_eq!(after, before, "saving it unchanged changes nothing");
+}
+
+#[test]
+fn a_wrong_character_of_a_number_is_named() {
+    for (language, words) in [
+        (
+            Language::En,
+            "In \"902-555-O123\", \"O\" is not part of a phone number.",
+        ),
+        (
+            Language::Fr,
+            "« O » ne fait pas partie d’un numéro de téléphone.",
+        ),
+    ] {
+        let mut journey = Journey::start(From {
+            language,
+            size: (120, 40),
+            ..From::default()
+        });
+        journey.keys("5aDesk<down>902-555-O123<down><enter><enter><pagedown><enter>");
+        journey.sees(words, "and how to write it");
+        assert_eq!(journey.list.own().count(), 0);
+    }
+}

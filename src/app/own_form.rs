@@ -5,21 +5,27 @@ use super::document::{Composer, Piece, Role};
 use super::field::Field;
 use super::layout::ROOMY;
 use super::state::App;
-use crate::bookmarks::{OwnContact, OwnProblem};
-use crate::directory::{Category, PhoneKind, Region};
-use crate::i18n::Messages;
+use crate::bookmarks::typed::{self, NotAPhone, TypedPhone};
+use crate::bookmarks::{OwnContact, OwnProblem, SavedPhone, SavedText};
+use crate::directory::{Category, LanguageCode, PhoneKind, Region};
+use crate::i18n::folding::fold_into;
+use crate::i18n::{Language, Messages};
 
 /// A row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnRow {
     /// The service's name.
     Name,
-    /// Its numbers, with commas between them.
+    /// Its numbers, with commas between them, each with its extension and which line it is.
     Phones,
     /// What it offers.
     Category,
     /// Where it serves.
     Region,
+    /// The town where it is.
+    Place,
+    /// The languages that it speaks.
+    Languages,
     /// When it answers.
     Hours,
     /// Its website.
@@ -32,11 +38,13 @@ pub enum OwnRow {
 
 impl OwnRow {
     /// From top to bottom.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Name,
         Self::Phones,
         Self::Category,
         Self::Region,
+        Self::Place,
+        Self::Languages,
         Self::Hours,
         Self::Website,
         Self::Description,
@@ -50,6 +58,8 @@ impl OwnRow {
             Self::Phones => "own-phones",
             Self::Category => "own-category",
             Self::Region => "own-region",
+            Self::Place => "own-place",
+            Self::Languages => "own-languages",
             Self::Hours => "own-hours",
             Self::Website => "own-website",
             Self::Description => "own-description",
@@ -59,7 +69,10 @@ impl OwnRow {
 }
 
 /// What she can write and choose.
-type Written = ([String; 5], Option<Category>, Region);
+type Written = ([String; FIELDS], Option<Category>, Region);
+
+/// How many rows are written.
+const FIELDS: usize = 7;
 
 /// The form as it is being filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,8 +87,8 @@ pub struct OwnForm {
     pub region: Region,
     /// What is wrong with it, in which row and in words, when she wanted to save it.
     pub problems: Vec<(OwnRow, String)>,
-    /// What stands in the rows that are written: name, phones, hours, website, description.
-    fields: [Field; 5],
+    /// What stands in the rows that are written, from top to bottom.
+    fields: Box<[Field; FIELDS]>,
     /// What stood in it before she wrote.
     before: Box<Written>,
     /// What stood in it when she was asked whether to leave without saving.
@@ -93,23 +106,25 @@ impl OwnForm {
             category: None,
             region,
             problems: Vec::new(),
-            before: Box::new(([const { String::new() }; 5], None, region)),
+            before: Box::new(([const { String::new() }; FIELDS], None, region)),
             asked: None,
-            fields: Default::default(),
+            fields: Box::default(),
             rest: serde_json::Map::new(),
         }
     }
 
     /// The form of a contact that there is already.
-    pub fn of(id: &str, contact: &OwnContact) -> Self {
-        let numbers: Vec<&str> = contact
-            .phones
-            .iter()
-            .map(|phone| phone.number.as_str())
-            .collect();
+    pub fn of(id: &str, contact: &OwnContact, messages: &Messages) -> Self {
+        let language = messages.language();
+        let numbers = contact.phones.iter().map(|phone| shown(phone, language));
+        let numbers: Vec<String> = numbers.collect();
+        let languages = contact.languages.iter();
+        let languages: Vec<String> = languages.map(|code| named(code, messages)).collect();
         let fields = [
             contact.name.as_str(),
             &numbers.join(", "),
+            &contact.place,
+            &languages.join(", "),
             &contact.hours,
             &contact.website,
             &contact.description,
@@ -127,7 +142,7 @@ impl OwnForm {
                 contact.region,
             )),
             asked: None,
-            fields,
+            fields: Box::new(fields),
             rest: contact.rest.clone(),
         }
     }
@@ -168,33 +183,37 @@ impl OwnForm {
                 .to_owned()
         };
         let known = before.map_or(&[][..], |contact| &contact.phones);
-        let phones = text(OwnRow::Phones)
-            .split([',', ';'])
-            .map(dialled)
-            .filter(|number| !number.is_empty())
-            .map(|number| {
-                let kept = known.iter().find(|phone| phone.number == number);
-                kept.cloned()
-                    .unwrap_or_else(|| crate::bookmarks::SavedPhone {
-                        number,
-                        extension: None,
-                        kind: PhoneKind::Voice,
-                        label: None,
-                        hours: None,
-                        rest: serde_json::Map::new(),
-                    })
-            })
-            .collect();
+        let phones = typed::phones(&text(OwnRow::Phones));
+        let phones = phones.into_iter().map(|phone| saved(phone, known));
+        let languages = languages(&text(OwnRow::Languages)).into_iter().flatten();
         OwnContact {
             name: text(OwnRow::Name),
-            phones,
+            phones: phones.collect(),
             category,
             region: self.region,
+            place: text(OwnRow::Place),
+            languages: languages.collect(),
             hours: text(OwnRow::Hours),
             website: text(OwnRow::Website),
             description: text(OwnRow::Description),
             rest: self.rest.clone(),
         }
+    }
+
+    /// Returns the texts among the phone numbers that are none.
+    pub fn wrong_phones(&self) -> Vec<NotAPhone> {
+        let text = self.field(OwnRow::Phones).map_or("", Field::text);
+        let wrong = typed::phones(text).into_iter().filter_map(Result::err);
+        wrong.collect()
+    }
+
+    /// Returns the words among the languages that name none.
+    pub fn unknown_languages(&self) -> Vec<String> {
+        let text = self.field(OwnRow::Languages).map_or("", Field::text);
+        languages(text)
+            .into_iter()
+            .filter_map(Result::err)
+            .collect()
     }
 
     /// What a row shows behind its name.
@@ -232,13 +251,78 @@ impl OwnForm {
     }
 }
 
-/// A number as the directory writes them: blanks, points and brackets become hyphens.
-fn dialled(number: &str) -> String {
-    let parts = number.split(|character: char| " .()-\u{a0}".contains(character));
-    parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
+/// Returns a number as the form shows it, with its extension and which line it is.
+fn shown(phone: &SavedPhone, language: Language) -> String {
+    let label = phone.label.as_ref().map_or("", |label| label.get(language));
+    typed::written(&phone.number, phone.extension.as_deref(), label)
+}
+
+/// Returns a number as her file keeps it: what the form does not show of a known one stays. Text that
+/// is no number is kept to be corrected.
+fn saved(phone: Result<TypedPhone, NotAPhone>, known: &[SavedPhone]) -> SavedPhone {
+    let phone = phone.unwrap_or_else(|wrong| TypedPhone {
+        number: wrong.text,
+        extension: None,
+        label: String::new(),
+    });
+    let same = |known: &&SavedPhone| known.number == phone.number;
+    let line = |known: &&SavedPhone| same(known) && known.extension == phone.extension;
+    let before = known.iter().find(line).or_else(|| known.iter().find(same));
+    let label = before.and_then(|before| before.label.clone());
+    let says = |label: &SavedText| label.en == phone.label || label.fr == phone.label;
+    let label = label.filter(says).or_else(|| {
+        let words = Some(phone.label.clone()).filter(|words| !words.is_empty());
+        words.map(|words| SavedText::shared(&words))
+    });
+    SavedPhone {
+        number: phone.number,
+        extension: phone.extension,
+        kind: before.map_or(PhoneKind::Voice, |before| before.kind),
+        label,
+        hours: before.and_then(|before| before.hours.clone()),
+        rest: before.map(|before| before.rest.clone()).unwrap_or_default(),
+    }
+}
+
+/// Returns the name of a language, or its code where it has none.
+fn named(code: &LanguageCode, messages: &Messages) -> String {
+    let id = code.message_id();
+    if messages.has(&id) {
+        messages.text(&id)
+    } else {
+        code.0.clone()
+    }
+}
+
+/// Returns the languages that a text names in English or French, or by their codes, with commas
+/// between them; each word that names none is an error.
+fn languages(text: &str) -> Vec<Result<LanguageCode, String>> {
+    let words = text.split([',', ';']).map(str::trim);
+    let words = words.filter(|word| !word.is_empty());
+    words
+        .map(|word| language(word).ok_or_else(|| word.to_owned()))
+        .collect()
+}
+
+fn language(word: &str) -> Option<LanguageCode> {
+    let wanted = folded(word);
+    let id = |code: &LanguageCode| code.message_id();
+    let is_named = |code: &LanguageCode| {
+        let mut names = Language::ALL.map(Messages::of).into_iter();
+        names.any(|messages| {
+            messages.has(&id(code))
+                && (code.0 == wanted || folded(&messages.text(&id(code))) == wanted)
+        })
+    };
+    let letters = || 'a'..='z';
+    let codes = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
+    codes.map(LanguageCode).find(is_named)
+}
+
+fn folded(text: &str) -> String {
+    let mut folded = String::new();
+    fold_into(text, &mut folded);
+    folded
 }
 
 /// The row to put right for a problem.
@@ -255,9 +339,11 @@ const fn place(row: OwnRow) -> Option<usize> {
     match row {
         OwnRow::Name => Some(0),
         OwnRow::Phones => Some(1),
-        OwnRow::Hours => Some(2),
-        OwnRow::Website => Some(3),
-        OwnRow::Description => Some(4),
+        OwnRow::Place => Some(2),
+        OwnRow::Languages => Some(3),
+        OwnRow::Hours => Some(4),
+        OwnRow::Website => Some(5),
+        OwnRow::Description => Some(6),
         OwnRow::Category | OwnRow::Region | OwnRow::Save => None,
     }
 }

@@ -64,14 +64,14 @@ pub enum Change {
         /// Its id, from [`OwnContact::new_id`].
         id: String,
         /// What she filled in.
-        contact: OwnContact,
+        contact: Box<OwnContact>,
     },
     /// Edit a contact of her own.
     OwnEdit {
         /// Its id.
         id: String,
         /// What she filled in.
-        contact: OwnContact,
+        contact: Box<OwnContact>,
     },
     /// Remove a contact of her own. A bookmark of it stays, with its snapshot.
     OwnRemove {
@@ -153,7 +153,7 @@ impl List {
                 entry.snapshot = Some(Snapshot { at, ..snapshot });
             }),
             Change::OwnAdd { id, contact } | Change::OwnEdit { id, contact } => {
-                self.write_own(id, contact, now);
+                self.write_own(id, *contact, now);
             }
             Change::OwnRemove { id } => self.remove_own(&id, now),
             Change::Mark { id, name, mark, on } => self.mark(id, name, mark, on, now),

@@ -24,6 +24,7 @@ mod saved;
 mod schema;
 mod shape;
 mod store;
+pub mod typed;
 mod undo;
 mod wipe;
 

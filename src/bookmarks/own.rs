@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::saved::SavedPhone;
-use crate::directory::{Audience, Category, Contact, Name, Phone, Region, hours};
+use crate::directory::check::is_phone;
+use crate::directory::{Audience, Category, Contact, LanguageCode, Name, Phone, Region, hours};
 use crate::i18n::Text;
 
 /// A contact as she fills it in, in her own language.
@@ -23,6 +24,12 @@ pub struct OwnContact {
     /// Where it serves.
     #[schemars(with = "String")]
     pub region: Region,
+    /// The town where it is or that it serves.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// Languages that it speaks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<LanguageCode>,
     /// When it answers, in her words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hours: String,
@@ -56,7 +63,7 @@ impl OwnContact {
         if self.phones.is_empty() && self.website.trim().is_empty() {
             problems.push(OwnProblem::NoWayToReach);
         }
-        if !self.phones.iter().all(|phone| is_dialable(&phone.number)) {
+        if !self.phones.iter().all(|phone| is_phone(&phone.number)) {
             problems.push(OwnProblem::PhoneNotDialable);
         }
         let scheme = ["https://", "http://"];
@@ -64,7 +71,13 @@ impl OwnContact {
         {
             problems.push(OwnProblem::WebsiteWithoutScheme);
         }
-        let words = [&self.name, &self.hours, &self.website, &self.description];
+        let words = [
+            &self.name,
+            &self.place,
+            &self.hours,
+            &self.website,
+            &self.description,
+        ];
         if words.iter().any(|text| text.chars().any(char::is_control)) {
             problems.push(OwnProblem::ControlCharacters);
         }
@@ -86,8 +99,8 @@ impl OwnContact {
             organization: Name::shared(&self.name),
             categories: vec![self.category],
             region: self.region,
-            area: None,
-            places: Vec::new(),
+            area: some(&self.place).map(|place| both(&place)),
+            places: some(&self.place).into_iter().collect(),
             serves_km: None,
             whole_region: false,
             phones: self.phones.iter().map(Phone::from).collect(),
@@ -98,8 +111,9 @@ impl OwnContact {
             address: None,
             hours: some(&self.hours).map(|hours| both(&hours)),
             always_open: hours::parse(&self.hours).is_some_and(|hours| hours.is_always()),
-            languages: Vec::new(),
+            languages: self.languages.clone(),
             interpretation: None,
+            // She is not asked whom it serves: no filter hides it, and the card does not say.
             serves: vec![Audience::All],
             police_report_needed: None,
             confidential: None,
@@ -139,16 +153,6 @@ impl OwnProblem {
             Self::ControlCharacters => "bookmarks-own-control-characters",
         }
     }
-}
-
-/// Whether a number is written as the directory's are: digits and single hyphens, a `#` or `*`
-/// in front at most, three digits (911) or more.
-fn is_dialable(number: &str) -> bool {
-    let rest = number.strip_prefix(['#', '*']).unwrap_or(number);
-    let groups_are_digits = rest
-        .split('-')
-        .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
-    groups_are_digits && (3..=11).contains(&rest.replace('-', "").len())
 }
 
 #[cfg(test)]
@@ -204,12 +208,7 @@ mod tests {
                 contact.id
             );
             for phone in &contact.phones {
-                assert!(
-                    is_dialable(&phone.number),
-                    "{}: {}",
-                    contact.id,
-                    phone.number
-                );
+                assert!(is_phone(&phone.number), "{}: {}", contact.id, phone.number);
             }
         }
     }
@@ -220,6 +219,16 @@ mod tests {
         let contact = filled().to_contact("own-1", edited);
         assert_eq!(contact.main_phone().unwrap().number, "902-555-0123");
         assert_eq!(contact.checked, "2026-11-12");
+        assert_eq!((&contact.area, contact.places.len()), (&None, 0));
+        let in_town = OwnContact {
+            place: "Sydney".into(),
+            languages: vec![LanguageCode("en".into())],
+            ..filled()
+        };
+        let there = in_town.to_contact("own-1", edited);
+        assert_eq!(there.places, ["Sydney"]);
+        assert_eq!(there.area.unwrap().fr, "Sydney");
+        assert_eq!(there.languages, in_town.languages);
         assert!(
             contact.needs_consent(),
             "a police contact of hers needs consent like any"

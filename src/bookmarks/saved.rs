@@ -55,6 +55,25 @@ pub struct SavedText {
     pub rest: Map<String, Value>,
 }
 
+impl SavedText {
+    /// Returns the same words for both languages.
+    pub fn shared(words: &str) -> Self {
+        Self {
+            en: words.to_owned(),
+            fr: words.to_owned(),
+            rest: Map::new(),
+        }
+    }
+
+    /// Returns the text in that language.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Fr => &self.fr,
+        }
+    }
+}
+
 impl From<&Text> for SavedText {
     fn from(text: &Text) -> Self {
         Self {

@@ -12,7 +12,7 @@ use super::document::List;
 use super::entry::{Entry, Marked, Own};
 use super::merge;
 use super::saved::SavedPhone;
-use crate::directory::{Category, Region};
+use crate::directory::{Category, LanguageCode, Region};
 
 /// The longest id that is believed.
 const MAX_ID: usize = 200;
@@ -163,10 +163,15 @@ fn loose_snapshot(object: &mut Map<String, Value>, added: Timestamp) {
 /// A contact of her own, as far as it can be understood: the number counts, and a category that is
 /// unknown here does not take it away.
 fn loose_contact(contact: &mut Map<String, Value>) {
-    for text in ["name", "hours", "website", "description"] {
+    for text in ["name", "place", "hours", "website", "description"] {
         if contact.get(text).is_some_and(|value| !value.is_string()) {
             contact.remove(text);
         }
+    }
+    let languages = contact.get("languages").cloned();
+    let read = languages.map(serde_json::from_value::<Vec<LanguageCode>>);
+    if read.is_some_and(|read| read.is_err()) {
+        contact.remove("languages");
     }
     contact.entry("name").or_insert_with(|| json!(""));
     keep_if::<Category>(contact, "category", json!(Category::Directory));

@@ -60,7 +60,10 @@ impl List {
     fn back_to_own(&self, id: &str) -> Change {
         let id = id.to_owned();
         match self.own_contact(&id).and_then(|own| own.contact.clone()) {
-            Some(contact) => Change::OwnEdit { id, contact },
+            Some(contact) => Change::OwnEdit {
+                id,
+                contact: Box::new(contact),
+            },
             None => Change::OwnRemove { id },
         }
     }

@@ -284,7 +284,8 @@ fn full_of_unknown_fields() -> Value {
         "version": 1, "new": new(), "marks": [{"id": "a", "marked": stamp, "on": "2026-11-12",
             "name": {"en": "A", "new": new()}, "reached": true, "new": new()}],
         "own": [{"id": "own-1", "at": stamp, "new": new(), "contact": {"name": "B",
-            "phones": [phone], "category": "police", "region": "NS", "new": new()}}],
+            "phones": [phone], "category": "police", "region": "NS", "place": "Sydney",
+            "languages": ["en"], "new": new()}}],
         "bookmarks": [{"id": "a", "added": stamp, "new": new(),
             "snapshot": {"at": stamp, "name": {"en": "A", "new": new()}, "phones": [phone], "new": new()},
             "note": {"at": stamp, "text": "t", "new": new()},
@@ -330,6 +331,37 @@ fn unknown_fields_at_any_depth_survive_a_read_and_a_write() {
     let text = fs::read_to_string(&path).unwrap();
     let count = |text: &str| text.matches("\"deeper\"").count();
     assert_eq!(count(&text), count(&value.to_string()));
+}
+
+#[test]
+fn town_and_languages_that_are_none_do_not_take_the_number_away() {
+    let own = |more: &str| {
+        let text = format!(
+            r#"{{"version": 1, "own": [{{"id": "own-1", "at": "2026-11-12T00:00:00Z", "contact":
+            {{"name": "Desk", "category": "police", "region": "NS", {more}
+            "phones": [{{"number": "902-555-0123", "kind": "voice"}}]}}}}]}}"#
+        );
+        let list = match understand(text.as_bytes(), at(0)) {
+            Reading::Good(list) | Reading::Damaged { list, .. } => list,
+            other => panic!("{other:?}"),
+        };
+        list.own_contact("own-1").unwrap().contact.clone().unwrap()
+    };
+    for more in [
+        "",
+        r#""place": 7,"#,
+        r#""languages": "en","#,
+        r#""languages": [7],"#,
+    ] {
+        let contact = own(more);
+        assert_eq!(contact.phones[0].number, "902-555-0123", "{more}");
+        assert_eq!((contact.place.as_str(), contact.languages.len()), ("", 0));
+    }
+    let contact = own(r#""place": "Sydney", "languages": ["fr"],"#);
+    assert_eq!(
+        (contact.place.as_str(), contact.languages.len()),
+        ("Sydney", 1)
+    );
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn her_own_contacts_are_kept_edited_removed_and_brought_back() {
         .apply(
             Change::OwnAdd {
                 id: id.clone(),
-                contact: contact.clone(),
+                contact: Box::new(contact.clone()),
             },
             at(1),
         )
@@ -237,7 +237,7 @@ fn her_own_contacts_are_kept_edited_removed_and_brought_back() {
         .apply(
             Change::OwnEdit {
                 id: id.clone(),
-                contact: edited,
+                contact: Box::new(edited),
             },
             at(2),
         )

@@ -98,8 +98,9 @@ fn bookmark() -> impl Strategy<Value = Value> {
 }
 
 fn own() -> impl Strategy<Value = Value> {
-    let contact =
-        word().prop_map(|name| json!({"name": name, "category": "police", "region": "NS"}));
+    let contact = word().prop_map(
+        |name| json!({"name": name, "category": "police", "region": "NS", "place": name}),
+    );
     (moment(), option::of(moment()), option::of(contact)).prop_map(|(at, removed, contact)| {
         let fields = vec![
             ("id", Some(json!("own-1"))),

@@ -210,8 +210,11 @@ impl Card<'_> {
             "card-where",
             format!("{region}{}", area.unwrap_or_default()),
         );
-        let serves = self.list(contact.serves.iter().map(|item| item.message_id()));
-        self.text_field("card-serves", serves);
+        // She was not asked whom a contact of her own serves.
+        if !contact.is_own() {
+            let serves = self.list(contact.serves.iter().map(|item| item.message_id()));
+            self.text_field("card-serves", serves);
+        }
         if contact.languages.is_empty() {
             self.text_field(
                 "card-languages",

@@ -7,7 +7,8 @@ use crate::app::notice::Notice;
 use crate::app::overlay::{Choice, Overlay, PageKind};
 use crate::app::own_form::{self, OwnForm, OwnRow};
 use crate::app::state::App;
-use crate::bookmarks::{Change, OwnContact};
+use crate::bookmarks::typed::NotAPhone;
+use crate::bookmarks::{Change, OwnContact, OwnProblem};
 use crate::directory::check::{self, Fault};
 use crate::directory::{Category, Region};
 use crate::i18n::typography::Flaw;
@@ -32,9 +33,10 @@ impl App {
 
     pub(super) fn edit_own(&mut self) {
         match self.current_own() {
-            Some((id, contact)) => self
-                .overlays
-                .push(Overlay::OwnForm(OwnForm::of(&id, &contact))),
+            Some((id, contact)) => {
+                let form = OwnForm::of(&id, &contact, self.messages());
+                self.overlays.push(Overlay::OwnForm(form));
+            }
             None => self.announce(Notice::new("notice-not-own")),
         }
     }
@@ -134,6 +136,7 @@ impl App {
                 .push(Overlay::Page(PageKind::Card(id.clone()), Reader::default()));
         }
         let notice = Notice::with("notice-own-saved", vec![("name", contact.name.clone())]);
+        let contact = Box::new(contact);
         let change = match form.id {
             Some(_) => Change::OwnEdit { id, contact },
             None => Change::OwnAdd { id, contact },
@@ -180,12 +183,39 @@ impl App {
     /// What is missing or cannot be used, and in which row.
     fn problems(&self, form: &OwnForm, contact: &OwnContact) -> Vec<(OwnRow, String)> {
         let messages = self.messages();
-        let said = |(row, id): (OwnRow, &str)| (row, messages.text(id));
-        let unchosen = form.category.is_none();
-        let unchosen = unchosen.then_some((OwnRow::Category, "own-category-missing"));
-        let problems = contact.problems().into_iter();
-        let problems = problems.map(|problem| (own_form::row_of(problem), problem.message_id()));
-        problems.chain(unchosen).map(said).collect()
+        let unchosen = form.category.is_none().then(|| {
+            let words = messages.text("own-category-missing");
+            (OwnRow::Category, words)
+        });
+        let said = contact.problems().into_iter().flat_map(|problem| {
+            let words = match problem {
+                OwnProblem::PhoneNotDialable => self.wrong_phones(form),
+                _ => vec![messages.text(problem.message_id())],
+            };
+            let row = own_form::row_of(problem);
+            words.into_iter().map(move |words| (row, words))
+        });
+        let unknown = form.unknown_languages().into_iter().map(|word| {
+            let word = [("text", word.into())];
+            let words = messages.format("own-language-unknown", &word);
+            (OwnRow::Languages, words)
+        });
+        said.chain(unchosen).chain(unknown).collect()
+    }
+
+    /// What is wrong with each number of the form that is none.
+    fn wrong_phones(&self, form: &OwnForm) -> Vec<String> {
+        let say = |wrong: NotAPhone| {
+            let text = ("text", wrong.text.into());
+            let Some(character) = wrong.character else {
+                let id = OwnProblem::PhoneNotDialable.message_id();
+                return self.messages().format(id, &[text]);
+            };
+            let character = ("character", character.to_string().into());
+            let id = "bookmarks-own-phone-character";
+            self.messages().format(id, &[text, character])
+        };
+        form.wrong_phones().into_iter().map(say).collect()
     }
 
     /// What the directory's own checks say of what she wrote, and in which row. What they ask beyond it
@@ -216,6 +246,8 @@ fn written_row(field: &str) -> Option<OwnRow> {
     match row {
         "name" => Some(OwnRow::Name),
         "phones" => Some(OwnRow::Phones),
+        "area" => Some(OwnRow::Place),
+        "languages" => Some(OwnRow::Languages),
         "hours" => Some(OwnRow::Hours),
         "website" => Some(OwnRow::Website),
         "description" => Some(OwnRow::Description),

@@ -149,7 +149,7 @@ const AREAS: &[(Region, &str, Zone)] = &[
 
 /// The zone that a contact's hours are told by: its area's, or the one of most of its region, for
 /// who serves all of a region is where most of it is. `None` for a contact of all Canada, for an area
-/// with two times, and for a contact of her own in a region that keeps several: it has no area.
+/// with two times, and for a contact of her own in a region that keeps several: her word for the town is not read.
 pub fn of_contact(contact: &Contact) -> Option<Zone> {
     if contact.is_own() && zones(contact.region).len() > 1 {
         return None;
