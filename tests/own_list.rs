@@ -401,6 +401,21 @@ fn numbers_are_written_as_she_has_them_and_stay_as_they_were_saved() {
         .keys("<pagedown><enter>");
     let after = journey.list.own().next().unwrap().contact.clone().unwrap();
     assert_eq!(after, before, "saving it unchanged changes nothing");
+
+    let mut both = before;
+    let label = both.phones[0].label.as_mut().unwrap();
+    label.en = "evenings".to_owned();
+    let id = journey.list.own().next().unwrap().id.clone();
+    journey.change(Change::OwnEdit {
+        id,
+        contact: Box::new(both.clone()),
+    });
+    journey
+        .keys("e")
+        .sees("x212 (evenings)", "the label of the language")
+        .keys("<pagedown><enter>");
+    let after = journey.list.own().next().unwrap().contact.clone().unwrap();
+    assert_eq!(after, both, "what the form does not show stays");
 }
 
 #[test]
