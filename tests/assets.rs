@@ -3,9 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use havre::directory::Directory;
-use havre::directory::check::files;
+use havre::directory::check::{files, files_with_places};
 use havre::directory::load::embedded_files;
 use havre::guide::check as guide_check;
+use havre::places::check::is_known;
 
 /// The size of the content; no other test depends on it.
 const CONTACTS: usize = 873;
@@ -17,7 +18,7 @@ const TERMS: usize = 43;
 
 #[test]
 fn the_embedded_directory_is_whole_and_keeps_every_rule() {
-    let report = files(&embedded_files());
+    let report = files_with_places(&embedded_files(), &is_known);
     assert_eq!(report.problems, []);
     let phones: usize = report.contacts.iter().map(|one| one.phones.len()).sum();
     let doubtful = report.contacts.iter().filter(|one| one.must_confirm());

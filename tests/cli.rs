@@ -266,6 +266,24 @@ fn check_names_file_line_record_and_field_of_every_problem() {
 }
 
 #[test]
+fn check_knows_the_places_of_each_region() {
+    let yukon = std::fs::read_to_string("assets/directory/yt.json").unwrap();
+    let moved = yukon.replacen("[\n      \"Whitehorse\"", "[\n      \"Halifax\"", 1);
+    let folder = folder(&[("yt.json", &moved)]);
+    let run = havre(
+        &format!("check --directory {}", folder.path().display()),
+        &[],
+    );
+    assert_eq!(run.invocation, Invocation::Finished(Exit::BadData));
+    assert!(
+        run.stdout
+            .ends_with("places[0]: no place of that name is known in the region: Halifax\n"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
 fn check_reads_a_folder_laid_out_as_the_assets() {
     let french = "# Signalement\n\n## A {#a}\n\n- **Do** B.\n";
     let folder = folder(&[("guide/fr/reporting.md", french)]);

@@ -11,6 +11,7 @@ use crate::directory::check::{self as directory_check, FileProblem};
 use crate::directory::load::{self, DirectoryFile};
 use crate::guide::check::{self as guide_check, GuideFile};
 use crate::i18n::Messages;
+use crate::places;
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "check";
@@ -38,7 +39,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let (directory, guide) =
         progress.during(messages, "progress-check", Total::Known(total), |steps| {
             let files = checked.directory.iter().inspect(|_| steps.step());
-            let directory = directory_check::files(files);
+            let directory = directory_check::files_with_places(files, &places::check::is_known);
             let guide = checked.guide.as_ref().map(|files| {
                 let contacts = Directory::new(directory.contacts.clone());
                 let report = guide_check::files(files, &contacts);

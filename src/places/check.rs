@@ -112,6 +112,12 @@ pub fn contacts<'a>(
     faults
 }
 
+/// Returns true if that name is one place's in the region, as the directory names it.
+pub fn is_known(name: &str, region: Region) -> bool {
+    let name = [name.to_owned()];
+    contacts(Places::embedded(), [("", region, &name[..])]).is_empty()
+}
+
 /// The zones that a place of the region can keep.
 fn zones(region: Region) -> Vec<Zone> {
     use crate::directory::hours::zone;

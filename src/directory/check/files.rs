@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::value::RawValue;
 
-use super::{Fault, Problem, contact};
+use super::{Fault, Problem, contact, unknown_places};
 use crate::directory::load::DirectoryFile;
 use crate::directory::{Contact, Region};
 
@@ -31,20 +31,33 @@ pub struct FileProblem {
     pub problem: Problem,
 }
 
-/// Checks every record of these files, by itself and among the others.
+/// Checks every record of these files, by itself and among the others. Any name may be a place's.
 pub fn files<'a>(files: impl IntoIterator<Item = &'a DirectoryFile>) -> Report {
-    let mut checker = Checker::default();
+    files_with_places(files, &|_, _| true)
+}
+
+/// Checks as [`files`] does, and that `known` knows each place in the region of its contact.
+pub fn files_with_places<'a>(
+    files: impl IntoIterator<Item = &'a DirectoryFile>,
+    known: &dyn Fn(&str, Region) -> bool,
+) -> Report {
+    let mut checker = Checker {
+        report: Report::default(),
+        ids: HashMap::new(),
+        known,
+    };
     for file in files {
         checker.file(file);
     }
     checker.report
 }
 
-#[derive(Default)]
-struct Checker {
+struct Checker<'k> {
     report: Report,
     /// Where each id was met first.
     ids: HashMap<String, String>,
+    /// Returns true if a place of that name is in the region.
+    known: &'k dyn Fn(&str, Region) -> bool,
 }
 
 /// Where a record stands.
@@ -54,7 +67,7 @@ struct Place<'a> {
     record: String,
 }
 
-impl Checker {
+impl Checker<'_> {
     fn file(&mut self, file: &DirectoryFile) {
         let region = region_of(&file.name);
         let mut top = Place {
@@ -100,7 +113,8 @@ impl Checker {
         };
         place.record.clone_from(&read.id);
         self.among_others(&place, region, &read);
-        for problem in contact(&read) {
+        let unknown = unknown_places(&read, self.known);
+        for problem in contact(&read).into_iter().chain(unknown) {
             self.add(&place, &problem.field, problem.fault);
         }
         self.report.contacts.push(read);

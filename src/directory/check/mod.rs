@@ -11,7 +11,7 @@ mod shape;
 
 pub use contact::contact;
 pub use fault::Fault;
-pub use files::{FileProblem, Report, files};
+pub use files::{FileProblem, Report, files, files_with_places};
 pub use places::unknown_places;
 pub use shape::is_phone;
 
