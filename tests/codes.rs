@@ -120,7 +120,7 @@ fn the_code_comes_with_the_warning_in_both_languages() {
         (Language::En, "A phone may be watched: ask first."),
         (
             Language::Fr,
-            "Un téléphone peut être surveillé : demandez d’abord.",
+            "Un téléphone peut être surveillé : demandez d’abord à la personne.",
         ),
     ] {
         let from = From {

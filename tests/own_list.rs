@@ -178,6 +178,12 @@ fn a_number_that_cannot_be_dialled_is_refused_and_nothing_is_lost() {
         .sees("902-555-0123", "it shows how numbers are written")
         .sees("call me", "her text stays");
     assert_eq!(journey.list.own().count(), 0);
+
+    // Of the right length, and no number of the North American plan all the same.
+    let mut journey = Journey::start(From::default());
+    journey.keys("5aDesk<down>902-055-0123<down><enter><enter><pagedown><enter>");
+    journey.sees("902-555-0123", "it shows how numbers are written");
+    assert_eq!(journey.list.own().count(), 0);
 }
 
 #[test]
@@ -228,11 +234,7 @@ fn every_change_can_be_undone_back_to_the_start() {
 fn what_was_undone_is_said_as_a_sentence() {
     let own = "5aDesk<down>902-555-0123<down><enter><enter><pagedown><enter>";
     let changes = [
-        (
-            "b",
-            "No longer a bookmark: ",
-            "N’est plus dans vos signets : ",
-        ),
+        ("b", "No longer a bookmark: ", "Retiré de vos signets : "),
         (
             "bnask<enter>",
             "The note is as it was",
@@ -241,7 +243,7 @@ fn what_was_undone_is_said_as_a_sentence() {
         (
             "nask<enter>",
             "No longer a bookmark: ",
-            "N’est plus dans vos signets : ",
+            "Retiré de vos signets : ",
         ),
         (
             "btnight<enter>",
@@ -267,7 +269,7 @@ fn what_was_undone_is_said_as_a_sentence() {
         (
             own,
             "No longer on your list: Desk",
-            "N’est plus dans votre liste : Desk",
+            "Retiré de votre liste : Desk",
         ),
         (
             &format!("{own}e<down><down>x<pagedown><enter>"),

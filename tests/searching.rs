@@ -108,7 +108,7 @@ fn of_what_is_too_long_she_is_told_that_the_end_was_left_out() {
         ),
         (
             Language::Fr,
-            "Trop long : la fin a été laissée de côté.",
+            "Trop long : la fin a été coupée.",
             "seuls les 12 premiers mots comptent",
         ),
     ] {
@@ -166,7 +166,7 @@ fn a_word_that_is_nowhere_is_named_where_others_find_something() {
 fn a_word_that_is_nowhere_finds_nothing_but_a_way_out() {
     for (language, nothing) in [
         (Language::En, "Nothing found for"),
-        (Language::Fr, "Rien trouvé pour"),
+        (Language::Fr, "Aucun résultat pour"),
     ] {
         for word in ["truro", "nanaimo", "belleville", "amherst", "qwerty"] {
             let mut journey = worker(language, Region::Ns);

@@ -315,7 +315,7 @@ fn a_slash_that_leads_into_the_field_is_not_typed_there() {
 fn the_first_screen_keeps_the_way_on_and_the_way_to_the_other_language() {
     for (language, keys) in [
         (Language::En, "Enter begin Tab Français"),
-        (Language::Fr, "Entrée débuter Tab English"),
+        (Language::Fr, "Entrée commencer Tab English"),
     ] {
         let journey = Journey::start(From {
             language,

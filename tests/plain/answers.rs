@@ -165,7 +165,7 @@ fn a_command_with_nothing_to_work_on_says_what_to_do() {
     for from in both() {
         let mut talk = Talk::start(from);
         let index = from.language as usize;
-        let first = ["Type a number first", "Tapez d’abord un numéro"][index];
+        let first = ["Type a number first", "Ouvrez d’abord un élément"][index];
         talk.types("next").hears(first, "nothing is open");
         let place = ["type directory", "tapez répertoire"][index];
         talk.types("filters").hears(place, "where filters are");

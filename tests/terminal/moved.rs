@@ -62,7 +62,7 @@ fn a_folder_moved_away_is_named_as_such_and_nothing_is_lost() {
             "Signet ajouté",
             "Signet retiré",
             "votre dossier a été déplacé ou remplacé",
-            "Fermez havre, rouvrez-le et refaites ce changement.",
+            "Fermez havre, rouvrez-le et refaites cette modification.",
         ),
     ] {
         let home = tempfile::tempdir().unwrap();

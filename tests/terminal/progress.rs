@@ -22,7 +22,11 @@ const BATCH: &str = "printf '{\"query\":\"shelter\"}\\n' | \"$havre\" search --b
 fn who_waits_is_told_and_nothing_of_it_is_left() {
     for (language, told, left) in [
         ("en", "] Checking: 0 of ", "contacts, "),
-        ("fr", "] Vérification\u{a0}: 0 fichiers sur ", "contacts, "),
+        (
+            "fr",
+            "] Vérification\u{a0}: 0 fichiers sur ",
+            "ressources, ",
+        ),
     ] {
         let command = format!("{CHECK} --lang {language} --patience 0");
         let terminal = shell(&command, "xterm");
