@@ -1,8 +1,8 @@
 //! The rules of the guide's files: each is broken once, alone, and told of in its place.
 
-use havre::directory::Directory;
 use havre::directory::check::files as directory_files;
 use havre::directory::load::embedded_files;
+use havre::directory::{Contact, Directory, Region};
 use havre::guide::PageId;
 use havre::guide::check::{GuideFile, files};
 use havre::i18n::{Language, Messages};
@@ -11,12 +11,13 @@ const ENGLISH: &str = "# Reporting
 
 ## Danger {#danger}
 
-- **Know** Call [911](contact:ca-911), then see [children](guide:reporting#children). [^a][^confirm]
-- **Do** Stay near. The office is 902-555-0100.
+- **Know** Call [988](contact:ca-988) or {emergency}, then see [children](guide:reporting#children). [^a][^confirm]
+- **Do** Stay near. The office is 902-555-0100. [^b]
 
 Contacts: [Police](category:police)
 
 [^a]: https://example.org
+[^b]: https://example.org/office
 
 ## Children {#children}
 
@@ -29,12 +30,13 @@ const FRENCH: &str = "# Signalement
 
 ## Danger {#danger}
 
-- **À savoir** Appelez le [911](contact:ca-911), puis voyez [enfants](guide:reporting#children). [^a][^confirm]
-- **À faire** Restez près. Le bureau est au 902-555-0100.
+- **À savoir** Appelez le [988](contact:ca-988) ou {emergency}, puis voyez [enfants](guide:reporting#children). [^a][^confirm]
+- **À faire** Restez près. Le bureau est au 902-555-0100. [^b]
 
 Contacts\u{a0}: [Police](category:police)
 
 [^a]: https://example.org
+[^b]: https://example.org/bureau
 
 ## Enfants {#children}
 
@@ -83,15 +85,18 @@ const BROKEN: &[(&str, &str, &[&str])] = &[
         "## Enfants {#children}",
         "## Enfants {#enfants}",
         &[
-            "en:12 children : the other language has another topic here",
-            "fr:12 enfants : the other language has another topic here",
+            "en:13 children : the other language has another topic here",
+            "fr:13 enfants : the other language has another topic here",
             "fr:5 danger points[0]: leads nowhere: guide:reporting#children",
         ],
     ),
     (
-        "- **À faire** Restez près. Le bureau est au 902-555-0100.\n",
+        "- **À faire** Restez près. Le bureau est au 902-555-0100. [^b]\n",
         "",
-        &["fr:3 danger : 1 here, 2 in the other language"],
+        &[
+            "fr:3 danger : 1 here, 2 in the other language",
+            "fr:1  : no point names this source: b",
+        ],
     ),
     (
         "**À faire**",
@@ -132,14 +137,14 @@ const BROKEN: &[(&str, &str, &[&str])] = &[
         &["fr:8 danger contacts: other links than in the other language"],
     ),
     (
-        "[911](contact:ca-911)",
-        "[988](contact:ca-911)",
-        &["fr:5 danger points[0]: 988 is not a number of ca-911"],
+        "[988](contact:ca-988)",
+        "[311](contact:ca-988)",
+        &["fr:5 danger points[0]: 311 is not a number of ca-988"],
     ),
     (
         "«\u{a0}Je suis là.\u{a0}»",
         "« Je suis là. »",
-        &["fr:14 children points[0]: the space at a French sign: \"« Je suis là. »\""],
+        &["fr:15 children points[0]: the space at a French sign: \"« Je suis là. »\""],
     ),
     (
         "Restez près.",
@@ -149,15 +154,15 @@ const BROKEN: &[(&str, &str, &[&str])] = &[
     (
         "## Enfants {#children}",
         "## {#children}",
-        &["fr:12 children : there are no words here"],
+        &["fr:13 children : there are no words here"],
     ),
     (
         "## Enfants {#children}",
         "## Vide {#danger}\n\n## Enfants {#children}",
         &[
-            "en:12 children : the other language has another topic here",
+            "en:13 children : the other language has another topic here",
             "fr:3 danger : the other language has another topic here",
-            "fr:14 children : the other language has another topic here",
+            "fr:15 children : the other language has another topic here",
             "fr:3 danger : 0 here, 2 in the other language",
             "fr:3 danger : two topics have this id",
             "fr:3 danger : there are no words here",
@@ -167,6 +172,49 @@ const BROKEN: &[(&str, &str, &[&str])] = &[
         "# Signalement",
         "> # Signalement",
         &["fr:1  : cannot be read: this kind of Markdown is not used in the guide"],
+    ),
+    (
+        "Restez près.",
+        "Restez près 14 jours.",
+        &[
+            "fr:6 danger points[1]: a number and its unit need a no-break space: \
+             \"Restez près 14 jours. Le burea\"",
+        ],
+    ),
+    (
+        "Restez près.",
+        "Restez près until demain.",
+        &["fr:6 danger points[1]: an English word in the French: until"],
+    ),
+    (
+        "Restez près.",
+        "Demander conseil.",
+        &["fr:6 danger points[1]: an instruction in the infinitive: Demander"],
+    ),
+    (
+        "Restez près.",
+        "Aidez les victimes de traite.",
+        &["fr:6 danger points[1]: write \"victimes de la traite\""],
+    ),
+    (
+        "ou {emergency}",
+        "ou {emergency} (911)",
+        &["fr:5 danger points[0]: 911 does not work everywhere: write {emergency}"],
+    ),
+    (
+        "ou {emergency}",
+        "ou le",
+        &["fr:5 danger points[0]: other links than in the other language"],
+    ),
+    (
+        "[enfants](guide",
+        "[le tableau](guide",
+        &["fr:5 danger points[0]: \"le tableau\" leads elsewhere: guide:reporting#children"],
+    ),
+    (
+        "[988](contact",
+        "[Échec au crime](contact",
+        &["fr:5 danger points[0]: \"Échec au crime\" leads elsewhere: contact:ca-988"],
     ),
 ];
 
@@ -188,9 +236,50 @@ fn each_rule_of_a_page_is_broken_once() {
 }
 
 #[test]
+fn a_number_without_a_source_is_one_of_a_contact() {
+    let without = |number: &str| {
+        let texts = [ENGLISH, FRENCH].map(|text| {
+            let text = text.replace("902-555-0100. [^b]", &format!("{number}."));
+            text.replace("[^b]: https://example.org/office\n", "")
+                .replace("[^b]: https://example.org/bureau\n", "")
+        });
+        problems(&guide(PageId::Reporting, [&texts[0], &texts[1]]))
+    };
+    assert_eq!(without("1-833-900-1010"), [""; 0]);
+    let unknown = "points[1]: no contact has 902-555-0100, and no source stands beside it";
+    assert_eq!(
+        without("902-555-0100"),
+        ["en:6", "fr:6"].map(|place| format!("{place} danger {unknown}"))
+    );
+}
+
+#[test]
+fn only_a_link_to_rows_promises_the_readers_own() {
+    let with = |english: &str, french: &str| {
+        let texts = [
+            ENGLISH.replace("[children](guide:reporting#children)", english),
+            FRENCH.replace("[enfants](guide:reporting#children)", french),
+        ];
+        problems(&guide(PageId::Reporting, [&texts[0], &texts[1]]))
+    };
+    let right = with(
+        "[the table](guide:compensation)",
+        "[le tableau](guide:compensation)",
+    );
+    assert_eq!(right, [""; 0]);
+    assert_eq!(
+        with(
+            "[children](guide:compensation)",
+            "[le tableau](guide:compensation)"
+        ),
+        ["en:5 danger points[0]: \"children\" leads elsewhere: guide:compensation"]
+    );
+}
+
+#[test]
 fn a_link_that_is_dead_in_both_languages_is_told_of_in_both() {
     for (from, to, link) in [
-        ("contact:ca-911", "contact:ca-112", "contact:ca-112"),
+        ("contact:ca-988", "contact:ca-112", "contact:ca-112"),
         (
             "reporting#children",
             "reporting#nobody",
@@ -221,21 +310,50 @@ fn a_page_that_is_not_there_is_one_problem() {
 
 #[test]
 fn a_regional_page_has_every_province_and_territory_and_no_other() {
-    let page = |other: &str| {
-        let slugs = "bc ab sk mb on qc nb ns pe nl yt nt";
-        slugs
-            .split(' ')
-            .chain([other])
-            .fold("# T\n".to_owned(), |text, slug| {
-                text + &format!("\n## X {{#{slug}}}\n\n- **Program** Y\n")
-            })
+    let contact = |region: Region| {
+        let directory = Directory::new(directory_files(&embedded_files()).contacts);
+        let callable = |one: &&Contact| one.region == region && !one.phones.is_empty();
+        directory
+            .contacts()
+            .iter()
+            .find(callable)
+            .unwrap()
+            .id
+            .clone()
     };
-    let found = |text: &str| problems(&guide(PageId::Compensation, [text, text]));
-    assert_eq!(found(&page("nu")), [""; 0]);
-    let ca = found(&page("ca"));
+    let row = |region: Region| {
+        let words = format!("[211](contact:{})", contact(region));
+        format!("\n## X {{#{}}}\n\n- **Program** {words}\n", region.slug())
+    };
+    let page = |last: Region| {
+        let provinces = Region::ALL.into_iter().filter(|one| *one != Region::Ca);
+        let others = provinces.filter(|one| *one != Region::Nu).chain([last]);
+        others.fold("# T\n".to_owned(), |text, region| text + &row(region))
+    };
+    let found = |text: &str| {
+        let found = problems(&guide(PageId::Compensation, [text, text]));
+        let number = |text: &String| !text.contains("is not a number of");
+        found.into_iter().filter(number).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&page(Region::Nu)), [""; 0]);
+    let ca = found(&page(Region::Ca));
     assert_eq!(ca.len(), 4, "{ca:?}");
     assert_eq!(ca[0], "en:51 ca : not a province or territory");
     assert_eq!(ca[1], "en:1  : no topic for NU");
+
+    // The number of another region is no number to begin with, unless there is no program.
+    let nunavut = format!("(contact:{})", contact(Region::Nu));
+    let elsewhere = page(Region::Nu).replace(&nunavut, "(contact:ca-211)");
+    let callable = "points[0]: does not begin with a contact of NU that can be called";
+    assert_eq!(
+        found(&elsewhere),
+        ["en:53", "fr:53"].map(|place| format!("{place} nu {callable}"))
+    );
+    let none = elsewhere.replace(
+        "[211](contact:ca-211)",
+        "No compensation program, but [211](contact:ca-211)",
+    );
+    assert_eq!(found(&none), [""; 0]);
 }
 
 #[test]

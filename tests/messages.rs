@@ -27,6 +27,20 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
         Some(|| Region::ALL.map(Region::message_id).to_vec()),
     ),
     (
+        "emergency-",
+        Some(|| {
+            let all = Region::ALL.map(Region::emergency);
+            let ids = all.into_iter().flat_map(|one| {
+                [
+                    one.message_id(),
+                    one.short_message_id(),
+                    one.call_message_id(),
+                ]
+            });
+            ids.collect()
+        }),
+    ),
+    (
         "serves-",
         Some(|| Audience::ALL.map(Audience::message_id).to_vec()),
     ),

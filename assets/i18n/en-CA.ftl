@@ -385,7 +385,16 @@ tab-victim-services-short = Victims
 tab-restorative-justice-short = Justice
 tab-directory-short = Directory
 tab-bookmarks-short = Bookmarks
-danger = Immediate danger: 911
+danger = Immediate danger: { $number }
+danger-short = Danger: { $number }
+emergency-911 = { $number }
+emergency-nu = RCMP, community prefix + 1111 (Iqaluit { $number })
+# Where there is little room.
+emergency-short-911 = 911
+emergency-short-nu = RCMP prefix + 1111
+# Within a sentence of the guide, behind "call".
+emergency-call-911 = { $number }
+emergency-call-nu = the community’s RCMP (its three-digit prefix, then 1111; Iqaluit { $number })
 language-own-name = English
 label-end = :
 rows-below = { $count } more below
@@ -965,7 +974,7 @@ cli-worker-names = a name has 1 to 64 letters, digits, hyphens, underscores or p
 cli-about =
     The right words and the right number for those who help victims of crime
     in Canada. Works without a network.
-cli-after = Without a command, the screen opens. Immediate danger: 911.
+cli-after = Without a command, the screen opens. Immediate danger: 911 (in Nunavut, the RCMP number of the community).
 cli-usage = Usage:
 cli-commands = Commands:
 cli-arguments = Arguments:
@@ -1053,6 +1062,12 @@ fault-no-region = not a province or territory
 fault-unused-note = no point names this source: { $note }
 fault-dead-link = leads nowhere: { $link }
 fault-other-number = { $number } is not a number of { $contact }
+fault-unknown-number = no contact has { $number }, and no source stands beside it
+fault-no-callable = does not begin with a contact of { $region } that can be called
+fault-other-label = "{ $label }" leads elsewhere: { $link }
+fault-bare-emergency = 911 does not work everywhere: write { $token }
+fault-mood = an instruction in the infinitive: { $word }
+fault-wording = write "{ $right }"
 
 ## Command line: schema
 

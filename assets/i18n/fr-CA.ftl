@@ -388,7 +388,16 @@ tab-victim-services-short = Victimes
 tab-restorative-justice-short = Justice
 tab-directory-short = Répertoire
 tab-bookmarks-short = Signets
-danger = Danger immédiat : 911
+danger = Danger immédiat : { $number }
+danger-short = Danger : { $number }
+emergency-911 = { $number }
+emergency-nu = GRC, indicatif local + 1111 (Iqaluit { $number })
+# Where there is little room.
+emergency-short-911 = 911
+emergency-short-nu = GRC indicatif + 1111
+# Within a sentence of the guide, behind "call".
+emergency-call-911 = le { $number }
+emergency-call-nu = la GRC de la collectivité (son indicatif à trois chiffres, puis 1111; Iqaluit { $number })
 language-own-name = Français
 label-end =  :
 rows-below = encore { $count } plus bas
@@ -969,7 +978,7 @@ cli-worker-names = un nom a de 1 à 64 lettres, chiffres, traits d’union, soul
 cli-about =
     Les bons mots et le bon numéro pour qui aide les victimes d’actes criminels
     au Canada. Fonctionne sans réseau.
-cli-after = Sans commande, l’écran s’ouvre. Danger immédiat : 911.
+cli-after = Sans commande, l’écran s’ouvre. Danger immédiat : 911 (au Nunavut, le numéro de la GRC de la collectivité).
 cli-usage = Utilisation :
 cli-commands = Commandes :
 cli-arguments = Arguments :
@@ -1057,6 +1066,12 @@ fault-no-region = ce n’est ni une province ni un territoire
 fault-unused-note = aucun point ne nomme cette source : { $note }
 fault-dead-link = ne mène nulle part : { $link }
 fault-other-number = { $number } n’est pas un numéro de { $contact }
+fault-unknown-number = aucune ressource n’a le { $number }, et aucune source ne l’accompagne
+fault-no-callable = ne commence pas par une ressource de { $region } qu’on peut appeler
+fault-other-label = « { $label } » mène ailleurs : { $link }
+fault-bare-emergency = le 911 ne fonctionne pas partout : écrivez { $token }
+fault-mood = une consigne à l’infinitif : { $word }
+fault-wording = écrivez « { $right } »
 
 ## Command line: schema
 

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod catalogue;
 pub mod content;
+mod danger;
 pub mod document;
 pub mod editor;
 pub mod field;

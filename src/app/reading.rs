@@ -150,7 +150,10 @@ impl App {
             Subject::Page(PageKind::TopicSources(id)) => self
                 .content
                 .topic(self.language(), &id)
-                .map(|(page, found)| sources::of_topic(page, found, messages, width, focused)),
+                .map(|(page, found)| {
+                    let reader = self.topic_reader(self.language());
+                    sources::of_topic(page, found, reader, width, focused)
+                }),
             Subject::NothingFound => Some(nothing::compose(self, width, focused)),
             Subject::Nothing => None,
         }
@@ -166,8 +169,16 @@ impl App {
         focused: Option<usize>,
     ) -> Option<Document> {
         let (page, found) = self.content.topic(language, id)?;
-        let messages = Messages::of(language);
-        Some(topic::compose(page, found, messages, width, focused))
+        let reader = self.topic_reader(language);
+        Some(topic::compose(page, found, reader, width, focused))
+    }
+
+    /// For whom a topic is laid out in that language.
+    fn topic_reader(&self, language: Language) -> topic::Reader<'static> {
+        topic::Reader {
+            messages: Messages::of(language),
+            region: self.region(),
+        }
     }
 
     /// The same in both languages, the screen's first.

@@ -21,7 +21,7 @@ pub use doubt::{Doubt, Reason};
 pub use filter::Filters;
 pub use interpretation::{Interpretation, LanguageCount};
 pub use name::Name;
-pub use region::Region;
+pub use region::{Emergency, Region};
 pub use vocabulary::{Audience, Category};
 
 /// Returns the JSON Schema of a file of contacts.

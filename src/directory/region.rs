@@ -82,15 +82,92 @@ impl Region {
             .find(|region| region.code().eq_ignore_ascii_case(code))
     }
 
+    /// How help is called there where somebody is in danger.
+    pub const fn emergency(self) -> Emergency {
+        match self {
+            Self::Nu => Emergency {
+                slug: "nu",
+                number: "867-979-1111",
+                contact: "nu-rcmp-iqaluit",
+            },
+            _ => Emergency {
+                slug: "911",
+                number: "911",
+                contact: "ca-911",
+            },
+        }
+    }
+
     /// Id of the message that names the region (`region-ns`).
     pub fn message_id(self) -> String {
         format!("region-{}", self.slug())
     }
 }
 
+/// The emergency number of a region. Nunavut has no 911: each community has its own number, of which
+/// the directory knows that of Iqaluit; the words say how the others are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Emergency {
+    /// The number that can be dialled.
+    pub number: &'static str,
+    /// The contact that has it.
+    pub contact: &'static str,
+    slug: &'static str,
+}
+
+impl Emergency {
+    /// Whether 911 works there.
+    pub fn is_911(self) -> bool {
+        self.number == "911"
+    }
+
+    /// Id of the message that says the number alone.
+    pub fn message_id(self) -> String {
+        format!("emergency-{}", self.slug)
+    }
+
+    /// Id of the message that says it where there is little room.
+    pub fn short_message_id(self) -> String {
+        format!("emergency-short-{}", self.slug)
+    }
+
+    /// Id of the message that says whom to call, within a sentence; the number stands in it once.
+    pub fn call_message_id(self) -> String {
+        format!("emergency-call-{}", self.slug)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::directory::load;
+    use crate::i18n::{Language, Messages};
+
+    #[test]
+    fn emergency_numbers_are_those_of_the_directory_and_stand_in_their_words() {
+        let directory = load::embedded().unwrap();
+        for region in Region::ALL {
+            let emergency = region.emergency();
+            let contact = directory.get(emergency.contact).unwrap();
+            assert!(contact.region == Region::Ca || contact.region == region);
+            assert!(
+                contact
+                    .phones
+                    .iter()
+                    .any(|phone| phone.number == emergency.number)
+            );
+            for language in Language::ALL {
+                let number = [("number", emergency.number.into())];
+                let call = Messages::of(language).format(&emergency.call_message_id(), &number);
+                assert_eq!(call.matches(emergency.number).count(), 1, "{call}");
+            }
+        }
+        let without: Vec<Region> = Region::ALL
+            .into_iter()
+            .filter(|one| !one.emergency().is_911())
+            .collect();
+        assert_eq!(without, [Region::Nu]);
+    }
 
     #[test]
     fn codes_round_trip_in_any_case() {

@@ -263,6 +263,10 @@ pub enum Target {
     Category(Category),
     /// To another topic.
     Topic(TopicId),
+    /// To the row of a regional page that is about the reader's own region.
+    OwnRow(PageId),
+    /// To whom is called in danger: the emergency number of the reader's region.
+    Emergency,
 }
 
 /// One entry of the glossary.

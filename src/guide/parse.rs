@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use thiserror::Error;
 
 use super::{Inline, Page, PageId, Point, PointKind, Target, Term, Topic, TopicId};
-use crate::directory::Category;
+use crate::directory::{Category, Region};
 
 /// Why a page of the guide could not be read.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -20,6 +20,12 @@ pub struct ParseError {
     /// What is wrong there.
     pub message: String,
 }
+
+/// Stands in a text for the emergency number of the reader's region.
+pub(super) const EMERGENCY: &str = "{emergency}";
+
+/// Words that open a topic's line of contacts.
+pub(super) const CONTACTS: [&str; 2] = ["Contacts", "Ressources"];
 
 /// Note that marks a point as one to confirm first.
 const CONFIRM_NOTE: &str = "confirm";
@@ -232,6 +238,7 @@ impl<'a> Reader<'a> {
             return Err(self.error(range.start, "a note without a source"));
         }
         trim(&mut open.body);
+        open.body = with_emergency(open.body);
         let confirm = open.notes.iter().any(|note| note == CONFIRM_NOTE);
         open.notes.retain(|note| note != CONFIRM_NOTE);
         let Some(topic) = self.page.topics.last_mut() else {
@@ -253,7 +260,7 @@ impl<'a> Reader<'a> {
     fn end_paragraph(&mut self, range: &Range<usize>) -> Result<(), ParseError> {
         let mut open = std::mem::take(&mut self.open);
         trim(&mut open.body);
-        if open.plain().starts_with("Contacts") {
+        if CONTACTS.iter().any(|word| open.plain().starts_with(word)) {
             let Some(topic) = self.page.topics.last_mut() else {
                 return Err(self.error(range.start, "contacts before the first topic"));
             };
@@ -307,7 +314,10 @@ fn target(address: &str) -> Option<Target> {
     match scheme {
         "contact" => Some(Target::Contact(rest.to_owned())),
         "category" => Category::from_slug(rest).map(Target::Category),
-        "guide" => TopicId::parse(rest).map(Target::Topic),
+        "guide" => match PageId::from_slug(rest) {
+            Some(page) => page.is_regional().then_some(Target::OwnRow(page)),
+            None => TopicId::parse(rest).map(Target::Topic),
+        },
         _ => None,
     }
 }
@@ -326,6 +336,29 @@ fn term(term: &str, rest: &str) -> Option<Term> {
         other: inner[..close].to_owned(),
         meaning: inner[close + 3..].trim().to_owned(),
     })
+}
+
+/// Puts a link in the place of each [`EMERGENCY`]. It is labelled as most readers have it.
+fn with_emergency(body: Vec<Inline>) -> Vec<Inline> {
+    let mut pieces = Vec::new();
+    for inline in body {
+        let Inline::Text(text) = inline else {
+            pieces.push(inline);
+            continue;
+        };
+        for (place, words) in text.split(EMERGENCY).enumerate() {
+            if place > 0 {
+                pieces.push(Inline::Link {
+                    label: Region::Ca.emergency().number.to_owned(),
+                    target: Target::Emergency,
+                });
+            }
+            if !words.is_empty() {
+                pieces.push(Inline::Text(words.to_owned()));
+            }
+        }
+    }
+    pieces
 }
 
 /// Drops the white space at both ends, and the spaces that the notes leave behind.
@@ -415,6 +448,24 @@ mod tests {
             error.to_string(),
             "reporting.md, line 5: link to 'https://example.org'"
         );
+    }
+
+    #[test]
+    fn the_emergency_number_and_the_readers_row_are_links_of_their_own() {
+        let text =
+            "# T\n\n## A {#a}\n\n- **Do** Call {emergency}, see [your row](guide:compensation).\n";
+        let page = page(PageId::Reporting, text).unwrap();
+        let targets: Vec<_> = page.topics[0].points[0].body.iter().collect();
+        assert!(matches!(
+            targets[1],
+            Inline::Link {
+                target: Target::Emergency,
+                ..
+            }
+        ));
+        let row = Target::OwnRow(PageId::Compensation);
+        assert!(matches!(targets[3], Inline::Link { target, .. } if *target == row));
+        assert_eq!(target("guide:reporting"), None, "no page of rows");
     }
 
     #[test]

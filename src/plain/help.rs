@@ -78,10 +78,7 @@ impl<S: Saves> Plain<S> {
 
     fn help_here(&mut self) {
         let messages = self.app.messages();
-        let mut paragraphs = vec![
-            messages.text("danger") + ".",
-            messages.text("plain-help-numbers"),
-        ];
+        let mut paragraphs = vec![self.app.danger() + ".", messages.text("plain-help-numbers")];
         let here = WORDS.iter().filter(|word| {
             let basic = BASIC.contains(&word.does) || word.section == Section::Contact;
             basic && word.serves(&self.app)

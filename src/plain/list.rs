@@ -197,7 +197,7 @@ fn of_tab(app: &App) -> String {
     }
     // Said at every tab; what a search found is heard again and again.
     if app.tab != TabId::Directory || app.query() == Query::default() {
-        sentences.push(messages.text("danger"));
+        sentences.push(app.danger());
     }
     sentences.join(". ") + "."
 }

@@ -138,7 +138,7 @@ impl<S: Saves> Plain<S> {
             self.whereabouts()
         } else {
             // What lies over the tab asks for these.
-            self.app.messages().text("danger") + "."
+            self.app.danger() + "."
         };
         self.lines.say(&format!("havre. {about}"));
         self.tell();

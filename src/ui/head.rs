@@ -98,7 +98,10 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let messages = app.messages();
     let style = canvas.theme.style(Role::Danger);
-    let left = canvas.print(area, 1, 0, &messages.text("danger"), style);
+    // The number is never cut.
+    let whole = Some(app.danger()).filter(|text| text.width() < usize::from(area.width));
+    let danger = whole.unwrap_or_else(|| app.danger_short());
+    let left = canvas.print(area, 1, 0, &danger, style);
     let region = messages.text(&app.region().message_id());
     let language = messages.text("language-own-name");
     // A dot between two words is read aloud as one.

@@ -85,10 +85,7 @@ fn too_small(app: &App, canvas: &mut Canvas<'_>, size: Size) {
         ("width", SMALLEST.width.into()),
         ("height", SMALLEST.height.into()),
     ];
-    let words = [
-        messages.text("danger"),
-        messages.format("too-small", &arguments),
-    ];
+    let words = [app.danger(), messages.format("too-small", &arguments)];
     let mut composer = crate::app::document::Composer::new(size.width, None);
     for text in words {
         composer.paragraph(0, vec![crate::app::document::Piece::text(text)]);

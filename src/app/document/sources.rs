@@ -14,10 +14,12 @@ const INDENT: &str = "\u{a0}\u{a0}";
 pub fn of_topic(
     page: &Page,
     topic: &Topic,
-    messages: &Messages,
+    reader: topic::Reader<'_>,
     width: u16,
     focused: Option<usize>,
 ) -> Document {
+    let reader = reader.of(topic);
+    let messages = reader.messages;
     let mut composer = Composer::new(width, focused);
     composer.paragraph(
         0,
@@ -32,7 +34,7 @@ pub fn of_topic(
     composer.blank();
     let hanging = topic::hanging(topic, width);
     for point in &topic.points {
-        topic::point(&mut composer, point, messages, hanging);
+        topic::point(&mut composer, point, reader, hanging);
         for source in &point.sources {
             source_row(&mut composer, &topic.sources[*source]);
         }

@@ -3,21 +3,40 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Composer, Document, Link, Piece, Role};
-use crate::directory::Category;
+use crate::directory::{Category, Region};
 use crate::guide::{Inline, Page, PageId, Point, PointKind, Target, Topic, phone_numbers};
 use crate::i18n::Messages;
 
 /// Under this width a text that hangs under its word has too little room.
 const NARROW: u16 = 44;
 
+/// For whom a topic is laid out.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a> {
+    /// The words of the language.
+    pub messages: &'a Messages,
+    /// Where she works.
+    pub region: Region,
+}
+
+impl Reader<'_> {
+    /// The same within that topic: one about a region gives the numbers of that region.
+    pub fn of(self, topic: &Topic) -> Self {
+        let region = topic.region().unwrap_or(self.region);
+        Self { region, ..self }
+    }
+}
+
 /// Lays a topic out.
 pub fn compose(
     page: &Page,
     topic: &Topic,
-    messages: &Messages,
+    reader: Reader<'_>,
     width: u16,
     focused: Option<usize>,
 ) -> Document {
+    let reader = reader.of(topic);
+    let messages = reader.messages;
     let mut composer = Composer::new(width, focused);
     composer.paragraph(
         0,
@@ -26,11 +45,11 @@ pub fn compose(
     composer.blank();
     let hanging = hanging(topic, width);
     for point in &topic.points {
-        self::point(&mut composer, point, messages, hanging);
+        self::point(&mut composer, point, reader, hanging);
         composer.blank();
     }
     if !topic.contacts.is_empty() {
-        let pieces = inline(&mut composer, &topic.contacts);
+        let pieces = inline(&mut composer, &topic.contacts, reader);
         composer.paragraph(0, pieces);
     }
     if let Some(category) = category_of(page.id) {
@@ -71,7 +90,8 @@ const fn category_of(page: PageId) -> Option<Category> {
 }
 
 /// One point: its word, its text, and "confirm first" where so marked.
-pub fn point(composer: &mut Composer, point: &Point, messages: &Messages, hanging: usize) {
+pub fn point(composer: &mut Composer, point: &Point, reader: Reader<'_>, hanging: usize) {
+    let messages = reader.messages;
     let gap = if point.kind == PointKind::Fact {
         format!("{} ", messages.text("label-end"))
     } else {
@@ -84,7 +104,7 @@ pub fn point(composer: &mut Composer, point: &Point, messages: &Messages, hangin
         Piece::new(&point.label, Role::Label(point.kind)),
         Piece::text(gap),
     ];
-    pieces.extend(inline(composer, &point.body));
+    pieces.extend(inline(composer, &point.body, reader));
     if point.confirm {
         pieces.push(Piece::text(" "));
         pieces.push(Piece::new(
@@ -110,11 +130,15 @@ pub fn hanging(topic: &Topic, width: u16) -> usize {
         .unwrap_or(2)
 }
 
-fn inline(composer: &mut Composer, body: &[Inline]) -> Vec<Piece> {
+fn inline(composer: &mut Composer, body: &[Inline], reader: Reader<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for inline in body {
         match inline {
             Inline::Text(text) => words(composer, text, &mut pieces),
+            Inline::Link {
+                target: Target::Emergency,
+                ..
+            } => emergency(composer, reader, &mut pieces),
             Inline::Link { label, target } => {
                 pieces.push(composer.link(label, Link::Guide(target.clone())));
             }
@@ -122,6 +146,20 @@ fn inline(composer: &mut Composer, body: &[Inline]) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Whom to call in danger; the number leads to its contact.
+fn emergency(composer: &mut Composer, reader: Reader<'_>, pieces: &mut Vec<Piece>) {
+    let emergency = reader.region.emergency();
+    let number = [("number", emergency.number.into())];
+    let words = reader
+        .messages
+        .format(&emergency.call_message_id(), &number);
+    let (before, after) = words.split_once(emergency.number).unwrap_or((&words, ""));
+    pieces.push(Piece::text(before));
+    let contact = Target::Contact(emergency.contact.to_owned());
+    pieces.push(composer.link(emergency.number, Link::Guide(contact)));
+    pieces.push(Piece::text(after));
 }
 
 /// Plain words; a phone number among them can be copied, as one on a card can.
@@ -149,7 +187,11 @@ mod tests {
             let guide = Assets::embedded().guide(language);
             for page in PageId::ALL.map(|id| guide.page(id)) {
                 for topic in &page.topics {
-                    let document = compose(page, topic, Messages::of(language), 80, None);
+                    let reader = Reader {
+                        messages: Messages::of(language),
+                        region: Region::Nu,
+                    };
+                    let document = compose(page, topic, reader, 80, None);
                     for span in document.rows.iter().flat_map(|row| &row.spans) {
                         let plain = span.link.is_none() && !phone_numbers(&span.text).is_empty();
                         assert!(!plain, "{:?}: {}", topic.id, span.text);

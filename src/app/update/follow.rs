@@ -9,7 +9,7 @@ use crate::app::reading::Subject;
 use crate::app::state::App;
 use crate::app::tabs::{Focus, Step, TabId};
 use crate::directory::{Category, Filters, Region};
-use crate::guide::{Target, TopicId};
+use crate::guide::{PageId, Target, TopicId};
 
 impl App {
     /// Follows the focused link; without one, the first in view gets the focus.
@@ -65,6 +65,11 @@ impl App {
                     .push(Overlay::Page(PageKind::Card(id), Reader::default()));
             }
             Target::Topic(id) => self.open_topic(&id),
+            Target::OwnRow(page) => self.open_own_row(page),
+            Target::Emergency => {
+                let contact = self.region().emergency().contact.to_owned();
+                self.follow(Target::Contact(contact));
+            }
             Target::Category(category) => self.open_category(category),
         }
     }
@@ -86,6 +91,19 @@ impl App {
                 self.guides[place].pane.focus = Focus::Reader;
             }
         }
+    }
+
+    /// Opens the row of a regional page that is about her own region; where she works in all of Canada,
+    /// asks for one first.
+    fn open_own_row(&mut self, page: PageId) {
+        if self.region() == Region::Ca {
+            self.open_region();
+            return;
+        }
+        self.open_topic(&TopicId {
+            page,
+            topic: self.region().slug(),
+        });
     }
 
     /// The Directory, filtered to a category and to where she works; from a regional page, to the

@@ -1,5 +1,6 @@
 //! What can be wrong with the guide, and the words for it.
 
+use crate::guide::parse::EMERGENCY;
 use crate::i18n::Messages;
 use crate::i18n::typography::Flaw;
 
@@ -42,6 +43,20 @@ pub enum Fault {
     DeadLink(String),
     /// A link shows a number that the contact does not have: the number, the contact's id.
     OtherNumber(String, String),
+    /// A number in the text that no contact has, without a source beside it.
+    UnknownNumber(String),
+    /// A row of a regional page does not begin with a contact of that region that can be called.
+    NoCallable(&'static str),
+    /// A link leads elsewhere than its words say: the words, the link.
+    OtherLabel(String, String),
+    /// 911 is written out where it may not work for the reader.
+    BareEmergency,
+    /// An English word in the French.
+    EnglishWord(String),
+    /// An instruction in the infinitive, where the others are in the imperative.
+    Mood(String),
+    /// Words that the French has another way for: the right ones.
+    Wording(&'static str),
 }
 
 impl Fault {
@@ -71,6 +86,19 @@ impl Fault {
             Self::NoRegion => messages.text("fault-no-region"),
             Self::UnusedNote(note) => filled("fault-unused-note", "note", note),
             Self::DeadLink(link) => filled("fault-dead-link", "link", link),
+            Self::UnknownNumber(number) => filled("fault-unknown-number", "number", number),
+            Self::NoCallable(region) => filled("fault-no-callable", "region", region),
+            Self::OtherLabel(label, link) => messages.format(
+                "fault-other-label",
+                &[
+                    ("label", label.as_str().into()),
+                    ("link", link.as_str().into()),
+                ],
+            ),
+            Self::BareEmergency => filled("fault-bare-emergency", "token", EMERGENCY),
+            Self::EnglishWord(word) => filled("fault-english-word", "word", word),
+            Self::Mood(word) => filled("fault-mood", "word", word),
+            Self::Wording(right) => filled("fault-wording", "right", right),
             Self::OtherNumber(number, contact) => messages.format(
                 "fault-other-number",
                 &[

@@ -1,6 +1,6 @@
 //! Every link leads somewhere, and shows the number that it leads to.
 
-use super::{Checker, Fault, Part, Read};
+use super::{Checker, Fault, Part, Read, labels};
 use crate::directory::{Contact, Directory};
 use crate::guide::{Inline, Target, TopicId};
 
@@ -18,7 +18,9 @@ pub(super) fn check(
                 let Inline::Link { label, target } = inline else {
                     continue;
                 };
-                if let Some(fault) = fault(label, target, read, pages, directory) {
+                let dead = fault(label, target, read, pages, directory);
+                let other = labels::fault(label, target, directory);
+                for fault in dead.into_iter().chain(other) {
                     checker.add(read, part, fault);
                 }
             }
@@ -44,6 +46,7 @@ fn fault(
             let offered = contacts.any(|contact| contact.categories.contains(category));
             (!offered).then(|| Fault::DeadLink(format!("category:{}", category.slug())))
         }
+        Target::OwnRow(_) | Target::Emergency => None,
         Target::Topic(id) => {
             (!leads_on(id, read, pages)).then(|| Fault::DeadLink(format!("guide:{id}")))
         }

@@ -4,7 +4,10 @@
 //! Everything that is wrong is collected; a page that cannot be read is one problem, and the
 //! others are still checked.
 
+mod calls;
 mod fault;
+mod french;
+mod labels;
 mod links;
 mod pair;
 mod source;
@@ -63,7 +66,9 @@ pub fn files(files: &[GuideFile], directory: &Directory) -> Report {
     }
     for read in &pages {
         words::check(read, &mut checker);
+        french::check(read, &mut checker);
         links::check(read, &pages, directory, &mut checker);
+        calls::check(read, directory, &mut checker);
     }
     checker.report
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::Part;
+use crate::guide::parse::CONTACTS;
 use crate::guide::{PageId, embedded_text};
 use crate::i18n::Language;
 
@@ -68,9 +69,8 @@ impl GuideFile {
             Part::Page => None,
             Part::Topic(topic) => under(&topic.id).next(),
             Part::Point(topic, place) => under(&topic.id).filter(bullet).nth(place),
-            Part::Contacts(topic) => {
-                under(&topic.id).find(|(line, _)| line.starts_with("Contacts"))
-            }
+            Part::Contacts(topic) => under(&topic.id)
+                .find(|(line, _)| CONTACTS.iter().any(|word| line.starts_with(word))),
             Part::Term(place) => lines().filter(bullet).nth(place),
         };
         found.map_or(1, |(_, line)| line)
