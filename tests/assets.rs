@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use havre::cli;
 use havre::directory::Directory;
 use havre::directory::check::{files, files_with_places};
 use havre::directory::load::embedded_files;
@@ -52,6 +53,19 @@ fn the_embedded_guide_is_whole_and_keeps_every_rule() {
     assert_eq!((report.topics, report.terms), (TOPICS, TERMS));
     assert_eq!(report.regional, 2 * 13);
     assert_eq!(report.problems, []);
+}
+
+#[test]
+fn every_region_has_somebody_to_call_and_the_table_of_them_is_kept() {
+    let mut stdout = Vec::new();
+    let words = ["havre", "--lang", "en", "check", "--coverage"].map(std::ffi::OsString::from);
+    let ended = cli::run(words, &|_| None, &mut stdout, &mut Vec::new());
+    assert_eq!(ended, cli::Invocation::Finished(cli::Exit::Done), "no gap");
+    let kept = std::fs::read_to_string("docs/coverage.md").unwrap();
+    assert!(
+        String::from_utf8(stdout).unwrap() == kept,
+        "cargo run -- --lang en check --coverage > docs/coverage.md"
+    );
 }
 
 /// The screen shows one kind of apostrophe, whoever wrote the text: ’. (Search takes both for one.)

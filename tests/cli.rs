@@ -284,6 +284,36 @@ fn check_knows_the_places_of_each_region() {
 }
 
 #[test]
+fn check_tells_where_nobody_can_be_called() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = |from: &str, to: &str| {
+        let to = folder.path().join(to);
+        std::fs::create_dir_all(&to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap() {
+            let path = entry.unwrap().path();
+            std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        }
+    };
+    copy("assets/guide/en", "guide/en");
+    copy("assets/guide/fr", "guide/fr");
+    copy("assets/directory", "directory");
+    let yukon = folder.path().join("directory/yt.json");
+    let text = std::fs::read_to_string(&yukon).unwrap();
+    std::fs::write(&yukon, text.replace("\"legal-help\"", "\"crown\"")).unwrap();
+    let path = folder.path().display();
+    let run = havre(&format!("check --directory {path}"), &[]);
+    assert_eq!(run.invocation, Invocation::Finished(Exit::BadData));
+    assert!(
+        run.stdout.contains("Legal help: nobody to call in Yukon."),
+        "{}",
+        run.stdout
+    );
+    let run = havre(&format!("check --directory {path} --coverage"), &[]);
+    assert_eq!(run.invocation, Invocation::Finished(Exit::BadData));
+    assert!(run.stdout.contains("| missing |"), "{}", run.stdout);
+}
+
+#[test]
 fn check_reads_a_folder_laid_out_as_the_assets() {
     let french = "# Signalement\n\n## A {#a}\n\n- **Do** B.\n";
     let folder = folder(&[("guide/fr/reporting.md", french)]);

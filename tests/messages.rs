@@ -27,17 +27,23 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
         Some(|| Region::ALL.map(Region::message_id).to_vec()),
     ),
     (
-        "emergency-",
+        "danger-number-",
+        Some(|| Region::ALL.map(|one| one.emergency().message_id()).to_vec()),
+    ),
+    (
+        "danger-brief-",
         Some(|| {
-            let all = Region::ALL.map(Region::emergency);
-            let ids = all.into_iter().flat_map(|one| {
-                [
-                    one.message_id(),
-                    one.short_message_id(),
-                    one.call_message_id(),
-                ]
-            });
-            ids.collect()
+            Region::ALL
+                .map(|one| one.emergency().short_message_id())
+                .to_vec()
+        }),
+    ),
+    (
+        "danger-call-",
+        Some(|| {
+            Region::ALL
+                .map(|one| one.emergency().call_message_id())
+                .to_vec()
         }),
     ),
     (

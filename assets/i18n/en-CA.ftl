@@ -387,14 +387,14 @@ tab-directory-short = Directory
 tab-bookmarks-short = Bookmarks
 danger = Immediate danger: { $number }
 danger-short = Danger: { $number }
-emergency-911 = { $number }
-emergency-nu = RCMP, community prefix + 1111 (Iqaluit { $number })
+danger-number-911 = { $number }
+danger-number-nu = RCMP, community prefix + 1111 (Iqaluit { $number })
 # Where there is little room.
-emergency-short-911 = 911
-emergency-short-nu = RCMP prefix + 1111
+danger-brief-911 = 911
+danger-brief-nu = RCMP prefix + 1111
 # Within a sentence of the guide, behind "call".
-emergency-call-911 = { $number }
-emergency-call-nu = the community’s RCMP (its three-digit prefix, then 1111; Iqaluit { $number })
+danger-call-911 = { $number }
+danger-call-nu = the community’s RCMP (its three-digit prefix, then 1111; Iqaluit { $number })
 language-own-name = English
 label-end = :
 rows-below = { $count } more below
@@ -974,7 +974,9 @@ cli-worker-names = a name has 1 to 64 letters, digits, hyphens, underscores or p
 cli-about =
     The right words and the right number for those who help victims of crime
     in Canada. Works without a network.
-cli-after = Without a command, the screen opens. Immediate danger: 911 (in Nunavut, the RCMP number of the community).
+cli-after =
+    Without a command, the screen opens.
+    Immediate danger: 911 (in Nunavut, the RCMP number of the community).
 cli-usage = Usage:
 cli-commands = Commands:
 cli-arguments = Arguments:
@@ -1007,6 +1009,7 @@ progress-merge = Merging the lists
 
 check-about = Check that the directory and the guide keep their rules
 check-directory = Check the files in this folder instead of those in the program
+check-coverage = Print which help can be called where, as a table, and what is missing
 check-directory-summary = { $contacts } contacts, { $phones } phones
 check-guide-summary = { $topics } topics, { $regional } regional topics, { $terms } terms
 check-problems =
@@ -1073,6 +1076,31 @@ fault-wording = write "{ $right }"
 
 schema-about = Print the JSON Schema of a file format
 schema-format = The format: directory or bookmarks
+
+## Command line: check --coverage (docs/coverage.md)
+
+coverage-title = Which help can be called where
+coverage-introduction = How many contacts with a number the directory has, by kind of help, for all of Canada (CA) and for each province and territory. `havre check --coverage` prints this page, and a test holds it to the directory.
+coverage-kind = Kind of help
+coverage-victim-support = Victim support
+coverage-no-number = No number found
+coverage-cell-national = (CA)
+coverage-cell-no-program = none
+coverage-cell-gap = missing
+coverage-national = What regions lack
+coverage-national-alone = { $kind }: Canada-wide contacts only in { $regions }.
+coverage-no-program = { $kind }: no program in { $regions }; the guide says so, and whom to call.
+coverage-gap = { $kind }: nobody to call in { $regions }.
+coverage-holes = Known holes
+coverage-hole-police-based = No police-based victim service was found in the territories, Prince Edward Island, and Newfoundland and Labrador.
+coverage-hole-compensation = No compensation program was found in Newfoundland and Labrador.
+coverage-hole-offices = Missing: numbers of the offices of New Brunswick Victim Services, and of most shelters’ own crisis lines in New Brunswick and in Newfoundland and Labrador.
+coverage-hole-crown = Missing: direct lines of Crown offices.
+coverage-hole-sex-work = Missing: numbers of SWAN, Butterfly, Maggie’s, Stella, Safe Harbour Outreach, Peers and WISH.
+coverage-hole-cavac = Missing: direct numbers of most regional CAVAC centres in Quebec; the network’s line connects to them.
+coverage-hole-shelters = Missing: shelters in Greater Sudbury and Timmins, and direct numbers of those in Brandon.
+coverage-hole-audiences = Few services for men and for Deaf people were found outside of a few provinces.
+
 
 ## Command line: search
 

@@ -390,14 +390,14 @@ tab-directory-short = Répertoire
 tab-bookmarks-short = Signets
 danger = Danger immédiat : { $number }
 danger-short = Danger : { $number }
-emergency-911 = { $number }
-emergency-nu = GRC, indicatif local + 1111 (Iqaluit { $number })
+danger-number-911 = { $number }
+danger-number-nu = GRC, indicatif local + 1111 (Iqaluit { $number })
 # Where there is little room.
-emergency-short-911 = 911
-emergency-short-nu = GRC indicatif + 1111
+danger-brief-911 = 911
+danger-brief-nu = GRC indicatif + 1111
 # Within a sentence of the guide, behind "call".
-emergency-call-911 = le { $number }
-emergency-call-nu = la GRC de la collectivité (son indicatif à trois chiffres, puis 1111; Iqaluit { $number })
+danger-call-911 = le { $number }
+danger-call-nu = la GRC de la collectivité (son indicatif à trois chiffres, puis 1111; Iqaluit { $number })
 language-own-name = Français
 label-end =  :
 rows-below = encore { $count } plus bas
@@ -978,7 +978,9 @@ cli-worker-names = un nom a de 1 à 64 lettres, chiffres, traits d’union, soul
 cli-about =
     Les bons mots et le bon numéro pour qui aide les victimes d’actes criminels
     au Canada. Fonctionne sans réseau.
-cli-after = Sans commande, l’écran s’ouvre. Danger immédiat : 911 (au Nunavut, le numéro de la GRC de la collectivité).
+cli-after =
+    Sans commande, l’écran s’ouvre.
+    Danger immédiat : 911 (au Nunavut, le numéro de la GRC de la collectivité).
 cli-usage = Utilisation :
 cli-commands = Commandes :
 cli-arguments = Arguments :
@@ -1011,6 +1013,7 @@ progress-merge = Fusion des listes
 
 check-about = Vérifier que le répertoire et le guide respectent leurs règles
 check-directory = Vérifier les fichiers de ce dossier plutôt que ceux du programme
+check-coverage = Afficher quelle aide peut être appelée où, en tableau, et ce qui manque
 check-directory-summary = { $contacts } ressources, { $phones } numéros
 check-guide-summary = { $topics } sujets, { $regional } sujets régionaux, { $terms } termes
 check-problems =
@@ -1077,6 +1080,31 @@ fault-wording = écrivez « { $right } »
 
 schema-about = Afficher le schéma JSON d’un format de fichier
 schema-format = Le format : directory (le répertoire) ou bookmarks (les signets)
+
+## Command line: check --coverage (docs/coverage.md)
+
+coverage-title = Quelle aide peut être appelée où
+coverage-introduction = Combien de ressources du répertoire ont un numéro, selon le genre d’aide, pour tout le Canada (CA) et pour chaque province et territoire. `havre check --coverage` affiche cette page, et un test la compare au répertoire.
+coverage-kind = Genre d’aide
+coverage-victim-support = Soutien aux victimes
+coverage-no-number = Sans numéro trouvé
+coverage-cell-national = (CA)
+coverage-cell-no-program = aucun
+coverage-cell-gap = manque
+coverage-national = Ce qui manque aux régions
+coverage-national-alone = { $kind } : seulement des ressources pour tout le Canada ({ $regions }).
+coverage-no-program = { $kind } : aucun programme ({ $regions }); le guide le dit, et qui appeler.
+coverage-gap = { $kind } : personne à appeler ({ $regions }).
+coverage-holes = Lacunes connues
+coverage-hole-police-based = Aucun service aux victimes relevant de la police n’a été trouvé dans les territoires, à l’Île-du-Prince-Édouard ni à Terre-Neuve-et-Labrador.
+coverage-hole-compensation = Aucun programme d’indemnisation n’a été trouvé à Terre-Neuve-et-Labrador.
+coverage-hole-offices = Manquent : les numéros des bureaux des Services aux victimes du Nouveau-Brunswick et des lignes de crise de la plupart des maisons d’hébergement du Nouveau-Brunswick et de Terre-Neuve-et-Labrador.
+coverage-hole-crown = Manquent : les lignes directes des bureaux de la Couronne.
+coverage-hole-sex-work = Manquent : les numéros de SWAN, de Butterfly, de Maggie’s, de Stella, de Safe Harbour Outreach, de Peers et de WISH.
+coverage-hole-cavac = Manquent : les numéros directs de la plupart des CAVAC régionaux du Québec; la ligne du réseau met en communication.
+coverage-hole-shelters = Manquent : des lieux d’hébergement dans le Grand Sudbury et à Timmins, et les numéros directs de ceux de Brandon.
+coverage-hole-audiences = Peu de services pour les hommes et pour les personnes sourdes ont été trouvés hors de quelques provinces.
+
 
 ## Command line: search
 

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::progress::Total;
 use super::{Context, Exit, Failure};
-use crate::directory::Directory;
 use crate::directory::check::{self as directory_check, FileProblem};
+use crate::directory::coverage;
 use crate::directory::load::{self, DirectoryFile};
+use crate::directory::{Directory, Region};
 use crate::guide::check::{self as guide_check, GuideFile};
 use crate::i18n::Messages;
 use crate::places;
@@ -18,13 +19,21 @@ pub(super) const NAME: &str = "check";
 
 /// Its arguments.
 pub(super) fn command(messages: &Messages) -> Command {
-    Command::new(NAME).about(messages.text("check-about")).arg(
-        Arg::new("directory")
-            .long("directory")
-            .value_name(messages.text("cli-value-folder"))
-            .help(messages.text("check-directory"))
-            .value_parser(value_parser!(PathBuf)),
-    )
+    Command::new(NAME)
+        .about(messages.text("check-about"))
+        .arg(
+            Arg::new("directory")
+                .long("directory")
+                .value_name(messages.text("cli-value-folder"))
+                .help(messages.text("check-directory"))
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            Arg::new("coverage")
+                .long("coverage")
+                .help(messages.text("check-coverage"))
+                .action(ArgAction::SetTrue),
+        )
 }
 
 /// Checks what is in the program, or what is in the folder that was named.
@@ -68,6 +77,19 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         ],
     );
     if let Some(guide) = guide {
+        let contacts = &directory.contacts;
+        let rows = coverage::rows(contacts, &guide.without_program);
+        if matches.get_flag("coverage") {
+            let page = super::coverage::page(&rows, contacts, messages);
+            write!(context.stdout, "{page}")?;
+            let exit = coverage::gaps(&rows).is_empty();
+            return Ok(if exit { Exit::Done } else { Exit::BadData });
+        }
+        // A guide without rows does not say which programs there are.
+        if guide.regional > 0 {
+            let gaps = coverage::gaps(&rows).into_iter();
+            problems.extend(gaps.map(|gap| gap_line(gap, messages)));
+        }
         problems.extend(
             guide
                 .problems
@@ -152,6 +174,15 @@ fn guide_line(found: &guide_check::Problem, messages: &Messages) -> String {
         [&found.topic, &found.field],
         &fault,
     )
+}
+
+/// A kind of help that nobody gives in a region.
+fn gap_line((kind, region): (coverage::Kind, Region), messages: &Messages) -> String {
+    let words = [
+        ("kind", messages.text(&kind.message_id()).into()),
+        ("regions", messages.text(&region.message_id()).into()),
+    ];
+    messages.format("coverage-gap", &words)
 }
 
 /// `file:line: record: field: fault`, as editors read it; what is not known is left out.

@@ -8,6 +8,7 @@ mod arguments;
 pub mod bookmarks;
 mod check;
 pub mod corrections;
+mod coverage;
 mod doctor;
 mod exit;
 mod man;

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod contact;
+pub mod coverage;
 pub mod doubt;
 pub mod filter;
 pub mod hours;

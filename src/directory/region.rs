@@ -123,17 +123,17 @@ impl Emergency {
 
     /// Id of the message that says the number alone.
     pub fn message_id(self) -> String {
-        format!("emergency-{}", self.slug)
+        format!("danger-number-{}", self.slug)
     }
 
     /// Id of the message that says it where there is little room.
     pub fn short_message_id(self) -> String {
-        format!("emergency-short-{}", self.slug)
+        format!("danger-brief-{}", self.slug)
     }
 
     /// Id of the message that says whom to call, within a sentence; the number stands in it once.
     pub fn call_message_id(self) -> String {
-        format!("emergency-call-{}", self.slug)
+        format!("danger-call-{}", self.slug)
     }
 }
 

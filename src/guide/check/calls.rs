@@ -79,6 +79,10 @@ fn first_row(read: &Read<'_>, topic: &Topic, directory: &Directory, checker: &mu
     };
     let text = plain(&first.body);
     let has_none = NO_PROGRAM.iter().any(|words| text.contains(words));
+    let known = &mut checker.report.without_program;
+    if has_none && !known.contains(&region) {
+        known.push(region);
+    }
     let serves = |contact: &Contact| {
         let here = contact.region == region || has_none;
         here && !contact.phones.is_empty()

@@ -13,7 +13,7 @@ mod pair;
 mod source;
 mod words;
 
-use crate::directory::Directory;
+use crate::directory::{Directory, Region};
 use crate::i18n::Language;
 
 use super::{Page, PageId, Topic, parse};
@@ -45,6 +45,8 @@ pub struct Report {
     pub regional: usize,
     /// Terms of the glossary, in one language.
     pub terms: usize,
+    /// Regions whose row says that there is no compensation program.
+    pub without_program: Vec<Region>,
     /// Everything that is wrong.
     pub problems: Vec<Problem>,
 }

@@ -1,0 +1,112 @@
+//! The table of `havre check --coverage`: which help can be called where.
+
+use crate::directory::coverage::{Cell, Row};
+use crate::directory::{Contact, Region};
+use crate::i18n::Messages;
+
+/// Holes that no count shows, known when the directory was gathered.
+const KNOWN_HOLES: [&str; 8] = [
+    "coverage-hole-police-based",
+    "coverage-hole-compensation",
+    "coverage-hole-offices",
+    "coverage-hole-crown",
+    "coverage-hole-sex-work",
+    "coverage-hole-cavac",
+    "coverage-hole-shelters",
+    "coverage-hole-audiences",
+];
+
+/// The whole page, as Markdown.
+pub(super) fn page(rows: &[Row], contacts: &[Contact], messages: &Messages) -> String {
+    let mut lines = vec![
+        format!("# {}", messages.text("coverage-title")),
+        String::new(),
+        messages.text("coverage-introduction"),
+        String::new(),
+    ];
+    lines.extend(table(rows, contacts, messages));
+    lines.extend([
+        String::new(),
+        format!("## {}", messages.text("coverage-national")),
+    ]);
+    lines.push(String::new());
+    lines.extend(national(rows, messages));
+    lines.extend([
+        String::new(),
+        format!("## {}", messages.text("coverage-holes")),
+    ]);
+    lines.push(String::new());
+    lines.extend(KNOWN_HOLES.map(|hole| format!("- {}", messages.text(hole))));
+    lines.join("\n") + "\n"
+}
+
+fn table(rows: &[Row], contacts: &[Contact], messages: &Messages) -> Vec<String> {
+    let codes = Region::ALL.map(Region::code);
+    let mut lines = vec![
+        line(&messages.text("coverage-kind"), &codes),
+        line("---", &codes.map(|_| "--:")),
+    ];
+    for row in rows {
+        let cells: Vec<String> = row
+            .cells
+            .iter()
+            .map(|(_, cell)| word(*cell, messages))
+            .collect();
+        lines.push(line(&messages.text(&row.kind.message_id()), &cells));
+    }
+    let unreachable = Region::ALL.map(|region| {
+        let here = contacts.iter().filter(|one| one.region == region);
+        here.filter(|one| one.main_phone().is_none())
+            .count()
+            .to_string()
+    });
+    lines.push(line(&messages.text("coverage-no-number"), &unreachable));
+    lines
+}
+
+fn line(head: &str, cells: &[impl AsRef<str>]) -> String {
+    let cells = cells
+        .iter()
+        .fold(String::new(), |line, cell| line + cell.as_ref() + " | ");
+    format!("| {head} | {}", cells.trim_end())
+}
+
+/// What a cell says.
+fn word(cell: Cell, messages: &Messages) -> String {
+    match cell {
+        Cell::Own(count) => count.to_string(),
+        Cell::National(_) => messages.text("coverage-cell-national"),
+        Cell::NoProgram => messages.text("coverage-cell-no-program"),
+        Cell::Gap => messages.text("coverage-cell-gap"),
+    }
+}
+
+/// A line for each kind of help that some region has from Canada-wide contacts alone, or not at all.
+fn national(rows: &[Row], messages: &Messages) -> Vec<String> {
+    let named = |row: &Row, wanted: fn(&Cell) -> bool| {
+        let found = row.cells.iter().filter(|(_, cell)| wanted(cell));
+        let names: Vec<String> = found
+            .map(|(region, _)| messages.text(&region.message_id()))
+            .collect();
+        names.join(", ")
+    };
+    let mut lines = Vec::new();
+    for row in rows {
+        let kinds: [(&str, fn(&Cell) -> bool); 3] = [
+            ("coverage-national-alone", |cell| {
+                matches!(cell, Cell::National(_))
+            }),
+            ("coverage-no-program", |cell| *cell == Cell::NoProgram),
+            ("coverage-gap", |cell| *cell == Cell::Gap),
+        ];
+        for (sentence, wanted) in kinds {
+            let regions = named(row, wanted);
+            if !regions.is_empty() {
+                let kind = messages.text(&row.kind.message_id());
+                let words = [("kind", kind.into()), ("regions", regions.into())];
+                lines.push(format!("- {}", messages.format(sentence, &words)));
+            }
+        }
+    }
+    lines
+}
