@@ -580,6 +580,7 @@ phone-extension = ext. { $number }
 always-open = 24/7
 card-gone = The directory no longer has this contact. This is what was kept when you bookmarked it: confirm first.
 card-note = Your note
+card-no-911 = There is no 911 here. In danger, call { $call }.
 card-no-phone = No phone number found.
 card-no-phone-website = No phone number found: see the website.
 card-website = Website

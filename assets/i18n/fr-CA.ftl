@@ -583,6 +583,7 @@ phone-extension = poste { $number }
 always-open = 24 h/24, 7 j/7
 card-gone = Cette ressource n’est plus dans le répertoire. Voici ce qui a été gardé avec votre signet : à confirmer d’abord.
 card-note = Votre note
+card-no-911 = Il n’y a pas de 911 ici. En cas de danger, appelez { $call }.
 card-no-phone = Aucun numéro de téléphone trouvé.
 card-no-phone-website = Aucun numéro de téléphone trouvé : voyez le site Web.
 card-website = Site Web

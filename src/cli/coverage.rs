@@ -83,30 +83,34 @@ fn word(cell: Cell, messages: &Messages) -> String {
 
 /// A line for each kind of help that some region has from Canada-wide contacts alone, or not at all.
 fn national(rows: &[Row], messages: &Messages) -> Vec<String> {
-    let named = |row: &Row, wanted: fn(&Cell) -> bool| {
-        let found = row.cells.iter().filter(|(_, cell)| wanted(cell));
-        let names: Vec<String> = found
-            .map(|(region, _)| messages.text(&region.message_id()))
-            .collect();
-        names.join(", ")
-    };
     let mut lines = Vec::new();
     for row in rows {
-        let kinds: [(&str, fn(&Cell) -> bool); 3] = [
-            ("coverage-national-alone", |cell| {
-                matches!(cell, Cell::National(_))
-            }),
-            ("coverage-no-program", |cell| *cell == Cell::NoProgram),
-            ("coverage-gap", |cell| *cell == Cell::Gap),
-        ];
-        for (sentence, wanted) in kinds {
-            let regions = named(row, wanted);
-            if !regions.is_empty() {
+        for sentence in [
+            "coverage-national-alone",
+            "coverage-no-program",
+            "coverage-gap",
+        ] {
+            let cells = row.cells.iter();
+            let lacking = cells.filter(|(_, cell)| sentence_of(*cell) == Some(sentence));
+            let names: Vec<String> = lacking
+                .map(|(region, _)| messages.text(&region.message_id()))
+                .collect();
+            if !names.is_empty() {
                 let kind = messages.text(&row.kind.message_id());
-                let words = [("kind", kind.into()), ("regions", regions.into())];
+                let words = [("kind", kind.into()), ("regions", names.join(", ").into())];
                 lines.push(format!("- {}", messages.format(sentence, &words)));
             }
         }
     }
     lines
+}
+
+/// Id of the sentence that tells of a region without contacts of its own.
+const fn sentence_of(cell: Cell) -> Option<&'static str> {
+    match cell {
+        Cell::Own(_) => None,
+        Cell::National(_) => Some("coverage-national-alone"),
+        Cell::NoProgram => Some("coverage-no-program"),
+        Cell::Gap => Some("coverage-gap"),
+    }
 }

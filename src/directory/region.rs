@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::i18n::Messages;
+
 /// Where a contact serves: all of Canada, or one province or territory.
 ///
 /// Written as the two-letter postal abbreviation (`NS`); `CA` stands for the whole country.
@@ -135,13 +137,18 @@ impl Emergency {
     pub fn call_message_id(self) -> String {
         format!("danger-call-{}", self.slug)
     }
+
+    /// Whom to call, in words that stand within a sentence.
+    pub fn call_words(self, messages: &Messages) -> String {
+        messages.format(&self.call_message_id(), &[("number", self.number.into())])
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::directory::load;
-    use crate::i18n::{Language, Messages};
+    use crate::i18n::Language;
 
     #[test]
     fn emergency_numbers_are_those_of_the_directory_and_stand_in_their_words() {
@@ -157,8 +164,7 @@ mod tests {
                     .any(|phone| phone.number == emergency.number)
             );
             for language in Language::ALL {
-                let number = [("number", emergency.number.into())];
-                let call = Messages::of(language).format(&emergency.call_message_id(), &number);
+                let call = emergency.call_words(Messages::of(language));
                 assert_eq!(call.matches(emergency.number).count(), 1, "{call}");
             }
         }

@@ -111,6 +111,14 @@ impl Card<'_> {
     }
 
     fn warnings(&mut self, contact: &Contact) {
+        let emergency = self.asking.region.emergency();
+        if !emergency.is_911() && self.names_911(contact) {
+            let call = emergency.call_words(self.messages);
+            let words = self
+                .messages
+                .format("card-no-911", &[("call", call.into())]);
+            self.line(words, Role::Danger);
+        }
         if contact.needs_consent() {
             self.line(self.messages.text("consent-line"), Role::Warning);
         }
@@ -118,6 +126,15 @@ impl Card<'_> {
             self.line(line, Role::Warning);
         }
         self.composer.blank();
+    }
+
+    /// Whether the card of a contact that serves the worker's region says 911. The number of another
+    /// region is right there.
+    fn names_911(&self, contact: &Contact) -> bool {
+        let serves = [Region::Ca, self.asking.region].contains(&contact.region);
+        let description = contact.description.get(self.messages.language());
+        let mut phones = contact.phones.iter();
+        serves && (description.contains("911") || phones.any(|phone| phone.number == "911"))
     }
 
     fn phones(&mut self, contact: &Contact) {

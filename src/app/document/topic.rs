@@ -21,6 +21,7 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// The same within that topic: one about a region gives the numbers of that region.
+    #[must_use]
     pub fn of(self, topic: &Topic) -> Self {
         let region = topic.region().unwrap_or(self.region);
         Self { region, ..self }
@@ -151,10 +152,7 @@ fn inline(composer: &mut Composer, body: &[Inline], reader: Reader<'_>) -> Vec<P
 /// Whom to call in danger; the number leads to its contact.
 fn emergency(composer: &mut Composer, reader: Reader<'_>, pieces: &mut Vec<Piece>) {
     let emergency = reader.region.emergency();
-    let number = [("number", emergency.number.into())];
-    let words = reader
-        .messages
-        .format(&emergency.call_message_id(), &number);
+    let words = emergency.call_words(reader.messages);
     let (before, after) = words.split_once(emergency.number).unwrap_or((&words, ""));
     pieces.push(Piece::text(before));
     let contact = Target::Contact(emergency.contact.to_owned());
