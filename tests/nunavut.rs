@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use havre::app::document::Row;
 use havre::app::keymap::Command;
 use havre::app::listing::Reader;
 use havre::app::overlay::{Overlay, PageKind};
@@ -74,7 +75,7 @@ fn no_topic_says_911_but_the_one_about_it_and_the_rows_of_other_regions() {
                 let guides = app.tab.guide_place().unwrap();
                 app.guides[guides].pane.listing.selected = place;
                 let rows = app.document(80).rows;
-                let text: Vec<String> = rows.iter().map(|row| row.text()).collect();
+                let text: Vec<String> = rows.iter().map(Row::text).collect();
                 let other = Region::from_code(&topic.topic).is_some_and(|one| one != Region::Nu);
                 let allowed = topic.topic == EXPLAINED || other;
                 let says = says_911(&text.join("\n"), &app);
@@ -96,7 +97,7 @@ fn a_row_about_a_region_keeps_the_number_of_that_region() {
         let place = app.guides[0].topics.iter().position(|one| *one == id);
         app.guides[0].pane.listing.selected = place.unwrap();
         let rows = app.document(80).rows;
-        let rows: Vec<String> = rows.iter().map(|row| row.text()).collect();
+        let rows: Vec<String> = rows.iter().map(Row::text).collect();
         rows.join(" ").replace('\u{a0}', " ")
     };
     let danger = |region| topic(region, PageId::Reporting, "immediate-danger");
@@ -145,7 +146,7 @@ fn a_card_that_says_911_says_first_that_it_does_not_work_here() {
         let page = PageKind::Card(id.to_owned());
         app.overlays.push(Overlay::Page(page, Reader::default()));
         let rows = app.document(80).rows;
-        let rows: Vec<String> = rows.iter().map(|row| row.text()).collect();
+        let rows: Vec<String> = rows.iter().map(Row::text).collect();
         rows.join(" ").replace('\u{a0}', " ")
     };
     for (language, warning) in [
