@@ -9,6 +9,7 @@ use havre::app::keymap::Command;
 use havre::app::listing::Reader;
 use havre::app::overlay::{Overlay, PageKind};
 use havre::app::{Action, App, Content, Key, KeyCode, Start, update};
+use havre::assets::Assets;
 use havre::bookmarks::List;
 use havre::directory::Region;
 use havre::guide::{PageId, TopicId};
@@ -23,7 +24,7 @@ const EXPLAINED: &str = "emergency-numbers";
 
 fn app(language: Language, region: Region, first_run: bool) -> App {
     App::new(Start {
-        content: Rc::new(Content::embedded()),
+        content: Rc::new(Content::new(Assets::embedded())),
         preferences: Preferences {
             language,
             region,

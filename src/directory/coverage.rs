@@ -125,11 +125,11 @@ pub fn gaps(rows: &[Row]) -> Vec<(Kind, Region)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::load;
+    use crate::assets::Assets;
 
     #[test]
     fn a_region_without_contacts_has_what_canada_has_and_no_911_in_nunavut() {
-        let contacts = load::embedded().unwrap().into_contacts();
+        let contacts = Assets::embedded().contacts().unwrap();
         let national: Vec<Contact> = contacts
             .into_iter()
             .filter(|one| one.region == Region::Ca)

@@ -147,12 +147,12 @@ impl Emergency {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::load;
+    use crate::assets::Assets;
     use crate::i18n::Language;
 
     #[test]
     fn emergency_numbers_are_those_of_the_directory_and_stand_in_their_words() {
-        let directory = load::embedded().unwrap();
+        let directory = Assets::embedded().directory().unwrap();
         for region in Region::ALL {
             let emergency = region.emergency();
             let contact = directory.get(emergency.contact).unwrap();
