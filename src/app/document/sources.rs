@@ -122,7 +122,7 @@ fn fact_words(fact: &str, messages: &Messages) -> Option<String> {
         .to_lowercase()
         .chars()
         .map(|letter| {
-            if letter.is_alphanumeric() {
+            if letter.is_ascii_alphanumeric() {
                 letter
             } else {
                 '-'
