@@ -189,7 +189,8 @@ fn the_kind_of_help_is_hers_to_choose() {
 fn all_that_is_wrong_with_a_contact_of_hers_is_said_in_the_smallest_window() {
     for language in Language::ALL {
         let mut journey = at(language, (30, 8));
-        let says = |id: &str| havre::i18n::Messages::of(language).text(id);
+        let typed = [("text", "call me".into())];
+        let says = |id: &str| havre::i18n::Messages::of(language).format(id, &typed);
         journey.keys("5a<down>call me<pagedown><up><up>example.ca<pagedown><enter>");
         for (problem, mend) in [
             ("bookmarks-own-name-missing", "Desk"),
@@ -205,6 +206,40 @@ fn all_that_is_wrong_with_a_contact_of_hers_is_said_in_the_smallest_window() {
             journey.keys(mend).keys("<pagedown><enter>");
         }
         assert_eq!(journey.list.own().count(), 1, "{}", journey.screen());
+    }
+}
+
+#[test]
+fn what_she_typed_does_not_push_what_is_wrong_with_it_out_of_the_smallest_window() {
+    for language in Language::ALL {
+        let i = language as usize;
+        for (typed, words) in [
+            (
+                "<down>the desk that is open at night, or write to us",
+                [
+                    "\"the desk that is…\" is not a Canadian phone number such as 902-555-0123.",
+                    "« the desk that is… » n’est pas un numéro canadien comme 902-555-0123.",
+                ],
+            ),
+            (
+                "<down>1 (902) 555-012O by night",
+                [
+                    "In \"1 (902) 555-012O…\", \"O\" is not part of a phone number.",
+                    "« 1 (902) 555-012O… » : « O » ne fait pas partie d’un numéro de téléphone.",
+                ],
+            ),
+            (
+                "<down>902-555-0123<down><enter><enter><down><down><down>the tongue of angels",
+                [
+                    "No language is called \"the tongue of ang…\" here.",
+                    "Aucune langue ne porte ici le nom « the tongue of ang… ».",
+                ],
+            ),
+        ] {
+            let mut journey = at(language, (30, 8));
+            journey.keys("5aDesk").keys(typed).keys("<pagedown><enter>");
+            assert!(flat(&journey).contains(words[i]), "{}", journey.screen());
+        }
     }
 }
 

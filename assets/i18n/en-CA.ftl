@@ -994,8 +994,8 @@ bookmarks-own-name-missing = Please give it a name.
 own-category-missing = Please choose the kind of help.
 own-language-unknown = No language is called "{ $text }" here.
 bookmarks-own-no-way-to-reach = Please give a phone number or a website.
-bookmarks-own-phone-not-dialable = "{ $text }" is not a phone number in Canada. Please write it like 902-555-0123.
-bookmarks-own-phone-character = In "{ $text }", "{ $character }" is not part of a phone number. Please write it like 902-555-0123.
+bookmarks-own-phone-not-dialable = "{ $text }" is not a Canadian phone number such as 902-555-0123.
+bookmarks-own-phone-character = In "{ $text }", "{ $character }" is not part of a phone number.
 bookmarks-own-website-without-scheme = A website begins with https:// or http://
 bookmarks-own-control-characters = There are characters in it that cannot be shown. Please type it again.
 

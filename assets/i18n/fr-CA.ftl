@@ -998,8 +998,8 @@ bookmarks-own-name-missing = Donnez-lui un nom.
 own-category-missing = Choisissez le genre d’aide.
 own-language-unknown = Aucune langue ne porte ici le nom « { $text } ».
 bookmarks-own-no-way-to-reach = Donnez un numéro de téléphone ou un site Web.
-bookmarks-own-phone-not-dialable = « { $text } » n’est pas un numéro de téléphone au Canada. Écrivez-le comme 902-555-0123.
-bookmarks-own-phone-character = Dans « { $text } », « { $character } » ne fait pas partie d’un numéro de téléphone. Écrivez-le comme 902-555-0123.
+bookmarks-own-phone-not-dialable = « { $text } » n’est pas un numéro canadien comme 902-555-0123.
+bookmarks-own-phone-character = « { $text } » : « { $character } » ne fait pas partie d’un numéro de téléphone.
 bookmarks-own-website-without-scheme = Un site Web commence par https:// ou http://
 bookmarks-own-control-characters = Il s’y trouve des caractères impossibles à afficher. Tapez-le de nouveau.
 

@@ -149,8 +149,8 @@ fn rows_of(wording: &[Words], width: u16) -> usize {
     composer.finish().rows.len()
 }
 
-/// The name, cut at its end until the sentence about it takes no more than that many columns.
-fn in_one_row(name: &str, width: usize, sentence: impl Fn(&str) -> String) -> String {
+/// Returns the name, cut at its end until the sentence about it takes no more than `width` columns.
+pub(super) fn in_one_row(name: &str, width: usize, sentence: impl Fn(&str) -> String) -> String {
     let ends = name.grapheme_indices(true).rev().map(|(end, _)| end);
     let cut = ends.map(|end| format!("{}…", name[..end].trim_end()));
     std::iter::once(name.to_owned())

@@ -230,8 +230,8 @@ impl OwnForm {
         }
     }
 
-    /// Puts the words above the rows into a document. A low screen has no room for all that is wrong: what
-    /// is wrong with the row that she is at stands there alone.
+    /// Puts the words above the rows into a document. A low screen has no room for all that is wrong: the
+    /// first problem of the focused row stands there alone.
     pub(super) fn head(&self, app: &App, composer: &mut Composer) {
         let messages = app.messages();
         let title = if self.id.is_some() {
@@ -241,7 +241,8 @@ impl OwnForm {
         };
         let roomy = app.size.height >= ROOMY;
         let here = |(row, _): &&(OwnRow, String)| roomy || *row == self.focused();
-        let problems: Vec<_> = self.problems.iter().filter(here).collect();
+        let most = if roomy { usize::MAX } else { 1 };
+        let problems: Vec<_> = self.problems.iter().filter(here).take(most).collect();
         if roomy || problems.is_empty() {
             composer.paragraph(0, vec![Piece::new(messages.text(title), Role::Title)]);
         }

@@ -1,6 +1,7 @@
 //! The worker's own contacts: the form, and taking them away.
 
 use crate::app::action::Effect;
+use crate::app::editor::in_one_row;
 use crate::app::keymap::Command;
 use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
@@ -196,7 +197,7 @@ impl App {
             words.into_iter().map(move |words| (row, words))
         });
         let unknown = form.unknown_languages().into_iter().map(|word| {
-            let word = [("text", word.into())];
+            let word = [("text", short(&word).into())];
             let words = messages.format("own-language-unknown", &word);
             (OwnRow::Languages, words)
         });
@@ -206,7 +207,7 @@ impl App {
     /// What is wrong with each number of the form that is none.
     fn wrong_phones(&self, form: &OwnForm) -> Vec<String> {
         let say = |wrong: NotAPhone| {
-            let text = ("text", wrong.text.into());
+            let text = ("text", short(&wrong.text).into());
             let Some(character) = wrong.character else {
                 let id = OwnProblem::PhoneNotDialable.message_id();
                 return self.messages().format(id, &[text]);
@@ -233,6 +234,14 @@ impl App {
             })
             .collect()
     }
+}
+
+/// Columns of what she typed that a message repeats: with more, it would not fit into the smallest window.
+const REPEATED: usize = 18;
+
+/// Returns the head of what she typed, short enough to be repeated.
+fn short(typed: &str) -> String {
+    in_one_row(typed, REPEATED, str::to_owned)
 }
 
 /// The row that a field of the record was written in; `None` for what the form does not ask. Her words
