@@ -92,13 +92,17 @@ impl Card<'_> {
             pieces.push(star());
         }
         pieces.push(Piece::new(name, Role::Title));
-        if let Some(gloss) = contact.gloss(self.language()) {
+        let gloss = contact.gloss(self.language());
+        if let Some(gloss) = gloss {
             pieces.push(Piece::text(format!(" – {gloss}")));
         }
+        // A gloss shows by itself that the name is in the other language, and leaves the first number
+        // its place in a low window.
+        let foreign = language != self.language() && gloss.is_none();
         let remark = if kept.own {
             Some("card-yours".to_owned())
         } else {
-            (language != self.language()).then(|| format!("card-name-in-{}", language.code()))
+            foreign.then(|| format!("card-name-in-{}", language.code()))
         };
         if let Some(remark) = remark {
             pieces.push(Piece::new(
