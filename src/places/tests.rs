@@ -70,3 +70,42 @@ fn the_places_of_contacts_resolve() {
     let found = check::contacts(places, [("on-x", Region::On, &both[..])]);
     assert_eq!(found.len(), 1, "Kitchener and Waterloo: {found:?}");
 }
+
+/// Keys of what a text names or begins to name.
+fn begun(text: &str, home: Region) -> Vec<String> {
+    let places = Places::embedded();
+    let found = places.called_or_begun(text, home);
+    found.into_iter().map(|id| places.key(id)).collect()
+}
+
+#[test]
+fn a_name_that_is_being_typed_finds_its_place() {
+    for (typed, key) in [
+        ("halifax", "NS/Halifax"),
+        ("HALIF", "NS/Halifax"),
+        ("halifx", "NS/Halifax"),
+        ("gatineau", "QC/Gatineau"),
+        ("Trois-Riv", "QC/Trois-Rivières"),
+        ("windsor ns", "NS/Windsor"),
+        ("windsor, Nova Scotia", "NS/Windsor"),
+        ("sault ste m", "ON/Sault Ste. Marie"),
+    ] {
+        let found = begun(typed, Region::Ca);
+        assert_eq!(
+            found.first().map(String::as_str),
+            Some(key),
+            "{typed}: {found:?}"
+        );
+    }
+    assert_eq!(begun("hal", Region::Ca), [""; 0], "too few letters");
+    assert_eq!(begun("xyzzyville", Region::Ca), [""; 0]);
+}
+
+#[test]
+fn places_of_one_name_are_listed_with_the_workers_own_first() {
+    let found = begun("windsor", Region::Ca);
+    assert_eq!(found.first().map(String::as_str), Some("ON/Windsor"));
+    assert!(found.len() > 2, "{found:?}");
+    let found = begun("windsor", Region::Ns);
+    assert_eq!(found.first().map(String::as_str), Some("NS/Windsor"));
+}

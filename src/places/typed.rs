@@ -1,8 +1,12 @@
 //! A place as a command line or a file of settings says it.
 
+use std::cmp::Reverse;
+
 use thiserror::Error;
 
+use super::index::{Bearer, Key};
 use super::letters::Words;
+use super::scan::HALF_TYPED_PEOPLE;
 use super::{PlaceId, Places};
 use crate::directory::Region;
 
@@ -55,6 +59,64 @@ impl Places {
         }
     }
 
+    /// Returns the places that a text names in full: first those of the worker's region `home`, then
+    /// those with the name as their first one, then those with most people.
+    pub fn called(&self, text: &str, home: Region) -> Vec<PlaceId> {
+        let (name, region) = self.split(text);
+        let found: Vec<(bool, PlaceId)> = self.named(name, region).collect();
+        self.in_order(found, home)
+    }
+
+    /// Returns the places that a text names, or where none has that name, begins to name: all of 1,000
+    /// people whose names begin with four letters or more, else those that one typo parts from it.
+    /// Sorted as by [`Self::called`].
+    pub fn called_or_begun(&self, text: &str, home: Region) -> Vec<PlaceId> {
+        let called = self.called(text, home);
+        if !called.is_empty() {
+            return called;
+        }
+        let (name, region) = self.split(text);
+        let words = Words::of(name);
+        let begun = self.index.beginning_with(words.letters());
+        let begun = self.borne(begun, region, HALF_TYPED_PEOPLE);
+        if !begun.is_empty() {
+            return self.in_order(begun, home);
+        }
+        let near = self.index.one_typo(words.letters());
+        self.in_order(self.borne(near, region, 0), home)
+    }
+
+    /// The places of a region that bear these names and have so many people.
+    fn borne<'a>(
+        &self,
+        keys: impl Iterator<Item = &'a Key>,
+        region: Region,
+        people: u32,
+    ) -> Vec<(bool, PlaceId)> {
+        keys.filter_map(|key| match key.bearer {
+            Bearer::Place(id) => Some((key.first, id)),
+            _ => None,
+        })
+        .filter(|(_, id)| region == Region::Ca || self.place(*id).region == region)
+        .filter(|(_, id)| self.place(*id).population >= people)
+        .collect()
+    }
+
+    fn in_order(&self, mut found: Vec<(bool, PlaceId)>, home: Region) -> Vec<PlaceId> {
+        found.sort_by_key(|(first, id)| {
+            let place = self.place(*id);
+            let away = home != Region::Ca && place.region != home;
+            (away, !first, Reverse(place.population), *id)
+        });
+        let mut ids: Vec<PlaceId> = Vec::with_capacity(found.len());
+        for (_, id) in found {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
     /// A name without the region before or behind it, and the region; all of Canada where none is said.
     fn split<'a>(&self, text: &'a str) -> (&'a str, Region) {
         let text = text.trim();
@@ -74,21 +136,15 @@ impl Places {
 
     fn region_named(&self, letters: &str) -> Option<Region> {
         self.index.exact(letters).find_map(|key| match key.bearer {
-            super::Bearer::Region(region) => Some(region),
+            Bearer::Region(region) => Some(region),
             _ => None,
         })
     }
 
     fn near(&self, name: &str, region: Region) -> Vec<String> {
         let words = Words::of(name);
-        let near = self.index.one_typo(words.letters());
-        let mut near: Vec<PlaceId> = near
-            .filter_map(|key| match key.bearer {
-                super::Bearer::Place(id) => Some(id),
-                _ => None,
-            })
-            .filter(|id| region == Region::Ca || self.place(*id).region == region)
-            .collect();
+        let near = self.borne(self.index.one_typo(words.letters()), region, 0);
+        let mut near: Vec<PlaceId> = near.into_iter().map(|(_, id)| id).collect();
         near.sort_unstable();
         near.dedup();
         self.keys_by_people(near.into_iter())
@@ -96,7 +152,7 @@ impl Places {
 
     fn keys_by_people(&self, ids: impl Iterator<Item = PlaceId>) -> Vec<String> {
         let mut ids: Vec<PlaceId> = ids.collect();
-        ids.sort_by_key(|id| std::cmp::Reverse(self.place(*id).population));
+        ids.sort_by_key(|id| Reverse(self.place(*id).population));
         ids.into_iter().map(|id| self.key(id)).collect()
     }
 }
