@@ -1,4 +1,4 @@
-//! What the worker set once: her language, her region, how the program looks and speaks.
+//! What the worker set once: her language, where she works, how the program looks and speaks.
 
 mod preferences;
 
@@ -30,6 +30,10 @@ pub struct Settings {
     /// Where she works; [`Region::Ca`] for all of Canada.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<Region>,
+    /// The key of her town ([`Places::key`](crate::places::Places::key)), kept as it is where this
+    /// program does not know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// How the screen looks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<ThemeName>,
@@ -53,6 +57,7 @@ impl Default for Settings {
             version: VERSION,
             language: None,
             region: None,
+            place: None,
             theme: None,
             idle_minutes: None,
             plain: None,
@@ -164,6 +169,7 @@ impl Settings {
         }
         settings.language = field(&mut fields, "language", &mut problem);
         settings.region = field(&mut fields, "region", &mut problem);
+        settings.place = field(&mut fields, "place", &mut problem);
         settings.theme = field(&mut fields, "theme", &mut problem);
         settings.idle_minutes = field(&mut fields, "idle_minutes", &mut problem);
         settings.plain = field(&mut fields, "plain", &mut problem);
@@ -199,6 +205,7 @@ mod tests {
     use std::os::unix::fs::PermissionsExt;
 
     use super::*;
+    use crate::places::Places;
 
     fn home() -> (tempfile::TempDir, std::path::PathBuf) {
         let home = tempfile::tempdir().unwrap();
@@ -227,13 +234,63 @@ mod tests {
         let preferences = Preferences {
             language: Language::Fr,
             region: Region::Nu,
+            place: Places::embedded().find("Iqaluit", Region::Nu),
             theme: ThemeName::HighContrast,
             idle_minutes: 0,
             plain: true,
             reader: true,
         };
         Settings::keep(&path, &Preferences::default(), &preferences, None).unwrap();
-        assert_eq!(Settings::load(&path).0.preferences(), preferences);
+        let kept = Settings::load(&path).0;
+        assert_eq!(kept.place.as_deref(), Some("NU/Iqaluit"));
+        assert_eq!(kept.preferences(), preferences);
+    }
+
+    #[test]
+    fn a_town_that_is_not_known_or_not_of_the_region_is_kept_and_not_in_force() {
+        for place in ["NS/Atlantis", "NB/Moncton", "Halifax Nova", "", "NS/"] {
+            let (_home, path) = home();
+            let text = format!(r#"{{"version": 1, "region": "NS", "place": "{place}"}}"#);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, text).unwrap();
+            let (settings, problem) = Settings::load(&path);
+            assert!(problem.is_none(), "{place}: another program may know it");
+            let before = settings.preferences();
+            assert_eq!((before.region, before.place), (Region::Ns, None), "{place}");
+            let mut now = before;
+            now.reader = true;
+            Settings::keep(&path, &before, &now, Some(Setting::Reader)).unwrap();
+            let kept = Settings::load(&path).0;
+            assert_eq!(kept.place.as_deref(), Some(place), "nothing asked for less");
+        }
+    }
+
+    #[test]
+    fn another_region_drops_the_town() {
+        let (_home, path) = home();
+        let text = r#"{"version": 1, "language": "en", "region": "NS", "place": "NS/Halifax"}"#;
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        let before = Settings::load(&path).0.preferences();
+        assert_eq!(before.place, Places::embedded().find("Halifax", Region::Ns));
+        let now = Preferences {
+            region: Region::Nb,
+            place: None,
+            ..before
+        };
+        Settings::keep(&path, &before, &now, None).unwrap();
+        let kept = Settings::load(&path).0;
+        assert_eq!((kept.region, kept.place), (Some(Region::Nb), None));
+    }
+
+    #[test]
+    fn a_town_that_is_no_text_is_damaged() {
+        let (_home, path) = home();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, r#"{"version": 1, "region": "NS", "place": 7}"#).unwrap();
+        let (settings, problem) = Settings::load(&path);
+        assert!(matches!(problem, Some(Problem::Damaged)));
+        assert_eq!((settings.region, settings.place), (Some(Region::Ns), None));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Settings;
 use crate::directory::Region;
 use crate::i18n::Language;
+use crate::places::{PlaceId, Places};
 
 /// Minutes without a key after which the screen is covered, where she set nothing else.
 pub const IDLE_MINUTES: u16 = 3;
@@ -16,6 +17,8 @@ pub struct Preferences {
     pub language: Language,
     /// Where she works; [`Region::Ca`] for all of Canada.
     pub region: Region,
+    /// Her town in that region; `None` where she named none.
+    pub place: Option<PlaceId>,
     /// How the screen looks.
     pub theme: ThemeName,
     /// Minutes without a key after which the screen is covered; 0 for never.
@@ -31,6 +34,7 @@ impl Default for Preferences {
         Self {
             language: Language::En,
             region: Region::Ca,
+            place: None,
             theme: ThemeName::default(),
             idle_minutes: IDLE_MINUTES,
             plain: false,
@@ -89,7 +93,7 @@ impl ThemeName {
 pub enum Setting {
     /// The language of the screen.
     Language,
-    /// Where she works.
+    /// Where she works: region and town.
     Region,
     /// How the screen looks.
     Theme,
@@ -120,11 +124,21 @@ impl Settings {
         Preferences {
             language: self.language.unwrap_or(usual.language),
             region: self.region.unwrap_or(usual.region),
+            place: self.place_in_force(),
             theme: self.theme.unwrap_or(usual.theme),
             idle_minutes: self.idle_minutes.unwrap_or(usual.idle_minutes),
             plain: self.plain.unwrap_or(usual.plain),
             reader: self.reader.unwrap_or(usual.reader),
         }
+    }
+
+    /// Returns the town of the key; `None` where this program knows no such town, or it is not in the
+    /// region. Places are read only where there is a key.
+    fn place_in_force(&self) -> Option<PlaceId> {
+        let (key, region) = (self.place.as_ref()?, self.region?);
+        let places = Places::embedded();
+        let place = places.parse(key, region).ok()?;
+        (places.place(place).region == region).then_some(place)
     }
 
     /// Takes over what she changed, and what she chose now even where it is no other: an argument may
@@ -135,8 +149,10 @@ impl Settings {
         if self.language.is_none() || is_set(Setting::Language, now.language != before.language) {
             self.language = Some(now.language);
         }
-        if self.region.is_none() || is_set(Setting::Region, now.region != before.region) {
+        let moved = (now.region, now.place) != (before.region, before.place);
+        if self.region.is_none() || is_set(Setting::Region, moved) {
             self.region = Some(now.region);
+            self.place = now.place.map(|place| Places::embedded().key(place));
         }
         if is_set(Setting::Theme, now.theme != before.theme) {
             self.theme = Some(now.theme);
@@ -203,6 +219,7 @@ mod tests {
             let started = Preferences {
                 language: Language::Fr,
                 region: Region::On,
+                place: Places::embedded().find("Ottawa", Region::On),
                 theme: ThemeName::Mono,
                 idle_minutes: 10,
                 plain: true,
@@ -211,7 +228,11 @@ mod tests {
             settings.take_over(&started, &started, Some(chosen));
             let is_set = [
                 (Setting::Language, settings.language == Some(Language::Fr)),
-                (Setting::Region, settings.region == Some(Region::On)),
+                (
+                    Setting::Region,
+                    settings.region == Some(Region::On)
+                        && settings.place.as_deref() == Some("ON/Ottawa"),
+                ),
                 (Setting::Theme, settings.theme.is_some()),
                 (Setting::Idle, settings.idle_minutes.is_some()),
                 (Setting::Plain, settings.plain.is_some()),
