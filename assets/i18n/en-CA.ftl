@@ -747,7 +747,7 @@ keys-edit = after /, edit the last search; letters replace it
 keys-clear-field = empty the search field
 keys-filters = filters: kind of help, region, open now, language …
 keys-clear = take all filters off; with none on, empty the search
-keys-region = your province or territory
+keys-region = your town, province or territory
 keys-settings = settings: language, region, looks, cover, screen reader
 keys-language = français / English, at once
 keys-help = this page
@@ -1003,8 +1003,8 @@ bookmarks-own-control-characters = There are characters in it that cannot be sho
 ## Settings and the first run
 
 welcome-title = Welcome to havre
-welcome-region = Where do you work?
-region-title = Your province or territory
+welcome-region = Where do you work? Type a town.
+region-title = Your town, province or territory
 region-count = { $count ->
     [one] { $name }: 1 contact
    *[other] { $name }: { $count } contacts
@@ -1013,14 +1013,15 @@ region-count-canada = { $count ->
     [one] { $name }: 1 contact for the whole country
    *[other] { $name }: { $count } contacts for the whole country
 }
-region-advice = Walk with the arrows, or type the name or the letters.
+region-advice = Walk with the arrows, or type a town, a province or its letters.
 region-typed = Typed: { $text }
-region-typed-nowhere = Typed: { $text }. Only provinces and territories are here.
+region-typed-nowhere = Typed: { $text }. No town or province yet.
+notice-region-nowhere = No town or province is called “{ $text }”.
 notice-settings-not-saved = Your settings are not saved: { $reason }. What you set holds until you quit.
 notice-settings-saved = Saved. { $name }: { $value }
 settings-title = Settings
 setting-language = Language
-setting-region = Province or territory
+setting-region = Where you work
 setting-theme = Look
 setting-idle = Cover the screen after
 setting-idle-never = never
@@ -1120,7 +1121,7 @@ plain-help-own-edit = edit a contact of your own
 plain-help-own-remove = remove a contact of your own
 plain-help-undo = undo your last change
 plain-help-settings = your settings, each to be changed by its number
-plain-help-region = your province or territory: its name or two letters, or nothing for the list
+plain-help-region = your town, province or territory: its name or two letters, or nothing for the list
 plain-help-language = français or English, at once
 plain-help-english = speak English
 plain-help-french = speak French

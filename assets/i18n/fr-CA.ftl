@@ -750,7 +750,7 @@ keys-edit = après /, modifier la dernière recherche; les lettres la remplacent
 keys-clear-field = vider le champ de recherche
 keys-filters = filtres : genre d’aide, région, ouvert maintenant, langue, etc.
 keys-clear = retirer tous les filtres; s’il n’y en a pas, vider la recherche
-keys-region = votre province ou territoire
+keys-region = votre ville, province ou territoire
 keys-settings = réglages : langue, région, aspect, écran couvert, lecteur d’écran
 keys-language = English / français, aussitôt
 keys-help = cette page
@@ -1007,8 +1007,8 @@ bookmarks-own-control-characters = Il s’y trouve des caractères impossibles �
 ## Settings and the first run
 
 welcome-title = Bienvenue dans havre
-welcome-region = Où travaillez-vous?
-region-title = Votre province ou territoire
+welcome-region = Où travaillez-vous? Tapez une ville.
+region-title = Votre ville, province ou territoire
 region-count = { $count ->
     [one] { $name } : { $count } ressource
    *[other] { $name } : { $count } ressources
@@ -1017,14 +1017,15 @@ region-count-canada = { $count ->
     [one] { $name } : { $count } ressource pour tout le pays
    *[other] { $name } : { $count } ressources pour tout le pays
 }
-region-advice = Avancez avec les flèches, ou tapez le nom ou les lettres.
+region-advice = Avancez avec les flèches, ou tapez une ville, une province ou ses lettres.
 region-typed = Tapé : { $text }
-region-typed-nowhere = Tapé : { $text }. Il n’y a ici que les provinces et territoires.
+region-typed-nowhere = Tapé : { $text }. Ni ville ni province.
+notice-region-nowhere = Aucune ville ni province ne s’appelle « { $text } ».
 notice-settings-not-saved = Vos réglages ne sont pas enregistrés : { $reason }. Ils valent jusqu’à ce que vous quittiez.
 notice-settings-saved = Enregistré. { $name } : { $value }
 settings-title = Réglages
 setting-language = Langue
-setting-region = Province ou territoire
+setting-region = Lieu de travail
 setting-theme = Aspect
 setting-idle = Couvrir l’écran après
 setting-idle-never = jamais
@@ -1124,7 +1125,7 @@ plain-help-own-edit = modifier votre propre ressource
 plain-help-own-remove = retirer votre propre ressource
 plain-help-undo = annuler votre dernière modification
 plain-help-settings = vos réglages, chacun à changer par son numéro
-plain-help-region = votre province ou territoire : son nom ou ses deux lettres, ou rien pour la liste
+plain-help-region = votre ville, province ou territoire : son nom ou ses deux lettres, ou rien pour la liste
 plain-help-language = English ou français, aussitôt
 plain-help-english = parler anglais
 plain-help-french = parler français

@@ -23,7 +23,8 @@ pub enum Action {
     Select(usize),
     /// This link of what is read has the focus now; `None` for no link.
     FocusLink(Option<usize>),
-    /// The field that letters go to holds this text now, instead of what stood there.
+    /// The field that letters go to holds this text now, instead of what stood there; where she is asked
+    /// where she works, it is what she typed.
     Write(String),
     /// The screen has this size now, in columns and rows.
     Resize {

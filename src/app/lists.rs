@@ -9,6 +9,7 @@ use super::own_form::OwnRow;
 use super::state::App;
 use super::tabs::{DirectoryTab, TabId};
 use super::update::filters;
+use crate::directory::Region;
 use crate::guide::TopicId;
 use crate::search::MOST_WORDS;
 use crate::settings::Setting;
@@ -31,7 +32,12 @@ impl App {
     /// How many items the list that has the keys holds.
     pub fn list_length(&self) -> usize {
         match self.overlays.last() {
-            Some(Overlay::Welcome(_)) => crate::directory::Region::ALL.len(),
+            Some(Overlay::Welcome(_) | Overlay::Picker(Choice::Region, _))
+                if !self.called.is_empty() =>
+            {
+                self.called.len()
+            }
+            Some(Overlay::Welcome(_)) => Region::ALL.len(),
             Some(Overlay::Filters(_)) => filters::Row::ALL.len(),
             Some(Overlay::Settings(_)) => Setting::ALL.len(),
             Some(Overlay::Picker(choice, _)) => self.choices(choice).len(),
@@ -48,12 +54,7 @@ impl App {
     /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
     /// there are none.
     pub fn filter_rows(&self, width: u16) -> Vec<String> {
-        let between = match (self.preferences.reader, self.ascii) {
-            (true, _) => ", ",
-            (false, true) => " - ",
-            (false, false) => " · ",
-        };
-        let text = self.filter_line(between);
+        let text = self.filter_line(self.between());
         text.map_or_else(Vec::new, |text| {
             wrapped(&text, width.saturating_sub(MARKER_WIDTH))
         })
@@ -190,12 +191,13 @@ impl App {
 
     fn choice_rows(&self, choice: &Choice, width: u16) -> Vec<ListRow> {
         let mut rows = Vec::new();
-        for (item, words) in self.choices(choice).into_iter().enumerate() {
-            let words = if choice.is_of_regions() {
-                self.region_in_words(item)
-            } else {
-                words
-            };
+        let words = if choice.is_of_regions() {
+            let items = 0..self.list_length();
+            items.map(|item| self.region_in_words(item)).collect()
+        } else {
+            self.choices(choice)
+        };
+        for (item, words) in words.into_iter().enumerate() {
             push_item(&mut rows, item, &words, width);
         }
         rows

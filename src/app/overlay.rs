@@ -129,6 +129,14 @@ impl App {
             self.overlays.last(),
             Some(Overlay::Editor(_) | Overlay::OwnForm(_) | Overlay::Page(..)) | None
         );
+        if !self.called.is_empty() {
+            let typed = [("text", self.typed.as_str().into())];
+            line(
+                &mut composer,
+                messages.format("region-typed", &typed),
+                Role::Text,
+            );
+        }
         if self.preferences.reader && a_list {
             line(&mut composer, self.place_in_list(), Role::Heading);
         }

@@ -10,7 +10,7 @@
 //! Nova Scotia: 28 contacts
 //! ```
 //!
-//! Where there is no room for the map, the same regions are a list.
+//! Where there is no room for the map, the same regions are a list; so are the towns that she typed.
 
 mod seek;
 mod walk;
@@ -22,6 +22,7 @@ use super::lists::MARKER_WIDTH;
 use super::overlay::{Choice, Overlay};
 use super::state::App;
 use crate::directory::Region;
+pub use seek::Called;
 
 /// Where the tiles stand: the row, and the column in half tiles. The country stands where the sea and
 /// the neighbour are.
@@ -138,11 +139,12 @@ impl App {
         }
     }
 
-    /// The map in an area of that size; `None` where the regions are a list: there is no room, or she
-    /// reads one thing after the other.
+    /// The map in an area of that size; `None` where there is a list: of towns, or of regions, for there
+    /// is no room or she reads one thing after the other.
     pub fn region_map(&self, area: Area) -> Option<RegionMap> {
         let choice = self.region_choice()?;
-        let grid = Grid::of(area).filter(|_| !self.preferences.reader)?;
+        let listed = self.preferences.reader || !self.called.is_empty();
+        let grid = Grid::of(area).filter(|_| !listed)?;
         let any = (*choice == Choice::FilterRegion).then(|| self.any_tile(grid));
         let tiles = PLACES.iter().map(|place| self.tile(grid, choice, *place));
         let below = grid.last() + 2;
@@ -203,13 +205,18 @@ impl App {
             .count()
     }
 
-    /// The region at a place of the list to choose from, in words, with its number of contacts.
+    /// The region at a place of the list to choose from, in words, with its number of contacts; the town,
+    /// where towns are listed.
     pub fn region_in_words(&self, item: usize) -> String {
         let messages = self.messages();
-        let Some(region) = self
-            .region_choice()
-            .and_then(|choice| region_of(choice, item))
-        else {
+        let region = match self.called.get(item) {
+            Some(Called::Town(place)) => return self.town_in_words(*place),
+            Some(Called::Region(region)) => Some(*region),
+            None => self
+                .region_choice()
+                .and_then(|choice| region_of(choice, item)),
+        };
+        let Some(region) = region else {
             return messages.text("filter-any");
         };
         let id = if region == Region::Ca {

@@ -40,7 +40,7 @@ impl App {
         let yes_or_no = |on| messages.text(if on { "filter-yes" } else { "setting-no" });
         match row {
             Setting::Language => messages.text("language-own-name"),
-            Setting::Region => messages.text(&preferences.region.message_id()),
+            Setting::Region => self.whereabouts(),
             Setting::Theme => messages.text(preferences.theme.message_id()),
             Setting::Idle => self.idle_words(preferences.idle_minutes),
             Setting::Plain if preferences.plain => messages.text("setting-plain-yes"),

@@ -15,10 +15,12 @@ use super::layout::{Layout, Parts, Size};
 use super::listing::Listing;
 use super::notice::Notice;
 use super::overlay::{Choice, Overlay, PageKind};
+use super::region_map::Called;
 use super::tabs::{BookmarksTab, DirectoryTab, Focus, GuideTab, Pane, Step, TabId};
 use crate::bookmarks::{Change, List};
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
+use crate::places::{PlaceId, Places};
 use crate::settings::Preferences;
 
 /// Makes the watch of one search.
@@ -95,10 +97,12 @@ pub struct App {
     pub patience: Patience,
     /// The screen is covered: it shows nothing until a key is pressed.
     pub covered: bool,
-    /// The letters typed on the map of regions, whether or not they lead to one.
+    /// The letters typed on the map of regions, whether or not they lead anywhere.
     pub typed: String,
     /// The item that was focused there before the first of them.
     pub typed_from: usize,
+    /// What these letters name, where a town is among it; listed in the place of the map.
+    pub called: Vec<Called>,
     /// The last key asked to paint the screen again: the same once more covers it.
     pub repainted: bool,
     /// The terminal shows ASCII alone.
@@ -136,6 +140,7 @@ impl App {
             covered: false,
             typed: String::new(),
             typed_from: 0,
+            called: Vec::new(),
             repainted: false,
             ascii: start.ascii,
             undo: Vec::new(),
@@ -181,6 +186,39 @@ impl App {
     /// Where the worker works; [`Region::Ca`] for all of Canada.
     pub fn region(&self) -> Region {
         self.preferences.region
+    }
+
+    /// The town where the worker works, in [`Self::region`]; `None` where she named none.
+    pub fn place(&self) -> Option<PlaceId> {
+        self.preferences.place
+    }
+
+    /// Where the worker works, in words: her region and her town.
+    pub fn whereabouts(&self) -> String {
+        match self.place() {
+            Some(place) => self.town_in_words(place),
+            None => self.messages().text(&self.region().message_id()),
+        }
+    }
+
+    /// A town behind its region.
+    pub fn town_in_words(&self, place: PlaceId) -> String {
+        let place = Places::embedded().place(place);
+        let region = self.messages().text(&place.region.message_id());
+        format!(
+            "{region}{}{}",
+            self.between(),
+            place.name.get(self.language())
+        )
+    }
+
+    /// What stands between two words of one line: a dot between two words is read aloud as one.
+    pub fn between(&self) -> &'static str {
+        match (self.preferences.reader, self.ascii) {
+            (true, _) => ", ",
+            (false, true) => " - ",
+            (false, false) => " · ",
+        }
     }
 
     /// The words of the screen's language.

@@ -96,6 +96,9 @@ impl<S: Saves> Plain<S> {
     /// Chooses from a list over the tab what was named, whole or in part; `false` where nothing has
     /// that name, or several do.
     pub(super) fn choose_by_name(&mut self, text: &str) -> bool {
+        if self.region_named(text).is_none() && self.choose_town(text) {
+            return true;
+        }
         let found = [
             |name: &str, text: &str| name == text,
             |name: &str, text: &str| name.starts_with(text),
@@ -108,6 +111,19 @@ impl<S: Saves> Plain<S> {
             self.choose(place + 1);
         }
         found.is_some()
+    }
+
+    /// Chooses the town of that name where she is asked where she works, or lists those that have it;
+    /// `false` where none has.
+    fn choose_town(&mut self, text: &str) -> bool {
+        if self.app.called(text).is_empty() {
+            return false;
+        }
+        self.act(Action::Write(text.to_owned()));
+        if self.app.called.len() == 1 {
+            self.command(Command::Open);
+        }
+        true
     }
 
     /// The one item of a list over the tab whose name fits; a region answers to its letters, too.

@@ -44,10 +44,10 @@ impl<S: Saves> Plain<S> {
 
     pub(super) fn whereabouts(&self) -> String {
         let messages = self.app.messages();
-        let region = messages.text(&self.app.region().message_id());
+        let whereabouts = words(&self.app.whereabouts(), messages);
         let language = messages.text("language-own-name");
         let worker = self.app.worker.clone();
-        let parts: Vec<String> = worker.into_iter().chain([region, language]).collect();
+        let parts: Vec<String> = worker.into_iter().chain([whereabouts, language]).collect();
         parts.join(", ") + "."
     }
 

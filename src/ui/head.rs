@@ -14,6 +14,7 @@ use crate::app::document::Role;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::App;
 use crate::app::tabs::TabId;
+use crate::places::Places;
 
 /// Draws the tab line, the danger line and the rule.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
@@ -95,6 +96,8 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     }
 }
 
+/// The danger line, and where she works as far as there is room: the language gives way first, then the
+/// region's name to its letters, then the town.
 fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let messages = app.messages();
     let style = canvas.theme.style(Role::Danger);
@@ -117,8 +120,13 @@ fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         .as_ref()
         .map(|worker| format!("{worker}{gap}{dot} "))
         .unwrap_or_default();
+    let place = app.place().map(|place| Places::embedded().place(place));
+    let town = place.map(|place| format!("{gap}{dot} {}", place.name.get(app.language())));
+    let town = town.unwrap_or_default();
     let choices = [
-        format!("{worker}{region}{gap}{dot} {language}"),
+        format!("{worker}{region}{town}{gap}{dot} {language}"),
+        format!("{worker}{region}{town}"),
+        format!("{worker}{code}{town}"),
         format!("{worker}{region}"),
         format!("{worker}{code}"),
         code.to_owned(),

@@ -33,20 +33,21 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) -> bool {
         canvas.print(area, 0, row, &app.region_in_words(focused), style);
     }
     if let Some(row) = map.advice {
-        let text = if app.typed.is_empty() {
-            app.messages().text("region-advice")
-        } else {
-            let id = if app.typed_leads_nowhere() {
-                "region-typed-nowhere"
-            } else {
-                "region-typed"
-            };
-            app.messages()
-                .format(id, &[("text", app.typed.as_str().into())])
-        };
+        let text = typed(app).unwrap_or_else(|| app.messages().text("region-advice"));
         canvas.print(area, 0, row, &text, Style::new());
     }
     true
+}
+
+/// The letters typed, and whether they name anything; `None` where there are none.
+fn typed(app: &App) -> Option<String> {
+    let id = match app.typed.as_str() {
+        "" => return None,
+        _ if app.typed_leads_nowhere() => "region-typed-nowhere",
+        _ => "region-typed",
+    };
+    let typed = [("text", app.typed.as_str().into())];
+    Some(app.messages().format(id, &typed))
 }
 
 fn tile(canvas: &mut Canvas<'_>, area: Area, tile: &Tile, focused: bool) {
@@ -70,8 +71,13 @@ fn tile(canvas: &mut Canvas<'_>, area: Area, tile: &Tile, focused: bool) {
 }
 
 /// The focused region in the notice's row, where the map leaves no room below; a longer text gives way
-/// to a short one.
+/// to a short one. Letters that name nothing yet are shown there, too.
 pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    if app.typed_leads_nowhere() {
+        let text = typed(app).unwrap_or_default();
+        canvas.print(area, 1, 0, &text, Style::new());
+        return;
+    }
     let text = app.region_in_words(app.focused_item());
     let room = usize::from(area.width.saturating_sub(1));
     let text = if text.width() <= room {

@@ -569,7 +569,7 @@ fn every_word_answers_in_both_languages() {
 fn settings_are_changed_by_their_numbers_and_what_is_saved_is_said() {
     let mut talk = Talk::start(From::default());
     talk.types("settings")
-        .hears("2. Province or territory: Nova Scotia", "with values");
+        .hears("2. Where you work: Nova Scotia", "with values");
     talk.types("5");
     let saved = talk.plain.saves.saved.map(|saved| saved.plain);
     assert_eq!(saved, Some(true), "{}", talk.heard);

@@ -16,3 +16,4 @@ mod own_list;
 mod program;
 mod promises;
 mod talk;
+mod towns;

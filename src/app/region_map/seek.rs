@@ -1,24 +1,49 @@
-//! Finding a region by the beginning of its name or by its letters, as they are typed.
+//! Finding where she works as it is typed: a region by the beginning of its name or by its letters, a
+//! town by its name. Towns are listed in the place of the map.
 
 use super::{App, region_of};
+use crate::app::listing::Listing;
+use crate::app::overlay::Choice;
 use crate::directory::Region;
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
+use crate::places::{PlaceId, Places};
 
 /// More bytes than the longest name has are not kept.
-const LONGEST: usize = 40;
+const LONGEST: usize = 60;
+
+/// An item of the list that stands in the place of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Called {
+    /// A whole region.
+    Region(Region),
+    /// A town.
+    Town(PlaceId),
+}
+
+impl Called {
+    /// The region at a place of the list of all.
+    pub(in crate::app) fn at(place: usize) -> Option<Self> {
+        Region::ALL.get(place).copied().map(Self::Region)
+    }
+}
 
 impl App {
-    /// Goes to the region whose name or letters begin with what has been typed. Where there is none, as
-    /// for a city, back to where she was: a letter in the middle of a word is no beginning, and would
-    /// lead to a province that she never named.
+    /// Goes to the region whose name or letters begin with what has been typed, or lists the towns that
+    /// have the name. Where there is neither, back to where she was: a letter in the middle of a word is
+    /// no beginning, and would lead to a province that she never named.
     pub(in crate::app) fn seek_region(&mut self, typed: &str) {
-        if self.typed.is_empty() {
-            self.typed_from = self.focused_item();
-        }
+        self.begin_typing();
         if self.typed.len() < LONGEST {
             self.typed.push_str(typed);
         }
+        self.select_typed();
+    }
+
+    /// Seeks a whole text, in the place of what has been typed.
+    pub(in crate::app) fn seek_anew(&mut self, text: &str) {
+        self.begin_typing();
+        text.clone_into(&mut self.typed);
         self.select_typed();
     }
 
@@ -31,29 +56,76 @@ impl App {
         true
     }
 
-    /// Whether letters were typed with which no region begins.
+    /// Forgets what has been typed: the map is a map again.
+    pub(in crate::app) fn forget_typed(&mut self) {
+        self.typed.clear();
+        self.called.clear();
+    }
+
+    /// What has the focus where she is asked where she works, and forgets what has been typed.
+    pub(in crate::app) fn take_called(&mut self) -> Option<Called> {
+        let item = self.focused_item();
+        let called = self.called.get(item).copied();
+        self.forget_typed();
+        called.or_else(|| Called::at(item))
+    }
+
+    /// Whether letters were typed that name neither a region nor a town.
     pub fn typed_leads_nowhere(&self) -> bool {
-        !self.typed.is_empty() && self.item_called(&self.typed).is_none()
+        let sought = self.region_choice().is_some() && !self.typed.is_empty();
+        sought && self.called.is_empty() && self.item_called(&self.typed).is_none()
     }
 
-    fn select_typed(&mut self) {
-        let typed = Some(self.typed.as_str()).filter(|typed| !typed.is_empty());
-        let called = typed.and_then(|typed| self.item_called(typed));
-        self.select_region(called.unwrap_or(self.typed_from));
+    /// The regions and towns that a text names, where a town is among them: a region before towns of its
+    /// name, and no town that it may be the beginning of where it is that of a region.
+    pub fn called(&self, text: &str) -> Vec<Called> {
+        if self.region_choice() != Some(&Choice::Region) {
+            return Vec::new();
+        }
+        let places = Places::embedded();
+        let towns = match self.item_called(text) {
+            None => places.called_or_begun(text, self.region()),
+            Some((0, _)) => return Vec::new(),
+            Some(_) => places.called(text, self.region()),
+        };
+        if towns.is_empty() {
+            return Vec::new();
+        }
+        let region = self.item_called(text);
+        let region = region.and_then(|(_, item)| region_of(&Choice::Region, item));
+        let region = region.map(Called::Region);
+        region
+            .into_iter()
+            .chain(towns.into_iter().map(Called::Town))
+            .collect()
     }
 
-    fn select_region(&mut self, item: usize) {
-        if let Some(listing) = self.listing_mut() {
-            listing.selected = item;
+    fn begin_typing(&mut self) {
+        if self.typed.is_empty() {
+            self.typed_from = self.focused_item();
         }
     }
 
-    /// The place in the list of the region that is called so; letters come before names, and the
-    /// beginning of a name before that of a word in it.
-    fn item_called(&self, typed: &str) -> Option<usize> {
+    fn select_typed(&mut self) {
+        self.called = self.called(&self.typed);
+        let item = if self.called.is_empty() {
+            let called = Some(self.typed.as_str()).filter(|typed| !typed.is_empty());
+            let called = called.and_then(|typed| self.item_called(typed));
+            called.map_or(self.typed_from, |(_, item)| item)
+        } else {
+            0
+        };
+        if let Some(listing) = self.listing_mut() {
+            *listing = Listing::at(item);
+        }
+    }
+
+    /// The place in the list of the region that is called so, and how well it is; letters come before
+    /// names, and the beginning of a name before that of a word in it.
+    fn item_called(&self, typed: &str) -> Option<(u8, usize)> {
         let choice = self.region_choice()?;
         let sought = folded(typed);
-        let ranked = (0..self.list_length()).filter_map(|item| {
+        let ranked = (0..choice_length(choice)).filter_map(|item| {
             let rank = match region_of(choice, item) {
                 Some(region) => rank(region, &sought)?,
                 None => folded(&self.messages().text("filter-any"))
@@ -62,8 +134,13 @@ impl App {
             };
             Some((rank, item))
         });
-        ranked.min().map(|(_, item)| item)
+        ranked.min()
     }
+}
+
+/// How many regions there are to choose from, "any" among them.
+fn choice_length(choice: &Choice) -> usize {
+    Region::ALL.len() + usize::from(*choice == Choice::FilterRegion)
 }
 
 /// How well a region is called by what is typed, 0 the best; `None` for not at all. All of Canada comes

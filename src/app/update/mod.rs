@@ -17,9 +17,11 @@ use super::listing::{Listing, Reader};
 use super::notice::Notice;
 use super::overlay::{Choice, Overlay, PageKind};
 use super::reading::Subject;
+use super::region_map::Called;
 use super::state::App;
 use super::tabs::{Focus, TabId};
 use crate::directory::Region;
+use crate::places::Places;
 use crate::settings::Setting;
 
 /// Changes the App by what happened, and says what the runtime is to do.
@@ -47,7 +49,11 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Write(text) => {
-            app.write_anew(&text);
+            if app.region_choice().is_some() {
+                app.seek_anew(&text);
+            } else {
+                app.write_anew(&text);
+            }
             Vec::new()
         }
         Action::Resize { width, height } => {
@@ -250,14 +256,25 @@ impl App {
     }
 
     fn open(&mut self) -> Vec<Effect> {
-        self.typed.clear();
+        if self.typed_leads_nowhere() {
+            let typed = vec![("text", self.typed.clone())];
+            self.announce(Notice::with("notice-region-nowhere", typed));
+            return Vec::new();
+        }
         match self.overlays.last().cloned() {
-            Some(Overlay::Welcome(listing)) => {
+            Some(Overlay::Welcome(_)) => {
+                let called = self.take_called();
                 self.overlays.pop();
-                self.set_region(listing.selected);
+                self.set_whereabouts(called);
                 return vec![self.save_setting(Setting::Region)];
             }
+            Some(Overlay::Picker(Choice::Region, _)) => {
+                let called = self.take_called();
+                self.overlays.pop();
+                return self.choose_region(called);
+            }
             Some(Overlay::Picker(choice, listing)) => {
+                self.forget_typed();
                 self.overlays.pop();
                 return self.choose(&choice, listing.selected);
             }
@@ -334,11 +351,16 @@ impl App {
         ));
     }
 
-    /// Takes over a region of the list of all; the guide's regional pages open at it from now on.
-    fn set_region(&mut self, place: usize) {
-        if let Some(region) = Region::ALL.get(place) {
-            self.preferences.region = *region;
-        }
+    /// Takes over where she works; the guide's regional pages open at the region from now on. A region
+    /// alone takes the place of a town.
+    fn set_whereabouts(&mut self, called: Option<Called>) {
+        let (region, place) = match called {
+            Some(Called::Region(region)) => (region, None),
+            Some(Called::Town(place)) => (Places::embedded().place(place).region, Some(place)),
+            None => return,
+        };
+        self.preferences.region = region;
+        self.preferences.place = place;
         for (place, tab) in [
             TabId::Reporting,
             TabId::VictimServices,
@@ -367,6 +389,9 @@ impl App {
 
     /// Puts right whatever the action left out of bounds: selections, windows, links.
     fn settle(&mut self) {
+        if self.region_choice().is_none() {
+            self.forget_typed();
+        }
         self.find_shown();
         let Some(layout) = self.layout() else { return };
         let area = self.list_area(&layout);

@@ -67,7 +67,9 @@ impl App {
             self.scroll(command);
             return;
         }
-        self.typed.clear();
+        if self.called.is_empty() {
+            self.forget_typed();
+        }
         if self.walk_map(command) {
             return;
         }
@@ -190,7 +192,7 @@ impl App {
 
     /// One step back; never out of the program.
     pub(super) fn back(&mut self) {
-        self.typed.clear();
+        self.forget_typed();
         if self.overlays.pop().is_some() {
             return;
         }

@@ -4,6 +4,7 @@ use crate::app::action::Effect;
 use crate::app::listing::Listing;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Choice, Overlay};
+use crate::app::region_map::Called;
 use crate::app::settings_form::IDLE_CHOICES;
 use crate::app::state::App;
 use crate::bookmarks::Trouble;
@@ -77,13 +78,17 @@ impl App {
                 self.preferences.idle_minutes = minutes.unwrap_or(self.preferences.idle_minutes);
                 Setting::Idle
             }
-            _ => {
-                self.set_region(place);
-                Setting::Region
-            }
+            _ => return self.choose_region(Called::at(place)),
         };
         self.tell_when_saved(row);
         vec![self.save_setting(row)]
+    }
+
+    /// Takes over where she works, and says so once it is on disk.
+    pub(super) fn choose_region(&mut self, called: Option<Called>) -> Vec<Effect> {
+        self.set_whereabouts(called);
+        self.tell_when_saved(Setting::Region);
+        vec![self.save_setting(Setting::Region)]
     }
 
     /// What the screen says once the setting is on disk.
