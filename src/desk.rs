@@ -62,6 +62,10 @@ impl Desk {
         let preferences = Preferences {
             language: language.unwrap_or_else(|| Language::from_environment(environment)),
             region: region.unwrap_or(Region::Ca),
+            place: match options.region {
+                Some(_) => options.place,
+                None => usual.place,
+            },
             theme: options.theme.unwrap_or(usual.theme),
             reader: options.reader || usual.reader,
             ..usual

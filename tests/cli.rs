@@ -13,6 +13,7 @@ use havre::assets::Assets;
 use havre::cli::{self, Exit, Invocation, ScreenOptions};
 use havre::directory::Region;
 use havre::i18n::Language;
+use havre::places::Places;
 
 /// What one invocation did.
 struct Run {
@@ -75,6 +76,86 @@ fn without_a_command_the_screen_opens_with_the_options() {
         Some("/tmp/x".into()),
         "an argument says more than the environment"
     );
+}
+
+#[test]
+fn the_region_may_be_a_town() {
+    let places = Places::embedded();
+    for (asked, region, town) in [
+        ("halifax", Region::Ns, Some("Halifax")),
+        ("NS/Halifax", Region::Ns, Some("Halifax")),
+        ("Windsor,NS", Region::Ns, Some("Windsor")),
+        ("NS", Region::Ns, None),
+        ("ontario", Region::On, None),
+        ("québec", Region::Qc, None),
+        ("nouvelle-écosse", Region::Ns, None),
+    ] {
+        let options = screen(&format!("--region {asked}"), &[]);
+        let place = town.map(|town| places.find(town, region).unwrap());
+        assert_eq!(
+            (options.region, options.place),
+            (Some(region), place),
+            "{asked}"
+        );
+    }
+}
+
+#[test]
+fn a_town_that_is_none_or_several_is_refused_with_what_it_may_be() {
+    for (arguments, environment, said) in [
+        (
+            "--region windsor",
+            &[][..],
+            "--region <PLACE> cannot be \"windsor\": several towns are called so: ON/Windsor, ",
+        ),
+        (
+            "--region windsor",
+            FRENCH,
+            "plusieurs villes s’appellent ainsi\u{a0}: ON/Windsor, ",
+        ),
+        (
+            "--region hallifax",
+            &[],
+            "no town is called so; near it are: NS/Halifax",
+        ),
+        ("--region xyzzy", &[], "a town, or one of CA, BC"),
+        (
+            "search shelter --near windsor --region ca",
+            &[],
+            "--near cannot be \"windsor\": several towns are called so: ON/Windsor, ",
+        ),
+    ] {
+        let run = havre(arguments, environment);
+        assert_eq!(
+            run.invocation,
+            Invocation::Finished(Exit::Usage),
+            "{arguments}"
+        );
+        assert!(run.stderr.contains(said), "{arguments}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn search_goes_out_from_a_town() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().display();
+    let first = |arguments: &str| {
+        let run = havre(
+            &format!("search police --data-dir {folder} {arguments}"),
+            &[],
+        );
+        assert_eq!(
+            run.invocation,
+            Invocation::Finished(Exit::Done),
+            "{arguments}"
+        );
+        run.stdout.lines().next().unwrap().to_owned()
+    };
+    let near = first("--near truro --region on");
+    assert!(near.contains("Nova Scotia"), "{near}");
+    assert_eq!(near, first("--region truro"), "as from there");
+    let own = first("--near windsor --region ns");
+    assert!(own.contains("Nova Scotia"), "her region decides: {own}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod fixtures;
 use std::collections::HashSet;
 use std::io::{self, Write};
 
+use havre::cli::Whereabouts;
 use havre::cli::progress::Progress;
 use havre::cli::search::{Asker, Streams, command, run};
 use havre::directory::Region;
@@ -49,6 +50,11 @@ fn run_with(
     let asker = Asker {
         messages,
         region,
+        place: None,
+        home: Whereabouts {
+            region,
+            place: None,
+        },
         assets: &assets,
         contacts: directory.contacts(),
         preferred: &HashSet::new(),

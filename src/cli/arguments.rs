@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use crate::directory::Region;
+use super::Whereabouts;
 use crate::i18n::{Language, Messages};
 use crate::paths::WorkerName;
 use crate::places;
@@ -81,12 +81,10 @@ fn region(messages: &'static Messages) -> Arg {
     Arg::new("region")
         .display_order(SHARED + 1)
         .long("region")
-        .value_name("XX")
+        .value_name(messages.text("cli-value-place"))
         .global(true)
         .help(messages.text("cli-region"))
-        .value_parser(move |code: &str| {
-            Region::from_code(code).ok_or_else(|| messages.text("cli-region-codes"))
-        })
+        .value_parser(move |text: &str| Whereabouts::parse(text, messages))
 }
 
 fn data_dir(messages: &'static Messages) -> Arg {

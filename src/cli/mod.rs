@@ -16,6 +16,7 @@ pub mod progress;
 mod refusal;
 mod schema;
 pub mod search;
+mod whereabouts;
 
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
@@ -27,11 +28,13 @@ use crate::assets::Assets;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
+use crate::places::PlaceId;
 use crate::settings::{Settings, ThemeName};
 use crate::terminal::Capabilities;
 
 pub use exit::{Exit, Failure};
 use progress::Progress;
+pub use whereabouts::Whereabouts;
 
 /// Looks a variable of the environment up; tests give their own.
 pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
@@ -52,6 +55,8 @@ pub struct ScreenOptions {
     pub language: Option<Language>,
     /// `--region`: where the worker works, instead of the one in the settings.
     pub region: Option<Region>,
+    /// The town, where `--region` names one.
+    pub place: Option<PlaceId>,
     /// `--data-dir` or `HAVRE_DATA_DIR`: the folder for all of the worker's files.
     pub data_dir: Option<PathBuf>,
     /// `--worker` or `HAVRE_WORKER`: whose files, on a login that several share.
@@ -76,7 +81,7 @@ pub struct Context<'a> {
     /// The words of the worker's language.
     pub messages: &'static Messages,
     /// `--region`.
-    pub region: Option<Region>,
+    pub whereabouts: Option<Whereabouts>,
     /// `--data-dir` or `HAVRE_DATA_DIR`.
     pub data_dir: Option<PathBuf>,
     /// `--worker` or `HAVRE_WORKER`.
@@ -150,12 +155,21 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
         .into_iter()
         .map(|entry| entry.id.clone())
         .collect();
-    let region = context
-        .region
-        .or_else(|| Settings::load(&paths.settings()).0.region);
+    let home = context.whereabouts.unwrap_or_else(|| {
+        let set = Settings::load(&paths.settings()).0.preferences();
+        Whereabouts {
+            region: set.region,
+            place: set.place,
+        }
+    });
+    let near = matches.get_one::<String>("near");
+    let near = near.map(|text| whereabouts::near(text, home.region, context.messages));
+    let searched = near.transpose()?.unwrap_or(home);
     let asker = search::Asker {
         messages: context.messages,
-        region: region.unwrap_or(Region::Ca),
+        region: searched.region,
+        place: searched.place,
+        home,
         assets: &assets,
         contacts: &contacts,
         preferred: &preferred,
@@ -219,7 +233,10 @@ pub fn run(
     };
     let mut context = Context {
         messages,
-        region: screen.region,
+        whereabouts: screen.region.map(|region| Whereabouts {
+            region,
+            place: screen.place,
+        }),
         data_dir: screen.data_dir,
         worker: screen.worker,
         environment,
@@ -284,9 +301,11 @@ fn screen_options(
         }
         (None, None) => None,
     };
+    let whereabouts = matches.get_one::<Whereabouts>("region");
     Ok(ScreenOptions {
         language: matches.get_one("lang").copied(),
-        region: matches.get_one("region").copied(),
+        region: whereabouts.map(|asked| asked.region),
+        place: whereabouts.and_then(|asked| asked.place),
         data_dir: matches
             .get_one("data-dir")
             .cloned()

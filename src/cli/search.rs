@@ -10,11 +10,13 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::Exit;
+use super::Whereabouts;
 use super::progress::{Progress, Steps, Total};
 use crate::assets::Assets;
 use crate::desk::machine_zone;
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::i18n::{Language, Messages};
+use crate::places::PlaceId;
 use crate::search::{
     Answer, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Service,
     TopicText, topics,
@@ -35,8 +37,12 @@ const BATCH_LIMIT: usize = 10;
 pub struct Asker<'a> {
     /// The words of her language.
     pub messages: &'static Messages,
-    /// Where she works; [`Region::Ca`] for all of Canada.
+    /// Where she searches: where she works, or the region of `--near`.
     pub region: Region,
+    /// The town where she searches; `None` for the whole region.
+    pub place: Option<PlaceId>,
+    /// Where she works: it decides her clock and her holidays.
+    pub home: Whereabouts,
     /// The guide and the synonyms.
     pub assets: &'a Assets,
     /// The directory, with her own contacts.
@@ -82,10 +88,14 @@ pub fn command(messages: &'static Messages) -> Command {
                 .value_name(messages.text("cli-value-number"))
                 .help(messages.text("cli-search-limit"))
                 .value_parser(value_parser!(u32).range(1..)),
+            Arg::new("near")
+                .long("near")
+                .value_name(messages.text("cli-value-place"))
+                .help(messages.text("cli-search-near")),
             flag("open-now", "cli-search-open-now"),
             flag("json", "cli-search-json"),
             flag("batch", "cli-search-batch")
-                .conflicts_with_all(["category", "limit", "open-now", "json"]),
+                .conflicts_with_all(["category", "limit", "near", "open-now", "json"]),
         ])
 }
 
@@ -144,12 +154,13 @@ impl<'a> Searching<'a> {
             region,
             preferred: self.asker.preferred,
         };
+        let home = self.asker.home;
         let service = Service {
             index: &self.index,
             contacts: self.asker.contacts,
             now: Timestamp::now(),
             machine_zone: &self.machine_zone,
-            region: self.asker.region,
+            region: home.region,
         };
         service.search(query, &context, &|| true)
     }

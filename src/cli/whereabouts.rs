@@ -1,0 +1,77 @@
+//! Where somebody works or searches, as an argument says it: a region, or a town.
+
+use super::{Exit, Failure};
+use crate::directory::Region;
+use crate::i18n::folding::fold;
+use crate::i18n::{Language, Messages};
+use crate::places::{PlaceError, PlaceId, Places};
+
+/// A region, and a town in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// The region; [`Region::Ca`] for all of Canada.
+    pub region: Region,
+    /// The town; `None` for the whole region.
+    pub place: Option<PlaceId>,
+}
+
+impl Whereabouts {
+    /// Reads a region by its letters or its name, else a town (`halifax`, `NS/Halifax`, `Halifax, NS`).
+    /// Places are read only for a town.
+    ///
+    /// # Errors
+    /// Nothing is called so, or several towns are: the reason, in words.
+    pub(super) fn parse(text: &str, messages: &Messages) -> Result<Self, String> {
+        if let Some(region) = Region::from_code(text).or_else(|| region_named(text)) {
+            let place = None;
+            return Ok(Self { region, place });
+        }
+        Self::town(text, Region::Ca, messages)
+    }
+
+    fn town(text: &str, home: Region, messages: &Messages) -> Result<Self, String> {
+        let places = Places::embedded();
+        let place = places
+            .parse(text, home)
+            .map_err(|error| reason(&error, messages))?;
+        Ok(Self {
+            region: places.place(place).region,
+            place: Some(place),
+        })
+    }
+}
+
+/// Reads the town of `--near`; of towns of one name, that of the region `home` is meant.
+///
+/// # Errors
+/// No town is called so, or several are.
+pub(super) fn near(text: &str, home: Region, messages: &Messages) -> Result<Whereabouts, Failure> {
+    Whereabouts::town(text, home, messages).map_err(|reason| {
+        let refused = [
+            ("argument", "--near".into()),
+            ("value", text.into()),
+            ("reason", reason.into()),
+        ];
+        Failure::new(Exit::Usage, messages.format("usage-value", &refused))
+    })
+}
+
+fn region_named(text: &str) -> Option<Region> {
+    let sought = fold(text.trim()).text;
+    Region::ALL.into_iter().find(|region| {
+        let id = region.message_id();
+        Language::ALL.iter().any(|language| {
+            let name = Messages::of(*language).text(&id);
+            fold(&name).text == sought
+        })
+    })
+}
+
+fn reason(error: &PlaceError, messages: &Messages) -> String {
+    let (id, places) = match error {
+        PlaceError::Unknown { near, .. } if near.is_empty() => ("cli-region-codes", near),
+        PlaceError::Unknown { near, .. } => ("cli-place-unknown", near),
+        PlaceError::Ambiguous { candidates, .. } => ("cli-place-ambiguous", candidates),
+    };
+    messages.format(id, &[("places", places.join(", ").into())])
+}
