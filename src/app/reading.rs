@@ -309,7 +309,7 @@ impl App {
 
     /// The worker's own clock.
     pub(super) fn clock_here(&self) -> Option<TimeZone> {
-        zone::of_worker(self.preferences.region, &self.zone, self.now)
+        zone::of_worker(self.region(), self.town_zone(), &self.zone, self.now)
     }
 
     /// Returns who asks whether somebody answers, and when; `here` is the worker's own clock.

@@ -19,6 +19,7 @@ use super::region_map::Called;
 use super::tabs::{BookmarksTab, DirectoryTab, Focus, GuideTab, Pane, Step, TabId};
 use crate::bookmarks::{Change, List};
 use crate::directory::Region;
+use crate::directory::hours::Zone;
 use crate::i18n::{Language, Messages};
 use crate::places::{PlaceId, Places};
 use crate::settings::Preferences;
@@ -191,6 +192,12 @@ impl App {
     /// The town where the worker works, in [`Self::region`]; `None` where she named none.
     pub fn place(&self) -> Option<PlaceId> {
         self.preferences.place
+    }
+
+    /// The time zone of that town.
+    pub fn town_zone(&self) -> Option<Zone> {
+        self.place()
+            .map(|place| Places::embedded().place(place).zone)
     }
 
     /// Where the worker works, in words: her region and her town.

@@ -16,7 +16,7 @@ use crate::assets::Assets;
 use crate::desk::machine_zone;
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::i18n::{Language, Messages};
-use crate::places::PlaceId;
+use crate::places::{PlaceId, Places};
 use crate::search::{
     Answer, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Service,
     TopicText, topics,
@@ -161,6 +161,7 @@ impl<'a> Searching<'a> {
             now: Timestamp::now(),
             machine_zone: &self.machine_zone,
             region: home.region,
+            town_zone: home.place.map(|place| Places::embedded().place(place).zone),
         };
         service.search(query, &context, &|| true)
     }

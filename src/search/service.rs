@@ -7,7 +7,7 @@ use super::hits::Hits;
 use super::index::Index;
 use super::open_now::Clock;
 use super::query::{Context, Query};
-use crate::directory::hours::{Asking, zone};
+use crate::directory::hours::{Asking, Zone, zone};
 use crate::directory::{Contact, Region};
 
 /// An index with what is needed to tell which of its contacts are open.
@@ -24,6 +24,8 @@ pub struct Service<'a> {
     /// The worker's region, which decides between time zones and holidays. [`Context::region`] may
     /// be another.
     pub region: Region,
+    /// The time zone of her town; `None` if she named none.
+    pub town_zone: Option<Zone>,
 }
 
 /// The result of a search.
@@ -53,7 +55,7 @@ impl Service<'_> {
         go_on: &dyn Fn() -> bool,
     ) -> Answer {
         let unknown_hours = hits.ask_for_open_now(&query.filters).then(|| {
-            let here = zone::of_worker(self.region, self.machine_zone, self.now);
+            let here = zone::of_worker(self.region, self.town_zone, self.machine_zone, self.now);
             let asking = Asking {
                 now: self.now,
                 here: here.as_ref(),

@@ -176,6 +176,7 @@ impl App {
             now: self.now,
             machine_zone: &self.zone,
             region: self.preferences.region,
+            town_zone: self.town_zone(),
         };
         let go_on = (self.patience.0)();
         let answer = service.complete(hits, &self.query(), &self.search_context(), &*go_on);

@@ -172,10 +172,18 @@ fn of_area(region: Region, area: &str) -> Option<Zone> {
     found.all(|other| other == first).then_some(first)
 }
 
-/// The worker's own clock: that zone of her region which her machine's clock agrees with, else the
-/// one of most of her region, for a distant machine keeps a time of its own. For all of Canada, her
-/// machine's, unless that is no place's but the world's.
-pub fn of_worker(region: Region, machine: &TimeZone, now: Timestamp) -> Option<TimeZone> {
+/// The worker's own clock: her town's, where she named one. Else that zone of her region which her
+/// machine's clock agrees with, else the one of most of her region, for a distant machine keeps a time of
+/// its own. For all of Canada, her machine's, unless that is no place's but the world's.
+pub fn of_worker(
+    region: Region,
+    town: Option<Zone>,
+    machine: &TimeZone,
+    now: Timestamp,
+) -> Option<TimeZone> {
+    if let Some(town) = town {
+        return Some(town.rules());
+    }
     let zones = zones(region);
     let agrees = |zone: &TimeZone| zone.to_offset(now) == machine.to_offset(now);
     let rules = || zones.iter().map(|zone| zone.rules());
@@ -239,7 +247,7 @@ mod tests {
     fn the_workers_clock_is_her_regions_where_the_machine_is_elsewhere() {
         let now: Timestamp = "2026-11-25T12:00:00Z".parse().unwrap();
         let clock = |region, machine: &TimeZone| {
-            of_worker(region, machine, now).map(|zone| zone.to_offset(now))
+            of_worker(region, None, machine, now).map(|zone| zone.to_offset(now))
         };
         let toronto = Zone::Toronto.rules();
         let labrador = Zone::GooseBay.rules();
@@ -264,6 +272,12 @@ mod tests {
             clock(Region::Sk, &toronto),
             offset(&Zone::Regina.rules()),
             "nor does it move Saskatchewan to Creighton's time"
+        );
+        let creighton = of_worker(Region::Sk, Some(Zone::Winnipeg), &toronto, now);
+        assert_eq!(
+            creighton.map(|zone| zone.to_offset(now)),
+            offset(&Zone::Winnipeg.rules()),
+            "but who says that she is there has its clock"
         );
     }
 
