@@ -321,6 +321,18 @@ fn check_passes_a_right_folder_and_counts_it() {
 }
 
 #[test]
+fn check_counts_the_places_where_they_are_part_of_what_is_checked() {
+    for (arguments, environment, said) in [
+        ("check", &[][..], " areas\n"),
+        ("check --directory assets", FRENCH, " secteurs\n"),
+    ] {
+        let run = havre(arguments, environment);
+        assert_eq!(run.invocation, Invocation::Finished(Exit::Done));
+        assert!(run.stdout.ends_with(said), "{}", run.stdout);
+    }
+}
+
+#[test]
 fn check_names_file_line_record_and_field_of_every_problem() {
     let yukon = std::fs::read_to_string("assets/directory/yt.json").unwrap();
     let record: serde_json::Value = serde_json::from_str(&yukon).unwrap();

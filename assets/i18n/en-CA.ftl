@@ -1234,6 +1234,7 @@ check-directory = Check the files in this folder instead of those in the program
 check-coverage = Print which help can be called where, as a table, and what is missing
 check-directory-summary = { $contacts } contacts, { $phones } phones
 check-guide-summary = { $topics } topics, { $regional } regional topics, { $terms } terms
+check-places-summary = { $places } places, { $areas } areas
 check-problems =
     { $count ->
         [one] one problem
@@ -1284,6 +1285,12 @@ fault-other-terms = other terms than in the other language
 fault-foreign-label = opens with a word of the other language: { $label }
 fault-region-missing = no topic for { $region }
 fault-no-region = not a province or territory
+fault-place-outside = outside its province or territory
+fault-place-zone = cannot keep the time of { $zone }
+fault-place-twice = the name of another place too
+fault-area-empty = no town
+fault-area-place = no place “{ $name }”
+fault-contact-place = the name “{ $name }” is that of { $count } places
 fault-unused-note = no point names this source: { $note }
 fault-dead-link = leads nowhere: { $link }
 fault-other-number = { $number } is not a number of { $contact }

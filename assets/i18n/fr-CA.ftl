@@ -1238,6 +1238,7 @@ check-directory = Vérifier les fichiers de ce dossier plutôt que ceux du progr
 check-coverage = Afficher quelle aide peut être appelée où, en tableau, et ce qui manque
 check-directory-summary = { $contacts } ressources, { $phones } numéros
 check-guide-summary = { $topics } sujets, { $regional } sujets régionaux, { $terms } termes
+check-places-summary = { $places } lieux, { $areas } secteurs
 check-problems =
     { $count ->
         [one] un problème
@@ -1288,6 +1289,12 @@ fault-other-terms = les termes ne sont pas ceux de l’autre langue
 fault-foreign-label = commence par un mot de l’autre langue : { $label }
 fault-region-missing = aucun sujet pour { $region }
 fault-no-region = ce n’est ni une province ni un territoire
+fault-place-outside = hors de sa province ou de son territoire
+fault-place-zone = ne peut avoir l’heure de { $zone }
+fault-place-twice = aussi le nom d’un autre lieu
+fault-area-empty = aucune ville
+fault-area-place = aucun lieu « { $name } »
+fault-contact-place = le nom « { $name } » est celui de { $count } lieux
 fault-unused-note = aucun point ne nomme cette source : { $note }
 fault-dead-link = ne mène nulle part : { $link }
 fault-other-number = { $number } n’est pas un numéro de { $contact }

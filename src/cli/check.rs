@@ -12,7 +12,8 @@ use crate::directory::load::{self, DirectoryFile};
 use crate::directory::{Directory, Region};
 use crate::guide::check::{self as guide_check, GuideFile};
 use crate::i18n::Messages;
-use crate::places;
+use crate::places::Places;
+use crate::places::check::{self as places_check, PlaceFault};
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "check";
@@ -48,7 +49,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let (directory, guide) =
         progress.during(messages, "progress-check", Total::Known(total), |steps| {
             let files = checked.directory.iter().inspect(|_| steps.step());
-            let directory = directory_check::files_with_places(files, &places::check::is_known);
+            let directory = directory_check::files_with_places(files, &places_check::is_known);
             let guide = checked.guide.as_ref().map(|files| {
                 let contacts = Directory::new(directory.contacts.clone());
                 let report = guide_check::files(files, &contacts);
@@ -106,6 +107,17 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
             messages.format("check-guide-summary", &counts)
         );
     }
+    if checked.places {
+        let faults = places_check::embedded()?;
+        problems.extend(faults.iter().map(|fault| place_line(fault, messages)));
+        let places = Places::embedded();
+        let counts = [
+            ("places", places.all().count().into()),
+            ("areas", places.areas().count().into()),
+        ];
+        let places = messages.format("check-places-summary", &counts);
+        summary = format!("{summary}, {places}");
+    }
     for problem in &problems {
         writeln!(context.stdout, "{problem}")?;
     }
@@ -121,6 +133,9 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
 struct Content {
     directory: Vec<DirectoryFile>,
     guide: Option<Vec<GuideFile>>,
+    /// Whether the places are checked too: those in the program, from which a folder of places differs
+    /// only until the next build.
+    places: bool,
 }
 
 impl Content {
@@ -128,6 +143,7 @@ impl Content {
         Self {
             directory: load::embedded_files(),
             guide: Some(guide_check::embedded_files()),
+            places: true,
         }
     }
 
@@ -152,7 +168,12 @@ impl Content {
             let message = messages.format("check-nothing", &[("folder", name)]);
             return Err(Failure::new(Exit::BadData, message));
         }
-        Ok(Self { directory, guide })
+        let places = folder.join("places").is_dir();
+        Ok(Self {
+            directory,
+            guide,
+            places,
+        })
     }
 }
 
@@ -185,6 +206,35 @@ fn gap_line((kind, region): (coverage::Kind, Region), messages: &Messages) -> St
     messages.format("coverage-gap", &words)
 }
 
+/// `record: fault`: a place or an area has no line of its own in the program.
+fn place_line(fault: &PlaceFault, messages: &Messages) -> String {
+    let (record, text) = match fault {
+        PlaceFault::Outside(place) => (place, messages.text("fault-place-outside")),
+        PlaceFault::Zone { place, zone } => {
+            let zone = [("zone", (*zone).into())];
+            (place, messages.format("fault-place-zone", &zone))
+        }
+        PlaceFault::Twice(place) => (place, messages.text("fault-place-twice")),
+        PlaceFault::Area { area, town } if town.is_empty() => {
+            (area, messages.text("fault-area-empty"))
+        }
+        PlaceFault::Area { area, town } => {
+            let town = [("name", town.as_str().into())];
+            (area, messages.format("fault-area-place", &town))
+        }
+        PlaceFault::Contact {
+            contact,
+            name,
+            found,
+            ..
+        } => {
+            let found = [("name", name.as_str().into()), ("count", (*found).into())];
+            (contact, messages.format("fault-contact-place", &found))
+        }
+    };
+    format!("{record}: {text}")
+}
+
 /// `file:line: record: field: fault`, as editors read it; what is not known is left out.
 fn line(file: &str, line: usize, inner: [&String; 2], fault: &str) -> String {
     let mut text = format!("{file}:{line}: ");
@@ -192,4 +242,61 @@ fn line(file: &str, line: usize, inner: [&String; 2], fault: &str) -> String {
         text.extend([part, ": "]);
     }
     text + fault
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::Region;
+    use crate::i18n::Language;
+
+    #[test]
+    fn each_fault_of_the_places_is_said_in_both_languages() {
+        let area = |town: &str| PlaceFault::Area {
+            area: "NS/Hills".to_owned(),
+            town: town.to_owned(),
+        };
+        let faults = [
+            PlaceFault::Outside("NS/Truro".to_owned()),
+            PlaceFault::Zone {
+                place: "NS/Truro".to_owned(),
+                zone: "America/Toronto",
+            },
+            PlaceFault::Twice("NS/Truro".to_owned()),
+            area(""),
+            area("Paris"),
+            PlaceFault::Contact {
+                contact: "ns-x".to_owned(),
+                region: Region::Ns,
+                name: "Paris".to_owned(),
+                found: 0,
+            },
+        ];
+        let said = |language| {
+            let messages = Messages::of(language);
+            faults.each_ref().map(|fault| place_line(fault, messages))
+        };
+        assert_eq!(
+            said(Language::En),
+            [
+                "NS/Truro: outside its province or territory",
+                "NS/Truro: cannot keep the time of America/Toronto",
+                "NS/Truro: the name of another place too",
+                "NS/Hills: no town",
+                "NS/Hills: no place “Paris”",
+                "ns-x: the name “Paris” is that of 0 places",
+            ]
+        );
+        assert_eq!(
+            said(Language::Fr),
+            [
+                "NS/Truro: hors de sa province ou de son territoire",
+                "NS/Truro: ne peut avoir l’heure de America/Toronto",
+                "NS/Truro: aussi le nom d’un autre lieu",
+                "NS/Hills: aucune ville",
+                "NS/Hills: aucun lieu «\u{a0}Paris\u{a0}»",
+                "ns-x: le nom «\u{a0}Paris\u{a0}» est celui de 0 lieux",
+            ]
+        );
+    }
 }

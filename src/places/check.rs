@@ -118,6 +118,14 @@ pub fn is_known(name: &str, region: Region) -> bool {
     contacts(Places::embedded(), [("", region, &name[..])]).is_empty()
 }
 
+/// Faults of the places inside the program.
+///
+/// # Errors
+/// They are damaged.
+pub fn embedded() -> serde_json::Result<Vec<PlaceFault>> {
+    places(&Places::read()?, super::AREAS)
+}
+
 /// The zones that a place of the region can keep.
 fn zones(region: Region) -> Vec<Zone> {
     use crate::directory::hours::zone;
