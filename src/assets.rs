@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
-use crate::directory::{Contact, Directory};
+use crate::directory::{Contact, Directory, Region};
 use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::Language;
+use crate::places::{PlaceId, Places, Target};
 use crate::search::{Synonyms, SynonymsError};
 
 /// The texts of the directory, the guide and the synonyms, unparsed. Each is parsed by the method of
@@ -40,6 +42,23 @@ impl Assets {
         for file in &self.directory {
             contacts.extend(load::parse(file)?);
         }
+        contacts.iter_mut().for_each(set_clock);
+        Ok(contacts)
+    }
+
+    /// The contacts of the directory, and the worker's own behind them.
+    ///
+    /// # Errors
+    /// As [`Self::contacts`].
+    pub fn contacts_with(
+        &self,
+        own: impl IntoIterator<Item = Contact>,
+    ) -> Result<Vec<Contact>, LoadError> {
+        let mut contacts = self.contacts()?;
+        contacts.extend(own.into_iter().map(|mut contact| {
+            set_clock(&mut contact);
+            contact
+        }));
         Ok(contacts)
     }
 
@@ -62,5 +81,110 @@ impl Assets {
     /// The list is damaged; of the embedded one, a test keeps that from being released.
     pub fn synonyms(&self) -> Result<Synonyms, SynonymsError> {
         Synonyms::parse(&self.synonyms)
+    }
+}
+
+/// Has a contact keep the time of the places that it names, or where it names none, of those in the words
+/// for its area.
+fn set_clock(contact: &mut Contact) {
+    let places = Places::embedded();
+    let region = contact.region;
+    let zone = |place: PlaceId| places.place(place).zone;
+    let named = contact.places.iter();
+    let named = named.filter_map(|name| places.find(name, region));
+    contact.clock = PlaceClock::of(named.map(zone));
+    let area = contact.area.as_ref().filter(|_| region != Region::Ca);
+    if let (PlaceClock::Unsaid, Some(area)) = (contact.clock, area) {
+        let found = places.recognize(&area.en, region, None);
+        let targets = found.iter().filter_map(|found| found.targets.first());
+        let inside = targets.flat_map(|target| match target {
+            Target::Place(place) => vec![*place],
+            Target::Area(area) => places.area(*area).places.clone(),
+        });
+        let inside = inside.filter(|place| places.place(*place).region == region);
+        contact.clock = PlaceClock::of(inside.map(zone));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::hours::Zone;
+    use crate::directory::hours::zone::of_contact;
+    use crate::i18n::Text;
+
+    /// Zone of a contact of a region with these places, and this area.
+    fn zone(region: Region, places: &[&str], area: &str) -> Option<Zone> {
+        let contacts = Assets::embedded().contacts().unwrap();
+        let mut contact = contacts.into_iter().next().unwrap();
+        contact.region = region;
+        contact.places = places.iter().map(ToString::to_string).collect();
+        contact.area = (!area.is_empty()).then(|| Text {
+            en: area.to_owned(),
+            fr: area.to_owned(),
+        });
+        set_clock(&mut contact);
+        of_contact(&contact)
+    }
+
+    #[test]
+    fn a_contact_keeps_the_time_of_its_places() {
+        for (region, places, expected) in [
+            (Region::On, &["Kenora"][..], Some(Zone::Winnipeg)),
+            (Region::On, &["Thunder Bay"], Some(Zone::Toronto)),
+            (Region::On, &["Atikokan"], Some(Zone::Atikokan)),
+            (Region::On, &["Thunder Bay", "Kenora"], None),
+            (
+                Region::Nl,
+                &["Happy Valley-Goose Bay"],
+                Some(Zone::GooseBay),
+            ),
+            (Region::Nl, &["St. John’s", "Gander"], Some(Zone::StJohns)),
+            (Region::Sk, &["Creighton"], Some(Zone::Winnipeg)),
+            (Region::Bc, &["Cranbrook"], Some(Zone::Edmonton)),
+            (Region::Nu, &["Cambridge Bay", "Iqaluit"], None),
+            (Region::Nu, &["Rankin Inlet"], Some(Zone::RankinInlet)),
+            (Region::Ns, &["no such place"], Some(Zone::Halifax)),
+            (Region::Ca, &[], None),
+        ] {
+            assert_eq!(zone(region, places, ""), expected, "{places:?}");
+        }
+    }
+
+    #[test]
+    fn without_places_the_words_for_the_area_say_it() {
+        for (region, area, expected) in [
+            (Region::Nl, "Newfoundland and Labrador", Some(Zone::StJohns)),
+            (Region::Nl, "Labrador West", Some(Zone::GooseBay)),
+            (
+                Region::On,
+                "Toronto, Ottawa, Thunder Bay",
+                Some(Zone::Toronto),
+            ),
+            (Region::On, "Thunder Bay and northwestern Ontario", None),
+            (
+                Region::Nu,
+                "Cambridge Bay, Iqaluit, Kugluktuk, Rankin Inlet",
+                None,
+            ),
+            (Region::Ns, "Halifax", Some(Zone::Halifax)),
+            (Region::Qc, "Magdalen Islands", Some(Zone::Halifax)),
+            (Region::Sk, "Creighton", Some(Zone::Winnipeg)),
+            (Region::Nu, "Coral Harbour", Some(Zone::Atikokan)),
+            (Region::Ca, "Ottawa", None),
+        ] {
+            assert_eq!(zone(region, &[], area), expected, "{area}");
+        }
+    }
+
+    #[test]
+    fn every_contact_with_places_has_their_clock() {
+        let contacts = Assets::embedded().contacts().unwrap();
+        let placed = contacts.iter().filter(|contact| !contact.places.is_empty());
+        let unsaid = placed.filter(|contact| contact.clock == PlaceClock::Unsaid);
+        assert_eq!(
+            unsaid.map(|contact| &contact.id).collect::<Vec<_>>(),
+            [""; 0]
+        );
     }
 }

@@ -71,9 +71,8 @@ impl Catalogue {
     pub fn directory(&self) -> &Directory {
         self.directory.get_or_init(|| {
             // No record is damaged: the tests refuse one.
-            let mut contacts = self.assets.contacts().unwrap_or_default();
-            contacts.extend(self.own.iter().cloned());
-            Directory::new(contacts)
+            let contacts = self.assets.contacts_with(self.own.iter().cloned());
+            Directory::new(contacts.unwrap_or_else(|_| self.own.clone()))
         })
     }
 

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::saved::SavedPhone;
 use crate::directory::check::is_phone;
+use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{Audience, Category, Contact, LanguageCode, Name, Phone, Region, hours};
 use crate::i18n::Text;
 
@@ -103,6 +104,7 @@ impl OwnContact {
             places: some(&self.place).into_iter().collect(),
             serves_km: None,
             whole_region: false,
+            clock: PlaceClock::Unsaid,
             phones: self.phones.iter().map(Phone::from).collect(),
             email: None,
             website: some(&self.website)

@@ -148,8 +148,7 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
     let assets = Assets::embedded();
-    let mut contacts = assets.contacts()?;
-    contacts.extend(list.own_as_contacts());
+    let contacts = assets.contacts_with(list.own_as_contacts())?;
     let preferred = list
         .bookmarks()
         .into_iter()

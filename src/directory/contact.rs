@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::hours::zone::PlaceClock;
 use super::name::{OneOrBoth, one_or_both};
 use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt};
 use crate::i18n::{Language, Text};
@@ -57,6 +58,10 @@ pub struct Contact {
     /// Public street or postal address; never a shelter's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// The time that its places keep; no field of the files.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub clock: PlaceClock,
     /// When it answers, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,

@@ -128,48 +128,45 @@ pub const fn zones(region: Region) -> &'static [Zone] {
     }
 }
 
-/// Words of an area, in small letters, that say which time is kept there, where a region keeps
-/// several.
-const AREAS: &[(Region, &str, Zone)] = &[
-    (Region::Bc, "east kootenay", Zone::Edmonton),
-    (Region::On, "northwestern ontario", Zone::Winnipeg),
-    (Region::On, "thunder bay", Zone::Toronto),
-    (Region::Qc, "lower north shore", Zone::BlancSablon),
-    (Region::Qc, "magdalen islands", Zone::Halifax),
-    (Region::Sk, "creighton", Zone::Winnipeg),
-    (Region::Nl, "labrador", Zone::GooseBay),
-    (Region::Nl, "goose bay", Zone::GooseBay),
-    (Region::Nu, "iqaluit", Zone::Iqaluit),
-    (Region::Nu, "rankin inlet", Zone::RankinInlet),
-    (Region::Nu, "kivalliq", Zone::RankinInlet),
-    (Region::Nu, "coral harbour", Zone::Atikokan),
-    (Region::Nu, "cambridge bay", Zone::CambridgeBay),
-    (Region::Nu, "kitikmeot", Zone::CambridgeBay),
-];
-
-/// The zone that a contact's hours are told by: its area's, or the one of most of its region, for
-/// who serves all of a region is where most of it is. `None` for a contact of all Canada, for an area
-/// with two times, and for a contact of her own in a region that keeps several: her word for the town is not read.
-pub fn of_contact(contact: &Contact) -> Option<Zone> {
-    if contact.is_own() && zones(contact.region).len() > 1 {
-        return None;
-    }
-    let area = contact.area.as_ref().map_or("", |area| area.en.as_str());
-    of_area(contact.region, area)
+/// The time that a contact's places keep, told by who knows places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlaceClock {
+    /// It names no place.
+    #[default]
+    Unsaid,
+    /// All of its places keep the time of this zone.
+    One(Zone),
+    /// They keep different times.
+    Several,
 }
 
-fn of_area(region: Region, area: &str) -> Option<Zone> {
-    let area = area.to_lowercase();
-    // The province's name is not its northern part's.
-    let area = area.replace("newfoundland and labrador", "");
-    let mut found = AREAS
-        .iter()
-        .filter(|(kept_in, words, _)| *kept_in == region && area.contains(words))
-        .map(|(_, _, zone)| *zone);
-    let Some(first) = found.next() else {
-        return zones(region).first().copied();
-    };
-    found.all(|other| other == first).then_some(first)
+impl PlaceClock {
+    /// The clock of places in these zones; the first stands for those with its rules.
+    pub fn of(zones: impl IntoIterator<Item = Zone>) -> Self {
+        let mut zones = zones.into_iter();
+        let Some(first) = zones.next() else {
+            return Self::Unsaid;
+        };
+        if zones.all(|zone| zone.record().1 == first.record().1) {
+            Self::One(first)
+        } else {
+            Self::Several
+        }
+    }
+}
+
+/// The zone that a contact's hours are told by: its places', or where it names none, that of most of its
+/// region, for who serves all of a region is where most of it is. `None` for a contact of all Canada, for
+/// one whose places keep different times, and for a contact of her own in a region that keeps several
+/// where its place is not known.
+pub fn of_contact(contact: &Contact) -> Option<Zone> {
+    let zones = zones(contact.region);
+    match contact.clock {
+        PlaceClock::One(zone) => Some(zone),
+        PlaceClock::Several => None,
+        PlaceClock::Unsaid if contact.is_own() && zones.len() > 1 => None,
+        PlaceClock::Unsaid => zones.first().copied(),
+    }
 }
 
 /// The worker's own clock: her town's, where she named one. Else that zone of her region which her
@@ -290,38 +287,17 @@ mod tests {
     }
 
     #[test]
-    fn an_area_keeps_its_own_time_and_one_of_two_times_is_not_guessed() {
-        for (region, area, expected) in [
-            (Region::Nl, "Newfoundland and Labrador", Some(Zone::StJohns)),
-            (Region::Nl, "Labrador West", Some(Zone::GooseBay)),
+    fn places_of_two_times_are_not_guessed() {
+        for (zones, expected) in [
+            (&[][..], PlaceClock::Unsaid),
+            (&[Zone::GooseBay], PlaceClock::One(Zone::GooseBay)),
+            (&[Zone::Toronto, Zone::Winnipeg], PlaceClock::Several),
             (
-                Region::Nl,
-                "Labrador (Happy Valley-Goose Bay)",
-                Some(Zone::GooseBay),
+                &[Zone::Regina, Zone::Edmonton],
+                PlaceClock::One(Zone::Regina),
             ),
-            (Region::On, "Northwestern Ontario", Some(Zone::Winnipeg)),
-            (
-                Region::On,
-                "Treaty #3 area, northwestern Ontario",
-                Some(Zone::Winnipeg),
-            ),
-            (
-                Region::On,
-                "Toronto, Ottawa, Thunder Bay",
-                Some(Zone::Toronto),
-            ),
-            (Region::On, "Thunder Bay and northwestern Ontario", None),
-            (
-                Region::Nu,
-                "Cambridge Bay, Iqaluit, Kugluktuk, Rankin Inlet",
-                None,
-            ),
-            (Region::Ns, "Halifax", Some(Zone::Halifax)),
-            (Region::Qc, "Magdalen Islands", Some(Zone::Halifax)),
-            (Region::Sk, "Creighton", Some(Zone::Winnipeg)),
-            (Region::Nu, "Coral Harbour", Some(Zone::Atikokan)),
         ] {
-            assert_eq!(of_area(region, area), expected, "{area}");
+            assert_eq!(PlaceClock::of(zones.iter().copied()), expected, "{zones:?}");
         }
     }
 }
