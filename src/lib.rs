@@ -14,6 +14,7 @@ pub mod directory;
 pub mod files;
 pub mod guide;
 pub mod i18n;
+pub mod needs;
 pub mod paths;
 pub mod places;
 pub mod plain;

@@ -89,6 +89,7 @@ const WORLD: &[&str] = &[
 const ABOVE_DIRECTORY: &[&str] = &[
     "crate::guide",
     "crate::places",
+    "crate::needs",
     "crate::search",
     "crate::bookmarks",
 ];
@@ -105,6 +106,7 @@ const RULES: &[(&str, &[&[&str]])] = &[
             &[
                 "crate::search",
                 "crate::guide",
+                "crate::needs",
                 "crate::bookmarks",
                 "crate::files",
                 "crate::settings",
@@ -114,9 +116,32 @@ const RULES: &[(&str, &[&[&str]])] = &[
             ],
         ],
     ),
-    ("guide", &[OUTER, &["crate::search", "crate::bookmarks"]]),
+    (
+        "needs",
+        &[
+            OUTER,
+            &[
+                "crate::search",
+                "crate::places",
+                "crate::bookmarks",
+                "crate::files",
+                "crate::settings",
+                "crate::paths",
+            ],
+        ],
+    ),
+    (
+        "guide",
+        &[
+            OUTER,
+            &["crate::needs", "crate::search", "crate::bookmarks"],
+        ],
+    ),
     ("assets", &[OUTER, &["std::fs", "crate::bookmarks"]]),
-    ("bookmarks", &[OUTER, &["crate::search", "crate::guide"]]),
+    (
+        "bookmarks",
+        &[OUTER, &["crate::search", "crate::guide", "crate::needs"]],
+    ),
     ("files", &[OUTER]),
     (
         "i18n",
@@ -487,6 +512,13 @@ fn the_checker_lets_pass_what_is_allowed() {
     ] {
         assert_eq!(offences(Path::new(file), source), [], "{file}: {source}");
     }
+}
+
+#[test]
+fn needs_know_no_search() {
+    let file = Path::new("src/needs/recognize.rs");
+    let source = "use crate::{i18n::folding::fold, search::Index};";
+    assert_eq!(offences(file, source), [(1, "crate::search")]);
 }
 
 #[test]

@@ -2,11 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use havre::assets::Assets;
 use havre::cli;
+use std::path::Path;
+
 use havre::directory::Directory;
 use havre::directory::check::{files, files_with_places};
 use havre::directory::load::embedded_files;
 use havre::guide::check as guide_check;
+use havre::guide::{Guide, TopicId};
+use havre::i18n::Language;
+use havre::needs::check::{self as needs_check, NeedsFiles};
 use havre::places::check::is_known;
 
 /// The size of the content; no other test depends on it.
@@ -66,6 +72,17 @@ fn every_region_has_somebody_to_call_and_the_table_of_them_is_kept() {
         String::from_utf8(stdout).unwrap() == kept,
         "cargo run -- --lang en check --coverage > docs/coverage.md"
     );
+}
+
+#[test]
+fn the_embedded_needs_are_whole_and_keep_every_rule() {
+    let directory = Directory::new(files(&embedded_files()).contacts);
+    let guide = Assets::embedded().guide(Language::En);
+    let is_topic = |id: &TopicId| guide.topic(id).is_some();
+    let embedded = needs_check::files(&NeedsFiles::embedded(), &directory, is_topic);
+    assert_eq!(embedded, (45, Vec::new()));
+    let written = NeedsFiles::in_folder(Path::new("assets/needs")).unwrap();
+    assert_eq!(needs_check::files(&written, &directory, is_topic), embedded);
 }
 
 /// The screen shows one kind of apostrophe, whoever wrote the text: ’. (Search takes both for one.)

@@ -1235,6 +1235,7 @@ check-coverage = Print which help can be called where, as a table, and what is m
 check-directory-summary = { $contacts } contacts, { $phones } phones
 check-guide-summary = { $topics } topics, { $regional } regional topics, { $terms } terms
 check-places-summary = { $places } places, { $areas } areas
+check-needs-summary = { $count } needs
 check-problems =
     { $count ->
         [one] one problem
@@ -1300,6 +1301,8 @@ fault-other-label = "{ $label }" leads elsewhere: { $link }
 fault-bare-emergency = 911 does not work everywhere: write { $token }
 fault-mood = an instruction in the infinitive: { $word }
 fault-wording = write "{ $right }"
+fault-no-phrases = no phrases in "{ $language }"
+fault-nobody-to-call = nobody to call in this region: { $region }
 
 ## Command line: schema
 

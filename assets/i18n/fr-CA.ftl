@@ -1239,6 +1239,7 @@ check-coverage = Afficher quelle aide peut être appelée où, en tableau, et ce
 check-directory-summary = { $contacts } ressources, { $phones } numéros
 check-guide-summary = { $topics } sujets, { $regional } sujets régionaux, { $terms } termes
 check-places-summary = { $places } lieux, { $areas } secteurs
+check-needs-summary = { $count } besoins
 check-problems =
     { $count ->
         [one] un problème
@@ -1304,6 +1305,8 @@ fault-other-label = « { $label } » mène ailleurs : { $link }
 fault-bare-emergency = le 911 ne fonctionne pas partout : écrivez { $token }
 fault-mood = une consigne à l’infinitif : { $word }
 fault-wording = écrivez « { $right } »
+fault-no-phrases = aucune phrase en « { $language } »
+fault-nobody-to-call = personne à appeler dans cette région : { $region }
 
 ## Command line: schema
 

@@ -6,12 +6,15 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::progress::Total;
 use super::{Context, Exit, Failure};
+use crate::assets::Assets;
 use crate::directory::check::{self as directory_check, FileProblem};
 use crate::directory::coverage;
 use crate::directory::load::{self, DirectoryFile};
 use crate::directory::{Directory, Region};
+use crate::guide::TopicId;
 use crate::guide::check::{self as guide_check, GuideFile};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
+use crate::needs::check::{self as needs_check, NeedsFiles};
 use crate::places::Places;
 use crate::places::check::{self as places_check, PlaceFault};
 
@@ -118,6 +121,13 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         let places = messages.format("check-places-summary", &counts);
         summary = format!("{summary}, {places}");
     }
+    if let Some(files) = &checked.needs {
+        let contacts = Directory::new(directory.contacts.clone());
+        let (count, found) = needs_check::files(files, &contacts, is_topic);
+        problems.extend(found.iter().map(|problem| needs_line(problem, messages)));
+        let count = messages.format("check-needs-summary", &[("count", count.into())]);
+        summary = format!("{summary}, {count}");
+    }
     for problem in &problems {
         writeln!(context.stdout, "{problem}")?;
     }
@@ -136,6 +146,7 @@ struct Content {
     /// Whether the places are checked too: those in the program, from which a folder of places differs
     /// only until the next build.
     places: bool,
+    needs: Option<NeedsFiles>,
 }
 
 impl Content {
@@ -144,6 +155,7 @@ impl Content {
             directory: load::embedded_files(),
             guide: Some(guide_check::embedded_files()),
             places: true,
+            needs: Some(NeedsFiles::embedded()),
         }
     }
 
@@ -152,6 +164,8 @@ impl Content {
     fn of_folder(folder: &Path, messages: &Messages) -> Result<Self, Failure> {
         let unreadable = |error: load::LoadError| Failure::new(Exit::BadData, error.to_string());
         let (inner, guide) = (folder.join("directory"), folder.join("guide"));
+        // Where the needs cannot be opened, the rest is still checked.
+        let needs = NeedsFiles::in_folder(&folder.join("needs")).ok();
         let guide = guide.is_dir().then(|| guide_check::files_in(&guide));
         let directory = if inner.is_dir() {
             load::files_in(&inner).map_err(unreadable)?
@@ -173,6 +187,7 @@ impl Content {
             directory,
             guide,
             places,
+            needs,
         })
     }
 }
@@ -185,6 +200,17 @@ fn directory_line(found: &FileProblem, messages: &Messages) -> String {
         [&found.record, &found.problem.field],
         &fault,
     )
+}
+
+/// Whether the guide inside the program has the topic.
+fn is_topic(id: &TopicId) -> bool {
+    let outline = Assets::embedded().guide(Language::En);
+    outline.outline(id.page).title_of(&id.topic).is_some()
+}
+
+fn needs_line(found: &needs_check::Problem, messages: &Messages) -> String {
+    let fault = found.fault.say(messages);
+    line(found.file, 1, [&found.need, &String::new()], &fault)
 }
 
 fn guide_line(found: &guide_check::Problem, messages: &Messages) -> String {

@@ -1,0 +1,17 @@
+//! What is computed when the program is built: one module a product.
+
+#![expect(clippy::print_stdout, reason = "cargo reads it")]
+
+use std::process::ExitCode;
+
+mod needs;
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=build");
+    let made = needs::make();
+    if let Err(reason) = made {
+        println!("cargo::error={reason}");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,255 @@
+//! What is learned from: phrases with the needs they mean, and texts that mean none.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use serde_json::{Value, json};
+
+use super::features::Words;
+use super::fold;
+
+/// The classes must fit where the program adds up.
+const MOST_CLASSES: usize = 64;
+
+/// The share of the first of two meanings.
+const FIRST_SHARE: f32 = 0.6;
+
+/// Everything that is learned from.
+pub struct Corpus {
+    /// The needs without their phrases, for the program to show.
+    pub shown: Value,
+    /// Numbers of the words that more than one phrase has.
+    pub known: HashSet<u32>,
+    /// Phrases with one meaning, in the order of the file.
+    pub phrases: Vec<(String, usize)>,
+    /// Phrases with two meanings.
+    pub mixed: Vec<(String, [usize; 2])>,
+    /// Texts without a need.
+    pub without: Vec<String>,
+    beside: Vec<String>,
+    needs: usize,
+}
+
+/// A text and the share of each class in it.
+pub struct Example {
+    pub text: String,
+    pub shares: Vec<(usize, f32)>,
+}
+
+impl Corpus {
+    /// Reads the needs and the texts without a need.
+    pub fn read(needs: &str, other: &str) -> Result<Self, String> {
+        let [needs, other] = [("needs.json", needs), ("other.json", other)].map(|(file, text)| {
+            serde_json::from_str::<Value>(text).map_err(|error| format!("{file}: {error}"))
+        });
+        let (needs, other) = (needs?, other?);
+        let list = array(&needs, "needs")?;
+        if list.len() >= MOST_CLASSES {
+            return Err(format!("needs.json: more than {} needs", MOST_CLASSES - 1));
+        }
+        let places = places(list)?;
+        let mut corpus = Self {
+            shown: json!({ "without_911": needs["without_911"], "needs": shown(list) }),
+            known: HashSet::new(),
+            phrases: Vec::new(),
+            mixed: Vec::new(),
+            without: Vec::new(),
+            beside: beside(&other)?,
+            needs: list.len(),
+        };
+        for need in list {
+            corpus.read_need(need, &places)?;
+        }
+        for phrase in array(&needs, "ambiguous")? {
+            corpus.read_ambiguous(phrase, &places)?;
+        }
+        corpus.known = corpus.words();
+        corpus.read_without(&other)?;
+        Ok(corpus)
+    }
+
+    /// How many classes there are: the needs, and "no need".
+    pub const fn classes(&self) -> usize {
+        self.needs + 1
+    }
+
+    /// Every example, of the phrases only those whose place `keep` lets through.
+    ///
+    /// Each phrase is there twice, the second time beside something that is said with any need
+    /// ("what do i do", "in halifax"): what people type is longer than the phrases, and what
+    /// surrounds a need must not decide.
+    pub fn examples(&self, keep: impl Fn(usize) -> bool) -> Vec<Example> {
+        let mut examples = Vec::new();
+        let mut random = Random(99);
+        for (place, (text, need)) in self.phrases.iter().enumerate() {
+            let beside = random.of(&self.beside);
+            if keep(place) {
+                let longer = match place % 2 {
+                    0 => format!("{beside} {text}"),
+                    _ => format!("{text} {beside}"),
+                };
+                examples.extend([text.clone(), longer].map(|text| one(text, *need)));
+            }
+        }
+        examples.extend(self.mixed.iter().map(|(text, [first, second])| Example {
+            text: text.clone(),
+            shares: vec![(*first, FIRST_SHARE), (*second, 1.0 - FIRST_SHARE)],
+        }));
+        let none = self.needs;
+        examples.extend(self.without.iter().map(|text| one(text.clone(), none)));
+        examples
+    }
+
+    fn read_need(&mut self, need: &Value, places: &HashMap<&str, usize>) -> Result<(), String> {
+        let id = string(need, "id")?;
+        for language in ["en", "fr"] {
+            let texts = folded(&need["phrases"], language)?;
+            if texts.is_empty() {
+                return Err(format!("{id}: no phrases in \"{language}\""));
+            }
+            let phrases = texts.into_iter().map(|text| (text, places[id]));
+            self.phrases.extend(phrases);
+        }
+        for unlike in array(need, "unlike")? {
+            let means = string(unlike, "means")?;
+            let means = places.get(means).ok_or(format!("{id}: no need {means}"))?;
+            self.phrases
+                .push((fold_line(string(unlike, "text")?), *means));
+        }
+        Ok(())
+    }
+
+    fn read_ambiguous(
+        &mut self,
+        phrase: &Value,
+        places: &HashMap<&str, usize>,
+    ) -> Result<(), String> {
+        let text = string(phrase, "text")?;
+        let means = array(phrase, "means")?
+            .iter()
+            .map(|need| need.as_str().and_then(|need| places.get(need).copied()))
+            .collect::<Option<Vec<usize>>>()
+            .and_then(|needs| <[usize; 2]>::try_from(needs).ok())
+            .ok_or(format!("needs.json: \"{text}\" does not mean two needs"))?;
+        self.mixed.push((fold_line(text), means));
+        Ok(())
+    }
+
+    /// The texts without a need: those of the lists, and names of people put together.
+    fn read_without(&mut self, other: &Value) -> Result<(), String> {
+        let phrases: HashSet<&String> = self.phrases.iter().map(|(text, _)| text).collect();
+        let mut without = Vec::new();
+        for list in ["texts", "words", "agencies", "places"] {
+            let texts = folded(other, list)?.into_iter();
+            without.extend(texts.filter(|text| !phrases.contains(text)));
+        }
+        let [first, last] = ["first_names", "last_names"].map(|list| folded(other, list));
+        let (first, last) = (first?, last?);
+        for (place, name) in last.iter().enumerate() {
+            for skip in [7, 11] {
+                without.push(format!("{} {name}", first[place * skip % first.len()]));
+            }
+        }
+        without.extend(last.into_iter().step_by(3));
+        without.extend(first.into_iter().step_by(2));
+        self.without = without;
+        Ok(())
+    }
+
+    /// The words of the phrases that a single phrase does not have alone.
+    fn words(&self) -> HashSet<u32> {
+        let (mut once, mut more) = (HashSet::new(), HashSet::new());
+        let mixed = self.mixed.iter().map(|(text, _)| text);
+        for text in self.phrases.iter().map(|(text, _)| text).chain(mixed) {
+            let words = Words::of(text);
+            let is_one = words.len() == 1;
+            let hashes: BTreeSet<u32> = (0..words.len()).map(|word| words.hash(word)).collect();
+            for hash in hashes {
+                if is_one || !once.insert(hash) {
+                    more.insert(hash);
+                }
+            }
+        }
+        more
+    }
+}
+
+/// What may stand beside any need; a place is said in several ways.
+fn beside(other: &Value) -> Result<Vec<String>, String> {
+    let mut beside = folded(other, "beside")?;
+    let places = folded(other, "places")?;
+    let count = beside.len() / 2;
+    let ways = ["", "in ", "near ", "a "].into_iter().cycle();
+    let said = ways.zip(places).map(|(way, place)| format!("{way}{place}"));
+    beside.extend(said.take(count));
+    Ok(beside)
+}
+
+fn one(text: String, class: usize) -> Example {
+    Example {
+        text,
+        shares: vec![(class, 1.0)],
+    }
+}
+
+fn places(list: &[Value]) -> Result<HashMap<&str, usize>, String> {
+    let ids = list.iter().enumerate();
+    ids.map(|(place, need)| Ok((string(need, "id")?, place)))
+        .collect()
+}
+
+fn shown(list: &[Value]) -> Value {
+    list.iter()
+        .map(|need| {
+            json!({
+                "id": need["id"], "gravity": need["gravity"],
+                "name": need["name"], "first": need["first"],
+            })
+        })
+        .collect()
+}
+
+fn array<'a>(value: &'a Value, field: &str) -> Result<&'a [Value], String> {
+    value[field]
+        .as_array()
+        .map(Vec::as_slice)
+        .ok_or(format!("no list \"{field}\""))
+}
+
+fn string<'a>(value: &'a Value, field: &str) -> Result<&'a str, String> {
+    value[field].as_str().ok_or(format!("no text \"{field}\""))
+}
+
+fn folded(value: &Value, field: &str) -> Result<Vec<String>, String> {
+    let texts = array(value, field)?.iter();
+    texts
+        .map(|text| {
+            text.as_str()
+                .map(fold_line)
+                .ok_or(format!("{field}: not a text"))
+        })
+        .collect()
+}
+
+fn fold_line(text: &str) -> String {
+    let mut folded = String::new();
+    fold::fold_into(text, &mut folded);
+    folded
+}
+
+/// Random numbers that are the same in every build (xorshift).
+pub struct Random(pub u64);
+
+impl Random {
+    /// A number below `limit`.
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
+    }
+
+    fn of<'a>(&mut self, list: &'a [String]) -> &'a str {
+        let place = self.below(list.len());
+        list.get(place).map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,130 @@
+//! Writing the table: what weighs little is left out, the rest is rounded to steps.
+
+use std::collections::BTreeMap;
+
+use super::corpus::Corpus;
+use super::features::Words;
+use super::format::{self, BUCKETS, KNOWN, NOTHING};
+use super::model::Model;
+
+/// What the features may weigh, in bytes; the texts known by heart come on top.
+const BUDGET: usize = 380_000;
+
+/// Weights are rounded to this many steps to either side.
+const STEPS: f32 = 127.0;
+
+/// Weights nearer to zero are left out; further ones too, until the budget is kept.
+const LEAST: f32 = 0.4;
+
+/// Writes the trained weights as `format` says.
+pub fn table(mut model: Model, corpus: &Corpus, keep: impl Fn(usize) -> bool) -> Vec<u8> {
+    center(&mut model);
+    let step = round(&mut model);
+    let mut table = step.to_le_bytes().to_vec();
+    table.extend(model.bias.iter().flat_map(|bias| bias.to_le_bytes()));
+    write_by_heart(&mut table, &by_heart(&model, corpus, keep));
+    let mut buckets = vec![Vec::new(); BUCKETS];
+    let rows = model.weights.chunks(model.bias.len());
+    for (hash, row) in std::iter::zip(&model.features, rows) {
+        let is_known = corpus.known.contains(hash);
+        write_feature(
+            &mut buckets[format::bucket(*hash)],
+            *hash,
+            row,
+            step,
+            is_known,
+        );
+    }
+    let mut end = 0_u32;
+    for bucket in &buckets {
+        end += u32::try_from(bucket.len()).unwrap_or(0);
+        table.extend(end.to_le_bytes());
+    }
+    table.extend(buckets.into_iter().flatten());
+    table
+}
+
+/// Takes from each row its middle: the same amount for all classes changes no share, and most of
+/// a row becomes nearly zero.
+fn center(model: &mut Model) {
+    let classes = model.bias.len();
+    for row in model.weights.chunks_mut(classes) {
+        let mut sorted = row.to_vec();
+        sorted.sort_unstable_by(f32::total_cmp);
+        let middle = sorted[classes / 2];
+        for weight in row {
+            *weight -= middle;
+        }
+    }
+}
+
+/// Rounds the weights, and leaves out the least ones. Returns the size of a step.
+fn round(model: &mut Model) -> f32 {
+    let mut sizes: Vec<f32> = model.weights.iter().map(|weight| weight.abs()).collect();
+    sizes.retain(|size| *size >= LEAST);
+    sizes.sort_unstable_by(|a, b| b.total_cmp(a));
+    let heads = format::HEAD * model.features.len() + 4 * BUCKETS;
+    let most = BUDGET.saturating_sub(heads) / 2;
+    let least = sizes.get(most).map_or(LEAST, |size| size.next_up());
+    let step = sizes.first().map_or(1.0, |largest| largest / STEPS);
+    for weight in &mut model.weights {
+        let rounded = (*weight / step).round() * step;
+        *weight = if weight.abs() < least { 0.0 } else { rounded };
+    }
+    step
+}
+
+/// The numbers of texts with the needs they mean: those with two meanings, and those of the lists
+/// that the weights do not tell right.
+fn by_heart(
+    model: &Model,
+    corpus: &Corpus,
+    keep: impl Fn(usize) -> bool,
+) -> BTreeMap<u32, [u8; 2]> {
+    let class = |need: usize| u8::try_from(need).unwrap_or(NOTHING);
+    let mut known = BTreeMap::new();
+    for text in &corpus.without {
+        if model.class_of(text) != corpus.classes() - 1 {
+            known.insert(hash(text), [NOTHING; 2]);
+        }
+    }
+    for (place, (text, need)) in corpus.phrases.iter().enumerate() {
+        if keep(place) && model.class_of(text) != *need {
+            known.insert(hash(text), [class(*need), NOTHING]);
+        }
+    }
+    for (text, needs) in &corpus.mixed {
+        known.insert(hash(text), needs.map(class));
+    }
+    known
+}
+
+fn hash(text: &str) -> u32 {
+    let words = Words::of(text);
+    format::text_hash((0..words.len()).map(|word| words.letters(word)))
+}
+
+fn write_by_heart(table: &mut Vec<u8>, known: &BTreeMap<u32, [u8; 2]>) {
+    let count = u32::try_from(known.len()).unwrap_or(u32::MAX);
+    table.extend(count.to_le_bytes());
+    for (hash, needs) in known {
+        table.extend(hash.to_le_bytes());
+        table.extend(needs);
+    }
+}
+
+fn write_feature(bucket: &mut Vec<u8>, hash: u32, row: &[f32], step: f32, is_known: bool) {
+    let start = bucket.len();
+    bucket.extend(format::tag(hash));
+    bucket.push(if is_known { KNOWN } else { 0 });
+    let count = bucket.len() - 1;
+    for (class, weight) in row.iter().enumerate().filter(|(_, weight)| **weight != 0.0) {
+        #[expect(clippy::cast_possible_truncation, reason = "at most 127 steps")]
+        let steps = (weight / step).round() as i8;
+        bucket.extend([u8::try_from(class).unwrap_or(0), steps.to_le_bytes()[0]]);
+        bucket[count] += 1;
+    }
+    if bucket[count] == 0 {
+        bucket.truncate(start);
+    }
+}

@@ -1,0 +1,35 @@
+//! What must stand on top where a life is at risk.
+
+use super::{Gravity, Need};
+use crate::directory::Region;
+
+/// The contact of 911.
+pub const POLICE_AND_AMBULANCE: &str = "ca-911";
+
+/// The contact of 988.
+const SUICIDE_LINE: &str = "ca-988";
+
+/// The need that 988 is for.
+const SUICIDE: &str = "suicide";
+
+/// Whether 911 is answered there. Nunavut has none: the RCMP has a number in each community.
+pub fn has_911(region: Region) -> bool {
+    region != Region::Nu
+}
+
+/// Of the contacts that serve a need, those that must stand first.
+pub fn contacts<'a>(need: &Need, serving: Vec<&'a str>) -> Vec<&'a str> {
+    if need.gravity != Gravity::Life {
+        return Vec::new();
+    }
+    let is_first = |id: &&str| match need.id.as_str() {
+        SUICIDE => *id == SUICIDE_LINE,
+        _ => *id == POLICE_AND_AMBULANCE || id.starts_with("nu-rcmp-"),
+    };
+    serving.into_iter().filter(is_first).collect()
+}
+
+/// A first step with what to call in place of 911.
+pub fn without_911(step: &str, call: &str) -> String {
+    step.replace("le 911", call).replace("911", call)
+}

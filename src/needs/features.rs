@@ -1,0 +1,268 @@
+//! What a text is recognized by: its words, pairs of words and parts of words, each as a number.
+//!
+//! The build script trains with the same code, so what is learned and what is looked up are the
+//! same. It takes folded text (small letters, no accents, apostrophes as spaces).
+
+use std::ops::Range;
+
+/// Lengths, in bytes, of the parts that a word with its edges is cut into.
+const PARTS: std::ops::RangeInclusive<usize> = 3..=5;
+
+/// How much a word or a pair of words weighs beside a part of a word.
+const WORD: f32 = 2.0;
+
+/// Words beyond this many say nothing new about a text, and must not make typing slow.
+const MOST_WORDS: usize = 64;
+
+/// The kinds of features that are not parts of words, kept apart from these by their seeds.
+const SEED_WORD: u32 = 100;
+const SEED_PAIR: u32 = 101;
+
+/// One thing that a text is recognized by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Feature {
+    /// Its number.
+    pub hash: u32,
+    /// How much it weighs.
+    pub weight: f32,
+    /// The word that it stands in; of a pair, the first.
+    pub word: usize,
+}
+
+/// The words of a folded text.
+#[derive(Debug, Default)]
+pub struct Words {
+    /// Every word with an edge (`_`) on either side.
+    padded: String,
+    words: Vec<Word>,
+}
+
+#[derive(Debug)]
+struct Word {
+    /// Bytes of the word with its edges in `padded`.
+    padded: Range<usize>,
+    /// Characters of the folded text that the word came from.
+    place: Range<usize>,
+    /// What stands for it as a word: an age, or itself.
+    meaning: Meaning,
+}
+
+/// What a word stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    Itself,
+    /// The age of a child.
+    Child,
+    /// The age of an adult.
+    Adult,
+    /// Any other number.
+    Number,
+}
+
+impl Words {
+    /// The words of a folded text.
+    pub fn of(folded: &str) -> Self {
+        let mut words = Self::default();
+        let mut start = None;
+        let mut count = 0;
+        for (place, (byte, character)) in folded.char_indices().enumerate() {
+            count = place + 1;
+            if character.is_alphanumeric() {
+                start.get_or_insert((place, byte));
+            } else if let Some((first, from)) = start.take() {
+                words.push(&folded[from..byte], first..place);
+            }
+        }
+        if let Some((first, from)) = start {
+            words.push(&folded[from..], first..count);
+        }
+        words.read_ages();
+        words
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The characters of the folded text that a word came from.
+    pub fn place(&self, word: usize) -> Range<usize> {
+        self.words[word].place.clone()
+    }
+
+    /// The word, without its edges.
+    pub fn letters(&self, word: usize) -> &str {
+        let Range { start, end } = self.words[word].padded;
+        &self.padded[start + 1..end - 1]
+    }
+
+    /// The number of a word as a whole.
+    pub fn hash(&self, word: usize) -> u32 {
+        mix(self.whole(SEED_WORD, word))
+    }
+
+    /// Every feature of the text, with the length of them all as a vector.
+    pub fn features(&self) -> (Vec<Feature>, f32) {
+        let mut found = Vec::with_capacity(self.words.len() + 3 * self.padded.len());
+        for word in 0..self.words.len() {
+            self.parts(word, &mut found);
+            found.push(feature(self.hash(word), WORD, word));
+            if word + 1 < self.words.len() {
+                let pair = step(self.whole(SEED_PAIR, word), b' ');
+                let pair = mix(self.continued(pair, word + 1));
+                found.push(feature(pair, WORD, word));
+            }
+        }
+        let squares: f32 = found.iter().map(|part| part.weight * part.weight).sum();
+        (found, squares.sqrt().max(1.0))
+    }
+
+    fn parts(&self, word: usize, found: &mut Vec<Feature>) {
+        let bytes = self.padded[self.words[word].padded.clone()].as_bytes();
+        for length in PARTS {
+            for part in bytes.windows(length) {
+                let seed = start(u32::try_from(length).unwrap_or(0));
+                let hash = part.iter().fold(seed, |hash, byte| step(hash, *byte));
+                found.push(feature(mix(hash), 1.0, word));
+            }
+        }
+    }
+
+    fn push(&mut self, text: &str, place: Range<usize>) {
+        if self.joins_the_last(text)
+            && let Some(last) = self.words.last_mut()
+        {
+            self.padded.pop();
+            self.padded.extend([text, "_"]);
+            last.padded.end = self.padded.len();
+            last.place.end = place.end;
+        } else if self.words.len() < MOST_WORDS {
+            let from = self.padded.len();
+            self.padded.extend(["_", text, "_"]);
+            self.words.push(Word {
+                padded: from..self.padded.len(),
+                place,
+                meaning: Meaning::Itself,
+            });
+        }
+    }
+
+    /// Whether it is what an apostrophe parted from the word before: `don't` and `dont` are one.
+    fn joins_the_last(&self, part: &str) -> bool {
+        let Some(last) = self
+            .words
+            .len()
+            .checked_sub(1)
+            .map(|last| self.letters(last))
+        else {
+            return false;
+        };
+        match part {
+            "m" => last == "i",
+            "s" => matches!(
+                last,
+                "he" | "she" | "it" | "that" | "there" | "what" | "who" | "where" | "how"
+            ),
+            "re" => matches!(last, "they" | "we" | "you"),
+            "ve" | "ll" => matches!(last, "i" | "they" | "we" | "you" | "he" | "she"),
+            "t" => last.ends_with('n') && !matches!(last, "on" | "en" | "un" | "in" | "an"),
+            _ => false,
+        }
+    }
+
+    fn read_ages(&mut self) {
+        for word in 0..self.words.len() {
+            let before = word
+                .checked_sub(1)
+                .map_or("", |before| self.letters(before));
+            let after = if word + 1 < self.words.len() {
+                self.letters(word + 1)
+            } else {
+                ""
+            };
+            self.words[word].meaning = meaning(before, self.letters(word), after);
+        }
+    }
+
+    fn whole(&self, seed: u32, word: usize) -> u32 {
+        self.continued(start(seed), word)
+    }
+
+    fn continued(&self, hash: u32, word: usize) -> u32 {
+        let text = match self.words[word].meaning {
+            Meaning::Itself => self.letters(word),
+            Meaning::Child => "#child",
+            Meaning::Adult => "#adult",
+            Meaning::Number => "#number",
+        };
+        text.bytes().fold(hash, step)
+    }
+}
+
+/// Reads a number as an age where what stands beside it says so: `girl 16`, `16 ans`, `22F`.
+fn meaning(before: &str, text: &str, after: &str) -> Meaning {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 {
+        return Meaning::Itself;
+    }
+    let (number, unit) = text.split_at(digits);
+    let Ok(number @ 0..=110) = number.parse::<u32>() else {
+        return Meaning::Number;
+    };
+    let is_age = is_years(unit) || (unit.is_empty() && (is_years(after) || tells_an_age(before)));
+    match number {
+        4..18 if is_age => Meaning::Child,
+        18.. if is_age => Meaning::Adult,
+        _ => Meaning::Number,
+    }
+}
+
+fn is_years(text: &str) -> bool {
+    matches!(
+        text,
+        "ans" | "an" | "yo" | "yr" | "yrs" | "year" | "years" | "yearold" | "y" | "old" | "f" | "m"
+    )
+}
+
+fn tells_an_age(text: &str) -> bool {
+    matches!(
+        text,
+        "im" | "shes"
+            | "hes"
+            | "is"
+            | "am"
+            | "are"
+            | "age"
+            | "aged"
+            | "ai"
+            | "girl"
+            | "boy"
+            | "kid"
+            | "son"
+            | "daughter"
+            | "teen"
+            | "fille"
+            | "gars"
+            | "garcon"
+            | "ado"
+            | "a"
+    )
+}
+
+const fn feature(hash: u32, weight: f32, word: usize) -> Feature {
+    Feature { hash, weight, word }
+}
+
+const fn start(seed: u32) -> u32 {
+    0x811c_9dc5 ^ seed.wrapping_mul(0x9e37_79b1)
+}
+
+const fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+const fn mix(hash: u32) -> u32 {
+    let hash = (hash ^ (hash >> 15)).wrapping_mul(0x2c1b_3c6d);
+    let hash = (hash ^ (hash >> 12)).wrapping_mul(0x297a_2d39);
+    hash ^ (hash >> 15)
+}

@@ -1,0 +1,130 @@
+//! Who serves which need in which region, and what the guide says of it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::emergency::{POLICE_AND_AMBULANCE, has_911};
+use super::{Need, NeedsError};
+use crate::directory::Region;
+use crate::guide::TopicId;
+
+/// The table of needs and regions.
+#[derive(Debug)]
+pub struct Matrix {
+    /// By region in the order of [`Region::ALL`], then by need.
+    rows: Vec<Vec<Row>>,
+    /// National contacts that stand before a region's own, by need, and where: everywhere if no
+    /// region is named.
+    first: BTreeMap<usize, (Vec<String>, Vec<Region>)>,
+}
+
+/// What serves a need in a region.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    /// Ids of contacts, best first.
+    contacts: Vec<String>,
+    /// Topics of the guide, as links write them.
+    #[serde(deserialize_with = "topics")]
+    topics: Vec<TopicId>,
+}
+
+#[derive(Deserialize)]
+struct File<'a> {
+    #[serde(borrow)]
+    regions: BTreeMap<&'a str, InRegion<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InRegion<'a> {
+    #[serde(borrow)]
+    needs: BTreeMap<&'a str, Row>,
+    #[serde(default, borrow)]
+    first: BTreeMap<&'a str, Vec<String>>,
+    #[serde(default, borrow)]
+    first_regions: BTreeMap<&'a str, Vec<Region>>,
+    /// Needs that nothing was found for: notes for maintainers.
+    #[serde(default, rename = "holes")]
+    _holes: serde::de::IgnoredAny,
+}
+
+fn topics<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Vec<TopicId>, D::Error> {
+    let links = Vec::<&str>::deserialize(source)?;
+    let topics = links.into_iter().map(|link| {
+        TopicId::parse(link).ok_or_else(|| serde::de::Error::custom(format!("no topic: {link}")))
+    });
+    topics.collect()
+}
+
+impl Matrix {
+    /// Reads the matrix for those needs.
+    ///
+    /// # Errors
+    /// It cannot be read, or names a need, a region or a page that there is not.
+    pub fn read(text: &str, needs: &[Need]) -> Result<Self, NeedsError> {
+        let file: File<'_> = serde_json::from_str(text).map_err(NeedsError::Matrix)?;
+        let place = |id: &str| {
+            let found = needs.iter().position(|need| need.id == id);
+            found.ok_or_else(|| NeedsError::Unknown(id.to_owned()))
+        };
+        let mut matrix = Self {
+            rows: vec![vec![Row::default(); needs.len()]; Region::ALL.len()],
+            first: BTreeMap::new(),
+        };
+        for (code, mut inside) in file.regions {
+            let region = Region::from_code(code);
+            let region = region.ok_or_else(|| NeedsError::Unknown(code.to_owned()))?;
+            for (id, row) in inside.needs {
+                matrix.rows[region as usize][place(id)?] = row;
+            }
+            for (id, contacts) in inside.first {
+                let regions = inside.first_regions.remove(id).unwrap_or_default();
+                matrix.first.insert(place(id)?, (contacts, regions));
+            }
+        }
+        Ok(matrix)
+    }
+
+    /// The ids of contacts that serve the need there, best first.
+    pub fn contacts(&self, need: usize, region: Region) -> Vec<&str> {
+        let mut found: Vec<&str> = Vec::new();
+        let rows = self.rows_of(need, region).flat_map(|row| &row.contacts);
+        for id in self.first(need, region).iter().chain(rows) {
+            let answers = id != POLICE_AND_AMBULANCE || has_911(region);
+            if answers && !found.contains(&id.as_str()) {
+                found.push(id);
+            }
+        }
+        found
+    }
+
+    /// The topics about the need there, the region's own first.
+    pub fn topics(&self, need: usize, region: Region) -> Vec<&TopicId> {
+        let mut found: Vec<&TopicId> = Vec::new();
+        for topic in self.rows_of(need, region).flat_map(|row| &row.topics) {
+            if !found.contains(&topic) {
+                found.push(topic);
+            }
+        }
+        found
+    }
+
+    /// The national contacts before the region's own. For all of Canada these are all of them.
+    fn first(&self, need: usize, region: Region) -> &[String] {
+        self.first.get(&need).map_or(&[], |(contacts, regions)| {
+            let here = regions.is_empty() || region == Region::Ca || regions.contains(&region);
+            if here { contacts } else { &[] }
+        })
+    }
+
+    /// The region's own row, then the Canada-wide one.
+    fn rows_of(&self, need: usize, region: Region) -> impl Iterator<Item = &Row> {
+        let national = (region != Region::Ca).then_some(Region::Ca);
+        [Some(region), national]
+            .into_iter()
+            .flatten()
+            .filter_map(move |region| self.rows[region as usize].get(need))
+    }
+}

@@ -1,0 +1,194 @@
+//! Needs: what is happening, as a worker types it, and which contacts and topics serve that.
+//!
+//! `assets/needs/needs.json` names the needs and has the phrases that each is known by;
+//! `assets/needs/matrix.json` says who serves a need in a region. The build script learns from the
+//! phrases; [`Needs::recognize`] looks up what it learned. Knows no terminal, no search.
+
+pub mod check;
+mod emergency;
+mod features;
+mod format;
+mod matrix;
+mod recognize;
+mod table;
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use crate::directory::Region;
+use crate::guide::TopicId;
+use crate::i18n::{Language, Text};
+
+pub use matrix::Matrix;
+pub use recognize::Recognized;
+use table::Table;
+
+/// The needs inside the program, without their phrases.
+const NEEDS: &str = include_str!(concat!(env!("OUT_DIR"), "/needs.json"));
+
+/// What was learned from the phrases.
+const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/needs.table"));
+
+/// Who serves which need where.
+const MATRIX: &str = include_str!("../../assets/needs/matrix.json");
+
+/// Why the needs could not be read.
+#[derive(Debug, Error)]
+pub enum NeedsError {
+    /// The list of needs is not as it must be.
+    #[error("needs: {0}")]
+    Needs(serde_json::Error),
+    /// The matrix is not as it must be.
+    #[error("matrix: {0}")]
+    Matrix(serde_json::Error),
+    /// The matrix names a need or a region that there is not.
+    #[error("matrix: no such need or region: {0}")]
+    Unknown(String),
+    /// The table is not for these needs.
+    #[error("the table of weights is damaged")]
+    Table,
+}
+
+/// How grave a need is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "u8")]
+pub enum Gravity {
+    /// A life is at risk: 911 or 988 comes first.
+    Life,
+    /// Somebody is being harmed, or may soon be.
+    Harm,
+    /// It can wait until tomorrow.
+    Later,
+}
+
+impl TryFrom<u8> for Gravity {
+    type Error = String;
+
+    fn try_from(number: u8) -> Result<Self, String> {
+        match number {
+            1 => Ok(Self::Life),
+            2 => Ok(Self::Harm),
+            3 => Ok(Self::Later),
+            _ => Err(format!("gravity {number} is not 1, 2 or 3")),
+        }
+    }
+}
+
+/// One need.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Its stable id (`danger-now`).
+    pub id: String,
+    /// How grave it is.
+    pub gravity: Gravity,
+    /// What it is called.
+    pub name: Text,
+    /// The first step, where 911 answers. [`Needs::first_step`] says it for a region.
+    pub first: Text,
+}
+
+/// Every need, what was learned about it, and who serves it.
+#[derive(Debug)]
+pub struct Needs {
+    list: Vec<Need>,
+    without_911: Text,
+    table: Table,
+    matrix: Matrix,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    without_911: Text,
+    needs: Vec<Need>,
+}
+
+impl Needs {
+    /// The needs inside the program.
+    ///
+    /// # Errors
+    /// The content is damaged; a test keeps that from ever being released.
+    pub fn embedded() -> Result<Self, NeedsError> {
+        Self::read(NEEDS, Cow::Borrowed(TABLE), MATRIX)
+    }
+
+    /// The needs inside the program, recognized by another table: one that was trained without
+    /// some of the phrases, to measure it on these.
+    ///
+    /// # Errors
+    /// The table is not for these needs.
+    pub fn with_table(table: Vec<u8>) -> Result<Self, NeedsError> {
+        Self::read(NEEDS, Cow::Owned(table), MATRIX)
+    }
+
+    fn read(needs: &str, table: Cow<'static, [u8]>, matrix: &str) -> Result<Self, NeedsError> {
+        let file: File = serde_json::from_str(needs).map_err(NeedsError::Needs)?;
+        let table = Table::read(table, file.needs.len() + 1).ok_or(NeedsError::Table)?;
+        let matrix = Matrix::read(matrix, &file.needs)?;
+        Ok(Self {
+            list: file.needs,
+            without_911: file.without_911,
+            table,
+            matrix,
+        })
+    }
+
+    /// Every need, in the order of the file.
+    pub fn all(&self) -> &[Need] {
+        &self.list
+    }
+
+    /// The need at that place in the file; `None` beyond the last.
+    pub fn at(&self, place: usize) -> Option<&Need> {
+        self.list.get(place)
+    }
+
+    /// The place of a need in the file; `None` where there is none with that id.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.list.iter().position(|need| need.id == id)
+    }
+
+    /// The need with that id.
+    pub fn get(&self, id: &str) -> Option<&Need> {
+        self.list.iter().find(|need| need.id == id)
+    }
+
+    /// The needs that a text tells of, best first; none where it tells of none.
+    pub fn recognize(&self, text: &str) -> Vec<Recognized> {
+        recognize::recognize(&self.table, text)
+    }
+
+    /// The ids of the contacts that serve a need in a region, best first: national ones that
+    /// stand before the region's own, the region's own, then Canada-wide ones.
+    pub fn contacts(&self, need: usize, region: Region) -> Vec<&str> {
+        self.matrix.contacts(need, region)
+    }
+
+    /// The topics of the guide that tell of a need in a region, the region's own first.
+    pub fn topics(&self, need: usize, region: Region) -> Vec<&TopicId> {
+        self.matrix.topics(need, region)
+    }
+
+    /// The ids of what must stand on top of everything where a life is at risk: 911, or in
+    /// Nunavut, which has no 911, the RCMP; 988 for thoughts of suicide. None for other needs.
+    pub fn emergency(&self, need: usize, region: Region) -> Vec<&str> {
+        self.at(need).map_or_else(Vec::new, |found| {
+            emergency::contacts(found, self.contacts(need, region))
+        })
+    }
+
+    /// The first step of a need, with the number to call in that region.
+    pub fn first_step(&self, need: &Need, region: Region, language: Language) -> String {
+        let step = need.first.get(language);
+        if emergency::has_911(region) {
+            return step.to_owned();
+        }
+        emergency::without_911(step, self.without_911.get(language))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! From a text to the needs it tells of.
+
+use std::ops::Range;
+
+use super::features::Words;
+use super::format;
+use super::table::{Found, Scores, Table};
+use crate::i18n::folding::{Folded, fold};
+
+/// How many needs are named at most.
+const MOST: usize = 3;
+
+/// Where even the best need has a smaller share, none is claimed.
+const LEAST: f32 = 0.08;
+
+/// A need with a smaller share of the best one's is not named.
+const SHARE_OF_BEST: f32 = 0.08;
+
+/// Fewer letters say nothing yet.
+const FEWEST_LETTERS: usize = 4;
+
+/// A single word that no phrase has is a need only where little speaks for "no need".
+const UNKNOWN_WORD: f32 = 0.2;
+
+/// The confidence in each meaning of a text that is known by heart.
+const BY_HEART: [f32; 2] = [0.6, 0.35];
+
+/// A word is named where it has this share of the heaviest one's weight.
+const HEAVY: f32 = 0.4;
+
+/// How many words are named at most.
+const MOST_WORDS: usize = 3;
+
+/// A need that a text tells of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recognized {
+    /// The need's place in the file.
+    pub need: usize,
+    /// How sure that is, from 0 to 1.
+    pub confidence: f32,
+    /// The bytes of the words that say so most, in the order of the text.
+    pub words: Vec<Range<usize>>,
+}
+
+impl Recognized {
+    /// From this confidence on a need may share the first rows of a list with a likelier one.
+    pub const LIKELY: f32 = 0.25;
+
+    /// Whether it may share the first rows.
+    pub fn is_likely(&self) -> bool {
+        self.confidence >= Self::LIKELY
+    }
+}
+
+/// A feature that the table knows, and where it stands.
+struct Weighed<'a> {
+    found: Found<'a>,
+    value: f32,
+    word: usize,
+}
+
+/// A text with what the table knows of it.
+struct Reading<'a> {
+    table: &'a Table,
+    text: &'a str,
+    folded: Folded,
+    words: Words,
+    weighed: Vec<Weighed<'a>>,
+}
+
+/// The needs that the text tells of, best first.
+pub fn recognize(table: &Table, text: &str) -> Vec<Recognized> {
+    let folded = fold(text);
+    let letters = folded.text.chars().filter(|part| part.is_alphabetic());
+    // Digits alone are a number; only a few are known by heart.
+    let letters = letters.take(FEWEST_LETTERS).count();
+    if (1..FEWEST_LETTERS).contains(&letters) {
+        return Vec::new();
+    }
+    let reading = Reading::of(table, text, folded);
+    if let Some(needs) = table.by_heart(reading.hash()) {
+        return std::iter::zip(needs, BY_HEART)
+            .map(|(need, confidence)| reading.recognized(need, confidence))
+            .collect();
+    }
+    if letters == 0 {
+        return Vec::new();
+    }
+    reading.weighed()
+}
+
+impl<'a> Reading<'a> {
+    fn of(table: &'a Table, text: &'a str, folded: Folded) -> Self {
+        let words = Words::of(&folded.text);
+        let (features, length) = words.features();
+        let mut weighed = Vec::with_capacity(features.len());
+        weighed.extend(features.iter().filter_map(|feature| {
+            Some(Weighed {
+                found: table.find(feature.hash)?,
+                value: feature.weight / length,
+                word: feature.word,
+            })
+        }));
+        Self {
+            table,
+            text,
+            folded,
+            words,
+            weighed,
+        }
+    }
+
+    /// The number of the text.
+    fn hash(&self) -> u32 {
+        let words = (0..self.words.len()).map(|word| self.words.letters(word));
+        format::text_hash(words)
+    }
+
+    /// The needs by their weights.
+    fn weighed(&self) -> Vec<Recognized> {
+        let shares = self.shares();
+        let none = shares[self.table.no_need()];
+        if none >= format::IN_DOUBT || (self.is_unknown_word() && none > UNKNOWN_WORD) {
+            return Vec::new();
+        }
+        let mut needs: Vec<usize> = (0..self.table.no_need()).collect();
+        needs.sort_unstable_by(|a, b| shares[*b].total_cmp(&shares[*a]));
+        let best = needs.first().map_or(0.0, |need| shares[*need]);
+        let least = LEAST.max(best * SHARE_OF_BEST);
+        let likely = needs.into_iter().take(MOST);
+        likely
+            .take_while(|need| shares[*need] >= least)
+            .map(|need| self.recognized(need, shares[need]))
+            .collect()
+    }
+
+    /// Whether it is a single word, and no phrase has that.
+    fn is_unknown_word(&self) -> bool {
+        let is_known = |found: Found<'_>| found.is_known_word;
+        self.words.len() == 1 && !self.table.find(self.words.hash(0)).is_some_and(is_known)
+    }
+
+    /// The share of each class (softmax).
+    fn shares(&self) -> Scores {
+        let mut scores = self.table.bias();
+        for feature in &self.weighed {
+            for (class, weight) in self.table.weights(feature.found) {
+                scores[class] += feature.value * weight;
+            }
+        }
+        let classes = &mut scores[..self.table.classes];
+        let highest = classes.iter().copied().fold(f32::MIN, f32::max);
+        for score in &mut *classes {
+            *score = (*score - highest).exp();
+        }
+        let sum: f32 = classes.iter().sum();
+        for share in classes {
+            *share /= sum;
+        }
+        scores
+    }
+
+    fn recognized(&self, need: usize, confidence: f32) -> Recognized {
+        let characters = self.heaviest(need).into_iter();
+        let characters: Vec<usize> = characters.flat_map(|word| self.words.place(word)).collect();
+        Recognized {
+            need,
+            confidence,
+            words: self.folded.spans(self.text, &characters),
+        }
+    }
+
+    /// The words that speak most for the need, in the order of the text.
+    fn heaviest(&self, need: usize) -> Vec<usize> {
+        let mut weights = vec![0.0_f32; self.words.len()];
+        for feature in &self.weighed {
+            let own = self.table.weights(feature.found);
+            for (_, weight) in own.filter(|(class, _)| *class == need) {
+                weights[feature.word] += feature.value * weight;
+            }
+        }
+        let most = weights.iter().copied().fold(f32::EPSILON, f32::max);
+        let mut words: Vec<usize> = (0..weights.len()).collect();
+        words.retain(|word| weights[*word] >= most * HEAVY);
+        words.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]));
+        words.truncate(MOST_WORDS);
+        words.sort_unstable();
+        words
+    }
+}

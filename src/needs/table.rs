@@ -1,0 +1,130 @@
+//! The table of weights, read in place.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::format::{self, BUCKETS, BY_HEART, HEAD, KNOWN};
+
+/// The most classes there can be.
+pub const MOST_CLASSES: usize = 64;
+
+/// A score for each class.
+pub type Scores = [f32; MOST_CLASSES];
+
+/// What was learned from the phrases; `format` says how it is laid out.
+#[derive(Debug)]
+pub struct Table {
+    bytes: Cow<'static, [u8]>,
+    /// How many classes there are: the needs, then "no need".
+    pub classes: usize,
+    step: f32,
+    bias: Scores,
+    by_heart: Range<usize>,
+    ends: Range<usize>,
+}
+
+/// What is known of a feature.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// It is a whole word of a phrase.
+    pub is_known_word: bool,
+    entries: &'a [u8],
+}
+
+impl Table {
+    /// Reads a table with that many classes; `None` where it is damaged.
+    pub fn read(bytes: Cow<'static, [u8]>, classes: usize) -> Option<Self> {
+        let step = number(&bytes, 0).map(f32::from_le_bytes)?;
+        let mut bias = [0.0; MOST_CLASSES];
+        for class in 0..classes {
+            *bias.get_mut(class)? = f32::from_le_bytes(number(&bytes, 4 + 4 * class)?);
+        }
+        let start = 4 + 4 * classes;
+        let count = size(&bytes, start)?;
+        let by_heart = start + 4..start + 4 + count.checked_mul(BY_HEART)?;
+        let ends = by_heart.end..by_heart.end + 4 * BUCKETS;
+        let last = size(&bytes, ends.end - 4)?;
+        (bytes.len() == ends.end + last).then_some(Self {
+            bytes,
+            classes,
+            step,
+            bias,
+            by_heart,
+            ends,
+        })
+    }
+
+    /// The scores of a text without any feature.
+    pub const fn bias(&self) -> Scores {
+        self.bias
+    }
+
+    /// The place of "no need" among the classes.
+    pub const fn no_need(&self) -> usize {
+        self.classes - 1
+    }
+
+    /// What is known of the feature with that number.
+    pub fn find(&self, hash: u32) -> Option<Found<'_>> {
+        let bucket = format::bucket(hash);
+        let end = |bucket: usize| size(&self.bytes, self.ends.start + 4 * bucket);
+        let from = bucket.checked_sub(1).map_or(Some(0), end)?;
+        let features = self.bytes.get(self.ends.end..)?;
+        let mut rest = features.get(from..end(bucket)?)?;
+        while let Some((head, after)) = rest.split_at_checked(HEAD) {
+            let (entries, next) = after.split_at_checked(2 * usize::from(head[2] & !KNOWN))?;
+            if head[..2] == format::tag(hash) {
+                let is_known_word = head[2] & KNOWN != 0;
+                return Some(Found {
+                    is_known_word,
+                    entries,
+                });
+            }
+            rest = next;
+        }
+        None
+    }
+
+    /// The weights of a feature: class and weight.
+    pub fn weights(&self, found: Found<'_>) -> impl Iterator<Item = (usize, f32)> {
+        let step = self.step;
+        let entries = found.entries.chunks_exact(2);
+        entries.map(move |entry| {
+            let steps = i8::from_le_bytes([entry[1]]);
+            (
+                usize::from(entry[0]) % MOST_CLASSES,
+                f32::from(steps) * step,
+            )
+        })
+    }
+
+    /// The needs of a text that is known by heart, the likelier first: one with two meanings, or
+    /// one that the weights do not tell right.
+    pub fn by_heart(&self, hash: u32) -> Option<impl Iterator<Item = usize>> {
+        let entries = self.bytes.get(self.by_heart.clone())?;
+        let count = entries.len() / BY_HEART;
+        let entry = |place: usize| entries.get(place * BY_HEART..(place + 1) * BY_HEART);
+        let hash_at = |place: usize| entry(place).and_then(|entry| number(entry, 0));
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if u32::from_le_bytes(hash_at(middle)?) < hash {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let entry = entry(low)?;
+        let is_it = u32::from_le_bytes(number(entry, 0)?) == hash;
+        let needs = entry[4..].iter().filter(|need| **need != format::NOTHING);
+        is_it.then(|| needs.map(|need| usize::from(*need)))
+    }
+}
+
+fn number(bytes: &[u8], place: usize) -> Option<[u8; 4]> {
+    bytes.get(place..place.checked_add(4)?)?.try_into().ok()
+}
+
+fn size(bytes: &[u8], place: usize) -> Option<usize> {
+    usize::try_from(u32::from_le_bytes(number(bytes, place)?)).ok()
+}

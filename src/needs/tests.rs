@@ -1,0 +1,247 @@
+//! What needs promise: who stands first, and what is never taken for what.
+
+use super::*;
+use proptest::prelude::*;
+
+fn needs() -> Needs {
+    Needs::embedded().unwrap()
+}
+
+/// The ids of the needs that a text tells of, best first.
+fn recognized(needs: &Needs, text: &str) -> Vec<String> {
+    let found = needs.recognize(text).into_iter();
+    found
+        .map(|found| needs.at(found.need).unwrap().id.clone())
+        .collect()
+}
+
+#[test]
+fn the_table_is_small() {
+    assert!(TABLE.len() <= 400_000, "{} bytes", TABLE.len());
+}
+
+#[test]
+fn a_damaged_table_is_refused() {
+    assert!(Needs::with_table(TABLE.to_vec()).is_ok());
+    for length in [0, 3, 200, TABLE.len() - 1] {
+        assert!(Needs::with_table(TABLE[..length].to_vec()).is_err());
+    }
+}
+
+#[test]
+fn needs_are_found_by_id_and_by_place() {
+    let needs = needs();
+    assert_eq!(needs.all().len(), 45);
+    for (place, need) in needs.all().iter().enumerate() {
+        assert_eq!(needs.place(&need.id), Some(place));
+        assert_eq!(needs.at(place).map(|found| &found.id), Some(&need.id));
+        assert_eq!(needs.get(&need.id).map(|found| &found.id), Some(&need.id));
+    }
+    assert!(needs.get("nothing").is_none());
+    assert!(needs.at(45).is_none());
+}
+
+#[test]
+fn a_life_at_risk_has_911_or_988_on_top_and_nunavut_its_rcmp() {
+    let needs = needs();
+    let place = |id| needs.place(id).unwrap();
+    for id in ["danger-now", "medical-now", "missing-person"] {
+        for region in Region::ALL {
+            let top = needs.emergency(place(id), region);
+            let contacts = needs.contacts(place(id), region);
+            assert!(contacts.starts_with(&top), "{id} {region:?}");
+            if region == Region::Nu {
+                assert_eq!(top[0], "nu-rcmp-iqaluit");
+            } else {
+                assert_eq!(top, ["ca-911"], "{id} {region:?}");
+            }
+        }
+    }
+    for region in Region::ALL {
+        assert_eq!(needs.emergency(place("suicide"), region), ["ca-988"]);
+        assert!(needs.emergency(place("shelter"), region).is_empty());
+    }
+}
+
+#[test]
+fn nunavut_is_never_sent_to_911() {
+    let needs = needs();
+    for (place, need) in needs.all().iter().enumerate() {
+        let contacts = needs.contacts(place, Region::Nu);
+        assert!(!contacts.contains(&"ca-911"), "{}", need.id);
+        for language in Language::ALL {
+            let step = needs.first_step(need, Region::Nu, language);
+            assert!(!step.contains("911"), "{step}");
+            let elsewhere = needs.first_step(need, Region::Ns, language);
+            assert_eq!(elsewhere, need.first.get(language));
+        }
+    }
+    let danger = needs.get("danger-now").unwrap();
+    let step = needs.first_step(danger, Region::Nu, Language::Fr);
+    assert!(step.starts_with("Appelez la GRC"), "{step}");
+}
+
+#[test]
+fn contacts_are_those_before_the_regions_own_then_its_own_then_canada_wide_ones() {
+    let needs = needs();
+    let place = needs.place("trafficking-sex").unwrap();
+    let hotline = "ca-human-trafficking-hotline";
+    let alberta = needs.contacts(place, Region::Ab);
+    assert_eq!(alberta[0], hotline, "first_regions names it");
+    let own = alberta
+        .iter()
+        .skip(1)
+        .take_while(|id| id.starts_with("ab-"));
+    let own = own.count();
+    assert!(own > 0);
+    assert!(alberta[1 + own..].iter().all(|id| id.starts_with("ca-")));
+    assert_eq!(alberta.iter().filter(|id| **id == hotline).count(), 1);
+    let british_columbia = needs.contacts(place, Region::Bc);
+    assert!(british_columbia[0].starts_with("bc-"));
+    let canada = needs.contacts(place, Region::Ca);
+    assert!(canada.iter().all(|id| id.starts_with("ca-")));
+}
+
+#[test]
+fn topics_are_the_regions_own_then_canada_wide_ones() {
+    let needs = needs();
+    let place = needs.place("compensation").unwrap();
+    let topics = needs.topics(place, Region::Qc);
+    let canada = needs.topics(place, Region::Ca);
+    assert!(canada.iter().all(|topic| topics.contains(topic)));
+    let unique: std::collections::HashSet<&TopicId> = topics.iter().copied().collect();
+    assert_eq!(unique.len(), topics.len());
+}
+
+#[test]
+fn phrases_with_two_meanings_give_both_in_their_order() {
+    let needs = needs();
+    for (text, means) in [
+        ("police", ["danger-now", "police-report"]),
+        ("911", ["danger-now", "medical-now"]),
+        (
+            "mon chum m'a étranglée",
+            ["medical-now", "partner-violence"],
+        ),
+        ("Crisis line", ["counselling", "suicide"]),
+        ("CAVAC IVAC difference", ["victim-services", "compensation"]),
+    ] {
+        assert_eq!(recognized(&needs, text), means, "{text}");
+    }
+}
+
+#[test]
+fn what_is_denied_is_not_meant() {
+    let needs = needs();
+    for text in [
+        "she is not suicidal just lonely",
+        "not suicidal but depressed",
+        "pas suicidaire juste triste",
+    ] {
+        let found = recognized(&needs, text);
+        assert_ne!(found.first().map(String::as_str), Some("suicide"), "{text}");
+        assert!(!found.is_empty(), "{text}");
+    }
+    let found = recognized(&needs, "rape kit no police");
+    assert_eq!(found[0], "sexual-assault-care");
+}
+
+#[test]
+fn an_age_tells_a_child_from_an_adult() {
+    let needs = needs();
+    for (text, need) in [
+        ("girl 16 has a pimp", "youth-exploited"),
+        ("15 yo with a pimp", "youth-exploited"),
+        ("fille de 16 ans avec un pimp", "youth-exploited"),
+        ("woman 24 has a pimp", "trafficking-sex"),
+        ("femme de 30 ans avec un pimp", "trafficking-sex"),
+        ("13 year old didnt come home", "missing-person"),
+    ] {
+        let found = recognized(&needs, text);
+        assert_eq!(found.first().map(String::as_str), Some(need), "{text}");
+    }
+}
+
+#[test]
+fn look_alikes_are_told_apart() {
+    let needs = needs();
+    for (text, need) in [
+        ("viol", "sexual-assault"),
+        ("vol d'identité", "fraud-identity"),
+        ("il m'étrangle", "medical-now"),
+        ("mariée à un étranger sans papiers", "no-status"),
+        ("cavac", "victim-services"),
+        ("ivac", "compensation"),
+        ("overdose", "medical-now"),
+        ("suicide", "suicide"),
+    ] {
+        let found = recognized(&needs, text);
+        assert_eq!(found.first().map(String::as_str), Some(need), "{text}");
+    }
+    let theft = recognized(&needs, "vol de vélo");
+    assert!(!theft.iter().any(|need| need.starts_with("sexual")));
+}
+
+#[test]
+fn a_few_letters_numbers_names_and_places_claim_nothing() {
+    let needs = needs();
+    for text in [
+        "",
+        " ",
+        "s",
+        "su",
+        "she",
+        "kit",
+        "902",
+        "902-555-0143",
+        "1 800",
+        "Tanya Beardy",
+        "rouyn-noranda",
+        "halifax",
+        "bryony house",
+        "kids help phone",
+        "xylophone",
+        "quoi",
+    ] {
+        assert_eq!(recognized(&needs, text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn the_words_that_say_so_are_named() {
+    let needs = needs();
+    let text = "Ma cliente a été VIOLÉE hier";
+    let found = needs.recognize(text);
+    let words: Vec<&str> = found[0]
+        .words
+        .iter()
+        .map(|word| &text[word.clone()])
+        .collect();
+    assert!(words.contains(&"VIOLÉE"), "{words:?}");
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_safe(text in "\\PC{0,120}") {
+        let needs = needs();
+        let found = needs.recognize(&text);
+        prop_assert!(found.len() <= 3);
+        for pair in found.windows(2) {
+            prop_assert!(pair[0].confidence >= pair[1].confidence);
+        }
+        for one in &found {
+            prop_assert!((0.0..=1.0).contains(&one.confidence));
+            for word in &one.words {
+                prop_assert!(text.get(word.clone()).is_some_and(|word| !word.is_empty()));
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_typed_so_far_is_safe(start in 0..400_usize, length in 0..80_usize) {
+        let needs = needs();
+        let text: String = NEEDS.chars().skip(start * 20).take(length).collect();
+        let found = needs.recognize(&text);
+        prop_assert!(found.iter().all(|one| needs.at(one.need).is_some()));
+    }
+}
