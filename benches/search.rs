@@ -20,7 +20,8 @@ use havre::assets::Assets;
 use havre::directory::{Contact, Region};
 use havre::i18n::Language;
 use havre::i18n::folding::fold;
-use havre::search::{Context, Hits, Index, Query, TopicText, topics};
+use havre::needs::Needs;
+use havre::search::{Context, Hits, Index, Knowledge, Query, TopicText, topics};
 use serde::Deserialize;
 
 /// Keystrokes on which the slow yardsticks are tried.
@@ -116,15 +117,19 @@ const ROWS: usize = 18;
 
 fn measure(title: &str, contacts: &[Contact], guide: &[TopicText], queries: &[Asked]) {
     let synonyms = Assets::embedded().synonyms().unwrap_or_default();
+    let knowledge = Knowledge {
+        needs: Needs::shared(),
+        ..Knowledge::of_words(&synonyms)
+    };
     let mut builds: Vec<Duration> = (0..BUILDS)
         .map(|_| {
             let start = Instant::now();
-            black_box(Index::build(contacts, guide, &synonyms));
+            black_box(Index::build(contacts, guide, knowledge));
             start.elapsed()
         })
         .collect();
     builds.sort();
-    let index = Index::build(contacts, guide, &synonyms);
+    let index = Index::build(contacts, guide, knowledge);
     let keystrokes = keystrokes(queries);
     let alone = times(keystrokes.iter(), |asked| search(&index, asked).total);
     let shown = times(keystrokes.iter(), |asked| {
@@ -162,6 +167,7 @@ fn search(index: &Index, (query, region): &(Query, Region)) -> Hits {
     let context = Context {
         language: Language::En,
         region: *region,
+        place: None,
         preferred: &HashSet::new(),
     };
     index.search(query, &context)

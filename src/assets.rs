@@ -7,8 +7,9 @@ use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::{Contact, Directory, Region};
 use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::Language;
+use crate::needs::Needs;
 use crate::places::{PlaceId, Places, Target};
-use crate::search::{Synonyms, SynonymsError};
+use crate::search::{Index, Knowledge, Synonyms, SynonymsError, TopicText};
 
 /// The texts of the directory, the guide and the synonyms, unparsed. Each is parsed by the method of
 /// its name, at every call: callers keep the result.
@@ -20,6 +21,8 @@ pub struct Assets {
     pub guide: [PageTexts; 2],
     /// The synonyms of the search, as JSON.
     pub synonyms: Cow<'static, str>,
+    /// Whether a search looks for the needs that its text tells of.
+    pub with_needs: bool,
 }
 
 impl Assets {
@@ -30,6 +33,7 @@ impl Assets {
             directory: load::embedded_files(),
             guide: Language::ALL.map(pages),
             synonyms: Cow::Borrowed(Synonyms::EMBEDDED),
+            with_needs: true,
         }
     }
 
@@ -73,6 +77,22 @@ impl Assets {
     /// The guide in that language, whose pages are parsed when they are asked for.
     pub const fn guide(&self, language: Language) -> Guide {
         Guide::new(language, self.guide[language as usize])
+    }
+
+    /// Builds the index of contacts and of topics of the guide.
+    pub fn index(&self, contacts: &[Contact], topics: &[TopicText]) -> Index {
+        // The synonyms are not damaged: the tests refuse that.
+        let synonyms = self.synonyms().unwrap_or_default();
+        let needs = if self.with_needs {
+            Needs::shared()
+        } else {
+            None
+        };
+        let knowledge = Knowledge {
+            needs,
+            ..Knowledge::of_words(&synonyms)
+        };
+        Index::build(contacts, topics, knowledge)
     }
 
     /// The synonyms.

@@ -34,7 +34,7 @@ impl Everything {
         let directory = assets.directory().unwrap();
         let [english, french] = Language::ALL.map(|language| assets.guide(language));
         let topics = topics(&english, &french);
-        let index = Index::build(directory.contacts(), &topics, &assets.synonyms().unwrap());
+        let index = assets.index(directory.contacts(), &topics);
         Self {
             directory,
             topics,
@@ -50,6 +50,7 @@ impl Everything {
         let context = Context {
             language: Language::En,
             region: region.unwrap_or(Region::Ca),
+            place: None,
             preferred: &HashSet::new(),
         };
         let hits = self.index.search(&query, &context).hits;

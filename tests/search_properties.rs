@@ -15,7 +15,9 @@ use std::sync::OnceLock;
 use havre::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
 use havre::i18n::Language;
 use havre::i18n::folding::fold;
-use havre::search::{Context, Hits, ImpliedFilter, Index, Item, Query, TopicText, topics};
+use havre::search::{
+    Context, Hits, ImpliedFilter, Index, Item, Knowledge, Query, TopicText, topics,
+};
 use proptest::prelude::*;
 
 struct Everything {
@@ -29,7 +31,11 @@ impl Everything {
         let assets = fixtures::assets();
         let [english, french] = Language::ALL.map(|language| assets.guide(language));
         let topics = topics(&english, &french);
-        let index = Index::build(&contacts, &topics, &assets.synonyms().unwrap());
+        let index = Index::build(
+            &contacts,
+            &topics,
+            Knowledge::of_words(&assets.synonyms().unwrap()),
+        );
         Self {
             contacts,
             topics,
@@ -41,10 +47,12 @@ impl Everything {
         let query = Query {
             text: text.to_owned(),
             filters,
+            words_only: false,
         };
         let context = Context {
             language,
             region,
+            place: None,
             preferred: &HashSet::new(),
         };
         self.index.search(&query, &context)
@@ -323,6 +331,7 @@ fn a_search_that_is_stopped_says_so() {
     let context = Context {
         language: Language::En,
         region: Region::Ns,
+        place: None,
         preferred: &HashSet::new(),
     };
     let hits = everything.index.search_while(&query, &context, &|| false);
@@ -341,6 +350,7 @@ fn only_hits_in_view_are_marked() {
     let context = Context {
         language: Language::En,
         region: Region::Ca,
+        place: None,
         preferred: &HashSet::new(),
     };
     let mut hits = everything.index.search(&query, &context);

@@ -11,7 +11,9 @@ use std::collections::HashSet;
 use havre::directory::hours::{Asking, Zone};
 use havre::directory::{Category, Contact, Filters, LanguageCode, Region};
 use havre::i18n::{Language, Messages};
-use havre::search::{Clock, Context, Drop, FilterKind, Hits, Index, Item, Query, Reason, Synonyms};
+use havre::search::{
+    Clock, Context, Drop, FilterKind, Hits, Index, Item, Knowledge, Query, Reason, Synonyms,
+};
 use serde_json::json;
 
 const SYNONYMS: &str = r#"{
@@ -44,7 +46,11 @@ fn contact(id: &str, name: &str, more: serde_json::Value) -> Contact {
 }
 
 fn index(contacts: &[Contact]) -> Index {
-    Index::build(contacts, &[], &Synonyms::parse(SYNONYMS).unwrap())
+    Index::build(
+        contacts,
+        &[],
+        Knowledge::of_words(&Synonyms::parse(SYNONYMS).unwrap()),
+    )
 }
 
 fn search(contacts: &[Contact], text: &str, region: Region, preferred: &[&str]) -> Hits {
@@ -52,6 +58,7 @@ fn search(contacts: &[Contact], text: &str, region: Region, preferred: &[&str]) 
     let context = Context {
         language: Language::En,
         region,
+        place: None,
         preferred: &preferred,
     };
     index(contacts).search(
@@ -336,10 +343,18 @@ fn a_language_alone_counts_who_does_not_state_any() {
         let context = Context {
             language: Language::En,
             region: Region::Ca,
+            place: None,
             preferred: &none,
         };
         let text = text.into();
-        let hits = index(&contacts).search(&Query { text, filters }, &context);
+        let hits = index(&contacts).search(
+            &Query {
+                text,
+                filters,
+                ..Query::default()
+            },
+            &context,
+        );
         (hits.total, hits.languages_unstated)
     };
     let by = |language: &Option<LanguageCode>, region| Filters {
@@ -472,12 +487,14 @@ fn what_is_counted_beside_what_is_open_now_is_open_now() {
     let context = Context {
         language: Language::En,
         region: Region::Ns,
+        place: None,
         preferred: &none,
     };
     let found = |text: &str, filters: Filters| {
         let query = Query {
             text: text.into(),
             filters,
+            ..Query::default()
         };
         let mut hits = index.search(&query, &context);
         let unknown = index.keep_open(&mut hits, &query, &context, clock, &|| true);

@@ -197,15 +197,17 @@ fn places(list: &[Value]) -> Result<HashMap<&str, usize>, String> {
         .collect()
 }
 
+/// The needs as the program reads them: everything but the phrases.
 fn shown(list: &[Value]) -> Value {
-    list.iter()
-        .map(|need| {
-            json!({
-                "id": need["id"], "gravity": need["gravity"],
-                "name": need["name"], "first": need["first"],
-            })
-        })
-        .collect()
+    let without_phrases = |need: &Value| {
+        let mut need = need.clone();
+        if let Some(fields) = need.as_object_mut() {
+            fields.remove("phrases");
+            fields.remove("unlike");
+        }
+        need
+    };
+    list.iter().map(without_phrases).collect()
 }
 
 fn array<'a>(value: &'a Value, field: &str) -> Result<&'a [Value], String> {

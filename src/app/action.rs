@@ -11,7 +11,7 @@ use crate::search::Hits;
 use crate::settings::{Preferences, Setting};
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A key was pressed.
     Key(Key),
@@ -47,7 +47,7 @@ pub enum Action {
 }
 
 /// What came of an effect that the runtime carried out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// The text was sent to the terminal's clipboard.
     Copied(String),

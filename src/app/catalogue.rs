@@ -96,9 +96,7 @@ impl Catalogue {
         self.findable.get_or_init(|| {
             let [english, french] = Language::ALL.map(|language| self.assets.guide(language));
             let topics = search::topics(&english, &french);
-            // No entry is damaged: the tests refuse one.
-            let synonyms = self.assets.synonyms().unwrap_or_default();
-            let index = Index::build(self.directory().contacts(), &topics, &synonyms);
+            let index = self.assets.index(self.directory().contacts(), &topics);
             let titles = topics.into_iter().map(|topic| TopicTitle {
                 id: topic.id,
                 title: topic.title,

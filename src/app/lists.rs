@@ -85,7 +85,7 @@ impl App {
     /// What the words of the query mean as filters.
     pub(super) fn chip_words(&self) -> String {
         let chips = self.directory.hits.query_filters.iter();
-        let chips = chips.map(|chip| self.messages().text(&chip.filter.message_id()));
+        let chips = chips.map(|chip| chip.filter.label(self.messages()));
         chips.collect::<Vec<_>>().join(", ")
     }
 

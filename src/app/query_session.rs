@@ -7,6 +7,7 @@ use super::catalogue::Catalogue;
 use super::state::App;
 use crate::directory::Region;
 use crate::i18n::Language;
+use crate::places::PlaceId;
 use crate::search::{Context, Hits, Query};
 
 /// Everything that decides the hits of a search. Hits of one session do not answer another, and their
@@ -16,6 +17,7 @@ pub struct QuerySession {
     query: Query,
     language: Language,
     region: Region,
+    place: Option<PlaceId>,
     preferred: HashSet<String>,
     catalogue: Arc<Catalogue>,
 }
@@ -26,6 +28,7 @@ impl QuerySession {
         let context = Context {
             language: self.language,
             region: self.region,
+            place: self.place,
             preferred: &self.preferred,
         };
         let index = self.catalogue.index();
@@ -41,7 +44,8 @@ impl QuerySession {
 impl PartialEq for QuerySession {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.catalogue, &other.catalogue)
-            && (self.language, self.region) == (other.language, other.region)
+            && (self.language, self.region, self.place)
+                == (other.language, other.region, other.place)
             && self.preferred == other.preferred
             && self.query == other.query
     }
@@ -56,6 +60,7 @@ impl App {
             query: self.query(),
             language: self.language(),
             region: self.region(),
+            place: self.place(),
             preferred: self.starred.clone(),
             catalogue: Arc::clone(&self.catalogue),
         }

@@ -118,6 +118,8 @@ pub struct DirectoryTab {
     pub field: Field,
     /// What every contact listed must be.
     pub filters: Filters,
+    /// The words are searched for alone: the worker took the need off that they tell of.
+    pub words_only: bool,
     /// What was found, in the order of the list.
     pub hits: Hits,
     /// The catalogue that they were found in: their places mean nothing in another.
@@ -141,6 +143,7 @@ impl DirectoryTab {
             field: Field::default(),
             filters: Filters::default(),
             hits: Hits::default(),
+            words_only: false,
             catalogue,
             unknown_hours: 0,
             asked_at: Timestamp::default(),

@@ -16,6 +16,7 @@ use crate::assets::Assets;
 use crate::desk::machine_zone;
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::i18n::{Language, Messages};
+use crate::needs::Needs;
 use crate::places::{PlaceId, Places};
 use crate::search::{
     Answer, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Service,
@@ -138,7 +139,7 @@ impl<'a> Searching<'a> {
     fn prepare(asker: &'a Asker<'a>) -> anyhow::Result<Self> {
         let [english, french] = Language::ALL.map(|language| asker.assets.guide(language));
         let topics = topics(&english, &french);
-        let index = Index::build(asker.contacts, &topics, &asker.assets.synonyms()?);
+        let index = asker.assets.index(asker.contacts, &topics);
         Ok(Self {
             asker,
             topics,
@@ -149,9 +150,11 @@ impl<'a> Searching<'a> {
 
     /// Searches by the machine's clock, for a worker in `region`.
     fn find(&self, query: &Query, region: Region) -> Answer {
+        let is_here = |place: &PlaceId| Places::embedded().place(*place).region == region;
         let context = Context {
             language: self.asker.messages.language(),
             region,
+            place: self.asker.place.filter(is_here),
             preferred: self.asker.preferred,
         };
         let home = self.asker.home;
@@ -182,6 +185,7 @@ impl<'a> Searching<'a> {
                 open_now: matches.get_flag("open-now"),
                 ..Filters::default()
             },
+            ..Query::default()
         };
         let limit = matches
             .get_one::<u32>("limit")
@@ -320,6 +324,7 @@ impl<'a> Searching<'a> {
             });
         let answer = JsonHits {
             hits: found.collect(),
+            needs: json_needs(hits),
             total: hits.total,
             unknown_hours,
             unstated_languages: Some(hits.languages_unstated).filter(|count| *count > 0),
@@ -383,7 +388,7 @@ impl<'a> Searching<'a> {
     fn answer_line(&self, asked: Asked, output: &mut dyn Write) -> std::io::Result<()> {
         let query = Query {
             text: asked.query,
-            filters: Filters::default(),
+            ..Query::default()
         };
         let start = Instant::now();
         let region = asked.region.unwrap_or(Region::Ca);
@@ -396,6 +401,7 @@ impl<'a> Searching<'a> {
             .map(|hit| self.id(hit.item));
         let answer = Answered {
             hits: hits.collect(),
+            needs: json_needs(&found),
             micros,
         };
         serde_json::to_writer(&mut *output, &answer)?;
@@ -423,6 +429,7 @@ struct Asked {
 #[derive(Serialize)]
 struct Answered {
     hits: Vec<String>,
+    needs: Vec<JsonNeed>,
     micros: u128,
 }
 
@@ -430,6 +437,8 @@ struct Answered {
 #[derive(Serialize)]
 struct JsonHits<'a> {
     hits: Vec<JsonHit<'a>>,
+    /// The needs that the words tell of, best first.
+    needs: Vec<JsonNeed>,
     total: usize,
     /// Where only what is open now is asked for: so many more of which nobody knows.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -456,4 +465,22 @@ struct JsonHit<'a> {
     region: Option<Region>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+}
+
+/// A need that the words tell of.
+#[derive(Serialize)]
+struct JsonNeed {
+    id: &'static str,
+    /// From 0 to 1.
+    confidence: f32,
+}
+
+fn json_needs(hits: &Hits) -> Vec<JsonNeed> {
+    let needs = hits.needs.iter().filter_map(|recognized| {
+        Some(JsonNeed {
+            id: &Needs::shared()?.at(recognized.need)?.id,
+            confidence: recognized.confidence,
+        })
+    });
+    needs.collect()
 }

@@ -229,6 +229,9 @@ fn faults_in(
 
 fn need(entry: Entry) -> Need {
     Need {
+        services: Vec::new(),
+        audience: None,
+        wary: false,
         id: entry.id,
         gravity: entry.gravity,
         name: entry.name,

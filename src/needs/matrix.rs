@@ -87,6 +87,13 @@ impl Matrix {
         Ok(matrix)
     }
 
+    /// The ids of all contacts; some come more than once.
+    pub fn contact_ids(&self) -> impl Iterator<Item = &str> {
+        let first = self.first.values().flat_map(|(contacts, _)| contacts);
+        let rows = self.rows.iter().flatten().flat_map(|row| &row.contacts);
+        first.chain(rows).map(String::as_str)
+    }
+
     /// The ids of contacts that serve the need there, best first.
     pub fn contacts(&self, need: usize, region: Region) -> Vec<&str> {
         let mut found: Vec<&str> = Vec::new();

@@ -13,11 +13,12 @@ mod recognize;
 mod table;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::directory::Region;
+use crate::directory::{Audience, Category, Region};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
@@ -84,6 +85,16 @@ pub struct Need {
     pub id: String,
     /// How grave it is.
     pub gravity: Gravity,
+    /// The categories of services that help with it, the likeliest first: local services are found
+    /// by them that the matrix of their region does not name.
+    pub services: Vec<Category>,
+    /// The people whom it is about: local services that name them help with it, too.
+    #[serde(default)]
+    pub audience: Option<Audience>,
+    /// An authority that is called unasked may harm the person: police, tip lines and immigration
+    /// come after everybody else.
+    #[serde(default)]
+    pub wary: bool,
     /// What it is called.
     pub name: Text,
     /// The first step, where 911 answers. [`Needs::first_step`] says it for a region.
@@ -136,6 +147,18 @@ impl Needs {
         })
     }
 
+    /// The needs inside the program, read at the first call; `None` where they are damaged, which a
+    /// test keeps from ever being released.
+    pub fn shared() -> Option<&'static Self> {
+        static NEEDS: LazyLock<Option<Needs>> = LazyLock::new(|| Needs::embedded().ok());
+        NEEDS.as_ref()
+    }
+
+    /// The ids of all contacts that serve any need anywhere; some come more than once.
+    pub fn contact_ids(&self) -> impl Iterator<Item = &str> {
+        self.matrix.contact_ids()
+    }
+
     /// Every need, in the order of the file.
     pub fn all(&self) -> &[Need] {
         &self.list
@@ -159,6 +182,11 @@ impl Needs {
     /// The needs that a text tells of, best first; none where it tells of none.
     pub fn recognize(&self, text: &str) -> Vec<Recognized> {
         recognize::recognize(&self.table, text)
+    }
+
+    /// Whether a folded word is among the words of the phrases that needs are known by.
+    pub fn is_told_by(&self, word: &str) -> bool {
+        recognize::is_known_word(&self.table, word)
     }
 
     /// The ids of the contacts that serve a need in a region, best first: national ones that

@@ -68,6 +68,16 @@ struct Reading<'a> {
     weighed: Vec<Weighed<'a>>,
 }
 
+/// Whether a folded word is in any phrase.
+pub fn is_known_word(table: &Table, word: &str) -> bool {
+    let words = Words::of(word);
+    (0..words.len()).any(|word| {
+        table
+            .find(words.hash(word))
+            .is_some_and(|found| found.is_known_word)
+    })
+}
+
 /// The needs that the text tells of, best first.
 pub fn recognize(table: &Table, text: &str) -> Vec<Recognized> {
     let folded = fold(text);

@@ -245,6 +245,14 @@ impl Places {
         &self.areas[usize::from(id.0)]
     }
 
+    /// The name of a place or an area.
+    pub fn name(&self, target: Target) -> Name {
+        match target {
+            Target::Place(id) => self.place(id).name,
+            Target::Area(id) => self.area(id).name,
+        }
+    }
+
     /// What files and settings keep of a place: `NS/Halifax`. [`Places::parse`] reads it.
     pub fn key(&self, id: PlaceId) -> String {
         let place = self.place(id);

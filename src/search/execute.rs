@@ -8,15 +8,15 @@ use rustc_hash::FxHashSet;
 use super::explain::reason::Reason;
 use super::explain::suggest;
 use super::explain::{self, Marker};
-use super::hits::{Hit, Hits};
+use super::hits::{FoundBy, Hit, Hits};
 use super::index::{Index, hash_of};
+use super::nearby::Nearness;
 use super::query::parse;
 use super::query::query_filters;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::{self, WordMatch};
 use super::query::{Context, Query};
-use super::rank;
-use super::rank::order::{Ranked, Ranking};
+use super::rank::order::{Fit, Order, Ranked, Ranking};
 use super::rank::postings_scan::Constraints;
 use super::rank::scattered_letters;
 use super::rank::weights::WeighedWord;
@@ -48,6 +48,13 @@ impl Index {
 
     fn hits(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> Hits {
         let mut hits = self.meet(query, context, go_on);
+        if !query.words_only {
+            hits.needs = self.needs_in(&query.text, &hits.query_filters);
+        }
+        if !hits.needs.is_empty() {
+            let vantage = self.vantage_of_query(query, &hits.query_filters, context);
+            self.lead_with_needs(query, &mut hits, &vantage);
+        }
         if hits.hits.is_empty() && !hits.partial {
             hits.hits = scattered_letters::find(self, query, &hits.matches, context, go_on);
             hits.total = hits.hits.len();
@@ -84,6 +91,7 @@ impl Index {
         Hits {
             hits: ranked.map(|ranked| self.hit(ranked.document())).collect(),
             total: found.total,
+            fit: found.fit,
             query_filters: found.query_filters,
             partial: found.stopped,
             cut: found.cut,
@@ -118,6 +126,8 @@ impl Index {
         Hit {
             item: self.documents.item(document),
             spans: Vec::new(),
+            found_by: FoundBy::default(),
+            km: None,
             document,
         }
     }
@@ -131,15 +141,16 @@ impl Index {
     /// Returns every contact that passes the filters: those nearby first, then by name.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
         let preferred = hashes(context.preferred);
+        let vantage = self.vantage(context);
         let positions = self.name_order.positions(&self.documents, context.language);
         let mut ranked: Vec<(bool, bool, u32, u32)> = (0..self.documents.count())
             .filter_map(|document| {
                 let attributes = self.documents.attributes[document as usize];
                 let shown = !attributes.is_topic()
                     && attributes.passes(&query.filters, &self.documents.languages);
-                let nearness = rank::nearness(attributes.region, context.region);
-                let far = context.region != Region::Ca && nearness < 0.9;
-                let near = nearness >= 1.0;
+                let nearness = self.nearness(document, &vantage);
+                let far = context.region != Region::Ca && nearness == Nearness::OtherRegion;
+                let near = nearness.is_near(&vantage);
                 let known = preferred.contains(&self.documents.ids[document as usize]);
                 let position = positions[document as usize];
                 shown.then_some((far, !(near || known && !far), position, document))
@@ -165,8 +176,12 @@ impl Index {
         go_on: &dyn Fn() -> bool,
     ) -> Found {
         let read = parse::read(text, |digits| self.is_phone(digits));
-        let (matches, mut query_filters) = word_match::of_words(self, read.words);
+        let (mut matches, mut query_filters) = word_match::of_words(self, read.words);
         query_filters::take_small_words(text, &mut query_filters);
+        let named = self.named_place(text, context);
+        if let Some(named) = &named {
+            self.add_place(named, &mut matches, &mut query_filters);
+        }
         let mut weighed: Vec<WeighedWord<'_>> = matches
             .iter()
             .enumerate()
@@ -180,10 +195,10 @@ impl Index {
             Err(poisoned) => poisoned.into_inner(),
         };
         scores.prepare(self.len());
-        let region = named_region(&query_filters).unwrap_or(context.region);
+        let vantage = self.vantage_of_words(&query_filters, context);
         let asked = Constraints {
             filters,
-            region,
+            region: vantage.region,
             go_on,
         };
         let stopped = self.scan_postings(&mut scores, &weighed, asked);
@@ -201,14 +216,15 @@ impl Index {
                 .fold(0, |bits, w| bits | w.bit),
             words: &matches,
             spoken: read.spoken,
-            region,
+            vantage: &vantage,
             preferred: hashes(context.preferred),
         };
-        let (ranked, total) = ranking.rank(&scores);
+        let Order { ranked, total, fit } = ranking.rank(&scores);
         drop(scores);
         Found {
             ranked,
             total,
+            fit,
             stopped,
             cut: read.cut,
             matches,
@@ -221,6 +237,7 @@ impl Index {
 pub(super) struct Found {
     pub(super) ranked: Vec<Ranked>,
     total: usize,
+    fit: Fit,
     stopped: bool,
     /// Whether words beyond [`MOST_WORDS`](super::MOST_WORDS) were left out.
     cut: bool,
@@ -240,15 +257,6 @@ impl Found {
                 .iter()
                 .any(|query_filter| query_filter.filter == ImpliedFilter::OpenNow)
     }
-}
-
-fn named_region(query_filters: &[QueryFilter]) -> Option<Region> {
-    query_filters
-        .iter()
-        .find_map(|query_filter| match query_filter.filter {
-            ImpliedFilter::Region(region) => Some(region),
-            _ => None,
-        })
 }
 
 fn hashes(ids: &HashSet<String>) -> FxHashSet<u64> {

@@ -5,10 +5,12 @@ use std::ops::Range;
 use super::explain::suggest::Suggestion;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
+use super::rank::order::Fit;
 use crate::directory::Filters;
+use crate::needs::Recognized;
 
 /// The results of a search, best first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hits {
     /// The hits in rank order; for a query with words, at most [`MOST`].
     pub hits: Vec<Hit>,
@@ -16,6 +18,8 @@ pub struct Hits {
     pub total: usize,
     /// The words of the query that were taken as filters, in the order of the query.
     pub query_filters: Vec<QueryFilter>,
+    /// The needs that the text tells of, best first; empty if it tells of none.
+    pub needs: Vec<Recognized>,
     /// What to leave out to get hits; empty if there are any.
     pub suggestions: Vec<Suggestion>,
     /// The number of further contacts that might match: a language is asked for and they state
@@ -33,6 +37,8 @@ pub struct Hits {
     /// Whether no word matched, and the hits are names that contain the typed letters, already
     /// marked.
     pub(super) scattered: bool,
+    /// How well the words tell the first hits.
+    pub(super) fit: Fit,
 }
 
 impl Hits {
@@ -78,8 +84,23 @@ pub struct Hit {
     /// Byte ranges of the shown name that matched, in order and on character boundaries; empty
     /// until [`super::Index::mark`] has computed them.
     pub spans: Vec<Range<usize>>,
+    /// What put it into the list.
+    pub found_by: FoundBy,
+    /// Kilometres from the town that was named, or where the worker is; `None` where either is
+    /// nowhere on the map.
+    pub km: Option<u16>,
     /// The number of the document in the index.
     pub(super) document: u32,
+}
+
+/// What put a hit into the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FoundBy {
+    /// Words of the query.
+    #[default]
+    Words,
+    /// It serves the need with that index in [`Hits::needs`].
+    Need(usize),
 }
 
 /// The subject of a hit.

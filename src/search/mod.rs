@@ -11,10 +11,12 @@
 //!
 //! Search knows neither the terminal nor the disk.
 
+mod by_need;
 mod execute;
 mod explain;
 mod hits;
 mod index;
+mod nearby;
 mod open_now;
 mod query;
 mod rank;
@@ -24,9 +26,9 @@ mod unstated_languages;
 
 pub use explain::reason::{Meant, Reason};
 pub use explain::suggest::{Drop, FilterKind, Suggestion};
-pub use hits::{Hit, Hits, Item, MOST};
-pub use index::Index;
+pub use hits::{FoundBy, Hit, Hits, Item, MOST};
 pub use index::topics::{TopicText, topics};
+pub use index::{Index, Knowledge};
 pub use open_now::Clock;
 pub use query::parse::MOST_WORDS;
 pub use query::query_filters::{ImpliedFilter, QueryFilter};

@@ -29,7 +29,7 @@ pub struct Service<'a> {
 }
 
 /// The result of a search.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
     /// The hits; only open ones if the query asks for those.
     pub hits: Hits,

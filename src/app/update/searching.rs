@@ -213,6 +213,7 @@ impl App {
         Query {
             text: self.directory.field.text().to_owned(),
             filters: self.directory.filters.clone(),
+            words_only: self.directory.words_only,
         }
     }
 
@@ -221,6 +222,7 @@ impl App {
         Context {
             language: self.language(),
             region: self.region(),
+            place: self.place(),
             preferred: &self.starred,
         }
     }

@@ -93,6 +93,7 @@ fn filters_dropped(query: &Query) -> impl Iterator<Item = (Drop, Query)> {
     FilterKind::ALL.into_iter().filter_map(|kind| {
         let without = Query {
             text: query.text.clone(),
+            words_only: query.words_only,
             filters: kind.dropped_from(&query.filters)?,
         };
         Some((Drop::Filter(kind), without))
@@ -119,6 +120,7 @@ fn words_dropped<'q>(
         let without = Query {
             text: without(&query.text, &word),
             filters: query.filters.clone(),
+            words_only: query.words_only,
         };
         (Drop::Words(word), without)
     })

@@ -112,11 +112,12 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::Knowledge;
     use crate::search::Synonyms;
 
     #[test]
     fn each_attribute_has_a_list_of_its_own_whatever_the_order_of_the_variants() {
-        let index = Index::build(&[], &[], &Synonyms::default());
+        let index = Index::build(&[], &[], Knowledge::of_words(&Synonyms::default()));
         let mut lists: Vec<u32> = Category::ALL.map(|one| index.category_list(one)).into();
         lists.extend(Audience::ALL.map(|one| index.audience_list(one)));
         lists.extend(Region::ALL.map(|one| index.region_list(one)));

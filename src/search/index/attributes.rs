@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use strum::EnumCount;
 
 use super::terms::to_u32;
+use crate::directory::doubt::Reason;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
 
 /// Attributes of one contact or topic.
@@ -25,6 +26,10 @@ const ALWAYS_OPEN: u8 = 1;
 const NO_POLICE_REPORT: u8 = 2;
 const TOPIC: u8 = 4;
 const LOCAL: u8 = 8;
+const PHONE: u8 = 16;
+const INTERPRETERS: u8 = 32;
+const AUTHORITY: u8 = 64;
+const STAND_IN: u8 = 128;
 
 /// Distinct sets of languages: most contacts share one of a few.
 #[derive(Debug, Default)]
@@ -75,7 +80,11 @@ impl Attributes {
                     contact.police_report_needed == Some(false),
                     NO_POLICE_REPORT,
                 )
-                | flag(contact.area.is_some(), LOCAL),
+                | flag(is_local(contact), LOCAL)
+                | flag(contact.main_phone().is_some(), PHONE)
+                | flag(contact.interpretation.is_some(), INTERPRETERS)
+                | flag(is_authority(contact), AUTHORITY)
+                | flag(is_stand_in(contact), STAND_IN),
         }
     }
 
@@ -98,6 +107,37 @@ impl Attributes {
     /// Returns true if it serves only a part of its region.
     pub const fn is_local(self) -> bool {
         self.flags & LOCAL != 0
+    }
+
+    /// Returns true if it has a number to call.
+    pub const fn has_phone(self) -> bool {
+        self.flags & PHONE != 0
+    }
+
+    /// Returns true if it has interpreters.
+    pub const fn has_interpreters(self) -> bool {
+        self.flags & INTERPRETERS != 0
+    }
+
+    /// Returns true for police, tip lines, and immigration authorities that are not there to
+    /// advise: a call to one can harm a person who did not ask for it.
+    pub const fn is_authority(self) -> bool {
+        self.flags & AUTHORITY != 0
+    }
+
+    /// Returns true if its number is another service's.
+    pub const fn is_stand_in(self) -> bool {
+        self.flags & STAND_IN != 0
+    }
+
+    /// Returns true if it speaks a language.
+    pub fn speaks(self, language: &LanguageCode, languages: &LanguageSets) -> bool {
+        languages.of(&self).contains(language)
+    }
+
+    /// Returns true if it serves an audience or everyone.
+    pub fn helps(self, audience: Audience) -> bool {
+        self.serves(audience) || self.serves(Audience::All)
     }
 
     /// Returns true if it is always open.
@@ -162,6 +202,30 @@ const _: () = assert!(
     Category::COUNT <= u64::BITS as usize && Audience::COUNT <= u16::BITS as usize,
     "a set of attributes has too few bits"
 );
+
+/// Returns true for a contact with another service's number.
+fn is_stand_in(contact: &Contact) -> bool {
+    contact
+        .doubt
+        .iter()
+        .any(|doubt| doubt.reason == Reason::StandIn)
+}
+
+/// Returns true for a contact that acts on what it is told, by the category that it names first.
+fn is_authority(contact: &Contact) -> bool {
+    let first = contact.categories.first();
+    first.is_some_and(|category| {
+        matches!(
+            category,
+            Category::Police | Category::TipLine | Category::Immigration
+        )
+    })
+}
+
+/// Returns true for a contact that serves only a part of its region.
+fn is_local(contact: &Contact) -> bool {
+    !contact.whole_region && (contact.area.is_some() || !contact.places.is_empty())
+}
 
 /// Returns the bit of a category in a set of categories.
 const fn category_bit(category: Category) -> u64 {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attributes::{Attributes, LanguageSets};
 use super::document_order::{in_order, region_of};
@@ -14,6 +14,8 @@ use super::vocabulary::names_of_attributes;
 use super::{Documents, Index, Standing, hash_of};
 use crate::directory::{Category, Contact};
 use crate::i18n::Language;
+use crate::needs::Needs;
+use crate::places::Places;
 use crate::search::index::topics::TopicText;
 use crate::search::query::synonyms::Synonyms;
 use crate::search::rank::{self, Field};
@@ -25,19 +27,49 @@ use crate::search::text::words::{kept_forms, words};
 impl Index {
     /// Builds the index of contacts and topics; [`crate::search::Item`] refers to their indices in
     /// these slices.
-    pub fn build(contacts: &[Contact], topics: &[TopicText], synonyms: &Synonyms) -> Self {
+    pub fn build(contacts: &[Contact], topics: &[TopicText], knowledge: Knowledge<'_>) -> Self {
         // Records are read in memory order and numbered afterwards: in a large directory, visiting
         // them in name order takes longer than reading them.
         let mut builder = Builder::default();
         builder.documents.contacts = to_u32(contacts.len());
         for contact in contacts {
-            builder.add_contact(contact);
+            builder.add_contact(contact, knowledge.places);
         }
         for topic in topics {
             builder.add_topic(topic);
         }
-        builder.finish(in_order(contacts, topics), synonyms)
+        builder.finish(in_order(contacts, topics), knowledge)
     }
+}
+
+/// What an index knows beside contacts and topics.
+#[derive(Clone, Copy, Debug)]
+pub struct Knowledge<'a> {
+    /// The meanings of everyday words.
+    pub synonyms: &'a Synonyms,
+    /// The needs that a text can tell of; `None` to search for words alone.
+    pub needs: Option<&'static Needs>,
+    /// The places on the map.
+    pub places: &'static Places,
+}
+
+impl<'a> Knowledge<'a> {
+    /// The knowledge of a search for words: synonyms and places, no needs.
+    pub fn of_words(synonyms: &'a Synonyms) -> Self {
+        Self {
+            synonyms,
+            needs: None,
+            places: Places::embedded(),
+        }
+    }
+}
+
+/// Returns the documents of the contacts that serve any need, by the hash of their ids.
+fn serving(documents: &Documents, needs: Option<&Needs>) -> FxHashMap<u64, u32> {
+    let named = needs.into_iter().flat_map(Needs::contact_ids);
+    let named: FxHashSet<u64> = named.map(hash_of).collect();
+    let ids = documents.ids.iter().copied().zip(0..);
+    ids.filter(|(id, _)| named.contains(id)).collect()
 }
 
 /// Marks stop words in [`Builder::last`]: they are indexed in names only.
@@ -117,7 +149,7 @@ impl Builder {
         number_of(&mut self.numbers, &mut self.last, word)
     }
 
-    fn add_contact(&mut self, contact: &Contact) {
+    fn add_contact(&mut self, contact: &Contact, places: &Places) {
         let [english, french] = Language::ALL.map(|language| contact.name(language));
         self.add(english, Field::Name);
         if french != english {
@@ -149,6 +181,7 @@ impl Builder {
             .map(|phone| phone::pack(&phone.number));
         self.numbers_met.extend(numbers.flatten());
         self.offered_first.push(contact.categories.first().copied());
+        self.documents.locations.push_contact(contact, places);
         let attributes = Attributes::of_contact(contact, &mut self.languages);
         self.close([english, french], &contact.id, attributes);
     }
@@ -169,6 +202,7 @@ impl Builder {
             self.add(topic.body.get(language), Field::Guide);
         }
         let id = topic.id.to_string();
+        self.documents.locations.push_nowhere();
         let attributes = Attributes::of_topic(region_of(topic), &mut self.languages);
         self.offered_first.push(None);
         let record = to_u32(self.met_ends.len());
@@ -183,7 +217,6 @@ impl Builder {
         let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
         documents.standings.push(Standing {
             factor: rank::standing(attributes),
-            region: attributes.region,
             name_words: names.map(count),
         });
         documents.names.push_str(names[0]);
@@ -199,7 +232,7 @@ impl Builder {
     }
 
     /// Numbers the documents in the given order of records.
-    fn finish(mut self, order: Vec<u32>, synonyms: &Synonyms) -> Index {
+    fn finish(mut self, order: Vec<u32>, knowledge: Knowledge<'_>) -> Index {
         let spoken = self.languages.spoken();
         let names = names_of_attributes(spoken.iter());
         for (word, _) in &names {
@@ -215,6 +248,7 @@ impl Builder {
         let mut documents = self.documents;
         documents.languages = self.languages;
         documents.number(order);
+        let serving = serving(&documents, knowledge.needs);
         let mut index = Index {
             name_order: NameOrder::default(),
             terms,
@@ -223,7 +257,10 @@ impl Builder {
             spoken,
             documents,
             phones,
-            synonyms: synonyms.clone(),
+            serving,
+            needs: knowledge.needs,
+            places: knowledge.places,
+            synonyms: knowledge.synonyms.clone(),
             topics,
             scores: std::sync::Mutex::default(),
         };
@@ -301,6 +338,7 @@ impl Documents {
         ordered(&mut self.attributes, &order);
         ordered(&mut self.ids, &order);
         ordered(&mut self.standings, &order);
+        self.locations.number(&order);
         let mut names = String::with_capacity(self.names.len());
         let mut ends = Vec::with_capacity(order.len());
         for record in &order {

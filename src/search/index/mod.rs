@@ -8,6 +8,7 @@ mod attribute_lists;
 pub mod attributes;
 mod build;
 mod document_order;
+pub mod locations;
 pub mod name_order;
 pub mod phones;
 pub mod postings;
@@ -21,13 +22,18 @@ use std::sync::Mutex;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+pub use self::build::Knowledge;
+
 use self::attributes::{Attributes, LanguageSets};
+use self::locations::Locations;
 use self::name_order::NameOrder;
 use self::phones::Phones;
 use self::postings::Lists;
 use self::terms::{Terms, to_u32};
 use crate::directory::{LanguageCode, Region};
 use crate::i18n::Language;
+use crate::needs::Needs;
+use crate::places::Places;
 use crate::search::hits::Item;
 use crate::search::query::synonyms::Synonyms;
 use crate::search::rank::scores::Scores;
@@ -47,6 +53,12 @@ pub struct Index {
     pub(in crate::search) documents: Documents,
     /// Phone numbers of the documents.
     pub(in crate::search) phones: Phones,
+    /// The needs that a text can tell of; `None` to search for words alone.
+    pub(in crate::search) needs: Option<&'static Needs>,
+    /// The documents of contacts that serve any need, by the hash of their ids.
+    pub(in crate::search) serving: FxHashMap<u64, u32>,
+    /// The places on the map.
+    pub(in crate::search) places: &'static Places,
     /// Synonyms of everyday words.
     pub(in crate::search) synonyms: Synonyms,
     /// The document of each topic, by its id (`reporting#consent-first`).
@@ -68,6 +80,7 @@ pub struct Documents {
     /// Hash of each id, enough to recognize bookmarked contacts.
     pub(in crate::search) ids: Vec<u64>,
     pub(in crate::search) standings: Vec<Standing>,
+    pub(in crate::search) locations: Locations,
     /// All names, English then French, concatenated; a name that serves for both languages is
     /// stored once.
     pub(in crate::search) names: String,
@@ -82,8 +95,6 @@ pub struct Documents {
 pub struct Standing {
     /// Factor that orders equal documents.
     pub factor: f32,
-    /// Where it serves.
-    pub region: Region,
     /// Number of words in the English and the French name.
     pub name_words: [u8; 2],
 }
@@ -133,6 +144,7 @@ impl Documents {
             + size_of::<Attributes>() * self.attributes.capacity()
             + 8 * (self.ids.capacity() + self.name_ends.capacity())
             + size_of::<Standing>() * self.standings.capacity()
+            + self.locations.bytes()
     }
 }
 
@@ -145,6 +157,11 @@ impl Index {
     /// Returns the number of contacts and topics.
     pub fn len(&self) -> usize {
         self.documents.records.len()
+    }
+
+    /// Returns the document of a contact that serves a need; `None` if it is not in this directory.
+    pub(in crate::search) fn serving(&self, id: &str) -> Option<u32> {
+        self.serving.get(&hash_of(id)).copied()
     }
 
     /// Returns true if the index has no documents.

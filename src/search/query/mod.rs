@@ -14,6 +14,7 @@ use std::collections::HashSet;
 
 use crate::directory::{Filters, Region};
 use crate::i18n::Language;
+use crate::places::PlaceId;
 
 /// A search request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub struct Query {
     pub text: String,
     /// Filters that every hit must pass.
     pub filters: Filters,
+    /// Whether the text is searched for its words alone, without the needs that it tells of.
+    pub words_only: bool,
 }
 
 /// The worker who searches; this decides the order of the hits, not their set.
@@ -31,6 +34,8 @@ pub struct Context<'a> {
     pub language: Language,
     /// The worker's region; [`Region::Ca`] for all of Canada.
     pub region: Region,
+    /// The worker's town, where that is known.
+    pub place: Option<PlaceId>,
     /// Ids of bookmarked contacts, which rank first among equals.
     pub preferred: &'a HashSet<String>,
 }

@@ -10,7 +10,8 @@ use super::expansion::{list_of, range_of, topics_in, weak_list_of};
 use super::synonyms::{Entry, Meaning, Strength};
 use super::word_match::{Origin, WordMatch};
 use crate::directory::{Audience, LanguageCode, Region};
-
+use crate::i18n::Messages;
+use crate::places::{Places, Target};
 use crate::search::index::Index;
 use crate::search::rank::MatchKind;
 use crate::search::text::words::{asked_form, stem, words};
@@ -33,6 +34,8 @@ pub enum ImpliedFilter {
     Language(LanguageCode),
     /// Serves an audience; contacts that serve everyone come after.
     Audience(Audience),
+    /// Helps in a town or an area.
+    Place(Target),
     /// Is always open.
     AlwaysOpen,
     /// Is open now. The index has no clock: a caller that has one removes the others with
@@ -41,14 +44,18 @@ pub enum ImpliedFilter {
 }
 
 impl ImpliedFilter {
-    /// Returns the id of the message that names it.
-    pub fn message_id(&self) -> String {
+    /// Returns its name on the screen.
+    pub fn label(&self, messages: &Messages) -> String {
         match self {
-            Self::Region(region) => region.message_id(),
-            Self::Language(language) => language.message_id(),
-            Self::Audience(audience) => audience.message_id(),
-            Self::AlwaysOpen => "search-chip-always-open".to_owned(),
-            Self::OpenNow => "search-chip-open-now".to_owned(),
+            Self::Region(region) => messages.text(&region.message_id()),
+            Self::Language(language) => messages.text(&language.message_id()),
+            Self::Audience(audience) => messages.text(&audience.message_id()),
+            Self::Place(target) => {
+                let name = Places::embedded().name(*target).get(messages.language());
+                messages.format("search-chip-near", &[("place", name.into())])
+            }
+            Self::AlwaysOpen => messages.text("search-chip-always-open"),
+            Self::OpenNow => messages.text("search-chip-open-now"),
         }
     }
 }

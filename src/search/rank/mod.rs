@@ -34,7 +34,6 @@ pub mod scattered_letters;
 pub mod scores;
 pub mod weights;
 
-use crate::directory::Region;
 use crate::search::index::attributes::Attributes;
 use crate::search::index::phones::Fit;
 use crate::search::query::synonyms::Strength;
@@ -140,25 +139,15 @@ pub fn rarity(all: u32, having: u32) -> f32 {
     libm::logf(1.0 + ratio)
 }
 
-/// Returns the factor of a document's region, given the region asked for.
-pub const fn nearness(region: Region, wanted: Region) -> f32 {
-    if region as u8 == wanted as u8 {
-        1.0
-    } else if matches!(region, Region::Ca) {
-        0.93
-    } else if matches!(wanted, Region::Ca) {
-        0.96
-    } else {
-        0.36
-    }
-}
-
 /// Returns the factor that orders equal documents, bookmarks aside.
 pub fn standing(attributes: Attributes) -> f32 {
     // A service with one category is more likely meant by it than one with many.
     let others = attributes.categories.count_ones().saturating_sub(1);
     let mut factor = 1.0 - 0.004 * f32::from(u8::try_from(others).unwrap_or(u8::MAX));
     if attributes.is_local() {
+        factor *= 0.96;
+    }
+    if attributes.is_stand_in() {
         factor *= 0.96;
     }
     if attributes.is_topic() {
@@ -229,11 +218,5 @@ mod tests {
         assert!(contacts.all(|contact| {
             standing(Attributes::of_contact(contact, &mut languages)) <= BEST_STANDING
         }));
-    }
-
-    #[test]
-    fn near_comes_before_canada_wide_and_that_before_elsewhere() {
-        let near = |region| nearness(region, Region::Ns);
-        assert!(near(Region::Ns) > near(Region::Ca) && near(Region::Ca) > near(Region::Bc));
     }
 }

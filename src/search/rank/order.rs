@@ -3,9 +3,9 @@
 use rustc_hash::FxHashSet;
 
 use super::scores::{Scores, Tally};
-use crate::directory::Region;
 use crate::i18n::Language;
 use crate::search::hits::MOST;
+use crate::search::index::locations::Vantage;
 use crate::search::index::{Index, Standing};
 use crate::search::query::word_match::WordMatch;
 use crate::search::rank;
@@ -56,18 +56,46 @@ pub struct Ranking<'r> {
     /// The number of words including stop words.
     pub spoken: usize,
     /// The region that ranks first.
-    pub region: Region,
+    pub vantage: &'r Vantage,
     /// Hashes of the ids of bookmarked contacts.
     pub preferred: FxHashSet<u64>,
 }
 
+/// The outcome of ranking.
+pub struct Order {
+    /// The best documents in order.
+    pub ranked: Vec<Ranked>,
+    /// The number of all.
+    pub total: usize,
+    /// How well the query tells the first documents.
+    pub fit: Fit,
+}
+
+/// How well the words of a query tell what stands first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fit {
+    /// Words are missing, or match only in passing.
+    #[default]
+    Loose,
+    /// Every word matches, in a name, an organization or a category.
+    Close,
+    /// Every word is in the names of that many documents, and of few others.
+    Named(usize),
+}
+
+/// A query is the name of something if no more names than this have all of its words.
+const FEW_NAMES: usize = 4;
+/// The share of the best possible score from which every word matches closely.
+const CLOSE: f32 = 0.6;
+
 impl Ranking<'_> {
-    /// Returns the best documents in order, and the number of all.
-    pub fn rank(&self, scores: &Scores) -> (Vec<Ranked>, usize) {
+    /// Ranks the scored documents.
+    pub fn rank(&self, scores: &Scores) -> Order {
         let passes = |tally: &Tally| tally.met & self.filters == self.filters;
         let filtered = self.filters != 0 && scores.tallies().any(|(_, tally)| passes(&tally));
         let [mut whole, mut partial] = [Best::of(MOST), Best::of(MOST)];
         let mut coverages = Coverages::of(self);
+        let mut named = 0;
         for (document, tally) in scores.tallies() {
             if tally.total <= 0.0 || filtered && !passes(&tally) {
                 continue;
@@ -78,6 +106,7 @@ impl Ranking<'_> {
             } else {
                 &mut partial
             };
+            named += usize::from(self.is_named(&tally));
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
             if list.may_take(self.best_of(tally, share)) {
@@ -92,7 +121,45 @@ impl Ranking<'_> {
         for ranked in partial {
             whole.add(ranked);
         }
-        (whole.finish(), total)
+        let ranked = whole.finish();
+        let fit = self.fit(&ranked, scores, named);
+        Order { ranked, total, fit }
+    }
+
+    fn content(&self) -> impl Iterator<Item = &WordMatch> {
+        self.words
+            .iter()
+            .filter(|word| !word.is_filter && !word.is_replaced)
+    }
+
+    /// Returns true if every word of the query that is no filter is in a document's name.
+    fn is_named(&self, tally: &Tally) -> bool {
+        tally.met == self.wanted && usize::from(tally.named) >= self.content().count()
+    }
+
+    /// Returns how well the query tells the first of these documents, `named` of which have all of
+    /// its words in their names.
+    fn fit(&self, ranked: &[Ranked], scores: &Scores, named: usize) -> Fit {
+        let tally = |ranked: &Ranked| scores.tally(ranked.document());
+        let Some(first) = ranked.first().and_then(tally) else {
+            return Fit::Loose;
+        };
+        let none_missing = self.content().all(|word| !word.sources.is_empty());
+        if !none_missing || first.met != self.wanted || self.content().next().is_none() {
+            return Fit::Loose;
+        }
+        let leading = ranked
+            .iter()
+            .map_while(|one| tally(one).filter(|tally| self.is_named(tally)));
+        let leading = leading.take(FEW_NAMES).count();
+        if named <= FEW_NAMES && leading > 0 {
+            return Fit::Named(leading);
+        }
+        if first.total / self.weight >= CLOSE {
+            Fit::Close
+        } else {
+            Fit::Loose
+        }
     }
 
     /// Returns the score of a document that covers a share of the query.
@@ -106,7 +173,10 @@ impl Ranking<'_> {
                 .contains(&self.index.documents.ids[document as usize]);
         let whole_name = self.may_be_name(tally) && self.is_name(document, standing);
         share
-            * rank::nearness(standing.region, self.region)
+            * self
+                .index
+                .nearness(document, self.vantage)
+                .factor(self.vantage)
             * rank::tightness(tally.named, name_words)
             * standing.factor
             * if preferred { rank::PREFERRED } else { 1.0 }

@@ -146,6 +146,17 @@ impl Scores {
         &self.documents
     }
 
+    /// Returns the scores of a candidate; `None` for any other document.
+    pub fn tally(&self, document: u32) -> Option<Tally> {
+        let number = self.documents.binary_search(&document).ok()?;
+        let slot = self.slots[number];
+        Some(Tally {
+            total: slot.total,
+            met: slot.met,
+            named: slot.named,
+        })
+    }
+
     /// Returns the candidates with their scores.
     pub fn tallies(&self) -> impl Iterator<Item = (u32, Tally)> {
         let tallies = self.slots.iter().map(|slot| Tally {

@@ -1,0 +1,132 @@
+//! Where each document's service is on the map.
+
+use crate::directory::{Contact, Region};
+use crate::places::{PlaceId, Places};
+
+/// Kilometres within which a service helps people, unless its record says otherwise.
+const USUAL_REACH_KM: u16 = 50;
+
+/// Mean radius of the earth in kilometres (IUGG).
+const EARTH_KM: f32 = 6371.0;
+
+/// A position as a unit vector from the centre of the earth: distances between vectors need no
+/// trigonometry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Position([f32; 3]);
+
+impl Position {
+    /// The position of a place.
+    pub fn of(places: &Places, place: PlaceId) -> Self {
+        let place = places.place(place);
+        let (lat, lon) = (place.lat.to_radians(), place.lon.to_radians());
+        Self([lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()])
+    }
+
+    /// Kilometres to another position along the chord: within the size of a province less than one
+    /// part in a hundred below the great circle.
+    pub fn km_to(self, other: Self) -> f32 {
+        let squares = self
+            .0
+            .iter()
+            .zip(other.0)
+            .map(|(one, other)| (one - other).powi(2));
+        EARTH_KM * squares.sum::<f32>().sqrt()
+    }
+}
+
+/// The places of every document, and how far each serves.
+#[derive(Debug, Default)]
+pub struct Locations {
+    /// Places of all documents in turn.
+    places: Vec<(PlaceId, Position)>,
+    /// Where the places of each document end.
+    ends: Vec<u32>,
+    /// Kilometres within which each document serves.
+    reach_km: Vec<u16>,
+}
+
+impl Locations {
+    /// Adds the places of the next contact that `places` knows in its region.
+    pub fn push_contact(&mut self, contact: &Contact, places: &Places) {
+        let found = contact
+            .places
+            .iter()
+            .filter_map(|name| places.find(name, contact.region));
+        let found = found.map(|place| (place, Position::of(places, place)));
+        self.places.extend(found);
+        self.close(contact.serves_km.unwrap_or(USUAL_REACH_KM));
+    }
+
+    /// Adds a document that is nowhere on the map.
+    pub fn push_nowhere(&mut self) {
+        self.close(0);
+    }
+
+    fn close(&mut self, reach_km: u16) {
+        self.ends.push(super::terms::to_u32(self.places.len()));
+        self.reach_km.push(reach_km);
+    }
+
+    /// The places of a document.
+    pub fn of(&self, document: u32) -> &[(PlaceId, Position)] {
+        let document = document as usize;
+        let start = document
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before]);
+        &self.places[start as usize..self.ends[document] as usize]
+    }
+
+    /// Kilometres from any of these places to the nearest place of a document; `None` for a document
+    /// that is nowhere.
+    pub fn km(&self, document: u32, from: &[(PlaceId, Position)]) -> Option<f32> {
+        let pairs = self
+            .of(document)
+            .iter()
+            .flat_map(|(_, there)| from.iter().map(|(_, here)| here.km_to(*there)));
+        pairs.min_by(f32::total_cmp)
+    }
+
+    /// Kilometres within which a document serves.
+    pub fn reach_km(&self, document: u32) -> f32 {
+        f32::from(self.reach_km[document as usize])
+    }
+
+    /// Numbers the documents in this order of their records.
+    pub fn number(&mut self, order: &[u32]) {
+        let mut sorted = Self::default();
+        for record in order {
+            sorted.places.extend_from_slice(self.of(*record));
+            sorted.close(self.reach_km[*record as usize]);
+        }
+        *self = sorted;
+    }
+
+    /// Bytes that they take.
+    pub fn bytes(&self) -> usize {
+        size_of::<(PlaceId, Position)>() * self.places.capacity()
+            + 4 * self.ends.capacity()
+            + 2 * self.reach_km.capacity()
+    }
+}
+
+/// Where a search is made from: the worker's region and town, or those that the query names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Vantage {
+    /// The region; [`Region::Ca`] for all of Canada.
+    pub region: Region,
+    /// The town, or the main towns of an area; empty where only the region is known.
+    pub places: Vec<(PlaceId, Position)>,
+}
+
+impl Vantage {
+    /// The vantage of a region, and of these places in it.
+    pub fn of(region: Region, places: &Places, towns: impl IntoIterator<Item = PlaceId>) -> Self {
+        let towns = towns.into_iter();
+        Self {
+            region,
+            places: towns
+                .map(|town| (town, Position::of(places, town)))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! How near a service is to where help is needed.
+
+use super::index::Index;
+use super::index::locations::Vantage;
+use super::index::postings::Posting;
+use super::query::query_filters::{ImpliedFilter, QueryFilter};
+use super::query::word_match::{List, Origin, WordMatch};
+use super::query::{Context, Query};
+use super::rank::{Field, MatchKind};
+use crate::directory::Region;
+use crate::places::{Certainty, PlaceMatch, Target};
+
+/// A local service farther away than this is not offered for a town that the query names.
+const NEARBY_KM: f32 = 150.0;
+
+/// How near a document is to a vantage, in the order in which a list shows equals.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Nearness {
+    /// It serves the town, from so many kilometres away.
+    Serves(f32),
+    /// It serves the whole region, or the region is all that is known.
+    Region,
+    /// It serves another part of the region, so many kilometres away if that is known.
+    OtherPart(Option<f32>),
+    /// It serves all of Canada.
+    Canada,
+    /// It serves another region.
+    OtherRegion,
+}
+
+impl Nearness {
+    /// The factor of a document's score. Where the worker is in no region, Canada-wide services come
+    /// first.
+    pub fn factor(self, vantage: &Vantage) -> f32 {
+        match self {
+            Self::Serves(km) => 1.0 - 0.0015 * km.min(60.0),
+            Self::Region if vantage.places.is_empty() => 1.0,
+            Self::Region => 0.9,
+            Self::Canada if vantage.region == Region::Ca => 1.0,
+            Self::Canada if vantage.places.is_empty() => 0.93,
+            Self::Canada => 0.86,
+            Self::OtherPart(km) => 0.88 - 0.002 * km.unwrap_or(NEARBY_KM).min(NEARBY_KM),
+            Self::OtherRegion if vantage.region == Region::Ca => 0.96,
+            Self::OtherRegion => 0.36,
+        }
+    }
+
+    /// Whether it counts as the worker's own.
+    pub fn is_near(self, vantage: &Vantage) -> bool {
+        match self {
+            Self::Serves(_) | Self::Region => true,
+            Self::Canada => vantage.region == Region::Ca,
+            Self::OtherPart(_) | Self::OtherRegion => false,
+        }
+    }
+
+    /// Whether it helps there at all, for a town that the query names.
+    fn helps(self) -> bool {
+        match self {
+            Self::Serves(_) | Self::Region | Self::Canada => true,
+            Self::OtherPart(km) => km.is_some_and(|km| km <= NEARBY_KM),
+            Self::OtherRegion => false,
+        }
+    }
+}
+
+/// A town or an area that a query names.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct NamedPlace {
+    pub target: Target,
+    pub span: std::ops::Range<usize>,
+    pub vantage: Vantage,
+}
+
+impl Index {
+    /// The town that the query surely names, or the worker's own words could only mean.
+    pub(super) fn named_place(&self, text: &str, context: &Context<'_>) -> Option<NamedPlace> {
+        let home = context.place;
+        let matches = self.places.recognize(text, context.region, home);
+        let sure = |found: &&PlaceMatch| found.certainty == Certainty::Sure;
+        let found = matches.iter().find(sure)?;
+        let target = *found.targets.first()?;
+        Some(NamedPlace {
+            target,
+            span: found.span.clone(),
+            vantage: self.vantage_of(target),
+        })
+    }
+
+    fn vantage_of(&self, target: Target) -> Vantage {
+        match target {
+            Target::Place(place) => {
+                Vantage::of(self.places.place(place).region, self.places, [place])
+            }
+            Target::Area(area) => {
+                let area = self.places.area(area);
+                Vantage::of(area.region, self.places, area.places.iter().copied())
+            }
+        }
+    }
+
+    /// Where the words of a query search from: the town or region that they name, else the worker's.
+    pub(super) fn vantage_of_words(
+        &self,
+        query_filters: &[QueryFilter],
+        context: &Context<'_>,
+    ) -> Vantage {
+        let place = query_filters.iter().find_map(|filter| match filter.filter {
+            ImpliedFilter::Place(target) => Some(target),
+            _ => None,
+        });
+        let region = query_filters.iter().find_map(|filter| match filter.filter {
+            ImpliedFilter::Region(region) => Some(region),
+            _ => None,
+        });
+        match (place, region) {
+            (Some(target), _) => self.vantage_of(target),
+            (None, Some(region)) if region != context.region => {
+                Vantage::of(region, self.places, None)
+            }
+            (None, _) => self.vantage(context),
+        }
+    }
+
+    /// Where a query searches from: the same, or the region that the filters ask for.
+    pub(super) fn vantage_of_query(
+        &self,
+        query: &Query,
+        query_filters: &[QueryFilter],
+        context: &Context<'_>,
+    ) -> Vantage {
+        let named = self.vantage_of_words(query_filters, context);
+        match query.filters.region {
+            Some(region) if region != named.region => Vantage::of(region, self.places, None),
+            _ => named,
+        }
+    }
+
+    /// Kilometres to show beside a hit: from the town to a local service.
+    pub(super) fn km_to_show(&self, document: u32, vantage: &Vantage) -> Option<u16> {
+        let km = self.documents.locations.km(document, &vantage.places)?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "distances within Canada are below ten thousand kilometres"
+        )]
+        let rounded = km.round() as u16;
+        Some(rounded)
+    }
+
+    /// The vantage of the worker: her region and her town.
+    pub(super) fn vantage(&self, context: &Context<'_>) -> Vantage {
+        Vantage::of(context.region, self.places, context.place)
+    }
+
+    /// How near a document is.
+    pub(super) fn nearness(&self, document: u32, vantage: &Vantage) -> Nearness {
+        let attributes = self.documents.attributes[document as usize];
+        let km = || self.documents.locations.km(document, &vantage.places);
+        if attributes.region == Region::Ca {
+            return Nearness::Canada;
+        }
+        if attributes.region != vantage.region {
+            return match km() {
+                Some(km) if self.shares_a_town(document, vantage) => Nearness::Serves(km),
+                _ => Nearness::OtherRegion,
+            };
+        }
+        if vantage.places.is_empty() {
+            return Nearness::Region;
+        }
+        match km() {
+            Some(km) if km <= self.documents.locations.reach_km(document) => Nearness::Serves(km),
+            _ if !attributes.is_local() => Nearness::Region,
+            km => Nearness::OtherPart(km),
+        }
+    }
+
+    /// Whether a service of another region is in the very town, as in Lloydminster, which lies in
+    /// two provinces.
+    fn shares_a_town(&self, document: u32, vantage: &Vantage) -> bool {
+        const SAME_TOWN_KM: f32 = 5.0;
+        let there = self.documents.locations.of(document);
+        vantage.places.iter().any(|(here, position)| {
+            let name = self.places.place(*here).name.en;
+            there.iter().any(|(other, other_position)| {
+                self.places.place(*other).name.en == name
+                    && position.km_to(*other_position) < SAME_TOWN_KM
+            })
+        })
+    }
+
+    /// Takes the words of a named place as a filter: documents match it by helping there, or by
+    /// having the words.
+    pub(super) fn add_place(
+        &self,
+        named: &NamedPlace,
+        matches: &mut [WordMatch],
+        query_filters: &mut Vec<QueryFilter>,
+    ) {
+        let (helping, weakly) = self.helping_in(&named.vantage);
+        let in_span = |word_match: &&mut WordMatch| {
+            let word = &word_match.word.range;
+            named.span.start <= word.start && word.end <= named.span.end
+        };
+        for word_match in matches.iter_mut().filter(in_span) {
+            word_match.add(
+                List::Inline(helping.clone()),
+                MatchKind::Filter,
+                Origin::Plain,
+            );
+            word_match.add(
+                List::Inline(weakly.clone()),
+                MatchKind::WeakFilter,
+                Origin::Plain,
+            );
+            word_match.is_filter = true;
+        }
+        query_filters.retain(|other| {
+            other.words.end <= named.span.start || named.span.end <= other.words.start
+        });
+        query_filters.push(QueryFilter {
+            filter: ImpliedFilter::Place(named.target),
+            words: named.span.clone(),
+        });
+        query_filters.sort_by_key(|filter| filter.words.start);
+    }
+
+    /// Documents that help people of a town from nearby, and those that help there as everywhere.
+    fn helping_in(&self, vantage: &Vantage) -> (Vec<Posting>, Vec<Posting>) {
+        let (mut helping, mut weakly) = (Vec::new(), Vec::new());
+        for document in 0..self.documents.count() {
+            let nearness = self.nearness(document, vantage);
+            let list = match nearness {
+                Nearness::Region | Nearness::Canada => &mut weakly,
+                _ if nearness.helps() => &mut helping,
+                _ => continue,
+            };
+            list.push(Posting::new(document, Field::Area));
+        }
+        (helping, weakly)
+    }
+}
