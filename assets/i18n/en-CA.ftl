@@ -879,7 +879,13 @@ search-reason-french-name = French name: { $name }
 search-reason-phone = phone number with { $digits }
 search-reason-language-unstated = languages not stated, ask: { $language }
 search-reason-letters = letters of “{ $typed }” in the name
+search-reason-need = sounds like: { $need }
 search-chip-open-now = open now
+search-chip-near = near { $place }
+search-need = Sounds like: { $need }.
+search-needs = Sounds like: { $need }, or: { $other }.
+search-unserved = No contact names { $place }; these serve all of { $region }.
+search-km = { $km } km
 search-chip-always-open = open 24/7
 
 

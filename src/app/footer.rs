@@ -141,7 +141,7 @@ impl App {
             Command::Open if reading => self.reader().link.is_some(),
             Command::Open if self.is_typing() => true,
             Command::CaretLeft => self.directory.field.is_selected(),
-            Command::DeleteBefore => self.chip_before_caret().is_some(),
+            Command::DeleteBefore => self.chip_before_caret().is_some() || self.may_take_need_off(),
             Command::ToResults => {
                 self.list_length() > 0 || !self.directory.hits.suggestions.is_empty()
             }

@@ -54,10 +54,35 @@ impl App {
     /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
     /// there are none.
     pub fn filter_rows(&self, width: u16) -> Vec<String> {
-        let text = self.filter_line(self.between());
-        text.map_or_else(Vec::new, |text| {
-            wrapped(&text, width.saturating_sub(MARKER_WIDTH))
-        })
+        let lines = self
+            .need_lines()
+            .into_iter()
+            .chain(self.filter_line(self.between()));
+        let rows = lines.flat_map(|line| wrapped(&line, width.saturating_sub(MARKER_WIDTH)));
+        rows.collect()
+    }
+
+    /// What the query sounds like and what to do first. A low screen needs its rows for the list: it
+    /// says the first step where a life is at risk, else the need.
+    fn need_lines(&self) -> Vec<String> {
+        let low = self.size.height < super::layout::ROOMY;
+        let lines = match (low, self.directory.hits.tell_of_life_at_risk()) {
+            (false, _) => [self.need_line(), self.first_step()],
+            (true, true) => [self.first_step(), None],
+            (true, false) => [self.need_line(), None],
+        };
+        lines.into_iter().flatten().collect()
+    }
+
+    /// The needs that the query sounds like, in a sentence; `None` if it tells of none.
+    pub fn need_line(&self) -> Option<String> {
+        self.directory.hits.say_needs(self.messages())
+    }
+
+    /// The first step of the need that the query sounds like most, for the worker's region.
+    pub fn first_step(&self) -> Option<String> {
+        let hits = &self.directory.hits;
+        hits.say_first_step(self.region(), self.messages())
     }
 
     /// All that narrows the list, with that between the parts: what her words mean, and that they do,
@@ -107,7 +132,9 @@ impl App {
             .filter(|(_, count)| *count > 0);
         let counts =
             counts.map(|(id, count)| self.messages().format(id, &[("count", count.into())]));
-        self.words_not_found().into_iter().chain(counts).collect()
+        let unserved = self.directory.hits.say_unserved(self.messages());
+        let sentences = unserved.into_iter().chain(self.words_not_found());
+        sentences.chain(counts).collect()
     }
 
     /// The words that are nowhere in the directory, where others found something: a town that it does

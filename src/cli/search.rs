@@ -116,7 +116,7 @@ pub fn run(
     asker: &Asker<'_>,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Exit> {
-    let searching = Searching::prepare(asker)?;
+    let searching = Searching::prepare(asker);
     let done = if matches.get_flag("batch") {
         searching.answer_batch(streams)
     } else {
@@ -136,16 +136,16 @@ struct Searching<'a> {
 }
 
 impl<'a> Searching<'a> {
-    fn prepare(asker: &'a Asker<'a>) -> anyhow::Result<Self> {
+    fn prepare(asker: &'a Asker<'a>) -> Self {
         let [english, french] = Language::ALL.map(|language| asker.assets.guide(language));
         let topics = topics(&english, &french);
         let index = asker.assets.index(asker.contacts, &topics);
-        Ok(Self {
+        Self {
             asker,
             topics,
             index,
             machine_zone: machine_zone(|name| std::env::var(name).ok()),
-        })
+        }
     }
 
     /// Searches by the machine's clock, for a worker in `region`.
@@ -197,7 +197,15 @@ impl<'a> Searching<'a> {
         if matches.get_flag("json") {
             self.write_json(&query, &hits, unknown_hours, limit, output)?;
         } else {
+            let need = hits.say_needs(self.asker.messages);
+            let step = hits.say_first_step(self.asker.region, self.asker.messages);
+            for said in need.into_iter().chain(step) {
+                writeln!(output, "{said}")?;
+            }
             self.write(&query, &hits, limit, output)?;
+            if let Some(said) = hits.say_unserved(self.asker.messages) {
+                writeln!(output, "{said}")?;
+            }
             if let Some(said) = hits.say_words_not_found(&query.text, self.asker.messages) {
                 writeln!(output, "{said}")?;
             }

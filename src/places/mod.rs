@@ -245,6 +245,14 @@ impl Places {
         &self.areas[usize::from(id.0)]
     }
 
+    /// The region of a place or an area.
+    pub fn region(&self, target: Target) -> Region {
+        match target {
+            Target::Place(id) => self.place(id).region,
+            Target::Area(id) => self.area(id).region,
+        }
+    }
+
     /// The name of a place or an area.
     pub fn name(&self, target: Target) -> Name {
         match target {

@@ -120,10 +120,8 @@ struct Lead<'l> {
 impl Lead<'_> {
     fn add(&mut self, document: u32, found_by: FoundBy) {
         if self.hits.iter().all(|hit| hit.document != document) {
-            let mut hit = self.index.hit(document);
-            hit.found_by = found_by;
-            hit.km = self.index.km_to_show(document, self.vantage);
-            self.hits.push(hit);
+            let hit = self.index.hit(document);
+            self.hits.push(Hit { found_by, ..hit });
         }
     }
 

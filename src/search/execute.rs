@@ -51,10 +51,9 @@ impl Index {
         if !query.words_only {
             hits.needs = self.needs_in(&query.text, &hits.query_filters);
         }
-        if !hits.needs.is_empty() {
-            let vantage = self.vantage_of_query(query, &hits.query_filters, context);
-            self.lead_with_needs(query, &mut hits, &vantage);
-        }
+        let vantage = self.vantage_of_query(query, &hits.query_filters, context);
+        self.lead_with_needs(query, &mut hits, &vantage);
+        self.measure(&mut hits, &vantage);
         if hits.hits.is_empty() && !hits.partial {
             hits.hits = scattered_letters::find(self, query, &hits.matches, context, go_on);
             hits.total = hits.hits.len();
@@ -115,6 +114,17 @@ impl Index {
     /// typed, or if there is no such hit.
     pub fn reason(&self, hits: &Hits, rank: usize, language: Language) -> Option<Reason> {
         let hit = hits.hits.get(rank)?;
+        if let FoundBy::Need(need) = hit.found_by {
+            let first = hits
+                .hits
+                .iter()
+                .position(|hit| hit.found_by == FoundBy::Need(need));
+            let need = self.needs?.at(hits.needs.get(need)?.need)?;
+            // Once for all that serve it.
+            return (first == Some(rank)).then(|| Reason::Need {
+                name: need.name.get(language).to_owned(),
+            });
+        }
         if hits.scattered {
             let typed = hits.text.trim().to_owned();
             return Some(Reason::Letters { typed });

@@ -8,6 +8,7 @@ use super::query::word_match::WordMatch;
 use super::rank::order::Fit;
 use crate::directory::Filters;
 use crate::needs::Recognized;
+use crate::places::Target;
 
 /// The results of a search, best first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Hits {
     pub query_filters: Vec<QueryFilter>,
     /// The needs that the text tells of, best first; empty if it tells of none.
     pub needs: Vec<Recognized>,
+    /// The town that the text names, if no hit serves it from nearby.
+    pub unserved: Option<Target>,
     /// What to leave out to get hits; empty if there are any.
     pub suggestions: Vec<Suggestion>,
     /// The number of further contacts that might match: a language is asked for and they state

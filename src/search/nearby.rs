@@ -1,5 +1,6 @@
 //! How near a service is to where help is needed.
 
+use super::hits::Hits;
 use super::index::Index;
 use super::index::locations::Vantage;
 use super::index::postings::Posting;
@@ -136,16 +137,26 @@ impl Index {
         }
     }
 
-    /// Kilometres to show beside a hit: from the town to a local service.
-    pub(super) fn km_to_show(&self, document: u32, vantage: &Vantage) -> Option<u16> {
-        let km = self.documents.locations.km(document, &vantage.places)?;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "distances within Canada are below ten thousand kilometres"
-        )]
-        let rounded = km.round() as u16;
-        Some(rounded)
+    /// Notes on each hit how far it is, and whether a town that the query names is served by none.
+    pub(super) fn measure(&self, hits: &mut Hits, vantage: &Vantage) {
+        if vantage.places.is_empty() {
+            return;
+        }
+        let locations = &self.documents.locations;
+        let mut served = false;
+        for hit in &mut hits.hits {
+            let km = locations.km(hit.document, &vantage.places);
+            served |= km.is_some_and(|km| km <= locations.reach_km(hit.document));
+            hit.km = km.map(whole_km);
+        }
+        let named = hits
+            .query_filters
+            .iter()
+            .find_map(|filter| match filter.filter {
+                ImpliedFilter::Place(target) => Some(target),
+                _ => None,
+            });
+        hits.unserved = named.filter(|_| !served && !hits.hits.is_empty());
     }
 
     /// The vantage of the worker: her region and her town.
@@ -240,4 +251,15 @@ impl Index {
         }
         (helping, weakly)
     }
+}
+
+/// Kilometres without a fraction.
+fn whole_km(km: f32) -> u16 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "distances within Canada are below ten thousand kilometres"
+    )]
+    let whole = km.round() as u16;
+    whole
 }

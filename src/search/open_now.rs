@@ -4,11 +4,12 @@
 
 use super::explain::suggest;
 use super::explain::suggest::{Drop, FilterKind};
-use super::hits::{Hits, Item};
+use super::hits::{FoundBy, Hit, Hits, Item};
 use super::index::Index;
 use super::query::{Context, Query};
 use crate::directory::hours::Asking;
 use crate::directory::{Contact, reach};
+use crate::needs::{Gravity, Recognized};
 
 /// Tells whether contacts are open, by the number that is called first ([`reach::first_answer`]).
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,33 @@ impl Clock<'_> {
 }
 
 impl Index {
+    /// Moves contacts that are known to be closed behind the others that serve the same urgent need:
+    /// at night the lines that answer come first. Everything else keeps its rank.
+    pub(super) fn put_answering_first(&self, hits: &mut Hits, clock: Clock<'_>) {
+        for need in 0..hits.needs.len() {
+            if !self.is_urgent(&hits.needs[need]) {
+                continue;
+            }
+            let serving = |hit: &Hit| {
+                hit.found_by == FoundBy::Need(need) && matches!(hit.item, Item::Contact(_))
+            };
+            let ranks: Vec<usize> = (0..hits.hits.len())
+                .filter(|rank| serving(&hits.hits[*rank]))
+                .collect();
+            let mut contacts: Vec<Hit> =
+                ranks.iter().map(|rank| hits.hits[*rank].clone()).collect();
+            contacts.sort_by_key(|hit| clock.answers(hit.item) == Some(false));
+            for (rank, contact) in ranks.into_iter().zip(contacts) {
+                hits.hits[rank] = contact;
+            }
+        }
+    }
+
+    fn is_urgent(&self, recognized: &Recognized) -> bool {
+        let need = self.needs.and_then(|needs| needs.at(recognized.need));
+        need.is_some_and(|need| need.gravity != Gravity::Later)
+    }
+
     /// Keeps the hits that are known to be open now, and returns the number of hits removed because
     /// their hours are not known. If none is left, computes suggestions until `go_on` returns
     /// false.

@@ -54,17 +54,18 @@ impl Service<'_> {
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
     ) -> Answer {
+        let here = zone::of_worker(self.region, self.town_zone, self.machine_zone, self.now);
+        let asking = Asking {
+            now: self.now,
+            here: here.as_ref(),
+            region: self.region,
+        };
+        let clock = Clock {
+            contacts: self.contacts,
+            asking,
+        };
+        self.index.put_answering_first(&mut hits, clock);
         let unknown_hours = hits.ask_for_open_now(&query.filters).then(|| {
-            let here = zone::of_worker(self.region, self.town_zone, self.machine_zone, self.now);
-            let asking = Asking {
-                now: self.now,
-                here: here.as_ref(),
-                region: self.region,
-            };
-            let clock = Clock {
-                contacts: self.contacts,
-                asking,
-            };
             self.index
                 .keep_open(&mut hits, query, context, clock, go_on)
         });

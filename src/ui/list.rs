@@ -113,8 +113,13 @@ fn directory(app: &App, canvas: &mut Canvas<'_>, area: Area) {
             Some(Found::Topic(topic)) => Entry::of_topic(app, topic),
             None => continue,
         };
+        let km = hit.km.map(|km| {
+            let km = [("km", km.into())];
+            app.messages().format("search-km", &km)
+        });
         let entry = Entry {
             spans: &hit.spans,
+            right: km.unwrap_or(entry.right),
             ..entry
         };
         entry.render(canvas, area, row, style);

@@ -25,6 +25,7 @@ impl App {
             self.leave_for(TabId::Directory, Focus::Field);
             self.directory.field = Field::default();
             self.directory.filters = Filters::default();
+            self.directory.words_only = false;
             self.find_again();
         }
         self.directory.pane.focus = Focus::Field;
@@ -89,6 +90,8 @@ impl App {
 
     /// Puts text into the field, and says so where its end was left out.
     fn insert(&mut self, insert: impl FnOnce(&mut Field) -> bool) {
+        // Another text may tell of a need again.
+        self.directory.words_only = false;
         let mut fits = true;
         self.write(|field| fits = insert(field));
         if !fits {
@@ -263,10 +266,27 @@ impl App {
     /// Takes the chip before the caret out of the text, word and all; `false` where there is none.
     fn remove_chip(&mut self) -> bool {
         let Some(words) = self.chip_before_caret() else {
-            return false;
+            return self.take_need_off();
         };
         self.write(|field| field.remove(words));
         true
+    }
+
+    /// Searches for the words alone, if the text is taken for a need and the caret stands at its end;
+    /// `false` where there is no need to take off.
+    pub(in crate::app) fn take_need_off(&mut self) -> bool {
+        let may = self.may_take_need_off();
+        if may {
+            self.directory.words_only = true;
+            self.find_again();
+        }
+        may
+    }
+
+    /// Returns true if the text is taken for a need and the caret stands at its end.
+    pub(in crate::app) fn may_take_need_off(&self) -> bool {
+        let field = &self.directory.field;
+        !self.directory.hits.needs.is_empty() && field.caret() == field.text().len()
     }
 
     /// Leaves out what a suggestion names, so that something is found.

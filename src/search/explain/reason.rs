@@ -1,12 +1,19 @@
 //! Reasons of hits, as messages.
 
-use crate::directory::LanguageCode;
+use crate::directory::{LanguageCode, Region};
 use crate::i18n::{Argument, Language, Messages};
+use crate::needs::{Gravity, Needs, Recognized};
+use crate::places::Places;
 use crate::search::hits::Hits;
 
 /// The reason of a hit whose shown name does not show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
+    /// It serves a need that the text tells of.
+    Need {
+        /// The name of the need.
+        name: String,
+    },
     /// A synonym of what was typed.
     Synonym {
         /// The words as typed.
@@ -61,6 +68,7 @@ impl Reason {
         messages: &Messages,
     ) -> (&'static str, Vec<(&'static str, Argument<'_>)>) {
         match self {
+            Self::Need { name } => ("search-reason-need", vec![("need", name.as_str().into())]),
             Self::Synonym { typed, meaning } => {
                 let meaning: Argument<'_> = match meaning {
                     Meant::Message(id) => messages.text(id).into(),
@@ -108,6 +116,48 @@ impl Reason {
 }
 
 impl Hits {
+    /// Returns the needs that the text sounds like, in a sentence; `None` if it tells of none.
+    pub fn say_needs(&self, messages: &Messages) -> Option<String> {
+        let needs = Needs::shared()?;
+        let name = |recognized: &Recognized| {
+            let need = needs.at(recognized.need)?;
+            Some(need.name.get(messages.language()))
+        };
+        let need = name(self.needs.first()?)?;
+        let mut others = self.needs.iter().skip(1).filter(|need| need.is_likely());
+        Some(match others.next().and_then(name) {
+            None => messages.format("search-need", &[("need", need.into())]),
+            Some(other) => {
+                let arguments = [("need", need.into()), ("other", other.into())];
+                messages.format("search-needs", &arguments)
+            }
+        })
+    }
+
+    /// Returns the first step of the need that the text tells of most, for a worker in a region.
+    pub fn say_first_step(&self, region: Region, messages: &Messages) -> Option<String> {
+        let needs = Needs::shared()?;
+        let need = needs.at(self.needs.first()?.need)?;
+        Some(needs.first_step(need, region, messages.language()))
+    }
+
+    /// Returns true if the text tells most of a need in which a life is at risk.
+    pub fn tell_of_life_at_risk(&self) -> bool {
+        let first = self.needs.first();
+        let need = first.and_then(|first| Needs::shared()?.at(first.need));
+        need.is_some_and(|need| need.gravity == Gravity::Life)
+    }
+
+    /// Returns that nobody serves the town that the text names from nearby; `None` if somebody does.
+    pub fn say_unserved(&self, messages: &Messages) -> Option<String> {
+        let places = Places::embedded();
+        let target = self.unserved?;
+        let place = places.name(target).get(messages.language());
+        let region = messages.text(&places.region(target).message_id());
+        let arguments = [("place", place.into()), ("region", region.into())];
+        Some(messages.format("search-unserved", &arguments))
+    }
+
     /// Returns a sentence that lists the words not found; `None` if there are none.
     pub fn say_words_not_found(&self, text: &str, messages: &Messages) -> Option<String> {
         let words = self.words_not_found();

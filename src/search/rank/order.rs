@@ -106,7 +106,7 @@ impl Ranking<'_> {
             } else {
                 &mut partial
             };
-            named += usize::from(self.is_named(&tally));
+            named += usize::from(self.is_named(tally));
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
             if list.may_take(self.best_of(tally, share)) {
@@ -133,7 +133,7 @@ impl Ranking<'_> {
     }
 
     /// Returns true if every word of the query that is no filter is in a document's name.
-    fn is_named(&self, tally: &Tally) -> bool {
+    fn is_named(&self, tally: Tally) -> bool {
         tally.met == self.wanted && usize::from(tally.named) >= self.content().count()
     }
 
@@ -150,7 +150,7 @@ impl Ranking<'_> {
         }
         let leading = ranked
             .iter()
-            .map_while(|one| tally(one).filter(|tally| self.is_named(tally)));
+            .map_while(|one| tally(one).filter(|tally| self.is_named(*tally)));
         let leading = leading.take(FEW_NAMES).count();
         if named <= FEW_NAMES && leading > 0 {
             return Fit::Named(leading);
