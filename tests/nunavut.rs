@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use havre::app::catalogue::Found;
 use havre::app::document::Row;
 use havre::app::keymap::Command;
 use havre::app::listing::Reader;
@@ -62,6 +63,33 @@ fn says_911(text: &str, app: &App) -> bool {
 
 fn resize(app: &mut App, (width, height): (u16, u16)) {
     update(app, Action::Resize { width, height });
+}
+
+#[test]
+fn a_life_at_risk_leads_to_the_police_of_nunavut() {
+    for (language, text) in [
+        (Language::En, "he is at the door with a knife"),
+        (Language::Fr, "il a un couteau il va me tuer"),
+    ] {
+        let mut app = app(language, Region::Nu, false);
+        resize(&mut app, (80, 24));
+        update(&mut app, Action::Key(Key::character('4')));
+        for letter in text.chars() {
+            update(&mut app, Action::Key(Key::character(letter)));
+        }
+        let ids: Vec<&str> = app
+            .directory
+            .listed()
+            .filter_map(|found| match found {
+                Found::Contact(id) => Some(id),
+                Found::Topic(_) => None,
+            })
+            .collect();
+        assert!(ids[0].starts_with("nu-rcmp-"), "{ids:?}");
+        assert!(!ids[..5].contains(&"ca-911"), "{ids:?}");
+        let step = app.first_step().unwrap();
+        assert!(!step.contains("911"), "{step}");
+    }
 }
 
 #[test]

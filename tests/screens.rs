@@ -59,6 +59,7 @@ fn every_screen_looks_as_it_was_approved() {
                 region: Region::Ca,
                 first_run: true,
                 reader: false,
+                needs: false,
             };
             let file = format!("welcome_{}_{}x{}", language.code(), size.0, size.1);
             insta::assert_snapshot!(file, Journey::start(from).screen());

@@ -30,6 +30,7 @@ fn everywhere() -> Vec<From> {
                     first_run,
                     reader,
                     region: Region::Mb,
+                    ..From::default()
                 });
             }
         }

@@ -7,7 +7,7 @@ use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
 use super::rank::order::Fit;
 use crate::directory::Filters;
-use crate::needs::Recognized;
+use crate::needs::{Needs, Recognized};
 use crate::places::Target;
 
 /// The results of a search, best first.
@@ -64,7 +64,14 @@ impl Hits {
                 && !word_match.is_replaced
                 && word_match.word.text.len() > 1
         };
-        let matches = self.matches.iter().filter(nowhere);
+        // Words that told of the need did their work, wherever they are.
+        let needs = Needs::shared().filter(|_| !self.needs.is_empty());
+        let tells = |word: &WordMatch| needs.is_some_and(|needs| needs.is_told_by(&word.word.text));
+        let matches = self
+            .matches
+            .iter()
+            .filter(nowhere)
+            .filter(|word| !tells(word));
         matches
             .map(|word_match| word_match.word.range.clone())
             .collect()

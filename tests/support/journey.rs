@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use havre::app::keymap::Context;
 use havre::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, update};
+use havre::assets::Assets;
 use havre::bookmarks::{Change, List, Trouble};
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -19,6 +20,10 @@ use ratatui::layout::{Position, Rect};
 
 thread_local! {
     static CONTENT: Rc<Content> = Rc::new(Content::new(fixtures::assets()));
+    static CONTENT_WITH_NEEDS: Rc<Content> = Rc::new(Content::new(Assets {
+        with_needs: true,
+        ..fixtures::assets()
+    }));
 }
 
 /// Where a journey begins.
@@ -30,6 +35,8 @@ pub struct From {
     pub first_run: bool,
     /// For a screen reader or a magnifier.
     pub reader: bool,
+    /// Whether a search looks for the needs that its text tells of.
+    pub needs: bool,
 }
 
 impl Default for From {
@@ -40,6 +47,7 @@ impl Default for From {
             size: (80, 24),
             first_run: false,
             reader: false,
+            needs: false,
         }
     }
 }
@@ -64,8 +72,13 @@ pub struct Journey {
 
 impl Journey {
     pub fn start(from: From) -> Self {
+        let content = if from.needs {
+            &CONTENT_WITH_NEEDS
+        } else {
+            &CONTENT
+        };
         let app = App::new(Start {
-            content: CONTENT.with(Rc::clone),
+            content: content.with(Rc::clone),
             preferences: Preferences {
                 language: from.language,
                 region: from.region,
