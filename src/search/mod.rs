@@ -9,6 +9,9 @@
 //! 5. `explain` marks the matches in names, says why a hit was found, and suggests what to leave
 //!    out where nothing was.
 //!
+//! `nearby` says how near a service is to the town that the text names or where the worker is, and
+//! `by_need` puts what serves a recognized need before the hits of the words.
+//!
 //! Search knows neither the terminal nor the disk.
 
 mod by_need;

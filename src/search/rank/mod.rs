@@ -14,8 +14,9 @@
 //!    fuller the typed digits are.
 //! 3. Each word weighs by **rarity**: *Kirby* says more than *services*. What has every word comes
 //!    before what lacks one, and of two that lack one, the one that lacks the commoner.
-//! 4. **The worker's region**, then Canada-wide, then elsewhere; where the query names another
-//!    region, that one stands in for the worker's. In all of Canada, Canada-wide comes first.
+//! 4. **Nearness**: what serves the worker's town, the nearest first, then what serves the whole
+//!    region, then Canada-wide, then elsewhere; a town or region that the query names stands in for the
+//!    worker's. In all of Canada, Canada-wide comes first. `Nearness` has the factors.
 //! 5. A **name that the query tells whole** comes before longer names, and the same words in a
 //!    short name before those in a long one.
 //! 6. Among equals, **bookmarked** contacts come first, then those that serve a **whole region**
