@@ -217,7 +217,7 @@ fn is_authority(contact: &Contact) -> bool {
     first.is_some_and(|category| {
         matches!(
             category,
-            Category::Police | Category::TipLine | Category::Immigration
+            Category::Police | Category::PoliceBasedVs | Category::TipLine | Category::Immigration
         )
     })
 }

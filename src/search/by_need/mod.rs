@@ -1,0 +1,185 @@
+//! Hits for a recognized need: the contacts and topics that serve it, before what merely shares
+//! words with the query.
+//!
+//! 1. Where a life is at risk, 911 or 988 comes first, whatever else matches.
+//! 2. A contact whose name was typed comes next.
+//! 3. Then the contacts of the need, in the order of the matrix and of [`Nearness`]; two likely needs
+//!    take turns. What has no phone comes after what can be called.
+//! 4. Topics of the guide follow the first contacts. For people whom an authority may harm they come
+//!    before every authority.
+//! 5. The first hit of the words stands among the first of these, the others follow.
+//!
+//! `serving` orders what serves one need; `words` says which hits of the words may stand among it.
+
+mod serving;
+mod words;
+
+use super::hits::{FoundBy, Hit, Hits};
+use super::index::Index;
+use super::index::locations::Vantage;
+use super::query::Query;
+use super::query::query_filters::{ImpliedFilter, QueryFilter};
+use crate::needs::{Gravity, Needs, Recognized};
+use serving::Candidate;
+
+/// A text that names a town and something in it ("surrey police") asks for that before 911 if the need is
+/// no surer than this.
+const IN_DOUBT: f32 = 0.6;
+/// From this confidence in a need on, what serves it stands before hits of the words.
+const SURE: f32 = 0.75;
+
+impl Index {
+    /// The needs that a text tells of, the words of filters and places left out.
+    pub(super) fn needs_in(&self, text: &str, query_filters: &[QueryFilter]) -> Vec<Recognized> {
+        let mut left = text.to_owned().into_bytes();
+        for filter in query_filters
+            .iter()
+            .filter(|filter| is_no_part_of_a_need(filter))
+        {
+            left[filter.words.clone()].fill(b' ');
+        }
+        // Whole characters were replaced by spaces.
+        String::from_utf8(left).map_or_else(
+            |_| Vec::new(),
+            |text| {
+                self.needs
+                    .map_or_else(Vec::new, |needs| needs.recognize(&text))
+            },
+        )
+    }
+
+    /// Puts what serves the recognized needs before the hits of the words.
+    pub(super) fn lead_with_needs(&self, query: &Query, hits: &mut Hits, vantage: &Vantage) {
+        let Some(needs) = self.needs.filter(|_| !hits.needs.is_empty()) else {
+            return;
+        };
+        let mut lead = Lead {
+            index: self,
+            needs,
+            query,
+            vantage,
+            hits: Vec::new(),
+        };
+        if asks_for_something_there(needs, hits) {
+            // "surrey police" may mean the danger, but names what is asked for.
+            lead.add_serving(hits);
+        }
+        lead.add_emergencies(&hits.needs);
+        lead.add_named(hits);
+        lead.add_serving(hits);
+        let taken = lead.hits;
+        let known = |hit: &Hit| taken.iter().any(|lead| lead.document == hit.document);
+        let before = hits.hits.len();
+        hits.hits.retain(|hit| !known(hit));
+        hits.total = hits.total.saturating_sub(before - hits.hits.len()) + taken.len();
+        hits.hits.splice(0..0, taken);
+    }
+}
+
+/// Whether the text names a town or a region, and tells of a need that may as well be one that can wait:
+/// it asks for that there.
+fn asks_for_something_there(needs: &Needs, hits: &Hits) -> bool {
+    let in_doubt = hits.needs.first();
+    let other = hits.needs.get(1).filter(|need| need.is_likely());
+    let other = other.and_then(|other| needs.at(other.need));
+    in_doubt.is_some_and(|need| need.confidence <= IN_DOUBT)
+        && other.is_some_and(|need| need.gravity == Gravity::Later)
+        && names_where(hits)
+}
+
+/// Whether the text names a town or a region.
+fn names_where(hits: &Hits) -> bool {
+    hits.query_filters.iter().any(|filter| {
+        matches!(
+            filter.filter,
+            ImpliedFilter::Place(_) | ImpliedFilter::Region(_)
+        )
+    })
+}
+
+/// What a filter's words say is no part of what is happening; whom a service is for is.
+fn is_no_part_of_a_need(filter: &QueryFilter) -> bool {
+    !matches!(filter.filter, ImpliedFilter::Audience(_))
+}
+
+/// The hits that lead the list.
+struct Lead<'l> {
+    index: &'l Index,
+    needs: &'l Needs,
+    query: &'l Query,
+    vantage: &'l Vantage,
+    hits: Vec<Hit>,
+}
+
+impl Lead<'_> {
+    fn add(&mut self, document: u32, found_by: FoundBy) {
+        if self.hits.iter().all(|hit| hit.document != document) {
+            let hit = self.index.hit(document);
+            self.hits.push(Hit { found_by, ..hit });
+        }
+    }
+
+    /// The numbers of documents with these ids that pass the filters.
+    fn documents<'i>(&self, ids: impl IntoIterator<Item = &'i str>) -> Vec<u32> {
+        let ids = ids.into_iter();
+        let found = ids.filter_map(|id| self.index.serving(id));
+        found.filter(|document| self.passes(*document)).collect()
+    }
+
+    fn passes(&self, document: u32) -> bool {
+        let attributes = self.index.documents.attributes[document as usize];
+        attributes.passes(&self.query.filters, &self.index.documents.languages)
+    }
+
+    fn add_emergencies(&mut self, needs: &[Recognized]) {
+        for (number, need) in needs.iter().enumerate() {
+            if number == 0 || need.is_likely() {
+                let ids = self.needs.emergency(need.need, self.vantage.region);
+                for document in self.documents(ids) {
+                    self.add(document, FoundBy::Need(number));
+                }
+            }
+        }
+    }
+
+    /// Adds what serves the likely needs in turns, and the first hit of the words among it.
+    fn add_serving(&mut self, hits: &Hits) {
+        let mut lists: Vec<std::vec::IntoIter<Candidate>> = hits
+            .needs
+            .iter()
+            .enumerate()
+            .filter(|(number, need)| *number == 0 || need.is_likely())
+            .map(|(number, need)| self.serving(number, need, hits).into_iter())
+            .collect();
+        if asks_for_something_there(self.needs, hits) {
+            // The less grave need is what is asked for.
+            lists.reverse();
+        }
+        let asked = self.topic_asked_for(hits);
+        let mut words = self
+            .named_in_passing(hits)
+            .or(asked)
+            .or_else(|| self.first_of_words(hits));
+        let is_sure = hits
+            .needs
+            .first()
+            .is_some_and(|need| need.confidence >= SURE);
+        if !is_sure {
+            self.add_of_words(&mut words);
+        }
+        while lists.iter().any(|list| list.len() > 0) {
+            for list in &mut lists {
+                if let Some(candidate) = list.next() {
+                    self.add(candidate.document, FoundBy::Need(candidate.need));
+                    self.add_of_words(&mut words);
+                }
+            }
+        }
+    }
+
+    fn add_of_words(&mut self, document: &mut Option<u32>) {
+        if let Some(document) = document.take() {
+            self.add(document, FoundBy::Words);
+        }
+    }
+}

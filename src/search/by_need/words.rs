@@ -1,0 +1,143 @@
+//! Which hits of the words may stand among what serves a need.
+
+use super::{Lead, names_where};
+use crate::directory::Region;
+use crate::search::hits::{FoundBy, Hit, Hits};
+use crate::search::index::postings::Posting;
+use crate::search::nearby::Nearness;
+use crate::search::query::word_match::{List, WordMatch};
+use crate::search::rank::MatchKind;
+use crate::search::rank::order::Fit;
+
+/// A service no farther away than this is in the town.
+const IN_TOWN_KM: f32 = 25.0;
+/// A word in the names of no more documents than this is part of a name.
+const FEW_NAMES: usize = 4;
+/// A word is rare if no more names than this have it.
+const RARE: usize = 8;
+
+impl Lead<'_> {
+    /// Adds the first hits of the words where the query tells their names. Words that many names have
+    /// name none of them: "rape crisis" is no centre's.
+    pub(super) fn add_named(&mut self, hits: &Hits) {
+        let Fit::Named(count) = hits.fit else {
+            return;
+        };
+        let mut words = hits.matches.iter().filter(|word| !word.is_filter);
+        let is_name = words.any(|word| self.is_rare_in_names(word));
+        let located = !self.vantage.places.is_empty();
+        for hit in hits.hits.iter().take(count) {
+            if is_name && (!located || self.is_here(hit.document)) {
+                self.add(hit.document, FoundBy::Words);
+            }
+        }
+    }
+
+    /// The best hit that has a rare word of the query in its name, a word that no need is told by:
+    /// the name of an agency in a sentence.
+    pub(super) fn named_in_passing(&self, hits: &Hits) -> Option<u32> {
+        let names: Vec<&[Posting]> = hits
+            .matches
+            .iter()
+            .filter(|word| !word.is_filter && !self.needs.is_told_by(&word.word.text))
+            .flat_map(|word| &word.sources)
+            .filter_map(|source| match source.list {
+                List::Stored(list) if source.kind == MatchKind::Exact => {
+                    Some(self.index.lists.names(list))
+                }
+                _ => None,
+            })
+            .filter(|names| names.len() <= FEW_NAMES)
+            .collect();
+        let is_named = |hit: &&Hit| {
+            let has = |names: &&[Posting]| names.iter().any(|one| one.document() == hit.document);
+            names.iter().any(has) && self.is_near(hit.document)
+        };
+        hits.hits.iter().find(is_named).map(|hit| hit.document)
+    }
+
+    /// The topic that a phrase of several words asks for by the synonyms ("do i have to report"), the
+    /// region's own where it is one of regional topics. A town or region asks for a service instead.
+    pub(super) fn topic_asked_for(&self, hits: &Hits) -> Option<u32> {
+        if names_where(hits) {
+            return None;
+        }
+        let sources = hits.matches.iter().flat_map(|word| &word.sources);
+        let asked = sources.filter_map(|source| match (&source.list, source.kind) {
+            (List::Inline(topics), MatchKind::Synonym(_, 2..)) => Some(topics),
+            _ => None,
+        });
+        let is_topic = |document: &u32| {
+            self.index.documents.attributes[*document as usize].is_topic()
+                && self.is_here(*document)
+        };
+        let documents = asked
+            .flatten()
+            .map(|topic| topic.document())
+            .filter(is_topic);
+        documents.min_by_key(|document| {
+            let own = self.index.nearness(*document, self.vantage) == Nearness::Region;
+            let rank = hits.hits.iter().position(|hit| hit.document == *document);
+            (!own, rank.unwrap_or(usize::MAX))
+        })
+    }
+
+    /// Whether a document helps where the worker is; in no region, everything does.
+    fn is_here(&self, document: u32) -> bool {
+        self.vantage.region == Region::Ca || self.is_near(document)
+    }
+
+    fn is_near(&self, document: u32) -> bool {
+        !matches!(
+            self.index.nearness(document, self.vantage),
+            Nearness::OtherPart(_) | Nearness::OtherRegion
+        )
+    }
+
+    /// Whether few names have a word of the query, or what it is near to or begins.
+    fn is_rare_in_names(&self, word: &WordMatch) -> bool {
+        let lists = &self.index.lists;
+        let names = word.sources.iter().map(|source| match &source.list {
+            List::Stored(list) if !matches!(source.kind, MatchKind::Synonym(..)) => {
+                lists.names(*list).len()
+            }
+            List::Beginning(terms) => terms.clone().map(|term| lists.names(term).len()).sum(),
+            _ => 0,
+        });
+        (1..=RARE).contains(&names.sum())
+    }
+
+    /// How many words of the query are in the name of a document.
+    pub(super) fn words_in_name(&self, document: u32, hits: &Hits) -> usize {
+        let is_in_name = |word: &&WordMatch| {
+            word.sources.iter().any(|source| match source.list {
+                List::Stored(list)
+                    if matches!(source.kind, MatchKind::Exact | MatchKind::Inflected) =>
+                {
+                    let names = self.index.lists.names(list);
+                    names
+                        .binary_search_by_key(&document, |name| name.document())
+                        .is_ok()
+                }
+                _ => false,
+            })
+        };
+        hits.matches.iter().filter(is_in_name).count()
+    }
+
+    /// The first hit of the words, if it may stand among what serves the need: a topic, or a service
+    /// that matches every word closely, helps here and can be called.
+    pub(super) fn first_of_words(&self, hits: &Hits) -> Option<u32> {
+        let first = hits.hits.first()?.document;
+        let attributes = self.index.documents.attributes[first as usize];
+        if attributes.is_topic() {
+            return (hits.fit != Fit::Loose || self.vantage.places.is_empty()).then_some(first);
+        }
+        let fits = match self.index.nearness(first, self.vantage) {
+            Nearness::Serves(km) => km < IN_TOWN_KM,
+            Nearness::Region | Nearness::Canada => hits.fit == Fit::Close,
+            Nearness::OtherPart(_) | Nearness::OtherRegion => false,
+        };
+        (fits && attributes.has_phone()).then_some(first)
+    }
+}
