@@ -48,7 +48,11 @@ impl Corpus {
         }
         let places = places(list)?;
         let mut corpus = Self {
-            shown: json!({ "without_911": needs["without_911"], "needs": shown(list) }),
+            shown: json!({
+                "without_911": needs["without_911"],
+                "children": needs["children"],
+                "needs": shown(list),
+            }),
             known: HashSet::new(),
             phrases: Vec::new(),
             mixed: Vec::new(),

@@ -91,6 +91,8 @@ struct Entry {
     first: Text,
     phrases: Option<Phrases>,
     #[serde(default)]
+    instead_of: Vec<String>,
+    #[serde(default)]
     unlike: Vec<Unlike>,
 }
 
@@ -189,6 +191,11 @@ fn faults_of(need: &Entry, ids: &[&str]) -> Vec<Fault> {
         .iter()
         .filter(|unlike| !ids.contains(&unlike.means.as_str()));
     faults.extend(unknown.map(|unlike| Fault::NoNeed(unlike.means.clone())));
+    let unknown = need
+        .instead_of
+        .iter()
+        .filter(|id| !ids.contains(&id.as_str()));
+    faults.extend(unknown.map(|id| Fault::NoNeed(id.clone())));
     faults
 }
 
@@ -232,6 +239,7 @@ fn need(entry: Entry) -> Need {
         services: Vec::new(),
         audience: None,
         wary: false,
+        instead_of: entry.instead_of,
         id: entry.id,
         gravity: entry.gravity,
         name: entry.name,
@@ -294,6 +302,9 @@ mod tests {
         assert_eq!(no_phrases, [Fault::NoPhrases(Language::Fr)]);
         let unlike = r#""unlike": [{ "text": "x", "means": "tent" }]"#;
         let no_need = faults(r#""unlike": []"#, unlike);
+        assert_eq!(no_need, [Fault::NoNeed("tent".to_owned())]);
+        let instead = r#""instead_of": ["tent"], "unlike": []"#;
+        let no_need = faults(r#""unlike": []"#, instead);
         assert_eq!(no_need, [Fault::NoNeed("tent".to_owned())]);
         let ambiguous = r#""ambiguous": [{ "text": "x", "means": ["bed", "tent"] }]"#;
         let no_need = faults(r#""ambiguous": []"#, ambiguous);

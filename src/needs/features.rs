@@ -51,7 +51,7 @@ struct Word {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     Itself,
-    /// The age of a child.
+    /// The age of a child or a youth: services for youth are for those under 19.
     Child,
     /// The age of an adult.
     Adult,
@@ -99,6 +99,12 @@ impl Words {
     /// The number of a word as a whole.
     pub fn hash(&self, word: usize) -> u32 {
         mix(self.whole(SEED_WORD, word))
+    }
+
+    /// The words that tell the age of a child or a youth.
+    pub fn ages_of_children(&self) -> impl Iterator<Item = usize> {
+        let is_child = |word: &usize| self.words[*word].meaning == Meaning::Child;
+        (0..self.words.len()).filter(is_child)
     }
 
     /// Every feature of the text, with the length of them all as a vector.
@@ -211,8 +217,8 @@ fn meaning(before: &str, text: &str, after: &str) -> Meaning {
     };
     let is_age = is_years(unit) || (unit.is_empty() && (is_years(after) || tells_an_age(before)));
     match number {
-        4..18 if is_age => Meaning::Child,
-        18.. if is_age => Meaning::Adult,
+        4..19 if is_age => Meaning::Child,
+        19.. if is_age => Meaning::Adult,
         _ => Meaning::Number,
     }
 }

@@ -5,6 +5,7 @@
 //! phrases; [`Needs::recognize`] looks up what it learned. Knows no terminal, no search.
 
 pub mod check;
+mod children;
 mod emergency;
 mod features;
 mod format;
@@ -22,6 +23,8 @@ use crate::directory::{Audience, Category, Region};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
+pub use children::ages as ages_of_children;
+use children::{ChildWords, Children};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
 use table::Table;
@@ -91,6 +94,9 @@ pub struct Need {
     /// The people whom it is about: local services that name them help with it, too.
     #[serde(default)]
     pub audience: Option<Audience>,
+    /// The needs of adults that it comes before where a text that tells of both names a child.
+    #[serde(default)]
+    pub instead_of: Vec<String>,
     /// An authority that is called unasked may harm the person: police, tip lines and immigration
     /// come after everybody else.
     #[serde(default)]
@@ -106,6 +112,7 @@ pub struct Need {
 pub struct Needs {
     list: Vec<Need>,
     without_911: Text,
+    children: Children,
     table: Table,
     matrix: Matrix,
 }
@@ -114,6 +121,7 @@ pub struct Needs {
 #[serde(deny_unknown_fields)]
 struct File {
     without_911: Text,
+    children: ChildWords,
     needs: Vec<Need>,
 }
 
@@ -139,8 +147,10 @@ impl Needs {
         let file: File = serde_json::from_str(needs).map_err(NeedsError::Needs)?;
         let table = Table::read(table, file.needs.len() + 1).ok_or(NeedsError::Table)?;
         let matrix = Matrix::read(matrix, &file.needs)?;
+        let children = Children::of(&file.children, &file.needs)?;
         Ok(Self {
             list: file.needs,
+            children,
             without_911: file.without_911,
             table,
             matrix,
@@ -181,7 +191,9 @@ impl Needs {
 
     /// The needs that a text tells of, best first; none where it tells of none.
     pub fn recognize(&self, text: &str) -> Vec<Recognized> {
-        recognize::recognize(&self.table, text)
+        let mut found = recognize::recognize(&self.table, text);
+        self.children.put_first(text, &mut found);
+        found
     }
 
     /// Whether a folded word is among the words of the phrases that needs are known by.

@@ -156,6 +156,7 @@ fn an_age_tells_a_child_from_an_adult() {
         ("woman 24 has a pimp", "trafficking-sex"),
         ("femme de 30 ans avec un pimp", "trafficking-sex"),
         ("13 year old didnt come home", "missing-person"),
+        ("menace de publier ses nudes mineure", "child-online"),
     ] {
         let found = recognized(&needs, text);
         assert_eq!(found.first().map(String::as_str), Some(need), "{text}");
@@ -244,4 +245,48 @@ proptest! {
         let found = needs.recognize(&text);
         prop_assert!(found.iter().all(|one| needs.at(one.need).is_some()));
     }
+}
+
+#[test]
+fn the_need_of_a_child_takes_the_place_of_an_adults() {
+    let needs = needs();
+    let place = |id| needs.place(id).unwrap();
+    let one = |id, confidence| Recognized {
+        need: place(id),
+        confidence,
+        words: Vec::new(),
+    };
+    let order = |text: &str| {
+        let mut found = vec![
+            one("stalking-threats", 0.5),
+            one("shelter", 0.2),
+            one("child-online", 0.1),
+        ];
+        needs.children.put_first(text, &mut found);
+        let confidences: Vec<f32> = found.iter().map(|one| one.confidence).collect();
+        assert_eq!(confidences, [0.5, 0.2, 0.1]);
+        found[0].need
+    };
+    for text in [
+        "a Girl is threatened",
+        "deux garçons menacés",
+        "she is 15",
+        "18yo",
+    ] {
+        assert_eq!(order(text), place("child-online"), "{text}");
+    }
+    for text in ["a woman is threatened", "elle a 19 ans", "15 people"] {
+        assert_eq!(order(text), place("stalking-threats"), "{text}");
+    }
+}
+
+#[test]
+fn the_ages_of_children_are_found_in_a_text() {
+    let ages = |text: &'static str| {
+        let found = ages_of_children(text).into_iter();
+        found.map(|age| &text[age]).collect::<Vec<_>>()
+    };
+    assert_eq!(ages("à 16 ans, 13yo, and 24 years old"), ["16", "13yo"]);
+    assert_eq!(ages("girl 17"), ["17"]);
+    assert_eq!(ages("17 beds, 24/7"), [""; 0]);
 }
