@@ -103,6 +103,23 @@ fn a_contacts_own_full_name_finds_it_first() {
 }
 
 #[test]
+fn words_of_one_name_always_find_something() {
+    let everything = everything();
+    for contact in &everything.contacts {
+        for language in Language::ALL {
+            let name = contact.name(language);
+            let words: Vec<&str> = name.split_whitespace().collect();
+            for step in 1..=3 {
+                let some: Vec<&str> = words.iter().copied().step_by(step).collect();
+                let text = some.join(" ");
+                let hits = everything.search(&text, language, contact.region, Filters::default());
+                assert!(!hits.hits.is_empty(), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn adding_a_letter_of_its_name_never_makes_a_contact_vanish() {
     let everything = everything();
     for contact in &everything.contacts {

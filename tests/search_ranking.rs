@@ -19,6 +19,7 @@ use serde_json::json;
 const SYNONYMS: &str = r#"{
     "one_way": [{ "say": ["pimp"], "find": ["category:trafficking"] },
                 { "say": ["nowhere to sleep"], "find": ["category:shelter"] },
+                { "say": ["486"], "find": ["category:police"] },
                 { "say": ["cops"], "find": ["category:police"] },
                 { "say": ["no police", "police"], "find": ["category:community-vs"],
                   "instead": true }],
@@ -326,6 +327,93 @@ fn who_states_the_language_comes_before_who_states_none_and_who_states_others_is
         ["named", "unstated"],
         "nobody states it"
     );
+}
+
+#[test]
+fn interpreters_stand_between_who_states_the_language_and_who_states_none() {
+    let contacts = [
+        contact("unstated", "Legal Aid", json!({})),
+        contact(
+            "interpreters",
+            "Legal Aid",
+            json!({ "languages": ["en"], "interpretation": true }),
+        ),
+        contact("urdu", "Legal Aid", json!({ "languages": ["ur"] })),
+        contact("english", "Legal Aid", json!({ "languages": ["en"] })),
+    ];
+    let hits = search(&contacts, "legal aid urdu", Region::Ca, &[]);
+    let order = ["urdu", "interpreters", "unstated"];
+    assert_eq!(ids(&contacts, &hits), order);
+    let index = index(&contacts);
+    let said = |hits: &Hits, place| {
+        let reason = index.reason(hits, place, Language::En);
+        reason.map(|reason| reason.text(Messages::of(Language::En)))
+    };
+    let through = Some("through an interpreter: Urdu".to_owned());
+    assert_eq!(said(&hits, 0), None);
+    assert_eq!(said(&hits, 1), through);
+    assert_eq!(found(&contacts, "urdu"), ["urdu", "interpreters"]);
+    let filtered = Query {
+        filters: Filters {
+            language: Some(LanguageCode("ur".into())),
+            ..Filters::default()
+        },
+        ..Query::default()
+    };
+    let context = Context {
+        language: Language::En,
+        region: Region::Ca,
+        place: None,
+        preferred: &HashSet::new(),
+    };
+    let hits = index.search(&filtered, &context);
+    assert_eq!(hits.total, 2);
+    assert_eq!(hits.languages_unstated, 1);
+    let place = ids(&contacts, &hits)
+        .iter()
+        .position(|id| *id == "interpreters");
+    assert_eq!(said(&hits, place.unwrap()), through);
+    assert_eq!(said(&hits, 1 - place.unwrap()), None);
+}
+
+#[test]
+fn a_query_finds_what_has_all_of_its_words_or_more_than_half_of_them() {
+    let contacts = [
+        contact("house", "Odyssey House", json!({})),
+        contact("bread", "Broad Street Centre", json!({})),
+    ];
+    assert_eq!(found(&contacts, "odyssey house"), ["house"]);
+    assert_eq!(found(&contacts, "odyssey house banana "), ["house"]);
+    assert_eq!(found(&contacts, "odyssey banana "), [""; 0], "half");
+    assert_eq!(found(&contacts, "odyssey ban"), ["house"], "just begun");
+    assert_eq!(found(&contacts, "odyssey bana"), [""; 0]);
+    assert_eq!(found(&contacts, "odyssye hosue"), ["house"], "all near");
+    assert_eq!(found(&contacts, "braod"), ["bread"]);
+    assert_eq!(found(&contacts, "banana braod recipe "), [""; 0]);
+    assert_eq!(
+        found(&contacts, "broad stret banana "),
+        [""; 0],
+        "one and a half of three words"
+    );
+    assert_eq!(
+        found(&contacts, "odyssey ban house, nova scotia"),
+        ["house"],
+        "a filter is not counted"
+    );
+}
+
+#[test]
+fn a_short_number_that_is_a_word_is_no_part_of_a_phone_number() {
+    let phone = |number: &str| json!({ "phones": [{ "number": number, "kind": "voice" }] });
+    let contacts = [
+        contact("inside", "Crisis Line", phone("1-902-486-5555")),
+        contact("whole", "Crisis Line", phone("211")),
+        contact("police", "Police", json!({ "categories": ["police"] })),
+    ];
+    assert_eq!(found(&contacts, "486 police"), ["police"]);
+    assert_eq!(found(&contacts, "211 line"), ["whole"]);
+    let alone = found(&contacts, "486");
+    assert!(alone.contains(&"inside"), "alone it is digits: {alone:?}");
 }
 
 #[test]

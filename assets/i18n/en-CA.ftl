@@ -877,6 +877,7 @@ search-reason-close = close to “{ $typed }”: { $found }
 search-reason-english-name = English name: { $name }
 search-reason-french-name = French name: { $name }
 search-reason-phone = phone number with { $digits }
+search-reason-interpreted = through an interpreter: { $language }
 search-reason-language-unstated = languages not stated, ask: { $language }
 search-reason-letters = letters of “{ $typed }” in the name
 search-reason-need = sounds like: { $need }

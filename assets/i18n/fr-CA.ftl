@@ -881,6 +881,7 @@ search-reason-close = proche de « { $typed } » : { $found }
 search-reason-english-name = nom anglais : { $name }
 search-reason-french-name = nom français : { $name }
 search-reason-phone = numéro de téléphone avec { $digits }
+search-reason-interpreted = par interprète : { $language }
 search-reason-language-unstated = langues non précisées, demandez : { $language }
 search-reason-letters = les lettres de « { $typed } » dans le nom
 search-reason-need = on dirait : { $need }

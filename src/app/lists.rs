@@ -89,8 +89,6 @@ impl App {
     /// the filters that are on, and what is left out; `None` where nothing does.
     pub fn filter_line(&self, between: &str) -> Option<String> {
         let messages = self.messages();
-        let chips = (!self.directory.hits.query_filters.is_empty())
-            .then(|| messages.format("filter-by-words", &[("filters", self.chip_words().into())]));
         let filters =
             self.active_filters()
                 .into_iter()
@@ -98,6 +96,11 @@ impl App {
                     "filter-yes" => messages.text(row.message_id()),
                     value => messages.text(value),
                 });
+        let filters: Vec<String> = filters.collect();
+        let mut chips = self.chips();
+        chips.retain(|chip| !filters.contains(chip));
+        let chips = (!chips.is_empty())
+            .then(|| messages.format("filter-by-words", &[("filters", chips.join(", ").into())]));
         let narrows: Vec<String> = chips.into_iter().chain(filters).collect();
         let left_out = self.left_out();
         if narrows.is_empty() {
@@ -109,9 +112,19 @@ impl App {
 
     /// What the words of the query mean as filters.
     pub(super) fn chip_words(&self) -> String {
-        let chips = self.directory.hits.query_filters.iter();
-        let chips = chips.map(|chip| chip.filter.label(self.messages()));
-        chips.collect::<Vec<_>>().join(", ")
+        self.chips().join(", ")
+    }
+
+    /// The same one by one, each once.
+    fn chips(&self) -> Vec<String> {
+        let mut chips = Vec::new();
+        for chip in &self.directory.hits.query_filters {
+            let chip = chip.filter.label(self.messages());
+            if !chips.contains(&chip) {
+                chips.push(chip);
+            }
+        }
+        chips
     }
 
     /// What is left out: words after the first, and what might be listed, but nobody knows. Unknown

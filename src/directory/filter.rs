@@ -36,10 +36,9 @@ impl Filters {
                 .region
                 .is_none_or(|region| contact.region == region || contact.region == Region::Ca)
             && (!self.always_open || contact.always_open)
-            && self
-                .language
-                .as_ref()
-                .is_none_or(|language| contact.languages.contains(language))
+            && self.language.as_ref().is_none_or(|language| {
+                contact.languages.contains(language) || contact.interpretation.is_some()
+            })
             && self.audience.is_none_or(|audience| {
                 contact.serves.contains(&audience) || contact.serves.contains(&Audience::All)
             })

@@ -21,7 +21,7 @@ use super::rank::postings_scan::Constraints;
 use super::rank::scattered_letters;
 use super::rank::weights::WeighedWord;
 use super::text::words::words;
-use crate::directory::{Filters, Region};
+use crate::directory::{Filters, LanguageCode, Region};
 use crate::i18n::Language;
 
 impl Index {
@@ -40,6 +40,7 @@ impl Index {
         go_on: &dyn Fn() -> bool,
     ) -> Hits {
         let mut hits = self.hits(query, context, go_on);
+        hits.language.clone_from(&query.filters.language);
         if !hits.partial {
             hits.languages_unstated = self.count_unstated(query, &hits, context, &|_| true, go_on);
         }
@@ -77,7 +78,11 @@ impl Index {
         if words(&query.text).next().is_none() {
             return self.list(query, context);
         }
-        let found = self.find(&query.text, &query.filters, context, go_on);
+        let mut found = self.find(&query.text, &query.filters, context, go_on);
+        if !found.is_told && !self.tells_of_needs(query, &found.query_filters) {
+            found.ranked.clear();
+            found.total = 0;
+        }
         if found.asks_only_for_now() {
             return Hits {
                 query_filters: found.query_filters,
@@ -98,6 +103,18 @@ impl Index {
             text: query.text.clone(),
             ..Hits::default()
         }
+    }
+
+    /// The language of the filters, if a contact helps in it through an interpreter only.
+    fn interpreted(&self, document: u32, hits: &Hits) -> Option<LanguageCode> {
+        let asked = hits.language.as_ref()?;
+        let attributes = self.documents.attributes[document as usize];
+        let speaks = attributes.speaks(asked, &self.documents.languages);
+        (attributes.has_interpreters() && !speaks).then(|| asked.clone())
+    }
+
+    fn tells_of_needs(&self, query: &Query, query_filters: &[QueryFilter]) -> bool {
+        !query.words_only && !self.needs_in(&query.text, query_filters).is_empty()
     }
 
     /// Computes the match spans in the shown names of the hits in a range. A search leaves this to
@@ -128,6 +145,9 @@ impl Index {
         if hits.scattered {
             let typed = hits.text.trim().to_owned();
             return Some(Reason::Letters { typed });
+        }
+        if let Some(asked) = self.interpreted(hit.document, hits) {
+            return Some(Reason::Interpreted { language: asked });
         }
         explain::reason(self, hit.document, &hits.matches, &hits.text, language)
     }
@@ -188,6 +208,7 @@ impl Index {
         let read = parse::read(text, |digits| self.is_phone(digits));
         let (mut matches, mut query_filters) = word_match::of_words(self, read.words);
         query_filters::take_small_words(text, &mut query_filters);
+        query_filters::add_ages(self, text, &mut matches, &mut query_filters);
         let named = self.named_place(text, context);
         if let Some(named) = &named {
             self.add_place(named, &mut matches, &mut query_filters);
@@ -229,11 +250,17 @@ impl Index {
             vantage: &vantage,
             preferred: hashes(context.preferred),
         };
-        let Order { ranked, total, fit } = ranking.rank(&scores);
+        let Order {
+            ranked,
+            total,
+            is_told,
+            fit,
+        } = ranking.rank(&scores);
         drop(scores);
         Found {
             ranked,
             total,
+            is_told: is_told || stopped,
             fit,
             stopped,
             cut: read.cut,
@@ -247,6 +274,8 @@ impl Index {
 pub(super) struct Found {
     pub(super) ranked: Vec<Ranked>,
     total: usize,
+    /// Whether a hit answers the query.
+    is_told: bool,
     fit: Fit,
     stopped: bool,
     /// Whether words beyond [`MOST_WORDS`](super::MOST_WORDS) were left out.

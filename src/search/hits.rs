@@ -6,7 +6,7 @@ use super::explain::suggest::Suggestion;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
 use super::rank::order::Fit;
-use crate::directory::Filters;
+use crate::directory::{Filters, LanguageCode};
 use crate::needs::{Needs, Recognized};
 use crate::places::Target;
 
@@ -40,6 +40,8 @@ pub struct Hits {
     /// Whether no word matched, and the hits are names that contain the typed letters, already
     /// marked.
     pub(super) scattered: bool,
+    /// The language of the query's filters.
+    pub(super) language: Option<LanguageCode>,
     /// How well the words tell the first hits.
     pub(super) fit: Fit,
 }

@@ -73,7 +73,8 @@ impl Index {
 
     fn is_unstated(&self, document: u32) -> bool {
         let attributes = self.documents.attributes[document as usize];
-        !attributes.is_topic() && self.documents.languages.of(&attributes).is_empty()
+        let states_none = self.documents.languages.of(&attributes).is_empty();
+        states_none && !attributes.is_topic() && !attributes.has_interpreters()
     }
 }
 

@@ -17,6 +17,7 @@ mod words;
 use super::hits::{FoundBy, Hit, Hits};
 use super::index::Index;
 use super::index::locations::Vantage;
+use super::nearby::Nearness;
 use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use crate::needs::{Gravity, Needs, Recognized};
@@ -72,6 +73,9 @@ impl Index {
         let before = hits.hits.len();
         hits.hits.retain(|hit| !known(hit));
         hits.total = hits.total.saturating_sub(before - hits.hits.len()) + taken.len();
+        // Nobody is sent to another province for what is served here.
+        let far = |hit: &Hit| self.nearness(hit.document, vantage) == Nearness::OtherRegion;
+        hits.hits.sort_by_key(far);
         hits.hits.splice(0..0, taken);
     }
 }

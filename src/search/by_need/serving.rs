@@ -167,8 +167,8 @@ impl Lead<'_> {
         self.index.documents.attributes[candidate.document as usize].is_authority()
     }
 
-    /// How many of the query's filters a contact misses; the order of a language is stated,
-    /// interpreter, not stated.
+    /// How many of the query's filters a contact misses; of several that the same words imply, it
+    /// need pass only one. The order of a language is stated, interpreter, not stated.
     fn misses(&self, candidate: &Candidate, filters: &[QueryFilter]) -> u32 {
         let attributes = self.index.documents.attributes[candidate.document as usize];
         let languages = &self.index.documents.languages;
@@ -180,7 +180,10 @@ impl Lead<'_> {
             ImpliedFilter::AlwaysOpen => u32::from(!attributes.always_open()),
             ImpliedFilter::Region(_) | ImpliedFilter::Place(_) | ImpliedFilter::OpenNow => 0,
         };
-        filters.iter().map(|filter| misses(&filter.filter)).sum()
+        let alternatives = filters.chunk_by(|one, other| one.words == other.words);
+        alternatives
+            .filter_map(|filters| filters.iter().map(|filter| misses(&filter.filter)).min())
+            .sum()
     }
 
     /// In which group of a need's contacts one stands.

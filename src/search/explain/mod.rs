@@ -6,7 +6,6 @@ pub mod suggest;
 use std::ops::Range;
 
 use self::reason::{Meant, Reason};
-use crate::directory::LanguageCode;
 use crate::i18n::Language;
 use crate::i18n::folding::{fold_character, is_apostrophe, is_dash};
 use crate::search::index::Index;
@@ -176,8 +175,8 @@ pub fn reason(
     query: &str,
     language: Language,
 ) -> Option<Reason> {
-    if let Some(language) = unstated(index, document, matches) {
-        return Some(Reason::LanguageUnstated { language });
+    if let Some(reason) = language_reason(index, document, matches) {
+        return Some(reason);
     }
     let mut marker = Marker::of(matches);
     let shown = marker.met_in(index.documents.name(document, language));
@@ -204,15 +203,22 @@ pub fn reason(
     unseen().find_map(|word_match| reason_of(index, document, word_match, query, language))
 }
 
-/// Returns the language asked for if the document states none: the worker must know to ask, which
-/// matters more than the reason of the hit.
-fn unstated(index: &Index, document: u32, matches: &[WordMatch]) -> Option<LanguageCode> {
+/// Returns what a language that is asked for depends on: an interpreter, or a question where the
+/// document states no language. The worker must know, which matters more than the reason of the hit.
+fn language_reason(index: &Index, document: u32, matches: &[WordMatch]) -> Option<Reason> {
     matches.iter().find_map(|word_match| {
         let mut asked = None;
         let has = |source: &&Source| field_in(index, document, &source.list).is_some();
         for source in word_match.sources.iter().filter(has) {
             match &source.origin {
-                Origin::Unstated(language) => asked = Some(language.clone()),
+                Origin::Unstated(language) => {
+                    let language = language.clone();
+                    asked = Some(Reason::LanguageUnstated { language });
+                }
+                Origin::Interpreted(language) => {
+                    let language = language.clone();
+                    asked = Some(Reason::Interpreted { language });
+                }
                 _ if source.kind == MatchKind::WeakFilter => {}
                 // The document contains the word itself: *French immersion*, *Cree*.
                 _ => return None,
@@ -232,7 +238,7 @@ fn reason_of(
 ) -> Option<Reason> {
     let mut best: Option<(f32, &Origin)> = None;
     for source in &word_match.sources {
-        if source.kind == MatchKind::WeakFilter {
+        if matches!(source.kind, MatchKind::WeakFilter | MatchKind::Interpreted) {
             continue;
         }
         let Some(field) = field_in(index, document, &source.list) else {
@@ -249,7 +255,7 @@ fn reason_of(
     }
     let typed = |range: &Range<usize>| query[range.clone()].to_owned();
     match best?.1 {
-        Origin::Plain | Origin::Unstated(_) => None,
+        Origin::Plain | Origin::Interpreted(_) | Origin::Unstated(_) => None,
         Origin::Near(term) => Some(Reason::Close {
             typed: typed(&word_match.word.range),
             found: index.terms.get(*term).to_owned(),

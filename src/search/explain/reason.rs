@@ -40,6 +40,11 @@ pub enum Reason {
         /// The digits.
         digits: String,
     },
+    /// It helps in the language asked for through an interpreter.
+    Interpreted {
+        /// The language.
+        language: LanguageCode,
+    },
     /// It states no languages, and may speak the one asked for.
     LanguageUnstated {
         /// The language.
@@ -96,6 +101,10 @@ impl Reason {
             Self::Phone { digits } => (
                 "search-reason-phone",
                 vec![("digits", digits.as_str().into())],
+            ),
+            Self::Interpreted { language } => (
+                "search-reason-interpreted",
+                vec![("language", messages.text(&language.message_id()).into())],
             ),
             Self::LanguageUnstated { language } => (
                 "search-reason-language-unstated",

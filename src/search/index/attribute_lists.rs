@@ -48,9 +48,15 @@ impl Index {
         Some(self.always_open_list() + 1 + to_u32(offset))
     }
 
-    /// Returns the list of contacts that do not state their languages: the last list.
-    pub fn languages_unstated_list(&self) -> u32 {
+    /// Returns the list of contacts that have interpreters.
+    pub fn interpreters_list(&self) -> u32 {
         self.always_open_list() + 1 + to_u32(self.spoken.len())
+    }
+
+    /// Returns the list of contacts that neither state their languages nor have interpreters: the
+    /// last list.
+    pub fn languages_unstated_list(&self) -> u32 {
+        self.interpreters_list() + 1
     }
 
     /// Returns the lists of the attributes that words in a range name, with the words.
@@ -99,7 +105,9 @@ impl Index {
         for list in spoken.iter().filter_map(|code| self.language_list(code)) {
             add(list, Field::Area);
         }
-        if spoken.is_empty() && !attributes.is_topic() {
+        if attributes.has_interpreters() {
+            add(self.interpreters_list(), Field::Area);
+        } else if spoken.is_empty() && !attributes.is_topic() {
             add(self.languages_unstated_list(), Field::Area);
         }
         add(self.region_list(attributes.region), Field::Area);
@@ -121,7 +129,8 @@ mod tests {
         let mut lists: Vec<u32> = Category::ALL.map(|one| index.category_list(one)).into();
         lists.extend(Audience::ALL.map(|one| index.audience_list(one)));
         lists.extend(Region::ALL.map(|one| index.region_list(one)));
-        lists.extend([index.always_open_list(), index.languages_unstated_list()]);
+        lists.extend([index.always_open_list(), index.interpreters_list()]);
+        lists.push(index.languages_unstated_list());
         lists.sort_unstable();
         let all: Vec<u32> = (index.terms.len()..=index.languages_unstated_list()).collect();
         assert_eq!(lists, all);

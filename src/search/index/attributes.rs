@@ -185,7 +185,7 @@ impl Attributes {
             && filters
                 .language
                 .as_ref()
-                .is_none_or(|language| languages.of(&self).contains(language))
+                .is_none_or(|language| self.speaks(language, languages) || self.has_interpreters())
     }
 }
 
@@ -252,7 +252,7 @@ mod tests {
     fn the_index_and_the_directory_filter_alike() {
         let directory = Assets::embedded().directory().unwrap();
         let mut languages = LanguageSets::default();
-        let french = Some(LanguageCode("fr".into()));
+        let language = |code: &str| Some(LanguageCode(code.into()));
         let filters = [
             Filters::default(),
             Filters {
@@ -268,8 +268,12 @@ mod tests {
                 ..Filters::default()
             },
             Filters {
-                language: french,
+                language: language("fr"),
                 region: Some(Region::On),
+                ..Filters::default()
+            },
+            Filters {
+                language: language("pa"),
                 ..Filters::default()
             },
             Filters {

@@ -131,7 +131,7 @@ fn distinct(mut entries: Vec<&Entry>) -> Vec<&Entry> {
     entries
 }
 
-fn add_entry(
+pub(super) fn add_entry(
     index: &Index,
     matches: &mut [WordMatch],
     positions: &[usize],

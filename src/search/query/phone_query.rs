@@ -9,7 +9,18 @@ use crate::search::rank::{Field, MatchKind};
 use crate::search::text::phone::key;
 
 impl WordMatch {
-    pub fn add_phone(&mut self, index: &Index) {
+    /// Adds the phone numbers that contain the digits of the word. A short number in a text that is
+    /// a word of the guide (*section 486*) is only looked for as a whole number.
+    pub fn add_phone(&mut self, index: &Index, is_alone: bool) {
+        let whole_only = !is_alone && is_short_word(index, &self.word.text);
+        self.add_numbers(index);
+        if whole_only {
+            let inside = |kind| matches!(kind, MatchKind::Phone(fit) if fit != Fit::Whole);
+            self.sources.retain(|source| !inside(source.kind));
+        }
+    }
+
+    fn add_numbers(&mut self, index: &Index) {
         let digits = self.word.text.clone();
         let mixed = !self.word.is_number()
             && digits.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS;
@@ -37,6 +48,20 @@ impl WordMatch {
             }
         }
     }
+}
+
+/// Number of digits up to which a number may be a word: that of a section, a year.
+const SHORT: usize = 4;
+
+/// Returns true for a short number that the guide or the synonyms have as a word.
+fn is_short_word(index: &Index, text: &str) -> bool {
+    let in_guide = |term| {
+        let mut postings = index.lists.others(term).iter();
+        postings.any(|posting| posting.field() == Field::Guide as usize)
+    };
+    text.len() <= SHORT
+        && (index.terms.find(text).is_some_and(in_guide)
+            || index.synonyms.of_phrase(text).next().is_some())
 }
 
 /// Returns the keypad digits of letters; `None` if one has no key.

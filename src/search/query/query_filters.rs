@@ -6,11 +6,12 @@
 
 use std::ops::Range;
 
-use super::expansion::{list_of, range_of, topics_in, weak_list_of};
+use super::expansion::{add_entry, list_of, range_of, topics_in, weak_list_of};
 use super::synonyms::{Entry, Meaning, Strength};
-use super::word_match::{Origin, WordMatch};
+use super::word_match::{List, Origin, WordMatch};
 use crate::directory::{Audience, LanguageCode, Region};
 use crate::i18n::Messages;
+use crate::needs::ages_of_children;
 use crate::places::{Places, Target};
 use crate::search::index::Index;
 use crate::search::rank::MatchKind;
@@ -30,7 +31,7 @@ pub struct QueryFilter {
 pub enum ImpliedFilter {
     /// Serves a region; Canada-wide contacts come after.
     Region(Region),
-    /// Speaks a language; contacts that state none come after.
+    /// Speaks a language; contacts with interpreters come after, then those that state none.
     Language(LanguageCode),
     /// Serves an audience; contacts that serve everyone come after.
     Audience(Audience),
@@ -91,6 +92,37 @@ pub fn add_filters(index: &Index, matches: &mut [WordMatch]) -> Vec<QueryFilter>
     query_filters
 }
 
+/// The phrase whose meanings the age of a child has.
+const LIKE_AN_AGE: &str = "underage";
+
+/// Takes each age of a child or a youth (*16 ans*, *13yo*) as the filters that *girl* and *boy* are.
+pub fn add_ages(
+    index: &Index,
+    text: &str,
+    matches: &mut [WordMatch],
+    query_filters: &mut Vec<QueryFilter>,
+) {
+    for age in ages_of_children(text) {
+        let at = |word_match: &WordMatch| word_match.word.range.start == age.start;
+        let Some(position) = matches.iter().position(at) else {
+            continue;
+        };
+        for entry in index.synonyms.of_phrase(LIKE_AN_AGE) {
+            let kind = MatchKind::Synonym(entry.strength, 1);
+            add_entry(index, matches, &[position], entry, kind);
+        }
+        for audience in [Audience::Youth, Audience::Children] {
+            let phrase = &mut matches[position..=position];
+            add_filter(index, phrase, &Meaning::Audience(audience));
+            query_filters.push(QueryFilter {
+                filter: ImpliedFilter::Audience(audience),
+                words: age.clone(),
+            });
+        }
+    }
+    query_filters.sort_by_key(|filter| filter.words.start);
+}
+
 /// Extends each filter over a preceding preposition: *en* of *en français* means nothing without
 /// it.
 pub fn take_small_words(text: &str, query_filters: &mut [QueryFilter]) {
@@ -134,6 +166,12 @@ fn add_filter(index: &Index, phrase: &mut [WordMatch], meaning: &Meaning) {
         }
         if let Some(list) = list_of(index, meaning) {
             word_match.add(list, MatchKind::Filter, Origin::Plain);
+            word_match.is_filter = true;
+        }
+        if let Meaning::Language(language) = meaning {
+            let list = List::Stored(index.interpreters_list());
+            let origin = Origin::Interpreted(language.clone());
+            word_match.add(list, MatchKind::Interpreted, origin);
             word_match.is_filter = true;
         }
         if let Some(list) = topics_in(index, meaning) {

@@ -64,16 +64,19 @@ pub enum Origin {
     Meaning(u32, Range<usize>),
     /// A phone number contains these digits.
     Digits(String),
+    /// The service helps in this language through an interpreter.
+    Interpreted(LanguageCode),
     /// The document may speak this language; it states none.
     Unstated(LanguageCode),
 }
 
 /// Returns the matches of each word, and the filters that the words imply.
 pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<WordMatch>, Vec<QueryFilter>) {
+    let is_alone = words.len() == 1;
     let mut matches: Vec<WordMatch> = words.into_iter().map(WordMatch::of).collect();
     for word_match in &mut matches {
         word_match.add_words(index);
-        word_match.add_phone(index);
+        word_match.add_phone(index, is_alone);
     }
     spelling::add_joined(index, &mut matches);
     phone_query::add_vanity(index, &mut matches);

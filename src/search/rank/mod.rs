@@ -23,6 +23,8 @@
 //!    before those of one town, those with **fewer categories** before those with many, then, among crisis lines, those that are **always open**, then
 //!    contacts before topics, and then the order of the directory: region, name, id.
 //!
+//! What meets the words only by chance is no hit at all: see [`told`].
+//!
 //! Words of a phrase that means something else than they say (*no police*) are met by its meaning
 //! alone.
 //!
@@ -33,6 +35,7 @@ pub mod order;
 pub mod postings_scan;
 pub mod scattered_letters;
 pub mod scores;
+pub mod told;
 pub mod weights;
 
 use crate::search::index::attributes::Attributes;
@@ -92,6 +95,8 @@ pub enum MatchKind {
     /// The document passes the filter weakly: as Canada-wide, as serving everyone, or because its
     /// languages are not stated.
     WeakFilter,
+    /// The service has interpreters for the language that is asked for.
+    Interpreted,
 }
 
 impl MatchKind {
@@ -112,13 +117,14 @@ impl MatchKind {
             Self::Near(_, false) => 0.56,
             Self::NearSynonym | Self::Phone(Fit::Inside) => 0.5,
             Self::Near(_, true) => 0.45,
+            Self::Interpreted => 0.55,
             Self::WeakFilter => 0.4,
         }
     }
 
     /// Returns its weight in each field. A filter weighs the same in all.
     pub fn weights(self) -> [f32; Field::COUNT] {
-        if matches!(self, Self::Filter | Self::WeakFilter) {
+        if matches!(self, Self::Filter | Self::Interpreted | Self::WeakFilter) {
             return [0.9 * self.worth(); Field::COUNT];
         }
         Field::WEIGHTS.map(|weight| weight * self.worth())

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::scores::{Scores, Tally};
+use super::told::Told;
 use crate::i18n::Language;
 use crate::search::hits::MOST;
 use crate::search::index::locations::Vantage;
@@ -67,6 +68,8 @@ pub struct Order {
     pub ranked: Vec<Ranked>,
     /// The number of all.
     pub total: usize,
+    /// Whether any of them answers the query (see [`Told`]).
+    pub is_told: bool,
     /// How well the query tells the first documents.
     pub fit: Fit,
 }
@@ -96,6 +99,8 @@ impl Ranking<'_> {
         let [mut whole, mut partial] = [Best::of(MOST), Best::of(MOST)];
         let mut coverages = Coverages::of(self);
         let mut named = 0;
+        let mut told = Told::of(self.index, self.words);
+        let mut is_told = false;
         for (document, tally) in scores.tallies() {
             if tally.total <= 0.0 || filtered && !passes(&tally) {
                 continue;
@@ -107,6 +112,7 @@ impl Ranking<'_> {
                 &mut partial
             };
             named += usize::from(self.is_named(tally));
+            is_told |= told.by(tally.met);
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
             if list.may_take(self.best_of(tally, share)) {
@@ -123,7 +129,12 @@ impl Ranking<'_> {
         }
         let ranked = whole.finish();
         let fit = self.fit(&ranked, scores, named);
-        Order { ranked, total, fit }
+        Order {
+            ranked,
+            total,
+            is_told,
+            fit,
+        }
     }
 
     fn content(&self) -> impl Iterator<Item = &WordMatch> {

@@ -36,6 +36,9 @@ pub fn find(
 ) -> Vec<Hit> {
     let words = words.iter().filter(|word_match| !word_match.is_replaced);
     let wanted: Vec<&str> = words.map(|word_match| &*word_match.word.text).collect();
+    if wanted.iter().all(|word| is_stop_word(word)) {
+        return Vec::new();
+    }
     if wanted
         .iter()
         .map(|word| word.chars().count())

@@ -1,0 +1,92 @@
+//! Whether a query tells of anything in the directory.
+//!
+//! One word of a text is near to some word of a large directory by chance: *bread* to *broad*,
+//! *météo* to *métro*. Hits by chance look like an answer, so a query finds something only if one
+//! document meets
+//!
+//! - every word of it, even by near words, as a single misspelt word does, or
+//! - more than half of its words, where a word that is only near, or a beginning that is finished,
+//!   counts half.
+//!
+//! Filters are not counted: a town says nothing of what is asked for there. An unknown word at the
+//! end of up to three letters is not counted either: it has only been begun, and so short a word is
+//! not corrected. A word that means nothing by itself (*quoi*) is met by names and beginnings alone.
+
+use crate::search::index::Index;
+use crate::search::query::word_match::{List, WordMatch};
+use crate::search::rank::MatchKind;
+use crate::search::text::stop_words::is_stop_word;
+
+/// The number of letters up to which an unknown word at the end has only been begun.
+const JUST_BEGUN: usize = 3;
+
+/// The words of a query that are counted.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// The bit of each word, and its worth in halves.
+    words: Vec<(u16, usize)>,
+    /// The last set of words asked for, and the answer.
+    last: Option<(u16, bool)>,
+}
+
+impl Told {
+    /// Reads the words of a query; the bit of each is its position.
+    pub fn of(index: &Index, words: &[WordMatch]) -> Self {
+        let counted = words.iter().enumerate().filter(|(_, word)| counts(word));
+        Self {
+            words: counted
+                .map(|(position, word)| (1 << position, halves(index, word)))
+                .collect(),
+            last: None,
+        }
+    }
+
+    /// Returns true if a document that meets these words is an answer.
+    pub fn by(&mut self, met: u16) -> bool {
+        match self.last {
+            Some((last, told)) if last == met => told,
+            _ => {
+                let told = self.is_told(met);
+                self.last = Some((met, told));
+                told
+            }
+        }
+    }
+
+    fn is_told(&self, met: u16) -> bool {
+        let met: Vec<usize> = self
+            .words
+            .iter()
+            .filter(|(bit, halves)| met & bit != 0 && *halves > 0)
+            .map(|(_, halves)| *halves)
+            .collect();
+        met.len() == self.words.len() || met.iter().sum::<usize>() > self.words.len()
+    }
+}
+
+fn counts(word: &WordMatch) -> bool {
+    let begun = word.word.open && word.word.text.chars().count() <= JUST_BEGUN;
+    let is_unfinished = begun && word.sources.is_empty();
+    !(word.is_filter || word.is_replaced || is_unfinished)
+}
+
+/// Returns how much a word that is met counts, in halves.
+fn halves(index: &Index, word: &WordMatch) -> usize {
+    let is_small = is_stop_word(&word.word.text);
+    let is_sure = |kind: MatchKind, list: &List| match kind {
+        MatchKind::Exact | MatchKind::Inflected if is_small => is_in_names(index, list),
+        MatchKind::Prefix => word.word.open,
+        MatchKind::Near(..) | MatchKind::NearSynonym | MatchKind::WeakFilter => false,
+        _ => true,
+    };
+    let mut sources = word.sources.iter();
+    if sources.any(|source| is_sure(source.kind, &source.list)) {
+        2
+    } else {
+        usize::from(!is_small)
+    }
+}
+
+fn is_in_names(index: &Index, list: &List) -> bool {
+    matches!(list, List::Stored(list) if !index.lists.names(*list).is_empty())
+}
