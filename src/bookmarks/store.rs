@@ -26,6 +26,8 @@ pub struct Store {
     unsaved: bool,
     newer: Option<u64>,
     report: Option<Report>,
+    /// What stands in the file was kept beside it, and is to be written over.
+    outdated: bool,
 }
 
 /// A store, and what was found when it was opened.
@@ -73,6 +75,7 @@ impl Store {
             unsaved: false,
             newer: None,
             report: None,
+            outdated: false,
         };
         let report = store.first_look(now);
         let conflicts = store.conflicts();
@@ -275,6 +278,7 @@ impl Store {
             Reading::Older { list, from } => {
                 self.list = merge::three_way(&self.base, &self.list, &list);
                 let copy = self.set_aside(&format!("version-{from}"), now)?;
+                self.outdated = true;
                 self.base = List::default();
                 self.report = Some(Report::Migrated { from, copy });
             }
@@ -289,6 +293,7 @@ impl Store {
         let whole = merge::join(found, &backup::newest(&*self.files, &self.path, now));
         self.list = merge::join(&self.list, &whole);
         let original = self.set_aside("damaged", now)?;
+        self.outdated = true;
         self.base = List::default();
         let saved = found.items();
         self.report = Some(Report::Rescued {
@@ -311,7 +316,8 @@ impl Store {
     /// Writes the list. The lock is held.
     fn push(&mut self, now: Timestamp) -> Result<(), SaveError> {
         merge::prune(&mut self.list, now);
-        if self.list == self.base {
+        // Of what was set aside, an empty list may be all that is left: it is written all the same.
+        if self.list == self.base && !self.outdated {
             return Ok(());
         }
         if self.base != List::default() {
@@ -320,6 +326,7 @@ impl Store {
         write_atomically(&*self.files, &self.path, &self.list.to_bytes())
             .map_err(SaveError::disk(&self.path))?;
         self.base = self.list.clone();
+        self.outdated = false;
         self.seen = self.stamp();
         Ok(())
     }

@@ -35,6 +35,17 @@ fn put(path: &Path, bytes: &[u8]) {
 }
 
 #[test]
+fn a_file_with_nothing_to_read_is_damaged_once() {
+    let (_home, path) = home();
+    put(&path, b"garbage");
+    let first = Store::open(&path, at(0));
+    assert!(matches!(first.report, Report::Rescued { saved: 0, .. }));
+    assert_eq!(on_disk(&path).items(), 0, "an empty list takes its place");
+    let second = Store::open(&path, at(1));
+    assert!(matches!(second.report, Report::Fine), "{:?}", second.report);
+}
+
+#[test]
 fn forty_damaged_files_give_up_what_they_have_and_are_kept() {
     let corpus = corpus();
     assert!(corpus.len() >= 40, "{}", corpus.len());
