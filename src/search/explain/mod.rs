@@ -6,8 +6,8 @@ pub mod suggest;
 use std::ops::Range;
 
 use self::reason::{Meant, Reason};
-use crate::i18n::Language;
-use crate::i18n::folding::{fold_character, is_apostrophe, is_dash};
+use crate::i18n::folding::{fold, fold_character, is_apostrophe, is_dash};
+use crate::i18n::{Language, Messages};
 use crate::search::index::Index;
 use crate::search::query::synonyms::Meaning;
 use crate::search::query::word_match::{List, Origin, Source, WordMatch};
@@ -260,10 +260,13 @@ fn reason_of(
             typed: typed(&word_match.word.range),
             found: index.terms.get(*term).to_owned(),
         }),
-        Origin::Meaning(meaning, range) => Some(Reason::Synonym {
-            typed: typed(range),
-            meaning: meant(index, document, language, index.synonyms.meaning(*meaning)),
-        }),
+        Origin::Meaning(meaning, range) => {
+            let typed = typed(range);
+            let meaning = meant(language, index.synonyms.meaning(*meaning))?;
+            let name = index.documents.name(document, language);
+            tells_more(&meaning, &typed, name, language)
+                .then_some(Reason::Synonym { typed, meaning })
+        }
         Origin::Digits(digits) => Some(Reason::Phone {
             digits: digits.clone(),
         }),
@@ -286,20 +289,30 @@ fn field_in(index: &Index, document: u32, list: &List) -> Option<usize> {
     posting.map(crate::search::index::postings::Posting::field)
 }
 
-fn meant(index: &Index, document: u32, language: Language, meaning: &Meaning) -> Meant {
-    let name = || Meant::Text(index.documents.name(document, language).to_owned());
+/// Whether a meaning says more than the words as typed and the shown name do.
+fn tells_more(meaning: &Meant, typed: &str, name: &str, language: Language) -> bool {
+    let meaning = match meaning {
+        Meant::Message(id) => fold(&Messages::of(language).text(id)).text,
+        Meant::Text(text) => fold(text).text,
+    };
+    meaning != fold(typed).text && !fold(name).text.contains(&meaning)
+}
+
+/// Returns a meaning in the worker's language; `None` for a topic, whose title is the shown name, and
+/// for words in French, because the synonyms write them in English.
+fn meant(language: Language, meaning: &Meaning) -> Option<Meant> {
+    let message = |id: String| Some(Meant::Message(id));
     match meaning {
-        Meaning::Words { text, .. } => Meant::Text(text.clone()),
-        Meaning::Category(category) => Meant::Message(category.message_id()),
-        Meaning::Audience(audience) => Meant::Message(audience.message_id()),
-        Meaning::Region(region) => Meant::Message(region.message_id()),
-        Meaning::Language(language) => Meant::Message(language.message_id()),
-        Meaning::AlwaysOpen => Meant::Message("search-chip-always-open".to_owned()),
-        Meaning::OpenNow => Meant::Message("search-chip-open-now".to_owned()),
-        Meaning::Topic(_) | Meaning::Page(_) => name(),
-        Meaning::All(meanings) => match meanings.first() {
-            Some(first) => meant(index, document, language, first),
-            None => name(),
-        },
+        Meaning::Words { text, .. } => {
+            (language == Language::En).then(|| Meant::Text(text.clone()))
+        }
+        Meaning::Category(category) => message(category.message_id()),
+        Meaning::Audience(audience) => message(audience.message_id()),
+        Meaning::Region(region) => message(region.message_id()),
+        Meaning::Language(language) => message(language.message_id()),
+        Meaning::AlwaysOpen => message("search-chip-always-open".to_owned()),
+        Meaning::OpenNow => message("search-chip-open-now".to_owned()),
+        Meaning::Topic(_) | Meaning::Page(_) => None,
+        Meaning::All(meanings) => meanings.first().and_then(|first| meant(language, first)),
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::expansion::{add_entry, list_of, range_of, topics_in, weak_list_of};
 use super::synonyms::{Entry, Meaning, Strength};
 use super::word_match::{List, Origin, WordMatch};
-use crate::directory::{Audience, LanguageCode, Region};
+use crate::directory::{Audience, Filters, LanguageCode, Region};
 use crate::i18n::Messages;
 use crate::needs::ages_of_children;
 use crate::places::{Places, Target};
@@ -45,6 +45,18 @@ pub enum ImpliedFilter {
 }
 
 impl ImpliedFilter {
+    /// Whether these filters, which were set by hand, ask for the same.
+    pub fn is_among(&self, filters: &Filters) -> bool {
+        match self {
+            Self::Region(region) => filters.region == Some(*region),
+            Self::Language(language) => filters.language.as_ref() == Some(language),
+            Self::Audience(audience) => filters.audience == Some(*audience),
+            Self::Place(_) => false,
+            Self::AlwaysOpen => filters.always_open,
+            Self::OpenNow => filters.open_now,
+        }
+    }
+
     /// Returns its name on the screen.
     pub fn label(&self, messages: &Messages) -> String {
         match self {
