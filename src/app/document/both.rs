@@ -34,45 +34,66 @@ pub fn compose(
     let gap = u16::try_from(GAP).unwrap_or(0);
     let column = if beside { (width - gap) / 2 } else { width };
     let unfocused = languages.map(|language| make(language, column, None));
-    let order = link_order(&unfocused);
+    let shared = shared_links(&unfocused);
+    let focused = focused.and_then(|focused| shared.get(focused).copied());
     let mut both = unfocused;
-    if let Some((side, link)) = focused.and_then(|focused| order.get(focused).copied()) {
-        both[side] = make(languages[side], column, Some(link));
+    for (side, link) in focused.into_iter().flatten().enumerate() {
+        if link.is_some() {
+            both[side] = make(languages[side], column, link);
+        }
     }
-    let links = order
-        .iter()
-        .map(|(side, link)| both[*side].links[*link].clone())
-        .collect();
+    let links = shared.iter().filter_map(|sides| {
+        let mut sides = std::iter::zip(&both, sides);
+        sides.find_map(|(document, link)| document.links.get((*link)?).cloned())
+    });
+    let links = links.collect();
     for (side, document) in both.iter_mut().enumerate() {
-        renumber(document, side, &order);
+        renumber(document, side, &shared);
     }
     let rows = if beside {
         side_by_side(&both, languages, usize::from(column))
+    } else if width > WIDEST {
+        one_after_the_other(&both, languages)
     } else {
         in_turn(&both, languages)
     };
     Document { rows, links }
 }
 
-/// The links of both, in the order in which they are read: the side, and the number there.
-fn link_order(both: &[Document; 2]) -> Vec<(usize, usize)> {
-    let mut order = Vec::new();
+/// The links of both, in the order in which they are read: the number of each in either language. What
+/// both lead to, such as a phone number, is one link.
+fn shared_links(both: &[Document; 2]) -> Vec<[Option<usize>; 2]> {
+    let mut shared: Vec<[Option<usize>; 2]> = Vec::new();
     for block in 0..blocks(both) {
-        for (side, document) in both.iter().enumerate() {
-            for span in rows_of(document, block).iter().flat_map(|row| &row.spans) {
-                let link = span.link.map(|link| (side, link));
-                order.extend(link.filter(|link| !order.contains(link)));
+        for side in [0, 1] {
+            let rows = rows_of(&both[side], block);
+            let spans = rows.iter().flat_map(|row| &row.spans);
+            for link in spans.filter_map(|span| span.link) {
+                if shared.iter().any(|sides| sides[side] == Some(link)) {
+                    continue;
+                }
+                let target = both[side].links.get(link);
+                let other = |sides: &&mut [Option<usize>; 2]| {
+                    let other = sides[1 - side].and_then(|other| both[1 - side].links.get(other));
+                    sides[side].is_none() && other.is_some() && other == target
+                };
+                if let Some(sides) = shared.iter_mut().find(other) {
+                    sides[side] = Some(link);
+                } else {
+                    let mut sides = [None; 2];
+                    sides[side] = Some(link);
+                    shared.push(sides);
+                }
             }
         }
     }
-    order
+    shared
 }
 
-fn renumber(document: &mut Document, side: usize, order: &[(usize, usize)]) {
+fn renumber(document: &mut Document, side: usize, shared: &[[Option<usize>; 2]]) {
     for span in document.rows.iter_mut().flat_map(|row| &mut row.spans) {
-        span.link = span
-            .link
-            .and_then(|link| order.iter().position(|known| *known == (side, link)));
+        let link = span.link;
+        span.link = link.and_then(|_| shared.iter().position(|sides| sides[side] == link));
     }
 }
 
@@ -154,5 +175,18 @@ fn in_turn(both: &[Document; 2], languages: [Language; 2]) -> Vec<Row> {
         }
     }
     rows.pop();
+    rows
+}
+
+/// Both, one whole language after the other: a voice that changes at each line tires the ear.
+fn one_after_the_other(both: &[Document; 2], languages: [Language; 2]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (document, language) in both.iter().zip(languages) {
+        rows.push(name(language, 0));
+        rows.extend(document.rows.iter().map(|row| Row {
+            language: Some(language),
+            ..row.clone()
+        }));
+    }
     rows
 }
