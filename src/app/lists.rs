@@ -89,6 +89,9 @@ impl App {
     /// the filters that are on, and what is left out; `None` where nothing does.
     pub fn filter_line(&self, between: &str) -> Option<String> {
         let messages = self.messages();
+        let chips = self.chip_words();
+        let chips = (!chips.is_empty())
+            .then(|| messages.format("filter-by-words", &[("filters", chips.into())]));
         let filters =
             self.active_filters()
                 .into_iter()
@@ -96,11 +99,6 @@ impl App {
                     "filter-yes" => messages.text(row.message_id()),
                     value => messages.text(value),
                 });
-        let filters: Vec<String> = filters.collect();
-        let mut chips = self.chips();
-        chips.retain(|chip| !filters.contains(chip));
-        let chips = (!chips.is_empty())
-            .then(|| messages.format("filter-by-words", &[("filters", chips.join(", ").into())]));
         let narrows: Vec<String> = chips.into_iter().chain(filters).collect();
         let left_out = self.left_out();
         if narrows.is_empty() {
@@ -110,21 +108,17 @@ impl App {
         Some(format!("{} {words}", messages.text("filters-label")))
     }
 
-    /// What the words of the query mean as filters.
+    /// What the words of the query mean as filters, each once, without the filters that are on anyway.
     pub(super) fn chip_words(&self) -> String {
-        self.chips().join(", ")
-    }
-
-    /// The same one by one, each once.
-    fn chips(&self) -> Vec<String> {
-        let mut chips = Vec::new();
-        for chip in &self.directory.hits.query_filters {
-            let chip = chip.filter.label(self.messages());
-            if !chips.contains(&chip) {
-                chips.push(chip);
+        let DirectoryTab { hits, filters, .. } = &self.directory;
+        let mut chips: Vec<String> = Vec::new();
+        for chip in &hits.query_filters {
+            let label = chip.filter.label(self.messages());
+            if !chip.filter.is_among(filters) && !chips.contains(&label) {
+                chips.push(label);
             }
         }
-        chips
+        chips.join(", ")
     }
 
     /// What is left out: words after the first, and what might be listed, but nobody knows. Unknown

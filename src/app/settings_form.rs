@@ -1,7 +1,7 @@
 //! The settings as a form: a row each, its value beside it.
 
 use super::overlay::Choice;
-use super::state::App;
+use super::state::{App, Shown};
 use crate::directory::Region;
 use crate::settings::{Setting, ThemeName};
 
@@ -43,8 +43,11 @@ impl App {
             Setting::Region => self.whereabouts(),
             Setting::Theme => messages.text(preferences.theme.message_id()),
             Setting::Idle => self.idle_words(preferences.idle_minutes),
-            Setting::Plain if preferences.plain => messages.text("setting-plain-yes"),
-            Setting::Plain => yes_or_no(false),
+            Setting::Plain => match (preferences.plain, self.shown) {
+                (true, Shown::OnScreen) => messages.text("setting-plain-yes"),
+                (false, Shown::InLines) => messages.text("setting-plain-now"),
+                (on, _) => yes_or_no(on),
+            },
             Setting::Reader => yes_or_no(preferences.reader),
         }
     }

@@ -41,6 +41,16 @@ impl std::fmt::Debug for Patience {
     }
 }
 
+/// How what there is to show reaches the worker.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// On a screen.
+    #[default]
+    OnScreen,
+    /// In numbered lines.
+    InLines,
+}
+
 /// What the App is started with.
 #[derive(Debug)]
 pub struct Start {
@@ -108,6 +118,8 @@ pub struct App {
     pub repainted: bool,
     /// The terminal shows ASCII alone.
     pub ascii: bool,
+    /// How what there is to show reaches her in this run.
+    pub shown: Shown,
     /// What undoes her changes of this session, and what was said of each; the latest last.
     pub undo: Vec<(Change, Notice)>,
     /// What to say of a change when it is on disk.
@@ -144,6 +156,7 @@ impl App {
             called: Vec::new(),
             repainted: false,
             ascii: start.ascii,
+            shown: Shown::default(),
             undo: Vec::new(),
             pending: None,
             now: Timestamp::UNIX_EPOCH,

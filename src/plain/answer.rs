@@ -31,13 +31,15 @@ impl<S: Saves> Plain<S> {
         let points = |word: &Word| {
             matches!(word.does, Does::Ask(_) | Does::OpenNumber) && word.takes == Takes::Number
         };
-        number(line).is_some()
+        (number(line).is_some() && self.dialled(line).is_none())
             || understand(line, self.app.language()).is_some_and(|(word, _)| points(word))
     }
 
     fn obey(&mut self, line: &str) {
         if line.is_empty() {
             self.go_on();
+        } else if let Some(digits) = self.dialled(line) {
+            self.dial(line, &digits);
         } else if let Some(number) = number(line) {
             self.choose(number);
         } else if let Some(place) = self.named(line, |name, text| name == text) {
@@ -77,7 +79,7 @@ impl<S: Saves> Plain<S> {
     pub(super) fn choose(&mut self, number: usize) {
         self.bookmarked = None;
         if !self.point_at(number) {
-            self.say("plain-no-item", &[("number", number.into())]);
+            self.say_no_number(number);
             return;
         }
         let in_form = self.picks_for_form();
@@ -88,7 +90,16 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    fn picks_for_form(&self) -> bool {
+    /// Says that nothing here has that number.
+    pub(super) fn say_no_number(&mut self, number: usize) {
+        let id = match kind(&self.app) {
+            Kind::Reading => "plain-no-link",
+            _ => "plain-no-item",
+        };
+        self.say(id, &[("number", number.into())]);
+    }
+
+    pub(super) fn picks_for_form(&self) -> bool {
         let below = self.app.overlays.iter().rev().nth(1);
         matches!(below, Some(Overlay::OwnForm(_)))
     }
@@ -182,26 +193,39 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Writes what stands behind *note* or *labels* where a card is read that has none yet; `false` where
-    /// it is no such line. Words that are there already are never replaced unasked.
+    /// Writes what stands behind *note* or *labels* where a card is read, or behind *note 3* in a list;
+    /// `false` where it is no such line. Words that are there already are never replaced unasked.
     fn write_at_once(&mut self, word: &Word, text: &str) -> bool {
         let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
-        if !writes || text.is_empty() || kind(&self.app) != Kind::Reading {
+        let Some((which, text)) = self.about_item(text).filter(|_| writes) else {
             return false;
-        }
-        self.do_word(word, "");
+        };
+        self.do_word(word, which);
         let Some(Overlay::Editor(editor)) = self.app.overlays.last() else {
             return true;
         };
         if editor.field.text().is_empty() {
             self.write_as_it_is(text);
+        } else {
+            self.say("plain-kept-as-it-is", &[]);
         }
         true
+    }
+
+    /// The number of the item that a text is about, empty for what is read, and the text.
+    fn about_item<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let (which, text) = match kind(&self.app) {
+            Kind::Reading => ("", text),
+            _ => text.split_once(char::is_whitespace)?,
+        };
+        let known = which.is_empty() || number(which).is_some();
+        (known && !text.trim().is_empty()).then_some((which, text.trim()))
     }
 
     /// Searches, and says what was found even where it is the same as before.
     pub(super) fn find(&mut self, text: &str) {
         self.bookmarked = None;
+        self.app.directory.words_only = false;
         self.command(Command::Search);
         // Of a line that was too long she has heard it already.
         if !self.write_anew(text) && !self.line_cut {

@@ -1,13 +1,15 @@
 //! What each word does.
 
+use super::pages::PAGE;
 use super::place::{Kind, kind};
-use super::say::PAGE;
 use super::words::{Does, Word, number};
 use super::{Plain, Saves};
 use crate::app::Action;
+use crate::app::catalogue::Found;
 use crate::app::document::number::{parted, payload};
 use crate::app::keymap::Command;
-use crate::app::overlay::{Overlay, PageKind};
+use crate::app::overlay::{Choice, Overlay, PageKind};
+use crate::app::reading::Subject;
 use crate::app::tabs::TabId;
 use crate::i18n::Language;
 
@@ -21,9 +23,11 @@ impl<S: Saves> Plain<S> {
             Does::Ask(Command::Region) if !rest.is_empty() => self.choose_region(rest),
             Does::Ask(command) => self.ask(word, command, number(rest)),
             Does::Find => self.find(rest),
-            Does::OpenNumber => match number(rest) {
-                Some(number) => self.choose(number),
-                None => self.ask_which(word),
+            Does::NotThis => self.take_need_off(),
+            Does::OpenNumber => match (self.dialled(rest), number(rest)) {
+                (Some(digits), _) if !rest.is_empty() => self.dial(rest, &digits),
+                (_, Some(number)) => self.choose(number),
+                _ => self.ask_which(word),
             },
             Does::More => self.go_on_reading(),
             Does::Again => self.begin_anew(),
@@ -57,6 +61,10 @@ impl<S: Saves> Plain<S> {
             self.say(instead, &[]);
             return;
         }
+        if self.is_open(command) {
+            self.say_once_more();
+            return;
+        }
         if number.is_none() && self.needs_number(word) {
             self.ask_which(word);
             return;
@@ -64,17 +72,17 @@ impl<S: Saves> Plain<S> {
         if let Some(number) = number
             && !self.point_at(number)
         {
-            self.say("plain-no-item", &[("number", number.into())]);
+            self.say_no_number(number);
             return;
         }
         if number.is_none() && kind(&self.app) == Kind::Reading {
             // What is read is meant, not the link that she followed last.
             self.act(Action::FocusLink(None));
         }
-        if command == Command::Bookmark {
-            self.change_bookmark();
-        } else {
-            self.command(command);
+        match command {
+            Command::Bookmark => self.change_bookmark(),
+            Command::OwnRemove => self.remove_own(),
+            _ => self.command(command),
         }
         match command {
             Command::Tab(_) => {
@@ -101,6 +109,29 @@ impl<S: Saves> Plain<S> {
         }
     }
 
+    /// Whether what a command opens is open already: another one over it would cost a step back.
+    fn is_open(&self, command: Command) -> bool {
+        match self.app.overlays.last() {
+            Some(Overlay::Picker(Choice::Region, _)) => command == Command::Region,
+            Some(Overlay::Settings(_)) => command == Command::Settings,
+            _ => false,
+        }
+    }
+
+    /// Searches for the words alone, where they were taken for a need.
+    fn take_need_off(&mut self) {
+        let at_search = self.app.tab == TabId::Directory && self.app.overlays.is_empty();
+        if !at_search || self.app.need_line().is_none() {
+            self.say("plain-no-need", &[]);
+            return;
+        }
+        self.leave_reading();
+        self.app.directory.words_only = true;
+        self.app.directory.stale = true;
+        self.act(Action::Select(0));
+        self.say_once_more();
+    }
+
     fn ask_which(&mut self, word: &Word) {
         let word = word.shown(self.app.messages());
         self.say("plain-which", &[("word", word.into())]);
@@ -109,11 +140,7 @@ impl<S: Saves> Plain<S> {
     /// Gives the focus to the item or the link of that number; `false` where there is none.
     pub(super) fn point_at(&mut self, number: usize) -> bool {
         let reading = kind(&self.app) == Kind::Reading;
-        let count = if reading {
-            self.app.document(u16::MAX).links.len()
-        } else {
-            self.app.list_length()
-        };
+        let count = self.count_here();
         let Some(place) = number.checked_sub(1).filter(|place| *place < count) else {
             return false;
         };
@@ -155,7 +182,9 @@ impl<S: Saves> Plain<S> {
     }
 
     fn choose_region(&mut self, text: &str) {
-        self.command(Command::Region);
+        if !self.is_open(Command::Region) {
+            self.command(Command::Region);
+        }
         if !self.choose_by_name(text) {
             self.say("plain-no-choice", &[("text", text.into())]);
         }
@@ -175,22 +204,46 @@ impl<S: Saves> Plain<S> {
 
     /// Opens the item beside the one that is read.
     fn neighbour(&mut self, by: isize) {
-        let reads_item = kind(&self.app) == Kind::Reading
-            && self.app.overlays.is_empty()
-            && self.app.list_length() > 0;
-        if !reads_item {
+        let result = self.result();
+        let reads_item = kind(&self.app) == Kind::Reading && self.app.overlays.is_empty();
+        if !reads_item || self.app.list_length() == 0 {
             if kind(&self.app) == Kind::List && self.app.list_length() > 0 {
                 self.say("plain-open-first", &[]);
             }
             return;
         }
-        let place = self.app.pane().listing.selected.checked_add_signed(by);
-        match place.filter(|place| *place < self.app.list_length()) {
+        let (at, count) =
+            result.unwrap_or((self.app.pane().listing.selected, self.app.list_length()));
+        let place = at.checked_add_signed(by).filter(|place| *place < count);
+        match place {
             Some(place) => {
+                if result.is_some() {
+                    self.command(Command::Back);
+                }
                 self.act(Action::Select(place));
+                if result.is_some() {
+                    self.command(Command::Open);
+                }
                 self.say_once_more();
             }
             None => self.say("plain-no-more", &[]),
+        }
+    }
+
+    /// The place of the topic that is read among the results that it was opened from, and how many
+    /// those are; `None` where it was not opened from any.
+    pub(super) fn result(&self) -> Option<(usize, usize)> {
+        let step = self.app.trail.last()?;
+        let Subject::Topic(read) = self.app.subject() else {
+            return None;
+        };
+        let place = step.directory.pane.listing.selected;
+        let from_results = step.tab == TabId::Directory && step.overlays.is_empty();
+        match step.directory.found(place)? {
+            Found::Topic(topic) if from_results && topic.id == read => {
+                Some((place, step.directory.hits.hits.len()))
+            }
+            _ => None,
         }
     }
 
@@ -205,7 +258,7 @@ impl<S: Saves> Plain<S> {
                     self.command(Command::Tab(*tab));
                     self.say_once_more();
                 }
-                None => self.say("plain-no-item", &[("number", number.into())]),
+                None => self.say("plain-no-tab", &[("number", number.into())]),
             }
             return;
         }

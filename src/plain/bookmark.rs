@@ -60,6 +60,20 @@ impl<S: Saves> Plain<S> {
         }
     }
 
+    /// Removes a contact of her own. Where its card was read, no other one takes its place: she hears
+    /// that it is removed, and nothing else.
+    pub(super) fn remove_own(&mut self) {
+        let read = self
+            .app
+            .current_contact()
+            .filter(|id| kind(&self.app) == Kind::Reading && self.app.is_own(id));
+        self.command(Command::OwnRemove);
+        if read.is_some_and(|id| self.app.contact(&id).is_none()) {
+            self.leave_reading();
+            self.untold = Some(Place::of(&self.app));
+        }
+    }
+
     /// From what is read of a tab's list to the list itself.
     pub(super) fn leave_reading(&mut self) {
         let pane = self.app.pane_mut();
@@ -77,6 +91,6 @@ impl<S: Saves> Plain<S> {
     }
 }
 
-fn card(id: &str) -> Overlay {
+pub(super) fn card(id: &str) -> Overlay {
     Overlay::Page(PageKind::Card(id.to_owned()), Reader::default())
 }

@@ -8,7 +8,7 @@ use crate::app::overlay::Overlay;
 use crate::app::tabs::TabId;
 use crate::bookmarks::{Mark, Marked};
 use crate::i18n::Messages;
-use crate::search::Query;
+use crate::search::{Query, Reason};
 
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,15 +105,18 @@ fn hits(app: &App) -> Vec<Line> {
 }
 
 /// Why an item of the Directory was found, where its name does not say so; nothing for other lists.
-pub fn reason(app: &App, place: usize) -> Option<String> {
+/// `true` where that is to be said of each such item: it tells what to ask there.
+pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
     if !app.overlays.is_empty() || app.tab != TabId::Directory {
         return None;
     }
-    let why = app.reason_of(place)?.text(app.messages());
+    let reason = app.reason_of(place)?;
+    let why = reason.text(app.messages());
     let text = app
         .messages()
         .format("found-because", &[("why", why.into())]);
-    Some(words(&text, app.messages()))
+    let each = matches!(reason, Reason::LanguageUnstated { .. });
+    Some((words(&text, app.messages()), each))
 }
 
 fn bookmarks(app: &App) -> Vec<Line> {
@@ -139,8 +142,10 @@ fn of_contact(app: &App, id: &str) -> String {
     }
     if app.is_own(id) {
         say(&messages.text("list-yours"));
-    } else if let Some(contact) = app.contact(id) {
-        say(contact.region.code());
+    } else if let Some(contact) = app.contact(id)
+        && contact.region != app.region()
+    {
+        say(&messages.text(&contact.region.message_id()));
     }
     // In the list of bookmarks, each is one.
     if app.starred.contains(id) && app.tab != TabId::Bookmarks {
@@ -158,6 +163,10 @@ fn of_contact(app: &App, id: &str) -> String {
 pub fn head(app: &App) -> Vec<String> {
     let messages = app.messages();
     match app.overlays.last() {
+        None if app.tab == TabId::Directory => std::iter::once(of_tab(app))
+            .chain(app.need_line())
+            .chain(app.first_step())
+            .collect(),
         None => vec![of_tab(app)],
         Some(Overlay::Welcome(_)) => ["welcome-title", "plain-welcome-language", "welcome-region"]
             .map(|id| messages.text(id))

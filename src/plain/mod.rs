@@ -8,10 +8,12 @@
 mod answer;
 mod ask;
 mod bookmark;
+mod dialled;
 mod forms;
 pub mod help;
 mod linear;
 mod list;
+mod pages;
 mod paper;
 mod place;
 mod say;
@@ -22,6 +24,7 @@ use std::collections::VecDeque;
 
 use crate::app::keymap::Command;
 use crate::app::overlay::Overlay;
+use crate::app::state::Shown;
 use crate::app::{Action, App, Effect, update};
 use crate::desk::{Carried, Desk};
 use list::Line;
@@ -77,6 +80,12 @@ pub struct Plain<S> {
     numbered: Vec<String>,
     /// So many items of the list were said.
     shown: usize,
+    /// The item that the page begins with that was said last.
+    page: usize,
+    /// The reasons that were said of the list's items: each once.
+    reasons: Vec<String>,
+    /// The place that what happened led to, of which nothing is to be said.
+    untold: Option<Place>,
     /// The lines of what is read that were not said yet.
     rest: VecDeque<String>,
     /// The hints that were given: each once.
@@ -106,6 +115,9 @@ impl<S: Saves> Plain<S> {
             list: Vec::new(),
             numbered: Vec::new(),
             shown: 0,
+            page: 0,
+            reasons: Vec::new(),
+            untold: None,
             rest: VecDeque::new(),
             hinted: Vec::new(),
             asked_row: None,
@@ -114,6 +126,7 @@ impl<S: Saves> Plain<S> {
             piped: false,
             ended: false,
         };
+        plain.app.shown = Shown::InLines;
         // The App lays out a screen that nobody sees.
         plain.act(Action::Resize {
             width: SCREEN.0,
@@ -150,8 +163,13 @@ impl<S: Saves> Plain<S> {
             self.act(Action::Command(Command::ClearAndQuit));
             return;
         }
-        let line: String = line.chars().filter(|letter| !letter.is_control()).collect();
-        if self.catch_up() && self.points(line.trim()) {
+        let line = if is_escape(line) {
+            words::shown(BACK, self.app.messages())
+        } else {
+            line.chars().filter(|letter| !letter.is_control()).collect()
+        };
+        let changed = self.catch_up();
+        if self.points(line.trim()) && (changed || !self.numbers_hold()) {
             self.say("plain-changed-meanwhile", &[]);
             self.say_once_more();
         } else {
@@ -216,6 +234,14 @@ impl<S: Saves> Plain<S> {
     fn command(&mut self, command: Command) {
         self.act(Action::Command(command));
     }
+}
+
+/// The word that the Esc key stands for.
+const BACK: &str = "plain-word-back";
+
+/// Whether a line is the Esc key of the screen.
+fn is_escape(line: &str) -> bool {
+    line.contains('\u{1b}') && line.trim_matches('\u{1b}').trim().is_empty()
 }
 
 /// Ctrl-X, as a line of the terminal holds it.

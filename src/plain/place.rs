@@ -57,6 +57,16 @@ impl Place {
         self.language == other.language
     }
 
+    /// Whether it is the same place in the other language.
+    pub fn is_translated(&self, other: &Self) -> bool {
+        let language = other.language;
+        !self.speaks_like(other)
+            && Self {
+                language,
+                ..self.clone()
+            } == *other
+    }
+
     /// Where she is now.
     pub fn of(app: &App) -> Self {
         let kind = kind(app);

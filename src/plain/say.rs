@@ -1,7 +1,7 @@
 //! What is said after a line was answered: what happened, and where she is now if that changed.
 
 use super::linear::{self, words};
-use super::list::{self, Line};
+use super::list;
 use super::place::{Kind, Place};
 use super::{Plain, Saves};
 use crate::app::App;
@@ -11,15 +11,6 @@ use crate::app::overlay::{Overlay, PageKind};
 use crate::app::own_form::{OwnForm, OwnRow};
 use crate::app::reading::Subject;
 use crate::i18n::Argument;
-
-/// How many items of a list are said at once.
-pub(super) const PAGE: usize = 10;
-
-/// A list of so many items is said whole: a second page of a few is no help.
-const WHOLE: usize = 15;
-
-/// As many changed lines are said by themselves; with more, the list is said anew.
-const FEW: usize = 3;
 
 impl<S: Saves> Plain<S> {
     /// Says one of the program's messages.
@@ -60,7 +51,18 @@ impl<S: Saves> Plain<S> {
             self.lines.say(&words(&notice.text(messages), messages));
         }
         let place = Place::of(&self.app);
-        if self.place.as_ref() != Some(&place) {
+        if self.untold.take().as_ref() == Some(&place) {
+            self.rest.clear();
+            self.place = Some(place);
+        } else if self
+            .place
+            .as_ref()
+            .is_some_and(|at| at.is_translated(&place))
+            && place.kind == Kind::List
+        {
+            self.place = Some(place);
+            self.show_list_from(self.page);
+        } else if self.place.as_ref() != Some(&place) {
             let returned = self.before.as_ref() == Some(&place);
             let known = returned && self.place.as_ref().is_some_and(|at| at.speaks_like(&place));
             self.before = self.place.replace(place);
@@ -91,15 +93,6 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Why the list of bookmarks is empty, and what to type.
-    const fn nothing_listed(&self) -> &'static str {
-        if self.app.bookmarks.label.is_some() {
-            "plain-label-empty"
-        } else {
-            "plain-bookmarks-empty"
-        }
-    }
-
     /// Says the place that she is at, from its start.
     pub(super) fn show(&mut self) {
         self.rest.clear();
@@ -109,135 +102,6 @@ impl<S: Saves> Plain<S> {
             Kind::Reading => self.show_document(),
             Kind::Editor => self.show_editor(),
             Kind::Form => self.show_form(),
-        }
-    }
-
-    /// Whether the numbers that she heard of the tab's list are still those of the same items.
-    fn numbers_hold(&self) -> bool {
-        place_kind(&self.app) != Kind::List
-            || !self.app.overlays.is_empty()
-            || list::names(&self.app) == self.numbered
-    }
-
-    /// Takes the numbers of the tab's list for said.
-    fn remember_numbers(&mut self) {
-        if self.app.overlays.is_empty() {
-            self.numbered = list::names(&self.app);
-        }
-    }
-
-    /// Takes what stands here for said.
-    fn remember(&mut self) {
-        self.rest.clear();
-        self.asked_row = None;
-        self.head = list::head(&self.app);
-        self.list = list::lines(&self.app);
-        self.remember_numbers();
-        self.shown = page_end(self.page_of_selection(), self.app.list_length());
-    }
-
-    fn show_list(&mut self) {
-        self.remember();
-        for text in self.head.clone() {
-            self.lines.say(&text);
-        }
-        if self.app.list_length() == 0 {
-            self.say(self.nothing_listed(), &[]);
-            return;
-        }
-        self.show_items(self.page_of_selection());
-        self.hint(match self.app.overlays.last() {
-            None => "plain-hint-list",
-            Some(_) => "plain-hint-choose",
-        });
-    }
-
-    /// Where the page begins that the tab's list is said from: at what she read last.
-    fn page_of_selection(&self) -> usize {
-        if self.app.overlays.is_empty() && self.app.list_length() > WHOLE {
-            self.app.pane().listing.selected / PAGE * PAGE
-        } else {
-            0
-        }
-    }
-
-    /// Says a page of the list, and how far that is.
-    pub(super) fn show_items(&mut self, start: usize) {
-        let count = self.app.list_length();
-        let end = page_end(start, count);
-        let mut last = None;
-        for line in self.list.clone() {
-            match line {
-                // A heading belongs to the item below it.
-                Line::Heading(text) => last = Some(text),
-                Line::Item { place, name, more } => {
-                    let heading = last.take();
-                    if (start..end).contains(&place) {
-                        if let Some(heading) = heading {
-                            self.lines.say(&heading);
-                        }
-                        let why = list::reason(&self.app, place);
-                        let why = why.map(|why| format!(" {why}")).unwrap_or_default();
-                        self.lines.say(&item(place, &name, &(more + &why)));
-                    }
-                }
-            }
-        }
-        self.shown = end;
-        if start > 0 || end < count {
-            let shown = [
-                ("first", (start + 1).into()),
-                ("last", end.into()),
-                ("count", count.into()),
-            ];
-            self.say("plain-shown", &shown);
-        }
-    }
-
-    /// Says the last page of the list.
-    pub(super) fn show_last_items(&mut self, count: usize) {
-        let start = if count <= WHOLE {
-            0
-        } else {
-            (count - 1) / PAGE * PAGE
-        };
-        self.show_items(start);
-    }
-
-    /// Says what is another than before in the list that she is at.
-    fn tell_changes(&mut self, noticed: bool) {
-        let (head, list) = (list::head(&self.app), list::lines(&self.app));
-        let before = std::mem::replace(&mut self.list, list);
-        self.remember_numbers();
-        let changed: Vec<Line> = self
-            .list
-            .iter()
-            .filter(|line| !before.contains(line))
-            .cloned()
-            .collect();
-        if self.list.len() != before.len() || changed.len() > FEW {
-            self.show_list();
-            return;
-        }
-        for text in head.iter().filter(|text| !self.head.contains(text)) {
-            self.lines.say(text);
-        }
-        self.head = head;
-        if noticed && !self.app.overlays.is_empty() {
-            // The notice named the row and its value.
-            return;
-        }
-        for line in changed {
-            let Line::Item { place, name, more } = line else {
-                continue;
-            };
-            let renamed = !before
-                .iter()
-                .any(|old| matches!(old, Line::Item { place: at, name: known, .. } if (*at, known) == (place, &name)));
-            // A mark that a notice spoke of already is not said again.
-            if renamed || !noticed {
-                self.lines.say(&item(place, &name, &more));
-            }
         }
     }
 
@@ -284,12 +148,12 @@ impl<S: Saves> Plain<S> {
 
     /// Which item of its list is read.
     fn position(&self) -> Option<String> {
-        let count = self.app.list_length();
+        let here = (self.app.pane().listing.selected, self.app.list_length());
+        let (place, count) = self.result().unwrap_or(here);
         if !self.app.overlays.is_empty() || count < 2 {
             return None;
         }
-        let place = self.app.pane().listing.selected + 1;
-        let arguments = [("place", place.into()), ("count", count.into())];
+        let arguments = [("place", (place + 1).into()), ("count", count.into())];
         Some(self.app.messages().format("plain-position", &arguments))
     }
 
@@ -387,22 +251,15 @@ fn in_lines(mut notice: Notice) -> Notice {
         "notice-nothing-back" => "plain-nothing-back",
         "notice-no-labels" => "plain-no-labels",
         "notice-unsaved" => "plain-unsaved",
+        "notice-removed" => "plain-removed",
+        "notice-own-removed" => "plain-own-removed",
         id => id,
     };
     notice
 }
 
-/// Where the page ends that begins there.
-fn page_end(start: usize, count: usize) -> usize {
-    if start == 0 && count <= WHOLE {
-        count
-    } else {
-        (start + PAGE).min(count)
-    }
-}
-
 /// An item with its number.
-fn item(place: usize, name: &str, more: &str) -> String {
+pub(super) fn item(place: usize, name: &str, more: &str) -> String {
     format!("{}. {name}{more}", place + 1)
 }
 

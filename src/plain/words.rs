@@ -13,6 +13,8 @@ pub enum Does {
     Ask(Command),
     /// Searches for the words behind it.
     Find,
+    /// Takes off the need that the words were taken for, and searches for the words alone.
+    NotThis,
     /// Opens the item or the link of the number behind it.
     OpenNumber,
     /// Shows what comes next of what is too long for once.
@@ -81,7 +83,9 @@ const fn tab(words: &'static str, tab: TabId, help: &'static str) -> Word {
     row(words, Ask(Command::Tab(tab)), Nothing, Moving, help)
 }
 
-use Does::{Again, Ask, Clear, Find, Help, Last, More, NextItem, OpenNumber, PreviousItem, Speak};
+use Does::{
+    Again, Ask, Clear, Find, Help, Last, More, NextItem, NotThis, OpenNumber, PreviousItem, Speak,
+};
 use Section::{Contact, Moving, Program, Searching};
 use Takes::{Nothing, Number, Words};
 
@@ -91,6 +95,7 @@ pub const WORDS: &[Word] = &[
     row("plain-word-find", Find, Words, Searching, "plain-help-find"),
     row("plain-word-filters", Ask(Command::Filters), Nothing, Searching, "plain-help-filters"),
     row("plain-word-clear-filters", Ask(Command::ClearFilters), Nothing, Searching, "plain-help-clear-filters"),
+    row("plain-word-not-this", NotThis, Nothing, Searching, "plain-help-not-this"),
     row("plain-word-open", OpenNumber, Number, Moving, "plain-help-open"),
     row("plain-word-back", Ask(Command::Back), Nothing, Moving, "plain-help-back"),
     row("plain-word-more", More, Nothing, Moving, "plain-help-more"),
@@ -182,9 +187,8 @@ impl Word {
     /// The words for it in a language, the one to show first at the head.
     pub fn spoken(&self, messages: &Messages) -> Vec<String> {
         let words = messages.text(self.words);
+        let words = words.split(',').map(|word| word.trim().to_owned());
         words
-            .split(',')
-            .map(|word| word.trim().to_owned())
             .filter(|word| !word.is_empty())
             .chain(self.sign().map(ToOwned::to_owned))
             .collect()
@@ -203,16 +207,28 @@ impl Word {
 
     /// The word to show, in that language.
     pub fn shown(&self, messages: &Messages) -> String {
-        self.spoken(messages).into_iter().next().unwrap_or_default()
+        shown(self.words, messages)
     }
 
     /// Whether it would do something here and now.
     pub fn serves(&self, app: &App) -> bool {
         match self.does {
             Ask(command) => app.can(command),
+            NotThis => app.need_line().is_some(),
             _ => true,
         }
     }
+}
+
+/// The first of the words that a message lists, in that language.
+pub fn shown(id: &str, messages: &Messages) -> String {
+    let words = messages.text(id);
+    words
+        .split(',')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
 }
 
 /// The row whose word a text is: in the worker's language, else in the other one.

@@ -145,13 +145,13 @@ fn lines_speak_of_typing() {
 fn numbers_hold_until_the_list_is_said_again() {
     for from in both() {
         let mut talk = Talk::start(from);
-        talk.types("find halifax").types("b 2");
+        talk.types("find police").types("b 5");
         let names = |talk: &Talk| -> Vec<_> {
             let hits = &talk.plain.app.directory.hits.hits;
             hits.iter().map(|hit| hit.item).collect()
         };
         let before = names(&talk);
-        talk.types("note 3").types("ask for the night desk");
+        talk.types("note 9").types("ask for the night desk");
         let added = ["Bookmarked: ", "Signet ajouté : "][from.language as usize];
         talk.hears(added, "a note bookmarks");
         assert_ne!(names(&talk), before, "bookmarks come first");

@@ -11,9 +11,13 @@
 mod support;
 
 mod answers;
+mod dialled;
 mod journeys;
+mod needs;
+mod once;
 mod own_list;
 mod program;
 mod promises;
+mod steps;
 mod talk;
 mod towns;

@@ -6,6 +6,7 @@ mod fixtures;
 use std::rc::Rc;
 
 use havre::app::{Action, App, Content, Effect, Outcome, Start, update};
+use havre::assets::Assets;
 use havre::bookmarks::List;
 use havre::desk::Carried;
 use havre::directory::Region;
@@ -17,6 +18,7 @@ use unicode_width::UnicodeWidthStr;
 
 thread_local! {
     static CONTENT: Rc<Content> = Rc::new(Content::new(fixtures::assets()));
+    static EMBEDDED: Rc<Content> = Rc::new(Content::new(Assets::embedded()));
 }
 
 /// Where a conversation begins.
@@ -113,8 +115,17 @@ impl Talk {
 
     /// The same, with something done to the App first.
     pub fn start_with(from: From, prepare: impl FnOnce(&mut App)) -> Self {
+        Self::start_on(CONTENT.with(Rc::clone), from, prepare)
+    }
+
+    /// On the directory that the program has, with the needs that it knows.
+    pub fn start_on_all(from: From) -> Self {
+        Self::start_on(EMBEDDED.with(Rc::clone), from, |_| {})
+    }
+
+    fn start_on(content: Rc<Content>, from: From, prepare: impl FnOnce(&mut App)) -> Self {
         let mut app = App::new(Start {
-            content: CONTENT.with(Rc::clone),
+            content,
             preferences: Preferences {
                 language: from.language,
                 region: from.region,

@@ -1,0 +1,107 @@
+//! Numbers that are called rather than chosen: digits of a phone number are looked for, and a short code
+//! such as 911 opens its card. However long a list is, a short code is no number of an item.
+
+use super::bookmark::card;
+use super::place::{Kind, kind};
+use super::{Plain, Saves};
+use crate::app::catalogue::Found;
+use crate::directory::Contact;
+
+/// As many digits as a short code has.
+const SHORT: usize = 3;
+/// No list has an item of a number with so many digits.
+const LONG: usize = 5;
+
+/// The code that every region has a contact for, whether or not it is answered there.
+const EMERGENCY: &str = "911";
+
+impl<S: Saves> Plain<S> {
+    /// The digits of a line that is a phone number, a part of one, or a short code; `None` where it is
+    /// the number of an item or no number.
+    pub(super) fn dialled(&self, line: &str) -> Option<String> {
+        let digits = digits(line).filter(|_| !self.picks_for_form())?;
+        let dialled = match digits.len() {
+            ..SHORT => false,
+            SHORT => self.is_short_code(&digits),
+            LONG.. => true,
+            _ => !self.has_number(digits.parse().unwrap_or(usize::MAX)),
+        };
+        dialled.then_some(digits)
+    }
+
+    fn is_short_code(&self, digits: &str) -> bool {
+        let contacts = self.app.catalogue.directory().contacts();
+        digits == EMERGENCY || contacts.iter().any(|contact| answers(contact, digits))
+    }
+
+    /// How many items or links there are here.
+    pub(super) fn count_here(&self) -> usize {
+        if kind(&self.app) == Kind::Reading {
+            self.app.document(u16::MAX).links.len()
+        } else {
+            self.app.list_length()
+        }
+    }
+
+    fn has_number(&self, number: usize) -> bool {
+        (1..=self.count_here()).contains(&number)
+    }
+
+    /// Searches for the digits, and opens the card of a short code.
+    pub(super) fn dial(&mut self, line: &str, digits: &str) {
+        self.find(line);
+        let Some(id) = self.card_of(digits) else {
+            return;
+        };
+        let is_card = |found| found == Found::Contact(&id);
+        let place = self.app.directory.listed().position(is_card);
+        match place {
+            Some(place) => self.choose(place + 1),
+            None => self.app.overlays.push(card(&id)),
+        }
+    }
+
+    /// The contact that is called by a short code, her region's own first; for 911, whom to call in its
+    /// place where she works.
+    fn card_of(&self, digits: &str) -> Option<String> {
+        let emergency = self.app.region().emergency().contact;
+        if digits == EMERGENCY && self.app.contact(emergency).is_some() {
+            return Some(emergency.to_owned());
+        }
+        let listed = self.app.directory.listed().filter_map(|found| match found {
+            Found::Contact(id) if digits.len() == SHORT => self.app.contact(id),
+            _ => None,
+        });
+        let answering: Vec<&Contact> = listed.filter(|one| answers(one, digits)).collect();
+        let hers = answering.iter().find(|one| one.region == self.app.region());
+        let contact = hers.or_else(|| answering.first())?;
+        Some(contact.id.clone())
+    }
+}
+
+/// Whether a contact is called by these digits and no others.
+fn answers(contact: &Contact, wanted: &str) -> bool {
+    let mut phones = contact.phones.iter();
+    phones.any(|phone| digits(&phone.number).is_some_and(|digits| digits == wanted))
+}
+
+/// The digits of a line that has nothing but those and what parts them in a phone number.
+fn digits(line: &str) -> Option<String> {
+    let parts = |sign: char| sign.is_ascii_digit() || " \u{a0}-.()+/".contains(sign);
+    let digits = || line.chars().filter(char::is_ascii_digit).collect();
+    line.chars().all(parts).then(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_those_of_a_phone_number() {
+        assert_eq!(digits("902 490-5020").as_deref(), Some("9024905020"));
+        assert_eq!(digits("+1 (902) 490.5020").as_deref(), Some("19024905020"));
+        assert_eq!(digits("9-1-1").as_deref(), Some("911"));
+        assert_eq!(digits("#9191"), None);
+        assert_eq!(digits("24/7 open"), None);
+    }
+}

@@ -1,0 +1,186 @@
+//! A list, said in pages: what is new in it, and why each item stands there.
+
+use super::list::{self, Line};
+use super::place::{Kind, kind};
+use super::say::item;
+use super::{Plain, Saves};
+use crate::app::tabs::TabId;
+
+/// How many items of a list are said at once.
+pub(super) const PAGE: usize = 10;
+
+/// A list of so many items is said whole: a second page of a few is no help.
+const WHOLE: usize = 15;
+
+/// As many changed lines are said by themselves; with more, the list is said anew.
+const FEW: usize = 3;
+
+impl<S: Saves> Plain<S> {
+    /// Why the list of bookmarks is empty, and what to type.
+    pub(super) const fn nothing_listed(&self) -> &'static str {
+        if self.app.bookmarks.label.is_some() {
+            "plain-label-empty"
+        } else {
+            "plain-bookmarks-empty"
+        }
+    }
+
+    /// Whether the numbers that she heard of the tab's list are still those of the same items.
+    pub(super) fn numbers_hold(&self) -> bool {
+        kind(&self.app) != Kind::List
+            || !self.app.overlays.is_empty()
+            || list::names(&self.app) == self.numbered
+    }
+
+    /// Takes the numbers of the tab's list for said.
+    fn remember_numbers(&mut self) {
+        if self.app.overlays.is_empty() {
+            self.numbered = list::names(&self.app);
+        }
+    }
+
+    /// Takes what stands here for said.
+    pub(super) fn remember(&mut self) {
+        self.rest.clear();
+        self.asked_row = None;
+        self.head = list::head(&self.app);
+        self.list = list::lines(&self.app);
+        self.remember_numbers();
+        self.shown = page_end(self.page_of_selection(), self.app.list_length());
+    }
+
+    pub(super) fn show_list(&mut self) {
+        self.show_list_from(self.page_of_selection());
+    }
+
+    /// Says the list from an item on.
+    pub(super) fn show_list_from(&mut self, start: usize) {
+        self.remember();
+        self.reasons.clear();
+        for text in self.head.clone() {
+            self.lines.say(&text);
+        }
+        if self.app.list_length() == 0 {
+            self.say(self.nothing_listed(), &[]);
+            return;
+        }
+        self.show_items(start);
+        if self.app.tab == TabId::Directory && self.app.need_line().is_some() {
+            self.hint("plain-hint-need");
+        }
+        self.hint(match self.app.overlays.last() {
+            None => "plain-hint-list",
+            Some(_) => "plain-hint-choose",
+        });
+    }
+
+    /// Where the page begins that the tab's list is said from: at what she read last.
+    fn page_of_selection(&self) -> usize {
+        if self.app.overlays.is_empty() && self.app.list_length() > WHOLE {
+            self.app.pane().listing.selected / PAGE * PAGE
+        } else {
+            0
+        }
+    }
+
+    /// Says a page of the list, and how far that is.
+    pub(super) fn show_items(&mut self, start: usize) {
+        let count = self.app.list_length();
+        let end = page_end(start, count);
+        let mut last = None;
+        for line in self.list.clone() {
+            match line {
+                // A heading belongs to the item below it.
+                Line::Heading(text) => last = Some(text),
+                Line::Item { place, name, more } => {
+                    let heading = last.take();
+                    if (start..end).contains(&place) {
+                        if let Some(heading) = heading {
+                            self.lines.say(&heading);
+                        }
+                        let why = self.new_reason(place);
+                        self.lines.say(&item(place, &name, &(more + &why)));
+                    }
+                }
+            }
+        }
+        self.shown = end;
+        self.page = start;
+        if start > 0 || end < count {
+            let shown = [
+                ("first", (start + 1).into()),
+                ("last", end.into()),
+                ("count", count.into()),
+            ];
+            self.say("plain-shown", &shown);
+        }
+    }
+
+    /// Why an item was found, behind a space; empty where the same was said of an item of the list.
+    fn new_reason(&mut self, place: usize) -> String {
+        match list::reason(&self.app, place) {
+            Some((why, each)) if each || !self.reasons.contains(&why) => {
+                let said = format!(" {why}");
+                self.reasons.push(why);
+                said
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Says the last page of the list.
+    pub(super) fn show_last_items(&mut self, count: usize) {
+        let start = if count <= WHOLE {
+            0
+        } else {
+            (count - 1) / PAGE * PAGE
+        };
+        self.show_items(start);
+    }
+
+    /// Says what is another than before in the list that she is at.
+    pub(super) fn tell_changes(&mut self, noticed: bool) {
+        let (head, list) = (list::head(&self.app), list::lines(&self.app));
+        let before = std::mem::replace(&mut self.list, list);
+        self.remember_numbers();
+        let changed: Vec<Line> = self
+            .list
+            .iter()
+            .filter(|line| !before.contains(line))
+            .cloned()
+            .collect();
+        if self.list.len() != before.len() || changed.len() > FEW {
+            self.show_list();
+            return;
+        }
+        for text in head.iter().filter(|text| !self.head.contains(text)) {
+            self.lines.say(text);
+        }
+        self.head = head;
+        if noticed && !self.app.overlays.is_empty() {
+            // The notice named the row and its value.
+            return;
+        }
+        for line in changed {
+            let Line::Item { place, name, more } = line else {
+                continue;
+            };
+            let renamed = !before
+                .iter()
+                .any(|old| matches!(old, Line::Item { place: at, name: known, .. } if (*at, known) == (place, &name)));
+            // A mark that a notice spoke of already is not said again.
+            if renamed || !noticed {
+                self.lines.say(&item(place, &name, &more));
+            }
+        }
+    }
+}
+
+/// Where the page ends that begins there.
+fn page_end(start: usize, count: usize) -> usize {
+    if start == 0 && count <= WHOLE {
+        count
+    } else {
+        (start + PAGE).min(count)
+    }
+}
