@@ -392,7 +392,7 @@ fn confirm_first_is_said_where_it_is_marked() {
         .keys("<down><enter>")
         .sees("(confirm first)", "in a topic");
     journey
-        .keys("/rcmp human trafficking national")
+        .keys("/rcmp human trafficking national<down><down>")
         .sees("Confirm first:", "and on a card");
 }
 

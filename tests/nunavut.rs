@@ -220,5 +220,8 @@ fn a_link_to_the_rows_leads_to_her_own_and_asks_for_a_region_where_there_is_none
     let app = follow(Region::Ca);
     assert_eq!(app.selected_topic().unwrap().topic, "children");
     let screen = screen(&app);
-    assert!(screen.contains("Where do you work"), "{screen}");
+    assert!(
+        screen.contains("Your town, province or territory"),
+        "{screen}"
+    );
 }

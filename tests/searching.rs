@@ -136,28 +136,36 @@ fn of_what_is_too_long_she_is_told_that_the_end_was_left_out() {
 #[test]
 fn a_word_that_is_nowhere_is_named_where_others_find_something() {
     for (language, search, named) in [
-        (Language::En, "truro police", "“truro” not found"),
-        (Language::Fr, "police truro", "« truro » introuvable"),
+        (
+            Language::En,
+            "qwertyville police",
+            "“qwertyville” not found",
+        ),
+        (
+            Language::Fr,
+            "police qwertyville",
+            "« qwertyville » introuvable",
+        ),
     ] {
         let mut journey = worker(language, Region::Ns);
         journey
             .keys(&format!("/{search}"))
             .sees("Halifax Regional Police", "the other word finds")
-            .sees(named, "and she must not think that they are in Truro");
+            .sees(named, "and she must not think that they are there");
         journey
             .keys("<c-u>police x")
             .sees_no("“x”", "a word just begun")
             .sees_no("« x »", "nor in French");
         journey
             .keys("<c-u>police")
-            .sees_no("truro", "gone with the word");
+            .sees_no("qwertyville", "gone with the word");
         journey.keys("<c-u>hlfx").sees_no(named, "letters found it");
         let both = [
-            "“truro”, “nanaimo” not found",
-            "« truro », « nanaimo » introuvables",
+            "“qwertyville”, “zyxwburg” not found",
+            "« qwertyville », « zyxwburg » introuvables",
         ];
         journey
-            .keys("<c-u>truro nanaimo police")
+            .keys("<c-u>qwertyville zyxwburg halifax regional police emergency")
             .sees(both[language as usize], "each by itself");
     }
 }
@@ -168,7 +176,7 @@ fn a_word_that_is_nowhere_finds_nothing_but_a_way_out() {
         (Language::En, "Nothing found for"),
         (Language::Fr, "Aucun résultat pour"),
     ] {
-        for word in ["truro", "nanaimo", "belleville", "amherst", "qwerty"] {
+        for word in ["qwertyville", "zyxwburg", "vutsrq", "ponmlk", "qwerty"] {
             let mut journey = worker(language, Region::Ns);
             journey
                 .keys(&format!("/{word}"))

@@ -164,16 +164,17 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
     talk.types("1").hears("902-555-0123", "with its number");
     talk.types("edit");
     assert_eq!(talk.plain.prompt(), "Name, now The night desk: ");
-    talk.types("Day desk");
+    talk.types("Day and night desk");
     while !talk.plain.prompt().starts_with('>') {
         talk.types("");
     }
-    talk.types("save").hears("Saved: Day desk", "edited");
+    talk.types("save")
+        .hears("Saved: Day and night desk", "edited");
     talk.types("remove")
-        .hears("Removed: Day desk", "and removed");
+        .hears("Removed: Day and night desk", "and removed");
     assert_eq!(talk.plain.saves.list.own().count(), 0);
     talk.types("undo")
-        .hears("Back again: Day desk", "with a way back");
+        .hears("Back again: Day and night desk", "with a way back");
     assert_eq!(talk.plain.saves.list.own().count(), 1);
 }
 

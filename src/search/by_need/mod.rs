@@ -20,6 +20,7 @@ use super::index::locations::Vantage;
 use super::nearby::Nearness;
 use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
+use crate::directory::Region;
 use crate::needs::{Gravity, Needs, Recognized};
 use serving::Candidate;
 
@@ -69,6 +70,11 @@ impl Index {
         lead.add_named(hits);
         lead.add_serving(hits);
         let taken = lead.hits;
+        if !vantage.region.emergency().is_911() {
+            // Nobody answers it there: the number that does leads the list.
+            let unanswered = self.serving(Region::Ca.emergency().contact);
+            hits.hits.retain(|hit| Some(hit.document) != unanswered);
+        }
         let known = |hit: &Hit| taken.iter().any(|lead| lead.document == hit.document);
         let before = hits.hits.len();
         hits.hits.retain(|hit| !known(hit));

@@ -26,8 +26,12 @@ impl Lead<'_> {
         let mut words = hits.matches.iter().filter(|word| !word.is_filter);
         let is_name = words.any(|word| self.is_rare_in_names(word));
         let located = !self.vantage.places.is_empty();
+        let mut words = hits.matches.iter();
+        let untold = words.any(|word| !self.needs.is_told_by(&word.word.text));
         for hit in hits.hits.iter().take(count) {
-            if is_name && (!located || self.is_here(hit.document)) {
+            // Words that needs are told by are no name of a service elsewhere.
+            let fits = self.is_here(hit.document) || untold && !located;
+            if is_name && fits {
                 self.add(hit.document, FoundBy::Words);
             }
         }

@@ -6,7 +6,7 @@
 //!
 //! - every word of it, even by near words, as a single misspelt word does, or
 //! - more than half of its words, where a word that is only near, or a beginning that is finished,
-//!   counts half.
+//!   counts half; of two words, one that several names have ("police" and a hamlet).
 //!
 //! Filters are not counted: a town says nothing of what is asked for there. An unknown word at the
 //! end of up to three letters is not counted either: it has only been begun, and so short a word is
@@ -20,11 +20,19 @@ use crate::search::text::stop_words::is_stop_word;
 /// The number of letters up to which an unknown word at the end has only been begun.
 const JUST_BEGUN: usize = 3;
 
+/// Of two words one is enough, if several names have it: it is a kind of service.
+const PAIR: usize = 2;
+/// From this number of names on, a word is a kind of service.
+const SEVERAL: usize = 3;
+
+/// What a word that is surely met counts, in halves.
+const SURE: usize = 2;
+
 /// The words of a query that are counted.
 #[derive(Debug, Default)]
 pub struct Told {
-    /// The bit of each word, and its worth in halves.
-    words: Vec<(u16, usize)>,
+    /// The bit of each word, its worth in halves, and whether several names have it.
+    words: Vec<(u16, usize, bool)>,
     /// The last set of words asked for, and the answer.
     last: Option<(u16, bool)>,
 }
@@ -35,7 +43,7 @@ impl Told {
         let counted = words.iter().enumerate().filter(|(_, word)| counts(word));
         Self {
             words: counted
-                .map(|(position, word)| (1 << position, halves(index, word)))
+                .map(|(position, word)| (1 << position, halves(index, word), is_named(index, word)))
                 .collect(),
             last: None,
         }
@@ -54,13 +62,12 @@ impl Told {
     }
 
     fn is_told(&self, met: u16) -> bool {
-        let met: Vec<usize> = self
-            .words
-            .iter()
-            .filter(|(bit, halves)| met & bit != 0 && *halves > 0)
-            .map(|(_, halves)| *halves)
-            .collect();
-        met.len() == self.words.len() || met.iter().sum::<usize>() > self.words.len()
+        let is_met = |(bit, halves, _): &&(u16, usize, bool)| met & bit != 0 && *halves > 0;
+        let met: Vec<_> = self.words.iter().filter(is_met).collect();
+        let halves: usize = met.iter().map(|(_, halves, _)| halves).sum();
+        let named = met.iter().any(|(_, _, named)| *named);
+        let all = self.words.len();
+        met.len() == all || halves > all || all == PAIR && named
     }
 }
 
@@ -81,10 +88,19 @@ fn halves(index: &Index, word: &WordMatch) -> usize {
     };
     let mut sources = word.sources.iter();
     if sources.any(|source| is_sure(source.kind, &source.list)) {
-        2
+        SURE
     } else {
         usize::from(!is_small)
     }
+}
+
+fn is_named(index: &Index, word: &WordMatch) -> bool {
+    let is_sure = |kind| matches!(kind, MatchKind::Exact | MatchKind::Inflected);
+    let mut sources = word.sources.iter();
+    sources.any(|source| match source.list {
+        List::Stored(list) if is_sure(source.kind) => index.lists.names(list).len() >= SEVERAL,
+        _ => false,
+    })
 }
 
 fn is_in_names(index: &Index, list: &List) -> bool {
