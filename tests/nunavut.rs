@@ -93,6 +93,33 @@ fn a_life_at_risk_leads_to_the_police_of_nunavut() {
 }
 
 #[test]
+fn the_first_step_is_for_the_place_that_the_text_names() {
+    for (region, text, is_911) in [
+        (Region::Qc, "he choked her in iqaluit", false),
+        (Region::Nu, "he choked her in halifax", true),
+        (Region::Nu, "he choked her in rankin inlet", false),
+    ] {
+        let mut app = app(Language::En, region, false);
+        resize(&mut app, (80, 24));
+        update(&mut app, Action::Key(Key::character('4')));
+        for letter in text.chars() {
+            update(&mut app, Action::Key(Key::character(letter)));
+        }
+        let step = app.first_step().unwrap();
+        assert_eq!(step.contains("911"), is_911, "{text}: {step}");
+        let Some(Found::Contact(first)) = app.directory.found(0) else {
+            unreachable!("a contact leads where a life is at risk")
+        };
+        let expected = match text.rsplit(' ').next() {
+            Some("iqaluit") => "nu-rcmp-iqaluit",
+            Some("inlet") => "nu-rcmp-v-division",
+            _ => "ca-911",
+        };
+        assert_eq!(first, expected, "{text}");
+    }
+}
+
+#[test]
 fn no_topic_says_911_but_the_one_about_it_and_the_rows_of_other_regions() {
     for language in Language::ALL {
         let mut app = app(language, Region::Nu, false);

@@ -53,6 +53,7 @@ impl Index {
             hits.needs = self.needs_in(&query.text, &hits.query_filters);
         }
         let vantage = self.vantage_of_query(query, &hits.query_filters, context);
+        hits.elsewhere = (vantage.region != context.region).then_some(vantage.region);
         self.lead_with_needs(query, &mut hits, &vantage);
         self.measure(&mut hits, &vantage);
         if hits.hits.is_empty() && !hits.partial {
@@ -79,7 +80,8 @@ impl Index {
             return self.list(query, context);
         }
         let mut found = self.find(&query.text, &query.filters, context, go_on);
-        if !found.is_told && !self.tells_of_needs(query, &found.query_filters) {
+        let is_told = found.is_told || query.words_only;
+        if !is_told && !self.tells_of_needs(query, &found.query_filters) {
             found.ranked.clear();
             found.total = 0;
         }

@@ -6,7 +6,7 @@ use super::explain::suggest::Suggestion;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
 use super::rank::order::Fit;
-use crate::directory::{Filters, LanguageCode};
+use crate::directory::{Filters, LanguageCode, Region};
 use crate::needs::{Needs, Recognized};
 use crate::places::Target;
 
@@ -21,6 +21,8 @@ pub struct Hits {
     pub query_filters: Vec<QueryFilter>,
     /// The needs that the text tells of, best first; empty if it tells of none.
     pub needs: Vec<Recognized>,
+    /// The region that was searched from, if the text or a filter names another than the worker's.
+    pub(super) elsewhere: Option<Region>,
     /// The town that the text names, if no hit serves it from nearby.
     pub unserved: Option<Target>,
     /// What to leave out to get hits; empty if there are any.

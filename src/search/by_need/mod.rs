@@ -55,6 +55,10 @@ impl Index {
         let Some(needs) = self.needs.filter(|_| !hits.needs.is_empty()) else {
             return;
         };
+        let asks = asks_for_something_there(needs, hits);
+        if asks {
+            hits.needs.swap(0, 1);
+        }
         let mut lead = Lead {
             index: self,
             needs,
@@ -62,7 +66,7 @@ impl Index {
             vantage,
             hits: Vec::new(),
         };
-        if asks_for_something_there(needs, hits) {
+        if asks {
             // "surrey police" may mean the danger, but names what is asked for.
             lead.add_serving(hits);
         }
@@ -145,7 +149,10 @@ impl Lead<'_> {
         for (number, need) in needs.iter().enumerate() {
             if number == 0 || need.is_likely() {
                 let ids = self.needs.emergency(need.need, self.vantage.region);
-                for document in self.documents(ids) {
+                let mut documents = self.documents(ids);
+                // The police of another community come after those of the whole territory.
+                documents.sort_by_key(|document| !self.is_near(*document));
+                for document in documents {
                     self.add(document, FoundBy::Need(number));
                 }
             }
@@ -161,10 +168,6 @@ impl Lead<'_> {
             .filter(|(number, need)| *number == 0 || need.is_likely())
             .map(|(number, need)| self.serving(number, need, hits).into_iter())
             .collect();
-        if asks_for_something_there(self.needs, hits) {
-            // The less grave need is what is asked for.
-            lists.reverse();
-        }
         let asked = self.topic_asked_for(hits);
         let mut words = self
             .named_in_passing(hits)

@@ -91,7 +91,7 @@ impl Lead<'_> {
         self.vantage.region == Region::Ca || self.is_near(document)
     }
 
-    fn is_near(&self, document: u32) -> bool {
+    pub(super) fn is_near(&self, document: u32) -> bool {
         !matches!(
             self.index.nearness(document, self.vantage),
             Nearness::OtherPart(_) | Nearness::OtherRegion

@@ -143,10 +143,12 @@ impl Hits {
         })
     }
 
-    /// Returns the first step of the need that the text tells of most, for a worker in a region.
+    /// Returns the first step of the need that the text tells of most, for a worker in a region, or for
+    /// the place that the text names.
     pub fn say_first_step(&self, region: Region, messages: &Messages) -> Option<String> {
         let needs = Needs::shared()?;
         let need = needs.at(self.needs.first()?.need)?;
+        let region = self.elsewhere.unwrap_or(region);
         Some(needs.first_step(need, region, messages.language()))
     }
 
