@@ -11,6 +11,7 @@ pub mod cli;
 pub mod confine;
 pub mod desk;
 pub mod directory;
+pub mod document;
 pub mod files;
 pub mod guide;
 pub mod i18n;

@@ -10,7 +10,7 @@
 #[path = "support/journey.rs"]
 mod journey;
 
-use havre::app::document::Role;
+use havre::document::Role;
 use havre::guide::PointKind;
 use havre::i18n::Language;
 use havre::ui::{Glyphs, Look, Theme, view};

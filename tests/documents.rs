@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use havre::app::document::help;
+use havre::app::help;
 use havre::app::keymap::Section;
 use havre::i18n::{Language, Messages};
 

@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use havre::app::document::help;
+use havre::app::help;
 use havre::cli::{self, Exit, Invocation};
 use havre::i18n::{Language, Messages};
 

@@ -5,7 +5,6 @@
 use std::rc::Rc;
 
 use havre::app::catalogue::Found;
-use havre::app::document::Row;
 use havre::app::keymap::Command;
 use havre::app::listing::Reader;
 use havre::app::overlay::{Overlay, PageKind};
@@ -13,6 +12,7 @@ use havre::app::{Action, App, Content, Key, KeyCode, Start, update};
 use havre::assets::Assets;
 use havre::bookmarks::List;
 use havre::directory::Region;
+use havre::document::Row;
 use havre::guide::{PageId, TopicId};
 use havre::i18n::Language;
 use havre::settings::Preferences;
@@ -230,7 +230,7 @@ fn a_link_to_the_rows_leads_to_her_own_and_asks_for_a_region_where_there_is_none
         let links = app.document(80).links;
         let own = links.iter().position(|link| {
             let target = havre::guide::Target::OwnRow(PageId::DutyToReport);
-            *link == havre::app::document::Link::Guide(target)
+            *link == havre::document::Link::Guide(target)
         });
         update(&mut app, Action::FocusLink(Some(own.unwrap())));
         update(&mut app, Action::Key(Key::plain(KeyCode::Enter)));

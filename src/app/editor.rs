@@ -3,11 +3,11 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Composer, Piece, Role};
 use super::field::Field;
 use super::state::App;
 use crate::bookmarks::Wrong;
 use crate::bookmarks::privacy::Finding;
+use crate::document::{Composer, Piece, Role};
 
 /// What a line is written for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::document::help::key_name;
+use super::help::key_name;
 use super::keymap::{BINDINGS, Binding, Command, Context};
 use super::overlay::{Overlay, PageKind};
 use super::own_form::OwnRow;

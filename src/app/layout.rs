@@ -1,20 +1,14 @@
 //! Where things stand on a screen of a given size. `update` needs it to know what a page is, the
 //! views to know where to draw.
 
+pub use crate::document::Size;
+
 /// A rectangle of the screen, in columns and rows from its upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the four words say it")]
 pub struct Area {
     pub x: u16,
     pub y: u16,
-    pub width: u16,
-    pub height: u16,
-}
-
-/// The screen's size, in columns and rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the two words say it")]
-pub struct Size {
     pub width: u16,
     pub height: u16,
 }

@@ -2,7 +2,6 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Composer, Piece, Role, Row};
 use super::layout::CARD_BESIDE;
 use super::overlay::{Choice, Overlay};
 use super::own_form::OwnRow;
@@ -10,6 +9,7 @@ use super::state::App;
 use super::tabs::{DirectoryTab, TabId};
 use super::update::filters;
 use crate::directory::Region;
+use crate::document::{Composer, Piece, Role, Row};
 use crate::guide::TopicId;
 use crate::search::MOST_WORDS;
 use crate::settings::Setting;

@@ -1,11 +1,11 @@
 //! What lies over a tab until it is left, and the words above its rows.
 
-use super::document::{Composer, Document, Piece, Role};
 use super::editor::Editor;
 use super::layout::{Area, Layout};
 use super::listing::{Listing, Reader};
 use super::own_form::OwnForm;
 use super::state::App;
+use crate::document::{Composer, Document, Piece, Role};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Messages};
 
@@ -144,7 +144,7 @@ impl App {
         let mut head = composer.finish();
         // A low screen needs its rows for the choices.
         if !head.rows.is_empty() && self.size.height >= super::layout::ROOMY {
-            head.rows.push(super::document::Row::default());
+            head.rows.push(crate::document::Row::default());
         }
         head
     }

@@ -1,13 +1,13 @@
 //! The form of a contact of the worker's own: the local detachment's direct line, the shelter down the
 //! street.
 
-use super::document::{Composer, Piece, Role};
 use super::field::Field;
 use super::layout::ROOMY;
 use super::state::App;
 use crate::bookmarks::typed::{self, NotAPhone, TypedPhone};
 use crate::bookmarks::{OwnContact, OwnProblem, SavedPhone, SavedText};
 use crate::directory::{Category, LanguageCode, PhoneKind, Region};
+use crate::document::{Composer, Piece, Role};
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 

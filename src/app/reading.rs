@@ -2,10 +2,7 @@
 
 use super::action::Key;
 use super::catalogue::Found;
-use super::document::kept::Kept;
-use super::document::{
-    Document, Link, both, card, glossary, help, nothing, number, sources, term, topic,
-};
+use super::help;
 use super::layout::{Area, Size};
 use super::listing::Reader;
 use super::notice::Notice;
@@ -16,6 +13,10 @@ use jiff::tz::TimeZone;
 
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
+use crate::document::kept::Kept;
+use crate::document::{
+    Document, Link, both, card, glossary, nothing, number, sources, term, topic,
+};
 use crate::guide::{PageId, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
 use crate::search::Reason;
@@ -154,7 +155,9 @@ impl App {
                     let reader = self.topic_reader(self.language());
                     sources::of_topic(page, found, reader, width, focused)
                 }),
-            Subject::NothingFound => Some(nothing::compose(self, width, focused)),
+            Subject::NothingFound => {
+                Some(nothing::compose(&self.tried(), messages, width, focused))
+            }
             Subject::Nothing => None,
         }
         .unwrap_or_default()

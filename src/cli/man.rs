@@ -8,7 +8,7 @@ mod roff;
 use clap::{Arg, ArgMatches, Command};
 
 use super::{Context, Exit};
-use crate::app::document::help;
+use crate::app::help;
 use crate::app::keymap::Section;
 use crate::i18n::Messages;
 use crate::plain::help as words;

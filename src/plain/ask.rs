@@ -6,11 +6,11 @@ use super::words::{Does, Word, number};
 use super::{Plain, Saves};
 use crate::app::Action;
 use crate::app::catalogue::Found;
-use crate::app::document::number::{parted, payload};
 use crate::app::keymap::Command;
 use crate::app::overlay::{Choice, Overlay, PageKind};
 use crate::app::reading::Subject;
 use crate::app::tabs::TabId;
+use crate::document::number::{parted, payload};
 use crate::i18n::Language;
 
 impl<S: Saves> Plain<S> {

@@ -1,7 +1,7 @@
 //! From a document of the screen to paragraphs that are read from their start to their end: no columns,
 //! no brackets, no signs that stand for words.
 
-use crate::app::document::{Document, Role, Row, Span};
+use crate::document::{Document, Role, Row, Span};
 use crate::i18n::Messages;
 
 /// The space that the screen lines its columns up with.
@@ -117,7 +117,7 @@ fn close_gap(words: &mut String, gap: usize, end: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::document::{Composer, Link, Piece};
+    use crate::document::{Composer, Link, Piece};
     use crate::guide::PointKind;
     use crate::i18n::Language;
 

@@ -3,10 +3,10 @@
 use super::linear::{self, words};
 use crate::app::App;
 use crate::app::catalogue::Found;
-use crate::app::document::Role;
 use crate::app::overlay::Overlay;
 use crate::app::tabs::TabId;
 use crate::bookmarks::{Mark, Marked};
+use crate::document::Role;
 use crate::i18n::Messages;
 use crate::search::{Query, Reason};
 

@@ -1,6 +1,6 @@
 //! The lines that are said: as wide as the window, of text and nothing else.
 
-use crate::app::document::{Composer, Piece, Row};
+use crate::document::{Composer, Piece, Row};
 
 /// How wide lines are, and how high the window is that they stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,11 +4,11 @@ use std::mem::{Discriminant, discriminant};
 
 use super::list;
 use crate::app::App;
-use crate::app::document::Link;
 use crate::app::keymap::Context;
 use crate::app::overlay::{Choice, Overlay, PageKind};
 use crate::app::reading::{Pointed, Subject};
 use crate::app::tabs::TabId;
+use crate::document::Link;
 use crate::i18n::Language;
 use crate::search::Query;
 

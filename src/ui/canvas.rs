@@ -7,8 +7,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::Theme;
-use crate::app::document::Row;
 use crate::app::layout::Area;
+use crate::document::Row;
 
 /// The buffer of one frame, the theme, and the cursor's place.
 pub struct Canvas<'a> {

@@ -12,13 +12,13 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
-use crate::app::document::Role;
 use crate::app::editor::Editor;
 use crate::app::field::Field;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::own_form::{OwnForm, OwnRow};
 use crate::app::state::App;
+use crate::document::Role;
 
 /// Draws the line that is written.
 pub fn line(editor: &Editor, canvas: &mut Canvas<'_>, area: Area) {

@@ -3,11 +3,11 @@
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, cut};
-use crate::app::document::{Composer, Piece, Role};
 use crate::app::footer::GAP;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::App;
 use crate::app::tabs::TabId;
+use crate::document::{Composer, Piece, Role};
 
 /// The most rows that a notice takes from what stands above the footer; a warning has all that it needs,
 /// to the last row but one.

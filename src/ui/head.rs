@@ -10,10 +10,10 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
-use crate::app::document::Role;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::App;
 use crate::app::tabs::TabId;
+use crate::document::Role;
 use crate::places::Places;
 
 /// Draws the tab line, the danger line and the rule.

@@ -12,13 +12,13 @@ use super::canvas::{Canvas, cut};
 use super::reader;
 use super::theme::FOCUS_MARK;
 use crate::app::catalogue::{Found, TopicTitle};
-use crate::app::document::Role;
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::state::App;
 use crate::app::tabs::{Focus, TabId};
 use crate::bookmarks::{Mark, Marked};
+use crate::document::Role;
 
 /// Columns of a gloss below which it is left out.
 const GLOSS_LEAST: usize = 10;

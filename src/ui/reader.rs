@@ -10,11 +10,11 @@
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use crate::app::document::{Composer, Piece};
 use crate::app::layout::Area;
 use crate::app::reading::Subject;
 use crate::app::state::App;
 use crate::app::tabs::Focus;
+use crate::document::{Composer, Piece};
 
 /// Draws the window of the document that the reader shows.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
@@ -51,7 +51,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 }
 
 /// The column at which a link begins in its row, behind its bracket.
-fn column_of(row: &crate::app::document::Row, link: usize) -> u16 {
+fn column_of(row: &crate::document::Row, link: usize) -> u16 {
     use unicode_width::UnicodeWidthStr;
     let before: usize = row
         .spans

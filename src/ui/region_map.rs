@@ -13,11 +13,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
-use crate::app::document::Role;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::region_map::Tile;
 use crate::app::state::App;
+use crate::document::Role;
 
 /// Draws the map; `false` where the regions are a list.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) -> bool {

@@ -10,11 +10,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
-use crate::app::document::Role;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::state::App;
 use crate::app::tabs::{Focus, TabId};
+use crate::document::Role;
 
 /// Draws the search field and the active filters.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {

@@ -3,7 +3,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::document::Role;
+use crate::document::Role;
 use crate::guide::PointKind;
 
 /// What a theme sets words off with.

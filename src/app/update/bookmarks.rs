@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::app::action::Effect;
-use crate::app::document::Link;
 use crate::app::listing::Reader;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Overlay, PageKind};
@@ -11,6 +10,7 @@ use crate::app::state::App;
 use crate::app::tabs::Focus;
 use crate::bookmarks::{Change, Entry, List};
 use crate::directory::Phone;
+use crate::document::Link;
 use crate::guide::Target;
 
 impl App {

@@ -1,7 +1,6 @@
 //! Following links, and finding the way back.
 
 use crate::app::action::Effect;
-use crate::app::document::Link;
 use crate::app::field::Field;
 use crate::app::listing::Reader;
 use crate::app::overlay::{Overlay, PageKind};
@@ -9,6 +8,7 @@ use crate::app::reading::Subject;
 use crate::app::state::App;
 use crate::app::tabs::{Focus, Step, TabId};
 use crate::directory::{Category, Filters, Region};
+use crate::document::Link;
 use crate::guide::{PageId, Target, TopicId};
 
 impl App {

@@ -1,11 +1,11 @@
 //! The other language, in place: the same paragraph at the top, the same link, the same choice.
 
 use crate::app::action::Effect;
-use crate::app::document::{Document, Link};
 use crate::app::listing::Reader;
 use crate::app::overlay::{Choice, Overlay};
 use crate::app::state::App;
 use crate::directory::LanguageCode;
+use crate::document::{Document, Link};
 use crate::settings::Setting;
 
 /// Where she is in what is read, whatever the language.

@@ -20,6 +20,14 @@ use crate::guide::{PointKind, Target};
 use crate::i18n::Language;
 use crate::search::Drop;
 
+/// A size in columns and rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the two words say it")]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
 /// Something to read, laid out for one width.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {

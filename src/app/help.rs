@@ -1,66 +1,45 @@
-//! The help screen, out of the table of keys.
+//! Rows of the help screen, out of the table of keys.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::{Composer, Document, Link, Piece, Role};
-use crate::app::action::Key;
-use crate::app::keymap::{BINDINGS, Section};
+use super::action::{Key, KeyCode};
+use super::keymap::{BINDINGS, Section};
+use crate::document::Document;
+use crate::document::help::{self, Keys};
 use crate::i18n::Messages;
 
-/// Lays the help screen out; with `ascii`, for a terminal that shows nothing else.
-pub fn compose(messages: &Messages, width: u16, focused: Option<usize>, ascii: bool) -> Document {
-    let mut composer = Composer::new(width, focused);
-    composer.paragraph(
-        0,
-        vec![Piece::new(messages.text("keys-title"), Role::Title)],
-    );
-    composer.blank();
-    composer.paragraph(0, vec![Piece::text(messages.text("keys-introduction"))]);
-    composer.blank();
-    let glossary = composer.link(&messages.text("keys-glossary"), Link::Glossary);
-    composer.paragraph(0, vec![glossary]);
-    let settings = composer.link(&messages.text("keys-settings-page"), Link::Settings);
-    composer.paragraph(0, vec![settings]);
-    composer.blank();
-    let rows = rows(messages, ascii);
-    let column = rows
-        .iter()
-        .map(|row| row.keys.width())
-        .max()
-        .unwrap_or(0)
-        .min(usize::from(width) / 3)
-        + 2;
-    for section in Section::ALL {
-        composer.paragraph(
-            0,
-            vec![Piece::new(
-                messages.text(section.message_id()),
-                Role::Heading,
-            )],
-        );
-        for row in rows.iter().filter(|row| row.section == section) {
-            let gap = "\u{a0}".repeat(column.saturating_sub(row.keys.width()).max(2));
-            // The keys of a row stay together, as one word.
-            let keys = row.keys.replace(' ', "\u{a0}");
-            composer.paragraph(
-                column,
-                vec![
-                    Piece::new(keys, Role::Key),
-                    Piece::text(gap),
-                    Piece::text(messages.text(row.sentence)),
-                ],
-            );
-        }
-        composer.blank();
-    }
-    composer.paragraph(0, vec![Piece::text(messages.text("keys-cannot-clear"))]);
-    composer.finish()
+/// One row of the help screen.
+#[derive(Clone, Debug)]
+pub struct HelpRow {
+    /// Section that the row belongs to.
+    pub section: Section,
+    /// Names of the keys, separated by spaces.
+    pub keys: String,
+    /// Id of the message that says what the keys do.
+    pub sentence: &'static str,
 }
 
-/// The name of a key, as the screen writes it. In ASCII alone an arrow would look like a letter, which
+/// Lays out the help screen; `ascii` is set on terminals without other characters.
+pub fn compose(messages: &Messages, width: u16, focused: Option<usize>, ascii: bool) -> Document {
+    let rows = rows(messages, ascii);
+    let sections = Section::ALL.map(|section| {
+        let rows = rows.iter().filter(|row| row.section == section);
+        help::Section {
+            title: messages.text(section.message_id()),
+            keys: rows.map(|row| entry(row, messages)).collect(),
+        }
+    });
+    help::compose(&sections, messages, width, focused)
+}
+
+fn entry(row: &HelpRow, messages: &Messages) -> Keys {
+    Keys {
+        names: row.keys.clone(),
+        sentence: messages.text(row.sentence),
+    }
+}
+
+/// Returns the name of a key as the screen writes it. In ASCII an arrow would look like a letter, which
 /// is a key as well: there it is a word.
 pub fn key_name(key: Key, messages: &Messages, ascii: bool) -> String {
-    use crate::app::action::KeyCode;
     let spelled = key.code.spelled_id().filter(|_| ascii);
     let name = match (spelled.or(key.code.message_id()), key.code) {
         (Some(id), _) => messages.text(id),
@@ -76,18 +55,7 @@ pub fn key_name(key: Key, messages: &Messages, ascii: bool) -> String {
     }
 }
 
-/// One row of the help screen.
-#[derive(Clone, Debug)]
-pub struct HelpRow {
-    /// The heading that it stands under.
-    pub section: Section,
-    /// The keys, with spaces between them.
-    pub keys: String,
-    /// Id of the message that says what they do.
-    pub sentence: &'static str,
-}
-
-/// One row a sentence; bindings that share one are joined.
+/// Returns one row for each sentence; bindings with the same sentence share a row.
 pub fn rows(messages: &Messages, ascii: bool) -> Vec<HelpRow> {
     let mut rows: Vec<(Section, Vec<Key>, &'static str)> = Vec::new();
     for binding in BINDINGS {

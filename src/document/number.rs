@@ -2,8 +2,8 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use super::Size;
 use super::{Composer, Document, Piece, Role, Row, Span};
-use crate::app::layout::Size;
 use crate::i18n::Messages;
 
 /// Rows of a large digit.

@@ -1,0 +1,62 @@
+//! Ways out of a search without hits.
+
+use super::FilterRow;
+use super::state::App;
+use crate::directory::Contact;
+use crate::document::nothing::{Tried, WayOut};
+use crate::search::{Drop, FilterKind};
+
+impl App {
+    /// Returns the search without hits that the Directory shows.
+    pub(super) fn tried(&self) -> Tried<'_> {
+        let suggestions = self.directory.hits.suggestions.iter();
+        let ways_out = suggestions.map(|suggestion| WayOut {
+            what: self.left_out_in_words(&suggestion.drop),
+            hits: suggestion.hits,
+            drop: suggestion.drop.clone(),
+        });
+        Tried {
+            text: self.directory.field.text().trim(),
+            filtered: !self.directory.filters.is_empty(),
+            ways_out: ways_out.collect(),
+            local: self.local_services(),
+        }
+    }
+
+    /// Returns the 211 of the worker's region, else that of the whole country.
+    fn local_services(&self) -> Option<&Contact> {
+        let own = format!("{}-211", self.region().code().to_lowercase());
+        self.contact(&own).or_else(|| self.contact("ca-211"))
+    }
+
+    /// Returns what a way out leaves out, in words.
+    fn left_out_in_words(&self, drop: &Drop) -> String {
+        match drop {
+            Drop::Words(words) => {
+                let text = self.directory.field.text();
+                let words = text.get(words.clone()).unwrap_or_default();
+                let words = [("word", words.into())];
+                self.messages().format("nothing-word", &words)
+            }
+            Drop::Filter(kind) => {
+                let row = row_of(*kind);
+                match self.filter_value(row).as_str() {
+                    "filter-yes" => self.messages().text(row.message_id()),
+                    value => self.messages().text(value),
+                }
+            }
+        }
+    }
+}
+
+const fn row_of(kind: FilterKind) -> FilterRow {
+    match kind {
+        FilterKind::Category => FilterRow::Category,
+        FilterKind::Region => FilterRow::Region,
+        FilterKind::AlwaysOpen => FilterRow::AlwaysOpen,
+        FilterKind::Language => FilterRow::Language,
+        FilterKind::Audience => FilterRow::Audience,
+        FilterKind::NoPoliceReport => FilterRow::NoPoliceReport,
+        FilterKind::OpenNow => FilterRow::OpenNow,
+    }
+}

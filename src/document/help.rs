@@ -1,0 +1,73 @@
+//! The help screen: the keys by section.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Composer, Document, Link, Piece, Role};
+use crate::i18n::Messages;
+
+/// A section of the help screen.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Heading.
+    pub title: String,
+    /// Keys, from top to bottom.
+    pub keys: Vec<Keys>,
+}
+
+/// Keys that do the same.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    /// Names of the keys, separated by spaces.
+    pub names: String,
+    /// Sentence that says what they do.
+    pub sentence: String,
+}
+
+/// Lays out the help screen.
+pub fn compose(
+    sections: &[Section],
+    messages: &Messages,
+    width: u16,
+    focused: Option<usize>,
+) -> Document {
+    let mut composer = Composer::new(width, focused);
+    let title = messages.text("keys-title");
+    composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
+    composer.blank();
+    composer.paragraph(0, vec![Piece::text(messages.text("keys-introduction"))]);
+    composer.blank();
+    let glossary = composer.link(&messages.text("keys-glossary"), Link::Glossary);
+    composer.paragraph(0, vec![glossary]);
+    let settings = composer.link(&messages.text("keys-settings-page"), Link::Settings);
+    composer.paragraph(0, vec![settings]);
+    composer.blank();
+    let column = sentence_column(sections, width);
+    for section in sections {
+        composer.paragraph(0, vec![Piece::new(&section.title, Role::Heading)]);
+        for keys in &section.keys {
+            row(&mut composer, keys, column);
+        }
+        composer.blank();
+    }
+    composer.paragraph(0, vec![Piece::text(messages.text("keys-cannot-clear"))]);
+    composer.finish()
+}
+
+/// Returns the column at which the sentences begin.
+fn sentence_column(sections: &[Section], width: u16) -> usize {
+    let keys = sections.iter().flat_map(|section| &section.keys);
+    let widest = keys.map(|keys| keys.names.width()).max().unwrap_or(0);
+    widest.min(usize::from(width) / 3) + 2
+}
+
+fn row(composer: &mut Composer, keys: &Keys, column: usize) {
+    let gap = "\u{a0}".repeat(column.saturating_sub(keys.names.width()).max(2));
+    // The keys of a row stay together, as one word.
+    let names = keys.names.replace(' ', "\u{a0}");
+    let pieces = vec![
+        Piece::new(names, Role::Key),
+        Piece::text(gap),
+        Piece::text(&keys.sentence),
+    ];
+    composer.paragraph(column, pieces);
+}

@@ -1,0 +1,71 @@
+//! The page of a search without hits: what was tried, and ways out.
+
+use super::{Composer, Document, Link, Piece, Role};
+use crate::directory::Contact;
+use crate::guide::Target;
+use crate::i18n::Messages;
+use crate::search::Drop;
+
+/// A search without hits.
+#[derive(Clone, Debug)]
+pub struct Tried<'a> {
+    /// Words of the query, without spaces around them.
+    pub text: &'a str,
+    /// True if a filter is on.
+    pub filtered: bool,
+    /// Searches that have hits.
+    pub ways_out: Vec<WayOut>,
+    /// Service that knows all others, offered where no way out has hits.
+    pub local: Option<&'a Contact>,
+}
+
+/// A search without one of the words or filters.
+#[derive(Clone, Debug)]
+pub struct WayOut {
+    /// The word or filter to leave out, in words.
+    pub what: String,
+    /// Number of hits.
+    pub hits: usize,
+    /// The word or filter to leave out.
+    pub drop: Drop,
+}
+
+/// Lays out the page; each way out is a link with its number of hits.
+pub fn compose(
+    tried: &Tried<'_>,
+    messages: &Messages,
+    width: u16,
+    focused: Option<usize>,
+) -> Document {
+    let mut composer = Composer::new(width, focused);
+    let id = if tried.text.is_empty() {
+        "nothing-filters"
+    } else {
+        "nothing-found"
+    };
+    let title = messages.format(id, &[("text", tried.text.into())]);
+    composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
+    composer.blank();
+    let advice = if tried.ways_out.is_empty() {
+        "nothing-advice"
+    } else {
+        "nothing-suggestions"
+    };
+    composer.paragraph(0, vec![Piece::text(messages.text(advice))]);
+    if let (true, Some(contact)) = (tried.ways_out.is_empty(), tried.local) {
+        let name = contact.name(messages.language());
+        let link = composer.link(name, Link::Guide(Target::Contact(contact.id.clone())));
+        composer.paragraph(2, vec![link]);
+    }
+    for WayOut { what, hits, drop } in &tried.ways_out {
+        let arguments = [("what", what.as_str().into()), ("count", (*hits).into())];
+        let label = messages.format("nothing-without", &arguments);
+        let link = composer.link(&label, Link::Drop(drop.clone()));
+        composer.paragraph(2, vec![link]);
+    }
+    if tried.filtered {
+        composer.blank();
+        composer.paragraph(0, vec![Piece::text(messages.text("nothing-clear"))]);
+    }
+    composer.finish()
+}
