@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::app::notice::Notice;
 use crate::app::troubles;
-use crate::app::{Action, App, Content, Effect, Outcome, Start, update};
+use crate::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use crate::assets::Assets;
 use crate::bookmarks::{Opened, SaveError, Store, Trouble};
 use crate::cli::ScreenOptions;
@@ -30,15 +30,6 @@ pub struct Desk {
     paths: Paths,
     /// What is left within reach once the program is locked in.
     within: Within,
-}
-
-/// What became of an effect.
-#[derive(Debug)]
-pub enum Carried {
-    /// It is carried out; this came of it, where anything did.
-    Out(Option<Outcome>),
-    /// It is none for the disk.
-    NotMine(Effect),
 }
 
 impl Desk {
@@ -137,28 +128,28 @@ impl Desk {
         }
     }
 
-    /// Carries out what is for the disk; what is not, it gives back.
-    pub fn carry_out(&mut self, app: &App, effect: Effect) -> Carried {
+    /// Carries out an effect on the disk, and returns its outcome.
+    pub fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Outcome {
         match effect {
-            Effect::Bookmarks(change) => {
+            DiskEffect::Bookmarks(change) => {
                 let result = self.store.apply(change, Timestamp::now());
-                Carried::Out(Some(Outcome::Saved {
+                Outcome::Saved {
                     list: Box::new(self.store.list().clone()),
                     trouble: result.err().map(|error| self.not_saved(&error, app)),
-                }))
+                }
             }
-            Effect::MergeConflicts => {
+            DiskEffect::MergeConflicts => {
                 let merged = self.store.merge_conflicts(Timestamp::now());
-                Carried::Out(Some(Outcome::Merged {
+                Outcome::Merged {
                     list: Box::new(self.store.list().clone()),
                     count: merged.as_ref().copied().unwrap_or(0),
                     trouble: merged.err().map(|error| self.not_saved(&error, app)),
-                }))
+                }
             }
-            Effect::SaveSettings(now, chosen) => {
+            DiskEffect::SaveSettings(now, chosen) => {
                 let path = self.paths.settings();
                 let kept = Settings::keep(&path, &self.saved, &now, Some(chosen));
-                Carried::Out(Some(match kept {
+                match kept {
                     Ok(()) => {
                         self.saved = now;
                         Outcome::SettingsSaved
@@ -166,9 +157,8 @@ impl Desk {
                     Err(error) => {
                         Outcome::SettingsNotSaved(self.within.cause_of(Trouble::of(&error)))
                     }
-                }))
+                }
             }
-            other => Carried::NotMine(other),
         }
     }
 

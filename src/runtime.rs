@@ -13,9 +13,11 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use crate::app::{Action, App, Effect, Key, KeyCode, Outcome, QuerySession, update};
+use crate::app::{
+    Action, App, Effect, Key, KeyCode, Outcome, QuerySession, TerminalEffect, update,
+};
 use crate::cli::ScreenOptions;
-use crate::desk::{Carried, Desk};
+use crate::desk::Desk;
 use crate::plain;
 use crate::search::Hits;
 use crate::settings::ThemeName;
@@ -212,9 +214,9 @@ impl Host {
 
     fn act(&mut self, app: &mut App, action: Action) -> anyhow::Result<()> {
         for effect in update(app, action) {
-            let outcome = match self.desk.carry_out(app, effect) {
-                Carried::Out(outcome) => outcome,
-                Carried::NotMine(effect) => self.carry_out(effect)?,
+            let outcome = match effect {
+                Effect::Disk(effect) => Some(self.desk.carry_out(app, effect)),
+                Effect::Terminal(effect) => self.carry_out(effect)?,
             };
             if let Some(outcome) = outcome {
                 self.act(app, Action::Outcome(outcome))?;
@@ -225,24 +227,22 @@ impl Host {
     }
 
     /// Carries out what is for the terminal.
-    fn carry_out(&mut self, effect: Effect) -> anyhow::Result<Option<Outcome>> {
+    fn carry_out(&mut self, effect: TerminalEffect) -> anyhow::Result<Option<Outcome>> {
         match effect {
-            Effect::Copy(text) => {
+            TerminalEffect::Copy(text) => {
                 self.session.copy(&text)?;
                 return Ok(Some(Outcome::Copied(text)));
             }
-            Effect::Quit => self.ended = Some(0),
-            Effect::ClearAndQuit => {
+            TerminalEffect::Quit => self.ended = Some(0),
+            TerminalEffect::ClearAndQuit => {
                 self.session.blank_and_leave();
                 self.ended = Some(0);
             }
-            Effect::Suspend => self.session.suspend()?,
-            Effect::Repaint => {
+            TerminalEffect::Suspend => self.session.suspend()?,
+            TerminalEffect::Repaint => {
                 let size = self.session.size();
                 self.session.resize(size.width, size.height);
             }
-            // The desk has carried these out.
-            Effect::Bookmarks(_) | Effect::MergeConflicts | Effect::SaveSettings(..) => {}
         }
         Ok(None)
     }

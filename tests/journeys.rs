@@ -9,7 +9,7 @@
 #[path = "support/journey.rs"]
 mod journey;
 
-use havre::app::Effect;
+use havre::app::TerminalEffect;
 use havre::directory::Region;
 use havre::i18n::Language;
 use journey::{From, Journey};
@@ -318,7 +318,7 @@ fn back_never_quits() {
     assert_eq!(journey.ended, None);
     journey.sees("To quit, press q", "it says how to leave");
     journey.keys("q");
-    assert_eq!(journey.ended, Some(Effect::Quit));
+    assert_eq!(journey.ended, Some(TerminalEffect::Quit));
 }
 
 #[test]
@@ -336,7 +336,11 @@ fn the_screen_can_be_cleared_from_everywhere() {
     ] {
         let mut journey = Journey::start(From::default());
         journey.keys(keys).keys("<c-x>");
-        assert_eq!(journey.ended, Some(Effect::ClearAndQuit), "after {keys:?}");
+        assert_eq!(
+            journey.ended,
+            Some(TerminalEffect::ClearAndQuit),
+            "after {keys:?}"
+        );
     }
     let mut journey = Journey::start(From {
         first_run: true,
@@ -345,7 +349,7 @@ fn the_screen_can_be_cleared_from_everywhere() {
     journey.keys("<c-x>");
     assert_eq!(
         journey.ended,
-        Some(Effect::ClearAndQuit),
+        Some(TerminalEffect::ClearAndQuit),
         "on the first screen"
     );
 }
@@ -406,7 +410,11 @@ fn a_window_too_small_says_so_and_still_names_911() {
         .sees("911", "even here")
         .sees("too small", "and what is wrong");
     journey.keys("4/x<esc><esc>q");
-    assert_eq!(journey.ended, Some(Effect::Quit), "keys work all the same");
+    assert_eq!(
+        journey.ended,
+        Some(TerminalEffect::Quit),
+        "keys work all the same"
+    );
 }
 
 #[test]
@@ -528,7 +536,7 @@ fn the_screen_can_be_covered_and_one_key_takes_the_cover_off() {
     journey.keys("<c-x>");
     assert_eq!(
         journey.ended,
-        Some(Effect::ClearAndQuit),
+        Some(TerminalEffect::ClearAndQuit),
         "and can be left at once"
     );
 }

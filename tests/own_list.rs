@@ -365,7 +365,7 @@ fn copies_of_her_list_are_offered_for_merging_at_the_start() {
     let effects = havre::app::update(&mut journey.app, enter);
     assert_eq!(
         effects,
-        [havre::app::Effect::MergeConflicts],
+        [havre::app::DiskEffect::MergeConflicts.into()],
         "Enter merges them"
     );
 }

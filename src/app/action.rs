@@ -82,15 +82,41 @@ pub enum Outcome {
     SettingsNotSaved(Trouble),
 }
 
-/// Something that the runtime is to do. The App itself touches no disk, clock or terminal.
+/// Something for the runtime to carry out. The App itself touches no disk, clock or terminal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// For the worker's files.
+    Disk(DiskEffect),
+    /// For the terminal.
+    Terminal(TerminalEffect),
+}
+
+impl From<DiskEffect> for Effect {
+    fn from(effect: DiskEffect) -> Self {
+        Self::Disk(effect)
+    }
+}
+
+impl From<TerminalEffect> for Effect {
+    fn from(effect: TerminalEffect) -> Self {
+        Self::Terminal(effect)
+    }
+}
+
+/// Something to write to the worker's files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DiskEffect {
     /// Write a change of the worker's list.
     Bookmarks(Change),
     /// Merge the copies of her list that a sync tool left beside it.
     MergeConflicts,
     /// Write what she changed of her settings, and in any case the one that she chose now.
     SaveSettings(Preferences, Setting),
+}
+
+/// Something to do with the terminal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TerminalEffect {
     /// Send text to the terminal's clipboard.
     Copy(String),
     /// End the program.

@@ -26,7 +26,7 @@ pub mod troubles;
 mod update;
 mod ways_out;
 
-pub use action::{Action, Effect, Key, KeyCode, Outcome};
+pub use action::{Action, DiskEffect, Effect, Key, KeyCode, Outcome, TerminalEffect};
 pub use content::Content;
 pub use query_session::QuerySession;
 pub use state::{App, Start};

@@ -25,8 +25,8 @@ use std::collections::VecDeque;
 use crate::app::keymap::Command;
 use crate::app::overlay::Overlay;
 use crate::app::state::Shown;
-use crate::app::{Action, App, Effect, update};
-use crate::desk::{Carried, Desk};
+use crate::app::{Action, App, DiskEffect, Effect, Outcome, TerminalEffect, update};
+use crate::desk::Desk;
 use list::Line;
 use paper::Lines;
 pub use paper::Paper;
@@ -34,8 +34,8 @@ use place::{Numbered, Place};
 
 /// What carries out on the disk what the App asks for.
 pub trait Saves {
-    /// Carries out what is for the disk; what is not, it gives back.
-    fn carry_out(&mut self, app: &App, effect: Effect) -> Carried;
+    /// Carries out an effect on the disk; returns its outcome, `None` where nothing came of it.
+    fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Option<Outcome>;
 
     /// Tells the App what time it is, and what another session of hers changed.
     fn catch_up(&mut self, _app: &mut App) {}
@@ -45,8 +45,8 @@ pub trait Saves {
 }
 
 impl Saves for Desk {
-    fn carry_out(&mut self, app: &App, effect: Effect) -> Carried {
-        Self::carry_out(self, app, effect)
+    fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Option<Outcome> {
+        Some(Self::carry_out(self, app, effect))
     }
 
     fn catch_up(&mut self, app: &mut App) {
@@ -213,21 +213,27 @@ impl<S: Saves> Plain<S> {
     fn act(&mut self, action: Action) {
         for effect in update(&mut self.app, action) {
             match effect {
-                // Without a clipboard: the number, alone on its line.
-                Effect::Copy(text) => self.lines.alone(&text),
-                Effect::Quit => self.ended = true,
-                Effect::ClearAndQuit => {
-                    self.lines.blank();
-                    self.ended = true;
-                }
-                Effect::Suspend | Effect::Repaint => {}
-                effect => {
-                    if let Carried::Out(Some(outcome)) = self.saves.carry_out(&self.app, effect) {
+                Effect::Terminal(effect) => self.carry_out(effect),
+                Effect::Disk(effect) => {
+                    if let Some(outcome) = self.saves.carry_out(&self.app, effect) {
                         self.act(Action::Outcome(outcome));
                         self.saves.report(&mut self.app);
                     }
                 }
             }
+        }
+    }
+
+    fn carry_out(&mut self, effect: TerminalEffect) {
+        match effect {
+            // Without a clipboard: the number, alone on its line.
+            TerminalEffect::Copy(text) => self.lines.alone(&text),
+            TerminalEffect::Quit => self.ended = true,
+            TerminalEffect::ClearAndQuit => {
+                self.lines.blank();
+                self.ended = true;
+            }
+            TerminalEffect::Suspend | TerminalEffect::Repaint => {}
         }
     }
 

@@ -5,10 +5,9 @@ mod fixtures;
 
 use std::rc::Rc;
 
-use havre::app::{Action, App, Content, Effect, Outcome, Start, update};
+use havre::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use havre::assets::Assets;
 use havre::bookmarks::List;
-use havre::desk::Carried;
 use havre::directory::Region;
 use havre::i18n::Language;
 use havre::plain::{Paper, Plain, Saves};
@@ -70,28 +69,27 @@ pub struct Memory {
 }
 
 impl Saves for Memory {
-    fn carry_out(&mut self, _app: &App, effect: Effect) -> Carried {
+    fn carry_out(&mut self, _app: &App, effect: DiskEffect) -> Option<Outcome> {
         self.now = self
             .now
             .checked_add(jiff::SignedDuration::from_secs(1))
             .unwrap();
         match effect {
-            Effect::Bookmarks(change) => {
+            DiskEffect::Bookmarks(change) => {
                 self.list.apply(change, self.now);
-                Carried::Out(Some(Outcome::Saved {
+                Some(Outcome::Saved {
                     list: Box::new(self.list.clone()),
                     trouble: None,
-                }))
+                })
             }
-            Effect::SaveSettings(preferences, _) => {
+            DiskEffect::SaveSettings(preferences, _) => {
                 self.saved = Some(preferences);
-                Carried::Out(Some(Outcome::SettingsSaved))
+                Some(Outcome::SettingsSaved)
             }
-            Effect::MergeConflicts => {
+            DiskEffect::MergeConflicts => {
                 self.merged = true;
-                Carried::Out(None)
+                None
             }
-            other => Carried::NotMine(other),
         }
     }
 }

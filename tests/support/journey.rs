@@ -7,7 +7,9 @@ pub mod fixtures;
 use std::rc::Rc;
 
 use havre::app::keymap::Context;
-use havre::app::{Action, App, Content, Effect, Key, KeyCode, Outcome, Start, update};
+use havre::app::{
+    Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
+};
 use havre::assets::Assets;
 use havre::bookmarks::{Change, List, Trouble};
 use havre::directory::Region;
@@ -63,7 +65,7 @@ pub struct Journey {
     /// Why settings cannot be written; `None` where they can.
     pub disk_trouble: Option<Trouble>,
     /// How the program ended.
-    pub ended: Option<Effect>,
+    pub ended: Option<TerminalEffect>,
     /// How many keys were pressed.
     pub keys: usize,
     /// The time of the last key.
@@ -136,14 +138,17 @@ impl Journey {
     pub fn act(&mut self, action: Action) {
         for effect in update(&mut self.app, action) {
             match effect {
-                Effect::Bookmarks(change) => self.change(change),
-                Effect::Copy(text) => {
+                Effect::Disk(DiskEffect::Bookmarks(change)) => self.change(change),
+                Effect::Disk(DiskEffect::SaveSettings(preferences, _)) => self.save(preferences),
+                Effect::Disk(DiskEffect::MergeConflicts) => {}
+                Effect::Terminal(TerminalEffect::Copy(text)) => {
                     self.copied.push(text.clone());
                     self.act(Action::Outcome(Outcome::Copied(text)));
                 }
-                effect @ (Effect::Quit | Effect::ClearAndQuit) => self.ended = Some(effect),
-                Effect::SaveSettings(preferences, _) => self.save(preferences),
-                Effect::MergeConflicts | Effect::Suspend | Effect::Repaint => {}
+                Effect::Terminal(
+                    effect @ (TerminalEffect::Quit | TerminalEffect::ClearAndQuit),
+                ) => self.ended = Some(effect),
+                Effect::Terminal(TerminalEffect::Suspend | TerminalEffect::Repaint) => {}
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::action::Effect;
+use crate::app::action::{Effect, TerminalEffect};
 use crate::app::listing::Reader;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Overlay, PageKind};
@@ -132,7 +132,7 @@ impl App {
 
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         if let Some(text) = self.copy_text() {
-            return vec![Effect::Copy(text)];
+            return vec![TerminalEffect::Copy(text).into()];
         }
         self.say_no_number();
         Vec::new()

@@ -1,6 +1,6 @@
 //! Writing notes, labels and what is wrong with a contact; the marks of "I called".
 
-use crate::app::action::Effect;
+use crate::app::action::{DiskEffect, Effect};
 use crate::app::editor::{Editor, Purpose};
 use crate::app::listing::Listing;
 use crate::app::notice::Notice;
@@ -15,7 +15,7 @@ impl App {
     pub(super) fn change(&mut self, change: Change, notice: Notice) -> Vec<Effect> {
         self.undo.push((self.list.inverse(&change), notice.clone()));
         self.pending = Some(notice);
-        vec![Effect::Bookmarks(change)]
+        vec![DiskEffect::Bookmarks(change).into()]
     }
 
     /// Takes the last change of this session back.
@@ -25,7 +25,7 @@ impl App {
             return Vec::new();
         };
         self.pending = Some(undone(&change, done));
-        vec![Effect::Bookmarks(change)]
+        vec![DiskEffect::Bookmarks(change).into()]
     }
 
     /// The current contact, or a word that one must be chosen first.

@@ -1,6 +1,6 @@
 //! The form of the filters, and the lists to choose from.
 
-use crate::app::action::Effect;
+use crate::app::action::{DiskEffect, Effect};
 use crate::app::listing::Listing;
 use crate::app::overlay::{Choice, Overlay};
 use crate::app::settings_form::IDLE_CHOICES;
@@ -231,7 +231,7 @@ impl App {
                 return self.choose_setting(choice, place);
             }
             Choice::Mark(id) => return self.choose_mark(id, place),
-            Choice::Conflicts(_) if place == 0 => return vec![Effect::MergeConflicts],
+            Choice::Conflicts(_) if place == 0 => return vec![DiskEffect::MergeConflicts.into()],
             Choice::Conflicts(_) => {}
             Choice::Label => self.choose_label(place),
             Choice::OwnCategory | Choice::OwnRegion => self.choose_for_form(choice, place),

@@ -1,6 +1,6 @@
 //! Following links, and finding the way back.
 
-use crate::app::action::Effect;
+use crate::app::action::{Effect, TerminalEffect};
 use crate::app::field::Field;
 use crate::app::listing::Reader;
 use crate::app::overlay::{Overlay, PageKind};
@@ -19,7 +19,7 @@ impl App {
                 self.follow(target);
                 Vec::new()
             }
-            Some(Link::Copy(text)) => vec![Effect::Copy(text)],
+            Some(Link::Copy(text)) => vec![TerminalEffect::Copy(text).into()],
             Some(Link::Term(term)) => {
                 self.overlays
                     .push(Overlay::Page(PageKind::Term(term), Reader::default()));

@@ -10,7 +10,7 @@ mod own;
 mod searching;
 mod settings;
 
-use super::action::{Action, Effect, Key, KeyCode, Outcome};
+use super::action::{Action, DiskEffect, Effect, Key, KeyCode, Outcome, TerminalEffect};
 use super::keymap::{self, Command};
 use super::layout::Size;
 use super::listing::{Listing, Reader};
@@ -167,10 +167,10 @@ impl App {
     /// Does what a key asks for.
     fn obey(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::Quit => return vec![Effect::Quit],
-            Command::ClearAndQuit => return vec![Effect::ClearAndQuit],
-            Command::Suspend => return vec![Effect::Suspend],
-            Command::Repaint => return vec![Effect::Repaint],
+            Command::Quit => return vec![TerminalEffect::Quit.into()],
+            Command::ClearAndQuit => return vec![TerminalEffect::ClearAndQuit.into()],
+            Command::Suspend => return vec![TerminalEffect::Suspend.into()],
+            Command::Repaint => return vec![TerminalEffect::Repaint.into()],
             Command::Cover => self.covered = true,
             Command::Enlarge => self.open_number(PageKind::Number),
             Command::ShowCode => self.open_number(PageKind::Code),
@@ -384,7 +384,7 @@ impl App {
     /// Writes what she chose, even where it is in force already: an argument asked for it in this run
     /// alone.
     const fn save_setting(&self, chosen: Setting) -> Effect {
-        Effect::SaveSettings(self.preferences, chosen)
+        Effect::Disk(DiskEffect::SaveSettings(self.preferences, chosen))
     }
 
     /// Puts right whatever the action left out of bounds: selections, windows, links.
