@@ -92,13 +92,8 @@ impl App {
         let chips = self.chip_words();
         let chips = (!chips.is_empty())
             .then(|| messages.format("filter-by-words", &[("filters", chips.into())]));
-        let filters =
-            self.active_filters()
-                .into_iter()
-                .map(|row| match self.filter_value(row).as_str() {
-                    "filter-yes" => messages.text(row.message_id()),
-                    value => messages.text(value),
-                });
+        let filters = self.active_filters().into_iter();
+        let filters = filters.map(|row| self.filter_in_words(row));
         let narrows: Vec<String> = chips.into_iter().chain(filters).collect();
         let left_out = self.left_out();
         if narrows.is_empty() {
@@ -181,7 +176,7 @@ impl App {
             Some(Overlay::Welcome(_)) => self.choice_rows(&Choice::Region, width),
             Some(Overlay::Picker(choice, _)) => self.choice_rows(choice, width),
             Some(Overlay::Filters(_)) => {
-                let value = |row| self.messages().text(&self.filter_value(row));
+                let value = |row| self.filter_value(row).words(self.messages());
                 let rows = filters::Row::ALL.map(|row| (row.message_id(), value(row)));
                 self.form_rows(&rows, width)
             }

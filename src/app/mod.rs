@@ -6,6 +6,7 @@ pub mod content;
 mod danger;
 pub mod editor;
 pub mod field;
+mod filter_value;
 pub mod footer;
 pub mod help;
 pub mod keymap;
@@ -28,6 +29,7 @@ mod ways_out;
 
 pub use action::{Action, DiskEffect, Effect, Key, KeyCode, Outcome, TerminalEffect};
 pub use content::Content;
+pub use filter_value::FilterValue;
 pub use query_session::QuerySession;
 pub use state::{App, Start};
 pub use update::filters::Row as FilterRow;

@@ -38,13 +38,7 @@ impl App {
                 let words = [("word", words.into())];
                 self.messages().format("nothing-word", &words)
             }
-            Drop::Filter(kind) => {
-                let row = row_of(*kind);
-                match self.filter_value(row).as_str() {
-                    "filter-yes" => self.messages().text(row.message_id()),
-                    value => self.messages().text(value),
-                }
-            }
+            Drop::Filter(kind) => self.filter_in_words(row_of(*kind)),
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The form of the filters, and the lists to choose from.
 
 use crate::app::action::{DiskEffect, Effect};
+use crate::app::filter_value::FilterValue;
 use crate::app::listing::Listing;
 use crate::app::overlay::{Choice, Overlay};
 use crate::app::settings_form::IDLE_CHOICES;
 use crate::app::state::App;
 use crate::app::tabs::{Focus, TabId};
 use crate::bookmarks::Wrong;
-use crate::directory::{Audience, Category, Filters, LanguageCode, Region};
+use crate::directory::{Category, Filters, LanguageCode, Region};
 use crate::i18n::collation::by_name;
 use crate::settings::ThemeName;
 
@@ -55,7 +56,18 @@ impl Row {
         }
     }
 
-    /// The list that the row's value is chosen from; `None` for yes or no.
+    /// Returns the filter that a choice sets; `None` for a choice of something else.
+    const fn set_by(choice: &Choice) -> Option<Self> {
+        match choice {
+            Choice::Category => Some(Self::Category),
+            Choice::FilterRegion => Some(Self::Region),
+            Choice::Language => Some(Self::Language),
+            Choice::Audience => Some(Self::Audience),
+            _ => None,
+        }
+    }
+
+    /// Returns the list that the value is chosen from; `None` for a filter that is on or off.
     const fn choice(self) -> Option<Choice> {
         match self {
             Self::Category => Some(Choice::Category),
@@ -68,53 +80,35 @@ impl Row {
 }
 
 impl App {
-    /// The words of a list to choose from, in order. The lists of the filters begin with "any".
+    /// Returns the words of a list to choose from, in order. The lists of the filters begin with "any".
     pub fn choices(&self, choice: &Choice) -> Vec<String> {
         let messages = self.messages();
         let words = |ids: Vec<String>| ids.iter().map(|id| messages.text(id)).collect();
         match choice {
+            Choice::Region | Choice::OwnRegion => words(Region::ALL.map(Region::message_id).into()),
+            Choice::OwnCategory => words(Category::ALL.map(Category::message_id).into()),
+            Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
+                let values = Row::set_by(choice).map(|row| self.filter_values(row));
+                let values = values.into_iter().flatten();
+                values.map(|value| value.words(messages)).collect()
+            }
             Choice::Label => std::iter::once(messages.text("filter-label-any"))
                 .chain(self.list.labels())
                 .collect(),
-            Choice::Idle => IDLE_CHOICES.map(|minutes| self.idle_words(minutes)).into(),
-            _ => words(self.choice_ids(choice)),
-        }
-    }
-
-    /// The ids of the messages of a list to choose from; empty for a list of her own words
-    /// and for one of numbers.
-    fn choice_ids(&self, choice: &Choice) -> Vec<String> {
-        let any = std::iter::once("filter-any".to_owned());
-        let regions = || Region::ALL.into_iter().map(Region::message_id);
-        let categories = || Category::ALL.into_iter().map(Category::message_id);
-        match choice {
-            Choice::Region | Choice::OwnRegion => regions().collect(),
-            Choice::OwnCategory => categories().collect(),
-            Choice::Category => any.chain(categories()).collect(),
-            Choice::FilterRegion => any.chain(regions()).collect(),
-            Choice::Language => any
-                .chain(self.spoken_languages().iter().map(LanguageCode::message_id))
-                .collect(),
-            Choice::Audience => any
-                .chain(Audience::ALL.into_iter().map(Audience::message_id))
-                .collect(),
             Choice::Mark(id) => {
-                let marked = self.list.marked(id).map(|_| "called-nothing".to_owned());
-                let wrong = Wrong::ALL
-                    .into_iter()
-                    .map(|wrong| wrong.message_id().to_owned());
-                std::iter::once("called-reached".to_owned())
-                    .chain(wrong)
-                    .chain(marked)
-                    .collect()
+                let marked = self.list.marked(id).map(|_| "called-nothing");
+                let reached = std::iter::once("called-reached");
+                let wrong = Wrong::ALL.into_iter().map(Wrong::message_id);
+                let ids = reached.chain(wrong).chain(marked);
+                ids.map(|id| messages.text(id)).collect()
             }
-            Choice::Conflicts(_) => {
-                vec!["conflicts-merge".to_owned(), "conflicts-later".to_owned()]
-            }
-            Choice::Theme => ThemeName::ALL
-                .map(|theme| theme.message_id().to_owned())
+            Choice::Conflicts(_) => ["conflicts-merge", "conflicts-later"]
+                .map(|id| messages.text(id))
                 .into(),
-            Choice::Label | Choice::Idle => Vec::new(),
+            Choice::Theme => ThemeName::ALL
+                .map(|theme| messages.text(theme.message_id()))
+                .into(),
+            Choice::Idle => IDLE_CHOICES.map(|minutes| self.idle_words(minutes)).into(),
         }
     }
 
@@ -133,33 +127,6 @@ impl App {
             own(left).cmp(&own(right)).then_with(order)
         });
         languages
-    }
-
-    /// Id of the message that says a filter's value, with "any" where it is off.
-    pub fn filter_value(&self, row: Row) -> String {
-        let filters = &self.directory.filters;
-        let any = || "filter-any".to_owned();
-        let yes = |on: bool| if on { "filter-yes".to_owned() } else { any() };
-        match row {
-            Row::Category => filters.category.map_or_else(any, Category::message_id),
-            Row::Region => filters.region.map_or_else(any, Region::message_id),
-            Row::OpenNow => yes(filters.open_now),
-            Row::AlwaysOpen => yes(filters.always_open),
-            Row::Language => filters
-                .language
-                .as_ref()
-                .map_or_else(any, LanguageCode::message_id),
-            Row::Audience => filters.audience.map_or_else(any, Audience::message_id),
-            Row::NoPoliceReport => yes(filters.no_police_report),
-        }
-    }
-
-    /// The filters that are on, as the rows of the form.
-    pub fn active_filters(&self) -> Vec<Row> {
-        Row::ALL
-            .into_iter()
-            .filter(|row| self.filter_value(*row) != "filter-any")
-            .collect()
     }
 
     pub(super) fn open_filters(&mut self) {
@@ -190,31 +157,28 @@ impl App {
         let Some(row) = self.form_row() else { return };
         match row.choice() {
             Some(choice) => {
-                let value = self.filter_value(row);
-                let selected = self.choice_ids(&choice).iter().position(|id| *id == value);
-                self.overlays
-                    .push(Overlay::Picker(choice, Listing::at(selected.unwrap_or(0))));
+                let selected = Listing::at(self.position_of_value(row));
+                self.overlays.push(Overlay::Picker(choice, selected));
             }
             None => self.change_filter(true),
         }
     }
 
-    /// The next or the previous value of a row of the form.
+    /// Sets a row of the form to the next or the previous value.
     pub(super) fn change_filter(&mut self, forward: bool) {
         let Some(row) = self.form_row() else { return };
-        match row.choice() {
-            Some(choice) => {
-                let choices = self.choice_ids(&choice);
-                let value = self.filter_value(row);
-                let place = choices.iter().position(|id| *id == value).unwrap_or(0);
-                let by = if forward { 1 } else { choices.len() - 1 };
-                self.set_filter(&choice, (place + by) % choices.len());
-            }
-            None if row == Row::OpenNow => self.directory.filters.open_now ^= true,
-            None if row == Row::AlwaysOpen => self.directory.filters.always_open ^= true,
-            None => self.directory.filters.no_police_report ^= true,
-        }
+        let mut values = self.filter_values(row);
+        let by = if forward { 1 } else { values.len() - 1 };
+        let next = (self.position_of_value(row) + by) % values.len();
+        self.set_filter(row, values.swap_remove(next));
         self.find_again();
+    }
+
+    /// Returns the position of a filter's value in the list to choose from.
+    fn position_of_value(&self, row: Row) -> usize {
+        let value = self.filter_value(row);
+        let values = self.filter_values(row);
+        values.iter().position(|known| *known == value).unwrap_or(0)
     }
 
     fn form_row(&self) -> Option<Row> {
@@ -236,33 +200,14 @@ impl App {
             Choice::Label => self.choose_label(place),
             Choice::OwnCategory | Choice::OwnRegion => self.choose_for_form(choice, place),
             Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
-                self.set_filter(choice, place);
-                self.find_again();
+                if let Some(row) = Row::set_by(choice) {
+                    let value = self.filter_values(row).into_iter().nth(place);
+                    self.set_filter(row, value.unwrap_or(FilterValue::Any));
+                    self.find_again();
+                }
             }
         }
         Vec::new()
-    }
-
-    /// Sets a filter to a place of its list, where 0 is "any".
-    fn set_filter(&mut self, choice: &Choice, place: usize) {
-        let place = place.checked_sub(1);
-        let languages = self.spoken_languages();
-        let filters = &mut self.directory.filters;
-        match choice {
-            Choice::Category => {
-                filters.category = place.and_then(|place| Category::ALL.get(place).copied());
-            }
-            Choice::FilterRegion => {
-                filters.region = place.and_then(|place| Region::ALL.get(place).copied());
-            }
-            Choice::Audience => {
-                filters.audience = place.and_then(|place| Audience::ALL.get(place).copied());
-            }
-            Choice::Language => {
-                filters.language = place.and_then(|place| languages.get(place).cloned());
-            }
-            _ => {}
-        }
     }
 
     /// After a change of what all lists rest on: the language, the worker's list.
