@@ -7,7 +7,7 @@
 //! are others. What is open already stays open, the terminal above all.
 //!
 //! What no kernel refuses yet: UDP, and sockets that are files. No part of havre names them
-//! (`tests/architecture.rs`).
+//! (`tests/architecture/main.rs`).
 
 use std::path::Path;
 

@@ -88,7 +88,7 @@ impl Entry {
             Language::En => "en-CA",
             Language::Fr => "fr-CA",
         };
-        // What cannot be parsed is skipped here and refused by `tests/messages.rs`.
+        // What cannot be parsed is skipped here and refused by `tests/content/messages.rs`.
         let resource = match FluentResource::try_new(self.source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };

@@ -25,4 +25,5 @@ mod program;
 #[cfg(debug_assertions)]
 mod progress;
 mod sizes;
+mod ssh;
 mod stops;

@@ -1,0 +1,574 @@
+//! Who may know whom (DESIGN.md, "Parts"), and what the program can never do.
+//!
+//! Every path in `src/` is read out of the tokens, with `super` and `use` lists resolved, and held
+//! against one table of rules.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+mod lock;
+mod paths;
+
+/// Files above this length are refused; DESIGN.md aims at 200 lines and calls 400 a smell.
+const LONGEST_FILE: usize = 600;
+
+/// What no part at all may name: sockets, other programs, and the one call of crossterm that
+/// starts `tput` where the size is not known (TERMINAL.md).
+const NOWHERE: &[&str] = &[
+    "std::net",
+    "std::os::unix::net",
+    "rustix::net",
+    "rustix::runtime",
+    "process::Command",
+    "CommandExt",
+    "crossterm::terminal::size",
+    "crossterm::cursor::position",
+    "ratatui::restore",
+    "ratatui::init",
+];
+
+/// What only `files` may name: the worker's files are the only ones that havre writes, and it
+/// writes them one way. Tests may prepare files of their own.
+const WRITES: &[&str] = &[
+    "fs::write",
+    "fs::rename",
+    "fs::copy",
+    "fs::hard_link",
+    "fs::remove_file",
+    "fs::remove_dir",
+    "fs::remove_dir_all",
+    "fs::create_dir",
+    "fs::create_dir_all",
+    "fs::set_permissions",
+    "File::create",
+    "File::create_new",
+    "OpenOptions",
+    "DirBuilder",
+];
+
+/// The one file that tries what is refused, to see it refused: in debug builds alone.
+const REHEARSAL: &str = "src/runtime/escapes.rs";
+
+/// What only `confine` may name: locking the program in is one decision, taken in one place.
+const LOCKS_IN: &[&str] = &["landlock"];
+
+/// The parts that draw, run or speak to the world; those that hold the facts know none of them.
+const OUTER: &[&str] = &[
+    "ratatui",
+    "crossterm",
+    "signal_hook",
+    "crate::document",
+    "crate::app",
+    "crate::ui",
+    "crate::terminal",
+    "crate::desk",
+    "crate::runtime",
+    "crate::plain",
+    "crate::cli",
+    "crate::interchange",
+];
+
+/// The disk and the clock, which reach the behaviour as actions only.
+const WORLD: &[&str] = &[
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "Instant",
+    "SystemTime",
+    "Zoned::now",
+    "Timestamp::now",
+    "rustix",
+];
+
+/// Parts built on the directory, which itself is built on `i18n`: neither may name them.
+const ABOVE_DIRECTORY: &[&str] = &[
+    "crate::guide",
+    "crate::places",
+    "crate::needs",
+    "crate::search",
+    "crate::bookmarks",
+];
+
+/// What a part may not name. The part is a module directly under the crate's root.
+const RULES: &[(&str, &[&[&str]])] = &[
+    ("directory", &[OUTER, ABOVE_DIRECTORY]),
+    ("search", &[OUTER, &["std::fs", "crate::bookmarks"]]),
+    (
+        "places",
+        &[
+            OUTER,
+            WORLD,
+            &[
+                "crate::search",
+                "crate::guide",
+                "crate::needs",
+                "crate::bookmarks",
+                "crate::files",
+                "crate::settings",
+                "crate::paths",
+                "directory::Contact",
+                "directory::Directory",
+            ],
+        ],
+    ),
+    (
+        "needs",
+        &[
+            OUTER,
+            &[
+                "crate::search",
+                "crate::places",
+                "crate::bookmarks",
+                "crate::files",
+                "crate::settings",
+                "crate::paths",
+            ],
+        ],
+    ),
+    (
+        "guide",
+        &[
+            OUTER,
+            &["crate::needs", "crate::search", "crate::bookmarks"],
+        ],
+    ),
+    ("assets", &[OUTER, &["std::fs", "crate::bookmarks"]]),
+    (
+        "bookmarks",
+        &[OUTER, &["crate::search", "crate::guide", "crate::needs"]],
+    ),
+    ("files", &[OUTER]),
+    (
+        "i18n",
+        &[OUTER, ABOVE_DIRECTORY, &["std::fs", "crate::directory"]],
+    ),
+    ("settings", &[OUTER]),
+    ("paths", &[OUTER]),
+    (
+        "document",
+        &[
+            WORLD,
+            &[
+                "ratatui",
+                "crossterm",
+                "signal_hook",
+                "crate::app",
+                "crate::ui",
+                "crate::terminal",
+                "crate::desk",
+                "crate::runtime",
+                "crate::plain",
+                "crate::cli",
+                "crate::interchange",
+                "crate::files",
+                "crate::settings",
+                "crate::paths",
+                "bookmarks::Store",
+            ],
+        ],
+    ),
+    (
+        "interchange",
+        &[&[
+            "ratatui",
+            "crossterm",
+            "signal_hook",
+            "crate::document",
+            "crate::app",
+            "crate::ui",
+            "crate::terminal",
+            "crate::desk",
+            "crate::runtime",
+            "crate::plain",
+            "crate::cli",
+        ]],
+    ),
+    (
+        "confine",
+        &[
+            OUTER,
+            &[
+                "crate::directory",
+                "crate::search",
+                "crate::guide",
+                "crate::bookmarks",
+                "crate::files",
+                "crate::i18n",
+                "crate::settings",
+                "crate::paths",
+            ],
+        ],
+    ),
+    (
+        "app",
+        &[
+            WORLD,
+            &[
+                "ratatui",
+                "crossterm",
+                "signal_hook",
+                "crate::ui",
+                "crate::terminal",
+                "crate::desk",
+                "crate::runtime",
+                "crate::plain",
+                "crate::cli",
+                "crate::interchange",
+            ],
+        ],
+    ),
+    (
+        "desk",
+        &[&[
+            "ratatui",
+            "crossterm",
+            "signal_hook",
+            "crate::ui",
+            "crate::terminal",
+            "crate::runtime",
+            "crate::plain",
+            "crate::interchange",
+        ]],
+    ),
+    (
+        "plain",
+        &[&[
+            "ratatui",
+            "crossterm",
+            "signal_hook",
+            "crate::ui",
+            "crate::runtime",
+            "crate::interchange",
+        ]],
+    ),
+    (
+        "ui",
+        &[
+            WORLD,
+            &[
+                "crossterm",
+                "signal_hook",
+                "crate::terminal",
+                "crate::desk",
+                "crate::runtime",
+                "crate::plain",
+                "crate::cli",
+                "crate::interchange",
+            ],
+        ],
+    ),
+    (
+        "terminal",
+        &[&[
+            "crate::directory",
+            "crate::search",
+            "crate::guide",
+            "crate::bookmarks",
+            "crate::i18n",
+            "crate::settings",
+            "crate::paths",
+            "crate::interchange",
+            "crate::document",
+            "crate::app",
+            "crate::ui",
+            "crate::desk",
+            "crate::runtime",
+            "crate::plain",
+            "crate::cli",
+            "havre",
+        ]],
+    ),
+];
+
+/// What a source file names although its part may not: (line, rule).
+fn offences(file: &Path, source: &str) -> Vec<(usize, &'static str)> {
+    let module = module_of(file);
+    let mut found = Vec::new();
+    paths::names(source.parse().unwrap(), &module, &mut found);
+    let part = module.first().map_or("", String::as_str);
+    if file == Path::new(REHEARSAL) {
+        return rehearsal_offences(source);
+    }
+    let own = RULES.iter().filter(|(name, _)| *name == part);
+    let rules = own
+        .flat_map(|(_, lists)| lists.iter().copied())
+        .chain([NOWHERE]);
+    let rules: Vec<&'static str> = rules.flatten().copied().collect();
+    let mut offences = Vec::new();
+    for named in &found {
+        let broken = rules.iter().filter(|rule| holds(&named.path, rule));
+        offences.extend(broken.map(|rule| (named.line, *rule)));
+        let writes = WRITES.iter().filter(|rule| holds(&named.path, rule));
+        if part != "files" && !named.in_tests {
+            offences.extend(writes.map(|rule| (named.line, *rule)));
+        }
+        let locks = LOCKS_IN.iter().filter(|rule| holds(&named.path, rule));
+        if part != "confine" {
+            offences.extend(locks.map(|rule| (named.line, *rule)));
+        }
+    }
+    offences.dedup();
+    offences
+}
+
+/// The rehearsal may name everything, and no program that is given away may contain it.
+fn rehearsal_offences(source: &str) -> Vec<(usize, &'static str)> {
+    let debug = "#![cfg(debug_assertions)]";
+    let missing = !source.lines().any(|line| line == debug);
+    missing.then_some((1, debug)).into_iter().collect()
+}
+
+/// Whether the rule's words stand in the path, one after the other.
+fn holds(path: &[String], rule: &str) -> bool {
+    let words: Vec<&str> = rule.split("::").collect();
+    path.windows(words.len()).any(|window| window == words)
+}
+
+/// The module of a file under `src/`: `src/directory/check/mod.rs` is `directory::check`.
+fn module_of(file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix("src").unwrap_or(file).with_extension("");
+    inside
+        .iter()
+        .map(|part| part.to_str().unwrap().to_owned())
+        .filter(|part| !["mod", "lib", "main"].contains(&part.as_str()))
+        .collect()
+}
+
+/// Every Rust file under `src/`, with its text.
+fn sources() -> BTreeMap<PathBuf, String> {
+    let mut folders = vec![PathBuf::from("src")];
+    let mut files = BTreeMap::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                files.insert(path, text);
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn no_part_knows_what_it_must_not() {
+    let sources = sources();
+    assert!(sources.len() > 10, "the sources are read");
+    let broken: Vec<String> = sources
+        .iter()
+        .flat_map(|(file, text)| {
+            offences(file, text)
+                .into_iter()
+                .map(move |found| (file, found))
+        })
+        .map(|(file, (line, rule))| format!("{}:{line}: names {rule}", file.display()))
+        .collect();
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    let mut sizes: Vec<(usize, PathBuf)> = sources()
+        .into_iter()
+        .map(|(file, text)| (text.lines().count(), file))
+        .collect();
+    sizes.sort_unstable_by(|a, b| b.cmp(a));
+    for (lines, file) in sizes.iter().filter(|(lines, _)| *lines > 300) {
+        println!("{lines} lines: {}", file.display());
+    }
+    let longest = &sizes[0];
+    assert!(longest.0 <= LONGEST_FILE, "{longest:?}");
+}
+
+#[test]
+fn the_checker_sees_what_it_must_not_let_pass() {
+    for (file, source, rule) in [
+        (
+            "src/directory/load.rs",
+            "use ratatui::text::Line;",
+            "ratatui",
+        ),
+        (
+            "src/directory/load.rs",
+            "use crate::app::App;",
+            "crate::app",
+        ),
+        (
+            "src/directory/load.rs",
+            "use super::super::app::App;",
+            "crate::app",
+        ),
+        ("src/directory/mod.rs", "use super::app::App;", "crate::app"),
+        (
+            "src/directory/mod.rs",
+            "mod tests { use super::super::ui; }",
+            "crate::ui",
+        ),
+        (
+            "src/search/mod.rs",
+            "use crate::{i18n::Text, app::{App, State}};",
+            "crate::app",
+        ),
+        (
+            "src/paths.rs",
+            "use {std::path::Path, crate::{ui as screen}};",
+            "crate::ui",
+        ),
+        (
+            "src/i18n/mod.rs",
+            "fn f() { let x = crossterm::style::Color::Red; }",
+            "crossterm",
+        ),
+        (
+            "src/i18n/mod.rs",
+            "fn f() { g!(\"{}\", crate::cli::x()); }",
+            "crate::cli",
+        ),
+        ("src/app/update.rs", "use std::{fs, io};", "std::fs"),
+        (
+            "src/app/update.rs",
+            "use std::time::{Duration, Instant};",
+            "Instant",
+        ),
+        (
+            "src/app/update.rs",
+            "fn f() { std::fs::read(\"x\"); }",
+            "std::fs",
+        ),
+        (
+            "src/app/update.rs",
+            "use crate::terminal::Session;",
+            "crate::terminal",
+        ),
+        ("src/ui/mod.rs", "pub use crossterm;", "crossterm"),
+        (
+            "src/document/topic.rs",
+            "use super::super::app::App;",
+            "crate::app",
+        ),
+        (
+            "src/directory/mod.rs",
+            "use crate::document::Row;",
+            "crate::document",
+        ),
+        (
+            "src/ui/card.rs",
+            "use super::super::terminal as t;",
+            "crate::terminal",
+        ),
+        (
+            "src/terminal/mod.rs",
+            "use crate::i18n::Messages;",
+            "crate::i18n",
+        ),
+        (
+            "src/runtime.rs",
+            "use std::process::{self, Command};",
+            "process::Command",
+        ),
+        ("src/runtime.rs", "use std::net::TcpStream;", "std::net"),
+        (
+            "src/settings.rs",
+            "fn f() { fs::write(path, text)?; }",
+            "fs::write",
+        ),
+        (
+            "src/runtime.rs",
+            "use std::fs::{File, OpenOptions};",
+            "OpenOptions",
+        ),
+        (
+            "src/main.rs",
+            "fn f() { std::process::Command::new(\"sh\"); }",
+            "process::Command",
+        ),
+    ] {
+        let found = offences(Path::new(file), source);
+        assert!(
+            found
+                .iter()
+                .any(|(line, broken)| *line == 1 && *broken == rule),
+            "{file}: {source}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn parts_below_the_search_may_not_name_it() {
+    let source = "use crate::search::Index;";
+    for part in ["i18n", "directory", "guide", "bookmarks"] {
+        let file = format!("src/{part}/mod.rs");
+        let found = offences(Path::new(&file), source);
+        assert_eq!(found, [(1, "crate::search")], "{file}");
+    }
+}
+
+#[test]
+fn places_know_regions_and_zones_of_the_directory_and_nothing_of_contacts() {
+    let broken = |source: &str| offences(Path::new("src/places/mod.rs"), source);
+    assert_eq!(broken("use crate::directory::Region;"), []);
+    assert_eq!(broken("use crate::directory::hours::Zone;"), []);
+    assert_eq!(broken("use crate::search::fold;"), [(1, "crate::search")]);
+    let contact = [(1, "directory::Contact")];
+    assert_eq!(broken("use crate::directory::{Contact, Region};"), contact);
+}
+
+#[test]
+fn the_checker_lets_pass_what_is_allowed() {
+    for (file, source) in [
+        (
+            "src/directory/load.rs",
+            "//! Knows no ratatui.\nuse super::{Contact, Region}; // crossterm",
+        ),
+        ("src/directory/load.rs", "const X: &str = \"crate::app\";"),
+        (
+            "src/directory/mod.rs",
+            "mod tests { use super::*; use super::app; }",
+        ),
+        (
+            "src/app/mod.rs",
+            "use std::time::Duration; use crate::search::Index;",
+        ),
+        ("src/ui/mod.rs", "use ratatui::Frame; use crate::app::App;"),
+        (
+            "src/terminal/mod.rs",
+            "use crossterm::event; use crate::terminal::session::Session; use super::x;",
+        ),
+        ("src/cli/check.rs", "use clap::{Command, Arg}; use std::fs;"),
+        ("src/runtime.rs", "use crate::{app, terminal, ui};"),
+        ("src/main.rs", "use std::process::ExitCode;"),
+    ] {
+        assert_eq!(offences(Path::new(file), source), [], "{file}: {source}");
+    }
+}
+
+#[test]
+fn needs_know_no_search() {
+    let file = Path::new("src/needs/recognize.rs");
+    let source = "use crate::{i18n::folding::fold, search::Index};";
+    assert_eq!(offences(file, source), [(1, "crate::search")]);
+}
+
+#[test]
+fn locking_the_program_in_is_one_parts_affair_and_its_rehearsal_stays_here() {
+    let broken = |file: &str, source: &str| -> Vec<&str> {
+        let found = offences(Path::new(file), source);
+        found.into_iter().map(|(_, rule)| rule).collect()
+    };
+    let paths = "use crate::paths::Paths;";
+    assert_eq!(broken("src/confine.rs", paths), ["crate::paths"]);
+    let lock = "use landlock::Ruleset;";
+    assert_eq!(broken("src/confine.rs", lock), [""; 0]);
+    assert_eq!(broken("src/runtime.rs", lock), ["landlock"]);
+    let debug = "#![cfg(debug_assertions)]";
+    let shell = "use std::process::Command;";
+    assert_eq!(broken(REHEARSAL, shell), [debug]);
+    let rehearsed = format!("//! A rehearsal.\n{debug}\n{shell}");
+    assert_eq!(broken(REHEARSAL, &rehearsed), [""; 0]);
+}

@@ -1,0 +1,18 @@
+//! The command line: its words, results and exit codes, its help and the manual page.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
+
+#[path = "../fixtures/mod.rs"]
+mod fixtures;
+#[path = "../support/tools.rs"]
+mod tools;
+
+mod contract;
+mod doctor;
+mod manual;
+mod search;

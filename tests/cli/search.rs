@@ -1,0 +1,280 @@
+//! `havre search`: hits, JSON, batches and exit codes.
+
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+use havre::cli::Whereabouts;
+use havre::cli::progress::Progress;
+use havre::cli::search::{Asker, Streams, command, run};
+use havre::directory::Region;
+use havre::i18n::{Language, Messages};
+use serde_json::Value;
+
+struct Outcome {
+    code: u8,
+    output: String,
+    errors: String,
+}
+
+fn search(arguments: &[&str], region: Region, input: &str) -> Outcome {
+    let mut output = Vec::new();
+    let mut errors = Vec::new();
+    let code = run_with(arguments, region, input, &mut output, &mut errors);
+    Outcome {
+        code,
+        output: String::from_utf8(output).unwrap(),
+        errors: String::from_utf8(errors).unwrap(),
+    }
+}
+
+fn run_with(
+    arguments: &[&str],
+    region: Region,
+    input: &str,
+    output: &mut dyn Write,
+    errors: &mut dyn Write,
+) -> u8 {
+    let messages = Messages::of(Language::En);
+    let all = ["search"].iter().chain(arguments);
+    let matches = command(messages).try_get_matches_from(all).unwrap();
+    let assets = super::fixtures::assets();
+    let directory = assets.directory().unwrap();
+    let asker = Asker {
+        messages,
+        region,
+        place: None,
+        home: Whereabouts {
+            region,
+            place: None,
+        },
+        assets: &assets,
+        contacts: directory.contacts(),
+        preferred: &HashSet::new(),
+    };
+    let mut streams = Streams {
+        input: &mut input.as_bytes(),
+        output,
+        errors,
+        progress: Progress::NEVER,
+    };
+    run(&matches, &asker, &mut streams).unwrap().code()
+}
+
+#[test]
+fn hits_are_printed_in_rank_order_and_say_why() {
+    let found = search(&["pimp", "--limit", "2"], Region::Sk, "");
+    assert_eq!(found.code, 0);
+    let lines: Vec<&str> = found.output.lines().collect();
+    assert!(lines[0].contains("Saskatchewan  [sk-"), "{}", lines[0]);
+    assert_eq!(lines[1], "    “pimp” → Anti-trafficking services");
+    assert!(lines[4].starts_with("… and "), "{}", lines[4]);
+}
+
+#[test]
+fn a_word_that_is_near_is_said() {
+    let found = search(&["avalun", "--limit", "1"], Region::Ns, "");
+    let lines: Vec<&str> = found.output.lines().collect();
+    assert!(lines[0].starts_with("Avalon "), "{}", lines[0]);
+    assert_eq!(lines[1], "    close to “avalun”: avalon");
+    let found = search(&["avalun", "--limit", "1", "--json"], Region::Ns, "");
+    let answer: Value = serde_json::from_str(&found.output).unwrap();
+    assert_eq!(answer["hits"][0]["reason"], "close to “avalun”: avalon");
+}
+
+#[test]
+fn topics_of_the_guide_are_among_them() {
+    let found = search(
+        &["victim", "impact", "statement", "--limit", "1"],
+        Region::Ca,
+        "",
+    );
+    let topic = "Victim impact statement · guide  [victim-services#victim-impact-statement]";
+    assert_eq!(found.output.lines().next(), Some(topic));
+}
+
+#[test]
+fn nothing_found_says_what_to_leave_out() {
+    let found = search(&["velma", "--category", "crown"], Region::Ca, "");
+    assert_eq!(found.code, 1);
+    let lines: Vec<&str> = found.output.lines().collect();
+    assert_eq!(lines[0], "Nothing found for \"velma\".");
+    assert!(lines[1].starts_with("In any category: "), "{}", lines[1]);
+}
+
+#[test]
+fn of_a_long_text_the_first_words_count_and_that_is_said() {
+    let told =
+        "shelter police court children money passport legal safe crisis phone work".to_owned();
+    let said = "only the first 12 words count\n";
+    for (more, cut) in [("", false), (" home", false), (" home family", true)] {
+        let found = search(&[&format!("{told}{more}")], Region::Ns, "");
+        assert_eq!(
+            found.output.ends_with(said),
+            cut,
+            "{more}: {}",
+            found.output
+        );
+    }
+    let found = search(&["qwerty ".repeat(10_000).as_str()], Region::Ns, "");
+    assert_eq!(found.code, 1);
+    assert!(
+        found.output.len() < 600,
+        "it is not said again whole: {}",
+        found.output
+    );
+    assert!(found.output.ends_with(said));
+}
+
+#[test]
+fn json_has_every_hit_with_its_reason() {
+    let found = search(&["pimp", "--json", "--limit", "3"], Region::Sk, "");
+    let answer: Value = serde_json::from_str(&found.output).unwrap();
+    assert_eq!(answer["hits"].as_array().unwrap().len(), 3);
+    assert_eq!(answer["hits"][0]["kind"], "contact");
+    assert_eq!(answer["hits"][0]["region"], "SK");
+    assert_eq!(
+        answer["hits"][0]["reason"],
+        "“pimp” → Anti-trafficking services"
+    );
+    assert!(answer["total"].as_u64().unwrap() > 3);
+}
+
+#[test]
+fn a_word_that_is_nowhere_is_named() {
+    let found = search(&["qwertyville", "police"], Region::Ns, "");
+    assert!(
+        found.output.ends_with("“qwertyville” not found\n"),
+        "{}",
+        found.output
+    );
+}
+
+#[test]
+fn json_counts_what_is_left_out_and_only_where_it_is() {
+    let answer = |words: &[&str]| -> Value {
+        let arguments = [words, &["--json"]].concat();
+        serde_json::from_str(&search(&arguments, Region::Ns, "").output).unwrap()
+    };
+    let keys = |answer: &Value| {
+        answer
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let plain = answer(&["police"]);
+    assert_eq!(keys(&plain), ["hits", "needs", "total"]);
+    let open = answer(&["police", "--open-now"]);
+    assert!(open["unknown_hours"].as_u64().unwrap() > 0);
+    assert_eq!(
+        open["unknown_hours"],
+        answer(&["police", "open", "now"])["unknown_hours"]
+    );
+    assert_eq!(
+        answer(&["qwertyville", "police"])["words_not_found"][0],
+        "qwertyville"
+    );
+    assert!(answer(&["french"])["unstated_languages"].as_u64().unwrap() > 0);
+    assert_eq!(
+        answer(&["police court ".repeat(9).as_str()])["first_words_only"],
+        12
+    );
+}
+
+#[test]
+fn a_batch_answers_each_line_with_ten_ids_and_micros() {
+    let input = "{\"query\": \"consent\", \"region\": null}\n\n{\"query\": \"legal aid\", \"region\": \"NS\"}\n";
+    let found = search(&["--batch"], Region::Ca, input);
+    assert_eq!((found.code, found.errors.as_str()), (0, ""));
+    let answers: Vec<Value> = found
+        .output
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(answers.len(), 2);
+    assert_eq!(answers[0]["hits"][0], "reporting#consent-first");
+    assert_eq!(answers[1]["hits"].as_array().unwrap().len(), 10);
+    assert!(answers[1]["hits"][0].as_str().unwrap().starts_with("ns-"));
+    assert!(answers[1]["micros"].is_u64());
+}
+
+#[test]
+fn a_line_that_is_no_query_is_named() {
+    for bad in [
+        "{\"query\": 3}",
+        "not json",
+        "{\"query\": \"x\", \"region\": \"XX\"}",
+        "{}",
+    ] {
+        let found = search(
+            &["--batch"],
+            Region::Ca,
+            &format!("{{\"query\": \"x\"}}\n{bad}\n"),
+        );
+        assert_eq!(found.code, 3, "{bad}");
+        assert!(
+            found.errors.starts_with("Line 2 is not a query: "),
+            "{}",
+            found.errors
+        );
+        assert_eq!(
+            found.output.lines().count(),
+            1,
+            "the line before is answered"
+        );
+    }
+}
+
+#[test]
+fn arguments_that_make_no_sense_are_refused() {
+    let refused = |arguments: &[&str]| {
+        let all = ["search"].iter().chain(arguments);
+        command(Messages::of(Language::En))
+            .try_get_matches_from(all)
+            .is_err()
+    };
+    assert!(refused(&[]));
+    assert!(refused(&["x", "--batch"]));
+    assert!(refused(&["x", "--limit", "0"]));
+    assert!(refused(&["x", "--category", "circus"]));
+    assert!(!refused(&["x", "--category", "shelter"]));
+}
+
+/// A reader that has gone away.
+struct Gone;
+
+impl Write for Gone {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::BrokenPipe.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut errors = Vec::new();
+    assert_eq!(
+        run_with(&["shelter"], Region::Ca, "", &mut Gone, &mut errors),
+        0
+    );
+    assert_eq!(
+        run_with(
+            &["shelter", "--json"],
+            Region::Ca,
+            "",
+            &mut Gone,
+            &mut errors
+        ),
+        0
+    );
+    let input = "{\"query\": \"x\"}\n";
+    assert_eq!(
+        run_with(&["--batch"], Region::Ca, input, &mut Gone, &mut errors),
+        0
+    );
+    assert_eq!(errors, b"");
+}

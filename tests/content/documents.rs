@@ -1,0 +1,95 @@
+//! What the documents say is so.
+
+use std::path::Path;
+
+use havre::app::help;
+use havre::app::keymap::Section;
+use havre::i18n::{Language, Messages};
+
+const DOCUMENTS: [&str; 6] = [
+    "ACCESSIBILITY.md",
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/ssh.md",
+];
+
+fn read(document: &str) -> String {
+    std::fs::read_to_string(document).unwrap()
+}
+
+/// What stands in the fenced block after a marker comment.
+fn block<'a>(document: &'a str, marker: &str) -> &'a str {
+    let (_, after) = document.split_once(&format!("<!-- {marker} -->")).unwrap();
+    let (_, after) = after.split_once("```text\n").unwrap();
+    after.split_once("```").unwrap().0
+}
+
+#[test]
+fn the_readme_lists_the_keys_of_the_table() {
+    let messages = Messages::of(Language::En);
+    let rows = help::compose(messages, 78, None, false).rows;
+    // Under the README's own heading: without the title, the introduction and the last remark.
+    let first = messages.text(Section::ALL[0].message_id());
+    let remark = rows[rows.len() - 1].block;
+    let lines: Vec<String> = rows
+        .iter()
+        .skip_while(|row| row.text() != first)
+        .take_while(|row| row.block != remark)
+        .map(|row| row.text().replace('\u{a0}', " ").trim_end().to_owned())
+        .collect();
+    let expected = lines.join("\n").trim_end().to_owned() + "\n";
+    assert_eq!(
+        block(&read("README.md"), "keys"),
+        expected,
+        "the README should have this block:\n{expected}"
+    );
+}
+
+#[test]
+fn the_readme_lists_the_words_of_the_table() {
+    let sections = havre::plain::help::table(Messages::of(Language::En));
+    let listed = sections
+        .into_iter()
+        .map(|(heading, sentences)| format!("{heading}\n{}\n", sentences.join("\n")));
+    let expected = listed.collect::<Vec<_>>().join("\n");
+    assert_eq!(
+        block(&read("README.md"), "words"),
+        expected,
+        "the README should have this block:\n{expected}"
+    );
+}
+
+#[test]
+fn every_file_that_a_document_names_is_there() {
+    let mut seen = 0;
+    for document in DOCUMENTS {
+        let text = read(document);
+        for name in text.split('`').skip(1).step_by(2) {
+            let ours = ["src/", "tests/", "assets/", ".ci/", "benches/", "docs/"];
+            if ours.iter().any(|start| name.starts_with(start)) && !name.contains(['*', ' ', '…'])
+            {
+                assert!(Path::new(name).exists(), "{document} names {name}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 10, "the names are found");
+}
+
+#[test]
+fn the_map_has_every_part() {
+    let map = read("ARCHITECTURE.md");
+    let library = read("src/lib.rs");
+    let parts = library
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    for part in parts {
+        let named = [format!("\n{part}/ "), format!("\n{part}.rs ")];
+        assert!(
+            named.iter().any(|name| map.contains(name)),
+            "{part} is not on the map"
+        );
+    }
+}

@@ -1,0 +1,403 @@
+//! Every word that the program says: there in both languages, used, and fit to be shown.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use havre::directory::hours::{Zone, holiday};
+use havre::directory::{Audience, Category, PhoneKind, Region};
+use havre::i18n::Language;
+use havre::i18n::typography::{Flaw, flaws};
+use proc_macro2::{TokenStream, TokenTree};
+
+/// The ids that a closed list of the data gives.
+type Ids = fn() -> Vec<String>;
+
+/// Ids that the code puts together from a word of the data: the start, and what can follow.
+/// `None` where the data decides: `havre check` holds it to what there is.
+const DYNAMIC: &[(&str, Option<Ids>)] = &[
+    (
+        "category-",
+        Some(|| Category::ALL.map(Category::message_id).to_vec()),
+    ),
+    (
+        "region-",
+        Some(|| Region::ALL.map(Region::message_id).to_vec()),
+    ),
+    (
+        "danger-number-",
+        Some(|| Region::ALL.map(|one| one.emergency().message_id()).to_vec()),
+    ),
+    (
+        "danger-brief-",
+        Some(|| {
+            Region::ALL
+                .map(|one| one.emergency().short_message_id())
+                .to_vec()
+        }),
+    ),
+    (
+        "danger-call-",
+        Some(|| {
+            Region::ALL
+                .map(|one| one.emergency().call_message_id())
+                .to_vec()
+        }),
+    ),
+    (
+        "serves-",
+        Some(|| Audience::ALL.map(Audience::message_id).to_vec()),
+    ),
+    (
+        "month-",
+        Some(|| (1..=12).map(|month| format!("month-{month}")).collect()),
+    ),
+    (
+        "card-name-",
+        Some(|| {
+            Language::ALL
+                .map(|other| format!("card-name-{}", other.code()))
+                .to_vec()
+        }),
+    ),
+    (
+        "card-name-in-",
+        Some(|| {
+            Language::ALL
+                .map(|own| format!("card-name-in-{}", own.code()))
+                .to_vec()
+        }),
+    ),
+    (
+        "weekday-",
+        Some(|| (1..=7).map(|day| format!("weekday-{day}")).collect()),
+    ),
+    ("zone-", Some(|| Zone::ALL.map(Zone::message_id).to_vec())),
+    ("holiday-", Some(holiday::message_ids)),
+    ("language-", None),
+    ("supports-", None),
+];
+
+/// Words of the code that look like the id of a message and are none.
+const NO_MESSAGES: &[&str] = &[];
+
+/// One message: its id, the names of its placeholders, and all that it can say.
+#[derive(Debug)]
+struct Message {
+    id: String,
+    placeholders: BTreeSet<String>,
+    texts: Vec<String>,
+}
+
+/// The messages of a Fluent file, or what is wrong with it.
+fn parse(source: &str) -> Result<Vec<Message>, String> {
+    let resource =
+        fluent_syntax::parser::parse(source).map_err(|(_, errors)| format!("{errors:?}"))?;
+    let mut messages = Vec::new();
+    for entry in resource.body {
+        match entry {
+            Entry::Message(message) => {
+                let id = message.id.name.to_owned();
+                let pattern = message.value.ok_or_else(|| format!("{id} says nothing"))?;
+                if !message.attributes.is_empty() {
+                    return Err(format!(
+                        "{id} has attributes, which the program does not read"
+                    ));
+                }
+                let mut placeholders = BTreeSet::new();
+                let texts = spoken(&pattern, &mut placeholders);
+                messages.push(Message {
+                    id,
+                    placeholders,
+                    texts,
+                });
+            }
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            Entry::Term(_) | Entry::Junk { .. } => return Err(format!("{entry:?}")),
+        }
+    }
+    Ok(messages)
+}
+
+/// All that a pattern can say, one text for each choice, with `x` for what is filled in.
+fn spoken(pattern: &Pattern<&str>, placeholders: &mut BTreeSet<String>) -> Vec<String> {
+    let mut texts = vec![String::new()];
+    for element in &pattern.elements {
+        let pieces = match element {
+            PatternElement::TextElement { value } => vec![(*value).to_owned()],
+            PatternElement::Placeable { expression } => filled(expression, placeholders),
+        };
+        texts = texts
+            .iter()
+            .flat_map(|text| pieces.iter().map(move |piece| format!("{text}{piece}")))
+            .collect();
+    }
+    texts
+}
+
+fn filled(expression: &Expression<&str>, placeholders: &mut BTreeSet<String>) -> Vec<String> {
+    let mut note = |inline: &InlineExpression<&str>| {
+        if let InlineExpression::VariableReference { id } = inline {
+            placeholders.insert(id.name.to_owned());
+        }
+    };
+    match expression {
+        Expression::Inline(inline @ InlineExpression::StringLiteral { value }) => {
+            note(inline);
+            vec![(*value).to_owned()]
+        }
+        Expression::Inline(inline) => {
+            note(inline);
+            vec!["x".to_owned()]
+        }
+        Expression::Select { selector, variants } => {
+            note(selector);
+            let patterns = variants.iter().map(|variant| &variant.value);
+            patterns
+                .flat_map(|pattern| spoken(pattern, placeholders))
+                .collect()
+        }
+    }
+}
+
+fn messages(language: Language) -> Vec<Message> {
+    let file = format!("assets/i18n/{}-CA.ftl", language.code());
+    parse(&std::fs::read_to_string(file).unwrap()).unwrap()
+}
+
+/// Every string in the code under `src/`, without its tests, and those given to a message look-up.
+#[derive(Default)]
+struct Words {
+    all: BTreeMap<String, PathBuf>,
+    looked_up: BTreeMap<String, PathBuf>,
+}
+
+impl Words {
+    fn of_sources() -> Self {
+        let mut words = Self::default();
+        let mut folders = vec![PathBuf::from("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "rs")
+                    && path.file_stem().is_some_and(|stem| stem != "tests")
+                {
+                    let source = std::fs::read_to_string(&path).unwrap();
+                    words.take(source.parse().unwrap(), &path);
+                }
+            }
+        }
+        words
+    }
+
+    fn take(&mut self, tokens: TokenStream, file: &Path) {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        for (at, tree) in trees.iter().enumerate() {
+            match tree {
+                TokenTree::Group(group) if !is_word(&trees, at, 1, &["tests"]) => {
+                    if is_word(&trees, at, 1, &["text", "format"])
+                        && let Some(first) =
+                            group.stream().into_iter().next().as_ref().and_then(string)
+                        && first.split('-').all(is_word_of_id)
+                    {
+                        // Other types have a `text` too, and it takes no id.
+                        self.looked_up.insert(first, file.to_path_buf());
+                    }
+                    // An attribute's strings (documentation, reasons) are none of the program's.
+                    let attribute = is_sign(&trees, at, 1, '#')
+                        || (is_sign(&trees, at, 1, '!') && is_sign(&trees, at, 2, '#'));
+                    if !attribute {
+                        self.take(group.stream(), file);
+                    }
+                }
+                TokenTree::Literal(_) => {
+                    self.all
+                        .extend(string(tree).map(|text| (text, file.to_path_buf())));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether the token some places before this one is one of these words.
+fn is_word(trees: &[TokenTree], at: usize, before: usize, words: &[&str]) -> bool {
+    let Some(TokenTree::Ident(word)) = at.checked_sub(before).and_then(|place| trees.get(place))
+    else {
+        return false;
+    };
+    words.iter().any(|wanted| word == wanted)
+}
+
+/// Whether the token some places before this one is that sign.
+fn is_sign(trees: &[TokenTree], at: usize, before: usize, sign: char) -> bool {
+    let tree = at.checked_sub(before).and_then(|place| trees.get(place));
+    matches!(tree, Some(TokenTree::Punct(found)) if found.as_char() == sign)
+}
+
+/// What a plain string literal says.
+fn string(tree: &TokenTree) -> Option<String> {
+    let text = tree.to_string();
+    Some(text.strip_prefix('"')?.strip_suffix('"')?.to_owned())
+}
+
+/// Whether a text is written as ids are: small letters and digits in two or more words.
+fn is_id(text: &str) -> bool {
+    text.contains('-') && text.split('-').all(is_word_of_id)
+}
+
+fn is_word_of_id(word: &str) -> bool {
+    let small = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    !word.is_empty() && word.bytes().all(small)
+}
+
+fn first_word(id: &str) -> &str {
+    id.split('-').next().unwrap_or(id)
+}
+
+#[test]
+fn both_languages_have_the_same_messages_in_the_same_order() {
+    let [english, french] = Language::ALL.map(messages);
+    let ids = |messages: &[Message]| -> Vec<String> {
+        messages.iter().map(|message| message.id.clone()).collect()
+    };
+    assert_eq!(ids(&english), ids(&french));
+    let mut seen = HashSet::new();
+    let twice: Vec<String> = ids(&english)
+        .into_iter()
+        .filter(|id| !seen.insert(id.clone()))
+        .collect();
+    assert_eq!(twice, [""; 0], "each id stands once");
+}
+
+#[test]
+fn both_languages_fill_in_the_same_placeholders() {
+    let [english, french] = Language::ALL.map(messages);
+    for (here, there) in english.iter().zip(&french) {
+        assert_eq!(here.placeholders, there.placeholders, "{}", here.id);
+    }
+}
+
+#[test]
+fn every_message_can_be_shown_and_is_written_as_canada_writes() {
+    for language in Language::ALL {
+        for message in messages(language) {
+            for line in message.texts.iter().flat_map(|text| text.lines()) {
+                let mut flaws = flaws(line, language);
+                // A message may be a piece, made to follow another.
+                flaws.retain(|flaw| *flaw != Flaw::Spaces);
+                assert_eq!(flaws, [], "{}: {line}", message.id);
+            }
+        }
+    }
+}
+
+/// Whether the code puts this id together from a word of the data.
+fn is_dynamic(id: &str) -> bool {
+    DYNAMIC.iter().any(|(start, ids)| match ids {
+        Some(ids) => ids().iter().any(|built| built == id),
+        None => id.starts_with(start),
+    })
+}
+
+#[test]
+fn every_message_is_used() {
+    let words = Words::of_sources();
+    let unused: Vec<String> = messages(Language::En)
+        .into_iter()
+        .map(|message| message.id)
+        .filter(|id| !words.all.contains_key(id) && !is_dynamic(id))
+        .collect();
+    assert_eq!(unused, [""; 0]);
+}
+
+#[test]
+fn every_message_that_is_asked_for_is_there() {
+    let words = Words::of_sources();
+    let ids: HashSet<String> = messages(Language::En)
+        .into_iter()
+        .map(|one| one.id)
+        .collect();
+    assert!(words.looked_up.len() > 20, "the look-ups are found");
+    let families: HashSet<&str> = ids.iter().map(|id| first_word(id)).collect();
+    let like_ids = words.all.iter().filter(|(text, _)| {
+        is_id(text) && families.contains(first_word(text)) && !NO_MESSAGES.contains(&text.as_str())
+    });
+    let missing: BTreeSet<String> = like_ids
+        .chain(&words.looked_up)
+        .filter(|(id, _)| !ids.contains(*id))
+        .map(|(id, file)| format!("{}: {id}", file.display()))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "messages that there are not: {missing:#?}"
+    );
+}
+
+#[test]
+fn every_message_of_the_data_is_there() {
+    let words = Words::of_sources();
+    let there: BTreeSet<String> = messages(Language::En)
+        .into_iter()
+        .map(|one| one.id)
+        .collect();
+    for (start, expected) in DYNAMIC {
+        let built = words.all.keys().any(|word| word.starts_with(start));
+        assert!(built, "no id is built from {start}");
+        let missing: Vec<String> = expected
+            .map_or_else(Vec::new, |expected| expected())
+            .into_iter()
+            .filter(|id| !there.contains(id))
+            .collect();
+        assert_eq!(missing, [""; 0]);
+    }
+    for kind in [
+        PhoneKind::Voice,
+        PhoneKind::Text,
+        PhoneKind::Tty,
+        PhoneKind::Fax,
+    ] {
+        assert!(there.contains(kind.message_id()), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_damaged_file_is_refused() {
+    for damaged in [
+        "no message",
+        "a = { $x",
+        "a =\n",
+        "-term = x\n",
+        "a = x\n    .b = y\n",
+    ] {
+        assert!(parse(damaged).is_err(), "{damaged:?}");
+    }
+}
+
+#[test]
+fn every_choice_of_a_message_is_read() {
+    let source = "a = I { $n ->\n    [one] see { $x }\n   *[other] read\n} { \"it\" }.\n";
+    let [message] = &parse(source).unwrap()[..] else {
+        unreachable!("one message")
+    };
+    assert_eq!(message.texts, ["I see x it.", "I read it."]);
+    assert_eq!(message.placeholders, ["n", "x"].map(String::from).into());
+}
+
+#[test]
+fn the_words_of_the_code_are_found() {
+    let source = "
+        /// \"not-this\"
+        fn f(m: &Messages) { m.text(\"asked-for\"); g(\"in-a-table\", 1); vec![m.text(\"in-a-list\")]; h!(\"{}\", m.format(\"filled-in\", &[])); }
+        #[expect(dead_code, reason = \"not-this\")]
+        mod tests { fn t() { m.text(\"not-this\"); } }
+    ";
+    let mut words = Words::default();
+    words.take(source.parse().unwrap(), Path::new("x.rs"));
+    let asked: Vec<&str> = words.looked_up.keys().map(String::as_str).collect();
+    assert_eq!(asked, ["asked-for", "filled-in", "in-a-list"]);
+    assert!(words.all.contains_key("in-a-table"));
+    assert!(!words.all.contains_key("not-this"));
+}

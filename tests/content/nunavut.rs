@@ -1,0 +1,252 @@
+//! A worker in Nunavut, where there is no 911: nothing that she reads says it as the number to dial.
+
+use std::rc::Rc;
+
+use havre::app::catalogue::Found;
+use havre::app::keymap::Command;
+use havre::app::listing::Reader;
+use havre::app::overlay::{Overlay, PageKind};
+use havre::app::{Action, App, Content, Key, KeyCode, Start, update};
+use havre::assets::Assets;
+use havre::bookmarks::List;
+use havre::directory::Region;
+use havre::document::Row;
+use havre::guide::{PageId, TopicId};
+use havre::i18n::Language;
+use havre::settings::Preferences;
+use havre::ui::{Glyphs, Look, Theme, view};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The topic that says where there is no 911.
+const EXPLAINED: &str = "emergency-numbers";
+
+fn app(language: Language, region: Region, first_run: bool) -> App {
+    App::new(Start {
+        content: Rc::new(Content::new(Assets::embedded())),
+        preferences: Preferences {
+            language,
+            region,
+            ..Preferences::default()
+        },
+        first_run,
+        list: List::default(),
+        worker: None,
+        conflicts: 0,
+        ascii: false,
+        notices: Vec::new(),
+    })
+}
+
+fn screen(app: &App) -> String {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, app.size.width, app.size.height));
+    view(app, Theme::new(Look::Colours, Glyphs::UNICODE), &mut buffer);
+    let row = |y| {
+        (0..buffer.area.width)
+            .map(|x| buffer[(x, y)].symbol())
+            .collect::<String>()
+    };
+    let rows = (0..buffer.area.height).map(row);
+    rows.collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
+}
+
+/// Whether a text says 911, but for the title of the topic that explains it, which may be cut.
+fn says_911(text: &str, app: &App) -> bool {
+    let guide = app.content.guide(app.language());
+    let title = guide.outline(PageId::Reporting).title_of(EXPLAINED);
+    let start: String = title.unwrap().chars().take(8).collect();
+    assert!(start.contains("911"), "{start}");
+    text.replace(&start, "").contains("911")
+}
+
+fn resize(app: &mut App, (width, height): (u16, u16)) {
+    update(app, Action::Resize { width, height });
+}
+
+#[test]
+fn a_life_at_risk_leads_to_the_police_of_nunavut() {
+    for (language, text) in [
+        (Language::En, "he is at the door with a knife"),
+        (Language::Fr, "il a un couteau il va me tuer"),
+    ] {
+        let mut app = app(language, Region::Nu, false);
+        resize(&mut app, (80, 24));
+        update(&mut app, Action::Key(Key::character('4')));
+        for letter in text.chars() {
+            update(&mut app, Action::Key(Key::character(letter)));
+        }
+        let ids: Vec<&str> = app
+            .directory
+            .listed()
+            .filter_map(|found| match found {
+                Found::Contact(id) => Some(id),
+                Found::Topic(_) => None,
+            })
+            .collect();
+        assert!(ids[0].starts_with("nu-rcmp-"), "{ids:?}");
+        assert!(!ids[..5].contains(&"ca-911"), "{ids:?}");
+        let step = app.first_step().unwrap();
+        assert!(!step.contains("911"), "{step}");
+    }
+}
+
+#[test]
+fn the_first_step_is_for_the_place_that_the_text_names() {
+    for (region, text, is_911) in [
+        (Region::Qc, "he choked her in iqaluit", false),
+        (Region::Nu, "he choked her in halifax", true),
+        (Region::Nu, "he choked her in rankin inlet", false),
+    ] {
+        let mut app = app(Language::En, region, false);
+        resize(&mut app, (80, 24));
+        update(&mut app, Action::Key(Key::character('4')));
+        for letter in text.chars() {
+            update(&mut app, Action::Key(Key::character(letter)));
+        }
+        let step = app.first_step().unwrap();
+        assert_eq!(step.contains("911"), is_911, "{text}: {step}");
+        let Some(Found::Contact(first)) = app.directory.found(0) else {
+            unreachable!("a contact leads where a life is at risk")
+        };
+        let expected = match text.rsplit(' ').next() {
+            Some("iqaluit") => "nu-rcmp-iqaluit",
+            Some("inlet") => "nu-rcmp-v-division",
+            _ => "ca-911",
+        };
+        assert_eq!(first, expected, "{text}");
+    }
+}
+
+#[test]
+fn no_topic_says_911_but_the_one_about_it_and_the_rows_of_other_regions() {
+    for language in Language::ALL {
+        let mut app = app(language, Region::Nu, false);
+        resize(&mut app, (80, 24));
+        for tab in ['1', '2', '3'] {
+            update(&mut app, Action::Key(Key::character(tab)));
+            let topics = app.guides[app.tab.guide_place().unwrap()].topics.clone();
+            for (place, topic) in topics.into_iter().enumerate() {
+                let guides = app.tab.guide_place().unwrap();
+                app.guides[guides].pane.listing.selected = place;
+                let rows = app.document(80).rows;
+                let text: Vec<String> = rows.iter().map(Row::text).collect();
+                let other = Region::from_code(&topic.topic).is_some_and(|one| one != Region::Nu);
+                let allowed = topic.topic == EXPLAINED || other;
+                let says = says_911(&text.join("\n"), &app);
+                assert!(allowed || !says, "{topic}:\n{}", text.join("\n"));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_about_a_region_keeps_the_number_of_that_region() {
+    let topic = |region: Region, page: PageId, topic: &str| {
+        let mut app = app(Language::En, region, false);
+        resize(&mut app, (80, 24));
+        let id = TopicId {
+            page,
+            topic: topic.to_owned(),
+        };
+        let place = app.guides[0].topics.iter().position(|one| *one == id);
+        app.guides[0].pane.listing.selected = place.unwrap();
+        let rows = app.document(80).rows;
+        let rows: Vec<String> = rows.iter().map(Row::text).collect();
+        rows.join(" ").replace('\u{a0}', " ")
+    };
+    let danger = |region| topic(region, PageId::Reporting, "immediate-danger");
+    assert!(danger(Region::Ns).contains("Call [911] now"));
+    assert!(danger(Region::Ca).contains("Call [911] now"));
+    let nunavut = danger(Region::Nu);
+    assert!(nunavut.contains("Call the community’s RCMP"), "{nunavut}");
+    assert!(nunavut.contains("[867-979-1111]"), "{nunavut}");
+    let ontario = topic(Region::Nu, PageId::DutyToReport, "on");
+    assert!(ontario.contains("or [911]"), "{ontario}");
+}
+
+#[test]
+fn head_help_settings_and_the_first_run_name_her_number() {
+    for language in Language::ALL {
+        for size in [(120, 40), (80, 24), (40, 12), (30, 8), (20, 4)] {
+            for keys in ["", "?", "4", "5", "r"] {
+                let mut app = app(language, Region::Nu, false);
+                resize(&mut app, size);
+                for key in keys.chars() {
+                    update(&mut app, Action::Key(Key::character(key)));
+                }
+                let screen = screen(&app);
+                let head = screen.lines().take(4).collect::<Vec<_>>().join("\n");
+                assert!(head.contains("1111"), "{size:?} {keys}:\n{screen}");
+                assert!(!head.contains("911"), "{size:?} {keys}:\n{screen}");
+            }
+            let mut first = app(language, Region::Nu, true);
+            resize(&mut first, size);
+            let screen = screen(&first);
+            assert!(screen.contains("1111"), "{size:?}:\n{screen}");
+            assert!(!screen.contains("911"), "{size:?}:\n{screen}");
+        }
+        let mut app = app(language, Region::Nu, false);
+        resize(&mut app, (80, 400));
+        update(&mut app, Action::Command(Command::Help));
+        assert!(!says_911(&screen(&app), &app), "{}", screen(&app));
+    }
+}
+
+#[test]
+fn a_card_that_says_911_says_first_that_it_does_not_work_here() {
+    let card = |language: Language, region: Region, id: &str| {
+        let mut app = app(language, region, false);
+        resize(&mut app, (80, 24));
+        let page = PageKind::Card(id.to_owned());
+        app.overlays.push(Overlay::Page(page, Reader::default()));
+        let rows = app.document(80).rows;
+        let rows: Vec<String> = rows.iter().map(Row::text).collect();
+        rows.join(" ").replace('\u{a0}', " ")
+    };
+    for (language, warning) in [
+        (Language::En, "There is no 911 here."),
+        (Language::Fr, "Il n’y a pas de 911 ici."),
+    ] {
+        let nunavut = card(language, Region::Nu, "ca-911");
+        let place = nunavut.find(warning).unwrap();
+        assert!(place < nunavut.find("[911]").unwrap(), "{nunavut}");
+        assert!(!card(language, Region::Ns, "ca-911").contains(warning));
+        assert!(!card(language, Region::Nu, "nt-rcmp").contains(warning));
+        assert!(!card(language, Region::Nu, "ca-988").contains(warning));
+    }
+}
+
+#[test]
+fn a_link_to_the_rows_leads_to_her_own_and_asks_for_a_region_where_there_is_none() {
+    let follow = |region: Region| {
+        let mut app = app(Language::En, region, false);
+        resize(&mut app, (80, 24));
+        let children = |one: &TopicId| one.topic == "children";
+        let place = app.guides[0].topics.iter().position(children).unwrap();
+        app.guides[0].pane.listing.selected = place;
+        update(&mut app, Action::Key(Key::plain(KeyCode::Enter)));
+        let links = app.document(80).links;
+        let own = links.iter().position(|link| {
+            let target = havre::guide::Target::OwnRow(PageId::DutyToReport);
+            *link == havre::document::Link::Guide(target)
+        });
+        update(&mut app, Action::FocusLink(Some(own.unwrap())));
+        update(&mut app, Action::Key(Key::plain(KeyCode::Enter)));
+        app
+    };
+    for region in Region::ALL.into_iter().filter(|one| *one != Region::Ca) {
+        let app = follow(region);
+        let shown = app.selected_topic().unwrap();
+        assert_eq!(
+            (shown.page, shown.topic.as_str()),
+            (PageId::DutyToReport, region.slug().as_str())
+        );
+    }
+    let app = follow(Region::Ca);
+    assert_eq!(app.selected_topic().unwrap().topic, "children");
+    let screen = screen(&app);
+    assert!(
+        screen.contains("Your town, province or territory"),
+        "{screen}"
+    );
+}

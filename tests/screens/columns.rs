@@ -1,0 +1,104 @@
+//! What stands beside what, and what the keys do where there is one column: the list, then what is read.
+
+use super::journey::{From, Journey};
+
+/// Words of the first topic, and of the titles at both ends of the list's window.
+const READ: &str = "Follow your workplace safety protocol";
+const LISTED: [&str; 2] = ["> Immediate danger", "Keeping information safe"];
+
+fn of_size(width: u16, height: u16) -> Journey {
+    Journey::start(From {
+        size: (width, height),
+        ..From::default()
+    })
+}
+
+#[test]
+fn a_topic_stands_beside_its_list_where_both_have_room() {
+    let mut journey = of_size(100, 24);
+    for title in LISTED {
+        journey.sees(title, "the topics are listed");
+    }
+    journey.sees(READ, "and the selected one is read beside them");
+    journey.keys("<tab>");
+    journey.sees("· Immediate danger", "the list stays in view");
+    journey.keys("<tab><tab><tab><tab>");
+    journey.sees("> Immediate danger", "behind the last link is the list");
+}
+
+#[test]
+fn elsewhere_the_list_comes_first_and_the_topic_takes_its_place() {
+    let mut journey = of_size(99, 24);
+    for title in LISTED {
+        journey.sees(title, "the topics are listed");
+    }
+    journey.sees_no(READ, "the topic is read when it is opened");
+    journey.sees_no("Tab links", "there is no link in view to go to");
+    let list = journey.screen();
+    for open in ["<enter>", "<tab>"] {
+        journey.keys(open);
+        journey.sees(" Immediate danger\n", "she sees its start");
+        journey.sees(READ, "in the whole width");
+        journey.sees_no(LISTED[1], "without the list");
+        assert_eq!(journey.app.reader().link, None, "no link has the focus yet");
+        journey.keys("<esc>");
+        assert_eq!(journey.screen(), list, "one step back is the list");
+    }
+}
+
+#[test]
+fn what_is_read_alone_has_its_links_in_a_ring() {
+    let mut journey = of_size(80, 24);
+    journey.keys("<enter><tab>");
+    journey.sees(">When it may be a child<", "the first link");
+    let first = journey.screen();
+    journey.keys("<backtab>");
+    journey.sees(
+        ">Anti-trafficking services<",
+        "the last comes before the first",
+    );
+    journey.keys("<tab><backtab><tab>");
+    journey.keys("<home>");
+    assert_eq!(journey.screen(), first, "and the first behind the last");
+}
+
+#[test]
+fn a_card_stands_beside_its_list_on_narrower_screens_already() {
+    for (width, beside) in [(60, true), (59, false)] {
+        let mut journey = of_size(width, 24);
+        journey.keys("4<down>");
+        if beside {
+            journey.sees("Where:", "the card is read beside the list");
+        } else {
+            journey.sees_no("Where:", "the card is read when it is opened");
+            journey.keys("<enter>").sees("Where:", "in the whole width");
+        }
+    }
+}
+
+#[test]
+fn a_list_that_goes_on_below_says_so() {
+    let mut journey = of_size(80, 24);
+    journey.sees("6 more below", "there are more topics than rows");
+    journey
+        .keys("<end>")
+        .sees_no("more below", "down to the last");
+    journey
+        .keys("3")
+        .sees_no("more below", "this one is in view whole");
+}
+
+#[test]
+fn a_choice_that_goes_on_below_says_so() {
+    for (keys, below, end) in [
+        ("4<down>f", "1 more below", "<end>"),
+        ("5a", "3 more below", "<pagedown>"),
+    ] {
+        let mut journey = of_size(40, 12);
+        journey.keys(keys).sees(below, keys);
+        journey.keys(end).sees_no("more below", keys);
+    }
+    let mut journey = of_size(40, 12);
+    journey.keys("4<down>f<enter>");
+    journey.sees("more below", "a long list to choose from");
+}

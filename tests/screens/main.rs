@@ -1,0 +1,25 @@
+//! Drives the real `App` by keys and reads the drawn cells, on the fixture directory.
+
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
+
+#[path = "../support/journey.rs"]
+mod journey;
+
+mod codes;
+mod columns;
+mod contrast;
+mod equals;
+mod journeys;
+mod languages;
+mod needs_on_screen;
+mod open_now;
+mod own_list;
+mod properties;
+mod searching;
+mod small_windows;
+mod snapshots;
+mod towns;

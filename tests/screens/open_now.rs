@@ -1,0 +1,387 @@
+//! Whether somebody answers now, as the worker sees it.
+
+use super::journey::{From, Journey};
+use havre::directory::hours::{Asking, Zone};
+use havre::directory::{Region, reach};
+use havre::i18n::Language;
+use havre::search::Item;
+
+/// A worker somewhere, with room for whole lines.
+fn worker(language: Language, region: Region) -> Journey {
+    Journey::start(From {
+        language,
+        region,
+        size: (140, 40),
+        ..From::default()
+    })
+}
+
+/// Lets time pass, until she presses the next key.
+fn at<'a>(journey: &'a mut Journey, time: &str) -> &'a mut Journey {
+    journey.now = time.parse().unwrap();
+    journey
+}
+
+/// What the card that is found by some words says at some times: `(time, words)`.
+fn says(language: Language, region: Region, search: &str, times: &[(&str, &str)]) {
+    for (time, words) in times {
+        at(&mut worker(language, region), time)
+            .keys(&format!("/{search}"))
+            .sees(words, time);
+    }
+}
+
+#[test]
+fn a_card_says_until_when_it_is_open_and_when_it_opens() {
+    // Halifax, Monday to Friday, 8:30 to 16:30; four hours behind the world in winter.
+    says(
+        Language::En,
+        Region::Ns,
+        "halifax police victim services",
+        &[
+            ("2026-11-25T18:00:00Z", "Open now, until 16:30"),
+            ("2026-11-25T20:31:00Z", "Closed now, opens tomorrow at 8:30"),
+            ("2026-11-25T09:00:00Z", "Closed now, opens today at 8:30"),
+            ("2026-11-28T18:00:00Z", "Closed now, opens Monday at 8:30"),
+            (
+                "2026-12-24T21:00:00Z",
+                "Closed now, opens tomorrow at 8:30, but may be closed: holiday (Christmas)",
+            ),
+            (
+                "2026-11-11T18:00:00Z",
+                "May be closed today: holiday (Remembrance Day)",
+            ),
+            ("2027-07-14T18:00:00Z", "Open now, until 16:30"),
+            ("2027-07-14T19:31:00Z", "Closed now, opens tomorrow at 8:30"),
+        ],
+    );
+    says(
+        Language::Fr,
+        Region::Ns,
+        "halifax police victim services",
+        &[
+            ("2026-11-25T18:00:00Z", "Ouvert maintenant, jusqu’à 16 h 30"),
+            (
+                "2026-11-25T20:31:00Z",
+                "Fermé maintenant, ouvre demain à 8 h 30",
+            ),
+            (
+                "2026-11-11T18:00:00Z",
+                "Peut être fermé aujourd’hui : jour férié (jour du Souvenir)",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn day_and_night_and_not_known() {
+    let wednesday = "2026-11-25T18:00:00Z";
+    says(
+        Language::En,
+        Region::Ns,
+        "kids help phone",
+        &[
+            (wednesday, "Open day and night"),
+            ("2026-12-25T18:00:00Z", "Open day and night"),
+        ],
+    );
+    says(
+        Language::En,
+        Region::Ns,
+        "dalhousie legal aid",
+        &[(wednesday, "Hours not known: call to ask.")],
+    );
+    says(
+        Language::En,
+        Region::On,
+        "unsafe at home ottawa",
+        &[(
+            wednesday,
+            "Open now or closed? Not known for sure: call to ask.",
+        )],
+    );
+    says(
+        Language::Fr,
+        Region::Ns,
+        "dalhousie legal aid",
+        &[(wednesday, "Horaire inconnu : appelez pour vérifier.")],
+    );
+}
+
+#[test]
+fn a_number_that_answers_at_other_times_than_its_contact_says_so() {
+    let mut journey = worker(Language::En, Region::Pe);
+    at(&mut journey, "2026-11-25T18:00:00Z").keys("/pe child protection");
+    journey
+        .sees("Open day and night", "one of the two is always answered")
+        .sees("Mon–Fri 8:30–17:00 · open now, until 17:00", "by day");
+    at(
+        &mut worker(Language::En, Region::Pe),
+        "2026-11-25T23:00:00Z",
+    )
+    .keys("/pe child protection")
+    .sees("closed now, opens tomorrow at 8:30", "in the evening");
+}
+
+#[test]
+fn times_far_away_are_told_by_both_clocks() {
+    // The helpline for racist incidents answers from 9:00 to 17:00 in British Columbia, which no
+    // longer changes its clocks.
+    says(
+        Language::En,
+        Region::Nl,
+        "racist incident helpline",
+        &[
+            (
+                "2027-01-13T18:00:00Z",
+                "Open now, until 17:00 Pacific time (20:30 here)",
+            ),
+            (
+                "2027-07-14T18:00:00Z",
+                "Open now, until 17:00 Pacific time (21:30 here)",
+            ),
+            (
+                "2027-01-13T14:00:00Z",
+                "Closed now, opens today at 9:00 Pacific time (12:30 here)",
+            ),
+            (
+                "2027-01-14T04:00:00Z",
+                "Closed now, opens tomorrow at 9:00 Pacific time (today at 12:30 here)",
+            ),
+        ],
+    );
+    says(
+        Language::En,
+        Region::Bc,
+        "racist incident helpline",
+        &[("2027-01-13T18:00:00Z", "Open now, until 17:00")],
+    );
+    says(
+        Language::Fr,
+        Region::Nl,
+        "racist incident helpline",
+        &[(
+            "2027-01-13T18:00:00Z",
+            "jusqu’à 17 h, heure du Pacifique (20 h 30 ici)",
+        )],
+    );
+    says(
+        Language::En,
+        Region::Ca,
+        "racist incident helpline",
+        &[("2027-01-13T18:00:00Z", "Open now, until 17:00 Pacific time")],
+    );
+}
+
+#[test]
+fn the_card_is_right_as_of_the_last_key() {
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T20:29:00Z")
+        .keys("/halifax police victim services<enter>")
+        .sees("Open now, until 16:30", "a minute before");
+    at(&mut journey, "2026-11-25T20:30:00Z")
+        .keys("<tab>")
+        .sees("Closed now, opens tomorrow at 8:30", "time passed");
+}
+
+#[test]
+fn a_contact_of_her_own_is_read_by_the_same_grammar() {
+    for (hours, words) in [
+        ("Mon-Fri 9am-5pm", "Open now, until 17:00"),
+        ("24/7", "Open day and night"),
+        ("mornings, or ask Ann", "Not known for sure: call to ask."),
+    ] {
+        let mut journey = worker(Language::En, Region::Ns);
+        at(&mut journey, "2026-11-25T18:00:00Z").keys("5a");
+        journey.keys(&format!(
+            "Detachment<tab>902-555-0123<tab><enter><enter><tab><tab><tab><tab>{hours}<tab><tab><tab><enter>"
+        ));
+        journey.sees(words, hours);
+    }
+}
+
+#[test]
+fn a_contact_of_her_own_is_told_by_her_own_clock_where_her_region_keeps_several() {
+    // Kenora keeps another time than most of Ontario.
+    let mut journey = worker(Language::En, Region::On);
+    journey.app.zone = Zone::Winnipeg.rules();
+    // Half past four in Kenora; half past five in Toronto.
+    at(&mut journey, "2026-07-15T21:30:00Z").keys("5a");
+    journey
+        .keys("Detachment<tab>807-555-0123<tab><enter><enter><tab><tab><tab><tab>Mon-Fri 9am-5pm<tab><tab><tab><enter>")
+        .sees("Open now, until 17:00", "by her clock");
+}
+
+/// Turns the filter on, from the list of the Directory.
+const FILTER: &str = "f<down><down><down><enter><esc>";
+
+#[test]
+fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
+    let wednesday = "2026-11-25T18:00:00Z";
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, wednesday).keys("4<esc>").keys(FILTER);
+    let app = &journey.app;
+    let contacts = app.catalogue.directory().contacts();
+    let here = Zone::Halifax.rules();
+    let asking = Asking {
+        now: journey.now,
+        here: Some(&here),
+        region: Region::Ca,
+    };
+    let count = |open| {
+        let same = |contact: &&_| reach::first_answer(contact, asking).is_open() == open;
+        contacts.iter().filter(same).count()
+    };
+    assert_eq!(app.directory.hits.total, count(Some(true)));
+    assert_eq!(app.directory.unknown_hours, count(None));
+    assert!(app.directory.hits.hits.iter().all(|hit| match hit.item {
+        Item::Contact(place) =>
+            reach::first_answer(&contacts[place], asking).is_open() == Some(true),
+        Item::Topic(_) => false,
+    }));
+    let unknown = format!("Open now · {} more with hours not known", count(None));
+    journey.sees(&unknown, "unknown hours are not open");
+    journey
+        .keys("/halifax police victim services")
+        .sees("Halifax Regional Police Victim Services", "open by day");
+    journey.keys("<esc><esc>c");
+    assert_eq!(journey.app.directory.unknown_hours, 0, "the filter is off");
+}
+
+#[test]
+fn a_line_of_another_service_makes_no_headline() {
+    for (language, region, search, above, own) in [
+        (
+            Language::En,
+            Region::Yt,
+            "yukon victim services",
+            "Open day and night",
+            "ask for Victim Services · hours not known",
+        ),
+        (
+            Language::Fr,
+            Region::Yt,
+            "services aux victimes yukon",
+            "Ouvert jour et nuit",
+            "demandez les services aux victimes · horaire inconnu",
+        ),
+        (
+            Language::En,
+            Region::Ns,
+            "seastar",
+            "Open now",
+            "weekends and holidays · open now, until tomorrow at 8:30",
+        ),
+    ] {
+        let mut journey = worker(language, region);
+        at(&mut journey, "2026-11-25T22:00:00Z").keys(&format!("/{search}"));
+        let screen = journey.screen().replace('\u{a0}', " ");
+        let card = screen.lines().filter_map(|row| row.rsplit_once('│'));
+        let words: Vec<&str> = card.flat_map(|(_, row)| row.split_whitespace()).collect();
+        let words = words.join(" ");
+        assert!(!screen.contains(above), "{screen}");
+        assert!(words.contains(own), "{own}: {screen}");
+    }
+}
+
+#[test]
+fn the_words_open_now_are_the_filter_that_is_open_now() {
+    for (language, alone, with_words) in [
+        (Language::En, "open now", "police open right now"),
+        (
+            Language::Fr,
+            "ouvert maintenant",
+            "police ouverte présentement",
+        ),
+    ] {
+        let wednesday = "2026-11-25T18:00:00Z";
+        let found = |keys: &str| {
+            let mut journey = worker(language, Region::Ns);
+            at(&mut journey, wednesday).keys("4<esc>").keys(keys);
+            let directory = &journey.app.directory;
+            let items: Vec<Item> = directory.hits.hits.iter().map(|hit| hit.item).collect();
+            (items, directory.unknown_hours)
+        };
+        let by_filter = found(FILTER);
+        assert!(!by_filter.0.is_empty() && by_filter.1 > 0);
+        assert_eq!(found(&format!("/{alone}")), by_filter);
+        let by_both = found(&format!("{FILTER}/police"));
+        let by_words = found(&format!("/{with_words}"));
+        assert!(by_words.0.len() > 3 && by_words.1 > 0);
+        assert_eq!(by_words, by_both);
+    }
+}
+
+#[test]
+fn words_that_ask_for_what_is_open_now_can_be_left_out_where_all_is_closed() {
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T03:00:00Z").keys("/dalhousie legal aid open now<enter>");
+    journey.sees("open now", "the way out names the words");
+    journey
+        .keys("<enter>")
+        .sees("Dalhousie Legal Aid", "found without them");
+}
+
+#[test]
+fn what_is_closed_is_found_without_the_filter() {
+    for (language, way_out) in [
+        (Language::En, "[Open now (1)]"),
+        (Language::Fr, "[Ouvert maintenant (1)]"),
+    ] {
+        let mut journey = worker(language, Region::Ns);
+        at(&mut journey, "2026-11-25T03:00:00Z")
+            .keys("4<esc>")
+            .keys(FILTER);
+        journey.keys("/dalhousie legal aid<enter>");
+        let way_out = way_out.replace(['[', ']'], "");
+        journey
+            .sees(&way_out, "nobody knows whether it is open")
+            .keys("<enter>")
+            .sees("Dalhousie Legal Aid", "open or not, it is there");
+    }
+}
+
+#[test]
+fn the_list_of_what_is_open_now_follows_the_clock() {
+    let police = "Halifax Regional Police Victim Services";
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T20:28:00Z")
+        .keys("4<esc>")
+        .keys(FILTER);
+    journey
+        .keys("/halifax police victim services")
+        .sees(police, "two minutes before");
+    journey.keys("<tab>").sees(police, "it is chosen");
+    at(&mut journey, "2026-11-25T20:31:00Z").keys("<home>");
+    let screen = journey.screen();
+    assert!(!screen.contains(police), "it is closed now\n{screen}");
+}
+
+#[test]
+fn a_key_is_for_the_contact_that_she_sees_though_it_closed_meanwhile() {
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T20:28:00Z")
+        .keys("4<esc>")
+        .keys(FILTER);
+    journey.keys("/halifax police victim services<tab>");
+    let seen = journey.app.current_contact().unwrap();
+    at(&mut journey, "2026-11-25T20:31:00Z").keys("b");
+    assert!(journey.list.get(&seen).is_some(), "{seen}");
+}
+
+#[test]
+fn a_card_that_she_reads_stays_though_it_closed_meanwhile() {
+    let mut journey = worker(Language::En, Region::Ns);
+    at(&mut journey, "2026-11-25T20:28:00Z")
+        .keys("4<esc>")
+        .keys(FILTER);
+    journey.keys("/halifax police victim services<enter><enter>");
+    let read = journey.app.current_contact();
+    at(&mut journey, "2026-11-25T20:31:00Z")
+        .keys("<down>")
+        .sees(
+            "Closed now, opens tomorrow at 8:30",
+            "the card itself says so",
+        );
+    assert_eq!(journey.app.current_contact(), read);
+}

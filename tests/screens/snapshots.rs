@@ -1,0 +1,100 @@
+//! The screens as a worker sees them: in a plain terminal, in a large one and in a very small one, in both
+//! languages.
+
+use super::journey::{From, Journey};
+use havre::directory::Region;
+use havre::i18n::Language;
+
+/// The screens worth a picture: a name, and the keys that lead there.
+const SCREENS: [(&str, &str); 20] = [
+    ("reporting", ""),
+    ("topic", "<down><enter><tab>"),
+    ("victim_services", "2<down>"),
+    ("compensation", "2<end><up><up>"),
+    ("restorative_justice", "3"),
+    ("directory", "4<down>"),
+    ("search", "/halifax"),
+    ("card", "/trafficking hotline<enter><enter>"),
+    ("filtered", "4<down>f<down><enter><end><enter><esc>"),
+    ("filters", "4<down>f<down>"),
+    ("categories", "4<down>f<enter><down>"),
+    ("bookmarks", "/kids help<enter>b<esc><esc>5"),
+    ("sources", "<down><down>s"),
+    ("help", "?"),
+    ("settings", ",<down><down>"),
+    ("region", "r"),
+    ("term", "<down><down><down><down><down><enter><tab><enter>"),
+    ("both", "<down><down><enter>B"),
+    ("card_in_both", "/trafficking hotline<enter>B"),
+    ("filter_region", "4<down>f<down><enter>qc"),
+];
+
+#[test]
+fn every_screen_looks_as_it_was_approved() {
+    for language in Language::ALL {
+        for size in [(80, 24), (120, 40), (40, 12)] {
+            for (name, keys) in SCREENS {
+                let mut journey = Journey::start(From {
+                    language,
+                    size,
+                    ..From::default()
+                });
+                journey.keys(keys);
+                let file = format!("{name}_{}_{}x{}", language.code(), size.0, size.1);
+                insta::assert_snapshot!(file, journey.screen());
+            }
+            let from = From {
+                language,
+                size,
+                region: Region::Ca,
+                first_run: true,
+                reader: false,
+                needs: false,
+            };
+            let file = format!("welcome_{}_{}x{}", language.code(), size.0, size.1);
+            insta::assert_snapshot!(file, Journey::start(from).screen());
+        }
+    }
+}
+
+/// The same for a screen reader or a magnifier.
+const READ_ALOUD: [(&str, &str); 8] = [
+    ("reporting", ""),
+    ("topic", "<down><enter><tab>"),
+    ("search", "/halifax<down>"),
+    ("card", "/trafficking hotline<enter><enter>"),
+    ("region", "r"),
+    ("settings", ",<down><down>"),
+    ("help", "?"),
+    ("both", "<down><down><enter>B"),
+];
+
+#[test]
+fn the_screens_for_a_screen_reader_look_as_they_were_approved() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            for (name, keys) in READ_ALOUD {
+                let mut journey = Journey::start(From {
+                    language,
+                    size,
+                    reader: true,
+                    ..From::default()
+                });
+                journey.keys(keys);
+                let file = format!("reader_{name}_{}_{}x{}", language.code(), size.0, size.1);
+                insta::assert_snapshot!(file, journey.screen());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_picture_in_the_readme_is_so() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("4halifax");
+    let picture = journey.rows().join("\n") + "\n";
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let (_, after) = readme.split_once("```text\n").unwrap();
+    let shown = after.split_once("```").unwrap().0;
+    assert_eq!(shown, picture, "the README should show this:\n{picture}");
+}

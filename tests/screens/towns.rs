@@ -1,0 +1,281 @@
+//! Where she works, by its town: the first run, the map, the settings, the head of the screen, her
+//! clock.
+
+use super::journey::{From, Journey};
+use havre::directory::Region;
+use havre::directory::hours::Zone;
+use havre::i18n::Language;
+use havre::places::Places;
+
+/// Both sizes, in both languages, at the first run and on the map that `r` opens, with a screen reader
+/// and without.
+fn everywhere() -> Vec<From> {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            for (first_run, reader) in [(true, false), (false, false), (true, true)] {
+                all.push(From {
+                    language,
+                    size,
+                    first_run,
+                    reader,
+                    region: Region::Mb,
+                    ..From::default()
+                });
+            }
+        }
+    }
+    all
+}
+
+/// A worker who is asked where she works.
+fn asked(from: From) -> Journey {
+    let mut journey = Journey::start(from);
+    if !from.first_run {
+        journey.keys("r");
+    }
+    journey
+}
+
+/// Key of her town.
+fn town(journey: &Journey) -> Option<String> {
+    journey.app.place().map(|id| Places::embedded().key(id))
+}
+
+/// How a town stands in a list.
+fn listed(from: From, town: &str) -> String {
+    if from.reader {
+        format!("> {}", town.replace(" · ", ", "))
+    } else {
+        format!("> {town}")
+    }
+}
+
+#[test]
+fn a_town_is_found_by_typing_it() {
+    for from in everywhere() {
+        for (typed, shown, key) in [
+            (
+                "halifax",
+                ["Nova Scotia · Halifax", "Nouvelle-Écosse · Halifax"],
+                "NS/Halifax",
+            ),
+            (
+                "gatin",
+                ["Quebec · Gatineau", "Québec · Gatineau"],
+                "QC/Gatineau",
+            ),
+            (
+                "Saskatoon",
+                ["Saskatchewan · Saskatoon", "Saskatchewan · Saskatoon"],
+                "SK/Saskatoon",
+            ),
+            (
+                "frederiction",
+                [
+                    "New Brunswick · Fredericton",
+                    "Nouveau-Brunswick · Fredericton",
+                ],
+                "NB/Fredericton",
+            ),
+            (
+                "windsor ns",
+                ["Nova Scotia · Windsor", "Nouvelle-Écosse · Windsor"],
+                "NS/Windsor",
+            ),
+        ] {
+            let mut journey = asked(from);
+            journey.keys(typed);
+            journey.sees(
+                &listed(from, shown[from.language as usize]),
+                "the town, behind its province",
+            );
+            journey.sees(typed, "and what was typed");
+            journey.keys("<enter>");
+            assert_eq!(town(&journey).as_deref(), Some(key), "{typed}");
+            assert_eq!(journey.app.region().code(), &key[..2], "with its region");
+            let saved = journey.settings.unwrap();
+            assert_eq!(
+                (saved.region, saved.place),
+                (journey.app.region(), journey.app.place()),
+                "both are on disk"
+            );
+        }
+    }
+}
+
+#[test]
+fn towns_of_one_name_are_listed_with_their_regions() {
+    for from in everywhere() {
+        let mut journey = asked(from);
+        journey.keys("windsor");
+        let rows = ["Ontario · Windsor", "Ontario · Windsor"];
+        journey.sees(&listed(from, rows[from.language as usize]), "the largest");
+        journey.keys("<down><down>");
+        let at = journey.app.focused_item();
+        journey.keys("<up><enter>");
+        assert_eq!(at, 2, "the arrows walk the list");
+        let key = town(&journey).unwrap();
+        assert!(key.ends_with("/Windsor") && key != "ON/Windsor", "{key}");
+    }
+}
+
+#[test]
+fn her_own_region_comes_first_among_towns_of_one_name() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("rwindsor")
+        .sees("> Nova Scotia · Windsor", "she is in Nova Scotia");
+}
+
+#[test]
+fn a_region_alone_takes_the_place_of_a_town() {
+    for from in everywhere() {
+        let mut journey = asked(from);
+        journey.keys("halifax<enter>r");
+        journey.keys("nova<enter>");
+        assert_eq!((journey.app.region(), town(&journey)), (Region::Ns, None));
+        assert_eq!(journey.settings.unwrap().place, None, "on disk too");
+    }
+}
+
+#[test]
+fn a_name_of_a_region_and_a_town_is_first_the_regions() {
+    for language in Language::ALL {
+        let mut journey = Journey::start(From {
+            language,
+            ..From::default()
+        });
+        journey.keys("rquébe").sees("> QC", "still a map");
+        let all = ["> Quebec: ", "> Québec : "];
+        journey
+            .keys("c")
+            .sees(all[language as usize], "all of it, with its number")
+            .sees("Québec", "and the city");
+        journey.keys("<enter>");
+        assert_eq!((journey.app.region(), town(&journey)), (Region::Qc, None));
+        journey.keys("rquébec<down><enter>");
+        assert_eq!(town(&journey).as_deref(), Some("QC/Québec City"));
+    }
+}
+
+#[test]
+fn what_is_no_name_chooses_nothing_and_says_so() {
+    for from in everywhere() {
+        let mut journey = asked(from);
+        let before = (journey.app.region(), journey.app.place());
+        journey.keys("xyzzy<enter>");
+        let said = [
+            "No town or province is called “xyzzy”.",
+            "Aucune ville ni province ne s’appelle",
+        ];
+        journey.sees(said[from.language as usize], "why nothing moves");
+        assert_eq!((journey.app.region(), journey.app.place()), before);
+        assert!(journey.app.region_choice().is_some(), "she is asked still");
+        journey.keys(&"<backspace>".repeat(5)).keys("truro<enter>");
+        assert_eq!(town(&journey).as_deref(), Some("NS/Truro"));
+    }
+}
+
+#[test]
+fn a_town_in_force_is_not_lost_by_a_slip() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("rhalifax<enter>");
+    journey.keys("rxyzzy<enter><esc>");
+    assert_eq!(town(&journey).as_deref(), Some("NS/Halifax"));
+    journey.keys("rwinds<esc>r").sees("> NS", "the map again");
+}
+
+#[test]
+fn backspace_leads_from_the_town_back_to_the_map() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("rhali")
+        .sees("> Nova Scotia · Halifax", "as soon as it can be told")
+        .keys("<backspace>")
+        .sees("> NS", "the map where she was")
+        .sees("Typed: hal", "with what is left");
+}
+
+#[test]
+fn the_map_says_that_a_town_may_be_typed() {
+    for from in everywhere() {
+        let mut journey = asked(from);
+        let said = match (from.language, from.first_run) {
+            (Language::En, true) => "Type a town.",
+            (Language::En, false) => "Your town, province or territory",
+            (Language::Fr, true) => "Tapez une ville.",
+            (Language::Fr, false) => "Votre ville, province ou territoire",
+        };
+        journey.sees(said, "whatever the size");
+    }
+}
+
+#[test]
+fn the_head_and_the_settings_say_the_town() {
+    for language in Language::ALL {
+        let start = |size| {
+            let mut journey = Journey::start(From {
+                language,
+                size,
+                ..From::default()
+            });
+            journey.keys("rhalifax<enter>");
+            journey
+        };
+        let full = ["Nova Scotia · Halifax", "Nouvelle-Écosse · Halifax"][language as usize];
+        let saved = [
+            format!("Saved. Where you work: {full}"),
+            format!("Enregistré. Lieu de travail : {full}"),
+        ];
+        start((80, 24))
+            .sees(&saved[language as usize], "once it is on disk")
+            .keys("<down>")
+            .sees(full, "the head")
+            .keys(",")
+            .sees(full, "and the form");
+        let short = ["NS · Halifax", "NS · Halifax"][language as usize];
+        start((40, 12))
+            .keys("<down>")
+            .sees(short, "the region's letters, so that the town has room");
+        let mut journey = start((40, 12));
+        journey.keys("rsaint-louis-du-ha<enter><down>");
+        journey.sees("Qu", "a long name gives way, the region stays");
+        journey.sees_no("Saint-Louis", "whole or not at all");
+    }
+}
+
+#[test]
+fn another_region_in_the_settings_drops_the_town() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("rhalifax<enter>,<down><right>");
+    assert_eq!((journey.app.region(), town(&journey)), (Region::Pe, None));
+    assert_eq!(journey.settings.unwrap().place, None);
+}
+
+#[test]
+fn the_filters_region_takes_no_town() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("4<down>f<down><enter>halifax");
+    assert!(journey.app.called.is_empty(), "a filter is a region's");
+}
+
+#[test]
+fn her_clock_is_her_towns() {
+    // Half past three in Kenora; half past four in Toronto, whose time her machine keeps.
+    for (town, words) in [
+        ("kenora", "Open now, until 16:00"),
+        ("ottawa", "Closed now, opens"),
+    ] {
+        let mut journey = Journey::start(From {
+            region: Region::On,
+            size: (140, 40),
+            ..From::default()
+        });
+        journey.app.zone = Zone::Toronto.rules();
+        journey.now = "2026-07-15T20:30:00Z".parse().unwrap();
+        journey
+            .keys(&format!("r{town}<enter>/ircc client support"))
+            .sees(words, town);
+    }
+}

@@ -1,0 +1,16 @@
+//! Search finds the right contact, in the right order.
+
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails; the tables are printed"
+)]
+
+#[path = "../fixtures/mod.rs"]
+mod fixtures;
+
+mod near_and_callable;
+mod properties;
+mod ranking;
+mod relevance;

@@ -1,0 +1,190 @@
+//! Rules of order that hold for every need in every province and territory.
+
+use std::collections::HashSet;
+
+use havre::assets::Assets;
+use havre::directory::{Contact, Directory, Region};
+use havre::i18n::Language;
+use havre::needs::Needs;
+use havre::search::{Context, FoundBy, Hit, Index, Item, Query, TopicText, topics};
+
+struct Everything {
+    directory: Directory,
+    topics: Vec<TopicText>,
+    index: Index,
+}
+
+impl Everything {
+    fn new() -> Self {
+        let assets = Assets::embedded();
+        let directory = assets.directory().unwrap();
+        let [english, french] = Language::ALL.map(|language| assets.guide(language));
+        let topics = topics(&english, &french);
+        let index = assets.index(directory.contacts(), &topics);
+        Self {
+            directory,
+            topics,
+            index,
+        }
+    }
+
+    fn hits(&self, text: &str, region: Region, language: Language) -> Vec<Hit> {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        let context = Context {
+            language,
+            region,
+            place: None,
+            preferred: &HashSet::new(),
+        };
+        self.index.search(&query, &context).hits
+    }
+
+    fn contact(&self, hit: &Hit) -> Option<&Contact> {
+        match hit.item {
+            Item::Contact(place) => self.directory.contacts().get(place),
+            Item::Topic(_) => None,
+        }
+    }
+
+    fn ids(&self, text: &str, region: Region) -> Vec<String> {
+        let hits = self.hits(text, region, Language::En);
+        let id = |hit: &Hit| match hit.item {
+            Item::Contact(place) => self.directory.contacts()[place].id.clone(),
+            Item::Topic(place) => self.topics[place].id.to_string(),
+        };
+        hits.iter().map(id).collect()
+    }
+}
+
+/// Every province and territory, with the names of all needs and further words for some.
+fn asked() -> Vec<(Region, Language, String)> {
+    let further = [
+        (Language::En, "dv shelter"),
+        (Language::En, "child protection"),
+        (Language::Fr, "services aux victimes"),
+    ];
+    let mut asked = Vec::new();
+    for region in Region::ALL.into_iter().filter(|one| *one != Region::Ca) {
+        for language in Language::ALL {
+            let needs = Needs::shared().unwrap().all().iter();
+            let names = needs.map(|need| need.name.get(language).to_owned());
+            asked.extend(names.map(|name| (region, language, name)));
+        }
+        let further = further.map(|(language, text)| (region, language, text.to_owned()));
+        asked.extend(further);
+    }
+    asked
+}
+
+#[test]
+fn another_provinces_service_never_stands_before_the_workers_own_or_a_canada_wide_one() {
+    let everything = Everything::new();
+    for (region, language, text) in asked() {
+        let hits = everything.hits(&text, region, language);
+        let contacts = hits
+            .iter()
+            .take(10)
+            .filter_map(|hit| everything.contact(hit));
+        let far: Vec<bool> = contacts
+            .map(|contact| contact.region != region && contact.region != Region::Ca)
+            .collect();
+        assert!(far.is_sorted(), "{text} in {region:?}");
+        assert!(far.first().is_some_and(|far| !far), "{text} in {region:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_called_never_stands_above_what_can_for_the_same_need() {
+    let everything = Everything::new();
+    let mut needs_met = 0;
+    for (region, language, text) in asked() {
+        let hits = everything.hits(&text, region, language);
+        for need in 0..3 {
+            let found = hits
+                .iter()
+                .filter(|hit| hit.found_by == FoundBy::Need(need));
+            let contacts = found.filter_map(|hit| everything.contact(hit));
+            let silent: Vec<bool> = contacts
+                .map(|contact| contact.main_phone().is_none())
+                .collect();
+            assert!(silent.is_sorted(), "{text} in {region:?}");
+            needs_met += usize::from(!silent.is_empty());
+        }
+    }
+    assert!(needs_met >= 45 * 13 * 2, "{needs_met}");
+}
+
+#[test]
+fn texts_without_a_need_find_nothing() {
+    let everything = Everything::new();
+    for text in [
+        "Priya Ramanathan",
+        "Ousmane Diallo",
+        "asdf qwer zxcv",
+        "kill process on port 8080",
+        "banana bread recipe no eggs",
+        "for i in range(10): print(i)",
+        "liberals vs conservatives poll numbers",
+        "xylophone",
+        "quoi",
+        "avocat bien mûr",
+        "météo à Rimouski demain",
+        "horaire des marées à Shippagan",
+        "python list comprehension",
+        "qui a gagné le match hier",
+    ] {
+        for region in Region::ALL {
+            assert_eq!(everything.ids(text, region), [""; 0], "{text}");
+        }
+    }
+}
+
+#[test]
+fn words_half_typed_misspelt_or_short_are_found_all_the_same() {
+    let everything = Everything::new();
+    for (text, id) in [
+        ("barbra schl", "on-schlifer-clinic"),
+        ("awo tan", "ab-awo-taan"),
+        ("kamatsiaktut", "nu-kamatsiaqtut"),
+        ("deborahs gaet", "bc-deborahs-gate"),
+        ("iris k", "nl-iris-kirby-house"),
+    ] {
+        let found = everything.ids(text, Region::On);
+        let first = found.first().map(String::as_str).unwrap_or_default();
+        assert!(first.starts_with(id), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_number_that_the_guide_has_is_no_part_of_a_phone_number() {
+    let everything = Everything::new();
+    let found = everything.ids("486.2 screen", Region::On);
+    assert_eq!(found, ["reporting#protection-in-court"]);
+}
+
+#[test]
+fn a_child_is_no_woman() {
+    let everything = Everything::new();
+    for text in [
+        "girl",
+        "fille",
+        "boy",
+        "garçon",
+        "ado",
+        "13yo",
+        "she is 15",
+        "16 ans",
+    ] {
+        let hits = everything.hits(text, Region::Sk, Language::En);
+        let contact = hits.iter().find_map(|hit| everything.contact(hit)).unwrap();
+        let serves = contact.serves.iter().map(|audience| audience.slug());
+        let serves: Vec<&str> = serves.collect();
+        let is_for_them = serves
+            .iter()
+            .any(|slug| ["youth", "children", "all"].contains(slug));
+        assert!(is_for_them, "{text}: {} {serves:?}", contact.id);
+    }
+}
