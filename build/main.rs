@@ -4,11 +4,12 @@
 
 use std::process::ExitCode;
 
+mod checked;
 mod needs;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
-    let made = needs::make();
+    let made = needs::make().and_then(|()| checked::make());
     if let Err(reason) = made {
         println!("cargo::error={reason}");
         return ExitCode::FAILURE;

@@ -8,6 +8,7 @@ pub mod app;
 pub mod assets;
 pub mod bookmarks;
 pub mod cli;
+pub mod clock;
 pub mod confine;
 pub mod desk;
 pub mod directory;

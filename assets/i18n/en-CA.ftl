@@ -986,6 +986,7 @@ bookmarks-trouble-denied = writing there is not allowed
 bookmarks-trouble-gone = the folder is gone
 bookmarks-trouble-moved = your folder was moved or replaced; to save again, close havre and open it again
 bookmarks-trouble-busy = another session is using the file
+bookmarks-trouble-unconfirmed = the file does not have it when it is read back
 bookmarks-trouble-other = the disk does not respond as it should
 bookmarks-wrong-number-dead = number not in service
 bookmarks-wrong-hours-changed = hours changed

@@ -990,6 +990,7 @@ bookmarks-trouble-denied = l’écriture n’y est pas permise
 bookmarks-trouble-gone = le dossier a disparu
 bookmarks-trouble-moved = votre dossier a été déplacé ou remplacé; pour enregistrer de nouveau, fermez havre et rouvrez-le
 bookmarks-trouble-busy = une autre session utilise le fichier
+bookmarks-trouble-unconfirmed = le fichier ne le contient pas à la relecture
 bookmarks-trouble-other = le disque ne répond pas comme il le devrait
 bookmarks-wrong-number-dead = numéro hors service
 bookmarks-wrong-hours-changed = horaire modifié

@@ -166,6 +166,31 @@ impl List {
         }
     }
 
+    /// Whether the list is as `change` leaves it, where that can be told.
+    pub(super) fn shows(&self, change: &Change) -> bool {
+        let own = |id: &String| self.own_contact(id).and_then(|own| own.contact.as_ref());
+        match change {
+            Change::Add { id, .. } => self.contains(id),
+            Change::Move { .. } => true,
+            Change::Remove { id } => !self.contains(id),
+            Change::Restore { entry } => self.contains(&entry.id),
+            Change::Note { id, text } => self.get(id).is_some_and(|e| e.note() == one_line(text)),
+            Change::Labels { id, labels } => self
+                .get(id)
+                .is_some_and(|entry| entry.labels() == tidy(labels.clone())),
+            Change::AcceptPhones { id, snapshot } => self
+                .get(id)
+                .and_then(|entry| entry.snapshot.as_ref())
+                .is_some_and(|kept| kept.phones == snapshot.phones),
+            Change::OwnAdd { id, contact } | Change::OwnEdit { id, contact } => {
+                own(id) == Some(contact)
+            }
+            Change::OwnRemove { id } => own(id).is_none(),
+            Change::Mark { id, .. } => self.marked(id).is_some(),
+            Change::Unmark { id } => self.marked(id).is_none(),
+        }
+    }
+
     /// The entry of that id, dead or alive or new, and the time that a change of it gets.
     fn entry(&mut self, id: &str, now: Timestamp) -> (&mut Entry, Timestamp) {
         let entry = self
@@ -288,13 +313,13 @@ fn restored<T>(old: Option<T>, present: Option<T>, make: impl Fn(T, bool) -> T) 
     }
 }
 
-fn set_place(entry: &mut Entry, key: String, at: Timestamp) {
+pub(super) fn set_place(entry: &mut Entry, key: String, at: Timestamp) {
     let rest = entry.place.take().map_or_else(Map::new, |place| place.rest);
     entry.place = Some(Place { at, key, rest });
 }
 
 /// Now, or just behind what was there before, where a clock ran ahead.
-fn after(before: Timestamp, now: Timestamp) -> Timestamp {
+pub(super) fn after(before: Timestamp, now: Timestamp) -> Timestamp {
     let next = before
         .checked_add(SignedDuration::from_micros(1))
         .unwrap_or(before);

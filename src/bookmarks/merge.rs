@@ -3,8 +3,12 @@
 //!
 //! [`join`] is commutative, associative and idempotent: whatever the order in which copies are
 //! merged, the same list comes out. Each part of an entry is a register in which the later change
-//! wins; a removal takes away the parts that are older than it. [`three_way`] also knows what
-//! both sides started from, and so tells a part that one side left alone from one that it changed.
+//! wins; a removal takes away the parts that are older than it.
+//!
+//! Absence is no removal: only a removal with its time takes anything away. A sync tool may put an
+//! older copy of the file in place of the newer one, and what that copy lacks was not removed by
+//! anybody. [`three_way`] also knows the common ancestor of both sides. It decides between two
+//! writings of the same instant, as a text editor leaves them, and nothing else.
 
 use std::collections::BTreeMap;
 
@@ -69,18 +73,11 @@ pub(super) fn insert<T: Merge>(items: &mut BTreeMap<String, T>, id: String, item
     items.insert(id, merged);
 }
 
-/// What becomes of one part: the side that changed it wins; where both did, they are merged.
+/// Merges one part. What only one side has is kept: absence is no removal.
 fn pick<T: Merge>(base: Option<&T>, ours: Option<&T>, theirs: Option<&T>) -> Option<T> {
-    if ours == base {
-        return theirs.cloned();
-    }
-    if theirs == base {
-        return ours.cloned();
-    }
     match (ours, theirs) {
-        (Some(ours), Some(theirs)) => Some(T::merge(base, ours, theirs)),
-        // Changed here and vanished there without a trace of a removal: what exists is kept.
-        (some, none) => some.or(none).cloned(),
+        (Some(ours), Some(theirs)) if ours != theirs => Some(T::merge(base, ours, theirs)),
+        (ours, theirs) => ours.or(theirs).cloned(),
     }
 }
 
@@ -112,13 +109,19 @@ fn merge_rest(
         .collect()
 }
 
-/// Of two writings of one part the later; of two of the same instant the one whose JSON sorts
-/// last, so that every machine chooses the same.
-fn later<T: Serialize + Clone>(ours: (Timestamp, &T), theirs: (Timestamp, &T)) -> T {
+/// Of two writings of one part the later; of two of the same instant the one that differs from the
+/// common ancestor, else the one whose JSON sorts last, so that every machine chooses the same.
+fn later<T: Serialize + Clone + PartialEq>(
+    base: Option<&T>,
+    ours: (Timestamp, &T),
+    theirs: (Timestamp, &T),
+) -> T {
     let text = |part: &T| serde_json::to_string(part).unwrap_or_default();
+    let changed = |part: &T| base.is_some_and(|base| base != part);
     let order = ours
         .0
         .cmp(&theirs.0)
+        .then_with(|| changed(ours.1).cmp(&changed(theirs.1)))
         .then_with(|| text(ours.1).cmp(&text(theirs.1)));
     if order.is_lt() { theirs.1 } else { ours.1 }.clone()
 }
@@ -126,8 +129,8 @@ fn later<T: Serialize + Clone>(ours: (Timestamp, &T), theirs: (Timestamp, &T)) -
 macro_rules! later_wins {
     ($($register:ident by $at:ident),*) => {
         $(impl Merge for $register {
-            fn merge(_: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
-                later((ours.$at, ours), (theirs.$at, theirs))
+            fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
+                later(base, (ours.$at, ours), (theirs.$at, theirs))
             }
         })*
     };
@@ -135,14 +138,9 @@ macro_rules! later_wins {
 
 later_wins!(Snapshot by at, Note by at, Labels by at, Place by at, Marked by marked);
 
-impl Merge for Timestamp {
-    fn merge(_: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
-        *ours.max(theirs)
-    }
-}
-
 /// Fields of newer programs: nothing is known of their meaning, so that what either side has is
-/// kept, object by object; elsewhere the value whose JSON sorts last.
+/// kept, object by object; elsewhere the value that differs from the common ancestor, else the one
+/// whose JSON sorts last.
 impl Merge for Value {
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
         match (ours, theirs) {
@@ -153,6 +151,8 @@ impl Merge for Value {
             }
             (Self::Object(_), _) => ours.clone(),
             (_, Self::Object(_)) => theirs.clone(),
+            _ if base == Some(ours) => theirs.clone(),
+            _ if base == Some(theirs) => ours.clone(),
             _ => {
                 let texts = [ours.to_string(), theirs.to_string()];
                 if texts[0] < texts[1] { theirs } else { ours }.clone()
@@ -175,7 +175,7 @@ impl Merge for Entry {
         let mut merged = Self {
             id: ours.id.clone(),
             added: ours.added.max(theirs.added),
-            removed: part!(removed),
+            removed: ours.removed.max(theirs.removed),
             snapshot: part!(snapshot),
             note: part!(note),
             labels: part!(labels),
@@ -193,7 +193,11 @@ impl Merge for Entry {
 
 impl Merge for Own {
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
-        let newer = later((ours.at, &ours.contact), (theirs.at, &theirs.contact));
+        let newer = later(
+            base.map(|base| &base.contact),
+            (ours.at, &ours.contact),
+            (theirs.at, &theirs.contact),
+        );
         let mut merged = Self {
             id: ours.id.clone(),
             at: ours.at.max(theirs.at),

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::document::{Document, List, VERSION};
 use super::json::Tree;
-use super::rescue;
+use super::{rescue, times};
 use crate::files::{Files, RealFiles};
 
 /// The largest file that is read as a whole, in bytes: twenty times a list of a thousand
@@ -44,18 +44,36 @@ pub enum Reading {
     },
 }
 
+impl Reading {
+    /// What could be read; `None` where there is no file.
+    pub fn into_list(self) -> Option<List> {
+        match self {
+            Self::Missing => None,
+            Self::Good(list)
+            | Self::Older { list, .. }
+            | Self::Newer { list, .. }
+            | Self::Damaged { list } => Some(list),
+        }
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        match self {
+            Self::Missing => None,
+            Self::Good(list)
+            | Self::Older { list, .. }
+            | Self::Newer { list, .. }
+            | Self::Damaged { list } => Some(list),
+        }
+    }
+}
+
 /// What can be read of the list in that file, without repairing it or writing anything; empty where
 /// there is none.
 pub fn peek(path: &Path, now: Timestamp) -> List {
-    match read(&RealFiles, path, now) {
-        Ok(
-            Reading::Good(list)
-            | Reading::Older { list, .. }
-            | Reading::Newer { list, .. }
-            | Reading::Damaged { list },
-        ) => list,
-        Ok(Reading::Missing) | Err(_) => List::default(),
-    }
+    read(&RealFiles, path, now)
+        .ok()
+        .and_then(Reading::into_list)
+        .unwrap_or_default()
 }
 
 /// Reads the file.
@@ -72,6 +90,15 @@ pub fn read(files: &dyn Files, path: &Path, now: Timestamp) -> io::Result<Readin
 
 /// What these bytes are. Whatever they are, this ends, and does not panic.
 pub fn understand(bytes: &[u8], now: Timestamp) -> Reading {
+    let mut reading = as_written(bytes, now);
+    if let Some(list) = reading.list_mut() {
+        times::believe(list, now);
+    }
+    reading
+}
+
+/// The same, with every time as the file has it.
+fn as_written(bytes: &[u8], now: Timestamp) -> Reading {
     // Some editors put a byte order mark in front.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.len() > SIZE_LIMIT {

@@ -101,6 +101,8 @@ pub enum Trouble {
     Moved,
     /// Another session held the lock for too long.
     Busy,
+    /// The file does not have the change when it is read back.
+    Unconfirmed,
     /// Anything else.
     Other,
 }
@@ -126,6 +128,7 @@ impl Trouble {
             Self::Gone => "bookmarks-trouble-gone",
             Self::Moved => "bookmarks-trouble-moved",
             Self::Busy => "bookmarks-trouble-busy",
+            Self::Unconfirmed => "bookmarks-trouble-unconfirmed",
             Self::Other => "bookmarks-trouble-other",
         }
     }
@@ -141,6 +144,12 @@ pub enum SaveError {
         path: PathBuf,
         /// What the system said.
         source: io::Error,
+    },
+    /// The file was written, and does not have the change when it is read back.
+    #[error("{}: read back without the change", path.display())]
+    Unconfirmed {
+        /// The file.
+        path: PathBuf,
     },
     /// A newer program wrote the file. The change was not made at all.
     #[error("the file is of version {version}, newer than this program")]
@@ -173,6 +182,7 @@ impl SaveError {
     pub fn trouble(&self) -> Option<Trouble> {
         match self {
             Self::Disk { source, .. } => Some(Trouble::of(source)),
+            Self::Unconfirmed { .. } => Some(Trouble::Unconfirmed),
             Self::Newer { .. } => None,
         }
     }

@@ -155,7 +155,9 @@ impl Store {
     /// Where it is not in the file. It is in memory all the same, and every later change tries
     /// again, unless a newer program wrote the file: then the change is refused.
     pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<(), SaveError> {
-        self.update(now, |list| list.apply(change, now))
+        let wanted = change.clone();
+        let edit = |list: &mut List| list.apply(change, now);
+        self.update_confirmed(now, edit, |list| list.shows(&wanted))
     }
 
     /// Tries again to save what is only in memory.
@@ -188,8 +190,14 @@ impl Store {
         };
         let merged = merge::three_way(&self.base, &self.list, &theirs);
         let changed = merged != self.list;
+        // An older copy of the file took the place of the one that was saved.
+        let lacking = merged != theirs;
         self.list = merged;
         self.take_base(theirs, seen);
+        if lacking && self.newer.is_none() {
+            // What cannot be written now goes out with the next change.
+            let _ = self.save(now);
+        }
         changed
     }
 
@@ -238,21 +246,35 @@ impl Store {
             .collect()
     }
 
-    /// Goes back to a good version. The present one becomes a backup itself.
+    /// Goes back to a good version. The present one becomes a backup itself, and what the good
+    /// version lacks counts as removed now.
     ///
     /// # Errors
     /// Like [`Self::apply`].
-    pub fn restore(&mut self, backup: Backup, now: Timestamp) -> Result<(), SaveError> {
-        self.update(now, |list| *list = backup.list)
+    pub fn restore(&mut self, backup: &Backup, now: Timestamp) -> Result<(), SaveError> {
+        self.update(now, |list| list.go_back_to(&backup.list, now))
     }
 
     fn update(&mut self, now: Timestamp, edit: impl FnOnce(&mut List)) -> Result<(), SaveError> {
+        self.update_confirmed(now, edit, |_| true)
+    }
+
+    /// Edits the list and writes it. `confirmed` is asked of the list as it is read back.
+    fn update_confirmed(
+        &mut self,
+        now: Timestamp,
+        edit: impl FnOnce(&mut List),
+        confirmed: impl Fn(&List) -> bool,
+    ) -> Result<(), SaveError> {
         let pulled = self.pull(now);
         if let Some(version) = self.newer {
             return Err(SaveError::Newer { version });
         }
         edit(&mut self.list);
-        let saved = pulled.and_then(|_lock| self.push(now));
+        let saved = pulled.and_then(|_lock| {
+            self.push(now)?;
+            self.read_back(now, confirmed)
+        });
         self.unsaved = saved.is_err();
         saved
     }
@@ -329,6 +351,20 @@ impl Store {
         self.outdated = false;
         self.seen = self.stamp();
         Ok(())
+    }
+
+    /// Reads the file again and asks whether it has what was changed. The lock is held.
+    fn read_back(
+        &self,
+        now: Timestamp,
+        confirmed: impl Fn(&List) -> bool,
+    ) -> Result<(), SaveError> {
+        let path = &self.path;
+        match read::read(&*self.files, path, now).map_err(SaveError::disk(path))? {
+            Reading::Good(list) if confirmed(&list) => Ok(()),
+            Reading::Missing if confirmed(&List::default()) => Ok(()),
+            _ => Err(SaveError::Unconfirmed { path: path.clone() }),
+        }
     }
 
     fn set_aside(&self, why: &str, now: Timestamp) -> Result<PathBuf, SaveError> {

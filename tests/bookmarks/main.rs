@@ -6,6 +6,7 @@
     reason = "a test may fail by panicking, in its helpers too"
 )]
 
+mod apart;
 mod cli;
 mod damage;
 mod faults;

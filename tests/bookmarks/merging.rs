@@ -176,9 +176,16 @@ proptest! {
     }
 
     #[test]
-    fn the_side_that_changed_something_wins_over_the_one_that_did_not(base in list(), ours in list()) {
-        prop_assert_eq!(merge::three_way(&base, &ours, &base), ours.clone());
-        prop_assert_eq!(merge::three_way(&base, &base, &ours), ours);
+    fn an_older_copy_takes_nothing_away(base in list(), changes in vec(change(), 0..8)) {
+        let mut ours = base.clone();
+        for change in changes {
+            ours.apply(change, at(10));
+        }
+        for older in [&base, &List::default()] {
+            prop_assert_eq!(&merge::three_way(&ours, &ours, older), &ours);
+            prop_assert_eq!(&merge::three_way(&base, &ours, older), &ours);
+            prop_assert_eq!(&merge::three_way(older, older, &ours), &ours);
+        }
     }
 
     #[test]

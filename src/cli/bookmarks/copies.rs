@@ -120,7 +120,7 @@ pub(super) fn restore(context: &mut Context<'_>, number: Option<usize>) -> anyho
         return Ok(Exit::NothingFound);
     }
     let backup = backups.swap_remove(number - 1);
-    let saved = store.restore(backup, context.now);
+    let saved = store.restore(&backup, context.now);
     context.outcome(&store, saved, "cli-bookmarks-restored", "")
 }
 

@@ -1,0 +1,76 @@
+//! Times that no clock can have written yet.
+//!
+//! The later change wins, so a time far ahead of the present would win for ever: a removal of the
+//! year 9999 would swallow every later bookmark. Such times are brought down when a file is read.
+//! They keep their order among themselves and come right behind the latest time of the same file
+//! that is believed. The result depends on the file alone, so that every machine that has the same
+//! file gets the same list, and what is changed afterwards on any of them is later.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::document::List;
+use crate::clock;
+
+/// How far ahead a time is still believed: clocks of two machines may be hours or a time zone apart.
+const AHEAD: SignedDuration = SignedDuration::from_hours(24);
+/// The same on a machine whose own clock is behind: the file knows better.
+const AHEAD_OF_A_WRONG_CLOCK: SignedDuration = SignedDuration::from_hours(24 * 3650);
+
+/// Brings down the times of the list that are too far ahead of `now`.
+pub(super) fn believe(list: &mut List, now: Timestamp) {
+    let limit = limit(now);
+    let (mut latest, mut far) = (None, BTreeMap::new());
+    each(list, &mut |time| {
+        if *time > limit {
+            far.insert(*time, *time);
+        } else {
+            latest = latest.max(Some(*time));
+        }
+    });
+    if far.is_empty() {
+        return;
+    }
+    let latest = latest.unwrap_or(clock::earliest());
+    for (rank, believed) in (1..).zip(far.values_mut()) {
+        *believed = latest
+            .checked_add(SignedDuration::from_micros(rank))
+            .unwrap_or(latest);
+    }
+    each(list, &mut |time| {
+        *time = far.get(time).copied().unwrap_or(*time);
+    });
+}
+
+fn limit(now: Timestamp) -> Timestamp {
+    let ahead = if clock::is_wrong(now) {
+        AHEAD_OF_A_WRONG_CLOCK
+    } else {
+        AHEAD
+    };
+    let present = now.max(clock::earliest());
+    present.checked_add(ahead).unwrap_or(present)
+}
+
+/// Calls `visit` with each time of the list.
+fn each(list: &mut List, visit: &mut dyn FnMut(&mut Timestamp)) {
+    for entry in list.entries.values_mut() {
+        visit(&mut entry.added);
+        entry.removed.iter_mut().for_each(&mut *visit);
+        let parts = [
+            entry.snapshot.as_mut().map(|part| &mut part.at),
+            entry.note.as_mut().map(|part| &mut part.at),
+            entry.labels.as_mut().map(|part| &mut part.at),
+            entry.place.as_mut().map(|part| &mut part.at),
+        ];
+        parts.into_iter().flatten().for_each(&mut *visit);
+    }
+    for own in list.own.values_mut() {
+        visit(&mut own.at);
+        own.removed.iter_mut().for_each(&mut *visit);
+    }
+    for marked in list.marks.values_mut() {
+        visit(&mut marked.marked);
+    }
+}

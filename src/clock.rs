@@ -1,0 +1,38 @@
+//! Whether the machine's clock can be right.
+
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// The newest date at which a contact of the directory was checked, before the program was built.
+const NEWEST_CHECKED: &str = env!("HAVRE_NEWEST_CHECKED");
+
+/// The earliest present: the directory inside the program was checked on the day before it, or on
+/// the same day in a time zone ahead.
+pub fn earliest() -> Timestamp {
+    static EARLIEST: LazyLock<Timestamp> = LazyLock::new(|| {
+        let date: Option<Date> = NEWEST_CHECKED.parse().ok();
+        date.and_then(|date| date.yesterday().ok())
+            .and_then(|date| date.at(0, 0, 0, 0).in_tz("UTC").ok())
+            .map_or(Timestamp::UNIX_EPOCH, |earliest| earliest.timestamp())
+    });
+    *EARLIEST
+}
+
+/// Whether a clock that says `now` is behind.
+pub fn is_wrong(now: Timestamp) -> bool {
+    now < earliest()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_behind_the_directory_is_wrong() {
+        assert!(earliest() > "2026-11-01T00:00:00Z".parse().unwrap());
+        assert!(is_wrong(Timestamp::UNIX_EPOCH));
+        assert!(!is_wrong(earliest()) && !is_wrong(Timestamp::MAX));
+    }
+}
