@@ -166,6 +166,7 @@ phone-voice = phone
 phone-text = text
 phone-tty = TTY
 phone-fax = fax
+phone-unclear = to be confirmed: it is not clear which number to dial
 
 ## What a source supports (the usual words of assets/directory)
 
@@ -762,6 +763,7 @@ keys-cannot-clear = havre cannot clear what others keep: the history of tmux or 
 
 number-select = Above, the number stands alone on its row: select it with your terminal.
 address-select = Above, the address stands alone: select it with your terminal.
+number-unclear = It is not clear which number to dial: read it as it is written, and ask somebody who knows it.
 code-warning = A phone may be watched: ask first.
 code-room = The code does not fit here. Make the window { $columns ->
     [0] {""}

@@ -169,6 +169,7 @@ phone-voice = téléphone
 phone-text = texto
 phone-tty = ATS
 phone-fax = télécopieur
+phone-unclear = à confirmer : on ne voit pas quel numéro composer
 
 ## What a source supports (the usual words of assets/directory)
 
@@ -765,6 +766,7 @@ keys-cannot-clear = havre ne peut pas effacer ce que d’autres gardent : l’h
 
 number-select = Ci-dessus, le numéro est seul sur sa rangée : sélectionnez-le avec votre terminal.
 address-select = Ci-dessus, l’adresse est seule : sélectionnez-la avec votre terminal.
+number-unclear = On ne voit pas quel numéro composer : lisez-le comme il est écrit et demandez à quelqu’un qui le connaît.
 code-warning = Un téléphone peut être surveillé : demandez d’abord à la personne.
 code-room = Le code ne tient pas ici. Agrandissez la fenêtre de{" "}{ $columns ->
     [0] {""}

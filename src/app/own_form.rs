@@ -4,8 +4,8 @@
 use super::field::Field;
 use super::layout::ROOMY;
 use super::state::App;
-use crate::bookmarks::typed::{self, NotAPhone, TypedPhone};
 use crate::bookmarks::{OwnContact, OwnProblem, SavedPhone, SavedText};
+use crate::directory::phone::{self, NotAPhone, TypedPhone};
 use crate::directory::{Category, LanguageCode, PhoneKind, Region};
 use crate::document::{Composer, Piece, Role};
 use crate::i18n::folding::fold_into;
@@ -183,7 +183,7 @@ impl OwnForm {
                 .to_owned()
         };
         let known = before.map_or(&[][..], |contact| &contact.phones);
-        let phones = typed::phones(&text(OwnRow::Phones));
+        let phones = phone::phones(&text(OwnRow::Phones));
         let phones = phones.into_iter().map(|phone| saved(phone, known));
         let languages = languages(&text(OwnRow::Languages)).into_iter().flatten();
         OwnContact {
@@ -203,7 +203,7 @@ impl OwnForm {
     /// Returns the texts among the phone numbers that are none.
     pub fn wrong_phones(&self) -> Vec<NotAPhone> {
         let text = self.field(OwnRow::Phones).map_or("", Field::text);
-        let wrong = typed::phones(text).into_iter().filter_map(Result::err);
+        let wrong = phone::phones(text).into_iter().filter_map(Result::err);
         wrong.collect()
     }
 
@@ -255,7 +255,7 @@ impl OwnForm {
 /// Returns a number as the form shows it, with its extension and which line it is.
 fn shown(phone: &SavedPhone, language: Language) -> String {
     let label = phone.label.as_ref().map_or("", |label| label.get(language));
-    typed::written(&phone.number, phone.extension.as_deref(), label)
+    phone::written(&phone.number, phone.extension.as_deref(), label)
 }
 
 /// Returns a number as her file keeps it: what the form does not show of a known one stays. Text that

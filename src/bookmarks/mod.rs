@@ -26,7 +26,6 @@ mod schema;
 mod shape;
 mod store;
 mod times;
-pub mod typed;
 mod undo;
 mod wipe;
 

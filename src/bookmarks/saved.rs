@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::directory::{Name, Phone, PhoneKind};
+use crate::directory::check::is_phone;
+use crate::directory::{Name, Phone, PhoneKind, phone};
 use crate::i18n::{Language, Text};
 
 /// A service's name in one of the two languages, or both.
@@ -129,14 +130,43 @@ impl From<&Phone> for SavedPhone {
 }
 
 impl From<&SavedPhone> for Phone {
+    /// A number that another program wrote its own way is read as a typed one is: its digits alone
+    /// would be another number.
     fn from(phone: &SavedPhone) -> Self {
+        let read = (!is_phone(&phone.number) && phone.extension.is_none())
+            .then(|| phone::only(&phone.number))
+            .flatten();
+        let (number, extension) = read.map_or_else(
+            || (phone.number.clone(), phone.extension.clone()),
+            |read| (read.number, read.extension),
+        );
         Self {
-            number: phone.number.clone(),
-            extension: phone.extension.clone(),
+            number,
+            extension,
             kind: phone.kind,
             label: phone.label.as_ref().map(Text::from),
             hours: phone.hours.as_ref().map(Text::from),
             places: Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_another_program_is_read_and_never_squeezed_into_digits() {
+        let read = |number: &str| {
+            let json = serde_json::json!({"number": number, "kind": "voice"});
+            let saved: SavedPhone = serde_json::from_value(json).unwrap();
+            Phone::from(&saved)
+        };
+        let phone = read("902-555-0199 local 212");
+        assert_eq!(phone.dialled(), "902-555-0199 x212");
+        assert!(phone.is_dialled());
+        let phone = read("902-555-0199 212");
+        assert_eq!(phone.number, "902-555-0199 212");
+        assert!(!phone.is_dialled());
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hours::zone::PlaceClock;
 use super::name::{OneOrBoth, one_or_both};
-use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt};
+use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt, phone};
 use crate::i18n::{Language, Text};
 
 /// A service that a worker can reach: who, how, for whom, and where those facts come from.
@@ -152,16 +152,15 @@ impl Contact {
     }
 
     /// The number to call first: the first voice line, else the first that a person can reach
-    /// (a fax line never).
+    /// (a fax line never). Text that cannot be dialled stands last.
     pub fn main_phone(&self) -> Option<&Phone> {
-        self.phones
-            .iter()
-            .find(|phone| phone.kind == PhoneKind::Voice)
-            .or_else(|| {
-                self.phones
-                    .iter()
-                    .find(|phone| phone.kind != PhoneKind::Fax)
-            })
+        let voice = |phone: &&Phone| phone.kind == PhoneKind::Voice;
+        let reached = |phone: &&Phone| phone.kind != PhoneKind::Fax;
+        let dialled = || self.phones.iter().filter(|phone| phone.is_dialled());
+        dialled()
+            .find(voice)
+            .or_else(|| dialled().find(reached))
+            .or_else(|| self.phones.iter().find(reached))
     }
 
     /// Whether the card must carry the consent line: police and tip lines (DESIGN.md).
@@ -212,6 +211,12 @@ pub struct Phone {
 }
 
 impl Phone {
+    /// Returns true if the number can be dialled as it is. In a contact of the worker's own it may be
+    /// text that was kept because it is not clear: shown, and never dialled.
+    pub fn is_dialled(&self) -> bool {
+        phone::uri(&self.number, self.extension.as_deref()).is_some()
+    }
+
     /// The number with its extension, in the short form that people and telephones read in either
     /// language: `418-555-0123 x301`.
     pub fn dialled(&self) -> String {

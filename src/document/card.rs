@@ -185,7 +185,8 @@ impl Card<'_> {
                 .as_ref()
                 .is_none_or(|label| !label.to_lowercase().contains(kind))
         });
-        let words: Vec<String> = kind.into_iter().chain(label).collect();
+        let unclear = (!phone.is_dialled()).then(|| self.messages.text("phone-unclear"));
+        let words: Vec<String> = kind.into_iter().chain(label).chain(unclear).collect();
         if !words.is_empty() {
             pieces.push(Piece::text(format!(" {}", words.join(", "))));
         }

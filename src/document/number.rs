@@ -4,6 +4,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::Size;
 use super::{Composer, Document, Piece, Role, Row, Span};
+use crate::directory::phone;
 use crate::i18n::Messages;
 
 /// Rows of a large digit.
@@ -20,10 +21,12 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
     let mut document = composer.finish();
     document.rows.push(Row::default());
     let (number, extension) = parted(text);
-    document
-        .rows
-        .extend(digits(number, usize::from(width), ascii));
-    if let Some(extension) = extension {
+    let is_dialled = phone::uri(number, extension).is_some();
+    if is_dialled {
+        let drawn = digits(number, usize::from(width), ascii);
+        document.rows.extend(drawn);
+    }
+    if let Some(extension) = extension.filter(|_| is_dialled) {
         let words = messages.format("phone-extension", &[("number", extension.into())]);
         let mut composer = Composer::new(width, None);
         composer.paragraph(0, vec![Piece::text(words)]);
@@ -37,18 +40,13 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
     let mut hint = Composer::new(width, None);
     hint.paragraph(
         0,
-        vec![Piece::text(
-            messages.text(
-                if text
-                    .chars()
-                    .all(|character| "0123456789-+*# x".contains(character))
-                {
-                    "number-select"
-                } else {
-                    "address-select"
-                },
-            ),
-        )],
+        vec![Piece::text(messages.text(if is_dialled {
+            "number-select"
+        } else if text.contains(['/', '@']) {
+            "address-select"
+        } else {
+            "number-unclear"
+        }))],
     );
     document.rows.extend(hint.finish().rows);
     document
@@ -121,7 +119,12 @@ pub fn code(text: &str, messages: &Messages, room: Size, ascii: bool) -> Documen
     };
     let mut rows = line(Piece::new(messages.text("code-warning"), Role::Warning));
     rows.extend(line(Piece::text(text)));
-    if let Ok(code) = QrCode::encode_text(&payload(text), QrCodeEcc::Low) {
+    let payload = payload(text);
+    if payload.is_none() {
+        rows.extend(line(Piece::text(messages.text("number-unclear"))));
+    }
+    let code = payload.and_then(|payload| QrCode::encode_text(&payload, QrCodeEcc::Low).ok());
+    if let Some(code) = code {
         let drawn = if ascii {
             wide_rows(&code)
         } else {
@@ -151,20 +154,14 @@ fn lacking(room: Size, height: usize, code: &QrCode, ascii: bool) -> Option<(usi
     (columns + rows > 0).then_some((columns, rows))
 }
 
-/// What the phone is to do: call the number (RFC 3966, `tel:`), or open the address.
-pub fn payload(text: &str) -> String {
+/// What the phone is to do: call the number (RFC 3966, `tel:`), or open the address; `None` where it is
+/// not clear which number to dial.
+pub fn payload(text: &str) -> Option<String> {
     if text.contains("://") {
-        return text.to_owned();
+        return Some(text.to_owned());
     }
     let (number, extension) = parted(text);
-    let dialled: String = number
-        .chars()
-        .filter(|character| character.is_ascii_digit() || "#*".contains(*character))
-        .collect();
-    match extension {
-        Some(extension) => format!("tel:{dialled};ext={extension}"),
-        None => format!("tel:{dialled}"),
-    }
+    phone::uri(number, extension)
 }
 
 fn range(code: &QrCode) -> std::ops::Range<i32> {
@@ -287,10 +284,28 @@ mod tests {
 
     #[test]
     fn a_number_is_called_and_an_address_is_opened() {
-        assert_eq!(payload("1-800-222-8477"), "tel:18002228477");
-        assert_eq!(payload("#9191"), "tel:#9191");
-        assert_eq!(payload("418-555-0123 x301"), "tel:4185550123;ext=301");
-        assert_eq!(payload("https://988.ca"), "https://988.ca");
+        let is = |text, said: &str| assert_eq!(payload(text).as_deref(), Some(said));
+        is("1-800-222-8477", "tel:18002228477");
+        is("#9191", "tel:#9191");
+        is("418-555-0123 x301", "tel:4185550123;ext=301");
+        is("https://988.ca", "https://988.ca");
+    }
+
+    #[test]
+    fn what_is_not_clear_is_shown_and_neither_drawn_nor_made_a_code() {
+        let messages = Messages::of(Language::En);
+        let text = "902-555-0199 212";
+        assert_eq!(payload(text), None);
+        for document in [
+            code(text, messages, ROOM, true),
+            large(text, messages, 78, false),
+        ] {
+            let rows: Vec<_> = document.rows.iter().map(Row::text).collect();
+            let said = rows.join(" ");
+            assert!(said.contains(text), "{said}");
+            assert!(said.contains(&messages.text("number-unclear")), "{said}");
+            assert!(!said.contains('█'), "{said}");
+        }
     }
 
     #[test]

@@ -174,7 +174,10 @@ impl<S: Saves> Plain<S> {
             PageKind::Code(text) => {
                 self.say("code-warning", &[]);
                 self.say("plain-code", &[]);
-                self.lines.alone(&payload(&text));
+                match payload(&text) {
+                    Some(payload) => self.lines.alone(&payload),
+                    None => self.say("number-unclear", &[]),
+                }
             }
             _ => return,
         }

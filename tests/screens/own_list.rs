@@ -433,3 +433,23 @@ fn a_wrong_character_of_a_number_is_named() {
         assert_eq!(journey.list.own().count(), 0);
     }
 }
+
+#[test]
+fn text_that_an_import_kept_stays_and_is_never_a_code() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("5aDesk<down>902-555-0123<down><enter><enter><pagedown><enter>");
+    let own = journey.list.own().next().unwrap();
+    let (id, mut contact) = (own.id.clone(), own.contact.clone().unwrap());
+    contact.phones[0].number = "902-555-0199 212".to_owned();
+    let kept = Box::new(contact);
+    journey.change(Change::OwnEdit { id, contact: kept });
+    journey
+        .sees("902-555-0199 212", "the card shows it")
+        .sees("to be confirmed", "and says that it is not clear")
+        .keys("e<pagedown><up>ask for Anne<pagedown><enter>")
+        .sees("ask for Anne", "another row can be edited");
+    journey.keys("#").sees("902-555-0199 212", "shown").sees(
+        "not clear which number to dial",
+        "and no code of another number",
+    );
+}

@@ -8,9 +8,9 @@ use crate::app::notice::Notice;
 use crate::app::overlay::{Choice, Overlay, PageKind};
 use crate::app::own_form::{self, OwnForm, OwnRow};
 use crate::app::state::App;
-use crate::bookmarks::typed::NotAPhone;
 use crate::bookmarks::{Change, OwnContact, OwnProblem};
 use crate::directory::check::{self, Fault};
+use crate::directory::phone::NotAPhone;
 use crate::directory::{Category, Region};
 use crate::i18n::typography::Flaw;
 
@@ -123,7 +123,7 @@ impl App {
         let (id, contact) = self.written(&form);
         let mut problems = self.problems(&form, &contact);
         if problems.is_empty() {
-            problems = self.faults(&contact, &id);
+            problems = self.faults(&form, &contact, &id);
         }
         if let (Some((row, _)), Some(form)) = (problems.first(), self.form_mut()) {
             form.row = OwnRow::ALL.iter().position(|one| one == row).unwrap_or(0);
@@ -162,7 +162,7 @@ impl App {
         };
         let problems = of_row(self.problems(form, &contact));
         if problems.is_empty() {
-            of_row(self.faults(&contact, &id))
+            of_row(self.faults(form, &contact, &id))
         } else {
             problems
         }
@@ -216,16 +216,39 @@ impl App {
             let id = "bookmarks-own-phone-character";
             self.messages().format(id, &[text, character])
         };
-        form.wrong_phones().into_iter().map(say).collect()
+        let kept = self.kept_texts(form);
+        let wrong = form.wrong_phones().into_iter();
+        let wrong = wrong.filter(|wrong| !kept.contains(&wrong.text));
+        wrong.map(say).collect()
+    }
+
+    /// The numbers of the contact as it was before. Text that an import kept because it is not clear may
+    /// stay: another row can be edited without it.
+    fn kept_texts(&self, form: &OwnForm) -> Vec<String> {
+        let known = form.id.as_ref().and_then(|id| self.list.own_contact(id));
+        let contact = known.and_then(|own| own.contact.as_ref());
+        let phones = contact.into_iter().flat_map(|contact| &contact.phones);
+        phones.map(|phone| phone.number.clone()).collect()
     }
 
     /// What the directory's own checks say of what she wrote, and in which row. What they ask beyond it
     /// (sources, both languages) is for the directory alone.
-    fn faults(&self, contact: &OwnContact, id: &str) -> Vec<(OwnRow, String)> {
+    fn faults(&self, form: &OwnForm, contact: &OwnContact, id: &str) -> Vec<(OwnRow, String)> {
         let messages = self.messages();
-        check::contact(&contact.to_contact(id, self.now))
+        let kept = self.kept_texts(form);
+        let contact = contact.to_contact(id, self.now);
+        let stays = |field: &str| {
+            let place = field
+                .strip_prefix("phones[")
+                .and_then(|rest| rest.split(']').next());
+            let place = place.and_then(|place| place.parse::<usize>().ok());
+            let phone = place.and_then(|place| contact.phones.get(place));
+            phone.is_some_and(|phone| kept.contains(&phone.number))
+        };
+        check::contact(&contact)
             .into_iter()
             .filter(|problem| !matches!(problem.fault, Fault::Missing | Fault::Text(Flaw::Blank)))
+            .filter(|problem| problem.fault != Fault::Phone || !stays(&problem.field))
             .filter_map(|problem| {
                 let row = written_row(&problem.field)?;
                 let name = messages.text(row.message_id());

@@ -2,11 +2,11 @@
 
 use super::parse::FEWEST_DIGITS;
 use super::word_match::{List, Origin, WordMatch};
+use crate::directory::phone::key;
 use crate::search::index::Index;
 use crate::search::index::phones::Fit;
 use crate::search::index::postings::Posting;
 use crate::search::rank::{Field, MatchKind};
-use crate::search::text::phone::key;
 
 impl WordMatch {
     /// Adds the phone numbers that contain the digits of the word. A short number in a text that is

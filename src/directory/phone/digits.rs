@@ -1,0 +1,119 @@
+//! Digits, what may stand between them, and the letters on the keys of a telephone.
+
+/// Returns the digit of a small letter on a telephone keypad (ITU-T E.161), or the digit itself.
+pub const fn key(character: char) -> Option<char> {
+    Some(match character {
+        '0'..='9' => character,
+        'a'..='c' => '2',
+        'd'..='f' => '3',
+        'g'..='i' => '4',
+        'j'..='l' => '5',
+        'm'..='o' => '6',
+        'p'..='s' => '7',
+        't'..='v' => '8',
+        'w'..='z' => '9',
+        _ => return None,
+    })
+}
+
+/// Returns true for blanks, dots, brackets and every kind of hyphen.
+pub(super) fn is_separator(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '.' | '(' | ')' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+        )
+}
+
+/// Returns true if a text begins with a number: a digit, or a sign that may lead one.
+pub(super) fn starts_number(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '+']);
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Returns the number of digits at the head of a text, separators between them left aside.
+pub(super) fn leading(text: &str) -> usize {
+    let run = text
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || is_separator(*c) || *c == '+');
+    run.filter(char::is_ascii_digit).count()
+}
+
+/// Returns true for the three digits of a service that works from everywhere: `211` to `911`, `988`.
+pub(super) fn is_service(digits: &str) -> bool {
+    digits == "988" || matches!(digits.as_bytes(), [b'2'..=b'9', b'1', b'1'])
+}
+
+/// Returns the digits at the head of a text, with a leading `#` or `*`, and the text behind the last
+/// of them. A long number ends with its tenth digit behind the leading 1.
+pub(super) fn digits(text: &str) -> (String, &str) {
+    let mut digits = String::new();
+    let mut end = 0;
+    for (at, character) in text.char_indices() {
+        let most = if digits.starts_with('1') { 11 } else { 10 };
+        let leads = at == 0 && matches!(character, '#' | '*');
+        if leads || character.is_ascii_digit() && digits.len() < most {
+            digits.push(character);
+            end = at + 1;
+        } else if character.is_ascii_digit()
+            || !(is_separator(character) || character == '+' && at == 0)
+        {
+            break;
+        }
+    }
+    (digits, &text[end..])
+}
+
+/// Returns the digits of a number whose end is written in letters (`1-800-SUICIDE`, `310-RCMP`), and
+/// the text behind it. `known` are the digits before the letters, `after` is the text from there on.
+///
+/// The words must fill the number exactly, stand apart from its digits and begin with a capital: else a
+/// slip (`902-555-O123`) or a label would be dialled.
+pub(super) fn vanity<'a>(known: &str, after: &'a str) -> Option<(String, &'a str)> {
+    let most = match known.as_bytes() {
+        [b'1', ..] => 11,
+        b"310" => 7,
+        [_, _, _, ..] => 10,
+        _ => return None,
+    };
+    let mut digits = known.to_owned();
+    let mut letters = 0;
+    let mut rest = after;
+    while digits.len() < most {
+        rest = rest.trim_start_matches(is_separator);
+        let length = rest
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(rest.len());
+        let word = &rest[..length];
+        let is_word = word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if !is_word && (word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_digit())) {
+            return None;
+        }
+        letters += if is_word { length } else { 0 };
+        digits.extend(word.chars().filter_map(|c| key(c.to_ascii_lowercase())));
+        rest = &rest[length..];
+    }
+    (digits.len() == most && letters >= FEWEST_LETTERS).then_some((digits, rest))
+}
+
+/// Letters that a number has at least, if it has any: the last group of digits.
+const FEWEST_LETTERS: usize = 4;
+
+/// Groups digits as the directory writes them.
+pub(super) fn grouped(digits: &str) -> String {
+    let groups: &[usize] = match digits.len() {
+        11 => &[1, 3, 3, 4],
+        10 => &[3, 3, 4],
+        7 => &[3, 4],
+        _ => return digits.to_owned(),
+    };
+    let mut rest = digits;
+    let mut parts = Vec::new();
+    for length in groups {
+        let (group, behind) = rest.split_at(*length);
+        parts.push(group);
+        rest = behind;
+    }
+    parts.join("-")
+}

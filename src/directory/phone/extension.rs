@@ -1,0 +1,101 @@
+//! Extensions, as both languages and telephones write them.
+
+use super::digits::{is_separator, is_service};
+
+/// Words that stand before the digits of an extension, in both languages, the longest first.
+const WORDS: [&str; 11] = [
+    "extension",
+    "poste",
+    "local",
+    "post.",
+    "ext.",
+    "loc.",
+    "ext",
+    "p.",
+    "x.",
+    "x",
+    "#",
+];
+/// The most digits that an extension has.
+const LONGEST: usize = 7;
+
+/// What stands behind a number.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Behind<'a> {
+    /// The digits of an extension, and the text behind them.
+    Extension(String, &'a str),
+    /// No extension.
+    Other,
+    /// An extension that is not clear, with the character that makes it so.
+    Unclear(char),
+}
+
+/// Reads the extension at the head of a text.
+pub(super) fn extension(text: &str) -> Behind<'_> {
+    let bare =
+        text.trim_start_matches(|c: char| is_separator(c) && c != '(' || matches!(c, ',' | ';'));
+    let bare = bare.strip_prefix('(').unwrap_or(bare);
+    let behind = |word: &str| {
+        let behind = bare[word.len()..].trim_start_matches([' ', ':', '.', '=', '#']);
+        behind
+            .starts_with(|c: char| c.is_ascii_digit())
+            .then_some(behind)
+    };
+    let words = WORDS.iter().filter(|word| starts_with(bare, word));
+    match words.copied().find_map(behind) {
+        Some(digits) => closed(digits),
+        None => paused(text),
+    }
+}
+
+/// Reads an extension that a telephone dials by itself after a pause: `,212`, `,,212`, `p212`, `w212`.
+/// The digits of a service may be a second number.
+fn paused(text: &str) -> Behind<'_> {
+    let digits = match text.as_bytes() {
+        [b'p' | b'P' | b'w' | b'W', ..] => &text[1..],
+        [b',' | b';', ..] => text.trim_start_matches([',', ';']),
+        _ => return Behind::Other,
+    };
+    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = digits[length..].starts_with(is_separator) && length < LONGEST;
+    let more = digits[length..].trim_start_matches(is_separator);
+    if length == 0
+        || length > LONGEST
+        || is_number && more.starts_with(|c: char| c.is_ascii_digit())
+    {
+        return Behind::Other;
+    }
+    if is_service(&digits[..length]) {
+        return Behind::Unclear(',');
+    }
+    closed(digits)
+}
+
+/// Reads the digits of an extension, which nothing may stick to.
+fn closed(digits: &str) -> Behind<'_> {
+    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &digits[length..];
+    if length > LONGEST {
+        return Behind::Unclear(digits.chars().nth(LONGEST).unwrap_or('0'));
+    }
+    if let Some(character) = rest.chars().next().filter(|c| c.is_alphanumeric()) {
+        return Behind::Unclear(character);
+    }
+    let sign = rest.trim_start().chars().next();
+    let joined = sign.filter(|c| (is_separator(*c) || *c == '/') && !matches!(c, '(' | ')'));
+    let sticks = |sign: &char| {
+        let more = rest.trim_start()[sign.len_utf8()..].trim_start();
+        more.starts_with(|c: char| c.is_ascii_digit())
+    };
+    if let Some(sign) = joined.filter(sticks) {
+        return Behind::Unclear(sign);
+    }
+    let rest = rest.strip_prefix(')').unwrap_or(rest);
+    Behind::Extension(digits[..length].to_owned(), rest)
+}
+
+/// Returns true if a text begins with an ASCII word, in any case.
+pub(super) fn starts_with(text: &str, word: &str) -> bool {
+    text.get(..word.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,72 @@
+//! Phone numbers as people and files write them: `902-555-0123 ext 4 (night desk)`,
+//! `+1 (800) 555 0199`, `tel:+1-418-555-0199;ext=102`, `1-800-SUICIDE`.
+//!
+//! Every number from outside comes in through [`phones`]: what the worker types, what a merged file
+//! holds, what an import reads. A text that leaves any doubt is refused as a whole: guessing sends a
+//! call to a stranger.
+
+mod digits;
+mod extension;
+mod scan;
+
+pub use digits::key;
+pub use scan::phones;
+
+use super::check::is_phone;
+
+/// A number that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedPhone {
+    /// As the directory writes it: `902-555-0123`.
+    pub number: String,
+    /// Digits of the extension.
+    pub extension: Option<String>,
+    /// Which line it is, in the words before or behind it, with the letters that the number was
+    /// written with; may be empty.
+    pub label: String,
+}
+
+/// Text that is no phone number, or not beyond doubt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAPhone {
+    /// The text, as it was written.
+    pub text: String,
+    /// The first character that no number has; `None` where there are no digits, too few or too many.
+    pub character: Option<char>,
+}
+
+/// Returns the number of a text that holds one number and nothing else.
+pub fn only(text: &str) -> Option<TypedPhone> {
+    let mut found = phones(text);
+    let phone = found.pop()?.ok()?;
+    (found.is_empty() && phone.label.is_empty()).then_some(phone)
+}
+
+/// Writes a number so that [`phones`] reads it back.
+pub fn written(number: &str, extension: Option<&str>, label: &str) -> String {
+    let mut text = number.to_owned();
+    if let Some(extension) = extension {
+        text = format!("{text} x{extension}");
+    }
+    if !label.is_empty() {
+        text = format!("{text} ({label})");
+    }
+    text
+}
+
+/// Returns the address that makes a telephone dial (RFC 3966); `None` where `number` is text that
+/// nobody may dial unseen.
+pub fn uri(number: &str, extension: Option<&str>) -> Option<String> {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_phone(number) || !extension.is_none_or(is_digits) {
+        return None;
+    }
+    let dialled = number.replace('-', "");
+    Some(match extension {
+        Some(extension) => format!("tel:{dialled};ext={extension}"),
+        None => format!("tel:{dialled}"),
+    })
+}
+
+#[cfg(test)]
+mod tests;

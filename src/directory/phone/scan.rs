@@ -1,0 +1,239 @@
+//! Finding the numbers of a text.
+
+use super::digits::{digits, grouped, is_separator, is_service, leading, starts_number, vanity};
+use super::extension::{Behind, extension, starts_with};
+use super::{NotAPhone, TypedPhone};
+use crate::directory::check::is_phone;
+
+/// Words between two numbers, in both languages.
+const BETWEEN: [&str; 5] = [" or ", " ou ", " and ", " et ", "&"];
+/// Address schemes that a number may stand behind.
+const SCHEMES: [&str; 3] = ["tel:", "sms:", "callto:"];
+/// Words that say no more of a number than that it is one.
+const PLAIN_WORDS: [&str; 5] = ["tel", "tél", "telephone", "téléphone", "phone"];
+/// Digits that a number has at least where another may stand beside it without a comma.
+const LONG: usize = 7;
+
+/// Parses every number of a text, in order. Numbers stand apart by a comma, a semicolon, a line, a word
+/// such as *or*, or a space. No digit of the text is lost: it is in a number or in a text that is
+/// refused.
+pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
+    let mut found: Vec<Result<TypedPhone, NotAPhone>> = Vec::new();
+    for part in parts(&cleaned(text)) {
+        if let Some(more) = further_extension(found.last(), &part) {
+            found.push(Ok(more));
+            continue;
+        }
+        let mut rest = Some(part.as_str());
+        while let Some(text) = rest {
+            let (phone, next) = first_phone(text);
+            found.push(phone);
+            rest = next;
+        }
+    }
+    found
+}
+
+/// Returns the text without its scheme and the invisible characters that telephones copy along, with
+/// plain blanks.
+fn cleaned(text: &str) -> String {
+    let invisible = |c: &char| {
+        matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    let blank = |c: char| {
+        if c.is_whitespace() && c != '\n' {
+            ' '
+        } else {
+            c
+        }
+    };
+    let text: String = text.chars().filter(|c| !invisible(c)).map(blank).collect();
+    let text = text.trim();
+    match SCHEMES.iter().find(|scheme| starts_with(text, scheme)) {
+        Some(scheme) => {
+            let number = text[scheme.len()..].trim_start_matches('/');
+            number
+                .replace("%20", " ")
+                .replace("%2B", "+")
+                .replace("%23", "#")
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// Returns the parts of a text between commas, semicolons, lines and words such as *or*; what stands in
+/// brackets stays together.
+fn parts(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while let Some(character) = text[at..].chars().next() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let part = parts.last_mut();
+        if let Some(length) = boundary(&text[at..], part.as_ref().map_or("", |part| part), depth) {
+            parts.push(String::new());
+            at += length;
+        } else {
+            if let Some(part) = part {
+                part.push(character);
+            }
+            at += character.len_utf8();
+        }
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// Returns the length of what ends a part at the head of `text`, if anything does; `before` is the part
+/// so far.
+fn boundary(text: &str, before: &str, depth: usize) -> Option<usize> {
+    if text.starts_with(['\n', '|']) {
+        return Some(1);
+    }
+    if text.starts_with(":::") {
+        return Some(3);
+    }
+    if depth > 0 {
+        return None;
+    }
+    if text.starts_with([',', ';']) {
+        return (!before.contains(|c: char| c.is_ascii_digit())
+            || extension(text) == Behind::Other)
+            .then_some(1);
+    }
+    // Elsewhere a stroke stands inside of a number, or before other last digits of it.
+    let behind = |length: usize| text[length..].trim_start();
+    let long = |text: &str| text.chars().filter(char::is_ascii_digit).count() >= LONG;
+    if text.starts_with('/') && long(before) && leading(behind(1)) >= LONG {
+        return Some(1);
+    }
+    let word = BETWEEN.iter().find(|word| starts_with(text, word))?;
+    starts_number(behind(word.len())).then_some(word.len())
+}
+
+/// Returns the number before with another extension: `ext. 4385, 4500`.
+fn further_extension(
+    before: Option<&Result<TypedPhone, NotAPhone>>,
+    part: &str,
+) -> Option<TypedPhone> {
+    let before = before?
+        .as_ref()
+        .ok()
+        .filter(|before| before.extension.is_some())?;
+    let digits = part.trim();
+    let is_extension =
+        digits.len() < 6 && digits.bytes().all(|byte| byte.is_ascii_digit()) && !is_service(digits);
+    is_extension.then(|| TypedPhone {
+        number: before.number.clone(),
+        extension: Some(digits.to_owned()),
+        label: String::new(),
+    })
+}
+
+/// Parses the number at the head of a part, and returns the text of another one behind it.
+fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
+    let refused = |character| (Err(refused(text, character)), None);
+    let start = text.find(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*' | '+'));
+    let Some(start) = start else {
+        return refused(None);
+    };
+    if text.contains('?') {
+        return refused(Some('?'));
+    }
+    let from = &text[start..];
+    let (known, tail) = digits(from);
+    let lettered =
+        vanity(&known, tail).filter(|_| known.len() < LONG || !is_phone(&grouped(&known)));
+    let written = lettered
+        .as_ref()
+        .map(|(_, after)| &from[..from.len() - after.len()]);
+    let (digits, after) = lettered.unwrap_or((known, tail));
+    if is_abroad(from) {
+        return refused(None);
+    }
+    if !is_dialled(&digits, from, after) {
+        return refused(after.chars().find(|c| !is_separator(*c)));
+    }
+    let (extension, behind) = match extension(after) {
+        Behind::Extension(digits, behind) => (Some(digits), behind),
+        Behind::Other => (None, after),
+        Behind::Unclear(character) => return refused(Some(character)),
+    };
+    if extension.is_none()
+        && let Some(character) = sticking(after)
+    {
+        return refused(Some(character));
+    }
+    let Ok((label, next)) = label(behind) else {
+        return refused(behind.chars().find(char::is_ascii_digit));
+    };
+    let before = text[..start].trim_end_matches(['(', ' ']);
+    let labels = [bare(before), written.unwrap_or(""), bare(label)];
+    let said = |label: &&str| !label.is_empty() && !PLAIN_WORDS.contains(&&*label.to_lowercase());
+    let labels: Vec<&str> = labels.into_iter().filter(said).collect();
+    let phone = TypedPhone {
+        number: grouped(&digits),
+        extension,
+        label: labels.join(", "),
+    };
+    (Ok(phone), next)
+}
+
+/// Returns true for a number of another country: `+` and no 1.
+fn is_abroad(from: &str) -> bool {
+    let country = from.strip_prefix('+');
+    country.is_some_and(|code| !code.trim_start_matches(is_separator).starts_with('1'))
+}
+
+/// Returns true if `digits`, which stand at the head of `from`, make a number of this country. A short
+/// code stands in one piece.
+fn is_dialled(digits: &str, from: &str, after: &str) -> bool {
+    let length = from.len() - after.len();
+    let half = from.starts_with('+') && digits.len() != 11;
+    let torn = digits.len() < LONG && length > digits.len();
+    let service = digits.len() != 3 || is_service(digits);
+    is_phone(&grouped(digits)) && !half && !torn && service
+}
+
+/// Returns the character that sticks to a number, if one does.
+fn sticking(after: &str) -> Option<char> {
+    after
+        .chars()
+        .next()
+        .filter(|c| !is_separator(*c) && *c != ':')
+}
+
+/// Returns the words behind a number, or the text of another number there. An error where digits follow
+/// that are neither: they may be an extension.
+fn label(behind: &str) -> Result<(&str, Option<&str>), ()> {
+    let next = behind.trim_start_matches(|c: char| is_separator(c) && c != '(');
+    if leading(next) >= LONG && starts_number(next) {
+        return Ok(("", Some(next)));
+    }
+    let opens = next.starts_with('(') || starts_with(next, "24");
+    if starts_number(next) && !opens {
+        return Err(());
+    }
+    Ok((behind, None))
+}
+
+fn refused(text: &str, character: Option<char>) -> NotAPhone {
+    NotAPhone {
+        text: text.trim().to_owned(),
+        character,
+    }
+}
+
+/// Returns a label without the signs around it.
+fn bare(text: &str) -> &str {
+    let text = text.trim_matches(|c: char| c != '(' && c != ')' && is_separator(c) || c == ':');
+    let inner = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    inner.unwrap_or(text).trim()
+}
