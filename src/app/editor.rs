@@ -142,7 +142,7 @@ type Words = (String, Role);
 
 /// How many rows paragraphs take.
 fn rows_of(wording: &[Words], width: u16) -> usize {
-    let mut composer = Composer::new(width, None);
+    let mut composer = Composer::new(width);
     for (text, role) in wording {
         composer.paragraph(0, vec![Piece::new(text, *role)]);
     }

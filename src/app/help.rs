@@ -18,7 +18,7 @@ pub struct HelpRow {
 }
 
 /// Lays out the help screen; `ascii` is set on terminals without other characters.
-pub fn compose(messages: &Messages, width: u16, focused: Option<usize>, ascii: bool) -> Document {
+pub fn compose(messages: &Messages, width: u16, ascii: bool) -> Document {
     let rows = rows(messages, ascii);
     let sections = Section::ALL.map(|section| {
         let rows = rows.iter().filter(|row| row.section == section);
@@ -27,7 +27,7 @@ pub fn compose(messages: &Messages, width: u16, focused: Option<usize>, ascii: b
             keys: rows.map(|row| entry(row, messages)).collect(),
         }
     });
-    help::compose(&sections, messages, width, focused)
+    help::compose(&sections, messages, width)
 }
 
 fn entry(row: &HelpRow, messages: &Messages) -> Keys {

@@ -281,7 +281,7 @@ fn wrapped(text: &str, width: u16) -> Vec<String> {
     if text.width() <= usize::from(width) {
         return vec![text.to_owned()];
     }
-    let mut composer = Composer::new(width, None);
+    let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(text, Role::Text)]);
     composer.finish().rows.iter().map(Row::text).collect()
 }

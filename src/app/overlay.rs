@@ -89,7 +89,7 @@ fn line(composer: &mut Composer, text: String, role: Role) {
 impl App {
     /// The words above the rows of the topmost overlay, for a width.
     pub fn overlay_head(&self, width: u16) -> Document {
-        let mut composer = Composer::new(width, None);
+        let mut composer = Composer::new(width);
         let messages = self.messages();
         match self.overlays.last() {
             Some(Overlay::Welcome(_)) => {

@@ -108,21 +108,18 @@ impl App {
         catalogue.index().reason(hits, place, self.language())
     }
 
-    /// The document of what is read, for a width; empty where there is nothing.
+    /// Returns the document of what is read, laid out for a width; empty where there is nothing.
     pub fn document(&self, width: u16) -> Document {
-        let focused = self.reader().link.filter(|_| self.reader_has_focus());
         let messages = self.messages();
         match self.subject() {
-            Subject::Topic(id) => self.topic_in(self.language(), &id, width, focused),
+            Subject::Topic(id) => self.topic_in(self.language(), &id, width),
             Subject::Page(PageKind::TopicInBoth(id)) => {
-                Some(self.in_both(width, focused, &|language, width, focused| {
-                    self.topic_in(language, &id, width, focused)
+                Some(self.in_both(width, &|language, width| {
+                    self.topic_in(language, &id, width)
                 }))
             }
             Subject::Page(PageKind::CardInBoth(id)) => {
-                Some(self.in_both(width, focused, &|language, width, focused| {
-                    self.card(language, &id, width, focused)
-                }))
+                Some(self.in_both(width, &|language, width| self.card(language, &id, width)))
             }
             Subject::Page(PageKind::Number(text)) => {
                 Some(number::large(&text, messages, width, self.ascii))
@@ -134,46 +131,36 @@ impl App {
             }
             Subject::Page(PageKind::Glossary) => {
                 let page = self.content.guide(self.language()).page(PageId::Glossary);
-                Some(glossary::compose(page, messages, width, focused))
+                Some(glossary::compose(page, messages, width))
             }
             Subject::Page(PageKind::Term(place)) => self
                 .term(place)
-                .map(|terms| term::compose(terms, messages, width, focused)),
-            Subject::Page(PageKind::Help) => {
-                Some(help::compose(messages, width, focused, self.ascii))
-            }
-            Subject::Page(PageKind::Card(id)) => self.card(self.language(), &id, width, focused),
+                .map(|terms| term::compose(terms, messages, width)),
+            Subject::Page(PageKind::Help) => Some(help::compose(messages, width, self.ascii)),
+            Subject::Page(PageKind::Card(id)) => self.card(self.language(), &id, width),
             Subject::Page(PageKind::ContactSources(id)) => self.contact(&id).map(|contact| {
                 let here = self.clock_here();
                 let today = self.asking(here.as_ref()).today();
-                sources::of_contact(contact, today, messages, width, focused)
+                sources::of_contact(contact, today, messages, width)
             }),
             Subject::Page(PageKind::TopicSources(id)) => self
                 .content
                 .topic(self.language(), &id)
                 .map(|(page, found)| {
                     let reader = self.topic_reader(self.language());
-                    sources::of_topic(page, found, reader, width, focused)
+                    sources::of_topic(page, found, reader, width)
                 }),
-            Subject::NothingFound => {
-                Some(nothing::compose(&self.tried(), messages, width, focused))
-            }
+            Subject::NothingFound => Some(nothing::compose(&self.tried(), messages, width)),
             Subject::Nothing => None,
         }
         .unwrap_or_default()
     }
 
     /// A topic in a language.
-    fn topic_in(
-        &self,
-        language: Language,
-        id: &TopicId,
-        width: u16,
-        focused: Option<usize>,
-    ) -> Option<Document> {
+    fn topic_in(&self, language: Language, id: &TopicId, width: u16) -> Option<Document> {
         let (page, found) = self.content.topic(language, id)?;
         let reader = self.topic_reader(language);
-        Some(topic::compose(page, found, reader, width, focused))
+        Some(topic::compose(page, found, reader, width))
     }
 
     /// For whom a topic is laid out in that language.
@@ -185,21 +172,12 @@ impl App {
     }
 
     /// The same in both languages, the screen's first.
-    fn in_both(
-        &self,
-        width: u16,
-        focused: Option<usize>,
-        make: &dyn Fn(Language, u16, Option<usize>) -> Option<Document>,
-    ) -> Document {
+    fn in_both(&self, width: u16, make: &dyn Fn(Language, u16) -> Option<Document>) -> Document {
         let own = self.language();
         let linear = self.preferences.reader;
-        both::compose(
-            [own, own.other()],
-            width,
-            focused,
-            linear,
-            &|language, width, focused| make(language, width, focused).unwrap_or_default(),
-        )
+        both::compose([own, own.other()], width, linear, &|language, width| {
+            make(language, width).unwrap_or_default()
+        })
     }
 
     /// The document at the width of the screen's reader; empty where no reader is shown.
@@ -244,9 +222,14 @@ impl App {
         }
     }
 
-    /// The link that has the focus.
+    /// Returns the number of the link that has the focus.
+    pub fn focused_link_number(&self) -> Option<usize> {
+        self.reader().link.filter(|_| self.reader_has_focus())
+    }
+
+    /// Returns the link that has the focus.
     pub fn focused_link(&self) -> Option<Link> {
-        let link = self.reader().link.filter(|_| self.reader_has_focus())?;
+        let link = self.focused_link_number()?;
         // The width decides where rows break, never which links there are.
         self.document(ANY_WIDTH).links.get(link).cloned()
     }
@@ -325,13 +308,7 @@ impl App {
     }
 
     /// A contact's card; what was kept of it where the directory no longer has it.
-    fn card(
-        &self,
-        language: Language,
-        id: &str,
-        width: u16,
-        focused: Option<usize>,
-    ) -> Option<Document> {
+    fn card(&self, language: Language, id: &str, width: u16) -> Option<Document> {
         let messages = Messages::of(language);
         let kept = Kept {
             entry: self.list.get(id),
@@ -345,10 +322,9 @@ impl App {
                 self.asking(self.clock_here().as_ref()),
                 messages,
                 width,
-                focused,
             ));
         }
         kept.entry
-            .map(|entry| card::of_kept(entry, messages, width, focused))
+            .map(|entry| card::of_kept(entry, messages, width))
     }
 }

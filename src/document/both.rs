@@ -19,29 +19,16 @@ const WIDEST: u16 = 200;
 /// Columns between them.
 const GAP: usize = 3;
 
-/// A document in a language, of that width, with that link focused.
-type Maker<'a> = dyn Fn(Language, u16, Option<usize>) -> Document + 'a;
+/// Makes a document in a language, of a width.
+type Maker<'a> = dyn Fn(Language, u16) -> Document + 'a;
 
 /// Lays it out in both languages, the first one first. `linear` keeps them below each other at any width.
-pub fn compose(
-    languages: [Language; 2],
-    width: u16,
-    focused: Option<usize>,
-    linear: bool,
-    make: &Maker<'_>,
-) -> Document {
+pub fn compose(languages: [Language; 2], width: u16, linear: bool, make: &Maker<'_>) -> Document {
     let beside = (BESIDE..=WIDEST).contains(&width) && !linear;
     let gap = u16::try_from(GAP).unwrap_or(0);
     let column = if beside { (width - gap) / 2 } else { width };
-    let unfocused = languages.map(|language| make(language, column, None));
-    let shared = shared_links(&unfocused);
-    let focused = focused.and_then(|focused| shared.get(focused).copied());
-    let mut both = unfocused;
-    for (side, link) in focused.into_iter().flatten().enumerate() {
-        if link.is_some() {
-            both[side] = make(languages[side], column, link);
-        }
-    }
+    let mut both = languages.map(|language| make(language, column));
+    let shared = shared_links(&both);
     let links = shared.iter().filter_map(|sides| {
         let mut sides = std::iter::zip(&both, sides);
         sides.find_map(|(document, link)| document.links.get((*link)?).cloned())

@@ -16,10 +16,9 @@ pub fn compose(
     asking: Asking<'_>,
     messages: &Messages,
     width: u16,
-    focused: Option<usize>,
 ) -> Document {
     let mut card = Card {
-        composer: Composer::new(width, focused),
+        composer: Composer::new(width),
         messages,
         asking,
     };
@@ -36,9 +35,9 @@ pub fn compose(
 }
 
 /// Lays out what the worker's list kept of a contact that the directory no longer has.
-pub fn of_kept(entry: &Entry, messages: &Messages, width: u16, focused: Option<usize>) -> Document {
+pub fn of_kept(entry: &Entry, messages: &Messages, width: u16) -> Document {
     let mut card = Card {
-        composer: Composer::new(width, focused),
+        composer: Composer::new(width),
         messages,
         // Nobody knows the hours of a contact that is gone.
         asking: Asking {

@@ -5,8 +5,8 @@ use crate::guide::Page;
 use crate::i18n::Messages;
 
 /// Lays the glossary out, an entry a paragraph.
-pub fn compose(page: &Page, messages: &Messages, width: u16, focused: Option<usize>) -> Document {
-    let mut composer = Composer::new(width, focused);
+pub fn compose(page: &Page, messages: &Messages, width: u16) -> Document {
+    let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(&page.title, Role::Title)]);
     composer.blank();
     for term in &page.terms {

@@ -24,13 +24,8 @@ pub struct Keys {
 }
 
 /// Lays out the help screen.
-pub fn compose(
-    sections: &[Section],
-    messages: &Messages,
-    width: u16,
-    focused: Option<usize>,
-) -> Document {
-    let mut composer = Composer::new(width, focused);
+pub fn compose(sections: &[Section], messages: &Messages, width: u16) -> Document {
+    let mut composer = Composer::new(width);
     let title = messages.text("keys-title");
     composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
     composer.blank();

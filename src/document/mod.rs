@@ -45,6 +45,24 @@ impl Document {
             .position(|row| row.spans.iter().any(|span| span.link == Some(link)))
     }
 
+    /// Returns the words of a link where it first stands; empty if there is no such link.
+    pub fn label_of_link(&self, link: usize) -> String {
+        let mut label = String::new();
+        for row in &self.rows {
+            if !label.is_empty() {
+                label.push(' ');
+            }
+            for span in row.spans.iter().filter(|span| span.link == Some(link)) {
+                match span.role {
+                    Role::LinkStart => {}
+                    Role::LinkEnd => return label.trim_end().to_owned(),
+                    _ => label.push_str(&span.text),
+                }
+            }
+        }
+        label
+    }
+
     /// The first link on this row or below it.
     pub fn link_from(&self, row: usize) -> Option<usize> {
         self.rows
@@ -120,10 +138,13 @@ pub enum Role {
     Danger,
     /// Words that warn: consent, confirm first.
     Warning,
-    /// A link.
+    /// Words of a link.
     Link,
-    /// The link that has the focus.
-    FocusedLink,
+    /// Sign before the words of a link, which the screen exchanges for another where the link has the
+    /// focus. Lines leave it out.
+    LinkStart,
+    /// Sign after the words of a link.
+    LinkEnd,
     /// Letters that the search matched.
     Match,
     /// A key of the keyboard.
@@ -140,7 +161,7 @@ pub enum Role {
 
 impl Role {
     /// Every one.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Text,
         Self::Title,
         Self::Heading,
@@ -153,7 +174,8 @@ impl Role {
         Self::Danger,
         Self::Warning,
         Self::Link,
-        Self::FocusedLink,
+        Self::LinkStart,
+        Self::LinkEnd,
         Self::Match,
         Self::Key,
         Self::Code,
@@ -210,35 +232,28 @@ impl Piece {
 #[derive(Debug)]
 pub struct Composer {
     width: usize,
-    focused: Option<usize>,
     document: Document,
     block: usize,
 }
 
 impl Composer {
-    /// Rows of that many columns (at least one); the link with that number has the focus.
-    pub fn new(width: u16, focused: Option<usize>) -> Self {
+    /// Creates a composer of rows of `width` columns (at least one).
+    pub fn new(width: u16) -> Self {
         Self {
             width: usize::from(width.max(1)),
-            focused,
             document: Document::default(),
             block: 0,
         }
     }
 
-    /// A piece that leads somewhere. Its brackets say so without colour: `[…]`, and `>…<` around
-    /// the one that has the focus.
+    /// Returns a piece that leads somewhere. It is laid out in brackets: they show a link without colour,
+    /// and reserve the columns for the signs of the focus.
     pub fn link(&mut self, label: &str, link: Link) -> Piece {
         let number = self.document.links.len();
         self.document.links.push(link);
-        let (text, role) = if self.focused == Some(number) {
-            (format!(">{label}<"), Role::FocusedLink)
-        } else {
-            (format!("[{label}]"), Role::Link)
-        };
         Piece {
-            text,
-            role,
+            text: label.to_owned(),
+            role: Role::Link,
             link: Some(number),
         }
     }
@@ -283,5 +298,29 @@ impl Composer {
             self.document.rows.pop();
         }
         self.document
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_has_no_brackets_wherever_its_rows_break() {
+        for width in [8, 12, 40] {
+            let mut composer = Composer::new(width);
+            let first = composer.link("Kids Help Phone", Link::Glossary);
+            let second = composer.link("988", Link::Settings);
+            composer.paragraph(
+                0,
+                vec![Piece::text("Call "), first, Piece::text(" or "), second],
+            );
+            let document = composer.finish();
+            assert_eq!(document.label_of_link(0), "Kids Help Phone", "{width}");
+            assert_eq!(document.label_of_link(1), "988", "{width}");
+            assert_eq!(document.label_of_link(2), "", "{width}");
+            let rows: Vec<String> = document.rows.iter().map(Row::text).collect();
+            assert_eq!(rows.join(" "), "Call [Kids Help Phone] or [988]", "{width}");
+        }
     }
 }

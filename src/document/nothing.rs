@@ -31,13 +31,8 @@ pub struct WayOut {
 }
 
 /// Lays out the page; each way out is a link with its number of hits.
-pub fn compose(
-    tried: &Tried<'_>,
-    messages: &Messages,
-    width: u16,
-    focused: Option<usize>,
-) -> Document {
-    let mut composer = Composer::new(width, focused);
+pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
+    let mut composer = Composer::new(width);
     let id = if tried.text.is_empty() {
         "nothing-filters"
     } else {

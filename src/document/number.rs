@@ -15,7 +15,7 @@ const QUIET: i32 = 2;
 
 /// Lays out the number: once as it is, alone on its row, and once in large letters.
 pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Document {
-    let mut composer = Composer::new(width, None);
+    let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(text, Role::Title)]);
     composer.blank();
     let mut document = composer.finish();
@@ -28,7 +28,7 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
     }
     if let Some(extension) = extension.filter(|_| is_dialled) {
         let words = messages.format("phone-extension", &[("number", extension.into())]);
-        let mut composer = Composer::new(width, None);
+        let mut composer = Composer::new(width);
         composer.paragraph(0, vec![Piece::text(words)]);
         document.rows.extend(composer.finish().rows);
         document.rows.push(Row::default());
@@ -37,7 +37,7 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
             .extend(digits(extension, usize::from(width), ascii));
     }
     document.rows.push(Row::default());
-    let mut hint = Composer::new(width, None);
+    let mut hint = Composer::new(width);
     hint.paragraph(
         0,
         vec![Piece::text(messages.text(if is_dialled {
@@ -113,7 +113,7 @@ const fn shape(character: char) -> Option<[&'static str; HEIGHT]> {
 /// as a whole, no camera can read it: then it says how large a window must be.
 pub fn code(text: &str, messages: &Messages, room: Size, ascii: bool) -> Document {
     let line = |piece| {
-        let mut composer = Composer::new(room.width, None);
+        let mut composer = Composer::new(room.width);
         composer.paragraph(0, vec![piece]);
         composer.finish().rows
     };

@@ -11,16 +11,10 @@ use crate::i18n::{Language, Messages};
 const INDENT: &str = "\u{a0}\u{a0}";
 
 /// Lays out a topic's points, each with the pages that it rests on.
-pub fn of_topic(
-    page: &Page,
-    topic: &Topic,
-    reader: topic::Reader<'_>,
-    width: u16,
-    focused: Option<usize>,
-) -> Document {
+pub fn of_topic(page: &Page, topic: &Topic, reader: topic::Reader<'_>, width: u16) -> Document {
     let reader = reader.of(topic);
     let messages = reader.messages;
-    let mut composer = Composer::new(width, focused);
+    let mut composer = Composer::new(width);
     composer.paragraph(
         0,
         vec![Piece::new(
@@ -52,14 +46,8 @@ pub fn of_topic(
 
 /// Lays out a contact's sources: the page, what it supports, its own date. `today` tells how long ago
 /// they were read.
-pub fn of_contact(
-    contact: &Contact,
-    today: Date,
-    messages: &Messages,
-    width: u16,
-    focused: Option<usize>,
-) -> Document {
-    let mut composer = Composer::new(width, focused);
+pub fn of_contact(contact: &Contact, today: Date, messages: &Messages, width: u16) -> Document {
+    let mut composer = Composer::new(width);
     let name = contact.name(messages.language());
     composer.paragraph(
         0,

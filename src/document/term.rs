@@ -14,13 +14,8 @@ use crate::guide::Term;
 use crate::i18n::Messages;
 
 /// Lays a term out; `terms` are its entries in English and in French. The screen's language comes first.
-pub fn compose(
-    terms: [&Term; 2],
-    messages: &Messages,
-    width: u16,
-    focused: Option<usize>,
-) -> Document {
-    let mut composer = Composer::new(width, focused);
+pub fn compose(terms: [&Term; 2], messages: &Messages, width: u16) -> Document {
+    let mut composer = Composer::new(width);
     let own = messages.language();
     let term = terms[own as usize];
     composer.paragraph(0, vec![Piece::new(&term.term, Role::Title)]);

@@ -29,16 +29,10 @@ impl Reader<'_> {
 }
 
 /// Lays a topic out.
-pub fn compose(
-    page: &Page,
-    topic: &Topic,
-    reader: Reader<'_>,
-    width: u16,
-    focused: Option<usize>,
-) -> Document {
+pub fn compose(page: &Page, topic: &Topic, reader: Reader<'_>, width: u16) -> Document {
     let reader = reader.of(topic);
     let messages = reader.messages;
-    let mut composer = Composer::new(width, focused);
+    let mut composer = Composer::new(width);
     composer.paragraph(
         0,
         vec![Piece::new(title(page, topic, messages), Role::Title)],
@@ -189,7 +183,7 @@ mod tests {
                         messages: Messages::of(language),
                         region: Region::Nu,
                     };
-                    let document = compose(page, topic, reader, 80, None);
+                    let document = compose(page, topic, reader, 80);
                     for span in document.rows.iter().flat_map(|row| &row.spans) {
                         let plain = span.link.is_none() && !phone_numbers(&span.text).is_empty();
                         assert!(!plain, "{:?}: {}", topic.id, span.text);

@@ -8,9 +8,9 @@ use super::{Piece, Role, Span};
 /// A run of pieces without a space between them: it stays together where it can.
 type Word = Vec<Span>;
 
-/// Breaks pieces at their spaces into rows of at most `width` columns. Rows after the first open
-/// with `hanging` spaces. A no-break space never breaks, and no space inside an amount, a number or a
-/// time does; a word wider than a row is cut between graphemes.
+/// Breaks pieces at their spaces into rows of at most `width` columns, and puts links in brackets. Rows
+/// after the first begin with `hanging` spaces. No row breaks at a no-break space or inside an amount, a
+/// number or a time; a word wider than a row is cut between graphemes.
 pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<Span>> {
     let mut rows = Rows {
         done: Vec::new(),
@@ -28,6 +28,16 @@ pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<
 fn words(pieces: Vec<Piece>) -> Vec<Word> {
     let mut words = vec![Word::new()];
     for Piece { text, role, link } in pieces {
+        let bracket = |text: &str, role| {
+            link.map(|_| Span {
+                text: text.to_owned(),
+                role,
+                link,
+            })
+        };
+        if let Some(word) = words.last_mut() {
+            word.extend(bracket("[", Role::LinkStart));
+        }
         let mut before = None;
         for part in text.split(' ') {
             let holds = before.is_some_and(|before| belongs_to(before, part));
@@ -43,6 +53,9 @@ fn words(pieces: Vec<Piece>) -> Vec<Word> {
                 word.push(Span { text, role, link });
             }
             before = Some(part);
+        }
+        if let Some(word) = words.last_mut() {
+            word.extend(bracket("]", Role::LinkEnd));
         }
     }
     words.retain(|word| !word.is_empty());
@@ -97,7 +110,7 @@ impl Rows {
     fn push_space(&mut self, next: &Word) {
         let inside = match (self.row.last(), next.first()) {
             (Some(last), Some(first)) if last.link.is_some() && last.link == first.link => {
-                Some((last.role, last.link))
+                Some((Role::Link, last.link))
             }
             _ => None,
         };

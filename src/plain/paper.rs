@@ -64,7 +64,7 @@ impl Lines {
 
     /// The lines that a paragraph takes.
     pub(super) fn broken(&self, text: &str) -> Vec<String> {
-        let mut composer = Composer::new(self.paper.width, None);
+        let mut composer = Composer::new(self.paper.width);
         composer.paragraph(0, vec![Piece::text(clean(text))]);
         composer.finish().rows.iter().map(Row::text).collect()
     }

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::theme::Theme;
 use crate::app::layout::Area;
-use crate::document::Row;
+use crate::document::{Role, Row};
 
 /// The buffer of one frame, the theme, and the cursor's place.
 pub struct Canvas<'a> {
@@ -33,12 +33,23 @@ impl Canvas<'_> {
         end.saturating_sub(area.x)
     }
 
-    /// Prints a row of a document.
-    pub fn print_row(&mut self, area: Area, row: u16, words: &Row) {
+    /// Prints a row of a document. The signs around the link that has the focus are others than around
+    /// the rest: they show it without colour.
+    pub fn print_row(&mut self, area: Area, row: u16, words: &Row, focused: Option<usize>) {
         let mut column = 0;
         for span in &words.spans {
-            let style = self.theme.style(span.role);
-            column = self.print(area, column, row, &span.text, style);
+            let has_focus = span.link.is_some() && span.link == focused;
+            let style = if has_focus {
+                self.theme.focused_link()
+            } else {
+                self.theme.style(span.role)
+            };
+            let text = match span.role {
+                Role::LinkStart if has_focus => ">",
+                Role::LinkEnd if has_focus => "<",
+                _ => &span.text,
+            };
+            column = self.print(area, column, row, text, style);
         }
     }
 

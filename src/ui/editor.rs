@@ -74,7 +74,7 @@ pub(super) fn field(
     };
     // What gives way to the next letter looks so; the footer says how to keep it.
     let style = if focused && field.is_selected() {
-        canvas.theme.style(Role::FocusedLink)
+        canvas.theme.focused_link()
     } else {
         Style::new()
     };

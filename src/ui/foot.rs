@@ -34,7 +34,7 @@ fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     } else {
         Style::new()
     };
-    let mut composer = Composer::new(layout.notice.width.saturating_sub(2), None);
+    let mut composer = Composer::new(layout.notice.width.saturating_sub(2));
     let mut text = notice.text(app.messages());
     if app.preferences.reader && notice.warning {
         text = app

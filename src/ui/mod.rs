@@ -86,11 +86,11 @@ fn too_small(app: &App, canvas: &mut Canvas<'_>, size: Size) {
         ("height", SMALLEST.height.into()),
     ];
     let words = [app.danger(), messages.format("too-small", &arguments)];
-    let mut composer = crate::document::Composer::new(size.width, None);
+    let mut composer = crate::document::Composer::new(size.width);
     for text in words {
         composer.paragraph(0, vec![crate::document::Piece::text(text)]);
     }
     for (row, words) in (0..size.height).zip(&composer.finish().rows) {
-        canvas.print_row(area, row, words);
+        canvas.print_row(area, row, words, None);
     }
 }

@@ -28,7 +28,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
     let used = area.height - app.list_height(area);
     // What is walked or written has its rows for itself.
     for (row, words) in (0..used).zip(&head.rows) {
-        canvas.print_row(area, row, words);
+        canvas.print_row(area, row, words, None);
     }
     let rest = Area {
         y: area.y + used,

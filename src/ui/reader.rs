@@ -34,7 +34,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         .skip(reader.top)
         .take(usize::from(area.height));
     for (row, words) in (0..).zip(shown) {
-        canvas.print_row(area, row, words);
+        canvas.print_row(area, row, words, app.focused_link_number());
     }
     more(app, canvas, area, reader.top, document.rows.len());
     if !app.reader_has_focus() {
@@ -80,10 +80,10 @@ pub(super) fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, r
 
 /// Words for a list without bookmarks: what is so, and what to do.
 fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    let mut composer = Composer::new(area.width, None);
+    let mut composer = Composer::new(area.width);
     let text = app.messages().text("bookmarks-empty");
     composer.paragraph(0, vec![Piece::text(text)]);
     for (row, words) in (0..).zip(&composer.finish().rows) {
-        canvas.print_row(area, row, words);
+        canvas.print_row(area, row, words, None);
     }
 }

@@ -105,13 +105,17 @@ impl Theme {
                 Look::Colours => plain.fg(Color::Black).bg(Color::Black),
                 Look::Mono | Look::HighContrast => plain,
             },
-            Role::Link => self
+            Role::Link | Role::LinkStart | Role::LinkEnd => self
                 .colour(plain, Color::Blue)
                 .add_modifier(Modifier::UNDERLINED),
-            Role::FocusedLink => bold.add_modifier(Modifier::REVERSED),
             // Underlined alone: it stands many times on a screen, and each time costs bytes on the link.
             Role::Match => plain.add_modifier(Modifier::UNDERLINED),
         }
+    }
+
+    /// Returns the style of the link that has the focus, and of text that the next letter replaces.
+    pub fn focused_link(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
     }
 
     /// The style of the open tab.

@@ -29,7 +29,7 @@ fn block<'a>(document: &'a str, marker: &str) -> &'a str {
 #[test]
 fn the_readme_lists_the_keys_of_the_table() {
     let messages = Messages::of(Language::En);
-    let rows = help::compose(messages, 78, None, false).rows;
+    let rows = help::compose(messages, 78, false).rows;
     // Under the README's own heading: without the title, the introduction and the last remark.
     let first = messages.text(Section::ALL[0].message_id());
     let remark = rows[rows.len() - 1].block;

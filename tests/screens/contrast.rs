@@ -87,6 +87,7 @@ fn styles(look: Look) -> Vec<(String, Style)> {
     let more = [
         ("open tab".to_owned(), theme.open_tab()),
         ("focused item".to_owned(), theme.focused_item()),
+        ("focused link".to_owned(), theme.focused_link()),
     ];
     words.chain(more).collect()
 }
@@ -106,13 +107,14 @@ fn place(role: Role) -> usize {
         Role::Danger => 9,
         Role::Warning => 10,
         Role::Link => 11,
-        Role::FocusedLink => 12,
-        Role::Match => 13,
-        Role::Key => 14,
-        Role::Code => 15,
-        Role::CodeDark => 16,
-        Role::Mark => 17,
-        Role::Muted => 18,
+        Role::LinkStart => 12,
+        Role::LinkEnd => 13,
+        Role::Match => 14,
+        Role::Key => 15,
+        Role::Code => 16,
+        Role::CodeDark => 17,
+        Role::Mark => 18,
+        Role::Muted => 19,
     }
 }
 

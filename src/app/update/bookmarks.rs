@@ -141,15 +141,7 @@ impl App {
     /// The words of the focused link.
     fn focused_label(&self) -> Option<String> {
         let link = self.reader().link?;
-        let document = self.document(u16::MAX);
-        let label: String = document
-            .rows
-            .iter()
-            .flat_map(|row| &row.spans)
-            .filter(|span| span.link == Some(link))
-            .map(|span| span.text.as_str())
-            .collect();
-        Some(label.trim_matches(['>', '<', '[', ']']).to_owned())
+        Some(self.document(u16::MAX).label_of_link(link))
     }
 
     /// After a change of language, the hits are those of the other language.

@@ -22,7 +22,7 @@ fn rows(fields: Value, language: Language) -> Vec<String> {
         region: Region::Ns,
     };
     let messages = Messages::of(language);
-    let card = compose(&contact, Kept::default(), asking, messages, 200, None);
+    let card = compose(&contact, Kept::default(), asking, messages, 200);
     card.rows.iter().map(super::super::Row::text).collect()
 }
 
