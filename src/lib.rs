@@ -18,6 +18,7 @@ pub mod guide;
 pub mod i18n;
 pub mod needs;
 pub mod paths;
+pub mod pathways;
 pub mod places;
 pub mod plain;
 pub mod runtime;

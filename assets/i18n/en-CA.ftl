@@ -1323,6 +1323,13 @@ fault-mood = an instruction in the infinitive: { $word }
 fault-wording = write "{ $right }"
 fault-no-phrases = no phrases in "{ $language }"
 fault-nobody-to-call = nobody to call in this region: { $region }
+fault-path-long = more than { $most } questions before a leaf
+fault-path-unreachable = no answers lead here
+fault-path-danger = the first answer does not lead to the emergency number
+fault-path-child = consent is asked about a child
+fault-path-authority = shows { $contact } to an adult who was not asked
+fault-path-911 = says 911, which not every region has
+check-pathways-summary = { $leaves } leaves of the questions
 
 ## Command line: schema
 

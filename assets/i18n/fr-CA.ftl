@@ -1327,6 +1327,13 @@ fault-mood = une consigne à l’infinitif : { $word }
 fault-wording = écrivez « { $right } »
 fault-no-phrases = aucune phrase en « { $language } »
 fault-nobody-to-call = personne à appeler dans cette région : { $region }
+fault-path-long = plus de { $most } questions avant une page finale
+fault-path-unreachable = aucune réponse ne mène ici
+fault-path-danger = la première réponse ne mène pas au numéro d’urgence
+fault-path-child = le consentement est demandé pour un enfant
+fault-path-authority = montre { $contact } à un adulte sans lui demander son accord
+fault-path-911 = dit 911, que toutes les régions n’ont pas
+check-pathways-summary = { $leaves } pages finales des questions
 
 ## Command line: schema
 

@@ -1,5 +1,6 @@
 //! `havre check`: whether the directory and the guide keep their rules.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -10,11 +11,13 @@ use crate::assets::Assets;
 use crate::directory::check::{self as directory_check, FileProblem};
 use crate::directory::coverage;
 use crate::directory::load::{self, DirectoryFile};
-use crate::directory::{Directory, Region};
+use crate::directory::{Contact, Directory, Region};
 use crate::guide::TopicId;
 use crate::guide::check::{self as guide_check, GuideFile};
-use crate::i18n::{Language, Messages};
+use crate::i18n::{Argument, Language, Messages};
+use crate::needs::Needs;
 use crate::needs::check::{self as needs_check, NeedsFiles};
+use crate::pathways::check as pathways_check;
 use crate::places::Places;
 use crate::places::check::{self as places_check, PlaceFault};
 
@@ -49,94 +52,148 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     };
     let total = checked.directory.len() + checked.guide.as_ref().map_or(0, Vec::len);
     let progress = context.progress;
-    let (directory, guide) =
+    let (found, guide) =
         progress.during(messages, "progress-check", Total::Known(total), |steps| {
             let files = checked.directory.iter().inspect(|_| steps.step());
-            let directory = directory_check::files_with_places(files, &places_check::is_known);
+            let found = directory_check::files_with_places(files, &places_check::is_known);
             let guide = checked.guide.as_ref().map(|files| {
-                let contacts = Directory::new(directory.contacts.clone());
-                let report = guide_check::files(files, &contacts);
+                let directory = Directory::new(found.contacts.clone());
+                let report = guide_check::files(files, &directory);
                 for _ in files {
                     steps.step();
                 }
                 report
             });
-            (directory, guide)
+            (found, guide)
         });
-    let mut problems: Vec<String> = directory
-        .problems
-        .iter()
-        .map(|problem| directory_line(problem, messages))
-        .collect();
-    let phones: usize = directory
-        .contacts
-        .iter()
-        .map(|contact| contact.phones.len())
-        .sum();
-    let mut summary = messages.format(
-        "check-directory-summary",
-        &[
-            ("contacts", directory.contacts.len().into()),
+    if let Some(guide) = guide.as_ref().filter(|_| matches.get_flag("coverage")) {
+        let rows = coverage::rows(&found.contacts, &guide.without_program);
+        let page = super::coverage::page(&rows, &found.contacts, messages);
+        write!(context.stdout, "{page}")?;
+        let complete = coverage::gaps(&rows).is_empty();
+        return Ok(if complete { Exit::Done } else { Exit::BadData });
+    }
+    let directory = Directory::new(found.contacts.clone());
+    let mut findings = Findings {
+        messages,
+        problems: Vec::new(),
+        summary: Vec::new(),
+    };
+    findings.add_directory(&found);
+    if let Some(guide) = &guide {
+        findings.add_guide(guide, &found.contacts);
+    }
+    if checked.places {
+        findings.add_places()?;
+    }
+    if let Some(files) = &checked.needs {
+        findings.add_needs(files, &directory);
+    }
+    if let Some(pathways) = &checked.pathways {
+        findings.add_pathways(pathways, &directory);
+    }
+    findings.write(context)
+}
+
+/// What was found, in words.
+struct Findings<'m> {
+    messages: &'m Messages,
+    /// One line for each thing that is wrong.
+    problems: Vec<String>,
+    /// How many of each kind were checked.
+    summary: Vec<String>,
+}
+
+impl Findings<'_> {
+    fn add_directory(&mut self, found: &directory_check::Report) {
+        let problems = found.problems.iter();
+        self.problems
+            .extend(problems.map(|problem| directory_line(problem, self.messages)));
+        let phones: usize = found.contacts.iter().map(|one| one.phones.len()).sum();
+        let counts = [
+            ("contacts", found.contacts.len().into()),
             ("phones", phones.into()),
-        ],
-    );
-    if let Some(guide) = guide {
-        let contacts = &directory.contacts;
-        let rows = coverage::rows(contacts, &guide.without_program);
-        if matches.get_flag("coverage") {
-            let page = super::coverage::page(&rows, contacts, messages);
-            write!(context.stdout, "{page}")?;
-            let exit = coverage::gaps(&rows).is_empty();
-            return Ok(if exit { Exit::Done } else { Exit::BadData });
-        }
+        ];
+        self.count("check-directory-summary", &counts);
+    }
+
+    fn add_guide(&mut self, guide: &guide_check::Report, contacts: &[Contact]) {
         // A guide without rows does not say which programs there are.
         if guide.regional > 0 {
-            let gaps = coverage::gaps(&rows).into_iter();
-            problems.extend(gaps.map(|gap| gap_line(gap, messages)));
+            let gaps = coverage::gaps(&coverage::rows(contacts, &guide.without_program));
+            let gaps = gaps.into_iter();
+            self.problems
+                .extend(gaps.map(|gap| gap_line(gap, self.messages)));
         }
-        problems.extend(
-            guide
-                .problems
-                .iter()
-                .map(|problem| guide_line(problem, messages)),
-        );
+        let problems = guide.problems.iter();
+        self.problems
+            .extend(problems.map(|problem| guide_line(problem, self.messages)));
         let counts = [
             ("topics", guide.topics.into()),
             ("regional", guide.regional.into()),
             ("terms", guide.terms.into()),
         ];
-        summary = format!(
-            "{summary}, {}",
-            messages.format("check-guide-summary", &counts)
-        );
+        self.count("check-guide-summary", &counts);
     }
-    if checked.places {
+
+    fn add_places(&mut self) -> anyhow::Result<()> {
         let faults = places_check::embedded()?;
-        problems.extend(faults.iter().map(|fault| place_line(fault, messages)));
+        self.problems
+            .extend(faults.iter().map(|fault| place_line(fault, self.messages)));
         let places = Places::embedded();
         let counts = [
             ("places", places.all().count().into()),
             ("areas", places.areas().count().into()),
         ];
-        let places = messages.format("check-places-summary", &counts);
-        summary = format!("{summary}, {places}");
+        self.count("check-places-summary", &counts);
+        Ok(())
     }
-    if let Some(files) = &checked.needs {
-        let contacts = Directory::new(directory.contacts.clone());
-        let (count, found) = needs_check::files(files, &contacts, is_topic);
-        problems.extend(found.iter().map(|problem| needs_line(problem, messages)));
-        let count = messages.format("check-needs-summary", &[("count", count.into())]);
-        summary = format!("{summary}, {count}");
+
+    fn add_needs(&mut self, files: &NeedsFiles, directory: &Directory) {
+        let (count, found) = needs_check::files(files, directory, is_topic);
+        self.problems.extend(
+            found
+                .iter()
+                .map(|problem| needs_line(problem, self.messages)),
+        );
+        self.count("check-needs-summary", &[("count", count.into())]);
     }
-    for problem in &problems {
-        writeln!(context.stdout, "{problem}")?;
+
+    fn add_pathways(&mut self, pathways: &str, directory: &Directory) {
+        let Some(needs) = Needs::shared() else {
+            return;
+        };
+        let known = pathways_check::Known {
+            directory,
+            needs,
+            is_topic: &is_topic,
+        };
+        let (leaves, found) = pathways_check::text(pathways, known);
+        self.problems.extend(
+            found
+                .iter()
+                .map(|problem| pathways_line(problem, self.messages)),
+        );
+        self.count("check-pathways-summary", &[("leaves", leaves.into())]);
     }
-    if problems.is_empty() {
-        writeln!(context.stdout, "{summary}")?;
-        return Ok(Exit::Done);
+
+    fn count(&mut self, id: &str, counts: &[(&str, Argument<'_>)]) {
+        self.summary.push(self.messages.format(id, counts));
     }
-    let count = [("count", problems.len().into())];
-    Err(Failure::new(Exit::BadData, messages.format("check-problems", &count)).into())
+
+    /// Writes the problems, or how much was checked if there are none.
+    fn write(self, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+        for problem in &self.problems {
+            writeln!(context.stdout, "{problem}")?;
+        }
+        if self.problems.is_empty() {
+            writeln!(context.stdout, "{}", self.summary.join(", "))?;
+            return Ok(Exit::Done);
+        }
+        let count = [("count", self.problems.len().into())];
+        let message = self.messages.format("check-problems", &count);
+        Err(Failure::new(Exit::BadData, message).into())
+    }
 }
 
 /// What there is to check.
@@ -147,6 +204,8 @@ struct Content {
     /// only until the next build.
     places: bool,
     needs: Option<NeedsFiles>,
+    /// The questions of the step by step, as JSON.
+    pathways: Option<Cow<'static, str>>,
 }
 
 impl Content {
@@ -156,6 +215,7 @@ impl Content {
             guide: Some(guide_check::embedded_files()),
             places: true,
             needs: Some(NeedsFiles::embedded()),
+            pathways: Some(Cow::Borrowed(pathways_check::EMBEDDED)),
         }
     }
 
@@ -166,6 +226,7 @@ impl Content {
         let (inner, guide) = (folder.join("directory"), folder.join("guide"));
         // Where the needs cannot be opened, the rest is still checked.
         let needs = NeedsFiles::in_folder(&folder.join("needs")).ok();
+        let pathways = std::fs::read_to_string(folder.join(pathways_check::FILE)).ok();
         let guide = guide.is_dir().then(|| guide_check::files_in(&guide));
         let directory = if inner.is_dir() {
             load::files_in(&inner).map_err(unreadable)?
@@ -188,6 +249,7 @@ impl Content {
             guide,
             places,
             needs,
+            pathways: pathways.map(Cow::Owned),
         })
     }
 }
@@ -211,6 +273,16 @@ fn is_topic(id: &TopicId) -> bool {
 fn needs_line(found: &needs_check::Problem, messages: &Messages) -> String {
     let fault = found.fault.say(messages);
     line(found.file, 1, [&found.need, &String::new()], &fault)
+}
+
+fn pathways_line(found: &pathways_check::Problem, messages: &Messages) -> String {
+    let fault = found.fault.say(messages);
+    line(
+        pathways_check::FILE,
+        1,
+        [&found.page, &String::new()],
+        &fault,
+    )
 }
 
 fn guide_line(found: &guide_check::Problem, messages: &Messages) -> String {

@@ -171,6 +171,38 @@ impl Contact {
     }
 }
 
+impl Contact {
+    /// Kilometres within which a service helps people, unless its record says otherwise.
+    pub const USUAL_REACH_KM: u16 = 50;
+
+    /// Returns the kilometres within which it helps people around its places.
+    pub fn reach_km(&self) -> f32 {
+        f32::from(self.serves_km.unwrap_or(Self::USUAL_REACH_KM))
+    }
+
+    /// Returns true for a contact that acts on what it is told: police, tip lines, and immigration
+    /// authorities. A call can harm a person who did not ask for it. A charity's line that also takes
+    /// tips, or a clinic that also advises on immigration, is none; nor is the emergency number.
+    pub fn is_authority(&self) -> bool {
+        let Some(first) = self.categories.first() else {
+            return false;
+        };
+        match first {
+            Category::Police
+            | Category::PoliceBasedVs
+            | Category::TipLine
+            | Category::Immigration => true,
+            Category::Emergency => false,
+            _ => self.categories.contains(&Category::Police),
+        }
+    }
+
+    /// Returns true if it serves only a part of its region.
+    pub fn is_local(&self) -> bool {
+        !self.whole_region && (self.area.is_some() || !self.places.is_empty())
+    }
+}
+
 /// A short description for those who do not read the language of the name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -130,6 +130,21 @@ const RULES: &[(&str, &[&[&str]])] = &[
         ],
     ),
     (
+        "pathways",
+        &[
+            OUTER,
+            WORLD,
+            &[
+                "crate::search",
+                "crate::bookmarks",
+                "crate::files",
+                "crate::settings",
+                "crate::paths",
+                "crate::document",
+            ],
+        ],
+    ),
+    (
         "guide",
         &[
             OUTER,

@@ -80,10 +80,10 @@ impl Attributes {
                     contact.police_report_needed == Some(false),
                     NO_POLICE_REPORT,
                 )
-                | flag(is_local(contact), LOCAL)
+                | flag(contact.is_local(), LOCAL)
                 | flag(contact.main_phone().is_some(), PHONE)
                 | flag(contact.interpretation.is_some(), INTERPRETERS)
-                | flag(is_authority(contact), AUTHORITY)
+                | flag(contact.is_authority(), AUTHORITY)
                 | flag(is_stand_in(contact), STAND_IN),
         }
     }
@@ -209,22 +209,6 @@ fn is_stand_in(contact: &Contact) -> bool {
         .doubt
         .iter()
         .any(|doubt| doubt.reason == Reason::StandIn)
-}
-
-/// Returns true for a contact that acts on what it is told, by the category that it names first.
-fn is_authority(contact: &Contact) -> bool {
-    let first = contact.categories.first();
-    first.is_some_and(|category| {
-        matches!(
-            category,
-            Category::Police | Category::PoliceBasedVs | Category::TipLine | Category::Immigration
-        )
-    })
-}
-
-/// Returns true for a contact that serves only a part of its region.
-fn is_local(contact: &Contact) -> bool {
-    !contact.whole_region && (contact.area.is_some() || !contact.places.is_empty())
 }
 
 /// Returns the bit of a category in a set of categories.

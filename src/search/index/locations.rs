@@ -3,9 +3,6 @@
 use crate::directory::{Contact, Region};
 use crate::places::{PlaceId, Places};
 
-/// Kilometres within which a service helps people, unless its record says otherwise.
-const USUAL_REACH_KM: u16 = 50;
-
 /// Mean radius of the earth in kilometres (IUGG).
 const EARTH_KM: f32 = 6371.0;
 
@@ -54,7 +51,7 @@ impl Locations {
             .filter_map(|name| places.find(name, contact.region));
         let found = found.map(|place| (place, Position::of(places, place)));
         self.places.extend(found);
-        self.close(contact.serves_km.unwrap_or(USUAL_REACH_KM));
+        self.close(contact.serves_km.unwrap_or(Contact::USUAL_REACH_KM));
     }
 
     /// Adds a document that is nowhere on the map.

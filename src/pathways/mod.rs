@@ -1,0 +1,320 @@
+//! Step by step: at most five questions that lead from what is happening to contacts and topics.
+//!
+//! `assets/pathways.json` holds the questions and the leaves. [`Walk`] remembers the answers while a
+//! worker goes through them, [`Here`] finds whom to call for a leaf. Danger is asked first; nothing
+//! about a child asks for consent; an adult's consent is asked before every authority.
+
+pub mod check;
+mod serving;
+mod walk;
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use crate::directory::{Audience, Category, Region};
+use crate::guide::TopicId;
+use crate::i18n::{Language, Text};
+
+pub use serving::{Here, MOST_CALLS};
+pub use walk::{Consent, Page, Walk};
+
+/// The most questions from the start to a leaf, the one about consent included.
+pub const MOST_QUESTIONS: usize = 5;
+
+/// The questions and leaves inside the program, as JSON.
+pub const EMBEDDED: &str = include_str!("../../assets/pathways.json");
+
+/// The reason why pathways cannot be read.
+#[derive(Debug, Error)]
+pub enum PathwaysError {
+    /// The file does not have the expected shape.
+    #[error("pathways: {0}")]
+    Shape(#[from] serde_json::Error),
+    /// An answer leads to a question or a leaf that does not exist.
+    #[error("pathways: no question or leaf “{0}”")]
+    Unknown(String),
+    /// No question, or no leaf.
+    #[error("pathways: no questions or no leaves")]
+    Empty,
+}
+
+/// All questions and leaves.
+#[derive(Clone, Debug)]
+pub struct Pathways {
+    ages: Ages,
+    questions: Vec<Question>,
+    gate: Gate,
+    danger: usize,
+    leaves: Vec<Leaf>,
+}
+
+/// The age below which a person counts as a child, by region.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ages {
+    default: u8,
+    /// Regions whose duty to report covers everyone under 19.
+    under_19: Vec<Region>,
+}
+
+/// One question with its answers.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Its stable id (`age`).
+    pub id: String,
+    /// What is asked.
+    pub text: Text,
+    /// The answers in the order of their digits.
+    pub answers: Vec<Answer>,
+}
+
+/// One answer to a question.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The answer in words; [`Pathways::say`] fills in the age.
+    pub text: Text,
+    /// Where it leads.
+    pub target: Target,
+}
+
+/// Where an answer leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To another question, by its index.
+    Question(usize),
+    /// To a leaf, by its index.
+    Leaf(usize),
+}
+
+/// The question whether an adult agrees to a call to an authority.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    /// What is asked.
+    pub text: Text,
+    /// Why it is asked.
+    pub why: Text,
+    /// The answers in the order of their digits.
+    pub answers: Vec<GateAnswer>,
+    /// The topics for someone who does not agree.
+    pub refused_topics: Vec<TopicLink>,
+    /// The id of the leaf for someone who cannot answer and is in danger.
+    danger: String,
+}
+
+/// One answer about consent.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GateAnswer {
+    /// What it says about consent.
+    pub consent: Consent,
+    /// The answer in words.
+    pub text: Text,
+}
+
+/// What the questions lead to: whom to call, what to read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leaf {
+    /// Its stable id (`bed-woman`).
+    pub id: String,
+    /// The first thing to do.
+    pub first: Text,
+    /// When authorities are shown.
+    pub authorities: Authorities,
+    /// Whom to call, in order.
+    calls: Vec<Source>,
+    /// Whom to call when consent is refused; empty for `calls` without the authorities.
+    #[serde(default)]
+    refused: Vec<Source>,
+    /// Categories that are never shown here.
+    #[serde(default)]
+    without: Vec<Category>,
+    /// What to read, in order.
+    topics: Vec<TopicLink>,
+}
+
+/// When a leaf shows police, tip lines, border and immigration authorities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Authorities {
+    /// Always: in danger, and for a child.
+    Always,
+    /// After an adult has agreed.
+    Consent,
+    /// Never.
+    Never,
+}
+
+/// A rule that finds contacts for a leaf.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+enum Source {
+    /// The region's emergency number.
+    Emergency {
+        #[serde(rename = "emergency")]
+        _emergency: True,
+    },
+    /// One contact, in these regions or everywhere.
+    Contact {
+        contact: String,
+        #[serde(default)]
+        regions: Vec<Region>,
+    },
+    /// The contacts that serve a need.
+    Need { need: String, limit: Option<usize> },
+    /// The contacts of a category, for one of these audiences or for anyone.
+    Category {
+        category: Category,
+        #[serde(default)]
+        audience: Vec<Audience>,
+        limit: Option<usize>,
+    },
+}
+
+/// The JSON value `true`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "bool")]
+struct True;
+
+impl TryFrom<bool> for True {
+    type Error = &'static str;
+
+    fn try_from(value: bool) -> Result<Self, Self::Error> {
+        value.then_some(Self).ok_or("must be true")
+    }
+}
+
+/// A link to a topic; `{region}` in it stands for the region's slug.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub struct TopicLink(String);
+
+impl TopicLink {
+    /// Returns the topic in that region; `None` if the link leads nowhere there, as a province's topic
+    /// does for all of Canada.
+    pub fn in_region(&self, region: Region) -> Option<TopicId> {
+        if region == Region::Ca && self.0.contains("{region}") {
+            return None;
+        }
+        TopicId::parse(&self.0.replace("{region}", &region.slug()))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    ages: Ages,
+    questions: Vec<FileQuestion>,
+    gate: Gate,
+    leaves: Vec<Leaf>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileQuestion {
+    id: String,
+    text: Text,
+    answers: Vec<FileAnswer>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileAnswer {
+    text: Text,
+    question: Option<String>,
+    leaf: Option<String>,
+}
+
+impl Pathways {
+    /// Returns the questions and leaves inside the program, read at the first call; `None` if they are
+    /// damaged, which a test keeps from being released.
+    pub fn embedded() -> Option<&'static Self> {
+        static PATHWAYS: LazyLock<Option<Pathways>> =
+            LazyLock::new(|| Pathways::read(EMBEDDED).ok());
+        PATHWAYS.as_ref()
+    }
+
+    /// Reads questions and leaves from JSON.
+    ///
+    /// # Errors
+    /// The shape is wrong, or an answer leads nowhere.
+    pub fn read(text: &str) -> Result<Self, PathwaysError> {
+        let file: File = serde_json::from_str(text)?;
+        if file.questions.is_empty() || file.leaves.is_empty() {
+            return Err(PathwaysError::Empty);
+        }
+        let question_ids: Vec<String> = file.questions.iter().map(|one| one.id.clone()).collect();
+        let leaf = |id: &str| {
+            let found = file.leaves.iter().position(|leaf| leaf.id == id);
+            found.ok_or_else(|| PathwaysError::Unknown(id.to_owned()))
+        };
+        let target = |answer: &FileAnswer| match (&answer.question, &answer.leaf) {
+            (Some(id), None) => {
+                let found = question_ids.iter().position(|question| question == id);
+                let found = found.ok_or_else(|| PathwaysError::Unknown(id.clone()));
+                found.map(Target::Question)
+            }
+            (None, Some(id)) => leaf(id).map(Target::Leaf),
+            _ => Err(PathwaysError::Unknown(answer.text.en.clone())),
+        };
+        let answer = |answer: FileAnswer| {
+            let target = target(&answer)?;
+            Ok(Answer {
+                text: answer.text,
+                target,
+            })
+        };
+        let question = |question: FileQuestion| {
+            let answers = question.answers.into_iter().map(answer);
+            Ok(Question {
+                id: question.id,
+                text: question.text,
+                answers: answers.collect::<Result<_, PathwaysError>>()?,
+            })
+        };
+        let questions = file.questions.into_iter().map(question);
+        Ok(Self {
+            questions: questions.collect::<Result<_, PathwaysError>>()?,
+            danger: leaf(&file.gate.danger)?,
+            ages: file.ages,
+            gate: file.gate,
+            leaves: file.leaves,
+        })
+    }
+
+    /// Returns a text in that language, with the age below which a person is a child in that region.
+    pub fn say(&self, text: &Text, region: Region, language: Language) -> String {
+        let age = if self.ages.under_19.contains(&region) {
+            19
+        } else {
+            self.ages.default
+        };
+        text.get(language).replace("{age}", &age.to_string())
+    }
+
+    /// Returns the leaves.
+    pub fn leaves(&self) -> &[Leaf] {
+        &self.leaves
+    }
+}
+
+impl Leaf {
+    /// Returns the topics to read in that region: those about consent first where it was refused.
+    pub fn topics(&self, pathways: &Pathways, consent: Consent, region: Region) -> Vec<TopicId> {
+        let refused = (consent == Consent::Refused).then_some(&pathways.gate.refused_topics);
+        let links = refused.into_iter().flatten().chain(&self.topics);
+        let mut found: Vec<TopicId> = Vec::new();
+        for topic in links.filter_map(|link| link.in_region(region)) {
+            if !found.contains(&topic) {
+                found.push(topic);
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests;
