@@ -1,28 +1,28 @@
 //! The loop: receive, update, carry out, draw once. It ties the App to the terminal, and has no
 //! behaviour of its own.
 
+mod bursts;
 #[cfg(debug_assertions)]
 mod escapes;
 mod keys;
 mod searching;
 
-use std::iter::Peekable;
 #[cfg(debug_assertions)]
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use crate::app::{
-    Action, App, Effect, Key, KeyCode, Outcome, QuerySession, TerminalEffect, update,
-};
+use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
 use crate::cli::ScreenOptions;
 use crate::desk::Desk;
 use crate::plain;
 use crate::search::Hits;
 use crate::settings::ThemeName;
+use crate::terminal::input::{Key, KeyCode, Urgent};
 use crate::terminal::{Capabilities, Event, Session, events, panic};
 use crate::ui::{Glyphs, Look, Theme, view};
+use bursts::Bursts;
 use searching::Searching;
 
 /// What comes to the loop.
@@ -51,6 +51,7 @@ struct Host {
     capabilities: Capabilities,
     desk: Desk,
     searching: Searching,
+    bursts: Bursts,
     /// With which status the program ends; `None` while it goes on.
     ended: Option<u8>,
     /// The thread that panics behind the first frame, for a test.
@@ -91,6 +92,7 @@ pub fn run(
         session,
         desk,
         searching: Searching::default(),
+        bursts: Bursts::default(),
         ended: None,
         #[cfg(debug_assertions)]
         panic: options.panic.clone(),
@@ -103,7 +105,7 @@ pub fn run(
 impl Host {
     fn run(&mut self, app: &mut App) -> anyhow::Result<ExitCode> {
         let (sender, inbox) = mpsc::channel::<Message>();
-        events::start(&sender)?;
+        events::start(&sender, urgent())?;
         let size = self.session.size();
         self.act(
             app,
@@ -128,7 +130,7 @@ impl Host {
             // Whatever queued up while the last frame was written is one frame together.
             let mut messages = std::iter::once(message).chain(inbox.try_iter()).peekable();
             while let Some(message) = messages.next() {
-                let message = together(app, message, &mut messages);
+                let message = bursts::together(app, message, &mut messages);
                 self.take(app, message)?;
                 if let Some(status) = self.ended {
                     return Ok(ExitCode::from(status));
@@ -158,13 +160,16 @@ impl Host {
     fn rehearse_panic(&mut self, inbox: &mpsc::Sender<Message>) -> std::io::Result<()> {
         match self.panic.take().as_deref() {
             None => Ok(()),
+            Some("never") => loop {
+                std::thread::park();
+            },
             Some("worker") => events::spawn("rehearsal", inbox, |_| panic!("rehearsed")),
             Some(_) => panic!("rehearsed"),
         }
     }
 
     fn draw(&mut self, app: &App) -> std::io::Result<()> {
-        self.session.accept_paste(app.is_typing());
+        self.session.expect_text(app.is_typing());
         let theme = theme(self.capabilities, app.preferences.theme);
         self.session.draw(|buffer| view(app, theme, buffer))
     }
@@ -180,18 +185,32 @@ impl Host {
         // What is painted next is as of now.
         let tells = matches!(
             event,
-            Event::Key(_) | Event::Paste(_) | Event::Resize { .. } | Event::Resumed
+            Event::Key(_)
+                | Event::Paste(_)
+                | Event::Burst(_)
+                | Event::Resize { .. }
+                | Event::Resumed
         );
         let another = tells && self.desk.catch_up(app);
         match event {
             Event::Key(key) => {
-                if let Some(key) = keys::translate(key)
-                    && !(another && app.holds_back(key))
-                {
+                if key == COVER {
+                    self.session.uncover();
+                }
+                let key = keys::translate(key);
+                if !(another && app.holds_back(key)) {
                     self.act(app, Action::Key(key))?;
                 }
             }
             Event::Paste(text) => self.act(app, Action::Paste(text))?,
+            Event::Burst(burst) => {
+                let mut pending = self.bursts.begin(app, burst);
+                while self.ended.is_none()
+                    && let Some(action) = self.bursts.next(app, &mut pending)
+                {
+                    self.act(app, action)?;
+                }
+            }
             Event::Resize { columns, rows } => {
                 self.session.resize(columns, rows);
                 self.act(
@@ -248,42 +267,15 @@ impl Host {
     }
 }
 
-/// Letters that queued up where text is typed are put in together, so that a long paste is not worked
-/// through letter by letter where the terminal does not say that it is one.
-fn together(
-    app: &App,
-    first: Message,
-    others: &mut Peekable<impl Iterator<Item = Message>>,
-) -> Message {
-    if !app.is_typing() || app.covered {
-        return first;
-    }
-    let mut letters = String::new();
-    // A stroke at the head may be the key that leads into the field.
-    letters.extend(letter_of(&first).filter(|letter| *letter != '/'));
-    if !letters.is_empty() {
-        letters.extend(std::iter::from_fn(|| {
-            let letter = others.peek().and_then(letter_of)?;
-            others.next();
-            Some(letter)
-        }));
-    }
-    if letters.chars().nth(1).is_none() {
-        return first;
-    }
-    Message::Terminal(Event::Paste(letters))
-}
+/// Keys that the input thread acts on at once; `app::keymap` has them in every context.
+const LEAVE: Key = Key::control('x');
+const COVER: Key = Key::plain(KeyCode::Function(9));
 
-fn letter_of(message: &Message) -> Option<char> {
-    let Message::Terminal(Event::Key(key)) = message else {
-        return None;
-    };
-    match keys::translate(*key)? {
-        Key {
-            code: KeyCode::Character(letter),
-            control: false,
-        } => Some(letter),
-        _ => None,
+fn urgent() -> Urgent {
+    Urgent {
+        leave: LEAVE,
+        cover: COVER,
+        before_end: Box::new(|| ()),
     }
 }
 

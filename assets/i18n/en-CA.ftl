@@ -635,6 +635,7 @@ doubt-checked-long-ago = checked over a year ago
 confirm-first-mark = (confirm first)
 sources-title = Sources: { $name }
 sources-practice = Practice advice written for this guide.
+notice-paste-ignored = Pasted text is ignored here. To paste, go to a field first.
 notice-copied = Sent to your terminal’s clipboard: { $text }
 notice-no-number = No phone number found.
 notice-no-contact = Choose a contact first.

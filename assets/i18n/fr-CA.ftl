@@ -638,6 +638,7 @@ doubt-checked-long-ago = vérifié il y a plus d’un an
 confirm-first-mark = (à confirmer d’abord)
 sources-title = Sources : { $name }
 sources-practice = Conseil de pratique rédigé pour ce guide.
+notice-paste-ignored = Le texte collé est ignoré ici. Pour coller, allez d’abord dans un champ.
 notice-copied = Envoyé au presse-papiers de votre terminal : { $text }
 notice-no-number = Aucun numéro de téléphone trouvé.
 notice-no-contact = Choisissez d’abord une ressource.

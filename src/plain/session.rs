@@ -139,7 +139,7 @@ impl Session {
                 self.answer()?;
             }
             // There are no keys here.
-            Message::Terminal(Event::Key(_) | Event::Paste(_)) => {}
+            Message::Terminal(Event::Key(_) | Event::Paste(_) | Event::Burst(_)) => {}
         }
         Ok(None)
     }

@@ -1,15 +1,14 @@
 //! Keys of the terminal as the App knows them.
 
-use crossterm::event::{KeyCode as TerminalKey, KeyEvent, KeyModifiers};
-
 use crate::app::{Key, KeyCode};
+use crate::terminal::input::{self, KeyCode as TerminalKey};
 
-/// A key of the terminal as the App knows it; `None` for those that the App has no use for.
-pub(super) fn translate(key: KeyEvent) -> Option<Key> {
+/// Returns a key of the terminal as the App knows it.
+pub(super) fn translate(key: input::Key) -> Key {
     let code = match key.code {
-        TerminalKey::Char(character) => KeyCode::Character(character),
+        TerminalKey::Character(character) => KeyCode::Character(character),
         TerminalKey::Enter => KeyCode::Enter,
-        TerminalKey::Esc => KeyCode::Escape,
+        TerminalKey::Escape => KeyCode::Escape,
         TerminalKey::Backspace => KeyCode::Backspace,
         TerminalKey::Delete => KeyCode::Delete,
         TerminalKey::Tab => KeyCode::Tab,
@@ -22,14 +21,10 @@ pub(super) fn translate(key: KeyEvent) -> Option<Key> {
         TerminalKey::PageDown => KeyCode::PageDown,
         TerminalKey::Home => KeyCode::Home,
         TerminalKey::End => KeyCode::End,
-        TerminalKey::F(number) => KeyCode::Function(number),
-        _ => return None,
+        TerminalKey::Function(number) => KeyCode::Function(number),
     };
-    // What a modifier makes of a key is another key, not the key itself.
-    let foreign =
-        KeyModifiers::ALT | KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
-    (!key.modifiers.intersects(foreign)).then(|| Key {
+    Key {
         code,
-        control: key.modifiers.contains(KeyModifiers::CONTROL),
-    })
+        control: key.control,
+    }
 }

@@ -11,14 +11,13 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crossterm::event::{self, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use super::strays::Strays;
+use super::input::{self, Burst, Key, Urgent};
 use super::tty;
 
 /// How long the main thread has to end by itself once it has been told to. The whole must be
@@ -35,9 +34,11 @@ static CONTINUED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A key was pressed, or repeats.
-    Key(KeyEvent),
+    Key(Key),
     /// Text was pasted, as it came: control characters and newlines included.
     Paste(String),
+    /// Text arrived too fast to be typed: pasted where the terminal does not say so, or typed ahead.
+    Burst(Burst),
     /// The terminal has a new size, in character cells.
     Resize {
         /// The new width.
@@ -56,11 +57,11 @@ pub enum Event {
 }
 
 /// Starts to send what happens into the channel, until the program ends. Call it once, after
-/// [`super::Session::enter`].
+/// [`super::Session::enter`]. The keys in `urgent` are acted on at once.
 ///
 /// # Errors
 /// When a thread cannot be started or a signal not be caught.
-pub fn start<Message>(inbox: &Sender<Message>) -> io::Result<()>
+pub fn start<Message>(inbox: &Sender<Message>, urgent: Urgent) -> io::Result<()>
 where
     Message: From<Event> + Send + 'static,
 {
@@ -72,7 +73,9 @@ where
     }
     spawn("signals", inbox, |inbox| forward_signals(signals, inbox))?;
     spawn("hang-up", inbox, watch_for_hang_up)?;
-    spawn("input", inbox, read_input)
+    spawn("input", inbox, move |inbox| {
+        input::read_input(inbox, &urgent);
+    })
 }
 
 /// Starts a thread whose panic ends the program too, for it would wait for ever for an answer.
@@ -104,7 +107,11 @@ impl<Message: From<Event>> Drop for Witness<Message> {
 }
 
 /// Tells the main thread to end, and ends the program when it does not.
-fn end_with<Message: From<Event>>(inbox: &Sender<Message>, event: Event, status: i32) -> ! {
+pub(super) fn end_with<Message: From<Event>>(
+    inbox: &Sender<Message>,
+    event: Event,
+    status: i32,
+) -> ! {
     // Without a receiver the main thread is on its way out already.
     let _ = inbox.send(event.into());
     thread::sleep(GRACE);
@@ -135,42 +142,10 @@ fn resize() -> io::Result<Event> {
     Ok(Event::Resize { columns, rows })
 }
 
-/// crossterm 0.29 does not notice: its reader spins on a dead terminal (its issue 793). Waiting for
-/// SIGHUP does not do, either: it never comes where a shell in between ignores it.
+/// Waiting for SIGHUP does not do: it never comes where a shell in between ignores it.
 pub(super) fn watch_for_hang_up<Message: From<Event>>(inbox: &Sender<Message>) {
     if tty::wait_until_gone() {
         end_with(inbox, Event::HangUp, 128 + SIGHUP);
-    }
-}
-
-fn read_input<Message: From<Event>>(inbox: &Sender<Message>) {
-    let mut strays = Strays::default();
-    loop {
-        match event::read() {
-            Ok(event) => {
-                if let Some(event) = sift(event, &mut strays)
-                    && inbox.send(event.into()).is_err()
-                {
-                    return;
-                }
-            }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            // Without a keyboard nobody can leave.
-            Err(_) => end_with(inbox, Event::HangUp, 128 + SIGHUP),
-        }
-    }
-}
-
-fn sift(event: event::Event, strays: &mut Strays) -> Option<Event> {
-    match event {
-        event::Event::Key(key) if key.kind == KeyEventKind::Release => None,
-        event::Event::Key(key) => strays.sift(key, Instant::now()).map(Event::Key),
-        event::Event::Paste(text) => Some(Event::Paste(text)),
-        // crossterm listens for resizes only from its first read on, so that some get lost.
-        event::Event::Resize(..)
-        | event::Event::Mouse(_)
-        | event::Event::FocusGained
-        | event::Event::FocusLost => None,
     }
 }
 

@@ -11,11 +11,11 @@ mod ascii;
 mod canvas;
 mod capabilities;
 pub mod events;
+pub mod input;
 pub mod lines;
 mod look;
 pub mod panic;
 mod session;
-mod strays;
 mod tty;
 mod wire;
 

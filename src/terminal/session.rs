@@ -2,14 +2,13 @@
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::{MoveTo, Show};
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::queue;
-use crossterm::style::{Attribute, SetAttribute, force_color_output};
-use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::style::force_color_output;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 use rustix::process::{Signal, kill_current_process_group};
@@ -24,16 +23,41 @@ static HELD: AtomicBool = AtomicBool::new(false);
 /// screen that the hook has given back.
 static WRITING: Mutex<()> = Mutex::new(());
 
+/// Whether letters go to a text field.
+static TYPING: AtomicBool = AtomicBool::new(false);
+
+/// Whether the input thread blanked the screen, so that nothing is drawn until the main thread took
+/// the key.
+static BLANKED: AtomicBool = AtomicBool::new(false);
+
+/// Switches to the alternate screen and has pasted text bracketed, always: outside a field it must
+/// not run as keys.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
+
 /// What a terminal needs whatever state it was left in: close the synchronized update, plain
 /// attributes, paste off, blank (where there is no alternate screen the last frame would stay),
 /// leave the alternate screen, show the cursor.
 const RESET: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[H\x1b[J\x1b[?1049l\x1b[?25h";
 
+/// The same, and clears the scrollback. Some terminals clear that of the screen that is showing:
+/// asked on both.
+const RESET_AND_CLEAR: &[u8] =
+    b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[H\x1b[J\x1b[3J\x1b[?1049l\x1b[3J\x1b[?25h";
+
+/// Ends a sequence that a frame may have left open, and blanks the screen.
+const BLANK: &[u8] = b"\x18\x1b[?2026l\x1b[0m\x1b[2J\x1b[H";
+
+/// How long the input thread waits for the frame that the main thread is writing.
+const FRAME: Duration = Duration::from_millis(10);
+
+/// How long it waits for room in the terminal.
+const ROOM: Duration = Duration::from_millis(10);
+
 /// What a size of zero is taken for at the start: a line that tells no size, such as a serial
 /// console, never will.
 const CUSTOMARY: Size = Size::new(80, 24);
 
-/// The terminal while havre holds it: raw mode, alternate screen, bracketed paste on request.
+/// The terminal while havre holds it: raw mode, alternate screen, bracketed paste.
 /// Never the mouse, never focus events, never a question.
 ///
 /// Dropping it gives everything back; so does the hook of [`super::panic`].
@@ -42,12 +66,6 @@ pub struct Session {
     canvas: Canvas,
     /// Bytes of the frame under way, kept for their allocation.
     frame: Vec<u8>,
-    /// Whether the alternate screen was switched on.
-    alternate_screen: bool,
-    /// Whether bracketed paste was switched on.
-    paste: bool,
-    /// Whether bracketed paste shall be on from the next frame.
-    paste_wanted: bool,
 }
 
 impl Session {
@@ -69,9 +87,6 @@ impl Session {
         let mut session = Self {
             canvas: Canvas::new(size),
             frame: Vec::new(),
-            alternate_screen: false,
-            paste: false,
-            paste_wanted: false,
         };
         session.take_over()?;
         Ok(session)
@@ -86,12 +101,8 @@ impl Session {
 
     fn switch_on(&mut self) -> io::Result<()> {
         tty::enter_raw_mode()?;
-        self.alternate_screen = true;
-        self.paste = false;
         self.canvas.repaint();
-        let mut bytes = Vec::new();
-        queue!(bytes, EnterAlternateScreen)?;
-        tty::write(&bytes)
+        tty::write(ENTER)
     }
 
     /// The size in character cells.
@@ -110,10 +121,17 @@ impl Session {
         self.canvas.spell_in_ascii();
     }
 
-    /// Whether pasted text shall arrive as one [`super::Event::Paste`]: while a text field has the
-    /// focus. Takes effect with the next [`Self::draw`].
-    pub fn accept_paste(&mut self, wanted: bool) {
-        self.paste_wanted = wanted;
+    /// Tells the input thread whether letters go to a text field: outside of one, letters are held
+    /// back for a few milliseconds to see whether they are a paste.
+    pub fn expect_text(&mut self, expected: bool) {
+        TYPING.store(expected, Ordering::Relaxed);
+    }
+
+    /// Draws again after the input thread blanked the screen; the next frame is painted whole.
+    pub fn uncover(&mut self) {
+        if BLANKED.swap(false, Ordering::AcqRel) {
+            self.canvas.repaint();
+        }
     }
 
     /// Draws one frame: one write, or none when nothing changed. `view` draws into an empty buffer
@@ -122,27 +140,16 @@ impl Session {
     /// # Errors
     /// When the terminal refuses the bytes; a hang-up is none, it comes as an event.
     pub fn draw(&mut self, view: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
-        if !HELD.load(Ordering::Acquire) {
+        if !HELD.load(Ordering::Acquire) || BLANKED.load(Ordering::Acquire) {
             return Ok(());
         }
         self.frame.clear();
-        self.queue_paste()?;
         self.canvas.paint(&mut self.frame, view)?;
         let written = write_while_held(&self.frame);
         if written.is_err() {
             self.canvas.repaint();
         }
         written
-    }
-
-    fn queue_paste(&mut self) -> io::Result<()> {
-        match (self.paste, self.paste_wanted) {
-            (false, true) => queue!(self.frame, EnableBracketedPaste)?,
-            (true, false) => queue!(self.frame, DisableBracketedPaste)?,
-            _ => {}
-        }
-        self.paste = self.paste_wanted;
-        Ok(())
     }
 
     /// Sends the text to the terminal's own clipboard (OSC 52), which may be on the other side of
@@ -158,47 +165,12 @@ impl Session {
 
     /// Gives the terminal back. Errors are ignored: there is nobody left to tell.
     pub fn leave(&mut self) {
-        self.give_back(&[]);
+        give_back(RESET);
     }
 
     /// Blanks the screen, clears the scrollback and gives the terminal back, in one write.
     pub fn blank_and_leave(&mut self) {
-        // Some terminals clear the scrollback of the screen that is showing: ask on both.
-        self.give_back(&[Clear(ClearType::Purge)]);
-    }
-
-    fn give_back(&mut self, clearing: &[Clear]) {
-        if !HELD.swap(false, Ordering::AcqRel) {
-            return;
-        }
-        // First, because on a stalled link the write below may never return.
-        tty::leave_raw_mode();
-        let mut bytes = Vec::new();
-        if self.queue_end(&mut bytes, clearing).is_ok() {
-            let _ = tty::write(&bytes);
-        }
-        self.alternate_screen = false;
-        self.paste = false;
-    }
-
-    fn queue_end(&self, bytes: &mut Vec<u8>, clearing: &[Clear]) -> io::Result<()> {
-        if self.paste {
-            queue!(bytes, DisableBracketedPaste)?;
-        }
-        if self.alternate_screen {
-            // Blank first: where there is no alternate screen, the last frame would stay.
-            queue!(bytes, SetAttribute(Attribute::Reset), MoveTo(0, 0))?;
-            queue!(bytes, Clear(ClearType::FromCursorDown))?;
-            for clear in clearing {
-                queue!(bytes, clear)?;
-            }
-            queue!(bytes, LeaveAlternateScreen)?;
-            for clear in clearing {
-                queue!(bytes, clear)?;
-            }
-            queue!(bytes, Show)?;
-        }
-        Ok(())
+        give_back(RESET_AND_CLEAR);
     }
 
     /// Gives the terminal back and stops the program, as Ctrl-Z does elsewhere; returns once it is
@@ -239,13 +211,25 @@ impl Drop for Session {
     }
 }
 
-/// Writes, unless the terminal has been given back meanwhile.
+/// Writes, unless the terminal has been given back or blanked meanwhile.
 fn write_while_held(bytes: &[u8]) -> io::Result<()> {
-    let _turn = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-    if HELD.load(Ordering::Acquire) {
+    let _turn = turn();
+    if HELD.load(Ordering::Acquire) && !BLANKED.load(Ordering::Acquire) {
         tty::write(bytes)
     } else {
         Ok(())
+    }
+}
+
+fn turn() -> MutexGuard<'static, ()> {
+    WRITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn give_back(reset: &[u8]) {
+    if HELD.swap(false, Ordering::AcqRel) {
+        // First, because on a stalled link the write below may never return.
+        tty::leave_raw_mode();
+        let _ = tty::write(reset);
     }
 }
 
@@ -253,7 +237,44 @@ fn write_while_held(bytes: &[u8]) -> io::Result<()> {
 pub(super) fn abandon() {
     if HELD.swap(false, Ordering::AcqRel) {
         tty::leave_raw_mode();
-        let _turn = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let _turn = turn();
         let _ = tty::write(RESET);
+    }
+}
+
+/// Whether letters go to a text field.
+pub(super) fn is_typing() -> bool {
+    TYPING.load(Ordering::Relaxed)
+}
+
+/// Blanks the screen, clears the scrollback and gives the terminal back, from the input thread: within
+/// [`FRAME`] and [`ROOM`], whatever the main thread does.
+pub(super) fn vanish() {
+    HELD.store(false, Ordering::Release);
+    tty::leave_raw_mode();
+    let _turn = turn_within(FRAME);
+    let mut bytes = BLANK.to_vec();
+    bytes.extend_from_slice(RESET_AND_CLEAR);
+    tty::write_within(&bytes, ROOM);
+}
+
+/// Blanks the screen from the input thread, within the same limits; [`Session::uncover`] ends it.
+pub(super) fn blank() {
+    if HELD.load(Ordering::Acquire) && !BLANKED.swap(true, Ordering::AcqRel) {
+        let _turn = turn_within(FRAME);
+        tty::write_within(BLANK, ROOM);
+    }
+}
+
+/// The turn to write, unless a frame takes longer: a link that is stuck never ends it.
+fn turn_within(limit: Duration) -> Option<MutexGuard<'static, ()>> {
+    let start = Instant::now();
+    loop {
+        match WRITING.try_lock() {
+            Ok(turn) => return Some(turn),
+            Err(TryLockError::Poisoned(error)) => return Some(error.into_inner()),
+            Err(TryLockError::WouldBlock) if start.elapsed() >= limit => return None,
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(1)),
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal, Write as _};
 use std::os::fd::AsFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -70,6 +71,26 @@ pub fn wait_for_input() {
     let mut watched = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
     // Whatever comes of it, the next reading says.
     let _ = poll(&mut watched, None);
+}
+
+/// Reads what the keyboard sent: the number of bytes, zero at the end of the input; `None` where
+/// nothing came within `limit`.
+///
+/// # Errors
+/// When the terminal is gone or refuses.
+pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Option<usize>> {
+    let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
+    let stdin = io::stdin();
+    let mut watched = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
+    if poll(&mut watched, limit.as_ref())? == 0 {
+        return Ok(None);
+    }
+    match rustix::io::read(&stdin, buffer) {
+        Ok(count) => Ok(Some(count)),
+        // Another program that shares the terminal can have made it non-blocking, and read first.
+        Err(Errno::AGAIN) => Err(io::ErrorKind::Interrupted.into()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The size in character cells, without opening `/dev/tty` and without starting `tput`.
@@ -144,6 +165,18 @@ pub fn write_to(output: impl AsFd, mut bytes: &[u8]) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Writes a few bytes where the terminal takes them within `limit`, and nothing otherwise: a stalled
+/// link must not keep a thread.
+pub fn write_within(bytes: &[u8], limit: Duration) {
+    let stdout = io::stdout();
+    let mut watched = [PollFd::from_borrowed_fd(stdout.as_fd(), PollFlags::OUT)];
+    let limit = Timespec::try_from(limit).unwrap_or(AT_ONCE);
+    if poll(&mut watched, Some(&limit)).is_ok_and(|ready| ready > 0) && !is_gone() {
+        // A terminal that is ready has room for more than this.
+        let _ = rustix::io::write(&stdout, bytes);
+    }
 }
 
 fn wait_until_writable(output: impl AsFd) -> io::Result<()> {

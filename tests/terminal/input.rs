@@ -50,11 +50,91 @@ fn an_unknown_sequence_is_swallowed() {
 #[test]
 fn pasted_text_goes_into_the_field_without_its_line_ends() {
     let mut terminal = searching();
-    terminal.wait_for("paste on", vt100::Screen::bracketed_paste);
     terminal.send("\x1b[200~sexual\rassault\x1b[201~");
     wait_for_query(&terminal, "sexual assault");
-    terminal.send("\r");
-    terminal.wait_for("paste off", |screen| !screen.bracketed_paste());
+}
+
+#[test]
+fn a_torn_arrow_does_not_empty_the_search() {
+    let mut terminal = searching();
+    terminal.send("shelter");
+    wait_for_query(&terminal, "shelter");
+    let up = "\x1b[A";
+    terminal.send(&up[..1]);
+    terminal.send(&up[1..]);
+    terminal.send("s");
+    wait_for_query(&terminal, "shelters");
+}
+
+#[test]
+fn control_h_is_backspace() {
+    let mut terminal = searching();
+    terminal.send("zebras\x08");
+    wait_for_query(&terminal, "zebra");
+}
+
+/// An e-mail whose letters are keys that change the list, write a note, and leave.
+const MAIL: &str = "b\rn\rBob saw her at the motel, room 12\rtnight\rb\rq\rq\r";
+
+#[track_caller]
+fn assert_nothing_was_done(terminal: &Terminal) {
+    let files = std::fs::read_dir(terminal.home()).unwrap();
+    let files: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+    let list = terminal.home().join(".local/share/havre/bookmarks.json");
+    assert!(!list.exists(), "{files:?}");
+}
+
+/// A contact's card.
+fn reading() -> Terminal {
+    let mut terminal = program::start();
+    terminal.send("4kids help phone\r");
+    terminal.wait_for_text("b bookmark");
+    terminal
+}
+
+#[test]
+fn pasted_text_outside_a_field_does_nothing_and_says_so() {
+    let mut terminal = reading();
+    terminal.send(&format!("\x1b[200~{MAIL}\x1b[201~"));
+    terminal.wait_for_text("Pasted text is ignored here.");
+    assert_nothing_was_done(&terminal);
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+}
+
+#[test]
+fn text_faster_than_anybody_types_is_a_paste_too() {
+    let mut terminal = reading();
+    terminal.send(MAIL);
+    terminal.wait_for_text("Pasted text is ignored here.");
+    // Whatever follows at once belongs to it; a key ends it.
+    terminal.send("bnb\r");
+    terminal.send("\x1b[A");
+    terminal.settled();
+    assert_nothing_was_done(&terminal);
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+}
+
+#[test]
+fn what_is_typed_ahead_into_the_search_is_typed() {
+    for keys in ["4toronto\r", "2/toronto\r", "/toronto\r", "4/toronto\r"] {
+        let mut terminal = program::start();
+        terminal.send(keys);
+        terminal.wait_for("the results", |screen| {
+            let contents = screen.contents();
+            contents.contains("  Search: toronto") && contents.contains("b bookmark")
+        });
+    }
+}
+
+#[test]
+fn a_key_that_repeats_over_a_slow_link_is_no_paste() {
+    let mut terminal = program::start();
+    let second = program::second();
+    terminal.send("jjjjjjjjjjjjjjjjjjjjjjjjjjjjjjkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkj");
+    terminal.wait_for_text(&second);
+    assert!(!terminal.contents().contains("ignored"));
 }
 
 #[test]

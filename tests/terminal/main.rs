@@ -19,6 +19,7 @@ mod hang_up;
 mod input;
 mod keeps;
 mod kinds;
+mod leaves;
 mod moved;
 mod private;
 mod program;

@@ -134,9 +134,11 @@ impl App {
         if std::mem::take(&mut self.covered) {
             return;
         }
+        self.begin();
         if self.is_typing() {
-            self.begin();
             self.type_text(text);
+        } else {
+            self.announce(Notice::new("notice-paste-ignored").warning());
         }
     }
 

@@ -1,0 +1,174 @@
+//! Text that arrived too fast to be typed: typed ahead into a field, or a paste that nothing may come
+//! of.
+
+use std::iter::Peekable;
+
+use super::{Message, keys};
+use crate::app::keymap::{self, Command};
+use crate::app::{Action, App, Key, KeyCode};
+use crate::terminal::Event;
+use crate::terminal::input::{Burst, is_burst};
+
+/// Most keys that lead into the search field: a tab's number, and `/`.
+const WAY_IN: usize = 2;
+
+/// Whether the burst that came last was a paste outside a field, so that what continues it is, too.
+#[derive(Debug, Default)]
+pub(super) struct Bursts {
+    ignoring: bool,
+}
+
+impl Bursts {
+    /// Returns the actions that a burst stands for, one at a time: each is to be carried out before
+    /// the next is asked for. `None` after the last.
+    ///
+    /// In a field all of it is text. Elsewhere it is ignored, except where its first keys lead into
+    /// the search field, as in `4halifax⏎` typed ahead.
+    pub(super) fn begin(&mut self, app: &App, burst: Burst) -> Pending {
+        let ignored = burst.more && self.ignoring;
+        self.ignoring = ignored;
+        let text = if ignored { String::new() } else { burst.text };
+        let keys = burst.more && !takes_text(app) && !is_burst(&text);
+        Pending {
+            text,
+            keys,
+            way_in: 0,
+        }
+    }
+
+    /// Returns the next action of a burst.
+    pub(super) fn next(&mut self, app: &App, pending: &mut Pending) -> Option<Action> {
+        if pending.text.is_empty() {
+            return None;
+        }
+        if app.covered {
+            // Takes the cover off and does nothing else.
+            return Some(Action::Paste(std::mem::take(&mut pending.text)));
+        }
+        if pending.keys {
+            return pending.text.pop_front().map(key_of).map(Action::Key);
+        }
+        if takes_text(app) {
+            return pending.next_in_field(app);
+        }
+        let first = pending.text.chars().next().map(key_of)?;
+        if pending.way_in < WAY_IN && leads_to_search(app, first) {
+            pending.way_in += 1;
+            pending.text.pop_front();
+            return Some(Action::Key(first));
+        }
+        self.ignoring = true;
+        Some(Action::Paste(std::mem::take(&mut pending.text)))
+    }
+}
+
+/// A burst of which a part is still to be carried out.
+#[derive(Debug)]
+pub(super) struct Pending {
+    text: String,
+    /// They are single keys after all.
+    keys: bool,
+    /// How many of its keys led towards the search field.
+    way_in: usize,
+}
+
+impl Pending {
+    /// One line is written and, where it ends, entered. Line ends between lines become spaces: a paste
+    /// must not save what it fills in.
+    fn next_in_field(&mut self, app: &App) -> Option<Action> {
+        let text = std::mem::take(&mut self.text);
+        let (line, entered) = match text.strip_suffix('\n') {
+            Some(line) if !line.contains('\n') => (line, true),
+            _ => (text.as_str(), false),
+        };
+        if entered {
+            self.text.push('\n');
+            self.keys = true;
+        }
+        if self.way_in < WAY_IN && line.starts_with('/') {
+            // It leads into the field that has the focus already.
+            self.way_in += 1;
+            self.text = text;
+            self.keys = false;
+            return self.text.pop_front().map(key_of).map(Action::Key);
+        }
+        if line.is_empty() {
+            return self.text.pop_front().map(key_of).map(Action::Key);
+        }
+        if app.is_typing() {
+            return Some(Action::Paste(line.to_owned()));
+        }
+        // A region is sought letter by letter.
+        self.keys = true;
+        self.text.insert_str(0, &line.replace('\n', " "));
+        self.text.pop_front().map(key_of).map(Action::Key)
+    }
+}
+
+/// Whether letters are written, or seek a region.
+fn takes_text(app: &App) -> bool {
+    app.is_typing() || app.region_choice().is_some()
+}
+
+fn leads_to_search(app: &App, key: Key) -> bool {
+    let command = keymap::command(app.context(), key);
+    matches!(command, Some(Command::Tab(_) | Command::Search))
+}
+
+fn key_of(character: char) -> Key {
+    match character {
+        '\n' => Key::plain(KeyCode::Enter),
+        '\t' => Key::plain(KeyCode::Tab),
+        _ => Key::character(character),
+    }
+}
+
+/// Removes and returns the first character.
+trait PopFront {
+    fn pop_front(&mut self) -> Option<char>;
+}
+
+impl PopFront for String {
+    fn pop_front(&mut self) -> Option<char> {
+        (!self.is_empty()).then(|| self.remove(0))
+    }
+}
+
+/// Puts letters in together that queued up where text is typed, so that they are not worked through one
+/// by one.
+pub(super) fn together(
+    app: &App,
+    first: Message,
+    others: &mut Peekable<impl Iterator<Item = Message>>,
+) -> Message {
+    if !app.is_typing() || app.covered {
+        return first;
+    }
+    let mut letters = String::new();
+    // A stroke at the head may be the key that leads into the field.
+    letters.extend(letter_of(&first).filter(|letter| *letter != '/'));
+    if !letters.is_empty() {
+        letters.extend(std::iter::from_fn(|| {
+            let letter = others.peek().and_then(letter_of)?;
+            others.next();
+            Some(letter)
+        }));
+    }
+    if letters.chars().nth(1).is_none() {
+        return first;
+    }
+    Message::Terminal(Event::Paste(letters))
+}
+
+fn letter_of(message: &Message) -> Option<char> {
+    let Message::Terminal(Event::Key(key)) = message else {
+        return None;
+    };
+    match keys::translate(*key) {
+        Key {
+            code: KeyCode::Character(letter),
+            control: false,
+        } => Some(letter),
+        _ => None,
+    }
+}

@@ -1,0 +1,30 @@
+//! Text that arrives faster than a person types: pasted into a terminal that does not bracket it, or
+//! typed ahead.
+
+/// Distinct characters in a row from which on text is a burst.
+const LONG: usize = 8;
+
+/// The same where a line ends in it.
+const LONG_WITH_LINE: usize = 4;
+
+/// Printable characters, tabs and line ends (`\n`) that arrived together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Burst {
+    /// The text.
+    pub text: String,
+    /// Whether it continues the burst before it after a pause that a slow link can cause.
+    pub more: bool,
+}
+
+/// Returns whether text that arrived together is too long for single key presses.
+///
+/// A slow link delivers several key presses in one packet, and a key that repeats arrives as the same
+/// character many times: only characters that differ from the one before count.
+pub fn is_burst(text: &str) -> bool {
+    let mut before = None;
+    let distinct = text
+        .chars()
+        .filter(|character| before.replace(*character) != Some(*character) && *character != '\n')
+        .count();
+    distinct >= LONG || (distinct >= LONG_WITH_LINE && text.contains('\n'))
+}

@@ -1,0 +1,55 @@
+//! A key, as a terminal sends it.
+
+/// A key press. Combinations with Alt or Super are not keys here: the decoder drops them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The key.
+    pub code: KeyCode,
+    /// Whether Ctrl was held.
+    pub control: bool,
+}
+
+impl Key {
+    /// Returns the key without modifiers.
+    pub const fn plain(code: KeyCode) -> Self {
+        Self {
+            code,
+            control: false,
+        }
+    }
+
+    /// Returns the key of a character.
+    pub const fn character(character: char) -> Self {
+        Self::plain(KeyCode::Character(character))
+    }
+
+    /// Returns the character with Ctrl.
+    pub const fn control(character: char) -> Self {
+        Self {
+            code: KeyCode::Character(character),
+            control: true,
+        }
+    }
+}
+
+/// Name of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the names on the keys")]
+pub enum KeyCode {
+    Character(char),
+    Enter,
+    Escape,
+    Backspace,
+    Delete,
+    Tab,
+    BackTab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Function(u8),
+}

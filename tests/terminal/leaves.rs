@@ -1,0 +1,83 @@
+//! Ctrl-X: heard at once, whatever the main thread does.
+
+use super::program;
+use super::support::{Terminal, contains};
+
+/// Clears the scrollback: no other way out writes it.
+const CLEARED: &str = "\x1b[3J";
+
+#[track_caller]
+fn assert_leaves_at_once(mut terminal: Terminal) {
+    terminal.send("\x18");
+    assert_eq!(terminal.wait_for_end(), 0);
+    terminal.settled();
+    assert!(contains(&terminal.output(), CLEARED), "cleared");
+    terminal.wait_for("an empty screen", |screen| {
+        !screen.alternate_screen() && screen.contents().trim().is_empty()
+    });
+}
+
+/// The program, whose main thread does nothing any more.
+#[cfg(debug_assertions)]
+fn hanging() -> Terminal {
+    program::painted(program::setup().args(["--panic", "never"]))
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn while_the_main_thread_hangs() {
+    assert_leaves_at_once(hanging());
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn in_the_middle_of_every_sequence() {
+    for opened in [
+        "\x1b",
+        "\x1b[",
+        "\x1b[<",
+        "\x1b[1;",
+        "\x1b[200~",
+        "\x1b[200~text",
+        "\x1b]52;",
+        "\x1bP",
+    ] {
+        let mut terminal = hanging();
+        terminal.send(opened);
+        assert_leaves_at_once(terminal);
+    }
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn the_cover_key_blanks_the_screen_while_the_main_thread_hangs() {
+    let mut terminal = hanging();
+    terminal.send("\x1b[20~");
+    terminal.wait_for("a blank screen", |screen| {
+        screen.alternate_screen() && screen.contents().trim().is_empty()
+    });
+    assert_leaves_at_once(terminal);
+}
+
+#[test]
+fn the_cover_covers_and_the_next_key_uncovers() {
+    let mut terminal = program::start();
+    terminal.send("\x1b[20~");
+    terminal.wait_for("the cover", |screen| {
+        !screen.contents().contains(program::FIRST)
+    });
+    terminal.settled();
+    terminal.send("j");
+    program::wait_until_painted(&terminal);
+}
+
+#[test]
+fn behind_two_hundred_thousand_keys() {
+    let mut terminal = program::start();
+    for _ in 0..100 {
+        terminal.send(&"\x1b[B\x1b[A".repeat(1000));
+    }
+    // Nobody who works through the keys before would get past this one.
+    terminal.send("q");
+    assert_leaves_at_once(terminal);
+}
