@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
+use crate::directory::packs::{Pack, merge};
 use crate::directory::{Contact, Directory, Region};
 use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::Language;
@@ -21,6 +22,8 @@ pub struct Assets {
     pub guide: [PageTexts; 2],
     /// The synonyms of the search, as JSON.
     pub synonyms: Cow<'static, str>,
+    /// Packs, in the order in which they are put over the directory.
+    pub packs: Vec<Pack>,
     /// Whether a search looks for the needs that its text tells of.
     pub with_needs: bool,
 }
@@ -33,11 +36,18 @@ impl Assets {
             directory: load::embedded_files(),
             guide: Language::ALL.map(pages),
             synonyms: Cow::Borrowed(Synonyms::EMBEDDED),
+            packs: Vec::new(),
             with_needs: true,
         }
     }
 
-    /// The contacts of every file of the directory.
+    /// The same content with these packs put over its directory.
+    #[must_use]
+    pub fn with_packs(self, packs: Vec<Pack>) -> Self {
+        Self { packs, ..self }
+    }
+
+    /// The contacts of every file of the directory, with the packs put over them.
     ///
     /// # Errors
     /// A record is damaged; of the embedded ones, a test keeps that from being released.
@@ -46,6 +56,7 @@ impl Assets {
         for file in &self.directory {
             contacts.extend(load::parse(file)?);
         }
+        let mut contacts = merge::merge(contacts, &self.packs);
         contacts.iter_mut().for_each(set_clock);
         Ok(contacts)
     }

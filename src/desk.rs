@@ -15,6 +15,7 @@ use crate::assets::Assets;
 use crate::bookmarks::{Opened, SaveError, Store, Trouble};
 use crate::cli::ScreenOptions;
 use crate::directory::Region;
+use crate::directory::packs::Folders;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Problem, Settings};
@@ -51,7 +52,7 @@ impl Desk {
         let usual = settings.preferences();
         let zone = machine_zone(&environment);
         let preferences = Preferences {
-            language: language.unwrap_or_else(|| Language::from_environment(environment)),
+            language: language.unwrap_or_else(|| Language::from_environment(&environment)),
             region: region.unwrap_or(Region::Ca),
             place: match options.region {
                 Some(_) => options.place,
@@ -71,10 +72,15 @@ impl Desk {
             report,
             conflicts,
         } = Store::open(&paths.bookmarks(), Timestamp::now());
+        let packs = Folders::of(paths.data_dir(), &environment).open();
+        let refused = packs.refused.iter().map(|error| {
+            let said = error.say(Messages::of(preferences.language));
+            Notice::with("notice-said", vec![("text", said)]).warning()
+        });
         let notices =
             problem.map(|problem| settings_notice(&problem, Messages::of(preferences.language)));
         let mut app = App::new(Start {
-            content: Rc::new(Content::new(Assets::embedded())),
+            content: Rc::new(Content::new(Assets::embedded().with_packs(packs.packs))),
             preferences,
             first_run,
             ascii,
@@ -87,6 +93,7 @@ impl Desk {
                     &report,
                     Messages::of(preferences.language),
                 ))
+                .chain(refused)
                 .collect(),
         });
         app.zone = zone;

@@ -1335,7 +1335,7 @@ check-pathways-summary = { $leaves } leaves of the questions
 ## Command line: schema
 
 schema-about = Print the JSON Schema of a file format
-schema-format = The format: directory or bookmarks
+schema-format = The format: directory, pack or bookmarks
 
 ## Command line: check --coverage (docs/coverage.md)
 
@@ -1461,6 +1461,51 @@ cli-bookmarks-no-home = This account has no home folder. Please name a folder wi
 cli-bookmarks-bad-folder = The folder given with --data-dir cannot be used.
 cli-bookmarks-worker-length = A worker’s name has 1 to 64 characters.
 cli-bookmarks-worker-characters = A worker’s name is made of letters, digits, hyphens, underscores and dots.
+
+## Packs
+
+packs-about = List the packs that stand over the directory, add or remove one
+packs-about-list = List the packs, in the order in which they are put over the directory
+packs-about-add = Add a pack, or a newer one in place of the old
+packs-about-remove = Remove a pack that was added here
+packs-about-show = Show a pack and which records it replaces or takes away
+packs-help-json = Print JSON
+packs-help-name = The name of the pack
+packs-help-file = The pack; its signature, if any, beside it (FILE.minisig)
+packs-count = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+}
+packs-embedded = in the program
+packs-own = added here
+packs-of-host = for everyone on this machine
+packs-signed = signed
+packs-not-signed = unsigned
+packs-superseded = not used, for a later pack has its name: { $path }
+packs-added = The pack { $name } is added. New contacts: { $added }. Replaced: { $replaced }. Taken away: { $removed }.
+packs-changes = New contacts: { $added }. Replaced: { $replaced }. Taken away: { $removed }.
+packs-removed = The pack { $name } is removed.
+packs-remove-embedded = The directory { $name } is part of the program and stays.
+packs-remove-host = The pack { $name } is for everyone on this machine: only its administrator can remove it.
+packs-unknown = There is no pack { $name }. The list: havre packs
+packs-licence = Licence: { $licence }
+packs-corrections-to = Corrections go to: { $address }
+packs-corrections-unknown = It does not say where corrections go: ask its publisher.
+packs-replaces = Replaces { $id } ({ $name }) of { $pack }, checked on { $date }
+packs-takes-away = Takes away { $id } ({ $name }) of { $pack }, checked on { $date }
+pack-unreadable = The pack { $path } cannot be read: { $reason }
+pack-foreign = { $path } is not a pack of havre. It changes nothing.
+pack-newer-format = The pack { $path } is of a newer format ({ $version }): install a newer havre. It changes nothing.
+pack-damaged = This pack is damaged and changes nothing. { $at }
+pack-unsigned = The pack { $path } is not signed, and this machine takes only signed packs. It changes nothing.
+pack-untrusted = The pack { $path } is not signed by anyone whom this machine trusts, or was changed after it was signed. It changes nothing.
+pack-keys = No pack is used: the keys that this machine trusts cannot be read in { $path }: { $reason }
+pack-changed = The pack { $path } changed while it was used. Start havre again.
+pack-older = A later pack { $name }, of { $date }, is there already. To go back, remove it first: havre packs remove { $name }
+card-pack = From the pack { $pack } of { $publisher }, { $date }
+card-pack-unsigned = From the pack { $pack } of { $publisher }, { $date }, unsigned
+card-replaces = In place of the record of { $pack }, checked on { $date }
+card-replaces-embedded = In place of the record in the program, checked on { $date }
 
 ## Command line: doctor
 

@@ -1339,7 +1339,7 @@ check-pathways-summary = { $leaves } pages finales des questions
 ## Command line: schema
 
 schema-about = Afficher le schéma JSON d’un format de fichier
-schema-format = Le format : directory (le répertoire) ou bookmarks (les signets)
+schema-format = Le format : directory (le répertoire), pack (un lot) ou bookmarks (les signets)
 
 ## Command line: check --coverage (docs/coverage.md)
 
@@ -1465,6 +1465,51 @@ cli-bookmarks-no-home = Ce compte n’a pas de dossier personnel. Nommez un doss
 cli-bookmarks-bad-folder = Le dossier donné avec --data-dir ne peut pas servir.
 cli-bookmarks-worker-length = Le nom d’une intervenante ou d’un intervenant a de 1 à 64 caractères.
 cli-bookmarks-worker-characters = Ce nom est fait de lettres, de chiffres, de traits d’union, de soulignés et de points.
+
+## Packs
+
+packs-about = Lister les lots qui complètent le répertoire, en ajouter ou en retirer un
+packs-about-list = Lister les lots, dans l’ordre où ils sont posés sur le répertoire
+packs-about-add = Ajouter un lot, ou un plus récent à la place de l’ancien
+packs-about-remove = Retirer un lot ajouté ici
+packs-about-show = Montrer un lot et les fiches qu’il remplace ou retire
+packs-help-json = Afficher en JSON
+packs-help-name = Le nom du lot
+packs-help-file = Le lot; sa signature, s’il y en a une, à côté (FICHIER.minisig)
+packs-count = { $count ->
+    [one] { $count } ressource
+   *[other] { $count } ressources
+}
+packs-embedded = dans le programme
+packs-own = ajouté ici
+packs-of-host = pour tout le monde sur cet ordinateur
+packs-signed = signé
+packs-not-signed = non signé
+packs-superseded = pas utilisé, car un lot plus récent porte son nom : { $path }
+packs-added = Le lot { $name } est ajouté. Nouvelles ressources : { $added }. Remplacées : { $replaced }. Retirées : { $removed }.
+packs-changes = Nouvelles ressources : { $added }. Remplacées : { $replaced }. Retirées : { $removed }.
+packs-removed = Le lot { $name } est retiré.
+packs-remove-embedded = Le répertoire { $name } fait partie du programme et reste là.
+packs-remove-host = Le lot { $name } est pour tout le monde sur cet ordinateur : seul son administrateur peut le retirer.
+packs-unknown = Il n’y a pas de lot { $name }. La liste : havre packs
+packs-licence = Licence : { $licence }
+packs-corrections-to = Les corrections vont à : { $address }
+packs-corrections-unknown = Il ne dit pas où vont les corrections : demandez à qui le publie.
+packs-replaces = Remplace { $id } ({ $name }) de { $pack }, vérifiée le { $date }
+packs-takes-away = Retire { $id } ({ $name }) de { $pack }, vérifiée le { $date }
+pack-unreadable = Le lot { $path } est illisible : { $reason }
+pack-foreign = { $path } n’est pas un lot de havre. Il ne change rien.
+pack-newer-format = Le lot { $path } est d’un format plus récent ({ $version }) : installez un havre plus récent. Il ne change rien.
+pack-damaged = Ce lot est endommagé et ne change rien. { $at }
+pack-unsigned = Le lot { $path } n’est pas signé, et cet ordinateur n’accepte que des lots signés. Il ne change rien.
+pack-untrusted = Le lot { $path } n’est signé par personne de confiance pour cet ordinateur, ou a été modifié après sa signature. Il ne change rien.
+pack-keys = Aucun lot n’est utilisé : les clés de confiance de cet ordinateur sont illisibles dans { $path } : { $reason }
+pack-changed = Le lot { $path } a changé pendant son utilisation. Redémarrez havre.
+pack-older = Un lot { $name } plus récent, du { $date }, est déjà là. Pour revenir en arrière, retirez-le d’abord : havre packs remove { $name }
+card-pack = Du lot { $pack } de { $publisher }, { $date }
+card-pack-unsigned = Du lot { $pack } de { $publisher }, { $date }, non signé
+card-replaces = À la place de la fiche de { $pack }, vérifiée le { $date }
+card-replaces-embedded = À la place de la fiche du programme, vérifiée le { $date }
 
 ## Command line: doctor
 

@@ -99,6 +99,7 @@ impl OwnContact {
             gloss: None,
             organization: Name::shared(&self.name),
             categories: vec![self.category],
+            terms: Vec::new(),
             region: self.region,
             area: some(&self.place).map(|place| both(&place)),
             places: some(&self.place).into_iter().collect(),
@@ -125,6 +126,7 @@ impl OwnContact {
             checked: jiff::tz::Offset::UTC.to_datetime(edited).date().to_string(),
             doubt: Vec::new(),
             notes: None,
+            origin: None,
         }
     }
 }

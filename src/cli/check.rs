@@ -11,6 +11,7 @@ use crate::assets::Assets;
 use crate::directory::check::{self as directory_check, FileProblem};
 use crate::directory::coverage;
 use crate::directory::load::{self, DirectoryFile};
+use crate::directory::packs::{Opened, merge};
 use crate::directory::{Contact, Directory, Region};
 use crate::guide::TopicId;
 use crate::guide::check::{self as guide_check, GuideFile};
@@ -50,12 +51,18 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         Some(folder) => Content::of_folder(folder, messages)?,
         None => Content::embedded(),
     };
+    // What is said of a folder is not changed by the packs of an account.
+    let packs = match matches.get_one::<PathBuf>("directory") {
+        Some(_) => Opened::default(),
+        None => super::packs::folders(context)?.open(),
+    };
     let total = checked.directory.len() + checked.guide.as_ref().map_or(0, Vec::len);
     let progress = context.progress;
     let (found, guide) =
         progress.during(messages, "progress-check", Total::Known(total), |steps| {
             let files = checked.directory.iter().inspect(|_| steps.step());
-            let found = directory_check::files_with_places(files, &places_check::is_known);
+            let mut found = directory_check::files_with_places(files, &places_check::is_known);
+            found.contacts = merge::merge(found.contacts, &packs.packs);
             let guide = checked.guide.as_ref().map(|files| {
                 let directory = Directory::new(found.contacts.clone());
                 let report = guide_check::files(files, &directory);
@@ -80,6 +87,8 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         summary: Vec::new(),
     };
     findings.add_directory(&found);
+    let refused = packs.refused.iter().map(|error| error.say(messages));
+    findings.problems.extend(refused);
     if let Some(guide) = &guide {
         findings.add_guide(guide, &found.contacts);
     }

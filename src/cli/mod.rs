@@ -12,6 +12,7 @@ mod coverage;
 mod doctor;
 mod exit;
 mod man;
+mod packs;
 pub mod progress;
 mod refusal;
 mod schema;
@@ -24,7 +25,6 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::assets::Assets;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
@@ -122,6 +122,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         run: |matches, context| with_her_list(matches, context, corrections::run),
     },
     Subcommand {
+        name: packs::NAME,
+        command: packs::command,
+        run: packs::run,
+    },
+    Subcommand {
         name: doctor::NAME,
         command: doctor::command,
         run: doctor::run,
@@ -146,9 +151,9 @@ const SUBCOMMANDS: &[Subcommand] = &[
 /// Searches as the screen does, her own contacts and bookmarks included. Reading them writes nothing:
 /// what is wrong with the list is for the screen and `havre bookmarks` to say.
 fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let assets = packs::assets(context)?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
-    let assets = Assets::embedded();
     let contacts = assets.contacts_with(list.own_as_contacts())?;
     let preferred = list
         .bookmarks()
@@ -189,8 +194,8 @@ fn with_her_list(
     context: &mut Context<'_>,
     run: fn(&ArgMatches, &mut bookmarks::Context<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
+    let directory = packs::assets(context)?.directory()?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
-    let directory = Assets::embedded().directory()?;
     let mut context = bookmarks::Context {
         paths: &paths,
         directory: &directory,

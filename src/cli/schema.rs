@@ -14,8 +14,9 @@ pub(super) const NAME: &str = "schema";
 type Format = (&'static str, fn() -> Value);
 
 /// The formats, by name.
-const FORMATS: [Format; 2] = [
+const FORMATS: [Format; 3] = [
     ("directory", directory::schema),
+    ("pack", directory::packs::schema),
     ("bookmarks", bookmarks::schema),
 ];
 

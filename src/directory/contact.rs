@@ -1,5 +1,7 @@
 //! One service of the directory, as `assets/directory/*.json` and the worker's own file write it.
 
+use std::sync::Arc;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -7,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hours::zone::PlaceClock;
 use super::name::{OneOrBoth, one_or_both};
+use super::packs::Origin;
 use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt, phone};
 use crate::i18n::{Language, Text};
 
@@ -25,8 +28,11 @@ pub struct Contact {
     #[serde(with = "one_or_both")]
     #[schemars(with = "OneOrBoth")]
     pub organization: Name,
-    /// What it offers; never empty.
+    /// What it offers; never empty, but in a pack.
     pub categories: Vec<Category>,
+    /// What it offers in its publisher's own terms, where no category stands for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<String>,
     /// Where it serves.
     pub region: Region,
     /// The part of the region that it serves, where it is not all of it.
@@ -101,6 +107,11 @@ pub struct Contact {
     /// For those who keep the directory; not shown on the card.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
+    /// The pack that it comes from; `None` for the directory inside the program and for the worker's
+    /// own contacts. No field of the files.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub origin: Option<Arc<Origin>>,
 }
 
 impl Contact {
@@ -161,6 +172,14 @@ impl Contact {
             .find(voice)
             .or_else(|| dialled().find(reached))
             .or_else(|| self.phones.iter().find(reached))
+    }
+
+    /// Returns the address that may leave the program; `None` where there is none, and for shelters and
+    /// confidential services, whatever the file holds.
+    pub fn public_address(&self) -> Option<&str> {
+        let hidden =
+            self.categories.contains(&Category::Shelter) || self.confidential == Some(true);
+        self.address.as_deref().filter(|_| !hidden)
     }
 
     /// Whether the card must carry the consent line: police and tip lines (DESIGN.md).

@@ -1,7 +1,7 @@
 //! A contact's card: everything the worker needs before she calls.
 
 use super::kept::Kept;
-use super::{Composer, Document, Link, Piece, Role, doubt};
+use super::{Composer, Document, Link, Piece, Role, doubt, origin};
 use jiff::Timestamp;
 
 use crate::bookmarks::Entry;
@@ -317,8 +317,12 @@ impl Card<'_> {
             let id = format!("card-name-{}", language.other().code());
             self.text_field(&id, other.to_owned());
         }
-        let offers = self.list(contact.categories.iter().map(|item| item.message_id()));
-        self.text_field("card-offers", offers);
+        let categories = contact.categories.iter().map(|item| item.message_id());
+        let categories = categories.map(|id| self.messages.text(&id));
+        let offers: Vec<String> = categories.chain(contact.terms.iter().cloned()).collect();
+        if !offers.is_empty() {
+            self.text_field("card-offers", offers.join(", "));
+        }
         if own {
             let date = self.messages.date(&contact.checked);
             self.line(
@@ -335,6 +339,11 @@ impl Card<'_> {
                 ],
             );
             self.line(checked, Role::Muted);
+        }
+        if let Some(origin) = &contact.origin {
+            for line in origin::lines(origin, self.messages) {
+                self.line(line, Role::Muted);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ mod hours;
 pub mod kept;
 pub mod nothing;
 pub mod number;
+mod origin;
 pub mod sources;
 pub mod term;
 pub mod topic;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 pub use real::RealFiles;
 pub use remove::{remove, remove_empty_folder};
-pub use write::{copy_aside, write_atomically};
+pub use write::{copy_aside, replace_with, write_atomically};
 
 /// What the stores ask of a file system.
 pub trait Files: Send {

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Files;
+use super::{Files, Output};
 
 /// Replaces the file with these bytes: whoever reads it, now or after a power cut, sees either
 /// the old bytes or the new ones, complete. The caller holds the file's lock.
@@ -19,6 +19,30 @@ pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Res
     let written =
         write_whole(files, &temporary, bytes).and_then(|()| files.rename(&temporary, path));
     if let Err(error) = written {
+        // The error that matters is the first one.
+        let _ = files.remove(&temporary);
+        return Err(error);
+    }
+    files.sync_folder(folder_of(path))
+}
+
+/// Replaces the file with what `write` writes, as [`write_atomically`] does, without holding it in
+/// memory. Where `write` fails, nothing is replaced.
+///
+/// # Errors
+/// Like [`write_atomically`], and whatever `write` says.
+pub fn replace_with(
+    files: &dyn Files,
+    path: &Path,
+    write: impl FnOnce(&mut dyn Output) -> io::Result<()>,
+) -> io::Result<()> {
+    let temporary = with_suffix(path, ".new");
+    remove_if_there(files, &temporary)?;
+    let written = files.create(&temporary).and_then(|mut output| {
+        write(&mut *output)?;
+        output.sync()
+    });
+    if let Err(error) = written.and_then(|()| files.rename(&temporary, path)) {
         // The error that matters is the first one.
         let _ = files.remove(&temporary);
         return Err(error);

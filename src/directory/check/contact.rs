@@ -62,6 +62,9 @@ impl Checker {
     fn services(&mut self, contact: &Contact) {
         self.filled("categories", &contact.categories);
         self.distinct("categories", &contact.categories, |item| item.slug());
+        for (place, term) in contact.terms.iter().enumerate() {
+            self.plain(&format!("terms[{place}]"), term);
+        }
         if let Some(area) = &contact.area {
             self.both("area", area);
         }

@@ -9,11 +9,21 @@ mod files;
 mod places;
 mod shape;
 
+use crate::i18n::typography::{Flaw, is_forbidden};
+
 pub use contact::contact;
 pub use fault::Fault;
 pub use files::{FileProblem, Report, files, files_with_places};
 pub use places::unknown_places;
-pub use shape::is_phone;
+pub use shape::{is_address, is_day, is_email, is_phone, is_slug};
+
+/// Returns the first character of a text that no terminal is given, as a flaw.
+pub fn unprintable(text: &str) -> Option<Flaw> {
+    let mut characters = text.chars();
+    characters
+        .find(|one| is_forbidden(*one))
+        .map(Flaw::Forbidden)
+}
 
 /// One thing that is wrong with a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]

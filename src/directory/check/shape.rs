@@ -37,7 +37,7 @@ pub(super) fn is_digits(text: &str) -> bool {
 }
 
 /// `name@host.domain`, as far as its shape can be told without sending anything.
-pub(super) fn is_email(text: &str) -> bool {
+pub fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else {
         return false;
     };
@@ -46,7 +46,7 @@ pub(super) fn is_email(text: &str) -> bool {
 }
 
 /// An address that a browser opens: `https://` or `http://`, a host, no white space.
-pub(super) fn is_address(text: &str) -> bool {
+pub fn is_address(text: &str) -> bool {
     let Some(rest) = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"))
@@ -85,7 +85,7 @@ fn is_host(host: &str) -> bool {
 }
 
 /// A day that there is, written `YYYY-MM-DD`.
-pub(super) fn is_day(text: &str) -> bool {
+pub fn is_day(text: &str) -> bool {
     text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
 }
 
@@ -99,7 +99,7 @@ pub(super) fn is_date(text: &str) -> bool {
 }
 
 /// A stable slug: small letters, digits and single hyphens between them.
-pub(super) fn is_slug(text: &str) -> bool {
+pub fn is_slug(text: &str) -> bool {
     text.split('-').all(|part| {
         !part.is_empty()
             && part

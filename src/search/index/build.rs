@@ -173,6 +173,9 @@ impl Builder {
             self.add(&label.en, Field::Body);
             self.add(&label.fr, Field::Body);
         }
+        for term in &contact.terms {
+            self.add(term, Field::Body);
+        }
         self.add(&contact.description.en, Field::Body);
         self.add(&contact.description.fr, Field::Body);
         let numbers = contact

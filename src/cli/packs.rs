@@ -1,0 +1,397 @@
+//! `havre packs …`: the packs that stand over the directory in the program.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use serde::Serialize;
+
+use super::bookmarks::printable;
+use super::{Context, Exit, Failure};
+use crate::assets::Assets;
+use crate::directory::packs::merge::{self, Changes, Overridden};
+use crate::directory::packs::{EMBEDDED, Folders, Header, Opened, Pack, PackError, Trust};
+use crate::directory::{Contact, Name};
+use crate::i18n::{Argument, Messages};
+use crate::paths::Paths;
+
+/// The subcommand's name.
+pub(super) const NAME: &str = "packs";
+
+/// Version of what `--json` prints.
+const SCHEMA: u8 = 1;
+
+/// Its arguments.
+pub(super) fn command(messages: &Messages) -> Command {
+    let sub = |name: &'static str, about: &str| Command::new(name).about(messages.text(about));
+    let json = || {
+        Arg::new("json")
+            .long("json")
+            .action(ArgAction::SetTrue)
+            .help(messages.text("packs-help-json"))
+    };
+    let name = || {
+        Arg::new("name")
+            .value_name(messages.text("cli-value-name"))
+            .required(true)
+            .help(messages.text("packs-help-name"))
+    };
+    let file = Arg::new("file")
+        .value_name(messages.text("cli-value-file"))
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .help(messages.text("packs-help-file"));
+    Command::new(NAME)
+        .about(messages.text("packs-about"))
+        .arg(json())
+        .subcommand(sub("list", "packs-about-list").arg(json()))
+        .subcommand(sub("add", "packs-about-add").arg(file))
+        .subcommand(sub("remove", "packs-about-remove").arg(name()))
+        .subcommand(sub("show", "packs-about-show").arg(name()).arg(json()))
+}
+
+/// Carries out the subcommand.
+pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let folders = folders(context)?;
+    let name = |matches: &ArgMatches| matches.get_one::<String>("name").cloned();
+    match matches.subcommand() {
+        Some(("add", inner)) => {
+            let file = inner.get_one::<PathBuf>("file").cloned();
+            add(context, &folders, &file.unwrap_or_default())
+        }
+        Some(("remove", inner)) => remove(context, &folders, &name(inner).unwrap_or_default()),
+        Some(("show", inner)) => {
+            let asked = name(inner).unwrap_or_default();
+            show(context, &folders, &asked, inner.get_flag("json"))
+        }
+        Some((_, inner)) => list(context, &folders, inner.get_flag("json")),
+        None => list(context, &folders, matches.get_flag("json")),
+    }
+}
+
+/// Returns the folders of the packs of this account.
+pub(super) fn folders(context: &mut Context<'_>) -> anyhow::Result<Folders> {
+    let paths = Paths::find(context.data_dir.clone(), context.worker.clone())?;
+    let environment = context.environment;
+    Ok(Folders::of(paths.data_dir(), |name| {
+        environment(name)?.into_string().ok()
+    }))
+}
+
+/// Returns the content of the program with the packs over it, and tells which are refused.
+pub(super) fn assets(context: &mut Context<'_>) -> anyhow::Result<Assets> {
+    let Opened { packs, refused, .. } = folders(context)?.open();
+    for error in &refused {
+        super::say(&error.say(context.messages), context.stderr);
+    }
+    Ok(Assets::embedded().with_packs(packs))
+}
+
+/// A pack as `--json` prints it.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schema: Option<u8>,
+    name: &'a str,
+    publisher: &'a str,
+    licence: &'a str,
+    date: &'a str,
+    corrections_to: Option<&'a str>,
+    contacts: usize,
+    signed: bool,
+    of_host: bool,
+    path: Option<String>,
+    replaces: Vec<ShownOverride<'a>>,
+    removes: Vec<ShownOverride<'a>>,
+}
+
+/// A record that a pack replaces or takes away.
+#[derive(Serialize)]
+struct ShownOverride<'a> {
+    id: &'a str,
+    name: &'a Name,
+    pack: &'a str,
+    checked: &'a str,
+}
+
+impl<'a> From<&'a Overridden> for ShownOverride<'a> {
+    fn from(one: &'a Overridden) -> Self {
+        Self {
+            id: &one.id,
+            name: &one.name,
+            pack: &one.was.pack,
+            checked: &one.was.checked,
+        }
+    }
+}
+
+impl<'a> Shown<'a> {
+    fn of(pack: &'a Pack, changes: &'a Changes) -> Self {
+        let header = &pack.header;
+        Self {
+            schema: None,
+            name: &header.name,
+            publisher: &header.publisher,
+            licence: &header.licence,
+            date: &header.date,
+            corrections_to: header.corrections_to.as_deref(),
+            contacts: changes.added + changes.replaced.len(),
+            signed: pack.trust != Trust::Unsigned,
+            of_host: pack.of_host,
+            path: Some(pack.path.display().to_string()),
+            replaces: changes.replaced.iter().map(ShownOverride::from).collect(),
+            removes: changes.removed.iter().map(ShownOverride::from).collect(),
+        }
+    }
+
+    fn embedded(header: &'a Header, contacts: usize) -> Self {
+        Self {
+            schema: None,
+            name: &header.name,
+            publisher: &header.publisher,
+            licence: &header.licence,
+            date: &header.date,
+            corrections_to: header.corrections_to.as_deref(),
+            contacts,
+            signed: false,
+            of_host: false,
+            path: None,
+            replaces: Vec::new(),
+            removes: Vec::new(),
+        }
+    }
+}
+
+/// What `packs list --json` prints.
+#[derive(Serialize)]
+struct ShownList<'a> {
+    schema: u8,
+    packs: Vec<Shown<'a>>,
+    /// Names of files whose packs are not used, for a later one has their name.
+    superseded: Vec<String>,
+    /// Why each of the others is refused.
+    refused: Vec<String>,
+}
+
+fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Result<Exit> {
+    let messages = context.messages;
+    let opened = folders.open();
+    let embedded = Assets::embedded().contacts()?;
+    let header = Header::of_program(&embedded);
+    let count = embedded.len();
+    let changes = merge::changes(embedded, &opened.packs);
+    let packs = opened.packs.iter().zip(&changes);
+    let refused = |error: &PackError| error.say(messages);
+    if json {
+        let first = Shown::embedded(&header, count);
+        let packs = packs.map(|(pack, changes)| Shown::of(pack, changes));
+        let superseded = opened.superseded.iter();
+        let shown = ShownList {
+            schema: SCHEMA,
+            packs: std::iter::once(first).chain(packs).collect(),
+            superseded: superseded
+                .map(|pack| pack.path.display().to_string())
+                .collect(),
+            refused: opened.refused.iter().map(refused).collect(),
+        };
+        print(context, &serde_json::to_string_pretty(&shown)?)?;
+    } else {
+        let place = messages.text("packs-embedded");
+        print(context, &line(&header, count, &[place], messages))?;
+        for (pack, changes) in packs {
+            let count = changes.added + changes.replaced.len();
+            let remarks = [trust(pack, messages), place_of(pack, messages)];
+            print(context, &line(&pack.header, count, &remarks, messages))?;
+        }
+        for pack in &opened.superseded {
+            let path = pack.path.display().to_string();
+            let said = messages.format("packs-superseded", &[("path", path.into())]);
+            print(context, &said)?;
+        }
+        for error in &opened.refused {
+            super::say(&printable(&refused(error)), context.stderr);
+        }
+    }
+    Ok(if opened.refused.is_empty() {
+        Exit::Done
+    } else {
+        Exit::BadData
+    })
+}
+
+fn add(context: &mut Context<'_>, folders: &Folders, file: &Path) -> anyhow::Result<Exit> {
+    let messages = context.messages;
+    let pack = folders
+        .verified(file)
+        .and_then(|pack| folders.install(&pack).map(|()| pack))
+        .map_err(|error| failure(&error, messages))?;
+    let name = &pack.header.name;
+    let opened = folders.open();
+    // Another of its name may have the same date and lie on the host.
+    let used = opened.packs.iter().position(|one| one.header.name == *name);
+    let changes = merge::changes(Assets::embedded().contacts()?, &opened.packs);
+    let changes = used.and_then(|used| changes.into_iter().nth(used));
+    let said = match changes {
+        Some(changes) => told(&pack, &changes, "packs-added", messages),
+        None => messages.format("packs-superseded", &[("path", name.clone().into())]),
+    };
+    print(context, &said)?;
+    Ok(Exit::Done)
+}
+
+fn remove(context: &mut Context<'_>, folders: &Folders, name: &str) -> anyhow::Result<Exit> {
+    let messages = context.messages;
+    let named = |id: &str| messages.format(id, &[("name", name.to_owned().into())]);
+    let is_name = crate::directory::check::is_slug(name);
+    if is_name
+        && folders
+            .remove(name)
+            .map_err(|error| failure(&error, messages))?
+    {
+        print(context, &named("packs-removed"))?;
+        return Ok(Exit::Done);
+    }
+    let opened = folders.open();
+    let of_host = opened.packs.iter().any(|pack| pack.header.name == name);
+    let id = match name {
+        EMBEDDED => "packs-remove-embedded",
+        _ if of_host => "packs-remove-host",
+        _ => "packs-unknown",
+    };
+    Err(Failure::new(Exit::NothingFound, named(id)).into())
+}
+
+fn show(
+    context: &mut Context<'_>,
+    folders: &Folders,
+    name: &str,
+    json: bool,
+) -> anyhow::Result<Exit> {
+    let messages = context.messages;
+    let opened = folders.open();
+    let changes = merge::changes(Assets::embedded().contacts()?, &opened.packs);
+    let found = opened.packs.iter().zip(&changes);
+    let Some((pack, changes)) = found.into_iter().find(|(pack, _)| pack.header.name == name) else {
+        for error in &opened.refused {
+            super::say(&printable(&error.say(messages)), context.stderr);
+        }
+        let name = [("name", name.to_owned().into())];
+        return Err(
+            Failure::new(Exit::NothingFound, messages.format("packs-unknown", &name)).into(),
+        );
+    };
+    if json {
+        let shown = Shown {
+            schema: Some(SCHEMA),
+            ..Shown::of(pack, changes)
+        };
+        print(context, &serde_json::to_string_pretty(&shown)?)?;
+        return Ok(Exit::Done);
+    }
+    let count = changes.added + changes.replaced.len();
+    let remarks = [trust(pack, messages), place_of(pack, messages)];
+    print(context, &line(&pack.header, count, &remarks, messages))?;
+    let licence = [("licence", pack.header.licence.clone().into())];
+    print(context, &messages.format("packs-licence", &licence))?;
+    let corrections = match &pack.header.corrections_to {
+        Some(address) => messages.format(
+            "packs-corrections-to",
+            &[("address", address.clone().into())],
+        ),
+        None => messages.text("packs-corrections-unknown"),
+    };
+    print(context, &corrections)?;
+    print(context, &told(pack, changes, "packs-changes", messages))?;
+    for (id, list) in [
+        ("packs-replaces", &changes.replaced),
+        ("packs-takes-away", &changes.removed),
+    ] {
+        for one in list {
+            print(context, &overridden(one, id, messages))?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn print(context: &mut Context<'_>, text: &str) -> anyhow::Result<()> {
+    // Each line by itself: a line break is no control character to take out.
+    for line in text.lines() {
+        writeln!(context.stdout, "{}", printable(line)).context("writing the result")?;
+    }
+    Ok(())
+}
+
+/// `name · publisher · date · 12 contacts · unsigned · added here`.
+fn line(header: &Header, count: usize, remarks: &[String], messages: &Messages) -> String {
+    let count = messages.format("packs-count", &[("count", count.into())]);
+    let date = messages.date(&header.date);
+    let facts = [header.name.clone(), header.publisher.clone(), date, count];
+    let facts: Vec<String> = facts.into_iter().chain(remarks.iter().cloned()).collect();
+    facts.join(" · ")
+}
+
+fn trust(pack: &Pack, messages: &Messages) -> String {
+    messages.text(match pack.trust {
+        Trust::Unsigned => "packs-not-signed",
+        Trust::Signed(_) => "packs-signed",
+    })
+}
+
+fn place_of(pack: &Pack, messages: &Messages) -> String {
+    messages.text(if pack.of_host {
+        "packs-of-host"
+    } else {
+        "packs-own"
+    })
+}
+
+fn told(pack: &Pack, changes: &Changes, id: &str, messages: &Messages) -> String {
+    let words: [(&str, Argument<'_>); 4] = [
+        ("name", pack.header.name.clone().into()),
+        ("added", changes.added.into()),
+        ("replaced", changes.replaced.len().into()),
+        ("removed", changes.removed.len().into()),
+    ];
+    messages.format(id, &words)
+}
+
+fn overridden(one: &Overridden, id: &str, messages: &Messages) -> String {
+    let words = [
+        ("id", one.id.clone().into()),
+        (
+            "name",
+            one.name.get(messages.language()).0.to_owned().into(),
+        ),
+        ("pack", one.was.pack.clone().into()),
+        ("date", messages.date(&one.was.checked).into()),
+    ];
+    messages.format(id, &words)
+}
+
+/// Returns the error as an end of the program.
+pub(super) fn failure(error: &PackError, messages: &Messages) -> Failure {
+    let exit = match error {
+        PackError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
+            Exit::NothingFound
+        }
+        PackError::Io { .. } => Exit::CouldNotWrite,
+        _ => Exit::BadData,
+    };
+    Failure::new(exit, printable(&error.say(messages)))
+}
+
+impl Header {
+    /// Returns the header of the directory inside the program, as if it were a pack.
+    pub(super) fn of_program(contacts: &[Contact]) -> Self {
+        let newest = contacts.iter().map(|contact| contact.checked.as_str());
+        Self {
+            version: crate::directory::packs::VERSION,
+            name: EMBEDDED.to_owned(),
+            publisher: EMBEDDED.to_owned(),
+            licence: env!("CARGO_PKG_LICENSE").to_owned(),
+            date: newest.max().unwrap_or_default().to_owned(),
+            corrections_to: None,
+            imported: None,
+        }
+    }
+}

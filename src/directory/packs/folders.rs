@@ -1,0 +1,250 @@
+//! The folders that packs lie in: finding, installing and removing them.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use super::record::Record;
+use super::trust::{TrustedKeys, signature_path};
+use super::{EXTENSION, Pack, PackError, merge};
+use crate::files::{self, Files, RealFiles};
+
+/// The folder inside each place that holds its packs.
+const FOLDER: &str = "directory.d";
+
+/// Where packs are looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// The host's folder: its packs and settings are for all workers.
+    host: PathBuf,
+    /// The folder of all of havre's data for this account.
+    own: PathBuf,
+}
+
+/// The packs that were found.
+#[derive(Debug, Default)]
+pub struct Opened {
+    /// Those that are used, in the order in which they are put over the directory.
+    pub packs: Vec<Pack>,
+    /// Those that another of the same name supersedes.
+    pub superseded: Vec<Pack>,
+    /// Those that are refused, and why.
+    pub refused: Vec<PackError>,
+}
+
+impl Folders {
+    /// The host's folder on a machine.
+    pub const HOST: &'static str = "/etc/havre";
+
+    /// The folders under `own`, the folder of all of havre's data, and those of the host. Debug
+    /// builds look for the host's in `HAVRE_HOST_DIR`, for the tests.
+    pub fn of(own: &Path, environment: impl Fn(&str) -> Option<String>) -> Self {
+        let named = environment("HAVRE_HOST_DIR").filter(|_| cfg!(debug_assertions));
+        Self {
+            host: named.map_or_else(|| PathBuf::from(Self::HOST), PathBuf::from),
+            own: own.to_owned(),
+        }
+    }
+
+    /// Returns the folder of the account's own packs.
+    pub fn own_packs(&self) -> PathBuf {
+        self.own.join(FOLDER)
+    }
+
+    /// Opens every pack. Those that were verified before are not looked at again; without packs,
+    /// two folders are looked for and nothing else is done.
+    pub fn open(&self) -> Opened {
+        let mut opened = Opened::default();
+        let mut found = Vec::new();
+        for (folder, of_host) in [(self.host.join(FOLDER), true), (self.own_packs(), false)] {
+            match paths_in(&folder) {
+                Ok(paths) => found.extend(paths.into_iter().map(|path| (path, of_host))),
+                Err(source) => opened.refused.push(PackError::Io {
+                    path: folder,
+                    source,
+                }),
+            }
+        }
+        if !found.is_empty() {
+            self.open_found(found, &mut opened);
+        }
+        opened
+    }
+
+    fn open_found(&self, found: Vec<(PathBuf, bool)>, opened: &mut Opened) {
+        let keys = match self.keys() {
+            Ok(keys) => keys,
+            Err(error) => return opened.refused.push(error),
+        };
+        let record = Record::read(&self.record());
+        let mut is_new = false;
+        let mut packs = Vec::new();
+        for (path, of_host) in found {
+            let mut pack = match Pack::open(&path, of_host) {
+                Ok(pack) => pack,
+                Err(error) => {
+                    opened.refused.push(error);
+                    continue;
+                }
+            };
+            let known = record.trust(&pack).filter(|trust| keys.accept(trust));
+            is_new |= known.is_none();
+            if let Some(trust) = known {
+                pack.trust = trust;
+                pack.checked = true;
+            } else if let Err(error) = verify(&mut pack, &keys) {
+                opened.refused.push(error);
+                continue;
+            }
+            packs.push(pack);
+        }
+        if is_new {
+            // What cannot be written is verified again at the next start.
+            let _ = Record::write(&self.record(), &packs.iter().collect::<Vec<_>>());
+        }
+        (opened.packs, opened.superseded) = merge::in_order(packs);
+    }
+
+    /// Opens a pack file from anywhere, and verifies it as one that is installed.
+    ///
+    /// # Errors
+    /// It cannot be read, is damaged, or must be signed and is not.
+    pub fn verified(&self, path: &Path) -> Result<Pack, PackError> {
+        let mut pack = Pack::open(path, false)?;
+        verify(&mut pack, &self.keys()?)?;
+        Ok(pack)
+    }
+
+    /// Copies a verified pack, with its signature, among the account's own; it takes the place of an
+    /// older one of its name. The old pack or the new one is there at any moment.
+    ///
+    /// # Errors
+    /// A later pack of that name is there, or the files cannot be written.
+    pub fn install(&self, pack: &Pack) -> Result<(), PackError> {
+        self.refuse_older(pack)?;
+        let target = self.path_of(&pack.header.name);
+        let _lock = self.lock()?;
+        let signature = signature_path(&pack.path);
+        let signature = match RealFiles.read(&signature, 64 * 1024) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(source) => {
+                let path = signature;
+                return Err(PackError::Io { path, source });
+            }
+        };
+        let to = signature_path(&target);
+        if let Some(bytes) = signature {
+            files::write_atomically(&RealFiles, &to, &bytes).map_err(in_file(&to))?;
+        }
+        write_pack(&target, |output| {
+            io::copy(&mut pack.bytes(), output).map(|_| ())
+        })
+    }
+
+    /// Writes a pack of that name among the account's own, as [`Self::install`] does.
+    ///
+    /// # Errors
+    /// The file cannot be written; the old one is then still there.
+    pub fn write(
+        &self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), PackError> {
+        let _lock = self.lock()?;
+        write_pack(&self.path_of(name), write)
+    }
+
+    /// Returns an error where a pack of the same name with a later date is installed.
+    ///
+    /// # Errors
+    /// [`PackError::Older`].
+    pub fn refuse_older(&self, pack: &Pack) -> Result<(), PackError> {
+        let there = Pack::open(&self.path_of(&pack.header.name), false);
+        match there {
+            Ok(there) if there.header.date > pack.header.date => Err(PackError::Older {
+                name: there.header.name,
+                date: there.header.date,
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes a pack of the account's own; says whether there was one.
+    ///
+    /// # Errors
+    /// It cannot be removed.
+    pub fn remove(&self, name: &str) -> Result<bool, PackError> {
+        let path = self.path_of(name);
+        let there = match files::remove(&path) {
+            Ok(()) => true,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+            Err(source) => return Err(PackError::Io { path, source }),
+        };
+        // A signature alone does nothing.
+        let _ = files::remove(&signature_path(&path));
+        Ok(there)
+    }
+
+    /// Returns where the account's own pack of that name lies.
+    pub fn path_of(&self, name: &str) -> PathBuf {
+        self.own_packs().join(format!("{name}.{EXTENSION}"))
+    }
+
+    /// Returns the keys that the host trusts.
+    ///
+    /// # Errors
+    /// Its settings cannot be read.
+    pub fn keys(&self) -> Result<TrustedKeys, PackError> {
+        TrustedKeys::read(&self.host.join("settings.json"))
+    }
+
+    fn record(&self) -> PathBuf {
+        self.own.join("packs.json")
+    }
+
+    fn lock(&self) -> Result<Box<dyn files::Lock>, PackError> {
+        let folder = self.own_packs();
+        let lock = folder.join("packs.lock");
+        RealFiles
+            .create_folder(&folder)
+            .and_then(|()| RealFiles.lock(&lock))
+            .map_err(in_file(&folder))
+    }
+}
+
+/// Checks every line, and the signature where one is asked for.
+fn verify(pack: &mut Pack, keys: &TrustedKeys) -> Result<(), PackError> {
+    pack.trust = keys.verify(pack)?;
+    pack.each_line(|_| ())?;
+    pack.checked = true;
+    Ok(())
+}
+
+/// The pack files of a folder, by name; none where there is no folder.
+fn paths_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let names = match RealFiles.names(folder) {
+        Ok(names) => names,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let paths = names.into_iter().map(|name| folder.join(name));
+    let is_pack = |path: &PathBuf| path.extension().is_some_and(|end| end == EXTENSION);
+    Ok(paths.filter(is_pack).collect())
+}
+
+fn write_pack(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), PackError> {
+    files::replace_with(&RealFiles, path, |output| {
+        let mut buffered = BufWriter::with_capacity(256 * 1024, output);
+        write(&mut buffered)?;
+        buffered.flush()
+    })
+    .map_err(in_file(path))
+}
+
+fn in_file(path: &Path) -> impl FnOnce(io::Error) -> PackError + use<> {
+    let path = path.to_owned();
+    move |source| PackError::Io { path, source }
+}

@@ -1,0 +1,337 @@
+//! A pack file, opened: its header is read, its contacts when they are asked for.
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::os::unix::fs::{FileExt, MetadataExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::{EMBEDDED, Gone, Header, PackError, Trust, VERSION};
+use crate::directory::check::{self, Fault};
+use crate::directory::{Contact, load};
+use crate::files::FileStamp;
+use crate::i18n::typography::Flaw;
+
+/// The longest line that is read, in bytes: many times the longest contact.
+const LONGEST_LINE: u64 = 4 * 1024 * 1024;
+
+/// A pack file that stays open, so that its contacts can be read after the program was locked in.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    /// Its first line.
+    pub header: Header,
+    /// The file.
+    pub path: PathBuf,
+    /// Whether a trusted key signed it.
+    pub trust: Trust,
+    /// It is for all workers of the host, and none of them can remove it.
+    pub of_host: bool,
+    /// Its lines were checked before: they are read without checking them again.
+    pub(super) checked: bool,
+    file: Arc<File>,
+    stamp: FileStamp,
+}
+
+/// One line of a pack behind its header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A contact.
+    Contact(Box<Contact>),
+    /// The id of a contact that is taken away.
+    Gone(String),
+}
+
+impl Pack {
+    /// Opens a pack file and reads its header. Its contacts are not looked at.
+    ///
+    /// # Errors
+    /// The file cannot be read, or does not begin with the header of a pack.
+    pub fn open(path: &Path, of_host: bool) -> Result<Self, PackError> {
+        let io = |source| PackError::Io {
+            path: path.to_owned(),
+            source,
+        };
+        // Before it is opened: a pipe would wait for somebody who writes.
+        if !std::fs::metadata(path).map_err(io)?.is_file() {
+            return Err(PackError::Foreign {
+                path: path.to_owned(),
+            });
+        }
+        let file = File::open(path).map_err(io)?;
+        let stamp = stamp_of(&file).map_err(io)?;
+        let file = Arc::new(file);
+        let mut lines = Lines::of(&file);
+        let first = lines.next_line().map_err(io)?.unwrap_or_default();
+        Ok(Self {
+            header: header(path, &first)?,
+            path: path.to_owned(),
+            trust: Trust::Unsigned,
+            of_host,
+            checked: false,
+            file,
+            stamp,
+        })
+    }
+
+    /// Returns which file stands behind the pack.
+    pub const fn stamp(&self) -> FileStamp {
+        self.stamp
+    }
+
+    /// Returns the bytes of the whole file, from its beginning.
+    pub fn bytes(&self) -> impl Read + '_ {
+        At {
+            file: &self.file,
+            offset: 0,
+        }
+    }
+
+    /// Gives each line behind the header to `take`, in their order.
+    ///
+    /// # Errors
+    /// A line is damaged or breaks a rule that every contact keeps, or the file changed since it
+    /// was opened.
+    pub fn each_line(&self, mut take: impl FnMut(Line)) -> Result<(), PackError> {
+        let io = |source| PackError::Io {
+            path: self.path.clone(),
+            source,
+        };
+        if stamp_of(&self.file).map_err(io)? != self.stamp {
+            return Err(PackError::Changed {
+                path: self.path.clone(),
+            });
+        }
+        let mut lines = Lines::of(&self.file);
+        let mut ids = HashSet::new();
+        lines.next_line().map_err(io)?;
+        while let Some(text) = lines.next_line().map_err(io)? {
+            if text.trim_ascii().is_empty() {
+                continue;
+            }
+            let line = line(&self.path, lines.number, &text, self.rules())?;
+            let id = match &line {
+                Line::Contact(contact) => &contact.id,
+                Line::Gone(id) => id,
+            };
+            if !ids.insert(id.clone()) {
+                let twice = Fault::Twice(id.clone());
+                return Err(fault(&self.path, lines.number, id, "id", twice));
+            }
+            take(line);
+        }
+        Ok(())
+    }
+
+    const fn rules(&self) -> Rules {
+        match self.header.imported {
+            _ if self.checked => Rules::Kept,
+            Some(_) => Rules::ButNumbers,
+            None => Rules::All,
+        }
+    }
+
+    /// Returns the contacts of the pack, and the ids that it takes away.
+    ///
+    /// # Errors
+    /// As [`Self::each_line`].
+    pub fn lines(&self) -> Result<Vec<Line>, PackError> {
+        let mut lines = Vec::new();
+        self.each_line(|line| lines.push(line))?;
+        Ok(lines)
+    }
+}
+
+/// Which rules a line is held to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rules {
+    /// None: it kept them before.
+    Kept,
+    /// All, but a number may be text as it was written.
+    ButNumbers,
+    /// All.
+    All,
+}
+
+/// Reads the header out of the first line.
+fn header(path: &Path, text: &[u8]) -> Result<Header, PackError> {
+    let foreign = || PackError::Foreign {
+        path: path.to_owned(),
+    };
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let value: Value = serde_json::from_slice(text).map_err(|_| foreign())?;
+    let version = value.get("havre_pack").ok_or_else(foreign)?;
+    if let Some(version) = version.as_u64().filter(|one| *one > u64::from(VERSION)) {
+        return Err(PackError::Newer {
+            path: path.to_owned(),
+            version,
+        });
+    }
+    let header: Header = serde_path_to_error::deserialize(value).map_err(|error| {
+        let field = error.path().to_string();
+        let reason = Fault::Unreadable(error.into_inner().to_string());
+        fault(path, 1, "", &field, reason)
+    })?;
+    let wrong = |field: &str, what| Err(fault(path, 1, "", field, what));
+    if header.version != VERSION {
+        return wrong("havre_pack", Fault::Unreadable(header.version.to_string()));
+    }
+    if !check::is_slug(&header.name) || header.name.len() > 64 || header.name == EMBEDDED {
+        return wrong("name", Fault::Slug);
+    }
+    if !check::is_day(&header.date) {
+        return wrong("date", Fault::Date);
+    }
+    for (field, text) in [
+        ("publisher", Some(&header.publisher)),
+        ("licence", Some(&header.licence)),
+        ("corrections_to", header.corrections_to.as_ref()),
+        ("imported", header.imported.as_ref()),
+    ] {
+        let flaw = text.and_then(|text| check::unprintable(text));
+        if let Some(flaw) = flaw {
+            return wrong(field, Fault::Text(flaw));
+        }
+    }
+    Ok(header)
+}
+
+/// Reads a line behind the header.
+fn line(path: &Path, number: usize, text: &[u8], rules: Rules) -> Result<Line, PackError> {
+    let read: Contact = match serde_json::from_slice(text) {
+        Ok(read) => read,
+        Err(_) => return gone_or_fault(path, number, text),
+    };
+    if rules == Rules::Kept {
+        return Ok(Line::Contact(Box::new(read)));
+    }
+    let mut problems = check::contact(&read).into_iter();
+    let grave = |fault: &Fault| *fault != Fault::Phone || rules == Rules::All;
+    match problems.find(|one| is_grave(&one.fault, &one.field) && grave(&one.fault)) {
+        Some(problem) => Err(fault(path, number, &read.id, &problem.field, problem.fault)),
+        None if read.is_own() => Err(fault(path, number, &read.id, "id", Fault::Slug)),
+        None => Ok(Line::Contact(Box::new(read))),
+    }
+}
+
+/// Reads a line that is not a contact: an id that is taken away, or nothing that is known.
+fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<Line, PackError> {
+    let unreadable = |error: &serde_json::Error| {
+        let reason = Fault::Unreadable(error.to_string());
+        fault(path, number, "", "", reason)
+    };
+    let value: Value = serde_json::from_slice(text).map_err(|error| unreadable(&error))?;
+    if value.get("gone").is_some() {
+        return match serde_json::from_value::<Gone>(value) {
+            Ok(gone) if gone.gone => Ok(Line::Gone(gone.id)),
+            Ok(gone) => Err(fault(path, number, &gone.id, "gone", Fault::Missing)),
+            Err(error) => Err(unreadable(&error)),
+        };
+    }
+    let record = value.get("id").and_then(Value::as_str).map(str::to_owned);
+    match load::parse_record("", number, value) {
+        Err(load::LoadError::Record { field, message, .. }) => {
+            let record = record.unwrap_or_default();
+            let field = if field == "." { "" } else { &field };
+            Err(fault(
+                path,
+                number,
+                &record,
+                field,
+                Fault::Unreadable(message),
+            ))
+        }
+        Ok(contact) => Ok(Line::Contact(Box::new(contact))),
+        Err(error) => Err(fault(
+            path,
+            number,
+            "",
+            "",
+            Fault::Unreadable(error.to_string()),
+        )),
+    }
+}
+
+/// Returns true for what may harm: a wrong number, an address that must stay unknown, text that a
+/// terminal obeys. Style, and what one publisher has in one language alone, is not refused.
+fn is_grave(fault: &Fault, field: &str) -> bool {
+    match fault {
+        Fault::Text(Flaw::Forbidden(_))
+        | Fault::Slug
+        | Fault::Phone
+        | Fault::Extension
+        | Fault::Email
+        | Fault::Address
+        | Fault::Date
+        | Fault::Language
+        | Fault::ShelterAddress => true,
+        Fault::Missing => field == "name",
+        _ => false,
+    }
+}
+
+fn fault(path: &Path, line: usize, record: &str, field: &str, fault: Fault) -> PackError {
+    PackError::Line {
+        path: path.to_owned(),
+        line,
+        record: record.to_owned(),
+        field: field.to_owned(),
+        fault: Box::new(fault),
+    }
+}
+
+fn stamp_of(file: &File) -> io::Result<FileStamp> {
+    let metadata = file.metadata()?;
+    Ok(FileStamp {
+        file: (metadata.dev(), metadata.ino()),
+        size: metadata.size(),
+        times: [
+            (metadata.mtime(), metadata.mtime_nsec()),
+            (metadata.ctime(), metadata.ctime_nsec()),
+        ],
+    })
+}
+
+/// The lines of a file, each no longer than is read.
+struct Lines<'a> {
+    source: BufReader<At<'a>>,
+    /// The number of the line that was read last, counted from 1.
+    number: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn of(file: &'a File) -> Self {
+        let source = BufReader::with_capacity(64 * 1024, At { file, offset: 0 });
+        Self { source, number: 0 }
+    }
+
+    /// Returns the next line; `None` at the end of the file.
+    fn next_line(&mut self) -> io::Result<Option<Vec<u8>>> {
+        let mut line = Vec::new();
+        let mut limited = (&mut self.source).take(LONGEST_LINE);
+        if limited.read_until(b'\n', &mut line)? == 0 {
+            return Ok(None);
+        }
+        if line.len() as u64 == LONGEST_LINE {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.number += 1;
+        Ok(Some(line))
+    }
+}
+
+/// A file read from an offset of one's own: the file may be read twice at once.
+struct At<'a> {
+    file: &'a File,
+    offset: u64,
+}
+
+impl Read for At<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read_at(buffer, self.offset)?;
+        self.offset += count as u64;
+        Ok(count)
+    }
+}

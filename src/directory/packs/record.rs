@@ -1,0 +1,85 @@
+//! The record of the packs that were verified, so that nothing is hashed or checked again while
+//! the files are the same.
+//!
+//! A file is the same while its device, inode, size, and the times of its last changes are: whoever
+//! writes to it or puts another in its place cannot keep the time of the change (ctime). The key
+//! that signed it is part of the record; when the host's keys change, it is verified anew.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Pack, Trust};
+use crate::files::{FileStamp, Files, RealFiles, write_atomically};
+
+/// The largest record that is read, in bytes.
+const SIZE_LIMIT: usize = 4 * 1024 * 1024;
+
+/// The verified files.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Record {
+    /// Version of the program that verified them: another may know other rules.
+    program: String,
+    packs: Vec<Verified>,
+}
+
+/// A file that was verified.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Verified {
+    path: PathBuf,
+    /// Device and inode, size, seconds and nanoseconds of the last change of the bytes, and of the
+    /// file.
+    stamp: (u64, u64, u64, i64, i64, i64, i64),
+    trust: Trust,
+}
+
+impl Record {
+    /// Reads the record; one that is not there, is damaged or is another version's is empty.
+    pub fn read(path: &Path) -> Self {
+        let bytes = RealFiles.read(path, SIZE_LIMIT).unwrap_or_default();
+        let read: Self = serde_json::from_slice(&bytes).unwrap_or_default();
+        if read.program == env!("CARGO_PKG_VERSION") {
+            read
+        } else {
+            Self::default()
+        }
+    }
+
+    /// Returns how the pack was verified; `None` where it was not, or not as it is now.
+    pub fn trust(&self, pack: &Pack) -> Option<Trust> {
+        let stamp = flat(pack.stamp());
+        let known = self.packs.iter();
+        let mut known = known.filter(|one| one.path == pack.path && one.stamp == stamp);
+        known.next().map(|one| one.trust.clone())
+    }
+
+    /// Writes the record of these packs, and of no others.
+    ///
+    /// # Errors
+    /// Whatever the system says. The packs are then verified again at the next start.
+    pub fn write(path: &Path, packs: &[&Pack]) -> std::io::Result<()> {
+        let verified = packs.iter().map(|pack| Verified {
+            path: pack.path.clone(),
+            stamp: flat(pack.stamp()),
+            trust: pack.trust.clone(),
+        });
+        let record = Self {
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            packs: verified.collect(),
+        };
+        let text = serde_json::to_vec(&record)?;
+        if let Some(folder) = path.parent() {
+            RealFiles.create_folder(folder)?;
+        }
+        let _lock = RealFiles.lock(&path.with_extension("lock"))?;
+        write_atomically(&RealFiles, path, &text)
+    }
+}
+
+fn flat(stamp: FileStamp) -> (u64, u64, u64, i64, i64, i64, i64) {
+    let [(mtime, mtime_nsec), (ctime, ctime_nsec)] = stamp.times;
+    let (device, inode) = stamp.file;
+    (
+        device, inode, stamp.size, mtime, mtime_nsec, ctime, ctime_nsec,
+    )
+}

@@ -1,0 +1,138 @@
+//! Whose packs are taken: signatures of minisign, and the keys that a host trusts.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use minisign_verify::{PublicKey, Signature};
+use serde::{Deserialize, Serialize};
+
+use super::{Pack, PackError};
+
+/// The largest file of settings or signature that is read, in bytes.
+const SIZE_LIMIT: u64 = 1024 * 1024;
+
+/// Whether a trusted key signed a pack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trust {
+    /// Nothing says so: no key is trusted on this host.
+    Unsigned,
+    /// By this key.
+    Signed(String),
+}
+
+/// The keys that a host trusts; empty where it takes packs of anybody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrustedKeys(Vec<String>);
+
+/// What havre reads of the host's settings.
+#[derive(Deserialize)]
+struct HostSettings {
+    #[serde(default)]
+    trusted_keys: Vec<String>,
+}
+
+impl TrustedKeys {
+    /// Reads the keys out of a host's settings. Without the file, none is trusted.
+    ///
+    /// # Errors
+    /// The file is there and cannot be read, or holds something else than keys: then no pack can
+    /// be taken.
+    pub fn read(settings: &Path) -> Result<Self, PackError> {
+        let wrong = |reason: String| PackError::Keys {
+            path: settings.to_owned(),
+            reason,
+        };
+        let text = match read_text(settings) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) => return Err(wrong(error.to_string())),
+        };
+        let read: HostSettings =
+            serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        for key in &read.trusted_keys {
+            PublicKey::from_base64(key).map_err(|error| wrong(format!("{key}: {error}")))?;
+        }
+        Ok(Self(read.trusted_keys))
+    }
+
+    /// Returns true if signatures are asked for.
+    pub const fn are_set(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// Returns true if packs of this trust are taken.
+    pub fn accept(&self, trust: &Trust) -> bool {
+        match trust {
+            Trust::Unsigned => self.0.is_empty(),
+            Trust::Signed(key) => self.0.contains(key),
+        }
+    }
+
+    /// Verifies the signature beside a pack file. Without trusted keys, it is not looked at.
+    ///
+    /// # Errors
+    /// There is none, it is damaged, or no trusted key made it for these bytes.
+    pub fn verify(&self, pack: &Pack) -> Result<Trust, PackError> {
+        if self.0.is_empty() {
+            return Ok(Trust::Unsigned);
+        }
+        let path = || pack.path.clone();
+        let signature = match read_text(&signature_path(&pack.path)) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(PackError::Unsigned { path: path() });
+            }
+            Err(source) => {
+                let path = signature_path(&pack.path);
+                return Err(PackError::Io { path, source });
+            }
+        };
+        let untrusted = || PackError::Untrusted { path: path() };
+        let signature = Signature::decode(&signature).map_err(|_| untrusted())?;
+        for key in &self.0 {
+            let signed = signed_by(key, &signature, pack.bytes());
+            if signed.map_err(|source| PackError::Io {
+                path: path(),
+                source,
+            })? {
+                return Ok(Trust::Signed(key.clone()));
+            }
+        }
+        Err(untrusted())
+    }
+}
+
+/// Returns true if the key made the signature for these bytes. A signature of the older kind, which
+/// was made without hashing first, is none.
+fn signed_by(key: &str, signature: &Signature, mut bytes: impl Read) -> io::Result<bool> {
+    let Ok(key) = PublicKey::from_base64(key) else {
+        return Ok(false);
+    };
+    let Ok(mut verifier) = key.verify_stream(signature) else {
+        return Ok(false);
+    };
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match bytes.read(&mut buffer)? {
+            0 => return Ok(verifier.finalize().is_ok()),
+            count => verifier.update(&buffer[..count]),
+        }
+    }
+}
+
+/// Returns where the signature of a pack file lies: `NAME.jsonl.minisig`, as minisign names it.
+pub fn signature_path(pack: &Path) -> PathBuf {
+    let mut name = pack.as_os_str().to_owned();
+    name.push(".minisig");
+    PathBuf::from(name)
+}
+
+fn read_text(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    fs::File::open(path)?
+        .take(SIZE_LIMIT)
+        .read_to_string(&mut text)?;
+    Ok(text)
+}

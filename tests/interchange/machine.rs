@@ -1,0 +1,99 @@
+//! A machine with folders of its own, and what a command said on it.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use havre::cli::{self, Exit, Invocation};
+use tempfile::TempDir;
+
+/// A machine with empty folders.
+pub struct Machine {
+    home: TempDir,
+}
+
+/// What one command did.
+pub struct Said {
+    /// How it ended.
+    pub exit: Exit,
+    /// Its results.
+    pub out: String,
+    /// Everything else that it said.
+    pub errors: String,
+}
+
+impl Machine {
+    /// A machine on which nobody has used havre.
+    pub fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        Self { home }
+    }
+
+    /// A path on the machine.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Writes a file, and returns where.
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// Runs `havre` with these arguments. Its data lie in `data`, the host's files in `host`.
+    pub fn run<S: AsRef<std::ffi::OsStr>>(&self, arguments: &[S]) -> Said {
+        self.run_in("en", arguments)
+    }
+
+    /// The same in another language.
+    pub fn run_in<S: AsRef<std::ffi::OsStr>>(&self, language: &str, arguments: &[S]) -> Said {
+        let (mut out, mut errors) = (Vec::new(), Vec::new());
+        let words = arguments.iter().map(|word| word.as_ref().to_owned());
+        let words = std::iter::once(OsString::from("havre")).chain(words);
+        let environment = |name: &str| match name {
+            "HAVRE_DATA_DIR" => Some(self.path("data").into_os_string()),
+            "HAVRE_HOST_DIR" => Some(self.path("host").into_os_string()),
+            "LANG" => Some(format!("{language}_CA.UTF-8").into()),
+            _ => None,
+        };
+        let ended = cli::run(words, &environment, &mut out, &mut errors);
+        let exit = match ended {
+            Invocation::Finished(exit) => exit,
+            Invocation::Screen(_) => unreachable!("a command opens no screen"),
+        };
+        Said {
+            exit,
+            out: String::from_utf8(out).unwrap(),
+            errors: String::from_utf8(errors).unwrap(),
+        }
+    }
+}
+
+impl Said {
+    /// Fails unless the command ended so, and shows what it said.
+    #[track_caller]
+    pub fn ends(&self, exit: Exit) -> &Self {
+        assert_eq!(self.exit, exit, "{}\n{}", self.out, self.errors);
+        self
+    }
+
+    /// Fails unless the results hold these words.
+    #[track_caller]
+    pub fn prints(&self, words: &str) -> &Self {
+        assert!(self.out.contains(words), "{words:?} in {}", self.out);
+        self
+    }
+
+    /// Fails unless the errors hold these words.
+    #[track_caller]
+    pub fn warns(&self, words: &str) -> &Self {
+        assert!(self.errors.contains(words), "{words:?} in {}", self.errors);
+        self
+    }
+}
+
+/// A path as an argument.
+pub fn argument(path: &Path) -> &str {
+    path.to_str().unwrap()
+}

@@ -1,0 +1,422 @@
+//! Packs stand over the directory by rules that everybody can see, and a bad one changes nothing.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use havre::assets::Assets;
+use havre::cli::Exit;
+use havre::directory::Contact;
+use havre::directory::packs::{Folders, Trust};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::machine::{Machine, argument};
+
+const SIGNED: &[u8] = include_bytes!("packs/north-shore.jsonl");
+const SIGNATURE: &[u8] = include_bytes!("packs/north-shore.jsonl.minisig");
+const KEY: &str = include_str!("packs/key.txt");
+const OTHER_KEY: &str = include_str!("packs/other-key.txt");
+
+/// The first line of a pack.
+fn header(name: &str, date: &str) -> Value {
+    json!({"havre_pack": 1, "name": name, "publisher": "Example Society", "licence": "CC0-1.0", "date": date})
+}
+
+/// A contact of a pack, with other fields.
+fn contact(id: &str, fields: Value) -> Value {
+    let mut contact = json!({
+        "id": id, "name": {"en": "Quillberry Centre"}, "organization": "Quillberry Society",
+        "categories": ["counselling"], "region": "NS",
+        "phones": [{"number": "902-555-0101", "kind": "voice"}],
+        "always_open": false, "languages": [], "serves": ["all"],
+        "description": {"en": "Listens.", "fr": "À l’écoute."},
+        "sources": [{"title": "A letter", "supports": ["phone"]}], "checked": "2026-11-01"
+    });
+    let Value::Object(fields) = fields else {
+        unreachable!("the fields are an object");
+    };
+    contact.as_object_mut().unwrap().extend(fields);
+    contact
+}
+
+fn text(lines: &[Value]) -> String {
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn own(machine: &Machine) -> Vec<Contact> {
+    let folders = Folders::of(&machine.path("data"), |_| {
+        Some(argument(&machine.path("host")).to_owned())
+    });
+    let opened = folders.open();
+    Assets::embedded()
+        .with_packs(opened.packs)
+        .contacts()
+        .unwrap()
+}
+
+fn found(machine: &Machine, id: &str) -> Option<Contact> {
+    own(machine).into_iter().find(|contact| contact.id == id)
+}
+
+#[test]
+fn without_packs_the_directory_is_the_programs_and_nothing_is_written() {
+    let machine = Machine::new();
+    assert_eq!(own(&machine), Assets::embedded().contacts().unwrap());
+    machine
+        .run(&["packs"])
+        .ends(Exit::Done)
+        .prints("in the program");
+    assert!(!machine.path("data").exists());
+}
+
+#[test]
+fn a_pack_adds_replaces_and_takes_away_and_every_record_says_so() {
+    let machine = Machine::new();
+    let embedded = Assets::embedded().contacts().unwrap();
+    let (replaced, gone) = (&embedded[3], &embedded[7]);
+    let lines = [
+        header("quillberry", "2026-11-20"),
+        contact("ns-quillberry", json!({})),
+        contact(&replaced.id, json!({})),
+        json!({"id": gone.id, "gone": true}),
+    ];
+    let file = machine.file("quillberry.jsonl", text(&lines));
+    machine
+        .run(&["packs", "add", argument(&file)])
+        .ends(Exit::Done)
+        .prints("New contacts: 1. Replaced: 1. Taken away: 1.");
+    machine
+        .run(&["packs", "show", "quillberry"])
+        .ends(Exit::Done)
+        .prints("unsigned")
+        .prints(&format!("Replaces {}", replaced.id))
+        .prints(&format!("Takes away {}", gone.id));
+    assert_eq!(found(&machine, &gone.id), None);
+    let origin = found(&machine, &replaced.id).unwrap().origin.unwrap();
+    assert_eq!(origin.pack, "quillberry");
+    assert_eq!(origin.date, "2026-11-20");
+    let was = origin.replaces.clone().unwrap();
+    assert_eq!(
+        (was.pack.as_str(), was.checked),
+        ("havre", replaced.checked.clone())
+    );
+    let position = |contacts: &[Contact]| contacts.iter().position(|one| one.id == replaced.id);
+    assert_eq!(
+        position(&own(&machine)),
+        position(&embedded),
+        "it keeps its place"
+    );
+    let added = found(&machine, "ns-quillberry").unwrap();
+    assert_eq!(added.origin.unwrap().replaces, None);
+    machine
+        .run(&["search", "quillberry"])
+        .ends(Exit::Done)
+        .prints("902-555-0101");
+    machine
+        .run(&["packs", "remove", "quillberry"])
+        .ends(Exit::Done);
+    assert_eq!(own(&machine), embedded);
+    machine
+        .run(&["packs", "remove", "quillberry"])
+        .ends(Exit::NothingFound);
+}
+
+#[test]
+fn the_later_pack_overrides_wherever_it_lies() {
+    let machine = Machine::new();
+    let pack = |name: &str, date: &str, number: &str| {
+        let phones = json!({"phones": [{"number": number, "kind": "voice"}]});
+        text(&[header(name, date), contact("ns-quillberry", phones)])
+    };
+    machine.file(
+        "host/directory.d/a.jsonl",
+        pack("alpha", "2026-11-03", "902-555-0103"),
+    );
+    machine.file(
+        "data/directory.d/b.jsonl",
+        pack("beta", "2026-11-01", "902-555-0101"),
+    );
+    machine.file(
+        "data/directory.d/c.jsonl",
+        pack("gamma", "2026-11-02", "902-555-0102"),
+    );
+    let contact = found(&machine, "ns-quillberry").unwrap();
+    assert_eq!(contact.phones[0].number, "902-555-0103");
+    assert_eq!(
+        contact.origin.unwrap().replaces.clone().unwrap().pack,
+        "gamma"
+    );
+    // Of one name, the later pack alone is used.
+    machine.file(
+        "data/directory.d/d.jsonl",
+        pack("alpha", "2026-11-04", "902-555-0104"),
+    );
+    let contact = found(&machine, "ns-quillberry").unwrap();
+    assert_eq!(contact.phones[0].number, "902-555-0104");
+    machine
+        .run(&["packs"])
+        .ends(Exit::Done)
+        .prints("not used, for a later pack has its name")
+        .prints("host/directory.d/a.jsonl");
+    machine
+        .run(&["packs", "remove", "gamma"])
+        .ends(Exit::NothingFound);
+}
+
+#[test]
+fn an_older_pack_does_not_take_the_place_of_a_newer_one() {
+    let machine = Machine::new();
+    let file = |date: &str| {
+        let lines = [
+            header("quillberry", date),
+            contact("ns-quillberry", json!({})),
+        ];
+        machine.file(&format!("{date}.jsonl"), text(&lines))
+    };
+    let (newer, older) = (file("2026-11-20"), file("2026-10-20"));
+    machine
+        .run(&["packs", "add", argument(&newer)])
+        .ends(Exit::Done);
+    machine
+        .run(&["packs", "add", argument(&older)])
+        .ends(Exit::BadData)
+        .warns("of 20 November 2026, is there already");
+}
+
+#[test]
+fn a_bad_pack_is_refused_in_clear_words_and_changes_nothing() {
+    let good = header("quillberry", "2026-11-20");
+    let with = |fields: Value| text(&[good.clone(), contact("ns-quillberry", fields)]);
+    let phone = |number: &str| json!({"phones": [{"number": number, "kind": "voice"}]});
+    for (bytes, words) in [
+        (String::new(), "is not a pack"),
+        ("\0\u{1}PK".to_owned(), "is not a pack"),
+        ("{\"id\": 1}\n".to_owned(), "is not a pack"),
+        (
+            text(&[json!({"havre_pack": 2, "name": "x"})]),
+            "newer format (2)",
+        ),
+        (text(&[header("../x", "2026-11-20")]), "bad.jsonl:1: name"),
+        (text(&[header("x", "soon")]), "bad.jsonl:1: date"),
+        (
+            with(phone("902-555-010")),
+            "bad.jsonl:2: ns-quillberry: phones[0].number",
+        ),
+        (
+            with(json!({"phones": "none"})),
+            "bad.jsonl:2: ns-quillberry: phones",
+        ),
+        (
+            with(json!({"colour": "red"})),
+            "bad.jsonl:2: ns-quillberry: colour",
+        ),
+        (
+            with(json!({"name": {}})),
+            "bad.jsonl:2: ns-quillberry: name",
+        ),
+        (
+            with(json!({"name": {"en": "A\u{1b}[2J"}})),
+            "bad.jsonl:2: ns-quillberry: name",
+        ),
+        (
+            with(json!({"languages": ["\u{1b}[2J"]})),
+            "bad.jsonl:2: ns-quillberry: languages[0]",
+        ),
+        (
+            with(json!({"website": "javascript:x"})),
+            "bad.jsonl:2: ns-quillberry: website",
+        ),
+        (
+            with(json!({"categories": ["shelter"], "address": "1 Hidden Lane"})),
+            "address",
+        ),
+        (
+            text(&[good.clone(), contact("own-1", json!({}))]),
+            "bad.jsonl:2: own-1: id",
+        ),
+        (
+            text(&[good.clone(), json!({"id": "ns-x", "gone": false})]),
+            "bad.jsonl:2",
+        ),
+        (format!("{good}\n\n{{\"id\": \"ns-"), "bad.jsonl:3"),
+        (
+            with(json!({})) + &contact("ns-quillberry", json!({})).to_string(),
+            "bad.jsonl:3",
+        ),
+    ] {
+        let machine = Machine::new();
+        let file = machine.file("bad.jsonl", &bytes);
+        machine
+            .run(&["packs", "add", argument(&file)])
+            .ends(Exit::BadData)
+            .warns(words);
+        assert!(!machine.path("data/directory.d").exists(), "{words}");
+        // Put there by hand, it is told and the rest goes on.
+        machine.file("data/directory.d/bad.jsonl", &bytes);
+        assert_eq!(
+            own(&machine),
+            Assets::embedded().contacts().unwrap(),
+            "{words}"
+        );
+        let said = machine.run(&["packs"]);
+        said.ends(Exit::BadData)
+            .warns(words)
+            .prints("in the program");
+        assert!(!said.errors.contains('\u{1b}'));
+        machine
+            .run(&["search", "police"])
+            .ends(Exit::Done)
+            .warns(words);
+    }
+    let machine = Machine::new();
+    machine.file("data/directory.d/bad.jsonl", "");
+    let said = machine.run_in("fr", &["check"]);
+    said.ends(Exit::BadData).prints("n’est pas un lot de havre");
+}
+
+#[test]
+fn a_pipe_in_the_folder_does_not_hold_the_program_up() {
+    let machine = Machine::new();
+    let folder = machine.path("data/directory.d");
+    fs::create_dir_all(&folder).unwrap();
+    let mode = rustix::fs::Mode::RWXU;
+    let (pipe, kind) = (folder.join("pipe.jsonl"), rustix::fs::FileType::Fifo);
+    rustix::fs::mknodat(rustix::fs::CWD, pipe, kind, mode, 0).unwrap();
+    machine
+        .run(&["packs"])
+        .ends(Exit::BadData)
+        .warns("is not a pack");
+}
+
+fn trusting(key: &str) -> Machine {
+    let machine = Machine::new();
+    let settings = json!({"trusted_keys": [key.trim()]});
+    machine.file("host/settings.json", settings.to_string());
+    machine
+}
+
+#[test]
+fn where_keys_are_trusted_only_what_they_signed_is_taken() {
+    let machine = trusting(KEY);
+    let unsigned = machine.file("unsigned.jsonl", SIGNED);
+    machine
+        .run(&["packs", "add", argument(&unsigned)])
+        .ends(Exit::BadData)
+        .warns("is not signed");
+    let signed = machine.file("signed.jsonl", SIGNED);
+    machine.file("signed.jsonl.minisig", SIGNATURE);
+    machine
+        .run(&["packs", "add", argument(&signed)])
+        .ends(Exit::Done);
+    machine.run(&["packs"]).ends(Exit::Done).prints("signed");
+    let origin = found(&machine, "ns-north-shore-line")
+        .unwrap()
+        .origin
+        .unwrap();
+    assert_eq!(origin.trust, Trust::Signed(KEY.trim().to_owned()));
+    let altered = machine.file("altered.jsonl", [SIGNED, b"\n"].concat());
+    machine.file("altered.jsonl.minisig", SIGNATURE);
+    machine
+        .run(&["packs", "add", argument(&altered)])
+        .ends(Exit::BadData)
+        .warns("changed after it was signed");
+    for (key, signature) in [
+        (OTHER_KEY, SIGNATURE),
+        (KEY, b"untrusted comment: x\n".as_slice()),
+    ] {
+        let machine = trusting(key);
+        let file = machine.file("signed.jsonl", SIGNED);
+        machine.file("signed.jsonl.minisig", signature);
+        machine
+            .run(&["packs", "add", argument(&file)])
+            .ends(Exit::BadData)
+            .warns("whom this machine trusts");
+    }
+}
+
+#[test]
+fn what_was_verified_is_remembered_until_the_file_or_the_keys_change() {
+    let machine = trusting(KEY);
+    let signed = machine.file("signed.jsonl", SIGNED);
+    machine.file("signed.jsonl.minisig", SIGNATURE);
+    machine
+        .run(&["packs", "add", argument(&signed)])
+        .ends(Exit::Done);
+    let record = machine.path("data/packs.json");
+    let mode = fs::metadata(&record).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    // Without its signature, only the record speaks for it.
+    let installed = machine.path("data/directory.d/north-shore.jsonl");
+    fs::remove_file(machine.path("data/directory.d/north-shore.jsonl.minisig")).unwrap();
+    assert!(found(&machine, "ns-north-shore-line").is_some());
+    // The same length and the same time of its bytes, but another number.
+    let times = fs::metadata(&installed).unwrap().modified().unwrap();
+    let altered = String::from_utf8(SIGNED.to_vec())
+        .unwrap()
+        .replace("0118", "0119");
+    fs::write(&installed, altered).unwrap();
+    let file = fs::File::options().write(true).open(&installed).unwrap();
+    file.set_modified(times).unwrap();
+    assert_eq!(found(&machine, "ns-north-shore-line"), None);
+    machine
+        .run(&["packs"])
+        .ends(Exit::BadData)
+        .warns("is not signed");
+    // Another key: the record does not hold any more.
+    let machine = trusting(KEY);
+    let signed = machine.file("signed.jsonl", SIGNED);
+    machine.file("signed.jsonl.minisig", SIGNATURE);
+    machine
+        .run(&["packs", "add", argument(&signed)])
+        .ends(Exit::Done);
+    machine.file(
+        "host/settings.json",
+        json!({"trusted_keys": [OTHER_KEY.trim()]}).to_string(),
+    );
+    assert_eq!(found(&machine, "ns-north-shore-line"), None);
+}
+
+#[test]
+fn settings_of_the_host_that_cannot_be_read_trust_nobody() {
+    for settings in [
+        "{",
+        "{\"trusted_keys\": [\"abc\"]}",
+        "{\"trusted_keys\": 7}",
+    ] {
+        let machine = Machine::new();
+        machine.file("data/directory.d/a.jsonl", SIGNED);
+        assert!(found(&machine, "ns-north-shore-line").is_some());
+        machine.file("host/settings.json", settings);
+        assert_eq!(found(&machine, "ns-north-shore-line"), None);
+        machine
+            .run(&["packs"])
+            .ends(Exit::BadData)
+            .warns("No pack is used");
+    }
+}
+
+#[test]
+fn json_is_for_programs() {
+    let machine = Machine::new();
+    machine.file("data/directory.d/a.jsonl", SIGNED);
+    let list: Value = serde_json::from_str(&machine.run(&["packs", "--json"]).out).unwrap();
+    assert_eq!(list["schema"], 1);
+    assert_eq!(list["packs"][0]["name"], "havre");
+    assert_eq!(list["packs"][1]["contacts"], 2);
+    assert_eq!(list["packs"][1]["signed"], false);
+    let shown = machine.run(&["packs", "show", "north-shore", "--json"]);
+    let shown: Value = serde_json::from_str(&shown.out).unwrap();
+    assert_eq!(shown["corrections_to"], "facts@example.org");
+    assert_eq!(shown["replaces"], json!([]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+    #[test]
+    fn no_bytes_make_a_pack_panic(tail in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let machine = Machine::new();
+        machine.file("data/directory.d/a.jsonl", [SIGNED, &tail].concat());
+        machine.file("data/directory.d/b.jsonl", &tail);
+        prop_assert!(own(&machine).len() >= Assets::embedded().contacts().unwrap().len());
+    }
+}
