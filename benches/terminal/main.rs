@@ -33,7 +33,7 @@ use tempfile::{NamedTempFile, TempDir};
 /// How often each program is started, unless an argument says otherwise.
 const STARTS: usize = 40;
 
-/// How many sessions share a host (`tests/terminal/ssh.rs` runs as many over SSH).
+/// How many sessions share a host (`tests/terminal/ssh/mod.rs` runs as many over SSH).
 const CROWD: u64 = 40;
 
 const HAVRE: &str = env!("CARGO_BIN_EXE_havre");

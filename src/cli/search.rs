@@ -13,10 +13,10 @@ use super::Exit;
 use super::Whereabouts;
 use super::progress::{Progress, Steps, Total};
 use crate::assets::Assets;
-use crate::desk::machine_zone;
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
+use crate::persistence::machine_zone;
 use crate::places::{PlaceId, Places};
 use crate::search::{
     Answer, Context, Drop, FilterKind, Hit, Hits, Index, Item, MOST_WORDS, Query, Service,

@@ -26,7 +26,7 @@ use crate::app::keymap::Command;
 use crate::app::overlay::Overlay;
 use crate::app::state::Shown;
 use crate::app::{Action, App, DiskEffect, Effect, Outcome, TerminalEffect, update};
-use crate::desk::Desk;
+use crate::persistence::Persistence;
 use list::Line;
 use paper::Lines;
 pub use paper::Paper;
@@ -44,7 +44,7 @@ pub trait Saves {
     fn report(&mut self, _app: &mut App) {}
 }
 
-impl Saves for Desk {
+impl Saves for Persistence {
     fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Option<Outcome> {
         Some(Self::carry_out(self, app, effect))
     }

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 
 use super::{Paper, Plain};
 use crate::app::App;
-use crate::desk::Desk;
+use crate::persistence::Persistence;
 use crate::terminal::lines::{self, Next, Typed};
 use crate::terminal::{Event, panic};
 
@@ -39,7 +39,7 @@ impl From<Typed> for Message {
 
 /// The conversation, and the way to her.
 struct Session {
-    plain: Plain<Desk>,
+    plain: Plain<Persistence>,
     /// Lines are typed at a terminal: they are asked for.
     typed: bool,
     /// The cursor stands behind a prompt.
@@ -54,14 +54,14 @@ struct Session {
 /// What is said cannot be written; a pipe that nobody reads on is no error.
 pub fn run(
     app: App,
-    desk: Desk,
+    persistence: Persistence,
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     panic::install_hook(app.messages().text("panic"));
     let columns = environment("COLUMNS").and_then(|columns| columns.parse().ok());
     let columns = columns.filter(|columns| *columns > 0);
     let mut session = Session {
-        plain: Plain::new(app, desk, paper(columns)),
+        plain: Plain::new(app, persistence, paper(columns)),
         typed: lines::is_typed(),
         prompted: false,
         columns,

@@ -140,7 +140,6 @@ impl Journey {
             match effect {
                 Effect::Disk(DiskEffect::Bookmarks(change)) => self.change(change),
                 Effect::Disk(DiskEffect::SaveSettings(preferences, _)) => self.save(preferences),
-                Effect::Disk(DiskEffect::MergeConflicts) => {}
                 Effect::Terminal(TerminalEffect::Copy(text)) => {
                     self.copied.push(text.clone());
                     self.act(Action::Outcome(Outcome::Copied(text)));
@@ -148,7 +147,8 @@ impl Journey {
                 Effect::Terminal(
                     effect @ (TerminalEffect::Quit | TerminalEffect::ClearAndQuit),
                 ) => self.ended = Some(effect),
-                Effect::Terminal(TerminalEffect::Suspend | TerminalEffect::Repaint) => {}
+                Effect::Disk(DiskEffect::MergeConflicts)
+                | Effect::Terminal(TerminalEffect::Suspend | TerminalEffect::Repaint) => {}
             }
         }
     }

@@ -24,7 +24,7 @@ pub use zone::machine_zone;
 
 /// The worker's files.
 #[derive(Debug)]
-pub struct Desk {
+pub struct Persistence {
     store: Store,
     /// What was in force when the settings were last written, or at the start.
     saved: Preferences,
@@ -33,7 +33,7 @@ pub struct Desk {
     within: Within,
 }
 
-impl Desk {
+impl Persistence {
     /// Opens the worker's files and makes an App of them. `ascii` says that what is shown may be ASCII
     /// alone.
     ///
@@ -99,13 +99,13 @@ impl Desk {
         app.zone = zone;
         // The first card says what is open at the start.
         tell_time(&mut app);
-        let desk = Self {
+        let persistence = Self {
             store,
             saved: preferences,
             paths,
             within: Within::default(),
         };
-        Ok((desk, app))
+        Ok((persistence, app))
     }
 
     /// Locks the program in, for good: of all files only hers stay within reach. Call it before any

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use serde_json::{Deserializer, Value};
 
-use super::document::List;
 use super::json::Tree;
 use super::shape::{self, Kind};
+use crate::bookmarks::model::List;
 
 /// After so many places where no object begins that can be read, the rest is taken for garbage.
 const PATIENCE: usize = 5_000;

@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 
 use super::change::{Change, set_place};
-use super::document::List;
 use super::entry::Entry;
+use super::list::List;
 
 impl List {
     /// Makes the list show what `old` shows. Each difference is a change made at `now`: it counts as
     /// later than what it changes, here and in every other copy of the file.
-    pub(super) fn go_back_to(&mut self, old: &Self, now: Timestamp) {
+    pub(in crate::bookmarks) fn go_back_to(&mut self, old: &Self, now: Timestamp) {
         self.bookmarks_back_to(old, now);
         self.own_back_to(old, now);
         self.marks_back_to(old, now);

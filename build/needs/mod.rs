@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-#[path = "needs/training.rs"]
+#[path = "training.rs"]
 mod training;
 
 /// What is read; the code that must be the same in the program stands beside.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::document::List;
+use crate::bookmarks::model::List;
 use crate::clock;
 
 /// How far ahead a time is still believed: clocks of two machines may be hours or a time zone apart.

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
 use crate::cli::ScreenOptions;
-use crate::desk::Desk;
+use crate::persistence::Persistence;
 use crate::plain;
 use crate::search::Hits;
 use crate::settings::ThemeName;
@@ -49,7 +49,7 @@ impl From<Event> for Message {
 struct Host {
     session: Session,
     capabilities: Capabilities,
-    desk: Desk,
+    persistence: Persistence,
     searching: Searching,
     bursts: Bursts,
     /// With which status the program ends; `None` while it goes on.
@@ -72,14 +72,14 @@ pub fn run(
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let (mut desk, mut app) = Desk::open(options, &environment, !capabilities.utf8)?;
-    desk.lock_in();
+    let (mut persistence, mut app) = Persistence::open(options, &environment, !capabilities.utf8)?;
+    persistence.lock_in();
     if capabilities.plain || options.plain.unwrap_or(app.preferences.plain) {
         #[cfg(debug_assertions)]
         if let Some(others) = &options.escape {
             return escapes::rehearse(others);
         }
-        return plain::session::run(app, desk, environment);
+        return plain::session::run(app, persistence, environment);
     }
     app.patience = searching::patience();
     panic::install_hook(app.messages().text("panic"));
@@ -90,7 +90,7 @@ pub fn run(
     let mut host = Host {
         capabilities,
         session,
-        desk,
+        persistence,
         searching: Searching::default(),
         bursts: Bursts::default(),
         ended: None,
@@ -191,7 +191,7 @@ impl Host {
                 | Event::Resize { .. }
                 | Event::Resumed
         );
-        let another = tells && self.desk.catch_up(app);
+        let another = tells && self.persistence.catch_up(app);
         match event {
             Event::Key(key) => {
                 if key == COVER {
@@ -234,12 +234,12 @@ impl Host {
     fn act(&mut self, app: &mut App, action: Action) -> anyhow::Result<()> {
         for effect in update(app, action) {
             let outcome = match effect {
-                Effect::Disk(effect) => Some(self.desk.carry_out(app, effect)),
+                Effect::Disk(effect) => Some(self.persistence.carry_out(app, effect)),
                 Effect::Terminal(effect) => self.carry_out(effect)?,
             };
             if let Some(outcome) = outcome {
                 self.act(app, Action::Outcome(outcome))?;
-                self.desk.report(app);
+                self.persistence.report(app);
             }
         }
         Ok(())

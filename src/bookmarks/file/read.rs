@@ -7,9 +7,9 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::document::{Document, List, VERSION};
 use super::json::Tree;
 use super::{rescue, times};
+use crate::bookmarks::model::list::{Document, List, VERSION};
 use crate::files::{Files, RealFiles};
 
 /// The largest file that is read as a whole, in bytes: twenty times a list of a thousand

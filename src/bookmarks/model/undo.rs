@@ -1,8 +1,8 @@
 //! How each change is undone.
 
 use super::change::Change;
-use super::document::List;
 use super::entry::Entry;
+use super::list::List;
 
 impl List {
     /// The change that undoes `change`, if that were applied to the list as it is now. It touches

@@ -18,10 +18,10 @@ pub const VERSION: u64 = 1;
 /// Everything of one worker's that outlives the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct List {
-    pub(super) entries: BTreeMap<String, Entry>,
-    pub(super) own: BTreeMap<String, Own>,
-    pub(super) marks: BTreeMap<String, Marked>,
-    pub(super) rest: Map<String, Value>,
+    pub(in crate::bookmarks) entries: BTreeMap<String, Entry>,
+    pub(in crate::bookmarks) own: BTreeMap<String, Own>,
+    pub(in crate::bookmarks) marks: BTreeMap<String, Marked>,
+    pub(in crate::bookmarks) rest: Map<String, Value>,
 }
 
 impl List {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::document::Document;
+use super::list::Document;
 
 /// The JSON Schema (draft 2020-12) of `bookmarks.json`.
 pub fn schema() -> Value {

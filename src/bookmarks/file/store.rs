@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::backup;
-use super::change::Change;
-use super::document::List;
-use super::merge;
 use super::read::{self, Reading};
 use super::report::{Report, SaveError, Trouble};
+use crate::bookmarks::model::Change;
+use crate::bookmarks::model::List;
+use crate::bookmarks::model::merge;
 use crate::files::{FileStamp, Files, Lock, RealFiles, write_atomically};
 
 /// The list, and its file.

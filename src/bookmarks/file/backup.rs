@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
-use super::document::List;
 use super::read::{self, Reading};
+use crate::bookmarks::model::List;
 use crate::files::{Files, copy_aside};
 
 /// How many good versions are kept.

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Map;
 
-use super::document::List;
 use super::entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot};
+use super::list::List;
 use super::order;
 use super::own::OwnContact;
 use super::saved::SavedName;
@@ -167,7 +167,7 @@ impl List {
     }
 
     /// Whether the list is as `change` leaves it, where that can be told.
-    pub(super) fn shows(&self, change: &Change) -> bool {
+    pub(in crate::bookmarks) fn shows(&self, change: &Change) -> bool {
         let own = |id: &String| self.own_contact(id).and_then(|own| own.contact.as_ref());
         match change {
             Change::Add { id, .. } => self.contains(id),

@@ -16,8 +16,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::document::List;
 use super::entry::{Entry, Labels, Marked, Note, Own, Place, Snapshot};
+use super::list::List;
 
 /// How long a removal is remembered, in days. A copy of the file that was away for longer than
 /// that brings back what was removed here.
@@ -59,13 +59,13 @@ pub fn prune(list: &mut List, now: Timestamp) {
 }
 
 /// Something that two sides may have changed.
-pub(super) trait Merge: Clone + PartialEq {
+pub(in crate::bookmarks) trait Merge: Clone + PartialEq {
     /// One of both, where both sides changed it since `base`.
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self;
 }
 
 /// Adds an item, merging it with one that is there.
-pub(super) fn insert<T: Merge>(items: &mut BTreeMap<String, T>, id: String, item: T) {
+pub(in crate::bookmarks) fn insert<T: Merge>(items: &mut BTreeMap<String, T>, id: String, item: T) {
     let merged = match items.get(&id) {
         Some(other) => T::merge(None, other, &item),
         None => item,

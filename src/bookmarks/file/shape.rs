@@ -8,10 +8,10 @@ use jiff::{Timestamp, tz::Offset};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::document::List;
-use super::entry::{Entry, Marked, Own};
-use super::merge;
-use super::saved::SavedPhone;
+use crate::bookmarks::model::List;
+use crate::bookmarks::model::SavedPhone;
+use crate::bookmarks::model::merge;
+use crate::bookmarks::model::{Entry, Marked, Own};
 use crate::directory::{Category, LanguageCode, Region};
 
 /// The longest id that is believed.

@@ -93,7 +93,7 @@ impl Entry {
     }
 
     /// Takes away what the last removal took away, so that a removed note is really gone.
-    pub(super) fn settle(&mut self) {
+    pub(in crate::bookmarks) fn settle(&mut self) {
         let Some(removed) = self.removed else { return };
         self.note.take_if(|part| part.at <= removed);
         self.labels.take_if(|part| part.at <= removed);
@@ -210,7 +210,7 @@ impl Own {
     }
 
     /// Takes away what the last removal took away.
-    pub(super) fn settle(&mut self) {
+    pub(in crate::bookmarks) fn settle(&mut self) {
         if self.removed.is_some_and(|removed| self.at <= removed) {
             self.contact = None;
         }

@@ -1,0 +1,18 @@
+//! The list on the disk: reading, locking, whole writes, backups, the rescue of damaged files, and
+//! wiping.
+
+mod backup;
+mod json;
+mod read;
+mod report;
+mod rescue;
+mod shape;
+mod store;
+mod times;
+mod wipe;
+
+pub use backup::folder as backups_folder;
+pub use read::{Reading, SIZE_LIMIT, peek, understand};
+pub use report::{Report, SaveError, Trouble};
+pub use store::{Backup, Opened, Store};
+pub use wipe::wipe;

@@ -1,0 +1,19 @@
+//! The list in memory: its entries, every change to it, and the merge of lists that grew apart.
+
+mod change;
+mod entry;
+mod go_back;
+pub(super) mod list;
+pub mod merge;
+mod order;
+mod own;
+mod saved;
+mod schema;
+mod undo;
+
+pub use change::Change;
+pub use entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot, Wrong};
+pub use list::{List, VERSION};
+pub use own::{OwnContact, OwnProblem};
+pub use saved::{SavedName, SavedPhone, SavedText};
+pub use schema::schema;
