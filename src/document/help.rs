@@ -56,12 +56,12 @@ fn sentence_column(sections: &[Section], width: u16) -> usize {
 }
 
 fn row(composer: &mut Composer, keys: &Keys, column: usize) {
-    let gap = "\u{a0}".repeat(column.saturating_sub(keys.names.width()).max(2));
+    let gap = column.saturating_sub(keys.names.width()).max(2);
     // The keys of a row stay together, as one word.
     let names = keys.names.replace(' ', "\u{a0}");
     let pieces = vec![
         Piece::new(names, Role::Key),
-        Piece::text(gap),
+        Piece::gap(gap),
         Piece::text(&keys.sentence),
     ];
     composer.paragraph(column, pieces);

@@ -55,7 +55,7 @@ impl Card<'_> {
             return None;
         }
         let words = say(&answer, self.asking, self.messages);
-        Some(Piece::text(format!(" · {words}")))
+        Some(Piece::text(words))
     }
 }
 

@@ -146,6 +146,10 @@ pub enum Role {
     LinkStart,
     /// Sign after the words of a link.
     LinkEnd,
+    /// Sign between two short facts of one line. Lines say a comma.
+    Separator,
+    /// Columns that align what follows. Lines say a colon.
+    Gap,
     /// Letters that the search matched.
     Match,
     /// A key of the keyboard.
@@ -162,7 +166,7 @@ pub enum Role {
 
 impl Role {
     /// Every one.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Text,
         Self::Title,
         Self::Heading,
@@ -177,6 +181,8 @@ impl Role {
         Self::Link,
         Self::LinkStart,
         Self::LinkEnd,
+        Self::Separator,
+        Self::Gap,
         Self::Match,
         Self::Key,
         Self::Code,
@@ -226,6 +232,28 @@ impl Piece {
     /// Plain reading.
     pub fn text(text: impl Into<String>) -> Self {
         Self::new(text, Role::Text)
+    }
+
+    /// Returns the sign between two short facts of one line.
+    pub fn separator() -> Self {
+        Self::new(" · ", Role::Separator)
+    }
+
+    /// Returns blank columns, where no row breaks.
+    pub fn gap(columns: usize) -> Self {
+        Self::new("\u{a0}".repeat(columns), Role::Gap)
+    }
+
+    /// Returns short facts with a separator between them.
+    pub fn separated(facts: impl IntoIterator<Item = String>, role: Role) -> Vec<Self> {
+        let mut pieces = Vec::new();
+        for fact in facts {
+            if !pieces.is_empty() {
+                pieces.push(Self::separator());
+            }
+            pieces.push(Self::new(fact, role));
+        }
+        pieces
     }
 }
 

@@ -7,8 +7,8 @@ use crate::directory::Contact;
 use crate::guide::{Page, Topic};
 use crate::i18n::{Language, Messages};
 
-/// How far the sources stand in under what they support.
-const INDENT: &str = "\u{a0}\u{a0}";
+/// Indent of the sources under what they support, in columns.
+const INDENT: usize = 2;
 
 /// Lays out a topic's points, each with the pages that it rests on.
 pub fn of_topic(page: &Page, topic: &Topic, reader: topic::Reader<'_>, width: u16) -> Document {
@@ -33,8 +33,8 @@ pub fn of_topic(page: &Page, topic: &Topic, reader: topic::Reader<'_>, width: u1
             source_row(&mut composer, &topic.sources[*source]);
         }
         if point.sources.is_empty() {
-            let text = format!("{INDENT}{}", messages.text("sources-practice"));
-            composer.paragraph(2, vec![Piece::new(text, Role::Muted)]);
+            let text = Piece::new(messages.text("sources-practice"), Role::Muted);
+            composer.paragraph(2, vec![Piece::gap(INDENT), text]);
         }
         composer.blank();
     }
@@ -87,8 +87,9 @@ pub fn of_contact(contact: &Contact, today: Date, messages: &Messages, width: u1
         let date = source.date.as_ref().map(|date| messages.date(date));
         let words: Vec<String> = facts.into_iter().chain(date).collect();
         if !words.is_empty() {
-            let words = format!("{INDENT}{}", words.join(" · "));
-            composer.paragraph(2, vec![Piece::new(words, Role::Muted)]);
+            let mut pieces = vec![Piece::gap(INDENT)];
+            pieces.extend(Piece::separated(words, Role::Muted));
+            composer.paragraph(2, pieces);
         }
         composer.blank();
     }
@@ -97,10 +98,8 @@ pub fn of_contact(contact: &Contact, today: Date, messages: &Messages, width: u1
 
 /// A source of the guide may name several addresses, and say how old a page is.
 fn source_row(composer: &mut Composer, source: &str) {
-    composer.paragraph(
-        2,
-        vec![Piece::new(format!("{INDENT}{source}"), Role::Muted)],
-    );
+    let source = Piece::new(source, Role::Muted);
+    composer.paragraph(2, vec![Piece::gap(INDENT), source]);
 }
 
 /// What a source supports, in the language of the screen: the usual facts have messages; the others

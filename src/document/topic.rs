@@ -45,7 +45,11 @@ pub fn compose(page: &Page, topic: &Topic, reader: Reader<'_>, width: u16) -> Do
     }
     if !topic.contacts.is_empty() {
         let pieces = inline(&mut composer, &topic.contacts, reader);
-        composer.paragraph(0, pieces);
+        let pieces = pieces.into_iter().map(|piece| match piece.text.trim() {
+            "·" => Piece::separator(),
+            _ => piece,
+        });
+        composer.paragraph(0, pieces.collect());
     }
     if let Some(category) = category_of(page.id) {
         // The page's own rows name programs; the directory has their numbers.
@@ -88,17 +92,12 @@ const fn category_of(page: PageId) -> Option<Category> {
 pub fn point(composer: &mut Composer, point: &Point, reader: Reader<'_>, hanging: usize) {
     let messages = reader.messages;
     let gap = if point.kind == PointKind::Fact {
-        format!("{} ", messages.text("label-end"))
+        Piece::text(format!("{}\u{a0}", messages.text("label-end")))
     } else {
-        // The words of the guide are short and come again and again: their texts line up.
-        " ".repeat(hanging.saturating_sub(point.label.width()).max(2))
+        // The labels of points are short and come again and again: their texts are aligned.
+        Piece::gap(hanging.saturating_sub(point.label.width()).max(2))
     };
-    // No-break spaces, or the gap would be folded into one space.
-    let gap = gap.replace(' ', "\u{a0}");
-    let mut pieces = vec![
-        Piece::new(&point.label, Role::Label(point.kind)),
-        Piece::text(gap),
-    ];
+    let mut pieces = vec![Piece::new(&point.label, Role::Label(point.kind)), gap];
     pieces.extend(inline(composer, &point.body, reader));
     if point.confirm {
         pieces.push(Piece::text(" "));

@@ -64,6 +64,11 @@ fn paragraph(row: &Row, messages: &Messages) -> String {
                 text.push_str(&messages.format("plain-link", &number));
             }
             (Role::Mark, _) => marked = true,
+            (Role::Separator, _) => {
+                text.truncate(text.trim_end_matches(' ').len());
+                text.push(',');
+            }
+            (Role::Gap, _) => end_label(&mut text, messages),
             _ => text.push_str(&span.text),
         }
     }
@@ -71,7 +76,18 @@ fn paragraph(row: &Row, messages: &Messages) -> String {
         text.push_str(", ");
         text.push_str(&messages.text("plain-bookmarked"));
     }
-    words(&text, messages)
+    text.trim_matches(' ').to_owned()
+}
+
+/// Ends a label, unless it ends with a colon or is empty.
+fn end_label(text: &mut String, messages: &Messages) {
+    if text.is_empty() {
+        return;
+    }
+    if !text.ends_with(':') {
+        text.push_str(&messages.text("label-end"));
+    }
+    text.push(' ');
 }
 
 /// A text of the screen without what only the eye reads: the gap of a column becomes the sign between
@@ -139,8 +155,9 @@ mod tests {
     #[test]
     fn a_column_becomes_a_colon_and_signs_become_words() {
         let know = Piece::new("Know", Role::Label(PointKind::Know));
+        let [slowly, gently] = ["Go slowly", "gently"].map(Piece::text);
         let point =
-            |_: &mut Composer| vec![know, Piece::text("\u{a0}\u{a0}\u{a0}Go slowly · gently")];
+            |_: &mut Composer| vec![know, Piece::gap(3), slowly, Piece::separator(), gently];
         assert_eq!(read(point, Language::En), ["Know: Go slowly, gently"]);
         let star = |_: &mut Composer| {
             vec![

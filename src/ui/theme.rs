@@ -88,7 +88,7 @@ impl Theme {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
         match role {
-            Role::Text | Role::Muted => plain,
+            Role::Text | Role::Separator | Role::Gap | Role::Muted => plain,
             Role::Title | Role::Heading | Role::Field | Role::Key | Role::Mark => bold,
             Role::Label(PointKind::Know | PointKind::Fact) => self.colour(bold, Color::Cyan),
             Role::Label(PointKind::Do) => self.colour(bold, Color::Green),

@@ -109,12 +109,14 @@ fn place(role: Role) -> usize {
         Role::Link => 11,
         Role::LinkStart => 12,
         Role::LinkEnd => 13,
-        Role::Match => 14,
-        Role::Key => 15,
-        Role::Code => 16,
-        Role::CodeDark => 17,
-        Role::Mark => 18,
-        Role::Muted => 19,
+        Role::Separator => 14,
+        Role::Gap => 15,
+        Role::Match => 16,
+        Role::Key => 17,
+        Role::Code => 18,
+        Role::CodeDark => 19,
+        Role::Mark => 20,
+        Role::Muted => 21,
     }
 }
 

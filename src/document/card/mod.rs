@@ -190,10 +190,12 @@ impl Card<'_> {
             pieces.push(Piece::text(format!(" {}", words.join(", "))));
         }
         if let Some(hours) = &phone.hours {
-            pieces.push(Piece::text(" · "));
+            pieces.push(Piece::separator());
             pieces.push(Piece::new(hours.get(self.language()), Role::Heading));
         }
-        pieces.extend(open);
+        if let Some(open) = open {
+            pieces.extend([Piece::separator(), open]);
+        }
         self.composer.paragraph(2, pieces);
     }
 
@@ -255,7 +257,8 @@ impl Card<'_> {
         }
         let conditions = self.conditions(contact);
         if !conditions.is_empty() {
-            self.line(conditions.join(" · "), Role::Text);
+            let pieces = Piece::separated(conditions, Role::Text);
+            self.composer.paragraph(0, pieces);
         }
         self.composer.blank();
     }
