@@ -798,6 +798,7 @@ card-name-en = In English
 card-name-fr = In French
 phone-extension = ext. { $number }
 always-open = 24/7
+card-own-number-differs = You wrote this contact yourself. The directory has other numbers under this name: { $numbers }
 card-gone = The directory no longer has this contact. This is what was kept when you bookmarked it: confirm first.
 card-note = Your note
 card-no-911 = There is no 911 here. In danger, call { $call }.
@@ -958,6 +959,7 @@ notice-removed = Bookmark removed: { $name } (b brings it back)
 notice-changed-meanwhile = What is shown has just changed. If you still mean it, press again.
 # What the store of the worker’s list has to say
 bookmarks-migrated = Your list was in an older format and has been brought up to date. The old file is kept: { $path }
+bookmarks-own-renamed = Contacts of your own had ids that only the directory may give. They have ids of their own now. The old file is kept: { $path }
 bookmarks-rescued = Your list was damaged. { $saved ->
     [0] Nothing in it could be read
     [one] One item was saved
@@ -1431,11 +1433,20 @@ cli-bookmarks-missing = no longer in the directory
 cli-bookmarks-phones-changed = phones have changed since
 cli-bookmarks-note = note: { $text }
 cli-bookmarks-labels = labels: { $labels }
-cli-bookmarks-merged = { $new ->
-    [0] Merged; nothing was new
-    [one] Merged; one bookmark is new
-   *[other] Merged; { $new } bookmarks are new
-}.
+cli-bookmarks-brings-bookmark = New bookmark: { $name }, { $numbers }
+cli-bookmarks-brings-removal = Bookmark removed: { $name }
+cli-bookmarks-brings-own = New contact of your own: { $name }, { $numbers }
+cli-bookmarks-brings-own-removal = Contact of your own removed: { $name }
+cli-bookmarks-brings-own-words = Contact of your own with other words: { $name }
+cli-bookmarks-brings-numbers = Other numbers: { $name }, { $new } in place of { $old }
+cli-bookmarks-brings-note = Note on { $name }: { $text }
+cli-bookmarks-brings-no-note = Note taken away: { $name }
+cli-bookmarks-brings-labels = Labels of { $name }: { $labels }
+cli-bookmarks-brings-mark = Mark on { $name }: { $mark }
+cli-bookmarks-brings-no-mark = Mark taken away: { $name }
+cli-bookmarks-merge-question = Merge this into your list? Type yes to go on:
+cli-bookmarks-merged = Merged.
+cli-bookmarks-merge-nothing = Nothing in it is new.
 cli-bookmarks-no-copies = There are no other copies to merge.
 cli-bookmarks-merge-unreadable = { $path } cannot be read: { $trouble }
 cli-bookmarks-merge-newer = { $path } was written by a newer havre. It was not merged.

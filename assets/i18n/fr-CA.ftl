@@ -801,6 +801,7 @@ card-name-en = En anglais
 card-name-fr = En français
 phone-extension = poste { $number }
 always-open = 24 h/24, 7 j/7
+card-own-number-differs = Vous avez écrit cette ressource. Sous ce nom, le répertoire a d’autres numéros : { $numbers }
 card-gone = Cette ressource n’est plus dans le répertoire. Voici ce qui a été gardé avec votre signet : à confirmer d’abord.
 card-note = Votre note
 card-no-911 = Il n’y a pas de 911 ici. En cas de danger, appelez { $call }.
@@ -962,6 +963,7 @@ notice-removed = Signet retiré : { $name } (b le rétablit)
 notice-changed-meanwhile = Ce qui est affiché vient de changer. Pour confirmer, appuyez de nouveau.
 # What the store of the worker’s list has to say
 bookmarks-migrated = Votre liste était dans un ancien format et a été mise à jour. L’ancien fichier est gardé : { $path }
+bookmarks-own-renamed = Des ressources à vous avaient des identifiants réservés au répertoire. Elles en ont maintenant de nouveaux. L’ancien fichier est gardé : { $path }
 bookmarks-rescued = Votre liste était endommagée. { $saved ->
     [0] Rien n’a pu y être lu
     [one] { $saved } élément a été sauvé
@@ -1435,11 +1437,20 @@ cli-bookmarks-missing = n’est plus dans le répertoire
 cli-bookmarks-phones-changed = les numéros ont changé depuis
 cli-bookmarks-note = note : { $text }
 cli-bookmarks-labels = étiquettes : { $labels }
-cli-bookmarks-merged = { $new ->
-    [0] Fusionné; rien n’était nouveau
-    [one] Fusionné; un signet est nouveau
-   *[other] Fusionné; { $new } signets sont nouveaux
-}.
+cli-bookmarks-brings-bookmark = Nouveau signet : { $name }, { $numbers }
+cli-bookmarks-brings-removal = Signet retiré : { $name }
+cli-bookmarks-brings-own = Nouvelle ressource à vous : { $name }, { $numbers }
+cli-bookmarks-brings-own-removal = Ressource à vous retirée : { $name }
+cli-bookmarks-brings-own-words = Ressource à vous, autres mots : { $name }
+cli-bookmarks-brings-numbers = Autres numéros : { $name }, { $new } à la place de { $old }
+cli-bookmarks-brings-note = Note sur { $name } : { $text }
+cli-bookmarks-brings-no-note = Note retirée : { $name }
+cli-bookmarks-brings-labels = Étiquettes de { $name } : { $labels }
+cli-bookmarks-brings-mark = Marque sur { $name } : { $mark }
+cli-bookmarks-brings-no-mark = Marque retirée : { $name }
+cli-bookmarks-merge-question = Fusionner ceci avec votre liste? Tapez oui pour continuer :
+cli-bookmarks-merged = Fusionné.
+cli-bookmarks-merge-nothing = Rien n’y est nouveau.
 cli-bookmarks-no-copies = Il n’y a pas d’autre copie à fusionner.
 cli-bookmarks-merge-unreadable = { $path } ne peut être lu : { $trouble }
 cli-bookmarks-merge-newer = { $path } a été écrit par une version plus récente de havre. Il n’a pas été fusionné.

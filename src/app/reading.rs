@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
+use crate::directory::namesake::namesake;
 use crate::document::kept::Kept;
 use crate::document::{
     Document, Link, both, card, glossary, nothing, number, sources, term, topic,
@@ -310,10 +311,13 @@ impl App {
     /// A contact's card; what was kept of it where the directory no longer has it.
     fn card(&self, language: Language, id: &str, width: u16) -> Option<Document> {
         let messages = Messages::of(language);
+        let own = self.contact(id).filter(|contact| contact.is_own());
+        let contacts = self.catalogue.directory().contacts();
         let kept = Kept {
             entry: self.list.get(id),
             marked: self.list.marked(id),
             own: self.is_own(id),
+            namesake: own.and_then(|own| namesake(own, contacts)),
         };
         if let Some(contact) = self.contact(id) {
             return Some(card::compose(

@@ -17,6 +17,7 @@ pub use file::{
     understand, wipe,
 };
 pub use model::{
-    Change, Entry, Labels, List, Mark, Marked, Note, Own, OwnContact, OwnProblem, Place, SavedName,
-    SavedPhone, SavedText, Snapshot, VERSION, Wrong, merge, schema,
+    Brought, BroughtChange, Change, Entry, Labels, List, Mark, Marked, Note, Own, OwnContact,
+    OwnProblem, Place, SavedName, SavedPhone, SavedText, Snapshot, VERSION, Wrong, brought, merge,
+    schema,
 };

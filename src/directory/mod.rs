@@ -11,6 +11,7 @@ pub mod hours;
 pub mod interpretation;
 pub mod load;
 pub mod name;
+pub mod namesake;
 pub mod packs;
 pub mod phone;
 pub mod reach;

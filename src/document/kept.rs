@@ -14,9 +14,24 @@ pub struct Kept<'a> {
     pub marked: Option<&'a Marked>,
     /// It is a contact of her own.
     pub own: bool,
+    /// The directory's contact of the same name, where her numbers differ from its numbers.
+    pub namesake: Option<&'a Contact>,
 }
 
 impl Card<'_> {
+    /// The directory's numbers for the name of her own contact, where hers differ.
+    pub(super) fn namesake(&mut self, namesake: Option<&Contact>) {
+        let Some(contact) = namesake else { return };
+        let numbers: Vec<&str> = contact
+            .phones
+            .iter()
+            .map(|phone| phone.number.as_str())
+            .collect();
+        let numbers = [("numbers", numbers.join(", ").into())];
+        let text = self.messages.format("card-own-number-differs", &numbers);
+        self.line(text, Role::Warning);
+    }
+
     /// Her mark, note and labels.
     pub(super) fn kept(&mut self, kept: Kept<'_>) {
         if let Some(marked) = kept.marked {

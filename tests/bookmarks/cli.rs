@@ -12,7 +12,7 @@ use havre::paths::{Paths, WorkerName};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::{at, contacts, fixtures, on_disk};
+use crate::support::{at, contacts, fixtures, note, on_disk, remove};
 
 /// A worker's machine, and what a command said on it.
 struct Machine {
@@ -168,12 +168,21 @@ fn other_copies_are_merged_and_bad_ones_refused() {
     let mut store = Store::open(&other, at(0)).store;
     store.apply(Change::add(&all[1], at(0)), at(0)).unwrap();
     let merge = ["bookmarks", "merge", other.to_str().unwrap()];
-    let said = machine.run(&merge);
-    assert_eq!(
-        (said.code, said.out.as_str()),
-        (0, "Merged; one bookmark is new.\n")
+    for answer in ["", "no\n"] {
+        let said = machine.run_answering(&merge, answer);
+        assert_eq!(said.code, 1, "no answer is no");
+        assert_eq!(on_disk(&machine.file()).len(), 1);
+    }
+    let said = machine.run_answering(&merge, "yes\n");
+    let new = format!("New bookmark: {}, ", all[1].name(Language::En));
+    assert_eq!(said.code, 0);
+    assert!(said.out.starts_with(&new), "{}", said.out);
+    assert!(
+        said.out.ends_with("Type yes to go on:\nMerged.\n"),
+        "{}",
+        said.out
     );
-    assert_eq!(machine.run(&merge).out, "Merged; nothing was new.\n");
+    assert_eq!(machine.run(&merge).out, "Nothing in it is new.\n");
 
     let bad = folder.join("bad.json");
     fs::write(&bad, "no list at all").unwrap();
@@ -195,7 +204,7 @@ fn other_copies_are_merged_and_bad_ones_refused() {
     let said = machine.run(&["bookmarks", "merge"]);
     assert!(said.errors.contains("2 other copies"), "{}", said.errors);
     assert_eq!(
-        said.out, "Merged; nothing was new.\n",
+        said.out, "Nothing in it is new.\n",
         "the removal is newer than the copies"
     );
     assert!(
@@ -203,6 +212,58 @@ fn other_copies_are_merged_and_bad_ones_refused() {
         "they are not offered again"
     );
     assert_eq!(machine.run(&["bookmarks", "merge"]).code, 1);
+}
+
+#[test]
+fn a_merge_says_all_that_it_brings() {
+    let mut machine = Machine::new();
+    let all = contacts(3);
+    let own = |number: &str| Change::OwnAdd {
+        id: "own-7".to_owned(),
+        contact: serde_json::from_value(serde_json::json!({"name": "Night desk",
+            "phones": [{"number": number, "kind": "voice"}], "category": "police", "region": "NS"}))
+        .unwrap(),
+    };
+    let mut hers = Store::open(&machine.file(), at(0)).store;
+    for change in [
+        Change::add(&all[0], at(0)),
+        Change::add(&all[1], at(0)),
+        own("902-555-0123"),
+    ] {
+        hers.apply(change, at(0)).unwrap();
+    }
+    let other = machine.paths.data_dir().join("stick.json");
+    fs::copy(machine.file(), &other).unwrap();
+    let mut theirs = Store::open(&other, at(1)).store;
+    for change in [
+        note(&all[0].id, "ask for the night desk"),
+        remove(&all[1].id),
+        own("902-555-0199"),
+        Change::mark(&all[2], Mark::Reached, "2026-11-12".parse().unwrap()),
+    ] {
+        theirs.apply(change, at(2)).unwrap();
+    }
+    let merge = ["bookmarks", "merge", "--yes", other.to_str().unwrap()];
+    let said = machine.run(&merge);
+    let name = |place: usize| all[place].name(Language::En).to_owned();
+    for line in [
+        format!("Note on {}: ask for the night desk", name(0)),
+        format!("Bookmark removed: {}", name(1)),
+        "Other numbers: Night desk, 902-555-0199 in place of 902-555-0123".to_owned(),
+        format!("Mark on {}: reached and correct", name(2)),
+    ] {
+        assert!(
+            said.out.lines().any(|said| said == line),
+            "{line}: {}",
+            said.out
+        );
+    }
+    assert_eq!(said.code, 0);
+    assert!(
+        said.out.ends_with("Merged.\n"),
+        "--yes asks nothing: {}",
+        said.out
+    );
 }
 
 #[test]

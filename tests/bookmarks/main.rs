@@ -13,5 +13,6 @@ mod faults;
 mod kills;
 mod list;
 mod merging;
+mod own_ids;
 mod storms;
 mod support;

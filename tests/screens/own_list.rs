@@ -136,6 +136,27 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
 }
 
 #[test]
+fn the_card_says_that_the_directory_has_another_number_for_the_name() {
+    for (language, words) in [
+        (Language::En, "other numbers under this name:"),
+        (Language::Fr, "le répertoire a d’autres numéros"),
+    ] {
+        let mut journey = Journey::start(From {
+            language,
+            size: (120, 40),
+            ..From::default()
+        });
+        let phone = journey.app.contact("ca-kids-help-phone").unwrap().clone();
+        let name = phone.name(language).to_owned();
+        let form = "<down><enter><enter><pagedown><enter>";
+        journey.keys(&format!("5a{name}<down>902-555-0123{form}"));
+        journey.sees(words, "the card says so");
+        journey.sees("1-800-668-6868", "both numbers are on the card");
+        journey.sees("902-555-0123", "both numbers are on the card");
+    }
+}
+
+#[test]
 fn the_selection_stays_with_its_contact_when_another_session_removes_one_of_hers() {
     let mut journey = Journey::start(From::default());
     for name in ["Zaza day", "Zaza evening", "Zaza night"] {

@@ -3,6 +3,7 @@
 
 mod backup;
 mod json;
+mod prefix;
 mod read;
 mod report;
 mod rescue;

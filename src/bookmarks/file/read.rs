@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::json::Tree;
-use super::{rescue, times};
+use super::{prefix, rescue, times};
 use crate::bookmarks::model::list::{Document, List, VERSION};
 use crate::files::{Files, RealFiles};
 
@@ -23,7 +23,8 @@ pub enum Reading {
     Missing,
     /// A list.
     Good(List),
-    /// A list of an older version, brought up to this one.
+    /// A list of an older version, or of this one with own contacts that lack the prefix of their
+    /// ids; brought up to what this program writes.
     Older {
         /// The list.
         list: List,
@@ -91,10 +92,18 @@ pub fn read(files: &dyn Files, path: &Path, now: Timestamp) -> io::Result<Readin
 /// What these bytes are. Whatever they are, this ends, and does not panic.
 pub fn understand(bytes: &[u8], now: Timestamp) -> Reading {
     let mut reading = as_written(bytes, now);
+    let mut renamed = 0;
     if let Some(list) = reading.list_mut() {
         times::believe(list, now);
+        renamed = prefix::enforce(list);
     }
-    reading
+    match reading {
+        Reading::Good(list) if renamed > 0 => {
+            let from = VERSION;
+            Reading::Older { list, from }
+        }
+        reading => reading,
+    }
 }
 
 /// The same, with every time as the file has it.

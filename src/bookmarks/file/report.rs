@@ -14,7 +14,8 @@ pub enum Report {
     Fresh,
     /// All is well.
     Fine,
-    /// The file was of an older version and is rewritten.
+    /// The file was of an older version, or had own contacts without the prefix of their ids, and is
+    /// rewritten.
     Migrated {
         /// The version that it had.
         from: u64,
@@ -60,6 +61,9 @@ impl Report {
         let named = |trouble: &Trouble| messages.text(trouble.message_id()).into();
         let (id, arguments): (_, Vec<(&str, Argument<'_>)>) = match self {
             Self::Fresh | Self::Fine => return None,
+            Self::Migrated { from, copy } if *from == crate::bookmarks::VERSION => {
+                ("bookmarks-own-renamed", vec![("path", shown(copy))])
+            }
             Self::Migrated { copy, .. } => ("bookmarks-migrated", vec![("path", shown(copy))]),
             Self::Rescued {
                 saved,

@@ -206,11 +206,7 @@ impl Store {
     /// # Errors
     /// Like [`Self::apply`].
     pub fn merge(&mut self, others: &[List], now: Timestamp) -> Result<(), SaveError> {
-        self.update(now, |list| {
-            for other in others {
-                *list = merge::join(list, other);
-            }
-        })
+        self.update(now, |list| *list = merge::joined(list, others))
     }
 
     /// Merges the copies that a sync tool left beside the file, and gives them names by which they
@@ -219,20 +215,23 @@ impl Store {
     /// # Errors
     /// Like [`Self::apply`]; the copies then stay as they are.
     pub fn merge_conflicts(&mut self, now: Timestamp) -> Result<usize, SaveError> {
-        let mut copies = self.conflicts();
-        let mut lists = Vec::new();
-        copies.retain(|copy| match read::read(&*self.files, copy, now) {
-            Ok(Reading::Good(list) | Reading::Older { list, .. } | Reading::Damaged { list }) => {
-                lists.push(list);
-                true
-            }
-            _ => false,
-        });
+        let (copies, lists): (Vec<_>, Vec<_>) = self.conflict_lists(now).into_iter().unzip();
         self.merge(&lists, now)?;
         for copy in &copies {
             backup::retire(&*self.files, copy, &self.path, now).map_err(SaveError::disk(copy))?;
         }
         Ok(copies.len())
+    }
+
+    /// The copies that a sync tool left beside the file, with what can be read of each.
+    pub fn conflict_lists(&self, now: Timestamp) -> Vec<(PathBuf, List)> {
+        let read = |copy: PathBuf| match read::read(&*self.files, &copy, now) {
+            Ok(Reading::Good(list) | Reading::Older { list, .. } | Reading::Damaged { list }) => {
+                Some((copy, list))
+            }
+            _ => None,
+        };
+        self.conflicts().into_iter().filter_map(read).collect()
     }
 
     /// The good versions that are kept, the newest first.

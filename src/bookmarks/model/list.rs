@@ -66,6 +66,7 @@ impl List {
     /// Her own contacts as the directory's screens and the search take them.
     pub fn own_as_contacts(&self) -> Vec<Contact> {
         self.own()
+            .filter(|own| own.id.starts_with(Contact::OWN_ID_PREFIX))
             .filter_map(|own| Some(own.contact.as_ref()?.to_contact(&own.id, own.at)))
             .collect()
     }

@@ -29,6 +29,13 @@ pub fn join(left: &List, right: &List) -> List {
     three_way(&List::default(), left, right)
 }
 
+/// The list that has what any of these have.
+#[must_use]
+pub fn joined(list: &List, others: &[List]) -> List {
+    let join = |all: List, other: &List| join(&all, other);
+    others.iter().fold(list.clone(), join)
+}
+
 /// The list that has what `ours` and `theirs` each changed since `base`.
 #[must_use]
 pub fn three_way(base: &List, ours: &List, theirs: &List) -> List {

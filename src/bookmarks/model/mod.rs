@@ -1,5 +1,6 @@
 //! The list in memory: its entries, every change to it, and the merge of lists that grew apart.
 
+mod brought;
 mod change;
 mod entry;
 mod go_back;
@@ -11,6 +12,7 @@ mod saved;
 mod schema;
 mod undo;
 
+pub use brought::{Brought, BroughtChange, brought};
 pub use change::Change;
 pub use entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot, Wrong};
 pub use list::{List, VERSION};

@@ -4,14 +4,17 @@ use crate::cli::Exit;
 use crate::cli::progress::Total;
 use std::path::{Path, PathBuf};
 
-use super::Context;
-use crate::bookmarks::{self, Backup, List, Reading, SIZE_LIMIT, Store, Trouble, understand};
+use super::{Context, preview};
+use crate::bookmarks::{self, Backup, List, Reading, SIZE_LIMIT, Trouble, merge, understand};
 use crate::files::{Files, RealFiles};
 
-pub(super) fn merge(context: &mut Context<'_>, files: &[PathBuf]) -> anyhow::Result<Exit> {
-    if files.is_empty() {
-        return merge_conflicts(context);
-    }
+/// Merges other copies of the list into it: those in `files`, else those that a sync tool left. Says
+/// what they bring, and asks unless `yes`.
+pub(super) fn merge(
+    context: &mut Context<'_>,
+    files: &[PathBuf],
+    yes: bool,
+) -> anyhow::Result<Exit> {
     let mut others = Vec::new();
     for file in files {
         match read_copy(context, file)? {
@@ -21,51 +24,41 @@ pub(super) fn merge(context: &mut Context<'_>, files: &[PathBuf]) -> anyhow::Res
         }
     }
     let mut store = context.open()?;
-    let before = store.list().clone();
+    let conflicts = files.is_empty();
+    if conflicts {
+        let copies = store.conflict_lists(context.now).into_iter();
+        others.extend(copies.map(|(_, list)| list));
+        if others.is_empty() {
+            context.warn("cli-bookmarks-no-copies", &[])?;
+            return Ok(Exit::NothingFound);
+        }
+    }
+    let before = store.list();
+    let after = merge::joined(before, &others);
+    let news = preview::say(context, before, &after)?;
+    if news && !yes {
+        context.say("cli-bookmarks-merge-question", &[])?;
+        if !agrees(context)? {
+            return nothing_done(context);
+        }
+    }
     let (now, messages) = (context.now, context.messages);
-    let work = |_: &_| store.merge(&others, now);
+    let work = |_: &_| {
+        if conflicts {
+            store.merge_conflicts(now).map(|_| ())
+        } else {
+            store.merge(&others, now)
+        }
+    };
     let saved = context
         .progress
         .during(messages, "progress-merge", Total::Unknown, work);
-    merged(context, &store, &before, saved)
-}
-
-fn merge_conflicts(context: &mut Context<'_>) -> anyhow::Result<Exit> {
-    let mut store = context.open()?;
-    let before = store.list().clone();
-    let (now, messages) = (context.now, context.messages);
-    let work = |_: &_| store.merge_conflicts(now);
-    match context
-        .progress
-        .during(messages, "progress-merge", Total::Unknown, work)
-    {
-        Ok(0) => {
-            context.warn("cli-bookmarks-no-copies", &[])?;
-            Ok(Exit::NothingFound)
-        }
-        outcome => merged(context, &store, &before, outcome.map(|_| ())),
-    }
-}
-
-fn merged(
-    context: &mut Context<'_>,
-    store: &Store,
-    before: &List,
-    saved: Result<(), bookmarks::SaveError>,
-) -> anyhow::Result<Exit> {
-    if let Err(error) = saved {
-        return context.not_saved(store, &error);
-    }
-    let entries = store.list().bookmarks();
-    let new = entries
-        .iter()
-        .filter(|entry| !before.contains(&entry.id))
-        .count();
-    let text = context
-        .messages
-        .format("cli-bookmarks-merged", &[("new", new.into())]);
-    context.line(&text)?;
-    Ok(Exit::Done)
+    let done = if news {
+        "cli-bookmarks-merged"
+    } else {
+        "cli-bookmarks-merge-nothing"
+    };
+    context.outcome(&store, saved, done, "")
 }
 
 /// The list in another file; tells her what is wrong with it.
@@ -146,7 +139,7 @@ pub(super) fn wipe(context: &mut Context<'_>, yes: bool) -> anyhow::Result<Exit>
     if !yes {
         let folder = context.paths.worker_dir().display().to_string();
         context.say("cli-bookmarks-wipe-question", &[("path", &folder)])?;
-        if answer(context)?.to_lowercase() != context.messages.text("cli-bookmarks-yes") {
+        if !agrees(context)? {
             return nothing_done(context);
         }
     }
@@ -168,6 +161,11 @@ pub(super) fn wipe(context: &mut Context<'_>, yes: bool) -> anyhow::Result<Exit>
 fn nothing_done(context: &mut Context<'_>) -> anyhow::Result<Exit> {
     context.say("cli-bookmarks-nothing-done", &[])?;
     Ok(Exit::NothingFound)
+}
+
+/// Whether the answer is yes; no answer is no.
+fn agrees(context: &mut Context<'_>) -> anyhow::Result<bool> {
+    Ok(answer(context)?.to_lowercase() == context.messages.text("cli-bookmarks-yes"))
 }
 
 fn answer(context: &mut Context<'_>) -> anyhow::Result<String> {

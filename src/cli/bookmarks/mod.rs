@@ -2,6 +2,7 @@
 
 mod copies;
 mod list;
+mod preview;
 
 use std::io::{BufRead, Write};
 
@@ -77,7 +78,11 @@ pub fn command(messages: &Messages) -> Command {
         .subcommand(sub("add", "cli-bookmarks-about-add").arg(id()))
         .subcommand(sub("remove", "cli-bookmarks-about-remove").arg(id()))
         .subcommand(sub("note", "cli-bookmarks-about-note").arg(id()).arg(note))
-        .subcommand(sub("merge", "cli-bookmarks-about-merge").arg(files))
+        .subcommand(
+            sub("merge", "cli-bookmarks-about-merge")
+                .arg(files)
+                .arg(flag("yes", "cli-bookmarks-help-yes")),
+        )
         .subcommand(sub("restore", "cli-bookmarks-about-restore").arg(number))
         .subcommand(sub("path", "cli-bookmarks-about-path"))
         .subcommand(sub("schema", "cli-bookmarks-about-schema"))
@@ -101,7 +106,8 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         }
         Some(("merge", matches)) => {
             let files = matches.get_many("file").unwrap_or_default();
-            copies::merge(context, &files.cloned().collect::<Vec<_>>())
+            let files = files.cloned().collect::<Vec<_>>();
+            copies::merge(context, &files, matches.get_flag("yes"))
         }
         Some(("restore", matches)) => copies::restore(context, matches.get_one("number").copied()),
         Some(("wipe", matches)) => copies::wipe(context, matches.get_flag("yes")),
@@ -210,23 +216,28 @@ impl Context<'_> {
         Ok(Some(self.name_of(entry, list)))
     }
 
-    /// The name of today, else the one that was kept, else the id.
     fn name_of(&self, entry: &Entry, list: &List) -> String {
+        self.name_of_id(&entry.id, list)
+    }
+
+    /// The name of today, else the one that was kept, else the id.
+    pub(super) fn name_of_id(&self, id: &str, list: &List) -> String {
         let language = self.messages.language();
         let own = || {
-            list.own_contact(&entry.id)?
-                .contact
-                .as_ref()
-                .map(|own| own.name.clone())
+            let own = list.own_contact(id)?.contact.as_ref();
+            own.map(|own| own.name.clone())
         };
-        let kept = |snapshot: &Snapshot| snapshot.name.get(language).to_owned();
+        let kept = || {
+            let snapshot = list.get(id)?.snapshot.as_ref();
+            snapshot.map(|kept: &Snapshot| kept.name.get(language).to_owned())
+        };
         self.directory
-            .get(&entry.id)
+            .get(id)
             .map(|contact| contact.name(language).to_owned())
             .or_else(own)
-            .or_else(|| entry.snapshot.as_ref().map(kept))
+            .or_else(kept)
             .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| entry.id.clone())
+            .unwrap_or_else(|| id.to_owned())
     }
 
     /// Says that a change is done, or why it is not.

@@ -23,6 +23,7 @@ pub fn compose(
         asking,
     };
     card.title(contact, kept);
+    card.namesake(kept.namesake);
     card.warnings(contact);
     card.kept(kept);
     card.changed_phones(contact, kept.entry);

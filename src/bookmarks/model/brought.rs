@@ -1,0 +1,129 @@
+//! What a merge brings into a list, for the worker to read before she says yes.
+
+use std::collections::BTreeSet;
+
+use super::entry::{Entry, Mark, Snapshot};
+use super::list::List;
+use super::own::OwnContact;
+use super::saved::SavedPhone;
+
+/// One thing that a merge would change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// The contact's id.
+    pub id: String,
+    /// What of it changes.
+    pub change: BroughtChange,
+}
+
+/// What a merge would change of a contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BroughtChange {
+    /// A bookmark that was not on the list, with the numbers that were kept.
+    Bookmark(Vec<String>),
+    /// A bookmark that goes.
+    BookmarkRemoved,
+    /// A contact of her own that was not on the list, with its numbers.
+    Own(Vec<String>),
+    /// A contact of her own that goes.
+    OwnRemoved,
+    /// A contact of her own with other words; its numbers stay.
+    OwnEdited,
+    /// Other numbers of a contact of her own, or other numbers kept with a bookmark.
+    Numbers {
+        /// Those that are on the list.
+        old: Vec<String>,
+        /// Those that would be.
+        new: Vec<String>,
+    },
+    /// Another note; empty where it goes.
+    Note(String),
+    /// Other labels; empty where they go.
+    Labels(Vec<String>),
+    /// What somebody found when they called; `None` where the mark goes.
+    Mark(Option<Mark>),
+}
+
+/// Everything that differs between a list and what a merge makes of it, except for the order.
+pub fn brought(before: &List, after: &List) -> Vec<Brought> {
+    let ids: BTreeSet<&String> = [before, after]
+        .into_iter()
+        .flat_map(|list| {
+            let own = list.own.keys().chain(list.marks.keys());
+            list.entries.keys().chain(own)
+        })
+        .collect();
+    let mut all = Vec::new();
+    for id in ids {
+        let changes = own(before, after, id)
+            .into_iter()
+            .chain(bookmark(before.get(id), after.get(id)))
+            .chain(mark(before, after, id));
+        all.extend(changes.map(|change| Brought {
+            id: id.clone(),
+            change,
+        }));
+    }
+    all
+}
+
+fn own(before: &List, after: &List, id: &str) -> Option<BroughtChange> {
+    use BroughtChange as C;
+    let contact = |list: &List| list.own_contact(id).and_then(|own| own.contact.clone());
+    match (contact(before), contact(after)) {
+        (None, Some(new)) => Some(C::Own(numbers(&new.phones))),
+        (Some(_), None) => Some(C::OwnRemoved),
+        (Some(old), Some(new)) if old != new => Some(own_edited(&old, &new)),
+        _ => None,
+    }
+}
+
+fn own_edited(old: &OwnContact, new: &OwnContact) -> BroughtChange {
+    let (old, new) = (numbers(&old.phones), numbers(&new.phones));
+    if old == new {
+        BroughtChange::OwnEdited
+    } else {
+        BroughtChange::Numbers { old, new }
+    }
+}
+
+fn bookmark(before: Option<&Entry>, after: Option<&Entry>) -> Vec<BroughtChange> {
+    use BroughtChange as C;
+    let kept = |entry: Option<&Entry>| {
+        let snapshot = entry.and_then(|entry| entry.snapshot.as_ref());
+        snapshot.map_or_else(Vec::new, |Snapshot { phones, .. }| numbers(phones))
+    };
+    let Some(new) = after else {
+        return before.map(|_| C::BookmarkRemoved).into_iter().collect();
+    };
+    let mut changes = Vec::new();
+    let (old_numbers, new_numbers) = (kept(before), kept(after));
+    if before.is_none() {
+        changes.push(C::Bookmark(new_numbers));
+    } else if old_numbers != new_numbers {
+        let (old, new) = (old_numbers, new_numbers);
+        changes.push(C::Numbers { old, new });
+    }
+    if before.map_or("", Entry::note) != new.note() {
+        changes.push(C::Note(new.note().to_owned()));
+    }
+    if before.map_or(&[][..], Entry::labels) != new.labels() {
+        changes.push(C::Labels(new.labels().to_vec()));
+    }
+    changes
+}
+
+fn mark(before: &List, after: &List, id: &str) -> Option<BroughtChange> {
+    let mark = |list: &List| list.marked(id).and_then(super::Marked::mark);
+    let new = mark(after);
+    (mark(before) != new).then_some(BroughtChange::Mark(new))
+}
+
+/// The numbers as they are dialled, with their extensions.
+fn numbers(phones: &[SavedPhone]) -> Vec<String> {
+    let text = |phone: &SavedPhone| match &phone.extension {
+        Some(extension) => format!("{} x{extension}", phone.number),
+        None => phone.number.clone(),
+    };
+    phones.iter().map(text).collect()
+}

@@ -1,0 +1,38 @@
+//! Contacts of one name with other numbers: one of them may be wrong.
+
+use super::{Contact, Phone};
+use crate::i18n::folding::fold;
+
+/// The contact of the directory that has the name of `own` and none of some number of it; `None` where
+/// every number of `own` is one of its namesake's.
+pub fn namesake<'a>(own: &Contact, contacts: &'a [Contact]) -> Option<&'a Contact> {
+    let names = names(own);
+    contacts
+        .iter()
+        .filter(|other| !other.is_own() && !other.phones.is_empty())
+        .filter(|other| self::names(other).iter().any(|name| names.contains(name)))
+        .find(|other| {
+            let theirs: Vec<String> = other.phones.iter().map(dialled).collect();
+            let mut phones = own.phones.iter();
+            phones.any(|phone| !theirs.contains(&dialled(phone)))
+        })
+}
+
+/// The names without case, accents and signs.
+fn names(contact: &Contact) -> Vec<String> {
+    let names = [&contact.name.en, &contact.name.fr];
+    let folded = names.into_iter().flatten().map(|name| {
+        let folded = fold(name).text;
+        folded.chars().filter(|c| c.is_alphanumeric()).collect()
+    });
+    folded.filter(|name: &String| !name.is_empty()).collect()
+}
+
+/// The digits of a number, without the leading 1 of a long distance call.
+fn dialled(phone: &Phone) -> String {
+    let digits: String = phone.number.chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix('1') {
+        Some(rest) if digits.len() == 11 => rest.to_owned(),
+        _ => digits,
+    }
+}
