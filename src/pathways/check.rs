@@ -107,6 +107,7 @@ pub fn text(text: &str, known: Known<'_>) -> (usize, Vec<Problem>) {
         problems: Vec::new(),
     };
     checker.check_texts();
+    checker.check_now();
     checker.check_start();
     checker.walk_from(Walk::default(), false);
     for leaf in pathways.leaves() {
@@ -150,6 +151,31 @@ impl<'c> Checker<'c> {
         }
         for leaf in &pathways.leaves {
             self.check_text(&leaf.id, &leaf.first);
+        }
+    }
+
+    /// Every need of the first page exists, and every region has somebody to call for each kind.
+    fn check_now(&mut self) {
+        let now = &self.pathways.now;
+        for kind in &now.call {
+            self.check_text(&kind.need, &kind.name);
+            self.check_text(&kind.need, &kind.short);
+        }
+        for need in now.call.iter().map(|kind| &kind.need).chain(&now.needs) {
+            if self.known.needs.place(need).is_none() {
+                self.report(need, Fault::DeadLink(need.clone()));
+            }
+        }
+        for region in Region::ALL
+            .into_iter()
+            .filter(|region| *region != Region::Ca)
+        {
+            let calls = self.here(region).call_now(now);
+            for kind in &now.call {
+                if calls.iter().all(|call| call.kind.need != kind.need) {
+                    self.report(&kind.need, Fault::NobodyToCall(region));
+                }
+            }
         }
     }
 

@@ -17,7 +17,7 @@ use crate::directory::{Audience, Category, Region};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
-pub use serving::{Here, MOST_CALLS};
+pub use serving::{Call, Here, MOST_CALLS};
 pub use walk::{Consent, Page, Walk};
 
 /// The most questions from the start to a leaf, the one about consent included.
@@ -43,11 +43,43 @@ pub enum PathwaysError {
 /// All questions and leaves.
 #[derive(Clone, Debug)]
 pub struct Pathways {
+    now: Now,
     ages: Ages,
     questions: Vec<Question>,
     gate: Gate,
     danger: usize,
     leaves: Vec<Leaf>,
+}
+
+/// What the first page offers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Now {
+    /// The kinds of help to call at once, in the order of gravity.
+    pub call: Vec<CallKind>,
+    /// The ids of the commonest needs, in the order of gravity.
+    pub needs: Vec<String>,
+}
+
+/// A kind of help to call at once.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallKind {
+    /// The id of the need that it answers.
+    pub need: String,
+    /// What it is called.
+    pub name: Text,
+    /// The same in at most 16 columns.
+    pub short: Text,
+    /// Whether a service of her town comes before one of the whole region.
+    #[serde(default)]
+    near: bool,
+    /// Whether a contact that offers a service of the need comes before others.
+    #[serde(default)]
+    exact: bool,
+    /// The contact that stands for it in every region, if there is one.
+    #[serde(default)]
+    contact: Option<String>,
 }
 
 /// The age below which a person counts as a child, by region.
@@ -206,6 +238,7 @@ impl TopicLink {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    now: Now,
     ages: Ages,
     questions: Vec<FileQuestion>,
     gate: Gate,
@@ -279,6 +312,7 @@ impl Pathways {
         Ok(Self {
             questions: questions.collect::<Result<_, PathwaysError>>()?,
             danger: leaf(&file.gate.danger)?,
+            now: file.now,
             ages: file.ages,
             gate: file.gate,
             leaves: file.leaves,
@@ -293,6 +327,11 @@ impl Pathways {
             self.ages.default
         };
         text.get(language).replace("{age}", &age.to_string())
+    }
+
+    /// Returns what the first page offers.
+    pub const fn now(&self) -> &Now {
+        &self.now
     }
 
     /// Returns the leaves.

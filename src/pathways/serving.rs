@@ -1,14 +1,20 @@
 //! Whom to call from where the worker is, at this hour.
 
-use crate::directory::hours::Asking;
-use crate::directory::{Category, Contact, Directory, Region, reach};
+use crate::directory::hours::{Answer, Asking};
+use crate::directory::{Audience, Category, Contact, Directory, Region, reach};
 use crate::needs::{Gravity, Need, Needs};
 use crate::places::{PlaceId, Places};
 
-use super::{Authorities, Consent, Leaf, Source};
+use super::{Authorities, CallKind, Consent, Leaf, Now, Source};
 
 /// The most contacts that a leaf shows.
 pub const MOST_CALLS: usize = 5;
+
+/// The need that has an emergency number of its own.
+const SUICIDE: &str = "suicide";
+
+/// The contact of that number.
+const SUICIDE_LINE: &str = "ca-988";
 
 /// A local service of another part of the region, but within so many kilometres, is offered before
 /// those of all Canada.
@@ -48,7 +54,101 @@ enum Nearness {
     OtherPart,
 }
 
+/// Whom to call at once for a kind of help.
+#[derive(Clone, Debug)]
+pub struct Call<'a> {
+    /// The kind of help.
+    pub kind: &'a CallKind,
+    /// The contact.
+    pub contact: &'a Contact,
+    /// Whether its first number is answered now.
+    pub answer: Answer,
+}
+
 impl<'a> Here<'a> {
+    /// Returns one contact for each kind of help to call at once, no number twice if there is another.
+    pub fn call_now(&self, now: &'a Now) -> Vec<Call<'a>> {
+        let mut calls: Vec<Call<'_>> = Vec::new();
+        for kind in &now.call {
+            let candidates = self.candidates(kind);
+            let is_new = |contact: &&&Contact| {
+                calls
+                    .iter()
+                    .all(|call| number(call.contact) != number(contact))
+            };
+            let best = candidates.iter().find(is_new).or(candidates.first());
+            calls.extend(best.map(|contact| Call {
+                kind,
+                contact,
+                answer: reach::first_answer(contact, self.asking),
+            }));
+        }
+        calls
+    }
+
+    /// Returns the contacts that can be called at once for a kind of help, best first. The emergency
+    /// number, or another that stands for the kind, comes first; then the need's contacts without
+    /// authorities: those for everybody, in reach, not known to be closed, of her region, known to
+    /// answer now, and where that counts, near.
+    fn candidates(&self, kind: &CallKind) -> Vec<&'a Contact> {
+        let Some((position, need)) = self.need(&kind.need) else {
+            return Vec::new();
+        };
+        let mut listed = self.listed(position);
+        let own = listed.iter().position(|one| one.region != Region::Ca);
+        let leading = own.unwrap_or(0);
+        if kind.near {
+            listed.extend(self.local(need));
+        }
+        let key = |(position, contact): &(usize, &Contact)| {
+            let nearness = self.nearness(contact);
+            let is_open = reach::first_answer(contact, self.asking).is_open();
+            let offers = offers(need, contact);
+            let is_national = contact.region == Region::Ca && *position >= leading;
+            (
+                is_for_some(contact),
+                nearness == Nearness::OtherPart || nearness == Nearness::Local && !offers,
+                is_open == Some(false),
+                is_national,
+                kind.exact && !offers,
+                is_open.is_none() && !is_national,
+                kind.near && nearness != Nearness::Town,
+                if kind.near { self.km_apart(contact) } else { 0 },
+                *position,
+            )
+        };
+        let callable = |contact: &&Contact| number(contact).is_some() && !contact.is_authority();
+        let mut ranked: Vec<_> = listed.into_iter().filter(callable).enumerate().collect();
+        ranked.sort_by_key(key);
+        let ranked = ranked.into_iter().map(|(_, contact)| contact);
+        self.stands_for(kind, need)
+            .into_iter()
+            .chain(ranked)
+            .collect()
+    }
+
+    /// Returns the contact that stands for a kind of help, whatever the need's contacts are.
+    fn stands_for(&self, kind: &CallKind, need: &Need) -> Option<&'a Contact> {
+        let emergency = match need.gravity {
+            Gravity::Life if need.id == SUICIDE => Some(SUICIDE_LINE),
+            Gravity::Life => Some(self.region.emergency().contact),
+            _ => None,
+        };
+        let id = kind.contact.as_deref().or(emergency)?;
+        self.directory.get(id)
+    }
+
+    fn need(&self, id: &str) -> Option<(usize, &'a Need)> {
+        let position = self.needs.place(id)?;
+        Some((position, self.needs.at(position)?))
+    }
+
+    /// Returns the contacts of the matrix for a need, in its order.
+    fn listed(&self, need: usize) -> Vec<&'a Contact> {
+        let listed = self.needs.contacts(need, self.region).into_iter();
+        listed.filter_map(|id| self.directory.get(id)).collect()
+    }
+
     /// Returns the contacts to call for a leaf, at most [`MOST_CALLS`]: in the leaf's order, and within
     /// each of its rules those that answer now first. A local service of another part of the region is
     /// shown only if the rule finds no other. Authorities are among them only where the leaf
@@ -88,47 +188,40 @@ impl<'a> Here<'a> {
         calls
     }
 
-    /// Returns the contacts that serve a need, best first: those that offer a service of the need
-    /// before others, near before the whole region before all of Canada, in the order of the matrix; if
-    /// it is urgent, those known to be closed come last. A contact that cannot be called comes after
-    /// all that can.
+    /// Returns the contacts that serve a need, best first: near before the whole region before all of
+    /// Canada, in the order of the matrix; if it is urgent, those known to be closed come last. A
+    /// contact that cannot be called comes after all that can.
     pub fn serving(&self, need: usize) -> Vec<&'a Contact> {
         let Some(found) = self.needs.at(need) else {
             return Vec::new();
         };
-        let listed = self.needs.contacts(need, self.region).into_iter();
-        let listed: Vec<&Contact> = listed.filter_map(|id| self.directory.get(id)).collect();
+        let listed = self.listed(need);
         let own = listed.iter().position(|one| one.region != Region::Ca);
         let leading = own.unwrap_or(0);
-        let offers = |contact: &Contact| {
-            found
-                .services
-                .iter()
-                .any(|one| contact.categories.contains(one))
-        };
         let rank = |(position, contact): (usize, &'a Contact)| {
             let leads = position < leading;
             let nearness = match self.nearness(contact) {
                 _ if leads && found.gravity == Gravity::Life => Nearness::First,
                 Nearness::Canada if leads => Nearness::Region,
+                // Being near is no reason to offer something else first.
+                Nearness::Town if !offers(found, contact) => Nearness::Region,
                 other => other,
             };
-            (leads || offers(contact), nearness, contact)
+            (nearness, contact)
         };
         let mut ranked: Vec<_> = listed.iter().copied().enumerate().map(rank).collect();
         let local = self.local(found).into_iter();
         let local = local.filter(|contact| listed.iter().all(|one| one.id != contact.id));
-        ranked.extend(local.map(|contact| (true, Nearness::Town, contact)));
-        ranked.sort_by_key(|(fits, nearness, contact)| {
+        ranked.extend(local.map(|contact| (Nearness::Town, contact)));
+        ranked.sort_by_key(|(nearness, contact)| {
             (
                 contact.main_phone().is_none(),
                 found.wary && contact.is_authority(),
-                !fits,
                 *nearness,
                 self.km_apart(contact),
             )
         });
-        let mut contacts: Vec<_> = ranked.into_iter().map(|(.., contact)| contact).collect();
+        let mut contacts: Vec<_> = ranked.into_iter().map(|(_, contact)| contact).collect();
         if found.gravity != Gravity::Later {
             self.put_closed_last(&mut contacts);
         }
@@ -233,6 +326,30 @@ impl<'a> Here<'a> {
             reach::first_answer(contact, self.asking).is_open() == Some(false)
         });
     }
+}
+
+/// Returns true if a contact offers a service of a need.
+fn offers(need: &Need, contact: &Contact) -> bool {
+    let services = &need.services;
+    services
+        .iter()
+        .any(|service| contact.categories.contains(service))
+}
+
+/// Returns true if a contact serves one group of people alone: not everybody, and not all women.
+fn is_for_some(contact: &Contact) -> bool {
+    let serves = |audience: &Audience| {
+        matches!(
+            audience,
+            Audience::All | Audience::Women | Audience::Children | Audience::Youth
+        )
+    };
+    !contact.serves.is_empty() && !contact.serves.iter().any(serves)
+}
+
+/// Returns the number to call first.
+fn number(contact: &Contact) -> Option<&str> {
+    contact.main_phone().map(|phone| phone.number.as_str())
 }
 
 impl Source {

@@ -7,8 +7,8 @@ use jiff::tz::TimeZone;
 use super::check::{Fault, Known, Problem};
 use super::*;
 use crate::assets::Assets;
-use crate::directory::Directory;
 use crate::directory::hours::Asking;
+use crate::directory::{Contact, Directory, reach};
 use crate::i18n::typography::Flaw;
 use crate::needs::Needs;
 use crate::places::Places;
@@ -31,10 +31,10 @@ fn walk(answers: &[usize]) -> Walk {
     walk
 }
 
-/// The ids of the contacts of a leaf, at a time.
-fn calls(id: &str, consent: Consent, region: Region, town: Option<&str>, now: &str) -> Vec<String> {
+fn here(region: Region, town: Option<&str>, now: &str) -> Here<'static> {
+    static UTC: TimeZone = TimeZone::UTC;
     let places = Places::embedded();
-    let here = Here {
+    Here {
         directory: directory(),
         needs: Needs::shared().unwrap(),
         places,
@@ -42,10 +42,15 @@ fn calls(id: &str, consent: Consent, region: Region, town: Option<&str>, now: &s
         town: town.map(|town| places.find(town, region).unwrap()),
         asking: Asking {
             now: now.parse::<Timestamp>().unwrap(),
-            here: Some(&TimeZone::UTC),
+            here: Some(&UTC),
             region,
         },
-    };
+    }
+}
+
+/// The ids of the contacts of a leaf, at a time.
+fn calls(id: &str, consent: Consent, region: Region, town: Option<&str>, now: &str) -> Vec<String> {
+    let here = here(region, town, now);
     let leaf = pathways().leaves().iter().find(|leaf| leaf.id == id);
     let calls = here.calls(leaf.unwrap(), consent);
     calls
@@ -223,4 +228,70 @@ fn a_child_is_younger_than_the_duty_to_report_says() {
     assert_eq!(said(Region::Ns, Language::En), "Under 19");
     assert_eq!(said(Region::On, Language::En), "Under 18");
     assert_eq!(said(Region::Bc, Language::Fr), "Moins de 19\u{a0}ans");
+}
+
+/// What the first page says to call: need, contact.
+fn call_now(region: Region, town: Option<&str>, now: &str) -> Vec<(&'static str, &'static str)> {
+    let calls = here(region, town, now).call_now(pathways().now());
+    let pair = |call: &Call<'static>| (call.kind.need.as_str(), call.contact.id.as_str());
+    calls.iter().map(pair).collect()
+}
+
+#[test]
+fn the_first_page_names_one_number_a_kind() {
+    let halifax = call_now(Region::Ns, Some("Halifax"), NIGHT);
+    assert_eq!(halifax[0], ("danger-now", "ca-911"));
+    assert_eq!(halifax[1], ("suicide", "ca-988"));
+    assert!(halifax.contains(&("child-abuse", "ns-child-protection-after-hours")));
+    assert!(
+        halifax.contains(&("shelter", "ns-bryony-house")),
+        "{halifax:?}"
+    );
+    for region in [Region::Bc, Region::On, Region::Qc, Region::Ns] {
+        let calls = here(region, None, NIGHT).call_now(pathways().now());
+        let numbers: Vec<&str> = calls
+            .iter()
+            .map(|call| call.contact.main_phone().unwrap().number.as_str())
+            .collect();
+        let once: HashSet<&&str> = numbers.iter().collect();
+        assert_eq!(once.len(), numbers.len(), "{region:?}: {numbers:?}");
+    }
+    assert_eq!(
+        call_now(Region::Nu, None, NIGHT)[0],
+        ("danger-now", "nu-rcmp-iqaluit")
+    );
+}
+
+#[test]
+fn who_answers_at_this_hour_stands_for_the_kind() {
+    let child = |now| {
+        let calls = here(Region::Ns, None, now).call_now(pathways().now());
+        let child = calls
+            .into_iter()
+            .find(|call| call.kind.need == "child-abuse");
+        child.unwrap()
+    };
+    assert_eq!(child(NIGHT).answer.is_open(), Some(true));
+    assert_eq!(child(NIGHT).contact.id, "ns-child-protection-after-hours");
+    let nunavut = call_now(Region::Nu, None, NIGHT);
+    assert!(
+        nunavut.contains(&("child-abuse", "nu-community-social-services")),
+        "{nunavut:?}"
+    );
+    assert!(
+        nunavut.contains(&("sexual-assault", "nu-kamatsiaqtut")),
+        "{nunavut:?}"
+    );
+}
+
+#[test]
+fn a_bed_is_the_nearest_one() {
+    let bed = |region, town| {
+        let calls = call_now(region, town, NIGHT).into_iter();
+        let mut calls = calls.filter(|(need, _)| *need == "shelter");
+        calls.next().unwrap().1
+    };
+    assert_eq!(bed(Region::Ns, Some("Halifax")), "ns-bryony-house");
+    assert_eq!(bed(Region::On, None), "on-211");
+    assert_ne!(bed(Region::On, Some("Toronto")), "on-halton-womens-place");
 }
