@@ -6,10 +6,13 @@ use havre::cli::{self, Invocation};
 use havre::confine;
 use havre::i18n::{Language, Messages};
 use havre::runtime;
+use havre::terminal::events;
 
 fn main() -> ExitCode {
     // A session is locked in further, once it knows whose it is.
     confine::from_programs();
+    // Without it, a write beyond the limit ends the program as it does everywhere.
+    let _ = events::survive_size_limit();
     let mut stderr = std::io::stderr();
     let invocation = cli::run(
         std::env::args_os(),

@@ -76,6 +76,10 @@ pub enum Outcome {
     },
     /// Another session of the same worker changed the list.
     Reloaded(Box<List>),
+    /// The disk has not answered in time: what was to be written is not there yet.
+    Unanswered,
+    /// Changes are only in memory, and she wants to leave: the names of their contacts.
+    NotSaved(Vec<String>),
     /// The settings are on disk.
     SettingsSaved,
     /// The settings could not be written, and why.

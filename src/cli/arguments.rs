@@ -56,7 +56,7 @@ fn credits() -> String {
 fn rehearsals() -> [Arg; 3] {
     let hidden = |name: &'static str| Arg::new(name).long(name).hide(true);
     [
-        hidden("panic").value_parser(["screen", "worker", "never"]),
+        hidden("panic").value_parser(["screen", "worker", "never", "files"]),
         hidden("escape").value_parser(value_parser!(PathBuf)),
         // After how many milliseconds progress is told.
         hidden("patience")

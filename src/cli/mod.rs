@@ -69,7 +69,7 @@ pub struct ScreenOptions {
     /// `--reader`: the screen laid out for a screen reader or a magnifier.
     pub reader: bool,
     /// `--panic`, in debug builds: the thread that panics behind the first frame; `never` has the main
-    /// thread hang instead.
+    /// thread hang instead, `files` the one that calls her files.
     #[cfg(debug_assertions)]
     pub panic: Option<String>,
     /// `--escape`, in debug builds: the folder of others that it tries to reach, among other ways out.

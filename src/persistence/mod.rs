@@ -2,9 +2,13 @@
 //! carries out on the disk what the App asks for.
 
 mod confinement;
+mod keeper;
+mod worker;
 mod zone;
 
+use std::io;
 use std::rc::Rc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -12,7 +16,7 @@ use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use crate::assets::Assets;
-use crate::bookmarks::{Opened, SaveError, Store, Trouble};
+use crate::bookmarks::{Opened, Store, Trouble};
 use crate::cli::ScreenOptions;
 use crate::directory::Region;
 use crate::directory::packs::Folders;
@@ -20,17 +24,40 @@ use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Problem, Settings};
 use confinement::Within;
+use keeper::{Answer, Job, Keeper, Task};
+use worker::Worker;
 pub use zone::machine_zone;
+
+/// How long the screen waits for a change to be on the disk before it goes on and says that it is not
+/// there yet.
+const SAVE: Duration = Duration::from_millis(500);
+
+/// How long a key waits to learn what another session changed.
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// How long the end of a session waits for changes that are not on the disk.
+const LEAVE: Duration = Duration::from_secs(2);
 
 /// The worker's files.
 #[derive(Debug)]
 pub struct Persistence {
-    store: Store,
-    /// What was in force when the settings were last written, or at the start.
-    saved: Preferences,
-    paths: Paths,
-    /// What is left within reach once the program is locked in.
-    within: Within,
+    files: At,
+    reports: Vec<Notice>,
+    /// Ids of the contacts whose changes are only in memory, as last heard.
+    unsaved: Vec<String>,
+    /// Ids of the contacts whose changes have no answer yet.
+    unanswered: Vec<String>,
+}
+
+/// Where the files are called from.
+#[derive(Debug)]
+enum At {
+    /// From the main thread, until [`Persistence::start`].
+    Hand(Box<Keeper>),
+    /// From a thread of their own.
+    Work(Worker),
+    /// Between the two.
+    Nowhere,
 }
 
 impl Persistence {
@@ -99,11 +126,17 @@ impl Persistence {
         app.zone = zone;
         // The first card says what is open at the start.
         tell_time(&mut app);
-        let persistence = Self {
+        let keeper = Keeper {
             store,
             saved: preferences,
             paths,
             within: Within::default(),
+        };
+        let persistence = Self {
+            files: At::Hand(Box::new(keeper)),
+            reports: Vec::new(),
+            unsaved: Vec::new(),
+            unanswered: Vec::new(),
         };
         Ok((persistence, app))
     }
@@ -111,69 +144,136 @@ impl Persistence {
     /// Locks the program in, for good: of all files only hers stay within reach. Call it before any
     /// thread is started.
     pub fn lock_in(&mut self) {
-        self.within = confinement::enter(&self.paths);
+        if let At::Hand(keeper) = &mut self.files {
+            keeper.within = confinement::enter(&keeper.paths);
+        }
+    }
+
+    /// Has the files called from a thread that `spawn` starts. `wake` is called there when
+    /// [`Self::late_outcomes`] has something.
+    ///
+    /// # Errors
+    /// When the system has no thread to give.
+    pub fn start(
+        &mut self,
+        spawn: impl FnOnce(Box<dyn FnOnce() + Send>) -> io::Result<()>,
+        wake: Box<dyn Fn() + Send>,
+    ) -> io::Result<()> {
+        if let At::Hand(mut keeper) = std::mem::replace(&mut self.files, At::Nowhere) {
+            let worker = Worker::start(spawn, wake, move |job| keeper.work(job))?;
+            self.files = At::Work(worker);
+        }
+        Ok(())
+    }
+
+    /// Returns what waits a moment for a change under way, for a thread that ends the program.
+    pub fn parting(&self) -> Box<dyn Fn() + Send> {
+        match &self.files {
+            At::Work(worker) => worker.parting(),
+            At::Hand(_) | At::Nowhere => Box::new(|| ()),
+        }
     }
 
     /// Tells the App, before what the worker does next, what time it is and what another session of
     /// hers wrote meanwhile. Answers whether what she is about to act on became something else by it.
     pub fn catch_up(&mut self, app: &mut App) -> bool {
         let meant = app.target();
-        let now = tell_time(app);
-        // Neither asks for anything to be carried out.
-        if self.store.refresh(now) {
-            let list = Box::new(self.store.list().clone());
-            update(app, Action::Outcome(Outcome::Reloaded(list)));
+        tell_time(app);
+        if !self.is_late()
+            && let Some(answer) = self.ask(Task::Refresh, app, GLANCE)
+            && let Some(outcome) = answer.outcome
+        {
+            // Asks for nothing to be carried out.
+            update(app, Action::Outcome(outcome));
         }
         app.target() != meant
     }
 
     /// Says what became of a file that was damaged behind this session's back.
     pub fn report(&mut self, app: &mut App) {
-        if let Some(report) = self.store.take_report() {
-            app.notices
-                .extend(troubles::opened(&report, app.messages()));
-        }
+        app.notices.append(&mut self.reports);
     }
 
-    /// Carries out an effect on the disk, and returns its outcome.
+    /// Carries out an effect on the disk, and returns its outcome: [`Outcome::Unanswered`] where the
+    /// disk takes too long.
     pub fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Outcome {
-        match effect {
-            DiskEffect::Bookmarks(change) => {
-                let result = self.store.apply(change, Timestamp::now());
-                Outcome::Saved {
-                    list: Box::new(self.store.list().clone()),
-                    trouble: result.err().map(|error| self.not_saved(&error, app)),
-                }
-            }
-            DiskEffect::MergeConflicts => {
-                let merged = self.store.merge_conflicts(Timestamp::now());
-                Outcome::Merged {
-                    list: Box::new(self.store.list().clone()),
-                    count: merged.as_ref().copied().unwrap_or(0),
-                    trouble: merged.err().map(|error| self.not_saved(&error, app)),
-                }
-            }
-            DiskEffect::SaveSettings(now, chosen) => {
-                let path = self.paths.settings();
-                let kept = Settings::keep(&path, &self.saved, &now, Some(chosen));
-                match kept {
-                    Ok(()) => {
-                        self.saved = now;
-                        Outcome::SettingsSaved
-                    }
-                    Err(error) => {
-                        Outcome::SettingsNotSaved(self.within.cause_of(Trouble::of(&error)))
-                    }
-                }
-            }
+        if let DiskEffect::Bookmarks(change) = &effect {
+            self.unanswered.push(change.id().to_owned());
         }
+        let answer = self.ask(Task::Write(effect), app, SAVE);
+        answer
+            .and_then(|answer| answer.outcome)
+            .unwrap_or(Outcome::Unanswered)
     }
 
-    fn not_saved(&self, error: &SaveError, app: &App) -> Notice {
-        let trouble = error.trouble();
-        let cause = trouble.map(|trouble| self.within.cause_of(trouble));
-        troubles::not_saved(cause, app.messages())
+    /// Returns the outcomes that came too late for [`Self::carry_out`].
+    pub fn late_outcomes(&mut self) -> Vec<Outcome> {
+        let At::Work(worker) = &self.files else {
+            return Vec::new();
+        };
+        let answers = worker.late_answers();
+        answers
+            .into_iter()
+            .filter_map(|answer| self.learn(answer).outcome)
+            .collect()
     }
+
+    /// Tries once more to save what is only in memory, and returns the names of the contacts whose
+    /// changes are lost when the program ends now.
+    pub fn leave(&mut self, app: &App) -> Vec<String> {
+        self.save_within(LEAVE, app)
+    }
+
+    /// The same where the terminal is gone or the program is told to end: there is no time.
+    pub fn leave_at_once(&mut self, app: &App) {
+        self.save_within(SAVE, app);
+    }
+
+    fn save_within(&mut self, limit: Duration, app: &App) -> Vec<String> {
+        if let At::Work(worker) = &self.files
+            && !worker.wait(limit)
+        {
+            return names(app, &self.unanswered);
+        }
+        self.unanswered.clear();
+        // Without an answer, what was last heard holds.
+        let _ = self.ask(Task::Leave, app, limit);
+        names(app, &self.unsaved)
+    }
+
+    fn is_late(&self) -> bool {
+        matches!(&self.files, At::Work(worker) if worker.is_late())
+    }
+
+    /// Has a job done, and returns the answer that comes within `limit`.
+    fn ask(&mut self, task: Task, app: &App, limit: Duration) -> Option<Answer> {
+        let job = Job {
+            task,
+            language: app.preferences.language,
+        };
+        let answer = match &mut self.files {
+            At::Hand(keeper) => keeper.work(job),
+            At::Work(worker) => worker.ask(job, limit)?,
+            At::Nowhere => return None,
+        };
+        Some(self.learn(answer))
+    }
+
+    fn learn(&mut self, mut answer: Answer) -> Answer {
+        self.reports.extend(answer.report.take());
+        self.unsaved = std::mem::take(&mut answer.unsaved);
+        if !self.is_late() {
+            self.unanswered.clear();
+        }
+        answer
+    }
+}
+
+fn names(app: &App, ids: &[String]) -> Vec<String> {
+    let mut names: Vec<String> = ids.iter().map(|id| app.name_of(id).to_owned()).collect();
+    names.sort();
+    names.dedup();
+    names
 }
 
 /// Tells the App what time it is, and returns it.

@@ -42,6 +42,17 @@ pub trait Saves {
 
     /// Says in the App what became of a file that was damaged.
     fn report(&mut self, _app: &mut App) {}
+
+    /// Returns the outcomes that came too late to be returned by [`Self::carry_out`].
+    fn late_outcomes(&mut self) -> Vec<Outcome> {
+        Vec::new()
+    }
+
+    /// Tries once more to save what is only in memory, and returns the names of what is lost when the
+    /// program ends now.
+    fn leave(&mut self, _app: &App) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 impl Saves for Persistence {
@@ -56,6 +67,14 @@ impl Saves for Persistence {
 
     fn report(&mut self, app: &mut App) {
         Self::report(self, app);
+    }
+
+    fn late_outcomes(&mut self) -> Vec<Outcome> {
+        Self::late_outcomes(self)
+    }
+
+    fn leave(&mut self, app: &App) -> Vec<String> {
+        Self::leave(self, app)
     }
 }
 
@@ -98,7 +117,10 @@ pub struct Plain<S> {
     line_cut: bool,
     /// No prompt is written: what a form asks for is said as a line.
     piped: bool,
-    ended: bool,
+    /// She knows that changes are lost when she leaves.
+    asked: bool,
+    /// With which status the conversation ended.
+    ended: Option<u8>,
 }
 
 impl<S: Saves> Plain<S> {
@@ -124,7 +146,8 @@ impl<S: Saves> Plain<S> {
             bookmarked: None,
             line_cut: false,
             piped: false,
-            ended: false,
+            asked: false,
+            ended: None,
         };
         plain.app.shown = Shown::InLines;
         // The App lays out a screen that nobody sees.
@@ -176,7 +199,7 @@ impl<S: Saves> Plain<S> {
             self.answer(line.trim());
         }
         self.line_cut = false;
-        if !self.ended {
+        if !self.has_ended() {
             self.tell();
         }
     }
@@ -199,7 +222,27 @@ impl<S: Saves> Plain<S> {
 
     /// Whether she has left.
     pub const fn has_ended(&self) -> bool {
+        self.ended.is_some()
+    }
+
+    /// Returns the status to end with: 1 where changes were not saved.
+    pub fn end(&mut self) -> u8 {
         self.ended
+            .unwrap_or_else(|| u8::from(!self.saves.leave(&self.app).is_empty()))
+    }
+
+    /// Says what became of changes that were not saved in time. Answers whether there was any.
+    pub fn catch_late(&mut self) -> bool {
+        let outcomes = self.saves.late_outcomes();
+        let any = !outcomes.is_empty();
+        for outcome in outcomes {
+            self.act(Action::Outcome(outcome));
+        }
+        self.saves.report(&mut self.app);
+        if any {
+            self.tell();
+        }
+        any
     }
 
     /// Has the App know what became of everything meanwhile; answers whether what was said last is no
@@ -228,12 +271,22 @@ impl<S: Saves> Plain<S> {
         match effect {
             // Without a clipboard: the number, alone on its line.
             TerminalEffect::Copy(text) => self.lines.alone(&text),
-            TerminalEffect::Quit => self.ended = true,
+            TerminalEffect::Quit => self.quit(),
             TerminalEffect::ClearAndQuit => {
                 self.lines.blank();
-                self.ended = true;
+                self.ended = Some(0);
             }
             TerminalEffect::Suspend | TerminalEffect::Repaint => {}
+        }
+    }
+
+    /// Ends the conversation, unless changes are only in memory: then she is asked once.
+    fn quit(&mut self) {
+        let lost = self.saves.leave(&self.app);
+        if lost.is_empty() || std::mem::replace(&mut self.asked, true) {
+            self.ended = Some(u8::from(!lost.is_empty()));
+        } else {
+            self.act(Action::Outcome(Outcome::NotSaved(lost)));
         }
     }
 

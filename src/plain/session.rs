@@ -8,7 +8,7 @@ use super::{Paper, Plain};
 use crate::app::App;
 use crate::persistence::Persistence;
 use crate::terminal::lines::{self, Next, Typed};
-use crate::terminal::{Event, panic};
+use crate::terminal::{Event, events, panic};
 
 /// Columns of a line where neither a window nor the environment says how many.
 const CUSTOMARY: u16 = 80;
@@ -23,6 +23,8 @@ const PANICKED: u8 = 101;
 enum Message {
     Terminal(Event),
     Typed(Typed),
+    /// The worker's files answered late.
+    Files,
 }
 
 impl From<Event> for Message {
@@ -67,6 +69,14 @@ pub fn run(
         columns,
     };
     let (sender, inbox) = mpsc::channel::<Message>();
+    let late = sender.clone();
+    session.plain.saves.start(
+        |work| events::spawn("files", &sender, |_| work()),
+        Box::new(move || {
+            // Without a receiver the program is on its way out.
+            let _ = late.send(Message::Files);
+        }),
+    )?;
     let next = lines::start(&sender)?;
     match session.talk(&inbox, &next) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
@@ -124,9 +134,15 @@ impl Session {
                 }
                 self.plain.line(&text);
                 self.answer()?;
-                return Ok(self.plain.has_ended().then_some(0));
+                return Ok(self.plain.has_ended().then(|| self.plain.end()));
             }
-            Message::Typed(Typed::End) => return Ok(Some(0)),
+            Message::Typed(Typed::End) => return Ok(Some(self.plain.end())),
+            Message::Files => {
+                if self.plain.catch_late() {
+                    self.end_line()?;
+                    self.answer()?;
+                }
+            }
             Message::Terminal(Event::Signal(signal)) => {
                 return Ok(Some(u8::try_from(128 + signal).unwrap_or(u8::MAX)));
             }

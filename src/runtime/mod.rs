@@ -37,6 +37,8 @@ enum Message {
         /// What was found.
         hits: Hits,
     },
+    /// The worker's files answered late.
+    Files,
 }
 
 impl From<Event> for Message {
@@ -52,6 +54,8 @@ struct Host {
     persistence: Persistence,
     searching: Searching,
     bursts: Bursts,
+    /// She knows that changes are lost when she leaves.
+    asked: bool,
     /// With which status the program ends; `None` while it goes on.
     ended: Option<u8>,
     /// The thread that panics behind the first frame, for a test.
@@ -93,6 +97,7 @@ pub fn run(
         persistence,
         searching: Searching::default(),
         bursts: Bursts::default(),
+        asked: false,
         ended: None,
         #[cfg(debug_assertions)]
         panic: options.panic.clone(),
@@ -105,7 +110,19 @@ pub fn run(
 impl Host {
     fn run(&mut self, app: &mut App) -> anyhow::Result<ExitCode> {
         let (sender, inbox) = mpsc::channel::<Message>();
-        events::start(&sender, urgent())?;
+        let late = sender.clone();
+        self.persistence.start(
+            |work| {
+                #[cfg(debug_assertions)]
+                let work = Self::rehearse_hang(self.panic.as_deref(), work);
+                events::spawn("files", &sender, |_| work())
+            },
+            Box::new(move || {
+                // Without a receiver the program is on its way out.
+                let _ = late.send(Message::Files);
+            }),
+        )?;
+        events::start(&sender, urgent(self.persistence.parting()))?;
         let size = self.session.size();
         self.act(
             app,
@@ -159,12 +176,23 @@ impl Host {
     #[expect(clippy::panic, reason = "a test looks at what it leaves behind")]
     fn rehearse_panic(&mut self, inbox: &mpsc::Sender<Message>) -> std::io::Result<()> {
         match self.panic.take().as_deref() {
-            None => Ok(()),
-            Some("never") => loop {
-                std::thread::park();
-            },
+            None | Some("files") => Ok(()),
+            Some("never") => hang(),
             Some("worker") => events::spawn("rehearsal", inbox, |_| panic!("rehearsed")),
             Some(_) => panic!("rehearsed"),
+        }
+    }
+
+    /// Returns what the thread of her files does: nothing, for a test that wants it to hang.
+    #[cfg(debug_assertions)]
+    fn rehearse_hang(
+        panic: Option<&str>,
+        work: Box<dyn FnOnce() + Send>,
+    ) -> Box<dyn FnOnce() + Send> {
+        if panic == Some("files") {
+            Box::new(|| hang())
+        } else {
+            work
         }
     }
 
@@ -180,6 +208,13 @@ impl Host {
             Message::Found { session, hits } => {
                 self.searching.done(&session);
                 return self.act(app, Action::Outcome(Outcome::Found { session, hits }));
+            }
+            Message::Files => {
+                for outcome in self.persistence.late_outcomes() {
+                    self.act(app, Action::Outcome(outcome))?;
+                }
+                self.persistence.report(app);
+                return Ok(());
             }
         };
         // What is painted next is as of now.
@@ -223,9 +258,13 @@ impl Host {
             }
             Event::Resumed => self.session.resume()?,
             Event::Signal(signal) => {
+                self.persistence.leave_at_once(app);
                 self.ended = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
             }
-            Event::HangUp => self.ended = Some(HUNG_UP),
+            Event::HangUp => {
+                self.persistence.leave_at_once(app);
+                self.ended = Some(HUNG_UP);
+            }
             Event::Panicked => self.ended = Some(PANICKED),
         }
         Ok(())
@@ -235,6 +274,7 @@ impl Host {
         for effect in update(app, action) {
             let outcome = match effect {
                 Effect::Disk(effect) => Some(self.persistence.carry_out(app, effect)),
+                Effect::Terminal(TerminalEffect::Quit) => self.quit(app),
                 Effect::Terminal(effect) => self.carry_out(effect)?,
             };
             if let Some(outcome) = outcome {
@@ -245,6 +285,19 @@ impl Host {
         Ok(())
     }
 
+    /// Ends the program, unless changes are only in memory: then she is asked once.
+    fn quit(&mut self, app: &App) -> Option<Outcome> {
+        let lost = self.persistence.leave(app);
+        if lost.is_empty() {
+            self.ended = Some(0);
+        } else if std::mem::replace(&mut self.asked, true) {
+            self.ended = Some(UNSAVED);
+        } else {
+            return Some(Outcome::NotSaved(lost));
+        }
+        None
+    }
+
     /// Carries out what is for the terminal.
     fn carry_out(&mut self, effect: TerminalEffect) -> anyhow::Result<Option<Outcome>> {
         match effect {
@@ -252,7 +305,6 @@ impl Host {
                 self.session.copy(&text)?;
                 return Ok(Some(Outcome::Copied(text)));
             }
-            TerminalEffect::Quit => self.ended = Some(0),
             TerminalEffect::ClearAndQuit => {
                 self.session.blank_and_leave();
                 self.ended = Some(0);
@@ -262,8 +314,17 @@ impl Host {
                 let size = self.session.size();
                 self.session.resize(size.width, size.height);
             }
+            // Taken by `quit`.
+            TerminalEffect::Quit => {}
         }
         Ok(None)
+    }
+}
+
+#[cfg(debug_assertions)]
+fn hang() -> ! {
+    loop {
+        std::thread::park();
     }
 }
 
@@ -271,14 +332,16 @@ impl Host {
 const LEAVE: Key = Key::control('x');
 const COVER: Key = Key::plain(KeyCode::Function(9));
 
-fn urgent() -> Urgent {
+fn urgent(before_end: Box<dyn Fn() + Send>) -> Urgent {
     Urgent {
         leave: LEAVE,
         cover: COVER,
-        before_end: Box::new(|| ()),
+        before_end,
     }
 }
 
+/// She left although changes were not saved.
+const UNSAVED: u8 = 1;
 /// The terminal is gone: 128 plus SIGHUP.
 const HUNG_UP: u8 = 129;
 /// What a Rust program that panicked ends with.

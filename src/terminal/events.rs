@@ -14,7 +14,7 @@ use std::thread;
 use std::time::Duration;
 
 use ratatui::layout::Size;
-use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use super::input::{self, Burst, Key, Urgent};
@@ -76,6 +76,15 @@ where
     spawn("input", inbox, move |inbox| {
         input::read_input(inbox, &urgent);
     })
+}
+
+/// Has a write beyond the limit of a file's size fail, instead of killing the program with the
+/// terminal raw.
+///
+/// # Errors
+/// When the signal cannot be caught.
+pub fn survive_size_limit() -> io::Result<()> {
+    signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
 }
 
 /// Starts a thread whose panic ends the program too, for it would wait for ever for an answer.

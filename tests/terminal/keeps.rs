@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::program;
+use super::support::Terminal;
 
 /// How the danger line looks, where it stands.
 fn colour_of_danger(screen: &vt100::Screen) -> Option<vt100::Color> {
@@ -140,5 +141,45 @@ fn assert_on_disk(file: &Path, text: &str) {
     assert!(
         on_disk.contains(text),
         "it is on disk when the screen says so: {on_disk}"
+    );
+}
+
+/// Tries to bookmark a contact and to leave, and waits until she is told what is lost.
+#[track_caller]
+fn change_in_vain_and_leave(terminal: &mut Terminal) {
+    program::wait_until_painted(terminal);
+    terminal.send("4kids help phone\r");
+    terminal.wait_for_text("b bookmark");
+    terminal.send("b");
+    terminal.wait_for_text("Not saved");
+    terminal.send("q");
+    terminal.wait_for_text("Not saved, and lost if you leave now: Kids Help Phone.");
+}
+
+#[test]
+fn leaving_with_an_unsaved_change_tries_again_and_asks_once() {
+    // No file may grow: the disk is full, and the signal for it must not kill.
+    let mut terminal = program::script(r#"ulimit -f 0; exec "$0" "$@""#).start();
+    let settings = terminal.settings();
+    change_in_vain_and_leave(&mut terminal);
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+    assert_eq!(terminal.settings(), settings);
+}
+
+#[test]
+fn a_change_that_can_be_saved_after_all_is_saved_at_the_end() {
+    let data = tempfile::tempdir().unwrap();
+    let lock = std::fs::File::create(data.path().join("bookmarks.lock")).unwrap();
+    lock.lock().unwrap();
+    let folder = ["--data-dir", data.path().to_str().unwrap()];
+    let mut terminal = program::setup().args(folder).start();
+    change_in_vain_and_leave(&mut terminal);
+    drop(lock);
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert_on_disk(
+        &data.path().join("bookmarks.json"),
+        "\"ca-kids-help-phone\"",
     );
 }

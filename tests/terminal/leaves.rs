@@ -81,3 +81,47 @@ fn behind_two_hundred_thousand_keys() {
     terminal.send("q");
     assert_leaves_at_once(terminal);
 }
+
+/// A contact's card, with a change that files which never answer do not take.
+#[cfg(debug_assertions)]
+fn unanswered() -> Terminal {
+    let mut terminal = program::painted(program::setup().args(["--panic", "files"]));
+    terminal.send("4kids help phone\r");
+    terminal.wait_for_text("b bookmark");
+    terminal.send("b");
+    terminal.wait_for_text("Not saved yet");
+    terminal
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn while_the_files_never_answer() {
+    let mut terminal = unanswered();
+    // The screen goes on.
+    terminal.send("?");
+    terminal.wait_for_text("Getting around");
+    assert_leaves_at_once(terminal);
+}
+
+#[test]
+fn while_another_holds_the_lock() {
+    let data = tempfile::tempdir().unwrap();
+    let lock = std::fs::File::create(data.path().join("bookmarks.lock")).unwrap();
+    lock.lock().unwrap();
+    let folder = ["--data-dir", data.path().to_str().unwrap()];
+    let mut terminal = program::painted(program::setup().args(folder));
+    terminal.send("4kids help phone\r");
+    terminal.wait_for_text("b bookmark");
+    terminal.send("b");
+    assert_leaves_at_once(terminal);
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn leaving_while_the_files_do_not_answer_asks_once_and_says_what_is_lost() {
+    let mut terminal = unanswered();
+    terminal.send("q");
+    terminal.wait_for_text("Not saved, and lost if you leave now: Kids Help Phone.");
+    terminal.send("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+}

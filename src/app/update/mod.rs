@@ -161,6 +161,11 @@ impl App {
             }
             Outcome::Found { session, hits } => self.learn_found(&session, hits),
             Outcome::Reloaded(list) => self.take_list(*list),
+            Outcome::Unanswered => self.announce(Notice::new("files-unanswered").warning()),
+            Outcome::NotSaved(names) => {
+                let names = vec![("names", names.join(", "))];
+                self.announce(Notice::with("notice-quit-unsaved", names).warning());
+            }
             Outcome::SettingsSaved => self.learn_settings_saved(),
             Outcome::SettingsNotSaved(trouble) => self.learn_settings_not_saved(trouble),
         }

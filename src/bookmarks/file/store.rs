@@ -138,6 +138,15 @@ impl Store {
         self.unsaved
     }
 
+    /// Returns the ids of the contacts whose changes are only in memory.
+    pub fn unsaved_ids(&self) -> Vec<String> {
+        if self.unsaved {
+            self.list.ids_that_differ(&self.base)
+        } else {
+            Vec::new()
+        }
+    }
+
     /// The version of a file that a newer program wrote, and that is therefore not changed.
     pub fn newer_version(&self) -> Option<u64> {
         self.newer

@@ -97,6 +97,24 @@ pub enum Change {
 }
 
 impl Change {
+    /// Returns the id of the contact that it changes.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Restore { entry } => &entry.id,
+            Self::Add { id, .. }
+            | Self::Remove { id }
+            | Self::Note { id, .. }
+            | Self::Labels { id, .. }
+            | Self::Move { id, .. }
+            | Self::AcceptPhones { id, .. }
+            | Self::OwnAdd { id, .. }
+            | Self::OwnEdit { id, .. }
+            | Self::OwnRemove { id }
+            | Self::Mark { id, .. }
+            | Self::Unmark { id } => id,
+        }
+    }
+
     /// Bookmarks that contact, as it is today.
     pub fn add(contact: &Contact, now: Timestamp) -> Self {
         Self::Add {

@@ -1,6 +1,6 @@
 //! The list, and the shape that it has in the file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,21 @@ impl List {
     /// Everything that she found when she called, by the contacts' ids.
     pub fn marks(&self) -> impl Iterator<Item = &Marked> {
         self.marks.values().filter(|marked| marked.mark().is_some())
+    }
+
+    /// Returns the ids of all that is otherwise in another list.
+    pub(in crate::bookmarks) fn ids_that_differ(&self, other: &Self) -> Vec<String> {
+        fn differing<'a, T: PartialEq>(
+            one: &'a BTreeMap<String, T>,
+            other: &'a BTreeMap<String, T>,
+        ) -> impl Iterator<Item = &'a String> {
+            let ids = one.keys().chain(other.keys());
+            ids.filter(|id| one.get(*id) != other.get(*id))
+        }
+        let ids = differing(&self.entries, &other.entries)
+            .chain(differing(&self.own, &other.own))
+            .chain(differing(&self.marks, &other.marks));
+        ids.cloned().collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// Every label that is in use, by the alphabet, each once.

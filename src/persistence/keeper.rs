@@ -1,0 +1,120 @@
+//! Every call to the worker's files while she works, one job at a time.
+
+use jiff::Timestamp;
+
+use super::confinement::Within;
+use crate::app::notice::Notice;
+use crate::app::troubles;
+use crate::app::{DiskEffect, Outcome};
+use crate::bookmarks::{SaveError, Store, Trouble};
+use crate::i18n::{Language, Messages};
+use crate::paths::Paths;
+use crate::settings::{Preferences, Settings};
+
+/// Something to do with the files.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub task: Task,
+    /// Language of the notices that come of it.
+    pub language: Language,
+}
+
+/// What to do.
+#[derive(Debug)]
+pub(super) enum Task {
+    /// Look whether another session changed the list.
+    Refresh,
+    /// Write.
+    Write(DiskEffect),
+    /// Try once more to save what is only in memory.
+    Leave,
+}
+
+/// What came of a job.
+#[derive(Debug)]
+pub(super) struct Answer {
+    /// For the App; `None` where nothing changed.
+    pub outcome: Option<Outcome>,
+    /// What happened to a file that was damaged behind this session's back.
+    pub report: Option<Notice>,
+    /// Ids of the contacts whose changes are only in memory.
+    pub unsaved: Vec<String>,
+}
+
+/// The files, and what was last known of them.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    pub store: Store,
+    /// What was in force when the settings were last written, or at the start.
+    pub saved: Preferences,
+    pub paths: Paths,
+    /// What is left within reach once the program is locked in.
+    pub within: Within,
+}
+
+impl Keeper {
+    /// Does one job.
+    pub fn work(&mut self, job: Job) -> Answer {
+        let messages = Messages::of(job.language);
+        let now = Timestamp::now();
+        let outcome = match job.task {
+            Task::Refresh => self
+                .store
+                .refresh(now)
+                .then(|| Outcome::Reloaded(Box::new(self.store.list().clone()))),
+            Task::Write(effect) => Some(self.write(effect, now, messages)),
+            Task::Leave => {
+                if self.store.unsaved() {
+                    // What comes of it, `unsaved` tells.
+                    let _ = self.store.save(now);
+                }
+                None
+            }
+        };
+        let report = self.store.take_report();
+        Answer {
+            outcome,
+            report: report.and_then(|report| troubles::opened(&report, messages)),
+            unsaved: self.store.unsaved_ids(),
+        }
+    }
+
+    fn write(&mut self, effect: DiskEffect, now: Timestamp, messages: &Messages) -> Outcome {
+        match effect {
+            DiskEffect::Bookmarks(change) => {
+                let result = self.store.apply(change, now);
+                Outcome::Saved {
+                    list: Box::new(self.store.list().clone()),
+                    trouble: result.err().map(|error| self.not_saved(&error, messages)),
+                }
+            }
+            DiskEffect::MergeConflicts => {
+                let merged = self.store.merge_conflicts(now);
+                Outcome::Merged {
+                    list: Box::new(self.store.list().clone()),
+                    count: merged.as_ref().copied().unwrap_or(0),
+                    trouble: merged.err().map(|error| self.not_saved(&error, messages)),
+                }
+            }
+            DiskEffect::SaveSettings(now, chosen) => {
+                let path = self.paths.settings();
+                let kept = Settings::keep(&path, &self.saved, &now, Some(chosen));
+                match kept {
+                    Ok(()) => {
+                        self.saved = now;
+                        Outcome::SettingsSaved
+                    }
+                    Err(error) => {
+                        Outcome::SettingsNotSaved(self.within.cause_of(Trouble::of(&error)))
+                    }
+                }
+            }
+        }
+    }
+
+    fn not_saved(&self, error: &SaveError, messages: &Messages) -> Notice {
+        let trouble = error.trouble();
+        let cause = trouble.map(|trouble| self.within.cause_of(trouble));
+        troubles::not_saved(cause, messages)
+    }
+}

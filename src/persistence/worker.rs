@@ -1,0 +1,197 @@
+//! The thread that makes every call to the worker's files: a share that hangs or a lock that is never
+//! let go must not hold up the screen.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::keeper::{Answer, Job};
+
+/// How long the end of the program waits for a job under way.
+const LAST_WAIT: Duration = Duration::from_millis(20);
+
+/// The way to the thread.
+#[derive(Debug)]
+pub(super) struct Worker {
+    jobs: Sender<Job>,
+    mailbox: Arc<Mailbox>,
+}
+
+/// Answers on their way back.
+#[derive(Debug, Default)]
+struct Mailbox {
+    post: Mutex<Post>,
+    arrived: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Post {
+    answers: VecDeque<Answer>,
+    /// Jobs without an answer so far.
+    pending: usize,
+    /// Nobody waits for the next answer any more: it wakes the main thread.
+    late: bool,
+}
+
+impl Mailbox {
+    fn post(&self) -> MutexGuard<'_, Post> {
+        self.post.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until no job is pending, up to `limit`.
+    fn wait(&self, limit: Duration) -> MutexGuard<'_, Post> {
+        let waited = self
+            .arrived
+            .wait_timeout_while(self.post(), limit, |post| post.pending > 0);
+        waited.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
+impl Worker {
+    /// Starts the thread by `spawn`; `wake` is called there for each answer that came too late.
+    ///
+    /// # Errors
+    /// When the system has no thread to give.
+    pub fn start(
+        spawn: impl FnOnce(Box<dyn FnOnce() + Send>) -> io::Result<()>,
+        wake: Box<dyn Fn() + Send>,
+        mut work: impl FnMut(Job) -> Answer + Send + 'static,
+    ) -> io::Result<Self> {
+        let (jobs, inbox) = mpsc::channel();
+        let mailbox = Arc::<Mailbox>::default();
+        let answers = Arc::clone(&mailbox);
+        spawn(Box::new(move || {
+            for job in inbox {
+                let answer = work(job);
+                let mut post = answers.post();
+                post.answers.push_back(answer);
+                post.pending -= 1;
+                let late = post.late;
+                post.late &= post.pending > 0;
+                drop(post);
+                answers.arrived.notify_all();
+                if late {
+                    wake();
+                }
+            }
+        }))?;
+        Ok(Self { jobs, mailbox })
+    }
+
+    /// Whether answers are overdue: then no further one is waited for.
+    pub fn is_late(&self) -> bool {
+        self.mailbox.post().late
+    }
+
+    /// Has a job done, and waits up to `limit` for its answer. `None` where it is late: it wakes the
+    /// main thread, and [`Self::late_answers`] returns it then.
+    pub fn ask(&self, job: Job, limit: Duration) -> Option<Answer> {
+        let late = {
+            let mut post = self.mailbox.post();
+            post.pending += 1;
+            post.late
+        };
+        // The thread ends with the program only.
+        let _ = self.jobs.send(job);
+        if late {
+            return None;
+        }
+        let mut post = self.mailbox.wait(limit);
+        post.late = post.pending > 0;
+        post.answers.pop_back()
+    }
+
+    /// Waits up to `limit` for the answers that are overdue. Returns whether all are there.
+    pub fn wait(&self, limit: Duration) -> bool {
+        self.mailbox.wait(limit).pending == 0
+    }
+
+    /// Returns the answers that came too late, in their order.
+    pub fn late_answers(&self) -> Vec<Answer> {
+        self.mailbox.post().answers.drain(..).collect()
+    }
+
+    /// Returns what waits a moment for a job under way, for a thread that ends the program.
+    pub fn parting(&self) -> Box<dyn Fn() + Send> {
+        let mailbox = Arc::clone(&self.mailbox);
+        Box::new(move || drop(mailbox.wait(LAST_WAIT)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, RecvTimeoutError};
+    use std::thread;
+
+    use super::super::keeper::Task;
+    use super::*;
+    use crate::i18n::Language;
+
+    const AT_ONCE: Duration = Duration::ZERO;
+    const LONG: Duration = Duration::from_secs(30);
+
+    fn job() -> Job {
+        Job {
+            task: Task::Refresh,
+            language: Language::En,
+        }
+    }
+
+    /// A worker whose jobs are done when the test says so, and its wake-ups.
+    fn worker() -> (Worker, Sender<()>, Receiver<()>) {
+        let (done, doing) = mpsc::channel();
+        let (woken, wake_ups) = mpsc::channel();
+        let mut count = 0;
+        let worker = Worker::start(
+            |work| {
+                thread::spawn(work);
+                Ok(())
+            },
+            Box::new(move || {
+                let _ = woken.send(());
+            }),
+            move |_| {
+                let _ = doing.recv();
+                count += 1;
+                Answer {
+                    outcome: None,
+                    report: None,
+                    unsaved: vec![format!("{count}")],
+                }
+            },
+        );
+        (worker.unwrap(), done, wake_ups)
+    }
+
+    #[test]
+    fn what_is_done_in_time_is_answered_and_wakes_nobody() {
+        let (worker, done, wake_ups) = worker();
+        done.send(()).unwrap();
+        let answer = worker.ask(job(), LONG).unwrap();
+        assert_eq!(answer.unsaved, ["1"]);
+        assert_eq!(
+            wake_ups.recv_timeout(AT_ONCE),
+            Err(RecvTimeoutError::Timeout)
+        );
+    }
+
+    #[test]
+    fn what_takes_too_long_comes_later_and_nothing_waits_meanwhile() {
+        let (worker, done, wake_ups) = worker();
+        assert!(worker.ask(job(), AT_ONCE).is_none());
+        assert!(worker.is_late());
+        assert!(worker.ask(job(), LONG).is_none(), "at once");
+        for number in ["1", "2"] {
+            done.send(()).unwrap();
+            wake_ups.recv_timeout(LONG).unwrap();
+            let answers = worker.late_answers();
+            let unsaved: Vec<_> = answers.iter().flat_map(|answer| &answer.unsaved).collect();
+            assert_eq!(unsaved, [number]);
+        }
+        assert!(!worker.is_late());
+        done.send(()).unwrap();
+        assert_eq!(worker.ask(job(), LONG).unwrap().unsaved, ["3"]);
+    }
+}
