@@ -15,6 +15,7 @@ pub mod document;
 pub mod files;
 pub mod guide;
 pub mod i18n;
+pub mod interchange;
 pub mod needs;
 pub mod paths;
 pub mod pathways;

@@ -167,6 +167,10 @@ phone-text = text
 phone-tty = TTY
 phone-fax = fax
 phone-unclear = to be confirmed: it is not clear which number to dial
+phone-type-cell = cell
+phone-type-home = home
+phone-type-work = work
+phone-type-pager = pager
 
 ## What a source supports (the usual words of assets/directory)
 
@@ -1519,6 +1523,47 @@ card-pack = From the pack { $pack } of { $publisher }, { $date }
 card-pack-unsigned = From the pack { $pack } of { $publisher }, { $date }, unsigned
 card-replaces = In place of the record of { $pack }, checked on { $date }
 card-replaces-embedded = In place of the record in the program, checked on { $date }
+
+## Command line: import
+
+import-about = Take contacts of other programs in as your own
+import-help-file = The files to read: vCard
+import-help-kind = What the files are; auto tells by their content
+import-help-dry-run = Say what would come in and write nothing
+import-unreadable = { $path } cannot be read: { $trouble }
+import-remark = { $place }: { $why }
+import-row = entry { $row }
+import-no-number = “{ $text }” has no number and no website: not taken.
+import-many-without-number = { $file }: { $count } entries ({ $names }, …) have no number and no website: not taken.
+import-wrong-format = this is no file of contacts that havre can read. Export it as vCard (.vcf).
+import-cut-off = the file is cut off here. What stands before it was read; compare it with the original.
+import-unclear-number = “{ $text }” is not clear as a number: kept as text, never dialled.
+import-wrong-character = in “{ $text }”, “{ $character }” is not part of a phone number: kept as text, never dialled.
+import-nameless = it has no name, and is called “{ $text }”.
+import-guessed = its letters had to be guessed: please check “{ $text }”.
+import-website = “{ $text }” is no address that a browser opens: left out.
+import-ragged = the row has more cells than there are headings: “{ $text }” is left out.
+import-differs = { $file }, entry { $row }: “{ $name }” is among your contacts, with another name or other numbers. Yours stays as it is.
+import-left-out = Left out on purpose, for they may be about a person or a place to keep secret: { $fields }.
+import-left-out-photos = { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+import-left-out-personal = { $count ->
+    [one] 1 birthday or relative
+   *[other] { $count } birthdays and relatives
+}
+import-left-out-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+import-left-out-addresses = { $count ->
+    [one] 1 address (its town at most was taken)
+   *[other] { $count } addresses (their towns at most were taken)
+}
+import-taken = { $rows } read, { $taken } taken in, { $known } were there already.
+import-would-take = { $rows } read, { $taken } would be taken in, { $known } are there already. Nothing was written.
+
 
 ## Command line: doctor
 

@@ -170,6 +170,10 @@ phone-text = texto
 phone-tty = ATS
 phone-fax = télécopieur
 phone-unclear = à confirmer : on ne voit pas quel numéro composer
+phone-type-cell = cellulaire
+phone-type-home = domicile
+phone-type-work = travail
+phone-type-pager = téléavertisseur
 
 ## What a source supports (the usual words of assets/directory)
 
@@ -1523,6 +1527,47 @@ card-pack = Du lot { $pack } de { $publisher }, { $date }
 card-pack-unsigned = Du lot { $pack } de { $publisher }, { $date }, non signé
 card-replaces = À la place de la fiche de { $pack }, vérifiée le { $date }
 card-replaces-embedded = À la place de la fiche du programme, vérifiée le { $date }
+
+## Command line: import
+
+import-about = Ajouter à vos contacts ceux d’autres programmes
+import-help-file = Les fichiers à lire : vCard
+import-help-kind = Le format des fichiers; auto le reconnaît à leur contenu
+import-help-dry-run = Dire ce qui serait ajouté, sans rien écrire
+import-unreadable = { $path } ne peut être lu : { $trouble }
+import-remark = { $place } : { $why }
+import-row = fiche { $row }
+import-no-number = « { $text } » n’a ni numéro ni site Web : non ajouté.
+import-many-without-number = { $file } : { $count } fiches ({ $names }, …) n’ont ni numéro ni site Web : non ajoutées.
+import-wrong-format = ce n’est pas un fichier de contacts que havre peut lire. Exportez-le en vCard (.vcf).
+import-cut-off = le fichier est coupé ici. Ce qui précède a été lu; comparez-le avec l’original.
+import-unclear-number = « { $text } » n’est pas clair comme numéro : gardé comme texte, jamais composé.
+import-wrong-character = dans « { $text } », « { $character } » ne fait pas partie d’un numéro : gardé comme texte, jamais composé.
+import-nameless = la fiche n’a pas de nom; elle s’appelle « { $text } ».
+import-guessed = il a fallu deviner ses lettres : veuillez vérifier « { $text } ».
+import-website = « { $text } » n’est pas une adresse qu’un navigateur ouvre : omis.
+import-ragged = la ligne a plus de cellules qu’il n’y a de titres : « { $text } » est omis.
+import-differs = { $file }, fiche { $row } : « { $name } » est déjà dans vos contacts, avec un autre nom ou d’autres numéros. Le vôtre reste tel quel.
+import-left-out = Omis exprès, car cela peut concerner une personne ou un lieu à taire : { $fields }.
+import-left-out-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+import-left-out-personal = { $count ->
+    [one] { $count } anniversaire ou proche
+   *[other] { $count } anniversaires et proches
+}
+import-left-out-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+import-left-out-addresses = { $count ->
+    [one] { $count } adresse (sa ville tout au plus est gardée)
+   *[other] { $count } adresses (leurs villes tout au plus sont gardées)
+}
+import-taken = { $rows } fiches lues, { $taken } ajoutées, { $known } déjà là.
+import-would-take = { $rows } fiches lues, { $taken } seraient ajoutées, { $known } sont déjà là. Rien n’a été écrit.
+
 
 ## Command line: doctor
 

@@ -11,6 +11,7 @@ pub mod corrections;
 mod coverage;
 mod doctor;
 mod exit;
+mod import;
 mod man;
 mod packs;
 pub mod progress;
@@ -115,6 +116,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         name: bookmarks::NAME,
         command: bookmarks::command,
         run: |matches, context| with_her_list(matches, context, bookmarks::run),
+    },
+    Subcommand {
+        name: import::NAME,
+        command: import::command,
+        run: import::run,
     },
     Subcommand {
         name: corrections::NAME,

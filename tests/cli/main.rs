@@ -14,5 +14,6 @@ mod tools;
 
 mod contract;
 mod doctor;
+mod exchange;
 mod manual;
 mod search;

@@ -257,7 +257,8 @@ impl Context<'_> {
         }
     }
 
-    fn not_saved(&mut self, store: &Store, error: &SaveError) -> anyhow::Result<Exit> {
+    /// Says why a change is not in the file.
+    pub(super) fn not_saved(&mut self, store: &Store, error: &SaveError) -> anyhow::Result<Exit> {
         match error.trouble() {
             Some(trouble) => {
                 let trouble = self.messages.text(trouble.message_id());
@@ -290,6 +291,16 @@ impl Context<'_> {
 
     pub(super) fn line(&mut self, text: &str) -> anyhow::Result<()> {
         writeln!(self.out, "{text}").context("writing the result")
+    }
+
+    /// Says words that may come from elsewhere.
+    pub(super) fn text(&mut self, text: &str) -> anyhow::Result<()> {
+        self.line(&printable(text))
+    }
+
+    /// Warns in words that may come from elsewhere.
+    pub(super) fn caution(&mut self, text: &str) -> anyhow::Result<()> {
+        self.warning(text)
     }
 
     fn warning(&mut self, text: &str) -> anyhow::Result<()> {

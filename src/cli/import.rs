@@ -1,0 +1,120 @@
+//! `havre import FILE…`: contacts of other programs.
+
+mod own;
+mod told;
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::{Context, Exit, bookmarks};
+use crate::assets::Assets;
+use crate::files::{Files, RealFiles};
+use crate::i18n::Messages;
+use crate::interchange::{Format, Reading, vcard};
+use crate::paths::Paths;
+use crate::settings::Settings;
+
+/// The subcommand's name.
+pub(super) const NAME: &str = "import";
+
+/// The largest file that is read, in bytes: an address book with photos.
+const LARGEST: usize = 256 << 20;
+
+/// The subcommand, with its texts in that language.
+pub(super) fn command(messages: &Messages) -> Command {
+    let flag = |name: &'static str, help: &str| {
+        let help = messages.text(help);
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(help)
+    };
+    Command::new(NAME)
+        .about(messages.text("import-about"))
+        .arg(
+            Arg::new("file")
+                .value_name(messages.text("cli-value-file"))
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf))
+                .help(messages.text("import-help-file")),
+        )
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("auto|vcard")
+                .value_parser(["auto", "vcard"])
+                .hide_possible_values(true)
+                .default_value("auto")
+                .hide_default_value(true)
+                .help(messages.text("import-help-kind")),
+        )
+        .arg(flag("dry-run", "import-help-dry-run"))
+        .arg(flag("json", "cli-bookmarks-help-json"))
+}
+
+/// What a file turned out to be.
+enum Kind {
+    /// Contacts, which become the worker's own.
+    Own(Format),
+    /// None that is known.
+    Unknown,
+}
+
+/// Carries out the subcommand, and says with which code the program ends: 3 where a row was refused, 1
+/// where nothing could be taken.
+///
+/// # Errors
+/// Where its own output cannot be written, or a file cannot be read.
+pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
+    let usual = Settings::load(&paths.settings()).0.preferences().region;
+    let region = context.whereabouts.map_or(usual, |here| here.region);
+    let directory = Assets::embedded().directory()?;
+    let mut context = bookmarks::Context {
+        paths: &paths,
+        directory: &directory,
+        messages: context.messages,
+        now: jiff::Timestamp::now(),
+        out: &mut *context.stdout,
+        errors: &mut *context.stderr,
+        input: &mut std::io::stdin().lock(),
+        progress: context.progress,
+    };
+    let mut batch = own::Batch::new(region);
+    for file in matches.get_many::<PathBuf>("file").unwrap_or_default() {
+        let name = file.display().to_string();
+        let bytes = match RealFiles.read(file, LARGEST) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let trouble = error.to_string();
+                context.warn(
+                    "import-unreadable",
+                    &[("path", &name), ("trouble", &trouble)],
+                )?;
+                return Ok(Exit::BadData);
+            }
+        };
+        match kind(matches, &bytes) {
+            Kind::Own(format) => batch.add(&name, read(format, &bytes)),
+            Kind::Unknown => batch.unknown(&name),
+        }
+    }
+    let dry = matches.get_flag("dry-run");
+    own::take(&mut context, &batch, dry, matches.get_flag("json"))
+}
+
+fn kind(matches: &ArgMatches, bytes: &[u8]) -> Kind {
+    let asked = matches.get_one::<String>("kind").map(String::as_str);
+    match asked {
+        Some("vcard") => Kind::Own(Format::Vcard),
+        _ => Format::of(bytes).map_or(Kind::Unknown, Kind::Own),
+    }
+}
+
+fn read(format: Format, bytes: &[u8]) -> Reading {
+    match format {
+        Format::Vcard => vcard::read(bytes),
+    }
+}

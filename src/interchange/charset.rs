@@ -1,0 +1,159 @@
+//! Bytes of other programs as text.
+//!
+//! Address books of the last thirty years write several encodings, often two in one file, and name
+//! them wrongly or not at all. The few of Western and Central Europe are small tables.
+
+/// An encoding that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Charset {
+    /// UTF-8, and ASCII.
+    Utf8,
+    /// Windows-1252, which ISO 8859-1 is read as (WHATWG Encoding).
+    Western,
+    /// ISO 8859-2.
+    Central,
+}
+
+impl Charset {
+    /// Returns the encoding of that label; `None` for an unknown one.
+    pub fn named(label: &str) -> Option<Self> {
+        Some(match label.to_ascii_lowercase().trim_matches('"') {
+            "utf-8" | "utf8" | "us-ascii" | "ascii" => Self::Utf8,
+            "windows-1252" | "cp1252" | "iso-8859-1" | "latin1" | "iso-8859-15" | "ansi" => {
+                Self::Western
+            }
+            "iso-8859-2" | "latin2" => Self::Central,
+            _ => return None,
+        })
+    }
+}
+
+/// Returns text for the bytes, and whether their encoding had to be guessed. What is UTF-8 is read as
+/// that, whatever is said.
+pub fn decode(bytes: &[u8], charset: Option<Charset>) -> (String, bool) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), false);
+    }
+    match charset {
+        Some(Charset::Western) => (table(bytes, western), false),
+        Some(Charset::Central) => (table(bytes, central), false),
+        Some(Charset::Utf8) if is_cut_off(bytes) => {
+            (String::from_utf8_lossy(bytes).into_owned(), true)
+        }
+        _ if looks_central(bytes) => (table(bytes, central), true),
+        _ => (table(bytes, western), true),
+    }
+}
+
+/// Returns true for UTF-8 whose last character is not complete.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none())
+}
+
+/// Returns the bytes as UTF-8 where they are UTF-16, by their byte order mark or the zero bytes of
+/// Latin text; else as they are, without a mark.
+pub fn to_utf8(bytes: &[u8]) -> Vec<u8> {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        [0, a, 0, b, ..] if *a > 0 && *b > 0 => u16::from_be_bytes,
+        [a, 0, b, 0, ..] if *a > 0 && *b > 0 => u16::from_le_bytes,
+        [0xef, 0xbb, 0xbf, rest @ ..] => return rest.to_vec(),
+        _ => return bytes.to_vec(),
+    };
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| unit(*pair));
+    let text: String = char::decode_utf16(units)
+        .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect();
+    text.trim_start_matches('\u{feff}').as_bytes().to_vec()
+}
+
+fn table(bytes: &[u8], upper: fn(u8) -> char) -> String {
+    let letter = |byte: &u8| {
+        if byte.is_ascii() {
+            char::from(*byte)
+        } else {
+            upper(*byte)
+        }
+    };
+    bytes.iter().map(letter).collect()
+}
+
+/// The characters of Windows-1252 from 0x80 to 0x9f; a blank for what it leaves free.
+const WESTERN: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+fn western(byte: u8) -> char {
+    match byte {
+        0x80..0xa0 => WESTERN.chars().nth(usize::from(byte - 0x80)).unwrap_or(' '),
+        _ => char::from(byte),
+    }
+}
+
+/// The characters of ISO 8859-2 from 0xa0 on.
+const CENTRAL: &str = "\u{a0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{ad}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
+
+fn central(byte: u8) -> char {
+    match byte {
+        0x80..0xa0 => ' ',
+        _ => CENTRAL.chars().nth(usize::from(byte - 0xa0)).unwrap_or(' '),
+    }
+}
+
+/// Returns true where every letter outside of ASCII is a Polish one in ISO 8859-2, and one of them makes
+/// no word in Western Europe: a sign inside a word, or `ñ` before no vowel.
+fn looks_central(bytes: &[u8]) -> bool {
+    let polish = |byte: &u8| "ĄąĆćĘęŁłŃńÓóŚśŹźŻż".contains(central(*byte));
+    let mut high = bytes.iter().filter(|byte| !byte.is_ascii());
+    let odd = |pair: &[u8]| match pair[0] {
+        0xf1 | 0xd1 => !b"aeiouAEIOU".contains(&pair[1]) && pair[1].is_ascii(),
+        0xa1..0xc0 => pair[1].is_ascii_alphabetic(),
+        _ => false,
+    };
+    high.all(polish) && bytes.windows(2).any(odd)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_encoding_is_read_and_a_guess_is_told() {
+        for (bytes, charset, text, guessed) in [
+            (&b"S\xc3\xb6ren"[..], None, "Sören", false),
+            (b"S\xf6ren", Some(Charset::Western), "Sören", false),
+            (b"S\xf6ren N\xfc\xdflebaum", None, "Sören Nüßlebaum", true),
+            (b"Fran\xe7ois \x80 \x9c", None, "François € œ", true),
+            (b"Iksi\xf1ski", Some(Charset::Central), "Iksiński", false),
+            (b"Iksi\xf1ski", None, "Iksiński", true),
+            (b"Pe\xf1a", None, "Peña", true),
+            (b"Ma\xc3", Some(Charset::Utf8), "Ma\u{fffd}", true),
+        ] {
+            assert_eq!(decode(bytes, charset), (text.to_owned(), guessed), "{text}");
+        }
+        assert_eq!(Charset::named("ISO-8859-1"), Some(Charset::Western));
+        assert_eq!(Charset::named("blabla"), None);
+    }
+
+    #[test]
+    fn utf_16_is_known_with_and_without_its_mark() {
+        let units: Vec<u16> = "BEGIN:É".encode_utf16().collect();
+        let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        for bytes in [
+            little.clone(),
+            big.clone(),
+            [&[0xff, 0xfe][..], &little].concat(),
+            [&[0xfe, 0xff][..], &big].concat(),
+            [&[0xef, 0xbb, 0xbf][..], "BEGIN:É".as_bytes()].concat(),
+        ] {
+            assert_eq!(to_utf8(&bytes), "BEGIN:É".as_bytes());
+        }
+    }
+
+    #[test]
+    fn the_tables_have_a_character_for_each_byte() {
+        assert_eq!(WESTERN.chars().count(), 32);
+        assert_eq!(CENTRAL.chars().count(), 96);
+    }
+}

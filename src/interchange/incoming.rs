@@ -1,0 +1,312 @@
+//! What an import found: contacts in a form of their own, and remarks on all that did not come in.
+
+use std::collections::BTreeMap;
+
+use crate::directory::phone::{self, NotAPhone};
+use crate::directory::{LanguageCode, PhoneKind};
+
+/// All that was found in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Cards or rows in the file.
+    pub rows: usize,
+    /// The contacts that can be used.
+    pub contacts: Vec<Incoming>,
+    /// What was refused or is doubtful.
+    pub remarks: Vec<Remark>,
+    /// How many fields of each kind were left out on purpose.
+    pub left_out: BTreeMap<LeftOut, usize>,
+}
+
+/// A contact of another program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Incoming {
+    /// The card or row that it stands in, counted from 1.
+    pub row: usize,
+    /// The identifier that its own program gave it; may be empty.
+    pub uid: String,
+    /// Its name; never empty.
+    pub name: String,
+    /// Its numbers, the one to call first at the head.
+    pub phones: Vec<Line>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+    /// Address of its website; may be empty.
+    pub website: String,
+    /// Who runs it; may be empty.
+    pub organization: String,
+    /// What the person does there; may be empty.
+    pub title: String,
+    /// The town; may be empty.
+    pub town: String,
+    /// When it answers; may be empty.
+    pub hours: String,
+    /// What it does; may be empty.
+    pub description: String,
+    /// Languages that it speaks.
+    pub languages: Vec<LanguageCode>,
+    /// Names of its categories, in the words of the file.
+    pub categories: Vec<String>,
+    /// A code of a province or territory; may be empty.
+    pub region: String,
+}
+
+/// A number of a contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The number as the directory writes it, or the text that was kept because it is not clear.
+    pub number: String,
+    /// Digits of the extension.
+    pub extension: Option<String>,
+    /// What answers there.
+    pub kind: PhoneKind,
+    /// Which line it is, by the kinds of address books.
+    pub types: Vec<LineType>,
+    /// Which line it is, in words; may be empty.
+    pub label: String,
+}
+
+/// A kind of line that address books tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum LineType {
+    Cell,
+    Home,
+    Work,
+    Pager,
+}
+
+impl LineType {
+    /// Id of the message that names it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Cell => "phone-type-cell",
+            Self::Home => "phone-type-home",
+            Self::Work => "phone-type-work",
+            Self::Pager => "phone-type-pager",
+        }
+    }
+}
+
+/// A kind of field that never comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// Photos, logos, sounds and keys.
+    Photos,
+    /// Birthdays, anniversaries and relatives.
+    Personal,
+    /// Notes, which may be about a person.
+    Notes,
+    /// Addresses; the town alone comes in.
+    Addresses,
+}
+
+impl LeftOut {
+    /// Id of the message that names the kind.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Photos => "import-left-out-photos",
+            Self::Personal => "import-left-out-personal",
+            Self::Notes => "import-left-out-notes",
+            Self::Addresses => "import-left-out-addresses",
+        }
+    }
+}
+
+/// Something that the worker must know about a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The card or row, counted from 1; 0 for the whole file.
+    pub row: usize,
+    /// The field, in the words of its format; may be empty.
+    pub field: String,
+    /// What stands there; may be empty.
+    pub text: String,
+    /// What is the matter.
+    pub why: Why,
+}
+
+/// What can be the matter with a row or a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// Nothing leads to it: it has no number and no website. The row is refused.
+    NoNumber,
+    /// The file is no file of this format.
+    WrongFormat,
+    /// The file ends inside of the row.
+    CutOff,
+    /// The number is not clear; it is kept as text.
+    UnclearNumber,
+    /// The same, with the character that no number has.
+    WrongCharacter(char),
+    /// It has no name, and is called by another field.
+    Nameless,
+    /// The encoding is not said or not known, and was guessed.
+    Guessed,
+    /// The website is no address that a browser opens; left out.
+    Website,
+    /// There are more cells than headings; those are left out.
+    Ragged,
+}
+
+impl Why {
+    /// Id of the message that says it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::NoNumber => "import-no-number",
+            Self::WrongFormat => "import-wrong-format",
+            Self::CutOff => "import-cut-off",
+            Self::UnclearNumber => "import-unclear-number",
+            Self::WrongCharacter(_) => "import-wrong-character",
+            Self::Nameless => "import-nameless",
+            Self::Guessed => "import-guessed",
+            Self::Website => "import-website",
+            Self::Ragged => "import-ragged",
+        }
+    }
+
+    /// Returns true where the whole row was refused.
+    pub const fn refuses(self) -> bool {
+        matches!(self, Self::NoNumber | Self::WrongFormat)
+    }
+}
+
+impl Reading {
+    /// Adds a remark on a row.
+    pub(super) fn remark(&mut self, row: usize, field: &str, text: &str, why: Why) {
+        self.remarks.push(Remark {
+            row,
+            field: field.to_owned(),
+            text: one_line(text),
+            why,
+        });
+    }
+
+    /// Counts fields that are left out.
+    pub(super) fn leave_out(&mut self, kind: LeftOut) {
+        *self.left_out.entry(kind).or_default() += 1;
+    }
+
+    /// Takes a contact in, or refuses it where nothing leads to it.
+    pub(super) fn take(&mut self, mut contact: Incoming) {
+        contact.settle();
+        if contact.phones.is_empty() && contact.website.is_empty() {
+            let name = contact.name;
+            return self.remark(contact.row, "", &name, Why::NoNumber);
+        }
+        self.contacts.push(contact);
+    }
+
+    /// Reads the numbers of a field. None is lost: text that is not clear is kept, and said.
+    pub(super) fn numbers(
+        &mut self,
+        row: usize,
+        field: &str,
+        text: &str,
+        like: &Line,
+    ) -> Vec<Line> {
+        let mut found = Vec::new();
+        for read in phone::phones(text) {
+            let line = match read {
+                Ok(phone) if is_certain(&phone.number, like.kind) => Line {
+                    number: phone.number,
+                    extension: phone.extension,
+                    label: [phone.label.as_str(), &like.label]
+                        .into_iter()
+                        .filter(|label| !label.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(", "),
+                    ..like.clone()
+                },
+                Ok(phone) => {
+                    // The mark keeps it from being dialled: nobody knows whose short number it is.
+                    let text =
+                        phone::written(&phone.number, phone.extension.as_deref(), &phone.label);
+                    self.remark(row, field, &text, Why::UnclearNumber);
+                    kept(&format!("{text} ?"), like)
+                }
+                Err(NotAPhone { text, character }) => {
+                    let why = character.map_or(Why::UnclearNumber, Why::WrongCharacter);
+                    self.remark(row, field, &text, why);
+                    kept(&text, like)
+                }
+            };
+            found.push(line);
+        }
+        found
+    }
+}
+
+/// Returns true unless a short number is meant for something else than calls.
+fn is_certain(number: &str, kind: PhoneKind) -> bool {
+    !(5..=6).contains(&number.len()) || number.starts_with(['#', '*']) || kind == PhoneKind::Text
+}
+
+fn kept(text: &str, like: &Line) -> Line {
+    Line {
+        number: one_line(text),
+        extension: None,
+        label: String::new(),
+        ..like.clone()
+    }
+}
+
+impl Incoming {
+    /// Orders the numbers, the one to call first at the head, and drops repetitions.
+    fn settle(&mut self) {
+        let mut seen: Vec<Line> = Vec::new();
+        for line in self.phones.drain(..) {
+            let same = |other: &Line| {
+                (&other.number, &other.extension, other.kind)
+                    == (&line.number, &line.extension, line.kind)
+            };
+            if !seen.iter().any(same) {
+                seen.push(line);
+            }
+        }
+        let reached = |line: &Line| {
+            let dialled = phone::uri(&line.number, line.extension.as_deref()).is_some();
+            (
+                line.kind == PhoneKind::Fax,
+                line.types.contains(&LineType::Pager),
+                !dialled,
+            )
+        };
+        seen.sort_by_key(reached);
+        self.phones = seen;
+    }
+}
+
+/// The most characters of a text that come in.
+const LONGEST: usize = 300;
+
+/// Returns a text in one line, without what a terminal would obey.
+pub(super) fn one_line(text: &str) -> String {
+    let hidden = |c: char| {
+        matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    };
+    let shown = text.chars().filter(|c| !hidden(*c));
+    let shown: String = shown
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let words: Vec<&str> = shown.split(' ').filter(|word| !word.is_empty()).collect();
+    words.join(" ").chars().take(LONGEST).collect()
+}
+
+/// Returns true where words say that nobody may learn the place.
+pub(super) fn is_confidential(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let words = [
+        "confidential",
+        "confidentiel",
+        "shelter",
+        "safe house",
+        "safehouse",
+        "transition house",
+        "refuge",
+        "hébergement",
+        "private",
+    ];
+    words.iter().any(|word| text.contains(word))
+}

@@ -1,0 +1,30 @@
+//! Contacts in the formats of other programs: vCard and the CSV of address books.
+//!
+//! Nothing else knows these formats, and this part knows no disk, terminal or clock. Reading never
+//! fails as a whole: what can be used comes in, and for all else a [`Remark`] says where and why.
+
+mod charset;
+mod incoming;
+pub mod vcard;
+
+pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
+
+/// The formats that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// vCard 2.1, 3.0 or 4.0.
+    Vcard,
+}
+
+impl Format {
+    /// Tells the format of a file by its first bytes; `None` where it is none of these.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let head = charset::to_utf8(&bytes[..bytes.len().min(400)]);
+        let head = String::from_utf8_lossy(&head);
+        let head = head.trim_start_matches('\u{feff}').trim_start();
+        let is_card = head
+            .get(..11)
+            .is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD"));
+        is_card.then_some(Self::Vcard)
+    }
+}

@@ -1,0 +1,265 @@
+//! The lines of a vCard file: cards, unfolded properties and their parameters, as bytes.
+
+use crate::interchange::charset::{Charset, decode};
+
+/// A card as it stands in the file.
+#[derive(Debug, Default)]
+pub(super) struct Card {
+    /// Its properties, in order.
+    pub properties: Vec<Property>,
+    /// The file ended, or another card began, before this one ended.
+    pub cut_off: bool,
+    /// It says to be of version 2.1.
+    old: bool,
+    /// The line that may go on.
+    pending: Option<Vec<u8>>,
+}
+
+/// A property of a card.
+#[derive(Debug, Default)]
+pub(super) struct Property {
+    /// The group before its name, in capitals; may be empty.
+    pub group: String,
+    /// Its name, in capitals.
+    pub name: String,
+    /// Its parameters: name in capitals, value. One without a name is a `TYPE`.
+    pub parameters: Vec<(String, String)>,
+    value: Vec<u8>,
+}
+
+impl Property {
+    /// Returns the value as text, and whether its encoding had to be guessed.
+    pub fn text(&self) -> (String, bool) {
+        let charset = self.parameter("CHARSET");
+        let known = charset.map(Charset::named);
+        let bytes = if self.is_quoted() {
+            unquoted(&self.value)
+        } else {
+            self.value.clone()
+        };
+        decode(&bytes, known.flatten())
+    }
+
+    /// Returns the first value of a parameter.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        let mut found = self.parameters.iter().filter(|(other, _)| other == name);
+        found.next().map(|(_, value)| value.as_str())
+    }
+
+    /// Returns the types, in small letters.
+    pub fn types(&self) -> Vec<String> {
+        let types = self.parameters.iter().filter(|(name, _)| name == "TYPE");
+        let words = types.flat_map(|(_, value)| value.split(','));
+        words.map(|word| word.trim().to_lowercase()).collect()
+    }
+
+    fn is_encoded(&self, encoding: &str) -> bool {
+        self.parameters
+            .iter()
+            .any(|(_, value)| value.eq_ignore_ascii_case(encoding))
+    }
+
+    fn is_quoted(&self) -> bool {
+        self.is_encoded("QUOTED-PRINTABLE")
+    }
+
+    /// Returns true for what holds bytes, not words: what follows it is not read.
+    pub fn is_binary(&self) -> bool {
+        ["BASE64", "B"]
+            .iter()
+            .any(|encoding| self.is_encoded(encoding))
+            || ["PHOTO", "LOGO", "SOUND", "KEY"].contains(&self.name.as_str())
+    }
+
+    fn parse(line: &[u8]) -> Option<Self> {
+        let colon = colon(line)?;
+        let head = String::from_utf8_lossy(&line[..colon]).into_owned();
+        let mut parts = split_quoted(&head, ';');
+        let name = parts.remove(0);
+        let (group, name) = name.rsplit_once('.').unwrap_or(("", &name));
+        let name = name.trim().to_uppercase();
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        if name.is_empty() || !name.chars().all(is_name) {
+            return None;
+        }
+        Some(Self {
+            group: group.trim().to_uppercase(),
+            parameters: parts.iter().map(|part| parameter(part)).collect(),
+            value: line[colon + 1..].to_vec(),
+            name,
+        })
+    }
+}
+
+/// Returns the place of the colon before the value: the first outside of quotes.
+fn colon(line: &[u8]) -> Option<usize> {
+    let mut quoted = false;
+    let outside = line.iter().position(|byte| {
+        quoted ^= *byte == b'"';
+        *byte == b':' && !quoted
+    });
+    outside.or_else(|| line.iter().position(|byte| *byte == b':'))
+}
+
+fn parameter(part: &str) -> (String, String) {
+    let (name, value) = part.split_once('=').unwrap_or(("TYPE", part));
+    let value = value.trim().trim_matches('"').to_owned();
+    (name.trim().to_uppercase(), value)
+}
+
+/// Splits a text at a sign, which counts neither inside of quotes nor behind a backslash.
+pub(super) fn split_quoted(text: &str, sign: char) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut quoted = false;
+    for character in text.chars() {
+        quoted ^= character == '"';
+        if character == sign && !quoted {
+            parts.push(String::new());
+        } else if let Some(part) = parts.last_mut() {
+            part.push(character);
+        }
+    }
+    parts
+}
+
+/// Returns the bytes that quoted-printable stands for (RFC 2045, 6.7), without the soft line breaks,
+/// which [`cards`] has joined.
+fn unquoted(value: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut at = 0;
+    while at < value.len() {
+        let code = value.get(at + 1..at + 3).filter(|_| value[at] == b'=');
+        let code = code.filter(|code| code.iter().all(u8::is_ascii_hexdigit));
+        let code = code.and_then(|code| std::str::from_utf8(code).ok());
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(byte.unwrap_or(value[at]));
+        at += if byte.is_some() { 3 } else { 1 };
+    }
+    // Left over where the file was cut off.
+    bytes.pop_if(|last| *last == b'=');
+    bytes
+}
+
+/// Returns the cards of a file. One that stands inside of another (`AGENT`) is a card of its own.
+pub(super) fn cards(bytes: &[u8]) -> Vec<Card> {
+    let mut done = Vec::new();
+    let mut open: Vec<Card> = Vec::new();
+    for line in physical(bytes) {
+        if is(line, b"BEGIN:VCARD") {
+            if let Some(card) = open.last_mut() {
+                card.settle();
+            }
+            let inside = |card: &Card| {
+                card.properties
+                    .last()
+                    .is_some_and(|last| last.name == "AGENT")
+            };
+            if open.last().is_some_and(|card| !inside(card)) {
+                done.extend(open.pop().map(|card| closed(card, true)));
+            }
+            open.push(Card::default());
+        } else if is(line, b"END:VCARD") {
+            done.extend(open.pop().map(|card| closed(card, false)));
+        } else if let Some(card) = open.last_mut() {
+            card.add(line);
+        }
+    }
+    done.extend(open.into_iter().map(|card| closed(card, true)));
+    done
+}
+
+fn closed(mut card: Card, cut_off: bool) -> Card {
+    card.settle();
+    card.cut_off = cut_off;
+    card
+}
+
+fn is(line: &[u8], words: &[u8]) -> bool {
+    line.trim_ascii().eq_ignore_ascii_case(words)
+}
+
+/// Returns the lines of a file, whatever ends them: LF, CR LF, CR CR LF, or CR alone.
+fn physical(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
+    bytes.split(move |byte| *byte == end).map(|mut line| {
+        while let [rest @ .., b'\r'] = line {
+            line = rest;
+        }
+        line
+    })
+}
+
+impl Card {
+    /// Adds a line: a property, or more of the one before.
+    fn add(&mut self, line: &[u8]) {
+        let old = self.old;
+        match (line, &mut self.pending) {
+            (_, Some(pending)) if has_soft_break(pending) && !is_well_known(line) => {
+                // Some programs put an empty line behind a soft break.
+                if !line.is_empty() {
+                    pending.pop();
+                    pending.extend(line);
+                }
+            }
+            ([], _) => {}
+            ([b' ' | b'\t', rest @ ..], Some(pending)) => {
+                // A fold of 2.1 stands at a blank, which is part of the text.
+                pending.extend(if old { line } else { rest });
+            }
+            _ if begins_property(line) => {
+                self.settle();
+                self.old |= line.to_ascii_uppercase().starts_with(b"VERSION:2");
+                self.pending = Some(line.to_vec());
+            }
+            // A fold that lost its blank.
+            (_, Some(pending)) => {
+                pending.push(b' ');
+                pending.extend(line);
+            }
+            (_, None) => {}
+        }
+    }
+
+    /// Parses the line that is complete now. What is no property belongs to the one before.
+    fn settle(&mut self) {
+        let Some(line) = self.pending.take() else {
+            return;
+        };
+        match (Property::parse(&line), self.properties.last_mut()) {
+            (Some(property), _) => self.properties.push(property),
+            (None, Some(last)) if !last.is_binary() => {
+                last.value.push(b' ');
+                last.value.extend(line);
+            }
+            (None, _) => {}
+        }
+    }
+}
+
+/// Returns true if a line may be the head of a property: a name with a colon, or with parameters that may
+/// go on behind a fold.
+fn begins_property(line: &[u8]) -> bool {
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_. ".contains(byte);
+    let end = line.iter().position(|byte| !is_name(byte));
+    end.is_some_and(|end| end > 0 && matches!(line[end], b':' | b';'))
+}
+
+/// Returns true for the head of a property that every card has: no text begins so, and a broken
+/// encoding before it must not swallow a number.
+fn is_well_known(line: &[u8]) -> bool {
+    const NAMES: [&[u8]; 10] = [
+        b"N", b"FN", b"TEL", b"EMAIL", b"ORG", b"ADR", b"URL", b"TITLE", b"NOTE", b"UID",
+    ];
+    let end = line.iter().position(|byte| b":;".contains(byte));
+    end.is_some_and(|end| NAMES.contains(&&line[..end]))
+}
+
+/// Returns true where a soft line break ends a quoted-printable value so far.
+fn has_soft_break(line: &[u8]) -> bool {
+    let head = &line[..colon(line).unwrap_or(0)];
+    line.ends_with(b"=")
+        && head
+            .to_ascii_uppercase()
+            .windows(16)
+            .any(|part| part == b"QUOTED-PRINTABLE")
+}

@@ -1,0 +1,181 @@
+//! Contacts as cards.
+
+use crate::directory::{Contact, Phone, PhoneKind};
+use crate::i18n::{Language, Messages};
+
+/// A version of the format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// 3.0 (RFC 2426), which every telephone reads.
+    V3,
+    /// 4.0 (RFC 6350).
+    V4,
+}
+
+/// The most bytes of a line, without its end (RFC 6350, 3.2).
+const LINE: usize = 75;
+
+/// Writes contacts as cards in the language of the messages. The address of a confidential place is
+/// never written.
+pub fn write<'a>(
+    contacts: impl IntoIterator<Item = &'a Contact>,
+    version: Version,
+    messages: &Messages,
+) -> String {
+    let mut writer = Writer {
+        text: String::new(),
+        version,
+        messages,
+    };
+    for contact in contacts {
+        writer.card(contact);
+    }
+    writer.text
+}
+
+struct Writer<'a> {
+    text: String,
+    version: Version,
+    messages: &'a Messages,
+}
+
+impl Writer<'_> {
+    fn card(&mut self, contact: &Contact) {
+        let language = self.messages.language();
+        self.line("BEGIN:VCARD");
+        self.line(match self.version {
+            Version::V3 => "VERSION:3.0",
+            Version::V4 => "VERSION:4.0",
+        });
+        self.property("UID", &contact.id);
+        let name = contact.name(language);
+        self.property("FN", name);
+        self.line(&format!("N:{};;;;", escaped(name)));
+        self.property("ORG", contact.organization(language));
+        for phone in &contact.phones {
+            self.phone(phone, language);
+        }
+        self.some("EMAIL", contact.email.as_deref());
+        self.some("URL", contact.website(language));
+        self.some("ADR", contact.public_address());
+        if self.version == Version::V4 {
+            for code in &contact.languages {
+                self.property("LANG", &code.0);
+            }
+        }
+        let slugs = contact.categories.iter().map(|category| category.slug());
+        self.line(&format!(
+            "CATEGORIES:{}",
+            slugs.collect::<Vec<_>>().join(",")
+        ));
+        self.property("NOTE", &self.note(contact, language));
+        self.line("END:VCARD");
+    }
+
+    /// Writes a number with its extension. What nobody may dial unseen stands in the note alone.
+    fn phone(&mut self, phone: &Phone, language: Language) {
+        if !phone.is_dialled() {
+            return;
+        }
+        let kind = match (phone.kind, self.version) {
+            (PhoneKind::Fax, _) => "fax",
+            (PhoneKind::Text, Version::V4) => "text",
+            (PhoneKind::Text, Version::V3) => "msg",
+            (PhoneKind::Tty, Version::V4) => "textphone",
+            (PhoneKind::Tty, Version::V3) => "x-tty",
+            (PhoneKind::Voice, _) => "voice",
+        };
+        let label = phone.label.as_ref().map(|label| label.get(language));
+        let label = label.map_or_else(String::new, |label| {
+            format!(";X-LABEL=\"{}\"", quoted(label))
+        });
+        let long = phone.number.trim_start_matches("1-");
+        let is_long = long.len() == 12;
+        let extension = phone.extension.as_deref();
+        let value = match (self.version, is_long) {
+            (Version::V4, true) => {
+                let extension =
+                    extension.map_or_else(String::new, |digits| format!(";ext={digits}"));
+                format!(";VALUE=uri:tel:+1-{long}{extension}")
+            }
+            (_, is_long) => {
+                let lead = if is_long { "+1-" } else { "" };
+                let extension =
+                    extension.map_or_else(String::new, |digits| format!(" ext. {digits}"));
+                format!(":{lead}{long}{extension}")
+            }
+        };
+        self.line(&format!("TEL;TYPE={kind}{label}{value}"));
+    }
+
+    /// Returns what no field of a card has: unclear numbers, hours, what the service does.
+    fn note(&self, contact: &Contact, language: Language) -> String {
+        let unclear = contact.phones.iter().filter(|phone| !phone.is_dialled());
+        let unclear = unclear.map(|phone| {
+            let words = self.messages.text("phone-unclear");
+            format!("{} ({words})", phone.number)
+        });
+        let hours = contact
+            .hours
+            .as_ref()
+            .map(|hours| hours.get(language).to_owned());
+        let description = contact.description.get(language).to_owned();
+        let parts = unclear.chain(hours).chain([description]);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join("\n")
+    }
+
+    fn some(&mut self, name: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.property(name, value);
+        }
+    }
+
+    fn property(&mut self, name: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        let value = escaped(value);
+        // The street is one of seven parts; the rest of the address stands in it too.
+        let value = if name == "ADR" {
+            format!(";;{value};;;;")
+        } else {
+            value
+        };
+        self.line(&format!("{name}:{value}"));
+    }
+
+    /// Writes a line, folded so that no character is cut.
+    fn line(&mut self, line: &str) {
+        let mut length = 0;
+        for character in line.chars() {
+            if length + character.len_utf8() > LINE {
+                self.text.push_str("\r\n ");
+                length = 1;
+            }
+            self.text.push(character);
+            length += character.len_utf8();
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
+/// Returns a text as a value (RFC 6350, 3.4).
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' => escaped.push_str("\\n"),
+            '\\' | ',' | ';' => escaped.extend(['\\', character]),
+            _ if character.is_control() => escaped.push(' '),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+/// Returns a text as a quoted parameter, which knows no quotes inside.
+fn quoted(text: &str) -> String {
+    let plain = |c: char| if c == '"' || c.is_control() { ' ' } else { c };
+    text.chars().map(plain).collect()
+}

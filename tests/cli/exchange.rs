@@ -1,0 +1,151 @@
+//! `havre import`, `export` and `card`: contacts from and to other programs.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use havre::cli::{self, Exit, Invocation};
+use tempfile::TempDir;
+
+/// What one invocation did.
+struct Run {
+    exit: Exit,
+    out: String,
+    errors: String,
+}
+
+/// A worker with a data folder and files of her own.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            folder: TempDir::new().unwrap(),
+        }
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).display().to_string()
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        std::fs::write(self.folder.path().join(name), text).unwrap();
+        self.path(name)
+    }
+
+    fn havre(&self, words: &[&str]) -> Run {
+        let (mut out, mut errors) = (Vec::new(), Vec::new());
+        let data = self.path("data");
+        let words = ["havre"]
+            .iter()
+            .chain(words)
+            .copied()
+            .chain(["--data-dir", &data]);
+        let ended = cli::run(words.map(OsString::from), &|_| None, &mut out, &mut errors);
+        let Invocation::Finished(exit) = ended else {
+            panic!("no screen was asked for");
+        };
+        Run {
+            exit,
+            out: String::from_utf8(out).unwrap(),
+            errors: String::from_utf8(errors).unwrap(),
+        }
+    }
+}
+
+const TWO: &str = "BEGIN:VCARD\nVERSION:3.0\nFN:Night Desk\nTEL:902-555-0123 ext 4\nNOTE:x\nEND:VCARD\n\
+    BEGIN:VCARD\nVERSION:3.0\nFN:Day Desk\nTEL:902-555-0199 212\nEND:VCARD\n";
+const NO_NUMBER: &str = "BEGIN:VCARD\nVERSION:3.0\nFN:Nobody\nEMAIL:a@example.org\nEND:VCARD\n";
+
+#[test]
+fn cards_become_her_own_contacts_and_come_in_once() {
+    let desk = Desk::new();
+    let file = desk.file("two.vcf", TWO);
+    let dry = desk.havre(&["import", "--dry-run", &file]);
+    assert_eq!(dry.exit, Exit::Done, "{}", dry.errors);
+    assert!(
+        !Path::new(&desk.path("data")).exists(),
+        "a dry run writes nothing"
+    );
+    let run = desk.havre(&["import", &file, "--region", "NS"]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.errors);
+    assert!(
+        run.out.contains("Night Desk") && run.out.contains("902-555-0123"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.errors.contains("902-555-0199 212"),
+        "the doubtful number is told: {}",
+        run.errors
+    );
+    assert!(
+        run.errors.contains("1 note"),
+        "what is left out is told: {}",
+        run.errors
+    );
+    let found = desk.havre(&["search", "night desk"]);
+    assert!(found.out.contains("902-555-0123"), "{}", found.out);
+    let again = desk.havre(&["import", &file]);
+    assert_eq!(again.exit, Exit::Done);
+    assert!(
+        again.out.contains("0 taken in, 2 were there"),
+        "{}",
+        again.out
+    );
+}
+
+#[test]
+fn exit_codes_say_whether_all_came_in() {
+    let desk = Desk::new();
+    let some = desk.file("some.vcf", &format!("{TWO}{NO_NUMBER}"));
+    let run = desk.havre(&["import", &some]);
+    assert_eq!(run.exit, Exit::BadData);
+    assert!(
+        run.errors.contains("entry 3") && run.errors.contains("Nobody"),
+        "{}",
+        run.errors
+    );
+    let none = desk.file("none.vcf", &NO_NUMBER.repeat(1000));
+    let run = desk.havre(&["import", &none]);
+    assert_eq!(run.exit, Exit::NothingFound);
+    assert_eq!(
+        run.errors.lines().count(),
+        1,
+        "one sentence: {}",
+        run.errors
+    );
+    assert!(run.errors.contains("1000 entries"), "{}", run.errors);
+    let foreign = desk.file("page.vcf", "<html>");
+    assert_eq!(desk.havre(&["import", &foreign]).exit, Exit::NothingFound);
+    assert_eq!(
+        desk.havre(&["import", &desk.path("missing")]).exit,
+        Exit::BadData
+    );
+}
+
+#[test]
+fn json_tells_every_contact_and_remark() {
+    let desk = Desk::new();
+    let file = desk.file("some.vcf", &format!("{TWO}{NO_NUMBER}"));
+    let run = desk.havre(&["import", "--json", "--dry-run", &file]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["schema"], 1);
+    assert_eq!(
+        json["contacts"][0]["contact"]["phones"][0]["extension"],
+        "4"
+    );
+    assert_eq!(json["contacts"][0]["fate"], "taken");
+    let refused = json["remarks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["refused"] == true)
+        .unwrap();
+    assert_eq!(
+        (&refused["row"], &refused["why"]),
+        (&3.into(), &"no-number".into())
+    );
+    assert_eq!(json["left_out"]["notes"], 1);
+}
