@@ -70,7 +70,7 @@ impl Field {
     }
 
     /// Puts text in at the caret: control characters and line breaks become spaces, invisible ones
-    /// are left out (TERMINAL.md, "Input"). Of what is too long, the end is left out: then it says no.
+    /// are left out. Returns `false` if the text was too long, and its end was left out.
     /// A selected text gives way, but to a blank, after which she goes on writing.
     pub fn insert(&mut self, text: &str) -> bool {
         if std::mem::take(&mut self.selected) && !text.starts_with(' ') {

@@ -13,7 +13,7 @@ pub struct Area {
     pub height: u16,
 }
 
-/// Under this width there is one column: the list of contacts, or the card that is read (DESIGN.md).
+/// Under this width there is one column: the list of contacts, or the card that is read.
 pub const CARD_BESIDE: u16 = 60;
 /// Under this width a guide tab has one column: its titles unbroken, then the topic in lines that are easy
 /// to read. It also spares a slow link the whole topic at each step down the list.

@@ -22,8 +22,8 @@ impl Listing {
     }
 
     /// Brings these rows of the selected item into a window of that height. At an edge the window
-    /// jumps by half its height: scrolling row by row repaints every row at each step
-    /// (TERMINAL.md, "Bytes").
+    /// jumps by half its height: scrolling row by row repaints every row at each step,
+    /// which a slow link shows.
     pub fn show(&mut self, start: usize, end: usize, height: usize, rows: usize) {
         let height = height.max(1);
         if start < self.top {

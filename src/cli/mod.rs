@@ -8,7 +8,6 @@ mod arguments;
 pub mod bookmarks;
 mod check;
 pub mod corrections;
-mod coverage;
 mod doctor;
 mod exit;
 mod import;

@@ -136,8 +136,8 @@ impl Audience {
 }
 
 impl Category {
-    /// Whether calling such a contact can set police work going, so that the screen must first
-    /// ask for the person's consent (DESIGN.md, "Consent first").
+    /// Returns true if a call to such a contact can start police work, so that the screen must first
+    /// ask for the person's consent.
     pub const fn needs_consent(self) -> bool {
         matches!(self, Self::Police | Self::TipLine)
     }

@@ -58,7 +58,7 @@ pub fn flaws(text: &str, language: Language) -> Vec<Flaw> {
 
 /// Whether a character has no place in data and messages: control and format characters (joiners
 /// and bidirectional marks are among them), variation selectors, emoji and pictographs, private
-/// and broken characters (TERMINAL.md; the blocks are those of the Unicode standard).
+/// and broken characters. The blocks are those of the Unicode standard.
 pub fn is_forbidden(character: char) -> bool {
     character.is_control()
         || matches!(

@@ -349,9 +349,10 @@ const PANICKED: u8 = 101;
 
 /// The theme of that name, as this terminal can show it.
 fn theme(capabilities: Capabilities, wanted: ThemeName) -> Theme {
-    let glyphs = match capabilities.glyphs {
-        crate::terminal::Glyphs::Ascii => Glyphs::ASCII,
-        crate::terminal::Glyphs::Square | crate::terminal::Glyphs::Rounded => Glyphs::UNICODE,
+    let glyphs = if capabilities.utf8 {
+        Glyphs::UNICODE
+    } else {
+        Glyphs::ASCII
     };
     let look = match wanted {
         ThemeName::Auto if capabilities.mono => Look::Mono,

@@ -4,17 +4,6 @@ use std::env;
 
 use super::tty;
 
-/// The line-drawing characters that a terminal can be trusted with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Glyphs {
-    /// Unicode, rounded corners and half-blocks included.
-    Rounded,
-    /// Unicode boxes with square corners: the Linux console has no others.
-    Square,
-    /// `+`, `-` and `|`: the locale has no Unicode.
-    Ascii,
-}
-
 /// What may be shown on a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Capabilities {
@@ -22,8 +11,6 @@ pub struct Capabilities {
     pub plain: bool,
     /// Attributes but no colours: the worker asked for none (`NO_COLOR`), or there are none.
     pub mono: bool,
-    /// Which line-drawing characters.
-    pub glyphs: Glyphs,
     /// Whether text goes out as UTF-8; otherwise only ASCII is safe.
     pub utf8: bool,
 }
@@ -45,11 +32,6 @@ impl Capabilities {
             plain: !is_terminal || matches!(term.as_str(), "" | "dumb" | "unknown"),
             // https://no-color.org: present and not empty, whatever its value.
             mono: set("NO_COLOR").is_some() || is_monochrome(&term),
-            glyphs: match (utf8, term.as_str()) {
-                (false, _) => Glyphs::Ascii,
-                (true, "linux" | "linux-16color") => Glyphs::Square,
-                (true, _) => Glyphs::Rounded,
-            },
             utf8,
         }
     }
@@ -82,24 +64,22 @@ mod tests {
 
     #[test]
     fn each_terminal_gets_what_it_can_show() {
-        use Glyphs::{Rounded, Square};
-        for (term, plain, mono, glyphs) in [
-            ("xterm-256color", false, false, Rounded),
-            ("xterm", false, false, Rounded),
-            ("screen", false, false, Rounded),
-            ("tmux-256color", false, false, Rounded),
-            ("linux", false, false, Square),
-            ("vt100", false, true, Rounded),
-            ("vt220", false, true, Rounded),
-            ("xterm-mono", false, true, Rounded),
-            ("dumb", true, false, Rounded),
-            ("", true, false, Rounded),
+        for (term, plain, mono) in [
+            ("xterm-256color", false, false),
+            ("xterm", false, false),
+            ("screen", false, false),
+            ("tmux-256color", false, false),
+            ("linux", false, false),
+            ("vt100", false, true),
+            ("vt220", false, true),
+            ("xterm-mono", false, true),
+            ("dumb", true, false),
+            ("", true, false),
         ] {
             let found = on(&[("TERM", term), ("LANG", "en_CA.UTF-8")]);
             let expected = Capabilities {
                 plain,
                 mono,
-                glyphs,
                 utf8: true,
             };
             assert_eq!(found, expected, "TERM={term}");
@@ -121,7 +101,6 @@ mod tests {
         ] {
             let found = on(&environment);
             assert_eq!(found.utf8, utf8, "{environment:?}");
-            assert_eq!(found.glyphs == Glyphs::Ascii, !utf8, "{environment:?}");
         }
     }
 

@@ -20,7 +20,7 @@ mod tty;
 mod wire;
 
 pub use ascii::spelled as spelled_in_ascii;
-pub use capabilities::{Capabilities, Glyphs};
+pub use capabilities::Capabilities;
 pub use events::Event;
 pub use session::Session;
 pub use tty::size;

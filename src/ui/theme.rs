@@ -124,7 +124,7 @@ impl Theme {
     }
 
     /// The style of the item that has the focus. Not reversed: repainting whole rows costs five times
-    /// the bytes (TERMINAL.md, "Bytes").
+    /// the bytes on a slow link.
     pub fn focused_item(self) -> Style {
         self.strong(Style::new().add_modifier(Modifier::BOLD))
     }

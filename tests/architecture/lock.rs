@@ -70,7 +70,7 @@ fn lock_offences(lock: &str) -> Vec<String> {
             .filter(waits)
             .map(|(name, ..)| format!("{name} uses mio")),
     );
-    // Two crossterms would split the raw-mode state and the event queue (TERMINAL.md).
+    // Two crossterms would split the raw-mode state and the event queue.
     let crossterms = packages
         .iter()
         .filter(|(name, ..)| name == "crossterm")

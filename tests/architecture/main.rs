@@ -1,4 +1,4 @@
-//! Who may know whom (DESIGN.md, "Parts"), and what the program can never do.
+//! Holds the parts to the table of ARCHITECTURE.md, and the program to what it can never do.
 //!
 //! Every path in `src/` is read out of the tokens, with `super` and `use` lists resolved, and held
 //! against one table of rules.
@@ -15,7 +15,7 @@ mod paths;
 const LONGEST_FILE: usize = 600;
 
 /// What no part at all may name: sockets, other programs, and the one call of crossterm that
-/// starts `tput` where the size is not known (TERMINAL.md).
+/// starts `tput` where the size is not known.
 const NOWHERE: &[&str] = &[
     "std::net",
     "std::os::unix::net",

@@ -40,7 +40,12 @@ fn contact(id: &str, fields: Value) -> Value {
 }
 
 fn text(lines: &[Value]) -> String {
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    let mut text = String::new();
+    for line in lines {
+        text += &line.to_string();
+        text.push('\n');
+    }
+    text
 }
 
 fn own(machine: &Machine) -> Vec<Contact> {

@@ -5,7 +5,7 @@ use havre::app::TerminalEffect;
 use havre::directory::Region;
 use havre::i18n::Language;
 
-/// Every size and language that havre promises to serve (DESIGN.md).
+/// Every size and language that havre promises to serve (ACCESSIBILITY.md).
 fn everywhere() -> Vec<From> {
     let mut all = Vec::new();
     for language in Language::ALL {

@@ -7,7 +7,7 @@ use crate::terminal::{self, Capabilities};
 /// Looks a variable of the environment up; `None` where it is empty, too.
 type Variable<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Under this the screen shows a notice alone (TERMINAL.md).
+/// Smallest window, in columns and rows; in a smaller one the screen shows a notice alone.
 const SMALLEST: (u16, u16) = (30, 8);
 
 /// What was found of the terminal.

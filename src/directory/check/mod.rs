@@ -1,4 +1,4 @@
-//! Whether contacts keep the rules of the directory (DESIGN.md, "Contact").
+//! Checks that contacts keep the rules of the directory, which the variants of [`Fault`] list.
 //!
 //! Everything that is wrong is collected; nothing stops at the first problem.
 

@@ -1,5 +1,5 @@
-//! Whether the guide keeps its rules (DESIGN.md, "Guide"): the same in both languages, and every
-//! link leads somewhere.
+//! Checks that the guide keeps its rules: the same topics, points and links in both languages, and
+//! a target for every link.
 //!
 //! Everything that is wrong is collected; a page that cannot be read is one problem, and the
 //! others are still checked.

@@ -1,4 +1,8 @@
-//! From Markdown to topics (DESIGN.md, "Guide").
+//! Parses the Markdown of the guide into topics.
+
+mod inline;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,8 +10,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use thiserror::Error;
 
-use super::{Inline, Page, PageId, Point, PointKind, Target, Term, Topic, TopicId};
-use crate::directory::{Category, Region};
+use self::inline::{kind, target, term, trim, with_emergency};
+use super::{Inline, Page, PageId, Point, Target, Topic};
 
 /// Why a page of the guide could not be read.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -294,188 +298,5 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(self.page)
-    }
-}
-
-/// The kind of point that a label opens; `None` for a word that the guide does not use.
-fn kind(label: &str, page: PageId) -> Option<PointKind> {
-    match label {
-        "Know" | "À savoir" => Some(PointKind::Know),
-        "Do" | "À faire" => Some(PointKind::Do),
-        "Say" | "À dire" => Some(PointKind::Say),
-        "Avoid" | "À éviter" => Some(PointKind::Avoid),
-        _ => page.is_regional().then_some(PointKind::Fact),
-    }
-}
-
-/// What a link's address names; `None` for anything but a contact, a category or a topic.
-fn target(address: &str) -> Option<Target> {
-    let (scheme, rest) = address.split_once(':')?;
-    match scheme {
-        "contact" => Some(Target::Contact(rest.to_owned())),
-        "category" => Category::from_slug(rest).map(Target::Category),
-        "guide" => match PageId::from_slug(rest) {
-            Some(page) => page.is_regional().then_some(Target::OwnRow(page)),
-            None => TopicId::parse(rest).map(Target::Topic),
-        },
-        _ => None,
-    }
-}
-
-/// A glossary entry out of its bold term and what follows: ` (other term): meaning`.
-fn term(term: &str, rest: &str) -> Option<Term> {
-    // The other term may hold parentheses of its own, so the last "): " before the meaning counts
-    // only where the parentheses are balanced.
-    let inner = rest.trim_start().strip_prefix('(')?;
-    let (close, _) = inner.match_indices("): ").find(|(at, _)| {
-        let open = inner[..*at].matches('(').count();
-        open == inner[..*at].matches(')').count()
-    })?;
-    Some(Term {
-        term: term.to_owned(),
-        other: inner[..close].to_owned(),
-        meaning: inner[close + 3..].trim().to_owned(),
-    })
-}
-
-/// Puts a link in the place of each [`EMERGENCY`]. It is labelled as most readers have it.
-fn with_emergency(body: Vec<Inline>) -> Vec<Inline> {
-    let mut pieces = Vec::new();
-    for inline in body {
-        let Inline::Text(text) = inline else {
-            pieces.push(inline);
-            continue;
-        };
-        for (place, words) in text.split(EMERGENCY).enumerate() {
-            if place > 0 {
-                pieces.push(Inline::Link {
-                    label: Region::Ca.emergency().number.to_owned(),
-                    target: Target::Emergency,
-                });
-            }
-            if !words.is_empty() {
-                pieces.push(Inline::Text(words.to_owned()));
-            }
-        }
-    }
-    pieces
-}
-
-/// Drops the white space at both ends, and the spaces that the notes leave behind.
-fn trim(body: &mut Vec<Inline>) {
-    if let Some(Inline::Text(first)) = body.first_mut() {
-        *first = first.trim_start().to_owned();
-    }
-    if let Some(Inline::Text(last)) = body.last_mut() {
-        *last = last.trim_end().to_owned();
-    }
-    body.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Language;
-
-    #[test]
-    fn the_embedded_guide_is_whole_in_both_languages() {
-        for language in Language::ALL {
-            for id in PageId::ALL {
-                let text = super::super::embedded_text(id, language);
-                let lines = |start| text.lines().filter(|line| line.starts_with(start)).count();
-                let page = page(id, text).unwrap();
-                assert_eq!(page.topics.len(), lines("## "), "{id:?}: every heading");
-                let points = page.topics.iter().map(|topic| topic.points.len());
-                let bullets = points.sum::<usize>() + page.terms.len();
-                assert_eq!(bullets, lines("- "), "{id:?}: every bullet");
-                assert!(bullets > 0, "{id:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_point_has_its_label_links_sources_and_confirm_mark() {
-        let text = "# T\n\n## A topic {#a}\n\n- **Know** Call [911](contact:ca-911) now. [^a][^confirm]\n- **Do** Breathe.\n\nContacts: [Police](category:police)\n\n[^a]: https://example.org/a_b_c (2015)\n[^confirm]: Confirm.\n\nA page note.\n";
-        let page = page(PageId::Reporting, text).unwrap();
-        let topic = &page.topics[0];
-        let point = &topic.points[0];
-        assert_eq!((topic.id.as_str(), topic.title.as_str()), ("a", "A topic"));
-        assert_eq!(
-            (point.label.as_str(), point.kind),
-            ("Know", PointKind::Know)
-        );
-        assert!(point.confirm);
-        assert_eq!(point.sources, [0]);
-        assert_eq!(topic.sources, ["https://example.org/a_b_c (2015)"]);
-        assert_eq!(
-            point.body,
-            [
-                Inline::Text("Call ".into()),
-                Inline::Link {
-                    label: "911".into(),
-                    target: Target::Contact("ca-911".into())
-                },
-                Inline::Text(" now.".into()),
-            ]
-        );
-        assert!(topic.points[1].sources.is_empty() && !topic.points[1].confirm);
-        assert_eq!(topic.contacts.len(), 2);
-        assert_eq!(page.note.as_deref(), Some("A page note."));
-    }
-
-    #[test]
-    fn what_the_guide_does_not_use_is_an_error_with_its_line() {
-        let error = page(PageId::Reporting, "# T\n\n## A {#a}\n\n- **Maybe** x\n").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "reporting.md, line 5: a bullet opens with 'Maybe'"
-        );
-        let error = page(
-            PageId::Reporting,
-            "# T\n\n## A {#a}\n\n- **Know** x [^lost]\n",
-        )
-        .unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "reporting.md, line 5: a note without a source"
-        );
-        let error = page(
-            PageId::Reporting,
-            "# T\n\n## A {#a}\n\n- **Do** [x](https://example.org)\n",
-        )
-        .unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "reporting.md, line 5: link to 'https://example.org'"
-        );
-    }
-
-    #[test]
-    fn the_emergency_number_and_the_readers_row_are_links_of_their_own() {
-        let text =
-            "# T\n\n## A {#a}\n\n- **Do** Call {emergency}, see [your row](guide:compensation).\n";
-        let page = page(PageId::Reporting, text).unwrap();
-        let targets: Vec<_> = page.topics[0].points[0].body.iter().collect();
-        assert!(matches!(
-            targets[1],
-            Inline::Link {
-                target: Target::Emergency,
-                ..
-            }
-        ));
-        let row = Target::OwnRow(PageId::Compensation);
-        assert!(matches!(targets[3], Inline::Link { target, .. } if *target == row));
-        assert_eq!(target("guide:reporting"), None, "no page of rows");
-    }
-
-    #[test]
-    fn a_glossary_entry_may_hold_parentheses() {
-        let entry = term(
-            "Support person (at testimony)",
-            " (personne (de confiance)): Stays near.",
-        )
-        .unwrap();
-        assert_eq!(entry.other, "personne (de confiance)");
-        assert_eq!(entry.meaning, "Stays near.");
     }
 }

@@ -1,0 +1,103 @@
+//! Answers lines of JSON on standard input, one JSON line each.
+
+use std::io::Write;
+use std::time::Instant;
+
+use serde::{Deserialize, Serialize};
+
+use super::json::{JsonNeed, json_needs};
+use super::{Searching, Streams};
+use crate::cli::Exit;
+use crate::cli::progress::{Steps, Total};
+use crate::directory::Region;
+use crate::search::Query;
+
+/// Hits given to each line of a batch.
+const BATCH_LIMIT: usize = 10;
+
+impl Searching<'_> {
+    pub(super) fn answer_batch(&self, streams: &mut Streams<'_>) -> std::io::Result<Exit> {
+        let progress = streams.progress.beside_results();
+        let messages = self.asker.messages;
+        let problem = progress.during(messages, "progress-batch", Total::Unknown, |steps| {
+            self.answer_lines(streams, steps)
+        })?;
+        match problem {
+            None => Ok(Exit::Done),
+            Some(problem) => {
+                writeln!(streams.errors, "{problem}")?;
+                Ok(Exit::BadData)
+            }
+        }
+    }
+
+    /// Answers line by line; ends at one that is no query, and says what is wrong with it.
+    fn answer_lines(
+        &self,
+        streams: &mut Streams<'_>,
+        steps: &Steps,
+    ) -> std::io::Result<Option<String>> {
+        let mut line = String::new();
+        for number in 1.. {
+            line.clear();
+            if streams.input.read_line(&mut line)? == 0 {
+                break;
+            }
+            if line.trim().is_empty() {
+                continue;
+            }
+            match serde_json::from_str(&line) {
+                Ok(asked) => self.answer_line(asked, streams.output)?,
+                Err(error) => {
+                    streams.output.flush()?;
+                    let reason = error.to_string().into();
+                    let facts = [("line", number.into()), ("reason", reason)];
+                    let messages = self.asker.messages;
+                    return Ok(Some(messages.format("cli-search-bad-line", &facts)));
+                }
+            }
+            steps.step();
+        }
+        streams.output.flush()?;
+        Ok(None)
+    }
+
+    fn answer_line(&self, asked: Asked, output: &mut dyn Write) -> std::io::Result<()> {
+        let query = Query {
+            text: asked.query,
+            ..Query::default()
+        };
+        let start = Instant::now();
+        let region = asked.region.unwrap_or(Region::Ca);
+        let found = self.find(&query, region).hits;
+        let micros = start.elapsed().as_micros();
+        let hits = found
+            .hits
+            .iter()
+            .take(BATCH_LIMIT)
+            .map(|hit| self.id(hit.item));
+        let answer = Answered {
+            hits: hits.collect(),
+            needs: json_needs(&found),
+            micros,
+        };
+        serde_json::to_writer(&mut *output, &answer)?;
+        writeln!(output)
+    }
+}
+
+/// A line of a batch.
+#[derive(Deserialize)]
+struct Asked {
+    query: String,
+    #[serde(default)]
+    region: Option<Region>,
+}
+
+/// The answer to a line of a batch.
+#[derive(Serialize)]
+struct Answered {
+    hits: Vec<String>,
+    needs: Vec<JsonNeed>,
+    micros: u128,
+}

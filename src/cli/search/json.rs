@@ -1,0 +1,116 @@
+//! The answer that `--json` gives.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::Searching;
+use crate::directory::Region;
+use crate::needs::Needs;
+use crate::search::{Hits, Item, MOST_WORDS, Query};
+
+impl Searching<'_> {
+    pub(super) fn write_json(
+        &self,
+        query: &Query,
+        hits: &Hits,
+        unknown_hours: Option<usize>,
+        limit: usize,
+        output: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        let language = self.asker.messages.language();
+        let found = hits
+            .hits
+            .iter()
+            .take(limit)
+            .enumerate()
+            .map(|(place, hit)| {
+                let contact = match hit.item {
+                    Item::Contact(place) => Some(&self.asker.contacts[place]),
+                    Item::Topic(_) => None,
+                };
+                JsonHit {
+                    id: self.id(hit.item),
+                    kind: if contact.is_some() {
+                        "contact"
+                    } else {
+                        "topic"
+                    },
+                    name: match hit.item {
+                        Item::Contact(place) => self.asker.contacts[place].name(language),
+                        Item::Topic(place) => self.topics[place].title.get(language),
+                    },
+                    phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
+                    region: contact.map(|contact| contact.region),
+                    reason: self.reason(hits, place),
+                }
+            });
+        let answer = JsonHits {
+            hits: found.collect(),
+            needs: json_needs(hits),
+            total: hits.total,
+            unknown_hours,
+            unstated_languages: Some(hits.languages_unstated).filter(|count| *count > 0),
+            words_not_found: hits
+                .words_not_found()
+                .into_iter()
+                .map(|word| &query.text[word])
+                .collect(),
+            first_words_only: hits.cut.then_some(MOST_WORDS),
+        };
+        serde_json::to_writer_pretty(&mut *output, &answer)?;
+        writeln!(output)
+    }
+}
+
+/// The answer that `--json` gives.
+#[derive(Serialize)]
+struct JsonHits<'a> {
+    hits: Vec<JsonHit<'a>>,
+    /// The needs that the words tell of, best first.
+    needs: Vec<JsonNeed>,
+    total: usize,
+    /// Where only what is open now is asked for: so many more of which nobody knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown_hours: Option<usize>,
+    /// Where a language is asked for: so many more that do not state theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unstated_languages: Option<usize>,
+    /// Words that are nowhere, where others found these hits.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words_not_found: Vec<&'a str>,
+    /// Where more words were given than are looked up: how many are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_words_only: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct JsonHit<'a> {
+    id: String,
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+}
+
+/// A need that the words tell of.
+#[derive(Serialize)]
+pub(super) struct JsonNeed {
+    id: &'static str,
+    /// From 0 to 1.
+    confidence: f32,
+}
+
+pub(super) fn json_needs(hits: &Hits) -> Vec<JsonNeed> {
+    let needs = hits.needs.iter().filter_map(|recognized| {
+        Some(JsonNeed {
+            id: &Needs::shared()?.at(recognized.need)?.id,
+            confidence: recognized.confidence,
+        })
+    });
+    needs.collect()
+}

@@ -1,0 +1,129 @@
+//! Tests of the record's format.
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::directory::{LanguageCount, Reason};
+
+/// A contact of an older file, with more fields or other ones.
+fn record(fields: Value) -> Value {
+    let mut record = json!({
+        "id": "ns-example", "name": {"en": "Example"}, "organization": "Example Society",
+        "categories": ["shelter"], "region": "NS",
+        "phones": [{"number": "902-555-0100", "kind": "voice"}],
+        "website": "https://b.ca", "always_open": false, "languages": [], "serves": ["all"],
+        "description": {"en": "Helps.", "fr": "Aide."},
+        "sources": [{"url": "https://b.ca", "supports": ["phone"]}],
+        "checked": "2025-11-23"
+    });
+    let Value::Object(fields) = fields else {
+        unreachable!("the fields are an object");
+    };
+    record.as_object_mut().unwrap().extend(fields);
+    record
+}
+
+fn read(fields: Value) -> Result<Contact, serde_json::Error> {
+    serde_json::from_value(record(fields))
+}
+
+#[test]
+fn an_older_file_has_one_organization_and_website_for_both_languages() {
+    let contact = read(json!({"confirm": true})).unwrap();
+    for language in Language::ALL {
+        assert_eq!(contact.organization(language), "Example Society");
+        assert_eq!(contact.website(language), Some("https://b.ca"));
+    }
+    assert_eq!(
+        read(json!({"website": {}})).unwrap().website(Language::En),
+        None
+    );
+}
+
+#[test]
+fn confirm_of_an_older_file_is_a_doubt_without_its_reason() {
+    assert!(!read(json!({"confirm": false})).unwrap().must_confirm());
+    let contact = read(json!({"confirm": true})).unwrap();
+    assert!(contact.must_confirm());
+    assert_eq!(contact.doubt[0].reason, Reason::Unspecified);
+    let both = json!({"confirm": true, "doubt": [{"reason": "single-source"}]});
+    assert!(read(both).is_err(), "a file says it one way");
+}
+
+#[test]
+fn each_language_has_its_own_where_there_is_one() {
+    let contact = read(json!({
+        "organization": {"fr": "Société Exemple"},
+        "website": {"en": "https://b.ca/en", "fr": "https://b.ca/fr"},
+        "gloss": {"fr": "un refuge"},
+    }))
+    .unwrap();
+    assert_eq!(contact.organization(Language::En), "Société Exemple");
+    assert_eq!(contact.website(Language::Fr), Some("https://b.ca/fr"));
+    assert_eq!(contact.gloss(Language::Fr), Some("un refuge"));
+    assert_eq!(contact.gloss(Language::En), None);
+    let named = json!({"name": {"fr": "Exemple"}, "gloss": {"fr": "un refuge"}});
+    assert_eq!(read(named).unwrap().gloss(Language::Fr), None);
+}
+
+#[test]
+fn it_is_written_as_it_was_read() {
+    let written = |fields: Value| {
+        let contact = read(fields.clone()).unwrap();
+        (serde_json::to_value(contact).unwrap(), record(fields))
+    };
+    for fields in [
+        json!({}),
+        json!({"organization": {"en": "Society", "fr": "Société"}, "website": {"fr": "https://b.ca"}}),
+        json!({"gloss": {"fr": "un refuge"}, "places": ["Halifax"], "serves_km": 60, "whole_region": true}),
+        json!({"phones": [{"number": "911", "kind": "voice", "places": ["Sydney"]}]}),
+        json!({"interpretation": true}),
+        json!({"interpretation": {"over": 170}}),
+        json!({"doubt": [{"reason": "old-source", "year": 2019}, {"reason": "stand-in"}]}),
+    ] {
+        let (written, read) = written(fields);
+        assert_eq!(written, read);
+    }
+}
+
+#[test]
+fn interpretation_is_a_fact_or_a_number_of_languages() {
+    let of = |value: Value| read(json!({ "interpretation": value })).map(|one| one.interpretation);
+    let about = Interpretation::Languages(LanguageCount::About(40));
+    assert_eq!(of(json!({"about": 40})).unwrap(), Some(about));
+    for wrong in [
+        json!(false),
+        json!("yes"),
+        json!({"about": "many"}),
+        json!({"some": 3}),
+    ] {
+        assert!(of(wrong.clone()).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn an_unknown_field_is_refused_at_every_depth() {
+    for fields in [
+        json!({"colour": "red"}),
+        json!({"organization": {"de": "Verein"}}),
+        json!({"website": {"en": "https://b.ca", "de": "https://b.ca"}}),
+        json!({"gloss": {"fr": "un refuge", "en": "a shelter"}}),
+        json!({"doubt": [{"reason": "single-source", "colour": "red"}]}),
+    ] {
+        assert!(read(fields.clone()).is_err(), "{fields}");
+    }
+}
+
+#[test]
+fn twelve_months_after_the_check_it_counts_as_long_ago() {
+    let mut contact = read(json!({})).unwrap();
+    let on = |contact: &Contact, day: &str| contact.checked_long_ago(day.parse().unwrap());
+    assert!(!on(&contact, "2026-11-23"));
+    assert!(on(&contact, "2026-11-24"));
+    assert!(
+        !on(&contact, "2020-01-01"),
+        "a clock that is behind proves nothing"
+    );
+    contact.id = "own-1".to_owned();
+    assert!(!on(&contact, "2030-01-01"), "her own was never checked");
+}

@@ -1,0 +1,80 @@
+//! Reads labels, links, glossary entries and placeholders inside a point.
+
+use super::EMERGENCY;
+use crate::directory::{Category, Region};
+use crate::guide::{Inline, PageId, PointKind, Target, Term, TopicId};
+
+/// The kind of point that a label opens; `None` for a word that the guide does not use.
+pub(super) fn kind(label: &str, page: PageId) -> Option<PointKind> {
+    match label {
+        "Know" | "À savoir" => Some(PointKind::Know),
+        "Do" | "À faire" => Some(PointKind::Do),
+        "Say" | "À dire" => Some(PointKind::Say),
+        "Avoid" | "À éviter" => Some(PointKind::Avoid),
+        _ => page.is_regional().then_some(PointKind::Fact),
+    }
+}
+
+/// What a link's address names; `None` for anything but a contact, a category or a topic.
+pub(super) fn target(address: &str) -> Option<Target> {
+    let (scheme, rest) = address.split_once(':')?;
+    match scheme {
+        "contact" => Some(Target::Contact(rest.to_owned())),
+        "category" => Category::from_slug(rest).map(Target::Category),
+        "guide" => match PageId::from_slug(rest) {
+            Some(page) => page.is_regional().then_some(Target::OwnRow(page)),
+            None => TopicId::parse(rest).map(Target::Topic),
+        },
+        _ => None,
+    }
+}
+
+/// A glossary entry out of its bold term and what follows: ` (other term): meaning`.
+pub(super) fn term(term: &str, rest: &str) -> Option<Term> {
+    // The other term may hold parentheses of its own, so the last "): " before the meaning counts
+    // only where the parentheses are balanced.
+    let inner = rest.trim_start().strip_prefix('(')?;
+    let (close, _) = inner.match_indices("): ").find(|(at, _)| {
+        let open = inner[..*at].matches('(').count();
+        open == inner[..*at].matches(')').count()
+    })?;
+    Some(Term {
+        term: term.to_owned(),
+        other: inner[..close].to_owned(),
+        meaning: inner[close + 3..].trim().to_owned(),
+    })
+}
+
+/// Puts a link in the place of each [`EMERGENCY`]. It is labelled as most readers have it.
+pub(super) fn with_emergency(body: Vec<Inline>) -> Vec<Inline> {
+    let mut pieces = Vec::new();
+    for inline in body {
+        let Inline::Text(text) = inline else {
+            pieces.push(inline);
+            continue;
+        };
+        for (place, words) in text.split(EMERGENCY).enumerate() {
+            if place > 0 {
+                pieces.push(Inline::Link {
+                    label: Region::Ca.emergency().number.to_owned(),
+                    target: Target::Emergency,
+                });
+            }
+            if !words.is_empty() {
+                pieces.push(Inline::Text(words.to_owned()));
+            }
+        }
+    }
+    pieces
+}
+
+/// Drops the white space at both ends, and the spaces that the notes leave behind.
+pub(super) fn trim(body: &mut Vec<Inline>) {
+    if let Some(Inline::Text(first)) = body.first_mut() {
+        *first = first.trim_start().to_owned();
+    }
+    if let Some(Inline::Text(last)) = body.last_mut() {
+        *last = last.trim_end().to_owned();
+    }
+    body.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+}
