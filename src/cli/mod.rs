@@ -12,6 +12,7 @@ mod doctor;
 mod exit;
 mod import;
 mod man;
+mod now;
 mod packs;
 pub mod progress;
 mod refusal;
@@ -110,6 +111,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         name: search::NAME,
         command: search::command,
         run: run_search,
+    },
+    Subcommand {
+        name: now::NAME,
+        command: now::command,
+        run: now::run,
     },
     Subcommand {
         name: bookmarks::NAME,

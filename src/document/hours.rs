@@ -1,8 +1,8 @@
 //! Whether somebody answers now, in words.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{ToSpan, ZonedDateTime};
 
 use super::Piece;
 use super::card::Card;
@@ -170,14 +170,19 @@ impl Speaker<'_> {
 
     fn time(&self, moment: &Moment, clock: &TimeZone) -> String {
         let at = moment.at.timestamp().to_zoned_datetime(clock.clone());
-        let hour = ("hour", at.hour().into());
-        match (at.hour(), at.minute()) {
-            (0, 0) => self.messages.text("time-midnight"),
-            (_, 0) => self.messages.format("time-hour", &[hour]),
-            (_, minute) => {
-                let minute = ("minute", format!("{minute:02}").into());
-                self.messages.format("time-minutes", &[hour, minute])
-            }
+        time_of_day(&at, self.messages)
+    }
+}
+
+/// Returns a time of day in words: `8:30`, `midnight`.
+pub(super) fn time_of_day(at: &ZonedDateTime, messages: &Messages) -> String {
+    let hour = ("hour", at.hour().into());
+    match (at.hour(), at.minute()) {
+        (0, 0) => messages.text("time-midnight"),
+        (_, 0) => messages.format("time-hour", &[hour]),
+        (_, minute) => {
+            let minute = ("minute", format!("{minute:02}").into());
+            messages.format("time-minutes", &[hour, minute])
         }
     }
 }

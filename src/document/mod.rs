@@ -13,6 +13,7 @@ pub mod nothing;
 pub mod number;
 mod origin;
 pub mod sources;
+pub mod state;
 pub mod term;
 pub mod topic;
 mod wrap;

@@ -16,4 +16,5 @@ mod contract;
 mod doctor;
 mod exchange;
 mod manual;
+mod now;
 mod search;

@@ -1,0 +1,174 @@
+//! `havre now`: one number for each kind of help, from where the worker is, at this hour.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{Context, Exit, Whereabouts, packs};
+use crate::directory::Region;
+use crate::directory::hours::{Asking, zone};
+use crate::document::state::{self, Form};
+use crate::i18n::Messages;
+use crate::needs::Needs;
+use crate::paths::Paths;
+use crate::pathways::{Call, Here, Pathways};
+use crate::persistence::machine_zone;
+use crate::places::Places;
+use crate::settings::Settings;
+
+/// The subcommand's name.
+pub(super) const NAME: &str = "now";
+
+/// The version of the JSON.
+const SCHEMA: u32 = 1;
+
+/// Its arguments.
+pub(super) fn command(messages: &'static Messages) -> Command {
+    Command::new(NAME)
+        .about(messages.text("cli-now-about"))
+        .arg(
+            Arg::new("json")
+                .long("json")
+                .help(messages.text("cli-now-json"))
+                .action(ArgAction::SetTrue),
+        )
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    schema: u32,
+    region: Region,
+    calls: Vec<JsonCall<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonCall<'a> {
+    need: &'a str,
+    kind: &'a str,
+    id: &'a str,
+    name: &'a str,
+    phone: Option<&'a str>,
+    extension: Option<&'a str>,
+    /// `null` if it is not known.
+    open: Option<bool>,
+    state: String,
+    confirm: bool,
+}
+
+/// Writes whom to call.
+pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let directory = packs::assets(context)?.directory()?;
+    let home = match context.whereabouts {
+        Some(asked) => asked,
+        None => home(context)?,
+    };
+    let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
+        anyhow::bail!("the needs or the questions in the program are damaged");
+    };
+    let (now, places) = (Timestamp::now(), Places::embedded());
+    let town_zone = home.place.map(|place| places.place(place).zone);
+    let machine = machine_zone(|name| std::env::var(name).ok());
+    let clock = zone::of_worker(home.region, town_zone, &machine, now);
+    let here = Here {
+        directory: &directory,
+        needs,
+        places,
+        region: home.region,
+        town: home.place,
+        asking: Asking {
+            now,
+            here: clock.as_ref(),
+            region: home.region,
+        },
+    };
+    let calls = here.call_now(pathways.now());
+    if matches.get_flag("json") {
+        write_json(&calls, &here, context)?;
+    } else {
+        write_text(&calls, &here, context)?;
+    }
+    Ok(if calls.is_empty() {
+        Exit::NothingFound
+    } else {
+        Exit::Done
+    })
+}
+
+/// Returns where the worker's settings say that she works.
+fn home(context: &mut Context<'_>) -> anyhow::Result<Whereabouts> {
+    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
+    let set = Settings::load(&paths.settings()).0.preferences();
+    Ok(Whereabouts {
+        region: set.region,
+        place: set.place,
+    })
+}
+
+fn write_text(
+    calls: &[Call<'_>],
+    here: &Here<'_>,
+    context: &mut Context<'_>,
+) -> std::io::Result<()> {
+    let messages = context.messages;
+    let language = messages.language();
+    for call in calls {
+        let number = call.contact.main_phone().map(|phone| phone.dialled());
+        let facts = [
+            ("kind", call.kind.name.get(language).into()),
+            ("number", number.unwrap_or_default().into()),
+            ("state", state_of(call, here, messages).into()),
+            ("name", call.contact.name(language).into()),
+        ];
+        let line = if call.contact.must_confirm() {
+            messages.format("cli-now-line-doubtful", &facts)
+        } else {
+            messages.format("cli-now-line", &facts)
+        };
+        writeln!(context.stdout, "{line}")?;
+    }
+    Ok(())
+}
+
+fn write_json(
+    calls: &[Call<'_>],
+    here: &Here<'_>,
+    context: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    let messages = context.messages;
+    let json = Json {
+        schema: SCHEMA,
+        region: here.region,
+        calls: calls
+            .iter()
+            .map(|call| json_call(call, here, messages))
+            .collect(),
+    };
+    writeln!(context.stdout, "{}", serde_json::to_string(&json)?)?;
+    Ok(())
+}
+
+fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonCall<'a> {
+    let language = messages.language();
+    let phone = call.contact.main_phone();
+    JsonCall {
+        need: &call.kind.need,
+        kind: call.kind.name.get(language),
+        id: &call.contact.id,
+        name: call.contact.name(language),
+        phone: phone.map(|phone| phone.number.as_str()),
+        extension: phone.and_then(|phone| phone.extension.as_deref()),
+        open: call.answer.is_open(),
+        state: state_of(call, here, messages),
+        confirm: call.contact.must_confirm(),
+    }
+}
+
+fn state_of(call: &Call<'_>, here: &Here<'_>, messages: &Messages) -> String {
+    state::of_contact(
+        call.contact,
+        &call.answer,
+        here.asking,
+        Form::Long,
+        messages,
+    )
+}
