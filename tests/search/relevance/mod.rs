@@ -253,6 +253,19 @@ fn queries_that_nothing_was_fitted_to_are_found() {
     );
 }
 
+/// What is reached, with room for the next phrases: this list has no goal.
+#[test]
+fn more_queries_that_nothing_was_fitted_to_are_found() {
+    hold(
+        "fresh2.json",
+        Ranks {
+            first: 0.70,
+            among_three: 0.85,
+            reciprocal: 0.80,
+        },
+    );
+}
+
 #[test]
 fn few_letters_are_enough() {
     let everything = Everything::new();
@@ -286,6 +299,7 @@ fn every_label_names_what_there_is() {
         "queries2.json",
         "places_dev.json",
         "fresh.json",
+        "fresh2.json",
     ];
     for labelled in files.into_iter().flat_map(read::<Labelled>) {
         let gone: Vec<&String> = labelled
