@@ -1353,6 +1353,7 @@ fault-mood = an instruction in the infinitive: { $word }
 fault-wording = write "{ $right }"
 fault-no-phrases = no phrases in "{ $language }"
 fault-nobody-to-call = nobody to call in this region: { $region }
+fault-open-later = somebody open day and night must come first in this region: { $region }
 fault-path-long = more than { $most } questions before a leaf
 fault-path-unreachable = no answers lead here
 fault-path-danger = the first answer does not lead to the emergency number

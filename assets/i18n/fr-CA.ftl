@@ -1357,6 +1357,7 @@ fault-mood = une consigne à l’infinitif : { $word }
 fault-wording = écrivez « { $right } »
 fault-no-phrases = aucune phrase en « { $language } »
 fault-nobody-to-call = personne à appeler dans cette région : { $region }
+fault-open-later = un service ouvert jour et nuit doit venir en premier dans cette région : { $region }
 fault-path-long = plus de { $most } questions avant une page finale
 fault-path-unreachable = aucune réponse ne mène ici
 fault-path-danger = la première réponse ne mène pas au numéro d’urgence

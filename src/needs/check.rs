@@ -9,8 +9,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::{Gravity, MATRIX, Matrix, NEEDS, Need};
-use crate::directory::{Directory, Region};
-use crate::guide::TopicId;
+use crate::directory::{Category, Directory, Region};
+use crate::guide::{self, TopicId};
 use crate::i18n::{Language, Messages, Text, typography};
 
 /// The names of the two files.
@@ -26,15 +26,7 @@ pub struct NeedsFiles {
 }
 
 /// One thing that is wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The file's name.
-    pub file: &'static str,
-    /// The need's id; empty for the file itself.
-    pub need: String,
-    /// What is wrong.
-    pub fault: Fault,
-}
+pub type Problem = guide::check::Problem<Fault>;
 
 /// What is wrong with a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +43,9 @@ pub enum Fault {
     DeadLink(String),
     /// Nobody in the matrix can be called there.
     NobodyToCall(Region),
+    /// A service that is open day and night comes after one that is not, for a need that somebody
+    /// must answer at any hour.
+    OpenLater(Region),
 }
 
 impl Fault {
@@ -65,6 +60,11 @@ impl Fault {
             Self::Text(flaw) => flaw.say(messages),
             Self::NoNeed(id) => filled("fault-dead-link", "link", id),
             Self::DeadLink(link) => filled("fault-dead-link", "link", link),
+            Self::OpenLater(region) => filled(
+                "fault-open-later",
+                "region",
+                &messages.text(&region.message_id()),
+            ),
             Self::NobodyToCall(region) => filled(
                 "fault-nobody-to-call",
                 "region",
@@ -90,6 +90,12 @@ struct Entry {
     name: Text,
     first: Text,
     phrases: Option<Phrases>,
+    #[serde(default)]
+    services: Vec<Category>,
+    #[serde(default)]
+    lead: Option<Category>,
+    #[serde(default)]
+    any_hour: bool,
     #[serde(default)]
     instead_of: Vec<String>,
     #[serde(default)]
@@ -165,7 +171,9 @@ pub fn files(
         Err(error) => problems.push(unreadable(FILES[1], &error)),
         Ok(matrix) => {
             for (place, need) in needs.iter().enumerate() {
-                let faults = faults_in(&matrix, place, directory, &is_topic).into_iter();
+                let mut faults = faults_in(&matrix, place, directory, &is_topic);
+                faults.extend(open_later(need, &matrix, place, directory));
+                let faults = faults.into_iter();
                 problems.extend(faults.map(|fault| problem(FILES[1], &need.id, fault)));
             }
         }
@@ -234,9 +242,28 @@ fn faults_in(
     faults
 }
 
+/// Where the first who can be called in a region is not open day and night, though another one of the
+/// region is that offers what the need asks for.
+fn open_later(need: &Need, matrix: &Matrix, place: usize, directory: &Directory) -> Vec<Fault> {
+    if !need.any_hour {
+        return Vec::new();
+    }
+    let is_wrong = |region: &Region| {
+        let contacts = matrix.contacts(place, *region).into_iter();
+        let contacts = contacts.filter_map(|id| directory.get(id));
+        let mut callable = contacts.filter(|one| !one.phones.is_empty()).peekable();
+        let first_is_open = callable.peek().is_some_and(|first| first.always_open);
+        !first_is_open && callable.any(|one| one.region == *region && need.is_answered_by(one))
+    };
+    let regions = Region::ALL.into_iter().filter(|one| *one != Region::Ca);
+    regions.filter(is_wrong).map(Fault::OpenLater).collect()
+}
+
 fn need(entry: Entry) -> Need {
     Need {
-        services: Vec::new(),
+        services: entry.services,
+        lead: entry.lead,
+        any_hour: entry.any_hour,
         audience: None,
         wary: false,
         instead_of: entry.instead_of,
@@ -249,8 +276,10 @@ fn need(entry: Entry) -> Need {
 
 fn problem(file: &'static str, need: &str, fault: Fault) -> Problem {
     Problem {
-        file,
-        need: need.to_owned(),
+        file: file.to_owned(),
+        line: 1,
+        record: need.to_owned(),
+        field: String::new(),
         fault,
     }
 }
@@ -260,83 +289,4 @@ fn unreadable(file: &'static str, error: &impl ToString) -> Problem {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NEEDS_FILE: &str = r#"{
-        "without_911": { "en": "the RCMP", "fr": "la GRC" },
-        "needs": [{
-            "id": "bed", "gravity": 2,
-            "name": { "en": "A bed", "fr": "Un lit" },
-            "first": { "en": "Call.", "fr": "Appelez." },
-            "phrases": { "en": ["bed"], "fr": ["lit"] },
-            "unlike": []
-        }],
-        "ambiguous": []
-    }"#;
-
-    const MATRIX_FILE: &str = r#"{ "regions": { "CA": { "needs": {
-        "bed": { "contacts": ["ca-211"], "topics": ["reporting#first-hour"] }
-    } } } }"#;
-
-    /// What is wrong once a text in either file is replaced.
-    fn faults(old: &str, new: &str) -> Vec<Fault> {
-        assert!(
-            NEEDS_FILE.contains(old) || MATRIX_FILE.contains(old),
-            "{old}"
-        );
-        let content = NeedsFiles {
-            needs: NEEDS_FILE.replace(old, new).into(),
-            matrix: MATRIX_FILE.replace(old, new).into(),
-        };
-        let directory = crate::assets::Assets::embedded().directory().unwrap();
-        let is_topic = |id: &TopicId| id.topic == "first-hour";
-        let (_, problems) = files(&content, &directory, is_topic);
-        problems.into_iter().map(|problem| problem.fault).collect()
-    }
-
-    #[test]
-    fn each_rule_can_fail() {
-        assert_eq!(faults("bed", "bed"), []);
-        let no_phrases = faults(r#"["lit"]"#, "[]");
-        assert_eq!(no_phrases, [Fault::NoPhrases(Language::Fr)]);
-        let unlike = r#""unlike": [{ "text": "x", "means": "tent" }]"#;
-        let no_need = faults(r#""unlike": []"#, unlike);
-        assert_eq!(no_need, [Fault::NoNeed("tent".to_owned())]);
-        let instead = r#""instead_of": ["tent"], "unlike": []"#;
-        let no_need = faults(r#""unlike": []"#, instead);
-        assert_eq!(no_need, [Fault::NoNeed("tent".to_owned())]);
-        let ambiguous = r#""ambiguous": [{ "text": "x", "means": ["bed", "tent"] }]"#;
-        let no_need = faults(r#""ambiguous": []"#, ambiguous);
-        assert_eq!(no_need, [Fault::NoNeed("tent".to_owned())]);
-        let dead = Fault::DeadLink("reporting#last-hour".to_owned());
-        assert_eq!(faults("first-hour", "last-hour"), [dead]);
-        let nobody = faults(r#""ca-211""#, "");
-        assert_eq!(nobody.len(), 13);
-        assert!(nobody.contains(&Fault::NobodyToCall(Region::Nu)));
-        let dead = faults("ca-211", "ca-nobody");
-        assert!(dead.contains(&Fault::DeadLink("ca-nobody".to_owned())));
-        assert!(matches!(faults("Un lit", "")[..], [Fault::Text(_)]));
-        for (old, new) in [
-            ("without_911", "with"),
-            ("gravity\": 2", "gravity\": 4"),
-            ("CA", "XX"),
-        ] {
-            assert!(
-                matches!(faults(old, new)[..], [Fault::Unreadable(_)]),
-                "{old}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_fault_is_told_in_both_languages() {
-        for language in Language::ALL {
-            let messages = Messages::of(language);
-            let said = Fault::NoPhrases(Language::Fr).say(messages);
-            assert!(said.contains("fr"), "{said}");
-            let said = Fault::NobodyToCall(Region::Nu).say(messages);
-            assert!(said.contains("Nunavut"), "{said}");
-        }
-    }
-}
+mod tests;

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::directory::{Audience, Category, Region};
+use crate::directory::{Audience, Category, Contact, Region};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
@@ -91,6 +91,14 @@ pub struct Need {
     /// The categories of services that help with it, the likeliest first: local services are found
     /// by them that the matrix of their region does not name.
     pub services: Vec<Category>,
+    /// The service that must be called first: what offers it comes before all other contacts.
+    #[serde(default)]
+    pub lead: Option<Category>,
+    /// Somebody must answer at any hour: where a region has a service for it that is open day and
+    /// night, that stands first in the matrix. Never for what has time, such as a compensation, where
+    /// a crisis line would be wrong.
+    #[serde(default)]
+    pub any_hour: bool,
     /// The people whom it is about: local services that name them help with it, too.
     #[serde(default)]
     pub audience: Option<Audience>,
@@ -105,6 +113,18 @@ pub struct Need {
     pub name: Text,
     /// The first step, where 911 answers. [`Needs::first_step`] says it for a region.
     pub first: Text,
+}
+
+impl Need {
+    /// Whether a contact does what the need asks for, day and night.
+    fn is_answered_by(&self, contact: &Contact) -> bool {
+        let offers = |category: &Category| contact.categories.contains(category);
+        contact.always_open
+            && self
+                .lead
+                .as_ref()
+                .map_or_else(|| self.services.iter().any(offers), offers)
+    }
 }
 
 /// Every need, what was learned about it, and who serves it.
@@ -182,11 +202,6 @@ impl Needs {
     /// The place of a need in the file; `None` where there is none with that id.
     pub fn place(&self, id: &str) -> Option<usize> {
         self.list.iter().position(|need| need.id == id)
-    }
-
-    /// The need with that id.
-    pub fn get(&self, id: &str) -> Option<&Need> {
-        self.list.iter().find(|need| need.id == id)
     }
 
     /// The needs that a text tells of, best first; none where it tells of none.

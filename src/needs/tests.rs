@@ -7,6 +7,11 @@ fn needs() -> Needs {
     Needs::embedded().unwrap()
 }
 
+/// The place of a need in the file.
+fn place(needs: &Needs, id: &str) -> usize {
+    needs.place(id).unwrap()
+}
+
 /// The ids of the needs that a text tells of, best first.
 fn recognized(needs: &Needs, text: &str) -> Vec<String> {
     let found = needs.recognize(text).into_iter();
@@ -29,22 +34,19 @@ fn a_damaged_table_is_refused() {
 }
 
 #[test]
-fn needs_are_found_by_id_and_by_place() {
+fn needs_are_found_by_their_place() {
     let needs = needs();
     assert_eq!(needs.all().len(), 45);
     for (place, need) in needs.all().iter().enumerate() {
-        assert_eq!(needs.place(&need.id), Some(place));
         assert_eq!(needs.at(place).map(|found| &found.id), Some(&need.id));
-        assert_eq!(needs.get(&need.id).map(|found| &found.id), Some(&need.id));
     }
-    assert!(needs.get("nothing").is_none());
     assert!(needs.at(45).is_none());
 }
 
 #[test]
 fn a_life_at_risk_has_911_or_988_on_top_and_nunavut_its_rcmp() {
     let needs = needs();
-    let place = |id| needs.place(id).unwrap();
+    let place = |id| place(&needs, id);
     for id in ["danger-now", "medical-now", "missing-person"] {
         for region in Region::ALL {
             let top = needs.emergency(place(id), region);
@@ -76,7 +78,7 @@ fn nunavut_is_never_sent_to_911() {
             assert_eq!(elsewhere, need.first.get(language));
         }
     }
-    let danger = needs.get("danger-now").unwrap();
+    let danger = needs.at(place(&needs, "danger-now")).unwrap();
     let step = needs.first_step(danger, Region::Nu, Language::Fr);
     assert!(step.starts_with("Appelez la GRC"), "{step}");
 }
@@ -84,7 +86,7 @@ fn nunavut_is_never_sent_to_911() {
 #[test]
 fn contacts_are_those_before_the_regions_own_then_its_own_then_canada_wide_ones() {
     let needs = needs();
-    let place = needs.place("trafficking-sex").unwrap();
+    let place = place(&needs, "trafficking-sex");
     let hotline = "ca-human-trafficking-hotline";
     let alberta = needs.contacts(place, Region::Ab);
     assert_eq!(alberta[0], hotline, "first_regions names it");
@@ -105,7 +107,7 @@ fn contacts_are_those_before_the_regions_own_then_its_own_then_canada_wide_ones(
 #[test]
 fn topics_are_the_regions_own_then_canada_wide_ones() {
     let needs = needs();
-    let place = needs.place("compensation").unwrap();
+    let place = place(&needs, "compensation");
     let topics = needs.topics(place, Region::Qc);
     let canada = needs.topics(place, Region::Ca);
     assert!(canada.iter().all(|topic| topics.contains(topic)));
@@ -250,7 +252,7 @@ proptest! {
 #[test]
 fn the_need_of_a_child_takes_the_place_of_an_adults() {
     let needs = needs();
-    let place = |id| needs.place(id).unwrap();
+    let place = |id| place(&needs, id);
     let one = |id, confidence| Recognized {
         need: place(id),
         confidence,

@@ -73,7 +73,7 @@ fn problems(files_to_check: &[GuideFile]) -> Vec<String> {
             let fault = found.fault.say(messages);
             format!(
                 "{}:{} {} {}: {fault}",
-                found.file, found.line, found.topic, found.field
+                found.file, found.line, found.record, found.field
             )
         })
         .collect()

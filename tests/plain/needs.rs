@@ -17,7 +17,7 @@ fn start(language: Language, region: Region) -> Talk {
 /// What is said of a need: its name, and the first step there.
 fn words(id: &str, language: Language, region: Region) -> [String; 2] {
     let needs = Needs::shared().unwrap();
-    let need = needs.get(id).unwrap();
+    let need = needs.place(id).and_then(|place| needs.at(place)).unwrap();
     let name = need.name.get(language).to_owned();
     let step = needs.first_step(need, region, language);
     [name, step].map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))

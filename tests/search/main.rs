@@ -10,6 +10,7 @@
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 
+mod everything;
 mod near_and_callable;
 mod properties;
 mod ranking;

@@ -1,63 +1,11 @@
 //! Rules of order that hold for every need in every province and territory.
 
-use std::collections::HashSet;
-
-use havre::assets::Assets;
-use havre::directory::{Contact, Directory, Region};
+use havre::directory::Region;
 use havre::i18n::Language;
 use havre::needs::Needs;
-use havre::search::{Context, FoundBy, Hit, Index, Item, Query, TopicText, topics};
+use havre::search::FoundBy;
 
-struct Everything {
-    directory: Directory,
-    topics: Vec<TopicText>,
-    index: Index,
-}
-
-impl Everything {
-    fn new() -> Self {
-        let assets = Assets::embedded();
-        let directory = assets.directory().unwrap();
-        let [english, french] = Language::ALL.map(|language| assets.guide(language));
-        let topics = topics(&english, &french);
-        let index = assets.index(directory.contacts(), &topics);
-        Self {
-            directory,
-            topics,
-            index,
-        }
-    }
-
-    fn hits(&self, text: &str, region: Region, language: Language) -> Vec<Hit> {
-        let query = Query {
-            text: text.to_owned(),
-            ..Query::default()
-        };
-        let context = Context {
-            language,
-            region,
-            place: None,
-            preferred: &HashSet::new(),
-        };
-        self.index.search(&query, &context).hits
-    }
-
-    fn contact(&self, hit: &Hit) -> Option<&Contact> {
-        match hit.item {
-            Item::Contact(place) => self.directory.contacts().get(place),
-            Item::Topic(_) => None,
-        }
-    }
-
-    fn ids(&self, text: &str, region: Region) -> Vec<String> {
-        let hits = self.hits(text, region, Language::En);
-        let id = |hit: &Hit| match hit.item {
-            Item::Contact(place) => self.directory.contacts()[place].id.clone(),
-            Item::Topic(place) => self.topics[place].id.to_string(),
-        };
-        hits.iter().map(id).collect()
-    }
-}
+use crate::everything::Everything;
 
 /// Every province and territory, with the names of all needs and further words for some.
 fn asked() -> Vec<(Region, Language, String)> {
@@ -83,7 +31,7 @@ fn asked() -> Vec<(Region, Language, String)> {
 fn another_provinces_service_never_stands_before_the_workers_own_or_a_canada_wide_one() {
     let everything = Everything::new();
     for (region, language, text) in asked() {
-        let hits = everything.hits(&text, region, language);
+        let hits = everything.search(&text, region, language).hits;
         let contacts = hits
             .iter()
             .take(10)
@@ -101,7 +49,7 @@ fn what_cannot_be_called_never_stands_above_what_can_for_the_same_need() {
     let everything = Everything::new();
     let mut needs_met = 0;
     for (region, language, text) in asked() {
-        let hits = everything.hits(&text, region, language);
+        let hits = everything.search(&text, region, language).hits;
         for need in 0..3 {
             let found = hits
                 .iter()
@@ -178,7 +126,7 @@ fn a_child_is_no_woman() {
         "she is 15",
         "16 ans",
     ] {
-        let hits = everything.hits(text, Region::Sk, Language::En);
+        let hits = everything.search(text, Region::Sk, Language::En).hits;
         let contact = hits.iter().find_map(|hit| everything.contact(hit)).unwrap();
         let serves = contact.serves.iter().map(|audience| audience.slug());
         let serves: Vec<&str> = serves.collect();

@@ -4,9 +4,8 @@ use crate::assets::Assets;
 use crate::directory::check::FileProblem;
 use crate::directory::{Region, coverage};
 use crate::guide::TopicId;
-use crate::guide::check as guide_check;
+use crate::guide::check::Problem;
 use crate::i18n::{Language, Messages};
-use crate::needs::check as needs_check;
 use crate::pathways::check as pathways_check;
 use crate::places::check::PlaceFault;
 
@@ -26,11 +25,6 @@ pub(super) fn is_topic(id: &TopicId) -> bool {
     outline.outline(id.page).title_of(&id.topic).is_some()
 }
 
-pub(super) fn needs_line(found: &needs_check::Problem, messages: &Messages) -> String {
-    let fault = found.fault.say(messages);
-    line(found.file, 1, [&found.need, &String::new()], &fault)
-}
-
 pub(super) fn pathways_line(found: &pathways_check::Problem, messages: &Messages) -> String {
     let fault = found.fault.say(messages);
     line(
@@ -41,14 +35,10 @@ pub(super) fn pathways_line(found: &pathways_check::Problem, messages: &Messages
     )
 }
 
-pub(super) fn guide_line(found: &guide_check::Problem, messages: &Messages) -> String {
-    let fault = found.fault.say(messages);
-    line(
-        &found.file,
-        found.line,
-        [&found.topic, &found.field],
-        &fault,
-    )
+/// `file:line: record: field: fault`.
+pub(super) fn problem_line<F>(found: &Problem<F>, fault: &str) -> String {
+    let record = [&found.record, &found.field];
+    line(&found.file, found.line, record, fault)
 }
 
 /// A kind of help that nobody gives in a region.

@@ -8,9 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use self::lines::{
-    directory_line, gap_line, guide_line, is_topic, needs_line, pathways_line, place_line,
-};
+use self::lines::{directory_line, gap_line, is_topic, pathways_line, place_line, problem_line};
 use super::progress::Total;
 use super::{Context, Exit, Failure};
 use crate::directory::check as directory_check;
@@ -139,8 +137,9 @@ impl Findings<'_> {
                 .extend(gaps.map(|gap| gap_line(gap, self.messages)));
         }
         let problems = guide.problems.iter();
-        self.problems
-            .extend(problems.map(|problem| guide_line(problem, self.messages)));
+        self.problems.extend(
+            problems.map(|problem| problem_line(problem, &problem.fault.say(self.messages))),
+        );
         let counts = [
             ("topics", guide.topics.into()),
             ("regional", guide.regional.into()),
@@ -167,7 +166,7 @@ impl Findings<'_> {
         self.problems.extend(
             found
                 .iter()
-                .map(|problem| needs_line(problem, self.messages)),
+                .map(|problem| problem_line(problem, &problem.fault.say(self.messages))),
         );
         self.count("check-needs-summary", &[("count", count.into())]);
     }

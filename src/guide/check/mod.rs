@@ -23,17 +23,17 @@ pub use source::{GuideFile, embedded_files, files_in};
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct Problem<F = Fault> {
     /// The file's name.
     pub file: String,
     /// The line that it starts on, counted from 1.
     pub line: usize,
-    /// The topic's id; empty for the page itself.
-    pub topic: String,
-    /// Which part of the topic (`points[2]`); empty for the topic itself.
+    /// The id of the topic or the need; empty for the file itself.
+    pub record: String,
+    /// Which part of it (`points[2]`); empty for the record itself.
     pub field: String,
     /// What is wrong with it.
-    pub fault: Fault,
+    pub fault: F,
 }
 
 /// What a check of the guide found.
@@ -111,7 +111,7 @@ impl Checker {
                 self.report.problems.push(Problem {
                     file: file.name.clone(),
                     line,
-                    topic: String::new(),
+                    record: String::new(),
                     field: String::new(),
                     fault: Fault::Unreadable(reason),
                 });
@@ -146,7 +146,7 @@ impl Checker {
         self.report.problems.push(Problem {
             file: read.file.name.clone(),
             line: read.file.line_of(part),
-            topic: topic.to_owned(),
+            record: topic.to_owned(),
             field,
             fault,
         });

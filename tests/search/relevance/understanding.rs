@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use havre::directory::Region;
 use serde::Deserialize;
 
+use super::FIRST_HITS;
 use super::figures::Share;
-use super::{Everything, FIRST_HITS};
+use crate::everything::Everything;
 
 /// A sentence and the needs that it may mean; none where it tells of no need.
 #[derive(Deserialize)]
@@ -43,7 +44,7 @@ impl Understanding {
     }
 
     pub fn add_need(&mut self, everything: &Everything, sentence: &Sentence) {
-        let found = everything.search(&sentence.query, Region::Ca).needs;
+        let found = everything.find(&sentence.query, Region::Ca).needs;
         if sentence.need.is_empty() {
             self.claimed.add(!found.is_empty());
             return;
@@ -62,7 +63,7 @@ impl Understanding {
         if sentence.need.is_empty() {
             return;
         }
-        let found = everything.search(&sentence.query, region);
+        let found = everything.find(&sentence.query, region);
         let serve = everything.who_serve(&sentence.need, sentence.region.unwrap_or(region));
         let hits = found.first_hits();
         let is_right = hits.iter().any(|id| serve.contains(id.as_str()));

@@ -1,0 +1,84 @@
+//! The real directory and guide with their index, as the program builds it.
+
+use std::collections::HashSet;
+
+use havre::assets::Assets;
+use havre::directory::{Contact, Directory, Region};
+use havre::i18n::Language;
+use havre::needs::Needs;
+use havre::search::{Context, Hit, Hits, Index, Item, Query, TopicText, topics};
+
+/// All that a search needs.
+pub struct Everything {
+    pub directory: Directory,
+    pub topics: Vec<TopicText>,
+    pub index: Index,
+    pub needs: &'static Needs,
+}
+
+impl Everything {
+    pub fn new() -> Self {
+        let assets = Assets::embedded();
+        let directory = assets.directory().unwrap();
+        let [english, french] = Language::ALL.map(|language| assets.guide(language));
+        let topics = topics(&english, &french);
+        let index = assets.index(directory.contacts(), &topics);
+        Self {
+            directory,
+            topics,
+            index,
+            needs: Needs::shared().unwrap(),
+        }
+    }
+
+    pub fn search(&self, text: &str, region: Region, language: Language) -> Hits {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        self.answer(&query, region, language, &HashSet::new())
+    }
+
+    /// The hits of a query for a worker with these bookmarks.
+    pub fn answer(
+        &self,
+        query: &Query,
+        region: Region,
+        language: Language,
+        preferred: &HashSet<String>,
+    ) -> Hits {
+        let context = Context {
+            language,
+            region,
+            place: None,
+            preferred,
+        };
+        self.index.search(query, &context)
+    }
+
+    pub fn contact(&self, hit: &Hit) -> Option<&Contact> {
+        match hit.item {
+            Item::Contact(place) => self.directory.contacts().get(place),
+            Item::Topic(_) => None,
+        }
+    }
+
+    /// The ids of hits, best first.
+    pub fn ids_of(&self, hits: &Hits) -> Vec<String> {
+        let id = |hit: &Hit| match hit.item {
+            Item::Contact(place) => self.directory.contacts()[place].id.clone(),
+            Item::Topic(place) => self.topics[place].id.to_string(),
+        };
+        hits.hits.iter().map(id).collect()
+    }
+
+    /// The ids of the hits of a text, best first.
+    pub fn ids(&self, text: &str, region: Region) -> Vec<String> {
+        self.ids_of(&self.search(text, region, Language::En))
+    }
+
+    /// The place of a need in its list; `None` where there is none with that id.
+    pub fn need(&self, id: &str) -> Option<usize> {
+        self.needs.place(id)
+    }
+}
