@@ -106,14 +106,7 @@ impl App {
     /// What the words of the query mean as filters, each once, without the filters that are on anyway.
     pub(super) fn chip_words(&self) -> String {
         let DirectoryTab { hits, filters, .. } = &self.directory;
-        let mut chips: Vec<String> = Vec::new();
-        for chip in &hits.query_filters {
-            let label = chip.filter.label(self.messages());
-            if !chip.filter.is_among(filters) && !chips.contains(&label) {
-                chips.push(label);
-            }
-        }
-        chips.join(", ")
+        hits.chips(filters, self.messages()).join(", ")
     }
 
     /// What is left out: words after the first, and what might be listed, but nobody knows. Unknown

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::explain::reason::Reason;
 use super::explain::suggest;
 use super::explain::{self, Marker};
-use super::hits::{FoundBy, Hit, Hits};
+use super::hits::{FoundBy, Hit, Hits, Known, Reading};
 use super::index::{Index, hash_of};
 use super::nearby::Nearness;
 use super::query::parse;
@@ -16,7 +16,8 @@ use super::query::query_filters;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::{self, WordMatch};
 use super::query::{Context, Query};
-use super::rank::order::{Fit, Order, Ranked, Ranking};
+use super::rank::best::Ranked;
+use super::rank::order::{Fit, Order, Ranking, ToldOf};
 use super::rank::postings_scan::Constraints;
 use super::rank::scattered_letters;
 use super::rank::weights::WeighedWord;
@@ -49,6 +50,10 @@ impl Index {
 
     fn hits(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> Hits {
         let mut hits = self.meet(query, context, go_on);
+        hits.reading.known = Known {
+            needs: self.needs,
+            places: Some(self.places),
+        };
         if !query.words_only {
             hits.needs = self.needs_in(&query.text, &hits.query_filters);
         }
@@ -97,7 +102,11 @@ impl Index {
         Hits {
             hits: ranked.map(|ranked| self.hit(ranked.document())).collect(),
             total: found.total,
-            fit: found.fit,
+            reading: Box::new(Reading {
+                fit: found.fit,
+                told: found.told,
+                known: Known::default(),
+            }),
             query_filters: found.query_filters,
             partial: found.stopped,
             cut: found.cut,
@@ -257,6 +266,7 @@ impl Index {
             total,
             is_told,
             fit,
+            told,
         } = ranking.rank(&scores);
         drop(scores);
         Found {
@@ -264,6 +274,7 @@ impl Index {
             total,
             is_told: is_told || stopped,
             fit,
+            told,
             stopped,
             cut: read.cut,
             matches,
@@ -279,6 +290,7 @@ pub(super) struct Found {
     /// Whether a hit answers the query.
     is_told: bool,
     fit: Fit,
+    told: ToldOf,
     stopped: bool,
     /// Whether words beyond [`MOST_WORDS`](super::MOST_WORDS) were left out.
     cut: bool,

@@ -1,14 +1,47 @@
 //! What goes into a search and what comes out of it.
 
+use std::fmt;
 use std::ops::Range;
 
 use super::explain::suggest::Suggestion;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
-use super::rank::order::Fit;
+use super::rank::order::{Fit, ToldOf};
 use crate::directory::{Filters, LanguageCode, Region};
-use crate::needs::{Needs, Recognized};
-use crate::places::Target;
+use crate::i18n::Messages;
+use crate::needs::{Need, Needs, Recognized};
+use crate::places::{Places, Target};
+
+/// What an index made of the words of a query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Reading {
+    /// How well the words tell the first hits.
+    pub(super) fit: Fit,
+    /// Which of the first documents have every word.
+    pub(super) told: ToldOf,
+    /// What the index knows.
+    pub(super) known: Known,
+}
+
+/// The needs and places of the index that was searched, to name what was found there.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Known {
+    pub(super) needs: Option<&'static Needs>,
+    pub(super) places: Option<&'static Places>,
+}
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        let needs = self.needs.map(std::ptr::from_ref) == other.needs.map(std::ptr::from_ref);
+        needs && self.places.map(std::ptr::from_ref) == other.places.map(std::ptr::from_ref)
+    }
+}
+
+impl fmt::Debug for Known {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Known").finish_non_exhaustive()
+    }
+}
 
 /// The results of a search, best first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,8 +77,8 @@ pub struct Hits {
     pub(super) scattered: bool,
     /// The language of the query's filters.
     pub(super) language: Option<LanguageCode>,
-    /// How well the words tell the first hits.
-    pub(super) fit: Fit,
+    /// What the index made of the words.
+    pub(super) reading: Box<Reading>,
 }
 
 impl Hits {
@@ -69,7 +102,7 @@ impl Hits {
                 && word_match.word.text.len() > 1
         };
         // Words that told of the need did their work, wherever they are.
-        let needs = Needs::shared().filter(|_| !self.needs.is_empty());
+        let needs = self.reading.known.needs.filter(|_| !self.needs.is_empty());
         let tells = |word: &WordMatch| needs.is_some_and(|needs| needs.is_told_by(&word.word.text));
         let matches = self
             .matches
@@ -79,6 +112,24 @@ impl Hits {
         matches
             .map(|word_match| word_match.word.range.clone())
             .collect()
+    }
+
+    /// Returns the need that was recognized; `None` for one that the index does not know.
+    pub fn need(&self, recognized: &Recognized) -> Option<&'static Need> {
+        self.reading.known.needs?.at(recognized.need)
+    }
+
+    /// Returns the names of the words that were taken as filters, each once, without those that the
+    /// filters ask for anyway.
+    pub fn chips(&self, filters: &Filters, messages: &Messages) -> Vec<String> {
+        let mut chips: Vec<String> = Vec::new();
+        for chip in &self.query_filters {
+            let label = chip.filter.label(self.reading.known.places, messages);
+            if !chip.filter.is_among(filters) && !chips.contains(&label) {
+                chips.push(label);
+            }
+        }
+        chips
     }
 
     /// Returns true if only open services are asked for, by a filter or by words.

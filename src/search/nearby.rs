@@ -8,7 +8,7 @@ use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::{List, Origin, WordMatch};
 use super::query::{Context, Query};
 use super::rank::{Field, MatchKind};
-use crate::directory::Region;
+use crate::directory::{Audience, Region};
 use crate::places::{Certainty, PlaceMatch, Target};
 
 /// A local service farther away than this is not offered for a town that the query names.
@@ -187,6 +187,21 @@ impl Index {
         }
     }
 
+    /// The local services that serve the town of a vantage.
+    pub(super) fn serving_near(&self, vantage: &Vantage) -> Vec<u32> {
+        let serves =
+            |document: &u32| matches!(self.nearness(*document, vantage), Nearness::Serves(_));
+        let around = self.documents.locations.around(&vantage.places, 0.0);
+        around.into_iter().filter(serves).collect()
+    }
+
+    /// The services of a region that state these people.
+    pub(super) fn serving_people(&self, audience: Audience, region: Region) -> Vec<u32> {
+        let serves =
+            |document: &u32| self.documents.attributes[*document as usize].serves(audience);
+        self.documents.in_region(region).filter(serves).collect()
+    }
+
     /// Whether a service of another region is in the very town, as in Lloydminster, which lies in
     /// two provinces.
     fn shares_a_town(&self, document: u32, vantage: &Vantage) -> bool {
@@ -239,22 +254,35 @@ impl Index {
 
     /// Documents that help people of a town from nearby, and those that help there as everywhere.
     fn helping_in(&self, vantage: &Vantage) -> (Vec<Posting>, Vec<Posting>) {
-        let (mut helping, mut weakly) = (Vec::new(), Vec::new());
-        for document in 0..self.documents.count() {
-            let nearness = self.nearness(document, vantage);
-            let list = match nearness {
-                Nearness::Region | Nearness::Canada => &mut weakly,
-                _ if nearness.helps() => &mut helping,
-                _ => continue,
-            };
-            list.push(Posting::new(document, Field::Area));
-        }
+        let posting = |document: u32| Posting::new(document, Field::Area);
+        let around = self.documents.locations.around(&vantage.places, NEARBY_KM);
+        let helps = |document: &u32| match self.nearness(*document, vantage) {
+            Nearness::Region | Nearness::Canada => false,
+            nearness => nearness.helps(),
+        };
+        let helping = around.into_iter().filter(helps).map(posting).collect();
+        let mut regions = [vantage.region, Region::Ca];
+        regions.sort_unstable();
+        let everywhere = regions
+            .into_iter()
+            .flat_map(|region| self.documents.helping_everywhere(region));
+        let mut everywhere: Vec<u32> = everywhere.collect();
+        everywhere.dedup();
+        let is_weak = |document: &u32| {
+            let nearness = self.nearness(*document, vantage);
+            matches!(nearness, Nearness::Region | Nearness::Canada)
+        };
+        let weakly = everywhere
+            .into_iter()
+            .filter(is_weak)
+            .map(posting)
+            .collect();
         (helping, weakly)
     }
 }
 
 /// Kilometres without a fraction.
-fn whole_km(km: f32) -> u16 {
+pub(super) fn whole_km(km: f32) -> u16 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

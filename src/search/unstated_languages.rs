@@ -6,7 +6,7 @@ use super::hits::Hits;
 use super::index::Index;
 use super::query::word_match::{Origin, WordMatch};
 use super::query::{Context, Query};
-use super::rank::order::Ranked;
+use super::rank::best::Ranked;
 use crate::directory::Filters;
 
 impl Index {

@@ -11,6 +11,7 @@
 mod fixtures;
 
 mod everything;
+mod led_by_needs;
 mod near_and_callable;
 mod properties;
 mod ranking;

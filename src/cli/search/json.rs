@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::Searching;
 use crate::directory::Region;
-use crate::needs::Needs;
 use crate::search::{Hits, Item, MOST_WORDS, Query};
 
 impl Searching<'_> {
@@ -108,7 +107,7 @@ pub(super) struct JsonNeed {
 pub(super) fn json_needs(hits: &Hits) -> Vec<JsonNeed> {
     let needs = hits.needs.iter().filter_map(|recognized| {
         Some(JsonNeed {
-            id: &Needs::shared()?.at(recognized.need)?.id,
+            id: &hits.need(recognized)?.id,
             confidence: recognized.confidence,
         })
     });

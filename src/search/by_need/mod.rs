@@ -2,15 +2,17 @@
 //! words with the query.
 //!
 //! 1. Where a life is at risk, 911 or 988 comes first, whatever else matches.
-//! 2. A contact whose name was typed comes next.
-//! 3. Then the contacts of the need, in the order of the matrix and of [`Nearness`]; two likely needs
-//!    take turns. What has no phone comes after what can be called.
-//! 4. Topics of the guide follow the first contacts. For people whom an authority may harm they come
+//! 2. A question of what is so ("do I have to report") is answered by the guide first.
+//! 3. A contact whose name was typed comes next.
+//! 4. Then the contacts of the need, as `serving` sorts them; two likely needs take turns.
+//! 5. Topics of the guide follow the first contacts. For people whom an authority may harm they come
 //!    before every authority.
-//! 5. The first hit of the words stands among the first of these, the others follow.
+//! 6. The first hit of the words stands among the first of these, the others follow.
 //!
-//! `serving` orders what serves one need; `words` says which hits of the words may stand among it.
+//! `serving` orders what serves one need; `words` says which hits of the words may stand among it;
+//! `question` tells a question of what is so.
 
+mod question;
 mod serving;
 mod words;
 
@@ -71,6 +73,7 @@ impl Index {
             lead.add_serving(hits);
         }
         lead.add_emergencies(&hits.needs);
+        lead.add_answer(hits);
         lead.add_named(hits);
         lead.add_serving(hits);
         let taken = lead.hits;
@@ -166,17 +169,22 @@ impl Lead<'_> {
             .iter()
             .enumerate()
             .filter(|(number, need)| *number == 0 || need.is_likely())
-            .map(|(number, need)| self.serving(number, need, hits).into_iter())
+            .map(|(number, need)| self.still_to_add(self.serving(number, need, hits)))
             .collect();
-        let asked = self.topic_asked_for(hits);
+        // Somebody to call comes before something to read.
+        lists.sort_by_key(|list| {
+            list.as_slice()
+                .first()
+                .is_some_and(|one| self.is_topic(one))
+        });
         let mut words = self
             .named_in_passing(hits)
-            .or(asked)
+            .or_else(|| self.told_by_all_words(hits))
+            .or_else(|| self.topic_asked_for(hits))
             .or_else(|| self.first_of_words(hits));
-        let is_sure = hits
-            .needs
-            .first()
-            .is_some_and(|need| need.confidence >= SURE);
+        let first = hits.needs.first();
+        let is_sure = first.is_some_and(|need| need.confidence >= SURE);
+        let is_sure = is_sure || self.is_life_at_risk(hits);
         if !is_sure {
             self.add_of_words(&mut words);
         }
@@ -188,6 +196,18 @@ impl Lead<'_> {
                 }
             }
         }
+    }
+
+    /// The candidates that do not lead the list yet.
+    fn still_to_add(&self, mut candidates: Vec<Candidate>) -> std::vec::IntoIter<Candidate> {
+        let leads = |one: &Candidate| self.hits.iter().any(|hit| hit.document == one.document);
+        candidates.retain(|one| !leads(one));
+        candidates.into_iter()
+    }
+
+    fn is_life_at_risk(&self, hits: &Hits) -> bool {
+        let first = hits.needs.first().and_then(|need| self.needs.at(need.need));
+        first.is_some_and(|need| need.gravity == Gravity::Life)
     }
 
     fn add_of_words(&mut self, document: &mut Option<u32>) {

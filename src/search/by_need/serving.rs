@@ -1,15 +1,16 @@
 //! What serves one need, best first.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 
 use rustc_hash::FxHashSet;
 
 use super::Lead;
-use crate::directory::{Audience, Category};
-use crate::needs::{Need, Recognized};
+use crate::directory::{Audience, Category, Region};
+use crate::needs::{Gravity, Need, Recognized};
 use crate::search::hits::Hits;
-use crate::search::nearby::Nearness;
+use crate::search::nearby::{Nearness, whole_km};
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
+use crate::search::rank::order::Telling;
 
 /// So many contacts of a need stand before its topics.
 const BEFORE_TOPICS: usize = 3;
@@ -26,9 +27,22 @@ pub(super) struct Candidate {
     listed: usize,
     /// A national contact that the matrix puts before the region's own.
     leads: bool,
-    /// Number of words of the query in its name.
+    /// It serves another likely need of the text, too.
+    is_shared: bool,
+    /// How the words of the query tell of it.
+    told: Telling,
+    /// Number of words of the query in its name that few names have.
     named: usize,
 }
+
+/// A service no farther away than this is in the town.
+pub(super) const IN_TOWN_KM: f32 = 25.0;
+/// A local service no farther away than this comes before what serves the whole region.
+const AT_HAND_KM: f32 = 60.0;
+/// A service in another part of the region is near up to here.
+const NEAR_KM: f32 = 100.0;
+/// From this tier on a service is far, or none of the region's own.
+const FAR: u8 = 4;
 
 impl Lead<'_> {
     /// What serves one need, best first: contacts with its topics among them.
@@ -43,16 +57,19 @@ impl Lead<'_> {
             return Vec::new();
         };
         let region = self.vantage.region;
+        let shared = self.serving_others(number, hits);
         let candidate = |listed: usize, document: u32| Candidate {
             document,
             need: number,
             nearness: self.index.nearness(document, self.vantage),
             listed,
             leads: false,
+            is_shared: shared.contains(&document),
+            told: hits.reading.told.of(document),
             named: self.words_in_name(document, hits),
         };
         let listed = self.documents(needs.contacts(recognized.need, region));
-        let nearby = self.nearby(need);
+        let nearby = self.nearby(need, hits);
         let mut contacts: Vec<Candidate> = listed
             .into_iter()
             .chain(nearby)
@@ -67,7 +84,12 @@ impl Lead<'_> {
         for one in contacts.iter_mut().take(own.unwrap_or(0)) {
             one.leads = true;
         }
-        contacts.sort_by(|one, other| self.order(need, &hits.query_filters, one, other));
+        let keys = contacts
+            .into_iter()
+            .map(|one| (self.key(need, hits, &one), one));
+        let mut keyed: Vec<_> = keys.collect();
+        keyed.sort_by_key(|(key, _)| *key);
+        let mut contacts: Vec<Candidate> = keyed.into_iter().map(|(_, one)| one).collect();
         let topics = needs.topics(recognized.need, region);
         let topics = topics
             .into_iter()
@@ -84,28 +106,28 @@ impl Lead<'_> {
         contacts
     }
 
-    /// Local services near the town that do what the need asks for, whom the matrix of the whole
-    /// region does not name.
-    fn nearby(&self, need: &Need) -> Vec<u32> {
-        if self.vantage.places.is_empty() {
-            return Vec::new();
-        }
-        let mut found: Vec<(usize, u32)> = (0..self.index.documents.count())
-            .filter_map(|document| {
-                let attributes = self.index.documents.attributes[document as usize];
-                let offers = |category: &Category| attributes.offers(*category);
-                let is_for = |audience| attributes.serves(audience);
-                let service = match need.services.iter().position(offers) {
-                    Some(service) => service,
-                    None if need.audience.is_some_and(is_for) => need.services.len(),
-                    None => return None,
-                };
-                let serves = matches!(
-                    self.index.nearness(document, self.vantage),
-                    Nearness::Serves(_)
-                );
-                (serves && self.passes(document)).then_some((service, document))
-            })
+    /// Services that do what the need asks for, whom the matrix of the whole region does not name:
+    /// those near the town, and those for the few people that the text names.
+    fn nearby(&self, need: &Need, hits: &Hits) -> Vec<u32> {
+        let mut few = hits.query_filters.iter().filter_map(few);
+        let few = few.next();
+        let candidates = match few {
+            _ if !self.vantage.places.is_empty() => self.index.serving_near(self.vantage),
+            Some(few) => self.index.serving_people(few, self.vantage.region),
+            None => return Vec::new(),
+        };
+        let service = |document: u32| {
+            let attributes = self.index.documents.attributes[document as usize];
+            let offers = |category: &Category| attributes.offers(*category);
+            let is_for = |audience| attributes.serves(audience);
+            let other = need.audience.is_some_and(is_for);
+            let service = need.services.iter().position(offers);
+            service.or(other.then_some(need.services.len()))
+        };
+        let candidates = candidates.into_iter();
+        let mut found: Vec<(usize, u32)> = candidates
+            .filter(|document| self.passes(*document))
+            .filter_map(|document| Some((service(document)?, document)))
             .collect();
         found.sort_unstable();
         found.into_iter().map(|(_, document)| document).collect()
@@ -121,46 +143,73 @@ impl Lead<'_> {
         most.min(contacts.len())
     }
 
-    fn order(
-        &self,
-        need: &Need,
-        filters: &[QueryFilter],
-        one: &Candidate,
-        other: &Candidate,
-    ) -> Ordering {
-        let key = |candidate: &Candidate| {
+    /// The contacts of the other likely needs.
+    fn serving_others(&self, number: usize, hits: &Hits) -> FxHashSet<u32> {
+        let region = self.vantage.region;
+        let needs = hits.needs.iter().enumerate();
+        let others = needs.filter(|(other, need)| *other != number && need.is_likely());
+        others
+            .flat_map(|(_, need)| self.documents(self.needs.contacts(need.need, region)))
+            .collect()
+    }
+
+    /// What sorts the contacts of a need, best first:
+    ///
+    /// 1. What can be called, and what the text asks for by its name, or by its town and what it does.
+    /// 2. Whom the person need not fear, and whom the need is about.
+    /// 3. The service that must be called first.
+    /// 4. What passes the query's filters; what states the people that the text names before what
+    ///    helps everybody, unless it is far.
+    /// 5. The tier: at hand, the whole region, elsewhere in it, Canada.
+    /// 6. What the query's own words tell, then what serves its other need, too.
+    /// 7. Words of the query in the name; the distance; the order of the matrix.
+    fn key(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> impl Ord + Copy + use<> {
+        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let filters = &hits.query_filters;
+        let tier = self.tier(candidate);
+        let is_about = |audience| attributes.serves(audience);
+        let is_silent = !attributes.has_phone();
+        let is_far = tier >= FAR && self.vantage.region != Region::Ca;
+        let unstated = self.unstated(candidate, filters, is_for_few);
+        (
             (
-                !self.can_be_called(candidate),
-                need.wary && self.is_authority(candidate),
-                need.audience
-                    .is_some_and(|audience| !self.is_for(candidate, audience)),
+                is_silent && !is_asked_for(need, hits, candidate),
+                need.wary && attributes.is_authority(),
+                need.audience.is_some_and(|audience| !is_about(audience)),
+                need.lead.is_some_and(|lead| !attributes.offers(lead)),
+            ),
+            (
                 self.misses(candidate, filters),
-                self.tier(candidate),
-                // One word may be in any name; two or more tell which service is meant.
-                Reverse(if candidate.named > 1 {
-                    candidate.named
-                } else {
-                    0
-                }),
-            )
-        };
-        let km = |candidate: &Candidate| match candidate.nearness {
-            // A few kilometres more or less do not outweigh what fits better.
-            Nearness::Serves(km) | Nearness::OtherPart(Some(km)) => (km / 4.0).floor(),
-            _ => 0.0,
-        };
-        key(one)
-            .cmp(&key(other))
-            .then(km(one).total_cmp(&km(other)))
-            .then(one.listed.cmp(&other.listed))
+                is_far || unstated > 0,
+                tier,
+            ),
+            (
+                self.unstated(candidate, filters, |_| true),
+                candidate.told,
+                self.breadth(candidate, filters),
+                is_silent,
+                !candidate.is_shared,
+            ),
+            (
+                Reverse(candidate.named),
+                kilometres(candidate.nearness),
+                candidate.listed,
+            ),
+        )
     }
 
-    fn can_be_called(&self, candidate: &Candidate) -> bool {
-        self.index.documents.attributes[candidate.document as usize].has_phone()
+    /// How many kinds of people a contact is for, where the text names some of the few: what is for
+    /// them alone comes first.
+    fn breadth(&self, candidate: &Candidate, filters: &[QueryFilter]) -> u32 {
+        if filters.iter().any(|filter| few(filter).is_some()) {
+            self.index.documents.attributes[candidate.document as usize].breadth()
+        } else {
+            0
+        }
     }
 
-    fn is_for(&self, candidate: &Candidate, audience: Audience) -> bool {
-        self.index.documents.attributes[candidate.document as usize].serves(audience)
+    pub(super) fn is_topic(&self, candidate: &Candidate) -> bool {
+        self.index.documents.attributes[candidate.document as usize].is_topic()
     }
 
     fn is_authority(&self, candidate: &Candidate) -> bool {
@@ -186,20 +235,73 @@ impl Lead<'_> {
             .sum()
     }
 
+    /// How many of the query's words name people of that kind whom a contact does not state.
+    fn unstated(
+        &self,
+        candidate: &Candidate,
+        filters: &[QueryFilter],
+        kind: impl Fn(Audience) -> bool,
+    ) -> u32 {
+        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let states = |filter: &QueryFilter| match filter.filter {
+            ImpliedFilter::Audience(audience) => attributes.serves(audience) || !kind(audience),
+            _ => true,
+        };
+        let alternatives = filters.chunk_by(|one, other| one.words == other.words);
+        let unstated = alternatives.filter(|filters| !filters.iter().any(states));
+        u32::try_from(unstated.count()).unwrap_or(u32::MAX)
+    }
+
     /// In which group of a need's contacts one stands.
     fn tier(&self, candidate: &Candidate) -> u8 {
-        const NEAR_KM: f32 = 100.0;
         let attributes = self.index.documents.attributes[candidate.document as usize];
         match candidate.nearness {
-            Nearness::Serves(_) => 0,
+            Nearness::Serves(km) if km <= IN_TOWN_KM => 0,
+            Nearness::Serves(km) if km <= AT_HAND_KM => 1,
             // Which part of the region is not known: what serves all of it comes first.
-            Nearness::Region if self.vantage.places.is_empty() && attributes.is_local() => 2,
-            Nearness::Region => 1,
-            Nearness::Canada if candidate.leads => 1,
-            Nearness::OtherPart(Some(km)) if km <= NEAR_KM => 2,
-            Nearness::Canada => 3,
-            Nearness::OtherPart(_) => 4,
-            Nearness::OtherRegion => 5,
+            Nearness::Region if self.vantage.places.is_empty() && attributes.is_local() => 3,
+            Nearness::Region | Nearness::Serves(_) => 2,
+            Nearness::Canada if candidate.leads => 2,
+            Nearness::OtherPart(Some(km)) if km <= NEAR_KM => 3,
+            Nearness::Canada => 4,
+            Nearness::OtherPart(_) => 5,
+            Nearness::OtherRegion => 6,
         }
     }
+}
+
+/// Kilometres in steps of four: a few more or less do not outweigh what fits better.
+fn kilometres(nearness: Nearness) -> u16 {
+    match nearness {
+        Nearness::Serves(km) | Nearness::OtherPart(Some(km)) => whole_km(km) / 4,
+        _ => 0,
+    }
+}
+
+/// Whether few services are for these people, so that one which states them comes before those
+/// that are for everybody.
+fn is_for_few(audience: Audience) -> bool {
+    !matches!(
+        audience,
+        Audience::All | Audience::Women | Audience::Families
+    )
+}
+
+/// The people that a filter names, if few services are for them.
+fn few(filter: &QueryFilter) -> Option<Audience> {
+    match filter.filter {
+        ImpliedFilter::Audience(audience) if is_for_few(audience) => Some(audience),
+        _ => None,
+    }
+}
+
+/// Whether the text asks for this very contact: every word tells of it, and it names a town that
+/// the contact serves, or what few names have.
+fn is_asked_for(need: &Need, hits: &Hits, candidate: &Candidate) -> bool {
+    let mut filters = hits.query_filters.iter();
+    let names_town = filters.any(|one| matches!(one.filter, ImpliedFilter::Place(_)));
+    let is_there = matches!(candidate.nearness, Nearness::Serves(_));
+    need.gravity != Gravity::Life
+        && candidate.told == Telling::Closely
+        && (names_town && is_there || candidate.named > 0)
 }

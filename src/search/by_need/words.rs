@@ -1,5 +1,6 @@
 //! Which hits of the words may stand among what serves a need.
 
+use super::serving::IN_TOWN_KM;
 use super::{Lead, names_where};
 use crate::directory::Region;
 use crate::search::hits::{FoundBy, Hit, Hits};
@@ -7,10 +8,8 @@ use crate::search::index::postings::Posting;
 use crate::search::nearby::Nearness;
 use crate::search::query::word_match::{List, WordMatch};
 use crate::search::rank::MatchKind;
-use crate::search::rank::order::Fit;
+use crate::search::rank::order::{Fit, Telling};
 
-/// A service no farther away than this is in the town.
-const IN_TOWN_KM: f32 = 25.0;
 /// A word in the names of no more documents than this is part of a name.
 const FEW_NAMES: usize = 4;
 /// A word is rare if no more names than this have it.
@@ -20,7 +19,7 @@ impl Lead<'_> {
     /// Adds the first hits of the words where the query tells their names. Words that many names have
     /// name none of them: "rape crisis" is no centre's.
     pub(super) fn add_named(&mut self, hits: &Hits) {
-        let Fit::Named(count) = hits.fit else {
+        let Fit::Named(count) = hits.reading.fit else {
             return;
         };
         let mut words = hits.matches.iter().filter(|word| !word.is_filter);
@@ -28,11 +27,36 @@ impl Lead<'_> {
         let located = !self.vantage.places.is_empty();
         let mut words = hits.matches.iter();
         let untold = words.any(|word| !self.needs.is_told_by(&word.word.text));
-        for hit in hits.hits.iter().take(count) {
+        let mut named: Vec<u32> = hits
+            .hits
+            .iter()
+            .take(count)
+            .map(|hit| hit.document)
+            .collect();
+        if self.vantage.region == Region::Ca {
+            // Nobody said which province: what serves all of them comes first.
+            named.sort_by_key(|document| {
+                self.index.nearness(*document, self.vantage) != Nearness::Canada
+            });
+        }
+        let serves = |document: &u32| {
+            matches!(
+                self.index.nearness(*document, self.vantage),
+                Nearness::Serves(_)
+            )
+        };
+        if located && named.iter().any(serves) {
+            named.retain(serves);
+        }
+        if self.is_life_at_risk(hits) {
+            named
+                .retain(|document| !self.index.documents.attributes[*document as usize].is_topic());
+        }
+        for document in named {
             // Words that needs are told by are no name of a service elsewhere.
-            let fits = self.is_here(hit.document) || untold && !located;
+            let fits = self.is_here(document) || untold && !located;
             if is_name && fits {
-                self.add(hit.document, FoundBy::Words);
+                self.add(document, FoundBy::Words);
             }
         }
     }
@@ -57,7 +81,22 @@ impl Lead<'_> {
             let has = |names: &&[Posting]| names.iter().any(|one| one.document() == hit.document);
             names.iter().any(has) && self.is_near(hit.document)
         };
-        hits.hits.iter().find(is_named).map(|hit| hit.document)
+        let mut candidates = hits.hits.iter().filter(is_named).map(|hit| hit.document);
+        let first = candidates.next()?;
+        let serves = |document: &u32| self.serves_a_need(*document, hits);
+        Some(
+            candidates
+                .find(serves)
+                .filter(|_| !serves(&first))
+                .unwrap_or(first),
+        )
+    }
+
+    /// Whether the matrix names a contact for a likely need.
+    fn serves_a_need(&self, document: u32, hits: &Hits) -> bool {
+        let likely = hits.needs.iter().filter(|need| need.is_likely());
+        let mut ids = likely.flat_map(|need| self.needs.contacts(need.need, self.vantage.region));
+        ids.any(|id| self.index.serving(id) == Some(document))
     }
 
     /// The topic that a phrase of several words asks for by the synonyms ("do i have to report"), the
@@ -111,7 +150,7 @@ impl Lead<'_> {
         (1..=RARE).contains(&names.sum())
     }
 
-    /// How many words of the query are in the name of a document.
+    /// How many words of the query that few names have are in the name of a document.
     pub(super) fn words_in_name(&self, document: u32, hits: &Hits) -> usize {
         let is_in_name = |word: &&WordMatch| {
             word.sources.iter().any(|source| match source.list {
@@ -119,14 +158,21 @@ impl Lead<'_> {
                     if matches!(source.kind, MatchKind::Exact | MatchKind::Inflected) =>
                 {
                     let names = self.index.lists.names(list);
-                    names
-                        .binary_search_by_key(&document, |name| name.document())
-                        .is_ok()
+                    let found = names.binary_search_by_key(&document, |name| name.document());
+                    names.len() <= RARE && found.is_ok()
                 }
                 _ => false,
             })
         };
-        hits.matches.iter().filter(is_in_name).count()
+        let words = hits.matches.iter().filter(|word| !word.is_filter);
+        words.filter(is_in_name).count()
+    }
+
+    /// The first hit of the words, if every word matches it closely and it may stand among what
+    /// serves the need.
+    pub(super) fn told_by_all_words(&self, hits: &Hits) -> Option<u32> {
+        let first = self.first_of_words(hits)?;
+        (hits.reading.told.of(first) == Telling::Closely).then_some(first)
     }
 
     /// The first hit of the words, if it may stand among what serves the need: a topic, or a service
@@ -135,13 +181,17 @@ impl Lead<'_> {
         let first = hits.hits.first()?.document;
         let attributes = self.index.documents.attributes[first as usize];
         if attributes.is_topic() {
-            return (hits.fit != Fit::Loose || self.vantage.places.is_empty()).then_some(first);
+            return (hits.reading.fit != Fit::Loose || self.vantage.places.is_empty())
+                .then_some(first);
         }
         let fits = match self.index.nearness(first, self.vantage) {
             Nearness::Serves(km) => km < IN_TOWN_KM,
-            Nearness::Region | Nearness::Canada => hits.fit == Fit::Close,
+            Nearness::Region | Nearness::Canada => hits.reading.fit == Fit::Close,
             Nearness::OtherPart(_) | Nearness::OtherRegion => false,
         };
-        (fits && attributes.has_phone()).then_some(first)
+        let is_named = || {
+            hits.reading.told.of(first) == Telling::Closely && self.words_in_name(first, hits) > 0
+        };
+        (fits && (attributes.has_phone() || is_named())).then_some(first)
     }
 }

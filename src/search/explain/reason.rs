@@ -2,8 +2,7 @@
 
 use crate::directory::{LanguageCode, Region};
 use crate::i18n::{Argument, Language, Messages};
-use crate::needs::{Gravity, Needs, Recognized};
-use crate::places::Places;
+use crate::needs::Gravity;
 use crate::search::hits::Hits;
 
 /// The reason of a hit whose shown name does not show it.
@@ -127,11 +126,7 @@ impl Reason {
 impl Hits {
     /// Returns the needs that the text sounds like, in a sentence; `None` if it tells of none.
     pub fn say_needs(&self, messages: &Messages) -> Option<String> {
-        let needs = Needs::shared()?;
-        let name = |recognized: &Recognized| {
-            let need = needs.at(recognized.need)?;
-            Some(need.name.get(messages.language()))
-        };
+        let name = |recognized| Some(self.need(recognized)?.name.get(messages.language()));
         let need = name(self.needs.first()?)?;
         let mut others = self.needs.iter().skip(1).filter(|need| need.is_likely());
         Some(match others.next().and_then(name) {
@@ -146,7 +141,7 @@ impl Hits {
     /// Returns the first step of the need that the text tells of most, for a worker in a region, or for
     /// the place that the text names.
     pub fn say_first_step(&self, region: Region, messages: &Messages) -> Option<String> {
-        let needs = Needs::shared()?;
+        let needs = self.reading.known.needs?;
         let need = needs.at(self.needs.first()?.need)?;
         let region = self.elsewhere.unwrap_or(region);
         Some(needs.first_step(need, region, messages.language()))
@@ -155,13 +150,13 @@ impl Hits {
     /// Returns true if the text tells most of a need in which a life is at risk.
     pub fn tell_of_life_at_risk(&self) -> bool {
         let first = self.needs.first();
-        let need = first.and_then(|first| Needs::shared()?.at(first.need));
+        let need = first.and_then(|first| self.need(first));
         need.is_some_and(|need| need.gravity == Gravity::Life)
     }
 
     /// Returns that nobody serves the town that the text names from nearby; `None` if somebody does.
     pub fn say_unserved(&self, messages: &Messages) -> Option<String> {
-        let places = Places::embedded();
+        let places = self.reading.known.places?;
         let target = self.unserved?;
         let place = places.name(target).get(messages.language());
         let region = messages.text(&places.region(target).message_id());

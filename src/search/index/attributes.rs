@@ -160,6 +160,15 @@ impl Attributes {
         self.serves & audience_bit(audience) != 0
     }
 
+    /// Returns how many kinds of people it is for; what is for everybody is for all of them.
+    pub fn breadth(self) -> u32 {
+        if self.serves(Audience::All) {
+            u16::BITS
+        } else {
+            self.serves.count_ones()
+        }
+    }
+
     /// Returns true if it passes every active filter, like [`Filters::accepts`]. A topic passes a
     /// region filter, and no filter that applies to services only.
     pub fn passes(self, filters: &Filters, languages: &LanguageSets) -> bool {

@@ -12,7 +12,7 @@ use super::postings::{Lists, ListsBuilder, Posting};
 use super::terms::{Terms, head_of, to_u32};
 use super::vocabulary::names_of_attributes;
 use super::{Documents, Index, Standing, hash_of};
-use crate::directory::{Category, Contact};
+use crate::directory::{Category, Contact, Region};
 use crate::i18n::Language;
 use crate::needs::Needs;
 use crate::places::Places;
@@ -342,6 +342,11 @@ impl Documents {
         ordered(&mut self.ids, &order);
         ordered(&mut self.standings, &order);
         self.locations.number(&order);
+        let is_whole = |document: &u32| {
+            let attributes = self.attributes[*document as usize];
+            attributes.region == Region::Ca || !attributes.is_local()
+        };
+        self.whole_region = (0..to_u32(order.len())).filter(is_whole).collect();
         let mut names = String::with_capacity(self.names.len());
         let mut ends = Vec::with_capacity(order.len());
         for record in &order {

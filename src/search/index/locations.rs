@@ -40,6 +40,20 @@ pub struct Locations {
     ends: Vec<u32>,
     /// Kilometres within which each document serves.
     reach_km: Vec<u16>,
+    /// Every place that a document has, in order.
+    sites: Vec<Site>,
+    /// The documents of all sites in turn.
+    site_documents: Vec<u32>,
+}
+
+/// A place with the documents that are there.
+#[derive(Clone, Copy, Debug)]
+struct Site {
+    position: Position,
+    /// Kilometres within which any of them serves.
+    reach_km: u16,
+    /// Where its documents end.
+    end: u32,
 }
 
 impl Locations {
@@ -96,6 +110,47 @@ impl Locations {
             sorted.close(self.reach_km[*record as usize]);
         }
         *self = sorted;
+        self.find_sites();
+    }
+
+    /// Sorts the documents by their places.
+    fn find_sites(&mut self) {
+        let documents = (0..super::terms::to_u32(self.ends.len())).flat_map(|document| {
+            let places = self.of(document).iter();
+            places.map(move |(place, position)| (*place, *position, document))
+        });
+        let mut all: Vec<(PlaceId, Position, u32)> = documents.collect();
+        all.sort_by_key(|(place, _, document)| (*place, *document));
+        for there in all.chunk_by(|one, other| one.0 == other.0) {
+            let documents = there.iter().map(|(.., document)| *document);
+            self.site_documents.extend(documents);
+            let reach = there
+                .iter()
+                .map(|(.., document)| self.reach_km[*document as usize]);
+            self.sites.push(Site {
+                position: there[0].1,
+                reach_km: reach.max().unwrap_or_default(),
+                end: super::terms::to_u32(self.site_documents.len()),
+            });
+        }
+    }
+
+    /// The documents with a place within that many kilometres of any of these, or from which they
+    /// may serve one; sorted.
+    pub fn around(&self, from: &[(PlaceId, Position)], km: f32) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut start = 0;
+        for site in &self.sites {
+            let most = km.max(f32::from(site.reach_km));
+            let is_near = |(_, here): &(PlaceId, Position)| here.km_to(site.position) <= most;
+            if from.iter().any(is_near) {
+                found.extend_from_slice(&self.site_documents[start..site.end as usize]);
+            }
+            start = site.end as usize;
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// Bytes that they take.
@@ -103,6 +158,8 @@ impl Locations {
         size_of::<(PlaceId, Position)>() * self.places.capacity()
             + 4 * self.ends.capacity()
             + 2 * self.reach_km.capacity()
+            + size_of::<Site>() * self.sites.capacity()
+            + 4 * self.site_documents.capacity()
     }
 }
 

@@ -87,6 +87,8 @@ pub struct Documents {
     /// End offsets in `names` of the English and the French name of each document.
     pub(in crate::search) name_ends: Vec<[u32; 2]>,
     pub(in crate::search) languages: LanguageSets,
+    /// Those that serve all of their region, in order.
+    pub(in crate::search) whole_region: Vec<u32>,
 }
 
 /// Facts that ranking reads for each matching document. They are stored together because in a large
@@ -114,6 +116,18 @@ impl Documents {
             to_u32(self.attributes.partition_point(before))
         };
         bound(false)..bound(true)
+    }
+
+    /// Returns the documents that serve all of a region.
+    pub fn helping_everywhere(&self, region: Region) -> impl Iterator<Item = u32> {
+        let documents = self.in_region(region);
+        let start = self
+            .whole_region
+            .partition_point(|one| *one < documents.start);
+        let end = self
+            .whole_region
+            .partition_point(|one| *one < documents.end);
+        self.whole_region[start..end].iter().copied()
     }
 
     /// Returns the item of a document.
@@ -145,6 +159,7 @@ impl Documents {
             + 8 * (self.ids.capacity() + self.name_ends.capacity())
             + size_of::<Standing>() * self.standings.capacity()
             + self.locations.bytes()
+            + 4 * self.whole_region.capacity()
     }
 }
 

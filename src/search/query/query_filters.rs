@@ -58,13 +58,14 @@ impl ImpliedFilter {
     }
 
     /// Returns its name on the screen.
-    pub fn label(&self, messages: &Messages) -> String {
+    pub fn label(&self, places: Option<&Places>, messages: &Messages) -> String {
         match self {
             Self::Region(region) => messages.text(&region.message_id()),
             Self::Language(language) => messages.text(&language.message_id()),
             Self::Audience(audience) => messages.text(&audience.message_id()),
             Self::Place(target) => {
-                let name = Places::embedded().name(*target).get(messages.language());
+                let name = places.map(|places| places.name(*target).get(messages.language()));
+                let name = name.unwrap_or_default();
                 messages.format("search-chip-near", &[("place", name.into())])
             }
             Self::AlwaysOpen => messages.text("search-chip-always-open"),

@@ -31,6 +31,7 @@
 //! Rules 1 to 4 are factors of one score, so that a sure find elsewhere can pass a doubtful one
 //! nearby; 5 and 6 move a hit among its likes only.
 
+pub mod best;
 pub mod order;
 pub mod postings_scan;
 pub mod scattered_letters;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::best::{Best, Ranked};
 use super::scores::{Scores, Tally};
 use super::told::Told;
 use crate::i18n::Language;
@@ -17,28 +18,6 @@ use crate::search::text::words::{asked_form, fold_word, words};
 const MOST_PARTIAL: usize = 40;
 /// Minimum score of a hit without every word, as a share of the best score.
 const LEAST_PARTIAL: f32 = 0.35;
-
-/// A document and its score in one number, ordered by descending score, then by ascending document
-/// number. One number sorts faster than two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Ranked(u64);
-
-impl Ranked {
-    /// Scores are not negative, so their bits sort like them.
-    fn new(score: f32, document: u32) -> Self {
-        Self(u64::from(!score.to_bits()) << 32 | u64::from(document))
-    }
-
-    const fn score(self) -> f32 {
-        f32::from_bits(!((self.0 >> 32) as u32))
-    }
-
-    /// Returns the document.
-    #[expect(clippy::cast_possible_truncation, reason = "it is the lower half")]
-    pub const fn document(self) -> u32 {
-        self.0 as u32
-    }
-}
 
 /// The inputs of ranking.
 pub struct Ranking<'r> {
@@ -72,6 +51,38 @@ pub struct Order {
     pub is_told: bool,
     /// How well the query tells the first documents.
     pub fit: Fit,
+    /// Which documents the words tell of.
+    pub told: ToldOf,
+}
+
+/// Of the first documents of a query, those that have every word of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ToldOf {
+    /// The documents, and whether every word matches closely.
+    documents: Vec<(u32, bool)>,
+}
+
+impl ToldOf {
+    /// Returns how the words tell of a document.
+    pub fn of(&self, document: u32) -> Telling {
+        let mut documents = self.documents.iter();
+        match documents.find(|(one, _)| *one == document) {
+            Some((_, true)) => Telling::Closely,
+            Some((_, false)) => Telling::InPassing,
+            None => Telling::Not,
+        }
+    }
+}
+
+/// How the words of a query tell of one document, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Telling {
+    /// Every word matches, in a name, an organization or a category.
+    Closely,
+    /// Every word matches somewhere.
+    InPassing,
+    /// It lacks a word.
+    Not,
 }
 
 /// How well the words of a query tell what stands first.
@@ -90,6 +101,8 @@ pub enum Fit {
 const FEW_NAMES: usize = 4;
 /// The share of the best possible score from which every word matches closely.
 const CLOSE: f32 = 0.6;
+/// So many of the first documents are asked whether they have every word.
+const MOST_TOLD: usize = 64;
 
 impl Ranking<'_> {
     /// Ranks the scored documents.
@@ -101,11 +114,14 @@ impl Ranking<'_> {
         let mut named = 0;
         let mut told = Told::of(self.index, self.words);
         let mut is_told = false;
+        // Bookmarks decide the order of the hits, not their number.
+        let mut best_whole = 0.0_f32;
         for (document, tally) in scores.tallies() {
             if tally.total <= 0.0 || filtered && !passes(&tally) {
                 continue;
             }
-            let list = if tally.met == self.wanted {
+            let is_whole = tally.met == self.wanted;
+            let list = if is_whole {
                 partial.only(MOST_PARTIAL);
                 &mut whole
             } else {
@@ -116,24 +132,33 @@ impl Ranking<'_> {
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
             if list.may_take(self.best_of(tally, share)) {
-                list.add(Ranked::new(self.score(document, tally, share), document));
+                let mut score = self.score(document, tally, share);
+                if is_whole {
+                    best_whole = best_whole.max(score);
+                    score *= self.preference(document);
+                }
+                list.add(Ranked::new(score, document));
             }
         }
-        let best = whole.kept.iter().chain(&partial.kept).min();
-        let least = LEAST_PARTIAL * best.map_or(0.0, |ranked| ranked.score());
+        let best = partial.kept.iter().map(|ranked| ranked.score());
+        let least = LEAST_PARTIAL * best.fold(best_whole, f32::max);
         let mut partial = partial.finish();
         partial.retain(|ranked| ranked.score() >= least);
         let total = whole.met + partial.len();
         for ranked in partial {
-            whole.add(ranked);
+            let document = ranked.document();
+            let preference = self.preference(document);
+            whole.add(Ranked::new(ranked.score() * preference, document));
         }
         let ranked = whole.finish();
         let fit = self.fit(&ranked, scores, named);
+        let told = self.told_of(&ranked, scores);
         Order {
             ranked,
             total,
             is_told,
             fit,
+            told,
         }
     }
 
@@ -155,8 +180,7 @@ impl Ranking<'_> {
         let Some(first) = ranked.first().and_then(tally) else {
             return Fit::Loose;
         };
-        let none_missing = self.content().all(|word| !word.sources.is_empty());
-        if !none_missing || first.met != self.wanted || self.content().next().is_none() {
+        if !self.is_known() || first.met != self.wanted {
             return Fit::Loose;
         }
         let leading = ranked
@@ -166,22 +190,43 @@ impl Ranking<'_> {
         if named <= FEW_NAMES && leading > 0 {
             return Fit::Named(leading);
         }
-        if first.total / self.weight >= CLOSE {
+        if self.is_close(first) {
             Fit::Close
         } else {
             Fit::Loose
         }
     }
 
-    /// Returns the score of a document that covers a share of the query.
+    fn told_of(&self, ranked: &[Ranked], scores: &Scores) -> ToldOf {
+        if !self.is_known() {
+            return ToldOf::default();
+        }
+        let told = |ranked: &Ranked| {
+            let tally = scores.tally(ranked.document())?;
+            let is_whole = tally.met == self.wanted;
+            is_whole.then(|| (ranked.document(), self.is_close(tally)))
+        };
+        let first = ranked.iter().take(MOST_TOLD);
+        ToldOf {
+            documents: first.filter_map(told).collect(),
+        }
+    }
+
+    fn is_close(&self, tally: Tally) -> bool {
+        tally.total / self.weight >= CLOSE
+    }
+
+    /// Returns true if the query has words other than filters, and each of them is known.
+    fn is_known(&self) -> bool {
+        let mut content = self.content().peekable();
+        content.peek().is_some() && content.all(|word| !word.sources.is_empty())
+    }
+
+    /// Returns the score of a document that covers a share of the query, bookmarks aside.
     fn score(&self, document: u32, tally: Tally, share: f32) -> f32 {
         let standing = self.index.documents.standings[document as usize];
         let [english, french] = standing.name_words;
         let name_words = english.min(french);
-        let preferred = !self.preferred.is_empty()
-            && self
-                .preferred
-                .contains(&self.index.documents.ids[document as usize]);
         let whole_name = self.may_be_name(tally) && self.is_name(document, standing);
         share
             * self
@@ -190,8 +235,16 @@ impl Ranking<'_> {
                 .factor(self.vantage)
             * rank::tightness(tally.named, name_words)
             * standing.factor
-            * if preferred { rank::PREFERRED } else { 1.0 }
             * if whole_name { rank::WHOLE_NAME } else { 1.0 }
+    }
+
+    /// Returns the factor of a bookmarked document.
+    fn preference(&self, document: u32) -> f32 {
+        let preferred = !self.preferred.is_empty()
+            && self
+                .preferred
+                .contains(&self.index.documents.ids[document as usize]);
+        if preferred { rank::PREFERRED } else { 1.0 }
     }
 
     /// Returns an upper bound of the score of a document with this tally, without reading the
@@ -271,118 +324,5 @@ impl<'r> Coverages<'r> {
             .iter()
             .filter(|(bit, _)| met & bit != 0);
         met.map(|(_, rarity)| rarity).sum::<f32>() / self.ranking.weight
-    }
-}
-
-/// The best of many ranked documents, keeping at most twice as many as wanted.
-struct Best {
-    /// The number wanted.
-    most: usize,
-    kept: Vec<Ranked>,
-    /// The last of the best so far: anything after it is dropped.
-    last: Option<Ranked>,
-    /// The number of documents offered.
-    met: usize,
-}
-
-impl Best {
-    const fn of(most: usize) -> Self {
-        Self {
-            most,
-            kept: Vec::new(),
-            last: None,
-            met: 0,
-        }
-    }
-
-    /// Lowers the number wanted.
-    #[inline]
-    fn only(&mut self, most: usize) {
-        if most < self.most {
-            self.most = most;
-            self.tidy();
-        }
-    }
-
-    /// Returns true if a document with this score can still be among the best.
-    #[inline]
-    fn may_take(&self, score: f32) -> bool {
-        self.last.is_none_or(|last| score >= last.score())
-    }
-
-    #[inline]
-    fn add(&mut self, ranked: Ranked) {
-        if self.last.is_none_or(|last| ranked < last) {
-            self.kept.push(ranked);
-            self.tidy();
-        }
-    }
-
-    /// Drops the rest once the buffer is full.
-    fn tidy(&mut self) {
-        if self.kept.len() >= 2 * self.most {
-            self.keep();
-            self.last = self.kept.last().copied();
-        }
-    }
-
-    /// Keeps the best, with the last of them at the end.
-    fn keep(&mut self) {
-        if self.kept.len() > self.most {
-            self.kept.select_nth_unstable(self.most - 1);
-            self.kept.truncate(self.most);
-        }
-    }
-
-    /// Returns the best in order.
-    fn finish(mut self) -> Vec<Ranked> {
-        self.keep();
-        self.kept.sort_unstable();
-        self.kept
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn ranked_documents_sort_by_score_then_by_number() {
-        let mut ranked = [(0.0, 3), (0.5, 9), (2.0, 7), (0.5, 1)].map(|(score, document)| {
-            let ranked = Ranked::new(score, document);
-            assert!((ranked.score() - score).abs() < f32::EPSILON);
-            assert_eq!(ranked.document(), document);
-            ranked
-        });
-        ranked.sort_unstable();
-        assert_eq!(ranked.map(Ranked::document), [7, 1, 9, 3]);
-    }
-
-    proptest! {
-        #[test]
-        fn best_keeps_the_first_of_the_sorted_documents(
-            scores in prop::collection::vec(0u8..40, 0..200),
-            most in 1usize..30,
-            fewer in 1usize..30,
-            from in 0usize..200,
-        ) {
-            let mut best = Best::of(most);
-            let mut all = Vec::new();
-            for (ranked, score) in scores.iter().enumerate() {
-                if ranked == from {
-                    best.only(fewer);
-                }
-                let ranked = Ranked::new(f32::from(*score), u32::try_from(ranked).unwrap());
-                all.push(ranked);
-                if best.may_take(f32::from(*score)) {
-                    best.add(ranked);
-                }
-            }
-            all.sort_unstable();
-            all.truncate(if from < scores.len() { most.min(fewer) } else { most });
-            prop_assert_eq!(best.finish(), all);
-        }
     }
 }

@@ -1,0 +1,155 @@
+//! Who stands first where a need is recognized.
+
+use std::collections::HashSet;
+
+use havre::directory::{Category, Region};
+use havre::i18n::Language;
+use havre::search::Query;
+
+use crate::everything::Everything;
+
+/// The provinces and territories.
+fn regions() -> impl Iterator<Item = Region> {
+    Region::ALL.into_iter().filter(|one| *one != Region::Ca)
+}
+
+#[test]
+fn who_protects_children_comes_before_every_other_line_for_a_child_in_danger() {
+    let everything = Everything::new();
+    for text in [
+        "child abuse",
+        "kid has bruises from his dad",
+        "15 year old girl sold by older boyfriend",
+        "fille de 14 ans exploitée dans un motel",
+        "un enfant est battu",
+    ] {
+        for region in regions() {
+            let hits = everything.search(text, region, Language::En);
+            let mut contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+            let first = contacts.next().unwrap();
+            let protects = first.categories.contains(&Category::ChildProtection);
+            assert!(protects, "{text} in {region:?}: {}", first.id);
+        }
+    }
+}
+
+#[test]
+fn a_line_on_violence_comes_right_after_911_for_somebody_who_was_choked() {
+    let everything = Everything::new();
+    for text in ["he choked her", "il l'a étranglée", "my husband choked me"] {
+        for region in regions().filter(|one| *one != Region::Nu) {
+            let hits = everything.search(text, region, Language::En);
+            assert_eq!(
+                everything.ids_of(&hits)[0],
+                "ca-911",
+                "{text} in {region:?}"
+            );
+            let second = everything.contact(&hits.hits[1]);
+            let second = second.unwrap_or_else(|| panic!("{text} in {region:?}: a topic"));
+            assert!(second.main_phone().is_some(), "{}", second.id);
+        }
+    }
+}
+
+#[test]
+fn rope_pills_and_a_farewell_are_thoughts_of_suicide() {
+    let everything = Everything::new();
+    for text in [
+        "she has a rope in her room",
+        "he got himself a rope",
+        "she is saving all her pills",
+        "he gave his cat away and said goodbye",
+        "elle s'est procuré une corde",
+        "il a donné toutes ses affaires pis y nous a dit adieu",
+    ] {
+        for region in Region::ALL {
+            let found = everything.ids(text, region);
+            let first = &found[..found.len().min(3)];
+            assert!(
+                first.iter().any(|id| id == "ca-988"),
+                "{text} in {region:?}: {first:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_question_of_what_is_so_is_answered_by_the_guide() {
+    let everything = Everything::new();
+    for (text, region, topic) in [
+        (
+            "do i have to report a 12 year old",
+            Region::Ab,
+            "duty-to-report#ab",
+        ),
+        (
+            "16 year old, do I have to report?",
+            Region::On,
+            "duty-to-report#on",
+        ),
+        (
+            "dois-je signaler un enfant battu",
+            Region::Qc,
+            "duty-to-report#qc",
+        ),
+        (
+            "what do i say when a kid tells me",
+            Region::Sk,
+            "reporting#disclosure",
+        ),
+    ] {
+        assert_eq!(everything.ids(text, region)[0], topic, "{text}");
+    }
+}
+
+#[test]
+fn nobody_is_asked_to_read_where_a_life_is_at_risk() {
+    let everything = Everything::new();
+    let found = everything.ids("what do i say he is choking her right now", Region::On);
+    assert_eq!(found[0], "ca-911");
+}
+
+#[test]
+fn a_service_that_the_text_asks_for_by_its_town_comes_first_without_a_phone_too() {
+    let everything = Everything::new();
+    let found = everything.ids("human trafficking sudbury", Region::On);
+    assert_eq!(found[0], "on-aoh-sudbury", "{found:?}");
+    // A sentence tells of what is happening, not of a service: somebody must answer.
+    let found = everything.ids("her boyfriend makes her dance in sudbury", Region::On);
+    assert_ne!(found[0], "on-aoh-sudbury", "{found:?}");
+}
+
+#[test]
+fn men_are_sent_to_what_is_for_men() {
+    let everything = Everything::new();
+    for text in ["refuge pour hommes", "mens shelter"] {
+        let hits = everything.search(text, Region::Ab, Language::En);
+        let mut contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+        let first = contacts.next().unwrap();
+        let serves: Vec<&str> = first.serves.iter().map(|one| one.slug()).collect();
+        assert!(serves.contains(&"men"), "{text}: {} {serves:?}", first.id);
+    }
+}
+
+#[test]
+fn a_bookmark_changes_the_order_of_hits_and_not_their_number() {
+    let everything = Everything::new();
+    for text in ["crisis", "shelter halifax women", "legal aid tenant letter"] {
+        for words_only in [false, true] {
+            let query = Query {
+                text: text.to_owned(),
+                words_only,
+                ..Query::default()
+            };
+            let count = |bookmarks: &HashSet<String>| {
+                let hits = everything.answer(&query, Region::Ns, Language::En, bookmarks);
+                (hits.total, hits.hits.len())
+            };
+            let hits = everything.answer(&query, Region::Ns, Language::En, &HashSet::new());
+            let before = (hits.total, hits.hits.len());
+            for id in everything.ids_of(&hits).into_iter().take(12) {
+                assert_eq!(count(&HashSet::from([id.clone()])), before, "{text}: {id}");
+            }
+        }
+    }
+}
