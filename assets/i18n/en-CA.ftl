@@ -1668,12 +1668,14 @@ doctor-directory-age = { $count } contacts, the newest checked on { $date } ({ $
 })
 doctor-directory-old = Nobody should rely on it any more: install a newer havre.
 doctor-confinement = Locked in
-doctor-confinement-whole = files, programs and network (Landlock { $version }, no_new_privs)
-doctor-confinement-files = files and programs (Landlock { $version }, no_new_privs)
-doctor-confinement-rights = no_new_privs; this kernel has no Landlock
-doctor-confinement-none = not on this system
-doctor-confinement-kernel = havre keeps its promises all the same; a newer Linux kernel would hold it to all of them.
+doctor-confinement-whole = files, programs, network, system calls (Landlock { $version }, seccomp)
+doctor-confinement-lacks = havre keeps its promises all the same; here the system does not hold it to all of them. Ask whoever keeps this machine.
 doctor-confinement-broken = The kernel says that it holds, and a forbidden folder could be opened. Please report it.
+lack-landlock = this kernel has no Landlock (Linux 5.13 or newer has it)
+lack-landlock-off = Landlock is switched off on this machine
+lack-calls = system calls are not filtered (seccomp)
+lack-memory = other programs of this login could read its memory
+confinement-lacks = Not everything locks havre in here: { $lacks }. It works all the same; havre doctor says more.
 ## Command line: the manual page
 
 man-about = Print the manual page, to be read with: havre man | man -l -

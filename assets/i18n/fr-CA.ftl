@@ -1672,12 +1672,14 @@ doctor-directory-age = { $count } ressources, la dernière vérifiée le { $date
 })
 doctor-directory-old = Personne ne devrait plus s’y fier : installez une version plus récente de havre.
 doctor-confinement = Confinement
-doctor-confinement-whole = fichiers, programmes et réseau (Landlock { $version }, no_new_privs)
-doctor-confinement-files = fichiers et programmes (Landlock { $version }, no_new_privs)
-doctor-confinement-rights = no_new_privs; ce noyau n’a pas Landlock
-doctor-confinement-none = pas sur ce système
-doctor-confinement-kernel = havre tient ses promesses quand même; un noyau Linux plus récent l’obligerait à les tenir toutes.
+doctor-confinement-whole = fichiers, programmes, réseau, appels système (Landlock { $version }, seccomp)
+doctor-confinement-lacks = havre tient ses promesses quand même; ici, le système ne l’oblige pas à les tenir toutes. Parlez-en à qui entretient cet ordinateur.
 doctor-confinement-broken = Le noyau affirme que le confinement est en vigueur, mais un dossier interdit a pu être ouvert. Veuillez le signaler.
+lack-landlock = ce noyau n’a pas Landlock (Linux 5.13 ou plus récent l’a)
+lack-landlock-off = Landlock est désactivé sur cet ordinateur
+lack-calls = les appels système ne sont pas filtrés (seccomp)
+lack-memory = d’autres programmes de ce compte pourraient lire sa mémoire
+confinement-lacks = Ici, tout ne confine pas havre : { $lacks }. Il fonctionne quand même; havre doctor en dit plus.
 ## Command line: the manual page
 
 man-about = Afficher la page de manuel, à lire avec : havre man | man -l -

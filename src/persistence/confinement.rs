@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::bookmarks::{Trouble, backups_folder};
-use crate::confine::{self, Reach};
-use crate::files::{Files, RealFiles, nearest};
+use crate::confine::{self, Confinement, Reach};
+use crate::files::{Files, RealFiles};
 use crate::paths::Paths;
 
 /// What tells the time of day: read again every few minutes, and for the zones of other regions.
@@ -19,19 +19,18 @@ const TIME_ZONES: [&str; 4] = [
 /// workers' files out of reach as well. Call it before any thread is started.
 ///
 /// Her folder is made first: what is not there cannot be left within reach.
-pub fn enter(paths: &Paths) -> Within {
+pub fn enter(paths: &Paths) -> (Within, Confinement) {
     let read = TIME_ZONES.map(PathBuf::from);
     let write = her_folders(paths);
     let within = Within::of(&write);
-    // What the kernel does not know is for `havre doctor` to say.
     let confinement = confine::to(&Reach {
         read: &read,
         write: &write,
     });
     if confinement.holds_files() {
-        within
+        (within, confinement)
     } else {
-        Within::default()
+        (Within::default(), confinement)
     }
 }
 
@@ -71,9 +70,9 @@ fn identity(folder: &Path) -> Identity {
 /// Her folder, and those where her files are kept when there are symbolic links instead.
 fn her_folders(paths: &Paths) -> Vec<PathBuf> {
     let own = paths.worker_dir();
-    // A disk that is full or away may come back: then it is made later, from what there is.
-    let made = RealFiles.create_folder(&own).is_ok();
-    let mut folders = vec![if made { own } else { nearest(&own) }];
+    // Where it cannot be made nothing stands in for it: nobody else's files come within reach.
+    let _ = RealFiles.create_folder(&own);
+    let mut folders = vec![own];
     for file in [paths.bookmarks(), paths.settings()] {
         let target = RealFiles.resolve(&file);
         if let Some(folder) = target.parent().filter(|_| target != file) {
@@ -150,10 +149,10 @@ mod tests {
     }
 
     #[test]
-    fn where_her_folder_cannot_be_made_yet_the_nearest_one_serves() {
+    fn where_her_folder_cannot_be_made_nothing_stands_in_for_it() {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("away"), "").unwrap();
         let paths = paths(&home.path().join("away/havre"), None);
-        assert_eq!(her_folders(&paths), [home.path()]);
+        assert_eq!(her_folders(&paths), [home.path().join("away/havre")]);
     }
 }

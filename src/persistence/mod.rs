@@ -143,9 +143,20 @@ impl Persistence {
 
     /// Locks the program in, for good: of all files only hers stay within reach. Call it before any
     /// thread is started.
-    pub fn lock_in(&mut self) {
+    ///
+    /// What cannot be had, the first notice says.
+    pub fn lock_in(&mut self, app: &mut App) {
         if let At::Hand(keeper) = &mut self.files {
-            keeper.within = confinement::enter(&keeper.paths);
+            let (within, confinement) = confinement::enter(&keeper.paths);
+            keeper.within = within;
+            let messages = app.messages();
+            let lacks = confinement.lacks().into_iter();
+            let lacks: Vec<_> = lacks.map(|lack| messages.text(lack.message_id())).collect();
+            if !lacks.is_empty() {
+                let lacks = vec![("lacks", lacks.join("; "))];
+                let notice = Notice::with("confinement-lacks", lacks).warning();
+                app.notices.insert(0, notice);
+            }
         }
     }
 

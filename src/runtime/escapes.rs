@@ -4,9 +4,14 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener, TcpStream, UdpSocket};
+use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::process::{Command, ExitCode};
+
+use rustix::fs::{MemfdFlags, memfd_create};
+use rustix::process::{Signal, getppid, kill_process};
 
 /// Tries each way out from this thread and from one started now, and prints what came of it.
 ///
@@ -42,7 +47,32 @@ fn attempts(others: &Path) -> Vec<(&'static str, io::Result<()>)> {
             "connect",
             TcpStream::connect((Ipv4Addr::LOCALHOST, 9)).map(drop),
         ),
+        (
+            "send by UDP",
+            UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).map(drop),
+        ),
+        (
+            "reach a socket file",
+            UnixStream::connect(others.join("socket")).map(drop),
+        ),
+        (
+            "make a program in memory",
+            memfd_create("program", MemfdFlags::empty())
+                .map(drop)
+                .map_err(Into::into),
+        ),
+        (
+            "open to all",
+            fs::set_permissions(others, fs::Permissions::from_mode(0o777)),
+        ),
+        ("signal another", signal_parent()),
     ]
+}
+
+/// Sends the parent a signal that harms nobody.
+fn signal_parent() -> io::Result<()> {
+    let parent = getppid().ok_or(io::ErrorKind::NotFound)?;
+    Ok(kill_process(parent, Signal::CONT)?)
 }
 
 fn told(outcome: &io::Result<()>) -> String {

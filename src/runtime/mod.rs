@@ -77,7 +77,7 @@ pub fn run(
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
     let (mut persistence, mut app) = Persistence::open(options, &environment, !capabilities.utf8)?;
-    persistence.lock_in();
+    persistence.lock_in(&mut app);
     if capabilities.plain || options.plain.unwrap_or(app.preferences.plain) {
         #[cfg(debug_assertions)]
         if let Some(others) = &options.escape {

@@ -52,7 +52,7 @@ const WRITES: &[&str] = &[
 const REHEARSAL: &str = "src/runtime/escapes.rs";
 
 /// What only `confine` may name: locking the program in is one decision, taken in one place.
-const LOCKS_IN: &[&str] = &["landlock"];
+const LOCKS_IN: &[&str] = &["landlock", "seccompiler", "libc"];
 
 /// The parts that draw, run or speak to the world; those that hold the facts know none of them.
 const OUTER: &[&str] = &[

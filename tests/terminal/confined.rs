@@ -23,28 +23,32 @@ pub fn landlock() -> Option<i32> {
 #[cfg(debug_assertions)]
 #[test]
 fn every_way_out_is_refused_in_every_thread() {
-    let Some(version) = landlock() else {
+    if landlock().is_none() {
         return;
-    };
+    }
     // The screen, and numbered lines.
     for term in ["xterm-256color", "dumb"] {
         let others = tempfile::tempdir().unwrap();
         let folder = others.path().to_str().unwrap();
-        let setup = program::setup().env("TERM", term);
+        let setup = program::setup().size(80, 60).env("TERM", term);
         let mut terminal = setup.args(["--escape", folder]).start();
         assert_eq!(terminal.wait_for_end(), 0, "{}", terminal.contents());
-        let mut attempts = vec![
+        let attempts = [
             "read a system file",
             "list the root",
             "list others",
             "write elsewhere",
             "run a shell",
+            "listen",
+            "connect",
+            "send by UDP",
+            "reach a socket file",
+            "make a program in memory",
+            "open to all",
+            "signal another",
         ];
-        if version >= confine::NETWORK_SINCE {
-            attempts.extend(["listen", "connect"]);
-        }
         for thread in ["main", "other"] {
-            for attempt in &attempts {
+            for attempt in attempts {
                 terminal.wait_for_text(&format!("{thread}: {attempt}: refused"));
             }
         }
@@ -70,12 +74,12 @@ fn the_files_of_a_colleague_on_the_same_login_are_out_of_reach() {
     }
 }
 
-/// The program on a kernel that does not know that system call.
-fn without(call: &str, arguments: &[&str]) -> Option<Setup> {
+/// The program on a kernel that answers that system call with that error.
+fn without(call: &str, error: &str, arguments: &[&str]) -> Option<Setup> {
     let strace = find_tool("strace")?;
     let (trace, inject) = (
         format!("trace={call}"),
-        format!("inject={call}:error=ENOSYS"),
+        format!("inject={call}:error={error}"),
     );
     let options = [
         "-f",
@@ -95,22 +99,37 @@ fn without(call: &str, arguments: &[&str]) -> Option<Setup> {
 }
 
 #[test]
-fn a_kernel_without_landlock_is_lived_with_and_the_doctor_says_so() {
-    let call = "landlock_create_ruleset";
-    let Some(setup) = without(call, &program::ARGUMENTS) else {
-        return;
-    };
-    let mut terminal = program::painted(setup);
-    assert!(
-        !terminal.process().child().may_gain_rights(),
-        "that much holds"
-    );
-    terminal.send("q");
-    assert_eq!(terminal.wait_for_end(), 0);
-    let setup = without(call, &["--lang", "en", "doctor"]).unwrap();
-    let mut terminal = setup.size(100, 40).start();
-    terminal.wait_for_end();
-    terminal.wait_for_text("-   Locked in  no_new_privs; this kernel has no Landlock");
+fn what_the_kernel_lacks_the_session_says_once_and_the_doctor_ends_with_1() {
+    for (call, error, words) in [
+        ("landlock_create_ruleset", "ENOSYS", "no Landlock"),
+        (
+            "landlock_create_ruleset",
+            "EOPNOTSUPP",
+            "Landlock is switched off",
+        ),
+        ("seccomp", "EINVAL", "(seccomp)"),
+        ("prlimit64", "EPERM", "read its memory"),
+    ] {
+        let Some(setup) = without(call, error, &program::ARGUMENTS) else {
+            return;
+        };
+        let mut terminal = setup.size(120, 24).start();
+        terminal.wait_for_text(words);
+        assert!(
+            !terminal.process().child().may_gain_rights(),
+            "that much holds"
+        );
+        terminal.send("j");
+        terminal.wait_for("it is said once", |screen| {
+            !screen.contents().contains(words) && screen.contents().contains("q quit")
+        });
+        terminal.send("q");
+        assert_eq!(terminal.wait_for_end(), 0);
+        let doctor = ["--lang", "en", "doctor"];
+        let mut terminal = without(call, error, &doctor).unwrap().size(200, 60).start();
+        assert_eq!(terminal.wait_for_end(), 1, "{words}");
+        terminal.wait_for_text(words);
+    }
 }
 
 #[test]

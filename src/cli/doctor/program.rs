@@ -44,28 +44,27 @@ pub fn confinement(messages: &Messages) -> Finding {
 }
 
 fn judge(confinement: Confinement, refused: bool, messages: &Messages) -> Finding {
-    let version = [("version", confinement.version.unwrap_or(0).into())];
-    let id = match (confinement.holds_files(), confinement.holds_network()) {
-        (true, true) => "doctor-confinement-whole",
-        (true, false) => "doctor-confinement-files",
-        (false, _) if confinement.no_new_privs => "doctor-confinement-rights",
-        (false, _) => "doctor-confinement-none",
+    let lacks = confinement.lacks();
+    let said = if lacks.is_empty() {
+        let version = [("version", confinement.version.unwrap_or(0).into())];
+        messages.format("doctor-confinement-whole", &version)
+    } else {
+        let named = lacks.iter().map(|lack| messages.text(lack.message_id()));
+        named.collect::<Vec<_>>().join("; ")
     };
-    let finding = Finding::ok(
-        "confinement",
-        "doctor-confinement",
-        messages.format(id, &version),
-    )
-    .fact("landlock", confinement.version)
-    .fact("files", confinement.holds_files() && refused)
-    .fact("network", confinement.holds_network())
-    .fact("no_new_privs", confinement.no_new_privs);
+    let finding = Finding::ok("confinement", "doctor-confinement", said)
+        .fact("landlock", confinement.version)
+        .fact("files", confinement.holds_files() && refused)
+        .fact("network", confinement.holds_network())
+        .fact("calls", confinement.calls)
+        .fact("memory", confinement.memory)
+        .fact("no_new_privs", confinement.no_new_privs);
     if confinement.holds_files() && !refused {
         finding.off(messages.text("doctor-confinement-broken"))
-    } else if confinement.holds_network() {
+    } else if lacks.is_empty() {
         finding
     } else {
-        finding.noting(messages.text("doctor-confinement-kernel"))
+        finding.off(messages.text("doctor-confinement-lacks"))
     }
 }
 
@@ -76,20 +75,42 @@ mod tests {
     use crate::i18n::Language;
 
     #[test]
-    fn what_the_kernel_does_not_know_is_said_and_what_does_not_hold_is_off() {
+    fn whatever_cannot_be_had_is_off_and_named() {
         let messages = Messages::of(Language::En);
-        let look = |version, refused| {
-            let confinement = Confinement {
-                version,
-                no_new_privs: true,
-            };
-            judge(confinement, refused, messages)
+        let whole = Confinement {
+            version: Some(7),
+            no_new_privs: true,
+            switched_off: false,
+            calls: true,
+            memory: true,
         };
-        assert_eq!(look(Some(7), true).state, State::Ok);
-        assert_eq!(look(Some(7), false).state, State::Off);
-        assert_eq!(look(Some(3), true).state, State::Note);
-        assert_eq!(look(None, false).state, State::Note);
-        assert!(look(None, false).said.contains("no Landlock"));
+        let look = |confinement, refused| judge(confinement, refused, messages);
+        assert_eq!(look(whole, true).state, State::Ok);
+        assert_eq!(look(whole, false).state, State::Off);
+        let none = Confinement {
+            version: None,
+            ..whole
+        };
+        let off = Confinement {
+            switched_off: true,
+            ..none
+        };
+        let open = Confinement {
+            calls: false,
+            memory: false,
+            ..whole
+        };
+        for (confinement, refused, words) in [
+            (none, false, vec!["no Landlock"]),
+            (off, false, vec!["Landlock is switched off"]),
+            (open, true, vec!["seccomp", "memory"]),
+        ] {
+            let found = look(confinement, refused);
+            assert_eq!(found.state, State::Off, "{words:?}");
+            for word in words {
+                assert!(found.said.contains(word), "{}", found.said);
+            }
+        }
     }
 
     #[test]

@@ -1,15 +1,18 @@
 //! Locking the program in, so that a defect in it, or in a crate that it uses, cannot be made a way
 //! out: no other program is started, nothing is connected to, and of all files only those named can
-//! be opened. Linux does it (Landlock, and `no_new_privs`), as far as the kernel at hand knows how;
-//! what it does not know is left out in silence, and [`Confinement`] tells it.
+//! be opened. Linux does it (Landlock, seccomp and `no_new_privs`), as far as the kernel at hand knows
+//! how; [`Confinement::lacks`] names what it does not.
 //!
 //! It holds for the thread that calls and for those that it starts afterwards: call it before there
 //! are others. What is open already stays open, the terminal above all.
-//!
-//! What no kernel refuses yet: UDP, and sockets that are files. No part of havre names them
-//! (`tests/architecture/main.rs`).
+
+#[cfg(target_os = "linux")]
+mod calls;
 
 use std::path::Path;
+use std::sync::OnceLock;
+
+use rustix::process::{Resource, Rlimit, setrlimit};
 
 /// The files that remain within reach, each with everything beneath it. One that is not there is left
 /// out.
@@ -28,6 +31,37 @@ pub struct Confinement {
     pub no_new_privs: bool,
     /// The version of Landlock that the kernel has; `None` where it has none.
     pub version: Option<i32>,
+    /// Whether the kernel has Landlock, and it is switched off.
+    pub switched_off: bool,
+    /// Whether system calls that havre never makes are refused.
+    pub calls: bool,
+    /// Whether no other program can read its memory, nor a file that a crash leaves behind.
+    pub memory: bool,
+}
+
+/// Something that cannot be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Landlock: the kernel has none.
+    Landlock,
+    /// Landlock: it is switched off.
+    LandlockOff,
+    /// seccomp.
+    Calls,
+    /// The memory's protection.
+    Memory,
+}
+
+impl Lack {
+    /// Id of the message that names it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Landlock => "lack-landlock",
+            Self::LandlockOff => "lack-landlock-off",
+            Self::Calls => "lack-calls",
+            Self::Memory => "lack-memory",
+        }
+    }
 }
 
 impl Confinement {
@@ -38,22 +72,64 @@ impl Confinement {
 
     /// Whether TCP is refused.
     pub fn holds_network(self) -> bool {
-        self.version.is_some_and(|version| version >= NETWORK_SINCE)
+        self.calls || self.version.is_some_and(|version| version >= NETWORK_SINCE)
+    }
+
+    /// Returns what cannot be had here.
+    pub fn lacks(self) -> Vec<Lack> {
+        let landlock = if self.switched_off {
+            Lack::LandlockOff
+        } else {
+            Lack::Landlock
+        };
+        [
+            (self.holds_files(), landlock),
+            (self.calls, Lack::Calls),
+            (self.memory, Lack::Memory),
+        ]
+        .into_iter()
+        .filter_map(|(holds, lack)| (!holds).then_some(lack))
+        .collect()
     }
 }
 
 /// The first version of Landlock that knows of TCP (Linux 6.7).
 pub const NETWORK_SINCE: i32 = 4;
 
-/// Refuses every other program and TCP, and leaves the files alone: for commands that read and write
-/// where they are told.
+/// What holds for the whole process since [`from_programs`].
+static PROCESS: OnceLock<Confinement> = OnceLock::new();
+
+/// Refuses every other program, every socket and every system call that havre has no use for, and
+/// leaves the files alone: for commands that read and write where they are told.
 pub fn from_programs() -> Confinement {
-    system::from_programs()
+    let confinement = Confinement {
+        calls: system::refuse_calls(),
+        memory: seal_memory(),
+        ..system::from_programs()
+    };
+    *PROCESS.get_or_init(|| confinement)
 }
 
-/// Refuses every other program, TCP, and all files but those within reach.
+/// Refuses the same, and all files but those within reach.
 pub fn to(reach: &Reach<'_, impl AsRef<Path>>) -> Confinement {
-    system::to(reach)
+    let (calls, memory) = match PROCESS.get() {
+        Some(process) => (process.calls, process.memory),
+        None => (system::refuse_calls(), seal_memory()),
+    };
+    Confinement {
+        calls,
+        memory,
+        ..system::to(reach)
+    }
+}
+
+/// Leaves no image of the memory behind, and lets no other program of the same login read it.
+fn seal_memory() -> bool {
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    setrlimit(Resource::Core, none).is_ok() && system::seal_memory()
 }
 
 #[cfg(target_os = "linux")]
@@ -64,6 +140,7 @@ mod system {
         ABI, Access, AccessFs, AccessNet, BitFlags, LandlockStatus, Ruleset, RulesetAttr,
         RulesetCreated, RulesetCreatedAttr, RulesetError, Scope, path_beneath_rules,
     };
+    use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 
     use super::{Confinement, Reach};
 
@@ -84,6 +161,12 @@ mod system {
         // A second name for a file in another folder: the backups.
         AccessFs::Refer,
     ];
+
+    pub use super::calls::refuse as refuse_calls;
+
+    pub fn seal_memory() -> bool {
+        set_dumpable_behavior(DumpableBehavior::NotDumpable).is_ok()
+    }
 
     pub fn from_programs() -> Confinement {
         enforce(|| {
@@ -121,6 +204,7 @@ mod system {
         let status = ruleset()?.restrict_self()?;
         Ok(Confinement {
             no_new_privs: status.no_new_privs,
+            switched_off: matches!(status.landlock, LandlockStatus::NotEnabled),
             version: match status.landlock {
                 LandlockStatus::Available {
                     effective_abi,
@@ -128,6 +212,7 @@ mod system {
                 } => Some(kernel_abi.unwrap_or(effective_abi as i32)),
                 LandlockStatus::NotEnabled | LandlockStatus::NotImplemented => None,
             },
+            ..Confinement::default()
         })
     }
 }
@@ -140,6 +225,14 @@ mod system {
 
     pub fn from_programs() -> Confinement {
         Confinement::default()
+    }
+
+    pub fn refuse_calls() -> bool {
+        false
+    }
+
+    pub fn seal_memory() -> bool {
+        false
     }
 
     pub fn to(_: &Reach<'_, impl AsRef<Path>>) -> Confinement {

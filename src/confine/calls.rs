@@ -1,0 +1,190 @@
+//! System calls that havre never makes, refused by the kernel (seccomp): what Landlock does not know,
+//! such as UDP, sockets that are files, programs made in memory, and the modes and times of files.
+
+use std::collections::BTreeMap;
+use std::env::consts::ARCH;
+
+use seccompiler::{
+    BackendError, BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition,
+    SeccompFilter, SeccompRule, TargetArch, apply_filter,
+};
+
+type Rules = BTreeMap<i64, Vec<SeccompRule>>;
+
+/// Calls that are refused whatever their arguments. `socketpair` is not among them: signals wake the
+/// program through one, and without `connect` and addresses it leads nowhere.
+const NEVER: &[i64] = &[
+    // Other machines and programs.
+    libc::SYS_socket,
+    libc::SYS_connect,
+    libc::SYS_bind,
+    libc::SYS_listen,
+    libc::SYS_accept,
+    libc::SYS_accept4,
+    libc::SYS_sendmsg,
+    libc::SYS_sendmmsg,
+    libc::SYS_shmget,
+    libc::SYS_shmat,
+    libc::SYS_msgget,
+    libc::SYS_semget,
+    libc::SYS_mq_open,
+    // New programs.
+    libc::SYS_execve,
+    libc::SYS_execveat,
+    libc::SYS_memfd_create,
+    // The memory and the files of other processes.
+    libc::SYS_ptrace,
+    libc::SYS_process_vm_readv,
+    libc::SYS_process_vm_writev,
+    libc::SYS_kcmp,
+    libc::SYS_pidfd_open,
+    libc::SYS_pidfd_getfd,
+    libc::SYS_pidfd_send_signal,
+    libc::SYS_rt_sigqueueinfo,
+    libc::SYS_rt_tgsigqueueinfo,
+    libc::SYS_tkill,
+    libc::SYS_process_madvise,
+    // Ways around this list.
+    libc::SYS_io_uring_setup,
+    libc::SYS_io_uring_enter,
+    libc::SYS_io_uring_register,
+    libc::SYS_bpf,
+    libc::SYS_perf_event_open,
+    libc::SYS_userfaultfd,
+    libc::SYS_open_by_handle_at,
+    libc::SYS_name_to_handle_at,
+    libc::SYS_unshare,
+    libc::SYS_setns,
+    libc::SYS_chroot,
+    libc::SYS_pivot_root,
+    libc::SYS_mount,
+    libc::SYS_umount2,
+    libc::SYS_move_mount,
+    libc::SYS_open_tree,
+    libc::SYS_fsopen,
+    libc::SYS_fsmount,
+    libc::SYS_fsconfig,
+    libc::SYS_fspick,
+    libc::SYS_mount_setattr,
+    libc::SYS_add_key,
+    libc::SYS_request_key,
+    libc::SYS_keyctl,
+    libc::SYS_personality,
+    // Modes, owners, attributes and times, which Landlock leaves open on files out of reach.
+    libc::SYS_fchmod,
+    libc::SYS_fchmodat,
+    FCHMODAT2,
+    libc::SYS_fchown,
+    libc::SYS_fchownat,
+    libc::SYS_setxattr,
+    libc::SYS_lsetxattr,
+    libc::SYS_fsetxattr,
+    libc::SYS_removexattr,
+    libc::SYS_lremovexattr,
+    libc::SYS_fremovexattr,
+    libc::SYS_utimensat,
+    libc::SYS_mknodat,
+];
+
+/// `fchmodat2`, the same number on every architecture; musl's list does not have it.
+const FCHMODAT2: i64 = 452;
+
+/// Calls that newer architectures no longer have.
+#[cfg(target_arch = "x86_64")]
+const NEVER_HERE: &[i64] = &[
+    libc::SYS_fork,
+    libc::SYS_vfork,
+    libc::SYS_chmod,
+    libc::SYS_chown,
+    libc::SYS_lchown,
+    libc::SYS_utime,
+    libc::SYS_utimes,
+    libc::SYS_futimesat,
+    libc::SYS_mknod,
+];
+#[cfg(not(target_arch = "x86_64"))]
+const NEVER_HERE: &[i64] = &[];
+
+/// Bit of the numbers by which the x32 ABI of `x86_64` makes the same calls, and the calls that have
+/// numbers of their own there (`execve` to `execveat`, with a few harmless ones between).
+const X32: i64 = 0x4000_0000;
+const X32_OWN: std::ops::RangeInclusive<i64> = 512..=547;
+
+/// Puts characters into the terminal's input, which a shell would run later.
+const TIOCSTI: u64 = 0x5412;
+/// Pastes on a console of Linux.
+const TIOCLINUX: u64 = 0x541c;
+
+/// Refuses the calls, for this thread and those that it starts. Returns whether the kernel does.
+pub fn refuse() -> bool {
+    apply().is_ok()
+}
+
+fn apply() -> Result<(), seccompiler::Error> {
+    // Whoever is refused `clone3`, whose arguments no filter sees, uses `clone`.
+    let clone3 = BTreeMap::from([(libc::SYS_clone3, Vec::new())]);
+    apply_filter(&program(clone3, libc::ENOSYS)?)?;
+    apply_filter(&program(rules()?, libc::EPERM)?)
+}
+
+fn program(rules: Rules, errno: i32) -> Result<BpfProgram, BackendError> {
+    let errno = SeccompAction::Errno(errno.unsigned_abs());
+    let architecture = TargetArch::try_from(ARCH)?;
+    SeccompFilter::new(rules, SeccompAction::Allow, errno, architecture)?.try_into()
+}
+
+fn rules() -> Result<Rules, BackendError> {
+    let mut rules = Rules::new();
+    for call in NEVER.iter().chain(NEVER_HERE) {
+        rules.insert(*call, Vec::new());
+    }
+    let own = u64::from(std::process::id());
+    for (call, conditions) in [
+        // No process of its own: a thread.
+        (
+            libc::SYS_clone,
+            vec![when(0, without(libc::CLONE_THREAD), 0)?],
+        ),
+        // No address: the pair of sockets leads nowhere else.
+        (libc::SYS_sendto, vec![address_given()?]),
+        // Ctrl-Z stops the group of processes; nothing else is signalled.
+        (libc::SYS_kill, vec![when(0, SeccompCmpOp::Ne, 0)?]),
+        (libc::SYS_tgkill, vec![when(0, SeccompCmpOp::Ne, own)?]),
+        (libc::SYS_prlimit64, vec![when(0, SeccompCmpOp::Ne, 0)?]),
+        (
+            libc::SYS_ioctl,
+            vec![
+                when(1, SeccompCmpOp::Eq, TIOCSTI)?,
+                when(1, SeccompCmpOp::Eq, TIOCLINUX)?,
+            ],
+        ),
+    ] {
+        rules.insert(call, conditions);
+    }
+    if cfg!(target_arch = "x86_64") {
+        let again: Vec<_> = rules
+            .iter()
+            .map(|(call, conditions)| (call | X32, conditions.clone()))
+            .collect();
+        rules.extend(again);
+        rules.extend(X32_OWN.map(|call| (call | X32, Vec::new())));
+    }
+    Ok(rules)
+}
+
+/// The argument of that number, of 32 bits, compared.
+fn when(argument: u8, operator: SeccompCmpOp, value: u64) -> Result<SeccompRule, BackendError> {
+    let length = SeccompCmpArgLen::Dword;
+    SeccompRule::new(vec![SeccompCondition::new(
+        argument, length, operator, value,
+    )?])
+}
+
+fn without(flag: i32) -> SeccompCmpOp {
+    SeccompCmpOp::MaskedEq(u64::from(flag.unsigned_abs()))
+}
+
+fn address_given() -> Result<SeccompRule, BackendError> {
+    let length = SeccompCmpArgLen::Qword;
+    SeccompRule::new(vec![SeccompCondition::new(4, length, SeccompCmpOp::Ne, 0)?])
+}
