@@ -4,13 +4,15 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Piece, Role, Span};
+use crate::guide::phone_numbers;
 
 /// A run of pieces without a space between them: it stays together where it can.
 type Word = Vec<Span>;
 
 /// Breaks pieces at their spaces into rows of at most `width` columns, and puts links in brackets. Rows
 /// after the first begin with `hanging` spaces. No row breaks at a no-break space or inside an amount, a
-/// number or a time; a word wider than a row is cut between graphemes.
+/// number or a time; a word wider than a row is cut between graphemes. A phone number stands on one row
+/// with the name before it, where a row has room for both.
 pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<Span>> {
     let mut rows = Rows {
         done: Vec::new(),
@@ -19,8 +21,10 @@ pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<
         width,
         hanging,
     };
-    for word in words(pieces) {
-        rows.push(word);
+    let words = words(pieces);
+    let kept = kept_together(&words);
+    for (word, kept) in words.into_iter().zip(kept) {
+        rows.push(word, kept);
     }
     rows.finish()
 }
@@ -62,6 +66,58 @@ fn words(pieces: Vec<Piece>) -> Vec<Word> {
     words
 }
 
+/// Longest name, in words, that is kept whole before its number.
+const NAME: usize = 3;
+
+/// Returns for each word the columns that it takes together with the words after it, up to the phone
+/// number that they name; `None` for a word that names no number. Of a longer name only the last word
+/// stays: moving it all would leave a row nearly empty.
+fn kept_together(words: &[Word]) -> Vec<Option<usize>> {
+    let mut kept = vec![None; words.len()];
+    for (number, word) in words.iter().enumerate() {
+        let text = text_of(word);
+        let Some(last) = number.checked_sub(1).filter(|last| is_name(&words[*last])) else {
+            continue;
+        };
+        if !is_phone_number(&text) {
+            continue;
+        }
+        let earlier = words[..last].iter().rev();
+        let name = 1 + earlier.take_while(|word| is_part_of_name(word)).count();
+        let first = if name > NAME { last } else { number - name };
+        let mut columns = text.width();
+        for index in (first..number).rev() {
+            columns += 1 + text_of(&words[index]).width();
+            kept[index] = Some(columns);
+        }
+    }
+    kept
+}
+
+fn text_of(word: &Word) -> String {
+    word.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// Returns true for a word that may name the number after it: any that is not a link of its own.
+fn is_name(word: &Word) -> bool {
+    word.iter().all(|span| span.link.is_none())
+}
+
+/// Returns true for a word that may go on in the next one as a name: `Kids` in `Kids Help Phone`.
+fn is_part_of_name(word: &Word) -> bool {
+    let text = text_of(word);
+    is_name(word) && text.starts_with(char::is_uppercase) && text.ends_with(char::is_alphanumeric)
+}
+
+/// Returns true if a word begins with a phone number, within brackets or not.
+fn is_phone_number(text: &str) -> bool {
+    let text = text.trim_start_matches(['[', '(']);
+    text.starts_with(|first: char| first.is_ascii_digit())
+        && phone_numbers(text)
+            .first()
+            .is_some_and(|number| number.start == 0)
+}
+
 /// Whether a part of a text goes on with what stands before the space: `8 235 $`, `418 641`, `8 h 30`.
 fn belongs_to(before: &str, part: &str) -> bool {
     let is_digit = |character: char| character.is_ascii_digit();
@@ -87,8 +143,12 @@ struct Rows {
 }
 
 impl Rows {
-    fn push(&mut self, word: Word) {
-        let wide: usize = word.iter().map(|span| span.text.width()).sum();
+    /// Appends a word; `kept` is the width of the words that stay with it.
+    fn push(&mut self, word: Word, kept: Option<usize>) {
+        let own: usize = word.iter().map(|span| span.text.width()).sum();
+        let wide = kept
+            .filter(|kept| self.hanging + kept <= self.width)
+            .unwrap_or(own);
         let at_start = self.row.is_empty() || self.only_indent();
         let space = usize::from(!at_start);
         if !at_start && self.used + space + wide > self.width {
@@ -221,6 +281,29 @@ mod tests {
         assert_eq!(rows("jusqu’à 10 %"), ["jusqu’à", "10 %"]);
         assert_eq!(rows("a 15 homes"), ["a 15", "homes"], "a word is no sign");
         assert_eq!(rows("page 12 5 fois"), ["page 12 5", "fois"]);
+    }
+
+    #[test]
+    fn a_name_stays_with_its_number_where_both_fit() {
+        let rows = |text: &str, width| texts(&wrap(vec![Piece::text(text)], width, 0));
+        assert_eq!(
+            rows("police. Alberta 780-422-9222, N.L. 1-833-722-2805", 28),
+            ["police.", "Alberta 780-422-9222,", "N.L. 1-833-722-2805"]
+        );
+        assert_eq!(
+            rows("people: Kids Help Phone 1-800-668-6868.", 31),
+            ["people:", "Kids Help Phone 1-800-668-6868."]
+        );
+        assert_eq!(
+            rows("Kids Help Phone 1-800-668-6868", 20),
+            ["Kids Help", "Phone 1-800-668-6868"],
+            "as much of the name as fits"
+        );
+        assert_eq!(
+            rows("Saskatchewan 1-800-668-6868", 16),
+            ["Saskatchewan", "1-800-668-6868"]
+        );
+        assert_eq!(rows("the years 2019-2020", 14), ["the years", "2019-2020"]);
     }
 
     #[test]
