@@ -1344,6 +1344,7 @@ fault-area-place = no place “{ $name }”
 fault-contact-place = the name “{ $name }” is that of { $count } places
 fault-unused-note = no point names this source: { $note }
 fault-dead-link = leads nowhere: { $link }
+fault-term-of-topic = leads to the glossary, but a topic is about it: link to { $link }
 fault-other-number = { $number } is not a number of { $contact }
 fault-unknown-number = no contact has { $number }, and no source stands beside it
 fault-no-callable = does not begin with a contact of { $region } that can be called

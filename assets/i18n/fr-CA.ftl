@@ -1348,6 +1348,7 @@ fault-area-place = aucun lieu « { $name } »
 fault-contact-place = le nom « { $name } » est celui de { $count } lieux
 fault-unused-note = aucun point ne nomme cette source : { $note }
 fault-dead-link = ne mène nulle part : { $link }
+fault-term-of-topic = mène au glossaire, mais un sujet en traite : faites le lien vers { $link }
 fault-other-number = { $number } n’est pas un numéro de { $contact }
 fault-unknown-number = aucune ressource n’a le { $number }, et aucune source ne l’accompagne
 fault-no-callable = ne commence pas par une ressource de { $region } qu’on peut appeler

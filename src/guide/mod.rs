@@ -155,7 +155,7 @@ impl std::fmt::Display for TopicId {
 }
 
 /// One file of the guide.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Page {
     /// Which one.
     pub id: PageId,
@@ -182,7 +182,7 @@ impl Page {
 }
 
 /// What stands under one `##` heading.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Topic {
     /// The heading's id, the same in both languages.
     pub id: String,
@@ -204,7 +204,7 @@ impl Topic {
 }
 
 /// One bullet.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Point {
     /// The word that it opens with, as written: **Know**, **À faire**, **Deadline** …
     pub label: String,

@@ -23,8 +23,9 @@ struct Word {
     capital: bool,
 }
 
-/// Turns each topic's first mention of each term into [`Inline::Term`]: whole words, in the plural too,
-/// never in a link or a heading, nor what the whole page is about.
+/// Turns each topic's first mention of each term into [`Inline::Term`]: whole words, in the plural too.
+/// A mention in the words of a link leads where the link does, and counts as the first. Headings and the
+/// subject of the whole page are left alone.
 pub(super) fn mark(page: &mut Page, terms: &[Term]) {
     let forms = Forms::of(terms);
     let mut about = vec![false; terms.len()];
@@ -37,7 +38,11 @@ pub(super) fn mark(page: &mut Page, terms: &[Term]) {
                 .into_iter()
                 .flat_map(|inline| match inline {
                     Inline::Text(text) => forms.marked(&text, &mut named),
-                    other => vec![other],
+                    Inline::Link { label, target } => {
+                        forms.marked(&label, &mut named);
+                        vec![Inline::Link { label, target }]
+                    }
+                    term @ Inline::Term { .. } => vec![term],
                 })
                 .collect();
         }

@@ -302,6 +302,35 @@ fn a_link_that_is_dead_in_both_languages_is_told_of_in_both() {
 }
 
 #[test]
+fn a_term_that_a_topic_is_about_leads_to_that_topic() {
+    let glossaries = [
+        "# Glossary\n\n- **Children** (enfants): Under age.\n",
+        "# Glossaire\n\n- **enfants** (Children): Mineurs.\n",
+    ];
+    let told = |texts: [String; 2]| {
+        let mut pages = guide(PageId::Reporting, [texts[0].as_str(), texts[1].as_str()]);
+        pages.extend(guide(PageId::Glossary, glossaries));
+        problems(&pages)
+    };
+    let mentions = [ENGLISH, FRENCH].map(|text| {
+        let text = text.replacen("Stay near.", "Stay near children.", 1);
+        text.replacen("Restez près.", "Restez près des enfants.", 1)
+    });
+    assert_eq!(told(mentions.clone()), [""; 0], "a link before leads there");
+    let unlinked = mentions.map(|text| {
+        let text = text.replacen(", then see [children](guide:reporting#children)", "", 1);
+        text.replacen(", puis voyez [enfants](guide:reporting#children)", "", 1)
+    });
+    assert_eq!(
+        told(unlinked),
+        ["en", "fr"].map(|file| format!(
+            "{file}:6 danger points[1]: leads to the glossary, but a topic is about it: link to \
+             guide:reporting#children"
+        ))
+    );
+}
+
+#[test]
 fn a_page_that_is_not_there_is_one_problem() {
     let mut pages = guide(PageId::Reporting, [ENGLISH, FRENCH]);
     pages[1].text = Err("no such file".to_owned());

@@ -41,6 +41,8 @@ pub enum Fault {
     UnusedNote(String),
     /// A link to a contact, topic or category that there is not: as the link writes it.
     DeadLink(String),
+    /// A term leads to the glossary although a topic is about it: the link to that topic.
+    TermOfTopic(String),
     /// A link shows a number that the contact does not have: the number, the contact's id.
     OtherNumber(String, String),
     /// A number in the text that no contact has, without a source beside it.
@@ -86,6 +88,7 @@ impl Fault {
             Self::NoRegion => messages.text("fault-no-region"),
             Self::UnusedNote(note) => filled("fault-unused-note", "note", note),
             Self::DeadLink(link) => filled("fault-dead-link", "link", link),
+            Self::TermOfTopic(link) => filled("fault-term-of-topic", "link", link),
             Self::UnknownNumber(number) => filled("fault-unknown-number", "number", number),
             Self::NoCallable(region) => filled("fault-no-callable", "region", region),
             Self::OtherLabel(label, link) => messages.format(

@@ -11,6 +11,7 @@ mod labels;
 mod links;
 mod pair;
 mod source;
+mod subjects;
 mod words;
 
 use crate::directory::{Directory, Region};
@@ -66,6 +67,7 @@ pub fn files(files: &[GuideFile], directory: &Directory) -> Report {
             pair::compare(english, french, &mut checker);
         }
     }
+    subjects::check(&pages, &mut checker);
     for read in &pages {
         words::check(read, &mut checker);
         french::check(read, &mut checker);
