@@ -3,6 +3,7 @@
 use super::keymap::Command;
 use super::notice::Notice;
 use super::query_session::QuerySession;
+use super::screens::PageKind;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -26,6 +27,20 @@ pub enum Action {
     /// The field that letters go to holds this text now, instead of what stood there; where she is asked
     /// where she works, it is what she typed.
     Write(String),
+    /// That page lies over the screen now.
+    Open(PageKind),
+    /// That contact is added to the bookmarks, or taken from them, wherever the focus is.
+    Bookmark(String),
+    /// The keys go from what is read to the list beside it.
+    LeaveReader,
+    /// One step back, unless something is written there that she has yet to be asked about.
+    Leave,
+    /// The query of the Directory is searched for in its words alone, and its first hit selected.
+    SearchWordsOnly,
+    /// The questions of the first run are left for a later one.
+    SkipFirstRun,
+    /// What there is to show is said in lines.
+    SayInLines,
     /// The screen has this size now, in columns and rows.
     Resize {
         /// Columns.

@@ -4,11 +4,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::help::key_name;
 use super::keymap::{BINDINGS, Binding, Command, Context};
-use super::overlay::{Overlay, PageKind};
-use super::own_form::OwnRow;
 use super::reading::Subject;
+use super::screens::PageKind;
 use super::state::App;
-use super::tabs::{Focus, TabId};
+use super::tabs::Focus;
 
 /// One hint of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,54 +112,34 @@ impl App {
         };
         Some(match binding.command {
             Command::Bookmark if starred() => "footer-remove",
-            Command::Back if self.overlays.is_empty() && self.clears_first() => {
-                "footer-clear-field"
-            }
-            Command::ClearFilters if self.directory.filters.is_empty() => "footer-clear-words",
-            Command::Open => self.form_word().unwrap_or(word),
-            _ => word,
+            command => self.screen().footer_word(self, command).unwrap_or(word),
         })
     }
 
-    /// What Enter does on the focused row of the form of a contact of her own.
-    fn form_word(&self) -> Option<&'static str> {
-        let Some(Overlay::OwnForm(form)) = self.overlays.last() else {
-            return None;
-        };
-        Some(match form.focused() {
-            OwnRow::Category | OwnRow::Region => "footer-choose",
-            OwnRow::Save => "footer-save",
-            _ => "footer-next",
-        })
-    }
-
-    /// Whether a command would do something here and now.
+    /// Returns true if a command would do something here and now.
     pub fn can(&self, command: Command) -> bool {
+        self.screen().can(self, command)
+    }
+
+    /// Returns true if a command would do something, as far as no screen says otherwise.
+    pub(super) fn can_anywhere(&self, command: Command) -> bool {
+        if let Some(offers) = self.tab_screen().offers(self, command) {
+            return offers;
+        }
         let reading = self.reader_has_focus();
         match command {
             Command::Open if reading => self.reader().link.is_some(),
             Command::Open if self.is_typing() => true,
-            Command::CaretLeft => self.directory.field.is_selected(),
-            Command::DeleteBefore => self.chip_before_caret().is_some() || self.may_take_need_off(),
-            Command::ToResults => {
-                self.list_length() > 0 || !self.directory.hits.suggestions.is_empty()
-            }
             Command::Open | Command::Up | Command::Down if !reading => self.list_length() > 0,
             Command::Back => {
-                !self.overlays.is_empty()
-                    || self.pane().focus != Focus::List
-                    || !self.trail.is_empty()
-                    || (self.tab == TabId::Bookmarks && self.bookmarks.label.is_some())
-                    || self.goes_back_to_field()
+                !self.at_tab() || self.pane().focus != Focus::List || !self.trail.is_empty()
             }
-            Command::NextPane => {
-                self.reader_area().is_some() && !self.document(80).links.is_empty()
+            Command::NextPane => self.links > 0,
+            Command::Note | Command::Labels | Command::Called | Command::Bookmark => {
+                self.current_contact().is_some()
             }
-            Command::Note | Command::Labels | Command::Called => {
-                self.current_contact().is_some() && !self.reads_sources()
-            }
-            Command::MoveUp | Command::MoveDown => {
-                self.tab == TabId::Bookmarks && self.bookmarks.ids.len() > 1
+            Command::Sources => {
+                self.current_contact().is_some() || (self.at_tab() && self.list_length() > 0)
             }
             Command::OwnEdit | Command::OwnRemove => self.current_own().is_some(),
             Command::Both => matches!(
@@ -171,50 +150,11 @@ impl App {
                     )
             ),
             Command::Undo => !self.undo.is_empty(),
-            Command::Filters if self.tab == TabId::Bookmarks => !self.list.labels().is_empty(),
-            Command::Filters => self.tab == TabId::Directory && self.overlays.is_empty(),
-            Command::ClearFilters if self.tab == TabId::Bookmarks && self.overlays.is_empty() => {
-                self.bookmarks.label.is_some()
-            }
-            Command::ClearFilters => {
-                !self.directory.filters.is_empty()
-                    || (self.context() == Context::Contacts && self.has_words())
-            }
-            Command::Bookmark => self.current_contact().is_some(),
+            Command::Filters | Command::MoveUp | Command::MoveDown => false,
+            Command::ClearFilters => !self.directory().filters.is_empty(),
             Command::Copy | Command::Enlarge | Command::ShowCode => self.copy_text().is_some(),
-            Command::Sources => match self.overlays.last() {
-                None => self.list_length() > 0,
-                Some(Overlay::Page(PageKind::Card(_) | PageKind::TopicInBoth(_), _)) => true,
-                Some(_) => self.current_contact().is_some() && !self.reads_sources(),
-            },
             _ => true,
         }
-    }
-
-    /// Whether words are searched for.
-    pub(super) fn has_words(&self) -> bool {
-        !self.directory.field.text().trim().is_empty()
-    }
-
-    /// Whether one step back from the Directory's list leads into the search field: there is a search to
-    /// change there.
-    pub(super) fn goes_back_to_field(&self) -> bool {
-        self.tab == TabId::Directory && self.has_words()
-    }
-
-    /// Whether one step back first empties the search field.
-    fn clears_first(&self) -> bool {
-        self.pane().focus == Focus::Field && !self.directory.field.text().is_empty()
-    }
-
-    fn reads_sources(&self) -> bool {
-        matches!(
-            self.overlays.last(),
-            Some(Overlay::Page(
-                PageKind::ContactSources(_) | PageKind::TopicSources(_),
-                _
-            ))
-        )
     }
 }
 

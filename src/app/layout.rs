@@ -31,7 +31,7 @@ const LONGEST_LINE: u16 = 84;
 const DIVIDER: u16 = 3;
 
 /// Which parts a screen has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a fact of its own, and any may go with any"

@@ -52,6 +52,11 @@ impl Notice {
 }
 
 impl App {
+    /// Takes what happened, the first to be read first: nothing is left to be said.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
     /// Says what came of the key: at once, for she waits for it. Warnings that she has yet to read come
     /// after it.
     pub(super) fn announce(&mut self, notice: Notice) {

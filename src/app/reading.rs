@@ -1,14 +1,13 @@
 //! What is being read, as a document of the width that there is for it.
 
 use super::action::Key;
-use super::catalogue::Found;
 use super::help;
 use super::layout::{Area, Size};
 use super::listing::Reader;
 use super::notice::Notice;
-use super::overlay::{Overlay, PageKind};
+use super::screens::PageKind;
+use super::screens::directory::DirectoryTab;
 use super::state::App;
-use super::tabs::{DirectoryTab, Focus, TabId};
 use jiff::tz::TimeZone;
 
 use crate::directory::Contact;
@@ -52,44 +51,21 @@ pub enum Pointed {
 impl App {
     /// What is read now.
     pub fn subject(&self) -> Subject {
-        if let Some(Overlay::Page(kind, _)) = self.overlays.last() {
-            return Subject::Page(kind.clone());
-        }
-        match (self.tab, self.tab.guide_place()) {
-            (_, Some(_)) => self.selected_topic().cloned().map(Subject::Topic),
-            (TabId::Directory, None) => Some(self.selected_hit()),
-            _ => self
-                .listed_contact()
-                .map(|id| Subject::Page(PageKind::Card(id.to_owned()))),
-        }
-        .unwrap_or(Subject::Nothing)
-    }
-
-    fn selected_hit(&self) -> Subject {
-        match self.directory.selected() {
-            None => Subject::NothingFound,
-            Some(Found::Topic(topic)) => Subject::Topic(topic.id.clone()),
-            Some(Found::Contact(id)) => Subject::Page(PageKind::Card(id.to_owned())),
-        }
+        let own = self.screen().subject(self);
+        own.or_else(|| self.tab_screen().subject(self))
+            .unwrap_or(Subject::Nothing)
     }
 
     /// What a key acts on, told apart by what it is, whatever its place in a list.
     pub fn target(&self) -> Pointed {
-        match self.overlays.last() {
-            Some(Overlay::Picker(choice, listing)) => {
-                let words = self.choices(choice).into_iter().nth(listing.selected);
-                Pointed::Choice(words.unwrap_or_default())
-            }
-            None | Some(Overlay::Page(..)) => Pointed::At(self.subject(), self.focused_link()),
-            Some(_) => Pointed::Elsewhere,
-        }
+        self.screen().target(self)
     }
 
     /// Whether a key is not obeyed because what she meant went while she pressed it: it would act on
     /// something that she has not seen. She is told so, and what is there now is shown.
     pub fn holds_back(&mut self, key: Key) -> bool {
         // What is covered she did not mean: the key takes the cover off and does nothing else.
-        if self.covered || key.leaves() {
+        if self.is_covered() || key.leaves() {
             return false;
         }
         self.announce(Notice::new("notice-changed-meanwhile").warning());
@@ -98,14 +74,14 @@ impl App {
 
     /// Why the selected hit was found; `None` where its name says so.
     pub fn reason(&self) -> Option<Reason> {
-        self.reason_of(self.directory.pane.listing.selected)
+        self.reason_of(self.tabs.directory.pane.listing.selected)
     }
 
     /// Why the hit at that place of the list was found; `None` where its name says so.
     pub fn reason_of(&self, place: usize) -> Option<Reason> {
         let DirectoryTab {
             hits, catalogue, ..
-        } = &self.directory;
+        } = &self.tabs.directory;
         catalogue.index().reason(hits, place, self.language())
     }
 
@@ -196,31 +172,22 @@ impl App {
 
     /// Where she is in what is read.
     pub fn reader(&self) -> Reader {
-        match self.overlays.last() {
-            Some(Overlay::Page(_, reader)) => *reader,
-            _ => self.pane().reader,
-        }
+        let own = self.screen().reader();
+        *own.unwrap_or(&self.pane().reader)
     }
 
     /// Where she is in what is read, to change.
     pub(super) fn reader_mut(&mut self) -> &mut Reader {
-        let pane = match self.tab.guide_place() {
-            Some(place) => &mut self.guides[place].pane,
-            None if self.tab == TabId::Directory => &mut self.directory.pane,
-            None => &mut self.bookmarks.pane,
-        };
+        let tab = &mut self.tabs.pane_mut(self.tab).reader;
         match self.overlays.last_mut() {
-            Some(Overlay::Page(_, reader)) => reader,
-            _ => &mut pane.reader,
+            Some(overlay) => overlay.reader_mut().unwrap_or(tab),
+            None => tab,
         }
     }
 
     /// Whether the keys go to what is read.
     pub fn reader_has_focus(&self) -> bool {
-        match self.overlays.last() {
-            Some(overlay) => matches!(overlay, Overlay::Page(..)),
-            None => self.pane().focus == Focus::Reader,
-        }
+        self.screen().reads()
     }
 
     /// Returns the number of the link that has the focus.
@@ -265,18 +232,7 @@ impl App {
 
     /// The contact that is selected in the list of the open tab.
     pub fn listed_contact(&self) -> Option<&str> {
-        match self.tab {
-            TabId::Directory => match self.directory.selected()? {
-                Found::Contact(id) => Some(id),
-                Found::Topic(_) => None,
-            },
-            TabId::Bookmarks => self
-                .bookmarks
-                .ids
-                .get(self.bookmarks.pane.listing.selected)
-                .map(String::as_str),
-            _ => None,
-        }
+        self.tab_screen().listed_contact()
     }
 
     /// The contact that a key such as `b` is about: the focused link's, the card's, the list's.
@@ -284,14 +240,7 @@ impl App {
         if let Some(Link::Guide(Target::Contact(id))) = self.focused_link() {
             return Some(id);
         }
-        match self.overlays.last() {
-            Some(Overlay::Page(
-                PageKind::Card(id) | PageKind::CardInBoth(id) | PageKind::ContactSources(id),
-                _,
-            )) => Some(id.clone()),
-            Some(_) => None,
-            None => self.listed_contact().map(ToOwned::to_owned),
-        }
+        self.screen().contact(self)
     }
 
     /// The worker's own clock.

@@ -11,12 +11,10 @@ use jiff::tz::TimeZone;
 use super::catalogue::Catalogue;
 use super::content::Content;
 use super::keymap::Context;
-use super::layout::{Layout, Parts, Size};
-use super::listing::Listing;
+use super::layout::{CARD_BESIDE, Layout, Size};
 use super::notice::Notice;
-use super::overlay::{Choice, Overlay, PageKind};
-use super::region_map::Called;
-use super::tabs::{BookmarksTab, DirectoryTab, Focus, GuideTab, Pane, Step, TabId};
+use super::screens::{Choice, Cover, Overlay, Welcome};
+use super::tabs::{Step, TabId, Tabs};
 use crate::bookmarks::{Change, List};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
@@ -83,12 +81,10 @@ pub struct App {
     pub size: Size,
     /// The tab that is open.
     pub tab: TabId,
-    /// Reporting, Victim Services, Restorative Justice.
-    pub guides: [GuideTab; 3],
-    /// The Directory.
-    pub directory: DirectoryTab,
-    /// The Bookmarks.
-    pub bookmarks: BookmarksTab,
+    /// The screens of all tabs.
+    pub(super) tabs: Tabs,
+    /// The number of links of what is read on the screen.
+    pub(super) links: usize,
     /// What lies over the tab, the topmost last.
     pub overlays: Vec<Overlay>,
     /// The places that links led away from, the latest last.
@@ -106,16 +102,8 @@ pub struct App {
     /// Makes a watch that says, while a search goes on, whether it may go on: the screen never waits.
     /// The App has no clock, so the runtime gives it one.
     pub patience: Patience,
-    /// The screen is covered: it shows nothing until a key is pressed.
-    pub covered: bool,
-    /// The letters typed on the map of regions, whether or not they lead anywhere.
-    pub typed: String,
-    /// The item that was focused there before the first of them.
-    pub typed_from: usize,
-    /// What these letters name, where a town is among it; listed in the place of the map.
-    pub called: Vec<Called>,
-    /// The last key asked to paint the screen again: the same once more covers it.
-    pub repainted: bool,
+    /// The cover over everything.
+    pub(super) cover: Cover,
     /// The terminal shows ASCII alone.
     pub ascii: bool,
     /// How what there is to show reaches her in this run.
@@ -135,26 +123,14 @@ pub struct App {
 impl App {
     /// An App at its first screen.
     pub fn new(start: Start) -> Self {
-        let guide = |tab: TabId| GuideTab {
-            pane: Pane::default(),
-            topics: super::topics::listed(&start.content, tab, start.preferences.region),
-        };
         let catalogue = Arc::clone(&start.content.catalogue);
         let mut app = Self {
-            guides: [
-                guide(TabId::Reporting),
-                guide(TabId::VictimServices),
-                guide(TabId::RestorativeJustice),
-            ],
-            catalogue: Arc::clone(&catalogue),
+            tabs: Tabs::new(&start.content, start.preferences.region),
+            catalogue,
             content: start.content,
             worker: start.worker,
             patience: Patience::default(),
-            covered: false,
-            typed: String::new(),
-            typed_from: 0,
-            called: Vec::new(),
-            repainted: false,
+            cover: Cover::default(),
             ascii: start.ascii,
             shown: Shown::default(),
             undo: Vec::new(),
@@ -168,8 +144,7 @@ impl App {
                 height: 24,
             },
             tab: TabId::Reporting,
-            directory: DirectoryTab::new(catalogue),
-            bookmarks: BookmarksTab::default(),
+            links: 0,
             overlays: Vec::new(),
             trail: Vec::new(),
             notices: start.notices,
@@ -178,16 +153,11 @@ impl App {
         };
         app.set_list(start.list);
         if start.conflicts > 0 {
-            let choice = Choice::Conflicts(start.conflicts);
-            app.overlays
-                .push(Overlay::Picker(choice, Listing::default()));
+            app.open_choice(Choice::Conflicts(start.conflicts), 0);
         }
         if start.first_run {
-            let selected = Region::ALL
-                .into_iter()
-                .position(|region| region == start.preferences.region);
-            app.overlays
-                .push(Overlay::Welcome(Listing::at(selected.unwrap_or(0))));
+            let welcome = Welcome::at(start.preferences.region);
+            app.overlays.push(Overlay::Welcome(welcome));
         }
         app
     }
@@ -246,93 +216,18 @@ impl App {
         Messages::of(self.language())
     }
 
-    /// The open tab's list and reader.
-    pub fn pane(&self) -> &Pane {
-        match self.tab.guide_place() {
-            Some(place) => &self.guides[place].pane,
-            None if self.tab == TabId::Directory => &self.directory.pane,
-            None => &self.bookmarks.pane,
-        }
-    }
-
-    /// The open tab's list and reader, to change.
-    pub fn pane_mut(&mut self) -> &mut Pane {
-        match self.tab.guide_place() {
-            Some(place) => &mut self.guides[place].pane,
-            None if self.tab == TabId::Directory => &mut self.directory.pane,
-            None => &mut self.bookmarks.pane,
-        }
-    }
-
     /// Where the focus is.
     pub fn context(&self) -> Context {
-        match self.overlays.last() {
-            Some(Overlay::Welcome(_)) => Context::Welcome,
-            Some(Overlay::Page(..)) => Context::Reading,
-            Some(Overlay::Filters(_)) => Context::Form,
-            Some(Overlay::Settings(_)) => Context::Settings,
-            Some(Overlay::Picker(choice, _)) if choice.is_of_regions() => Context::Map,
-            Some(Overlay::Picker(..)) => Context::Picker,
-            Some(Overlay::Editor(_)) => Context::Editor,
-            Some(Overlay::OwnForm(_)) => Context::OwnForm,
-            None => match (self.pane().focus, self.tab) {
-                (Focus::Field, _) => Context::Field,
-                (Focus::Reader, _) => Context::Reading,
-                (Focus::List, TabId::Directory) => Context::Contacts,
-                (Focus::List, TabId::Bookmarks) => Context::Bookmarks,
-                (Focus::List, _) => Context::Topics,
-            },
-        }
+        self.screen().context()
     }
 
     /// Where everything stands now; `None` on a screen too small for it.
     pub fn layout(&self) -> Option<Layout> {
-        Layout::of(self.size, self.parts())
+        Layout::of(self.size, self.screen().parts(self))
     }
 
-    /// Whether something is read in both languages.
-    pub fn reads_both(&self) -> bool {
-        matches!(
-            self.overlays.last(),
-            Some(Overlay::Page(
-                PageKind::TopicInBoth(_) | PageKind::CardInBoth(_),
-                _
-            ))
-        )
-    }
-
-    fn parts(&self) -> Parts {
-        let reading = self.pane().focus == Focus::Reader;
-        if !self.overlays.is_empty() {
-            return Parts {
-                head_rows: 0,
-                list: false,
-                contacts: false,
-                reading: true,
-                wide: self.reads_both(),
-                linear: self.preferences.reader,
-            };
-        }
-        let linear = self.preferences.reader;
-        let one_column = self.size.width < super::layout::CARD_BESIDE || linear;
-        let head_rows = match self.tab {
-            TabId::Directory if !(one_column && reading) => {
-                let filters = self.filter_rows(self.size.width).len();
-                u16::try_from(filters).unwrap_or(0).saturating_add(1)
-            }
-            TabId::Bookmarks if !(one_column && reading) => {
-                u16::from(self.bookmarks.label.is_some())
-            }
-            _ => 0,
-        };
-        Parts {
-            // The list's heading says where she is in it.
-            head_rows: head_rows + u16::from(linear && !reading),
-            list: true,
-            contacts: self.tab.guide_place().is_none(),
-            reading,
-            wide: false,
-            linear: self.preferences.reader,
-        }
+    /// Returns true if a list of contacts and what is read of it do not stand beside each other.
+    pub(super) const fn has_one_column(&self) -> bool {
+        self.size.width < CARD_BESIDE || self.preferences.reader
     }
 }

@@ -1,16 +1,16 @@
-//! The five tabs: what each holds, and where she is in it.
+//! The tabs: their names, and the screens behind them.
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
-use super::catalogue::{Catalogue, Found};
-use super::field::Field;
+use super::content::Content;
 use super::listing::{Listing, Reader};
-use super::overlay::Overlay;
-use crate::directory::Filters;
-use crate::guide::{PageId, TopicId};
-use crate::search::Hits;
+use super::screens::bookmarks::BookmarksTab;
+use super::screens::directory::DirectoryTab;
+use super::screens::guide::GuideTab;
+use super::screens::{Overlay, Screen, Tab};
+use super::state::App;
+use crate::directory::Region;
+use crate::guide::PageId;
 
 /// One of the five tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,7 +65,14 @@ impl TabId {
         }
     }
 
-    /// The place of a guide tab in [`super::state::App::guides`]; `None` for the other two.
+    /// The tabs of the guide, as [`Tabs`] has them.
+    pub(super) const GUIDES: [Self; 3] = [
+        Self::Reporting,
+        Self::VictimServices,
+        Self::RestorativeJustice,
+    ];
+
+    /// The place of a guide tab in [`Self::GUIDES`]; `None` for the others.
     pub const fn guide_place(self) -> Option<usize> {
         match self {
             Self::Reporting => Some(0),
@@ -99,84 +106,74 @@ pub struct Pane {
     pub reader: Reader,
 }
 
-/// A guide tab.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GuideTab {
-    /// Its list and its reader.
-    pub pane: Pane,
-    /// The topics in the order of the list: the page's own, then the regional page's, the worker's
-    /// region first.
-    pub topics: Vec<TopicId>,
+impl Pane {
+    /// Returns the position in the list, to change; `None` while the keys go to what is read.
+    pub(super) fn listing_mut(&mut self) -> Option<&mut Listing> {
+        (self.focus != Focus::Reader).then_some(&mut self.listing)
+    }
+
+    /// Selects an item of the list, and begins at the top of what is read of it.
+    pub(super) fn select(&mut self, index: usize) {
+        self.listing.selected = index;
+        self.reader = Reader::default();
+    }
 }
 
-/// The Directory.
+/// The screens of the tabs.
 #[derive(Clone, Debug)]
-pub struct DirectoryTab {
-    /// Its list and its reader.
-    pub pane: Pane,
-    /// What is searched for.
-    pub field: Field,
-    /// What every contact listed must be.
-    pub filters: Filters,
-    /// The words are searched for alone: the worker took the need off that they tell of.
-    pub words_only: bool,
-    /// What was found, in the order of the list.
-    pub hits: Hits,
-    /// The catalogue that they were found in: their places mean nothing in another.
-    pub catalogue: Arc<Catalogue>,
-    /// So many more would be listed if nobody asked whether they are open: their hours are not known.
-    pub unknown_hours: usize,
-    /// When it was asked last what is open.
-    pub asked_at: Timestamp,
-    /// Something changed since that decides what is found; it is looked for once the tab is open.
-    pub stale: bool,
+pub struct Tabs {
+    /// Reporting, Victim Services, Restorative Justice.
+    pub(super) guides: [GuideTab; 3],
+    /// The Directory.
+    pub(super) directory: DirectoryTab,
+    /// The Bookmarks.
+    pub(super) bookmarks: BookmarksTab,
 }
 
-impl DirectoryTab {
-    /// The tab before its first search, with the field focused.
-    pub(in crate::app) fn new(catalogue: Arc<Catalogue>) -> Self {
+impl Tabs {
+    /// The tabs at the start.
+    pub(super) fn new(content: &Content, region: Region) -> Self {
         Self {
-            pane: Pane {
-                focus: Focus::Field,
-                ..Pane::default()
-            },
-            field: Field::default(),
-            filters: Filters::default(),
-            hits: Hits::default(),
-            words_only: false,
-            catalogue,
-            unknown_hours: 0,
-            asked_at: Timestamp::default(),
-            stale: false,
+            guides: TabId::GUIDES.map(|tab| GuideTab::new(content, tab, region)),
+            directory: DirectoryTab::new(Arc::clone(&content.catalogue)),
+            bookmarks: BookmarksTab::default(),
         }
     }
 
-    /// What stands at that place of the list.
-    pub fn found(&self, place: usize) -> Option<Found<'_>> {
-        let hit = self.hits.hits.get(place)?;
-        self.catalogue.found(hit.item)
+    fn tab(&self, tab: TabId) -> &dyn Tab {
+        match tab {
+            TabId::Reporting => &self.guides[0],
+            TabId::VictimServices => &self.guides[1],
+            TabId::RestorativeJustice => &self.guides[2],
+            TabId::Directory => &self.directory,
+            TabId::Bookmarks => &self.bookmarks,
+        }
     }
 
-    /// All that the list has, in its order.
-    pub fn listed(&self) -> impl Iterator<Item = Found<'_>> {
-        (0..self.hits.hits.len()).map_while(|place| self.found(place))
+    fn tab_mut(&mut self, tab: TabId) -> &mut dyn Tab {
+        match tab {
+            TabId::Reporting => &mut self.guides[0],
+            TabId::VictimServices => &mut self.guides[1],
+            TabId::RestorativeJustice => &mut self.guides[2],
+            TabId::Directory => &mut self.directory,
+            TabId::Bookmarks => &mut self.bookmarks,
+        }
     }
 
-    /// What is selected.
-    pub fn selected(&self) -> Option<Found<'_>> {
-        self.found(self.pane.listing.selected)
+    /// Returns the list and the reader of a tab, to change.
+    pub(super) fn pane_mut(&mut self, tab: TabId) -> &mut Pane {
+        self.tab_mut(tab).pane_mut()
     }
-}
 
-/// The Bookmarks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BookmarksTab {
-    /// Its list and its reader.
-    pub pane: Pane,
-    /// Ids of the contacts in the order of the list.
-    pub ids: Vec<String>,
-    /// Only bookmarks with this label are listed.
-    pub label: Option<String>,
+    /// Returns the screen of a tab.
+    pub(super) fn screen(&self, tab: TabId) -> &dyn Screen {
+        self.tab(tab)
+    }
+
+    /// Returns the same, to change.
+    pub(super) fn screen_mut(&mut self, tab: TabId) -> &mut dyn Screen {
+        self.tab_mut(tab)
+    }
 }
 
 /// A place that a link led away from.
@@ -184,14 +181,60 @@ pub struct BookmarksTab {
 pub struct Step {
     /// The tab she was on.
     pub tab: TabId,
-    /// The guide tabs as they were.
-    pub guides: [GuideTab; 3],
-    /// The Directory as it was.
-    pub directory: DirectoryTab,
-    /// The Bookmarks as they were.
-    pub bookmarks: BookmarksTab,
+    /// The tabs as they were.
+    pub tabs: Tabs,
     /// What lay over the tab.
     pub overlays: Vec<Overlay>,
     /// The focus with which she arrived at where the link led.
     pub arrived: Focus,
+}
+
+impl App {
+    /// Returns the screen of the open tab.
+    pub(super) fn tab_screen(&self) -> &dyn Tab {
+        self.tabs.tab(self.tab)
+    }
+
+    /// Returns the open tab's list and reader.
+    pub fn pane(&self) -> &Pane {
+        self.tabs.tab(self.tab).pane()
+    }
+
+    /// Returns the same, to change.
+    pub(super) fn pane_mut(&mut self) -> &mut Pane {
+        self.tabs.pane_mut(self.tab)
+    }
+
+    /// Returns the Directory.
+    pub const fn directory(&self) -> &DirectoryTab {
+        &self.tabs.directory
+    }
+
+    /// Returns the Bookmarks.
+    pub const fn bookmarks(&self) -> &BookmarksTab {
+        &self.tabs.bookmarks
+    }
+
+    /// Returns a tab of the guide; `None` for the others.
+    pub fn guide(&self, tab: TabId) -> Option<&GuideTab> {
+        self.tabs.guides.get(tab.guide_place()?)
+    }
+
+    /// Opens a tab. A tab chosen by its number is a new beginning: what lies over it and the way back go.
+    pub(super) fn go_to_tab(&mut self, tab: TabId) {
+        self.overlays.clear();
+        self.trail.clear();
+        self.tab = tab;
+        self.tabs.tab_mut(tab).enter();
+    }
+
+    /// Opens the tab beside; at the ends there is none.
+    pub(super) fn neighbour(&mut self, by: isize) {
+        let mut tabs = TabId::ALL.iter();
+        let place = tabs.position(|tab| *tab == self.tab).unwrap_or(0);
+        let place = place.saturating_add_signed(by).min(TabId::ALL.len() - 1);
+        if TabId::ALL[place] != self.tab {
+            self.go_to_tab(TabId::ALL[place]);
+        }
+    }
 }

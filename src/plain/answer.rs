@@ -6,7 +6,7 @@ use super::words::{self, Does, Takes, Word, folded, number, understand};
 use super::{Plain, Saves};
 use crate::app::Action;
 use crate::app::keymap::Command;
-use crate::app::overlay::Overlay;
+use crate::app::screens::Choice;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 
@@ -53,7 +53,7 @@ impl<S: Saves> Plain<S> {
 
     /// Enter alone: on with what is too long for once; on the first screen, what it proposes.
     fn go_on(&mut self) {
-        if matches!(self.app.overlays.last(), Some(Overlay::Welcome(_))) {
+        if self.app.is_first_run() {
             self.command(Command::Open);
         } else {
             self.go_on_reading();
@@ -100,8 +100,8 @@ impl<S: Saves> Plain<S> {
     }
 
     pub(super) fn picks_for_form(&self) -> bool {
-        let below = self.app.overlays.iter().rev().nth(1);
-        matches!(below, Some(Overlay::OwnForm(_)))
+        let choice = self.app.choice();
+        choice.is_some_and(Choice::is_for_own_form)
     }
 
     /// Chooses from a list over the tab what was named, whole or in part; `false` where nothing has
@@ -131,7 +131,7 @@ impl<S: Saves> Plain<S> {
             return false;
         }
         self.act(Action::Write(text.to_owned()));
-        if self.app.called.len() == 1 {
+        if self.app.listed_towns().len() == 1 {
             self.command(Command::Open);
         }
         true
@@ -139,7 +139,7 @@ impl<S: Saves> Plain<S> {
 
     /// The one item of a list over the tab whose name fits; a region answers to its letters, too.
     fn named(&self, text: &str, fits: fn(&str, &str) -> bool) -> Option<usize> {
-        if kind(&self.app) != Kind::List || self.app.overlays.is_empty() {
+        if kind(&self.app) != Kind::List || self.app.at_tab() {
             return None;
         }
         let text = folded(&self.region_named(text).unwrap_or_else(|| text.to_owned()));
@@ -171,7 +171,7 @@ impl<S: Saves> Plain<S> {
         let word = words::find(first, self.app.language());
         // *Open now* opens no number: it is what she looks for.
         let seeks = |word: &&Word| {
-            let chooses = !self.app.overlays.is_empty() && kind(&self.app) == Kind::List;
+            let chooses = !self.app.at_tab() && kind(&self.app) == Kind::List;
             word.does == Does::OpenNumber && !chooses && rest.contains(char::is_alphabetic)
         };
         if let Some(word) = word.filter(|word| !seeks(word)) {
@@ -179,7 +179,7 @@ impl<S: Saves> Plain<S> {
             if !self.write_at_once(word, rest) {
                 self.explain(word);
             }
-        } else if !self.app.overlays.is_empty() && kind(&self.app) == Kind::List {
+        } else if !self.app.at_tab() && kind(&self.app) == Kind::List {
             self.say("plain-no-choice", &[("text", line.into())]);
         } else if line
             .chars()
@@ -201,7 +201,7 @@ impl<S: Saves> Plain<S> {
             return false;
         };
         self.do_word(word, which);
-        let Some(Overlay::Editor(editor)) = self.app.overlays.last() else {
+        let Some(editor) = self.app.editor() else {
             return true;
         };
         if editor.field.text().is_empty() {
@@ -225,7 +225,6 @@ impl<S: Saves> Plain<S> {
     /// Searches, and says what was found even where it is the same as before.
     pub(super) fn find(&mut self, text: &str) {
         self.bookmarked = None;
-        self.app.directory.words_only = false;
         self.command(Command::Search);
         // Of a line that was too long she has heard it already.
         if !self.write_anew(text) && !self.line_cut {
@@ -246,8 +245,6 @@ impl<S: Saves> Plain<S> {
     /// Whether a word needs a number here: a list has many items, and none is under her finger.
     pub(super) fn needs_number(&self, word: &Word) -> bool {
         let acts = matches!(word.does, Does::Ask(_)) && word.takes == Takes::Number;
-        acts && kind(&self.app) == Kind::List
-            && self.app.overlays.is_empty()
-            && self.app.list_length() > 1
+        acts && kind(&self.app) == Kind::List && self.app.at_tab() && self.app.list_length() > 1
     }
 }

@@ -5,10 +5,8 @@ use super::place::{Kind, kind};
 use super::words::{Does, Word, number};
 use super::{Plain, Saves};
 use crate::app::Action;
-use crate::app::catalogue::Found;
-use crate::app::keymap::Command;
-use crate::app::overlay::{Choice, Overlay, PageKind};
-use crate::app::reading::Subject;
+use crate::app::keymap::{Command, Context};
+use crate::app::screens::{Choice, PageKind};
 use crate::app::tabs::TabId;
 use crate::document::number::{parted, payload};
 use crate::i18n::Language;
@@ -101,9 +99,7 @@ impl<S: Saves> Plain<S> {
     fn instead_of(&self, command: Command) -> Option<&'static str> {
         let narrows = matches!(self.app.tab, TabId::Directory | TabId::Bookmarks);
         match command {
-            Command::Filters if !narrows && self.app.overlays.is_empty() => {
-                Some("plain-filters-where")
-            }
+            Command::Filters if !narrows && self.app.at_tab() => Some("plain-filters-where"),
             Command::ClearFilters if !self.app.can(command) => Some("plain-no-filters"),
             _ => None,
         }
@@ -111,24 +107,22 @@ impl<S: Saves> Plain<S> {
 
     /// Whether what a command opens is open already: another one over it would cost a step back.
     fn is_open(&self, command: Command) -> bool {
-        match self.app.overlays.last() {
-            Some(Overlay::Picker(Choice::Region, _)) => command == Command::Region,
-            Some(Overlay::Settings(_)) => command == Command::Settings,
+        match command {
+            Command::Region => self.app.choice() == Some(&Choice::Region),
+            Command::Settings => self.app.context() == Context::Settings,
             _ => false,
         }
     }
 
     /// Searches for the words alone, where they were taken for a need.
     fn take_need_off(&mut self) {
-        let at_search = self.app.tab == TabId::Directory && self.app.overlays.is_empty();
+        let at_search = self.app.tab == TabId::Directory && self.app.at_tab();
         if !at_search || self.app.need_line().is_none() {
             self.say("plain-no-need", &[]);
             return;
         }
         self.leave_reading();
-        self.app.directory.words_only = true;
-        self.app.directory.stale = true;
-        self.act(Action::Select(0));
+        self.act(Action::SearchWordsOnly);
         self.say_once_more();
     }
 
@@ -155,7 +149,7 @@ impl<S: Saves> Plain<S> {
     /// What the screen draws large or as a code is for the eye: here the digits come one by one, and the
     /// code as what it holds.
     fn speak_number(&mut self) {
-        let Some(Overlay::Page(kind, _)) = self.app.overlays.last().cloned() else {
+        let Some(kind) = self.app.page().cloned() else {
             return;
         };
         match kind {
@@ -207,8 +201,8 @@ impl<S: Saves> Plain<S> {
 
     /// Opens the item beside the one that is read.
     fn neighbour(&mut self, by: isize) {
-        let result = self.result();
-        let reads_item = kind(&self.app) == Kind::Reading && self.app.overlays.is_empty();
+        let result = self.app.result();
+        let reads_item = kind(&self.app) == Kind::Reading && self.app.at_tab();
         if !reads_item || self.app.list_length() == 0 {
             if kind(&self.app) == Kind::List && self.app.list_length() > 0 {
                 self.say("plain-open-first", &[]);
@@ -230,23 +224,6 @@ impl<S: Saves> Plain<S> {
                 self.say_once_more();
             }
             None => self.say("plain-no-more", &[]),
-        }
-    }
-
-    /// The place of the topic that is read among the results that it was opened from, and how many
-    /// those are; `None` where it was not opened from any.
-    pub(super) fn result(&self) -> Option<(usize, usize)> {
-        let step = self.app.trail.last()?;
-        let Subject::Topic(read) = self.app.subject() else {
-            return None;
-        };
-        let place = step.directory.pane.listing.selected;
-        let from_results = step.tab == TabId::Directory && step.overlays.is_empty();
-        match step.directory.found(place)? {
-            Found::Topic(topic) if from_results && topic.id == read => {
-                Some((place, step.directory.hits.hits.len()))
-            }
-            _ => None,
         }
     }
 

@@ -2,10 +2,10 @@
 
 use super::place::{Kind, Place, kind};
 use super::{Plain, Saves};
+use crate::app::Action;
 use crate::app::keymap::Command;
-use crate::app::listing::Reader;
-use crate::app::overlay::{Overlay, PageKind};
-use crate::app::tabs::{Focus, TabId};
+use crate::app::screens::PageKind;
+use crate::app::tabs::TabId;
 
 impl<S: Saves> Plain<S> {
     /// The contact whose bookmark was changed by the line before, where this line names no other one.
@@ -14,7 +14,7 @@ impl<S: Saves> Plain<S> {
         before: Option<String>,
         named: Option<usize>,
     ) -> Option<String> {
-        let chooses = kind(&self.app) != Kind::Reading && self.app.overlays.is_empty();
+        let chooses = kind(&self.app) != Kind::Reading && self.app.at_tab();
         before.filter(|_| chooses && named.is_none())
     }
 
@@ -33,9 +33,7 @@ impl<S: Saves> Plain<S> {
     /// The same for a contact that she does not point at.
     pub(super) fn change_bookmark_of(&mut self, id: String) {
         if self.app.contact(&id).is_some() {
-            self.app.overlays.push(card(&id));
-            self.command(Command::Bookmark);
-            self.command_quietly(Command::Back);
+            self.act(Action::Bookmark(id.clone()));
         } else {
             // Nothing but the change itself still knows it.
             self.command(Command::Undo);
@@ -45,9 +43,7 @@ impl<S: Saves> Plain<S> {
 
     /// Whether she reads a card that leaves its place as soon as its bookmark is removed.
     fn reads_bookmark(&self) -> bool {
-        self.app.tab == TabId::Bookmarks
-            && self.app.overlays.is_empty()
-            && kind(&self.app) == Kind::Reading
+        self.app.tab == TabId::Bookmarks && self.app.at_tab() && kind(&self.app) == Kind::Reading
     }
 
     /// Lays the card over the tab, so that no other one takes its place. What only her list knew has no
@@ -55,7 +51,7 @@ impl<S: Saves> Plain<S> {
     fn hold_card(&mut self, id: &str) {
         self.leave_reading();
         if self.app.contact(id).is_some() && !self.app.is_own(id) {
-            self.app.overlays.push(card(id));
+            self.act(Action::Open(PageKind::Card(id.to_owned())));
             self.place = Some(Place::of(&self.app));
         }
     }
@@ -76,21 +72,6 @@ impl<S: Saves> Plain<S> {
 
     /// From what is read of a tab's list to the list itself.
     pub(super) fn leave_reading(&mut self) {
-        let pane = self.app.pane_mut();
-        if pane.focus == Focus::Reader {
-            pane.focus = Focus::List;
-            pane.reader = Reader::default();
-        }
+        self.act(Action::LeaveReader);
     }
-
-    /// A step that no notice is lost by.
-    fn command_quietly(&mut self, command: Command) {
-        let notices = self.app.notices.clone();
-        self.command(command);
-        self.app.notices = notices;
-    }
-}
-
-pub(super) fn card(id: &str) -> Overlay {
-    Overlay::Page(PageKind::Card(id.to_owned()), Reader::default())
 }

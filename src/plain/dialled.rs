@@ -1,10 +1,11 @@
 //! Numbers that are called rather than chosen: digits of a phone number are looked for, and a short code
 //! such as 911 opens its card. However long a list is, a short code is no number of an item.
 
-use super::bookmark::card;
 use super::place::{Kind, kind};
 use super::{Plain, Saves};
+use crate::app::Action;
 use crate::app::catalogue::Found;
+use crate::app::screens::PageKind;
 use crate::directory::Contact;
 
 /// As many digits as a short code has.
@@ -54,10 +55,10 @@ impl<S: Saves> Plain<S> {
             return;
         };
         let is_card = |found| found == Found::Contact(&id);
-        let place = self.app.directory.listed().position(is_card);
+        let place = self.app.directory().listed().position(is_card);
         match place {
             Some(place) => self.choose(place + 1),
-            None => self.app.overlays.push(card(&id)),
+            None => self.act(Action::Open(PageKind::Card(id))),
         }
     }
 
@@ -68,10 +69,14 @@ impl<S: Saves> Plain<S> {
         if digits == EMERGENCY && self.app.contact(emergency).is_some() {
             return Some(emergency.to_owned());
         }
-        let listed = self.app.directory.listed().filter_map(|found| match found {
-            Found::Contact(id) if digits.len() == SHORT => self.app.contact(id),
-            _ => None,
-        });
+        let listed = self
+            .app
+            .directory()
+            .listed()
+            .filter_map(|found| match found {
+                Found::Contact(id) if digits.len() == SHORT => self.app.contact(id),
+                _ => None,
+            });
         let answering: Vec<&Contact> = listed.filter(|one| answers(one, digits)).collect();
         let hers = answering.iter().find(|one| one.region == self.app.region());
         let contact = hers.or_else(|| answering.first())?;

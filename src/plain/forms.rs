@@ -5,10 +5,10 @@ use super::place::Place;
 use super::words::{self, Does, Word, folded, number};
 use super::{Plain, Saves};
 use crate::app::Action;
-use crate::app::editor::Purpose;
+use crate::app::field::Field;
 use crate::app::keymap::Command;
-use crate::app::overlay::Overlay;
-use crate::app::own_form::{OwnForm, OwnRow};
+use crate::app::screens::editor::Purpose;
+use crate::app::screens::own_form::{OwnForm, OwnRow};
 use crate::i18n::{Language, Messages};
 
 /// Stands alone in a line that empties what was written.
@@ -38,7 +38,7 @@ impl<S: Saves> Plain<S> {
 
     /// Text about a service, even where it is a word that would lead out on a line of its own.
     pub(super) fn write_as_it_is(&mut self, line: &str) {
-        let Some(Overlay::Editor(editor)) = self.app.overlays.last().cloned() else {
+        let Some(editor) = self.app.editor().cloned() else {
             return;
         };
         if line.is_empty() {
@@ -53,13 +53,13 @@ impl<S: Saves> Plain<S> {
             self.put(line);
         }
         let id = editor.purpose.contact();
-        let listed = self.app.starred.contains(id);
+        let listed = self.app.is_bookmarked(id);
         self.command(Command::Open);
-        if !listed && self.app.starred.contains(id) {
+        if !listed && self.app.is_bookmarked(id) {
             let name = self.app.name_of(id).to_owned();
             self.say("notice-bookmarked", &[("name", name.into())]);
         }
-        if let Some(Overlay::Editor(now)) = self.app.overlays.last()
+        if let Some(now) = self.app.editor()
             && now.findings != editor.findings
             && self.place.as_ref() == Some(&Place::of(&self.app))
         {
@@ -110,9 +110,11 @@ impl<S: Saves> Plain<S> {
         let row = self.form().map_or(0, |form| form.row);
         if row > 0 && is_first_word(line, "plain-word-back") {
             self.act(Action::Select(row - 1));
-        } else if !self.app.asks_before_leaving() {
-            self.command(Command::Back);
-            self.say("plain-unchanged", &[]);
+        } else {
+            self.act(Action::Leave);
+            if self.form().is_none() {
+                self.say("plain-unchanged", &[]);
+            }
         }
     }
 
@@ -132,13 +134,12 @@ impl<S: Saves> Plain<S> {
         if self.write_anew(text) {
             return;
         }
-        let kept = match self.app.overlays.last() {
-            Some(Overlay::Editor(editor)) => editor.field.text(),
-            Some(Overlay::OwnForm(form)) => form
-                .field(form.focused())
-                .map_or(text, |field| field.text()),
-            _ => text,
+        let field = match (self.app.editor(), self.form()) {
+            (Some(editor), _) => Some(&editor.field),
+            (None, Some(form)) => form.field(form.focused()),
+            (None, None) => None,
         };
+        let kept = field.map_or(text, Field::text);
         let kept = kept.to_owned();
         self.say("plain-cut", &[("text", kept.into())]);
     }
@@ -196,10 +197,7 @@ impl<S: Saves> Plain<S> {
 
     /// The form that is being filled in.
     pub(super) fn form(&self) -> Option<&OwnForm> {
-        match self.app.overlays.last() {
-            Some(Overlay::OwnForm(form)) => Some(form),
-            _ => None,
-        }
+        self.app.own_form()
     }
 
     /// What stands before what she types: nothing but a sign, or the name of what a form asks for.

@@ -3,9 +3,8 @@
 use super::linear::{self, words};
 use crate::app::App;
 use crate::app::catalogue::Found;
-use crate::app::overlay::Overlay;
 use crate::app::tabs::TabId;
-use crate::bookmarks::{Mark, Marked};
+use crate::bookmarks::Mark;
 use crate::document::Role;
 use crate::i18n::Messages;
 use crate::search::{Query, Reason};
@@ -28,9 +27,9 @@ pub enum Line {
 
 /// All lines of the list that is shown.
 pub fn lines(app: &App) -> Vec<Line> {
-    match (app.overlays.last(), app.tab) {
-        (None, TabId::Directory) => hits(app),
-        (None, TabId::Bookmarks) => bookmarks(app),
+    match (app.at_tab(), app.tab) {
+        (true, TabId::Directory) => hits(app),
+        (true, TabId::Bookmarks) => bookmarks(app),
         _ => rows(app),
     }
 }
@@ -48,9 +47,9 @@ pub fn names(app: &App) -> Vec<String> {
 
 /// What each item is, in order, whatever is said of it: an id, or where it has none, its name.
 pub fn ids(app: &App) -> Vec<String> {
-    match (app.overlays.last(), app.tab) {
-        (None, TabId::Directory) => {
-            let listed = app.directory.listed();
+    match (app.at_tab(), app.tab) {
+        (true, TabId::Directory) => {
+            let listed = app.directory().listed();
             listed
                 .map(|found| match found {
                     Found::Contact(id) => id.to_owned(),
@@ -58,7 +57,7 @@ pub fn ids(app: &App) -> Vec<String> {
                 })
                 .collect()
         }
-        (None, TabId::Bookmarks) => app.bookmarks.ids.clone(),
+        (true, TabId::Bookmarks) => app.bookmarks().ids().to_vec(),
         _ => names(app),
     }
 }
@@ -85,7 +84,7 @@ fn rows(app: &App) -> Vec<Line> {
 
 fn hits(app: &App) -> Vec<Line> {
     let messages = app.messages();
-    let listed = app.directory.listed().enumerate();
+    let listed = app.directory().listed().enumerate();
     listed
         .map(|(place, found)| {
             let (name, more) = match found {
@@ -107,7 +106,7 @@ fn hits(app: &App) -> Vec<Line> {
 /// Why an item of the Directory was found, where its name does not say so; nothing for other lists.
 /// `true` where that is to be said of each such item: it tells what to ask there.
 pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
-    if !app.overlays.is_empty() || app.tab != TabId::Directory {
+    if !app.at_tab() || app.tab != TabId::Directory {
         return None;
     }
     let reason = app.reason_of(place)?;
@@ -120,7 +119,7 @@ pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
 }
 
 fn bookmarks(app: &App) -> Vec<Line> {
-    let ids = app.bookmarks.ids.iter().enumerate();
+    let ids = app.bookmarks().ids().iter().enumerate();
     ids.map(|(place, id)| Line::Item {
         place,
         name: app.name_of(id).to_owned(),
@@ -148,10 +147,10 @@ fn of_contact(app: &App, id: &str) -> String {
         say(&messages.text(&contact.region.message_id()));
     }
     // In the list of bookmarks, each is one.
-    if app.starred.contains(id) && app.tab != TabId::Bookmarks {
+    if app.is_bookmarked(id) && app.tab != TabId::Bookmarks {
         say(&messages.text("plain-bookmarked"));
     }
-    match app.list.marked(id).and_then(Marked::mark) {
+    match app.mark_of(id) {
         Some(Mark::Reached) => say(&messages.text("plain-reached")),
         Some(Mark::Wrong { .. }) => say(&messages.text("plain-wrong")),
         None => {}
@@ -162,16 +161,18 @@ fn of_contact(app: &App, id: &str) -> String {
 /// The words above a list: where she is, and what narrows it.
 pub fn head(app: &App) -> Vec<String> {
     let messages = app.messages();
-    match app.overlays.last() {
-        None if app.tab == TabId::Directory => std::iter::once(of_tab(app))
+    if app.is_first_run() {
+        return ["welcome-title", "plain-welcome-language", "welcome-region"]
+            .map(|id| messages.text(id))
+            .to_vec();
+    }
+    match app.tab {
+        _ if !app.at_tab() => overlay(app),
+        TabId::Directory => std::iter::once(of_tab(app))
             .chain(app.need_line())
             .chain(app.first_step())
             .collect(),
-        None => vec![of_tab(app)],
-        Some(Overlay::Welcome(_)) => ["welcome-title", "plain-welcome-language", "welcome-region"]
-            .map(|id| messages.text(id))
-            .to_vec(),
-        Some(_) => overlay(app),
+        _ => vec![of_tab(app)],
     }
 }
 
@@ -197,8 +198,8 @@ fn of_tab(app: &App) -> String {
     match app.tab {
         TabId::Directory => sentences.extend(of_directory(app, messages)),
         TabId::Bookmarks => {
-            if let Some(label) = &app.bookmarks.label {
-                let label = [("label", label.as_str().into())];
+            if let Some(label) = app.bookmarks().label() {
+                let label = [("label", label.into())];
                 sentences.push(messages.format("label-shown", &label));
             }
         }
@@ -214,12 +215,12 @@ fn of_tab(app: &App) -> String {
 /// What is searched for, what narrows it, and how many were found.
 fn of_directory(app: &App, messages: &Messages) -> Vec<String> {
     let mut sentences = Vec::new();
-    let text = app.directory.field.text().trim();
+    let text = app.directory().field.text().trim();
     if !text.is_empty() {
         sentences.push(format!("{} {text}", messages.text("search-label")));
     }
     sentences.extend(app.filter_line(", "));
-    let count = [("count", app.directory.hits.total.into())];
+    let count = [("count", app.directory().hits.total.into())];
     sentences.push(messages.format("found", &count));
     sentences
 }

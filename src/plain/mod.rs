@@ -23,8 +23,6 @@ pub mod words;
 use std::collections::VecDeque;
 
 use crate::app::keymap::Command;
-use crate::app::overlay::Overlay;
-use crate::app::state::Shown;
 use crate::app::{Action, App, DiskEffect, Effect, Outcome, TerminalEffect, update};
 use crate::persistence::Persistence;
 use list::Line;
@@ -149,7 +147,7 @@ impl<S: Saves> Plain<S> {
             asked: false,
             ended: None,
         };
-        plain.app.shown = Shown::InLines;
+        plain.act(Action::SayInLines);
         // The App lays out a screen that nobody sees.
         plain.act(Action::Resize {
             width: SCREEN.0,
@@ -162,15 +160,13 @@ impl<S: Saves> Plain<S> {
     /// for a later one, because nobody is there to answer them.
     pub fn without_questions(&mut self) {
         self.piped = true;
-        self.app
-            .overlays
-            .retain(|overlay| !matches!(overlay, Overlay::Welcome(_)));
+        self.act(Action::SkipFirstRun);
     }
 
     /// Says where she is when the program starts.
     pub fn begin(&mut self) {
         self.saves.catch_up(&mut self.app);
-        let about = if self.app.overlays.is_empty() {
+        let about = if self.app.at_tab() {
             self.whereabouts()
         } else {
             // What lies over the tab asks for these.

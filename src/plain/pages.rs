@@ -17,8 +17,8 @@ const FEW: usize = 3;
 
 impl<S: Saves> Plain<S> {
     /// Why the list of bookmarks is empty, and what to type.
-    pub(super) const fn nothing_listed(&self) -> &'static str {
-        if self.app.bookmarks.label.is_some() {
+    pub(super) fn nothing_listed(&self) -> &'static str {
+        if self.app.bookmarks().label().is_some() {
             "plain-label-empty"
         } else {
             "plain-bookmarks-empty"
@@ -28,13 +28,13 @@ impl<S: Saves> Plain<S> {
     /// Whether the numbers that she heard of the tab's list are still those of the same items.
     pub(super) fn numbers_hold(&self) -> bool {
         kind(&self.app) != Kind::List
-            || !self.app.overlays.is_empty()
+            || !self.app.at_tab()
             || list::names(&self.app) == self.numbered
     }
 
     /// Takes the numbers of the tab's list for said.
     fn remember_numbers(&mut self) {
-        if self.app.overlays.is_empty() {
+        if self.app.at_tab() {
             self.numbered = list::names(&self.app);
         }
     }
@@ -68,15 +68,16 @@ impl<S: Saves> Plain<S> {
         if self.app.tab == TabId::Directory && self.app.need_line().is_some() {
             self.hint("plain-hint-need");
         }
-        self.hint(match self.app.overlays.last() {
-            None => "plain-hint-list",
-            Some(_) => "plain-hint-choose",
+        self.hint(if self.app.at_tab() {
+            "plain-hint-list"
+        } else {
+            "plain-hint-choose"
         });
     }
 
     /// Where the page begins that the tab's list is said from: at what she read last.
     fn page_of_selection(&self) -> usize {
-        if self.app.overlays.is_empty() && self.app.list_length() > WHOLE {
+        if self.app.at_tab() && self.app.list_length() > WHOLE {
             self.app.pane().listing.selected / PAGE * PAGE
         } else {
             0
@@ -157,7 +158,7 @@ impl<S: Saves> Plain<S> {
             self.lines.say(text);
         }
         self.head = head;
-        if noticed && !self.app.overlays.is_empty() {
+        if noticed && !self.app.at_tab() {
             // The notice named the row and its value.
             return;
         }

@@ -1,12 +1,10 @@
 //! Where the worker is, so that it is said when it changes, and then only.
 
-use std::mem::{Discriminant, discriminant};
-
 use super::list;
 use crate::app::App;
 use crate::app::keymap::Context;
-use crate::app::overlay::{Choice, Overlay, PageKind};
 use crate::app::reading::{Pointed, Subject};
+use crate::app::screens::Layer;
 use crate::app::tabs::TabId;
 use crate::document::Link;
 use crate::i18n::Language;
@@ -32,23 +30,12 @@ pub struct Place {
     pub kind: Kind,
     language: Language,
     tab: TabId,
-    overlays: Vec<Layer>,
+    /// What lies over the tab, without the position in it.
+    layers: Vec<Layer>,
     subject: Option<Subject>,
     /// In the Directory, what is searched for; in the Bookmarks, the label that is filtered by.
     query: Option<Query>,
     label: Option<String>,
-}
-
-/// What lies over the tab, without where she is in it.
-type Layer = (Discriminant<Overlay>, Option<PageKind>, Option<Choice>);
-
-fn layer(overlay: &Overlay) -> Layer {
-    let (page, choice) = match overlay {
-        Overlay::Page(kind, _) => (Some(kind.clone()), None),
-        Overlay::Picker(choice, _) => (None, Some(choice.clone())),
-        _ => (None, None),
-    };
-    (discriminant(overlay), page, choice)
 }
 
 impl Place {
@@ -70,15 +57,19 @@ impl Place {
     /// Where she is now.
     pub fn of(app: &App) -> Self {
         let kind = kind(app);
-        let list = kind == Kind::List && app.overlays.is_empty();
+        let list = kind == Kind::List && app.at_tab();
         Self {
             kind,
             language: app.language(),
             tab: app.tab,
-            overlays: app.overlays.iter().map(layer).collect(),
+            layers: app.layers(),
             subject: (kind == Kind::Reading).then(|| app.subject()),
             query: (list && app.tab == TabId::Directory).then(|| app.query()),
-            label: app.bookmarks.label.clone().filter(|_| list),
+            label: app
+                .bookmarks()
+                .label()
+                .filter(|_| list)
+                .map(ToOwned::to_owned),
         }
     }
 }
@@ -118,9 +109,7 @@ pub fn kind(app: &App) -> Kind {
         Context::OwnForm => Kind::Form,
         Context::Reading => Kind::Reading,
         // Where a search found nothing, the ways out of it are links.
-        _ if app.overlays.is_empty() && app.list_length() == 0 && app.tab == TabId::Directory => {
-            Kind::Reading
-        }
+        _ if app.at_tab() && app.list_length() == 0 && app.tab == TabId::Directory => Kind::Reading,
         _ => Kind::List,
     }
 }

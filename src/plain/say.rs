@@ -5,11 +5,11 @@ use super::list;
 use super::place::{Kind, Place};
 use super::{Plain, Saves};
 use crate::app::App;
-use crate::app::editor::Purpose;
 use crate::app::notice::Notice;
-use crate::app::overlay::{Overlay, PageKind};
-use crate::app::own_form::{OwnForm, OwnRow};
 use crate::app::reading::Subject;
+use crate::app::screens::PageKind;
+use crate::app::screens::editor::Purpose;
+use crate::app::screens::own_form::{OwnForm, OwnRow};
 use crate::i18n::Argument;
 
 impl<S: Saves> Plain<S> {
@@ -45,7 +45,7 @@ impl<S: Saves> Plain<S> {
     /// Says what happened, and the place if it is another one or changed.
     pub(super) fn tell(&mut self) {
         let messages = self.app.messages();
-        let notices = std::mem::take(&mut self.app.notices);
+        let notices = self.app.take_notices();
         for notice in &notices {
             let notice = in_lines(notice.clone());
             self.lines.say(&words(&notice.text(messages), messages));
@@ -149,8 +149,8 @@ impl<S: Saves> Plain<S> {
     /// Which item of its list is read.
     fn position(&self) -> Option<String> {
         let here = (self.app.pane().listing.selected, self.app.list_length());
-        let (place, count) = self.result().unwrap_or(here);
-        if !self.app.overlays.is_empty() || count < 2 {
+        let (place, count) = self.app.result().unwrap_or(here);
+        if !self.app.at_tab() || count < 2 {
             return None;
         }
         let arguments = [("place", (place + 1).into()), ("count", count.into())];
@@ -188,13 +188,13 @@ impl<S: Saves> Plain<S> {
         for text in head {
             self.lines.say(&text);
         }
-        if let Some(Overlay::Editor(editor)) = self.app.overlays.last()
+        if let Some(editor) = self.app.editor()
             && !editor.field.text().is_empty()
         {
             let text = editor.field.text().to_owned();
             self.say("plain-now", &[("text", text.into())]);
         }
-        let Some(Overlay::Editor(editor)) = self.app.overlays.last() else {
+        let Some(editor) = self.app.editor() else {
             return;
         };
         if !editor.findings.is_empty() {

@@ -41,7 +41,7 @@ impl Bursts {
         if pending.text.is_empty() {
             return None;
         }
-        if app.covered {
+        if app.is_covered() {
             // Takes the cover off and does nothing else.
             return Some(Action::Paste(std::mem::take(&mut pending.text)));
         }
@@ -107,7 +107,7 @@ impl Pending {
 
 /// Whether letters are written, or seek a region.
 fn takes_text(app: &App) -> bool {
-    app.is_typing() || app.region_choice().is_some()
+    app.takes_letters()
 }
 
 fn leads_to_search(app: &App, key: Key) -> bool {
@@ -141,7 +141,7 @@ pub(super) fn together(
     first: Message,
     others: &mut Peekable<impl Iterator<Item = Message>>,
 ) -> Message {
-    if !app.is_typing() || app.covered {
+    if !app.is_typing() || app.is_covered() {
         return first;
     }
     let mut letters = String::new();

@@ -161,7 +161,7 @@ impl Host {
     /// One timer, and none once it is covered: idle costs nothing.
     fn wait(app: &App, inbox: &mpsc::Receiver<Message>) -> anyhow::Result<Option<Message>> {
         let minutes = app.preferences.idle_minutes;
-        if minutes == 0 || app.covered {
+        if minutes == 0 || app.is_covered() {
             return Ok(Some(inbox.recv()?));
         }
         let idle = Duration::from_secs(60 * u64::from(minutes));

@@ -44,7 +44,7 @@ impl Searching {
             stop.store(true, Ordering::Relaxed);
             self.under_way = None;
         }
-        if !app.directory.hits.partial {
+        if !app.directory().hits.partial {
             return Ok(());
         }
         let session = Box::new(app.query_session());
@@ -105,8 +105,8 @@ mod tests {
     fn what_is_not_done_in_time_is_found_by_a_thread() {
         let (sender, inbox) = mpsc::channel();
         let mut app = app();
-        press(&mut app, "/halifax");
-        app.directory.hits.partial = true;
+        app.patience = Patience(|| Box::new(|| false));
+        press(&mut app, "/halifax shelter");
         Searching::default().follow(&app, &sender).unwrap();
         let Ok(Message::Found { session, hits }) = inbox.recv() else {
             panic!("nothing was found")
@@ -120,11 +120,11 @@ mod tests {
         let (sender, _inbox) = mpsc::channel();
         let mut app = app();
         let mut searching = Searching::default();
-        press(&mut app, "/hal");
-        app.directory.hits.partial = true;
+        app.patience = Patience(|| Box::new(|| false));
+        press(&mut app, "/halifax shelte");
         searching.follow(&app, &sender).unwrap();
         let (_, older) = searching.under_way.clone().unwrap();
-        press(&mut app, "i");
+        press(&mut app, "r");
         searching.follow(&app, &sender).unwrap();
         assert!(
             older.load(Ordering::Relaxed),
@@ -152,7 +152,7 @@ mod tests {
             app.patience = Patience(|| Box::new(|| false));
             press(&mut app, "/");
             press(&mut app, text);
-            assert!(app.directory.hits.partial);
+            assert!(app.directory().hits.partial);
             let mut hurried = Self {
                 app,
                 searching: Searching::default(),
@@ -186,7 +186,7 @@ mod tests {
         /// Goes on to what is found in the end, and holds it against a search that takes its time.
         fn comes_to_its_end(&mut self) {
             self.follow();
-            while self.app.directory.hits.partial {
+            while self.app.directory().hits.partial {
                 let message = self.found();
                 self.tell(message);
             }
@@ -194,7 +194,7 @@ mod tests {
                 hits.hits.iter().map(|hit| hit.item).collect()
             };
             let whole = self.app.query_session().search_while(&|| true);
-            assert_eq!(items(&self.app.directory.hits), items(&whole));
+            assert_eq!(items(&self.app.directory().hits), items(&whole));
         }
     }
 
@@ -220,13 +220,13 @@ mod tests {
     fn another_language_or_region_is_searched_for_to_the_end() {
         let mut hurried = Hurried::searching_for("halifax shelter");
         update(&mut hurried.app, Action::Command(Command::Language));
-        assert!(hurried.app.directory.hits.partial);
+        assert!(hurried.app.directory().hits.partial);
         hurried.comes_to_its_end();
         update(&mut hurried.app, Action::Command(Command::Region));
         press(&mut hurried.app, "on");
         update(&mut hurried.app, Action::Command(Command::Open));
         assert_eq!(hurried.app.region(), Region::On);
-        assert!(hurried.app.directory.hits.partial);
+        assert!(hurried.app.directory().hits.partial);
         hurried.comes_to_its_end();
     }
 
@@ -236,7 +236,7 @@ mod tests {
         let english = hurried.found();
         update(&mut hurried.app, Action::Command(Command::Language));
         hurried.tell(english);
-        assert!(hurried.app.directory.hits.partial, "it is still searched");
+        assert!(hurried.app.directory().hits.partial, "it is still searched");
         hurried.comes_to_its_end();
     }
 
@@ -255,7 +255,7 @@ mod tests {
         let mut hurried = Hurried::searching_for("halifax shelter");
         hurried.comes_to_its_end();
         update(&mut hurried.app, reloaded(&List::default()));
-        assert!(hurried.app.directory.hits.partial);
+        assert!(hurried.app.directory().hits.partial);
         hurried.comes_to_its_end();
     }
 }

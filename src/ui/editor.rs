@@ -12,47 +12,42 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
-use crate::app::editor::Editor;
 use crate::app::field::Field;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
-use crate::app::own_form::{OwnForm, OwnRow};
+use crate::app::screens::Form;
 use crate::app::state::App;
 use crate::document::Role;
 
 /// Draws the line that is written.
-pub fn line(editor: &Editor, canvas: &mut Canvas<'_>, area: Area) {
+pub fn line(written: &Field, canvas: &mut Canvas<'_>, area: Area) {
     canvas.print(area, 0, 0, FOCUS_MARK, canvas.theme.focused_item());
-    field(&editor.field, canvas, area, MARKER_WIDTH, 0, true);
+    field(written, canvas, area, MARKER_WIDTH, 0, true);
 }
 
-/// Draws the form: a row a field, its name before it.
-pub fn form(app: &App, form: &OwnForm, canvas: &mut Canvas<'_>, area: Area) {
-    let messages = app.messages();
-    let names = OwnRow::ALL.map(|row| messages.text(row.message_id()));
-    let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
-    let column = MARKER_WIDTH + u16::try_from(widest).unwrap_or(0) + 1;
+/// Draws a form: a row a field, its name before it.
+pub fn form(app: &App, form: &Form<'_>, canvas: &mut Canvas<'_>, area: Area) {
+    let names = form.rows.iter().map(|row| row.name.width());
+    let column = MARKER_WIDTH + u16::try_from(names.max().unwrap_or(0)).unwrap_or(0) + 1;
     // A low screen slides, so that the focused row stays in view.
-    let top = (form.row + 1).saturating_sub(usize::from(area.height));
-    let rows = OwnRow::ALL.into_iter().zip(&names).enumerate().skip(top);
-    for (y, (place, (row, name))) in (0..area.height).zip(rows) {
-        let focused = place == form.row;
+    let top = (form.focused + 1).saturating_sub(usize::from(area.height));
+    let rows = form.rows.iter().enumerate().skip(top);
+    for (y, (index, row)) in (0..area.height).zip(rows) {
+        let focused = index == form.focused;
         if focused {
             canvas.print(area, 0, y, FOCUS_MARK, canvas.theme.focused_item());
             canvas.focus(area, MARKER_WIDTH, y);
         }
-        canvas.print(area, MARKER_WIDTH, y, name, canvas.theme.style(Role::Field));
-        if let Some(written) = form.field(row) {
-            field(written, canvas, area, column, y, focused);
-        } else {
-            let value = match (row, form.category) {
-                (OwnRow::Category, None) => messages.text("own-choose"),
-                _ => form.value(row, messages),
-            };
-            canvas.print(area, column, y, &value, Style::new());
+        let style = canvas.theme.style(Role::Field);
+        canvas.print(area, MARKER_WIDTH, y, &row.name, style);
+        match row.field {
+            Some(written) => field(written, canvas, area, column, y, focused),
+            None => {
+                canvas.print(area, column, y, &row.value, Style::new());
+            }
         }
     }
-    super::reader::more(app, canvas, area, top, OwnRow::ALL.len());
+    super::reader::more(app, canvas, area, top, form.rows.len());
 }
 
 /// A field from a column on. A text longer than its room slides, so that the caret stays in view; the

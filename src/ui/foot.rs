@@ -6,7 +6,6 @@ use super::canvas::{Canvas, cut};
 use crate::app::footer::GAP;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::App;
-use crate::app::tabs::TabId;
 use crate::document::{Composer, Piece, Role};
 
 /// The most rows that a notice takes from what stands above the footer; a warning has all that it needs,
@@ -22,11 +21,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
 /// What happened, in the row above the footer; a longer text goes over the body's last rows.
 fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     let Some(notice) = app.notices.first() else {
-        if app.says_region_in_notice() {
-            super::region_map::notice(app, canvas, layout.notice);
-            return;
-        }
-        reason(app, canvas, layout.notice);
+        foot(app, canvas, layout);
         return;
     };
     let style = if notice.warning {
@@ -63,25 +58,19 @@ fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     }
 }
 
-/// Why the selected hit was found, under its card.
-fn reason(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    let reading = app.layout().is_some_and(|layout| layout.list.is_none());
-    if app.tab != TabId::Directory || !app.overlays.is_empty() || reading {
-        return;
-    }
-    let Some(reason) = app.reason() else {
-        return;
+/// The screen's own words, where nothing happened.
+fn foot(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
+    let Some(foot) = app.foot(layout) else { return };
+    let area = layout.notice;
+    let style = canvas.theme.style(foot.role);
+    let ellipsis = canvas.theme.glyphs.ellipsis;
+    let (text, shortened) = match foot.free {
+        Some(free) => cut(&foot.text, area.width.saturating_sub(free), ellipsis),
+        None => (foot.text.as_str(), false),
     };
-    let text = app.messages().format(
-        "found-because",
-        &[("why", reason.text(app.messages()).into())],
-    );
-    // How far down the card is stands at the right.
-    let room = area.width.saturating_sub(20);
-    let (text, shortened) = cut(&text, room, canvas.theme.glyphs.ellipsis);
-    let column = canvas.print(area, 1, 0, text, Style::new());
+    let column = canvas.print(area, 1, 0, text, style);
     if shortened {
-        canvas.print(area, column, 0, canvas.theme.glyphs.ellipsis, Style::new());
+        canvas.print(area, column, 0, ellipsis, style);
     }
 }
 

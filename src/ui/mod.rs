@@ -16,7 +16,8 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use crate::app::App;
-use crate::app::layout::{Area, SMALLEST, Size};
+use crate::app::layout::{Area, Layout, SMALLEST, Size};
+use crate::app::screens::{Body, TabView};
 use canvas::Canvas;
 pub use theme::{Glyphs, Look, Theme};
 
@@ -32,7 +33,7 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
         theme,
         cursor: Position::default(),
     };
-    if app.covered {
+    if app.is_covered() {
         return canvas.cursor;
     }
     let Some(layout) = app.layout().filter(|_| size == app.size) else {
@@ -41,20 +42,13 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
     };
     head::render(app, &mut canvas, &layout);
     overlay::render(app, &mut canvas, layout.body);
-    if app.overlays.is_empty() {
-        search::render(app, &mut canvas, layout.head);
-        match (layout.list, layout.reader) {
-            (Some(area), Some(_)) => list::render(app, &mut canvas, area),
-            (Some(area), None) => list::render_alone(app, &mut canvas, area),
-            (None, _) => {}
-        }
-        if let Some(divider) = layout.divider {
-            for row in 0..divider.height {
-                canvas.print(divider, 0, row, theme.glyphs.divider, Style::new());
-            }
-        }
+    if let Body::Tab(shown) = app.body(layout.body) {
+        tab(app, &shown, &mut canvas, &layout);
     }
-    if let Some(area) = layout.reader.filter(|_| app.shows_reader()) {
+    if let Some(area) = layout
+        .reader
+        .filter(|_| app.at_tab() || app.page().is_some())
+    {
         reader::render(app, &mut canvas, area);
     } else if let Some(list) = layout.list.filter(|_| app.list_length() == 0) {
         // One column: the words for an empty list stand in the list's place.
@@ -70,6 +64,22 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
     }
     foot::render(app, &mut canvas, &layout);
     canvas.cursor
+}
+
+/// Draws a tab: what stands above its list, the list, and the line beside it.
+fn tab(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, layout: &Layout) {
+    search::render(app, tab, canvas, layout.head);
+    match (layout.list, layout.reader) {
+        (Some(area), Some(_)) => list::render(app, tab, canvas, area),
+        (Some(area), None) => list::render_alone(app, tab, canvas, area),
+        (None, _) => {}
+    }
+    if let Some(divider) = layout.divider {
+        let line = canvas.theme.glyphs.divider;
+        for row in 0..divider.height {
+            canvas.print(divider, 0, row, line, Style::new());
+        }
+    }
 }
 
 /// What a screen too small for anything else says.

@@ -8,19 +8,15 @@
 //! ```
 
 use super::canvas::Canvas;
-use super::editor;
 use super::list::words;
-use super::region_map;
+use super::{editor, region_map};
 use crate::app::layout::Area;
-use crate::app::overlay::Overlay;
+use crate::app::screens::Body;
 use crate::app::state::App;
 
-/// Draws the topmost overlay into the body; nothing where it is a page, which the reader draws.
+/// Draws the topmost overlay into the body; nothing for a page, which the reader draws, and for a tab.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
-    let Some(overlay) = app.overlays.last() else {
-        return;
-    };
-    if matches!(overlay, Overlay::Page(..)) {
+    if app.at_tab() || app.page().is_some() {
         return;
     }
     let area = app.overlay_area(body);
@@ -35,18 +31,11 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
         height: area.height - used,
         ..area
     };
-    if region_map::render(app, canvas, rest) {
-        return;
-    }
-    match overlay {
-        Overlay::Welcome(listing)
-        | Overlay::Picker(_, listing)
-        | Overlay::Filters(listing)
-        | Overlay::Settings(listing) => {
-            words(app, canvas, rest, *listing, true);
-        }
-        Overlay::Editor(editor) => editor::line(editor, canvas, rest),
-        Overlay::OwnForm(form) => editor::form(app, form, canvas, rest),
-        Overlay::Page(..) => {}
+    match app.body(rest) {
+        Body::Words(listing) => words(app, canvas, rest, listing, true),
+        Body::Map(map) => region_map::render(&map, canvas, rest),
+        Body::Line(field) => editor::line(field, canvas, rest),
+        Body::Form(form) => editor::form(app, &form, canvas, rest),
+        Body::Page | Body::Tab(_) => {}
     }
 }

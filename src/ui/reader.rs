@@ -18,7 +18,7 @@ use crate::document::{Composer, Piece};
 
 /// Draws the window of the document that the reader shows.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    if app.overlays.is_empty() && app.pane().focus == Focus::List && app.list_length() == 0 {
+    if app.at_tab() && app.pane().focus == Focus::List && app.list_length() == 0 {
         // The list has the keys and nothing to show them on.
         canvas.focus(area, 0, 0);
     }

@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use havre::app::catalogue::Found;
 use havre::app::keymap::Command;
-use havre::app::listing::Reader;
-use havre::app::overlay::{Overlay, PageKind};
+use havre::app::screens::PageKind;
 use havre::app::{Action, App, Content, Key, KeyCode, Start, update};
 use havre::assets::Assets;
 use havre::bookmarks::List;
@@ -76,7 +75,7 @@ fn a_life_at_risk_leads_to_the_police_of_nunavut() {
             update(&mut app, Action::Key(Key::character(letter)));
         }
         let ids: Vec<&str> = app
-            .directory
+            .directory()
             .listed()
             .filter_map(|found| match found {
                 Found::Contact(id) => Some(id),
@@ -105,7 +104,7 @@ fn the_first_step_is_for_the_place_that_the_text_names() {
         }
         let step = app.first_step().unwrap();
         assert_eq!(step.contains("911"), is_911, "{text}: {step}");
-        let Some(Found::Contact(first)) = app.directory.found(0) else {
+        let Some(Found::Contact(first)) = app.directory().found(0) else {
             unreachable!("a contact leads where a life is at risk")
         };
         let expected = match text.rsplit(' ').next() {
@@ -124,10 +123,9 @@ fn no_topic_says_911_but_the_one_about_it_and_the_rows_of_other_regions() {
         resize(&mut app, (80, 24));
         for tab in ['1', '2', '3'] {
             update(&mut app, Action::Key(Key::character(tab)));
-            let topics = app.guides[app.tab.guide_place().unwrap()].topics.clone();
+            let topics = app.guide(app.tab).unwrap().topics().to_vec();
             for (place, topic) in topics.into_iter().enumerate() {
-                let guides = app.tab.guide_place().unwrap();
-                app.guides[guides].pane.listing.selected = place;
+                update(&mut app, Action::Select(place));
                 let rows = app.document(80).rows;
                 let text: Vec<String> = rows.iter().map(Row::text).collect();
                 let other = Region::from_code(&topic.topic).is_some_and(|one| one != Region::Nu);
@@ -148,8 +146,9 @@ fn a_row_about_a_region_keeps_the_number_of_that_region() {
             page,
             topic: topic.to_owned(),
         };
-        let place = app.guides[0].topics.iter().position(|one| *one == id);
-        app.guides[0].pane.listing.selected = place.unwrap();
+        let topics = app.guide(app.tab).unwrap().topics();
+        let place = topics.iter().position(|one| *one == id);
+        update(&mut app, Action::Select(place.unwrap()));
         let rows = app.document(80).rows;
         let rows: Vec<String> = rows.iter().map(Row::text).collect();
         rows.join(" ").replace('\u{a0}', " ")
@@ -198,7 +197,7 @@ fn a_card_that_says_911_says_first_that_it_does_not_work_here() {
         let mut app = app(language, region, false);
         resize(&mut app, (80, 24));
         let page = PageKind::Card(id.to_owned());
-        app.overlays.push(Overlay::Page(page, Reader::default()));
+        update(&mut app, Action::Open(page));
         let rows = app.document(80).rows;
         let rows: Vec<String> = rows.iter().map(Row::text).collect();
         rows.join(" ").replace('\u{a0}', " ")
@@ -222,8 +221,9 @@ fn a_link_to_the_rows_leads_to_her_own_and_asks_for_a_region_where_there_is_none
         let mut app = app(Language::En, region, false);
         resize(&mut app, (80, 24));
         let children = |one: &TopicId| one.topic == "children";
-        let place = app.guides[0].topics.iter().position(children).unwrap();
-        app.guides[0].pane.listing.selected = place;
+        let topics = app.guide(app.tab).unwrap().topics();
+        let place = topics.iter().position(children).unwrap();
+        update(&mut app, Action::Select(place));
         update(&mut app, Action::Key(Key::plain(KeyCode::Enter)));
         let links = app.document(80).links;
         let own = links.iter().position(|link| {

@@ -23,7 +23,7 @@ fn three_bookmarks(from: From) -> Talk {
 }
 
 fn ids(talk: &Talk) -> Vec<String> {
-    talk.plain.app.bookmarks.ids.clone()
+    talk.plain.app.bookmarks().ids().to_vec()
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn numbers_hold_until_the_list_is_said_again() {
         let mut talk = Talk::start(from);
         talk.types("find police").types("b 5");
         let names = |talk: &Talk| -> Vec<_> {
-            let hits = &talk.plain.app.directory.hits.hits;
+            let hits = &talk.plain.app.directory().hits.hits;
             hits.iter().map(|hit| hit.item).collect()
         };
         let before = names(&talk);

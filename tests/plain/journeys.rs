@@ -339,7 +339,7 @@ fn filters_narrow_are_said_and_one_word_takes_them_off() {
         .hears_no("1. Kind of help", "and nothing else of the form");
     talk.types("back")
         .hears("Filters: Emergency, Open 24/7.", "what is on is said");
-    let narrowed = talk.plain.app.directory.hits.hits.len();
+    let narrowed = talk.plain.app.directory().hits.hits.len();
     assert!((1..147).contains(&narrowed), "{narrowed}");
     talk.types("no filters").hears("147 found", "all is there");
 }
@@ -395,7 +395,7 @@ fn the_number_comes_alone_on_its_line() {
         talk.hears(asked[from.language as usize], "with the warning");
         talk.types("1");
         assert_eq!(talk.heard, "1-833-900-1010\n", "a link that is a number");
-        let kept = talk.plain.app.overlays.is_empty();
+        let kept = talk.plain.app.at_tab();
         assert!(kept, "and she is at the card still");
     }
     let mut talk = Talk::start(From::default());

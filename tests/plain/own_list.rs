@@ -1,7 +1,5 @@
 //! What a worker does with her own list, line by line, as on the screen.
 
-use havre::app::listing::Listing;
-use havre::app::overlay::{Choice, Overlay};
 use havre::bookmarks::{Change, Mark, Wrong};
 use havre::i18n::Language;
 
@@ -52,7 +50,7 @@ fn a_note_is_written_about_the_service_and_said_on_the_card() {
         talk.types("note 1")
             .hears(advice[language as usize], "what belongs there");
         talk.types("ask for the night desk");
-        let id = talk.plain.app.bookmarks.ids[0].clone();
+        let id = talk.plain.app.bookmarks().ids()[0].clone();
         let note = |talk: &Talk| talk.plain.saves.list.get(&id).unwrap().note().to_owned();
         assert_eq!(note(&talk), "ask for the night desk");
         talk.types("1").hears("ask for the night desk", "the card");
@@ -69,7 +67,7 @@ fn a_note_that_looks_like_a_persons_data_is_asked_about_and_may_still_be_saved()
     let mut talk = with_two_bookmarks(From::default());
     talk.types("n 1").types("born 1999-04-12");
     talk.hears("This looks like a person’s data", "before saving");
-    let id = talk.plain.app.bookmarks.ids[0].clone();
+    let id = talk.plain.app.bookmarks().ids()[0].clone();
     let note = |talk: &Talk| talk.plain.saves.list.get(&id).unwrap().note().to_owned();
     assert_eq!(note(&talk), "", "nothing is saved yet");
     talk.types("")
@@ -88,7 +86,7 @@ fn the_words_that_leave_are_never_written() {
         let mut talk = with_two_bookmarks(From::default());
         talk.types("n 1").types(word);
         talk.hears("Nothing was changed.", word);
-        let id = talk.plain.app.bookmarks.ids[0].clone();
+        let id = talk.plain.app.bookmarks().ids()[0].clone();
         assert_eq!(talk.plain.saves.list.get(&id).unwrap().note(), "", "{word}");
         talk.types("add")
             .types(word)
@@ -112,21 +110,21 @@ fn labels_filter_the_tab() {
     talk.types("2").hears("Labels: night, trusted", "the card");
     talk.types("back").types("filters").hears("2. night", "all");
     talk.types("night").hears("Label: night.", "only those");
-    assert_eq!(talk.plain.app.bookmarks.ids.len(), 1);
+    assert_eq!(talk.plain.app.bookmarks().ids().len(), 1);
     talk.types("back").hears("2. ", "one step back lists all");
 }
 
 #[test]
 fn her_own_order_is_kept() {
     let mut talk = with_two_bookmarks(From::default());
-    let before = talk.plain.app.bookmarks.ids.clone();
+    let before = talk.plain.app.bookmarks().ids().to_vec();
     talk.types("down").hears("Which one?", "of two");
     talk.types("down 1").hears("Moved.", "it is on disk");
-    let after = &talk.plain.app.bookmarks.ids;
-    assert_eq!(*after, [before[1].clone(), before[0].clone()]);
+    let after = talk.plain.app.bookmarks().ids();
+    assert_eq!(after, [before[1].clone(), before[0].clone()]);
     talk.hears("1. ", "the new numbers are said");
     talk.types("K 2");
-    assert_eq!(talk.plain.app.bookmarks.ids, before, "and up again");
+    assert_eq!(talk.plain.app.bookmarks().ids(), before, "and up again");
 }
 
 #[test]
@@ -265,7 +263,7 @@ fn the_choices_of_a_row_can_be_listed() {
 #[test]
 fn what_she_found_when_she_called_is_said_on_card_and_list() {
     let mut talk = with_two_bookmarks(From::default());
-    let id = talk.plain.app.bookmarks.ids[0].clone();
+    let id = talk.plain.app.bookmarks().ids()[0].clone();
     talk.types("called 1")
         .types("1")
         .hears("Saved, thank you", "");
@@ -344,10 +342,9 @@ fn a_bookmark_that_the_directory_dropped_is_said_from_what_was_kept() {
 
 #[test]
 fn copies_of_her_list_are_offered_for_merging_at_the_start() {
-    let mut talk = Talk::start_with(From::default(), |app| {
-        let choice = Choice::Conflicts(2);
-        app.overlays
-            .push(Overlay::Picker(choice, Listing::default()));
+    let mut talk = Talk::start(From {
+        conflicts: 2,
+        ..From::default()
     });
     talk.hears("2 other copies of your list", "it says how many");
     talk.types("1");

@@ -19,7 +19,7 @@ fn the_next_result_is_one_of_the_results() {
     for from in both() {
         let mut talk = Talk::start(from);
         talk.types(["find consent", "chercher consentement"][from.language as usize]);
-        let count = talk.plain.app.directory.hits.hits.len();
+        let count = talk.plain.app.directory().hits.hits.len();
         let of = ["of", "sur"][from.language as usize];
         let place = |place: usize| format!(", {place} {of} {count}");
         talk.types("1").hears(&place(1), "its place");
@@ -60,7 +60,7 @@ fn a_contact_of_hers_that_is_removed_from_a_search_takes_one_line() {
         }
         talk.types("").types("find police");
         let listed = (0..talk.plain.app.list_length()).find(|place| {
-            let found = talk.plain.app.directory.found(*place);
+            let found = talk.plain.app.directory().found(*place);
             format!("{found:?}").contains("own-")
         });
         let number = (listed.unwrap() + 1).to_string();
@@ -107,7 +107,7 @@ fn a_list_that_is_open_is_not_opened_over_itself() {
             }
             talk.hears("1. ", "the list");
             talk.types(["back", "retour"][from.language as usize]);
-            assert!(talk.plain.app.overlays.is_empty(), "one step back");
+            assert!(talk.plain.app.at_tab(), "one step back");
             let tab = ["Directory.", "Répertoire."][from.language as usize];
             talk.hears(tab, "where she was");
         }
@@ -134,7 +134,7 @@ fn a_note_is_written_in_one_line_with_the_number_of_its_item() {
         let note = |talk: &Talk| talk.plain.app.list.get(&id).unwrap().note().to_owned();
         assert_eq!(note(&talk), "appeler avant 10 h");
         let listed = (0..talk.plain.app.list_length()).find(|place| {
-            let found = talk.plain.app.directory.found(*place);
+            let found = talk.plain.app.directory().found(*place);
             format!("{found:?}").contains(&id)
         });
         talk.types(&format!("note {} autre chose", listed.unwrap() + 1));
@@ -180,11 +180,11 @@ fn the_first_run_can_be_left_and_helps() {
         }
         let mut talk = first();
         talk.types("?").hears("911", "help says whom to call");
-        assert!(!talk.plain.app.overlays.is_empty(), "the question stays");
+        assert!(!talk.plain.app.at_tab(), "the question stays");
         for word in ["\u{1b}", "back", "retour"] {
             let mut talk = first();
             talk.types(word).hears("911", "the first tab");
-            assert!(talk.plain.app.overlays.is_empty(), "{word:?} leaves");
+            assert!(talk.plain.app.at_tab(), "{word:?} leaves");
             assert!(talk.plain.saves.saved.is_none(), "and chooses nothing");
         }
     }

@@ -30,6 +30,8 @@ pub struct From {
     pub width: u16,
     /// Rows of the window; none in a pipe.
     pub rows: Option<u16>,
+    /// How many copies of her list a sync tool left beside it.
+    pub conflicts: usize,
 }
 
 impl Default for From {
@@ -40,6 +42,7 @@ impl Default for From {
             first_run: false,
             width: 80,
             rows: None,
+            conflicts: 0,
         }
     }
 }
@@ -132,7 +135,7 @@ impl Talk {
             first_run: from.first_run,
             list: List::default(),
             worker: None,
-            conflicts: 0,
+            conflicts: from.conflicts,
             ascii: false,
             notices: Vec::new(),
         });

@@ -41,7 +41,7 @@ fn a_town_is_said_behind_the_word_and_she_is_where_she_was() {
             .types(line)
             .hears(said, "it is saved");
         assert_eq!(town(&talk).as_deref(), Some(key), "{line}");
-        assert!(talk.plain.app.overlays.is_empty(), "back where she was");
+        assert!(talk.plain.app.at_tab(), "back where she was");
         talk.types("again")
             .hears(said.split_once(": ").unwrap().1, "and said with the place");
     }
@@ -63,7 +63,7 @@ fn towns_of_one_name_are_a_list_and_back_leaves_it() {
     let before = town(&talk);
     talk.types("region saint-j").types("back");
     assert_eq!(town(&talk), before, "back changes nothing");
-    assert!(talk.plain.app.overlays.is_empty(), "one step");
+    assert!(talk.plain.app.at_tab(), "one step");
 }
 
 #[test]

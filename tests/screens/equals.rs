@@ -112,7 +112,7 @@ fn the_settings_are_reached_from_help() {
         let title = ["Settings", "Réglages"][from.language as usize];
         journey.sees(title, "the settings are open");
         journey.keys("<esc>");
-        assert_eq!(journey.app.overlays.len(), 1, "and Esc is back in help");
+        assert_eq!(journey.app.layers().len(), 1, "and Esc is back in help");
     }
 }
 
@@ -209,7 +209,7 @@ fn backspace_takes_a_letter_back_and_then_leaves() {
         .keys("<backspace>")
         .sees("Typed: n", "one letter less");
     journey.keys("<backspace><backspace>");
-    assert!(journey.app.overlays.is_empty(), "and back");
+    assert!(journey.app.at_tab(), "and back");
 }
 
 #[test]
@@ -241,10 +241,10 @@ fn the_filter_asks_on_the_map_with_any_region_beside() {
         let any = ["> any", "> peu importe"][from.language as usize];
         journey.sees(any, "no region is asked for yet");
         journey.keys("pe<enter>");
-        assert_eq!(journey.app.directory.filters.region, Some(Region::Pe));
+        assert_eq!(journey.app.directory().filters.region, Some(Region::Pe));
         journey.keys("<enter><home>").sees(any, "and back to any");
         journey.keys("<enter>");
-        assert_eq!(journey.app.directory.filters.region, None);
+        assert_eq!(journey.app.directory().filters.region, None);
     }
 }
 
@@ -318,7 +318,7 @@ fn a_topic_is_read_in_both_languages_beside_each_other_or_in_turn() {
                 assert!(own < other, "in turn, hers first:\n{}", journey.screen());
             }
             journey.keys("B");
-            assert!(journey.app.overlays.is_empty(), "the same key leads back");
+            assert!(journey.app.at_tab(), "the same key leads back");
         }
     }
 }

@@ -220,7 +220,7 @@ fn filters_narrow_are_shown_and_one_key_takes_them_off() {
     journey
         .keys("<esc>")
         .sees("Filters: Emergency · Open 24/7", "what is on is shown");
-    let narrowed = journey.app.directory.hits.hits.len();
+    let narrowed = journey.app.directory().hits.hits.len();
     assert!((1..147).contains(&narrowed), "{narrowed}");
     journey
         .keys("c")
@@ -433,7 +433,7 @@ fn the_screen_says_why_a_hit_was_found() {
 fn a_second_search_takes_the_place_of_the_first() {
     for again in ["/", "4", "14", "<enter>/"] {
         let mut journey = Journey::start(From::default());
-        let typed = |journey: &Journey| journey.app.directory.field.text().to_owned();
+        let typed = |journey: &Journey| journey.app.directory().field.text().to_owned();
         journey
             .keys(&format!("4988<down>{again}"))
             .sees("← edit", "the footer says how to keep it");
@@ -451,7 +451,7 @@ fn a_second_search_takes_the_place_of_the_first() {
     ] {
         let mut journey = Journey::start(From::default());
         journey.keys(&format!("4988<down>/{keys}"));
-        assert_eq!(journey.app.directory.field.text(), left, "after {keys}");
+        assert_eq!(journey.app.directory().field.text(), left, "after {keys}");
     }
 }
 
@@ -478,7 +478,7 @@ fn words_that_mean_a_filter_are_chips_and_backspace_takes_them_out() {
         .sees("By the words of your search: Yukon", "the form has it too");
     let mut journey = Journey::start(From::default());
     journey.keys("/aide en français<backspace>");
-    let left = journey.app.directory.field.text().trim_end().to_owned();
+    let left = journey.app.directory().field.text().trim_end().to_owned();
     assert_eq!(left, "aide", "nothing of the phrase stays behind");
 }
 
@@ -561,10 +561,10 @@ fn a_number_can_be_shown_alone_and_as_a_code() {
 fn hits_that_scroll_into_view_show_what_matched_too() {
     let mut journey = Journey::start(From::default());
     journey.keys("/services<enter><pagedown><pagedown><pagedown>");
-    let selected = journey.app.directory.pane.listing.selected;
+    let selected = journey.app.directory().pane.listing.selected;
     assert!(selected > 30, "far down the list: {selected}");
-    let top = journey.app.directory.pane.listing.top;
-    let hits = &journey.app.directory.hits.hits[top..=selected];
+    let top = journey.app.directory().pane.listing.top;
+    let hits = &journey.app.directory().hits.hits[top..=selected];
     let told = hits.iter().filter(|hit| !hit.spans.is_empty()).count();
     assert!(told > 0, "what scrolled into view shows what matched");
 }

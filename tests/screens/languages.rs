@@ -1,8 +1,8 @@
 //! The other language in place, lists in its own order, and no word cut because it is longer.
 
 use super::journey::{From, Journey};
-use havre::app::overlay::Overlay;
-use havre::app::own_form::OwnRow;
+use havre::app::screens::own_form::OwnRow;
+use havre::app::tabs::TabId;
 use havre::app::{App, FilterRow};
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -37,14 +37,14 @@ fn the_language_changes_in_place_at_every_depth() {
                 ..From::default()
             });
             journey.keys(keys);
-            let (tab, overlays) = (journey.app.tab, journey.app.overlays.len());
+            let (tab, overlays) = (journey.app.tab, journey.app.layers().len());
             for _ in 0..6 {
                 let before = (paragraph(&journey.app), journey.app.reader().top);
                 let last = journey.app.shown_document().rows.len()
                     <= before.1 + usize::from(journey.app.reader_area().unwrap().height);
                 journey.keys("L");
                 assert_eq!(
-                    (journey.app.tab, journey.app.overlays.len()),
+                    (journey.app.tab, journey.app.layers().len()),
                     (tab, overlays),
                     "{keys}"
                 );
@@ -107,7 +107,16 @@ fn the_selection_stays_in_every_list() {
         let mut journey = start();
         journey.keys("3<down><down><down>L");
         let id = journey.app.selected_topic().unwrap();
-        assert_eq!(id.topic, journey.app.guides[2].topics[3].topic, "the topic");
+        assert_eq!(
+            id.topic,
+            journey
+                .app
+                .guide(TabId::RestorativeJustice)
+                .unwrap()
+                .topics()[3]
+                .topic,
+            "the topic"
+        );
         // Languages spoken stand in another order in French.
         let mut journey = start();
         let spoken = FilterRow::ALL
@@ -139,7 +148,7 @@ fn lists_by_name_are_in_the_languages_own_order() {
         let contacts = journey.app.catalogue.directory().contacts();
         let listed: Vec<_> = journey
             .app
-            .directory
+            .directory()
             .hits
             .hits
             .iter()
@@ -246,7 +255,7 @@ fn in_words(app: &App, row: &str) -> bool {
 #[track_caller]
 fn check_nothing_is_cut(journey: &Journey, keys: &str) {
     let layout = journey.app.layout().unwrap();
-    let contacts = journey.app.overlays.is_empty() && journey.app.tab.guide_place().is_none();
+    let contacts = journey.app.at_tab() && journey.app.tab.guide_place().is_none();
     let list = layout.list.filter(|_| contacts);
     let (buffer, _) = journey.frame();
     let rows = journey.rows();
@@ -288,10 +297,7 @@ fn check_nothing_is_cut(journey: &Journey, keys: &str) {
 /// The values of her own contact's form stand whole in their rows.
 #[track_caller]
 fn check_form(journey: &Journey, keys: &str, rows: &[String]) {
-    let form = match journey.app.overlays.last() {
-        Some(Overlay::OwnForm(form)) => Some(form),
-        _ => None,
-    };
+    let form = journey.app.own_form();
     assert_eq!(form.is_some(), keys == FORM, "{keys}");
     let mut in_view = 0;
     for (form, row) in form

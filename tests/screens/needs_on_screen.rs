@@ -19,7 +19,7 @@ fn worker(language: Language, region: Region, size: (u16, u16)) -> Journey {
 
 /// The ids of the contacts and the names of the topics found, in order.
 fn found(journey: &Journey) -> Vec<String> {
-    let directory = &journey.app.directory;
+    let directory = &journey.app.directory();
     let listed = directory.listed().map(|found| match found {
         Found::Contact(id) => id.to_owned(),
         Found::Topic(topic) => topic.id.to_string(),
@@ -140,7 +140,7 @@ fn a_town_that_nobody_serves_is_said_and_its_region_helps() {
 fn a_reason_is_said_once_for_all_that_serve_a_need() {
     let mut journey = worker(Language::En, Region::Ns, (80, 24));
     journey.keys("/bed tonight");
-    let hits = journey.app.directory.hits.hits.len().min(6);
+    let hits = journey.app.directory().hits.hits.len().min(6);
     let reasons: Vec<String> = (0..hits)
         .filter_map(|rank| journey.app.reason_of(rank))
         .map(|reason| reason.text(journey.app.messages()))

@@ -232,9 +232,9 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
         let same = |contact: &&_| reach::first_answer(contact, asking).is_open() == open;
         contacts.iter().filter(same).count()
     };
-    assert_eq!(app.directory.hits.total, count(Some(true)));
-    assert_eq!(app.directory.unknown_hours, count(None));
-    assert!(app.directory.hits.hits.iter().all(|hit| match hit.item {
+    assert_eq!(app.directory().hits.total, count(Some(true)));
+    assert_eq!(app.directory().unknown_hours, count(None));
+    assert!(app.directory().hits.hits.iter().all(|hit| match hit.item {
         Item::Contact(place) =>
             reach::first_answer(&contacts[place], asking).is_open() == Some(true),
         Item::Topic(_) => false,
@@ -245,7 +245,11 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
         .keys("/halifax police victim services")
         .sees("Halifax Regional Police Victim Services", "open by day");
     journey.keys("<esc><esc>c");
-    assert_eq!(journey.app.directory.unknown_hours, 0, "the filter is off");
+    assert_eq!(
+        journey.app.directory().unknown_hours,
+        0,
+        "the filter is off"
+    );
 }
 
 #[test]
@@ -298,7 +302,7 @@ fn the_words_open_now_are_the_filter_that_is_open_now() {
         let found = |keys: &str| {
             let mut journey = worker(language, Region::Ns);
             at(&mut journey, wednesday).keys("4<esc>").keys(keys);
-            let directory = &journey.app.directory;
+            let directory = &journey.app.directory();
             let items: Vec<Item> = directory.hits.hits.iter().map(|hit| hit.item).collect();
             (items, directory.unknown_hours)
         };

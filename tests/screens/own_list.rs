@@ -77,15 +77,19 @@ fn labels_filter_the_tab() {
     journey
         .keys("f<down><enter>")
         .sees("Label: night", "only that label's bookmarks are listed");
-    assert_eq!(journey.app.bookmarks.ids.len(), 1);
+    assert_eq!(journey.app.bookmarks().ids().len(), 1);
     journey.keys("f<home><enter>");
-    assert_eq!(journey.app.bookmarks.ids.len(), 2, "any label lists all");
+    assert_eq!(
+        journey.app.bookmarks().ids().len(),
+        2,
+        "any label lists all"
+    );
 }
 
 #[test]
 fn her_own_order_is_kept() {
     let mut journey = with_two_bookmarks(From::default());
-    let before = journey.app.bookmarks.ids.clone();
+    let before = journey.app.bookmarks().ids().to_vec();
     journey.keys("J");
     let after: Vec<_> = journey
         .list
@@ -104,9 +108,9 @@ fn her_own_order_is_kept() {
         "the selection goes along"
     );
     journey.keys("K");
-    assert_eq!(journey.app.bookmarks.ids, before, "and up again");
+    assert_eq!(journey.app.bookmarks().ids(), before, "and up again");
     journey.keys("KKJJJ");
-    assert_eq!(journey.app.bookmarks.ids.len(), 2, "the ends hold");
+    assert_eq!(journey.app.bookmarks().ids().len(), 2, "the ends hold");
 }
 
 #[test]
@@ -365,13 +369,10 @@ fn the_screen_says_whose_list_it_is() {
 
 #[test]
 fn copies_of_her_list_are_offered_for_merging_at_the_start() {
-    let mut journey = Journey::start(From::default());
-    let choice = havre::app::overlay::Choice::Conflicts(2);
-    let listing = havre::app::listing::Listing::default();
-    journey
-        .app
-        .overlays
-        .push(havre::app::overlay::Overlay::Picker(choice, listing));
+    let mut journey = Journey::start(From {
+        conflicts: 2,
+        ..From::default()
+    });
     journey.sees("2 other copies of your list", "it says how many");
     let enter = havre::app::Action::Key(havre::app::Key::plain(havre::app::KeyCode::Enter));
     let effects = havre::app::update(&mut journey.app, enter);

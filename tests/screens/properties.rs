@@ -60,7 +60,7 @@ proptest! {
             let (buffer, cursor) = journey.frame();
             let empty = buffer.area.is_empty();
             prop_assert!(empty || buffer.area.contains(cursor), "{cursor:?} in {:?}", buffer.area);
-            if let Some(layout) = journey.app.layout().filter(|_| !journey.app.covered) {
+            if let Some(layout) = journey.app.layout().filter(|_| !journey.app.is_covered()) {
                 prop_assert!(cursor.y >= layout.body.y && cursor.y < layout.body.y + layout.body.height);
             }
         }

@@ -43,7 +43,7 @@ fn the_guide_is_there_in_its_two_languages_and_in_no_other() {
     let topics = |search: &str| {
         let mut journey = worker(Language::En, Region::Bc);
         journey.keys(&format!("/{search}"));
-        let hits = journey.app.directory.hits.hits.iter();
+        let hits = journey.app.directory().hits.hits.iter();
         hits.filter(|hit| matches!(hit.item, Item::Topic(_)))
             .count()
     };
@@ -76,8 +76,8 @@ fn a_language_alone_says_how_many_do_not_state_any() {
         journey
             .keys(&format!("4<esc>/{word}"))
             .sees(more, "by a word");
-        let count = journey.app.directory.hits.languages_unstated;
-        assert!(count > 0 && !journey.app.directory.hits.hits.is_empty());
+        let count = journey.app.directory().hits.languages_unstated;
+        assert!(count > 0 && !journey.app.directory().hits.hits.is_empty());
         // The fifth row of the form; its first two languages are English and French.
         journey
             .keys("<esc><esc>f<down><down><down><down><right><esc>")
@@ -111,7 +111,7 @@ fn of_what_is_too_long_she_is_told_that_the_end_was_left_out() {
         assert!(
             journey
                 .app
-                .directory
+                .directory()
                 .field
                 .text()
                 .starts_with("police court")

@@ -2,7 +2,9 @@
 //! footer left out.
 
 use super::journey::{From, Journey};
+use havre::app::screens::PageKind;
 use havre::app::{Action, update};
+use havre::directory::{Audience, Category};
 use havre::i18n::Language;
 
 fn at(language: Language, size: (u16, u16)) -> Journey {
@@ -88,10 +90,10 @@ fn a_search_that_was_left_can_be_changed_and_cleared() {
         journey.sees(clear, "the way to none");
         journey.keys("<esc>");
         assert!(journey.app.is_typing(), "one step back is the field");
-        assert_eq!(journey.app.directory.field.text(), "help");
+        assert_eq!(journey.app.directory().field.text(), "help");
         journey.keys("<enter>c");
         assert_eq!(
-            journey.app.directory.field.text(),
+            journey.app.directory().field.text(),
             "",
             "c takes the words off"
         );
@@ -115,9 +117,8 @@ fn filters_that_find_nothing_say_how_to_take_them_off() {
             journey.screen()
         );
         let mut journey = at(language, (80, 24));
-        journey.app.directory.filters.category = Some(havre::directory::Category::Crown);
-        journey.app.directory.filters.audience = Some(havre::directory::Audience::Seniors);
-        journey.app.directory.filters.always_open = true;
+        journey.keys("4");
+        filter_by_what_nobody_has(&mut journey);
         journey.keys("4x<backspace><enter>");
         journey.sees(clear, "the way out of the filters");
     }
@@ -255,14 +256,28 @@ fn a_warning_about_her_list_stands_whole_in_a_small_window() {
     }
 }
 
+/// Sets filters in the form that no contact fits; the focus is in the search field before and after.
+fn filter_by_what_nobody_has(journey: &mut Journey) {
+    let steps = |place: Option<usize>| "<right>".repeat(place.unwrap() + 1);
+    let crown = Category::ALL.iter().position(|one| *one == Category::Crown);
+    let seniors = Audience::ALL
+        .iter()
+        .position(|one| *one == Audience::Seniors);
+    journey.keys("<esc>f");
+    journey.keys(&steps(crown));
+    journey.keys("<down><down><right><down><down><down>");
+    journey.keys(&steps(seniors));
+    journey.keys("<esc>");
+    assert!(journey.app.directory().hits.hits.is_empty(), "nobody has");
+    journey.keys("4");
+}
+
 #[test]
 fn esc_leads_out_of_filters_that_find_nothing() {
     for language in Language::ALL {
         let mut journey = at(language, (80, 24));
         journey.keys("4");
-        journey.app.directory.filters.language =
-            Some(havre::directory::LanguageCode("zz".to_owned()));
-        journey.app.directory.stale = true;
+        filter_by_what_nobody_has(&mut journey);
         journey.keys("<esc><esc><esc>");
         let at_start = havre::i18n::Messages::of(language).text("notice-nothing-back");
         assert!(flat(&journey).contains(&at_start), "{}", journey.screen());
@@ -294,17 +309,14 @@ fn esc_asks_once_before_what_she_wrote_is_lost() {
         for open in ["/kids help<enter>n", "5a"] {
             let mut journey = at(language, (40, 12));
             journey.keys(open).keys("<esc>");
-            assert!(journey.app.overlays.is_empty(), "nothing to lose");
+            assert!(journey.app.at_tab(), "nothing to lose");
             journey.keys(open.trim_start_matches("/kids help<enter>"));
             journey.keys("half<esc>");
             assert!(flat(&journey).contains(asks), "{}", journey.screen());
             journey.keys("x<esc>");
-            assert!(
-                !journey.app.overlays.is_empty(),
-                "she wrote on: it asks again"
-            );
+            assert!(!journey.app.at_tab(), "she wrote on: it asks again");
             journey.keys("<esc>");
-            assert!(journey.app.overlays.is_empty(), "asked, she leaves");
+            assert!(journey.app.at_tab(), "asked, she leaves");
         }
     }
 }
@@ -334,7 +346,7 @@ fn follow_is_offered_on_a_link_alone() {
 fn a_slash_that_leads_into_the_field_is_not_typed_there() {
     let mut journey = at(Language::En, (80, 24));
     journey.keys("4/24/7");
-    assert_eq!(journey.app.directory.field.text(), "24/7");
+    assert_eq!(journey.app.directory().field.text(), "24/7");
 }
 
 #[test]
@@ -357,12 +369,7 @@ fn the_first_screen_keeps_the_way_on_and_the_way_to_the_other_language() {
 fn an_address_is_not_called_a_number() {
     let mut journey = at(Language::En, (80, 24));
     update(&mut journey.app, Action::Key(super::journey::parse("/")[0]));
-    journey
-        .app
-        .overlays
-        .push(havre::app::overlay::Overlay::Page(
-            havre::app::overlay::PageKind::Number("https://example.ca/aide".to_owned()),
-            havre::app::listing::Reader::default(),
-        ));
+    let address = "https://example.ca/aide".to_owned();
+    journey.act(Action::Open(PageKind::Number(address)));
     journey.sees("the address stands alone", "it is one");
 }

@@ -49,7 +49,7 @@ fn every_screen_looks_as_it_was_approved() {
                 region: Region::Ca,
                 first_run: true,
                 reader: false,
-                needs: false,
+                ..From::default()
             };
             let file = format!("welcome_{}_{}x{}", language.code(), size.0, size.1);
             insta::assert_snapshot!(file, Journey::start(from).screen());

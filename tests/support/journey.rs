@@ -39,6 +39,8 @@ pub struct From {
     pub reader: bool,
     /// Whether a search looks for the needs that its text tells of.
     pub needs: bool,
+    /// How many copies of her list a sync tool left beside it.
+    pub conflicts: usize,
 }
 
 impl Default for From {
@@ -50,6 +52,7 @@ impl Default for From {
             first_run: false,
             reader: false,
             needs: false,
+            conflicts: 0,
         }
     }
 }
@@ -90,7 +93,7 @@ impl Journey {
             first_run: from.first_run,
             list: List::default(),
             worker: None,
-            conflicts: 0,
+            conflicts: from.conflicts,
             ascii: false,
             notices: Vec::new(),
         });
@@ -240,7 +243,7 @@ impl Journey {
         let Some(layout) = self.app.layout() else {
             return;
         };
-        if self.app.covered {
+        if self.app.is_covered() {
             return;
         }
         let (buffer, cursor) = self.frame();
@@ -284,7 +287,7 @@ impl Journey {
                     "the item is marked:\n{screen}"
                 );
                 // A contact's name comes behind two marks, which are blank where there is none.
-                let contacts = self.app.overlays.is_empty() && self.app.tab.guide_place().is_none();
+                let contacts = self.app.at_tab() && self.app.tab.guide_place().is_none();
                 let (first, marks) = if contacts {
                     (2, ["*", " "])
                 } else {

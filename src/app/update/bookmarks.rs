@@ -3,12 +3,9 @@
 use std::sync::Arc;
 
 use crate::app::action::{Effect, TerminalEffect};
-use crate::app::listing::Reader;
 use crate::app::notice::Notice;
-use crate::app::overlay::{Overlay, PageKind};
 use crate::app::state::App;
-use crate::app::tabs::Focus;
-use crate::bookmarks::{Change, Entry, List};
+use crate::bookmarks::{Change, List};
 use crate::directory::Phone;
 use crate::document::Link;
 use crate::guide::Target;
@@ -31,30 +28,23 @@ impl App {
         self.refresh();
     }
 
-    /// Ids of the bookmarked contacts, in her own order; with a label chosen, only those that have it.
-    pub(in crate::app) fn listed_bookmarks(&self) -> Vec<String> {
-        let label = self.bookmarks.label.as_ref();
-        let listed = |entry: &&Entry| label.is_none_or(|label| entry.labels().contains(label));
-        self.list
-            .bookmarks()
-            .into_iter()
-            .filter(listed)
-            .map(|entry| entry.id.clone())
-            .collect()
-    }
-
     /// Adds or removes the current contact. The screen says so when it is on disk.
-    pub(super) fn toggle_bookmark(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn toggle_bookmark(&mut self) -> Vec<Effect> {
         let Some(id) = self.current_contact() else {
             self.announce(Notice::new("notice-no-contact"));
             return Vec::new();
         };
-        let name = vec![("name", self.name_of(&id).to_owned())];
-        if self.starred.contains(&id) {
+        self.toggle_bookmark_of(&id)
+    }
+
+    /// Adds or removes a contact.
+    pub(super) fn toggle_bookmark_of(&mut self, id: &str) -> Vec<Effect> {
+        let name = vec![("name", self.name_of(id).to_owned())];
+        if self.starred.contains(id) {
             let notice = Notice::with("notice-removed", name);
-            return self.change(Change::Remove { id }, notice);
+            return self.change(Change::Remove { id: id.to_owned() }, notice);
         }
-        let Some(contact) = self.contact(&id) else {
+        let Some(contact) = self.contact(id) else {
             return Vec::new();
         };
         let notice = Notice::with("notice-bookmarked", name);
@@ -62,28 +52,10 @@ impl App {
     }
 
     /// Shows the list as it was saved, and says what was done; or that it is not on disk, and why.
-    pub(super) fn learn_saved(&mut self, list: List, trouble: Option<Notice>) {
+    pub(in crate::app) fn learn_saved(&mut self, list: List, trouble: Option<Notice>) {
         self.take_list(list);
         if let Some(notice) = trouble.or(self.pending.take()) {
             self.announce(notice);
-        }
-    }
-
-    /// Takes over the worker's list; the bookmark that is selected stays selected.
-    pub(super) fn take_list(&mut self, list: List) {
-        let selected = self
-            .bookmarks
-            .ids
-            .get(self.bookmarks.pane.listing.selected)
-            .cloned();
-        self.set_list(list);
-        if let Some(place) = self
-            .bookmarks
-            .ids
-            .iter()
-            .position(|id| Some(id) == selected.as_ref())
-        {
-            self.bookmarks.pane.listing.selected = place;
         }
     }
 
@@ -111,17 +83,7 @@ impl App {
         contact.main_phone().map(Phone::dialled)
     }
 
-    /// The number or address that `y` would copy, over the screen in another form.
-    pub(super) fn open_number(&mut self, kind: fn(String) -> PageKind) {
-        match self.copy_text() {
-            Some(text) => self
-                .overlays
-                .push(Overlay::Page(kind(text), Reader::default())),
-            None => self.say_no_number(),
-        }
-    }
-
-    fn say_no_number(&mut self) {
+    pub(in crate::app) fn say_no_number(&mut self) {
         let known = self.current_contact().is_some();
         self.announce(Notice::new(if known {
             "notice-no-number"
@@ -130,7 +92,7 @@ impl App {
         }));
     }
 
-    pub(super) fn copy(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn copy(&mut self) -> Vec<Effect> {
         if let Some(text) = self.copy_text() {
             return vec![TerminalEffect::Copy(text).into()];
         }
@@ -142,13 +104,5 @@ impl App {
     fn focused_label(&self) -> Option<String> {
         let link = self.reader().link?;
         Some(self.document(u16::MAX).label_of_link(link))
-    }
-
-    /// After a change of language, the hits are those of the other language.
-    pub(super) fn search_in_new_language(&mut self) {
-        self.refresh();
-        if self.pane().focus == Focus::Field {
-            self.directory.pane.listing = crate::app::listing::Listing::default();
-        }
     }
 }

@@ -3,8 +3,8 @@
 use crate::app::action::{Effect, TerminalEffect};
 use crate::app::field::Field;
 use crate::app::listing::Reader;
-use crate::app::overlay::{Overlay, PageKind};
 use crate::app::reading::Subject;
+use crate::app::screens::PageKind;
 use crate::app::state::App;
 use crate::app::tabs::{Focus, Step, TabId};
 use crate::directory::{Category, Filters, Region};
@@ -13,7 +13,7 @@ use crate::guide::{PageId, Target, TopicId};
 
 impl App {
     /// Follows the focused link; without one, the first in view gets the focus.
-    pub(super) fn follow_focused(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn follow_focused(&mut self) -> Vec<Effect> {
         match self.focused_link() {
             Some(Link::Guide(target)) => {
                 self.follow(target);
@@ -21,8 +21,7 @@ impl App {
             }
             Some(Link::Copy(text)) => vec![TerminalEffect::Copy(text).into()],
             Some(Link::Term(term)) => {
-                self.overlays
-                    .push(Overlay::Page(PageKind::Term(term), Reader::default()));
+                self.open_page(PageKind::Term(term));
                 Vec::new()
             }
             Some(Link::Glossary) => {
@@ -47,22 +46,10 @@ impl App {
         }
     }
 
-    pub(super) fn open_glossary(&mut self) {
-        let open = matches!(
-            self.overlays.last(),
-            Some(Overlay::Page(PageKind::Glossary, _))
-        );
-        if !open {
-            self.overlays
-                .push(Overlay::Page(PageKind::Glossary, Reader::default()));
-        }
-    }
-
     fn follow(&mut self, target: Target) {
         match target {
             Target::Contact(id) => {
-                self.overlays
-                    .push(Overlay::Page(PageKind::Card(id), Reader::default()));
+                self.open_page(PageKind::Card(id));
             }
             Target::Topic(id) => self.open_topic(&id),
             Target::OwnRow(page) => self.open_own_row(page),
@@ -75,20 +62,20 @@ impl App {
     }
 
     /// Opens a topic on its own tab; the way back leads here.
-    pub(super) fn open_topic(&mut self, id: &TopicId) {
+    pub(in crate::app) fn open_topic(&mut self, id: &TopicId) {
         let Some(tab) = TabId::of_page(id.page) else {
             return;
         };
         self.leave_for(tab, Focus::Reader);
         if let Some(place) = tab.guide_place() {
-            let guide = &mut self.guides[place];
+            let guide = &mut self.tabs.guides[place];
             if let Some(selected) = guide.topics.iter().position(|topic| topic == id) {
                 guide.pane.listing.selected = selected;
                 guide.pane.reader = Reader::default();
                 // The list's window follows the topic, though the keys go to the reader.
                 guide.pane.focus = Focus::List;
                 self.settle();
-                self.guides[place].pane.focus = Focus::Reader;
+                self.tabs.guides[place].pane.focus = Focus::Reader;
             }
         }
     }
@@ -115,23 +102,21 @@ impl App {
         };
         let region = about.unwrap_or(self.region());
         self.leave_for(TabId::Directory, Focus::List);
-        self.directory.field = Field::default();
-        self.directory.filters = Filters {
+        self.tabs.directory.field = Field::default();
+        self.tabs.directory.filters = Filters {
             category: Some(category),
             region: Some(region).filter(|region| *region != Region::Ca),
             ..Filters::default()
         };
-        self.directory.pane.focus = Focus::List;
+        self.tabs.directory.pane.focus = Focus::List;
         self.find_again();
     }
 
     /// Remembers this place and goes to a tab, where she will arrive with that focus.
-    pub(super) fn leave_for(&mut self, tab: TabId, arrived: Focus) {
+    pub(in crate::app) fn leave_for(&mut self, tab: TabId, arrived: Focus) {
         self.trail.push(Step {
             tab: self.tab,
-            guides: self.guides.clone(),
-            directory: self.directory.clone(),
-            bookmarks: self.bookmarks.clone(),
+            tabs: self.tabs.clone(),
             overlays: std::mem::take(&mut self.overlays),
             arrived,
         });
@@ -139,12 +124,10 @@ impl App {
     }
 
     /// Back to the place that the last link led away from, as it was.
-    pub(super) fn retrace(&mut self) {
+    pub(in crate::app) fn retrace(&mut self) {
         let Some(step) = self.trail.pop() else { return };
         self.tab = step.tab;
-        self.guides = step.guides;
-        self.directory = step.directory;
-        self.bookmarks = step.bookmarks;
+        self.tabs = step.tabs;
         self.overlays = step.overlays;
         // The list, the region or the language may have changed meanwhile.
         self.refresh();

@@ -1,10 +1,9 @@
 //! The other language, in place: the same paragraph at the top, the same link, the same choice.
 
 use crate::app::action::Effect;
-use crate::app::listing::Reader;
-use crate::app::overlay::{Choice, Overlay};
+use crate::app::listing::{Listing, Reader};
 use crate::app::state::App;
-use crate::directory::LanguageCode;
+use crate::app::tabs::Focus;
 use crate::document::{Document, Link};
 use crate::settings::Setting;
 
@@ -58,7 +57,7 @@ fn extent(document: &Document, block: usize) -> (usize, usize) {
 }
 
 impl App {
-    pub(super) fn change_language(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn change_language(&mut self) -> Vec<Effect> {
         let shown = self.reader_area().is_some();
         let spot = Spot::of(&self.shown_document(), self.reader());
         let chosen = self.chosen_language();
@@ -67,32 +66,18 @@ impl App {
             *self.reader_mut() = spot.find(&self.shown_document());
             self.show_link();
         }
-        self.choose_language_again(chosen);
-        self.search_in_new_language();
-        if matches!(self.overlays.last(), Some(Overlay::Welcome(_))) {
+        if let Some(chosen) = chosen {
+            self.choose_language_again(&chosen);
+        }
+        self.refresh();
+        if self.pane().focus == Focus::Field {
+            // The hits are those of the other language.
+            self.pane_mut().listing = Listing::default();
+        }
+        if self.is_first_run() {
             // The first screen saves when it is accepted.
             return Vec::new();
         }
         vec![self.save_setting(Setting::Language)]
-    }
-
-    /// What is selected in the list of languages spoken, which is in another order in each language.
-    fn chosen_language(&self) -> Option<LanguageCode> {
-        let Some(Overlay::Picker(Choice::Language, listing)) = self.overlays.last() else {
-            return None;
-        };
-        let place = listing.selected.checked_sub(1)?;
-        self.spoken_languages().get(place).cloned()
-    }
-
-    fn choose_language_again(&mut self, chosen: Option<LanguageCode>) {
-        let Some(chosen) = chosen else { return };
-        let place = self
-            .spoken_languages()
-            .iter()
-            .position(|code| *code == chosen);
-        if let (Some(place), Some(listing)) = (place, self.listing_mut()) {
-            listing.selected = place + 1;
-        }
     }
 }

@@ -4,52 +4,27 @@ use crate::app::keymap::Command;
 use crate::app::layout::Area;
 use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
-use crate::app::overlay::Overlay;
 use crate::app::state::App;
-use crate::app::tabs::{Focus, TabId};
+use crate::app::tabs::Focus;
 
 impl App {
-    /// The list that the keys go to, to change; `None` where they go to what is read.
+    /// Returns the position in the list that the keys go to, to change; `None` while they go elsewhere.
     pub(in crate::app) fn listing_mut(&mut self) -> Option<&mut Listing> {
-        if self.overlays.is_empty() {
-            let pane = self.pane_mut();
-            return (pane.focus != Focus::Reader).then_some(&mut pane.listing);
-        }
-        match self.overlays.last_mut() {
-            Some(
-                Overlay::Welcome(listing)
-                | Overlay::Filters(listing)
-                | Overlay::Settings(listing)
-                | Overlay::Picker(_, listing),
-            ) => Some(listing),
-            _ => None,
-        }
+        self.screen_mut().listing_mut()
     }
 
     /// Gives the focus to an item of the list that is shown, also while one of its items is read, or to
     /// a row of a form.
-    pub(super) fn select(&mut self, place: usize) {
-        let place = place.min(self.list_length().saturating_sub(1));
-        match self.overlays.last_mut() {
-            Some(Overlay::OwnForm(form)) => form.row = place,
-            Some(_) => {
-                if let Some(listing) = self.listing_mut() {
-                    listing.selected = place;
-                }
-            }
-            None => {
-                let pane = self.pane_mut();
-                pane.listing.selected = place;
-                pane.reader = Reader::default();
-            }
-        }
+    pub(in crate::app) fn select(&mut self, index: usize) {
+        let index = index.min(self.list_length().saturating_sub(1));
+        self.screen_mut().select(index);
     }
 
     /// Gives the focus to a link of what is read; the keys go there then.
     pub(super) fn focus_link(&mut self, link: Option<usize>) {
         let links = self.document(u16::MAX).links.len();
         let link = link.filter(|link| *link < links);
-        if link.is_some() && self.overlays.is_empty() {
+        if link.is_some() && self.at_tab() {
             self.pane_mut().focus = Focus::Reader;
         }
         if self.reader_has_focus() {
@@ -59,18 +34,8 @@ impl App {
     }
 
     pub(super) fn move_by(&mut self, command: Command) {
-        if matches!(self.overlays.last(), Some(Overlay::OwnForm(_))) {
-            self.walk_form(command);
-            return;
-        }
         if self.reader_has_focus() {
             self.scroll(command);
-            return;
-        }
-        if self.called.is_empty() {
-            self.forget_typed();
-        }
-        if self.walk_map(command) {
             return;
         }
         let items = self.list_length();
@@ -82,7 +47,7 @@ impl App {
         if let Some(listing) = self.listing_mut() {
             listing.step(by, items);
         }
-        if self.overlays.is_empty() && self.pane().listing.selected != before {
+        if self.at_tab() && self.pane().listing.selected != before {
             self.pane_mut().reader = Reader::default();
         }
     }
@@ -116,10 +81,10 @@ impl App {
     }
 
     /// To the next or the previous link, and on to the other pane where there is none.
-    pub(super) fn walk(&mut self, forward: bool) {
+    pub(in crate::app) fn walk(&mut self, forward: bool) {
         if !self.reader_has_focus() {
             // What lies over the tab has no pane beside it.
-            if self.overlays.is_empty() && self.list_length() > 0 {
+            if self.at_tab() && self.list_length() > 0 {
                 let in_view = self.reader_area().is_some();
                 self.pane_mut().focus = Focus::Reader;
                 if forward && !in_view {
@@ -172,7 +137,7 @@ impl App {
     }
 
     /// Scrolls so that the focused link is in view.
-    pub(super) fn show_link(&mut self) {
+    pub(in crate::app) fn show_link(&mut self) {
         let Some(link) = self.reader().link else {
             return;
         };
@@ -190,39 +155,36 @@ impl App {
         }
     }
 
+    /// From what is read of a tab's list to the list itself.
+    pub(super) fn leave_reader(&mut self) {
+        let pane = self.pane_mut();
+        if pane.focus == Focus::Reader {
+            pane.focus = Focus::List;
+            pane.reader = Reader::default();
+        }
+    }
+
     /// One step back; never out of the program.
-    pub(super) fn back(&mut self) {
-        self.forget_typed();
+    pub(in crate::app) fn back(&mut self) {
         if self.overlays.pop().is_some() {
             return;
         }
-        let focus = self.pane().focus;
-        if focus == Focus::Field && !self.directory.field.text().is_empty() {
-            self.directory.field.clear();
-            self.find_again();
-            return;
-        }
-        let arrived = self.trail.last().map(|step| step.arrived);
-        if arrived.is_some_and(|arrived| focus == Focus::List || focus == arrived) {
+        if self.retraces() {
             self.retrace();
-        } else if focus == Focus::List
-            && self.tab == TabId::Bookmarks
-            && self.bookmarks.label.is_some()
-        {
-            self.choose_label(0);
-        } else if focus != Focus::Field
-            && self.goes_back_to_field()
-            && (focus == Focus::List || self.list_length() == 0)
-        {
-            self.pane_mut().reader.link = None;
-            self.pane_mut().focus = Focus::Field;
-        } else if focus == Focus::List {
+        } else if self.pane().focus == Focus::List {
             self.announce(Notice::new("notice-nothing-back"));
         } else {
             let pane = self.pane_mut();
             pane.focus = Focus::List;
             pane.reader.link = None;
         }
+    }
+
+    /// Returns true if one step back leads to the place that the last link led away from.
+    pub(in crate::app) fn retraces(&self) -> bool {
+        let focus = self.pane().focus;
+        let arrived = self.trail.last().map(|step| step.arrived);
+        arrived.is_some_and(|arrived| focus == Focus::List || focus == arrived)
     }
 
     pub(super) fn settle_list(&mut self, area: Area) {
@@ -235,7 +197,7 @@ impl App {
             }
             None => return,
         };
-        let (start, end, rows) = self.item_rows(selected, area.width);
+        let (start, end, rows) = self.screen().item_rows(self, selected, area.width);
         if let Some(listing) = self.listing_mut() {
             listing.show(start, end, height, rows);
         }
@@ -243,13 +205,14 @@ impl App {
 
     pub(super) fn settle_reader(&mut self) {
         let Some(area) = self.reader_area() else {
+            self.links = 0;
             return;
         };
-        let rows = self.shown_document().rows.len();
+        let document = self.document(area.width);
+        self.links = document.links.len();
+        let last = document.rows.len().saturating_sub(usize::from(area.height));
         let reader = self.reader_mut();
-        reader.top = reader
-            .top
-            .min(rows.saturating_sub(usize::from(area.height)));
+        reader.top = reader.top.min(last);
     }
 }
 

@@ -1,9 +1,14 @@
 //! The form of a contact of the worker's own: the local detachment's direct line, the shelter down the
 //! street.
 
-use super::field::Field;
-use super::layout::ROOMY;
-use super::state::App;
+mod saving;
+
+use super::{Body, Choice, Form, FormRow, Handler, Input, Layer, Overlay, Screen};
+use crate::app::action::Effect;
+use crate::app::field::Field;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, ROOMY};
+use crate::app::state::App;
 use crate::bookmarks::{OwnContact, OwnProblem, SavedPhone, SavedText};
 use crate::directory::phone::{self, NotAPhone, TypedPhone};
 use crate::directory::{Category, LanguageCode, PhoneKind, Region};
@@ -147,17 +152,6 @@ impl OwnForm {
         }
     }
 
-    /// Whether to ask before what she wrote is lost; only once, until she writes on.
-    pub(super) fn asks_before_leaving(&mut self) -> bool {
-        let texts = self.fields.each_ref().map(|field| field.text().to_owned());
-        let now = Box::new((texts, self.category, self.region));
-        if now == self.before || self.asked.as_ref() == Some(&now) {
-            return false;
-        }
-        self.asked = Some(now);
-        true
-    }
-
     /// The row that has the focus.
     pub fn focused(&self) -> OwnRow {
         OwnRow::ALL.get(self.row).copied().unwrap_or(OwnRow::Name)
@@ -166,12 +160,6 @@ impl OwnForm {
     /// What stands in a row; `None` where it is chosen, not written.
     pub fn field(&self, row: OwnRow) -> Option<&Field> {
         self.fields.get(place(row)?)
-    }
-
-    /// What stands in the focused row, to change; `None` where it is chosen, not written.
-    pub fn focused_field(&mut self) -> Option<&mut Field> {
-        let place = place(self.focused())?;
-        self.fields.get_mut(place)
     }
 
     /// What the form says, as the worker's file keeps it. `before` is the contact as it was: a number
@@ -229,10 +217,40 @@ impl OwnForm {
                 .map_or_else(String::new, |field| field.text().to_owned()),
         }
     }
+}
+
+impl Screen for OwnForm {
+    fn context(&self) -> Context {
+        Context::OwnForm
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, app: &'a App, _area: Area) -> Body<'a> {
+        let messages = app.messages();
+        let row = |row: OwnRow| FormRow {
+            name: messages.text(row.message_id()),
+            field: self.field(row),
+            value: match (row, self.category) {
+                (OwnRow::Category, None) => messages.text("own-choose"),
+                _ => self.value(row, messages),
+            },
+        };
+        Body::Form(Form {
+            rows: OwnRow::ALL.into_iter().map(row).collect(),
+            focused: self.row,
+        })
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::OwnForm
+    }
 
     /// Puts the words above the rows into a document. A low screen has no room for all that is wrong: the
     /// first problem of the focused row stands there alone.
-    pub(super) fn head(&self, app: &App, composer: &mut Composer) {
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
         let messages = app.messages();
         let title = if self.id.is_some() {
             "own-title-edit"
@@ -248,6 +266,61 @@ impl OwnForm {
         }
         for (_, problem) in problems {
             composer.paragraph(2, vec![Piece::new(problem, Role::Warning)]);
+        }
+    }
+
+    /// Enter chooses, saves, or goes on to the next row.
+    fn footer_word(&self, _app: &App, command: Command) -> Option<&'static str> {
+        (command == Command::Open).then(|| match self.focused() {
+            OwnRow::Category | OwnRow::Region => "footer-choose",
+            OwnRow::Save => "footer-save",
+            _ => "footer-next",
+        })
+    }
+
+    fn length(&self, _app: &App) -> usize {
+        OwnRow::ALL.len()
+    }
+
+    fn select(&mut self, index: usize) {
+        self.row = index;
+    }
+
+    fn field_mut(&mut self) -> Option<&mut Field> {
+        let index = place(self.focused())?;
+        self.fields.get_mut(index)
+    }
+
+    fn asks_before_leaving(&mut self) -> bool {
+        let texts = self.fields.each_ref().map(|field| field.text().to_owned());
+        let now = Box::new((texts, self.category, self.region));
+        if now == self.before || self.asked.as_ref() == Some(&now) {
+            return false;
+        }
+        self.asked = Some(now);
+        true
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => Some(app.enter_form()),
+        Input::Command(
+            command @ (Command::Up | Command::Down | Command::First | Command::Last),
+        ) => {
+            app.walk_form(command);
+            Some(Vec::new())
+        }
+        _ => None,
+    }
+}
+
+impl App {
+    /// Returns the form that is filled in; `None` where something else has the keys.
+    pub fn own_form(&self) -> Option<&OwnForm> {
+        match self.overlays.last() {
+            Some(Overlay::OwnForm(form)) => Some(form),
+            _ => None,
         }
     }
 }
@@ -327,7 +400,7 @@ fn folded(text: &str) -> String {
 }
 
 /// The row to put right for a problem.
-pub(super) const fn row_of(problem: OwnProblem) -> OwnRow {
+const fn row_of(problem: OwnProblem) -> OwnRow {
     match problem {
         OwnProblem::NoWayToReach | OwnProblem::PhoneNotDialable => OwnRow::Phones,
         OwnProblem::WebsiteWithoutScheme => OwnRow::Website,

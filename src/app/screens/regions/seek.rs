@@ -1,9 +1,8 @@
 //! Finding where she works as it is typed: a region by the beginning of its name or by its letters, a
 //! town by its name. Towns are listed in the place of the map.
 
-use super::{App, region_of};
+use super::{App, Choice, choice_length, region_of};
 use crate::app::listing::Listing;
-use crate::app::overlay::Choice;
 use crate::directory::Region;
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
@@ -11,6 +10,26 @@ use crate::places::{PlaceId, Places};
 
 /// More bytes than the longest name has are not kept.
 const LONGEST: usize = 60;
+
+/// Letters typed on the map.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Seek {
+    /// The letters, whether or not they lead anywhere.
+    pub(super) typed: String,
+    /// The item that had the focus before the first of them.
+    from: usize,
+    /// What they name, where a town is among it; listed in place of the map.
+    pub(super) called: Vec<Called>,
+}
+
+impl Seek {
+    /// Forgets the letters, unless towns are listed that they name.
+    pub(super) fn forget_letters(&mut self) {
+        if self.called.is_empty() {
+            self.typed.clear();
+        }
+    }
+}
 
 /// An item of the list that stands in the place of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,58 +51,77 @@ impl App {
     /// Goes to the region whose name or letters begin with what has been typed, or lists the towns that
     /// have the name. Where there is neither, back to where she was: a letter in the middle of a word is
     /// no beginning, and would lead to a province that she never named.
-    pub(in crate::app) fn seek_region(&mut self, typed: &str) {
-        self.begin_typing();
-        if self.typed.len() < LONGEST {
-            self.typed.push_str(typed);
-        }
-        self.select_typed();
+    pub(super) fn seek_region(&mut self, letters: &str) {
+        self.seek(|typed| {
+            if typed.len() < LONGEST {
+                typed.push_str(letters);
+            }
+        });
     }
 
     /// Seeks a whole text, in the place of what has been typed.
-    pub(in crate::app) fn seek_anew(&mut self, text: &str) {
-        self.begin_typing();
-        text.clone_into(&mut self.typed);
-        self.select_typed();
+    pub(super) fn seek_anew(&mut self, text: &str) {
+        self.seek(|typed| text.clone_into(typed));
     }
 
-    /// Takes the last letter back; `false` where none is left.
-    pub(in crate::app) fn seek_less(&mut self) -> bool {
-        if self.typed.pop().is_none() {
-            return false;
+    /// Takes the last letter back; returns false if none is left.
+    pub(super) fn seek_less(&mut self) -> bool {
+        let letters = self.regions().map_or(0, |regions| regions.seek.typed.len());
+        if letters > 0 {
+            self.seek(|typed| {
+                typed.pop();
+            });
         }
-        self.select_typed();
-        true
+        letters > 0
     }
 
-    /// Forgets what has been typed: the map is a map again.
-    pub(in crate::app) fn forget_typed(&mut self) {
-        self.typed.clear();
-        self.called.clear();
+    fn seek(&mut self, write: impl FnOnce(&mut String)) {
+        let Some(regions) = self.regions_mut() else {
+            return;
+        };
+        if regions.seek.typed.is_empty() {
+            regions.seek.from = regions.listing.selected;
+        }
+        write(&mut regions.seek.typed);
+        let (typed, from) = (regions.seek.typed.clone(), regions.seek.from);
+        let choice = regions.choice.clone();
+        let called = self.called(&typed);
+        let item = if called.is_empty() {
+            let named = Some(typed.as_str()).filter(|typed| !typed.is_empty());
+            let named = named.and_then(|typed| self.item_called(&choice, typed));
+            named.map_or(from, |(_, item)| item)
+        } else {
+            0
+        };
+        if let Some(regions) = self.regions_mut() {
+            regions.seek.called = called;
+            regions.listing = Listing::at(item);
+        }
     }
 
-    /// What has the focus where she is asked where she works, and forgets what has been typed.
-    pub(in crate::app) fn take_called(&mut self) -> Option<Called> {
-        let item = self.focused_item();
-        let called = self.called.get(item).copied();
-        self.forget_typed();
-        called.or_else(|| Called::at(item))
-    }
-
-    /// Whether letters were typed that name neither a region nor a town.
+    /// Returns true if letters were typed that name neither a region nor a town.
     pub fn typed_leads_nowhere(&self) -> bool {
-        let sought = self.region_choice().is_some() && !self.typed.is_empty();
-        sought && self.called.is_empty() && self.item_called(&self.typed).is_none()
+        let regions = self.regions();
+        regions.is_some_and(|regions| regions.leads_nowhere(self))
+    }
+
+    /// Returns the regions and towns listed in place of the map; empty where there is the map.
+    pub fn listed_towns(&self) -> &[Called] {
+        self.regions().map_or(&[], |regions| &regions.seek.called)
     }
 
     /// The regions and towns that a text names, where a town is among them: a region before towns of its
     /// name, and no town that it may be the beginning of where it is that of a region.
     pub fn called(&self, text: &str) -> Vec<Called> {
-        if self.region_choice() != Some(&Choice::Region) {
+        let choice = &Choice::Region;
+        if self
+            .regions()
+            .is_none_or(|regions| regions.choice != *choice)
+        {
             return Vec::new();
         }
         let places = Places::embedded();
-        let towns = match self.item_called(text) {
+        let towns = match self.item_called(choice, text) {
             None => places.called_or_begun(text, self.region()),
             Some((0, _)) => return Vec::new(),
             Some(_) => places.called(text, self.region()),
@@ -91,8 +129,8 @@ impl App {
         if towns.is_empty() {
             return Vec::new();
         }
-        let region = self.item_called(text);
-        let region = region.and_then(|(_, item)| region_of(&Choice::Region, item));
+        let region = self.item_called(choice, text);
+        let region = region.and_then(|(_, item)| region_of(choice, item));
         let region = region.map(Called::Region);
         region
             .into_iter()
@@ -100,30 +138,9 @@ impl App {
             .collect()
     }
 
-    fn begin_typing(&mut self) {
-        if self.typed.is_empty() {
-            self.typed_from = self.focused_item();
-        }
-    }
-
-    fn select_typed(&mut self) {
-        self.called = self.called(&self.typed);
-        let item = if self.called.is_empty() {
-            let called = Some(self.typed.as_str()).filter(|typed| !typed.is_empty());
-            let called = called.and_then(|typed| self.item_called(typed));
-            called.map_or(self.typed_from, |(_, item)| item)
-        } else {
-            0
-        };
-        if let Some(listing) = self.listing_mut() {
-            *listing = Listing::at(item);
-        }
-    }
-
     /// The place in the list of the region that is called so, and how well it is; letters come before
     /// names, and the beginning of a name before that of a word in it.
-    fn item_called(&self, typed: &str) -> Option<(u8, usize)> {
-        let choice = self.region_choice()?;
+    pub(super) fn item_called(&self, choice: &Choice, typed: &str) -> Option<(u8, usize)> {
         let sought = folded(typed);
         let ranked = (0..choice_length(choice)).filter_map(|item| {
             let rank = match region_of(choice, item) {
@@ -136,11 +153,6 @@ impl App {
         });
         ranked.min()
     }
-}
-
-/// How many regions there are to choose from, "any" among them.
-fn choice_length(choice: &Choice) -> usize {
-    Region::ALL.len() + usize::from(*choice == Choice::FilterRegion)
 }
 
 /// How well a region is called by what is typed, 0 the best; `None` for not at all. All of Canada comes

@@ -1,14 +1,17 @@
 //! The form of the filters, and the lists to choose from.
 
-use crate::app::action::{DiskEffect, Effect};
+use super::settings::IDLE_CHOICES;
+use super::{Body, Choice, Handler, Input, Layer, Overlay, Screen, line};
+use crate::app::action::Effect;
 use crate::app::filter_value::FilterValue;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::Area;
 use crate::app::listing::Listing;
-use crate::app::overlay::{Choice, Overlay};
-use crate::app::settings_form::IDLE_CHOICES;
+use crate::app::lists::ListRow;
 use crate::app::state::App;
-use crate::app::tabs::{Focus, TabId};
 use crate::bookmarks::Wrong;
 use crate::directory::{Category, Filters, LanguageCode, Region};
+use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;
 use crate::settings::ThemeName;
 
@@ -79,7 +82,83 @@ impl Row {
     }
 }
 
+/// The form, and the position in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FiltersForm {
+    listing: Listing,
+}
+
+impl Screen for FiltersForm {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Words(self.listing)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Filters
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        let messages = app.messages();
+        line(composer, messages.text("filters-title"), Role::Title);
+        let hits = &app.directory().hits;
+        let found = messages.format("found", &[("count", hits.total.into())]);
+        line(composer, found, Role::Text);
+        if !hits.query_filters.is_empty() {
+            let filters = [("filters", app.chip_words().into())];
+            let text = messages.format("filters-also-by-words", &filters);
+            line(composer, text, Role::Text);
+        }
+    }
+
+    fn length(&self, _app: &App) -> usize {
+        Row::ALL.len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        let value = |row| app.filter_value(row).words(app.messages());
+        let rows = Row::ALL.map(|row| (row.message_id(), value(row)));
+        app.form_rows(&rows, width)
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => app.open_filter(),
+        Input::Command(Command::PreviousValue) => app.change_filter(false),
+        Input::Command(Command::NextValue) => app.change_filter(true),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
 impl App {
+    /// Takes all filters off.
+    pub(in crate::app) fn clear_filters(&mut self) {
+        self.tabs.directory.filters = Filters::default();
+        self.find_again();
+    }
+
+    /// Lays the form over the Directory.
+    pub(in crate::app) fn open_filters(&mut self) {
+        self.overlays.push(Overlay::Filters(FiltersForm::default()));
+    }
+
     /// Returns the words of a list to choose from, in order. The lists of the filters begin with "any".
     pub fn choices(&self, choice: &Choice) -> Vec<String> {
         let messages = self.messages();
@@ -129,43 +208,20 @@ impl App {
         languages
     }
 
-    pub(super) fn open_filters(&mut self) {
-        if self.tab == TabId::Bookmarks && self.overlays.is_empty() {
-            self.open_labels();
-            return;
-        }
-        if self.tab == TabId::Directory && self.overlays.is_empty() {
-            self.overlays.push(Overlay::Filters(Listing::default()));
-        }
-    }
-
-    pub(super) fn clear_filters(&mut self) {
-        if self.tab == TabId::Bookmarks && self.overlays.is_empty() {
-            self.choose_label(0);
-            return;
-        }
-        // Where no filter is on, the words are taken off.
-        if self.directory.filters.is_empty() && self.overlays.is_empty() {
-            self.directory.field.clear();
-        }
-        self.directory.filters = Filters::default();
-        self.find_again();
-    }
-
     /// Enter on a row of the form.
-    pub(super) fn open_filter(&mut self) {
+    fn open_filter(&mut self) {
         let Some(row) = self.form_row() else { return };
         match row.choice() {
             Some(choice) => {
-                let selected = Listing::at(self.position_of_value(row));
-                self.overlays.push(Overlay::Picker(choice, selected));
+                let selected = self.position_of_value(row);
+                self.open_choice(choice, selected);
             }
             None => self.change_filter(true),
         }
     }
 
     /// Sets a row of the form to the next or the previous value.
-    pub(super) fn change_filter(&mut self, forward: bool) {
+    fn change_filter(&mut self, forward: bool) {
         let Some(row) = self.form_row() else { return };
         let mut values = self.filter_values(row);
         let by = if forward { 1 } else { values.len() - 1 };
@@ -183,39 +239,17 @@ impl App {
 
     fn form_row(&self) -> Option<Row> {
         match self.overlays.last() {
-            Some(Overlay::Filters(listing)) => Row::ALL.get(listing.selected).copied(),
+            Some(Overlay::Filters(form)) => Row::ALL.get(form.listing.selected).copied(),
             _ => None,
         }
     }
 
-    /// Takes over what was chosen from a list.
-    pub(super) fn choose(&mut self, choice: &Choice, place: usize) -> Vec<Effect> {
-        match choice {
-            Choice::Region | Choice::Theme | Choice::Idle => {
-                return self.choose_setting(choice, place);
-            }
-            Choice::Mark(id) => return self.choose_mark(id, place),
-            Choice::Conflicts(_) if place == 0 => return vec![DiskEffect::MergeConflicts.into()],
-            Choice::Conflicts(_) => {}
-            Choice::Label => self.choose_label(place),
-            Choice::OwnCategory | Choice::OwnRegion => self.choose_for_form(choice, place),
-            Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
-                if let Some(row) = Row::set_by(choice) {
-                    let value = self.filter_values(row).into_iter().nth(place);
-                    self.set_filter(row, value.unwrap_or(FilterValue::Any));
-                    self.find_again();
-                }
-            }
-        }
-        Vec::new()
-    }
-
-    /// After a change of what all lists rest on: the language, the worker's list.
-    pub(in crate::app) fn refresh(&mut self) {
-        self.directory.stale = true;
-        self.bookmarks.ids = self.listed_bookmarks();
-        if self.bookmarks.ids.is_empty() {
-            self.bookmarks.pane.focus = Focus::List;
+    /// Sets a filter to an item of its list.
+    pub(super) fn choose_filter(&mut self, choice: &Choice, index: usize) {
+        if let Some(row) = Row::set_by(choice) {
+            let value = self.filter_values(row).into_iter().nth(index);
+            self.set_filter(row, value.unwrap_or(FilterValue::Any));
+            self.find_again();
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::app::keymap::Command;
 
 impl App {
     /// Moves the focus over the map; `false` where the regions are a list.
-    pub(in crate::app) fn walk_map(&mut self, command: Command) -> bool {
+    pub(super) fn walk_map(&mut self, command: Command) -> bool {
         let Some(map) = self.shown_map() else {
             return false;
         };

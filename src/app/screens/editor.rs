@@ -3,10 +3,15 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::field::Field;
-use super::state::App;
-use crate::bookmarks::Wrong;
-use crate::bookmarks::privacy::Finding;
+use super::{Body, Handler, Input, Layer, Overlay, Screen};
+use crate::app::action::Effect;
+use crate::app::field::Field;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::Area;
+use crate::app::notice::Notice;
+use crate::app::state::App;
+use crate::bookmarks::privacy::{Finding, looks_like_personal_data};
+use crate::bookmarks::{Change, Mark, Wrong};
 use crate::document::{Composer, Piece, Role};
 
 /// What a line is written for.
@@ -73,21 +78,11 @@ impl Editor {
         }
     }
 
-    /// Whether to ask before what she wrote is lost; only once, until she writes on.
-    pub(super) fn asks_before_leaving(&mut self) -> bool {
-        let now = self.field.text();
-        if now == self.before || self.asked.as_deref() == Some(now) {
-            return false;
-        }
-        self.asked = Some(now.to_owned());
-        true
-    }
-
     /// Puts the words above the line into a document.
     ///
     /// The line needs a row of its own below them. On a low screen the contact's name gives way first,
     /// then the advice, which the warning says again; the warning only gets shorter.
-    pub(super) fn head(&self, app: &App, width: u16, composer: &mut Composer) {
+    fn head_of(&self, app: &App, width: u16, composer: &mut Composer) {
         let rows = app.layout().map_or(u16::MAX, |layout| layout.body.height);
         let room = usize::from(rows.saturating_sub(1));
         let mut wordings = self.wordings(app, width);
@@ -137,6 +132,109 @@ impl Editor {
     }
 }
 
+impl Screen for Editor {
+    fn context(&self) -> Context {
+        Context::Editor
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Line(&self.field)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Editor
+    }
+
+    fn head(&self, app: &App, width: u16, composer: &mut Composer) {
+        self.head_of(app, width, composer);
+    }
+
+    fn field_mut(&mut self) -> Option<&mut Field> {
+        Some(&mut self.field)
+    }
+
+    fn asks_before_leaving(&mut self) -> bool {
+        let now = self.field.text();
+        if now == self.before || self.asked.as_deref() == Some(now) {
+            return false;
+        }
+        self.asked = Some(now.to_owned());
+        true
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => Some(app.save_line()),
+        _ => None,
+    }
+}
+
+impl App {
+    /// Returns the line that is written; `None` where something else has the keys.
+    pub fn editor(&self) -> Option<&Editor> {
+        match self.overlays.last() {
+            Some(Overlay::Editor(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    /// Opens a line with that text.
+    pub(in crate::app) fn open_editor(&mut self, purpose: Purpose, text: &str) {
+        self.overlays
+            .push(Overlay::Editor(Editor::new(purpose, text)));
+    }
+
+    /// Enter in the editor. What looks like a person's data is asked about once; then it is her word.
+    fn save_line(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Editor(editor)) = self.overlays.last().cloned() else {
+            return Vec::new();
+        };
+        let text = editor.field.text().trim().to_owned();
+        let findings = self.findings(&editor.purpose, &text);
+        if findings != editor.findings
+            && let Some(Overlay::Editor(editor)) = self.overlays.last_mut()
+            && !findings.is_empty()
+        {
+            editor.findings = findings;
+            return Vec::new();
+        }
+        self.overlays.pop();
+        let name = self.name_of(editor.purpose.contact()).to_owned();
+        let saved = |id| Notice::with(id, vec![("name", name)]);
+        match editor.purpose {
+            Purpose::Note(id) => self.change(Change::Note { id, text }, saved("notice-note-saved")),
+            Purpose::Labels(id) => {
+                let labels = text.split([',', ';']).map(ToOwned::to_owned).collect();
+                self.change(Change::Labels { id, labels }, saved("notice-labels-saved"))
+            }
+            Purpose::Wrong(id, kind) => self.mark(&id, Mark::Wrong { kind, text }),
+        }
+    }
+
+    fn findings(&self, purpose: &Purpose, text: &str) -> Vec<Finding> {
+        if matches!(purpose, Purpose::Labels(_)) {
+            return Vec::new();
+        }
+        let id = purpose.contact();
+        let phones = self
+            .contact(id)
+            .into_iter()
+            .flat_map(|contact| &contact.phones);
+        let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
+        let kept = kept.into_iter().flat_map(|snapshot| &snapshot.phones);
+        let phones: Vec<&str> = phones
+            .map(|phone| phone.number.as_str())
+            .chain(kept.map(|phone| phone.number.as_str()))
+            .collect();
+        looks_like_personal_data(text, &phones)
+    }
+}
+
 /// A paragraph above the line.
 type Words = (String, Role);
 
@@ -150,7 +248,11 @@ fn rows_of(wording: &[Words], width: u16) -> usize {
 }
 
 /// Returns the name, cut at its end until the sentence about it takes no more than `width` columns.
-pub(super) fn in_one_row(name: &str, width: usize, sentence: impl Fn(&str) -> String) -> String {
+pub(in crate::app) fn in_one_row(
+    name: &str,
+    width: usize,
+    sentence: impl Fn(&str) -> String,
+) -> String {
     let ends = name.grapheme_indices(true).rev().map(|(end, _)| end);
     let cut = ends.map(|end| format!("{}…", name[..end].trim_end()));
     std::iter::once(name.to_owned())

@@ -1,12 +1,11 @@
 //! The worker's own contacts: the form, and taking them away.
 
+use super::{Choice, Overlay, OwnForm, OwnRow, row_of};
 use crate::app::action::Effect;
-use crate::app::editor::in_one_row;
 use crate::app::keymap::Command;
-use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
-use crate::app::overlay::{Choice, Overlay, PageKind};
-use crate::app::own_form::{self, OwnForm, OwnRow};
+use crate::app::screens::PageKind;
+use crate::app::screens::editor::in_one_row;
 use crate::app::state::App;
 use crate::bookmarks::{Change, OwnContact, OwnProblem};
 use crate::directory::check::{self, Fault};
@@ -27,12 +26,12 @@ impl App {
         Some((id, contact))
     }
 
-    pub(super) fn add_own(&mut self) {
+    pub(in crate::app) fn add_own(&mut self) {
         self.overlays
             .push(Overlay::OwnForm(OwnForm::empty(self.region())));
     }
 
-    pub(super) fn edit_own(&mut self) {
+    pub(in crate::app) fn edit_own(&mut self) {
         match self.current_own() {
             Some((id, contact)) => {
                 let form = OwnForm::of(&id, &contact, self.messages());
@@ -42,7 +41,7 @@ impl App {
         }
     }
 
-    pub(super) fn remove_own(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn remove_own(&mut self) -> Vec<Effect> {
         let Some((id, contact)) = self.current_own() else {
             self.announce(Notice::new("notice-not-own"));
             return Vec::new();
@@ -64,7 +63,7 @@ impl App {
     }
 
     /// Up and down in the form.
-    pub(super) fn walk_form(&mut self, command: Command) {
+    pub(in crate::app) fn walk_form(&mut self, command: Command) {
         if let Some(form) = self.form_mut() {
             let last = OwnRow::ALL.len() - 1;
             form.row = match command {
@@ -77,21 +76,20 @@ impl App {
     }
 
     /// Enter in the form: a list to choose from, the next row, or saving.
-    pub(super) fn enter_form(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn enter_form(&mut self) -> Vec<Effect> {
         let Some(form) = self.form_mut() else {
             return Vec::new();
         };
-        let listing = |selected: Option<usize>| Listing::at(selected.unwrap_or(0));
-        let picker = match form.focused() {
+        let (choice, selected) = match form.focused() {
             OwnRow::Category => {
                 let selected = Category::ALL
                     .iter()
                     .position(|item| Some(*item) == form.category);
-                Overlay::Picker(Choice::OwnCategory, listing(selected))
+                (Choice::OwnCategory, selected)
             }
             OwnRow::Region => {
                 let selected = Region::ALL.iter().position(|item| *item == form.region);
-                Overlay::Picker(Choice::OwnRegion, listing(selected))
+                (Choice::OwnRegion, selected)
             }
             OwnRow::Save => return self.save_form(),
             _ => {
@@ -99,12 +97,12 @@ impl App {
                 return Vec::new();
             }
         };
-        self.overlays.push(picker);
+        self.open_choice(choice, selected.unwrap_or(0));
         Vec::new()
     }
 
     /// Takes over what was chosen for the form.
-    pub(super) fn choose_for_form(&mut self, choice: &Choice, place: usize) {
+    pub(in crate::app) fn choose_for_form(&mut self, choice: &Choice, place: usize) {
         if let Some(form) = self.form_mut() {
             match choice {
                 Choice::OwnCategory => {
@@ -133,8 +131,7 @@ impl App {
         self.overlays.pop();
         if form.id.is_none() {
             // Its card shows that it is there, and can be edited or removed at once.
-            self.overlays
-                .push(Overlay::Page(PageKind::Card(id.clone()), Reader::default()));
+            self.open_page(PageKind::Card(id.clone()));
         }
         let notice = Notice::with("notice-own-saved", vec![("name", contact.name.clone())]);
         let contact = Box::new(contact);
@@ -148,7 +145,7 @@ impl App {
     /// What is wrong with the answer in a row of the form, in words. An answer that may still come, or be
     /// left out, is not wrong.
     pub fn problems_in(&self, row: OwnRow) -> Vec<String> {
-        let Some(Overlay::OwnForm(form)) = self.overlays.last() else {
+        let Some(form) = self.own_form() else {
             return Vec::new();
         };
         let empty = form.value(row, self.messages()).trim().is_empty();
@@ -193,7 +190,7 @@ impl App {
                 OwnProblem::PhoneNotDialable => self.wrong_phones(form),
                 _ => vec![messages.text(problem.message_id())],
             };
-            let row = own_form::row_of(problem);
+            let row = row_of(problem);
             words.into_iter().map(move |words| (row, words))
         });
         let unknown = form.unknown_languages().into_iter().map(|word| {

@@ -1,0 +1,249 @@
+//! The worker's own list.
+
+use super::{
+    Body, Choice, Entry, Handler, Input, Layer, PageKind, Screen, Tab, TabView, handle_tab,
+};
+use crate::app::action::Effect;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, Parts};
+use crate::app::listing::{Listing, Reader};
+use crate::app::notice::Notice;
+use crate::app::reading::{Pointed, Subject};
+use crate::app::state::App;
+use crate::app::tabs::{Focus, Pane, TabId};
+use crate::bookmarks::{Change, Entry as Bookmark, List};
+
+/// The Bookmarks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BookmarksTab {
+    /// Its list and its reader.
+    pub(in crate::app) pane: Pane,
+    /// Ids of the contacts in the order of the list.
+    ids: Vec<String>,
+    /// Only bookmarks with this label are listed.
+    label: Option<String>,
+}
+
+impl BookmarksTab {
+    /// Returns the ids of the contacts in the order of the list.
+    pub fn ids(&self) -> &[String] {
+        &self.ids
+    }
+
+    /// Returns the label whose bookmarks alone are listed.
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+}
+
+impl Screen for BookmarksTab {
+    fn context(&self) -> Context {
+        match self.pane.focus {
+            Focus::Reader => Context::Reading,
+            Focus::Field | Focus::List => Context::Bookmarks,
+        }
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, app: &'a App, _area: Area) -> Body<'a> {
+        let label = self.label().map(|label| {
+            let label = [("label", label.into())];
+            app.messages().format("label-shown", &label)
+        });
+        Body::Tab(TabView {
+            search: None,
+            label,
+            listing: self.pane.listing,
+            list_has_focus: self.pane.focus == Focus::List,
+            reader_has_focus: self.reads(),
+            words: false,
+        })
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Tab
+    }
+
+    fn parts(&self, app: &App) -> Parts {
+        let reading = self.reads();
+        let head_rows = u16::from(self.label.is_some() && !(app.has_one_column() && reading));
+        let linear = app.preferences.reader;
+        Parts {
+            // The list's heading says where she is in it.
+            head_rows: head_rows + u16::from(linear && !reading),
+            list: true,
+            contacts: true,
+            reading,
+            wide: false,
+            linear,
+        }
+    }
+
+    fn can(&self, app: &App, command: Command) -> bool {
+        match command {
+            Command::ClearFilters => self.label.is_some(),
+            Command::Back => self.label.is_some() || app.can_anywhere(command),
+            _ => app.can_anywhere(command),
+        }
+    }
+
+    fn length(&self, _app: &App) -> usize {
+        self.ids.len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.pane.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        self.pane.listing_mut()
+    }
+
+    fn select(&mut self, index: usize) {
+        self.pane.select(index);
+    }
+
+    fn item_rows(&self, _app: &App, item: usize, _width: u16) -> (usize, usize, usize) {
+        (item, item + 1, self.ids.len())
+    }
+
+    fn entry<'a>(&'a self, app: &'a App, index: usize) -> Option<Entry<'a>> {
+        self.ids.get(index).map(|id| Entry::of(app, id))
+    }
+
+    fn subject(&self, _app: &App) -> Option<Subject> {
+        let id = self.listed_contact()?;
+        Some(Subject::Page(PageKind::Card(id.to_owned())))
+    }
+
+    fn reader(&self) -> Option<&Reader> {
+        Some(&self.pane.reader)
+    }
+
+    fn reader_mut(&mut self) -> Option<&mut Reader> {
+        Some(&mut self.pane.reader)
+    }
+
+    fn reads(&self) -> bool {
+        self.pane.focus == Focus::Reader
+    }
+
+    fn contact(&self, _app: &App) -> Option<String> {
+        self.listed_contact().map(ToOwned::to_owned)
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        Pointed::At(app.subject(), app.focused_link())
+    }
+}
+
+impl Tab for BookmarksTab {
+    fn pane(&self) -> &Pane {
+        &self.pane
+    }
+
+    fn pane_mut(&mut self) -> &mut Pane {
+        &mut self.pane
+    }
+
+    fn offers(&self, app: &App, command: Command) -> Option<bool> {
+        match command {
+            Command::MoveUp | Command::MoveDown => Some(self.ids.len() > 1),
+            Command::Filters => Some(!app.list.labels().is_empty()),
+            _ => None,
+        }
+    }
+
+    fn listed_contact(&self) -> Option<&str> {
+        let id = self.ids.get(self.pane.listing.selected);
+        id.map(String::as_str)
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Filters) => app.open_labels(),
+        Input::Command(Command::ClearFilters) => app.choose_label(0),
+        Input::Command(Command::Back) if app.takes_label_off() => app.choose_label(0),
+        _ => return handle_tab(app, input),
+    }
+    Some(Vec::new())
+}
+
+impl App {
+    /// Returns true if one step back takes off the label that the list is filtered by.
+    fn takes_label_off(&self) -> bool {
+        let Pane { focus, .. } = self.tabs.bookmarks.pane;
+        focus == Focus::List && self.tabs.bookmarks.label.is_some() && !self.retraces()
+    }
+
+    /// Ids of the bookmarked contacts, in her own order; with a label chosen, only those that have it.
+    pub(in crate::app) fn listed_bookmarks(&self) -> Vec<String> {
+        let label = self.tabs.bookmarks.label.as_ref();
+        let listed = |entry: &&Bookmark| label.is_none_or(|label| entry.labels().contains(label));
+        self.list
+            .bookmarks()
+            .into_iter()
+            .filter(listed)
+            .map(|entry| entry.id.clone())
+            .collect()
+    }
+
+    /// Takes over the worker's list; the bookmark that is selected stays selected.
+    pub(in crate::app) fn take_list(&mut self, list: List) {
+        let selected = self.tabs.bookmarks.listed_contact().map(ToOwned::to_owned);
+        self.set_list(list);
+        let tab = &mut self.tabs.bookmarks;
+        if let Some(place) = tab.ids.iter().position(|id| Some(id) == selected.as_ref()) {
+            tab.pane.listing.selected = place;
+        }
+    }
+
+    /// Moves the selected bookmark one place up or down in her own order.
+    pub(in crate::app) fn move_bookmark(&mut self, down: bool) -> Vec<Effect> {
+        let place = self.tabs.bookmarks.pane.listing.selected;
+        let ids = &self.tabs.bookmarks.ids;
+        if self.tab != TabId::Bookmarks || (down && place + 1 >= ids.len()) || (!down && place == 0)
+        {
+            return Vec::new();
+        }
+        let id = ids[place].clone();
+        let before = if down {
+            ids.get(place + 2).cloned()
+        } else {
+            ids.get(place - 1).cloned()
+        };
+        self.change(Change::Move { id, before }, Notice::new("notice-moved"))
+    }
+
+    /// The list of labels to filter the bookmarks by.
+    fn open_labels(&mut self) {
+        if self.list.labels().is_empty() {
+            self.announce(Notice::new("notice-no-labels"));
+            return;
+        }
+        self.open_choice(Choice::Label, 0);
+    }
+
+    /// Lists only the bookmarks with the chosen label; the first choice is all.
+    pub(in crate::app) fn choose_label(&mut self, place: usize) {
+        self.tabs.bookmarks.label = place
+            .checked_sub(1)
+            .and_then(|place| self.list.labels().get(place).cloned());
+        self.tabs.bookmarks.pane.listing = Listing::default();
+        self.refresh();
+    }
+
+    /// Lists the bookmarks anew: the list or the label is another one.
+    pub(in crate::app) fn relist_bookmarks(&mut self) {
+        let ids = self.listed_bookmarks();
+        let tab = &mut self.tabs.bookmarks;
+        tab.ids = ids;
+        if tab.ids.is_empty() {
+            tab.pane.focus = Focus::List;
+        }
+    }
+}

@@ -1,0 +1,350 @@
+//! The Directory: a search field, what narrows the list, and what was found.
+
+mod narrowing;
+mod searching;
+mod ways_out;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{
+    Body, Entry, Foot, Handler, Input, Layer, PageKind, Screen, Search, Tab, TabView, handle_tab,
+};
+use crate::app::action::Effect;
+use crate::app::catalogue::{Catalogue, Found};
+use crate::app::field::Field;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, Layout, Parts};
+use crate::app::listing::{Listing, Reader};
+use crate::app::reading::{Pointed, Subject};
+use crate::app::state::App;
+use crate::app::tabs::{Focus, Pane};
+use crate::directory::Filters;
+use crate::document::Role;
+use crate::search::Hits;
+
+/// Columns of the row above the footer that say how much more there is below.
+const BELOW: u16 = 20;
+
+/// The Directory.
+#[derive(Clone, Debug)]
+pub struct DirectoryTab {
+    /// Its list and its reader.
+    pub pane: Pane,
+    /// What is searched for.
+    pub field: Field,
+    /// What every contact listed must be.
+    pub filters: Filters,
+    /// The words are searched for alone: the worker took the need off that they tell of.
+    pub words_only: bool,
+    /// What was found, in the order of the list.
+    pub hits: Hits,
+    /// The catalogue that they were found in: their places mean nothing in another.
+    pub catalogue: Arc<Catalogue>,
+    /// So many more would be listed if nobody asked whether they are open: their hours are not known.
+    pub unknown_hours: usize,
+    /// When it was asked last what is open.
+    pub asked_at: Timestamp,
+    /// Something changed since that decides what is found; it is looked for once the tab is open.
+    pub stale: bool,
+}
+
+impl DirectoryTab {
+    /// The tab before its first search, with the field focused.
+    pub(in crate::app) fn new(catalogue: Arc<Catalogue>) -> Self {
+        Self {
+            pane: Pane {
+                focus: Focus::Field,
+                ..Pane::default()
+            },
+            field: Field::default(),
+            filters: Filters::default(),
+            hits: Hits::default(),
+            words_only: false,
+            catalogue,
+            unknown_hours: 0,
+            asked_at: Timestamp::default(),
+            stale: false,
+        }
+    }
+
+    /// What stands at that place of the list.
+    pub fn found(&self, place: usize) -> Option<Found<'_>> {
+        let hit = self.hits.hits.get(place)?;
+        self.catalogue.found(hit.item)
+    }
+
+    /// All that the list has, in its order.
+    pub fn listed(&self) -> impl Iterator<Item = Found<'_>> {
+        (0..self.hits.hits.len()).map_while(|place| self.found(place))
+    }
+
+    /// What is selected.
+    pub(in crate::app) fn selected(&self) -> Option<Found<'_>> {
+        self.found(self.pane.listing.selected)
+    }
+}
+
+impl Screen for DirectoryTab {
+    fn context(&self) -> Context {
+        match self.pane.focus {
+            Focus::Field => Context::Field,
+            Focus::List => Context::Contacts,
+            Focus::Reader => Context::Reading,
+        }
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, app: &'a App, _area: Area) -> Body<'a> {
+        let count = [("count", self.hits.total.into())];
+        Body::Tab(TabView {
+            search: Some(Search {
+                field: &self.field,
+                focused: self.pane.focus == Focus::Field,
+                count: app.messages().format("found", &count),
+            }),
+            label: None,
+            listing: self.pane.listing,
+            list_has_focus: self.pane.focus == Focus::List,
+            reader_has_focus: self.reads(),
+            words: false,
+        })
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Tab
+    }
+
+    fn parts(&self, app: &App) -> Parts {
+        let reading = self.reads();
+        let head_rows = if app.has_one_column() && reading {
+            0
+        } else {
+            let filters = app.filter_rows(app.size.width).len();
+            u16::try_from(filters).unwrap_or(0).saturating_add(1)
+        };
+        let linear = app.preferences.reader;
+        Parts {
+            // The list's heading says where she is in it.
+            head_rows: head_rows + u16::from(linear && !reading),
+            list: true,
+            contacts: true,
+            reading,
+            wide: false,
+            linear,
+        }
+    }
+
+    /// Why the selected hit was found, under its card.
+    fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
+        layout.list?;
+        let why = app.reason()?.text(app.messages());
+        Some(Foot {
+            text: app
+                .messages()
+                .format("found-because", &[("why", why.into())]),
+            role: Role::Text,
+            free: Some(BELOW),
+        })
+    }
+
+    fn can(&self, app: &App, command: Command) -> bool {
+        match command {
+            Command::CaretLeft => self.field.is_selected(),
+            Command::DeleteBefore => app.chip_before_caret().is_some() || app.may_take_need_off(),
+            Command::ToResults => !self.hits.hits.is_empty() || !self.hits.suggestions.is_empty(),
+            Command::Back => self.has_words() || app.can_anywhere(command),
+            Command::Filters => true,
+            Command::ClearFilters => {
+                !self.filters.is_empty() || (self.pane.focus == Focus::List && self.has_words())
+            }
+            _ => app.can_anywhere(command),
+        }
+    }
+
+    fn footer_word(&self, _app: &App, command: Command) -> Option<&'static str> {
+        match command {
+            Command::Back if self.clears_first() => Some("footer-clear-field"),
+            Command::ClearFilters if self.filters.is_empty() => Some("footer-clear-words"),
+            _ => None,
+        }
+    }
+
+    fn length(&self, _app: &App) -> usize {
+        self.hits.hits.len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.pane.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        self.pane.listing_mut()
+    }
+
+    fn select(&mut self, index: usize) {
+        self.pane.select(index);
+    }
+
+    fn item_rows(&self, _app: &App, item: usize, _width: u16) -> (usize, usize, usize) {
+        (item, item + 1, self.hits.hits.len())
+    }
+
+    fn entry<'a>(&'a self, app: &'a App, index: usize) -> Option<Entry<'a>> {
+        let hit = self.hits.hits.get(index)?;
+        let entry = match self.found(index)? {
+            Found::Contact(id) => Entry::of(app, id),
+            Found::Topic(topic) => Entry::of_topic(app, topic),
+        };
+        let km = hit.km.map(|km| {
+            let km = [("km", km.into())];
+            app.messages().format("search-km", &km)
+        });
+        Some(Entry {
+            spans: &hit.spans,
+            right: km.unwrap_or(entry.right),
+            ..entry
+        })
+    }
+
+    fn field_mut(&mut self) -> Option<&mut Field> {
+        Some(&mut self.field)
+    }
+
+    fn subject(&self, _app: &App) -> Option<Subject> {
+        Some(match self.selected() {
+            None => Subject::NothingFound,
+            Some(Found::Topic(topic)) => Subject::Topic(topic.id.clone()),
+            Some(Found::Contact(id)) => Subject::Page(PageKind::Card(id.to_owned())),
+        })
+    }
+
+    fn reader(&self) -> Option<&Reader> {
+        Some(&self.pane.reader)
+    }
+
+    fn reader_mut(&mut self) -> Option<&mut Reader> {
+        Some(&mut self.pane.reader)
+    }
+
+    fn reads(&self) -> bool {
+        self.pane.focus == Focus::Reader
+    }
+
+    fn contact(&self, _app: &App) -> Option<String> {
+        self.listed_contact().map(ToOwned::to_owned)
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        Pointed::At(app.subject(), app.focused_link())
+    }
+}
+
+impl Tab for DirectoryTab {
+    fn pane(&self) -> &Pane {
+        &self.pane
+    }
+
+    fn pane_mut(&mut self) -> &mut Pane {
+        &mut self.pane
+    }
+
+    fn enter(&mut self) {
+        // What is typed next is looked for, each time.
+        self.pane.focus = Focus::Field;
+        self.field.select();
+    }
+
+    fn listed_contact(&self) -> Option<&str> {
+        match self.selected()? {
+            Found::Contact(id) => Some(id),
+            Found::Topic(_) => None,
+        }
+    }
+}
+
+impl DirectoryTab {
+    /// Returns true if words are searched for.
+    fn has_words(&self) -> bool {
+        !self.field.text().trim().is_empty()
+    }
+
+    /// Returns true if the next letter begins another search.
+    fn clears_on_letter(&self) -> bool {
+        let begins = self.field.text().is_empty() || self.field.is_selected();
+        self.pane.focus == Focus::Field && begins
+    }
+
+    /// Returns true if one step back first empties the search field.
+    fn clears_first(&self) -> bool {
+        self.pane.focus == Focus::Field && !self.field.text().is_empty()
+    }
+
+    /// Returns true if one step back leads into the search field: there is a search to change there.
+    fn goes_back_to_field(&self) -> bool {
+        let at_list = self.pane.focus == Focus::List;
+        let reads_nothing = self.pane.focus == Focus::Reader && self.hits.hits.is_empty();
+        self.has_words() && (at_list || reads_nothing)
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(command) => return obey(app, command),
+        // Whoever presses / once more is in the field already.
+        Input::Letters("/") if app.directory().clears_on_letter() => {}
+        Input::Edited => app.find_again(),
+        Input::Letters(_) | Input::Text(_) => return None,
+    }
+    Some(Vec::new())
+}
+
+fn obey(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    let empty = app.directory().field.text().is_empty();
+    match command {
+        Command::Back if app.directory().clears_first() => app.clear_search(),
+        Command::Back if app.directory().goes_back_to_field() && !app.retraces() => {
+            let pane = app.pane_mut();
+            pane.reader.link = None;
+            pane.focus = Focus::Field;
+        }
+        Command::Filters => app.open_filters(),
+        Command::ClearFilters => {
+            // Where no filter is on, the words are taken off.
+            if app.directory().filters.is_empty() {
+                app.tabs.directory.field.clear();
+            }
+            app.clear_filters();
+        }
+        Command::ToResults => app.go_to_results(),
+        // In an empty search field there is nowhere for the caret to go.
+        Command::CaretLeft if empty => app.neighbour(-1),
+        Command::CaretRight if empty => app.neighbour(1),
+        Command::DeleteBefore if app.remove_chip() => {}
+        Command::Open if app.open_found_topic() => {}
+        _ => return handle_tab(app, Input::Command(command)),
+    }
+    Some(Vec::new())
+}
+
+impl App {
+    fn clear_search(&mut self) {
+        self.tabs.directory.field.clear();
+        self.find_again();
+    }
+
+    /// Opens the topic that is selected in the list, on its own tab; returns false if none is.
+    fn open_found_topic(&mut self) -> bool {
+        let tab = self.directory();
+        let id = match tab.selected() {
+            Some(Found::Topic(topic)) if !tab.reads() => topic.id.clone(),
+            _ => return false,
+        };
+        self.open_topic(&id);
+        true
+    }
+}

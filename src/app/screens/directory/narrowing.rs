@@ -1,0 +1,98 @@
+//! What stands between the search field and the list: the need that a query tells of, what narrows the
+//! list, and what is left out.
+
+use super::DirectoryTab;
+use crate::app::layout::ROOMY;
+use crate::app::lists::{MARKER_WIDTH, wrapped};
+use crate::app::state::App;
+use crate::search::MOST_WORDS;
+
+impl App {
+    /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
+    /// there are none.
+    pub fn filter_rows(&self, width: u16) -> Vec<String> {
+        let lines = self
+            .need_lines()
+            .into_iter()
+            .chain(self.filter_line(self.between()));
+        let rows = lines.flat_map(|line| wrapped(&line, width.saturating_sub(MARKER_WIDTH)));
+        rows.collect()
+    }
+
+    /// What the query sounds like and what to do first. A low screen needs its rows for the list: it
+    /// says the first step where a life is at risk, else the need.
+    fn need_lines(&self) -> Vec<String> {
+        let low = self.size.height < ROOMY;
+        let lines = match (low, self.tabs.directory.hits.tell_of_life_at_risk()) {
+            (false, _) => [self.need_line(), self.first_step()],
+            (true, true) => [self.first_step(), None],
+            (true, false) => [self.need_line(), None],
+        };
+        lines.into_iter().flatten().collect()
+    }
+
+    /// The needs that the query sounds like, in a sentence; `None` if it tells of none.
+    pub fn need_line(&self) -> Option<String> {
+        self.tabs.directory.hits.say_needs(self.messages())
+    }
+
+    /// The first step of the need that the query sounds like most, for the worker's region.
+    pub fn first_step(&self) -> Option<String> {
+        let hits = &self.tabs.directory.hits;
+        hits.say_first_step(self.region(), self.messages())
+    }
+
+    /// All that narrows the list, with that between the parts: what her words mean, and that they do,
+    /// the filters that are on, and what is left out; `None` where nothing does.
+    pub fn filter_line(&self, between: &str) -> Option<String> {
+        let messages = self.messages();
+        let chips = self.chip_words();
+        let chips = (!chips.is_empty())
+            .then(|| messages.format("filter-by-words", &[("filters", chips.into())]));
+        let filters = self.active_filters().into_iter();
+        let filters = filters.map(|row| self.filter_in_words(row));
+        let narrows: Vec<String> = chips.into_iter().chain(filters).collect();
+        let left_out = self.left_out();
+        if narrows.is_empty() {
+            return (!left_out.is_empty()).then(|| left_out.join(between));
+        }
+        let words = [narrows, left_out].concat().join(between);
+        Some(format!("{} {words}", messages.text("filters-label")))
+    }
+
+    /// What the words of the query mean as filters, each once, without the filters that are on anyway.
+    pub(in crate::app) fn chip_words(&self) -> String {
+        let DirectoryTab { hits, filters, .. } = &self.tabs.directory;
+        hits.chips(filters, self.messages()).join(", ")
+    }
+
+    /// What is left out: words after the first, and what might be listed, but nobody knows. Unknown
+    /// hours are not open, and a language that is not stated may not be spoken.
+    fn left_out(&self) -> Vec<String> {
+        let counts = [
+            ("filter-unknown-hours", self.tabs.directory.unknown_hours),
+            (
+                "filter-languages-unstated",
+                self.tabs.directory.hits.languages_unstated,
+            ),
+        ];
+        let words = ("filter-words-cut", MOST_WORDS);
+        let words = self.tabs.directory.hits.cut.then_some(words);
+        let counts = words
+            .into_iter()
+            .chain(counts)
+            .filter(|(_, count)| *count > 0);
+        let counts =
+            counts.map(|(id, count)| self.messages().format(id, &[("count", count.into())]));
+        let unserved = self.tabs.directory.hits.say_unserved(self.messages());
+        let sentences = unserved.into_iter().chain(self.words_not_found());
+        sentences.chain(counts).collect()
+    }
+
+    /// The words that are nowhere in the directory, where others found something: a town that it does
+    /// not know must not look like one where nothing is open to her.
+    fn words_not_found(&self) -> Option<String> {
+        let DirectoryTab { field, hits, .. } = &self.tabs.directory;
+        hits.say_words_not_found(field.text(), self.messages())
+    }
+}

@@ -1,0 +1,239 @@
+//! Finding: from the search field to the list.
+
+use std::sync::Arc;
+
+use std::ops::Range;
+
+use jiff::Timestamp;
+
+use super::DirectoryTab;
+use crate::app::catalogue::Found;
+use crate::app::field::Field;
+use crate::app::listing::{Listing, Reader};
+use crate::app::query_session::QuerySession;
+use crate::app::reading::Subject;
+use crate::app::state::App;
+use crate::app::tabs::{Focus, TabId};
+use crate::directory::Filters;
+use crate::search::{Context, Drop, Hits, Query, Service};
+
+impl App {
+    /// Into the search field. From another tab it is a new search, and the way back leads there; here
+    /// the first letter makes it one.
+    pub(in crate::app) fn search_from_anywhere(&mut self) {
+        if self.tab != TabId::Directory || !self.at_tab() {
+            self.leave_for(TabId::Directory, Focus::Field);
+            self.tabs.directory.field = Field::default();
+            self.tabs.directory.filters = Filters::default();
+            self.tabs.directory.words_only = false;
+            self.find_again();
+        }
+        self.tabs.directory.pane.focus = Focus::Field;
+        self.tabs.directory.field.select();
+    }
+
+    /// Out of the search field, to what it found, or to the ways out where it found nothing.
+    pub(in crate::app) fn go_to_results(&mut self) {
+        self.tabs.directory.pane.focus = Focus::List;
+        self.tabs.directory.field.deselect();
+        if self.tabs.directory.hits.hits.is_empty() && !self.document(u16::MAX).links.is_empty() {
+            self.tabs.directory.pane.focus = Focus::Reader;
+            self.tabs.directory.pane.reader.link = Some(0);
+        }
+    }
+
+    /// Searches anew and shows the best hit.
+    pub(in crate::app) fn find_again(&mut self) {
+        self.tabs.directory.hits = Hits::default();
+        self.tabs.directory.pane.listing = Listing::default();
+        self.tabs.directory.pane.reader = Reader::default();
+        self.tabs.directory.stale = true;
+    }
+
+    /// Searches where something changed that decides what is found, and stays with the contact that is
+    /// selected. Only where the Directory is open: whoever never opens it never waits for its index.
+    pub(in crate::app) fn find_shown(&mut self) {
+        if self.tab != TabId::Directory || !std::mem::take(&mut self.tabs.directory.stale) {
+            return;
+        }
+        let hits = self.found();
+        self.select_again(hits);
+        if self.tabs.directory.pane.focus == Focus::Reader
+            && self.tabs.directory.hits.hits.is_empty()
+        {
+            self.tabs.directory.pane.focus = Focus::List;
+        }
+    }
+
+    /// Has the list of what is open now follow the clock, in the minute: after the key, which was for
+    /// the contact that she saw, and not while she reads one, whose card says itself that it closed.
+    pub(in crate::app) fn follow_clock(&mut self) {
+        let minute = |time: Timestamp| time.as_second().div_euclid(60);
+        let passed = minute(self.tabs.directory.asked_at) != minute(self.now);
+        let reads = self.tabs.directory.pane.focus == Focus::Reader || !self.at_tab();
+        let filters = &self.tabs.directory.filters;
+        if self.tabs.directory.hits.ask_for_open_now(filters) && passed && !reads {
+            self.tabs.directory.stale = true;
+        }
+    }
+
+    /// Completes the hits with the clock; keeps only open ones if the query asks for those.
+    fn complete_hits(&mut self) {
+        self.tabs.directory.asked_at = self.now;
+        let hits = std::mem::take(&mut self.tabs.directory.hits);
+        let catalogue = &self.tabs.directory.catalogue;
+        let service = Service {
+            index: catalogue.index(),
+            contacts: catalogue.directory().contacts(),
+            now: self.now,
+            machine_zone: &self.zone,
+            region: self.preferences.region,
+            town_zone: self.town_zone(),
+        };
+        let go_on = (self.patience.0)();
+        let answer = service.complete(hits, &self.query(), &self.search_context(), &*go_on);
+        self.tabs.directory.unknown_hours = answer.unknown_hours.unwrap_or_default();
+        self.tabs.directory.hits = answer.hits;
+    }
+
+    fn found(&self) -> Hits {
+        // Making the index, at the first search, uses up none of the search's time.
+        let index = self.catalogue.index();
+        let go_on = (self.patience.0)();
+        index.search_while(&self.query(), &self.search_context(), &*go_on)
+    }
+
+    /// Has the hits in view say what matched: a search leaves that to the rows that show.
+    pub(in crate::app) fn mark_shown(&mut self, height: usize) {
+        if self.tab != TabId::Directory {
+            return;
+        }
+        let language = self.language();
+        let DirectoryTab {
+            pane,
+            hits,
+            catalogue,
+            ..
+        } = &mut self.tabs.directory;
+        let end = (pane.listing.top + height).min(hits.hits.len());
+        let start = pane.listing.top.min(end);
+        catalogue.index().mark(hits, start..end, language);
+    }
+
+    /// What is searched for now.
+    pub fn query(&self) -> Query {
+        Query {
+            text: self.tabs.directory.field.text().to_owned(),
+            filters: self.tabs.directory.filters.clone(),
+            words_only: self.tabs.directory.words_only,
+        }
+    }
+
+    /// For whom it is searched.
+    pub fn search_context(&self) -> Context<'_> {
+        Context {
+            language: self.language(),
+            region: self.region(),
+            place: self.place(),
+            preferred: &self.starred,
+        }
+    }
+
+    /// Shows the hits of a search that went on in a thread, unless the query has changed since; the
+    /// selected item stays selected.
+    pub(in crate::app) fn learn_found(&mut self, session: &QuerySession, hits: Hits) {
+        if session.is_current_in(self) {
+            self.select_again(hits);
+        }
+    }
+
+    /// Shows hits of the catalogue in force; what was selected stays selected, wherever it stands now.
+    fn select_again(&mut self, hits: Hits) {
+        let directory = &mut self.tabs.directory;
+        let before = directory.hits.hits.get(directory.pane.listing.selected);
+        let before = before.map(|hit| hit.item);
+        directory.hits = hits;
+        let searched = std::mem::replace(&mut directory.catalogue, Arc::clone(&self.catalogue));
+        self.complete_hits();
+        let selected = before.and_then(|item| searched.found(item));
+        let mut hits = self.tabs.directory.hits.hits.iter();
+        let place = selected.and_then(|selected| {
+            hits.position(|hit| self.catalogue.found(hit.item) == Some(selected))
+        });
+        self.tabs.directory.pane.listing.selected = place.unwrap_or(0);
+    }
+
+    /// The bytes of the words before the caret that are a filter, up to the caret.
+    pub(in crate::app) fn chip_before_caret(&self) -> Option<Range<usize>> {
+        let field = &self.tabs.directory.field;
+        let before = field.text()[..field.caret()].trim_end().len();
+        let mut chips = self.tabs.directory.hits.query_filters.iter();
+        let chip = chips.find(|chip| chip.words.end == before)?;
+        Some(chip.words.start..field.caret())
+    }
+
+    /// Takes the chip before the caret out of the text, word and all; `false` where there is none.
+    pub(super) fn remove_chip(&mut self) -> bool {
+        let Some(words) = self.chip_before_caret() else {
+            return self.take_need_off();
+        };
+        self.write(|field| field.remove(words));
+        true
+    }
+
+    /// Searches for the words alone, if the text is taken for a need and the caret stands at its end;
+    /// `false` where there is no need to take off.
+    pub(in crate::app) fn take_need_off(&mut self) -> bool {
+        let may = self.may_take_need_off();
+        if may {
+            self.tabs.directory.words_only = true;
+            self.find_again();
+        }
+        may
+    }
+
+    /// Searches for the words alone, and selects the first hit.
+    pub(in crate::app) fn search_words_only(&mut self) {
+        self.tabs.directory.words_only = true;
+        self.tabs.directory.stale = true;
+        self.select(0);
+    }
+
+    /// Returns the index of the topic that is read among the hits that it was opened from, and their
+    /// number; `None` if it was not opened from any.
+    pub fn result(&self) -> Option<(usize, usize)> {
+        let step = self.trail.last()?;
+        let Subject::Topic(read) = self.subject() else {
+            return None;
+        };
+        let directory = &step.tabs.directory;
+        let index = directory.pane.listing.selected;
+        let from_results = step.tab == TabId::Directory && step.overlays.is_empty();
+        match directory.found(index)? {
+            Found::Topic(topic) if from_results && topic.id == read => {
+                Some((index, directory.hits.hits.len()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns true if the text is taken for a need and the caret stands at its end.
+    pub(in crate::app) fn may_take_need_off(&self) -> bool {
+        let field = &self.tabs.directory.field;
+        !self.tabs.directory.hits.needs.is_empty() && field.caret() == field.text().len()
+    }
+
+    /// Leaves out what a suggestion names, so that something is found.
+    pub(in crate::app) fn drop_from_search(&mut self, drop: &Drop) {
+        match drop {
+            Drop::Filter(kind) => {
+                if let Some(left) = kind.dropped_from(&self.tabs.directory.filters) {
+                    self.tabs.directory.filters = left;
+                }
+            }
+            Drop::Words(words) => self.tabs.directory.field.remove(words.clone()),
+        }
+        self.find_again();
+        self.tabs.directory.pane.focus = Focus::List;
+    }
+}

@@ -1,0 +1,207 @@
+//! A page that lies over the tab: help, a card, sources, a number alone.
+
+use super::{Body, Handler, Input, Layer, Overlay, Screen};
+use crate::app::action::Effect;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, Parts};
+use crate::app::listing::Reader;
+use crate::app::reading::{Pointed, Subject};
+use crate::app::state::App;
+use crate::guide::TopicId;
+
+/// A page, and the position in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    kind: PageKind,
+    reader: Reader,
+}
+
+/// What a page over the tab shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageKind {
+    /// The keys.
+    Help,
+    /// The field's terms in both languages.
+    Glossary,
+    /// One of these terms, by its place in the glossary.
+    Term(usize),
+    /// A number alone, large.
+    Number(String),
+    /// A number or an address as a code to scan.
+    Code(String),
+    /// A contact's card.
+    Card(String),
+    /// A topic in both languages.
+    TopicInBoth(TopicId),
+    /// A contact's card in both languages.
+    CardInBoth(String),
+    /// Where a contact's facts come from.
+    ContactSources(String),
+    /// Where a topic's points come from.
+    TopicSources(TopicId),
+}
+
+impl PageKind {
+    const fn is_of_sources(&self) -> bool {
+        matches!(self, Self::ContactSources(_) | Self::TopicSources(_))
+    }
+
+    const fn is_in_both(&self) -> bool {
+        matches!(self, Self::TopicInBoth(_) | Self::CardInBoth(_))
+    }
+}
+
+impl Screen for Page {
+    fn context(&self) -> Context {
+        Context::Reading
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Page
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Page(self.kind.clone())
+    }
+
+    fn parts(&self, app: &App) -> Parts {
+        Parts {
+            reading: true,
+            wide: self.kind.is_in_both(),
+            linear: app.preferences.reader,
+            ..Parts::default()
+        }
+    }
+
+    fn can(&self, app: &App, command: Command) -> bool {
+        match command {
+            Command::Sources => match self.kind {
+                PageKind::Card(_) | PageKind::TopicInBoth(_) => true,
+                _ => app.current_contact().is_some() && !self.kind.is_of_sources(),
+            },
+            Command::Note | Command::Labels | Command::Called => {
+                app.current_contact().is_some() && !self.kind.is_of_sources()
+            }
+            _ => app.can_anywhere(command),
+        }
+    }
+
+    fn subject(&self, _app: &App) -> Option<Subject> {
+        Some(Subject::Page(self.kind.clone()))
+    }
+
+    fn reader(&self) -> Option<&Reader> {
+        Some(&self.reader)
+    }
+
+    fn reader_mut(&mut self) -> Option<&mut Reader> {
+        Some(&mut self.reader)
+    }
+
+    fn reads(&self) -> bool {
+        true
+    }
+
+    fn contact(&self, _app: &App) -> Option<String> {
+        match &self.kind {
+            PageKind::Card(id) | PageKind::CardInBoth(id) | PageKind::ContactSources(id) => {
+                Some(id.clone())
+            }
+            _ => None,
+        }
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        Pointed::At(app.subject(), app.focused_link())
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => Some(app.follow_focused()),
+        _ => None,
+    }
+}
+
+impl App {
+    /// Returns the page that has the keys; `None` where something else has.
+    pub fn page(&self) -> Option<&PageKind> {
+        match self.overlays.last() {
+            Some(Overlay::Page(page)) => Some(&page.kind),
+            _ => None,
+        }
+    }
+
+    /// Returns true if something is read in both languages.
+    pub fn reads_both(&self) -> bool {
+        self.page().is_some_and(PageKind::is_in_both)
+    }
+
+    /// Lays a page over the screen.
+    pub(in crate::app) fn open_page(&mut self, kind: PageKind) {
+        let reader = Reader::default();
+        self.overlays.push(Overlay::Page(Page { kind, reader }));
+    }
+
+    /// Lays the glossary over the screen, unless it has the keys already.
+    pub(in crate::app) fn open_glossary(&mut self) {
+        if self.page() != Some(&PageKind::Glossary) {
+            self.open_page(PageKind::Glossary);
+        }
+    }
+
+    /// Lays the number or address that `y` would copy over the screen, in another form.
+    pub(in crate::app) fn open_number(&mut self, kind: fn(String) -> PageKind) {
+        match self.copy_text() {
+            Some(text) => self.open_page(kind(text)),
+            None => self.say_no_number(),
+        }
+    }
+
+    /// Lays the sources of what is read or selected over the screen.
+    pub(in crate::app) fn open_sources(&mut self) {
+        if self.page().is_some_and(PageKind::is_of_sources) {
+            return;
+        }
+        let kind = match (self.current_contact(), self.page()) {
+            (Some(id), _) => Some(PageKind::ContactSources(id)),
+            (None, Some(PageKind::TopicInBoth(id))) => Some(PageKind::TopicSources(id.clone())),
+            (None, None) if self.at_tab() => {
+                self.selected_topic().cloned().map(PageKind::TopicSources)
+            }
+            (None, _) => None,
+        };
+        match kind {
+            Some(kind) => self.open_page(kind),
+            None => self.announce(crate::app::notice::Notice::new("notice-no-sources")),
+        }
+    }
+
+    /// Lays what is read, in both languages, over the screen, at the same position; the same key leads
+    /// back.
+    pub(in crate::app) fn show_both(&mut self) {
+        if self.reads_both() {
+            self.back();
+            return;
+        }
+        let kind = match self.subject() {
+            Subject::Topic(id) => PageKind::TopicInBoth(id),
+            Subject::Page(PageKind::Card(id)) => PageKind::CardInBoth(id),
+            _ => {
+                self.announce(crate::app::notice::Notice::new("notice-no-both"));
+                return;
+            }
+        };
+        let top = self.reader().top;
+        let rows = self.shown_document().rows;
+        let block = rows.get(top).filter(|_| top > 0).map(|row| row.block);
+        self.open_page(kind);
+        if let Some(block) = block {
+            self.reader_mut().top = self.shown_document().row_of_block(block);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! A list of words to choose one from.
+
+use super::regions::Regions;
+use super::{Body, Handler, Input, Layer, Overlay, Screen, line};
+use crate::app::action::{DiskEffect, Effect};
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::Area;
+use crate::app::listing::Listing;
+use crate::app::lists::{ListRow, word_rows};
+use crate::app::reading::Pointed;
+use crate::app::state::App;
+use crate::directory::LanguageCode;
+use crate::document::{Composer, Role};
+
+/// A list of words, and the position in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picker {
+    choice: Choice,
+    listing: Listing,
+}
+
+/// What is chosen from a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Where the worker works.
+    Region,
+    /// How the screen looks.
+    Theme,
+    /// After how many minutes without a key the screen is covered.
+    Idle,
+    /// The filter on the category.
+    Category,
+    /// The filter on the region.
+    FilterRegion,
+    /// The filter on the language spoken.
+    Language,
+    /// The filter on who is served.
+    Audience,
+    /// The filter of the bookmarks on a label.
+    Label,
+    /// What she found when she called that contact.
+    Mark(String),
+    /// The category of a contact of her own.
+    OwnCategory,
+    /// The region of a contact of her own.
+    OwnRegion,
+    /// What to do with that many copies of her list that a sync tool left beside it.
+    Conflicts(usize),
+}
+
+impl Choice {
+    /// Returns true if it is a region that is chosen.
+    pub const fn is_of_regions(&self) -> bool {
+        matches!(self, Self::Region | Self::FilterRegion | Self::OwnRegion)
+    }
+
+    /// Returns true if what is chosen goes into the form of a contact of her own.
+    pub const fn is_for_own_form(&self) -> bool {
+        matches!(self, Self::OwnCategory | Self::OwnRegion)
+    }
+}
+
+impl Screen for Picker {
+    fn context(&self) -> Context {
+        Context::Picker
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Words(self.listing)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Choice(self.choice.clone())
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        line(composer, app.choice_title(&self.choice), Role::Title);
+    }
+
+    fn length(&self, app: &App) -> usize {
+        app.choices(&self.choice).len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        word_rows(app.choices(&self.choice), width)
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        let mut words = app.choices(&self.choice).into_iter();
+        Pointed::Choice(words.nth(self.listing.selected).unwrap_or_default())
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    let Input::Command(Command::Open) = input else {
+        return None;
+    };
+    let Some(Overlay::Picker(picker)) = app.overlays.pop() else {
+        return None;
+    };
+    Some(app.choose(&picker.choice, picker.listing.selected))
+}
+
+impl App {
+    /// Returns what is chosen from the list or the map that has the keys; `None` on the first screen and
+    /// where something else has them.
+    pub fn choice(&self) -> Option<&Choice> {
+        match self.overlays.last() {
+            Some(Overlay::Picker(picker)) => Some(&picker.choice),
+            Some(Overlay::Regions(regions)) => Some(regions.choice()),
+            _ => None,
+        }
+    }
+
+    /// Opens a list to choose from, with that item selected: a map where regions are chosen.
+    pub(in crate::app) fn open_choice(&mut self, choice: Choice, selected: usize) {
+        let listing = Listing::at(selected);
+        self.overlays.push(if choice.is_of_regions() {
+            Overlay::Regions(Regions::new(choice, selected))
+        } else {
+            Overlay::Picker(Picker { choice, listing })
+        });
+    }
+
+    /// Takes over what was chosen from a list.
+    pub(in crate::app) fn choose(&mut self, choice: &Choice, index: usize) -> Vec<Effect> {
+        match choice {
+            Choice::Region | Choice::Theme | Choice::Idle => {
+                return self.choose_setting(choice, index);
+            }
+            Choice::Mark(id) => return self.choose_mark(id, index),
+            Choice::Conflicts(_) if index == 0 => return vec![DiskEffect::MergeConflicts.into()],
+            Choice::Conflicts(_) => {}
+            Choice::Label => self.choose_label(index),
+            Choice::OwnCategory | Choice::OwnRegion => self.choose_for_form(choice, index),
+            Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
+                self.choose_filter(choice, index);
+            }
+        }
+        Vec::new()
+    }
+
+    /// Returns the language that is selected in the list of languages spoken, which is in another order
+    /// in each language of the screen; `None` where that list does not have the keys.
+    pub(in crate::app) fn chosen_language(&self) -> Option<LanguageCode> {
+        let Some(Overlay::Picker(picker)) = self.overlays.last() else {
+            return None;
+        };
+        let index = picker.listing.selected.checked_sub(1)?;
+        let languages = (picker.choice == Choice::Language).then(|| self.spoken_languages())?;
+        languages.get(index).cloned()
+    }
+
+    /// Selects that language in the list of languages spoken.
+    pub(in crate::app) fn choose_language_again(&mut self, chosen: &LanguageCode) {
+        let languages = self.spoken_languages();
+        let index = languages.iter().position(|code| code == chosen);
+        if let (Some(index), Some(listing)) = (index, self.listing_mut()) {
+            listing.selected = index + 1;
+        }
+    }
+
+    /// The words above a list to choose from.
+    pub(super) fn choice_title(&self, choice: &Choice) -> String {
+        let messages = self.messages();
+        messages.text(match choice {
+            Choice::Region => "region-title",
+            Choice::Theme => "setting-theme",
+            Choice::Idle => "setting-idle",
+            Choice::Category | Choice::OwnCategory => "filter-category",
+            Choice::FilterRegion | Choice::OwnRegion => "filter-region",
+            Choice::Language => "filter-language",
+            Choice::Audience => "filter-audience",
+            Choice::Label => "filter-label",
+            Choice::Conflicts(count) => {
+                return messages.format("conflicts-title", &[("count", (*count).into())]);
+            }
+            Choice::Mark(id) => {
+                return messages.format("called-title", &[("name", self.name_of(id).into())]);
+            }
+        })
+    }
+}

@@ -1,0 +1,485 @@
+//! The regions as a small map of Canada made of tiles, walked with the arrows or by typing a name.
+//!
+//! ```text
+//!   YT 12       NT 14       NU 14
+//!
+//!   BC 59   AB 50   SK 27   MB 22   ON 73   QC 74   NL 16
+//!
+//!   All of Canada 51                    NB 20   PE 20 > NS 28
+//!
+//! Nova Scotia: 28 contacts
+//! ```
+//!
+//! Where there is no room for the map, the same regions are a list; so are the towns that she typed.
+
+mod seek;
+mod walk;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Body, Choice, Foot, Handler, Input, Layer, Map, Overlay, Screen, line};
+use crate::app::action::Effect;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, Layout};
+use crate::app::listing::Listing;
+use crate::app::lists::{ListRow, MARKER_WIDTH, word_rows};
+use crate::app::notice::Notice;
+use crate::app::reading::Pointed;
+use crate::app::state::App;
+use crate::directory::Region;
+use crate::document::{Composer, Role};
+pub use seek::Called;
+use seek::Seek;
+
+/// Where the tiles stand: the row, and the column in half tiles. The country stands where the sea and
+/// the neighbour are.
+const PLACES: [(Region, u16, u16); 14] = [
+    (Region::Yt, 0, 0),
+    (Region::Nt, 0, 3),
+    (Region::Nu, 0, 6),
+    (Region::Bc, 1, 0),
+    (Region::Ab, 1, 2),
+    (Region::Sk, 1, 4),
+    (Region::Mb, 1, 6),
+    (Region::On, 1, 8),
+    (Region::Qc, 1, 10),
+    (Region::Nl, 1, 12),
+    (Region::Ca, 2, 0),
+    (Region::Nb, 2, 9),
+    (Region::Pe, 2, 11),
+    (Region::Ns, 2, 13),
+];
+/// Where "any region" stands, in the filters.
+const ANY: (u16, u16) = (0, 9);
+/// Half tiles from the left edge to the right one.
+const HALVES: u16 = 15;
+/// Rows of tiles.
+const TILE_ROWS: u16 = 3;
+
+/// A tile of the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// Its place in the list to choose from.
+    pub item: usize,
+    /// The column of its marker; its letters follow behind that.
+    pub x: u16,
+    /// Its row.
+    pub y: u16,
+    /// The letters of the region, or words for what is none.
+    pub label: String,
+    /// How many contacts the region has, and where that stands; none for "any".
+    pub count: Option<(String, u16, u16)>,
+}
+
+/// The regions to choose one from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Regions {
+    choice: Choice,
+    listing: Listing,
+    seek: Seek,
+}
+
+/// How the tiles are spread.
+#[derive(Clone, Copy)]
+struct Grid {
+    /// Columns of two half tiles.
+    tile: u16,
+    /// Rows from one row of tiles to the next.
+    row: u16,
+    /// The count stands under the letters, not behind them.
+    under: bool,
+}
+
+impl Grid {
+    /// The widest grid that fits; `None` where none does.
+    fn of(area: Area) -> Option<Self> {
+        let wide = |tile: u16| (HALVES * tile).div_ceil(2) + 1;
+        let roomy = area.height > 2 * TILE_ROWS + 2;
+        if area.width >= wide(8) && area.height >= TILE_ROWS {
+            let row = if roomy { 2 } else { 1 };
+            return Some(Self {
+                tile: 8,
+                row,
+                under: false,
+            });
+        }
+        let under = |row: u16| Self {
+            tile: 5,
+            row,
+            under: true,
+        };
+        match area.height {
+            _ if area.width < wide(5) - 1 => None,
+            height if height >= 3 * TILE_ROWS + 2 => Some(under(3)),
+            height if height >= 2 * TILE_ROWS => Some(under(2)),
+            _ => None,
+        }
+    }
+
+    const fn x(self, halves: u16) -> u16 {
+        halves * self.tile / 2
+    }
+
+    /// The last row that a tile takes.
+    const fn last(self) -> u16 {
+        (TILE_ROWS - 1) * self.row + self.under as u16
+    }
+}
+
+impl Regions {
+    /// The regions for that choice, one of them selected.
+    pub(in crate::app) fn new(choice: Choice, selected: usize) -> Self {
+        Self {
+            choice,
+            listing: Listing::at(selected),
+            seek: Seek::default(),
+        }
+    }
+
+    /// Returns what is chosen.
+    pub(super) const fn choice(&self) -> &Choice {
+        &self.choice
+    }
+
+    /// Returns what is selected, where the worker is asked where she works.
+    pub(super) fn called(&self) -> Option<Called> {
+        let called = self.seek.called.get(self.listing.selected).copied();
+        called.or_else(|| Called::at(self.listing.selected))
+    }
+
+    /// Puts the letters typed above the towns that they name.
+    pub(super) fn head_typed(&self, app: &App, composer: &mut Composer) {
+        if !self.seek.called.is_empty() {
+            let typed = [("text", self.seek.typed.as_str().into())];
+            let text = app.messages().format("region-typed", &typed);
+            line(composer, text, Role::Text);
+        }
+    }
+
+    /// Returns the map in an area of that size; `None` for a list: of towns, or of regions where there
+    /// is no room or the worker reads one thing after the other.
+    fn map(&self, app: &App, area: Area) -> Option<Map> {
+        let listed = app.preferences.reader || !self.seek.called.is_empty();
+        let grid = Grid::of(area).filter(|_| !listed)?;
+        let any = (self.choice == Choice::FilterRegion).then(|| app.any_tile(grid));
+        let tiles = PLACES
+            .iter()
+            .map(|place| app.tile(grid, &self.choice, *place));
+        let below = grid.last() + 2;
+        let focused = self.listing.selected;
+        let words = (below < area.height).then(|| (below, self.in_words(app, focused)));
+        let advice = (below + 2 < area.height).then(|| (below + 2, self.advice(app)));
+        Some(Map {
+            tiles: any.into_iter().chain(tiles).collect(),
+            focused,
+            words,
+            advice,
+        })
+    }
+
+    /// Returns the letters typed, and whether they name anything; without letters, how to get about.
+    fn advice(&self, app: &App) -> String {
+        let typed = self.typed_in_words(app);
+        typed.unwrap_or_else(|| app.messages().text("region-advice"))
+    }
+
+    fn typed_in_words(&self, app: &App) -> Option<String> {
+        let id = match self.seek.typed.as_str() {
+            "" => return None,
+            _ if self.leads_nowhere(app) => "region-typed-nowhere",
+            _ => "region-typed",
+        };
+        let typed = [("text", self.seek.typed.as_str().into())];
+        Some(app.messages().format(id, &typed))
+    }
+
+    /// Returns true if letters were typed that name neither a region nor a town.
+    fn leads_nowhere(&self, app: &App) -> bool {
+        let typed = &self.seek.typed;
+        let named = || app.item_called(&self.choice, typed).is_some();
+        !typed.is_empty() && self.seek.called.is_empty() && !named()
+    }
+
+    /// Returns the item in words: a region with its number of contacts, or a town.
+    fn in_words(&self, app: &App, item: usize) -> String {
+        let messages = app.messages();
+        let region = match self.seek.called.get(item) {
+            Some(Called::Town(place)) => return app.town_in_words(*place),
+            Some(Called::Region(region)) => Some(*region),
+            None => region_of(&self.choice, item),
+        };
+        let Some(region) = region else {
+            return messages.text("filter-any");
+        };
+        let id = if region == Region::Ca {
+            "region-count-canada"
+        } else {
+            "region-count"
+        };
+        let arguments = [
+            ("name", messages.text(&region.message_id()).into()),
+            ("count", app.contacts_in(region).into()),
+        ];
+        messages.format(id, &arguments)
+    }
+
+    /// Returns the region in fewer words, where there is little room.
+    fn in_short(&self, app: &App, item: usize) -> String {
+        let messages = app.messages();
+        match region_of(&self.choice, item) {
+            Some(region) => format!(
+                "{}{} {}",
+                messages.text(&region.message_id()),
+                messages.text("label-end"),
+                app.contacts_in(region)
+            ),
+            None => messages.text("filter-any"),
+        }
+    }
+}
+
+impl Screen for Regions {
+    fn context(&self) -> Context {
+        Context::Map
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, app: &'a App, area: Area) -> Body<'a> {
+        self.map(app, area)
+            .map_or(Body::Words(self.listing), Body::Map)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Choice(self.choice.clone())
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        line(composer, app.choice_title(&self.choice), Role::Title);
+        self.head_typed(app, composer);
+    }
+
+    /// The focused region, where the map leaves no row below for it, in few words where there is little
+    /// room. Letters that name nothing yet stand there, too.
+    fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
+        app.shown_map().filter(|map| map.words.is_none())?;
+        if self.leads_nowhere(app) {
+            let text = self.typed_in_words(app).unwrap_or_default();
+            return Some(Foot::clipped(text, Role::Text));
+        }
+        let room = usize::from(layout.notice.width.saturating_sub(1));
+        let item = self.listing.selected;
+        let whole = Some(self.in_words(app, item)).filter(|text| text.width() <= room);
+        let text = whole.unwrap_or_else(|| self.in_short(app, item));
+        Some(Foot::clipped(text, Role::Heading))
+    }
+
+    fn length(&self, _app: &App) -> usize {
+        if self.seek.called.is_empty() {
+            choice_length(&self.choice)
+        } else {
+            self.seek.called.len()
+        }
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        let items = 0..self.length(app);
+        let words = items.map(|item| self.in_words(app, item));
+        word_rows(words.collect(), width)
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        let mut words = app.choices(&self.choice).into_iter();
+        Pointed::Choice(words.nth(self.listing.selected).unwrap_or_default())
+    }
+}
+
+/// Does what a key asks for on the map of regions, on the first screen as well.
+pub(super) fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => return Some(app.open_region_item()),
+        Input::Command(
+            command @ (Command::Up
+            | Command::Down
+            | Command::ToLeft
+            | Command::ToRight
+            | Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last),
+        ) => {
+            if let Some(regions) = app.regions_mut() {
+                regions.seek.forget_letters();
+            }
+            return app.walk_map(command).then(Vec::new);
+        }
+        Input::Command(Command::DeleteBefore) => {
+            if !app.seek_less() && app.context() == Context::Map {
+                app.back();
+            }
+        }
+        Input::Letters(letters) => app.seek_region(letters),
+        Input::Text(text) => app.seek_anew(text),
+        Input::Command(_) | Input::Edited => return None,
+    }
+    Some(Vec::new())
+}
+
+impl App {
+    /// Returns the regions that have the keys.
+    pub(super) fn regions(&self) -> Option<&Regions> {
+        match self.overlays.last() {
+            Some(Overlay::Welcome(welcome)) => Some(&welcome.0),
+            Some(Overlay::Regions(regions)) => Some(regions),
+            _ => None,
+        }
+    }
+
+    fn regions_mut(&mut self) -> Option<&mut Regions> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Welcome(welcome)) => Some(&mut welcome.0),
+            Some(Overlay::Regions(regions)) => Some(regions),
+            _ => None,
+        }
+    }
+
+    /// Enter: chooses what is selected, unless letters were typed that name nothing.
+    fn open_region_item(&mut self) -> Vec<Effect> {
+        if self.typed_leads_nowhere() {
+            let typed = self.regions().map(|regions| regions.seek.typed.clone());
+            let typed = vec![("text", typed.unwrap_or_default())];
+            self.announce(Notice::with("notice-region-nowhere", typed));
+            return Vec::new();
+        }
+        let Some(Overlay::Regions(regions)) = self.overlays.pop() else {
+            return Vec::new();
+        };
+        match regions.choice {
+            Choice::Region => self.choose_region(regions.called()),
+            choice => self.choose(&choice, regions.listing.selected),
+        }
+    }
+
+    /// Asks where the worker works.
+    pub(in crate::app) fn open_region(&mut self) {
+        let mut regions = Region::ALL.into_iter();
+        let selected = regions.position(|region| region == self.region());
+        self.open_choice(Choice::Region, selected.unwrap_or(0));
+    }
+
+    fn tile(&self, grid: Grid, choice: &Choice, (region, row, column): (Region, u16, u16)) -> Tile {
+        let label = match region {
+            Region::Ca => self.messages().text(&region.message_id()),
+            _ => region.code().to_owned(),
+        };
+        let (x, y) = (grid.x(column), row * grid.row);
+        let letters = x + MARKER_WIDTH;
+        let count = self.contacts_in(region).to_string();
+        let count = if grid.under {
+            (count, letters, y + 1)
+        } else {
+            let behind = letters + u16::try_from(label.width()).unwrap_or(2) + 1;
+            (count, behind, y)
+        };
+        Tile {
+            item: item_of(choice, region),
+            x,
+            y,
+            label,
+            count: Some(count),
+        }
+    }
+
+    fn any_tile(&self, grid: Grid) -> Tile {
+        Tile {
+            item: 0,
+            x: grid.x(ANY.1),
+            y: ANY.0 * grid.row,
+            label: self.messages().text("filter-any"),
+            count: None,
+        }
+    }
+
+    /// How many contacts of the directory serve a region and no other; her own are not counted.
+    pub fn contacts_in(&self, region: Region) -> usize {
+        let contacts = self.content.catalogue.directory().contacts();
+        contacts
+            .iter()
+            .filter(|contact| contact.region == region)
+            .count()
+    }
+
+    /// The map on the screen now; `None` where there is none.
+    fn shown_map(&self) -> Option<Map> {
+        let regions = self.regions()?;
+        let area = self.overlay_area(self.layout()?.body);
+        let height = self.list_height(area);
+        regions.map(self, Area { height, ..area })
+    }
+}
+
+/// Returns how many regions there are to choose from, "any" among them.
+fn choice_length(choice: &Choice) -> usize {
+    Region::ALL.len() + usize::from(*choice == Choice::FilterRegion)
+}
+
+/// The place of a region in the list to choose from, which may begin with "any".
+fn item_of(choice: &Choice, region: Region) -> usize {
+    let place = Region::ALL.iter().position(|one| *one == region);
+    place.unwrap_or(0) + usize::from(*choice == Choice::FilterRegion)
+}
+
+/// The region at a place of the list; `None` for "any".
+fn region_of(choice: &Choice, item: usize) -> Option<Region> {
+    let first = usize::from(*choice == Choice::FilterRegion);
+    Region::ALL.get(item.checked_sub(first)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_region_has_a_tile_and_none_covers_another() {
+        for (width, height) in [(78, 17), (78, 4), (38, 6), (38, 14), (62, 8)] {
+            let area = Area {
+                x: 0,
+                y: 0,
+                width,
+                height,
+            };
+            let grid = Grid::of(area).unwrap();
+            let mut taken = std::collections::HashSet::new();
+            for (region, row, column) in PLACES {
+                let (x, y) = (grid.x(column), row * grid.row);
+                assert!(taken.insert((x, y)), "{region:?} at {width}x{height}");
+                assert!(
+                    x + MARKER_WIDTH + 2 <= width,
+                    "{region:?} at {width}x{height}"
+                );
+                assert!(
+                    y + u16::from(grid.under) < height,
+                    "{region:?} at {width}x{height}"
+                );
+            }
+            assert_eq!(taken.len(), Region::ALL.len());
+        }
+        let low = Area {
+            x: 0,
+            y: 0,
+            width: 28,
+            height: 3,
+        };
+        assert!(Grid::of(low).is_none(), "a list");
+    }
+}

@@ -1,0 +1,252 @@
+//! The settings as a form: a row each, its value beside it. A change is in force at once, and on disk
+//! before the screen says so.
+
+use super::regions::Called;
+use super::{Body, Choice, Handler, Input, Layer, Overlay, Screen, line};
+use crate::app::action::Effect;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::Area;
+use crate::app::listing::Listing;
+use crate::app::lists::ListRow;
+use crate::app::notice::Notice;
+use crate::app::state::{App, Shown};
+use crate::bookmarks::Trouble;
+use crate::directory::Region;
+use crate::document::{Composer, Role};
+use crate::settings::{Setting, ThemeName};
+
+/// The form, and the position in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SettingsForm {
+    listing: Listing,
+}
+
+impl Screen for SettingsForm {
+    fn context(&self) -> Context {
+        Context::Settings
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Words(self.listing)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Settings
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        line(composer, app.messages().text("settings-title"), Role::Title);
+    }
+
+    fn length(&self, _app: &App) -> usize {
+        Setting::ALL.len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        let rows = Setting::ALL.map(|row| (row.message_id(), app.setting_value(row)));
+        app.form_rows(&rows, width)
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => Some(app.enter_setting()),
+        Input::Command(Command::PreviousValue) => Some(app.change_setting(false)),
+        Input::Command(Command::NextValue) => Some(app.change_setting(true)),
+        _ => None,
+    }
+}
+
+/// The minutes to choose from after which the screen is covered; 0 for never.
+pub const IDLE_CHOICES: [u16; 8] = [0, 1, 2, 3, 5, 10, 15, 30];
+
+impl Setting {
+    /// Id of the message that names the row.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Language => "setting-language",
+            Self::Region => "setting-region",
+            Self::Theme => "setting-theme",
+            Self::Idle => "setting-idle",
+            Self::Plain => "setting-plain",
+            Self::Reader => "setting-reader",
+        }
+    }
+
+    /// The list that the row's value is chosen from; `None` where there are only two.
+    pub const fn choice(self) -> Option<Choice> {
+        match self {
+            Self::Region => Some(Choice::Region),
+            Self::Theme => Some(Choice::Theme),
+            Self::Idle => Some(Choice::Idle),
+            Self::Language | Self::Plain | Self::Reader => None,
+        }
+    }
+}
+
+impl App {
+    /// The words of a row's value.
+    pub fn setting_value(&self, row: Setting) -> String {
+        let messages = self.messages();
+        let preferences = &self.preferences;
+        let yes_or_no = |on| messages.text(if on { "filter-yes" } else { "setting-no" });
+        match row {
+            Setting::Language => messages.text("language-own-name"),
+            Setting::Region => self.whereabouts(),
+            Setting::Theme => messages.text(preferences.theme.message_id()),
+            Setting::Idle => self.idle_words(preferences.idle_minutes),
+            Setting::Plain => match (preferences.plain, self.shown) {
+                (true, Shown::OnScreen) => messages.text("setting-plain-yes"),
+                (false, Shown::InLines) => messages.text("setting-plain-now"),
+                (on, _) => yes_or_no(on),
+            },
+            Setting::Reader => yes_or_no(preferences.reader),
+        }
+    }
+
+    /// After how long the screen is covered, in words.
+    pub(in crate::app) fn idle_words(&self, minutes: u16) -> String {
+        match minutes {
+            0 => self.messages().text("setting-idle-never"),
+            _ => self
+                .messages()
+                .format("setting-idle-minutes", &[("count", minutes.into())]),
+        }
+    }
+
+    /// The place of the value in force in the list that it is chosen from; of the idle minutes, the
+    /// nearest below where another program set what is not in the list.
+    fn setting_place(&self, choice: &Choice) -> usize {
+        let preferences = &self.preferences;
+        let place = match choice {
+            Choice::Theme => ThemeName::ALL
+                .iter()
+                .position(|theme| *theme == preferences.theme),
+            Choice::Idle => IDLE_CHOICES
+                .iter()
+                .rposition(|minutes| *minutes <= preferences.idle_minutes),
+            _ => Region::ALL
+                .iter()
+                .position(|region| *region == preferences.region),
+        };
+        place.unwrap_or(0)
+    }
+
+    /// Lays the settings over the screen.
+    pub(in crate::app) fn open_settings(&mut self) {
+        self.overlays
+            .push(Overlay::Settings(SettingsForm::default()));
+    }
+
+    fn setting_row(&self) -> Option<Setting> {
+        match self.overlays.last() {
+            Some(Overlay::Settings(form)) => Setting::ALL.get(form.listing.selected).copied(),
+            _ => None,
+        }
+    }
+
+    /// Enter on a row: a list to choose from, or the other of two values.
+    fn enter_setting(&mut self) -> Vec<Effect> {
+        match self.setting_row().map(Setting::choice) {
+            Some(Some(choice)) => {
+                let selected = self.setting_place(&choice);
+                self.open_choice(choice, selected);
+                Vec::new()
+            }
+            Some(None) => self.change_setting(true),
+            None => Vec::new(),
+        }
+    }
+
+    /// The next or the previous value of a row; behind the last comes the first.
+    fn change_setting(&mut self, forward: bool) -> Vec<Effect> {
+        let Some(row) = self.setting_row() else {
+            return Vec::new();
+        };
+        let Some(choice) = row.choice() else {
+            return self.turn_over(row);
+        };
+        let count = self.choices(&choice).len();
+        let by = if forward { 1 } else { count - 1 };
+        self.choose_setting(&choice, (self.setting_place(&choice) + by) % count)
+    }
+
+    /// The other of two values.
+    fn turn_over(&mut self, row: Setting) -> Vec<Effect> {
+        let effects = match row {
+            Setting::Language => self.change_language(),
+            Setting::Plain => {
+                self.preferences.plain ^= true;
+                vec![self.save_setting(row)]
+            }
+            _ => {
+                self.preferences.reader ^= true;
+                vec![self.save_setting(row)]
+            }
+        };
+        self.tell_when_saved(row);
+        effects
+    }
+
+    /// Takes over a place of the list that a setting is chosen from.
+    pub(in crate::app) fn choose_setting(&mut self, choice: &Choice, place: usize) -> Vec<Effect> {
+        let row = match choice {
+            Choice::Theme => {
+                let theme = ThemeName::ALL.get(place).copied();
+                self.preferences.theme = theme.unwrap_or(self.preferences.theme);
+                Setting::Theme
+            }
+            Choice::Idle => {
+                let minutes = IDLE_CHOICES.get(place).copied();
+                self.preferences.idle_minutes = minutes.unwrap_or(self.preferences.idle_minutes);
+                Setting::Idle
+            }
+            _ => return self.choose_region(Called::at(place)),
+        };
+        self.tell_when_saved(row);
+        vec![self.save_setting(row)]
+    }
+
+    /// Takes over where she works, and says so once it is on disk.
+    pub(in crate::app) fn choose_region(&mut self, called: Option<Called>) -> Vec<Effect> {
+        self.set_whereabouts(called);
+        self.tell_when_saved(Setting::Region);
+        vec![self.save_setting(Setting::Region)]
+    }
+
+    /// What the screen says once the setting is on disk.
+    fn tell_when_saved(&mut self, row: Setting) {
+        let name = self.messages().text(row.message_id());
+        let value = self.setting_value(row);
+        self.pending = Some(Notice::with(
+            "notice-settings-saved",
+            vec![("name", name), ("value", value)],
+        ));
+    }
+
+    pub(in crate::app) fn learn_settings_saved(&mut self) {
+        if let Some(notice) = self.pending.take() {
+            self.announce(notice);
+        }
+    }
+
+    pub(in crate::app) fn learn_settings_not_saved(&mut self, trouble: Trouble) {
+        self.pending = None;
+        let reason = self.messages().text(trouble.message_id());
+        self.announce(
+            Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning(),
+        );
+    }
+}

@@ -1,0 +1,112 @@
+//! The first screen of the first run: language and region.
+
+use super::regions::Regions;
+use super::{Body, Choice, Handler, Input, Layer, Overlay, Screen, line, regions};
+use crate::app::action::Effect;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, ROOMY};
+use crate::app::listing::Listing;
+use crate::app::lists::ListRow;
+use crate::app::state::App;
+use crate::directory::Region;
+use crate::document::{Composer, Role};
+use crate::i18n::{Language, Messages};
+use crate::settings::Setting;
+
+/// The regions to choose from, below both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Welcome(pub(super) Regions);
+
+impl Welcome {
+    /// The first screen, with that region selected.
+    pub(in crate::app) fn at(region: Region) -> Self {
+        let place = Region::ALL.into_iter().position(|one| one == region);
+        Self(Regions::new(Choice::Region, place.unwrap_or(0)))
+    }
+}
+
+impl Screen for Welcome {
+    fn context(&self) -> Context {
+        Context::Welcome
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, app: &'a App, area: Area) -> Body<'a> {
+        self.0.body(app, area)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Welcome
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        let messages = app.messages();
+        if app.size.height >= ROOMY {
+            // A low screen needs its rows for the map.
+            line(composer, messages.text("welcome-title"), Role::Title);
+        }
+        line(composer, language_choice(app.language()), Role::Text);
+        line(composer, messages.text("welcome-region"), Role::Heading);
+        self.0.head_typed(app, composer);
+    }
+
+    fn foot(&self, app: &App, layout: &crate::app::layout::Layout) -> Option<super::Foot> {
+        self.0.foot(app, layout)
+    }
+
+    fn length(&self, app: &App) -> usize {
+        self.0.length(app)
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        self.0.listing()
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        self.0.listing_mut()
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        self.0.rows(app, width)
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    if input != Input::Command(Command::Open) || app.typed_leads_nowhere() {
+        return regions::handle(app, input);
+    }
+    let Some(Overlay::Welcome(Welcome(regions))) = app.overlays.pop() else {
+        return None;
+    };
+    app.set_whereabouts(regions.called());
+    Some(vec![app.save_setting(Setting::Region)])
+}
+
+/// Both languages, each in its own words, the chosen one marked.
+fn language_choice(chosen: Language) -> String {
+    let name = |language: Language| {
+        let name = Messages::of(language).text("language-own-name");
+        if language == chosen {
+            format!(">{name}<")
+        } else {
+            format!(" {name} ")
+        }
+    };
+    format!("{} {}", name(Language::En), name(Language::Fr))
+}
+
+impl App {
+    /// Returns true if the first screen of the first run has the keys.
+    pub fn is_first_run(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Welcome(_)))
+    }
+
+    /// Leaves the questions of the first run for a later one.
+    pub(in crate::app) fn skip_first_run(&mut self) {
+        self.overlays
+            .retain(|overlay| !matches!(overlay, Overlay::Welcome(_)));
+    }
+}

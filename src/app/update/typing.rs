@@ -1,0 +1,80 @@
+//! Writing into the field that has the keys.
+
+use crate::app::field::Field;
+use crate::app::keymap::{Command, Context};
+use crate::app::notice::Notice;
+use crate::app::screens::Input;
+use crate::app::state::App;
+
+impl App {
+    /// Returns true if letters are written now.
+    pub fn is_typing(&self) -> bool {
+        let context = self.context();
+        matches!(context, Context::Field | Context::Editor | Context::OwnForm)
+    }
+
+    /// Returns true if letters are no commands: they are written, or seek a region.
+    pub fn takes_letters(&self) -> bool {
+        self.is_typing() || matches!(self.context(), Context::Welcome | Context::Map)
+    }
+
+    /// Takes letters that are no key of the table here: writes them where there is a field.
+    pub(super) fn take_letters(&mut self, letters: &str) {
+        let handler = self.screen().handler();
+        if handler(self, Input::Letters(letters)).is_none() && self.is_typing() {
+            self.type_text(letters);
+        }
+    }
+
+    /// Puts a text in place of all that stands in the field, or of all that was typed to seek.
+    pub(super) fn write_anew(&mut self, text: &str) {
+        let handler = self.screen().handler();
+        if handler(self, Input::Text(text)).is_none() && self.is_typing() {
+            self.insert(|field| {
+                field.clear();
+                field.insert(text)
+            });
+        }
+    }
+
+    pub(super) fn type_text(&mut self, text: &str) {
+        self.insert(|field| field.insert(text));
+    }
+
+    /// Puts text into the field, and says so where its end was left out.
+    fn insert(&mut self, insert: impl FnOnce(&mut Field) -> bool) {
+        // Another text may tell of a need again.
+        self.tabs.directory.words_only = false;
+        let mut fits = true;
+        self.write(|field| fits = insert(field));
+        if !fits {
+            self.notices.insert(0, Notice::new("notice-cut"));
+        }
+    }
+
+    /// Moves the caret, or deletes.
+    pub(super) fn edit(&mut self, command: Command) {
+        self.write(match command {
+            Command::CaretLeft => Field::left,
+            Command::CaretRight => Field::right,
+            Command::CaretStart => Field::start,
+            Command::CaretEnd => Field::end,
+            Command::DeleteBefore => Field::delete_before,
+            Command::DeleteAfter => Field::delete_after,
+            _ => Field::clear,
+        });
+    }
+
+    /// Edits the field, and tells its screen where it holds another text then.
+    pub(in crate::app) fn write(&mut self, edit: impl FnOnce(&mut Field)) {
+        let Some(field) = self.screen_mut().field_mut() else {
+            return;
+        };
+        let before = field.text().to_owned();
+        edit(field);
+        if field.text() != before {
+            let handler = self.screen().handler();
+            handler(self, Input::Edited);
+        }
+    }
+}
