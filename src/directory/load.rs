@@ -1,10 +1,15 @@
 //! Reading directories: the one inside the program, and folders of JSON files.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
 use super::{Contact, Region};
+use crate::files;
+
+/// The largest file of content that is read, in bytes.
+const SIZE_LIMIT: usize = 64 * 1024 * 1024;
 
 /// One file of a directory, not yet parsed.
 #[derive(Clone, Debug)]
@@ -36,7 +41,7 @@ pub enum LoadError {
         /// What could not be opened.
         path: PathBuf,
         /// What the system said.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// A record is not a contact.
     #[error("{file}: record {record}, field {field}: {message}")]
@@ -94,13 +99,21 @@ pub fn files_in(folder: &Path) -> Result<Vec<DirectoryFile>, LoadError> {
     paths
         .into_iter()
         .map(|path| {
-            let text = std::fs::read_to_string(&path).map_err(io(&path))?;
+            let text = read_text(&path).map_err(io(&path))?;
             Ok(DirectoryFile {
                 name: path.display().to_string(),
                 text: text.into(),
             })
         })
         .collect()
+}
+
+/// Reads a file of the content: a regular one, of a size that content has.
+///
+/// # Errors
+/// Whatever the system says; a FIFO, a device and an endless file are refused.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    files::read_text(path, SIZE_LIMIT)
 }
 
 /// The contacts of one file.

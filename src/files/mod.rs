@@ -3,6 +3,9 @@
 //!
 //! [`Files`] is the seam at which tests make each single call fail.
 
+mod guard;
+mod lock;
+mod open;
 mod real;
 mod remove;
 mod write;
@@ -10,6 +13,9 @@ mod write;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+pub use guard::{Refusal, Refused, check as check_folder};
+pub use lock::by_link as lock_by_link;
+pub use open::{open_regular, read_regular, read_text};
 pub use real::RealFiles;
 pub use remove::{remove, remove_empty_folder};
 pub use write::{copy_aside, replace_with, write_atomically};
@@ -19,7 +25,15 @@ pub trait Files: Send {
     /// The path behind symbolic links; the path itself where there is nothing yet.
     fn resolve(&self, path: &Path) -> PathBuf;
 
-    /// The file's bytes, `limit` of them at most.
+    /// Checks that no symbolic link at `path` was made by another account.
+    ///
+    /// # Errors
+    /// A [`Refused`].
+    fn check_link(&self, path: &Path) -> io::Result<()> {
+        guard::check_link(path)
+    }
+
+    /// The bytes of a regular file, `limit` of them at most.
     ///
     /// # Errors
     /// Whatever the system says.
@@ -77,6 +91,7 @@ pub trait Files: Send {
     /// Takes the lock that this file stands for, until the answer is dropped or the process dies.
     ///
     /// # Errors
+    /// A [`Refused`] where the folder is not safe to write to or cannot be locked,
     /// [`io::ErrorKind::WouldBlock`] where another holds it for too long, and whatever the system
     /// says.
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Lock>>;

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::{Gravity, MATRIX, Matrix, NEEDS, Need};
+use crate::directory::load::read_text;
 use crate::directory::{Category, Directory, Region};
 use crate::guide::{self, TopicId};
 use crate::i18n::{Language, Messages, Text, typography};
@@ -135,7 +136,7 @@ impl NeedsFiles {
     /// # Errors
     /// One of them cannot be opened.
     pub fn in_folder(folder: &Path) -> Result<Self, std::io::Error> {
-        let [needs, matrix] = FILES.map(|file| std::fs::read_to_string(folder.join(file)));
+        let [needs, matrix] = FILES.map(|file| read_text(&folder.join(file)));
         Ok(Self {
             needs: Cow::Owned(needs?),
             matrix: Cow::Owned(matrix?),

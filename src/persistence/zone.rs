@@ -2,10 +2,14 @@
 //!
 //! jiff finds it as well, but lists every zone that there is first: half of what opening havre cost.
 
-use std::fs;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
+
+use crate::files::read_regular;
+
+/// The largest file of a zone that is read, in bytes: a hundred times what there is.
+const SIZE_LIMIT: usize = 1 << 20;
 
 /// Where the zones are, each in a file of its name.
 const ZONES: &str = "/usr/share/zoneinfo";
@@ -37,7 +41,7 @@ fn of_system() -> TimeZone {
 }
 
 fn of_file(path: &Path) -> Option<TimeZone> {
-    TimeZone::tzif("local", &fs::read(path).ok()?).ok()
+    TimeZone::tzif("local", &read_regular(path, SIZE_LIMIT).ok()?).ok()
 }
 
 #[cfg(test)]

@@ -8,9 +8,8 @@ use std::time::{Duration, Instant};
 use havre::bookmarks::{Reading, understand};
 use havre::paths::Paths;
 
-use crate::support::at;
+use crate::support::{at, times};
 
-const KILLS: usize = 500;
 /// Contacts of the directory that are bookmarked and removed in turns.
 const CONTACTS: [&str; 5] = [
     "ca-211",
@@ -75,7 +74,7 @@ fn five_hundred_kills_of_the_program_leave_the_list_as_before_or_after_the_chang
         / 4;
     let mut state = 20_261_123;
     let (mut changed, mut unchanged) = (0, 0);
-    for kill in 0..KILLS {
+    for kill in 0..times("HAVRE_TEST_KILLS", 500) {
         let before = bookmarked(&file, kill);
         let id = CONTACTS[kill % CONTACTS.len()];
         let change = if before.contains(id) { "remove" } else { "add" };

@@ -10,6 +10,7 @@ mod apart;
 mod cli;
 mod damage;
 mod faults;
+mod hostile;
 mod kills;
 mod list;
 mod merging;

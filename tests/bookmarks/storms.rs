@@ -2,33 +2,92 @@
 //!
 //! The processes are this test program itself, started anew with its role in the environment.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use havre::bookmarks::{Change, Entry, List, Report, SavedName, Snapshot, Store, Trouble};
+use havre::files::{FileStamp, Files, Lock, Output, RealFiles, lock_by_link};
 use jiff::Timestamp;
 
-use crate::support::{at, contacts, home, note, on_disk};
+use crate::support::{at, contacts, home, note, on_disk, times};
 
 /// The file that a started process works on.
 const FILE: &str = "HAVRE_TEST_FILE";
 /// Which of several it is.
 const NUMBER: &str = "HAVRE_TEST_NUMBER";
 
+/// The lock that it takes: `link` for the lock file that stands in where shares have no locks.
+const LOCKS: &str = "HAVRE_TEST_LOCKS";
+
 const PROCESSES: usize = 8;
-const CHANGES: usize = 200;
 /// Bookmarks of each process; its changes go round them.
 const EACH: usize = 20;
-const KILLS: usize = 500;
+
+/// Changes of each process.
+fn changes() -> usize {
+    times("HAVRE_TEST_CHANGES", 200)
+}
+
+/// The machine's files, with locks by link alone.
+struct WithoutLocks;
+
+impl Files for WithoutLocks {
+    fn resolve(&self, path: &Path) -> PathBuf {
+        RealFiles.resolve(path)
+    }
+    fn read(&self, path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+        RealFiles.read(path, limit)
+    }
+    fn stamp(&self, path: &Path) -> io::Result<FileStamp> {
+        RealFiles.stamp(path)
+    }
+    fn names(&self, folder: &Path) -> io::Result<Vec<String>> {
+        RealFiles.names(folder)
+    }
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        RealFiles.create_folder(folder)
+    }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Output>> {
+        RealFiles.create(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealFiles.rename(from, to)
+    }
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealFiles.link(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        RealFiles.remove(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        RealFiles.sync_folder(folder)
+    }
+    fn lock(&self, path: &Path) -> io::Result<Box<dyn Lock>> {
+        lock_by_link(path)
+    }
+}
+
+/// The files that a started process works with.
+fn files() -> Box<dyn Files> {
+    match std::env::var(LOCKS).as_deref() {
+        Ok("link") => Box::new(WithoutLocks),
+        _ => Box::new(RealFiles),
+    }
+}
 
 /// Starts this program anew to run only the test of that name, which is a role.
 fn start(role: &str, file: &Path, number: usize) -> Child {
+    start_with(role, file, number, "kernel")
+}
+
+fn start_with(role: &str, file: &Path, number: usize, locks: &str) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args([role, "--exact", "--nocapture", "--quiet", "--ignored"])
         .env(FILE, file)
         .env(NUMBER, number.to_string())
+        .env(LOCKS, locks)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -60,8 +119,8 @@ fn add(id: String) -> Change {
 fn one_of_many() {
     let Some(path) = role_file() else { return };
     let number: usize = std::env::var(NUMBER).unwrap().parse().unwrap();
-    let mut store = Store::open(&path, Timestamp::now()).store;
-    for change in 0..CHANGES {
+    let mut store = Store::open_on(files(), &path, Timestamp::now()).store;
+    for change in 0..changes() {
         let id = id(number, change % EACH);
         let change = if change < EACH {
             add(id)
@@ -78,9 +137,18 @@ fn one_of_many() {
 
 #[test]
 fn eight_processes_lose_nothing_of_each_other() {
+    eight_processes("kernel");
+}
+
+#[test]
+fn eight_processes_lose_nothing_where_the_share_has_no_locks() {
+    eight_processes("link");
+}
+
+fn eight_processes(locks: &str) {
     let (_home, path) = home();
     let children: Vec<Child> = (0..PROCESSES)
-        .map(|number| start("storms::one_of_many", &path, number))
+        .map(|number| start_with("storms::one_of_many", &path, number, locks))
         .collect();
     for child in children {
         let output = child.wait_with_output().unwrap();
@@ -95,7 +163,7 @@ fn eight_processes_lose_nothing_of_each_other() {
     for number in 0..PROCESSES {
         for place in 0..EACH {
             let entry = list.get(&id(number, place)).unwrap();
-            let change = CHANGES - EACH + place;
+            let change = changes() - EACH + place;
             assert_eq!(
                 entry.note(),
                 change.to_string(),
@@ -120,7 +188,7 @@ fn writes_until_it_is_killed() {
         store
             .apply(note("0-0", &number.to_string()), Timestamp::now())
             .unwrap();
-        let mut out = std::io::stdout();
+        let mut out = io::stdout();
         writeln!(out, "saved {number}").unwrap();
         out.flush().unwrap();
     }
@@ -145,7 +213,7 @@ fn last_saved(output: &str) -> Option<u64> {
 fn five_hundred_kills_leave_the_old_file_or_the_new_one() {
     let (_home, path) = home();
     let mut random = 0x2545_f491_4f6c_dd1d_u64;
-    for kill in 0..KILLS {
+    for kill in 0..times("HAVRE_TEST_KILLS", 500) {
         let mut child = start("storms::writes_until_it_is_killed", &path, 0);
         let mut output = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();

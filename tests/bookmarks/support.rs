@@ -61,3 +61,8 @@ pub fn good(bytes: &[u8]) -> List {
 pub fn on_disk(path: &Path) -> List {
     good(&std::fs::read(path).unwrap())
 }
+
+/// How often a storm repeats what it does: the number in that variable, else `usual`.
+pub fn times(variable: &str, usual: usize) -> usize {
+    std::env::var(variable).map_or(usual, |text| text.parse().unwrap())
+}

@@ -17,6 +17,8 @@ fn journey() -> Option<(Vec<String>, String)> {
     let log = tempfile::NamedTempFile::new().unwrap();
     let arguments = [
         "-f",
+        // With the path of each handle.
+        "-y",
         "-e",
         WATCHED,
         "-o",

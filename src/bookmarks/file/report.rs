@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::files::{Refusal, Refused};
 use crate::i18n::{Argument, Messages};
 
 /// What was found in the file, and what was done about it.
@@ -103,6 +104,16 @@ pub enum Trouble {
     /// The folder is another than the one that a session was locked in with: moved, replaced or
     /// mounted anew. What stands in its place is out of reach for as long as the session lasts.
     Moved,
+    /// The folder or the file belongs to another account.
+    NotHers,
+    /// Others can write to the folder or to one above it.
+    OpenToOthers,
+    /// A symbolic link of another account leads to the file.
+    ForeignLink,
+    /// Nothing keeps two sessions apart in that folder.
+    NoLocks,
+    /// It is larger than any list may be.
+    TooLarge,
     /// Another session held the lock for too long.
     Busy,
     /// The file does not have the change when it is read back.
@@ -115,11 +126,20 @@ impl Trouble {
     /// What kind of trouble an error of the system is.
     pub fn of(error: &io::Error) -> Self {
         use io::ErrorKind as Kind;
+        if let Some(refused) = Refused::of(error) {
+            return match refused.refusal {
+                Refusal::AnotherOwner => Self::NotHers,
+                Refusal::OpenToOthers => Self::OpenToOthers,
+                Refusal::ForeignLink => Self::ForeignLink,
+                Refusal::NoLocks => Self::NoLocks,
+            };
+        }
         match error.kind() {
             Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
             Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::Denied,
             Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => Self::Gone,
             Kind::WouldBlock => Self::Busy,
+            Kind::FileTooLarge => Self::TooLarge,
             _ => Self::Other,
         }
     }
@@ -131,6 +151,11 @@ impl Trouble {
             Self::Denied => "bookmarks-trouble-denied",
             Self::Gone => "bookmarks-trouble-gone",
             Self::Moved => "bookmarks-trouble-moved",
+            Self::NotHers => "bookmarks-trouble-not-hers",
+            Self::OpenToOthers => "bookmarks-trouble-open",
+            Self::ForeignLink => "bookmarks-trouble-link",
+            Self::NoLocks => "bookmarks-trouble-no-locks",
+            Self::TooLarge => "bookmarks-trouble-too-large",
             Self::Busy => "bookmarks-trouble-busy",
             Self::Unconfirmed => "bookmarks-trouble-unconfirmed",
             Self::Other => "bookmarks-trouble-other",
@@ -166,7 +191,9 @@ pub enum SaveError {
 impl SaveError {
     pub(super) fn disk(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Disk {
-            path: path.to_owned(),
+            path: Refused::of(&source)
+                .map_or(path, |refused| &refused.path)
+                .to_owned(),
             source,
         }
     }

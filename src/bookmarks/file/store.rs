@@ -1,11 +1,12 @@
 //! The list in its file: locked, re-read, merged, written whole.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::backup;
-use super::read::{self, Reading};
+use super::read::{self, Reading, SIZE_LIMIT};
 use super::report::{Report, SaveError, Trouble};
 use crate::bookmarks::model::Change;
 use crate::bookmarks::model::List;
@@ -18,6 +19,8 @@ use crate::files::{FileStamp, Files, Lock, RealFiles, write_atomically};
 /// goes out with the next one.
 pub struct Store {
     path: PathBuf,
+    /// The file's name before symbolic links were followed.
+    named: PathBuf,
     files: Box<dyn Files>,
     /// What the file had when it was last read or written.
     base: List,
@@ -68,6 +71,7 @@ impl Store {
     pub fn open_on(files: Box<dyn Files>, path: &Path, now: Timestamp) -> Opened {
         let mut store = Self {
             path: files.resolve(path),
+            named: path.to_owned(),
             files,
             base: List::default(),
             list: List::default(),
@@ -336,6 +340,9 @@ impl Store {
 
     fn lock(&self) -> Result<Box<dyn Lock>, SaveError> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
+        self.files
+            .check_link(&self.named)
+            .map_err(SaveError::disk(&self.named))?;
         let lock = self.path.with_extension("lock");
         self.files
             .create_folder(folder)
@@ -350,11 +357,17 @@ impl Store {
         if self.list == self.base && !self.outdated {
             return Ok(());
         }
+        let bytes = self.list.to_bytes();
+        // A larger file would be taken for a damaged one.
+        if bytes.len() > SIZE_LIMIT {
+            return Err(SaveError::disk(&self.path)(
+                io::ErrorKind::FileTooLarge.into(),
+            ));
+        }
         if self.base != List::default() {
             backup::keep(&*self.files, &self.path, now);
         }
-        write_atomically(&*self.files, &self.path, &self.list.to_bytes())
-            .map_err(SaveError::disk(&self.path))?;
+        write_atomically(&*self.files, &self.path, &bytes).map_err(SaveError::disk(&self.path))?;
         self.base = self.list.clone();
         self.outdated = false;
         self.seen = self.stamp();

@@ -238,7 +238,7 @@ impl Content {
         let (inner, guide) = (folder.join("directory"), folder.join("guide"));
         // Where the needs cannot be opened, the rest is still checked.
         let needs = NeedsFiles::in_folder(&folder.join("needs")).ok();
-        let pathways = std::fs::read_to_string(folder.join(pathways_check::FILE)).ok();
+        let pathways = load::read_text(&folder.join(pathways_check::FILE)).ok();
         let guide = guide.is_dir().then(|| guide_check::files_in(&guide));
         let directory = if inner.is_dir() {
             load::files_in(&inner).map_err(unreadable)?

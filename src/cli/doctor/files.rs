@@ -10,7 +10,7 @@ use rustix::fs::{Access, access, statvfs};
 
 use super::finding::Finding;
 use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, understand};
-use crate::files::{Files, RealFiles, nearest};
+use crate::files::{Files, RealFiles, check_folder, nearest};
 use crate::i18n::Messages;
 use crate::paths::Paths;
 use crate::settings::{Problem, Settings};
@@ -81,6 +81,7 @@ fn denied(finding: Finding, error: &io::Error, messages: &Messages) -> Finding {
 }
 
 fn try_writing(folder: &Path) -> io::Result<()> {
+    check_folder(folder)?;
     // One of the names that `havre bookmarks wipe` removes, should this be killed half-way.
     let path = folder.join(format!("settings.trial-{}", std::process::id()));
     let mut file = RealFiles.create(&path)?;
@@ -88,6 +89,18 @@ fn try_writing(folder: &Path) -> io::Result<()> {
     drop(file);
     RealFiles.remove(&path)?;
     written
+}
+
+/// Takes a lock in the folder, where there is one, as a change does.
+fn try_locking(folder: &Path) -> io::Result<()> {
+    if !folder.is_dir() || check_folder(folder).is_err() {
+        return Ok(());
+    }
+    let path = folder.join(format!("settings.trial-{}.lock", std::process::id()));
+    let locked = RealFiles.lock(&path).map(drop);
+    // Made by the kernel's lock, and not by the lock file that stands in for it.
+    let _ = RealFiles.remove(&path);
+    locked
 }
 
 fn room(folder: &Path, messages: &Messages) -> Option<Finding> {
@@ -169,6 +182,12 @@ fn lock(paths: &Paths, messages: &Messages) -> Finding {
         let outcome = RealFiles.lock(lock);
         outcome.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
     });
+    if let Err(error) = try_locking(&paths.worker_dir()) {
+        let trouble = messages.text(Trouble::of(&error).message_id());
+        return Finding::ok("lock", "doctor-lock", trouble)
+            .off(messages.text("doctor-lock-none"))
+            .fact("works", false);
+    }
     if held {
         finding("doctor-lock-held")
             .off(messages.text("doctor-lock-close"))

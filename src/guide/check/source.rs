@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::Part;
+use crate::directory::load::read_text;
 use crate::guide::parse::CONTACTS;
 use crate::guide::{PageId, embedded_text};
 use crate::i18n::Language;
@@ -41,7 +42,7 @@ pub fn files_in(folder: &Path) -> Vec<GuideFile> {
             name: path.display().to_string(),
             page,
             language,
-            text: std::fs::read_to_string(&path)
+            text: read_text(&path)
                 .map(Cow::Owned)
                 .map_err(|error| error.to_string()),
         }

@@ -1,0 +1,123 @@
+//! Opening files so that nothing waits and nothing is followed that should not be.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::fd::OwnedFd;
+use std::path::Path;
+
+use rustix::fs::{Mode, OFlags, openat};
+
+use super::guard;
+
+/// Opens a file for reading. A FIFO or a device is refused: it would wait for somebody who writes, or
+/// never end.
+///
+/// # Errors
+/// [`io::ErrorKind::InvalidInput`] for anything but a regular file, and whatever the system says.
+pub fn open_regular(path: &Path) -> io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    regular(rustix::fs::open(path, flags, Mode::empty())?.into())
+}
+
+/// Reads a regular file, `limit` bytes of it at most.
+///
+/// # Errors
+/// Like [`open_regular`].
+pub fn read_regular(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_regular(path)?
+        .take(limit as u64)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Reads a regular file of text.
+///
+/// # Errors
+/// [`io::ErrorKind::FileTooLarge`] beyond `limit` bytes, [`io::ErrorKind::InvalidData`] where it is not
+/// UTF-8, and like [`open_regular`].
+pub fn read_text(path: &Path, limit: usize) -> io::Result<String> {
+    let bytes = read_regular(path, limit + 1)?;
+    if bytes.len() > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+}
+
+/// Refuses what is not a regular file.
+pub(super) fn regular(file: File) -> io::Result<File> {
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "not a regular file",
+        ))
+    }
+}
+
+/// A folder that is held open: what is done in it stays in it, whatever is put in its place meanwhile.
+pub(super) struct Folder(OwnedFd);
+
+impl Folder {
+    /// Opens the folder of a file for writing in it.
+    pub(super) fn to_write(path: &Path) -> io::Result<(Self, &OsStr)> {
+        let folder = guard::folder_of(path);
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        let held = rustix::fs::open(folder, flags, Mode::empty())?;
+        guard::check_folder(&rustix::fs::fstat(&held)?, folder)?;
+        let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+        Ok((Self(held), name))
+    }
+
+    pub(super) const fn handle(&self) -> &OwnedFd {
+        &self.0
+    }
+
+    /// Opens a file in it, open to its owner alone where it is made. A symbolic link is not followed.
+    pub(super) fn open(&self, name: &OsStr, flags: OFlags) -> io::Result<File> {
+        let flags = flags | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        regular(openat(&self.0, name, flags, Mode::RUSR | Mode::WUSR)?.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use rustix::fs::{CWD, mkfifoat};
+
+    use super::*;
+
+    #[test]
+    fn a_fifo_a_device_and_a_folder_are_refused_at_once() {
+        let home = tempfile::tempdir().unwrap();
+        let fifo = home.path().join("fifo");
+        mkfifoat(CWD, &fifo, Mode::RUSR | Mode::WUSR).unwrap();
+        for path in [fifo.as_path(), Path::new("/dev/zero"), home.path()] {
+            assert!(read_regular(path, 100).is_err(), "{}", path.display());
+            assert!(read_text(path, 100).is_err());
+        }
+        fs::write(home.path().join("text"), "0123456789").unwrap();
+        assert_eq!(read_regular(&home.path().join("text"), 4).unwrap(), b"0123");
+        assert_eq!(
+            read_text(&home.path().join("text"), 10).unwrap(),
+            "0123456789"
+        );
+        let error = read_text(&home.path().join("text"), 9).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
+    }
+
+    #[test]
+    fn nothing_is_written_through_a_link() {
+        let home = tempfile::tempdir().unwrap();
+        let (link, target) = (home.path().join("link"), home.path().join("target"));
+        fs::write(&target, "hers").unwrap();
+        symlink(&target, &link).unwrap();
+        let (folder, name) = Folder::to_write(&link).unwrap();
+        assert!(folder.open(name, OFlags::CREATE | OFlags::WRONLY).is_err());
+        assert_eq!(fs::read_to_string(&target).unwrap(), "hers");
+    }
+}

@@ -1,0 +1,168 @@
+//! The real program on files that wait for ever, on folders that are not hers, and on shares whose locks
+//! fail.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use rustix::fs::{CWD, Mode, mkfifoat};
+
+use crate::support::on_disk;
+
+/// Runs the program under `timeout`, which ends it with 124 where it waits.
+fn havre(home: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("timeout");
+    command
+        .args(["20", env!("CARGO_BIN_EXE_havre")])
+        .args(arguments)
+        .arg("--data-dir")
+        .arg(home)
+        .env("LANG", "en_CA.UTF-8")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+fn said(output: &Output) -> String {
+    let text = [&output.stdout[..], &output.stderr].concat();
+    String::from_utf8(text).unwrap()
+}
+
+fn home() -> (tempfile::TempDir, PathBuf) {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("havre");
+    fs::create_dir(&folder).unwrap();
+    (home, folder)
+}
+
+fn fifo(path: &Path) {
+    mkfifoat(CWD, path, Mode::RUSR | Mode::WUSR).unwrap();
+}
+
+#[test]
+fn a_fifo_in_place_of_a_file_makes_nothing_wait() {
+    for name in [
+        "bookmarks.json",
+        "bookmarks.lock",
+        "settings.json",
+        "settings.lock",
+    ] {
+        let (_home, folder) = home();
+        fifo(&folder.join(name));
+        for arguments in [
+            &["bookmarks", "list"][..],
+            &["bookmarks", "add", "ca-211"],
+            &["doctor"],
+        ] {
+            let output = havre(&folder, arguments).output().unwrap();
+            assert_ne!(output.status.code(), Some(124), "{name}: {arguments:?}");
+        }
+    }
+    let (_home, folder) = home();
+    let other = folder.join("other");
+    fifo(&other);
+    for path in [other.to_str().unwrap(), "/dev/zero", "/dev/tty"] {
+        let output = havre(&folder, &["bookmarks", "merge", path])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(3), "{path}: {}", said(&output));
+        let zone = havre(&folder, &["bookmarks", "list"])
+            .env("TZ", path)
+            .output()
+            .unwrap();
+        assert_eq!(zone.status.code(), Some(1), "{path}: {}", said(&zone));
+    }
+    fs::rename(&other, folder.join("ca.json")).unwrap();
+    let check = havre(&folder, &["check", "--directory", folder.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert_eq!(check.status.code(), Some(3), "{}", said(&check));
+}
+
+#[test]
+fn a_folder_that_others_can_write_to_is_refused_with_the_way_to_mend_it() {
+    let (home, folder) = home();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o777)).unwrap();
+    let add = ["bookmarks", "add", "ca-211"];
+    let output = havre(&folder, &add).output().unwrap();
+    assert_eq!(output.status.code(), Some(4), "{}", said(&output));
+    assert!(said(&output).contains("chmod go-w"), "{}", said(&output));
+    assert!(
+        said(&output).contains(folder.to_str().unwrap()),
+        "{}",
+        said(&output)
+    );
+    assert!(
+        fs::read_dir(&folder).unwrap().next().is_none(),
+        "nothing is written"
+    );
+    let doctor = havre(&folder, &["doctor"]).output().unwrap();
+    assert!(said(&doctor).contains("chmod go-w"), "{}", said(&doctor));
+
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+    fs::set_permissions(home.path(), fs::Permissions::from_mode(0o777)).unwrap();
+    let output = havre(&folder, &add).output().unwrap();
+    assert_eq!(
+        output.status.code(),
+        Some(4),
+        "the folder above: {}",
+        said(&output)
+    );
+    fs::set_permissions(home.path(), fs::Permissions::from_mode(0o700)).unwrap();
+    assert_eq!(
+        havre(&folder, &add).output().unwrap().status.code(),
+        Some(0)
+    );
+}
+
+const CONTACTS: [&str; 5] = [
+    "ca-211",
+    "ca-911",
+    "ca-988",
+    "ca-kids-help-phone",
+    "ca-human-trafficking-hotline",
+];
+
+/// Starts the program with every `flock` answered by an error.
+fn without_locks(folder: &Path, error: &str, arguments: &[&str]) -> Option<Child> {
+    Command::new("strace")
+        .args(["-f", "-qq", "-o", "/dev/null", "-e"])
+        .arg(format!("inject=flock:error={error}"))
+        .arg(env!("CARGO_BIN_EXE_havre"))
+        .args(arguments)
+        .arg("--data-dir")
+        .arg(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .ok()
+}
+
+#[test]
+fn writers_on_a_share_without_locks_lose_nothing_of_each_other() {
+    for error in ["ENOLCK", "EIO", "EOPNOTSUPP"] {
+        let (_home, folder) = home();
+        let start = |id: &&str| without_locks(&folder, error, &["bookmarks", "add", id]);
+        let writers: Vec<Child> = CONTACTS.iter().filter_map(start).collect();
+        if writers.is_empty() {
+            assert!(std::env::var_os("CI").is_none(), "strace is missing");
+            eprintln!("SKIPPED: strace is missing, so no lock failed");
+            return;
+        }
+        for writer in writers {
+            let output = writer.wait_with_output().unwrap();
+            assert!(output.status.success(), "{error}: {output:?}");
+        }
+        assert_eq!(
+            on_disk(&folder.join("bookmarks.json")).len(),
+            CONTACTS.len(),
+            "{error}"
+        );
+        let names = fs::read_dir(&folder).unwrap();
+        let left =
+            names.filter(|name| name.as_ref().unwrap().path().extension() == Some("held".as_ref()));
+        assert_eq!(left.count(), 0, "{error}: no lock file is left");
+    }
+}
