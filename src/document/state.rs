@@ -8,7 +8,7 @@ use crate::directory::hours::{Answer, Asking, Moment};
 use crate::i18n::Messages;
 
 /// Columns that [`long`] takes at most, in either language.
-pub const LONG: usize = 15;
+pub const LONG: usize = 16;
 
 /// Columns that [`short`] takes at most, in either language.
 pub const SHORT: usize = 7;
@@ -174,7 +174,7 @@ mod tests {
                 "jusqu’à 16\u{a0}h\u{a0}30",
                 "jusqu’à minuit",
                 "ouvre à 18\u{a0}h\u{a0}30",
-                "ouvre lun.",
+                "dès lun. 8\u{a0}h\u{a0}30",
                 "fermé"
             ]
         );

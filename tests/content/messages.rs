@@ -70,7 +70,10 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
     ),
     (
         "weekday-",
-        Some(|| (1..=7).map(|day| format!("weekday-{day}")).collect()),
+        Some(|| {
+            let forms = |day| [format!("weekday-{day}"), format!("weekday-short-{day}")];
+            (1..=7).flat_map(forms).collect()
+        }),
     ),
     ("zone-", Some(|| Zone::ALL.map(Zone::message_id).to_vec())),
     ("holiday-", Some(holiday::message_ids)),
