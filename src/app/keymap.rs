@@ -221,9 +221,6 @@ const MAP: &[Context] = &[Welcome, Map];
 const LISTED: &[Context] = &[Contacts, Bookmarks, Reading];
 /// Where letters are written.
 const TYPING: &[Context] = &[Field, Editor, OwnForm];
-/// Everywhere but the first screen.
-const LATER: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker];
-
 const fn key(code: KeyCode) -> Key {
     Key::plain(code)
 }
@@ -264,7 +261,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Editor], &[key(KeyCode::Enter)], Command::Open, Some("footer-save"), None),
     row(&[OwnForm], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
     row(&[Editor, OwnForm], &[key(KeyCode::Escape)], Command::Back, Some("footer-cancel"), None),
-    row(LATER, &[key(KeyCode::Escape), key(KeyCode::Backspace)], Command::Back, Some("footer-back"), Some((Moving, "keys-back"))),
+    row(ROWS, &[key(KeyCode::Escape), key(KeyCode::Backspace)], Command::Back, Some("footer-back"), Some((Moving, "keys-back"))),
     row(&[Welcome], &[key(KeyCode::Tab), key(KeyCode::BackTab)], Command::Language, Some("footer-language-choice"), None),
     row(&[Map], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
     row(&[Map], &[key(KeyCode::Escape)], Command::Back, Some("footer-back"), None),
@@ -303,7 +300,7 @@ pub const BINDINGS: &[Binding] = &[
     row(LISTED, &[letter('e')], Command::OwnEdit, Some("footer-own-edit"), Some((Contact, "keys-own-edit"))),
     row(LISTED, &[letter('x')], Command::OwnRemove, Some("footer-own-remove"), Some((Contact, "keys-own-remove"))),
     row(MAIN, &[letter('u')], Command::Undo, Some("footer-undo"), Some((Contact, "keys-undo"))),
-    row(LATER, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "keys-language"))),
+    row(ROWS, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "keys-language"))),
     row(MAIN, &[letter(',')], Command::Settings, Some("footer-settings"), Some((Program, "keys-settings"))),
     row(MAIN, &[letter('r')], Command::Region, Some("footer-region"), Some((Program, "keys-region"))),
     row(MAIN, &[letter('B')], Command::Both, Some("footer-both"), Some((Contact, "keys-both"))),

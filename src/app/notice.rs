@@ -52,6 +52,30 @@ impl Notice {
 }
 
 impl App {
+    /// Returns what is said now.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notices.first()
+    }
+
+    /// Says something before all that is to be said.
+    pub fn say_first(&mut self, notice: Notice) {
+        self.notices.insert(0, notice);
+    }
+
+    /// Says something after all that is to be said.
+    pub fn say_last(&mut self, notices: impl IntoIterator<Item = Notice>) {
+        self.notices.extend(notices);
+    }
+
+    /// Returns true if the end of the text that was written last was left out, and says no more of it.
+    pub fn take_cut(&mut self) -> bool {
+        let cut = std::mem::take(&mut self.cut);
+        if cut {
+            self.notices.remove(0);
+        }
+        cut
+    }
+
     /// Takes what happened, the first to be read first: nothing is left to be said.
     pub fn take_notices(&mut self) -> Vec<Notice> {
         std::mem::take(&mut self.notices)

@@ -74,50 +74,52 @@ pub struct Start {
 #[derive(Debug)]
 pub struct App {
     /// Directory and guide.
-    pub content: Rc<Content>,
+    pub(super) content: Rc<Content>,
     /// Her preferences in force: language, region, looks.
-    pub preferences: Preferences,
+    pub(super) preferences: Preferences,
     /// The screen's size.
-    pub size: Size,
+    pub(super) size: Size,
     /// The tab that is open.
-    pub tab: TabId,
+    pub(super) tab: TabId,
     /// The screens of all tabs.
     pub(super) tabs: Tabs,
+    /// The end of the text that was written last was left out.
+    pub(super) cut: bool,
     /// The number of links of what is read on the screen.
     pub(super) links: usize,
     /// What lies over the tab, the topmost last.
-    pub overlays: Vec<Overlay>,
+    pub(super) overlays: Vec<Overlay>,
     /// The places that links led away from, the latest last.
-    pub trail: Vec<Step>,
+    pub(super) trail: Vec<Step>,
     /// What happened, the first to be read first.
-    pub notices: Vec<Notice>,
+    pub(super) notices: Vec<Notice>,
     /// The worker's list, as it is on disk.
-    pub list: List,
+    pub(super) list: List,
     /// Ids of the bookmarked contacts.
-    pub starred: HashSet<String>,
+    pub(super) starred: HashSet<String>,
     /// The directory and her own contacts, prepared for searching.
-    pub catalogue: Arc<Catalogue>,
+    pub(super) catalogue: Arc<Catalogue>,
     /// Whose list it is, on a login that several share.
-    pub worker: Option<String>,
+    pub(super) worker: Option<String>,
     /// Makes a watch that says, while a search goes on, whether it may go on: the screen never waits.
     /// The App has no clock, so the runtime gives it one.
-    pub patience: Patience,
+    pub(super) patience: Patience,
     /// The cover over everything.
     pub(super) cover: Cover,
     /// The terminal shows ASCII alone.
-    pub ascii: bool,
+    pub(super) ascii: bool,
     /// How what there is to show reaches her in this run.
-    pub shown: Shown,
+    pub(super) shown: Shown,
     /// What undoes her changes of this session, and what was said of each; the latest last.
-    pub undo: Vec<(Change, Notice)>,
+    pub(super) undo: Vec<(Change, Notice)>,
     /// What to say of a change when it is on disk.
-    pub pending: Option<Notice>,
+    pub(super) pending: Option<Notice>,
     /// The time of the last action; the App has no clock of its own.
-    pub now: Timestamp,
+    pub(super) now: Timestamp,
     /// Her day at that time.
-    pub today: Date,
+    pub(super) today: Date,
     /// The time zone of the machine; that of the world until the runtime gives it one.
-    pub zone: TimeZone,
+    pub(super) zone: TimeZone,
 }
 
 impl App {
@@ -144,6 +146,7 @@ impl App {
                 height: 24,
             },
             tab: TabId::Reporting,
+            cut: false,
             links: 0,
             overlays: Vec::new(),
             trail: Vec::new(),
@@ -160,6 +163,61 @@ impl App {
             app.overlays.push(Overlay::Welcome(welcome));
         }
         app
+    }
+
+    /// Returns the directory and the guide.
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// Returns the directory and her own contacts, prepared for searching.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Returns the preferences in force.
+    pub const fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
+    /// Returns the size of the screen.
+    pub const fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Returns the open tab.
+    pub const fn tab(&self) -> TabId {
+        self.tab
+    }
+
+    /// Returns the worker's list, as it is on disk.
+    pub const fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// Returns whose list it is, on a login that several share.
+    pub fn worker(&self) -> Option<&str> {
+        self.worker.as_deref()
+    }
+
+    /// Returns true if the terminal shows ASCII alone.
+    pub const fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
+    /// Returns the time zone of the machine.
+    pub const fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// Sets the time zone of the machine.
+    pub fn set_zone(&mut self, zone: TimeZone) {
+        self.zone = zone;
+    }
+
+    /// Sets what says, while a search goes on, whether it may go on.
+    pub const fn set_patience(&mut self, patience: Patience) {
+        self.patience = patience;
     }
 
     /// The language of the screen.

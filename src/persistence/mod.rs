@@ -123,7 +123,7 @@ impl Persistence {
                 .chain(refused)
                 .collect(),
         });
-        app.zone = zone;
+        app.set_zone(zone);
         // The first card says what is open at the start.
         tell_time(&mut app);
         let keeper = Keeper {
@@ -155,7 +155,7 @@ impl Persistence {
             if !lacks.is_empty() {
                 let lacks = vec![("lacks", lacks.join("; "))];
                 let notice = Notice::with("confinement-lacks", lacks).warning();
-                app.notices.insert(0, notice);
+                app.say_first(notice);
             }
         }
     }
@@ -202,7 +202,7 @@ impl Persistence {
 
     /// Says what became of a file that was damaged behind this session's back.
     pub fn report(&mut self, app: &mut App) {
-        app.notices.append(&mut self.reports);
+        app.say_last(self.reports.drain(..));
     }
 
     /// Carries out an effect on the disk, and returns its outcome: [`Outcome::Unanswered`] where the
@@ -260,7 +260,7 @@ impl Persistence {
     fn ask(&mut self, task: Task, app: &App, limit: Duration) -> Option<Answer> {
         let job = Job {
             task,
-            language: app.preferences.language,
+            language: app.preferences().language,
         };
         let answer = match &mut self.files {
             At::Hand(keeper) => keeper.work(job),
@@ -290,7 +290,7 @@ fn names(app: &App, ids: &[String]) -> Vec<String> {
 /// Tells the App what time it is, and returns it.
 fn tell_time(app: &mut App) -> Timestamp {
     let now = Timestamp::now();
-    let today = app.zone.to_datetime(now).date();
+    let today = app.zone().to_datetime(now).date();
     update(app, Action::Clock { now, today });
     now
 }

@@ -97,7 +97,7 @@ impl<S: Saves> Plain<S> {
 
     /// What to do where a command of the filters has nothing to work on.
     fn instead_of(&self, command: Command) -> Option<&'static str> {
-        let narrows = matches!(self.app.tab, TabId::Directory | TabId::Bookmarks);
+        let narrows = matches!(self.app.tab(), TabId::Directory | TabId::Bookmarks);
         match command {
             Command::Filters if !narrows && self.app.at_tab() => Some("plain-filters-where"),
             Command::ClearFilters if !self.app.can(command) => Some("plain-no-filters"),
@@ -116,7 +116,7 @@ impl<S: Saves> Plain<S> {
 
     /// Searches for the words alone, where they were taken for a need.
     fn take_need_off(&mut self) {
-        let at_search = self.app.tab == TabId::Directory && self.app.at_tab();
+        let at_search = self.app.tab() == TabId::Directory && self.app.at_tab();
         if !at_search || self.app.need_line().is_none() {
             self.say("plain-no-need", &[]);
             return;
@@ -246,7 +246,7 @@ impl<S: Saves> Plain<S> {
             let name = self.app.messages().text(tab.message_id());
             let arguments = [("number", (place + 1).into()), ("name", name.into())];
             self.say(
-                if tab == self.app.tab {
+                if tab == self.app.tab() {
                     "plain-tab-open"
                 } else {
                     "plain-tab"

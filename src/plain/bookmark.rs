@@ -43,7 +43,7 @@ impl<S: Saves> Plain<S> {
 
     /// Whether she reads a card that leaves its place as soon as its bookmark is removed.
     fn reads_bookmark(&self) -> bool {
-        self.app.tab == TabId::Bookmarks && self.app.at_tab() && kind(&self.app) == Kind::Reading
+        self.app.tab() == TabId::Bookmarks && self.app.at_tab() && kind(&self.app) == Kind::Reading
     }
 
     /// Lays the card over the tab, so that no other one takes its place. What only her list knew has no

@@ -31,7 +31,7 @@ impl<S: Saves> Plain<S> {
     }
 
     fn is_short_code(&self, digits: &str) -> bool {
-        let contacts = self.app.catalogue.directory().contacts();
+        let contacts = self.app.catalogue().directory().contacts();
         digits == EMERGENCY || contacts.iter().any(|contact| answers(contact, digits))
     }
 

@@ -148,9 +148,7 @@ impl<S: Saves> Plain<S> {
     /// is for the caller to say.
     pub(super) fn write_anew(&mut self, text: &str) -> bool {
         self.act(Action::Write(text.to_owned()));
-        let before = self.app.notices.len();
-        self.app.notices.retain(|notice| notice.id != "notice-cut");
-        self.app.notices.len() == before
+        !self.app.take_cut()
     }
 
     fn save_or_go_to(&mut self, line: &str) {

@@ -27,7 +27,7 @@ pub enum Line {
 
 /// All lines of the list that is shown.
 pub fn lines(app: &App) -> Vec<Line> {
-    match (app.at_tab(), app.tab) {
+    match (app.at_tab(), app.tab()) {
         (true, TabId::Directory) => hits(app),
         (true, TabId::Bookmarks) => bookmarks(app),
         _ => rows(app),
@@ -47,7 +47,7 @@ pub fn names(app: &App) -> Vec<String> {
 
 /// What each item is, in order, whatever is said of it: an id, or where it has none, its name.
 pub fn ids(app: &App) -> Vec<String> {
-    match (app.at_tab(), app.tab) {
+    match (app.at_tab(), app.tab()) {
         (true, TabId::Directory) => {
             let listed = app.directory().listed();
             listed
@@ -106,7 +106,7 @@ fn hits(app: &App) -> Vec<Line> {
 /// Why an item of the Directory was found, where its name does not say so; nothing for other lists.
 /// `true` where that is to be said of each such item: it tells what to ask there.
 pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
-    if !app.at_tab() || app.tab != TabId::Directory {
+    if !app.at_tab() || app.tab() != TabId::Directory {
         return None;
     }
     let reason = app.reason_of(place)?;
@@ -147,7 +147,7 @@ fn of_contact(app: &App, id: &str) -> String {
         say(&messages.text(&contact.region.message_id()));
     }
     // In the list of bookmarks, each is one.
-    if app.is_bookmarked(id) && app.tab != TabId::Bookmarks {
+    if app.is_bookmarked(id) && app.tab() != TabId::Bookmarks {
         say(&messages.text("plain-bookmarked"));
     }
     match app.mark_of(id) {
@@ -166,7 +166,7 @@ pub fn head(app: &App) -> Vec<String> {
             .map(|id| messages.text(id))
             .to_vec();
     }
-    match app.tab {
+    match app.tab() {
         _ if !app.at_tab() => overlay(app),
         TabId::Directory => std::iter::once(of_tab(app))
             .chain(app.need_line())
@@ -194,8 +194,8 @@ pub fn editor_head(app: &App) -> (Vec<String>, bool) {
 
 fn of_tab(app: &App) -> String {
     let messages = app.messages();
-    let mut sentences = vec![messages.text(app.tab.message_id())];
-    match app.tab {
+    let mut sentences = vec![messages.text(app.tab().message_id())];
+    match app.tab() {
         TabId::Directory => sentences.extend(of_directory(app, messages)),
         TabId::Bookmarks => {
             if let Some(label) = app.bookmarks().label() {
@@ -206,7 +206,7 @@ fn of_tab(app: &App) -> String {
         _ => {}
     }
     // Said at every tab; what a search found is heard again and again.
-    if app.tab != TabId::Directory || app.query() == Query::default() {
+    if app.tab() != TabId::Directory || app.query() == Query::default() {
         sentences.push(app.danger());
     }
     sentences.join(". ") + "."

@@ -65,7 +65,7 @@ impl<S: Saves> Plain<S> {
             return;
         }
         self.show_items(start);
-        if self.app.tab == TabId::Directory && self.app.need_line().is_some() {
+        if self.app.tab() == TabId::Directory && self.app.need_line().is_some() {
             self.hint("plain-hint-need");
         }
         self.hint(if self.app.at_tab() {

@@ -61,10 +61,10 @@ impl Place {
         Self {
             kind,
             language: app.language(),
-            tab: app.tab,
+            tab: app.tab(),
             layers: app.layers(),
             subject: (kind == Kind::Reading).then(|| app.subject()),
-            query: (list && app.tab == TabId::Directory).then(|| app.query()),
+            query: (list && app.tab() == TabId::Directory).then(|| app.query()),
             label: app
                 .bookmarks()
                 .label()
@@ -109,7 +109,9 @@ pub fn kind(app: &App) -> Kind {
         Context::OwnForm => Kind::Form,
         Context::Reading => Kind::Reading,
         // Where a search found nothing, the ways out of it are links.
-        _ if app.at_tab() && app.list_length() == 0 && app.tab == TabId::Directory => Kind::Reading,
+        _ if app.at_tab() && app.list_length() == 0 && app.tab() == TabId::Directory => {
+            Kind::Reading
+        }
         _ => Kind::List,
     }
 }

@@ -37,7 +37,7 @@ impl<S: Saves> Plain<S> {
         let messages = self.app.messages();
         let whereabouts = words(&self.app.whereabouts(), messages);
         let language = messages.text("language-own-name");
-        let worker = self.app.worker.clone();
+        let worker = self.app.worker().map(ToOwned::to_owned);
         let parts: Vec<String> = worker.into_iter().chain([whereabouts, language]).collect();
         parts.join(", ") + "."
     }

@@ -182,6 +182,6 @@ impl Session {
         if text.is_empty() {
             return Ok(());
         }
-        lines::write(text, self.plain.app.ascii)
+        lines::write(text, self.plain.app.is_ascii())
     }
 }

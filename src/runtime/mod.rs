@@ -78,14 +78,14 @@ pub fn run(
     let capabilities = Capabilities::detect();
     let (mut persistence, mut app) = Persistence::open(options, &environment, !capabilities.utf8)?;
     persistence.lock_in(&mut app);
-    if capabilities.plain || options.plain.unwrap_or(app.preferences.plain) {
+    if capabilities.plain || options.plain.unwrap_or(app.preferences().plain) {
         #[cfg(debug_assertions)]
         if let Some(others) = &options.escape {
             return escapes::rehearse(others);
         }
         return plain::session::run(app, persistence, environment);
     }
-    app.patience = searching::patience();
+    app.set_patience(searching::patience());
     panic::install_hook(app.messages().text("panic"));
     let mut session = Session::enter()?;
     if !capabilities.utf8 {
@@ -160,7 +160,7 @@ impl Host {
     /// The next message; `None` where nobody pressed a key for so long that the screen must be covered.
     /// One timer, and none once it is covered: idle costs nothing.
     fn wait(app: &App, inbox: &mpsc::Receiver<Message>) -> anyhow::Result<Option<Message>> {
-        let minutes = app.preferences.idle_minutes;
+        let minutes = app.preferences().idle_minutes;
         if minutes == 0 || app.is_covered() {
             return Ok(Some(inbox.recv()?));
         }
@@ -198,7 +198,7 @@ impl Host {
 
     fn draw(&mut self, app: &App) -> std::io::Result<()> {
         self.session.expect_text(app.is_typing());
-        let theme = theme(self.capabilities, app.preferences.theme);
+        let theme = theme(self.capabilities, app.preferences().theme);
         self.session.draw(|buffer| view(app, theme, buffer))
     }
 

@@ -105,7 +105,7 @@ mod tests {
     fn what_is_not_done_in_time_is_found_by_a_thread() {
         let (sender, inbox) = mpsc::channel();
         let mut app = app();
-        app.patience = Patience(|| Box::new(|| false));
+        app.set_patience(Patience(|| Box::new(|| false)));
         press(&mut app, "/halifax shelter");
         Searching::default().follow(&app, &sender).unwrap();
         let Ok(Message::Found { session, hits }) = inbox.recv() else {
@@ -120,7 +120,7 @@ mod tests {
         let (sender, _inbox) = mpsc::channel();
         let mut app = app();
         let mut searching = Searching::default();
-        app.patience = Patience(|| Box::new(|| false));
+        app.set_patience(Patience(|| Box::new(|| false)));
         press(&mut app, "/halifax shelte");
         searching.follow(&app, &sender).unwrap();
         let (_, older) = searching.under_way.clone().unwrap();
@@ -149,7 +149,7 @@ mod tests {
             let (sender, inbox) = mpsc::channel();
             let mut app = app();
             update(&mut app, reloaded(list));
-            app.patience = Patience(|| Box::new(|| false));
+            app.set_patience(Patience(|| Box::new(|| false)));
             press(&mut app, "/");
             press(&mut app, text);
             assert!(app.directory().hits.partial);

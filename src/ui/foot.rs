@@ -20,7 +20,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
 
 /// What happened, in the row above the footer; a longer text goes over the body's last rows.
 fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
-    let Some(notice) = app.notices.first() else {
+    let Some(notice) = app.notice() else {
         foot(app, canvas, layout);
         return;
     };
@@ -31,7 +31,7 @@ fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     };
     let mut composer = Composer::new(layout.notice.width.saturating_sub(2));
     let mut text = notice.text(app.messages());
-    if app.preferences.reader && notice.warning {
+    if app.preferences().reader && notice.warning {
         text = app
             .messages()
             .format("reader-warning", &[("text", text.into())]);

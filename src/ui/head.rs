@@ -30,12 +30,12 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
 /// name alone.
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let messages = app.messages();
-    if app.preferences.reader {
-        let place = TabId::ALL.iter().position(|tab| *tab == app.tab);
+    if app.preferences().reader {
+        let place = TabId::ALL.iter().position(|tab| *tab == app.tab());
         let arguments = [
             ("place", (place.unwrap_or(0) + 1).into()),
             ("count", TabId::ALL.len().into()),
-            ("name", messages.text(app.tab.message_id()).into()),
+            ("name", messages.text(app.tab().message_id()).into()),
         ];
         let text = messages.format("reader-tab", &arguments);
         canvas.print(area, 1, 0, &text, canvas.theme.style(Role::Heading));
@@ -53,7 +53,7 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         }
     };
     let number = |(place, tab): (usize, &TabId)| {
-        if *tab == app.tab {
+        if *tab == app.tab() {
             whole((place, tab))
         } else {
             (place + 1).to_string()
@@ -73,7 +73,7 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let labels = fitting.unwrap_or(&choices[3]);
     let open = TabId::ALL
         .iter()
-        .position(|tab| *tab == app.tab)
+        .position(|tab| *tab == app.tab())
         .unwrap_or(0);
     let mut column = 0;
     for (place, label) in labels.iter().enumerate() {
@@ -108,16 +108,15 @@ fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let region = messages.text(&app.region().message_id());
     let language = messages.text("language-own-name");
     // A dot between two words is read aloud as one.
-    let dot = if app.preferences.reader {
+    let dot = if app.preferences().reader {
         ","
     } else {
         canvas.theme.glyphs.dot
     };
-    let gap = if app.preferences.reader { "" } else { " " };
+    let gap = if app.preferences().reader { "" } else { " " };
     let code = app.region().code();
     let worker = app
-        .worker
-        .as_ref()
+        .worker()
         .map(|worker| format!("{worker}{gap}{dot} "))
         .unwrap_or_default();
     let place = app.place().map(|place| Places::embedded().place(place));

@@ -36,7 +36,7 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
     if app.is_covered() {
         return canvas.cursor;
     }
-    let Some(layout) = app.layout().filter(|_| size == app.size) else {
+    let Some(layout) = app.layout().filter(|_| size == app.size()) else {
         too_small(app, &mut canvas, size);
         return canvas.cursor;
     };

@@ -66,7 +66,7 @@ fn column_of(row: &crate::document::Row, link: usize) -> u16 {
 pub(super) fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
     let height = usize::from(area.height);
     let below = rows.saturating_sub(top + height);
-    if below == 0 || !app.notices.is_empty() {
+    if below == 0 || app.notice().is_some() {
         return;
     }
     let Some(layout) = app.layout() else { return };

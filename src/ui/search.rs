@@ -21,7 +21,7 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     if area.height == 0 {
         return;
     }
-    if app.preferences.reader && !tab.reader_has_focus {
+    if app.preferences().reader && !tab.reader_has_focus {
         list_heading(app, canvas, area);
     }
     if let Some(label) = &tab.label {

@@ -146,11 +146,11 @@ fn a_note_is_written_with_the_word_where_there_is_none_yet() {
         talk.types("1");
         let saved = ["Note saved", "Note enregistrée"][place];
         talk.types("note night desk").hears(saved, "in one line");
-        let entry = talk.plain.app.list.get("ca-988").unwrap();
+        let entry = talk.plain.app.list().get("ca-988").unwrap();
         assert_eq!(entry.note(), "night desk");
         talk.types("note another")
             .hears_no(saved, "it stands there already");
-        let entry = talk.plain.app.list.get("ca-988").unwrap();
+        let entry = talk.plain.app.list().get("ca-988").unwrap();
         assert_eq!(entry.note(), "night desk", "and is not replaced unasked");
         talk.types(["back", "retour"][place]);
         talk.types(["undo", "annuler"][place]);
@@ -620,7 +620,7 @@ fn a_word_that_leads_out_is_a_note_where_it_stands_behind_note() {
         let saved = ["Note saved", "Note enregistrée"][place];
         talk.types(&format!("note {text}"))
             .hears(saved, "it was meant as text");
-        let entry = talk.plain.app.list.get("ca-988").unwrap();
+        let entry = talk.plain.app.list().get("ca-988").unwrap();
         assert_eq!(entry.note(), text);
     }
 }

@@ -316,13 +316,13 @@ fn every_change_can_be_undone_back_to_the_start() {
 fn a_bookmark_that_the_directory_dropped_is_said_from_what_was_kept() {
     let mut number = String::new();
     let mut talk = Talk::start_with(From::default(), |app| {
-        let contact = app.content.catalogue.directory().contacts()[0].clone();
+        let contact = app.content().catalogue.directory().contacts()[0].clone();
         number.clone_from(&contact.phones[0].number);
         let gone = havre::directory::Contact {
             id: "xx-gone".into(),
             ..contact
         };
-        let mut list = app.list.clone();
+        let mut list = app.list().clone();
         let change = Change::add(&gone, jiff::Timestamp::UNIX_EPOCH);
         list.apply(change, jiff::Timestamp::UNIX_EPOCH);
         let list = Box::new(list);
@@ -353,8 +353,9 @@ fn copies_of_her_list_are_offered_for_merging_at_the_start() {
 
 #[test]
 fn it_says_whose_list_it_is() {
-    let mut talk = Talk::start_with(From::default(), |app| {
-        app.worker = Some("alice".to_owned());
+    let mut talk = Talk::start(From {
+        worker: Some("alice"),
+        ..From::default()
     });
     talk.hears("alice, Nova Scotia", "on a login that several share");
 }

@@ -38,7 +38,7 @@ fn the_next_result_is_one_of_the_results() {
             .hears(&place(count - 1), "the one before");
         talk.types("back")
             .hears("consent", "the list of the search");
-        assert_eq!(talk.plain.app.tab, TabId::Directory);
+        assert_eq!(talk.plain.app.tab(), TabId::Directory);
     }
 }
 
@@ -129,9 +129,9 @@ fn a_note_is_written_in_one_line_with_the_number_of_its_item() {
         talk.types("note 57 rien").hears(nothing, "of no item");
         talk.types("note 1 appeler avant 10 h")
             .hears(saved, "it is");
-        let list = &talk.plain.app.list;
+        let list = &talk.plain.app.list();
         let id = list.bookmarks()[0].id.clone();
-        let note = |talk: &Talk| talk.plain.app.list.get(&id).unwrap().note().to_owned();
+        let note = |talk: &Talk| talk.plain.app.list().get(&id).unwrap().note().to_owned();
         assert_eq!(note(&talk), "appeler avant 10 h");
         let listed = (0..talk.plain.app.list_length()).find(|place| {
             let found = talk.plain.app.directory().found(*place);

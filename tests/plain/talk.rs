@@ -32,6 +32,8 @@ pub struct From {
     pub rows: Option<u16>,
     /// How many copies of her list a sync tool left beside it.
     pub conflicts: usize,
+    /// Whose list it is, on a login that several share.
+    pub worker: Option<&'static str>,
 }
 
 impl Default for From {
@@ -43,6 +45,7 @@ impl Default for From {
             width: 80,
             rows: None,
             conflicts: 0,
+            worker: None,
         }
     }
 }
@@ -134,7 +137,7 @@ impl Talk {
             },
             first_run: from.first_run,
             list: List::default(),
-            worker: None,
+            worker: from.worker.map(str::to_owned),
             conflicts: from.conflicts,
             ascii: false,
             notices: Vec::new(),
@@ -144,7 +147,7 @@ impl Talk {
         let today = jiff::civil::date(2026, 11, 23);
         update(&mut app, Action::Clock { now, today });
         let memory = Memory {
-            list: app.list.clone(),
+            list: app.list().clone(),
             saved: None,
             merged: false,
             now,

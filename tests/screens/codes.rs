@@ -59,15 +59,14 @@ fn scanned(buffer: &Buffer) -> Vec<String> {
 
 /// The screen with the code of the first contact that this finds.
 fn shown(search: &str, from: From, ascii: bool, look: Look) -> (Journey, Buffer) {
-    let mut journey = Journey::start(from);
-    journey.app.ascii = ascii;
+    let mut journey = Journey::start(From { ascii, ..from });
     journey.keys(&format!("/{search}<enter><enter>o"));
     let glyphs = if ascii {
         Glyphs::ASCII
     } else {
         Glyphs::UNICODE
     };
-    let size = journey.app.size;
+    let size = journey.app.size();
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
     view(&journey.app, Theme::new(look, glyphs), &mut buffer);
     (journey, buffer)

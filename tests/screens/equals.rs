@@ -59,7 +59,7 @@ fn settings_are_changed_in_place_and_saved_at_once() {
         plain: true,
         ..Preferences::default()
     };
-    assert_eq!(journey.app.preferences, expected, "in force");
+    assert_eq!(*journey.app.preferences(), expected, "in force");
     assert_eq!(journey.settings, Some(expected), "and on disk");
     journey
         .keys("<esc>")
@@ -91,7 +91,7 @@ fn settings_that_cannot_be_saved_are_in_force_and_say_so() {
         .keys(",<down><down><right>")
         .sees("Your settings are not saved: the disk is full.", "why")
         .sees_no("Saved.", "and nothing else is claimed");
-    assert_eq!(journey.app.preferences.theme, ThemeName::Default);
+    assert_eq!(journey.app.preferences().theme, ThemeName::Default);
     assert_eq!(journey.settings, None);
     journey.disk_trouble = None;
     journey
@@ -132,7 +132,7 @@ fn the_map_says_each_region_with_its_number_of_contacts() {
             .into_iter()
             .map(|region| journey.app.contacts_in(region))
             .sum();
-        let all = journey.app.content.catalogue.directory().contacts().len();
+        let all = journey.app.content().catalogue.directory().contacts().len();
         assert_eq!(counts, all, "every contact is counted once");
         for region in &Region::ALL[1..] {
             journey.sees(region.code(), "every tile is on the screen");
@@ -306,7 +306,7 @@ fn a_topic_is_read_in_both_languages_beside_each_other_or_in_turn() {
             }
             let id = TopicId::parse("reporting#consent-first").unwrap();
             let titles = Language::ALL.map(|language| {
-                let found = journey.app.content.topic(language, &id);
+                let found = journey.app.content().topic(language, &id);
                 found.unwrap().1.title.clone()
             });
             let [own, other] =

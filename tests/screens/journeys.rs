@@ -22,7 +22,7 @@ fn everywhere() -> Vec<From> {
 
 /// One column shows the list or what is read: there, one key more opens it.
 fn open_if_narrow(journey: &mut Journey) {
-    if journey.app.size.width < 60 {
+    if journey.app.size().width < 60 {
         journey.keys("<enter><enter>");
     }
 }
@@ -95,7 +95,7 @@ fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_under_ten_keys() {
             "/viol"
         };
         journey.keys(word);
-        if journey.app.size.width < 60 {
+        if journey.app.size().width < 60 {
             journey.keys("<enter><enter>");
         }
         assert!(journey.keys < 10, "{} keys", journey.keys);
@@ -623,9 +623,10 @@ fn a_warning_that_she_has_yet_to_read_is_read_before_it_goes() {
     for (key, answer) in [("y", "clipboard"), ("b", "Bookmarked"), ("x", "your own")] {
         let mut journey = Journey::start(From::default());
         journey.keys("/kids help<enter>");
-        journey.app.notices = ["settings-damaged", "bookmarks-newer"]
-            .map(|id| havre::app::notice::Notice::new(id).warning())
-            .to_vec();
+        let warnings = ["settings-damaged", "bookmarks-newer"];
+        let warnings = warnings.map(|id| havre::app::notice::Notice::new(id).warning());
+        journey.app.take_notices();
+        journey.app.say_last(warnings);
         journey.sees("settings", "the first warning");
         journey
             .keys(key)

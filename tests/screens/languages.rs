@@ -37,14 +37,14 @@ fn the_language_changes_in_place_at_every_depth() {
                 ..From::default()
             });
             journey.keys(keys);
-            let (tab, overlays) = (journey.app.tab, journey.app.layers().len());
+            let (tab, overlays) = (journey.app.tab(), journey.app.layers().len());
             for _ in 0..6 {
                 let before = (paragraph(&journey.app), journey.app.reader().top);
                 let last = journey.app.shown_document().rows.len()
                     <= before.1 + usize::from(journey.app.reader_area().unwrap().height);
                 journey.keys("L");
                 assert_eq!(
-                    (journey.app.tab, journey.app.layers().len()),
+                    (journey.app.tab(), journey.app.layers().len()),
                     (tab, overlays),
                     "{keys}"
                 );
@@ -145,7 +145,7 @@ fn lists_by_name_are_in_the_languages_own_order() {
             ..From::default()
         });
         journey.keys("4<down>");
-        let contacts = journey.app.catalogue.directory().contacts();
+        let contacts = journey.app.catalogue().directory().contacts();
         let listed: Vec<_> = journey
             .app
             .directory()
@@ -255,7 +255,7 @@ fn in_words(app: &App, row: &str) -> bool {
 #[track_caller]
 fn check_nothing_is_cut(journey: &Journey, keys: &str) {
     let layout = journey.app.layout().unwrap();
-    let contacts = journey.app.at_tab() && journey.app.tab.guide_place().is_none();
+    let contacts = journey.app.at_tab() && journey.app.tab().guide_place().is_none();
     let list = layout.list.filter(|_| contacts);
     let (buffer, _) = journey.frame();
     let rows = journey.rows();

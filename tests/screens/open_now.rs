@@ -204,7 +204,7 @@ fn a_contact_of_her_own_is_read_by_the_same_grammar() {
 fn a_contact_of_her_own_is_told_by_her_own_clock_where_her_region_keeps_several() {
     // Kenora keeps another time than most of Ontario.
     let mut journey = worker(Language::En, Region::On);
-    journey.app.zone = Zone::Winnipeg.rules();
+    journey.app.set_zone(Zone::Winnipeg.rules());
     // Half past four in Kenora; half past five in Toronto.
     at(&mut journey, "2026-07-15T21:30:00Z").keys("5a");
     journey
@@ -221,7 +221,7 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
     let mut journey = worker(Language::En, Region::Ns);
     at(&mut journey, wednesday).keys("4<esc>").keys(FILTER);
     let app = &journey.app;
-    let contacts = app.catalogue.directory().contacts();
+    let contacts = app.catalogue().directory().contacts();
     let here = Zone::Halifax.rules();
     let asking = Asking {
         now: journey.now,

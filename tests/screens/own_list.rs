@@ -310,7 +310,7 @@ fn what_was_undone_is_said_as_a_sentence() {
 #[test]
 fn a_bookmark_that_the_directory_dropped_is_shown_from_what_was_kept() {
     let mut journey = Journey::start(From::default());
-    let contact = journey.app.content.catalogue.directory().contacts()[0].clone();
+    let contact = journey.app.content().catalogue.directory().contacts()[0].clone();
     let gone = havre::directory::Contact {
         id: "xx-gone".into(),
         ..contact.clone()
@@ -332,7 +332,7 @@ fn numbers_that_changed_are_told_and_enter_accepts_the_new_ones() {
     let mut journey = Journey::start(From::default());
     let mut old = journey
         .app
-        .content
+        .content()
         .catalogue
         .directory()
         .get("ca-kids-help-phone")
@@ -361,8 +361,10 @@ fn the_screen_says_whose_list_it_is() {
             ..From::default()
         },
     ] {
-        let mut journey = Journey::start(from);
-        journey.app.worker = Some("alice".to_owned());
+        let mut journey = Journey::start(From {
+            worker: Some("alice"),
+            ..from
+        });
         journey.sees("alice · ", "on a login that several share");
     }
 }

@@ -130,8 +130,12 @@ fn arrows_are_words_where_there_is_ascii_alone() {
         (Language::En, "Up/Down move", "arrows move"),
         (Language::Fr, "Haut/Bas se déplacer", "flèches se déplacer"),
     ] {
-        let mut journey = at(language, (120, 24));
-        journey.app.ascii = true;
+        let mut journey = Journey::start(From {
+            language,
+            size: (120, 24),
+            ascii: true,
+            ..From::default()
+        });
         journey
             .keys(",")
             .sees(rows, "no arrow that looks like a letter");
@@ -246,7 +250,7 @@ fn a_warning_about_her_list_stands_whole_in_a_small_window() {
         let mut journey = at(language, (40, 12));
         let said = report.told(havre::i18n::Messages::of(language)).unwrap();
         let notice = havre::app::notice::Notice::with("notice-said", vec![("text", said.clone())]);
-        journey.app.notices = vec![notice.warning()];
+        journey.app.say_first(notice.warning());
         let letters = |text: &str| text.replace([' ', '\u{a0}'], "");
         let shown = letters(&flat(&journey));
         assert!(shown.contains(&letters(&said)), "{}", journey.screen());

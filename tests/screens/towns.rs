@@ -275,7 +275,7 @@ fn her_clock_is_her_towns() {
             size: (140, 40),
             ..From::default()
         });
-        journey.app.zone = Zone::Toronto.rules();
+        journey.app.set_zone(Zone::Toronto.rules());
         journey.now = "2026-07-15T20:30:00Z".parse().unwrap();
         journey
             .keys(&format!("r{town}<enter>/ircc client support"))

@@ -41,6 +41,10 @@ pub struct From {
     pub needs: bool,
     /// How many copies of her list a sync tool left beside it.
     pub conflicts: usize,
+    /// The terminal shows ASCII alone.
+    pub ascii: bool,
+    /// Whose list it is, on a login that several share.
+    pub worker: Option<&'static str>,
 }
 
 impl Default for From {
@@ -53,6 +57,8 @@ impl Default for From {
             reader: false,
             needs: false,
             conflicts: 0,
+            ascii: false,
+            worker: None,
         }
     }
 }
@@ -92,9 +98,9 @@ impl Journey {
             },
             first_run: from.first_run,
             list: List::default(),
-            worker: None,
+            worker: from.worker.map(str::to_owned),
             conflicts: from.conflicts,
-            ascii: false,
+            ascii: from.ascii,
             notices: Vec::new(),
         });
         let now = "2026-11-23T02:00:00Z".parse().unwrap();
@@ -183,7 +189,7 @@ impl Journey {
 
     /// The frame, and where the hardware cursor stands.
     pub fn frame(&self) -> (Buffer, Position) {
-        let size = self.app.size;
+        let size = self.app.size();
         let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
         let cursor = view(
             &self.app,
@@ -287,7 +293,7 @@ impl Journey {
                     "the item is marked:\n{screen}"
                 );
                 // A contact's name comes behind two marks, which are blank where there is none.
-                let contacts = self.app.at_tab() && self.app.tab.guide_place().is_none();
+                let contacts = self.app.at_tab() && self.app.tab().guide_place().is_none();
                 let (first, marks) = if contacts {
                     (2, ["*", " "])
                 } else {

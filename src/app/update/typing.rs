@@ -47,6 +47,7 @@ impl App {
         self.tabs.directory.words_only = false;
         let mut fits = true;
         self.write(|field| fits = insert(field));
+        self.cut = !fits;
         if !fits {
             self.notices.insert(0, Notice::new("notice-cut"));
         }

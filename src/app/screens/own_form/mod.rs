@@ -2,6 +2,7 @@
 //! street.
 
 mod saving;
+mod typed;
 
 use super::{Body, Choice, Form, FormRow, Handler, Input, Layer, Overlay, Screen};
 use crate::app::action::Effect;
@@ -9,12 +10,12 @@ use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, ROOMY};
 use crate::app::state::App;
-use crate::bookmarks::{OwnContact, OwnProblem, SavedPhone, SavedText};
-use crate::directory::phone::{self, NotAPhone, TypedPhone};
-use crate::directory::{Category, LanguageCode, PhoneKind, Region};
+use crate::bookmarks::{OwnContact, OwnProblem};
+use crate::directory::phone::{self, NotAPhone};
+use crate::directory::{Category, Region};
 use crate::document::{Composer, Piece, Role};
-use crate::i18n::folding::fold_into;
-use crate::i18n::{Language, Messages};
+use crate::i18n::Messages;
+use typed::{languages, named, saved, shown};
 
 /// A row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -323,80 +324,6 @@ impl App {
             _ => None,
         }
     }
-}
-
-/// Returns a number as the form shows it, with its extension and which line it is.
-fn shown(phone: &SavedPhone, language: Language) -> String {
-    let label = phone.label.as_ref().map_or("", |label| label.get(language));
-    phone::written(&phone.number, phone.extension.as_deref(), label)
-}
-
-/// Returns a number as her file keeps it: what the form does not show of a known one stays. Text that
-/// is no number is kept to be corrected.
-fn saved(phone: Result<TypedPhone, NotAPhone>, known: &[SavedPhone]) -> SavedPhone {
-    let phone = phone.unwrap_or_else(|wrong| TypedPhone {
-        number: wrong.text,
-        extension: None,
-        label: String::new(),
-    });
-    let same = |known: &&SavedPhone| known.number == phone.number;
-    let line = |known: &&SavedPhone| same(known) && known.extension == phone.extension;
-    let before = known.iter().find(line).or_else(|| known.iter().find(same));
-    let label = before.and_then(|before| before.label.clone());
-    let says = |label: &SavedText| label.en == phone.label || label.fr == phone.label;
-    let label = label.filter(says).or_else(|| {
-        let words = Some(phone.label.clone()).filter(|words| !words.is_empty());
-        words.map(|words| SavedText::shared(&words))
-    });
-    SavedPhone {
-        number: phone.number,
-        extension: phone.extension,
-        kind: before.map_or(PhoneKind::Voice, |before| before.kind),
-        label,
-        hours: before.and_then(|before| before.hours.clone()),
-        rest: before.map(|before| before.rest.clone()).unwrap_or_default(),
-    }
-}
-
-/// Returns the name of a language, or its code where it has none.
-fn named(code: &LanguageCode, messages: &Messages) -> String {
-    let id = code.message_id();
-    if messages.has(&id) {
-        messages.text(&id)
-    } else {
-        code.0.clone()
-    }
-}
-
-/// Returns the languages that a text names in English or French, or by their codes, with commas
-/// between them; each word that names none is an error.
-fn languages(text: &str) -> Vec<Result<LanguageCode, String>> {
-    let words = text.split([',', ';']).map(str::trim);
-    let words = words.filter(|word| !word.is_empty());
-    words
-        .map(|word| language(word).ok_or_else(|| word.to_owned()))
-        .collect()
-}
-
-fn language(word: &str) -> Option<LanguageCode> {
-    let wanted = folded(word);
-    let id = |code: &LanguageCode| code.message_id();
-    let is_named = |code: &LanguageCode| {
-        let mut names = Language::ALL.map(Messages::of).into_iter();
-        names.any(|messages| {
-            messages.has(&id(code))
-                && (code.0 == wanted || folded(&messages.text(&id(code))) == wanted)
-        })
-    };
-    let letters = || 'a'..='z';
-    let codes = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
-    codes.map(LanguageCode).find(is_named)
-}
-
-fn folded(text: &str) -> String {
-    let mut folded = String::new();
-    fold_into(text, &mut folded);
-    folded
 }
 
 /// The row to put right for a problem.
