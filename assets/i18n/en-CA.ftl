@@ -1555,11 +1555,42 @@ card-pack = From the pack { $pack } of { $publisher }, { $date }
 card-pack-unsigned = From the pack { $pack } of { $publisher }, { $date }, unsigned
 card-replaces = In place of the record of { $pack }, checked on { $date }
 card-replaces-embedded = In place of the record in the program, checked on { $date }
+packs-would-add = Nothing was written. The pack { $name } would change this. New contacts: { $added }. Replaced: { $replaced }. Taken away: { $removed }.
+
+## Directories that are imported
+
+import-help-name = The name of the pack that the files become
+packs-import-name = --name has small letters, digits and single hyphens, 64 at most, and is not "havre".
+packs-import-licence = not stated
+packs-import-done = The pack { $name } is written. Contacts: { $taken }. Records left out: { $dropped }. Repeated records, merged: { $merged }.
+packs-import-would = Nothing was written. The pack { $name } would be written. Contacts: { $taken }. Records left out: { $dropped }. Repeated records, merged: { $merged }.
+packs-import-nothing = Nothing in it can be taken. Records left out: { $dropped }. Nothing was changed.
+packs-import-more = … and { $count } more; --json prints them.
+packs-import-cut-off = The file is cut off: it ends in the middle of a record. Nothing was changed. { $at }
+packs-import-unexpected = The file is not JSON of services. Nothing was changed. { $at }
+packs-import-too-large = A record is too large to be one. Nothing was changed. { $at }
+progress-import = Reading: { $done } contacts
+hsds-not-json = left out, for it is not JSON: { $text }
+hsds-no-service = left out, for it is not a service
+hsds-no-name = left out, for it has no name
+hsds-inactive = left out, for its publisher says: { $text }
+hsds-merged = says the same as an earlier record
+hsds-same-id = left out, for an earlier record has its id
+hsds-number = not a clear number; kept as text, never dialled: { $text }
+hsds-email = left out, not an e-mail address: { $text }
+hsds-address = left out, not an address of the web: { $text }
+hsds-confidential = street address left out, for it must stay unknown
+hsds-no-region = names no province or territory; listed for all of Canada (or use --region)
+hsds-hours = left out, hours that cannot be read: { $text }
+hsds-language = not a language that havre has a name for; kept as text: { $text }
+hsds-page = a page with { $here } of { $all } items: the others are in other files
+hsds-alone = left out, for the table of services, locations or organizations is missing
+hsds-ragged = has more or fewer cells than the head of its table
 
 ## Command line: import
 
-import-about = Take contacts of other programs in as your own
-import-help-file = The files to read: vCard
+import-about = Take in contacts of other programs as your own, or a directory as a pack
+import-help-file = The files to read: vCard; a pack; HSDS, also a folder of its tables
 import-help-kind = What the files are; auto tells by their content
 import-help-dry-run = Say what would come in and write nothing
 import-unreadable = { $path } cannot be read: { $trouble }

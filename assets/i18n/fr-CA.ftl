@@ -1559,11 +1559,42 @@ card-pack = Du lot { $pack } de { $publisher }, { $date }
 card-pack-unsigned = Du lot { $pack } de { $publisher }, { $date }, non signé
 card-replaces = À la place de la fiche de { $pack }, vérifiée le { $date }
 card-replaces-embedded = À la place de la fiche du programme, vérifiée le { $date }
+packs-would-add = Rien n’a été écrit. Le lot { $name } changerait ceci. Nouvelles ressources : { $added }. Remplacées : { $replaced }. Retirées : { $removed }.
+
+## Directories that are imported
+
+import-help-name = Le nom du lot que les fichiers deviennent
+packs-import-name = --name se compose de minuscules, de chiffres et de traits d’union simples, 64 au plus, et n’est pas « havre ».
+packs-import-licence = non précisée
+packs-import-done = Le lot { $name } est écrit. Ressources : { $taken }. Fiches laissées de côté : { $dropped }. Fiches répétées, fusionnées : { $merged }.
+packs-import-would = Rien n’a été écrit. Le lot { $name } serait écrit. Ressources : { $taken }. Fiches laissées de côté : { $dropped }. Fiches répétées, fusionnées : { $merged }.
+packs-import-nothing = Rien ne peut en être pris. Fiches laissées de côté : { $dropped }. Rien n’a changé.
+packs-import-more = … et { $count } de plus; --json les affiche.
+packs-import-cut-off = Le fichier est coupé : il finit au milieu d’une fiche. Rien n’a changé. { $at }
+packs-import-unexpected = Le fichier n’est pas du JSON de services. Rien n’a changé. { $at }
+packs-import-too-large = Une fiche est trop grande pour en être une. Rien n’a changé. { $at }
+progress-import = Lecture : { $done } ressources
+hsds-not-json = laissée de côté, car ce n’est pas du JSON : { $text }
+hsds-no-service = laissée de côté, car ce n’est pas un service
+hsds-no-name = laissée de côté, car elle n’a pas de nom
+hsds-inactive = laissée de côté, car l’éditeur dit : { $text }
+hsds-merged = dit la même chose qu’une fiche précédente
+hsds-same-id = laissée de côté, car une fiche précédente a son identifiant
+hsds-number = numéro pas clair; gardé comme texte, jamais composé : { $text }
+hsds-email = laissée de côté, ce n’est pas une adresse courriel : { $text }
+hsds-address = laissée de côté, ce n’est pas une adresse Web : { $text }
+hsds-confidential = adresse municipale laissée de côté, car elle doit rester inconnue
+hsds-no-region = ne nomme aucune province ni aucun territoire; inscrite pour tout le Canada (ou utilisez --region)
+hsds-hours = laissé de côté, heures illisibles : { $text }
+hsds-language = langue que havre ne sait pas nommer; gardée comme texte : { $text }
+hsds-page = une page de { $here } éléments sur { $all } : les autres sont dans d’autres fichiers
+hsds-alone = laissée de côté, car la table des services, des lieux ou des organismes manque
+hsds-ragged = a plus ou moins de cellules que l’en-tête de sa table
 
 ## Command line: import
 
-import-about = Ajouter à vos contacts ceux d’autres programmes
-import-help-file = Les fichiers à lire : vCard
+import-about = Prendre des contacts d’autres programmes parmi les vôtres, ou un répertoire comme lot
+import-help-file = Les fichiers à lire : vCard; un lot; HSDS, aussi un dossier de ses tables
 import-help-kind = Le format des fichiers; auto le reconnaît à leur contenu
 import-help-dry-run = Dire ce qui serait ajouté, sans rien écrire
 import-unreadable = { $path } ne peut être lu : { $trouble }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::{Context, Exit, bookmarks};
+use super::{Context, Exit, bookmarks, packs};
 use crate::assets::Assets;
 use crate::files::{Files, RealFiles};
 use crate::i18n::Messages;
@@ -43,12 +43,18 @@ pub(super) fn command(messages: &Messages) -> Command {
         .arg(
             Arg::new("kind")
                 .long("kind")
-                .value_name("auto|vcard")
-                .value_parser(["auto", "vcard"])
+                .value_name("auto|vcard|hsds|pack")
+                .value_parser(["auto", "vcard", "hsds", "pack"])
                 .hide_possible_values(true)
                 .default_value("auto")
                 .hide_default_value(true)
                 .help(messages.text("import-help-kind")),
+        )
+        .arg(
+            Arg::new("name")
+                .long("name")
+                .value_name(messages.text("cli-value-name"))
+                .help(messages.text("import-help-name")),
         )
         .arg(flag("dry-run", "import-help-dry-run"))
         .arg(flag("json", "cli-bookmarks-help-json"))
@@ -68,6 +74,9 @@ enum Kind {
 /// # Errors
 /// Where its own output cannot be written, or a file cannot be read.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    if let Some(kind) = packs::import::kind(matches) {
+        return packs::import::run(kind, matches, context);
+    }
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let usual = Settings::load(&paths.settings()).0.preferences().region;
     let region = context.whereabouts.map_or(usual, |here| here.region);

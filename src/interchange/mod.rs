@@ -1,9 +1,11 @@
-//! Contacts in the formats of other programs: vCard and the CSV of address books.
+//! Contacts in the formats of other programs: vCard and the CSV of address books; and whole
+//! directories, as HSDS.
 //!
 //! Nothing else knows these formats, and this part knows no disk, terminal or clock. Reading never
 //! fails as a whole: what can be used comes in, and for all else a [`Remark`] says where and why.
 
 mod charset;
+pub mod hsds;
 mod incoming;
 pub mod vcard;
 

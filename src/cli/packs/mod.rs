@@ -1,11 +1,14 @@
 //! `havre packs …`: the packs that stand over the directory in the program.
 
-use std::path::{Path, PathBuf};
+pub mod import;
+
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde::Serialize;
 
+use self::import::Request;
 use super::bookmarks::printable;
 use super::{Context, Exit, Failure};
 use crate::assets::Assets;
@@ -41,11 +44,15 @@ pub(super) fn command(messages: &Messages) -> Command {
         .required(true)
         .value_parser(value_parser!(PathBuf))
         .help(messages.text("packs-help-file"));
+    let dry_run = Arg::new("dry-run")
+        .long("dry-run")
+        .action(ArgAction::SetTrue)
+        .help(messages.text("import-help-dry-run"));
     Command::new(NAME)
         .about(messages.text("packs-about"))
         .arg(json())
         .subcommand(sub("list", "packs-about-list").arg(json()))
-        .subcommand(sub("add", "packs-about-add").arg(file))
+        .subcommand(sub("add", "packs-about-add").arg(file).arg(dry_run))
         .subcommand(sub("remove", "packs-about-remove").arg(name()))
         .subcommand(sub("show", "packs-about-show").arg(name()).arg(json()))
 }
@@ -57,7 +64,10 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     match matches.subcommand() {
         Some(("add", inner)) => {
             let file = inner.get_one::<PathBuf>("file").cloned();
-            add(context, &folders, &file.unwrap_or_default())
+            add(
+                context,
+                &Request::of_packs(file.into_iter().collect(), inner.get_flag("dry-run")),
+            )
         }
         Some(("remove", inner)) => remove(context, &folders, &name(inner).unwrap_or_default()),
         Some(("show", inner)) => {
@@ -219,24 +229,48 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
     })
 }
 
-fn add(context: &mut Context<'_>, folders: &Folders, file: &Path) -> anyhow::Result<Exit> {
+/// Adds packs, each as a whole; says what they change, and writes nothing in a dry run.
+///
+/// # Errors
+/// A pack is refused, or cannot be written. Those before it are added.
+pub(super) fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
     let messages = context.messages;
-    let pack = folders
-        .verified(file)
-        .and_then(|pack| folders.install(&pack).map(|()| pack))
-        .map_err(|error| failure(&error, messages))?;
-    let name = &pack.header.name;
-    let opened = folders.open();
-    // Another of its name may have the same date and lie on the host.
-    let used = opened.packs.iter().position(|one| one.header.name == *name);
-    let changes = merge::changes(Assets::embedded().contacts()?, &opened.packs);
-    let changes = used.and_then(|used| changes.into_iter().nth(used));
-    let said = match changes {
-        Some(changes) => told(&pack, &changes, "packs-added", messages),
-        None => messages.format("packs-superseded", &[("path", name.clone().into())]),
-    };
-    print(context, &said)?;
+    let folders = folders(context)?;
+    for file in &request.files {
+        let pack = folders
+            .verified(file)
+            .and_then(|pack| folders.refuse_older(&pack).map(|()| pack))
+            .map_err(|error| failure(&error, messages))?;
+        if !request.dry_run {
+            let installed = folders.install(&pack);
+            installed.map_err(|error| failure(&error, messages))?;
+        }
+        let name = &pack.header.name;
+        let (packs, _) = merge::in_order(with(folders.open().packs, &pack));
+        // Another of its name may have a later date and lie on the host.
+        let used = packs.iter().position(|one| one.header.name == *name);
+        let used = used.filter(|used| packs[*used].header.date == pack.header.date);
+        let changes = merge::changes(Assets::embedded().contacts()?, &packs);
+        let changes = used.and_then(|used| changes.into_iter().nth(used));
+        let id = if request.dry_run {
+            "packs-would-add"
+        } else {
+            "packs-added"
+        };
+        let said = match changes {
+            Some(changes) => told(&pack, &changes, id, messages),
+            None => messages.format("packs-superseded", &[("path", name.clone().into())]),
+        };
+        print(context, &said)?;
+    }
     Ok(Exit::Done)
+}
+
+/// The packs with this one in place of the account's own of its name.
+fn with(packs: Vec<Pack>, pack: &Pack) -> Vec<Pack> {
+    let others = packs.into_iter();
+    let others = others.filter(|one| one.of_host || one.header.name != pack.header.name);
+    others.chain([pack.clone()]).collect()
 }
 
 fn remove(context: &mut Context<'_>, folders: &Folders, name: &str) -> anyhow::Result<Exit> {

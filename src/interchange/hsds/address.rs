@@ -1,0 +1,260 @@
+//! Where a service is: its region, its towns, and the address that may be shown.
+
+use serde_json::Value;
+
+use super::clean::{field, list};
+use crate::directory::Region;
+use crate::i18n::folding::fold;
+use crate::i18n::{Language, Messages};
+use crate::places::Places;
+
+/// Words that say that an address is not to be known.
+const SECRET: [&str; 8] = [
+    "confidential",
+    "confidentiel",
+    "confidentielle",
+    "undisclosed",
+    "not disclosed",
+    "non divulgue",
+    "non divulguee",
+    "secret",
+];
+
+/// Words of the names of places where people hide from violence, and of those that are taken for them.
+const SHELTERS: [&str; 11] = [
+    "shelter",
+    "safe house",
+    "safehouse",
+    "transition house",
+    "transition home",
+    "second stage",
+    "refuge",
+    "hebergement",
+    "maison sure",
+    "maison de transition",
+    "women s house",
+];
+
+/// What the addresses of a record say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Where {
+    /// The provinces and territories, each once.
+    pub regions: Vec<Region>,
+    /// Names of towns, each once, with their regions.
+    pub cities: Vec<(String, Option<Region>)>,
+    /// Street addresses, each on one line.
+    pub streets: Vec<String>,
+    /// The street lines alone: what a text must not hold where they are secret.
+    pub lines: Vec<String>,
+    /// Something says that they must not be known.
+    pub is_secret: bool,
+}
+
+impl Where {
+    /// Adds the addresses of a location, or of a service that has them itself.
+    pub fn add(&mut self, location: &Value) {
+        self.is_secret |= is_flagged(location) || says_secret(&field(location, "name"));
+        for name in [
+            "addresses",
+            "address",
+            "physical_addresses",
+            "physical_address",
+        ] {
+            for address in list(location, name) {
+                self.address(address);
+            }
+        }
+    }
+
+    fn address(&mut self, address: &Value) {
+        let lines = ["address_1", "address_2", "street_1", "street_2"];
+        let lines = lines.map(|name| field(address, name));
+        self.is_secret |= is_flagged(address) || lines.iter().any(|line| says_secret(line));
+        let city = field(address, "city");
+        let province = ["state_province", "region", "province"].map(|name| field(address, name));
+        let postal = field(address, "postal_code");
+        let country = field(address, "country");
+        let region = province
+            .iter()
+            .find_map(|text| region(text))
+            .or_else(|| by_postal_code(&postal).filter(|_| is_canada(&country)));
+        self.regions
+            .extend(region.filter(|one| !self.regions.contains(one)));
+        if !city.is_empty() && !self.cities.iter().any(|(known, _)| *known == city) {
+            self.cities.push((city.clone(), region));
+        }
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        if !lines.is_empty() {
+            let [province, ..] = province;
+            let parts = lines.iter().cloned().chain([city, province, postal]);
+            let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+            self.streets.push(parts.join(", "));
+            self.lines.extend(lines);
+        }
+    }
+
+    /// Returns the towns that are known in a region, by the names that the record gives them.
+    pub fn places(&self, region: Region) -> Vec<String> {
+        let places = Places::embedded();
+        let known = |(city, of): &&(String, Option<Region>)| {
+            of.is_none_or(|of| of == region) && places.find(city, region).is_some()
+        };
+        self.cities
+            .iter()
+            .filter(known)
+            .map(|(city, _)| city.clone())
+            .collect()
+    }
+}
+
+/// Returns true if an object has a field about confidentiality that is set.
+pub fn is_flagged(object: &Value) -> bool {
+    let fields = object.as_object().into_iter().flatten();
+    let mut set = fields.filter(|(name, _)| {
+        let name = name.to_lowercase();
+        name.contains("confidential") || name == "is_hidden" || name == "undisclosed"
+    });
+    set.any(|(_, value)| match value {
+        Value::Bool(flag) => *flag,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => {
+            !["", "false", "no", "non", "0", "n"].contains(&text.trim().to_lowercase().as_str())
+        }
+        Value::Null => false,
+        Value::Array(_) | Value::Object(_) => true,
+    })
+}
+
+/// Returns true if words say that an address is not to be known.
+pub fn says_secret(text: &str) -> bool {
+    has_words(text, &SECRET)
+}
+
+/// Returns true if a name is that of a place where people hide.
+pub fn is_shelter_name(text: &str) -> bool {
+    has_words(text, &SHELTERS)
+}
+
+fn has_words(text: &str, phrases: &[&str]) -> bool {
+    let folded = fold(text).text;
+    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    let words: String = folded.chars().map(plain).collect();
+    let words: Vec<&str> = words.split_whitespace().collect();
+    phrases.iter().any(|phrase| {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        // A plural counts too.
+        words.windows(phrase.len()).any(|window| {
+            let mut pairs = window.iter().zip(&phrase);
+            pairs.all(|(word, wanted)| {
+                word.strip_suffix('s').unwrap_or(word) == wanted.strip_suffix('s').unwrap_or(wanted)
+            })
+        })
+    })
+}
+
+/// Returns the province or territory of a code or a name in either language.
+pub fn region(text: &str) -> Option<Region> {
+    let folded = fold(text.trim()).text;
+    if folded.is_empty() {
+        return None;
+    }
+    let code = folded.strip_prefix("ca ").unwrap_or(&folded);
+    let old = match code {
+        "pq" | "que" | "quebec" => Some(Region::Qc),
+        "nf" | "nfld" | "newfoundland" | "labrador" => Some(Region::Nl),
+        "yk" | "yukon territory" => Some(Region::Yt),
+        "pei" => Some(Region::Pe),
+        "ont" => Some(Region::On),
+        _ => None,
+    };
+    let regions = Region::ALL.into_iter().filter(|one| *one != Region::Ca);
+    let named = |region: &Region| {
+        region.slug() == code
+            || Language::ALL.iter().any(|language| {
+                let name = Messages::of(*language).text(&region.message_id());
+                fold(&name).text == folded
+            })
+    };
+    old.or_else(|| regions.into_iter().find(named))
+}
+
+/// Returns the region of the first letter of a Canadian postal code; `None` for X, which two
+/// territories share.
+fn by_postal_code(code: &str) -> Option<Region> {
+    let compact: Vec<char> = code.chars().filter(|c| !c.is_whitespace()).collect();
+    let shape = compact.len() == 6
+        && compact.iter().enumerate().all(|(index, c)| {
+            if index % 2 == 0 {
+                c.is_ascii_alphabetic()
+            } else {
+                c.is_ascii_digit()
+            }
+        });
+    Some(match compact.first()?.to_ascii_uppercase() {
+        _ if !shape => return None,
+        'A' => Region::Nl,
+        'B' => Region::Ns,
+        'C' => Region::Pe,
+        'E' => Region::Nb,
+        'G' | 'H' | 'J' => Region::Qc,
+        'K' | 'L' | 'M' | 'N' | 'P' => Region::On,
+        'R' => Region::Mb,
+        'S' => Region::Sk,
+        'T' => Region::Ab,
+        'V' => Region::Bc,
+        'Y' => Region::Yt,
+        _ => return None,
+    })
+}
+
+fn is_canada(country: &str) -> bool {
+    country.is_empty() || ["ca", "can", "canada"].contains(&country.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn regions_are_told_by_names_codes_and_postal_codes() {
+        for (text, expected) in [
+            ("NS", Some(Region::Ns)),
+            ("nova scotia", Some(Region::Ns)),
+            ("Nouvelle-Écosse", Some(Region::Ns)),
+            ("CA-QC", Some(Region::Qc)),
+            ("Québec", Some(Region::Qc)),
+            ("MyState", None),
+            ("Canada", None),
+            ("", None),
+        ] {
+            assert_eq!(region(text), expected, "{text}");
+        }
+        assert_eq!(by_postal_code("B3H 1A1"), Some(Region::Ns));
+        assert_eq!(by_postal_code("X1A 1A1"), None);
+        assert_eq!(by_postal_code("90210"), None);
+    }
+
+    #[test]
+    fn what_must_not_be_known_is_seen() {
+        for location in [
+            json!({"addresses": [{"address_1": "Confidential", "city": "Truro"}]}),
+            json!({"name": "Undisclosed location", "addresses": []}),
+            json!({"is_confidential": true}),
+            json!({"addresses": [{"address_1": "1 Quill Lane", "confidential": "yes"}]}),
+        ] {
+            let mut found = Where::default();
+            found.add(&location);
+            assert!(found.is_secret, "{location}");
+        }
+        let mut open = Where::default();
+        open.add(&json!({"confidential": false, "addresses": [{"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS"}]}));
+        assert!(!open.is_secret);
+        assert_eq!(open.streets, ["1 Quill Lane, Truro, NS"]);
+        assert_eq!(open.places(Region::Ns), ["Truro"]);
+        assert!(is_shelter_name("Emergency Shelters"));
+        assert!(is_shelter_name("Maison d’hébergement Quill"));
+        assert!(!is_shelter_name("Sheltering Arms Café"));
+    }
+}

@@ -1,0 +1,337 @@
+//! The facts of a record as a contact.
+
+use serde_json::Value;
+
+use super::address::{self, Where};
+use super::clean::{field, list};
+use super::convert::{Converter, hash};
+use super::facts::{area, description, free, interpretation, places};
+use super::phones::Numbers;
+use super::{Why, hours, language, terms};
+use crate::directory::check;
+use crate::directory::hours::zone::PlaceClock;
+use crate::directory::{
+    Audience, Category, Contact, Doubt, LanguageCode, Name, Reason, Region, Source,
+};
+use crate::i18n::Text;
+use crate::i18n::folding::fold;
+
+impl Converter<'_> {
+    pub(super) fn contact(
+        &mut self,
+        name: &str,
+        service: &Value,
+        organization: Option<&Value>,
+    ) -> Contact {
+        let nothing = Value::Null;
+        let organization = organization.unwrap_or(&nothing);
+        let places = places(service, organization);
+        let mut found = Where::default();
+        for location in std::iter::once(&service).chain(&places) {
+            found.add(location);
+        }
+        let terms = terms::of(service);
+        let region = self.region(&found, service);
+        let numbers = self.numbers(service, organization, &places);
+        let hours = self.hours(service, &places);
+        let secret = found.is_secret || address::is_flagged(service);
+        let shelter = terms.categories.contains(&Category::Shelter)
+            || address::is_shelter_name(name)
+            || address::is_shelter_name(&field(organization, "name"));
+        let (checked, doubt) = self.checked(service);
+        let (languages, unknown) = self.languages(service, &places);
+        let area = area(service, &found);
+        let mut contact = Contact {
+            id: self.id(service, name),
+            organization: match field(organization, "name") {
+                text if text.is_empty() => Name::shared(name),
+                text => Name::shared(&text),
+            },
+            gloss: None,
+            categories: terms.categories,
+            terms: terms.unmatched,
+            region,
+            area: (!area.is_empty()).then(|| both(area)),
+            places: found.places(region),
+            serves_km: None,
+            whole_region: false,
+            phones: numbers,
+            email: self.email(service, organization),
+            website: self.website(service, organization),
+            chat: None,
+            address: found.streets.first().cloned(),
+            clock: PlaceClock::Unsaid,
+            always_open: hours::is_always(hours.as_ref()),
+            hours,
+            languages,
+            interpretation: interpretation(service),
+            serves: if terms.serves.is_empty() {
+                vec![Audience::All]
+            } else {
+                terms.serves
+            },
+            police_report_needed: None,
+            confidential: secret.then_some(true),
+            free: free(service),
+            description: both(description(service, organization, &places, &unknown)),
+            sources: vec![self.source(service)],
+            checked,
+            doubt,
+            notes: None,
+            origin: None,
+            name: Name::shared(name),
+        };
+        if (secret || shelter) && !found.streets.is_empty() {
+            contact.address = None;
+            hide(&mut contact, &found.lines);
+            self.remark("address", Why::Confidential);
+        }
+        contact
+    }
+
+    fn id(&self, service: &Value, name: &str) -> String {
+        let source = field(service, "id");
+        let own = if source.is_empty() {
+            format!("n{:016x}", hash(&fold(name).text))
+        } else {
+            slug(&source)
+        };
+        let own = if own.is_empty() {
+            format!("n{:016x}", hash(&source))
+        } else {
+            own
+        };
+        format!("{}-{own}", self.origin.pack)
+    }
+
+    fn region(&mut self, found: &Where, service: &Value) -> Region {
+        let mut areas = list(service, "service_areas").iter();
+        let of_area = |area: &Value| address::region(&field(area, "name"));
+        let named = match found.regions[..] {
+            [region] => Some(region),
+            // In several of them.
+            [_, ..] => Some(Region::Ca),
+            [] => areas.find_map(of_area),
+        };
+        named.or(self.origin.region).unwrap_or_else(|| {
+            self.remark("address", Why::NoRegion);
+            Region::Ca
+        })
+    }
+
+    fn numbers(
+        &mut self,
+        service: &Value,
+        organization: &Value,
+        places: &[&Value],
+    ) -> Vec<crate::directory::Phone> {
+        let mut numbers = Numbers::default();
+        numbers.add(service, "");
+        let several = places.len() > 1;
+        for place in places {
+            let label = field(place, "name");
+            numbers.add(place, if several { &label } else { "" });
+        }
+        let label = if numbers.phones.is_empty() {
+            String::new()
+        } else {
+            field(organization, "name")
+        };
+        numbers.add(organization, &label);
+        for doubt in std::mem::take(&mut numbers.doubts) {
+            self.remark("phones", doubt);
+        }
+        numbers.phones
+    }
+
+    fn hours(&mut self, service: &Value, places: &[&Value]) -> Option<Text> {
+        let names = ["schedules", "regular_schedules", "regular_schedule"];
+        let schedules = |owner: &Value| -> Vec<Value> {
+            let lists = names.iter().flat_map(|name| list(owner, name));
+            lists.cloned().collect()
+        };
+        let own = schedules(service);
+        let mut found = if own.is_empty() {
+            let mut each: Vec<Vec<Value>> = places.iter().map(|place| schedules(place)).collect();
+            each.retain(|schedules| !schedules.is_empty());
+            // Places with different hours: nobody knows which one is asked about.
+            let all = each.concat();
+            let mut found = hours::of(&all);
+            let first = each.first().map(|first| hours::of(first).hours);
+            if first.is_some_and(|first| first != found.hours) {
+                let parts = places.iter().filter_map(|place| {
+                    let text = hours::of(&schedules(place)).hours?;
+                    let name = field(place, "name");
+                    Some((
+                        format!("{name}: {}", text.en),
+                        format!("{name}\u{a0}: {}", text.fr),
+                    ))
+                });
+                let (en, fr): (Vec<_>, Vec<_>) = parts.unzip();
+                found.hours = Some(Text {
+                    en: en.join("; "),
+                    fr: fr.join("; "),
+                });
+            }
+            found
+        } else {
+            hours::of(&own)
+        };
+        for unread in std::mem::take(&mut found.unread) {
+            self.remark("schedules", Why::Hours(unread));
+        }
+        found.hours
+    }
+
+    fn email(&mut self, service: &Value, organization: &Value) -> Option<String> {
+        [service, organization].into_iter().find_map(|owner| {
+            let email = field(owner, "email");
+            if email.is_empty() || check::is_email(&email) {
+                return Some(email).filter(|email| !email.is_empty());
+            }
+            self.remark("email", Why::Email(email));
+            None
+        })
+    }
+
+    fn website(&mut self, service: &Value, organization: &Value) -> Name {
+        let more = |owner: &Value| {
+            ["additional_urls", "additional_websites"]
+                .iter()
+                .flat_map(|name| list(owner, name).to_vec())
+                .collect::<Vec<_>>()
+        };
+        let further: Vec<Value> = more(service)
+            .into_iter()
+            .chain(more(organization))
+            .collect();
+        let own = [
+            (service, "url"),
+            (service, "website"),
+            (organization, "website"),
+            (organization, "url"),
+        ];
+        let own = own.into_iter().map(|(owner, name)| field(owner, name));
+        let all: Vec<String> = own
+            .chain(further.iter().map(|one| field(one, "url")))
+            .collect();
+        for address in all.into_iter().filter(|address| !address.is_empty()) {
+            if check::is_address(&address) {
+                return Name::shared(&address);
+            }
+            self.remark("url", Why::Address(address));
+        }
+        Name::default()
+    }
+
+    /// The languages that are known, and the words for the others.
+    fn languages(
+        &mut self,
+        service: &Value,
+        places: &[&Value],
+    ) -> (Vec<LanguageCode>, Vec<String>) {
+        let mut known = Vec::new();
+        let mut unknown = Vec::new();
+        for owner in std::iter::once(&service).chain(places) {
+            for one in list(owner, "languages") {
+                for word in language_words(one)
+                    .into_iter()
+                    .filter(|word| !word.is_empty())
+                {
+                    match language::code(&word) {
+                        Some(code) if known.contains(&code) => {}
+                        Some(code) => known.push(code),
+                        None if unknown.contains(&word) => {}
+                        None => unknown.push(word),
+                    }
+                }
+            }
+        }
+        for word in &unknown {
+            self.remark("languages", Why::Language(word.clone()));
+        }
+        (known, unknown)
+    }
+
+    /// The day on which the facts were assured, and the doubt where nothing says it.
+    fn checked(&self, service: &Value) -> (String, Vec<Doubt>) {
+        let days = [
+            "assured_date",
+            "last_assured",
+            "last_modified",
+            "updated_at",
+        ];
+        let days = days.map(|name| field(service, name).chars().take(10).collect::<String>());
+        if let Some(day) = days.into_iter().find(|day| check::is_day(day)) {
+            return (day, Vec::new());
+        }
+        let undated = Doubt {
+            reason: Reason::OldSource,
+            year: None,
+        };
+        (self.origin.date.clone(), vec![undated])
+    }
+
+    fn source(&self, service: &Value) -> Source {
+        let url = field(service, "url");
+        Source {
+            url: Some(url).filter(|url| check::is_address(url)),
+            title: Some(self.origin.pack.clone()),
+            supports: vec!["record".to_owned()],
+            date: None,
+        }
+    }
+}
+
+/// The words for a language, or for several in one text.
+fn language_words(one: &Value) -> Vec<String> {
+    if let Value::String(text) = one {
+        return text.split([',', ';']).map(super::clean::clean).collect();
+    }
+    let all = ["code", "language", "name"].map(|name| field(one, name));
+    let named = all.iter().find(|text| language::code(text).is_some());
+    vec![named.unwrap_or(&all[2]).clone()]
+}
+
+/// Takes the lines of a secret address out of every text.
+fn hide(contact: &mut Contact, lines: &[String]) {
+    let conceal = |text: &mut String| {
+        for line in lines.iter().filter(|line| line.len() > 3) {
+            *text = text.replace(line.as_str(), "…");
+        }
+    };
+    let mut texts = vec![&mut contact.description];
+    texts.extend(&mut contact.area);
+    texts.extend(&mut contact.hours);
+    texts.extend(
+        contact
+            .phones
+            .iter_mut()
+            .filter_map(|phone| phone.label.as_mut()),
+    );
+    for text in texts {
+        conceal(&mut text.en);
+        conceal(&mut text.fr);
+    }
+}
+
+fn both(text: String) -> Text {
+    Text {
+        fr: text.clone(),
+        en: text,
+    }
+}
+
+/// A slug of an id: small letters and digits, with single hyphens between them.
+fn slug(text: &str) -> String {
+    let folded = fold(text).text;
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words
+        .join("-")
+        .chars()
+        .take(80)
+        .collect::<String>()
+        .trim_end_matches('-')
+        .to_owned()
+}

@@ -1,0 +1,282 @@
+//! Contacts of records, with a remark for whatever does not come along.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::clean::{field, list};
+use super::{Remark, Why, hours};
+use crate::directory::check::{self, Fault};
+use crate::directory::{Contact, Region};
+use crate::i18n::folding::fold;
+use crate::i18n::typography::Flaw;
+
+/// So many remarks are kept; the rest is counted.
+const MOST_REMARKS: usize = 10_000;
+/// What the publisher says of a service that does not operate.
+const INACTIVE: [&str; 6] = [
+    "inactive",
+    "defunct",
+    "closed",
+    "temporarily closed",
+    "deleted",
+    "inactif",
+];
+
+/// What an import says of all records.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// Name of the pack that they become.
+    pub pack: String,
+    /// The day of the import, `YYYY-MM-DD`.
+    pub date: String,
+    /// Where a service is that names no province.
+    pub region: Option<Region>,
+}
+
+/// Makes contacts of records, one after the other.
+pub struct Converter<'a> {
+    pub(super) origin: Origin,
+    /// Takes each contact.
+    sink: &'a mut dyn FnMut(&Contact) -> std::io::Result<()>,
+    /// Name of the file that is read.
+    pub file: String,
+    /// What does not come along, or is doubtful.
+    pub remarks: Vec<Remark>,
+    /// Remarks that were not kept, for there are so many.
+    pub more_remarks: usize,
+    /// Contacts that came in.
+    pub taken: usize,
+    /// Records that were left out.
+    pub dropped: usize,
+    /// Records that repeat another one.
+    pub merged: usize,
+    /// Whether any field was left out.
+    pub refused: bool,
+    /// By hash of the id: the hash of the name that it was met with first.
+    ids: HashMap<u64, u64>,
+    /// By hash of id and name: the hash of the whole.
+    met: HashMap<u64, u64>,
+    /// The last contact: the next record may say more of it.
+    pending: Option<Contact>,
+    row: usize,
+    record: String,
+}
+
+impl<'a> Converter<'a> {
+    /// A converter that gives each contact to `sink`.
+    pub fn new(origin: Origin, sink: &'a mut dyn FnMut(&Contact) -> std::io::Result<()>) -> Self {
+        Self {
+            origin,
+            sink,
+            file: String::new(),
+            remarks: Vec::new(),
+            more_remarks: 0,
+            taken: 0,
+            dropped: 0,
+            merged: 0,
+            refused: false,
+            ids: HashMap::new(),
+            met: HashMap::new(),
+            pending: None,
+            row: 0,
+            record: String::new(),
+        }
+    }
+
+    /// Takes the JSON of a record.
+    ///
+    /// # Errors
+    /// Whatever the sink says.
+    pub fn json(&mut self, row: usize, json: &[u8]) -> std::io::Result<()> {
+        match serde_json::from_slice::<Value>(json) {
+            Ok(value) => self.record(row, &value),
+            Err(error) => {
+                (self.row, self.record) = (row, String::new());
+                self.remark("", Why::NotJson(error.to_string()));
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes a record: a service, or an organization with its services.
+    ///
+    /// # Errors
+    /// Whatever the sink says.
+    pub fn record(&mut self, row: usize, record: &Value) -> std::io::Result<()> {
+        self.row = row;
+        self.record = [field(record, "name"), field(record, "id")]
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .unwrap_or_default();
+        if !record.is_object() {
+            self.remark("", Why::NoService);
+            return Ok(());
+        }
+        let services = list(record, "services");
+        if services.is_empty() {
+            return self.service(record, record.get("organization"));
+        }
+        for service in services {
+            self.record = field(service, "name");
+            let organization = service.get("organization").unwrap_or(record);
+            self.service(service, Some(organization))?;
+        }
+        Ok(())
+    }
+
+    /// Gives the last contact to the sink.
+    ///
+    /// # Errors
+    /// Whatever the sink says.
+    pub fn finish(&mut self) -> std::io::Result<()> {
+        match self.pending.take() {
+            Some(contact) => self.give(&contact),
+            None => Ok(()),
+        }
+    }
+
+    /// Notes something that does not come along, or is doubtful.
+    pub fn remark(&mut self, field: &str, why: Why) {
+        self.refused |= why.refuses();
+        self.dropped += usize::from(why.drops());
+        if self.remarks.len() >= MOST_REMARKS {
+            self.more_remarks += 1;
+            return;
+        }
+        self.remarks.push(Remark {
+            file: self.file.clone(),
+            row: self.row,
+            record: self.record.clone(),
+            field: field.to_owned(),
+            why,
+        });
+    }
+
+    /// Notes something about the file as a whole.
+    pub fn about_file(&mut self, why: Why) {
+        self.about_row(0, why);
+    }
+
+    /// Notes something about a row.
+    pub fn about_row(&mut self, row: usize, why: Why) {
+        (self.row, self.record) = (row, String::new());
+        self.remark("", why);
+    }
+
+    fn service(&mut self, service: &Value, organization: Option<&Value>) -> std::io::Result<()> {
+        let name = field(service, "name");
+        if name.is_empty() {
+            self.remark("name", Why::NoName);
+            return Ok(());
+        }
+        let status = field(service, "status").to_lowercase();
+        if INACTIVE.contains(&status.as_str()) {
+            self.remark("status", Why::Inactive(status));
+            return Ok(());
+        }
+        let contact = self.contact(&name, service, organization);
+        let mut problems = check::contact(&contact).into_iter();
+        if let Some(problem) = problems.find(|problem| must_not_be(&problem.fault)) {
+            self.remark(&problem.field, Why::Fault(Box::new(problem.fault)));
+            return Ok(());
+        }
+        self.take(contact)
+    }
+
+    /// Takes a contact, or finds that it repeats another one.
+    fn take(&mut self, mut contact: Contact) -> std::io::Result<()> {
+        let name = hash(&fold(contact.name.get(crate::i18n::Language::En).0).text);
+        let id = hash(&contact.id);
+        let first = *self.ids.entry(id).or_insert(name);
+        if first != name {
+            // The same id, but another service.
+            contact.id = format!("{}-{name:08x}", contact.id);
+        }
+        let whole = hash(&format!("{contact:?}"));
+        match self.met.insert(hash(&contact.id), whole) {
+            None => {
+                self.finish()?;
+                self.pending = Some(contact);
+            }
+            Some(known) if known == whole => self.merged += 1,
+            Some(known) => match &mut self.pending {
+                Some(pending) if pending.id == contact.id => {
+                    self.merged += 1;
+                    fill(pending, contact);
+                }
+                _ => {
+                    self.met.insert(hash(&contact.id), known);
+                    self.remark("id", Why::SameId);
+                }
+            },
+        }
+        Ok(())
+    }
+
+    fn give(&mut self, contact: &Contact) -> std::io::Result<()> {
+        self.taken += 1;
+        (self.sink)(contact)
+    }
+}
+
+/// Returns true for what no pack may hold.
+fn must_not_be(fault: &Fault) -> bool {
+    match fault {
+        Fault::Text(flaw) => matches!(flaw, Flaw::Forbidden(_)),
+        Fault::Slug
+        | Fault::Extension
+        | Fault::Email
+        | Fault::Address
+        | Fault::Date
+        | Fault::Language
+        | Fault::ShelterAddress => true,
+        _ => false,
+    }
+}
+
+/// Adds what another record of the same service says more.
+fn fill(contact: &mut Contact, more: Contact) {
+    for phone in more.phones {
+        let same = |known: &crate::directory::Phone| {
+            (&known.number, &known.extension) == (&phone.number, &phone.extension)
+        };
+        if !contact.phones.iter().any(same) {
+            contact.phones.push(phone);
+        }
+    }
+    let hidden = contact.confidential == Some(true) || more.confidential == Some(true);
+    contact.confidential = hidden.then_some(true);
+    contact.address = contact.address.take().or(more.address).filter(|_| !hidden);
+    contact.email = contact.email.take().or(more.email);
+    contact.hours = contact.hours.take().or(more.hours);
+    contact.area = contact.area.take().or(more.area);
+    contact.free = contact.free.or(more.free);
+    contact.interpretation = contact.interpretation.or(more.interpretation);
+    contact.always_open = hours::is_always(contact.hours.as_ref());
+    if contact.website.is_empty() {
+        contact.website = more.website;
+    }
+    if contact.description.en.is_empty() {
+        contact.description = more.description;
+    }
+    add_new(&mut contact.categories, more.categories);
+    add_new(&mut contact.terms, more.terms);
+    add_new(&mut contact.languages, more.languages);
+    add_new(&mut contact.places, more.places);
+}
+
+fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
+    for item in more {
+        if !list.contains(&item) {
+            list.push(item);
+        }
+    }
+}
+
+/// A number that is the same for the same text, in every program: ids are made of it (FNV-1a).
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

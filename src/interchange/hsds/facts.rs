@@ -1,0 +1,137 @@
+//! Facts that a record tells in words or in several places.
+
+use serde_json::Value;
+
+use super::address::Where;
+use super::clean::{field, list};
+use crate::directory::Interpretation;
+
+/// A longer name of an area is a sentence, and stands in the description.
+const LONGEST_AREA: usize = 100;
+
+/// The locations of a service, wherever its version puts them.
+pub(super) fn places<'a>(service: &'a Value, organization: &'a Value) -> Vec<&'a Value> {
+    let mut places: Vec<&Value> = Vec::new();
+    for name in ["service_at_locations", "service_at_location"] {
+        for link in list(service, name) {
+            places.push(link);
+            places.extend(link.get("location"));
+        }
+    }
+    places.extend(list(service, "locations"));
+    places.extend(list(service, "location"));
+    if places.is_empty() {
+        places.extend(list(organization, "locations"));
+    }
+    places
+}
+
+pub(super) fn area(service: &Value, found: &Where) -> String {
+    let areas = list(service, "service_areas").iter();
+    let names = areas.map(|area| field(area, "name"));
+    let short = |name: &String| !name.is_empty() && name.chars().count() <= LONGEST_AREA;
+    let mut names: Vec<String> = names.filter(short).collect();
+    if names.is_empty() {
+        names = found.cities.iter().map(|(city, _)| city.clone()).collect();
+    }
+    names.dedup();
+    names.join(", ")
+}
+
+pub(super) fn interpretation(service: &Value) -> Option<Interpretation> {
+    let words = field(service, "interpretation_services");
+    let none = ["", "no", "none", "false", "non", "aucun", "n/a"];
+    (!none.contains(&words.to_lowercase().as_str())).then_some(Interpretation::Available)
+}
+
+/// Whether it is free: only where every price is nothing, or the words say no more than that.
+pub(super) fn free(service: &Value) -> Option<bool> {
+    let amount = |option: &Value| field(option, "amount").parse::<f64>().ok();
+    let options = list(service, "cost_options");
+    let is_free = |amount: Option<f64>| amount == Some(0.0);
+    let costs = !options.is_empty() && options.iter().map(amount).all(is_free);
+    let words = ["fees_description", "fees"].map(|name| field(service, name).to_lowercase());
+    let says = [
+        "free",
+        "free of charge",
+        "no fee",
+        "no fees",
+        "no cost",
+        "gratuit",
+        "sans frais",
+    ];
+    let said = |text: &String| says.contains(&text.trim_end_matches('.'));
+    (costs || words.iter().any(said)).then_some(true)
+}
+
+/// What it does, for whom and on what terms, in the words of the record.
+pub(super) fn description(
+    service: &Value,
+    organization: &Value,
+    places: &[&Value],
+    languages: &[String],
+) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut add = |text: String| {
+        if !text.is_empty() && !parts.iter().any(|part| part.contains(&text)) {
+            parts.push(sentence(text));
+        }
+    };
+    add(field(service, "alert"));
+    let own = ["description", "short_desc"].map(|name| field(service, name));
+    let own = own.into_iter().find(|text| !text.is_empty());
+    add(own.unwrap_or_else(|| field(organization, "description")));
+    for name in [
+        "eligibility_description",
+        "eligibility",
+        "interpretation_services",
+        "application_process",
+        "how_to_apply",
+        "fees_description",
+        "fees",
+    ] {
+        add(field(service, name));
+    }
+    for option in list(service, "cost_options") {
+        let names = ["option", "amount", "currency", "amount_description"];
+        let words = names.map(|name| field(option, name));
+        let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        add(words.join(" "));
+    }
+    let ages = ["minimum_age", "maximum_age"].map(|name| field(service, name));
+    if ages.iter().any(|age| !age.is_empty()) {
+        add(format!("Age: {}", ages.join("–")));
+    }
+    for area in list(service, "service_areas") {
+        let name = field(area, "name");
+        if name.chars().count() > LONGEST_AREA {
+            add(name);
+        }
+    }
+    for place in places {
+        for one in list(place, "accessibility")
+            .iter()
+            .chain(list(place, "accessibility_for_disabilities"))
+        {
+            let text = match one {
+                Value::String(_) => super::clean::value(one),
+                _ => ["description", "accessibility", "details"]
+                    .map(|name| field(one, name))
+                    .join(" "),
+            };
+            add(super::clean::clean(&text));
+        }
+    }
+    if !languages.is_empty() {
+        add(languages.join(", "));
+    }
+    parts.join(" ")
+}
+
+fn sentence(text: String) -> String {
+    if text.ends_with(['.', '!', '?', ':', ';']) {
+        text
+    } else {
+        text + "."
+    }
+}

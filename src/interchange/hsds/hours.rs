@@ -1,0 +1,448 @@
+//! Schedules as hours texts, in the words that the grammar of hours reads.
+//!
+//! Only a plain week is made into hours that can be read: weekdays with an opening and a closing
+//! time. A schedule with an end, or for some weeks, months or days of the month alone, is shown with
+//! that in brackets, and so stays unread: nobody is told "open" by a schedule of years ago.
+
+use serde_json::Value;
+
+use super::clean::{clean, field, list};
+use crate::directory::hours;
+use crate::i18n::Text;
+
+/// Minutes of a day.
+const DAY: u16 = 24 * 60;
+
+/// Days as RFC 5545 writes them, and how the texts do.
+const DAYS: [(&str, &str, &str, &str, &str); 7] = [
+    ("MO", "mon", "Mon", "lun.", "lundi"),
+    ("TU", "tue", "Tue", "mar.", "mardi"),
+    ("WE", "wed", "Wed", "mer.", "mercredi"),
+    ("TH", "thu", "Thu", "jeu.", "jeudi"),
+    ("FR", "fri", "Fri", "ven.", "vendredi"),
+    ("SA", "sat", "Sat", "sam.", "samedi"),
+    ("SU", "sun", "Sun", "dim.", "dimanche"),
+];
+
+/// What schedules say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The hours; `None` where nothing says any.
+    pub hours: Option<Text>,
+    /// What was in the schedules and could not be read.
+    pub unread: Vec<String>,
+}
+
+/// For each day from Monday, its ranges in minutes.
+type Week = [Vec<(u16, u16)>; 7];
+
+/// What restricts a week, in brackets.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Restriction {
+    english: String,
+    french: String,
+}
+
+/// Makes hours of schedules.
+pub fn of(schedules: &[Value]) -> Found {
+    let mut found = Found::default();
+    let mut weeks: Vec<(Restriction, Week)> = Vec::new();
+    let mut words: Vec<String> = Vec::new();
+    for schedule in schedules {
+        match times(schedule) {
+            Times::Week(days, range) => {
+                let restriction = restriction(schedule);
+                let known = weeks.iter().position(|(known, _)| *known == restriction);
+                let position = known.unwrap_or_else(|| {
+                    weeks.push((restriction, Default::default()));
+                    weeks.len() - 1
+                });
+                for day in days {
+                    let ranges = &mut weeks[position].1[day];
+                    if !ranges.contains(&range) {
+                        ranges.push(range);
+                    }
+                }
+            }
+            Times::Words(text) if !words.contains(&text) => words.push(text),
+            Times::Unread(text) => found.unread.push(text),
+            Times::Words(_) | Times::None => {}
+        }
+    }
+    let mut english: Vec<String> = Vec::new();
+    let mut french: Vec<String> = Vec::new();
+    for (restriction, mut days) in weeks {
+        for ranges in &mut days {
+            ranges.sort_unstable();
+        }
+        let [en, fr] = week(&days);
+        english.push(en + &restriction.english);
+        french.push(fr + &restriction.french);
+    }
+    english.extend(words.iter().cloned());
+    french.extend(words);
+    if !english.is_empty() {
+        found.hours = Some(Text {
+            en: english.join("; "),
+            fr: french.join("; "),
+        });
+    }
+    found
+}
+
+/// What one schedule says.
+enum Times {
+    /// The same range on these days.
+    Week(Vec<usize>, (u16, u16)),
+    /// Words alone.
+    Words(String),
+    /// Times or days that cannot be read.
+    Unread(String),
+    /// Nothing.
+    None,
+}
+
+fn times(schedule: &Value) -> Times {
+    let [opens, closes] = ["opens_at", "closes_at"].map(|name| field(schedule, name));
+    let days = days(schedule);
+    let said = || {
+        let parts = ["byday", "weekday", "opens_at", "closes_at"].map(|name| field(schedule, name));
+        clean(&parts.join(" "))
+    };
+    if opens.is_empty() && closes.is_empty() {
+        let words = ["description", "notes"].map(|name| field(schedule, name));
+        return match words.into_iter().find(|text| !text.is_empty()) {
+            Some(words) => Times::Words(words),
+            None if said().is_empty() => Times::None,
+            None => Times::Unread(said()),
+        };
+    }
+    match (time(&opens), time(&closes), days) {
+        (Some(from), Some(to), Some(days)) if !days.is_empty() && from != to => {
+            Times::Week(days, (from, if to == 0 { DAY } else { to }))
+        }
+        (Some(0), Some(0), Some(days)) if !days.is_empty() => Times::Week(days, (0, DAY)),
+        _ => Times::Unread(said()),
+    }
+}
+
+/// The days of a schedule; `None` where a word is no day.
+fn days(schedule: &Value) -> Option<Vec<usize>> {
+    let mut days = Vec::new();
+    for name in ["byday", "weekday", "day_of_week"] {
+        let items = list(schedule, name).iter();
+        let text: Vec<String> = items.map(super::clean::value).collect();
+        let text = text.join(",");
+        for part in text
+            .split([',', ';', ' ', '/'])
+            .filter(|part| !part.is_empty())
+        {
+            let ends: Vec<&str> = part.split(['-', '–']).collect();
+            let ends = ends
+                .iter()
+                .map(|day| self::day(day))
+                .collect::<Option<Vec<_>>>()?;
+            match ends[..] {
+                [day] => days.push(day),
+                [first, last] if first <= last => days.extend(first..=last),
+                _ => return None,
+            }
+        }
+    }
+    let daily = field(schedule, "freq").eq_ignore_ascii_case("daily");
+    if days.is_empty() && daily {
+        days.extend(0..7);
+    }
+    days.sort_unstable();
+    days.dedup();
+    Some(days)
+}
+
+/// A day by its code, its name in either language, or the number that Ohana gives it.
+fn day(text: &str) -> Option<usize> {
+    let text = text.trim().to_lowercase();
+    let named = |(position, names): (usize, &(&str, &str, &str, &str, &str))| {
+        let (code, short, _, french, long_french) = *names;
+        let long = text.len() >= 3 && text.starts_with(short) && is_day_name(&text);
+        let is = text == code.to_lowercase() || long || text == french || text == long_french;
+        is.then_some(position)
+    };
+    DAYS.iter().enumerate().find_map(named).or_else(|| {
+        let number: usize = text.parse().ok()?;
+        (1..=7).contains(&number).then(|| number - 1)
+    })
+}
+
+fn is_day_name(text: &str) -> bool {
+    const NAMES: [&str; 7] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let text = text.trim_end_matches('.');
+    NAMES.iter().any(|name| name.starts_with(text))
+}
+
+/// A time of the day in minutes: `10:00:00`, `9:00AM`, `750`, `9am`, `17:00Z` without its zone.
+fn time(text: &str) -> Option<u16> {
+    let text = text.trim().to_lowercase().replace('.', "");
+    let (text, half) = match text.strip_suffix("am").map(|rest| (rest, Some(false))) {
+        Some(found) => found,
+        None => match text.strip_suffix("pm") {
+            Some(rest) => (rest, Some(true)),
+            None => (text.as_str(), None),
+        },
+    };
+    let text = text.trim().trim_end_matches('z');
+    let text = text.split(['+', '-']).next().unwrap_or(text);
+    let (hour, minute) = match text.split_once([':', 'h']) {
+        Some((hour, rest)) => {
+            let minute = rest.split(':').next().unwrap_or_default().trim();
+            (hour, if minute.is_empty() { "0" } else { minute })
+        }
+        None if text.len() >= 3 => text.split_at_checked(text.len() - 2)?,
+        // A bare hour says its half of the day, or is none.
+        None if half.is_some() => (text, "0"),
+        None => return None,
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(hour.trim()) || !is_number(minute) {
+        return None;
+    }
+    let (mut hour, minute): (u16, u16) = (hour.trim().parse().ok()?, minute.parse().ok()?);
+    match half {
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        Some(afternoon) => hour = hour % 12 + if afternoon { 12 } else { 0 },
+        None => {}
+    }
+    let all = hour.checked_mul(60)?.checked_add(minute)?;
+    match (minute, all) {
+        (60.., _) => None,
+        // The last minute of the day is its end.
+        (_, 1439) => Some(DAY),
+        (_, 0..=1440) => Some(all),
+        _ => None,
+    }
+}
+
+/// What keeps a schedule from being a plain week, in brackets; empty where nothing does.
+fn restriction(schedule: &Value) -> Restriction {
+    let mut english = Vec::new();
+    let mut french = Vec::new();
+    let dates = [
+        ("valid_from", "from", "du"),
+        ("valid_to", "until", "jusqu’au"),
+        ("until", "until", "jusqu’au"),
+    ];
+    for (name, en, fr) in dates {
+        let date = field(schedule, name);
+        if !date.is_empty() {
+            let (en, fr) = (format!("{en} {date}"), format!("{fr} {date}"));
+            if !english.contains(&en) {
+                english.push(en);
+                french.push(fr);
+            }
+        }
+    }
+    let some = [
+        "bymonthday",
+        "byweekno",
+        "byyearday",
+        "bymonth",
+        "bysetpos",
+        "count",
+    ];
+    let interval = field(schedule, "interval");
+    let other = ["monthly", "yearly", "hourly"];
+    let freq = field(schedule, "freq").to_lowercase();
+    if some.iter().any(|name| !field(schedule, name).is_empty())
+        || !["", "1"].contains(&interval.as_str())
+        || other.contains(&freq.as_str())
+    {
+        english.push("on some days only".to_owned());
+        french.push("certains jours seulement".to_owned());
+    }
+    let brackets = |parts: Vec<String>| {
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", parts.join(", "))
+        }
+    };
+    Restriction {
+        english: brackets(english),
+        french: brackets(french),
+    }
+}
+
+/// A week in English and French. Days of the same times stand together.
+fn week(days: &Week) -> [String; 2] {
+    if days.iter().all(|ranges| *ranges == [(0, DAY)]) {
+        return ["24/7".to_owned(), "24/7".to_owned()];
+    }
+    let mut english = Vec::new();
+    let mut french = Vec::new();
+    let mut first = 0;
+    while first < 7 {
+        let same = days[first..].iter().take_while(|day| **day == days[first]);
+        let last = first + same.count() - 1;
+        if !days[first].is_empty() {
+            let dayspan = |name: fn(usize) -> &'static str| match last - first {
+                0 => name(first).to_owned(),
+                1 => format!("{}, {}", name(first), name(last)),
+                _ => format!("{}–{}", name(first), name(last)),
+            };
+            let ranges = |clock: fn(u16) -> String| {
+                let ranges = days[first].iter();
+                let ranges = ranges.map(|(from, to)| format!("{}–{}", clock(*from), clock(*to)));
+                ranges.collect::<Vec<_>>().join(", ")
+            };
+            english.push(format!(
+                "{} {}",
+                dayspan(|day| DAYS[day].2),
+                ranges(clock_en)
+            ));
+            french.push(format!(
+                "{} {}",
+                dayspan(|day| DAYS[day].3),
+                ranges(clock_fr)
+            ));
+        }
+        first = last + 1;
+    }
+    [english.join("; "), french.join("; ")]
+}
+
+fn clock_en(minutes: u16) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
+fn clock_fr(minutes: u16) -> String {
+    match minutes % 60 {
+        0 => format!("{}\u{a0}h", minutes / 60),
+        rest => format!("{}\u{a0}h\u{a0}{rest:02}", minutes / 60),
+    }
+}
+
+/// Returns true if hours say that somebody answers at any time.
+pub fn is_always(text: Option<&Text>) -> bool {
+    text.is_some_and(|text| hours::parse(&text.en).is_some_and(|hours| hours.is_always()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// The hours of schedules in English, in French with plain blanks, and as they are read.
+    fn said(schedules: &Value) -> (String, String, String) {
+        let found = of(schedules.as_array().unwrap());
+        let text = found.hours.unwrap_or_default();
+        let read = |text: &str| hours::parse(text).map(|hours| hours.to_string());
+        assert_eq!(read(&text.en), read(&text.fr), "{text:?}");
+        let as_read = read(&text.en).unwrap_or_else(|| "unread".to_owned());
+        (text.en, text.fr.replace('\u{a0}', " "), as_read)
+    }
+
+    #[test]
+    fn a_plain_week_is_read() {
+        let weekdays = json!([{"freq": "WEEKLY", "interval": 1, "byday": "MO,TU,WE,TH,FR",
+            "opens_at": "08:30:00", "closes_at": "16:30"}]);
+        assert_eq!(said(&weekdays).0, "Mon–Fri 8:30–16:30");
+        assert_eq!(said(&weekdays).1, "lun.–ven. 8 h 30–16 h 30");
+        assert_eq!(
+            said(&weekdays).2,
+            "Mon 8:30-16:30, Tue 8:30-16:30, Wed 8:30-16:30, Thu 8:30-16:30, Fri 8:30-16:30"
+        );
+        for (schedules, english) in [
+            (
+                json!([{"byday": "TH,FR", "freq": "", "opens_at": "9:00AM", "closes_at": "6 pm"}]),
+                "Thu, Fri 9:00–18:00",
+            ),
+            (
+                json!([{"weekday": "Monday", "opens_at": "750", "closes_at": "1550"}]),
+                "Mon 7:50–15:50",
+            ),
+            (
+                json!([{"weekday": "Mon-Wed", "opens_at": "0900", "closes_at": "17:00Z"}]),
+                "Mon–Wed 9:00–17:00",
+            ),
+            (
+                json!([{"freq": "DAILY", "opens_at": "16:00", "closes_at": "08:00"}]),
+                "Mon–Sun 16:00–8:00",
+            ),
+            (
+                json!([{"byday": "MO", "opens_at": "8:00", "closes_at": "12:00"}, {"byday": "MO", "opens_at": "13:00", "closes_at": "17:00"}]),
+                "Mon 8:00–12:00, 13:00–17:00",
+            ),
+            (
+                json!([{"byday": ["SA", "SU"], "opens_at": "10:00", "closes_at": "14:00"}]),
+                "Sat, Sun 10:00–14:00",
+            ),
+        ] {
+            let (said, _, read) = said(&schedules);
+            assert_eq!(said, english);
+            assert_ne!(read, "unread", "{english}");
+        }
+        let always = json!([{"freq": "DAILY", "opens_at": "00:00", "closes_at": "23:59"}]);
+        assert_eq!(said(&always).0, "24/7");
+        assert!(is_always(of(always.as_array().unwrap()).hours.as_ref()));
+    }
+
+    #[test]
+    fn what_is_restricted_is_shown_and_never_read() {
+        for (more, english) in [
+            (
+                json!({"valid_to": "2005-01-01"}),
+                "Thu, Fri 10:00–18:00 (until 2005-01-01)",
+            ),
+            (
+                json!({"valid_from": "2030-01-01"}),
+                "Thu, Fri 10:00–18:00 (from 2030-01-01)",
+            ),
+            (
+                json!({"bymonthday": "2,3,4"}),
+                "Thu, Fri 10:00–18:00 (on some days only)",
+            ),
+            (
+                json!({"interval": 2}),
+                "Thu, Fri 10:00–18:00 (on some days only)",
+            ),
+            (
+                json!({"freq": "MONTHLY"}),
+                "Thu, Fri 10:00–18:00 (on some days only)",
+            ),
+        ] {
+            let mut schedule = json!({"byday": "TH,FR", "freq": "WEEKLY", "opens_at": "10:00", "closes_at": "18:00"});
+            schedule
+                .as_object_mut()
+                .unwrap()
+                .extend(more.as_object().unwrap().clone());
+            let (said, _, read) = said(&json!([schedule]));
+            assert_eq!((said.as_str(), read.as_str()), (english, "unread"));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told() {
+        for schedule in [
+            json!({"byday": "XX", "opens_at": "9:00", "closes_at": "17:00"}),
+            json!({"byday": "MO", "opens_at": "nine", "closes_at": "17:00"}),
+            json!({"byday": "MO", "opens_at": "9", "closes_at": "5"}),
+            json!({"byday": "MO", "opens_at": "25:00", "closes_at": "26:00"}),
+            json!({"opens_at": "9:00", "closes_at": "17:00"}),
+            json!({"byday": "MO"}),
+        ] {
+            let found = of(std::slice::from_ref(&schedule));
+            assert_eq!((found.hours, found.unread.len()), (None, 1), "{schedule}");
+        }
+        let words = of(&[json!({"description": "Evenings, call first"})]);
+        assert_eq!(words.hours.unwrap().fr, "Evenings, call first");
+        assert_eq!(of(&[json!({"id": "x", "timezone": 3})]), Found::default());
+    }
+}

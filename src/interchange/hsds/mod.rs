@@ -1,0 +1,26 @@
+//! HSDS, the Human Services Data Specification: services of other directories in, this one's out.
+//!
+//! What is read is what exists: versions 3.0 and 3.1, Open Referral UK 1 and 3, Ohana; a service, an
+//! organization with its services, a page of a list, an array, one object a line, or a package of
+//! tables. Nothing is guessed: for each row or field that is left out or doubtful there is a
+//! [`Remark`].
+//!
+//! - [`records`] finds the records of a JSON file without holding more than one;
+//! - [`tables`] joins the tables of a package into the same records;
+//! - [`convert`] makes contacts of a record.
+
+mod address;
+mod clean;
+mod contact;
+mod convert;
+mod facts;
+mod hours;
+mod language;
+mod phones;
+pub mod records;
+mod remark;
+pub mod tables;
+mod terms;
+
+pub use convert::{Converter, Origin};
+pub use remark::{Remark, Why};

@@ -1,0 +1,231 @@
+//! The numbers of a record, wherever they stand, each once, the one to call first at the head.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::Why;
+use super::clean::{field, list};
+use crate::directory::phone::{NotAPhone, phones};
+use crate::directory::{Phone, PhoneKind};
+use crate::i18n::Text;
+
+/// A longer description of a number is no label.
+const LONGEST_LABEL: usize = 160;
+
+/// The numbers that were found.
+#[derive(Default)]
+pub struct Numbers {
+    /// The numbers, those of the service first.
+    pub phones: Vec<Phone>,
+    /// Numbers in doubt.
+    pub doubts: Vec<Why>,
+    seen: HashSet<(String, Option<String>, PhoneKind)>,
+}
+
+impl Numbers {
+    /// Adds the numbers of an object and of its contact persons. `place` is what they belong to,
+    /// where that is not the service itself.
+    pub fn add(&mut self, owner: &Value, place: &str) {
+        for phone in list(owner, "phones").iter().chain(list(owner, "phone")) {
+            self.number(phone, place);
+        }
+        for person in list(owner, "contacts") {
+            let department = field(person, "department");
+            let label = if department.is_empty() {
+                place
+            } else {
+                &department
+            };
+            for phone in list(person, "phones") {
+                self.number(phone, label);
+            }
+        }
+    }
+
+    fn number(&mut self, phone: &Value, place: &str) {
+        // Some exports put the number into quotes of its own.
+        let plain = |text: String| text.trim_matches(['"', '\'', ' ']).to_owned();
+        let text = match phone {
+            Value::String(_) => plain(super::clean::value(phone)),
+            _ => plain(field(phone, "number")),
+        };
+        if text.is_empty() {
+            return;
+        }
+        let extension = plain(field(phone, "extension"));
+        let extension = extension
+            .trim_start_matches(['x', 'X', '#', ' '])
+            .to_owned();
+        let kind = kind(phone);
+        let label = label(phone, place);
+        for found in phones(&text) {
+            match found {
+                Ok(read) => {
+                    let label = joined(&read.label, &label);
+                    let own = read.extension.into_iter().collect::<Vec<_>>();
+                    let extensions = if own.is_empty() {
+                        digits(&extension)
+                    } else {
+                        own
+                    };
+                    if extensions.is_empty() && !extension.is_empty() {
+                        // An extension in words belongs to the number, and nobody can dial it.
+                        let text = format!("{} ext. {extension}", read.number);
+                        self.doubtful(text, None, kind, &label);
+                    } else if extensions.is_empty() {
+                        self.push(read.number, None, kind, &label);
+                    } else {
+                        for extension in extensions {
+                            self.push(read.number.clone(), Some(extension), kind, &label);
+                        }
+                    }
+                }
+                Err(NotAPhone { text, .. }) => {
+                    let extension = digits(&extension).into_iter().next();
+                    self.doubtful(text, extension, kind, &label);
+                }
+            }
+        }
+    }
+
+    fn doubtful(&mut self, text: String, extension: Option<String>, kind: PhoneKind, label: &str) {
+        if self.push(text.clone(), extension, kind, label) {
+            self.doubts.push(Why::Number(text));
+        }
+    }
+
+    /// Adds a number that is not there yet; says whether it was new.
+    fn push(
+        &mut self,
+        number: String,
+        extension: Option<String>,
+        kind: PhoneKind,
+        label: &str,
+    ) -> bool {
+        // With or without its leading 1, it is the same number.
+        let key = number.strip_prefix("1-").unwrap_or(&number).to_owned();
+        let is_new = self.seen.insert((key, extension.clone(), kind));
+        if is_new {
+            let label = (!label.is_empty()).then(|| Text {
+                en: label.to_owned(),
+                fr: label.to_owned(),
+            });
+            self.phones.push(Phone {
+                number,
+                extension,
+                kind,
+                label,
+                hours: None,
+                places: Vec::new(),
+            });
+        }
+        is_new
+    }
+}
+
+/// Extensions that are digits: `4385, 4500` are two.
+fn digits(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split([',', ';', '/']).map(str::trim).collect();
+    let all = parts
+        .iter()
+        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    if all {
+        parts.into_iter().map(str::to_owned).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// What answers there: what the type says, or the description where it names a fax.
+fn kind(phone: &Value) -> PhoneKind {
+    let kind = ["type", "number_type"].map(|name| field(phone, name).to_lowercase());
+    let kind = kind.concat();
+    let description = field(phone, "description").to_lowercase();
+    let is_fax = |text: &str| {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| ["fax", "télécopieur", "telecopieur"].contains(&word))
+    };
+    if is_fax(&kind) || (kind.is_empty() && is_fax(&description)) {
+        PhoneKind::Fax
+    } else if ["tty", "tdd", "ats", "textphone"]
+        .iter()
+        .any(|one| kind.contains(one))
+    {
+        PhoneKind::Tty
+    } else if ["sms", "text"].iter().any(|one| kind.contains(one)) {
+        PhoneKind::Text
+    } else {
+        PhoneKind::Voice
+    }
+}
+
+fn label(phone: &Value, place: &str) -> String {
+    let words = ["description", "department", "vanity_number"].map(|name| field(phone, name));
+    let mut label = String::new();
+    for part in words.iter().map(String::as_str).chain([place]) {
+        if part.chars().count() <= LONGEST_LABEL && !label.contains(part) {
+            label = joined(&label, part);
+        }
+    }
+    label
+}
+
+fn joined(first: &str, second: &str) -> String {
+    match (first.is_empty(), second.is_empty()) {
+        (true, _) => second.to_owned(),
+        (_, true) => first.to_owned(),
+        _ => format!("{first}, {second}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Each number as it would be dialled, with its kind, and how many are in doubt.
+    fn read(owner: &Value) -> (Vec<String>, usize) {
+        let mut numbers = Numbers::default();
+        numbers.add(owner, "");
+        let dialled = numbers.phones.iter();
+        let dialled = dialled.map(|phone| format!("{} {:?}", phone.dialled(), phone.kind));
+        (dialled.collect(), numbers.doubts.len())
+    }
+
+    #[test]
+    fn each_number_stands_once_with_its_extension() {
+        let same = json!({"number": "\"902 555 0123\"", "extension": 100, "type": "voice"});
+        let owner = json!({"phones": [same, same], "contacts": [{"phones": [same]}]});
+        assert_eq!(
+            read(&owner),
+            (vec!["902-555-0123 x100 Voice".to_owned()], 0)
+        );
+        let several = json!({"phones": [{"number": "902 555-0123", "extension": "43, 45"},
+            {"number": 9_025_550_124_u64, "number_type": "fax"}, {"number": "902-555-0125", "description": "Fax line"}]});
+        let expected = [
+            "902-555-0123 x43 Voice",
+            "902-555-0123 x45 Voice",
+            "902-555-0124 Fax",
+            "902-555-0125 Fax",
+        ];
+        assert_eq!(read(&several).0, expected);
+    }
+
+    #[test]
+    fn what_is_in_doubt_stays_as_text() {
+        let abroad = json!({"phones": [{"number": "\"+44 1234 234567\"", "extension": 100}]});
+        let (said, doubts) = read(&abroad);
+        assert_eq!(
+            (said[0].as_str(), doubts),
+            ("+44 1234 234567 x100 Voice", 1)
+        );
+        let words = json!({"phones": [{"number": "902-555-0123", "extension": "ask for Kim"}]});
+        assert_eq!(read(&words).1, 1);
+        assert_eq!(
+            read(&json!({"phones": [{"number": ""}, {}, null, 7]})),
+            (vec![], 0)
+        );
+    }
+}

@@ -1,0 +1,476 @@
+//! The records of a JSON file, one after the other: no more than one is in memory.
+//!
+//! What a file may be: one record; an array of them; a page of a list (`contents` or `content`); or
+//! one record a line.
+
+use std::io::{self, BufRead};
+
+/// The largest record, in bytes.
+const LARGEST: usize = 64 << 20;
+
+/// Fields of a page that hold its records.
+const LISTS: [&[u8]; 2] = [b"contents", b"content"];
+
+/// A record as the file has it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Raw {
+    /// Its number in the file, counted from 1.
+    pub number: usize,
+    /// Its JSON, or what stands in its place.
+    pub json: Vec<u8>,
+}
+
+/// Why a file cannot be read on.
+#[derive(Debug)]
+pub enum Broken {
+    /// The system's reason.
+    Io(io::Error),
+    /// It ends in the middle of a value.
+    CutOff {
+        /// The line, counted from 1.
+        line: usize,
+    },
+    /// Something else stands where a value or a sign must be.
+    Unexpected {
+        /// The line, counted from 1.
+        line: usize,
+    },
+    /// A record is larger than any can be.
+    TooLarge {
+        /// The line, counted from 1.
+        line: usize,
+    },
+}
+
+impl From<io::Error> for Broken {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// What the file turned out to be, and what comes next in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Nothing was read.
+    Start,
+    /// Inside an array of records, alone or in a page.
+    Array { in_page: bool },
+    /// One record a line.
+    Lines,
+    /// Nothing comes any more.
+    End,
+}
+
+/// Reads the records of a file.
+pub struct Records<R> {
+    source: R,
+    state: State,
+    line: usize,
+    number: usize,
+    /// Items in all, as the page says.
+    pub total: Option<u64>,
+}
+
+impl<R: BufRead> Records<R> {
+    /// The records of this source.
+    pub const fn of(source: R) -> Self {
+        Self {
+            source,
+            state: State::Start,
+            line: 1,
+            number: 0,
+            total: None,
+        }
+    }
+
+    /// Returns the next record; `None` at the end.
+    ///
+    /// # Errors
+    /// The file is broken: nothing of it can be relied on.
+    pub fn next_record(&mut self) -> Result<Option<Raw>, Broken> {
+        let json = match self.state {
+            State::Start => self.first()?,
+            State::Array { in_page } => self.element(in_page)?,
+            State::Lines => self.of_line()?,
+            State::End => None,
+        };
+        Ok(json.map(|json| {
+            self.number += 1;
+            Raw {
+                number: self.number,
+                json,
+            }
+        }))
+    }
+
+    fn first(&mut self) -> Result<Option<Vec<u8>>, Broken> {
+        self.skip_mark()?;
+        match self.peek()? {
+            None => {
+                self.state = State::End;
+                Ok(None)
+            }
+            Some(b'[') => {
+                self.source.consume(1);
+                self.state = State::Array { in_page: false };
+                self.element(false)
+            }
+            Some(b'{') => self.page_or_record(),
+            Some(_) => Err(self.unexpected()),
+        }
+    }
+
+    /// An object is a page where it has a list of records, else it is a record itself.
+    fn page_or_record(&mut self) -> Result<Option<Vec<u8>>, Broken> {
+        let mut whole = Vec::new();
+        self.take_byte(&mut whole)?;
+        loop {
+            match self.peek()? {
+                Some(b'}') => {
+                    self.take_byte(&mut whole)?;
+                    self.state = State::Lines;
+                    return Ok(Some(whole));
+                }
+                Some(b',') => self.take_byte(&mut whole)?,
+                Some(b'"') => {
+                    let start = whole.len();
+                    self.value(&mut whole)?;
+                    let key = whole[start + 1..whole.len() - 1].to_vec();
+                    if self.peek()? != Some(b':') {
+                        return Err(self.unexpected());
+                    }
+                    self.take_byte(&mut whole)?;
+                    let first = self.peek()?;
+                    if LISTS.contains(&key.as_slice()) && first == Some(b'[') {
+                        self.source.consume(1);
+                        self.state = State::Array { in_page: true };
+                        return self.element(true);
+                    }
+                    let start = whole.len();
+                    self.value(&mut whole)?;
+                    self.note_total(&key, &whole[start..]);
+                }
+                Some(_) => return Err(self.unexpected()),
+                None => return Err(self.cut_off()),
+            }
+        }
+    }
+
+    fn element(&mut self, in_page: bool) -> Result<Option<Vec<u8>>, Broken> {
+        loop {
+            match self.peek()? {
+                Some(b',') => self.source.consume(1),
+                Some(b']') => {
+                    self.source.consume(1);
+                    if in_page {
+                        self.rest_of_page()?;
+                    }
+                    self.state = State::End;
+                    return match self.peek()? {
+                        None => Ok(None),
+                        Some(_) => Err(self.unexpected()),
+                    };
+                }
+                Some(_) => {
+                    let mut json = Vec::new();
+                    self.value(&mut json)?;
+                    return Ok(Some(json));
+                }
+                None => return Err(self.cut_off()),
+            }
+        }
+    }
+
+    /// What stands behind the list of a page.
+    fn rest_of_page(&mut self) -> Result<(), Broken> {
+        loop {
+            match self.peek()? {
+                Some(b',') => {
+                    self.source.consume(1);
+                    let mut key = Vec::new();
+                    self.peek()?;
+                    self.value(&mut key)?;
+                    if self.peek()? != Some(b':') {
+                        return Err(self.unexpected());
+                    }
+                    self.source.consume(1);
+                    self.peek()?;
+                    let mut value = Vec::new();
+                    self.value(&mut value)?;
+                    let name = key.get(1..key.len() - 1).unwrap_or_default().to_vec();
+                    self.note_total(&name, &value);
+                }
+                Some(b'}') => {
+                    self.source.consume(1);
+                    return Ok(());
+                }
+                Some(_) => return Err(self.unexpected()),
+                None => return Err(self.cut_off()),
+            }
+        }
+    }
+
+    fn note_total(&mut self, key: &[u8], value: &[u8]) {
+        if [b"total_items".as_slice(), b"totalElements"].contains(&key) {
+            let text = String::from_utf8_lossy(value);
+            self.total = text.trim_matches(['"', ' ']).parse().ok().or(self.total);
+        }
+    }
+
+    /// Behind a first record, each line is one.
+    fn of_line(&mut self) -> Result<Option<Vec<u8>>, Broken> {
+        loop {
+            let mut line = Vec::new();
+            let mut limited = io::Read::take(&mut self.source, LARGEST as u64);
+            if limited.read_until(b'\n', &mut line)? == 0 {
+                self.state = State::End;
+                return Ok(None);
+            }
+            if line.len() == LARGEST {
+                return Err(Broken::TooLarge { line: self.line });
+            }
+            self.line += 1;
+            if !line.trim_ascii().is_empty() {
+                return Ok(Some(line));
+            }
+        }
+    }
+
+    /// Copies one value, as it stands: its end is found by its brackets and quotes alone.
+    fn value(&mut self, into: &mut Vec<u8>) -> Result<(), Broken> {
+        let mut scan = Scan::default();
+        let room = into.len() + LARGEST;
+        loop {
+            let buffer = self.source.fill_buf()?;
+            if buffer.is_empty() {
+                // A bare number or word may end with the file.
+                let ended = scan.at == At::Word && !into.is_empty();
+                return ended.then_some(()).ok_or_else(|| self.cut_off());
+            }
+            let (length, done) = scan.over(buffer);
+            into.extend_from_slice(&buffer[..length]);
+            self.line += breaks(&buffer[..length]);
+            let none = length == 0;
+            self.source.consume(length);
+            match done {
+                true if none && !scan.has_begun => return Err(self.unexpected()),
+                true => return Ok(()),
+                false if into.len() > room => return Err(Broken::TooLarge { line: self.line }),
+                false => {}
+            }
+        }
+    }
+
+    /// The next byte that is no blank.
+    fn peek(&mut self) -> Result<Option<u8>, Broken> {
+        loop {
+            let buffer = self.source.fill_buf()?;
+            let Some(first) = buffer.iter().position(|byte| !byte.is_ascii_whitespace()) else {
+                if buffer.is_empty() {
+                    return Ok(None);
+                }
+                let length = buffer.len();
+                self.line += breaks(buffer);
+                self.source.consume(length);
+                continue;
+            };
+            let byte = buffer[first];
+            self.line += breaks(&buffer[..first]);
+            self.source.consume(first);
+            return Ok(Some(byte));
+        }
+    }
+
+    fn take_byte(&mut self, into: &mut Vec<u8>) -> Result<(), Broken> {
+        into.extend(self.peek()?);
+        self.source.consume(1);
+        Ok(())
+    }
+
+    /// Skips a byte order mark.
+    fn skip_mark(&mut self) -> Result<(), Broken> {
+        // A buffer may end in the middle of it.
+        for byte in b"\xef\xbb\xbf" {
+            if self.source.fill_buf()?.first() != Some(byte) {
+                break;
+            }
+            self.source.consume(1);
+        }
+        Ok(())
+    }
+
+    const fn unexpected(&self) -> Broken {
+        Broken::Unexpected { line: self.line }
+    }
+
+    const fn cut_off(&self) -> Broken {
+        Broken::CutOff { line: self.line }
+    }
+}
+
+/// The number of line breaks.
+fn breaks(bytes: &[u8]) -> usize {
+    let breaks = bytes.iter().map(|byte| usize::from(*byte == b'\n'));
+    breaks.sum()
+}
+
+/// Where a scan over a value is.
+#[derive(Default)]
+struct Scan {
+    depth: usize,
+    at: At,
+    has_begun: bool,
+}
+
+/// What a scan is inside of.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum At {
+    /// Brackets, or nothing.
+    #[default]
+    Brackets,
+    /// A string.
+    Text,
+    /// A string, behind a backslash.
+    Escape,
+    /// A bare number or word, which is the whole value.
+    Word,
+}
+
+impl Scan {
+    /// Scans on: how many bytes belong to the value, and whether it is over.
+    fn over(&mut self, bytes: &[u8]) -> (usize, bool) {
+        let mut index = 0;
+        while index < bytes.len() {
+            let byte = bytes[index];
+            match self.at {
+                At::Escape => {
+                    self.at = At::Text;
+                    index += 1;
+                    continue;
+                }
+                At::Text => {
+                    let rest = &bytes[index..];
+                    let stop = rest.iter().position(|byte| matches!(byte, b'"' | b'\\'));
+                    let Some(stop) = stop else {
+                        return (bytes.len(), false);
+                    };
+                    index += stop + 1;
+                    self.at = match rest[stop] {
+                        b'"' => At::Brackets,
+                        _ => At::Escape,
+                    };
+                    if self.at == At::Brackets && self.depth == 0 {
+                        return (index, true);
+                    }
+                    continue;
+                }
+                At::Brackets | At::Word => {}
+            }
+            let ends = match byte {
+                b'"' | b'{' | b'[' => self.at == At::Word,
+                b'}' | b']' | b',' | b':' => self.depth == 0,
+                _ => self.depth == 0 && byte.is_ascii_whitespace(),
+            };
+            if ends {
+                return (index, true);
+            }
+            match byte {
+                b'"' => self.at = At::Text,
+                b'{' | b'[' => self.depth += 1,
+                b'}' | b']' if self.depth == 1 => return (index + 1, true),
+                b'}' | b']' => self.depth -= 1,
+                _ if self.depth == 0 => self.at = At::Word,
+                _ => {}
+            }
+            self.has_begun = true;
+            index += 1;
+        }
+        (bytes.len(), false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufReader;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The records of a text, read in pieces of a few bytes.
+    fn read(text: &str, piece: usize) -> Result<(Vec<String>, Option<u64>), String> {
+        let mut records = Records::of(BufReader::with_capacity(piece, text.as_bytes()));
+        let mut found = Vec::new();
+        while let Some(raw) = records
+            .next_record()
+            .map_err(|error| format!("{error:?}"))?
+        {
+            assert_eq!(raw.number, found.len() + 1);
+            let text = String::from_utf8_lossy(&raw.json).trim().to_owned();
+            found.push(text);
+        }
+        Ok((found, records.total))
+    }
+
+    #[test]
+    fn every_form_of_a_file_gives_its_records() {
+        let (one, other) = (r#"{"a":"]},\"","b":[1,{}]}"#, r#"{"c":2}"#);
+        for piece in [1, 3, 4096] {
+            for (text, expected) in [
+                (one.to_owned(), vec![one]),
+                (
+                    format!("\u{feff} [ {one} ,\n {other}, 7, null ] \n"),
+                    vec![one, other, "7", "null"],
+                ),
+                (
+                    format!("{one}\n\n{other}\nnot json\n"),
+                    vec![one, other, "not json"],
+                ),
+                (
+                    format!(r#"{{"total_items":"31","contents":[{one},{other}]}}"#),
+                    vec![one, other],
+                ),
+                (
+                    format!(r#"{{"content":[{one}] , "total_items" : 31 , "x":[{{}}]}}"#),
+                    vec![one],
+                ),
+                ("[]".to_owned(), vec![]),
+                (String::new(), vec![]),
+            ] {
+                let (found, total) = read(&text, piece).unwrap();
+                assert_eq!(found, expected, "{text}");
+                assert_eq!(total, text.contains("31").then_some(31));
+            }
+        }
+    }
+
+    #[test]
+    fn a_broken_file_is_told_with_its_line() {
+        for (text, broken) in [
+            ("[{\"a\":1},\n{\"b\"", "CutOff { line: 2 }"),
+            ("{\"a\":\n\"b", "CutOff { line: 2 }"),
+            ("[{}", "CutOff { line: 1 }"),
+            ("[{}] x", "Unexpected { line: 1 }"),
+            ("hello", "Unexpected { line: 1 }"),
+            ("{\"contents\":[]", "CutOff { line: 1 }"),
+            ("[\n}", "Unexpected { line: 2 }"),
+        ] {
+            assert_eq!(read(text, 2), Err(broken.to_owned()), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic_or_turn_for_ever(
+            bytes in proptest::collection::vec(proptest::sample::select(b"{}[]\",:\\ \na1".to_vec()), 0..60),
+            piece in 1_usize..8,
+        ) {
+            let mut records = Records::of(BufReader::with_capacity(piece, bytes.as_slice()));
+            let mut count = 0;
+            while let Ok(Some(_)) = records.next_record() {
+                count += 1;
+                prop_assert!(count <= bytes.len());
+            }
+        }
+    }
+}

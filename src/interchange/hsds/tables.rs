@@ -1,0 +1,404 @@
+//! A package of tables: each a CSV file, joined by ids into the records that JSON would have.
+//!
+//! Tables are known by the names of their files; a prefix such as `sample-csv-` makes no difference,
+//! and `datapackage.json` is not needed.
+
+use std::collections::HashMap;
+
+use csv::StringRecord;
+use serde_json::{Map, Value};
+
+/// Tables that are read, by the ends of their files' names, with the table that each is.
+const TABLES: [(&str, &str); 27] = [
+    ("organizations", "organizations"),
+    ("services_at_location", "service_at_locations"),
+    ("services_at_locations", "service_at_locations"),
+    ("service_at_locations", "service_at_locations"),
+    ("service_at_location", "service_at_locations"),
+    ("service_areas", "service_areas"),
+    ("service_area", "service_areas"),
+    ("services", "services"),
+    ("physical_addresses", "addresses"),
+    ("addresses", "addresses"),
+    ("locations", "locations"),
+    ("phones", "phones"),
+    ("contacts", "contacts"),
+    ("regular_schedules", "schedules"),
+    ("schedules", "schedules"),
+    ("languages", "languages"),
+    ("accessibility_for_disabilities", "accessibility"),
+    ("accessibility", "accessibility"),
+    ("cost_options", "cost_options"),
+    ("eligibility", "eligibility"),
+    ("service_attributes", "attributes"),
+    ("other_attributes", "attributes"),
+    ("attributes", "attributes"),
+    ("service_taxonomy", "attributes"),
+    ("taxonomy_terms", "taxonomy_terms"),
+    ("taxonomy", "taxonomy_terms"),
+    ("organization", "organizations"),
+];
+
+/// Tables that hang on others, with the column that names the owner; each becomes a list of the
+/// owner's record.
+const PARTS: [(&str, &str); 6] = [
+    ("phones", "phones"),
+    ("schedules", "schedules"),
+    ("languages", "languages"),
+    ("addresses", "addresses"),
+    ("accessibility", "accessibility"),
+    ("contacts", "contacts"),
+];
+
+/// The tables that records are made of: the first of them that is there.
+const MAIN: [&str; 3] = ["services", "locations", "organizations"];
+
+/// The tables of a package.
+#[derive(Debug, Default)]
+pub struct Package {
+    tables: HashMap<&'static str, Table>,
+    /// Rows with more or fewer cells than their head: table and line.
+    pub ragged: Vec<(String, usize)>,
+}
+
+/// One table.
+#[derive(Debug, Default)]
+struct Table {
+    head: Vec<String>,
+    /// Each row with its line.
+    rows: Vec<(usize, StringRecord)>,
+    /// By column: the rows of each value.
+    by: HashMap<String, HashMap<String, Vec<usize>>>,
+    /// Its file's name.
+    file: String,
+}
+
+/// A record that was joined.
+#[derive(Debug)]
+pub struct Joined {
+    /// The line of its table, counted from 1.
+    pub line: usize,
+    /// What JSON would have.
+    pub record: Value,
+}
+
+/// Returns the table that a file is, by its name; `None` for one that is not read.
+pub fn table_of(file: &str) -> Option<&'static str> {
+    let stem = file.rsplit(['/', '\\']).next()?;
+    let stem = stem.to_lowercase();
+    let stem = stem.strip_suffix(".csv")?.replace([' ', '.'], "_");
+    let ends = |name: &str| {
+        let rest = stem.strip_suffix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(['-', '_']))
+    };
+    TABLES
+        .iter()
+        .find(|(name, _)| ends(name))
+        .map(|(_, table)| *table)
+}
+
+impl Package {
+    /// Adds a file of the package; says whether it is one of its tables.
+    pub fn add(&mut self, file: &str, bytes: &[u8]) -> bool {
+        let Some(name) = table_of(file) else {
+            return false;
+        };
+        let text = decoded(bytes);
+        let mut reader = csv::ReaderBuilder::new()
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let head = reader.headers().cloned().unwrap_or_default();
+        let table = self.tables.entry(name).or_default();
+        file.clone_into(&mut table.file);
+        table.head = head.iter().map(|name| name.trim().to_lowercase()).collect();
+        for row in reader.records().flatten() {
+            if row.iter().all(str::is_empty) {
+                continue;
+            }
+            let line = line_of(&row, &text);
+            if row.len() != table.head.len() {
+                self.ragged.push((file.to_owned(), line));
+            }
+            table.rows.push((line, row));
+        }
+        true
+    }
+
+    /// Returns true if no table was added.
+    pub fn is_empty(&self) -> bool {
+        self.tables.is_empty()
+    }
+
+    /// Returns the file of the table that records are made of; empty where there is none.
+    pub fn main_file(&self) -> &str {
+        let tables = MAIN.iter().filter_map(|name| self.tables.get(name));
+        let mut tables = tables.filter(|table| !table.rows.is_empty());
+        tables.next().map_or("", |table| &table.file)
+    }
+
+    /// Returns true if there is a table that records can be made of.
+    pub fn has_records(&self) -> bool {
+        MAIN.iter().any(|name| {
+            self.tables
+                .get(name)
+                .is_some_and(|table| !table.rows.is_empty())
+        })
+    }
+
+    /// Gives each record to `take`: services; without any, locations; without those, organizations.
+    ///
+    /// # Errors
+    /// What `take` says.
+    pub fn each<E>(&mut self, mut take: impl FnMut(Joined) -> Result<(), E>) -> Result<(), E> {
+        self.index();
+        let has_rows = |name: &&&str| {
+            self.tables
+                .get(**name)
+                .is_some_and(|one| !one.rows.is_empty())
+        };
+        let Some(main) = MAIN.iter().find(has_rows) else {
+            return Ok(());
+        };
+        let count = self.tables.get(main).map_or(0, |table| table.rows.len());
+        for index in 0..count {
+            let Some((line, row)) = self.row(main, index) else {
+                continue;
+            };
+            let record = match *main {
+                "services" => self.service(row),
+                "locations" => {
+                    let mut record = self.with_parts(row, "location_id");
+                    self.join_organization(&mut record);
+                    record
+                }
+                _ => self.with_parts(row, "organization_id"),
+            };
+            take(Joined {
+                line,
+                record: Value::Object(record),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn service(&self, row: Map<String, Value>) -> Map<String, Value> {
+        let id = text(&row, "id");
+        let mut service = self.with_parts(row, "service_id");
+        self.join_organization(&mut service);
+        let mut links = self.rows("service_at_locations", "service_id", &id);
+        // Ohana: the service names its place itself.
+        let place = text(&service, "location_id");
+        if links.is_empty() && !place.is_empty() {
+            links.push(Map::from_iter([("location_id".to_owned(), place.into())]));
+        }
+        let links = links.into_iter().map(|link| {
+            let place = text(&link, "location_id");
+            let mut link = match text(&link, "id") {
+                id if id.is_empty() => link,
+                _ => self.with_parts(link, "service_at_location_id"),
+            };
+            let location = self.rows("locations", "id", &place).into_iter().next();
+            if let Some(location) = location {
+                let location = self.with_parts(location, "location_id");
+                link.insert("location".to_owned(), Value::Object(location));
+            }
+            Value::Object(link)
+        });
+        service.insert("service_at_locations".to_owned(), links.collect());
+        for name in ["service_areas", "cost_options"] {
+            let rows = self.rows(name, "service_id", &id).into_iter();
+            service.insert(name.to_owned(), rows.map(Value::Object).collect());
+        }
+        let mut attributes = self.rows("attributes", "link_id", &id);
+        attributes.extend(self.rows("attributes", "service_id", &id));
+        let attributes = attributes.into_iter().map(|mut attribute| {
+            let term = ["taxonomy_term_id", "taxonomy_id"].map(|name| text(&attribute, name));
+            let term = term
+                .iter()
+                .find_map(|id| self.rows("taxonomy_terms", "id", id).into_iter().next());
+            if let Some(term) = term {
+                attribute.insert("taxonomy_term".to_owned(), Value::Object(term));
+            }
+            Value::Object(attribute)
+        });
+        service.insert("attributes".to_owned(), attributes.collect());
+        service
+    }
+
+    fn join_organization(&self, record: &mut Map<String, Value>) {
+        let id = text(record, "organization_id");
+        let found = self.rows("organizations", "id", &id).into_iter().next();
+        if let Some(organization) = found {
+            let organization = self.with_parts(organization, "organization_id");
+            record.insert("organization".to_owned(), Value::Object(organization));
+        }
+    }
+
+    /// Adds the rows that hang on a record by their column `owner`.
+    fn with_parts(&self, mut record: Map<String, Value>, owner: &str) -> Map<String, Value> {
+        let id = text(&record, "id");
+        for (table, name) in PARTS {
+            let mut rows = self.rows(table, owner, &id);
+            if table == "contacts" {
+                for person in &mut rows {
+                    let id = text(person, "id");
+                    let phones = self.rows("phones", "contact_id", &id).into_iter();
+                    person.insert("phones".to_owned(), phones.map(Value::Object).collect());
+                }
+            }
+            // A column of the same name stays where no table says more.
+            if !rows.is_empty() {
+                record.insert(
+                    name.to_owned(),
+                    rows.into_iter().map(Value::Object).collect(),
+                );
+            }
+        }
+        record
+    }
+
+    /// The rows of a table with that value in a column.
+    fn rows(&self, table: &str, column: &str, value: &str) -> Vec<Map<String, Value>> {
+        let found = self.tables.get(table).filter(|_| !value.is_empty());
+        let rows = found.and_then(|found| found.by.get(column)?.get(value));
+        let rows = rows.into_iter().flatten();
+        rows.filter_map(|index| Some(self.row(table, *index)?.1))
+            .collect()
+    }
+
+    fn row(&self, table: &str, index: usize) -> Option<(usize, Map<String, Value>)> {
+        let table = self.tables.get(table)?;
+        let (line, row) = table.rows.get(index)?;
+        let cells = table.head.iter().zip(row);
+        let cells = cells.filter(|(name, cell)| !name.is_empty() && !cell.is_empty());
+        let cells = cells.map(|(name, cell)| (name.clone(), Value::from(cell)));
+        Some((*line, cells.collect()))
+    }
+
+    /// Finds the rows of each id, for every column that names one.
+    fn index(&mut self) {
+        for table in self.tables.values_mut() {
+            for (column, name) in table.head.iter().enumerate() {
+                if name != "id" && !name.ends_with("_id") {
+                    continue;
+                }
+                let values = table.by.entry(name.clone()).or_default();
+                for (index, (_, row)) in table.rows.iter().enumerate() {
+                    if let Some(value) = row.get(column).filter(|value| !value.is_empty()) {
+                        values.entry(value.to_owned()).or_default().push(index);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The line that a row begins on, counted from 1: the reader still stands before the line breaks
+/// that it skips.
+fn line_of(row: &StringRecord, text: &str) -> usize {
+    let Some(position) = row.position() else {
+        return 0;
+    };
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    let breaks = rest.iter().take_while(|byte| b"\r\n".contains(byte));
+    let skipped = breaks.filter(|byte| **byte == b'\n').count();
+    usize::try_from(position.line())
+        .unwrap_or(usize::MAX)
+        .saturating_add(skipped)
+}
+
+fn text(record: &Map<String, Value>, name: &str) -> String {
+    let value = record.get(name).and_then(Value::as_str);
+    value.unwrap_or_default().to_owned()
+}
+
+/// The text of a table: UTF-8, or else one byte a character (ISO 8859-1).
+fn decoded(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().copied().map(char::from).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn tables_are_known_by_their_files() {
+        for (file, table) in [
+            ("services.csv", Some("services")),
+            ("a/b/sample-csv-locations.csv", Some("locations")),
+            ("service_at_location.csv", Some("service_at_locations")),
+            ("physical_addresses.csv", Some("addresses")),
+            ("Organizations.CSV", Some("organizations")),
+            ("programs.csv", None),
+            ("microservices.csv", None),
+            ("services.json", None),
+        ] {
+            assert_eq!(table_of(file), table, "{file}");
+        }
+    }
+
+    #[test]
+    fn rows_are_joined_by_their_ids() {
+        let mut package = Package::default();
+        for (file, text) in [
+            (
+                "services.csv",
+                "\u{feff}id,organization_id,name\r\ns1,o1,\"Quill\nLine\"\r\n\r\n",
+            ),
+            ("organizations.csv", "id,name\no1,Quill Society\n"),
+            (
+                "phones.csv",
+                "id,service_id,location_id,contact_id,number\np1,s1,,,1\np2,,l1,,2\np3,,,c1,3\n",
+            ),
+            ("contacts.csv", "id,service_id,name\nc1,s1,Kim\n"),
+            (
+                "service_at_location.csv",
+                "id,service_id,location_id\nx,s1,l1\n",
+            ),
+            ("locations.csv", "id,name\nl1,Hall\n"),
+            (
+                "addresses.csv",
+                "id,location_id,city\na1,l1,Truro,too much\n",
+            ),
+        ] {
+            assert!(package.add(file, text.as_bytes()), "{file}");
+        }
+        let mut records = Vec::new();
+        package
+            .each(|joined| {
+                records.push(joined);
+                Ok::<(), ()>(())
+            })
+            .unwrap();
+        let [joined] = &records[..] else {
+            unreachable!("one service: {records:?}")
+        };
+        assert_eq!(joined.line, 2);
+        let at = |pointer: &str| joined.record.pointer(pointer).and_then(Value::as_str);
+        assert_eq!(at("/name"), Some("Quill\nLine"));
+        assert_eq!(at("/organization/name"), Some("Quill Society"));
+        assert_eq!(at("/phones/0/number"), Some("1"));
+        assert_eq!(at("/contacts/0/phones/0/number"), Some("3"));
+        let location = "/service_at_locations/0/location";
+        assert_eq!(at(&format!("{location}/phones/0/number")), Some("2"));
+        assert_eq!(at(&format!("{location}/addresses/0/city")), Some("Truro"));
+        assert_eq!(package.ragged, [("addresses.csv".to_owned(), 2)]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let mut package = Package::default();
+            package.add("services.csv", &bytes);
+            package.add("phones.csv", &bytes);
+            package.each(|_| Ok::<(), ()>(())).unwrap();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Terms of other taxonomies as categories and audiences of this directory.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::clean::{field, list};
+use crate::directory::{Audience, Category};
+use crate::i18n::folding::fold;
+
+/// What the terms of a record say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// What it offers.
+    pub categories: Vec<Category>,
+    /// Whom it serves.
+    pub serves: Vec<Audience>,
+    /// Terms that nothing stands for here, in their own words.
+    pub unmatched: Vec<String>,
+}
+
+/// One row of the table.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    /// Names of terms, in any case and spelling.
+    terms: Vec<String>,
+    #[serde(default)]
+    category: Option<Category>,
+    #[serde(default)]
+    audience: Option<Audience>,
+}
+
+type Table = HashMap<String, (Option<Category>, Option<Audience>)>;
+
+/// The terms that are known, folded.
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let text = include_str!("../../../assets/interchange/terms.json");
+        // A test keeps a damaged table from being released.
+        let rows: Vec<Row> = serde_json::from_str(text).unwrap_or_default();
+        let mut table = Table::new();
+        for row in rows {
+            for term in row.terms {
+                let entry = table.entry(key(&term)).or_default();
+                entry.0 = entry.0.or(row.category);
+                entry.1 = entry.1.or(row.audience);
+            }
+        }
+        for category in Category::ALL {
+            table.entry(key(category.slug())).or_default().0 = Some(category);
+        }
+        for audience in Audience::ALL {
+            table.entry(key(audience.slug())).or_default().1 = Some(audience);
+        }
+        table
+    })
+}
+
+/// A term's words, whatever signs stand between them.
+fn key(term: &str) -> String {
+    let folded = fold(term).text;
+    let plain = |c: char| {
+        if c.is_alphanumeric() || c == '+' {
+            c
+        } else {
+            ' '
+        }
+    };
+    let words: String = folded.chars().map(plain).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Reads the terms of a record, wherever its version puts them.
+pub fn of(service: &Value) -> Terms {
+    let mut terms = Terms::default();
+    for attribute in list(service, "attributes") {
+        let term = attribute.get("taxonomy_term").unwrap_or(attribute);
+        terms.add(&field(term, "name"));
+    }
+    for link in list(service, "service_taxonomys")
+        .iter()
+        .chain(list(service, "service_taxonomies"))
+    {
+        let term = link.get("taxonomy").or_else(|| link.get("taxonomy_term"));
+        terms.add(&field(term.unwrap_or(link), "name"));
+    }
+    for name in [
+        "taxonomy_terms",
+        "taxonomies",
+        "categories",
+        "keywords",
+        "audience",
+    ] {
+        for term in list(service, name) {
+            match term {
+                Value::String(text) => text.split([',', ';']).for_each(|one| terms.add(one)),
+                _ => terms.add(&field(term, "name")),
+            }
+        }
+    }
+    terms
+}
+
+impl Terms {
+    fn add(&mut self, term: &str) {
+        let term = super::clean::clean(term);
+        if term.is_empty() {
+            return;
+        }
+        if let Some((category, audience)) = table().get(&key(&term)) {
+            push_new(&mut self.categories, *category);
+            push_new(&mut self.serves, *audience);
+        } else if !self.unmatched.iter().any(|one| key(one) == key(&term)) {
+            self.unmatched.push(term);
+        }
+    }
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, item: Option<T>) {
+    list.extend(item.filter(|item| !list.contains(item)));
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_table_is_read_and_every_term_stands_once() {
+        let text = include_str!("../../../assets/interchange/terms.json");
+        let rows: Vec<Row> = serde_json::from_str(text).unwrap();
+        assert!(rows.len() > 20);
+        let mut seen = std::collections::HashSet::new();
+        for row in rows {
+            assert!(
+                row.category.is_some() || row.audience.is_some(),
+                "{:?}",
+                row.terms
+            );
+            for term in row.terms {
+                assert!(seen.insert(key(&term)), "{term}");
+            }
+        }
+    }
+
+    #[test]
+    fn terms_are_found_in_every_version_and_what_is_unknown_stays() {
+        let service = json!({
+            "attributes": [{"taxonomy_term": {"name": "Domestic Violence Shelters"}}],
+            "service_taxonomys": [{"taxonomy": {"name": "Immigrants"}}],
+            "keywords": "counselling, quilting",
+            "taxonomies": [{"name": "Quilting"}],
+        });
+        let terms = of(&service);
+        assert_eq!(terms.categories, [Category::Shelter, Category::Counselling]);
+        assert_eq!(terms.serves, [Audience::Newcomers]);
+        assert_eq!(terms.unmatched, ["Quilting"]);
+    }
+}

@@ -1,0 +1,399 @@
+//! HSDS files become packs: what can be used comes in, what cannot is told with its place, and a bad
+//! file changes nothing.
+
+use std::fs;
+
+use havre::cli::Exit;
+use havre::directory::packs::{Line, Pack};
+use havre::directory::{Category, Contact, PhoneKind, Region};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::machine::{Machine, Said, argument};
+
+/// A service of an invented directory, with other fields.
+fn service(id: &str, fields: Value) -> Value {
+    let mut service = json!({
+        "id": id, "name": "Quillberry Line", "description": "<p>Listens &amp; helps.</p>",
+        "status": "active", "assured_date": "2026-10-01",
+        "organization": {"id": "o1", "name": "Quillberry Society"},
+        "phones": [{"id": "p1", "number": "902 555-0142", "extension": 7, "type": "voice"}],
+        "service_at_locations": [{"location": {"name": "Hall", "addresses": [
+            {"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS", "postal_code": "B2N 1A1", "country": "CA"}
+        ]}}],
+    });
+    let Value::Object(fields) = fields else {
+        unreachable!("the fields are an object");
+    };
+    service.as_object_mut().unwrap().extend(fields);
+    service
+}
+
+/// The contacts of a pack that was made.
+fn pack(machine: &Machine, name: &str) -> Vec<Contact> {
+    let path = machine
+        .path("data/directory.d")
+        .join(format!("{name}.jsonl"));
+    let lines = Pack::open(&path, false).unwrap().lines().unwrap();
+    let contact = |line| match line {
+        Line::Contact(contact) => *contact,
+        Line::Gone(id) => unreachable!("{id} is taken away"),
+    };
+    lines.into_iter().map(contact).collect()
+}
+
+fn import(machine: &Machine, file: &str, bytes: impl AsRef<[u8]>) -> Said {
+    let file = machine.file(file, bytes);
+    machine.run(&["import", argument(&file), "--name", "county"])
+}
+
+#[test]
+fn every_form_of_a_file_comes_in() {
+    let one = service("a-1", json!({}));
+    let other = service("a-2", json!({"name": "Thistle House"}));
+    let nested = json!({"name": "Quillberry Society", "services": [
+        {"id": "a-1", "name": "Quillberry Line"}, {"id": "a-2", "name": "Thistle House"}]});
+    for text in [
+        json!([one, other]).to_string(),
+        json!({"total_items": 2, "contents": [one, other]}).to_string(),
+        json!({"content": [one, other], "totalElements": 2}).to_string(),
+        format!("{one}\n{other}\n"),
+        format!("\u{feff}{nested:#}"),
+    ] {
+        let machine = Machine::new();
+        let said = import(&machine, "county.json", &text);
+        assert!(
+            [Exit::Done, Exit::BadData].contains(&said.exit),
+            "{}",
+            said.errors
+        );
+        let contacts = pack(&machine, "county");
+        let ids: Vec<&str> = contacts.iter().map(|contact| contact.id.as_str()).collect();
+        assert_eq!(ids, ["county-a-1", "county-a-2"], "{text}");
+        assert_eq!(
+            contacts[0].organization.en.as_deref(),
+            Some("Quillberry Society")
+        );
+    }
+}
+
+#[test]
+fn a_service_becomes_a_contact_with_all_that_it_says() {
+    let machine = Machine::new();
+    let record = service(
+        "a-1",
+        json!({
+            "email": "line@example.org", "url": "https://example.org/line",
+            "schedules": [{"byday": "MO,TU,WE,TH,FR", "freq": "", "opens_at": "9:00AM", "closes_at": "1700"}],
+            "languages": [{"code": "fra"}, {"name": "English"}],
+            "attributes": [{"taxonomy_term": {"name": "Victim Services"}}, {"taxonomy_term": {"name": "Quilting"}}],
+            "cost_options": [{"amount": 0}], "minimum_age": 16, "interpretation_services": "Over 100 languages",
+        }),
+    );
+    import(&machine, "county.json", record.to_string()).ends(Exit::Done);
+    let contact = pack(&machine, "county").remove(0);
+    assert_eq!(contact.region, Region::Ns);
+    assert_eq!(contact.places, ["Truro"]);
+    assert_eq!(contact.phones[0].dialled(), "902-555-0142 x7");
+    assert_eq!(contact.hours.as_ref().unwrap().en, "Mon–Fri 9:00–17:00");
+    assert_eq!(contact.categories, [Category::CommunityVs]);
+    assert_eq!(contact.terms, ["Quilting"]);
+    assert_eq!(contact.free, Some(true));
+    assert!(contact.interpretation.is_some());
+    assert_eq!(contact.checked, "2026-10-01");
+    assert!(contact.doubt.is_empty());
+    assert!(contact.description.en.starts_with("Listens & helps."));
+    let languages: Vec<&str> = contact
+        .languages
+        .iter()
+        .map(|code| code.0.as_str())
+        .collect();
+    assert_eq!(languages, ["fr", "en"]);
+    let address = "1 Quill Lane, Truro, NS, B2N 1A1";
+    assert_eq!(contact.address.as_deref(), Some(address));
+    machine
+        .run(&["search", "quilting", "--json"])
+        .ends(Exit::Done)
+        .prints("county-a-1");
+}
+
+#[test]
+fn a_row_in_doubt_is_told_with_its_place_and_the_others_go_in() {
+    let rows = [
+        service(
+            "a-1",
+            json!({"email": "line-example_org", "url": "example/line"}),
+        ),
+        service("a-2", json!({"name": ""})),
+        json!(7),
+        service("a-3", json!({"status": "defunct"})),
+        service(
+            "a-4",
+            json!({"phones": [{"number": "\"+44 1234 234567\"", "extension": 100}]}),
+        ),
+        service(
+            "a-5",
+            json!({"schedules": [{"byday": "MO", "opens_at": "soon", "closes_at": "late"}]}),
+        ),
+        service(
+            "a-6",
+            json!({"languages": [{"name": "Klingon"}], "service_at_locations": []}),
+        ),
+    ];
+    let mut lines: Vec<String> = rows.iter().map(Value::to_string).collect();
+    lines.push("{\"id\": \"cut".to_owned());
+    let machine = Machine::new();
+    let said = import(&machine, "county.json", lines.join("\n"));
+    said.ends(Exit::BadData)
+        .prints("Contacts: 4. Records left out: 4.");
+    for words in [
+        "county.json:1: Quillberry Line: email: left out, not an e-mail address: line-example_org",
+        "county.json:1: Quillberry Line: url: left out, not an address of the web: example/line",
+        "county.json:2: a-2: name: left out, for it has no name",
+        "county.json:3: left out, for it is not a service",
+        "county.json:4: Quillberry Line: status: left out, for its publisher says: defunct",
+        "county.json:5: Quillberry Line: phones: not a clear number",
+        "county.json:6: Quillberry Line: schedules: left out, hours that cannot be read: MO soon late",
+        "county.json:7: Quillberry Line: address: names no province",
+        "Klingon",
+        "county.json:8: left out, for it is not JSON",
+    ] {
+        said.warns(words);
+    }
+    let contacts = pack(&machine, "county");
+    assert_eq!(contacts[1].phones[0].number, "+44 1234 234567");
+    assert!(!contacts[1].phones[0].is_dialled());
+    assert_eq!(contacts[3].region, Region::Ca);
+    assert!(contacts[3].description.en.contains("Klingon"));
+    let json = machine.run(&[
+        "import",
+        argument(&machine.path("county.json")),
+        "--name",
+        "x",
+        "--json",
+        "--dry-run",
+    ]);
+    let report: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(
+        (&report["schema"], &report["taken"], &report["dropped"]),
+        (&json!(1), &json!(4), &json!(4))
+    );
+    assert!(!machine.path("data/directory.d/x.jsonl").exists());
+}
+
+#[test]
+fn the_same_number_and_the_same_record_stand_once() {
+    let phone = json!({"number": "902-555-0142", "extension": 7});
+    let repeated = json!({
+        "phones": [phone, phone], "contacts": [{"phones": [phone]}],
+        "service_at_locations": [{"phones": [phone], "location": {"phones": [phone], "contacts": [{"phones": [phone]}]}}],
+        "organization": {"name": "Quillberry Society", "phones": [phone]},
+    });
+    let full = service("same", repeated);
+    let bare = json!({"id": "same", "name": "Quillberry Line", "email": "line@example.org"});
+    let rows = [
+        full.clone(),
+        bare,
+        full.clone(),
+        service("same", json!({"name": "Thistle House"})),
+    ];
+    let machine = Machine::new();
+    import(
+        &machine,
+        "county.json",
+        json!({"total_items": 31, "contents": rows}).to_string(),
+    )
+    .ends(Exit::Done)
+    .prints("merged: 2.")
+    .warns("a page with 4 of 31 items");
+    let contacts = pack(&machine, "county");
+    assert_eq!(
+        contacts.len(),
+        2,
+        "another name is another service, whatever its id"
+    );
+    assert_eq!(contacts[0].phones.len(), 1);
+    assert_eq!(contacts[0].email.as_deref(), Some("line@example.org"));
+    assert_eq!(contacts[0].id, "county-same");
+    assert_ne!(contacts[1].id, "county-same");
+}
+
+#[test]
+fn a_fax_is_never_called_first_and_old_hours_are_not_open() {
+    let machine = Machine::new();
+    let record = service(
+        "a-1",
+        json!({
+            "phones": [{"number": "902-555-0143", "type": "fax"}, {"number": "902-555-0142"}],
+            "schedules": [{"byday": "TH,FR", "opens_at": "00:00", "closes_at": "24:00", "valid_to": "2005-01-01"}],
+        }),
+    );
+    import(&machine, "county.json", record.to_string()).ends(Exit::Done);
+    let contact = pack(&machine, "county").remove(0);
+    assert_eq!(contact.phones[0].kind, PhoneKind::Fax);
+    assert_eq!(contact.main_phone().unwrap().number, "902-555-0142");
+    let hours = contact.hours.unwrap();
+    assert!(hours.en.contains("until 2005-01-01"));
+    assert_eq!(havre::directory::hours::parse(&hours.en), None);
+    assert_eq!(havre::directory::hours::parse(&hours.fr), None);
+}
+
+#[test]
+fn an_address_that_must_stay_unknown_is_nowhere() {
+    let street = "44 Hidden Hollow";
+    let place = |more: Value| {
+        let mut place = json!({"name": "Hall", "addresses": [{"address_1": street, "city": "Truro", "province": "NS"}]});
+        place
+            .as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
+        json!([{"location": place}])
+    };
+    for fields in [
+        json!({"attributes": [{"taxonomy_term": {"name": "Domestic Violence Shelters"}}]}),
+        json!({"name": "Maison d’hébergement Quill"}),
+        json!({"confidential": true}),
+        json!({"service_at_locations": place(json!({"is_confidential": "yes"}))}),
+    ] {
+        let mut fields = fields;
+        let places = fields.as_object_mut().unwrap();
+        places
+            .entry("service_at_locations")
+            .or_insert_with(|| place(json!({})));
+        places.insert(
+            "description".to_owned(),
+            json!(format!("We are at {street}.")),
+        );
+        let machine = Machine::new();
+        import(&machine, "county.json", service("a-1", fields).to_string())
+            .ends(Exit::Done)
+            .warns("must stay unknown");
+        let text = fs::read_to_string(machine.path("data/directory.d/county.jsonl")).unwrap();
+        assert!(!text.contains("Hidden Hollow"), "{text}");
+        assert!(text.contains("Truro"));
+    }
+}
+
+#[test]
+fn a_package_of_tables_is_joined() {
+    let machine = Machine::new();
+    for (file, text) in [
+        (
+            "services.csv",
+            "\u{feff}id,organization_id,name,status\r\ns1,o1,\"Quillberry\r\nLine\",active\r\n",
+        ),
+        ("organizations.csv", "id,name\no1,Quillberry Society\n"),
+        (
+            "phones.csv",
+            "id,service_id,number,extension,type\np1,s1,\"\"\"902 555-0142\"\"\",7,voice\np2,s1,902 555-0143,,fax\n",
+        ),
+        (
+            "schedules.csv",
+            "id,service_id,freq,byday,bymonthday,valid_to,opens_at,closes_at\nx,s1,WEEKLY,\"TH,FR\",\"2,3\",2005-01-01,10:00,18:00\n",
+        ),
+        (
+            "service_at_location.csv",
+            "id,service_id,location_id\nx,s1,l1\n",
+        ),
+        ("locations.csv", "id,name\nl1,Hall\n"),
+        (
+            "addresses.csv",
+            "id,location_id,address_1,city,state_province\na,l1,1 Quill Lane,Truro,NS\n",
+        ),
+        ("programs.csv", "id,name\n"),
+    ] {
+        machine.file(&format!("county/{file}"), text);
+    }
+    let folder = machine.path("county");
+    machine.run(&["import", argument(&folder)]).ends(Exit::Done);
+    let contact = pack(&machine, "county").remove(0);
+    assert_eq!(contact.name.en.as_deref(), Some("Quillberry Line"));
+    assert_eq!(
+        contact.organization.en.as_deref(),
+        Some("Quillberry Society")
+    );
+    let dialled: Vec<String> = contact
+        .phones
+        .iter()
+        .map(havre::directory::Phone::dialled)
+        .collect();
+    assert_eq!(dialled, ["902-555-0142 x7", "902-555-0143"]);
+    assert_eq!(
+        (contact.region, contact.places),
+        (Region::Ns, vec!["Truro".to_owned()])
+    );
+    let alone = folder.join("phones.csv");
+    machine
+        .run(&["import", argument(&alone), "--name", "alone"])
+        .ends(Exit::NothingFound)
+        .warns("the table of services, locations or organizations is missing");
+}
+
+#[test]
+fn a_bad_file_changes_nothing() {
+    let machine = Machine::new();
+    import(
+        &machine,
+        "county.json",
+        service("a-1", json!({})).to_string(),
+    )
+    .ends(Exit::Done);
+    let path = machine.path("data/directory.d/county.jsonl");
+    let before = fs::read(&path).unwrap();
+    for (text, exit, words) in [
+        (
+            "[{\"name\": \"Thistle House\"}, {\"name",
+            Exit::BadData,
+            "The file is cut off",
+        ),
+        ("Dear madam", Exit::BadData, "is not JSON of services"),
+        ("[]", Exit::NothingFound, ""),
+        ("[{\"name\": \"\"}]", Exit::NothingFound, "it has no name"),
+    ] {
+        let bad = machine.file("bad.json", text);
+        let bad = argument(&bad);
+        machine
+            .run(&["import", bad, "--kind", "hsds", "--name", "county"])
+            .ends(exit)
+            .warns(words);
+        assert_eq!(fs::read(&path).unwrap(), before, "{text}");
+        assert!(!machine.path("data/directory.d/county.jsonl.new").exists());
+    }
+    machine
+        .run(&["import", "/no/such/file.json", "--kind", "hsds"])
+        .ends(Exit::NothingFound);
+    machine
+        .run(&[
+            "import",
+            argument(&machine.path("bad.json")),
+            "--name",
+            "Bad Name",
+        ])
+        .ends(Exit::Usage);
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let machine = Machine::new();
+    let file = machine.file("county.json", service("a-1", json!({})).to_string());
+    machine
+        .run(&["import", argument(&file), "--dry-run"])
+        .ends(Exit::Done)
+        .prints("Nothing was written");
+    assert!(!machine.path("data").exists());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn no_bytes_make_an_import_panic(
+        bytes in proptest::collection::vec(any::<u8>(), 0..80),
+        start in prop_oneof![Just(""), Just("["), Just("{\"contents\":["), Just("{\"name\":\"x\",\"phones\":")],
+    ) {
+        let machine = Machine::new();
+        let said = import(&machine, "county.json", [start.as_bytes(), &bytes].concat());
+        let obeyed = said.errors.contains('\u{1b}');
+        prop_assert!(!obeyed);
+    }
+}
