@@ -60,6 +60,14 @@ impl Index {
         let vantage = self.vantage_of_query(query, &hits.query_filters, context);
         hits.elsewhere = (vantage.region != context.region).then_some(vantage.region);
         self.lead_with_needs(query, &mut hits, &vantage);
+        if query.words_only
+            && !matches!(hits.reading.fit, Fit::Named(_))
+            && vantage.region != Region::Ca
+        {
+            // Words of a sentence met in passing: nobody is sent to another province for them.
+            let far = |hit: &Hit| self.nearness(hit.document, &vantage) == Nearness::OtherRegion;
+            hits.hits.sort_by_key(far);
+        }
         self.measure(&mut hits, &vantage);
         if hits.hits.is_empty() && !hits.partial {
             hits.hits = scattered_letters::find(self, query, &hits.matches, context, go_on);

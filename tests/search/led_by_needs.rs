@@ -153,3 +153,23 @@ fn a_bookmark_changes_the_order_of_hits_and_not_their_number() {
         }
     }
 }
+
+#[test]
+fn words_alone_send_nobody_to_another_province_before_her_own() {
+    let everything = Everything::new();
+    for (text, region) in [
+        ("she is being followed", Region::Pe),
+        ("he choked her an hour ago", Region::Ns),
+        ("girl 16 pimped out", Region::On),
+    ] {
+        let query = Query {
+            text: text.to_owned(),
+            words_only: true,
+            ..Query::default()
+        };
+        let hits = everything.answer(&query, region, Language::En, &HashSet::new());
+        let contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+        let far = contacts.map(|one| one.region != region && one.region != Region::Ca);
+        assert!(far.is_sorted(), "{text}");
+    }
+}

@@ -92,6 +92,13 @@ impl Lead<'_> {
         )
     }
 
+    /// Whether a topic tells of a likely need.
+    fn is_about_a_need(&self, document: u32, hits: &Hits) -> bool {
+        let likely = hits.needs.iter().filter(|need| need.is_likely());
+        let mut topics = likely.flat_map(|need| self.needs.topics(need.need, self.vantage.region));
+        topics.any(|topic| self.index.topics.get(&topic.to_string()) == Some(&document))
+    }
+
     /// Whether the matrix names a contact for a likely need.
     fn serves_a_need(&self, document: u32, hits: &Hits) -> bool {
         let likely = hits.needs.iter().filter(|need| need.is_likely());
@@ -181,8 +188,9 @@ impl Lead<'_> {
         let first = hits.hits.first()?.document;
         let attributes = self.index.documents.attributes[first as usize];
         if attributes.is_topic() {
-            return (hits.reading.fit != Fit::Loose || self.vantage.places.is_empty())
-                .then_some(first);
+            let is_about = self.is_here(first)
+                && (hits.reading.fit != Fit::Loose || self.is_about_a_need(first, hits));
+            return is_about.then_some(first);
         }
         let fits = match self.index.nearness(first, self.vantage) {
             Nearness::Serves(km) => km < IN_TOWN_KM,

@@ -273,3 +273,30 @@ fn every_label_names_what_there_is() {
         assert!(unknown.is_empty(), "{}: {unknown:?}", labelled.query);
     }
 }
+
+/// How often the first need of a sentence changes while it is typed letter by letter.
+#[test]
+fn a_need_changes_rarely_while_a_sentence_is_typed() {
+    let everything = Everything::new();
+    let (mut changes, mut sentences) = (0_u32, 0_u32);
+    for sentence in read::<Sentence>("needs_own.json") {
+        if sentence.need.is_empty() {
+            continue;
+        }
+        let text = &sentence.query;
+        let ends = text.char_indices().map(|(start, _)| start).skip(1);
+        let claimed = |end: usize| {
+            let hits = everything.search(&text[..end], Region::On, Language::En);
+            hits.needs.first().map(|need| need.need)
+        };
+        let claims: Vec<Option<usize>> = ends.chain([text.len()]).map(claimed).collect();
+        let changed = claims
+            .windows(2)
+            .filter(|pair| pair[0].is_some() && pair[0] != pair[1]);
+        changes += u32::try_from(changed.count()).unwrap();
+        sentences += 1;
+    }
+    let mean = f64::from(changes) / f64::from(sentences);
+    println!("changes of the need while typing: {mean:.2} a sentence");
+    assert!(mean <= 2.3);
+}

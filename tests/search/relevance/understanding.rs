@@ -12,9 +12,9 @@ use crate::everything::Everything;
 /// A sentence and the needs that it may mean; none where it tells of no need.
 #[derive(Deserialize)]
 pub struct Sentence {
-    query: String,
+    pub query: String,
     lang: String,
-    need: Vec<String>,
+    pub need: Vec<String>,
     /// A life is at risk.
     gravity1: bool,
     /// The region that the sentence names, which counts in place of the worker's.
