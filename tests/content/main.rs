@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod assets;
+mod corpus;
 mod directory_rules;
 mod documents;
 mod guide_rules;

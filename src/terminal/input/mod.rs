@@ -17,7 +17,7 @@ use std::time::Instant;
 use signal_hook::consts::signal::SIGHUP;
 
 pub use burst::{Burst, is_burst};
-use decode::{Decoder, Input};
+pub use decode::{Decoder, Input};
 pub use key::{Key, KeyCode};
 
 use super::events::{Event, end_with};

@@ -1,0 +1,118 @@
+//! What must hold for any bytes from outside. Fuzzing runs these functions on inputs that it finds,
+//! `tests/content/corpus.rs` runs them on those of `fuzz/corpus`.
+
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
+
+use havre::assets::Assets;
+use havre::bookmarks::{Reading, understand};
+use havre::directory::check::is_phone;
+use havre::directory::phone::phones;
+use havre::directory::{Directory, Region, hours};
+use havre::guide::PageId;
+use havre::guide::check::{GuideFile, files};
+use havre::i18n::Language;
+use havre::search::{Context, Index, Query, topics};
+use havre::terminal::input::{Decoder, Input};
+use jiff::Timestamp;
+
+/// Reads a file of bookmarks: whatever could be read is written as a list that reads the same.
+pub fn bookmarks(bytes: &[u8]) {
+    let now = Timestamp::from_second(1_795_000_000).unwrap();
+    let Some(list) = understand(bytes, now).into_list() else {
+        return;
+    };
+    let again = understand(&list.to_bytes(), now);
+    assert_eq!(again, Reading::Good(list), "a rescued list reads the same");
+}
+
+/// Checks a page of the guide: every problem names a line of the file.
+pub fn guide(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let lines = text.lines().count() + 1;
+    let file = GuideFile {
+        name: "en".to_owned(),
+        page: PageId::Reporting,
+        language: Language::En,
+        text: Ok(text.into()),
+    };
+    for problem in files(&[file], &Directory::new(Vec::new())).problems {
+        assert!(problem.line <= lines, "{} of {lines}", problem.line);
+    }
+}
+
+/// Reads hours: every range lies within two days and ends after it begins.
+pub fn hours(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let Some(read) = hours::parse(&text) else {
+        return;
+    };
+    for range in read.days.iter().flatten() {
+        assert!(range.from < range.to && range.from < 24 * 60, "{range:?}");
+        assert!(range.to <= 48 * 60, "{range:?}");
+    }
+}
+
+/// Decodes keys: all bytes at once give the same input as one by one, and no control character is
+/// ever told as text.
+pub fn keys(bytes: &[u8]) {
+    let start = Instant::now();
+    let told = |mut decoder: Decoder, parts: &mut dyn Iterator<Item = &[u8]>| -> Vec<Input> {
+        let mut told = Vec::new();
+        for part in parts {
+            told.extend(decoder.read(part, start, true));
+        }
+        for second in 1..4 {
+            told.extend(decoder.expire(start + Duration::from_secs(second)));
+        }
+        told
+    };
+    let whole = told(Decoder::default(), &mut std::iter::once(bytes));
+    let parts = told(Decoder::default(), &mut bytes.chunks(1));
+    assert!(whole.len() <= bytes.len() + 4 && parts.len() <= bytes.len() + 4);
+}
+
+/// Parses phone numbers: what is read is a number as the directory writes it, and no digit of the text
+/// is lost.
+pub fn phone_numbers(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for phone in phones(&text).into_iter().flatten() {
+        assert!(is_phone(&phone.number), "{phone:?}");
+    }
+}
+
+/// Searches: every hit names something that there is, and is marked within its name.
+pub fn query(bytes: &[u8]) {
+    SEARCHED.with(|searched| {
+        let preferred = HashSet::new();
+        let context = Context {
+            language: Language::En,
+            region: Region::Ns,
+            place: None,
+            preferred: &preferred,
+        };
+        let query = Query {
+            text: String::from_utf8_lossy(bytes).into_owned(),
+            ..Query::default()
+        };
+        let mut hits = searched.search(&query, &context);
+        assert!(hits.hits.len() <= hits.total);
+        let shown = 0..hits.hits.len().min(20);
+        searched.mark(&mut hits, shown.clone(), Language::En);
+        for rank in shown {
+            let _ = searched.reason(&hits, rank, Language::En);
+        }
+        for word in hits.words_not_found() {
+            assert!(query.text.get(word.clone()).is_some(), "{word:?}");
+        }
+    });
+}
+
+thread_local! {
+    static SEARCHED: Index = {
+        let assets = Assets::embedded();
+        let contacts = assets.contacts().unwrap();
+        let [english, french] = Language::ALL.map(|language| assets.guide(language));
+        assets.index(&contacts, &topics(&english, &french))
+    };
+}
