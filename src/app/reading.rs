@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
 use crate::directory::namesake::namesake;
-use crate::document::kept::Kept;
+use crate::document::card::Kept;
 use crate::document::{
     Document, Link, both, card, glossary, nothing, number, sources, term, topic,
 };

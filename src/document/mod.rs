@@ -8,7 +8,6 @@ mod doubt;
 pub mod glossary;
 pub mod help;
 mod hours;
-pub mod kept;
 pub mod nothing;
 pub mod number;
 mod origin;

@@ -1,6 +1,9 @@
 //! A contact's card: everything the worker needs before she calls.
 
-use super::kept::Kept;
+mod bookmark_notes;
+
+pub use bookmark_notes::Kept;
+
 use super::{Composer, Document, Link, Piece, Role, doubt, origin};
 use jiff::Timestamp;
 

@@ -1,7 +1,6 @@
 //! What the worker's own list says on a card: her mark, her note, her labels, numbers that changed.
 
-use super::card::Card;
-use super::{Link, Piece, Role};
+use super::{Card, Link, Piece, Role};
 use crate::bookmarks::{Entry, Mark, Marked, SavedPhone};
 use crate::directory::Contact;
 

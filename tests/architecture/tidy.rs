@@ -1,0 +1,102 @@
+//! Lengths, and names that must lead somewhere.
+
+use std::path::{Path, PathBuf};
+
+use super::{RULES, sources};
+
+/// Longest file under `src/`, in lines; about 200 are aimed at. Files of tests alone may be longer.
+/// Clippy refuses functions of more than 60 lines (`clippy.toml`).
+const LONGEST_FILE: usize = 400;
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    let long: Vec<(usize, PathBuf)> = sources()
+        .into_iter()
+        .map(|(file, text)| (text.lines().count(), file))
+        .filter(|(lines, file)| *lines > LONGEST_FILE && !file.ends_with("tests.rs"))
+        .collect();
+    assert!(long.is_empty(), "{long:?}");
+}
+
+#[test]
+fn every_rule_names_a_part_that_there_is() {
+    let is_part = |name: &str| {
+        Path::new("src").join(name).is_dir()
+            || Path::new("src").join(name).with_extension("rs").is_file()
+    };
+    for (part, lists) in RULES {
+        assert!(is_part(part), "{part}");
+        for rule in lists.iter().copied().flatten() {
+            if let Some(name) = rule.strip_prefix("crate::") {
+                assert!(is_part(name), "{part}: {rule}");
+            }
+        }
+    }
+}
+
+/// Every text of the repository that people read beside the code, and the code.
+fn texts(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let is_text = [".rs", ".md", ".toml", ".ftl"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        if path.is_dir() && !["target", ".git", "corpus"].contains(&name.as_str()) {
+            texts(&path, found);
+        } else if is_text || path.parent() == Some(Path::new("./.ci")) {
+            found.push(path);
+        }
+    }
+}
+
+/// Names of documents in capitals that the repository does not have, and numbers of issues.
+fn dead_references(text: &str) -> Vec<&str> {
+    let words =
+        text.split(|character: char| !(character.is_alphanumeric() || "._#".contains(character)));
+    let words: Vec<&str> = words
+        .map(|word| word.trim_matches('.'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let in_capitals = |stem: &str| {
+        stem.len() > 2
+            && stem
+                .chars()
+                .all(|letter| letter.is_ascii_uppercase() || letter == '_')
+    };
+    let documents = words.iter().copied().filter(|word| {
+        word.strip_suffix(".md").is_some_and(in_capitals) && !Path::new(word).exists()
+    });
+    let issues = words.windows(2).filter_map(|pair| {
+        let number = pair[1].trim_start_matches('#');
+        let is_number = !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit());
+        (["issue", "Issue"].contains(&pair[0]) && is_number).then_some(pair[1])
+    });
+    documents.chain(issues).collect()
+}
+
+#[test]
+fn no_text_refers_to_what_the_repository_does_not_have() {
+    let mut files = Vec::new();
+    texts(Path::new("."), &mut files);
+    assert!(files.len() > 100, "the files are found");
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let dead = dead_references(&text);
+        assert!(dead.is_empty(), "{}: {dead:?}", file.display());
+    }
+}
+
+#[test]
+fn a_dead_reference_is_seen() {
+    let missing = ["NO", "WHERE.", "md"].concat();
+    assert_eq!(
+        dead_references(&format!("see {missing}, \"Input\"")),
+        [missing]
+    );
+    assert_eq!(dead_references(&["as iss", "ue 3 asks"].concat()), ["3"]);
+    assert_eq!(
+        dead_references("README.md says; an issue of three pages; a.md"),
+        [""; 0]
+    );
+}
