@@ -11,7 +11,6 @@ const LONGEST_FILE: usize = 400;
 const KNOWN_LONG: &[&str] = &[
     "src/app/screens/own_form/mod.rs",
     "src/app/screens/regions/mod.rs",
-    "src/app/update/mod.rs",
     "src/bookmarks/file/store.rs",
 ];
 
