@@ -20,7 +20,7 @@ pub fn of_topic(page: &Page, topic: &Topic, reader: topic::Reader<'_>, width: u1
         vec![Piece::new(
             messages.format(
                 "sources-title",
-                &[("name", topic::title(page, topic, messages).into())],
+                &[("name", page.title_of(topic, messages).into())],
             ),
             Role::Title,
         )],

@@ -35,7 +35,7 @@ pub fn compose(page: &Page, topic: &Topic, reader: Reader<'_>, width: u16) -> Do
     let mut composer = Composer::new(width);
     composer.paragraph(
         0,
-        vec![Piece::new(title(page, topic, messages), Role::Title)],
+        vec![Piece::new(page.title_of(topic, messages), Role::Title)],
     );
     composer.blank();
     let hanging = hanging(topic, width);
@@ -63,20 +63,6 @@ pub fn compose(page: &Page, topic: &Topic, reader: Reader<'_>, width: u16) -> Do
         composer.paragraph(0, vec![Piece::text(label), link]);
     }
     composer.finish()
-}
-
-/// The title; a province's name alone would not say what its page is about.
-pub fn title(page: &Page, topic: &Topic, messages: &Messages) -> String {
-    if page.id.is_regional() {
-        format!(
-            "{}{} {}",
-            topic.title,
-            messages.text("label-end"),
-            page.title
-        )
-    } else {
-        topic.title.clone()
-    }
 }
 
 /// The category whose contacts a regional page is about; such pages have no line of contacts.

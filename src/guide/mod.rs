@@ -11,7 +11,7 @@ mod terms;
 use std::sync::OnceLock;
 
 use crate::directory::{Category, Region};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
 
 pub use numbers::phone_numbers;
 pub use outline::Outline;
@@ -170,6 +170,16 @@ pub struct Page {
 }
 
 impl Page {
+    /// Returns a topic's title, with the page's where the name of a province would not say what the topic
+    /// is about.
+    pub fn title_of(&self, topic: &Topic, messages: &Messages) -> String {
+        if !self.id.is_regional() {
+            return topic.title.clone();
+        }
+        let end = messages.text("label-end");
+        format!("{}{end} {}", topic.title, self.title)
+    }
+
     const fn empty(id: PageId) -> Self {
         Self {
             id,

@@ -8,15 +8,10 @@ use super::{Paper, Plain};
 use crate::app::App;
 use crate::persistence::Persistence;
 use crate::terminal::lines::{self, Next, Typed};
-use crate::terminal::{Event, events, panic};
+use crate::terminal::{Event, HUNG_UP, PANICKED, events, panic};
 
 /// Columns of a line where neither a window nor the environment says how many.
 const CUSTOMARY: u16 = 80;
-
-/// The terminal is gone: 128 plus SIGHUP.
-const HUNG_UP: u8 = 129;
-/// What a Rust program that panicked ends with.
-const PANICKED: u8 = 101;
 
 /// What comes to the loop.
 #[derive(Debug)]

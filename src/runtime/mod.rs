@@ -20,7 +20,7 @@ use crate::plain;
 use crate::search::Hits;
 use crate::settings::ThemeName;
 use crate::terminal::input::{Key, KeyCode, Urgent};
-use crate::terminal::{Capabilities, Event, Session, events, panic};
+use crate::terminal::{Capabilities, Event, HUNG_UP, PANICKED, Session, events, panic};
 use crate::ui::{Glyphs, Look, Theme, view};
 use bursts::Bursts;
 use searching::Searching;
@@ -342,10 +342,6 @@ fn urgent(before_end: Box<dyn Fn() + Send>) -> Urgent {
 
 /// She left although changes were not saved.
 const UNSAVED: u8 = 1;
-/// The terminal is gone: 128 plus SIGHUP.
-const HUNG_UP: u8 = 129;
-/// What a Rust program that panicked ends with.
-const PANICKED: u8 = 101;
 
 /// The theme of that name, as this terminal can show it.
 fn theme(capabilities: Capabilities, wanted: ThemeName) -> Theme {

@@ -24,8 +24,10 @@ use super::tty;
 /// over within a second.
 const GRACE: Duration = Duration::from_millis(800);
 
-/// The exit status of a Rust program that panicked.
-const PANICKED: i32 = 101;
+/// Exit status after the terminal went away: 128 plus SIGHUP.
+pub const HUNG_UP: u8 = 129;
+/// Exit status of a Rust program that panicked.
+pub const PANICKED: u8 = 101;
 
 /// Set by the signal itself, before any thread can know of it.
 static CONTINUED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
@@ -110,7 +112,7 @@ struct Witness<Message: From<Event>>(Sender<Message>);
 impl<Message: From<Event>> Drop for Witness<Message> {
     fn drop(&mut self) {
         if thread::panicking() {
-            end_with(&self.0, Event::Panicked, PANICKED);
+            end_with(&self.0, Event::Panicked, PANICKED.into());
         }
     }
 }

@@ -21,6 +21,6 @@ mod wire;
 
 pub use ascii::spelled as spelled_in_ascii;
 pub use capabilities::Capabilities;
-pub use events::Event;
+pub use events::{Event, HUNG_UP, PANICKED};
 pub use session::Session;
 pub use tty::size;

@@ -23,8 +23,8 @@ static BEFORE_RAW: Mutex<Option<Termios>> = Mutex::new(None);
 /// What the terminal was last seen to measure.
 static LAST_SIZE: Mutex<Size> = Mutex::new(Size::ZERO);
 
-/// What `poll` reports, asked or not, when the other end is closed.
-const HUNG_UP: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
+/// Events that `poll` reports, asked or not, when the other end is closed.
+const CLOSED: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
 
 const AT_ONCE: Timespec = Timespec {
     tv_sec: 0,
@@ -60,7 +60,7 @@ fn hung_up(timeout: Option<&Timespec>) -> bool {
         match poll(&mut watched, timeout) {
             Err(Errno::INTR) => {}
             Err(_) => return false,
-            Ok(_) => return watched[0].revents().intersects(HUNG_UP),
+            Ok(_) => return watched[0].revents().intersects(CLOSED),
         }
     }
 }

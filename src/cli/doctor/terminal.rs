@@ -1,14 +1,12 @@
 //! The terminal, and what may stand between it and the program.
 
 use super::finding::Finding;
+use crate::app::layout::SMALLEST;
 use crate::i18n::Messages;
 use crate::terminal::{self, Capabilities};
 
 /// Looks a variable of the environment up; `None` where it is empty, too.
 type Variable<'a> = &'a dyn Fn(&str) -> Option<String>;
-
-/// Smallest window, in columns and rows; in a smaller one the screen shows a notice alone.
-const SMALLEST: (u16, u16) = (30, 8);
 
 /// What was found of the terminal.
 pub fn findings(
@@ -68,7 +66,7 @@ fn size(width: u16, height: u16, messages: &Messages) -> Finding {
     .fact("height", height);
     if width == 0 || height == 0 {
         finding.noting(messages.text("doctor-size-untold"))
-    } else if width < SMALLEST.0 || height < SMALLEST.1 {
+    } else if width < SMALLEST.width || height < SMALLEST.height {
         finding.off(messages.text("doctor-size-small"))
     } else {
         finding

@@ -1,7 +1,7 @@
 //! Searchable text of the guide's topics.
 
-use crate::guide::{Guide, Inline, Page, PageId, Topic, TopicId};
-use crate::i18n::{Language, Text};
+use crate::guide::{Guide, Inline, Topic, TopicId};
+use crate::i18n::{Language, Messages, Text};
 
 /// The searchable text of a topic.
 #[derive(Clone, Debug)]
@@ -29,8 +29,8 @@ pub fn topics(english: &Guide, french: &Guide) -> Vec<TopicText> {
                     topic: topic.id.clone(),
                 },
                 title: Text {
-                    en: title(page, topic, Language::En),
-                    fr: title(other, translated, Language::Fr),
+                    en: page.title_of(topic, Messages::of(Language::En)),
+                    fr: other.title_of(translated, Messages::of(Language::Fr)),
                 },
                 body: Text {
                     en: body(topic),
@@ -40,19 +40,6 @@ pub fn topics(english: &Guide, french: &Guide) -> Vec<TopicText> {
         }
     }
     texts
-}
-
-fn title(page: &Page, topic: &Topic, language: Language) -> String {
-    let colon = match language {
-        Language::En => ": ",
-        Language::Fr => "\u{a0}: ",
-    };
-    match page.id {
-        PageId::Compensation | PageId::DutyToReport => {
-            format!("{}{colon}{}", topic.title, page.title)
-        }
-        _ => topic.title.clone(),
-    }
 }
 
 fn body(topic: &Topic) -> String {
@@ -81,7 +68,7 @@ mod tests {
         let assets = crate::fixtures::assets();
         let [english, french] = Language::ALL.map(|language| assets.guide(language));
         let topics = topics(&english, &french);
-        let listed = |page: &Page| page.topics.len();
+        let listed = |page: &crate::guide::Page| page.topics.len();
         assert_eq!(topics.len(), english.pages().map(listed).sum::<usize>());
         for topic in &topics {
             for text in [&topic.title, &topic.body] {
