@@ -4,6 +4,7 @@
 
 pub mod both;
 pub mod card;
+pub mod columns;
 mod doubt;
 pub mod glossary;
 pub mod help;
