@@ -401,6 +401,48 @@ fn settings_of_the_host_that_cannot_be_read_trust_nobody() {
 }
 
 #[test]
+fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
+    let machine = Machine::new();
+    let old = [
+        header("quillberry", "2026-11-01"),
+        contact("ns-quillberry", json!({})),
+        contact("ns-thistle", json!({"name": {"en": "Thistle House"}})),
+        contact("ns-other", json!({})),
+    ];
+    let number = json!({"phones": [{"number": "902-555-0199", "kind": "voice"}],
+        "hours": {"en": "24/7", "fr": "24/7"}, "always_open": true});
+    let new = [
+        header("quillberry", "2026-11-20"),
+        contact("ns-quillberry", number.clone()),
+        contact("ns-other", number),
+    ];
+    let (old, new) = (
+        machine.file("old.jsonl", text(&old)),
+        machine.file("new.jsonl", text(&new)),
+    );
+    machine
+        .run(&["packs", "add", argument(&old)])
+        .ends(Exit::Done);
+    for id in ["ns-quillberry", "ns-thistle"] {
+        machine.run(&["bookmarks", "add", id]).ends(Exit::Done);
+    }
+    let said = machine.run(&["import", argument(&new), "--dry-run"]);
+    said.ends(Exit::Done)
+        .prints("Nothing was written.")
+        .prints("other numbers: 2. Other hours: 2. Gone: 1.")
+        .prints("Quillberry Centre (ns-quillberry): its number was 902-555-0101, now 902-555-0199.")
+        .prints("Quillberry Centre (ns-quillberry): its hours were not stated, now 24/7.")
+        .prints("Thistle House (ns-thistle): the directory no longer has it.");
+    assert!(!said.out.contains("(ns-other)"), "{}", said.out);
+    assert!(found(&machine, "ns-thistle").is_some());
+    machine
+        .run(&["packs", "add", argument(&new)])
+        .ends(Exit::Done)
+        .prints("Gone: 1.");
+    assert_eq!(found(&machine, "ns-thistle"), None);
+}
+
+#[test]
 fn json_is_for_programs() {
     let machine = Machine::new();
     machine.file("data/directory.d/a.jsonl", SIGNED);

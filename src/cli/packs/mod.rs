@@ -1,7 +1,9 @@
 //! `havre packs …`: the packs that stand over the directory in the program.
 
+mod differences;
 pub mod import;
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -12,6 +14,7 @@ use self::import::Request;
 use super::bookmarks::printable;
 use super::{Context, Exit, Failure};
 use crate::assets::Assets;
+use crate::directory::packs::difference;
 use crate::directory::packs::merge::{self, Changes, Overridden};
 use crate::directory::packs::{EMBEDDED, Folders, Header, Opened, Pack, PackError, Trust};
 use crate::directory::{Contact, Name};
@@ -236,11 +239,16 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
 pub(super) fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
     let messages = context.messages;
     let folders = folders(context)?;
+    let paths = Paths::find(context.data_dir.clone(), context.worker.clone())?;
+    let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
+    let bookmarks = list.bookmarks().into_iter().map(|entry| entry.id.clone());
+    let bookmarks: HashSet<String> = bookmarks.collect();
     for file in &request.files {
         let pack = folders
             .verified(file)
             .and_then(|pack| folders.refuse_older(&pack).map(|()| pack))
             .map_err(|error| failure(&error, messages))?;
+        let before = folders.open().packs;
         if !request.dry_run {
             let installed = folders.install(&pack);
             installed.map_err(|error| failure(&error, messages))?;
@@ -262,6 +270,12 @@ pub(super) fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Resul
             None => messages.format("packs-superseded", &[("path", name.clone().into())]),
         };
         print(context, &said)?;
+        let old = Assets::embedded().with_packs(before).contacts()?;
+        let new = Assets::embedded().with_packs(packs).contacts()?;
+        let found = difference::between(&old, &new);
+        for line in differences::lines(&found, &bookmarks, messages) {
+            print(context, &line)?;
+        }
     }
     Ok(Exit::Done)
 }

@@ -8,6 +8,7 @@
 //! - [`Folders`] finds, installs and removes pack files;
 //! - [`trust`] decides whose packs are taken.
 
+pub mod difference;
 mod error;
 mod folders;
 pub mod merge;

@@ -99,7 +99,12 @@ impl Pack {
             path: self.path.clone(),
             source,
         };
-        if stamp_of(&self.file).map_err(io)? != self.stamp {
+        let mut now = stamp_of(&self.file).map_err(io)?;
+        if self.file.metadata().map_err(io)?.nlink() == 0 {
+            // A newer pack took its name, which is a change of the file and not of its bytes.
+            now.times[1] = self.stamp.times[1];
+        }
+        if now != self.stamp {
             return Err(PackError::Changed {
                 path: self.path.clone(),
             });
