@@ -29,14 +29,24 @@ pub struct Reach<'a, P> {
 pub struct Confinement {
     /// Whether no program can gain more rights than this one has.
     pub no_new_privs: bool,
-    /// The version of Landlock that the kernel has; `None` where it has none.
-    pub version: Option<i32>,
-    /// Whether the kernel has Landlock, and it is switched off.
-    pub switched_off: bool,
+    /// Whether the kernel has Landlock.
+    pub landlock: Landlock,
     /// Whether system calls that havre never makes are refused.
     pub calls: bool,
     /// Whether no other program can read its memory, nor a file that a crash leaves behind.
     pub memory: bool,
+}
+
+/// Whether a kernel has Landlock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Landlock {
+    /// It has none.
+    #[default]
+    Missing,
+    /// It is switched off.
+    Off,
+    /// It has that version.
+    Version(i32),
 }
 
 /// Something that cannot be had.
@@ -65,22 +75,32 @@ impl Lack {
 }
 
 impl Confinement {
+    /// The version of Landlock that the kernel has; `None` where it has none in force.
+    pub const fn version(self) -> Option<i32> {
+        match self.landlock {
+            Landlock::Version(version) => Some(version),
+            Landlock::Off | Landlock::Missing => None,
+        }
+    }
+
     /// Whether files out of reach are refused, and every other program.
-    pub fn holds_files(self) -> bool {
-        self.version.is_some()
+    pub const fn holds_files(self) -> bool {
+        self.version().is_some()
     }
 
     /// Whether TCP is refused.
     pub fn holds_network(self) -> bool {
-        self.calls || self.version.is_some_and(|version| version >= NETWORK_SINCE)
+        self.calls
+            || self
+                .version()
+                .is_some_and(|version| version >= NETWORK_SINCE)
     }
 
     /// Returns what cannot be had here.
     pub fn lacks(self) -> Vec<Lack> {
-        let landlock = if self.switched_off {
-            Lack::LandlockOff
-        } else {
-            Lack::Landlock
+        let landlock = match self.landlock {
+            Landlock::Off => Lack::LandlockOff,
+            Landlock::Missing | Landlock::Version(_) => Lack::Landlock,
         };
         [
             (self.holds_files(), landlock),
@@ -142,7 +162,7 @@ mod system {
     };
     use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 
-    use super::{Confinement, Reach};
+    use super::{Confinement, Landlock, Reach};
 
     /// The newest version whose refusals this file has thought of: a newer one may refuse what havre
     /// needs.
@@ -204,13 +224,13 @@ mod system {
         let status = ruleset()?.restrict_self()?;
         Ok(Confinement {
             no_new_privs: status.no_new_privs,
-            switched_off: matches!(status.landlock, LandlockStatus::NotEnabled),
-            version: match status.landlock {
+            landlock: match status.landlock {
                 LandlockStatus::Available {
                     effective_abi,
                     kernel_abi,
-                } => Some(kernel_abi.unwrap_or(effective_abi as i32)),
-                LandlockStatus::NotEnabled | LandlockStatus::NotImplemented => None,
+                } => Landlock::Version(kernel_abi.unwrap_or(effective_abi as i32)),
+                LandlockStatus::NotEnabled => Landlock::Off,
+                LandlockStatus::NotImplemented => Landlock::Missing,
             },
             ..Confinement::default()
         })

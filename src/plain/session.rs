@@ -150,7 +150,7 @@ impl Session {
                 self.answer()?;
             }
             // There are no keys here.
-            Message::Terminal(Event::Key(_) | Event::Paste(_) | Event::Burst(_)) => {}
+            Message::Terminal(Event::Key(_) | Event::Paste(_) | Event::Burst(_) | Event::Idle) => {}
         }
         Ok(None)
     }

@@ -6,12 +6,13 @@ mod bursts;
 mod escapes;
 mod keys;
 mod searching;
+mod timers;
 
 #[cfg(debug_assertions)]
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
+use std::time::Instant;
 
 use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
 use crate::cli::ScreenOptions;
@@ -20,10 +21,11 @@ use crate::plain;
 use crate::search::Hits;
 use crate::settings::ThemeName;
 use crate::terminal::input::{Key, KeyCode, Urgent};
-use crate::terminal::{Capabilities, Event, HUNG_UP, PANICKED, Session, events, panic};
+use crate::terminal::{Capabilities, Event, HUNG_UP, PANICKED, Session, alarm, events, panic};
 use crate::ui::{Glyphs, Look, Theme, view};
 use bursts::Bursts;
 use searching::Searching;
+use timers::{Due, Timers};
 
 /// What comes to the loop.
 #[derive(Debug)]
@@ -54,6 +56,7 @@ struct Host {
     persistence: Persistence,
     searching: Searching,
     bursts: Bursts,
+    timers: Timers,
     /// She knows that changes are lost when she leaves.
     asked: bool,
     /// With which status the program ends; `None` while it goes on.
@@ -97,6 +100,7 @@ pub fn run(
         persistence,
         searching: Searching::default(),
         bursts: Bursts::default(),
+        timers: Timers::default(),
         asked: false,
         ended: None,
         #[cfg(debug_assertions)]
@@ -131,6 +135,7 @@ impl Host {
                 height: size.height,
             },
         )?;
+        self.timers.pressed(app);
         loop {
             self.draw(app)?;
             #[cfg(debug_assertions)]
@@ -140,8 +145,12 @@ impl Host {
                 self.session.leave();
                 return escapes::rehearse(&others);
             }
-            let Some(message) = Self::wait(app, &inbox)? else {
-                self.act(app, Action::Idle)?;
+            let Some(message) = self.wait(&inbox)? else {
+                match self.timers.due(Instant::now()) {
+                    Some(Due::Cover) => self.act(app, Action::Idle)?,
+                    Some(Due::Forget) => self.session.forget_copy()?,
+                    None => {}
+                }
                 continue;
             };
             // Whatever queued up while the last frame was written is one frame together.
@@ -157,15 +166,12 @@ impl Host {
         }
     }
 
-    /// The next message; `None` where nobody pressed a key for so long that the screen must be covered.
-    /// One timer, and none once it is covered: idle costs nothing.
-    fn wait(app: &App, inbox: &mpsc::Receiver<Message>) -> anyhow::Result<Option<Message>> {
-        let minutes = app.preferences().idle_minutes;
-        if minutes == 0 || app.is_covered() {
+    /// Returns the next message; `None` where a timer is due.
+    fn wait(&self, inbox: &mpsc::Receiver<Message>) -> anyhow::Result<Option<Message>> {
+        let Some(left) = self.timers.left(Instant::now()) else {
             return Ok(Some(inbox.recv()?));
-        }
-        let idle = Duration::from_secs(60 * u64::from(minutes));
-        match inbox.recv_timeout(idle) {
+        };
+        match inbox.recv_timeout(left) {
             Ok(message) => Ok(Some(message)),
             Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(error @ RecvTimeoutError::Disconnected) => Err(error.into()),
@@ -226,6 +232,11 @@ impl Host {
                 | Event::Resize { .. }
                 | Event::Resumed
         );
+        let pressed = matches!(event, Event::Key(_) | Event::Paste(_) | Event::Burst(_));
+        if pressed {
+            // Left alone for too long, as while the machine slept, it is covered: the key uncovers it.
+            self.cover_if_due(app)?;
+        }
         let another = tells && self.persistence.catch_up(app);
         match event {
             Event::Key(key) => {
@@ -256,7 +267,11 @@ impl Host {
                     },
                 )?;
             }
-            Event::Resumed => self.session.resume()?,
+            Event::Resumed => {
+                self.session.resume()?;
+                self.cover_if_due(app)?;
+            }
+            Event::Idle => self.act(app, Action::Idle)?,
             Event::Signal(signal) => {
                 self.persistence.leave_at_once(app);
                 self.ended = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
@@ -267,6 +282,16 @@ impl Host {
             }
             Event::Panicked => self.ended = Some(PANICKED),
         }
+        if pressed {
+            self.timers.pressed(app);
+        }
+        Ok(())
+    }
+
+    fn cover_if_due(&mut self, app: &mut App) -> anyhow::Result<()> {
+        if alarm::is_due() {
+            self.act(app, Action::Idle)?;
+        }
         Ok(())
     }
 
@@ -275,6 +300,11 @@ impl Host {
             let outcome = match effect {
                 Effect::Disk(effect) => Some(self.persistence.carry_out(app, effect)),
                 Effect::Terminal(TerminalEffect::Quit) => self.quit(app),
+                Effect::Terminal(TerminalEffect::Suspend) => {
+                    self.session.suspend()?;
+                    self.cover_if_due(app)?;
+                    None
+                }
                 Effect::Terminal(effect) => self.carry_out(effect)?,
             };
             if let Some(outcome) = outcome {
@@ -303,19 +333,19 @@ impl Host {
         match effect {
             TerminalEffect::Copy(text) => {
                 self.session.copy(&text)?;
+                self.timers.copied(Instant::now());
                 return Ok(Some(Outcome::Copied(text)));
             }
             TerminalEffect::ClearAndQuit => {
                 self.session.blank_and_leave();
                 self.ended = Some(0);
             }
-            TerminalEffect::Suspend => self.session.suspend()?,
             TerminalEffect::Repaint => {
                 let size = self.session.size();
                 self.session.resize(size.width, size.height);
             }
-            // Taken by `quit`.
-            TerminalEffect::Quit => {}
+            // Taken by `act`.
+            TerminalEffect::Quit | TerminalEffect::Suspend => {}
         }
         Ok(None)
     }

@@ -41,6 +41,8 @@ pub enum Event {
     Paste(String),
     /// Text arrived too fast to be typed: pasted where the terminal does not say so, or typed ahead.
     Burst(Burst),
+    /// The [`super::alarm`] went off.
+    Idle,
     /// The terminal has a new size, in character cells.
     Resize {
         /// The new width.

@@ -7,6 +7,7 @@
 //! Nothing here ever asks the terminal a question: an answer costs a round trip over SSH, and
 //! some terminals never give one.
 
+pub mod alarm;
 mod ascii;
 mod canvas;
 mod capabilities;

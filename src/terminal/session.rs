@@ -30,6 +30,12 @@ static TYPING: AtomicBool = AtomicBool::new(false);
 /// the key.
 static BLANKED: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal's clipboard holds what was copied.
+static COPIED: AtomicBool = AtomicBool::new(false);
+
+/// Asks the terminal to forget its clipboard (OSC 52): what is no base64 clears it.
+const FORGET: &[u8] = b"\x1b]52;c;!\x07";
+
 /// Switches to the alternate screen and has pasted text bracketed, always: outside a field it must
 /// not run as keys.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -160,7 +166,19 @@ impl Session {
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         let mut bytes = Vec::new();
         queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
+        COPIED.store(true, Ordering::Release);
         write_while_held(&bytes)
+    }
+
+    /// Asks the terminal to forget what was copied last. Whether it does cannot be known.
+    ///
+    /// # Errors
+    /// When the terminal refuses the bytes.
+    pub fn forget_copy(&mut self) -> io::Result<()> {
+        if COPIED.swap(false, Ordering::AcqRel) {
+            write_while_held(FORGET)?;
+        }
+        Ok(())
     }
 
     /// Gives the terminal back. Errors are ignored: there is nobody left to tell.
@@ -229,8 +247,15 @@ fn give_back(reset: &[u8]) {
     if HELD.swap(false, Ordering::AcqRel) {
         // First, because on a stalled link the write below may never return.
         tty::leave_raw_mode();
-        let _ = tty::write(reset);
+        let _ = tty::write(&with_clipboard(reset));
     }
+}
+
+/// The bytes, and those that clear the clipboard where something was copied.
+fn with_clipboard(reset: &[u8]) -> Vec<u8> {
+    let forget = COPIED.swap(false, Ordering::AcqRel);
+    let forget = if forget { FORGET } else { &[] };
+    [reset, forget].concat()
 }
 
 /// Gives the terminal back without the session, from whatever thread panicked.
@@ -254,7 +279,7 @@ pub(super) fn vanish() {
     tty::leave_raw_mode();
     let _turn = turn_within(FRAME);
     let mut bytes = BLANK.to_vec();
-    bytes.extend_from_slice(RESET_AND_CLEAR);
+    bytes.extend(with_clipboard(RESET_AND_CLEAR));
     tty::write_within(&bytes, ROOM);
 }
 

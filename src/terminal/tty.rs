@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::alarm;
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
@@ -73,20 +74,36 @@ pub fn wait_for_input() {
     let _ = poll(&mut watched, None);
 }
 
-/// Reads what the keyboard sent: the number of bytes, zero at the end of the input; `None` where
-/// nothing came within `limit`.
+/// What ended a wait for the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waited {
+    /// So many bytes came; zero at the end of the input.
+    Read(usize),
+    /// Nothing came within the limit.
+    Nothing,
+    /// The alarm went off.
+    Alarm,
+}
+
+/// Reads what the keyboard sent within `limit`.
 ///
 /// # Errors
 /// When the terminal is gone or refuses.
-pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Option<usize>> {
+pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Waited> {
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
     let stdin = io::stdin();
-    let mut watched = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
+    let keyboard = PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN);
+    let timer = alarm::fd().map(|timer| PollFd::from_borrowed_fd(timer, PollFlags::IN));
+    let mut watched: Vec<_> = [keyboard].into_iter().chain(timer).collect();
     if poll(&mut watched, limit.as_ref())? == 0 {
-        return Ok(None);
+        return Ok(Waited::Nothing);
+    }
+    if watched[0].revents().is_empty() {
+        alarm::take();
+        return Ok(Waited::Alarm);
     }
     match rustix::io::read(&stdin, buffer) {
-        Ok(count) => Ok(Some(count)),
+        Ok(count) => Ok(Waited::Read(count)),
         // Another program that shares the terminal can have made it non-blocking, and read first.
         Err(Errno::AGAIN) => Err(io::ErrorKind::Interrupted.into()),
         Err(error) => Err(error.into()),

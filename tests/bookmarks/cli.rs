@@ -145,6 +145,19 @@ fn what_there_is_not_ends_with_one_and_says_so() {
 }
 
 #[test]
+fn a_note_may_come_from_standard_input() {
+    let mut machine = Machine::new();
+    let id = contacts(1).remove(0).id;
+    machine.run(&["bookmarks", "add", &id]);
+    let said = machine.run_answering(&["bookmarks", "note", &id, "-"], "ask for the night desk\n");
+    assert_eq!(said.code, 0);
+    assert_eq!(
+        on_disk(&machine.file()).get(&id).unwrap().note(),
+        "ask for the night desk"
+    );
+}
+
+#[test]
 fn a_note_that_looks_like_a_persons_data_is_saved_with_a_warning() {
     let mut machine = Machine::new();
     let id = contacts(1).remove(0).id;

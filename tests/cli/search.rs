@@ -183,6 +183,14 @@ fn json_counts_what_is_left_out_and_only_where_it_is() {
 }
 
 #[test]
+fn words_may_come_from_standard_input() {
+    let said = search(&["halifax shelter"], Region::Ns, "");
+    assert!(!said.output.is_empty());
+    let quiet = search(&["-"], Region::Ns, "halifax shelter\n");
+    assert_eq!((quiet.code, quiet.output), (said.code, said.output));
+}
+
+#[test]
 fn a_batch_answers_each_line_with_ten_ids_and_micros() {
     let input = "{\"query\": \"consent\", \"region\": null}\n\n{\"query\": \"legal aid\", \"region\": \"NS\"}\n";
     let found = search(&["--batch"], Region::Ca, input);

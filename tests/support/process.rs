@@ -91,6 +91,20 @@ impl Process {
         call.starts_with(write)
     }
 
+    /// Returns how long its timer still runs.
+    #[track_caller]
+    pub fn time_left(self) -> Duration {
+        let folder = fs::read_dir(format!("/proc/{}/fdinfo", self.0)).unwrap();
+        let timer = folder
+            .map(|file| fs::read_to_string(file.unwrap().path()).unwrap_or_default())
+            .find(|file| file.contains("it_value:"));
+        let timer = timer.expect("a timer");
+        let (_, value) = timer.split_once("it_value: (").unwrap();
+        let (seconds, rest) = value.split_once(", ").unwrap();
+        let (nanoseconds, _) = rest.split_once(')').unwrap();
+        Duration::new(seconds.parse().unwrap(), nanoseconds.parse().unwrap())
+    }
+
     /// Returns the memory of the process; zero where the system does not say.
     pub fn memory(self) -> Memory {
         let path = format!("/proc/{}/smaps_rollup", self.0);

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::program;
-use super::support::{Setup, find_tool};
+use super::support::{Setup, contains, find_tool};
 
 #[test]
 fn idle_it_writes_nothing_and_never_wakes() {
@@ -49,6 +49,22 @@ fn copying_reaches_the_terminals_clipboard() {
     terminal.wait_for_text("[988]");
     terminal.send("y");
     terminal.wait_for_bytes("\x1b]52;c;OTg4");
+    assert!(!contains(&terminal.output(), FORGET), "not yet");
+    terminal.send("q");
+    terminal.wait_for_end();
+    terminal.wait_for_bytes(FORGET);
+}
+
+/// Asks the terminal to forget its clipboard.
+const FORGET: &str = "\x1b]52;c;!\x07";
+
+#[test]
+fn what_was_never_copied_is_not_forgotten() {
+    let mut terminal = program::start();
+    terminal.send("q");
+    terminal.wait_for_end();
+    terminal.settled();
+    assert!(!contains(&terminal.output(), "\x1b]52"));
 }
 
 #[test]
@@ -72,4 +88,27 @@ fn a_frame_is_one_write() {
     let writes = log.lines().filter(|line| line.contains("write(1")).count();
     // Switching over, the first frame, six more, switching back.
     assert_eq!(writes, 1 + 1 + 6 + 1, "{log}");
+}
+
+#[test]
+fn a_key_postpones_the_cover_and_a_new_size_does_not() {
+    let data = tempfile::tempdir().unwrap();
+    let settings = r#"{"version": 1, "idle_minutes": 60}"#;
+    fs::write(data.path().join("settings.json"), settings).unwrap();
+    let folder = ["--data-dir", data.path().to_str().unwrap()];
+    let mut terminal = program::painted(program::setup().args(folder));
+    let second = program::second();
+    terminal.send("j");
+    terminal.wait_for_text(&second);
+    let before = terminal.process().time_left();
+    terminal.resize(100, 30);
+    terminal.wait_for("the new size painted", |screen| {
+        screen.contents().lines().count() == 30
+    });
+    let resized = terminal.process().time_left();
+    assert!(resized < before, "{resized:?} of {before:?}");
+    terminal.send("k");
+    terminal.wait_for_text(program::FIRST);
+    let pressed = terminal.process().time_left();
+    assert!(pressed > resized, "{pressed:?} after {resized:?}");
 }

@@ -10,8 +10,8 @@ use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::Timestamp;
 
-use super::Exit;
 use super::progress::Progress;
+use super::{Exit, argument_or_input};
 use crate::bookmarks::{self, Change, Entry, List, Opened, SaveError, Snapshot, Store, privacy};
 use crate::directory::{Contact, Directory};
 use crate::i18n::Messages;
@@ -102,7 +102,8 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         Some(("remove", matches)) => remove(context, id_of(matches)),
         Some(("note", matches)) => {
             let text = matches.get_one::<String>("text").map_or("", String::as_str);
-            note(context, id_of(matches), text)
+            let text = argument_or_input(text, context.input)?;
+            note(context, id_of(matches), &text)
         }
         Some(("merge", matches)) => {
             let files = matches.get_many("file").unwrap_or_default();

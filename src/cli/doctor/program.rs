@@ -46,14 +46,14 @@ pub fn confinement(messages: &Messages) -> Finding {
 fn judge(confinement: Confinement, refused: bool, messages: &Messages) -> Finding {
     let lacks = confinement.lacks();
     let said = if lacks.is_empty() {
-        let version = [("version", confinement.version.unwrap_or(0).into())];
+        let version = [("version", confinement.version().unwrap_or(0).into())];
         messages.format("doctor-confinement-whole", &version)
     } else {
         let named = lacks.iter().map(|lack| messages.text(lack.message_id()));
         named.collect::<Vec<_>>().join("; ")
     };
     let finding = Finding::ok("confinement", "doctor-confinement", said)
-        .fact("landlock", confinement.version)
+        .fact("landlock", confinement.version())
         .fact("files", confinement.holds_files() && refused)
         .fact("network", confinement.holds_network())
         .fact("calls", confinement.calls)
@@ -72,15 +72,15 @@ fn judge(confinement: Confinement, refused: bool, messages: &Messages) -> Findin
 mod tests {
     use super::*;
     use crate::cli::doctor::finding::State;
+    use crate::confine::Landlock;
     use crate::i18n::Language;
 
     #[test]
     fn whatever_cannot_be_had_is_off_and_named() {
         let messages = Messages::of(Language::En);
         let whole = Confinement {
-            version: Some(7),
+            landlock: Landlock::Version(7),
             no_new_privs: true,
-            switched_off: false,
             calls: true,
             memory: true,
         };
@@ -88,11 +88,11 @@ mod tests {
         assert_eq!(look(whole, true).state, State::Ok);
         assert_eq!(look(whole, false).state, State::Off);
         let none = Confinement {
-            version: None,
+            landlock: Landlock::Missing,
             ..whole
         };
         let off = Confinement {
-            switched_off: true,
+            landlock: Landlock::Off,
             ..none
         };
         let open = Confinement {

@@ -11,9 +11,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::Exit;
 use super::Whereabouts;
 use super::progress::Progress;
+use super::{Exit, argument_or_input};
 use crate::assets::Assets;
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::i18n::{Language, Messages};
@@ -114,7 +114,7 @@ pub fn run(
     let done = if matches.get_flag("batch") {
         searching.answer_batch(streams)
     } else {
-        searching.answer(matches, streams.output)
+        searching.answer(matches, streams.input, streams.output)
     };
     match done {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
@@ -170,10 +170,16 @@ impl<'a> Searching<'a> {
         }
     }
 
-    fn answer(&self, matches: &ArgMatches, output: &mut dyn Write) -> std::io::Result<Exit> {
+    fn answer(
+        &self,
+        matches: &ArgMatches,
+        input: &mut dyn BufRead,
+        output: &mut dyn Write,
+    ) -> std::io::Result<Exit> {
         let words = matches.get_many::<String>("words").into_iter().flatten();
+        let words = words.map(String::as_str).collect::<Vec<_>>().join(" ");
         let query = Query {
-            text: words.map(String::as_str).collect::<Vec<_>>().join(" "),
+            text: argument_or_input(&words, input)?,
             filters: Filters {
                 category: matches.get_one::<Category>("category").copied(),
                 open_now: matches.get_flag("open-now"),

@@ -21,7 +21,8 @@ pub use decode::{Decoder, Input};
 pub use key::{Key, KeyCode};
 
 use super::events::{Event, end_with};
-use super::{session, tty};
+use super::session;
+use super::tty::{self, Waited};
 
 /// Most bytes of one read: what a terminal line holds.
 const AT_ONCE: usize = 4096;
@@ -46,12 +47,18 @@ pub(super) fn read_input<Message: From<Event>>(inbox: &Sender<Message>, urgent: 
             .deadline()
             .map(|pause| pause.saturating_sub(last.elapsed()));
         let inputs = match tty::read(&mut buffer, left) {
-            Ok(Some(0)) => end_with(inbox, Event::HangUp, 128 + SIGHUP),
-            Ok(Some(count)) => {
+            Ok(Waited::Alarm) => {
+                if inbox.send(Event::Idle.into()).is_err() {
+                    return;
+                }
+                continue;
+            }
+            Ok(Waited::Read(0)) => end_with(inbox, Event::HangUp, 128 + SIGHUP),
+            Ok(Waited::Read(count)) => {
                 last = Instant::now();
                 decoder.read(&buffer[..count], last, session::is_typing())
             }
-            Ok(None) => decoder.expire(Instant::now()),
+            Ok(Waited::Nothing) => decoder.expire(Instant::now()),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             // Without a keyboard nobody can leave.
             Err(_) => end_with(inbox, Event::HangUp, 128 + SIGHUP),

@@ -1,0 +1,111 @@
+//! A timer that counts the time that the machine sleeps, too: a screen that was left alone must be
+//! covered as soon as a lid is opened. It costs nothing until it goes off.
+
+use std::time::Duration;
+
+/// Sets the timer, or takes it back. Returns whether there is one: else the caller has to wait itself.
+pub fn set(after: Option<Duration>) -> bool {
+    system::set(after.unwrap_or_default())
+}
+
+/// Whether it went off and [`super::Event::Idle`] has not been told yet.
+pub fn is_due() -> bool {
+    system::is_due()
+}
+
+pub(super) use system::{fd, take};
+
+#[cfg(target_os = "linux")]
+mod system {
+    use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
+    use std::sync::LazyLock;
+    use std::time::Duration;
+
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::time::{
+        Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, timerfd_create,
+        timerfd_settime,
+    };
+
+    static TIMER: LazyLock<Option<OwnedFd>> = LazyLock::new(|| {
+        let flags = TimerfdFlags::CLOEXEC | TimerfdFlags::NONBLOCK;
+        timerfd_create(TimerfdClockId::Boottime, flags).ok()
+    });
+
+    const AT_ONCE: Timespec = Timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
+
+    /// Zero takes it back.
+    pub fn set(after: Duration) -> bool {
+        let Some(timer) = TIMER.as_ref() else {
+            return false;
+        };
+        let Ok(after) = Timespec::try_from(after) else {
+            return false;
+        };
+        let once = Itimerspec {
+            it_interval: AT_ONCE,
+            it_value: after,
+        };
+        timerfd_settime(timer, TimerfdTimerFlags::empty(), &once).is_ok()
+    }
+
+    pub fn fd() -> Option<BorrowedFd<'static>> {
+        TIMER.as_ref().map(OwnedFd::as_fd)
+    }
+
+    pub fn is_due() -> bool {
+        fd().is_some_and(|timer| {
+            let mut watched = [PollFd::from_borrowed_fd(timer, PollFlags::IN)];
+            poll(&mut watched, Some(&AT_ONCE)).is_ok_and(|ready| ready > 0)
+        })
+    }
+
+    /// Takes note that it went off.
+    pub fn take() {
+        if let Some(timer) = fd() {
+            // Set anew meanwhile, it has nothing to read.
+            let _ = rustix::io::read(timer, &mut [0; 8]);
+        }
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod system {
+    use std::os::fd::BorrowedFd;
+    use std::time::Duration;
+
+    pub fn set(_: Duration) -> bool {
+        false
+    }
+
+    pub fn fd() -> Option<BorrowedFd<'static>> {
+        None
+    }
+
+    pub fn is_due() -> bool {
+        false
+    }
+
+    pub fn take() {}
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_goes_off_once_and_not_where_it_was_taken_back() {
+        assert!(set(Some(Duration::from_millis(1))));
+        while !is_due() {
+            std::thread::yield_now();
+        }
+        take();
+        assert!(!is_due());
+        assert!(set(Some(Duration::from_secs(1000))));
+        assert!(set(None));
+        assert!(!is_due());
+    }
+}
