@@ -30,7 +30,7 @@ pub struct Confinement {
     /// Whether no program can gain more rights than this one has.
     pub no_new_privs: bool,
     /// Whether the kernel has Landlock.
-    pub landlock: Landlock,
+    pub files: Landlock,
     /// Whether system calls that havre never makes are refused.
     pub calls: bool,
     /// Whether no other program can read its memory, nor a file that a crash leaves behind.
@@ -77,7 +77,7 @@ impl Lack {
 impl Confinement {
     /// The version of Landlock that the kernel has; `None` where it has none in force.
     pub const fn version(self) -> Option<i32> {
-        match self.landlock {
+        match self.files {
             Landlock::Version(version) => Some(version),
             Landlock::Off | Landlock::Missing => None,
         }
@@ -98,7 +98,7 @@ impl Confinement {
 
     /// Returns what cannot be had here.
     pub fn lacks(self) -> Vec<Lack> {
-        let landlock = match self.landlock {
+        let landlock = match self.files {
             Landlock::Off => Lack::LandlockOff,
             Landlock::Missing | Landlock::Version(_) => Lack::Landlock,
         };
@@ -224,7 +224,7 @@ mod system {
         let status = ruleset()?.restrict_self()?;
         Ok(Confinement {
             no_new_privs: status.no_new_privs,
-            landlock: match status.landlock {
+            files: match status.landlock {
                 LandlockStatus::Available {
                     effective_abi,
                     kernel_abi,

@@ -79,7 +79,7 @@ mod tests {
     fn whatever_cannot_be_had_is_off_and_named() {
         let messages = Messages::of(Language::En);
         let whole = Confinement {
-            landlock: Landlock::Version(7),
+            files: Landlock::Version(7),
             no_new_privs: true,
             calls: true,
             memory: true,
@@ -88,11 +88,11 @@ mod tests {
         assert_eq!(look(whole, true).state, State::Ok);
         assert_eq!(look(whole, false).state, State::Off);
         let none = Confinement {
-            landlock: Landlock::Missing,
+            files: Landlock::Missing,
             ..whole
         };
         let off = Confinement {
-            landlock: Landlock::Off,
+            files: Landlock::Off,
             ..none
         };
         let open = Confinement {
