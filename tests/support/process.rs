@@ -11,7 +11,7 @@ use super::DEADLINE;
 
 /// A process that may have ended; a zombie counts as ended.
 #[derive(Clone, Copy, Debug)]
-pub struct Process(u32);
+pub struct Process(pub u32);
 
 impl Process {
     /// The process of that number.
@@ -89,20 +89,6 @@ impl Process {
             "64 "
         };
         call.starts_with(write)
-    }
-
-    /// Returns how long its timer still runs.
-    #[track_caller]
-    pub fn time_left(self) -> Duration {
-        let folder = fs::read_dir(format!("/proc/{}/fdinfo", self.0)).unwrap();
-        let timer = folder
-            .map(|file| fs::read_to_string(file.unwrap().path()).unwrap_or_default())
-            .find(|file| file.contains("it_value:"));
-        let timer = timer.expect("a timer");
-        let (_, value) = timer.split_once("it_value: (").unwrap();
-        let (seconds, rest) = value.split_once(", ").unwrap();
-        let (nanoseconds, _) = rest.split_once(')').unwrap();
-        Duration::new(seconds.parse().unwrap(), nanoseconds.parse().unwrap())
     }
 
     /// Returns the memory of the process; zero where the system does not say.

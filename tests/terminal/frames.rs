@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::program;
-use super::support::{Setup, contains, find_tool};
+use super::support::{Process, Setup, contains, find_tool};
 
 #[test]
 fn idle_it_writes_nothing_and_never_wakes() {
@@ -100,15 +100,29 @@ fn a_key_postpones_the_cover_and_a_new_size_does_not() {
     let second = program::second();
     terminal.send("j");
     terminal.wait_for_text(&second);
-    let before = terminal.process().time_left();
+    let before = time_left(terminal.process());
     terminal.resize(100, 30);
     terminal.wait_for("the new size painted", |screen| {
         screen.contents().lines().count() == 30
     });
-    let resized = terminal.process().time_left();
+    let resized = time_left(terminal.process());
     assert!(resized < before, "{resized:?} of {before:?}");
     terminal.send("k");
     terminal.wait_for_text(program::FIRST);
-    let pressed = terminal.process().time_left();
+    let pressed = time_left(terminal.process());
     assert!(pressed > resized, "{pressed:?} after {resized:?}");
+}
+
+/// Returns how long its timer still runs.
+#[track_caller]
+fn time_left(process: Process) -> Duration {
+    let folder = fs::read_dir(format!("/proc/{}/fdinfo", process.0)).unwrap();
+    let timer = folder
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap_or_default())
+        .find(|file| file.contains("it_value:"));
+    let timer = timer.expect("a timer");
+    let (_, value) = timer.split_once("it_value: (").unwrap();
+    let (seconds, rest) = value.split_once(", ").unwrap();
+    let (nanoseconds, _) = rest.split_once(')').unwrap();
+    Duration::new(seconds.parse().unwrap(), nanoseconds.parse().unwrap())
 }
