@@ -11,6 +11,7 @@ pub mod corrections;
 mod doctor;
 mod exit;
 mod import;
+mod input;
 mod man;
 mod now;
 mod packs;
@@ -21,7 +22,7 @@ pub mod search;
 mod whereabouts;
 
 use std::ffi::{OsStr, OsString};
-use std::io::{BufRead, Read as _, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
@@ -197,23 +198,6 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
         progress: context.progress,
     };
     search::run(matches, &asker, &mut streams)
-}
-
-/// Most bytes that an argument given on standard input may have.
-const LONGEST_INPUT: u64 = 1 << 16;
-
-/// Returns the argument, or for `-` what standard input says: arguments can be seen by everybody on the
-/// machine.
-///
-/// # Errors
-/// Standard input cannot be read, or is no UTF-8.
-fn argument_or_input(argument: &str, input: &mut dyn BufRead) -> std::io::Result<String> {
-    if argument != "-" {
-        return Ok(argument.to_owned());
-    }
-    let mut text = String::new();
-    input.take(LONGEST_INPUT).read_to_string(&mut text)?;
-    Ok(text.trim().to_owned())
 }
 
 /// Carries out a subcommand that works with the worker's own list.

@@ -10,8 +10,9 @@ use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::Timestamp;
 
+use super::Exit;
+use super::input::argument_or_input;
 use super::progress::Progress;
-use super::{Exit, argument_or_input};
 use crate::bookmarks::{self, Change, Entry, List, Opened, SaveError, Snapshot, Store, privacy};
 use crate::directory::{Contact, Directory};
 use crate::i18n::Messages;

@@ -11,9 +11,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::Exit;
 use super::Whereabouts;
+use super::input::argument_or_input;
 use super::progress::Progress;
-use super::{Exit, argument_or_input};
 use crate::assets::Assets;
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::i18n::{Language, Messages};

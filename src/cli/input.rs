@@ -1,0 +1,20 @@
+//! Arguments that standard input stands for.
+
+use std::io::{BufRead, Read as _};
+
+/// Most bytes that an argument given on standard input may have.
+const LONGEST_INPUT: u64 = 1 << 16;
+
+/// Returns the argument, or for `-` what standard input says: arguments can be seen by everybody on the
+/// machine.
+///
+/// # Errors
+/// Standard input cannot be read, or is no UTF-8.
+pub fn argument_or_input(argument: &str, input: &mut dyn BufRead) -> std::io::Result<String> {
+    if argument != "-" {
+        return Ok(argument.to_owned());
+    }
+    let mut text = String::new();
+    input.take(LONGEST_INPUT).read_to_string(&mut text)?;
+    Ok(text.trim().to_owned())
+}
