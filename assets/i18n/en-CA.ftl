@@ -1597,6 +1597,8 @@ hsds-ragged = has more or fewer cells than the head of its table
 
 import-about = Take in contacts of other programs as your own, or a directory as a pack
 import-help-file = The files to read: vCard; a pack; HSDS, also a folder of its tables
+import-about = Take contacts of other programs in as your own
+import-help-file = The files to read: vCard, or CSV of Google, Outlook or havre
 import-help-kind = What the files are; auto tells by their content
 import-help-dry-run = Say what would come in and write nothing
 import-unreadable = { $path } cannot be read: { $trouble }
@@ -1604,7 +1606,7 @@ import-remark = { $place }: { $why }
 import-row = entry { $row }
 import-no-number = “{ $text }” has no number and no website: not taken.
 import-many-without-number = { $file }: { $count } entries ({ $names }, …) have no number and no website: not taken.
-import-wrong-format = this is no file of contacts that havre can read. Export it as vCard (.vcf).
+import-wrong-format = this is no file of contacts that havre can read. Export it as vCard (.vcf) or CSV.
 import-cut-off = the file is cut off here. What stands before it was read; compare it with the original.
 import-unclear-number = “{ $text }” is not clear as a number: kept as text, never dialled.
 import-wrong-character = in “{ $text }”, “{ $character }” is not part of a phone number: kept as text, never dialled.
@@ -1632,6 +1634,24 @@ import-left-out-addresses = { $count ->
 }
 import-taken = { $rows } read, { $taken } taken in, { $known } were there already.
 import-would-take = { $rows } read, { $taken } would be taken in, { $known } are there already. Nothing was written.
+
+
+## Command line: export, and where pages go
+
+export-about = Write contacts for other programs: vCard or CSV
+export-help-format = The format: vcard or csv
+export-help-version = The version of vCard: 3.0 (telephones) or 4.0
+export-help-separator = The sign between cells of CSV: , or ; (Excel in French)
+export-help-category = Only contacts of this category; --region: only of this region
+selection-help-id = The contacts, by their ids
+selection-help-bookmarks = All of your bookmarks
+selection-unknown = There is no contact { $id }.
+selection-none = There is no such contact. havre search finds ids.
+output-help-output = Write to this file, readable by you alone
+output-help-force = Write over a file that is there
+output-written = Written to { $path }. To remove it: { $command }
+output-exists = { $path } is there already, and was not changed. Choose another name, or add --force.
+output-failed = { $path } cannot be written: { $trouble }
 
 
 ## Command line: doctor

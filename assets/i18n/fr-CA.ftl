@@ -1601,6 +1601,8 @@ hsds-ragged = a plus ou moins de cellules que l’en-tête de sa table
 
 import-about = Prendre des contacts d’autres programmes parmi les vôtres, ou un répertoire comme lot
 import-help-file = Les fichiers à lire : vCard; un lot; HSDS, aussi un dossier de ses tables
+import-about = Ajouter à vos contacts ceux d’autres programmes
+import-help-file = Les fichiers à lire : vCard, ou CSV de Google, d’Outlook ou de havre
 import-help-kind = Le format des fichiers; auto le reconnaît à leur contenu
 import-help-dry-run = Dire ce qui serait ajouté, sans rien écrire
 import-unreadable = { $path } ne peut être lu : { $trouble }
@@ -1608,7 +1610,7 @@ import-remark = { $place } : { $why }
 import-row = fiche { $row }
 import-no-number = « { $text } » n’a ni numéro ni site Web : non ajouté.
 import-many-without-number = { $file } : { $count } fiches ({ $names }, …) n’ont ni numéro ni site Web : non ajoutées.
-import-wrong-format = ce n’est pas un fichier de contacts que havre peut lire. Exportez-le en vCard (.vcf).
+import-wrong-format = ce n’est pas un fichier de contacts que havre peut lire. Exportez-le en vCard (.vcf) ou en CSV.
 import-cut-off = le fichier est coupé ici. Ce qui précède a été lu; comparez-le avec l’original.
 import-unclear-number = « { $text } » n’est pas clair comme numéro : gardé comme texte, jamais composé.
 import-wrong-character = dans « { $text } », « { $character } » ne fait pas partie d’un numéro : gardé comme texte, jamais composé.
@@ -1636,6 +1638,24 @@ import-left-out-addresses = { $count ->
 }
 import-taken = { $rows } fiches lues, { $taken } ajoutées, { $known } déjà là.
 import-would-take = { $rows } fiches lues, { $taken } seraient ajoutées, { $known } sont déjà là. Rien n’a été écrit.
+
+
+## Ligne de commande : export, et où vont les pages
+
+export-about = Écrire des ressources pour d’autres programmes : vCard ou CSV
+export-help-format = Le format : vcard ou csv
+export-help-version = La version de vCard : 3.0 (téléphones) ou 4.0
+export-help-separator = Le signe entre les cellules du CSV : , ou ; (Excel en français)
+export-help-category = Seulement cette catégorie; --region : seulement cette région
+selection-help-id = Les ressources, par leurs identifiants
+selection-help-bookmarks = Tous vos signets
+selection-unknown = Il n’y a pas de ressource { $id }.
+selection-none = Il n’y a pas de telle ressource. havre search trouve les identifiants.
+output-help-output = Écrire dans ce fichier, lisible par vous seulement
+output-help-force = Remplacer un fichier qui existe
+output-written = Écrit dans { $path }. Pour le supprimer : { $command }
+output-exists = { $path } existe déjà et n’a pas changé. Choisissez un autre nom ou ajoutez --force.
+output-failed = Impossible d’écrire { $path } : { $trouble }
 
 
 ## Command line: doctor

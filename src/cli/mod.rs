@@ -10,15 +10,18 @@ mod check;
 pub mod corrections;
 mod doctor;
 mod exit;
+mod export;
 mod import;
 mod input;
 mod man;
 mod now;
+mod output;
 mod packs;
 pub mod progress;
 mod refusal;
 mod schema;
 pub mod search;
+mod selection;
 mod whereabouts;
 
 use std::ffi::{OsStr, OsString};
@@ -124,6 +127,16 @@ const SUBCOMMANDS: &[Subcommand] = &[
         run: |matches, context| with_her_list(matches, context, bookmarks::run),
     },
     Subcommand {
+        name: export::NAME,
+        command: export::command,
+        run: |matches, context| {
+            let region = context.whereabouts.map(|here| here.region);
+            with_her_list(matches, context, |matches, context| {
+                export::run(matches, context, region)
+            })
+        },
+    },
+    Subcommand {
         name: import::NAME,
         command: import::command,
         run: import::run,
@@ -204,7 +217,7 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
 fn with_her_list(
     matches: &ArgMatches,
     context: &mut Context<'_>,
-    run: fn(&ArgMatches, &mut bookmarks::Context<'_>) -> anyhow::Result<Exit>,
+    run: impl FnOnce(&ArgMatches, &mut bookmarks::Context<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
     let directory = packs::assets(context)?.directory()?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;

@@ -18,7 +18,7 @@ pub use lock::by_link as lock_by_link;
 pub use open::{open_regular, read_regular, read_text};
 pub use real::RealFiles;
 pub use remove::{remove, remove_empty_folder};
-pub use write::{copy_aside, replace_with, write_atomically};
+pub use write::{copy_aside, replace_with, write_atomically, write_new};
 
 /// What the stores ask of a file system.
 pub trait Files: Send {

@@ -50,6 +50,44 @@ pub fn replace_with(
     files.sync_folder(folder_of(path))
 }
 
+/// Writes a file where the user said, open to its owner alone, whole or not at all. Nothing that is
+/// there is written over, unless `over`: then a link is replaced, and what it leads to stays.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] where that name is taken, and whatever the system says.
+pub fn write_new(files: &dyn Files, path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}", std::process::id()));
+    // Nothing of another's has that name; if it does, it stays, and the writing fails.
+    let temporary = folder_of(path).join(name);
+    let mut output = files.create(&temporary)?;
+    let written = output.write_all(bytes).and_then(|()| output.sync());
+    let placed = written.and_then(|()| place(files, &temporary, path, over));
+    if !over || placed.is_err() {
+        // The error that matters is the first one.
+        let _ = files.remove(&temporary);
+    }
+    placed.and_then(|()| files.sync_folder(folder_of(path)))
+}
+
+/// Gives a written file its name.
+fn place(files: &dyn Files, temporary: &Path, path: &Path, over: bool) -> io::Result<()> {
+    if over {
+        return files.rename(temporary, path);
+    }
+    match files.link(temporary, path) {
+        // Memory sticks and some shares know no second names.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            if files.stamp(path).is_ok() {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
+            files.rename(temporary, path)
+        }
+        placed => placed,
+    }
+}
+
 /// Keeps the file's present bytes under a second name; the file itself stays.
 ///
 /// # Errors

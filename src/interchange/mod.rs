@@ -6,6 +6,7 @@
 
 mod charset;
 pub mod hsds;
+pub mod csv;
 mod incoming;
 pub mod vcard;
 
@@ -16,6 +17,8 @@ pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
 pub enum Format {
     /// vCard 2.1, 3.0 or 4.0.
     Vcard,
+    /// The comma-separated values of an address book.
+    Csv,
 }
 
 impl Format {
@@ -27,6 +30,9 @@ impl Format {
         let is_card = head
             .get(..11)
             .is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD"));
-        is_card.then_some(Self::Vcard)
+        if is_card {
+            return Some(Self::Vcard);
+        }
+        csv::is_contacts(bytes).then_some(Self::Csv)
     }
 }

@@ -149,3 +149,53 @@ fn json_tells_every_contact_and_remark() {
     );
     assert_eq!(json["left_out"]["notes"], 1);
 }
+
+#[test]
+fn what_goes_out_comes_back_and_never_over_a_file() {
+    let desk = Desk::new();
+    let out = desk.path("out.vcf");
+    let run = desk.havre(&["export", "--format", "vcard", "ca-988", "--output", &out]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.errors);
+    assert!(
+        run.errors.contains(&format!("rm -- '{out}'")),
+        "it says how to remove it: {}",
+        run.errors
+    );
+    let mode =
+        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&out).unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
+    let before = std::fs::read(&out).unwrap();
+    let again = desk.havre(&[
+        "export", "--format", "csv", "--region", "NS", "--output", &out,
+    ]);
+    assert_eq!(again.exit, Exit::CouldNotWrite);
+    assert_eq!(
+        std::fs::read(&out).unwrap(),
+        before,
+        "nothing is written over"
+    );
+    let forced = desk.havre(&[
+        "export",
+        "--format",
+        "csv",
+        "--region",
+        "NS",
+        "--separator",
+        ";",
+        "--output",
+        &out,
+        "--force",
+    ]);
+    assert_eq!(forced.exit, Exit::Done);
+    let text = std::fs::read_to_string(&out).unwrap();
+    assert!(
+        text.starts_with("\u{feff}id;name;") && text.contains("\r\nns-"),
+        "{text}"
+    );
+    let left: Vec<_> = std::fs::read_dir(desk.folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "no file is left over: {left:?}");
+    let read = desk.havre(&["import", "--dry-run", "--kind", "csv", &out]);
+    assert!(read.out.contains("would be taken in"), "{}", read.errors);
+    let unknown = desk.havre(&["export", "--format", "vcard", "no-such"]);
+    assert_eq!(unknown.exit, Exit::NothingFound);
+}

@@ -11,7 +11,7 @@ use super::{Context, Exit, bookmarks, packs};
 use crate::assets::Assets;
 use crate::files::{Files, RealFiles};
 use crate::i18n::Messages;
-use crate::interchange::{Format, Reading, vcard};
+use crate::interchange::{Format, Reading, csv, vcard};
 use crate::paths::Paths;
 use crate::settings::Settings;
 
@@ -45,6 +45,8 @@ pub(super) fn command(messages: &Messages) -> Command {
                 .long("kind")
                 .value_name("auto|vcard|hsds|pack")
                 .value_parser(["auto", "vcard", "hsds", "pack"])
+                .value_name("auto|vcard|csv")
+                .value_parser(["auto", "vcard", "csv"])
                 .hide_possible_values(true)
                 .default_value("auto")
                 .hide_default_value(true)
@@ -118,6 +120,7 @@ fn kind(matches: &ArgMatches, bytes: &[u8]) -> Kind {
     let asked = matches.get_one::<String>("kind").map(String::as_str);
     match asked {
         Some("vcard") => Kind::Own(Format::Vcard),
+        Some("csv") => Kind::Own(Format::Csv),
         _ => Format::of(bytes).map_or(Kind::Unknown, Kind::Own),
     }
 }
@@ -125,5 +128,6 @@ fn kind(matches: &ArgMatches, bytes: &[u8]) -> Kind {
 fn read(format: Format, bytes: &[u8]) -> Reading {
     match format {
         Format::Vcard => vcard::read(bytes),
+        Format::Csv => csv::read(bytes),
     }
 }

@@ -45,13 +45,19 @@ pub(super) fn is_service(digits: &str) -> bool {
 }
 
 /// Returns the digits at the head of a text, with a leading `#` or `*`, and the text behind the last
-/// of them. A long number ends with its tenth digit behind the leading 1.
+/// of them. A long number ends with its tenth digit behind the leading 1; a bracket opens before the
+/// area code or behind the number, and what stands apart behind `310-1818` is no more of it.
 pub(super) fn digits(text: &str) -> (String, &str) {
     let mut digits = String::new();
     let mut end = 0;
     for (at, character) in text.char_indices() {
         let most = if digits.starts_with('1') { 11 } else { 10 };
         let leads = at == 0 && matches!(character, '#' | '*');
+        let opens = character == '(' && !digits.is_empty() && digits != "1";
+        let whole = digits.len() == 7 && digits.starts_with("310");
+        if opens || whole && is_separator(character) {
+            break;
+        }
         if leads || character.is_ascii_digit() && digits.len() < most {
             digits.push(character);
             end = at + 1;
@@ -72,6 +78,7 @@ pub(super) fn digits(text: &str) -> (String, &str) {
 pub(super) fn vanity<'a>(known: &str, after: &'a str) -> Option<(String, &'a str)> {
     let most = match known.as_bytes() {
         [b'1', ..] => 11,
+        _ if is_service(known) => return None,
         b"310" => 7,
         [_, _, _, ..] => 10,
         _ => return None,
@@ -80,7 +87,7 @@ pub(super) fn vanity<'a>(known: &str, after: &'a str) -> Option<(String, &'a str
     let mut letters = 0;
     let mut rest = after;
     while digits.len() < most {
-        rest = rest.trim_start_matches(is_separator);
+        rest = rest.trim_start_matches(|c: char| is_separator(c) && c != '(');
         let length = rest
             .find(|c: char| !c.is_ascii_alphanumeric())
             .unwrap_or(rest.len());

@@ -102,6 +102,13 @@ fn words_around_a_number_are_its_label() {
         ["902-555-0123 x212 (Anne, le soir)"]
     );
     assert_eq!(read("811 option 2"), ["811 (option 2)"]);
+    assert_eq!(read("811 (2 lines)"), ["811 (2 lines)"]);
+    assert_eq!(read("211 (211 Nova Scotia)"), ["211 (211 Nova Scotia)"]);
+    assert_eq!(
+        read("310-7267 (310-RCMP: ask)"),
+        ["310-7267 (310-RCMP: ask)"]
+    );
+    assert_eq!(read("310-726-7310"), ["310-726-7310"]);
     assert_eq!(read("902-555-0123 (24 hours)"), ["902-555-0123 (24 hours)"]);
     assert_eq!(
         read("902-555-0123, 24/7"),

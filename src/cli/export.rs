@@ -1,0 +1,91 @@
+//! `havre export`: contacts for other programs.
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::bookmarks::Context;
+use super::{Exit, output, selection};
+use crate::directory::{Category, Contact, Region};
+use crate::i18n::Messages;
+use crate::interchange::{csv, vcard};
+
+/// The subcommand's name.
+pub(super) const NAME: &str = "export";
+
+/// The subcommand, with its texts in that language.
+pub(super) fn command(messages: &'static Messages) -> Command {
+    let choice = |name: &'static str, values: &'static str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .value_name(values)
+            .value_parser(values.split('|').collect::<Vec<_>>())
+            .hide_possible_values(true)
+            .hide_default_value(true)
+            .help(messages.text(help))
+    };
+    let category = Arg::new("category")
+        .long("category")
+        .value_name(messages.text("cli-value-slug"))
+        .value_parser(|slug: &str| {
+            let slugs = || Category::ALL.map(Category::slug).join(", ");
+            Category::from_slug(slug).ok_or_else(slugs)
+        })
+        .help(messages.text("export-help-category"));
+    let command = Command::new(NAME)
+        .about(messages.text("export-about"))
+        .arg(choice("format", "vcard|csv", "export-help-format").required(true))
+        .arg(choice("vcard-version", "3.0|4.0", "export-help-version").default_value("3.0"))
+        .arg(choice("separator", ",|;", "export-help-separator").default_value(","))
+        .arg(category);
+    output::arguments(selection::arguments(command, messages), messages)
+}
+
+/// Carries out the subcommand, and says with which code the program ends. `region` is the one that the
+/// arguments name.
+///
+/// # Errors
+/// Where its own output cannot be written.
+pub(super) fn run(
+    matches: &ArgMatches,
+    context: &mut Context<'_>,
+    region: Option<Region>,
+) -> anyhow::Result<Exit> {
+    let (store, contacts) = selection::all(context)?;
+    let category = matches.get_one::<Category>("category").copied();
+    let (chosen, missing) = match selection::named(matches, &store, &contacts) {
+        Some(named) => named,
+        None => (selection::filtered(&contacts, category, region), Vec::new()),
+    };
+    for id in &missing {
+        context.warn("selection-unknown", &[("id", id)])?;
+    }
+    if chosen.is_empty() {
+        context.warn("selection-none", &[])?;
+        return Ok(Exit::NothingFound);
+    }
+    let bytes = written(matches, &chosen, context.messages);
+    let exit = output::deliver(context, matches, &bytes)?;
+    Ok(if exit == Exit::Done && !missing.is_empty() {
+        Exit::NothingFound
+    } else {
+        exit
+    })
+}
+
+fn written(matches: &ArgMatches, contacts: &[&Contact], messages: &Messages) -> Vec<u8> {
+    let is = |name: &str, value: &str| {
+        matches
+            .get_one::<String>(name)
+            .is_some_and(|one| one == value)
+    };
+    let contacts = contacts.iter().copied();
+    if is("format", "csv") {
+        let separator = if is("separator", ";") { b';' } else { b',' };
+        return csv::write(contacts, separator, messages);
+    }
+    let version = if is("vcard-version", "4.0") {
+        vcard::Version::V4
+    } else {
+        vcard::Version::V3
+    };
+    vcard::write(contacts, version, messages).into_bytes()
+}

@@ -1,0 +1,65 @@
+//! Pages and files that leave the program: to standard output, or to a file of the worker's choice.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::Exit;
+use super::bookmarks::Context;
+use crate::bookmarks::Trouble;
+use crate::files::{RealFiles, write_new};
+use crate::i18n::Messages;
+
+/// Adds the options that say where a page goes.
+pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
+    command
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .short('o')
+                .value_name(messages.text("cli-value-file"))
+                .value_parser(value_parser!(PathBuf))
+                .help(messages.text("output-help-output")),
+        )
+        .arg(
+            Arg::new("force")
+                .long("force")
+                .action(ArgAction::SetTrue)
+                .requires("output")
+                .help(messages.text("output-help-force")),
+        )
+}
+
+/// Writes a page to where the arguments say, and tells where a file lies and how to remove it.
+///
+/// # Errors
+/// Where standard output cannot be written.
+pub(super) fn deliver(
+    context: &mut Context<'_>,
+    matches: &ArgMatches,
+    bytes: &[u8],
+) -> anyhow::Result<Exit> {
+    let Some(path) = matches.get_one::<PathBuf>("output") else {
+        context.out.write_all(bytes)?;
+        return Ok(Exit::Done);
+    };
+    let written = write_new(&RealFiles, path, bytes, matches.get_flag("force"));
+    told(context, path, written)
+}
+
+fn told(context: &mut Context<'_>, path: &Path, written: io::Result<()>) -> anyhow::Result<Exit> {
+    let shown = path.display().to_string();
+    let Err(error) = written else {
+        let command = format!("rm -- '{}'", shown.replace('\'', "'\\''"));
+        context.warn("output-written", &[("path", &shown), ("command", &command)])?;
+        return Ok(Exit::Done);
+    };
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        context.warn("output-exists", &[("path", &shown)])?;
+    } else {
+        let trouble = context.messages.text(Trouble::of(&error).message_id());
+        context.warn("output-failed", &[("path", &shown), ("trouble", &trouble)])?;
+    }
+    Ok(Exit::CouldNotWrite)
+}

@@ -1,0 +1,79 @@
+//! Contacts that a command is asked for: by their ids, or by what they have in common.
+
+use std::collections::HashSet;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::bookmarks::Context;
+use crate::bookmarks::Store;
+use crate::directory::{Category, Contact, Region};
+use crate::i18n::Messages;
+
+/// Adds the options that name contacts.
+pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
+    command
+        .arg(
+            Arg::new("id")
+                .value_name("ID")
+                .num_args(0..)
+                .help(messages.text("selection-help-id")),
+        )
+        .arg(
+            Arg::new("bookmarks")
+                .long("bookmarks")
+                .action(ArgAction::SetTrue)
+                .help(messages.text("selection-help-bookmarks")),
+        )
+}
+
+/// Returns every contact, her own behind those of the directory, and her list.
+pub(super) fn all(context: &mut Context<'_>) -> anyhow::Result<(Store, Vec<Contact>)> {
+    let store = context.open()?;
+    let mut contacts = context.directory.contacts().to_vec();
+    contacts.extend(store.list().own_as_contacts());
+    Ok((store, contacts))
+}
+
+/// Returns the contacts that the arguments name, in their order, and the ids that name none. `None`
+/// where the arguments name none at all.
+pub(super) fn named<'a>(
+    matches: &ArgMatches,
+    store: &Store,
+    contacts: &'a [Contact],
+) -> Option<(Vec<&'a Contact>, Vec<String>)> {
+    let ids = matches
+        .get_many::<String>("id")
+        .unwrap_or_default()
+        .cloned();
+    let mut ids: Vec<String> = ids.collect();
+    let bookmarks = matches.get_flag("bookmarks");
+    if ids.is_empty() && !bookmarks {
+        return None;
+    }
+    if bookmarks {
+        let marked = store.list().bookmarks();
+        ids.extend(marked.into_iter().map(|entry| entry.id.clone()));
+    }
+    let (mut found, mut missing): (Vec<&Contact>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
+    for id in ids.into_iter().filter(|id| seen.insert(id.clone())) {
+        match contacts.iter().find(|contact| contact.id == id) {
+            Some(contact) => found.push(contact),
+            None => missing.push(id),
+        }
+    }
+    Some((found, missing))
+}
+
+/// Returns the contacts of a category and a region, where they are asked for.
+pub(super) fn filtered(
+    contacts: &[Contact],
+    category: Option<Category>,
+    region: Option<Region>,
+) -> Vec<&Contact> {
+    let wanted = |contact: &&Contact| {
+        category.is_none_or(|category| contact.categories.contains(&category))
+            && region.is_none_or(|region| contact.region == region)
+    };
+    contacts.iter().filter(wanted).collect()
+}

@@ -1,0 +1,260 @@
+//! What a column holds, by the words of its heading.
+//!
+//! Address books write their headings in the language of their user, and number what stands several
+//! times; so headings are known by words in them, not as a whole.
+
+use crate::directory::PhoneKind;
+use crate::interchange::{LeftOut, Line, LineType};
+
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The whole name.
+    Name,
+    /// A part of the name, by its place there.
+    NamePart(u8),
+    /// Who runs it.
+    Organization,
+    /// What the person does there.
+    Title,
+    /// Numbers of this kind.
+    Phone(Line),
+    /// Which line the number of the next column is.
+    PhoneLabel,
+    /// E-mail addresses.
+    Email,
+    /// A website.
+    Website,
+    /// The town.
+    Town,
+    /// When it answers.
+    Hours,
+    /// What it does.
+    Description,
+    /// Codes of languages.
+    Languages,
+    /// Categories.
+    Categories,
+    /// The code of a province or territory.
+    Region,
+    /// The identifier of its own program.
+    Id,
+    /// A kind that never comes in.
+    LeftOut(LeftOut),
+    /// Nothing of use.
+    Other,
+}
+
+/// Words of headings that say what a column holds, in the order in which they are asked.
+const WORDS: &[(&[&str], Column)] = &[
+    (
+        &[
+            "phonetic",
+            "yomi",
+            "- type",
+            "mail type",
+            "display name of",
+            "country code",
+        ],
+        Column::Other,
+    ),
+    (&["e-mail", "email", "courriel"], Column::Email),
+    (
+        &["photo", "picture", "image"],
+        Column::LeftOut(LeftOut::Photos),
+    ),
+    (
+        &[
+            "birthday",
+            "anniversary",
+            "gender",
+            "spouse",
+            "children",
+            "relation",
+            "geburtstag",
+            "jahrestag",
+            "naissance",
+            "anniversaire",
+            "conjoint",
+            "enfants",
+            "partner",
+            "kinder",
+            "hobby",
+            "referred by",
+        ],
+        Column::LeftOut(LeftOut::Personal),
+    ),
+    (
+        &["notes", "notizen", "remarques", "comment"],
+        Column::LeftOut(LeftOut::Notes),
+    ),
+    (&["city", "town", "ville", " ort"], Column::Town),
+    (
+        &[
+            "address", "street", "postal", "po box", "adresse", "rue", "strasse", "straße",
+            "location", "country",
+        ],
+        Column::LeftOut(LeftOut::Addresses),
+    ),
+    (&["web", "url"], Column::Website),
+    (
+        &[
+            "job title",
+            "organization 1 - title",
+            "organization title",
+            "position",
+            "poste occupé",
+        ],
+        Column::Title,
+    ),
+    (&["department", "abteilung"], Column::Other),
+    (
+        &[
+            "company",
+            "organization",
+            "organisation",
+            "firma",
+            "organisme",
+            "entreprise",
+            "société",
+        ],
+        Column::Organization,
+    ),
+    (
+        &["categor", "catégor", "group membership", "labels"],
+        Column::Categories,
+    ),
+    (&["hours", "heures"], Column::Hours),
+    (&["description"], Column::Description),
+    (&["language", "langue"], Column::Languages),
+];
+
+/// Whole headings.
+const WHOLE: &[(&[&str], Column)] = &[
+    (
+        &[
+            "name",
+            "display name",
+            "full name",
+            "anzeigename",
+            "nom",
+            "nom complet",
+            "nom affiché",
+        ],
+        Column::Name,
+    ),
+    (
+        &["title", "name prefix", "prefix", "anrede", "titre"],
+        Column::NamePart(0),
+    ),
+    (
+        &["first name", "given name", "vorname", "prénom"],
+        Column::NamePart(1),
+    ),
+    (
+        &[
+            "middle name",
+            "additional name",
+            "weitere vornamen",
+            "deuxième prénom",
+        ],
+        Column::NamePart(2),
+    ),
+    (
+        &["last name", "family name", "nachname", "nom de famille"],
+        Column::NamePart(3),
+    ),
+    (&["suffix", "name suffix", "suffixe"], Column::NamePart(4)),
+    (&["region", "province", "région"], Column::Region),
+    (&["id", "uid"], Column::Id),
+];
+
+/// Words by which a column of numbers is known.
+const NUMBERS: [&str; 12] = [
+    "phone",
+    "téléphone",
+    "mobil",
+    "cell",
+    "fax",
+    "télécop",
+    "pager",
+    "téléavert",
+    "callback",
+    "isdn",
+    "tty",
+    "handy",
+];
+
+/// Returns what a column holds.
+pub(super) fn column(heading: &str) -> Column {
+    let heading = heading.trim().to_lowercase();
+    let has = |word: &&str| heading.contains(*word);
+    if let Some((_, column)) = WHOLE
+        .iter()
+        .find(|(words, _)| words.contains(&heading.as_str()))
+    {
+        return column.clone();
+    }
+    let is_number = heading.starts_with("tel") || NUMBERS.iter().any(|word| has(&word));
+    let is_phonetic = ["phonetic", "yomi"].iter().any(|word| has(&word));
+    if is_number && !is_phonetic {
+        let is_label = ["- type", "- label", "- étiquette"]
+            .iter()
+            .any(|end| heading.ends_with(end));
+        return if is_label {
+            Column::PhoneLabel
+        } else {
+            Column::Phone(line(&heading))
+        };
+    }
+    let known = WORDS
+        .iter()
+        .find(|(words, _)| words.iter().any(|word| has(&word)));
+    known.map_or(Column::Other, |(_, column)| column.clone())
+}
+
+/// Returns the line that a heading or a label names.
+pub(super) fn line(words: &str) -> Line {
+    let words = words.to_lowercase();
+    let has = |these: &[&str]| these.iter().any(|word| words.contains(word));
+    let types = [
+        (&["mobil", "cell", "handy"][..], LineType::Cell),
+        (&["home", "privat", "domicile"], LineType::Home),
+        (
+            &[
+                "business",
+                "work",
+                "dienst",
+                "company",
+                "geschäft",
+                "travail",
+                "bureau",
+            ],
+            LineType::Work,
+        ),
+        (&["pager", "téléavert"], LineType::Pager),
+    ];
+    let types = types.into_iter().filter(|(names, _)| has(names));
+    let odd = has(&[
+        "assistant",
+        "callback",
+        "car",
+        "radio",
+        "isdn",
+        "other",
+        "telex",
+        "autre",
+    ]);
+    Line {
+        number: String::new(),
+        extension: None,
+        kind: match () {
+            () if has(&["fax", "télécop", "telex"]) => PhoneKind::Fax,
+            () if has(&["tty", "ats"]) => PhoneKind::Tty,
+            () if has(&["text", "sms"]) => PhoneKind::Text,
+            () => PhoneKind::Voice,
+        },
+        types: types.map(|(_, one)| one).collect(),
+        label: if odd { words } else { String::new() },
+    }
+}

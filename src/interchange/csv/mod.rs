@@ -1,0 +1,11 @@
+//! Comma-separated values (RFC 4180) as address books write them: Google, Outlook, havre itself.
+
+mod columns;
+mod read;
+mod write;
+
+pub use read::{is_contacts, read};
+pub use write::write;
+
+#[cfg(test)]
+mod tests;

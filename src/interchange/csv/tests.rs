@@ -1,0 +1,166 @@
+use proptest::prelude::*;
+
+use super::{read, write};
+use crate::assets::Assets;
+use crate::directory::{Category, PhoneKind, phone};
+use crate::i18n::{Language, Messages};
+use crate::interchange::{Incoming, LeftOut, LineType, Reading, Why};
+
+fn one(text: &str) -> (Incoming, Reading) {
+    let reading = read(text.as_bytes());
+    let contact = reading.contacts.first().cloned();
+    (
+        contact.unwrap_or_else(|| panic!("nothing came in: {reading:?}")),
+        reading,
+    )
+}
+
+fn numbers(contact: &Incoming) -> Vec<&str> {
+    contact
+        .phones
+        .iter()
+        .map(|line| line.number.as_str())
+        .collect()
+}
+
+fn whys(reading: &Reading) -> Vec<Why> {
+    reading.remarks.iter().map(|remark| remark.why).collect()
+}
+
+#[test]
+fn google_numbers_its_columns_and_joins_values() {
+    let (contact, reading) = one(
+        "Name,Given Name,Yomi Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,Phone 2 - Value,Address 1 - City,Organization 1 - Name\n\
+         Anne Roy,Anne,x,1991-05-04,\"a \"\"note\"\"\nof two lines\",* Home,a@example.org ::: b@example.org,Home Fax,902-555-0111,Mobile,902-555-0122 ::: 902-555-0133,Sydney,Night Desk\n\n",
+    );
+    assert_eq!(contact.name, "Anne Roy");
+    assert_eq!(
+        numbers(&contact),
+        ["902-555-0122", "902-555-0133", "902-555-0111"]
+    );
+    assert_eq!(contact.phones[0].types, [LineType::Cell]);
+    assert_eq!(contact.phones[2].kind, PhoneKind::Fax);
+    assert_eq!(contact.emails, ["a@example.org", "b@example.org"]);
+    assert_eq!(
+        (contact.town.as_str(), contact.organization.as_str()),
+        ("Sydney", "Night Desk")
+    );
+    assert_eq!(reading.rows, 1, "an empty line is no row");
+    assert_eq!(reading.left_out[&LeftOut::Notes], 1);
+    assert_eq!(reading.remarks, []);
+}
+
+#[test]
+fn outlook_has_more_cells_than_headings_and_breaks_inside_of_them() {
+    let (contact, reading) = one(
+        "\u{feff}First Name,Last Name,Company,Business Fax,Business Phone,Home Phone 2,Assistant's Phone,Web Page\r\n\
+         Max,Roe,\"Desk\r\nof the night\",902-555-0111,902 555 0122 ext. 4,Tel privat 2,902-555-0133,www.example.org,902-555-0144\r\n",
+    );
+    assert_eq!(contact.name, "Max Roe");
+    assert_eq!(contact.organization, "Desk of the night");
+    assert_eq!(
+        numbers(&contact),
+        [
+            "902-555-0122",
+            "902-555-0133",
+            "Tel privat 2",
+            "902-555-0111"
+        ]
+    );
+    assert_eq!(contact.phones[0].extension.as_deref(), Some("4"));
+    assert_eq!(
+        whys(&reading),
+        [Why::UnclearNumber, Why::Website, Why::Ragged]
+    );
+    assert_eq!(
+        reading.remarks[2].text, "902-555-0144",
+        "what is left out is said"
+    );
+}
+
+#[test]
+fn other_signs_encodings_and_languages_are_read() {
+    let german = b"Anzeigename;Tel. dienstlich;Mobiltelefon\nJ\xfcrgen;902-555-0122;902-555-0133\n";
+    let reading = read(german);
+    assert_eq!(reading.contacts[0].name, "Jürgen");
+    assert_eq!(
+        numbers(&reading.contacts[0]),
+        ["902-555-0122", "902-555-0133"]
+    );
+    assert_eq!(whys(&reading), [Why::Guessed]);
+    let (french, _) = one(
+        "Prénom;Nom de famille;Téléphone;Télécopieur\nAnne;Roy;902 555-0122 poste 4;902 555-0133\n",
+    );
+    assert_eq!(french.name, "Anne Roy");
+    assert_eq!(french.phones[1].kind, PhoneKind::Fax);
+}
+
+#[test]
+fn what_is_no_address_book_is_refused_as_a_whole() {
+    assert_eq!(whys(&read(b"a,b\n1,2\n")), [Why::WrongFormat]);
+    assert_eq!(
+        whys(&read(b"id,location_id,number\n1,2,902-555-0122\n")),
+        [Why::WrongFormat]
+    );
+    assert_eq!(read(b"\xef\xbb\xbf"), Reading::default());
+    assert_eq!(whys(&read(b"Name,Phone\nNobody,\n")), [Why::NoNumber]);
+}
+
+#[test]
+fn the_directory_comes_back_as_it_went_out() {
+    let contacts = Assets::embedded().contacts().unwrap();
+    for (separator, language) in [(b',', Language::En), (b';', Language::Fr)] {
+        let bytes = write(&contacts, separator, Messages::of(language));
+        let reading = read(&bytes);
+        assert_eq!(reading.rows, contacts.len());
+        for incoming in &reading.contacts {
+            let contact = contacts
+                .iter()
+                .find(|contact| contact.id == incoming.uid)
+                .unwrap();
+            assert_eq!(incoming.name, contact.name(language));
+            for line in incoming
+                .phones
+                .iter()
+                .filter(|line| phone::uri(&line.number, None).is_some())
+            {
+                let same = |other: &crate::directory::Phone| {
+                    (&other.number, &other.extension, other.kind)
+                        == (&line.number, &line.extension, line.kind)
+                };
+                assert!(contact.phones.iter().any(same), "{}: {line:?}", contact.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_cell_is_a_formula_and_no_hidden_address_goes_out() {
+    let mut contact = Assets::embedded().contacts().unwrap().remove(0);
+    contact.name = crate::directory::Name::shared("=cmd|' /C calc'!A0");
+    contact.address = Some("12 Old Mill Road".to_owned());
+    contact.categories = vec![Category::Shelter];
+    let bytes = write([&contact], b',', Messages::of(Language::En));
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.contains(",'=cmd"), "{text}");
+    assert!(!text.contains("Old Mill"), "{text}");
+    assert_eq!(read(text.as_bytes()).contacts[0].name, "=cmd|' /C calc'!A0");
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_are_too_odd(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        read(&bytes);
+        read(&[b"Name,Phone,Notes\n", &bytes[..]].concat());
+    }
+
+    #[test]
+    fn no_number_of_a_cell_is_lost(cell in "[0-9 ,;:/+().x-]{0,30}") {
+        let reading = read(format!("Name,Phone\nAnne,\"{cell}\"\n").as_bytes());
+        let said: String = reading.contacts.iter().flat_map(|contact| &contact.phones)
+            .map(|line| format!("{}{}{}", line.number, line.extension.as_deref().unwrap_or(""), line.label))
+            .collect();
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<std::collections::BTreeSet<_>>();
+        prop_assert_eq!(digits(&cell), digits(&said));
+    }
+}

@@ -1,0 +1,88 @@
+//! Contacts as rows.
+
+use csv::{Terminator, WriterBuilder};
+
+use super::read::FORMULA;
+use crate::directory::{Contact, Phone, PhoneKind, phone};
+use crate::i18n::Messages;
+
+/// The headings, which [`super::read`] knows. They are the same in both languages, so that a file can go
+/// from one worker to another.
+const HEADINGS: [&str; 14] = [
+    "id",
+    "name",
+    "organization",
+    "categories",
+    "region",
+    "phone",
+    "text phone",
+    "tty phone",
+    "fax",
+    "email",
+    "website",
+    "hours",
+    "languages",
+    "description",
+];
+
+/// Writes contacts as rows in the language of the messages, with a byte order mark, without which Excel
+/// takes UTF-8 for another encoding. Numbers stay text, and no cell is a formula.
+pub fn write<'a>(
+    contacts: impl IntoIterator<Item = &'a Contact>,
+    separator: u8,
+    messages: &Messages,
+) -> Vec<u8> {
+    let mut writer = WriterBuilder::new()
+        .delimiter(separator)
+        .terminator(Terminator::CRLF)
+        .from_writer(b"\xef\xbb\xbf".to_vec());
+    // Writing to memory does not fail, and each row has as many cells as there are headings.
+    let _ = writer.write_record(HEADINGS);
+    for contact in contacts {
+        let _ = writer.write_record(cells(contact, messages).map(guarded));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+fn cells(contact: &Contact, messages: &Messages) -> [String; HEADINGS.len()] {
+    let language = messages.language();
+    let phones = |kind: PhoneKind| {
+        let phones = contact.phones.iter().filter(|phone| phone.kind == kind);
+        let written = |phone: &Phone| {
+            let label = phone.label.as_ref().map_or("", |label| label.get(language));
+            phone::written(&phone.number, phone.extension.as_deref(), label)
+        };
+        phones.map(written).collect::<Vec<_>>().join("; ")
+    };
+    let slugs = contact.categories.iter().map(|category| category.slug());
+    let codes = contact.languages.iter().map(|code| code.0.as_str());
+    [
+        contact.id.clone(),
+        contact.name(language).to_owned(),
+        contact.organization(language).to_owned(),
+        slugs.collect::<Vec<_>>().join("; "),
+        contact.region.code().to_owned(),
+        phones(PhoneKind::Voice),
+        phones(PhoneKind::Text),
+        phones(PhoneKind::Tty),
+        phones(PhoneKind::Fax),
+        contact.email.clone().unwrap_or_default(),
+        contact.website(language).unwrap_or_default().to_owned(),
+        contact
+            .hours
+            .as_ref()
+            .map_or("", |hours| hours.get(language))
+            .to_owned(),
+        codes.collect::<Vec<_>>().join(" "),
+        contact.description.get(language).to_owned(),
+    ]
+}
+
+/// Returns a cell that no spreadsheet takes for a formula.
+fn guarded(cell: String) -> String {
+    if cell.starts_with(FORMULA) {
+        format!("'{cell}")
+    } else {
+        cell
+    }
+}
