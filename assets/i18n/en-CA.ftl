@@ -1652,6 +1652,19 @@ output-help-force = Write over a file that is there
 output-written = Written to { $path }. To remove it: { $command }
 output-exists = { $path } is there already, and was not changed. Choose another name, or add --force.
 output-failed = { $path } cannot be written: { $trouble }
+card-about = Make a card to hand over: next step, number, hours; --lang both has both languages
+card-help-format = The kind: text, sms, html (to print) or wallet
+card-help-discreet = Only a few words and the number: no names, nothing that tells
+card-help-words = The words before the number of a discreet card
+card-no-number = { $name } has no number that can be dialled.
+handout-title = Numbers
+handout-discreet = Call
+handout-step = Next step: call this number.
+handout-step-website = Next step: open this page.
+handout-hours = Answers: { $hours }
+handout-say = You can say: “I was given this number. Can you help me?”
+handout-languages = Languages: { $languages }
+handout-name = Name:
 
 
 ## Command line: doctor

@@ -1656,6 +1656,19 @@ output-help-force = Remplacer un fichier qui existe
 output-written = Écrit dans { $path }. Pour le supprimer : { $command }
 output-exists = { $path } existe déjà et n’a pas changé. Choisissez un autre nom ou ajoutez --force.
 output-failed = Impossible d’écrire { $path } : { $trouble }
+card-about = Faire une carte à remettre : prochaine étape, numéro, heures; --lang both met les deux langues
+card-help-format = Le genre : text, sms, html (à imprimer) ou wallet (portefeuille)
+card-help-discreet = Quelques mots et le numéro seulement : aucun nom, rien qui trahisse
+card-help-words = Les mots devant le numéro d’une carte discrète
+card-no-number = { $name } n’a pas de numéro qui puisse se composer.
+handout-title = Numéros
+handout-discreet = Appeler
+handout-step = Prochaine étape : appeler ce numéro.
+handout-step-website = Prochaine étape : ouvrir cette page.
+handout-hours = Répond : { $hours }
+handout-say = Vous pouvez dire : « On m’a donné ce numéro. Pouvez-vous m’aider? »
+handout-languages = Langues : { $languages }
+handout-name = Nom :
 
 
 ## Command line: doctor

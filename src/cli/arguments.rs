@@ -73,7 +73,10 @@ fn language(messages: &'static Messages) -> Arg {
         .global(true)
         .help(messages.text("cli-lang"))
         .value_parser(move |code: &str| {
-            Language::from_code(code).ok_or_else(|| messages.text("cli-lang-codes"))
+            // A card can have both languages; elsewhere that is whichever is usual.
+            let both = (code == "both").then(|| messages.language());
+            both.or_else(|| Language::from_code(code))
+                .ok_or_else(|| messages.text("cli-lang-codes"))
         })
 }
 

@@ -6,6 +6,7 @@
 
 mod arguments;
 pub mod bookmarks;
+mod card;
 mod check;
 pub mod corrections;
 mod doctor;
@@ -125,6 +126,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         name: bookmarks::NAME,
         command: bookmarks::command,
         run: |matches, context| with_her_list(matches, context, bookmarks::run),
+    },
+    Subcommand {
+        name: card::NAME,
+        command: card::command,
+        run: |matches, context| with_her_list(matches, context, card::run),
     },
     Subcommand {
         name: export::NAME,

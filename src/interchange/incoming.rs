@@ -207,7 +207,7 @@ impl Reading {
     ) -> Vec<Line> {
         let mut found = Vec::new();
         for read in phone::phones(text) {
-            let line = match read {
+            let one = match read {
                 Ok(phone) if is_certain(&phone.number, like.kind) => Line {
                     number: phone.number,
                     extension: phone.extension,
@@ -231,7 +231,7 @@ impl Reading {
                     kept(&text, like)
                 }
             };
-            found.push(line);
+            found.push(one);
         }
         found
     }

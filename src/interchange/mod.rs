@@ -7,6 +7,7 @@
 mod charset;
 pub mod hsds;
 pub mod csv;
+pub mod handout;
 mod incoming;
 pub mod vcard;
 

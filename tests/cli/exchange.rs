@@ -199,3 +199,37 @@ fn what_goes_out_comes_back_and_never_over_a_file() {
     let unknown = desk.havre(&["export", "--format", "vcard", "no-such"]);
     assert_eq!(unknown.exit, Exit::NothingFound);
 }
+
+#[test]
+fn a_card_is_shown_or_written_and_says_how_to_remove_it() {
+    let desk = Desk::new();
+    let shown = desk.havre(&["card", "ca-988"]);
+    assert_eq!(shown.exit, Exit::Done, "{}", shown.errors);
+    assert!(
+        shown.out.contains("Next step") && shown.out.contains("988"),
+        "{}",
+        shown.out
+    );
+    let both = desk.havre(&["card", "ca-988", "--lang", "both", "--format", "html"]);
+    assert!(
+        both.out.contains("lang=\"en\"") && both.out.contains("lang=\"fr\""),
+        "{}",
+        both.out
+    );
+    let file = desk.path("card.html");
+    let run = desk.havre(&[
+        "card",
+        "ca-988",
+        "--discreet",
+        "--words",
+        "Dentist",
+        "--output",
+        &file,
+    ]);
+    assert!(run.errors.contains("rm -- "), "{}", run.errors);
+    assert_eq!(
+        std::fs::read_to_string(&file).unwrap(),
+        "Dentist\n\n    988\n"
+    );
+    assert_eq!(desk.havre(&["card"]).exit, Exit::NothingFound);
+}

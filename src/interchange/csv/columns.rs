@@ -195,8 +195,8 @@ pub(super) fn column(heading: &str) -> Column {
     {
         return column.clone();
     }
-    let is_number = heading.starts_with("tel") || NUMBERS.iter().any(|word| has(&word));
-    let is_phonetic = ["phonetic", "yomi"].iter().any(|word| has(&word));
+    let is_number = heading.starts_with("tel") || NUMBERS.iter().any(has);
+    let is_phonetic = ["phonetic", "yomi"].iter().any(has);
     if is_number && !is_phonetic {
         let is_label = ["- type", "- label", "- étiquette"]
             .iter()
@@ -207,9 +207,7 @@ pub(super) fn column(heading: &str) -> Column {
             Column::Phone(line(&heading))
         };
     }
-    let known = WORDS
-        .iter()
-        .find(|(words, _)| words.iter().any(|word| has(&word)));
+    let known = WORDS.iter().find(|(words, _)| words.iter().any(has));
     known.map_or(Column::Other, |(_, column)| column.clone())
 }
 

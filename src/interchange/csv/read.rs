@@ -40,7 +40,7 @@ pub fn read(bytes: &[u8]) -> Reading {
         if record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
             reading.rows += 1;
             let contact = Row {
-                row,
+                place: row,
                 headings: &headings,
                 record: &record,
             };
@@ -78,7 +78,7 @@ fn are_contacts(columns: &[Column]) -> bool {
 /// Returns the rows of a file, whatever stands between its cells.
 fn records(text: &[u8]) -> impl Iterator<Item = ByteRecord> {
     let head = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |sign: &u8| head.iter().filter(|byte| *byte == sign).count();
+    let count = |sign: &u8| head.split(|byte| byte == sign).count();
     let between = BETWEEN.into_iter().max_by_key(count).unwrap_or(b',');
     let reader = ReaderBuilder::new()
         .delimiter(between)
@@ -100,7 +100,7 @@ fn cell(bytes: &[u8]) -> String {
 
 /// A row while it is read.
 struct Row<'a> {
-    row: usize,
+    place: usize,
     headings: &'a ByteRecord,
     record: &'a ByteRecord,
 }
@@ -108,7 +108,7 @@ struct Row<'a> {
 impl Row<'_> {
     fn contact(&self, columns: &[Column], reading: &mut Reading) -> Incoming {
         let mut contact = Incoming {
-            row: self.row,
+            row: self.place,
             ..Incoming::default()
         };
         let mut parts: [String; 5] = Default::default();
@@ -117,7 +117,7 @@ impl Row<'_> {
         for (place, value) in self.record.iter().map(cell).enumerate() {
             let Some(column) = columns.get(place) else {
                 if !value.is_empty() {
-                    reading.remark(self.row, "", &value, Why::Ragged);
+                    reading.remark(self.place, "", &value, Why::Ragged);
                 }
                 continue;
             };
@@ -133,7 +133,7 @@ impl Row<'_> {
                 Column::Phone(like) => {
                     let like = label.take().unwrap_or_else(|| like.clone());
                     let field = self.heading(place);
-                    let numbers = reading.numbers(self.row, &field, &value, &like);
+                    let numbers = reading.numbers(self.place, &field, &value, &like);
                     contact.phones.extend(numbers);
                 }
                 Column::Website => self.website(&mut contact, place, &text, reading),
@@ -161,7 +161,7 @@ impl Row<'_> {
     fn website(&self, contact: &mut Incoming, place: usize, text: &str, reading: &mut Reading) {
         let first = text.split(SEVERAL).next().unwrap_or_default().trim();
         if !is_address(first) {
-            reading.remark(self.row, &self.heading(place), text, Why::Website);
+            reading.remark(self.place, &self.heading(place), text, Why::Website);
         } else if contact.website.is_empty() {
             first.clone_into(&mut contact.website);
         }
@@ -186,7 +186,7 @@ impl Row<'_> {
         ];
         let stand_in = stand_ins.into_iter().find(|name| !name.is_empty());
         contact.name = stand_in.unwrap_or_default();
-        reading.remark(self.row, "", &contact.name, Why::Nameless);
+        reading.remark(self.place, "", &contact.name, Why::Nameless);
     }
 }
 

@@ -1,0 +1,132 @@
+//! A page to print: one HTML file without a script or anything from elsewhere.
+
+use super::Side;
+use crate::i18n::{Language, Messages};
+
+/// Contacts on a page of Letter paper.
+const ON_A_PAGE: usize = 6;
+/// Cards of wallet size on a page.
+const WALLETS_ON_A_PAGE: usize = 4;
+
+const STYLE: &str = "\
+@page { size: Letter; margin: 12mm }
+body { font: 14pt/1.25 sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 190mm }
+.page { break-after: page } .page:last-child { break-after: auto }
+.card { display: flex; gap: 6mm; border-bottom: 1px solid #000; padding: 2mm 0; break-inside: avoid }
+.side { flex: 1 1 0; min-width: 0; overflow-wrap: break-word }
+p { margin: 0 } .name { font-weight: bold }
+.number { font-size: 26pt; font-weight: bold; line-height: 1.1; overflow-wrap: normal }
+.both .number { font-size: 20pt } .number span { white-space: nowrap }
+.step, .rest { font-size: 11pt }
+.wallet { display: flex; flex-wrap: wrap; gap: 6mm } .wallet .card { display: block; box-sizing: border-box;
+width: 86mm; height: 108mm; border: 1px solid #000; padding: 0; overflow: hidden }
+.wallet .half { box-sizing: border-box; height: 54mm; padding: 3mm; overflow: hidden }
+.wallet .half + .half { border-top: 1px dashed #000 }
+.wallet .number { font-size: 18pt } .wallet .both .number { font-size: 14pt }
+.wallet .name { font-size: 11pt } .wallet .step, .wallet .rest { font-size: 9pt }
+";
+
+pub(super) fn write(cards: &[Vec<Side>], languages: &[Language], wallet: bool) -> String {
+    let language = languages.first().copied().unwrap_or(Language::En);
+    let title = Messages::of(language).text("handout-title");
+    let both = if languages.len() > 1 { "both" } else { "one" };
+    let mut body = String::new();
+    let on_a_page = if wallet { WALLETS_ON_A_PAGE } else { ON_A_PAGE };
+    for page in cards.chunks(on_a_page) {
+        let kind = if wallet { "page wallet" } else { "page" };
+        body.extend(["<section class=\"", kind, "\">\n"]);
+        for card in page {
+            body.extend(["<article class=\"card ", both, "\">\n"]);
+            if wallet {
+                folded(card, &mut body);
+            } else {
+                let sides = card.iter().map(|side| {
+                    format!(
+                        "<div class=\"side\" lang=\"{}\">\n{}{}</div>\n",
+                        code(side),
+                        top(side),
+                        bottom(side)
+                    )
+                });
+                body.extend(sides);
+            }
+            body.push_str("</article>\n");
+        }
+        body.push_str("</section>\n");
+    }
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
+        language.code(),
+        escaped(&title),
+    )
+}
+
+/// Writes a card to fold: the numbers on one half, all else on the other.
+fn folded(card: &[Side], body: &mut String) {
+    for half in [top, bottom] {
+        body.push_str("<div class=\"half\">\n");
+        for side in card {
+            body.extend(["<div lang=\"", code(side), "\">\n", &half(side), "</div>\n"]);
+        }
+        body.push_str("</div>\n");
+    }
+}
+
+fn code(side: &Side) -> &'static str {
+    side.messages.language().code()
+}
+
+fn top(side: &Side) -> String {
+    let numbers = side.numbers.iter().chain(&side.reach);
+    let numbers = numbers.map(|number| paragraph("number", number));
+    let name = Some(&side.name).filter(|name| !name.is_empty());
+    let name = name.map(|name| paragraph("name", name)).unwrap_or_default();
+    let numbers: String = numbers.collect();
+    format!("{}{name}{numbers}", paragraph("step", &side.step))
+}
+
+fn bottom(side: &Side) -> String {
+    let mut rest: String = side
+        .rest
+        .iter()
+        .map(|line| paragraph("rest", line))
+        .collect();
+    if !rest.is_empty() {
+        rest.push_str(&paragraph(
+            "rest",
+            &format!("{} ____________________", side.blank()),
+        ));
+    }
+    rest
+}
+
+fn paragraph(class: &str, text: &str) -> String {
+    if class == "number" {
+        // A number is never broken; what is said about it may be.
+        let (number, more) = text.split_once(' ').unwrap_or((text, ""));
+        return format!(
+            "<p class=\"number\"><span>{}</span> {}</p>\n",
+            escaped(number),
+            escaped(more)
+        );
+    }
+    format!("<p class=\"{class}\">{}</p>\n", escaped(text))
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            _ if character.is_control() => escaped.push(' '),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,158 @@
+//! Pages to hand over: a number in large digits, when it answers, what to say.
+//!
+//! Nothing about the person is asked for or written. A discreet page has the words that the worker chose
+//! and the number, and nothing from which somebody else could tell whose number it is.
+
+mod html;
+mod sms;
+mod text;
+
+use crate::directory::{Contact, Phone, PhoneKind};
+use crate::i18n::{Language, Messages};
+
+/// How a page looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Lines of text, half a page a contact.
+    Text,
+    /// Text messages of at most 160 characters.
+    Sms,
+    /// One HTML file to print on Letter paper, six contacts a page.
+    Html,
+    /// The same, in the size of a bank card once it is folded.
+    Wallet,
+}
+
+/// What a page is to be.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// How it looks.
+    pub kind: Kind,
+    /// Its languages, in their order.
+    pub languages: Vec<Language>,
+    /// The words of a discreet page before the number; `None` for a page that says all.
+    pub discreet: Option<String>,
+}
+
+/// Makes the page of these contacts. Those that no number can be dialled for have their website, and
+/// are left out of a discreet page.
+pub fn page(contacts: &[&Contact], options: &Options) -> String {
+    let mut cards = Vec::new();
+    for contact in contacts {
+        let languages = options.languages.iter();
+        let sides =
+            languages.map(|language| Side::of(contact, *language, options.discreet.as_deref()));
+        let sides: Vec<Side> = sides
+            .filter(|side| !side.numbers.is_empty() || side.reach.is_some())
+            .collect();
+        if !sides.is_empty() {
+            cards.push(sides);
+        }
+    }
+    match options.kind {
+        Kind::Text => text::write(&cards),
+        Kind::Sms => sms::write(&cards),
+        Kind::Html => html::write(&cards, &options.languages, false),
+        Kind::Wallet => html::write(&cards, &options.languages, true),
+    }
+}
+
+/// A contact in one language.
+#[derive(Debug)]
+struct Side {
+    messages: &'static Messages,
+    /// The next step, in a sentence or the worker's words.
+    step: String,
+    /// The name; empty on a discreet page.
+    name: String,
+    /// The numbers as they are said, each with what answers where that is not a voice.
+    numbers: Vec<String>,
+    /// The website, where there is no number.
+    reach: Option<String>,
+    /// When it answers, what to say, its languages; empty on a discreet page.
+    rest: Vec<String>,
+}
+
+impl Side {
+    fn of(contact: &Contact, language: Language, discreet: Option<&str>) -> Self {
+        let messages = Messages::of(language);
+        let main = contact.main_phone().filter(|phone| phone.is_dialled());
+        let written = main
+            .filter(|main| main.kind != PhoneKind::Text)
+            .and_then(|_| {
+                let mut phones = contact.phones.iter();
+                phones.find(|phone| phone.kind == PhoneKind::Text && phone.is_dialled())
+            });
+        let mut side = Self {
+            messages,
+            step: messages.text("handout-step"),
+            name: contact.name(language).to_owned(),
+            numbers: main
+                .into_iter()
+                .map(|phone| said(phone, messages))
+                .collect(),
+            reach: None,
+            rest: Vec::new(),
+        };
+        if let Some(words) = discreet {
+            words.clone_into(&mut side.step);
+            side.name.clear();
+            return side;
+        }
+        side.numbers
+            .extend(written.map(|phone| said(phone, messages)));
+        if side.numbers.is_empty() {
+            side.step = messages.text("handout-step-website");
+            side.reach = contact.website(language).map(str::to_owned);
+        }
+        side.rest = rest(contact, main, messages);
+        side
+    }
+
+    /// Returns the line on which somebody may write a name.
+    fn blank(&self) -> String {
+        self.messages.text("handout-name")
+    }
+}
+
+/// Returns a number with its extension, and what answers there where that is not a voice.
+fn said(phone: &Phone, messages: &Messages) -> String {
+    let extension = phone.extension.as_ref().map(|digits| {
+        let words = messages.format("phone-extension", &[("number", digits.as_str().into())]);
+        format!("\u{a0}{words}")
+    });
+    let kind = match phone.kind {
+        PhoneKind::Voice => String::new(),
+        kind => format!(" ({})", messages.text(kind.message_id())),
+    };
+    format!("{}{}{kind}", phone.number, extension.unwrap_or_default())
+}
+
+fn rest(contact: &Contact, main: Option<&Phone>, messages: &Messages) -> Vec<String> {
+    let language = messages.language();
+    let hours = main
+        .and_then(|phone| phone.hours.as_ref())
+        .or(contact.hours.as_ref());
+    let hours = hours
+        .map(|hours| hours.get(language))
+        .filter(|hours| !hours.is_empty());
+    let hours = hours.map(|hours| messages.format("handout-hours", &[("hours", hours.into())]));
+    let named = |code: &crate::directory::LanguageCode| {
+        let id = code.message_id();
+        if messages.has(&id) {
+            messages.text(&id)
+        } else {
+            code.0.clone()
+        }
+    };
+    let languages: Vec<String> = contact.languages.iter().map(named).collect();
+    let spoken = (!languages.is_empty()).then(|| {
+        let languages = [("languages", languages.join(", ").into())];
+        messages.format("handout-languages", &languages)
+    });
+    let say = Some(messages.text("handout-say"));
+    [hours, say, spoken].into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,156 @@
+use proptest::prelude::*;
+
+use super::{Kind, Options, page, sms};
+use crate::assets::Assets;
+use crate::directory::{Contact, Name};
+use crate::i18n::Language;
+
+fn contacts() -> Vec<Contact> {
+    Assets::embedded().contacts().unwrap()
+}
+
+fn options(kind: Kind, languages: &[Language]) -> Options {
+    Options {
+        kind,
+        languages: languages.to_vec(),
+        discreet: None,
+    }
+}
+
+#[test]
+fn no_message_is_too_long_and_no_number_is_broken() {
+    let contacts = contacts();
+    for language in Language::ALL {
+        for contact in &contacts {
+            let text = page(&[contact], &options(Kind::Sms, &[language]));
+            let parts: Vec<&str> = text.trim_end().split("\n\n").collect();
+            assert!(
+                parts.iter().all(|part| sms::length(part) <= sms::MOST),
+                "{text}"
+            );
+            let main = contact.main_phone().filter(|phone| phone.is_dialled());
+            let whole =
+                main.is_none_or(|phone| parts.iter().any(|part| part.contains(&phone.number)));
+            assert!(whole, "{}: {text}", contact.id);
+            let odd = text
+                .chars()
+                .find(|one| !one.is_ascii() && !"èéùìòÇØøÅåÄÖÑÜ§¿äöñüàÆæßÉ".contains(*one));
+            assert_eq!(odd, None, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_page_has_the_next_step_first_then_the_number_and_room_for_a_name() {
+    let contacts = contacts();
+    let line = contacts
+        .iter()
+        .find(|contact| contact.id == "ca-988")
+        .unwrap();
+    for (language, step, name) in [
+        (Language::En, "Next step", "Name:"),
+        (Language::Fr, "Prochaine étape", "Nom\u{a0}:"),
+    ] {
+        for kind in [Kind::Text, Kind::Html, Kind::Wallet] {
+            let text = page(&[line], &options(kind, &[language]));
+            let place = |words: &str| {
+                text.find(words)
+                    .unwrap_or_else(|| panic!("{words}: {text}"))
+            };
+            let number = if kind == Kind::Text {
+                "    988"
+            } else {
+                ">988<"
+            };
+            assert!(
+                place(step) < place(number) && place(number) < place(name),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_discreet_page_has_her_words_and_the_number_alone() {
+    let contacts = contacts();
+    let telling = [
+        "traffick",
+        "traite",
+        "violen",
+        "victim",
+        "abuse",
+        "agression",
+        "assault",
+        "police",
+        "shelter",
+    ];
+    for contact in contacts.iter().filter(|contact| {
+        contact
+            .main_phone()
+            .is_some_and(crate::directory::Phone::is_dialled)
+    }) {
+        for kind in [Kind::Text, Kind::Sms, Kind::Html, Kind::Wallet] {
+            let options = Options {
+                discreet: Some("Dentist".to_owned()),
+                ..options(kind, &Language::ALL)
+            };
+            let text = page(&[contact], &options);
+            assert!(
+                text.contains("Dentist") && text.contains(&contact.main_phone().unwrap().number),
+                "{text}"
+            );
+            let small = text.to_lowercase();
+            // Some services are called by their number.
+            let names = Language::ALL
+                .map(|language| [contact.name(language), contact.organization(language)]);
+            let mut names = names.into_iter().flatten().filter(|name| name.len() > 3);
+            assert!(names.all(|name| !text.contains(name)), "{text}");
+            assert!(telling.iter().all(|word| !small.contains(word)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_printed_page_is_one_file_without_anything_from_elsewhere() {
+    let mut all = contacts();
+    all[0].name = Name::shared("<script>alert(1)</script>");
+    let some: Vec<&Contact> = all.iter().take(14).collect();
+    let text = page(&some, &options(Kind::Html, &Language::ALL));
+    assert!(
+        !text.contains("<script") && !text.contains("src=") && !text.contains("href="),
+        "{text}"
+    );
+    assert_eq!(text.matches("<section").count(), 3, "six contacts a page");
+    assert_eq!(
+        text.matches("lang=\"fr\"").count(),
+        14,
+        "both languages side by side"
+    );
+    let wallet = page(&some, &options(Kind::Wallet, &[Language::En]));
+    assert_eq!(
+        wallet.matches("class=\"half\"").count(),
+        28,
+        "two halves at a fold"
+    );
+}
+
+#[test]
+fn no_address_is_on_a_page() {
+    let mut contact = contacts().remove(0);
+    contact.address = Some("12 Old Mill Road".to_owned());
+    for kind in [Kind::Text, Kind::Sms, Kind::Html, Kind::Wallet] {
+        assert!(!page(&[&contact], &options(kind, &Language::ALL)).contains("Old Mill"));
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_words_fit_into_messages(words in "\\PC{0,400}") {
+        let contacts = contacts();
+        let contact = contacts.iter().find(|contact| contact.id == "ca-988").unwrap();
+        let options = Options { discreet: Some(words), ..options(Kind::Sms, &[Language::En]) };
+        let text = page(&[contact], &options);
+        prop_assert!(text.trim_end_matches('\n').split("\n\n").all(|part| sms::length(part) <= sms::MOST));
+        prop_assert!(text.contains("988"));
+    }
+}
