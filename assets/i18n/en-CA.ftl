@@ -1596,9 +1596,7 @@ hsds-ragged = has more or fewer cells than the head of its table
 ## Command line: import
 
 import-about = Take in contacts of other programs as your own, or a directory as a pack
-import-help-file = The files to read: vCard; a pack; HSDS, also a folder of its tables
-import-about = Take contacts of other programs in as your own
-import-help-file = The files to read: vCard, or CSV of Google, Outlook or havre
+import-help-file = The files to read: vCard; CSV of Google, Outlook or havre; a pack; HSDS, also a folder of its tables
 import-help-kind = What the files are; auto tells by their content
 import-help-dry-run = Say what would come in and write nothing
 import-unreadable = { $path } cannot be read: { $trouble }
@@ -1652,7 +1650,7 @@ output-help-force = Write over a file that is there
 output-written = Written to { $path }. To remove it: { $command }
 output-exists = { $path } is there already, and was not changed. Choose another name, or add --force.
 output-failed = { $path } cannot be written: { $trouble }
-card-about = Make a card to hand over: next step, number, hours; --lang both has both languages
+card-about = Make a card to hand over (--lang both: in both languages)
 card-help-format = The kind: text, sms, html (to print) or wallet
 card-help-discreet = Only a few words and the number: no names, nothing that tells
 card-help-words = The words before the number of a discreet card

@@ -1600,9 +1600,7 @@ hsds-ragged = a plus ou moins de cellules que l’en-tête de sa table
 ## Command line: import
 
 import-about = Prendre des contacts d’autres programmes parmi les vôtres, ou un répertoire comme lot
-import-help-file = Les fichiers à lire : vCard; un lot; HSDS, aussi un dossier de ses tables
-import-about = Ajouter à vos contacts ceux d’autres programmes
-import-help-file = Les fichiers à lire : vCard, ou CSV de Google, d’Outlook ou de havre
+import-help-file = Les fichiers à lire : vCard; CSV de Google, d’Outlook ou de havre; un lot; HSDS, aussi un dossier de ses tables
 import-help-kind = Le format des fichiers; auto le reconnaît à leur contenu
 import-help-dry-run = Dire ce qui serait ajouté, sans rien écrire
 import-unreadable = { $path } ne peut être lu : { $trouble }
@@ -1656,7 +1654,7 @@ output-help-force = Remplacer un fichier qui existe
 output-written = Écrit dans { $path }. Pour le supprimer : { $command }
 output-exists = { $path } existe déjà et n’a pas changé. Choisissez un autre nom ou ajoutez --force.
 output-failed = Impossible d’écrire { $path } : { $trouble }
-card-about = Faire une carte à remettre : prochaine étape, numéro, heures; --lang both met les deux langues
+card-about = Faire une carte à remettre (--lang both : dans les deux langues)
 card-help-format = Le genre : text, sms, html (à imprimer) ou wallet (portefeuille)
 card-help-discreet = Quelques mots et le numéro seulement : aucun nom, rien qui trahisse
 card-help-words = Les mots devant le numéro d’une carte discrète

@@ -5,9 +5,9 @@
 //! fails as a whole: what can be used comes in, and for all else a [`Remark`] says where and why.
 
 mod charset;
-pub mod hsds;
 pub mod csv;
 pub mod handout;
+pub mod hsds;
 mod incoming;
 pub mod vcard;
 

@@ -43,10 +43,8 @@ pub(super) fn command(messages: &Messages) -> Command {
         .arg(
             Arg::new("kind")
                 .long("kind")
-                .value_name("auto|vcard|hsds|pack")
-                .value_parser(["auto", "vcard", "hsds", "pack"])
-                .value_name("auto|vcard|csv")
-                .value_parser(["auto", "vcard", "csv"])
+                .value_name("auto|vcard|csv|hsds|pack")
+                .value_parser(["auto", "vcard", "csv", "hsds", "pack"])
                 .hide_possible_values(true)
                 .default_value("auto")
                 .hide_default_value(true)
