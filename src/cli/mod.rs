@@ -21,25 +21,25 @@ mod packs;
 pub mod progress;
 mod refusal;
 mod schema;
+mod screen;
 pub mod search;
 mod selection;
 mod whereabouts;
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
-use crate::places::PlaceId;
-use crate::settings::{Settings, ThemeName};
+use crate::settings::Settings;
 use crate::terminal::Capabilities;
 
 pub use exit::{Exit, Failure};
 use progress::Progress;
+pub use screen::ScreenOptions;
 pub use whereabouts::Whereabouts;
 
 /// Looks a variable of the environment up; tests give their own.
@@ -52,35 +52,6 @@ pub enum Invocation {
     Finished(Exit),
     /// Open the screen.
     Screen(ScreenOptions),
-}
-
-/// What the arguments say about the screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ScreenOptions {
-    /// `--lang`: the language, instead of the one in the settings.
-    pub language: Option<Language>,
-    /// `--region`: where the worker works, instead of the one in the settings.
-    pub region: Option<Region>,
-    /// The town, where `--region` names one.
-    pub place: Option<PlaceId>,
-    /// `--data-dir` or `HAVRE_DATA_DIR`: the folder for all of the worker's files.
-    pub data_dir: Option<PathBuf>,
-    /// `--worker` or `HAVRE_WORKER`: whose files, on a login that several share.
-    pub worker: Option<WorkerName>,
-    /// `--theme`: how the screen looks, instead of what the settings say.
-    pub theme: Option<ThemeName>,
-    /// `--plain` or `HAVRE_PLAIN`: numbered lines instead of a screen; `HAVRE_PLAIN=0` is for a screen
-    /// whatever the settings say.
-    pub plain: Option<bool>,
-    /// `--reader`: the screen laid out for a screen reader or a magnifier.
-    pub reader: bool,
-    /// `--panic`, in debug builds: the thread that panics behind the first frame; `never` has the main
-    /// thread hang instead, `files` the one that calls her files.
-    #[cfg(debug_assertions)]
-    pub panic: Option<String>,
-    /// `--escape`, in debug builds: the folder of others that it tries to reach, among other ways out.
-    #[cfg(debug_assertions)]
-    pub escape: Option<PathBuf>,
 }
 
 /// What a subcommand works with.
@@ -260,7 +231,7 @@ pub fn run(
             return Invocation::Finished(refusal::answer(&error, messages, stdout, stderr));
         }
     };
-    let screen = match screen_options(&matches, environment, messages) {
+    let screen = match screen::options(&matches, environment, messages) {
         Ok(screen) => screen,
         Err(failure) => return Invocation::Finished(report(&failure.into(), messages, stderr)),
     };
@@ -321,44 +292,6 @@ fn language(arguments: &[OsString], environment: Environment<'_>) -> Language {
     }
     asked
         .unwrap_or_else(|| Language::from_environment(|name| environment(name)?.into_string().ok()))
-}
-
-fn screen_options(
-    matches: &ArgMatches,
-    environment: Environment<'_>,
-    messages: &Messages,
-) -> Result<ScreenOptions, Failure> {
-    let set = |name: &str| environment(name).filter(|value| value != OsStr::new(""));
-    let worker = match (matches.get_one::<WorkerName>("worker"), set("HAVRE_WORKER")) {
-        (Some(name), _) => Some(name.clone()),
-        (None, Some(name)) => {
-            let refused = |_| Failure::new(Exit::Usage, messages.text("cli-worker-names"));
-            Some(WorkerName::parse(&name.to_string_lossy()).map_err(refused)?)
-        }
-        (None, None) => None,
-    };
-    let whereabouts = matches.get_one::<Whereabouts>("region");
-    Ok(ScreenOptions {
-        language: matches.get_one("lang").copied(),
-        region: whereabouts.map(|asked| asked.region),
-        place: whereabouts.and_then(|asked| asked.place),
-        data_dir: matches
-            .get_one("data-dir")
-            .cloned()
-            .or_else(|| set("HAVRE_DATA_DIR").map(PathBuf::from)),
-        worker,
-        theme: matches.get_one("theme").copied(),
-        plain: if matches.get_flag("plain") {
-            Some(true)
-        } else {
-            set("HAVRE_PLAIN").map(|value| value != OsStr::new("0"))
-        },
-        reader: matches.get_flag("reader"),
-        #[cfg(debug_assertions)]
-        panic: matches.get_one("panic").cloned(),
-        #[cfg(debug_assertions)]
-        escape: matches.get_one("escape").cloned(),
-    })
 }
 
 /// Progress on the terminal of this process, as far as that can show it.

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Context, Exit, Whereabouts, packs};
-use crate::directory::Region;
 use crate::directory::hours::{Asking, zone};
+use crate::directory::{Phone, Region};
 use crate::document::state::{self, Form};
 use crate::i18n::Messages;
 use crate::needs::Needs;
@@ -112,7 +112,7 @@ fn write_text(
     let messages = context.messages;
     let language = messages.language();
     for call in calls {
-        let number = call.contact.main_phone().map(|phone| phone.dialled());
+        let number = call.contact.main_phone().map(Phone::dialled);
         let facts = [
             ("kind", call.kind.name.get(language).into()),
             ("number", number.unwrap_or_default().into()),

@@ -145,11 +145,9 @@ mod tests {
             region: Region::Ns,
         };
         let messages = Messages::of(language);
-        let said = answers()
-            .iter()
-            .map(|answer| tell(answer, asking, messages))
-            .collect::<Vec<_>>();
-        said
+        let answers = answers();
+        let said = answers.iter();
+        said.map(|answer| tell(answer, asking, messages)).collect()
     }
 
     #[test]
