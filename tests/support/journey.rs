@@ -30,6 +30,10 @@ thread_local! {
 
 /// Where a journey begins.
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each test names the options that it needs"
+)]
 pub struct From {
     pub language: Language,
     pub region: Region,

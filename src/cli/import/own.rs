@@ -137,16 +137,16 @@ fn list_of(new: &[&Judged<'_>], now: Timestamp) -> List {
 }
 
 fn fate(known: &[(String, OwnContact)], id: &str, contact: &OwnContact) -> Fate {
-    let dialled = |contact: &OwnContact| {
+    let numbers = |contact: &OwnContact| {
         let phones = contact.phones.iter();
-        let mut dialled: Vec<_> = phones
+        let mut numbers: Vec<_> = phones
             .map(|phone| (phone.number.clone(), phone.extension.clone()))
             .collect();
-        dialled.sort();
-        dialled
+        numbers.sort();
+        numbers
     };
     let same =
-        |other: &OwnContact| other.name == contact.name && dialled(other) == dialled(contact);
+        |other: &OwnContact| other.name == contact.name && numbers(other) == numbers(contact);
     let twin = known.iter().find(|(other, _)| other == id);
     match twin {
         Some((_, other)) if same(other) => Fate::Known,

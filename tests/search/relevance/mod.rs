@@ -290,10 +290,10 @@ fn a_need_changes_rarely_while_a_sentence_is_typed() {
             hits.needs.first().map(|need| need.need)
         };
         let claims: Vec<Option<usize>> = ends.chain([text.len()]).map(claimed).collect();
-        let changed = claims
+        let other = claims
             .windows(2)
             .filter(|pair| pair[0].is_some() && pair[0] != pair[1]);
-        changes += u32::try_from(changed.count()).unwrap();
+        changes += u32::try_from(other.count()).unwrap();
         sentences += 1;
     }
     let mean = f64::from(changes) / f64::from(sentences);
