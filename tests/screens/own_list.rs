@@ -154,7 +154,10 @@ fn the_card_says_that_the_directory_has_another_number_for_the_name() {
         let name = phone.name(language).to_owned();
         let form = "<down><enter><enter><pagedown><enter>";
         journey.keys(&format!("5a{name}<down>902-555-0123{form}"));
-        journey.sees(words, "the card says so");
+        // The sentence breaks before its last word, which stays with the number.
+        let screen = journey.screen();
+        let said = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(words), "the card says so:\n{screen}");
         journey.sees("1-800-668-6868", "both numbers are on the card");
         journey.sees("902-555-0123", "both numbers are on the card");
     }
