@@ -68,13 +68,13 @@ fn field(app: &App, search: &Search<'_>, canvas: &mut Canvas<'_>, area: Area) {
 }
 
 fn filters(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    let label = app.messages().text("filters-label");
     let rows = app.filter_rows(area.width);
-    let style = canvas.theme.style(Role::Field);
+    let inner = Area {
+        x: area.x + MARKER_WIDTH,
+        width: area.width.saturating_sub(MARKER_WIDTH),
+        ..area
+    };
     for (row, words) in (1..area.height).zip(&rows) {
-        let rest = words.strip_prefix(&label).filter(|_| row == 1);
-        let label = if rest.is_some() { label.as_str() } else { "" };
-        let column = canvas.print(area, MARKER_WIDTH, row, label, style);
-        canvas.print(area, column, row, rest.unwrap_or(words), Style::new());
+        canvas.print_row(inner, row, words, None);
     }
 }

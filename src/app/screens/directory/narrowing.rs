@@ -3,20 +3,33 @@
 
 use super::DirectoryTab;
 use crate::app::layout::ROOMY;
-use crate::app::lists::{MARKER_WIDTH, wrapped};
+use crate::app::lists::MARKER_WIDTH;
 use crate::app::state::App;
+use crate::document::{Composer, Piece, Role, Row};
 use crate::search::MOST_WORDS;
+
+/// All that narrows the list, in words.
+struct Narrowing {
+    /// The word before the filters; `None` where something is left out without a filter.
+    label: Option<String>,
+    /// The filters that are on, and what is left out.
+    words: String,
+}
 
 impl App {
     /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
     /// there are none.
-    pub fn filter_rows(&self, width: u16) -> Vec<String> {
-        let lines = self
-            .need_lines()
-            .into_iter()
-            .chain(self.filter_line(self.between()));
-        let rows = lines.flat_map(|line| wrapped(&line, width.saturating_sub(MARKER_WIDTH)));
-        rows.collect()
+    pub fn filter_rows(&self, width: u16) -> Vec<Row> {
+        let mut composer = Composer::new(width.saturating_sub(MARKER_WIDTH));
+        for line in self.need_lines() {
+            composer.paragraph(0, vec![Piece::text(line)]);
+        }
+        if let Some(Narrowing { label, words }) = self.narrowing(self.between()) {
+            let label = label.map(|label| [Piece::new(label, Role::Field), Piece::text(" ")]);
+            let pieces = label.into_iter().flatten().chain([Piece::text(words)]);
+            composer.paragraph(0, pieces.collect());
+        }
+        composer.finish().rows
     }
 
     /// What the query sounds like and what to do first. A low screen needs its rows for the list: it
@@ -45,6 +58,14 @@ impl App {
     /// All that narrows the list, with that between the parts: what her words mean, and that they do,
     /// the filters that are on, and what is left out; `None` where nothing does.
     pub fn filter_line(&self, between: &str) -> Option<String> {
+        let Narrowing { label, words } = self.narrowing(between)?;
+        Some(match label {
+            Some(label) => format!("{label} {words}"),
+            None => words,
+        })
+    }
+
+    fn narrowing(&self, between: &str) -> Option<Narrowing> {
         let messages = self.messages();
         let chips = self.chip_words();
         let chips = (!chips.is_empty())
@@ -53,11 +74,9 @@ impl App {
         let filters = filters.map(|row| self.filter_in_words(row));
         let narrows: Vec<String> = chips.into_iter().chain(filters).collect();
         let left_out = self.left_out();
-        if narrows.is_empty() {
-            return (!left_out.is_empty()).then(|| left_out.join(between));
-        }
+        let label = (!narrows.is_empty()).then(|| messages.text("filters-label"));
         let words = [narrows, left_out].concat().join(between);
-        Some(format!("{} {words}", messages.text("filters-label")))
+        (!words.is_empty()).then_some(Narrowing { label, words })
     }
 
     /// What the words of the query mean as filters, each once, without the filters that are on anyway.
