@@ -36,6 +36,11 @@ pub fn parse(text: &str) -> Option<Hours> {
     answered.try_fold(first, Clause::and).map(|all| all.hours)
 }
 
+/// Returns true for a text that says "24/7" and nothing more: no line, no zone, no machine.
+pub fn is_bare_always(text: &str) -> bool {
+    words(text).is_some_and(|words| words == [Word::Always])
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Who {
     Anyone,

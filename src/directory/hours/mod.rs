@@ -19,7 +19,7 @@ pub mod zone;
 mod tests;
 
 pub use answer::{Answer, Asking, Moment, of_contact, of_phone};
-pub use grammar::parse;
+pub use grammar::{is_bare_always, parse};
 pub use holiday::Holiday;
 pub use zone::Zone;
 

@@ -8,7 +8,7 @@ use super::{Composer, Document, Link, Piece, Role, doubt, origin};
 use jiff::Timestamp;
 
 use crate::bookmarks::Entry;
-use crate::directory::hours::Asking;
+use crate::directory::hours::{self, Asking};
 use crate::directory::{Contact, Interpretation, LanguageCount, Phone, PhoneKind, Region};
 use crate::i18n::{Language, Messages};
 
@@ -225,7 +225,7 @@ impl Card<'_> {
         let language = self.language();
         // Whether it is open stands above, and why that is not known; "24/7" needs no more words.
         let hours = contact.hours.as_ref().map(|hours| hours.get(language));
-        if let Some(hours) = hours.filter(|hours| *hours != self.messages.text("always-open")) {
+        if let Some(hours) = hours.filter(|hours| !hours::is_bare_always(hours)) {
             self.text_field("card-hours", hours.to_owned());
         }
         let area = contact
