@@ -1,6 +1,5 @@
-//! The form of the filters, and the lists to choose from.
+//! The form of the filters.
 
-use super::settings::IDLE_CHOICES;
 use super::{Body, Choice, Handler, Input, Layer, Overlay, Screen, line};
 use crate::app::action::Effect;
 use crate::app::filter_value::FilterValue;
@@ -9,11 +8,9 @@ use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
 use crate::app::state::App;
-use crate::bookmarks::Wrong;
-use crate::directory::{Category, Filters, LanguageCode, Region};
+use crate::directory::{Filters, LanguageCode};
 use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;
-use crate::settings::ThemeName;
 
 /// A row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +57,7 @@ impl Row {
     }
 
     /// Returns the filter that a choice sets; `None` for a choice of something else.
-    const fn set_by(choice: &Choice) -> Option<Self> {
+    pub(super) const fn set_by(choice: &Choice) -> Option<Self> {
         match choice {
             Choice::Category => Some(Self::Category),
             Choice::FilterRegion => Some(Self::Region),
@@ -157,38 +154,6 @@ impl App {
     /// Lays the form over the Directory.
     pub(in crate::app) fn open_filters(&mut self) {
         self.overlays.push(Overlay::Filters(FiltersForm::default()));
-    }
-
-    /// Returns the words of a list to choose from, in order. The lists of the filters begin with "any".
-    pub fn choices(&self, choice: &Choice) -> Vec<String> {
-        let messages = self.messages();
-        let words = |ids: Vec<String>| ids.iter().map(|id| messages.text(id)).collect();
-        match choice {
-            Choice::Region | Choice::OwnRegion => words(Region::ALL.map(Region::message_id).into()),
-            Choice::OwnCategory => words(Category::ALL.map(Category::message_id).into()),
-            Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
-                let values = Row::set_by(choice).map(|row| self.filter_values(row));
-                let values = values.into_iter().flatten();
-                values.map(|value| value.words(messages)).collect()
-            }
-            Choice::Label => std::iter::once(messages.text("filter-label-any"))
-                .chain(self.list.labels())
-                .collect(),
-            Choice::Mark(id) => {
-                let marked = self.list.marked(id).map(|_| "called-nothing");
-                let reached = std::iter::once("called-reached");
-                let wrong = Wrong::ALL.into_iter().map(Wrong::message_id);
-                let ids = reached.chain(wrong).chain(marked);
-                ids.map(|id| messages.text(id)).collect()
-            }
-            Choice::Conflicts(_) => ["conflicts-merge", "conflicts-later"]
-                .map(|id| messages.text(id))
-                .into(),
-            Choice::Theme => ThemeName::ALL
-                .map(|theme| messages.text(theme.message_id()))
-                .into(),
-            Choice::Idle => IDLE_CHOICES.map(|minutes| self.idle_words(minutes)).into(),
-        }
     }
 
     /// The languages that the directory's contacts speak, English and French first, then by name.

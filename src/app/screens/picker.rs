@@ -1,6 +1,8 @@
 //! A list of words to choose one from.
 
+use super::filters::Row;
 use super::regions::Regions;
+use super::settings::IDLE_CHOICES;
 use super::{Body, Handler, Input, Layer, Overlay, Screen, line};
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::keymap::{Command, Context};
@@ -9,8 +11,10 @@ use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, word_rows};
 use crate::app::reading::Pointed;
 use crate::app::state::App;
-use crate::directory::LanguageCode;
+use crate::bookmarks::Wrong;
+use crate::directory::{Category, LanguageCode, Region};
 use crate::document::{Composer, Role};
+use crate::settings::ThemeName;
 
 /// A list of words, and the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,6 +173,38 @@ impl App {
         let index = languages.iter().position(|code| code == chosen);
         if let (Some(index), Some(listing)) = (index, self.listing_mut()) {
             listing.selected = index + 1;
+        }
+    }
+
+    /// Returns the words of a list to choose from, in order. The lists of the filters begin with "any".
+    pub fn choices(&self, choice: &Choice) -> Vec<String> {
+        let messages = self.messages();
+        let words = |ids: Vec<String>| ids.iter().map(|id| messages.text(id)).collect();
+        match choice {
+            Choice::Region | Choice::OwnRegion => words(Region::ALL.map(Region::message_id).into()),
+            Choice::OwnCategory => words(Category::ALL.map(Category::message_id).into()),
+            Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
+                let values = Row::set_by(choice).map(|row| self.filter_values(row));
+                let values = values.into_iter().flatten();
+                values.map(|value| value.words(messages)).collect()
+            }
+            Choice::Label => std::iter::once(messages.text("filter-label-any"))
+                .chain(self.list.labels())
+                .collect(),
+            Choice::Mark(id) => {
+                let marked = self.list.marked(id).map(|_| "called-nothing");
+                let reached = std::iter::once("called-reached");
+                let wrong = Wrong::ALL.into_iter().map(Wrong::message_id);
+                let ids = reached.chain(wrong).chain(marked);
+                ids.map(|id| messages.text(id)).collect()
+            }
+            Choice::Conflicts(_) => ["conflicts-merge", "conflicts-later"]
+                .map(|id| messages.text(id))
+                .into(),
+            Choice::Theme => ThemeName::ALL
+                .map(|theme| messages.text(theme.message_id()))
+                .into(),
+            Choice::Idle => IDLE_CHOICES.map(|minutes| self.idle_words(minutes)).into(),
         }
     }
 
