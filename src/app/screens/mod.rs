@@ -48,7 +48,9 @@ pub enum Input<'a> {
     Letters(&'a str),
     /// A text in place of all that was typed.
     Text(&'a str),
-    /// Notice that the text of [`Screen::field_mut`] is another one now.
+    /// Notice that text was put into [`Screen::field_mut`].
+    Inserted,
+    /// Notice that the text of [`Screen::field_mut`] is another one now, for another reason.
     Edited,
 }
 

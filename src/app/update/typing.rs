@@ -43,10 +43,11 @@ impl App {
 
     /// Puts text into the field, and says so where its end was left out.
     fn insert(&mut self, insert: impl FnOnce(&mut Field) -> bool) {
-        // Another text may tell of a need again.
-        self.tabs.directory.words_only = false;
-        let mut fits = true;
-        self.write(|field| fits = insert(field));
+        let Some(field) = self.screen_mut().field_mut() else {
+            return;
+        };
+        let fits = insert(field);
+        self.tell_screen(Input::Inserted);
         self.cut = !fits;
         if !fits {
             self.notices.insert(0, Notice::new("notice-cut"));
@@ -74,8 +75,12 @@ impl App {
         let before = field.text().to_owned();
         edit(field);
         if field.text() != before {
-            let handler = self.screen().handler();
-            handler(self, Input::Edited);
+            self.tell_screen(Input::Edited);
         }
+    }
+
+    fn tell_screen(&mut self, notice: Input<'_>) {
+        let handler = self.screen().handler();
+        handler(self, notice);
     }
 }

@@ -297,6 +297,11 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Input::Command(command) => return obey(app, command),
         // Whoever presses / once more is in the field already.
         Input::Letters("/") if app.directory().clears_on_letter() => {}
+        Input::Inserted => {
+            // More words may tell of a need again.
+            app.tabs.directory.words_only = false;
+            app.find_again();
+        }
         Input::Edited => app.find_again(),
         Input::Letters(_) | Input::Text(_) => return None,
     }

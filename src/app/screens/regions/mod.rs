@@ -224,7 +224,7 @@ pub(super) fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         }
         Input::Letters(letters) => app.seek_region(letters),
         Input::Text(text) => app.seek_anew(text),
-        Input::Command(_) | Input::Edited => return None,
+        Input::Command(_) | Input::Inserted | Input::Edited => return None,
     }
     Some(Vec::new())
 }
