@@ -14,6 +14,8 @@ use regex_lite::Regex;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::directory::phone::national_digits;
+
 /// What a text seems to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Finding {
@@ -152,10 +154,10 @@ fn take_phones(text: &mut String, phones: &[&str]) {
     let Some(number) = NUMBER.as_ref() else {
         return;
     };
-    let own: Vec<String> = phones.iter().map(|phone| dialled(phone)).collect();
+    let own: Vec<String> = phones.iter().map(|phone| national_digits(phone)).collect();
     *text = number
         .replace_all(text, |part: &regex_lite::Captures<'_>| {
-            let digits = dialled(&part[0]);
+            let digits = national_digits(&part[0]);
             let is_own = own
                 .iter()
                 .any(|own| *own == digits || (digits.len() == 7 && own.ends_with(&digits)));
@@ -166,15 +168,6 @@ fn take_phones(text: &mut String, phones: &[&str]) {
             }
         })
         .into_owned();
-}
-
-/// The digits of a number, without the leading 1 of a long distance call.
-fn dialled(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    match digits.strip_prefix('1') {
-        Some(rest) if digits.len() == 11 => rest.to_owned(),
-        _ => digits,
-    }
 }
 
 /// The check of Social Insurance Numbers: every second digit from the right doubled, the digits

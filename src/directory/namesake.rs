@@ -1,6 +1,7 @@
 //! Contacts of one name with other numbers: one of them may be wrong.
 
-use super::{Contact, Phone};
+use super::Contact;
+use super::phone::national_digits;
 use crate::i18n::folding::fold;
 
 /// The contact of the directory that has the name of `own` and none of some number of it; `None` where
@@ -12,9 +13,8 @@ pub fn namesake<'a>(own: &Contact, contacts: &'a [Contact]) -> Option<&'a Contac
         .filter(|other| !other.is_own() && !other.phones.is_empty())
         .filter(|other| self::names(other).iter().any(|name| names.contains(name)))
         .find(|other| {
-            let theirs: Vec<String> = other.phones.iter().map(dialled).collect();
-            let mut phones = own.phones.iter();
-            phones.any(|phone| !theirs.contains(&dialled(phone)))
+            let theirs = digits_of(other);
+            digits_of(own).iter().any(|digits| !theirs.contains(digits))
         })
 }
 
@@ -28,11 +28,7 @@ fn names(contact: &Contact) -> Vec<String> {
     folded.filter(|name: &String| !name.is_empty()).collect()
 }
 
-/// The digits of a number, without the leading 1 of a long distance call.
-fn dialled(phone: &Phone) -> String {
-    let digits: String = phone.number.chars().filter(char::is_ascii_digit).collect();
-    match digits.strip_prefix('1') {
-        Some(rest) if digits.len() == 11 => rest.to_owned(),
-        _ => digits,
-    }
+fn digits_of(contact: &Contact) -> Vec<String> {
+    let phones = contact.phones.iter();
+    phones.map(|phone| national_digits(&phone.number)).collect()
 }

@@ -68,5 +68,15 @@ pub fn uri(number: &str, extension: Option<&str>) -> Option<String> {
     })
 }
 
+/// Returns the digits of a number without the leading 1 of a long-distance call: two texts that give
+/// the same ones are the same number, however they are written.
+pub fn national_digits(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix('1') {
+        Some(rest) if rest.len() == 10 => rest.to_owned(),
+        _ => digits,
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -232,6 +232,19 @@ fn sorted_digits(text: &str) -> Vec<char> {
     digits
 }
 
+#[test]
+fn one_number_gives_one_run_of_digits_however_it_is_written() {
+    for text in ["902-555-0123", "1-902-555-0123", "+1 (902) 555 0123"] {
+        assert_eq!(national_digits(text), "9025550123", "{text}");
+    }
+    assert_eq!(
+        national_digits("1-1-1"),
+        "111",
+        "a short number keeps its 1"
+    );
+    assert_eq!(national_digits("ext"), "");
+}
+
 proptest! {
     #[test]
     fn every_style_is_the_same_number((text, number) in styles(), extension in "[0-9]{1,5}") {

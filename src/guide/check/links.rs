@@ -1,6 +1,7 @@
 //! Every link leads somewhere, and shows the number that it leads to.
 
 use super::{Checker, Fault, Part, Read, labels};
+use crate::directory::phone::national_digits;
 use crate::directory::{Contact, Directory};
 use crate::guide::{Inline, Target, TopicId};
 
@@ -64,20 +65,11 @@ fn leads_on(id: &TopicId, read: &Read<'_>, pages: &[Read<'_>]) -> bool {
 
 /// Whether the words of a link, where they are a number, are one of the contact's.
 fn has_number(contact: &Contact, label: &str) -> bool {
-    let wanted = dialled(label);
+    let wanted = national_digits(label);
     let is_number = !wanted.is_empty() && !label.chars().any(char::is_alphabetic);
     !is_number
         || contact
             .phones
             .iter()
-            .any(|phone| dialled(&phone.number) == wanted)
-}
-
-/// The digits that are dialled, without the `1` of a long-distance call.
-fn dialled(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    match digits.strip_prefix('1') {
-        Some(rest) if rest.len() == 10 => rest.to_owned(),
-        _ => digits,
-    }
+            .any(|phone| national_digits(&phone.number) == wanted)
 }
