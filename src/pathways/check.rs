@@ -9,7 +9,7 @@ use super::{
 };
 use crate::directory::hours::Asking;
 use crate::directory::{Directory, Region};
-use crate::guide::TopicId;
+use crate::guide::{self, TopicId};
 use crate::i18n::{Language, Messages, Text, typography};
 use crate::needs::Needs;
 use crate::places::Places;
@@ -22,14 +22,8 @@ pub const FILE: &str = "pathways.json";
 /// The id of the question that only children are asked.
 const CHILD: &str = "child";
 
-/// One thing that is wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The id of the question or leaf; empty for the file itself.
-    pub page: String,
-    /// What is wrong.
-    pub fault: Fault,
-}
+/// One thing that is wrong, and where: the record is the id of the question or leaf.
+pub type Problem = guide::check::Problem<Fault>;
 
 /// What is wrong with the questions or a leaf.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -308,7 +302,10 @@ impl<'c> Checker<'c> {
 
 fn problem(page: &str, fault: Fault) -> Problem {
     Problem {
-        page: page.to_owned(),
+        file: FILE.to_owned(),
+        line: 1,
+        record: page.to_owned(),
+        field: String::new(),
         fault,
     }
 }

@@ -6,7 +6,6 @@ use crate::directory::{Region, coverage};
 use crate::guide::TopicId;
 use crate::guide::check::Problem;
 use crate::i18n::{Language, Messages};
-use crate::pathways::check as pathways_check;
 use crate::places::check::PlaceFault;
 
 pub(super) fn directory_line(found: &FileProblem, messages: &Messages) -> String {
@@ -23,16 +22,6 @@ pub(super) fn directory_line(found: &FileProblem, messages: &Messages) -> String
 pub(super) fn is_topic(id: &TopicId) -> bool {
     let outline = Assets::embedded().guide(Language::En);
     outline.outline(id.page).title_of(&id.topic).is_some()
-}
-
-pub(super) fn pathways_line(found: &pathways_check::Problem, messages: &Messages) -> String {
-    let fault = found.fault.say(messages);
-    line(
-        pathways_check::FILE,
-        1,
-        [&found.page, &String::new()],
-        &fault,
-    )
 }
 
 /// `file:line: record: field: fault`.

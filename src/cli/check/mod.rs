@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use self::lines::{directory_line, gap_line, is_topic, pathways_line, place_line, problem_line};
+use self::lines::{directory_line, gap_line, is_topic, place_line, problem_line};
 use super::progress::Total;
 use super::{Context, Exit, Failure};
 use crate::directory::check as directory_check;
@@ -184,7 +184,7 @@ impl Findings<'_> {
         self.problems.extend(
             found
                 .iter()
-                .map(|problem| pathways_line(problem, self.messages)),
+                .map(|problem| problem_line(problem, &problem.fault.say(self.messages))),
         );
         self.count("check-pathways-summary", &[("leaves", leaves.into())]);
     }
