@@ -1,5 +1,7 @@
 //! A topic of the guide, to be read.
 
+use std::slice;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::{Composer, Document, Link, Piece, Role};
@@ -44,12 +46,12 @@ pub fn compose(page: &Page, topic: &Topic, reader: Reader<'_>, width: u16) -> Do
         composer.blank();
     }
     if !topic.contacts.is_empty() {
-        let pieces = inline(&mut composer, &topic.contacts, reader);
-        let pieces = pieces.into_iter().map(|piece| match piece.text.trim() {
-            "·" => Piece::separator(),
-            _ => piece,
-        });
-        composer.paragraph(0, pieces.collect());
+        let mut pieces = vec![Piece::text(format!("{} ", topic.contacts_label))];
+        for (index, link) in topic.contacts.iter().enumerate() {
+            pieces.extend((index > 0).then(Piece::separator));
+            pieces.extend(inline(&mut composer, slice::from_ref(link), reader));
+        }
+        composer.paragraph(0, pieces);
     }
     if let Some(category) = category_of(page.id) {
         // The page's own rows name programs; the directory has their numbers.

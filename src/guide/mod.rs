@@ -200,7 +200,9 @@ pub struct Topic {
     pub title: String,
     /// Its points, in order.
     pub points: Vec<Point>,
-    /// The `Contacts:` line.
+    /// The word before [`Self::contacts`]: `Contacts:`.
+    pub contacts_label: String,
+    /// The links of the line of contacts.
     pub contacts: Vec<Inline>,
     /// The pages it rests on; [`Point::sources`] index it.
     pub sources: Vec<String>,

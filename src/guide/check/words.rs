@@ -1,6 +1,7 @@
 //! The rules that a page keeps by itself: words in every place, and sources that are used.
 
 use std::collections::HashSet;
+use std::slice;
 
 use super::{Checker, Fault, Part, Read};
 use crate::directory::Region;
@@ -55,7 +56,10 @@ fn check_topic(read: &Read<'_>, topic: &Topic, checker: &mut Checker) {
     }
     if !topic.contacts.is_empty() {
         let part = Part::Contacts(topic);
-        text(read, part, &plain(&topic.contacts), checker);
+        text(read, part, &topic.contacts_label, checker);
+        for link in &topic.contacts {
+            text(read, part, &plain(slice::from_ref(link)), checker);
+        }
     }
 }
 

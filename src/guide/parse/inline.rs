@@ -1,6 +1,6 @@
 //! Reads labels, links, glossary entries and placeholders inside a point.
 
-use super::EMERGENCY;
+use super::{EMERGENCY, SEPARATOR};
 use crate::directory::{Category, Region};
 use crate::guide::{Inline, PageId, PointKind, Target, Term, TopicId};
 
@@ -66,6 +66,20 @@ pub(super) fn with_emergency(body: Vec<Inline>) -> Vec<Inline> {
         }
     }
     pieces
+}
+
+/// The word that opens a line of contacts, and its links; `None` where anything but a [`SEPARATOR`]
+/// stands between these.
+pub(super) fn contacts(body: Vec<Inline>) -> Option<(String, Vec<Inline>)> {
+    let mut body = body.into_iter();
+    let Some(Inline::Text(label)) = body.next() else {
+        return None;
+    };
+    let links = body.filter_map(|inline| match inline {
+        Inline::Text(text) => (text.trim() != SEPARATOR).then_some(None),
+        link => Some(Some(link)),
+    });
+    Some((label.trim_end().to_owned(), links.collect::<Option<_>>()?))
 }
 
 /// Drops the white space at both ends, and the spaces that the notes leave behind.

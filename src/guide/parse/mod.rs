@@ -10,7 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use thiserror::Error;
 
-use self::inline::{kind, target, term, trim, with_emergency};
+use self::inline::{contacts, kind, target, term, trim, with_emergency};
 use super::{Inline, Page, PageId, Point, Target, Topic};
 
 /// Why a page of the guide could not be read.
@@ -30,6 +30,9 @@ pub(super) const EMERGENCY: &str = "{emergency}";
 
 /// Words that open a topic's line of contacts.
 pub(super) const CONTACTS: [&str; 2] = ["Contacts", "Ressources"];
+
+/// Stands between two links of a line of contacts.
+const SEPARATOR: &str = "·";
 
 /// Note that marks a point as one to confirm first.
 const CONFIRM_NOTE: &str = "confirm";
@@ -213,6 +216,7 @@ impl<'a> Reader<'a> {
                     id,
                     title,
                     points: Vec::new(),
+                    contacts_label: String::new(),
                     contacts: Vec::new(),
                     sources: Vec::new(),
                 });
@@ -265,10 +269,13 @@ impl<'a> Reader<'a> {
         let mut open = std::mem::take(&mut self.open);
         trim(&mut open.body);
         if CONTACTS.iter().any(|word| open.plain().starts_with(word)) {
+            let Some((label, links)) = contacts(open.body) else {
+                return Err(self.error(range.start, "contacts are links with '·' between them"));
+            };
             let Some(topic) = self.page.topics.last_mut() else {
                 return Err(self.error(range.start, "contacts before the first topic"));
             };
-            topic.contacts = open.body;
+            (topic.contacts_label, topic.contacts) = (label, links);
         } else {
             self.page.note = Some(open.plain());
         }

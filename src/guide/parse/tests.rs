@@ -1,6 +1,7 @@
 //! Tests of the parser.
 
 use super::*;
+use crate::directory::Category;
 use crate::guide::PointKind;
 use crate::i18n::Language;
 
@@ -22,7 +23,7 @@ fn the_embedded_guide_is_whole_in_both_languages() {
 
 #[test]
 fn a_point_has_its_label_links_sources_and_confirm_mark() {
-    let text = "# T\n\n## A topic {#a}\n\n- **Know** Call [911](contact:ca-911) now. [^a][^confirm]\n- **Do** Breathe.\n\nContacts: [Police](category:police)\n\n[^a]: https://example.org/a_b_c (2015)\n[^confirm]: Confirm.\n\nA page note.\n";
+    let text = "# T\n\n## A topic {#a}\n\n- **Know** Call [911](contact:ca-911) now. [^a][^confirm]\n- **Do** Breathe.\n\nContacts: [Police](category:police) · [Shelter](category:shelter)\n\n[^a]: https://example.org/a_b_c (2015)\n[^confirm]: Confirm.\n\nA page note.\n";
     let page = page(PageId::Reporting, text).unwrap();
     let topic = &page.topics[0];
     let point = &topic.points[0];
@@ -46,7 +47,13 @@ fn a_point_has_its_label_links_sources_and_confirm_mark() {
         ]
     );
     assert!(topic.points[1].sources.is_empty() && !topic.points[1].confirm);
-    assert_eq!(topic.contacts.len(), 2);
+    assert_eq!(topic.contacts_label, "Contacts:");
+    let contacts = [("Police", Category::Police), ("Shelter", Category::Shelter)];
+    let contacts = contacts.map(|(label, category)| Inline::Link {
+        label: label.into(),
+        target: Target::Category(category),
+    });
+    assert_eq!(topic.contacts, contacts);
     assert_eq!(page.note.as_deref(), Some("A page note."));
 }
 
