@@ -4,6 +4,7 @@ pub mod action;
 pub mod catalogue;
 pub mod content;
 mod danger;
+mod done;
 pub mod field;
 mod filter_value;
 pub mod footer;

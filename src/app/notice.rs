@@ -7,9 +7,11 @@ use crate::i18n::{Argument, Messages};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Id of the message.
-    pub id: &'static str,
+    id: &'static str,
+    /// Id of the message that says it in lines, where the other one names keys.
+    in_lines: Option<&'static str>,
     /// What its placeholders are filled with.
-    pub arguments: Vec<(&'static str, String)>,
+    arguments: Vec<(&'static str, String)>,
     /// It tells of something that went wrong: nothing takes its place before she has read it.
     pub warning: bool,
 }
@@ -19,6 +21,7 @@ impl Notice {
     pub const fn new(id: &'static str) -> Self {
         Self {
             id,
+            in_lines: None,
             arguments: Vec::new(),
             warning: false,
         }
@@ -28,6 +31,7 @@ impl Notice {
     pub const fn with(id: &'static str, arguments: Vec<(&'static str, String)>) -> Self {
         Self {
             id,
+            in_lines: None,
             arguments,
             warning: false,
         }
@@ -40,14 +44,30 @@ impl Notice {
         self
     }
 
-    /// The words, in that language.
+    /// The same, with a message of its own for lines, which say what can be typed.
+    #[must_use]
+    pub const fn in_lines(mut self, id: &'static str) -> Self {
+        self.in_lines = Some(id);
+        self
+    }
+
+    /// The words for the screen, in that language.
     pub fn text(&self, messages: &Messages) -> String {
+        self.filled(self.id, messages)
+    }
+
+    /// The words for lines, in that language.
+    pub fn line(&self, messages: &Messages) -> String {
+        self.filled(self.in_lines.unwrap_or(self.id), messages)
+    }
+
+    fn filled(&self, id: &str, messages: &Messages) -> String {
         let arguments: Vec<(&str, Argument<'_>)> = self
             .arguments
             .iter()
             .map(|(name, value)| (*name, argument(name, value)))
             .collect();
-        messages.format(self.id, &arguments)
+        messages.format(id, &arguments)
     }
 }
 

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::catalogue::Catalogue;
 use super::content::Content;
+use super::done::Done;
 use super::keymap::Context;
 use super::layout::{CARD_BESIDE, Layout, Size};
 use super::notice::Notice;
@@ -111,7 +112,7 @@ pub struct App {
     /// How what there is to show reaches her in this run.
     pub(super) shown: Shown,
     /// What undoes her changes of this session, and what was said of each; the latest last.
-    pub(super) undo: Vec<(Change, Notice)>,
+    pub(super) undo: Vec<(Change, Done)>,
     /// What to say of a change when it is on disk.
     pub(super) pending: Option<Notice>,
     /// The time of the last action; the App has no clock of its own.

@@ -5,7 +5,6 @@ use super::list;
 use super::place::{Kind, Place};
 use super::{Plain, Saves};
 use crate::app::App;
-use crate::app::notice::Notice;
 use crate::app::reading::Subject;
 use crate::app::screens::PageKind;
 use crate::app::screens::editor::Purpose;
@@ -47,8 +46,7 @@ impl<S: Saves> Plain<S> {
         let messages = self.app.messages();
         let notices = self.app.take_notices();
         for notice in &notices {
-            let notice = in_lines(notice.clone());
-            self.lines.say(&words(&notice.text(messages), messages));
+            self.lines.say(&words(&notice.line(messages), messages));
         }
         let place = Place::of(&self.app);
         if self.untold.take().as_ref() == Some(&place) {
@@ -243,19 +241,6 @@ impl<S: Saves> Plain<S> {
         }
         self.say("plain-form-save", &[]);
     }
-}
-
-/// What the screen says of keys, said of what can be typed.
-fn in_lines(mut notice: Notice) -> Notice {
-    notice.id = match notice.id {
-        "notice-nothing-back" => "plain-nothing-back",
-        "notice-no-labels" => "plain-no-labels",
-        "notice-unsaved" => "plain-unsaved",
-        "notice-removed" => "plain-removed",
-        "notice-own-removed" => "plain-own-removed",
-        id => id,
-    };
-    notice
 }
 
 /// An item with its number.

@@ -4,6 +4,7 @@ use super::{
     Body, Choice, Entry, Handler, Input, Layer, PageKind, Screen, Tab, TabView, handle_tab,
 };
 use crate::app::action::Effect;
+use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Parts};
 use crate::app::listing::{Listing, Reader};
@@ -216,13 +217,13 @@ impl App {
         } else {
             ids.get(place - 1).cloned()
         };
-        self.change(Change::Move { id, before }, Notice::new("notice-moved"))
+        self.change(Change::Move { id, before }, Done::Moved)
     }
 
     /// The list of labels to filter the bookmarks by.
     fn open_labels(&mut self) {
         if self.list.labels().is_empty() {
-            self.announce(Notice::new("notice-no-labels"));
+            self.announce(Notice::new("notice-no-labels").in_lines("plain-no-labels"));
             return;
         }
         self.open_choice(Choice::Label, 0);

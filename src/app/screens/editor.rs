@@ -5,10 +5,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Body, Handler, Input, Layer, Overlay, Screen};
 use crate::app::action::Effect;
+use crate::app::done::Done;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::Area;
-use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::bookmarks::privacy::{Finding, looks_like_personal_data};
 use crate::bookmarks::{Change, Mark, Wrong};
@@ -205,12 +205,11 @@ impl App {
         }
         self.overlays.pop();
         let name = self.name_of(editor.purpose.contact()).to_owned();
-        let saved = |id| Notice::with(id, vec![("name", name)]);
         match editor.purpose {
-            Purpose::Note(id) => self.change(Change::Note { id, text }, saved("notice-note-saved")),
+            Purpose::Note(id) => self.change(Change::Note { id, text }, Done::NoteSaved(name)),
             Purpose::Labels(id) => {
                 let labels = text.split([',', ';']).map(ToOwned::to_owned).collect();
-                self.change(Change::Labels { id, labels }, saved("notice-labels-saved"))
+                self.change(Change::Labels { id, labels }, Done::LabelsSaved(name))
             }
             Purpose::Wrong(id, kind) => self.mark(&id, Mark::Wrong { kind, text }),
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::action::{Effect, TerminalEffect};
+use crate::app::done::Done;
 use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::bookmarks::{Change, List};
@@ -39,16 +40,16 @@ impl App {
 
     /// Adds or removes a contact.
     pub(super) fn toggle_bookmark_of(&mut self, id: &str) -> Vec<Effect> {
-        let name = vec![("name", self.name_of(id).to_owned())];
+        let name = self.name_of(id).to_owned();
         if self.starred.contains(id) {
-            let notice = Notice::with("notice-removed", name);
-            return self.change(Change::Remove { id: id.to_owned() }, notice);
+            let change = Change::Remove { id: id.to_owned() };
+            return self.change(change, Done::Removed(name));
         }
         let Some(contact) = self.contact(id) else {
             return Vec::new();
         };
-        let notice = Notice::with("notice-bookmarked", name);
-        self.change(Change::add(contact, self.now), notice)
+        let change = Change::add(contact, self.now);
+        self.change(change, Done::Bookmarked(name))
     }
 
     /// Shows the list as it was saved, and says what was done; or that it is not on disk, and why.

@@ -1,6 +1,7 @@
 //! Changes of the worker's list and undoing them; notes, labels and the marks of "I called".
 
 use crate::app::action::{DiskEffect, Effect};
+use crate::app::done::Done;
 use crate::app::notice::Notice;
 use crate::app::screens::Choice;
 use crate::app::screens::editor::Purpose;
@@ -9,9 +10,9 @@ use crate::bookmarks::{Change, Mark, Snapshot, Wrong};
 
 impl App {
     /// Makes a change of the worker's list. The screen says so when it is on disk.
-    pub(in crate::app) fn change(&mut self, change: Change, notice: Notice) -> Vec<Effect> {
-        self.undo.push((self.list.inverse(&change), notice.clone()));
-        self.pending = Some(notice);
+    pub(in crate::app) fn change(&mut self, change: Change, done: Done) -> Vec<Effect> {
+        self.pending = Some(done.notice());
+        self.undo.push((self.list.inverse(&change), done));
         vec![DiskEffect::Bookmarks(change).into()]
     }
 
@@ -21,7 +22,7 @@ impl App {
             self.announce(Notice::new("notice-nothing-to-undo"));
             return Vec::new();
         };
-        self.pending = Some(undone(&change, done));
+        self.pending = Some(done.undone(&change));
         vec![DiskEffect::Bookmarks(change).into()]
     }
 
@@ -80,10 +81,7 @@ impl App {
                 self.open_editor(purpose, "");
                 Vec::new()
             }
-            None => self.change(
-                Change::Unmark { id: id.to_owned() },
-                Notice::new("notice-unmarked"),
-            ),
+            None => self.change(Change::Unmark { id: id.to_owned() }, Done::Unmarked),
         }
     }
 
@@ -93,8 +91,8 @@ impl App {
             return Vec::new();
         };
         let change = Change::mark(contact, mark, self.today);
-        let notice = Notice::with("notice-marked", vec![("name", self.name_of(id).to_owned())]);
-        self.change(change, notice)
+        let done = Done::Marked(self.name_of(id).to_owned());
+        self.change(change, done)
     }
 
     /// Accepts the numbers that the directory has now in place of those that were kept.
@@ -106,24 +104,6 @@ impl App {
             id: id.to_owned(),
             snapshot: Snapshot::of(contact, self.now),
         };
-        self.change(change, Notice::new("notice-phones-accepted"))
+        self.change(change, Done::PhonesAccepted)
     }
-}
-
-/// What is so again, once a change was undone by that one; `done` is what was said of it.
-fn undone(change: &Change, done: Notice) -> Notice {
-    let id = match (done.id, change) {
-        ("notice-removed" | "notice-own-removed", _) => "notice-back",
-        (_, Change::Remove { .. }) => "notice-no-bookmark",
-        ("notice-note-saved", _) => "notice-note-back",
-        ("notice-labels-saved", _) => "notice-labels-back",
-        (_, Change::OwnRemove { .. }) => "notice-own-undone",
-        ("notice-own-saved", _) => "notice-own-back",
-        (_, Change::Unmark { .. }) => "notice-unmarked",
-        ("notice-marked" | "notice-unmarked", _) => "notice-mark-back",
-        ("notice-moved", _) => "notice-moved-back",
-        ("notice-phones-accepted", _) => "notice-phones-back",
-        _ => "notice-undone",
-    };
-    Notice::with(id, done.arguments)
 }

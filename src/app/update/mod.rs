@@ -102,7 +102,8 @@ impl App {
     fn asks_before_leaving(&mut self) -> bool {
         let asks = self.screen_mut().asks_before_leaving();
         if asks {
-            self.announce(Notice::new("notice-unsaved").warning());
+            let notice = Notice::new("notice-unsaved").in_lines("plain-unsaved");
+            self.announce(notice.warning());
         }
         asks
     }

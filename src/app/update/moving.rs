@@ -172,7 +172,7 @@ impl App {
         if self.retraces() {
             self.retrace();
         } else if self.pane().focus == Focus::List {
-            self.announce(Notice::new("notice-nothing-back"));
+            self.announce(Notice::new("notice-nothing-back").in_lines("plain-nothing-back"));
         } else {
             let pane = self.pane_mut();
             pane.focus = Focus::List;

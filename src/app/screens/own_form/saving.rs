@@ -2,6 +2,7 @@
 
 use super::{Choice, Overlay, OwnForm, OwnRow, row_of};
 use crate::app::action::Effect;
+use crate::app::done::Done;
 use crate::app::keymap::Command;
 use crate::app::notice::Notice;
 use crate::app::screens::PageKind;
@@ -48,8 +49,7 @@ impl App {
         };
         self.overlays
             .retain(|overlay| !matches!(overlay, Overlay::Page(..)));
-        let notice = Notice::with("notice-own-removed", vec![("name", contact.name)]);
-        self.change(Change::OwnRemove { id }, notice)
+        self.change(Change::OwnRemove { id }, Done::OwnRemoved(contact.name))
     }
 
     fn form_mut(&mut self) -> Option<&mut OwnForm> {
@@ -133,13 +133,13 @@ impl App {
             // Its card shows that it is there, and can be edited or removed at once.
             self.open_page(PageKind::Card(id.clone()));
         }
-        let notice = Notice::with("notice-own-saved", vec![("name", contact.name.clone())]);
+        let done = Done::OwnSaved(contact.name.clone());
         let contact = Box::new(contact);
         let change = match form.id {
             Some(_) => Change::OwnEdit { id, contact },
             None => Change::OwnAdd { id, contact },
         };
-        self.change(change, notice)
+        self.change(change, done)
     }
 
     /// What is wrong with the answer in a row of the form, in words. An answer that may still come, or be
