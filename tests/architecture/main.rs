@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 mod cycles;
 mod dependencies;
+mod ids;
 mod lock;
 mod paths;
 mod tidy;
