@@ -32,10 +32,11 @@ fn allowed() -> (Vec<String>, Vec<(String, String)>) {
     let general = lines.clone().find(|line| line.starts_with("allow"));
     let exceptions = lines.filter(|line| line.starts_with("{ allow"));
     let exceptions = exceptions.map(|line| match &quoted(line)[..] {
-        [licence, name] => (name.clone(), licence.clone()),
-        _ => panic!("{line}"),
+        [licence, name] => Some((name.clone(), licence.clone())),
+        _ => None,
     });
-    (quoted(general.unwrap()), exceptions.collect())
+    let exceptions: Option<Vec<_>> = exceptions.collect();
+    (quoted(general.unwrap()), exceptions.unwrap())
 }
 
 /// Whether an SPDX expression can be met by licences that are allowed.
