@@ -87,6 +87,7 @@ fn keys_that_queue_up_cost_few_frames() {
     let mut terminal = directory();
     let before = terminal.settled();
     terminal.send(&"\x1b[B".repeat(50));
+    terminal.wait_for_output("a frame", |output| frames(&output[before..]) > 0);
     terminal.settled();
     let drawn = frames(&terminal.output()[before..]);
     assert!((1..=3).contains(&drawn), "{drawn} frames");

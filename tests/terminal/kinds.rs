@@ -49,7 +49,7 @@ fn a_locale_without_unicode_gets_ascii_alone() {
         let mut terminal = in_french().env("LANG", locale).start();
         terminal.wait_for_text("Danger immediat");
         terminal.send("4");
-        terminal.wait_for("the field", vt100::Screen::bracketed_paste);
+        terminal.wait_for_text("[4 Repertoire]");
         terminal.settled();
         assert!(
             terminal.output().is_ascii(),

@@ -77,7 +77,7 @@ fn nobody_is_told_in_a_pipe_on_a_dumb_terminal_or_before_its_time() {
 #[test]
 fn a_merge_tells_it_too() {
     let merge = "\"$havre\" bookmarks add ca-kids-help-phone --data-dir one; \
-                 \"$havre\" bookmarks merge one/bookmarks.json --data-dir two --patience 0";
+                 \"$havre\" bookmarks merge one/bookmarks.json --data-dir two --yes --patience 0";
     let terminal = shell(merge, "xterm");
     assert!(contains(&terminal.output(), "Merging the lists"));
     let contents = terminal.contents();
