@@ -14,7 +14,7 @@ pub mod privacy;
 
 pub use file::{
     Backup, Opened, Reading, Report, SIZE_LIMIT, SaveError, Store, Trouble, backups_folder, peek,
-    understand, wipe,
+    set_aside_files, understand, wipe,
 };
 pub use model::{
     Brought, BroughtChange, Change, Entry, Labels, List, Mark, Marked, Note, Own, OwnContact,

@@ -134,6 +134,36 @@ fn around(text: &str, at: usize, length: usize) -> &str {
     text[start..end].trim()
 }
 
+/// Whether a terminal would obey the character, or show nothing for it: controls, direction marks,
+/// spaces without width, line separators, tag characters. None has a place in what is printed.
+pub fn is_obeyed(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// JSON in which every character that a terminal would obey is written as `\\u`. Outside of strings
+/// JSON has none but line feeds.
+pub fn escaped_json(json: &str) -> String {
+    use std::fmt::Write as _;
+
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        if character != '\n' && is_obeyed(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

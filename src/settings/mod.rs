@@ -156,6 +156,8 @@ impl Settings {
 
     /// Each field stands for itself: a bad one does not take the others down.
     fn understand(bytes: &[u8]) -> (Self, Option<Problem>) {
+        // Some editors put a byte order mark in front.
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let Ok(Value::Object(mut fields)) = serde_json::from_slice(bytes) else {
             return (Self::default(), Some(Problem::Damaged));
         };
@@ -191,12 +193,15 @@ fn field<T: for<'de> Deserialize<'de>>(
     value
 }
 
-/// Keeps the first damaged file only: settings are soon set again.
+/// Keeps the newest damaged file only: settings are soon set again.
 fn keep_damaged(files: &dyn Files, path: &Path) -> io::Result<()> {
-    match copy_aside(files, path, &path.with_extension("json.damaged")) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        other => other,
+    let copy = path.with_extension("json.damaged");
+    // An older copy makes way: what is said to be kept is this one.
+    match files.remove(&copy) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
     }
+    copy_aside(files, path, &copy)
 }
 
 #[cfg(test)]
@@ -347,6 +352,22 @@ mod tests {
         assert!(matches!(Settings::load(&path), (_, Some(Problem::Damaged))));
         settings.save(&path).unwrap();
         assert!(Settings::load(&path).1.is_none());
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_damage_and_each_damaged_file_is_kept() {
+        let (_home, path) = home();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "\u{feff}{\"version\": 1, \"language\": \"fr\"}").unwrap();
+        let (settings, problem) = Settings::load(&path);
+        assert!(problem.is_none());
+        assert_eq!(settings.language, Some(Language::Fr));
+        for damage in ["one", "two"] {
+            fs::write(&path, damage).unwrap();
+            settings.save(&path).unwrap();
+            let kept = fs::read_to_string(path.with_extension("json.damaged")).unwrap();
+            assert_eq!(kept, damage);
+        }
     }
 
     #[test]

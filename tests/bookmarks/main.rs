@@ -8,6 +8,7 @@
 
 mod apart;
 mod cli;
+mod copies;
 mod damage;
 mod faults;
 mod hostile;

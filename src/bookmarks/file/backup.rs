@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 
 use super::read::{self, Reading};
 use crate::bookmarks::model::List;
-use crate::files::{Files, copy_aside};
+use crate::files::{Files, copy_aside, write_atomically};
 
 /// How many good versions are kept.
 pub const KEPT: usize = 3;
@@ -21,7 +21,10 @@ const FOLDER: &str = "backups";
 /// What goes wrong is not told: a backup that fails must not keep a change from being saved.
 pub(super) fn keep(files: &dyn Files, path: &Path, now: Timestamp) {
     let folder = folder(path);
-    let name = format!("bookmarks-{}.json", dated(now));
+    let newest = list(files, path)
+        .first()
+        .map_or(0, |newest| sequence(newest));
+    let name = format!("bookmarks-{:06}-{}.json", newest + 1, dated(now));
     let kept = files
         .create_folder(&folder)
         .and_then(|()| copy_aside(files, path, &folder.join(name)));
@@ -32,7 +35,7 @@ pub(super) fn keep(files: &dyn Files, path: &Path, now: Timestamp) {
     }
 }
 
-/// The good versions that are kept, the newest first.
+/// The good versions that are kept, the newest first: by their numbers, for a clock may have been ahead.
 pub fn list(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     let folder = folder(path);
     let mut names = files.names(&folder).unwrap_or_default();
@@ -40,14 +43,31 @@ pub fn list(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
         name.strip_prefix("bookmarks-")
             .is_some_and(|rest| rest.strip_suffix(".json").is_some())
     });
-    names.reverse();
-    names.into_iter().map(|name| folder.join(name)).collect()
+    let mut all: Vec<PathBuf> = names.into_iter().map(|name| folder.join(name)).collect();
+    all.sort_by_key(|path| (sequence(path), path.clone()));
+    all.reverse();
+    all
+}
+
+/// The number in a good version's name; 0 for one that an older program kept.
+fn sequence(path: &Path) -> u64 {
+    let number = || {
+        let name = path.file_name()?.to_str()?;
+        let (number, date) = name.strip_prefix("bookmarks-")?.split_once('-')?;
+        // An older name begins with the year.
+        let is_numbered = number.len() >= 6 && date.len() > 20;
+        number.parse().ok().filter(|_| is_numbered)
+    };
+    number().unwrap_or(0)
 }
 
 /// The time in a good version's name.
 pub(super) fn replaced(path: &Path) -> Option<DateTime> {
     let name = path.file_name()?.to_str()?;
-    DateTime::strptime("bookmarks-%Y-%m-%dT%H%M%S.%fZ.json", name).ok()
+    let start = name
+        .len()
+        .checked_sub("2026-11-12T000000.000000Z.json".len())?;
+    DateTime::strptime("%Y-%m-%dT%H%M%S.%fZ.json", name.get(start..)?).ok()
 }
 
 /// Keeps a copy of the file under a dated name beside it, and says where.
@@ -93,8 +113,9 @@ pub(super) fn newest(files: &dyn Files, path: &Path, now: Timestamp) -> List {
 }
 
 /// Copies of the file that sync tools and browsers leave when two machines changed it:
-/// `bookmarks.sync-conflict-….json` (Syncthing), `bookmarks (1).json` and
-/// `bookmarks (conflicted copy …).json`.
+/// `bookmarks.sync-conflict-….json` (Syncthing), `bookmarks (conflicted copy …).json` (Nextcloud,
+/// Dropbox), `bookmarks_conflict-….json` (ownCloud), `bookmarks-PC01.json` (`OneDrive`),
+/// `bookmarks (1).json` (Google Drive, browsers), `bookmarks 2.json` (iCloud).
 pub(super) fn conflict_copies(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut names = files.names(folder).unwrap_or_default();
@@ -106,8 +127,11 @@ fn is_conflict_copy(name: &str) -> bool {
     name.strip_prefix("bookmarks")
         .and_then(|rest| rest.strip_suffix(".json"))
         .is_some_and(|middle| {
-            middle.starts_with(".sync-conflict-")
-                || (middle.starts_with(" (") && middle.ends_with(')'))
+            let in_brackets = middle.starts_with([' ', '(', '[']) && middle.ends_with([')', ']']);
+            let number = middle.strip_prefix(' ').unwrap_or_default();
+            let numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+            let starts = [".sync-conflict-", "_conf", "_Conf", "-"];
+            in_brackets || numbered || starts.iter().any(|start| middle.starts_with(start))
         })
 }
 
@@ -119,4 +143,84 @@ pub fn folder(path: &Path) -> PathBuf {
 /// The time as part of a file name that sorts by age.
 fn dated(now: Timestamp) -> String {
     now.strftime("%Y-%m-%dT%H%M%S.%6fZ").to_string()
+}
+
+/// How many files that were set aside are kept, and for how many days.
+pub const ASIDE_KEPT: usize = 5;
+const ASIDE_DAYS: i64 = 90;
+
+/// The files that were set aside, the newest first: damaged ones, those of older versions, and copies
+/// of a sync tool that were merged.
+pub fn set_aside_files(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut names = files.names(folder).unwrap_or_default();
+    names.retain(|name| {
+        let set_aside = ["bookmarks.damaged-", "bookmarks.version-"];
+        let merged = name.starts_with("bookmarks") && name.contains(".json.merged-");
+        merged || set_aside.iter().any(|start| name.starts_with(start))
+    });
+    let mut all: Vec<PathBuf> = names.into_iter().map(|name| folder.join(name)).collect();
+    all.sort_by_key(|path| (date_in(path), path.clone()));
+    all.reverse();
+    all
+}
+
+/// The last time in a file's name.
+fn date_in(path: &Path) -> Option<DateTime> {
+    const SHAPE: usize = "2026-11-12T000000.000000Z".len();
+    let name = path.file_name()?.to_str()?;
+    let read = |start| {
+        let text = name.get(start..start + SHAPE)?;
+        DateTime::strptime("%Y-%m-%dT%H%M%S.%fZ", text).ok()
+    };
+    (0..name.len()).rev().find_map(read)
+}
+
+/// Forgets set-aside files beyond the newest [`ASIDE_KEPT`], and those that are too old. The newest
+/// stays whatever the clock says.
+pub(super) fn prune_set_aside(files: &dyn Files, path: &Path, now: Timestamp) {
+    let limit = now.checked_sub(jiff::SignedDuration::from_hours(24 * ASIDE_DAYS));
+    let limit = limit
+        .map(|limit| jiff::tz::Offset::UTC.to_datetime(limit))
+        .ok();
+    let all = set_aside_files(files, path);
+    for (place, file) in all.iter().enumerate().skip(1) {
+        let old = date_in(file)
+            .zip(limit)
+            .is_some_and(|(date, limit)| date < limit);
+        if place >= ASIDE_KEPT || old {
+            let _ = files.remove(file);
+        }
+    }
+}
+
+/// Takes out of the good versions and the files that were set aside what the list no longer has: notes,
+/// own contacts, marks and what stood with bookmarks that were removed.
+///
+/// # Errors
+/// Where a copy could neither be rewritten nor removed.
+pub(super) fn forget_removed(
+    files: &dyn Files,
+    path: &Path,
+    present: &List,
+    now: Timestamp,
+) -> Result<(), (PathBuf, io::Error)> {
+    let mut copies = list(files, path);
+    copies.extend(set_aside_files(files, path));
+    for copy in copies {
+        let Some(mut kept) = read::read(files, &copy, now)
+            .ok()
+            .and_then(Reading::into_list)
+        else {
+            continue;
+        };
+        if !kept.forget_removed(present) {
+            continue;
+        }
+        let rewritten = write_atomically(files, &copy, &kept.to_bytes());
+        rewritten
+            .or_else(|_| files.remove(&copy))
+            .map_err(|error| (copy.clone(), error))?;
+    }
+    Ok(())
 }

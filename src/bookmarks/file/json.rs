@@ -1,8 +1,10 @@
-//! JSON that says when an object has a key twice: serde's own reader would drop one in silence.
+//! JSON that says when an object has a key twice: serde's own reader would drop one in silence. What
+//! would take far more memory than any list is refused.
 
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 /// A JSON value. Where an object has a key twice, lists are joined, and of anything else the last
@@ -15,13 +17,38 @@ pub(super) struct Tree {
     pub repeats: bool,
 }
 
+/// How many values one tree may have. A list of the largest size has a fifth of it.
+const VALUES: usize = 2_000_000;
+/// What an object counts besides its values: it takes some twenty times their memory.
+const OBJECT: usize = 10;
+
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
+        TreeSeed(&Cell::new(VALUES)).deserialize(deserializer)
     }
 }
 
-struct TreeVisitor;
+/// Reads a value, and takes it off what is left of the budget.
+#[derive(Clone, Copy)]
+struct TreeSeed<'a>(&'a Cell<usize>);
+
+impl TreeSeed<'_> {
+    fn take<E: Error>(self, count: usize) -> Result<(), E> {
+        let left = self.0.get().checked_sub(count);
+        self.0
+            .set(left.ok_or_else(|| E::custom("more values than any list has"))?);
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for TreeSeed<'_> {
+    type Value = Tree;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        self.take(1)?;
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl From<Value> for Tree {
     fn from(value: Value) -> Self {
@@ -32,7 +59,7 @@ impl From<Value> for Tree {
     }
 }
 
-impl<'de> Visitor<'de> for TreeVisitor {
+impl<'de> Visitor<'de> for TreeSeed<'_> {
     type Value = Tree;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -67,7 +94,7 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
         let (mut list, mut repeats) = (Vec::new(), false);
-        while let Some(item) = items.next_element::<Tree>()? {
+        while let Some(item) = items.next_element_seed(self)? {
             repeats |= item.repeats;
             list.push(item.value);
         }
@@ -78,8 +105,10 @@ impl<'de> Visitor<'de> for TreeVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Tree, A::Error> {
+        self.take(OBJECT)?;
         let (mut object, mut repeats) = (Map::new(), false);
-        while let Some((name, field)) = fields.next_entry::<String, Tree>()? {
+        while let Some(name) = fields.next_key::<String>()? {
+            let field = fields.next_value_seed(self)?;
             repeats |= field.repeats || object.contains_key(&name);
             match (object.get_mut(&name), field.value) {
                 (Some(Value::Array(list)), Value::Array(more)) => list.extend(more),

@@ -12,7 +12,7 @@ mod store;
 mod times;
 mod wipe;
 
-pub use backup::folder as backups_folder;
+pub use backup::{folder as backups_folder, set_aside_files};
 pub use read::{Reading, SIZE_LIMIT, peek, understand};
 pub use report::{Report, SaveError, Trouble};
 pub use store::{Backup, Opened, Store};

@@ -9,6 +9,8 @@ use crate::bookmarks::model::List;
 
 /// After so many places where no object begins that can be read, the rest is taken for garbage.
 const PATIENCE: usize = 5_000;
+/// How many times the text may be read over while objects are looked for.
+const PASSES: usize = 8;
 
 /// What can be read of these bytes.
 pub(super) fn from_bytes(bytes: &[u8], now: Timestamp) -> List {
@@ -16,9 +18,14 @@ pub(super) fn from_bytes(bytes: &[u8], now: Timestamp) -> List {
     let mut list = List::default();
     let mut rest = text.as_ref();
     let mut misses = 0;
+    let mut budget = PASSES * text.len() + (1 << 26);
     while let Some(start) = rest.find('{') {
         rest = &rest[start..];
-        let (tree, length) = first_object(rest);
+        let (tree, length, looked_at) = first_object(rest);
+        let Some(left) = budget.checked_sub(looked_at) else {
+            break;
+        };
+        budget = left;
         if let Some(value) = tree {
             collect(&mut list, &value, None, now);
         } else {
@@ -64,42 +71,67 @@ fn collect(list: &mut List, value: &Value, kind: Option<Kind>, now: Timestamp) {
     }
 }
 
-/// The object at the head of the text, and how many bytes are done with: all of it, or one where
-/// there is none to be read.
-fn first_object(text: &str) -> (Option<Value>, usize) {
+/// The object at the head of the text, how many bytes are done with (all of it, or one where there is
+/// none to be read), and how many were looked at.
+fn first_object(text: &str) -> (Option<Value>, usize, usize) {
     let mut stream = Deserializer::from_str(text).into_iter::<Tree>();
     match stream.next() {
-        Some(Ok(tree)) => (Some(tree.value), stream.byte_offset()),
+        Some(Ok(tree)) => (Some(tree.value), stream.byte_offset(), stream.byte_offset()),
         Some(Err(error)) if error.is_eof() => match completed(text) {
-            Some(value) => (Some(value), text.len()),
-            None => (None, 1),
+            Some(value) => (Some(value), text.len(), text.len()),
+            None => (None, 1, 3 * text.len()),
         },
-        _ => (None, 1),
+        Some(Err(error)) => (None, 1, place_of(text, &error)),
+        None => (None, 1, 1),
     }
+}
+
+/// How many bytes were read before the error.
+fn place_of(text: &str, error: &serde_json::Error) -> usize {
+    let mut lines = text.split_inclusive('\n').map(str::len);
+    let before: usize = lines.by_ref().take(error.line().saturating_sub(1)).sum();
+    before + error.column()
 }
 
 /// The value that was cut off, up to its last comma, with everything closed that is open there.
 fn completed(text: &str) -> Option<Value> {
-    let (mut open, mut in_string, mut escaped) = (Vec::new(), false, false);
+    let cut = last_comma(text)?;
+    let mut open = Vec::new();
+    structure(&text[..cut], |_, byte| match byte {
+        b'{' => open.push('}'),
+        b'[' => open.push(']'),
+        b'}' | b']' => {
+            open.pop();
+        }
+        _ => {}
+    });
+    let closing: String = open.iter().rev().collect();
+    let tree: Tree = serde_json::from_str(&format!("{}{closing}", &text[..cut])).ok()?;
+    Some(tree.value)
+}
+
+fn last_comma(text: &str) -> Option<usize> {
     let mut cut = None;
+    structure(text, |place, byte| {
+        if byte == b',' {
+            cut = Some(place);
+        }
+    });
+    cut
+}
+
+/// Calls `visit` with each byte outside of strings, and its place.
+fn structure(text: &str, mut visit: impl FnMut(usize, u8)) {
+    let (mut in_string, mut escaped) = (false, false);
     for (place, byte) in text.bytes().enumerate() {
         match byte {
             _ if escaped => escaped = false,
             b'\\' if in_string => escaped = true,
             b'"' => in_string = !in_string,
             _ if in_string => {}
-            b'{' => open.push('}'),
-            b'[' => open.push(']'),
-            b'}' | b']' => {
-                open.pop();
-            }
-            b',' => cut = Some((place, open.iter().rev().collect::<String>())),
-            _ => {}
+            _ => visit(place, byte),
         }
     }
-    let (place, closing) = cut?;
-    let tree: Tree = serde_json::from_str(&format!("{}{closing}", &text[..place])).ok()?;
-    Some(tree.value)
 }
 
 /// The bytes as text: UTF-8 with marks in place of what is not, or UTF-16 as some editors save.

@@ -31,6 +31,8 @@ pub struct Store {
     report: Option<Report>,
     /// What stands in the file was kept beside it, and is to be written over.
     outdated: bool,
+    /// Words that she removed may still stand in older copies of the file.
+    copies_due: bool,
 }
 
 /// A store, and what was found when it was opened.
@@ -80,6 +82,8 @@ impl Store {
             newer: None,
             report: None,
             outdated: false,
+            // A session that was killed may have left them.
+            copies_due: true,
         };
         let report = store.first_look(now);
         let conflicts = store.conflicts();
@@ -168,6 +172,7 @@ impl Store {
     /// Where it is not in the file. It is in memory all the same, and every later change tries
     /// again, unless a newer program wrote the file: then the change is refused.
     pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<(), SaveError> {
+        self.copies_due |= change.removes_words();
         let wanted = change.clone();
         let edit = |list: &mut List| list.apply(change, now);
         self.update_confirmed(now, edit, |list| list.shows(&wanted))
@@ -285,7 +290,8 @@ impl Store {
         edit(&mut self.list);
         let saved = pulled.and_then(|_lock| {
             self.push(now)?;
-            self.read_back(now, confirmed)
+            self.read_back(now, confirmed)?;
+            self.clean_copies(now)
         });
         self.unsaved = saved.is_err();
         saved
@@ -371,6 +377,17 @@ impl Store {
         self.base = self.list.clone();
         self.outdated = false;
         self.seen = self.stamp();
+        Ok(())
+    }
+
+    /// Takes removed words out of older copies, and old copies away. The lock is held.
+    fn clean_copies(&mut self, now: Timestamp) -> Result<(), SaveError> {
+        if self.copies_due {
+            backup::prune_set_aside(&*self.files, &self.path, now);
+            backup::forget_removed(&*self.files, &self.path, &self.list, now)
+                .map_err(|(path, error)| SaveError::disk(&path)(error))?;
+            self.copies_due = false;
+        }
         Ok(())
     }
 

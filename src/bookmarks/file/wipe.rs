@@ -57,7 +57,11 @@ fn folder_of(path: &Path) -> PathBuf {
 }
 
 fn is_hers(name: &str) -> bool {
-    ["bookmarks.", "bookmarks ", "bookmarks-", "settings."]
+    let rests = ['.', ' ', '-', '_', '(', '['];
+    let bookmarks = rests.map(|rest| format!("bookmarks{rest}"));
+    bookmarks
         .iter()
+        .map(String::as_str)
+        .chain(["settings."])
         .any(|prefix| name.starts_with(prefix))
 }

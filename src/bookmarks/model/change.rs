@@ -142,6 +142,17 @@ impl Change {
     }
 }
 
+impl Change {
+    /// Whether it takes words of hers away, which must not stay in older copies of the file.
+    pub(in crate::bookmarks) fn removes_words(&self) -> bool {
+        match self {
+            Self::Note { text, .. } => text.trim().is_empty(),
+            Self::Remove { .. } | Self::OwnRemove { .. } | Self::Unmark { .. } => true,
+            _ => false,
+        }
+    }
+}
+
 impl List {
     /// Carries out a change, as made at `now`.
     ///

@@ -3,6 +3,7 @@
 mod brought;
 mod change;
 mod entry;
+mod forget;
 mod go_back;
 pub(super) mod list;
 pub mod merge;

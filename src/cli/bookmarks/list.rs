@@ -5,8 +5,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Context, printable};
-use crate::bookmarks::{Entry, List, SavedName, SavedPhone};
-use crate::directory::{Phone, PhoneKind};
+use crate::bookmarks::{Entry, SavedName, SavedPhone};
+use crate::directory::{Directory, Phone, PhoneKind};
+use crate::i18n::typography;
 
 /// A bookmark as `--json` prints it.
 #[derive(Serialize)]
@@ -26,14 +27,15 @@ struct Shown<'a> {
 pub(super) fn run(context: &mut Context<'_>, json: bool) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let list = store.list();
+    let own = Directory::new(list.own_as_contacts());
     let shown: Vec<Shown<'_>> = list
         .bookmarks()
         .into_iter()
-        .map(|entry| Shown::of(entry, list, context))
+        .map(|entry| Shown::of(entry, &own, context))
         .collect();
     if json {
         let text = serde_json::to_string_pretty(&shown)?;
-        context.line(&text)?;
+        context.line(&typography::escaped_json(&text))?;
     } else {
         for item in &shown {
             let text = item.text(context);
@@ -52,12 +54,11 @@ pub(super) fn run(context: &mut Context<'_>, json: bool) -> anyhow::Result<Exit>
 
 impl<'a> Shown<'a> {
     /// As the directory has it today, else as it was kept.
-    fn of(entry: &'a Entry, list: &List, context: &Context<'_>) -> Self {
-        let own = list.own_as_contacts();
+    fn of(entry: &'a Entry, own: &Directory, context: &Context<'_>) -> Self {
         let current = context
             .directory
             .get(&entry.id)
-            .or_else(|| own.iter().find(|own| own.id == entry.id));
+            .or_else(|| own.get(&entry.id));
         let kept = entry.snapshot.as_ref();
         let changed = |phones: &[Phone]| kept.is_some_and(|kept| kept.phones_differ(phones));
         Self {

@@ -15,7 +15,7 @@ use super::input::argument_or_input;
 use super::progress::Progress;
 use crate::bookmarks::{self, Change, Entry, List, Opened, SaveError, Snapshot, Store, privacy};
 use crate::directory::{Contact, Directory};
-use crate::i18n::Messages;
+use crate::i18n::{Messages, typography};
 use crate::paths::Paths;
 
 /// What a command works with.
@@ -312,9 +312,5 @@ impl Context<'_> {
 
 /// Without what a terminal would obey: the file may come from elsewhere.
 pub(super) fn printable(text: &str) -> String {
-    let obeyed = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.replace(obeyed, " ")
+    text.replace(typography::is_obeyed, " ")
 }
