@@ -25,6 +25,14 @@ pub fn is_wrong(now: Timestamp) -> bool {
     now < earliest()
 }
 
+/// Stands for the present where the clock is wrong: what is open then is not known.
+pub const UNKNOWN: Timestamp = Timestamp::UNIX_EPOCH;
+
+/// The present that a clock tells, [`UNKNOWN`] where it is wrong.
+pub fn present(told: Timestamp) -> Timestamp {
+    if is_wrong(told) { UNKNOWN } else { told }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +42,7 @@ mod tests {
         assert!(earliest() > "2026-11-01T00:00:00Z".parse().unwrap());
         assert!(is_wrong(Timestamp::UNIX_EPOCH));
         assert!(!is_wrong(earliest()) && !is_wrong(Timestamp::MAX));
+        assert_eq!(present("2019-01-01T00:00:00Z".parse().unwrap()), UNKNOWN);
+        assert_eq!(present(earliest()), earliest());
     }
 }

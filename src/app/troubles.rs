@@ -1,13 +1,21 @@
 //! What the worker is told of her files: what happened, what is safe, what to do.
 
+use jiff::Timestamp;
+
 use super::notice::Notice;
 use crate::bookmarks::{Report, Trouble};
+use crate::clock;
 use crate::i18n::Messages;
 
 /// What was found when her list was opened; `None` where all is well.
 pub fn opened(report: &Report, messages: &Messages) -> Option<Notice> {
     let told = report.told(messages)?;
     Some(Notice::with("notice-said", vec![("text", told)]).warning())
+}
+
+/// Says that the clock is wrong, and what that means.
+pub fn clock(told: Timestamp) -> Option<Notice> {
+    clock::is_wrong(told).then(|| Notice::new("clock-wrong").warning())
 }
 
 /// Why a change of hers is not on disk; no trouble of the disk means that a newer havre wrote the file.
@@ -22,4 +30,18 @@ pub fn not_saved(trouble: Option<Trouble>, messages: &Messages) -> Notice {
         }
     };
     notice.warning()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_is_behind_is_told() {
+        assert_eq!(
+            clock(Timestamp::UNIX_EPOCH),
+            Some(Notice::new("clock-wrong").warning())
+        );
+        assert_eq!(clock(clock::earliest()), None);
+    }
 }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Context, Exit, Whereabouts, packs};
+use crate::clock;
 use crate::directory::hours::{Asking, zone};
 use crate::directory::{Phone, Region};
 use crate::document::state::{self, Form};
@@ -65,7 +66,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
         anyhow::bail!("the needs or the questions in the program are damaged");
     };
-    let (now, places) = (Timestamp::now(), Places::embedded());
+    let (now, places) = (clock::present(Timestamp::now()), Places::embedded());
     let town_zone = home.place.map(|place| places.place(place).zone);
     let machine = machine_zone(|name| std::env::var(name).ok());
     let clock = zone::of_worker(home.region, town_zone, &machine, now);

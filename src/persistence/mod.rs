@@ -18,6 +18,7 @@ use crate::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use crate::assets::Assets;
 use crate::bookmarks::{Opened, Store, Trouble};
 use crate::cli::ScreenOptions;
+use crate::clock;
 use crate::directory::Region;
 use crate::directory::packs::Folders;
 use crate::i18n::{Language, Messages};
@@ -114,8 +115,9 @@ impl Persistence {
             list: store.list().clone(),
             conflicts: conflicts.len(),
             worker: paths.worker().map(|name| name.as_str().to_owned()),
-            notices: notices
+            notices: troubles::clock(Timestamp::now())
                 .into_iter()
+                .chain(notices)
                 .chain(troubles::opened(
                     &report,
                     Messages::of(preferences.language),
@@ -289,7 +291,7 @@ fn names(app: &App, ids: &[String]) -> Vec<String> {
 
 /// Tells the App what time it is, and returns it.
 fn tell_time(app: &mut App) -> Timestamp {
-    let now = Timestamp::now();
+    let now = clock::present(Timestamp::now());
     let today = app.zone().to_datetime(now).date();
     update(app, Action::Clock { now, today });
     now

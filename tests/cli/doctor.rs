@@ -91,6 +91,7 @@ fn the_ids_are_a_contract() {
         "settings",
         "lock",
         "directory",
+        "clock",
         "confinement",
     ];
     assert_eq!(ids, expected);

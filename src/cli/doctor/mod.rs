@@ -56,6 +56,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         jiff::ZonedDateTime::now().date(),
         messages,
     )?);
+    findings.push(program::clock(jiff::Timestamp::now(), messages));
     findings.push(program::confinement(messages));
     let text = if matches.get_flag("json") {
         finding::json(&findings)?

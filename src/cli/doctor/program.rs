@@ -3,7 +3,11 @@
 use std::io;
 use std::thread;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use super::finding::Finding;
+use crate::clock;
 use crate::confine::{self, Confinement, Reach};
 use crate::i18n::Messages;
 use crate::paths::Paths;
@@ -25,6 +29,18 @@ pub fn language(paths: &Paths, messages: &Messages) -> Finding {
     )
     .fact("language", language.code())
     .fact("set", set.is_some())
+}
+
+/// Whether the clock can be right.
+pub fn clock(told: Timestamp, messages: &Messages) -> Finding {
+    let date = TimeZone::UTC.to_datetime(told).date();
+    let said = messages.date(&date.to_string());
+    let finding = Finding::ok("clock", "doctor-clock", said).fact("date", date.to_string());
+    if clock::is_wrong(told) {
+        finding.off(messages.text("clock-wrong"))
+    } else {
+        finding
+    }
 }
 
 /// Whether a session is locked in: tried in a thread, which then ends, so that nothing else is.
@@ -111,6 +127,17 @@ mod tests {
                 assert!(found.said.contains(word), "{}", found.said);
             }
         }
+    }
+
+    #[test]
+    fn a_clock_behind_the_directory_is_off() {
+        let messages = Messages::of(Language::En);
+        let look = |told| clock(told, messages);
+        assert_eq!(look(clock::earliest()).state, State::Ok);
+        let behind = look("2019-03-01T12:00:00Z".parse().unwrap());
+        assert_eq!(behind.state, State::Off);
+        assert!(behind.said.contains("2019"), "{}", behind.said);
+        assert!(behind.advice.is_some_and(|said| said.contains("clock")));
     }
 
     #[test]

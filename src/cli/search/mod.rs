@@ -16,6 +16,7 @@ use super::Whereabouts;
 use super::input::argument_or_input;
 use super::progress::Progress;
 use crate::assets::Assets;
+use crate::clock;
 use crate::directory::{Category, Contact, Filters, Region};
 use crate::i18n::{Language, Messages};
 use crate::persistence::machine_zone;
@@ -156,7 +157,7 @@ impl<'a> Searching<'a> {
         let service = Service {
             index: &self.index,
             contacts: self.asker.contacts,
-            now: Timestamp::now(),
+            now: clock::present(Timestamp::now()),
             machine_zone: &self.machine_zone,
             region: home.region,
             town_zone: home.place.map(|place| Places::embedded().place(place).zone),

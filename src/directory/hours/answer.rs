@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
 use super::{Clock, DAY, Holiday, Holidays, Hours, Range, Zone, holiday, parse, zone};
+use crate::clock;
 use crate::directory::{Contact, Phone, PhoneKind, Region};
 
 /// The number for immediate danger answers at any hour, whichever contact gives it.
@@ -141,6 +142,9 @@ fn hours_of(contact: &Contact) -> Option<Hours> {
 fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
     if hours.is_always() {
         return Answer::Always;
+    }
+    if asking.now <= clock::UNKNOWN {
+        return Answer::Unknown;
     }
     let zone = match hours.clock {
         Clock::Named(zone) => Some(zone),

@@ -565,3 +565,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn at_a_wrong_clock_nothing_is_known_but_what_is_always_open() {
+    let now = crate::clock::UNKNOWN;
+    let asked = |hours: &str| {
+        let contact = contact(Region::Ns, hours, &[]);
+        let asking = Asking {
+            now,
+            here: None,
+            region: Region::Ns,
+        };
+        of_contact(&contact, asking)
+    };
+    assert_eq!(asked("Mon–Fri 8:30–16:30"), Answer::Unknown);
+    assert_eq!(asked("24/7"), Answer::Always);
+}
