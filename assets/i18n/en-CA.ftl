@@ -1035,6 +1035,11 @@ bookmarks-personal-data = This looks like { $finding }. Notes are about the serv
 bookmarks-finding-social-insurance = a Social Insurance Number
 bookmarks-finding-phone = a phone number that is not this service’s
 bookmarks-finding-address = a street address
+bookmarks-finding-person = something about one person
+bookmarks-finding-email = somebody’s e-mail address
+bookmarks-finding-handle = the name of somebody’s account
+bookmarks-finding-plate = a licence plate
+bookmarks-finding-document = the number of a passport, permit or card
 bookmarks-own-name-missing = Please give it a name.
 own-category-missing = Please choose the kind of help.
 own-language-unknown = No language is called "{ $text }" here.
@@ -1725,6 +1730,12 @@ doctor-list-older = In an older format: brought up to date at the next start.
 doctor-list-newer = Written by a newer havre: install that one to change the list.
 doctor-list-rescue = Start havre: it keeps the damaged file and saves what can be read. havre bookmarks restore goes back to an older version.
 doctor-unreadable = cannot be read: { $trouble }
+doctor-aside = Set aside
+doctor-aside-count = { $count ->
+    [one] one copy of the list
+   *[other] { $count } copies of the list
+}
+doctor-aside-read = In { $path }: { $names }. Words that you removed are taken out of those that can be read; look into damaged ones and delete them.
 doctor-settings = Settings
 doctor-settings-none = none yet
 doctor-settings-good = can be read

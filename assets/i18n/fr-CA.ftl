@@ -1039,6 +1039,11 @@ bookmarks-personal-data = Cela ressemble à { $finding }. Les notes portent sur 
 bookmarks-finding-social-insurance = un numéro d’assurance sociale
 bookmarks-finding-phone = un numéro de téléphone qui n’est pas celui du service
 bookmarks-finding-address = une adresse
+bookmarks-finding-person = une information sur une personne
+bookmarks-finding-email = une adresse de courriel personnelle
+bookmarks-finding-handle = un nom de compte personnel
+bookmarks-finding-plate = une plaque d’immatriculation
+bookmarks-finding-document = un numéro de passeport, de permis ou de carte
 bookmarks-own-name-missing = Donnez-lui un nom.
 own-category-missing = Choisissez le genre d’aide.
 own-language-unknown = Aucune langue ne porte ici le nom « { $text } ».
@@ -1729,6 +1734,12 @@ doctor-list-older = Dans un ancien format : mis à jour au prochain démarrage.
 doctor-list-newer = Écrits par une version plus récente de havre : installez-la pour changer la liste.
 doctor-list-rescue = Démarrez havre : il garde le fichier endommagé et sauve ce qui peut être lu. havre bookmarks restore revient à une version antérieure.
 doctor-unreadable = illisible : { $trouble }
+doctor-aside = Mis de côté
+doctor-aside-count = { $count ->
+    [one] { $count } copie de la liste
+   *[other] { $count } copies de la liste
+}
+doctor-aside-read = Dans { $path } : { $names }. Les mots que vous avez retirés sont effacés des copies lisibles; regardez celles qui sont endommagées et supprimez-les.
 doctor-settings = Réglages
 doctor-settings-none = pas encore
 doctor-settings-good = lisibles

@@ -15,6 +15,7 @@ mod hostile;
 mod kills;
 mod list;
 mod merging;
+mod notes;
 mod own_ids;
 mod storms;
 mod support;

@@ -165,6 +165,22 @@ fn a_list_is_looked_at_and_left_as_it_is() {
 }
 
 #[test]
+fn copies_that_were_set_aside_are_named() {
+    let home = home();
+    let name = "bookmarks.damaged-2026-11-12T000000.000000Z";
+    fs::write(home.path().join(name), "{").unwrap();
+    let found = finding(home.path(), "set_aside");
+    assert_eq!(found["state"], "note");
+    assert_eq!(found["facts"]["files"], serde_json::json!([name]));
+    assert!(found["advice"].as_str().unwrap().contains(name));
+}
+
+#[test]
+fn the_clock_is_looked_at() {
+    assert_eq!(finding(home().path(), "clock")["state"], "ok");
+}
+
+#[test]
 fn damaged_settings_are_off_and_good_ones_give_the_language() {
     let home = home();
     let path = home.path().join("settings.json");

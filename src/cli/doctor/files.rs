@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use rustix::fs::{Access, access, statvfs};
 
 use super::finding::Finding;
-use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, understand};
+use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, set_aside_files, understand};
 use crate::files::{Files, RealFiles, check_folder, nearest};
 use crate::i18n::Messages;
 use crate::paths::Paths;
@@ -23,6 +23,7 @@ pub fn findings(paths: &Paths, messages: &Messages) -> Vec<Finding> {
     let folder = paths.worker_dir();
     let mut findings = vec![place(&folder, messages)];
     findings.extend(room(&folder, messages));
+    findings.extend(set_aside(&paths.bookmarks(), messages));
     findings.extend([
         list(&paths.bookmarks(), messages),
         settings(&paths.settings(), messages),
@@ -150,6 +151,19 @@ fn list(path: &Path, messages: &Messages) -> Finding {
             count("doctor-list-damaged", &list).off(messages.text("doctor-list-rescue"))
         }
     }
+}
+
+/// The copies that were set aside: what was removed from the list may be in a damaged one.
+fn set_aside(path: &Path, messages: &Messages) -> Option<Finding> {
+    let copies = set_aside_files(&RealFiles, &RealFiles.resolve(path));
+    let folder = copies.first()?.parent()?.display().to_string();
+    let count = [("count", copies.len().into())];
+    let said = messages.format("doctor-aside-count", &count);
+    let names = copies.iter().filter_map(|copy| copy.file_name()?.to_str());
+    let names: Vec<&str> = names.collect();
+    let advice = [("path", folder.into()), ("names", names.join(", ").into())];
+    let finding = Finding::ok("set_aside", "doctor-aside", said).fact("files", names);
+    Some(finding.noting(messages.format("doctor-aside-read", &advice)))
 }
 
 fn unreadable(finding: Finding, error: &io::Error, messages: &Messages) -> Finding {
