@@ -61,6 +61,7 @@ struct Checker<'k> {
 }
 
 /// Where a record stands.
+#[derive(Clone)]
 struct Place<'a> {
     file: &'a str,
     line: usize,
@@ -80,8 +81,11 @@ impl Checker<'_> {
         }
         match serde_json::from_str::<Vec<&RawValue>>(&file.text) {
             Ok(records) => {
+                let mut lines = Lines::of(&file.text);
                 for (index, raw) in records.into_iter().enumerate() {
-                    self.record(file, region, index, raw.get());
+                    top.line = lines.of_part(raw.get());
+                    top.record = (index + 1).to_string();
+                    self.record(region, top.clone(), raw.get());
                 }
             }
             Err(error) => {
@@ -91,12 +95,7 @@ impl Checker<'_> {
         }
     }
 
-    fn record(&mut self, file: &DirectoryFile, region: Option<Region>, index: usize, raw: &str) {
-        let mut place = Place {
-            file: &file.name,
-            line: line_of(&file.text, raw),
-            record: (index + 1).to_string(),
-        };
+    fn record(&mut self, region: Option<Region>, mut place: Place<'_>, raw: &str) {
         let mut json = serde_json::Deserializer::from_str(raw);
         let read: Contact = match serde_path_to_error::deserialize(&mut json) {
             Ok(read) => read,
@@ -156,10 +155,30 @@ fn region_of(file: &str) -> Option<Region> {
     Region::from_code(stem).filter(|region| region.slug() == stem)
 }
 
-/// The line that a part of the text starts on, counted from 1.
-fn line_of(text: &str, part: &str) -> usize {
-    let start = part.as_ptr() as usize - text.as_ptr() as usize;
-    text[..start].matches('\n').count() + 1
+/// Counts the lines of a text on the way through it, so that many parts take no longer than one.
+struct Lines<'a> {
+    text: &'a str,
+    /// So many bytes were counted, with so many line feeds.
+    seen: usize,
+    feeds: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            seen: 0,
+            feeds: 0,
+        }
+    }
+
+    /// Returns the line that a part of the text starts on, counted from 1; parts come in their order.
+    fn of_part(&mut self, part: &str) -> usize {
+        let start = part.as_ptr() as usize - self.text.as_ptr() as usize;
+        self.feeds += self.text[self.seen..start].matches('\n').count();
+        self.seen = start;
+        self.feeds + 1
+    }
 }
 
 /// The id of a record that is not a contact otherwise.
