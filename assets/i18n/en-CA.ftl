@@ -1470,6 +1470,7 @@ cli-bookmarks-added = Bookmarked: { $name }
 cli-bookmarks-already = Bookmarked already: { $name }
 cli-bookmarks-removed = Removed: { $name }
 cli-bookmarks-noted = Noted: { $name }
+cli-bookmarks-note-too-long = A note has { $most } characters at most. Nothing was changed.
 cli-bookmarks-unknown = No contact has the id { $id }.
 cli-bookmarks-not-bookmarked = There is no bookmark of { $id }.
 cli-bookmarks-missing = no longer in the directory

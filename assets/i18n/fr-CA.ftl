@@ -1474,6 +1474,7 @@ cli-bookmarks-added = Ajouté aux signets : { $name }
 cli-bookmarks-already = Déjà dans les signets : { $name }
 cli-bookmarks-removed = Retiré : { $name }
 cli-bookmarks-noted = Noté : { $name }
+cli-bookmarks-note-too-long = Une note a au plus { $most } caractères. Rien n’a été modifié.
 cli-bookmarks-unknown = Aucune ressource n’a l’identifiant { $id }.
 cli-bookmarks-not-bookmarked = { $id } n’est pas dans les signets.
 cli-bookmarks-missing = n’est plus dans le répertoire

@@ -106,6 +106,11 @@ fn a_bookmark_is_added_noted_listed_and_removed() {
             .code,
         0
     );
+    for (length, code) in [(2001, 2), (2000, 0)] {
+        let long = "é".repeat(length);
+        assert_eq!(machine.run(&["bookmarks", "note", id, &long]).code, code);
+    }
+    machine.run(&["bookmarks", "note", id, "ask for the night desk"]);
 
     let said = machine.run(&["bookmarks", "list"]);
     assert_eq!(said.code, 0);

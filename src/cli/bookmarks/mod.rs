@@ -40,6 +40,9 @@ pub struct Context<'a> {
 
 /// The subcommand's name.
 pub const NAME: &str = "bookmarks";
+/// The longest note that is taken, in characters.
+const LONGEST_NOTE: usize = 2000;
+
 
 /// The subcommand, with its texts in that language.
 pub fn command(messages: &Messages) -> Command {
@@ -161,6 +164,11 @@ fn remove(context: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
 
 fn note(context: &mut Context<'_>, id: &str, text: &str) -> anyhow::Result<Exit> {
     let mut store = context.open()?;
+    if text.chars().count() > LONGEST_NOTE {
+        let most = LONGEST_NOTE.to_string();
+        context.warn("cli-bookmarks-note-too-long", &[("most", &most)])?;
+        return Ok(Exit::Usage);
+    }
     let Some(name) = context.bookmarked(store.list(), id)? else {
         return Ok(Exit::NothingFound);
     };
