@@ -1730,13 +1730,13 @@ doctor-list-damaged = damaged; { $count ->
 doctor-list-older = In an older format: brought up to date at the next start.
 doctor-list-newer = Written by a newer havre: install that one to change the list.
 doctor-list-rescue = Start havre: it keeps the damaged file and saves what can be read. havre bookmarks restore goes back to an older version.
-doctor-unreadable = cannot be read: { $trouble }
 doctor-aside = Set aside
 doctor-aside-count = { $count ->
     [one] one copy of the list
    *[other] { $count } copies of the list
 }
 doctor-aside-read = In { $path }: { $names }. Words that you removed are taken out of those that can be read; look into damaged ones and delete them.
+doctor-unreadable = cannot be read: { $trouble }
 doctor-settings = Settings
 doctor-settings-none = none yet
 doctor-settings-good = can be read
@@ -1757,6 +1757,8 @@ doctor-directory-old = Nobody should rely on it any more: install a newer havre.
 doctor-confinement = Locked in
 doctor-confinement-whole = files, programs, network, system calls (Landlock { $version }, seccomp)
 doctor-confinement-lacks = havre keeps its promises all the same; here the system does not hold it to all of them. Ask whoever keeps this machine.
+clock-wrong = Your clock looks wrong: it is behind this program’s directory. What is open now cannot be known. Please set the clock.
+doctor-clock = Clock
 doctor-confinement-broken = The kernel says that it holds, and a forbidden folder could be opened. Please report it.
 lack-landlock = this kernel has no Landlock (Linux 5.13 or newer has it)
 lack-landlock-off = Landlock is switched off on this machine
@@ -1769,8 +1771,6 @@ man-about = Print the manual page, to be read with: havre man | man -l -
 man-title = havre Manual
 man-short = the right words and the right number for those who help victims of crime
 man-name = Name
-clock-wrong = Your clock looks wrong: it is behind this program’s directory. What is open now cannot be known. Please set the clock.
-doctor-clock = Clock
 man-synopsis = Synopsis
 man-description = Description
 man-promises = havre stores nothing about a person who is helped, opens no socket and starts no program. It writes its own files only.

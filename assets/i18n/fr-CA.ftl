@@ -1734,13 +1734,13 @@ doctor-list-damaged = endommagés; { $count ->
 doctor-list-older = Dans un ancien format : mis à jour au prochain démarrage.
 doctor-list-newer = Écrits par une version plus récente de havre : installez-la pour changer la liste.
 doctor-list-rescue = Démarrez havre : il garde le fichier endommagé et sauve ce qui peut être lu. havre bookmarks restore revient à une version antérieure.
-doctor-unreadable = illisible : { $trouble }
 doctor-aside = Mis de côté
 doctor-aside-count = { $count ->
     [one] { $count } copie de la liste
    *[other] { $count } copies de la liste
 }
 doctor-aside-read = Dans { $path } : { $names }. Les mots que vous avez retirés sont effacés des copies lisibles; regardez celles qui sont endommagées et supprimez-les.
+doctor-unreadable = illisible : { $trouble }
 doctor-settings = Réglages
 doctor-settings-none = pas encore
 doctor-settings-good = lisibles
@@ -1761,6 +1761,8 @@ doctor-directory-old = Personne ne devrait plus s’y fier : installez une vers
 doctor-confinement = Confinement
 doctor-confinement-whole = fichiers, programmes, réseau, appels système (Landlock { $version }, seccomp)
 doctor-confinement-lacks = havre tient ses promesses quand même; ici, le système ne l’oblige pas à les tenir toutes. Parlez-en à qui entretient cet ordinateur.
+clock-wrong = Votre horloge semble déréglée : elle retarde sur le répertoire de ce programme. Impossible de savoir ce qui est ouvert. Veuillez la régler.
+doctor-clock = Horloge
 doctor-confinement-broken = Le noyau affirme que le confinement est en vigueur, mais un dossier interdit a pu être ouvert. Veuillez le signaler.
 lack-landlock = ce noyau n’a pas Landlock (Linux 5.13 ou plus récent l’a)
 lack-landlock-off = Landlock est désactivé sur cet ordinateur
@@ -1773,8 +1775,6 @@ man-about = Afficher la page de manuel, à lire avec : havre man | man -l -
 man-title = Manuel de havre
 man-short = les bons mots et le bon numéro pour qui aide les victimes d’actes criminels
 man-name = Nom
-clock-wrong = Votre horloge semble déréglée : elle retarde sur le répertoire de ce programme. Impossible de savoir ce qui est ouvert. Veuillez la régler.
-doctor-clock = Horloge
 man-synopsis = Synopsis
 man-description = Description
 man-promises = havre ne garde rien sur une personne que l’on aide, n’ouvre aucune connexion et ne lance aucun programme. Il n’écrit que ses propres fichiers.

@@ -4,9 +4,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 
 use super::Exit;
-use super::bookmarks::{Context, printable};
+use super::bookmarks::Context;
+use super::printing::json;
 use crate::bookmarks::{Marked, SavedName, Wrong};
 use crate::i18n::Messages;
+use crate::i18n::typography::printable;
 
 /// A mark as `--json` prints it.
 #[derive(Serialize)]
@@ -44,8 +46,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
     marks.sort_by_key(|marked| (marked.wrong.is_none(), &marked.id));
     if matches.get_flag("json") {
         let shown: Vec<Shown<'_>> = marks.iter().map(|marked| Shown::of(marked)).collect();
-        let text = serde_json::to_string_pretty(&shown)?;
-        context.line(&text)?;
+        context.line(&json(&shown)?)?;
     } else {
         for marked in &marks {
             let text = text(marked, context.messages);

@@ -18,6 +18,7 @@ mod man;
 mod now;
 mod output;
 mod packs;
+mod printing;
 pub mod progress;
 mod refusal;
 mod schema;
@@ -38,6 +39,7 @@ use crate::settings::Settings;
 use crate::terminal::Capabilities;
 
 pub use exit::{Exit, Failure};
+use printing::Printable;
 use progress::Progress;
 pub use screen::ScreenOptions;
 pub use whereabouts::Whereabouts;
@@ -220,6 +222,8 @@ pub fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> Invocation {
+    let stdout = &mut Printable::new(stdout);
+    let stderr = &mut Printable::new(stderr);
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let messages = Messages::of(language(&arguments, environment));
     // Most often the screen is asked for. Only where the arguments say more than that are the
@@ -344,5 +348,5 @@ fn unwritten(error: &std::io::Error, messages: &Messages, stderr: &mut dyn Write
 
 fn say(text: &str, stderr: &mut dyn Write) {
     // Where even the error's own words cannot be written, the exit code still says it.
-    let _ = writeln!(stderr, "havre: {text}");
+    let _ = writeln!(Printable::new(stderr), "havre: {text}");
 }

@@ -4,12 +4,14 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::printing::json_line;
 use super::{Context, Exit, Whereabouts, packs};
 use crate::clock;
 use crate::directory::hours::{Asking, zone};
 use crate::directory::{Phone, Region};
 use crate::document::state::{self, Form};
 use crate::i18n::Messages;
+use crate::i18n::typography::printable;
 use crate::needs::Needs;
 use crate::paths::Paths;
 use crate::pathways::{Call, Here, Pathways};
@@ -125,7 +127,7 @@ fn write_text(
         } else {
             messages.format("cli-now-line", &facts)
         };
-        writeln!(context.stdout, "{line}")?;
+        writeln!(context.stdout, "{}", printable(&line))?;
     }
     Ok(())
 }
@@ -144,7 +146,7 @@ fn write_json(
             .map(|call| json_call(call, here, messages))
             .collect(),
     };
-    writeln!(context.stdout, "{}", serde_json::to_string(&json)?)?;
+    writeln!(context.stdout, "{}", json_line(&json)?)?;
     Ok(())
 }
 

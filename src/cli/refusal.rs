@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::Exit;
 use crate::i18n::Messages;
+use crate::i18n::typography::printable;
 
 /// Writes the help that was asked for to `stdout`, or what is wrong with the arguments to
 /// `stderr`.
@@ -27,6 +28,7 @@ pub(super) fn answer(
         );
     }
     let text = words(error, messages);
+    let text = printable(&text);
     super::say(&format!("{text}\n{}", messages.text("usage-hint")), stderr);
     Exit::Usage
 }

@@ -3,6 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 use serde_json::Value;
 
+use super::printing::json;
 use super::{Context, Exit};
 use crate::i18n::Messages;
 use crate::{bookmarks, directory};
@@ -40,8 +41,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         .iter()
         .filter(|(name, _)| named.is_some_and(|named| named == name))
     {
-        let schema = serde_json::to_string_pretty(&schema())?;
-        writeln!(context.stdout, "{schema}")?;
+        writeln!(context.stdout, "{}", json(&schema())?)?;
     }
     Ok(Exit::Done)
 }

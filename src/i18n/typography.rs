@@ -145,6 +145,27 @@ pub fn is_obeyed(character: char) -> bool {
         )
 }
 
+/// The text on one line, with a space in place of every character that a terminal would obey.
+pub fn printable(text: &str) -> String {
+    text.replace(is_obeyed, " ")
+}
+
+/// What of a number or an address goes to a clipboard, from where it may be pasted anywhere: of a
+/// number what can be dialled, with a pause before the extension; of an address all but what is
+/// obeyed.
+pub fn copyable(text: &str) -> String {
+    let is_number = |one: char| one == 'x' || !one.is_alphanumeric() || one.is_ascii_digit();
+    if text.contains(['@', '/']) || !text.chars().all(is_number) {
+        return text.replace(is_obeyed, "");
+    }
+    let dialled = text.chars().filter_map(|one| match one {
+        '0'..='9' | '+' | ',' | ';' | '*' | '#' => Some(one),
+        'x' => Some(','),
+        _ => None,
+    });
+    dialled.collect()
+}
+
 /// JSON in which every character that a terminal would obey is written as `\\u`. Outside of strings
 /// JSON has none but line feeds.
 pub fn escaped_json(json: &str) -> String {
@@ -167,6 +188,22 @@ pub fn escaped_json(json: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_copied_can_be_dialled_or_is_an_address() {
+        for (text, copied) in [
+            ("1-833-900-1010", "18339001010"),
+            ("+1 (902) 555-0199 x12", "+19025550199,12"),
+            ("1\u{a0}800\u{a0}268-9292", "18002689292"),
+            ("*16,2;3#", "*16,2;3#"),
+            ("902\u{1b}[31m-555\n-0199", "902[31m-555-0199"),
+            ("902\u{202e}-555-0199\r\n", "9025550199"),
+            ("https://avalon.ca/x?a=1\n\u{9b}", "https://avalon.ca/x?a=1"),
+            ("a@b.ca\u{7}", "a@b.ca"),
+        ] {
+            assert_eq!(copyable(text), copied, "{text:?}");
+        }
+    }
 
     #[test]
     fn what_terminals_show_in_different_ways_is_forbidden() {

@@ -16,6 +16,7 @@ use std::time::Instant;
 
 use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
 use crate::cli::ScreenOptions;
+use crate::i18n::typography::copyable;
 use crate::persistence::Persistence;
 use crate::plain;
 use crate::search::Hits;
@@ -332,7 +333,7 @@ impl Host {
     fn carry_out(&mut self, effect: TerminalEffect) -> anyhow::Result<Option<Outcome>> {
         match effect {
             TerminalEffect::Copy(text) => {
-                self.session.copy(&text)?;
+                self.session.copy(&copyable(&text))?;
                 self.timers.copied(Instant::now());
                 return Ok(Some(Outcome::Copied(text)));
             }

@@ -17,4 +17,5 @@ mod doctor;
 mod exchange;
 mod manual;
 mod now;
+mod output;
 mod search;

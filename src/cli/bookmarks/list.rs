@@ -1,13 +1,13 @@
 //! `havre bookmarks list`.
 
-use crate::cli::Exit;
+use crate::cli::{Exit, printing};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{Context, printable};
+use super::Context;
 use crate::bookmarks::{Entry, SavedName, SavedPhone};
 use crate::directory::{Directory, Phone, PhoneKind};
-use crate::i18n::typography;
+use crate::i18n::typography::printable;
 
 /// A bookmark as `--json` prints it.
 #[derive(Serialize)]
@@ -34,8 +34,7 @@ pub(super) fn run(context: &mut Context<'_>, json: bool) -> anyhow::Result<Exit>
         .map(|entry| Shown::of(entry, &own, context))
         .collect();
     if json {
-        let text = serde_json::to_string_pretty(&shown)?;
-        context.line(&typography::escaped_json(&text))?;
+        context.line(&printing::json(&shown)?)?;
     } else {
         for item in &shown {
             let text = item.text(context);

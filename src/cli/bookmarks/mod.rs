@@ -12,10 +12,12 @@ use jiff::Timestamp;
 
 use super::Exit;
 use super::input::argument_or_input;
+use super::printing::json;
 use super::progress::Progress;
 use crate::bookmarks::{self, Change, Entry, List, Opened, SaveError, Snapshot, Store, privacy};
 use crate::directory::{Contact, Directory};
-use crate::i18n::{Messages, typography};
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
 use crate::paths::Paths;
 
 /// What a command works with.
@@ -38,11 +40,11 @@ pub struct Context<'a> {
     pub progress: Progress,
 }
 
-/// The subcommand's name.
-pub const NAME: &str = "bookmarks";
 /// The longest note that is taken, in characters.
 const LONGEST_NOTE: usize = 2000;
 
+/// The subcommand's name.
+pub const NAME: &str = "bookmarks";
 
 /// The subcommand, with its texts in that language.
 pub fn command(messages: &Messages) -> Command {
@@ -117,8 +119,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         Some(("restore", matches)) => copies::restore(context, matches.get_one("number").copied()),
         Some(("wipe", matches)) => copies::wipe(context, matches.get_flag("yes")),
         Some(("schema", _)) => {
-            let schema = serde_json::to_string_pretty(&bookmarks::schema())?;
-            context.line(&schema)?;
+            context.line(&json(&bookmarks::schema())?)?;
             Ok(Exit::Done)
         }
         _ => {
@@ -163,12 +164,12 @@ fn remove(context: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
 }
 
 fn note(context: &mut Context<'_>, id: &str, text: &str) -> anyhow::Result<Exit> {
-    let mut store = context.open()?;
     if text.chars().count() > LONGEST_NOTE {
         let most = LONGEST_NOTE.to_string();
         context.warn("cli-bookmarks-note-too-long", &[("most", &most)])?;
         return Ok(Exit::Usage);
     }
+    let mut store = context.open()?;
     let Some(name) = context.bookmarked(store.list(), id)? else {
         return Ok(Exit::NothingFound);
     };
@@ -316,9 +317,4 @@ impl Context<'_> {
     fn warning(&mut self, text: &str) -> anyhow::Result<()> {
         writeln!(self.errors, "{}", printable(text)).context("writing a warning")
     }
-}
-
-/// Without what a terminal would obey: the file may come from elsewhere.
-pub(super) fn printable(text: &str) -> String {
-    text.replace(typography::is_obeyed, " ")
 }

@@ -17,6 +17,7 @@ use crate::directory::load::{self, DirectoryFile};
 use crate::directory::packs::{Opened, merge};
 use crate::directory::{Contact, Directory};
 use crate::guide::check::{self as guide_check, GuideFile};
+use crate::i18n::typography::printable;
 use crate::i18n::{Argument, Messages};
 use crate::needs::Needs;
 use crate::needs::check::{self as needs_check, NeedsFiles};
@@ -196,7 +197,7 @@ impl Findings<'_> {
     /// Writes the problems, or how much was checked if there are none.
     fn write(self, context: &mut Context<'_>) -> anyhow::Result<Exit> {
         for problem in &self.problems {
-            writeln!(context.stdout, "{problem}")?;
+            writeln!(context.stdout, "{}", printable(problem))?;
         }
         if self.problems.is_empty() {
             writeln!(context.stdout, "{}", self.summary.join(", "))?;

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::cli::printing;
+
 /// Whether it is as it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -88,7 +90,7 @@ pub fn json(findings: &[Finding]) -> serde_json::Result<String> {
         well: bool,
         findings: &'a [Finding],
     }
-    serde_json::to_string_pretty(&Report {
+    printing::json(&Report {
         version: env!("CARGO_PKG_VERSION"),
         well: findings.iter().all(|finding| finding.state != State::Off),
         findings,

@@ -17,7 +17,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{Context, Exit};
-use crate::i18n::Messages;
+use crate::i18n::{Messages, typography};
 use crate::paths::Paths;
 use crate::terminal::{Capabilities, size as terminal_size, spelled_in_ascii};
 use finding::{Finding, State};
@@ -44,7 +44,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let variable = |name: &str| {
         let value = (context.environment)(name)?.to_string_lossy().into_owned();
-        Some(super::bookmarks::printable(&value)).filter(|value| !value.is_empty())
+        Some(typography::printable(&value)).filter(|value| !value.is_empty())
     };
     let is_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     let capabilities = Capabilities::of(is_terminal, variable);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::own::{Batch, Fate, Judged};
 use crate::cli::bookmarks::Context;
+use crate::cli::printing;
 use crate::interchange::{LeftOut, Remark, Why};
 
 /// Remarks of one kind that are told one by one; of more, their number is told.
@@ -197,5 +198,5 @@ pub(super) fn json(
         "remarks": remarks.collect::<Vec<_>>(),
         "left_out": left_out.collect::<serde_json::Map<_, _>>(),
     });
-    context.line(&serde_json::to_string_pretty(&whole)?)
+    context.line(&printing::json(&whole)?)
 }

@@ -8,12 +8,12 @@ use clap::ArgMatches;
 use serde::Serialize;
 
 use super::{failure, folders, print};
-use crate::cli::bookmarks::printable;
 use crate::cli::progress::{Steps, Total};
-use crate::cli::{Context, Exit, Failure};
+use crate::cli::{Context, Exit, Failure, printing};
 use crate::directory::check::is_slug;
 use crate::directory::packs::{EMBEDDED, Header, Pack, PackError, VERSION, write};
 use crate::i18n::Messages;
+use crate::i18n::typography::printable;
 use crate::interchange::hsds::records::{Broken, Records};
 use crate::interchange::hsds::tables::{Package, table_of};
 use crate::interchange::hsds::{Converter, Origin, Remark, Why};
@@ -360,7 +360,7 @@ fn report(
             remarks: said.collect(),
             more_remarks: done.more_remarks,
         };
-        return print(context, &serde_json::to_string_pretty(&report)?);
+        return print(context, &printing::json(&report)?);
     }
     for remark in done.remarks.iter().take(MOST_SAID) {
         let line = printable(&remark_line(remark, messages));

@@ -11,13 +11,14 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde::Serialize;
 
 use self::import::Request;
-use super::bookmarks::printable;
+use super::printing;
 use super::{Context, Exit, Failure};
 use crate::assets::Assets;
 use crate::directory::packs::difference;
 use crate::directory::packs::merge::{self, Changes, Overridden};
 use crate::directory::packs::{EMBEDDED, Folders, Header, Opened, Pack, PackError, Trust};
 use crate::directory::{Contact, Name};
+use crate::i18n::typography::printable;
 use crate::i18n::{Argument, Messages};
 use crate::paths::Paths;
 
@@ -207,7 +208,7 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
                 .collect(),
             refused: opened.refused.iter().map(refused).collect(),
         };
-        print(context, &serde_json::to_string_pretty(&shown)?)?;
+        print(context, &printing::json(&shown)?)?;
     } else {
         let place = messages.text("packs-embedded");
         print(context, &line(&header, count, &[place], messages))?;
@@ -333,7 +334,7 @@ fn show(
             schema: Some(SCHEMA),
             ..Shown::of(pack, changes)
         };
-        print(context, &serde_json::to_string_pretty(&shown)?)?;
+        print(context, &printing::json(&shown)?)?;
         return Ok(Exit::Done);
     }
     let count = changes.added + changes.replaced.len();

@@ -8,8 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::json::{JsonNeed, json_needs};
 use super::{Searching, Streams};
 use crate::cli::Exit;
+use crate::cli::printing::json_line;
 use crate::cli::progress::{Steps, Total};
 use crate::directory::Region;
+use crate::i18n::typography::printable;
 use crate::search::Query;
 
 /// Hits given to each line of a batch.
@@ -25,7 +27,7 @@ impl Searching<'_> {
         match problem {
             None => Ok(Exit::Done),
             Some(problem) => {
-                writeln!(streams.errors, "{problem}")?;
+                writeln!(streams.errors, "{}", printable(&problem))?;
                 Ok(Exit::BadData)
             }
         }
@@ -81,8 +83,7 @@ impl Searching<'_> {
             needs: json_needs(&found),
             micros,
         };
-        serde_json::to_writer(&mut *output, &answer)?;
-        writeln!(output)
+        writeln!(output, "{}", json_line(&answer)?)
     }
 }
 

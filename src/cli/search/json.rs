@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::Searching;
+use crate::cli::printing::json;
 use crate::directory::Region;
 use crate::search::{Hits, Item, MOST_WORDS, Query};
 
@@ -57,8 +58,7 @@ impl Searching<'_> {
                 .collect(),
             first_words_only: hits.cut.then_some(MOST_WORDS),
         };
-        serde_json::to_writer_pretty(&mut *output, &answer)?;
-        writeln!(output)
+        writeln!(output, "{}", json(&answer)?)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::Searching;
+use crate::i18n::typography::printable;
 use crate::search::{Drop, FilterKind, Hit, Hits, Item, MOST_WORDS, Query};
 
 /// Longest query, in characters, that is repeated in full where nothing was found.
@@ -52,14 +53,15 @@ impl Searching<'_> {
     ) -> std::io::Result<()> {
         let messages = self.asker.messages;
         for (place, hit) in hits.hits.iter().take(limit).enumerate() {
-            writeln!(output, "{}", self.line(hit))?;
+            writeln!(output, "{}", printable(&self.line(hit)))?;
             if let Some(reason) = self.reason(hits, place) {
-                writeln!(output, "    {reason}")?;
+                writeln!(output, "    {}", printable(&reason))?;
             }
         }
         if hits.hits.is_empty() {
             let words = [("words", beginning(&query.text).into())];
-            writeln!(output, "{}", messages.format("cli-search-nothing", &words))?;
+            let nothing = messages.format("cli-search-nothing", &words);
+            writeln!(output, "{}", printable(&nothing))?;
         }
         for suggestion in &hits.suggestions {
             let count = ("hits", suggestion.hits.into());
@@ -73,7 +75,7 @@ impl Searching<'_> {
                 }
                 Drop::Filter(_) => messages.format("cli-search-without-filter", &[count]),
             };
-            writeln!(output, "{line}")?;
+            writeln!(output, "{}", printable(&line))?;
         }
         let more = hits.total.saturating_sub(limit);
         if more > 0 {
