@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::bookmarks::Context;
 use super::{Exit, output, selection};
 use crate::i18n::{Language, Messages};
-use crate::interchange::handout::{self, Kind, Options};
+use crate::interchange::handout::{self, Discreet, Kind, Options};
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "card";
@@ -84,8 +84,9 @@ fn options(matches: &ArgMatches, messages: &Messages) -> Options {
     let kind = KINDS.iter().find(|(name, _)| *name == format);
     let asked = matches.get_raw("lang").into_iter().flatten();
     let both = asked.into_iter().any(|code| code == "both");
-    let words = matches.get_one::<String>("words").cloned();
-    let words = words.unwrap_or_else(|| messages.text("handout-discreet"));
+    let discreet = matches.get_flag("discreet").then(|| Discreet {
+        words: matches.get_one::<String>("words").cloned(),
+    });
     Options {
         kind: kind.map_or(Kind::Text, |(_, kind)| *kind),
         languages: if both {
@@ -93,6 +94,6 @@ fn options(matches: &ArgMatches, messages: &Messages) -> Options {
         } else {
             vec![messages.language()]
         },
-        discreet: matches.get_flag("discreet").then_some(words),
+        discreet,
     }
 }

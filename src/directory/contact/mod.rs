@@ -14,7 +14,7 @@ use super::hours::zone::PlaceClock;
 use super::name::{OneOrBoth, one_or_both};
 use super::packs::Origin;
 use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt, phone};
-use crate::i18n::{Language, Text};
+use crate::i18n::{Language, Messages, Text};
 
 /// A service that a worker can reach: who, how, for whom, and where those facts come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -175,6 +175,16 @@ impl Contact {
             .find(voice)
             .or_else(|| dialled().find(reached))
             .or_else(|| self.phones.iter().find(reached))
+    }
+
+    /// Returns when the number to call first answers, in words; `None` where that is not known.
+    pub fn said_hours(&self, messages: &Messages) -> Option<String> {
+        let number = self.main_phone().and_then(|phone| phone.hours.as_ref());
+        let hours = number.or(self.hours.as_ref());
+        let hours = hours.map(|hours| hours.get(messages.language()).to_owned());
+        hours
+            .filter(|hours| !hours.is_empty())
+            .or_else(|| self.always_open.then(|| messages.text("state-always")))
     }
 
     /// Returns the address that may leave the program; `None` where there is none, and for shelters and

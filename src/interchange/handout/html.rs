@@ -89,11 +89,7 @@ fn top(side: &Side) -> String {
 }
 
 fn bottom(side: &Side) -> String {
-    let mut rest: String = side
-        .rest
-        .iter()
-        .map(|line| paragraph("rest", line))
-        .collect();
+    let mut rest: String = side.below().map(|line| paragraph("rest", line)).collect();
     if !rest.is_empty() {
         rest.push_str(&paragraph(
             "rest",

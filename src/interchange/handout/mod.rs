@@ -30,8 +30,15 @@ pub struct Options {
     pub kind: Kind,
     /// Its languages, in their order.
     pub languages: Vec<Language>,
-    /// The words of a discreet page before the number; `None` for a page that says all.
-    pub discreet: Option<String>,
+    /// How a page is to be discreet; `None` for one that says all.
+    pub discreet: Option<Discreet>,
+}
+
+/// A page with the number and a few words alone.
+#[derive(Clone, Debug, Default)]
+pub struct Discreet {
+    /// The words before the number; `None` for those of the page's language.
+    pub words: Option<String>,
 }
 
 /// Makes the page of these contacts. Those that no number can be dialled for have their website, and
@@ -41,10 +48,14 @@ pub fn page(contacts: &[&Contact], options: &Options) -> String {
     for contact in contacts {
         let languages = options.languages.iter();
         let sides =
-            languages.map(|language| Side::of(contact, *language, options.discreet.as_deref()));
-        let sides: Vec<Side> = sides
+            languages.map(|language| Side::of(contact, *language, options.discreet.as_ref()));
+        let mut sides: Vec<Side> = sides
             .filter(|side| !side.numbers.is_empty() || side.reach.is_some())
             .collect();
+        if options.discreet.is_some() {
+            // Words of her own are the same in every language: once is enough.
+            sides.dedup_by(|one, other| one.step == other.step && one.numbers == other.numbers);
+        }
         if !sides.is_empty() {
             cards.push(sides);
         }
@@ -69,12 +80,14 @@ struct Side {
     numbers: Vec<String>,
     /// The website, where there is no number.
     reach: Option<String>,
-    /// When it answers, what to say, its languages; empty on a discreet page.
+    /// When it answers; `None` on a discreet page and where nobody knows.
+    hours: Option<String>,
+    /// What to say, its languages; empty on a discreet page.
     rest: Vec<String>,
 }
 
 impl Side {
-    fn of(contact: &Contact, language: Language, discreet: Option<&str>) -> Self {
+    fn of(contact: &Contact, language: Language, discreet: Option<&Discreet>) -> Self {
         let messages = Messages::of(language);
         let main = contact.main_phone().filter(|phone| phone.is_dialled());
         let written = main
@@ -92,10 +105,12 @@ impl Side {
                 .map(|phone| said(phone, messages))
                 .collect(),
             reach: None,
+            hours: None,
             rest: Vec::new(),
         };
-        if let Some(words) = discreet {
-            words.clone_into(&mut side.step);
+        if let Some(discreet) = discreet {
+            let usual = || messages.text("handout-discreet");
+            side.step = discreet.words.clone().unwrap_or_else(usual);
             side.name.clear();
             return side;
         }
@@ -105,8 +120,16 @@ impl Side {
             side.step = messages.text("handout-step-website");
             side.reach = contact.website(language).map(str::to_owned);
         }
-        side.rest = rest(contact, main, messages);
+        let hours = contact.said_hours(messages);
+        side.hours =
+            hours.map(|hours| messages.format("handout-hours", &[("hours", hours.into())]));
+        side.rest = rest(contact, messages);
         side
+    }
+
+    /// Returns what is said below the numbers.
+    fn below(&self) -> impl Iterator<Item = &String> {
+        self.hours.iter().chain(&self.rest)
     }
 
     /// Returns the line on which somebody may write a name.
@@ -128,15 +151,7 @@ fn said(phone: &Phone, messages: &Messages) -> String {
     format!("{}{}{kind}", phone.number, extension.unwrap_or_default())
 }
 
-fn rest(contact: &Contact, main: Option<&Phone>, messages: &Messages) -> Vec<String> {
-    let language = messages.language();
-    let hours = main
-        .and_then(|phone| phone.hours.as_ref())
-        .or(contact.hours.as_ref());
-    let hours = hours
-        .map(|hours| hours.get(language))
-        .filter(|hours| !hours.is_empty());
-    let hours = hours.map(|hours| messages.format("handout-hours", &[("hours", hours.into())]));
+fn rest(contact: &Contact, messages: &Messages) -> Vec<String> {
     let named = |code: &crate::directory::LanguageCode| {
         let id = code.message_id();
         if messages.has(&id) {
@@ -151,7 +166,7 @@ fn rest(contact: &Contact, main: Option<&Phone>, messages: &Messages) -> Vec<Str
         messages.format("handout-languages", &languages)
     });
     let say = Some(messages.text("handout-say"));
-    [hours, say, spoken].into_iter().flatten().collect()
+    [say, spoken].into_iter().flatten().collect()
 }
 
 #[cfg(test)]

@@ -14,12 +14,11 @@ const BESIDE: &str = "£¥èéùìòÇØøÅåÄÖÑÜ§¿äöñüàÆæßÉ¡¤
 const TWICE: &str = "^{}\\[~]|€";
 
 pub(super) fn write(cards: &[Vec<Side>]) -> String {
-    let pieces = cards
-        .iter()
-        .flatten()
-        .flat_map(pieces)
-        .map(|piece| plain(&piece));
-    let messages = messages(pieces.collect());
+    let sides = cards.iter().flatten().map(|side| {
+        let pieces = pieces(side).into_iter();
+        pieces.map(|piece| plain(&piece)).collect()
+    });
+    let messages = messages(sides.collect());
     messages.join("\n\n") + "\n"
 }
 
@@ -34,10 +33,9 @@ fn pieces(side: &Side) -> Vec<String> {
     let ends = |(place, number)| format!("{number}{}", if place < last { "," } else { "" });
     pieces.extend(side.numbers.iter().enumerate().map(ends));
     pieces.extend(side.reach.clone());
-    // The last is on languages, the one before on what to say: hours alone are worth a message.
-    if side.rest.len() > 1 && !side.numbers.is_empty() {
-        pieces.extend(side.rest.first().into_iter().flat_map(|line| words(line)));
-    }
+    // Of all else, hours alone are worth a message.
+    let hours = side.hours.iter().filter(|_| !side.numbers.is_empty());
+    pieces.extend(hours.flat_map(|line| words(line)));
     pieces.retain(|piece| !piece.is_empty());
     pieces
 }
@@ -80,24 +78,33 @@ pub(super) fn length(text: &str) -> usize {
         .sum()
 }
 
-/// Puts pieces into messages. One that is longer than a message is no number, and is cut.
-fn messages(pieces: Vec<String>) -> Vec<String> {
-    let whole = pieces.join(" ");
+/// Puts the pieces of each side into messages: several sides where they fit, a line each, and one that
+/// does not fit behind others begins a message. A piece that is longer than a message is no number, and
+/// is cut.
+fn messages(sides: Vec<Vec<String>>) -> Vec<String> {
+    let lines: Vec<String> = sides.iter().map(|side| side.join(" ")).collect();
+    let whole = lines.join("\n");
     if length(&whole) <= MOST {
         return vec![whole];
     }
     let room = MOST - COUNTER;
     let mut parts = vec![String::new()];
-    for piece in pieces.into_iter().flat_map(|piece| cut(piece, room)) {
-        let used = parts.last().map_or(0, |part| length(part));
-        if used > 0 && used + 1 + length(&piece) > room {
+    for (side, line) in sides.into_iter().zip(&lines) {
+        let mut between = '\n';
+        if !fits(&parts, line, room) {
             parts.push(String::new());
         }
-        if let Some(part) = parts.last_mut() {
-            if !part.is_empty() {
-                part.push(' ');
+        for piece in side.into_iter().flat_map(|piece| cut(piece, room)) {
+            if !fits(&parts, &piece, room) {
+                parts.push(String::new());
             }
-            part.push_str(&piece);
+            if let Some(part) = parts.last_mut() {
+                if !part.is_empty() {
+                    part.push(between);
+                }
+                part.push_str(&piece);
+            }
+            between = ' ';
         }
     }
     let count = parts.len();
@@ -105,6 +112,12 @@ fn messages(pieces: Vec<String>) -> Vec<String> {
         .zip(parts)
         .map(|(place, part)| format!("{place}/{count} {part}"))
         .collect()
+}
+
+/// Whether a text has room in the last part, behind what is there.
+fn fits(parts: &[String], text: &str, room: usize) -> bool {
+    let used = parts.last().map_or(0, |part| length(part));
+    used == 0 || used + 1 + length(text) <= room
 }
 
 fn cut(piece: String, room: usize) -> Vec<String> {

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Kind, Options, page, sms};
+use super::{Discreet, Kind, Options, page, sms};
 use crate::assets::Assets;
 use crate::directory::{Contact, Name};
 use crate::i18n::Language;
@@ -91,7 +91,9 @@ fn a_discreet_page_has_her_words_and_the_number_alone() {
     }) {
         for kind in [Kind::Text, Kind::Sms, Kind::Html, Kind::Wallet] {
             let options = Options {
-                discreet: Some("Dentist".to_owned()),
+                discreet: Some(Discreet {
+                    words: Some("Dentist".to_owned()),
+                }),
                 ..options(kind, &Language::ALL)
             };
             let text = page(&[contact], &options);
@@ -143,12 +145,43 @@ fn no_address_is_on_a_page() {
     }
 }
 
+#[test]
+fn each_contact_begins_a_message_where_it_does_not_fit_behind_another() {
+    let contacts = contacts();
+    let some: Vec<&Contact> = ["ca-988", "ns-bryony-house"]
+        .iter()
+        .filter_map(|id| contacts.iter().find(|contact| contact.id == *id))
+        .collect();
+    let text = page(&some, &options(Kind::Sms, &[Language::Fr]));
+    let parts: Vec<&str> = text.trim_end().split("\n\n").collect();
+    assert_eq!(parts.len(), 2, "{text}");
+    assert!(parts[1].starts_with("2/2 Prochaine"), "{text}");
+}
+
+#[test]
+fn discreet_words_are_said_once_and_the_usual_ones_in_each_language() {
+    let contacts = contacts();
+    let contact = contacts.iter().find(|contact| contact.id == "ca-988");
+    let some: Vec<&Contact> = contact.into_iter().collect();
+    let said = |words: Option<&str>| {
+        let words = words.map(str::to_owned);
+        let options = Options {
+            discreet: Some(Discreet { words }),
+            ..options(Kind::Sms, &Language::ALL)
+        };
+        page(&some, &options)
+    };
+    assert_eq!(said(Some("Dentist")), "Dentist 988\n");
+    assert_eq!(said(None), "Call 988\nAppeler 988\n");
+}
+
 proptest! {
     #[test]
     fn any_words_fit_into_messages(words in "\\PC{0,400}") {
         let contacts = contacts();
         let contact = contacts.iter().find(|contact| contact.id == "ca-988").unwrap();
-        let options = Options { discreet: Some(words), ..options(Kind::Sms, &[Language::En]) };
+        let discreet = Some(Discreet { words: Some(words) });
+        let options = Options { discreet, ..options(Kind::Sms, &[Language::En]) };
         let text = page(&[contact], &options);
         prop_assert!(text.trim_end_matches('\n').split("\n\n").all(|part| sms::length(part) <= sms::MOST));
         prop_assert!(text.contains("988"));

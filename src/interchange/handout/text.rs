@@ -16,7 +16,7 @@ pub(super) fn write(cards: &[Vec<Side>]) -> String {
         lines.extend(side.reach.iter().map(|reach| format!("    {reach}")));
         if !side.rest.is_empty() {
             lines.push(String::new());
-            lines.extend(side.rest.iter().flat_map(|line| wrapped(line)));
+            lines.extend(side.below().flat_map(|line| wrapped(line)));
             lines.extend([
                 String::new(),
                 format!("{} ____________________", side.blank()),
