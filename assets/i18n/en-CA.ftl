@@ -1417,6 +1417,7 @@ cli-search-limit = How many hits to show
 cli-search-near = Search from that town, and what is near it first
 cli-search-open-now = Only what is known to be open now
 cli-search-json = Write the hits as JSON
+cli-search-tsv = As tab-separated values: id, kind, name, number, region
 cli-search-batch = Read queries as JSON lines and answer each with a JSON line
 cli-value-words = WORDS
 cli-value-slug = SLUG
@@ -1460,12 +1461,14 @@ cli-bookmarks-about-schema = Print the JSON Schema of the file
 cli-bookmarks-about-wipe = Remove your list, its backups and your settings from this machine
 cli-bookmarks-about-corrections = Print what you found right or wrong when you called, for whoever keeps the directory
 cli-bookmarks-help-json = Print JSON
+cli-bookmarks-help-tsv = As tab-separated values: id, name, number, hours, note
 cli-bookmarks-help-id = The contact’s id, as `havre search` prints it
 cli-bookmarks-help-text = The note, about the service, never about a client; - reads it from standard input
 cli-bookmarks-help-file = Another copy of the list
 cli-bookmarks-help-number = Which version, 1 being the newest; without it, you are asked
 cli-bookmarks-help-yes = Do not ask
 cli-bookmarks-none = You have no bookmarks yet.
+cli-bookmarks-line = { $name } · { $number } · { $hours }  [{ $id }]
 cli-bookmarks-added = Bookmarked: { $name }
 cli-bookmarks-already = Bookmarked already: { $name }
 cli-bookmarks-removed = Removed: { $name }
@@ -1669,6 +1672,21 @@ handout-hours = Answers: { $hours }
 handout-say = You can say: “I was given this number. Can you help me?”
 handout-languages = Languages: { $languages }
 handout-name = Name:
+
+
+## Command line: show, guide and completions
+
+show-about = Show a contact’s card
+show-value = ID|NAME
+show-help-id = The contact’s id, or words of its name
+show-none = No contact is called “{ $name }”. havre search finds contacts.
+show-several = “{ $name }” may be { $count } contacts. Ask for one by its id:
+guide-about = Print the guide, or a tab or a topic of it
+guide-value = TAB[#TOPIC]
+guide-help-topic = What to print (reporting, reporting#consent-first); without it, the headings
+guide-unknown = The guide has no “{ $name }”. havre guide lists its tabs and topics.
+completions-about = Print a script that has your shell complete commands and options
+completions-help-shell = The shell: bash, zsh or fish
 
 
 ## Command line: doctor

@@ -1421,6 +1421,7 @@ cli-search-limit = Nombre de résultats à afficher
 cli-search-near = Chercher depuis cette ville, le plus près d’abord
 cli-search-open-now = Seulement ce que l’on sait ouvert maintenant
 cli-search-json = Afficher les résultats en JSON
+cli-search-tsv = En valeurs séparées par des tabulations : id, genre, nom, numéro, région
 cli-search-batch = Lire des recherches en lignes JSON et répondre à chacune par une ligne JSON
 cli-value-words = MOTS
 cli-value-slug = IDENTIFIANT
@@ -1464,12 +1465,14 @@ cli-bookmarks-about-schema = Afficher le schéma JSON du fichier
 cli-bookmarks-about-wipe = Retirer de cet ordinateur votre liste, ses copies de secours et vos réglages
 cli-bookmarks-about-corrections = Afficher vos marques (exact, inexact) pour qui tient le répertoire
 cli-bookmarks-help-json = Afficher en JSON
+cli-bookmarks-help-tsv = En valeurs séparées par des tabulations : id, nom, numéro, heures, note
 cli-bookmarks-help-id = L’identifiant de la ressource, tel que `havre search` l’affiche
 cli-bookmarks-help-text = La note, sur le service, jamais sur une personne; - le lit de l’entrée standard
 cli-bookmarks-help-file = Une autre copie de la liste
 cli-bookmarks-help-number = Quelle version, 1 étant la plus récente; sans elle, on vous le demande
 cli-bookmarks-help-yes = Ne rien demander
 cli-bookmarks-none = Vous n’avez pas encore de signets.
+cli-bookmarks-line = { $name } · { $number } · { $hours }  [{ $id }]
 cli-bookmarks-added = Ajouté aux signets : { $name }
 cli-bookmarks-already = Déjà dans les signets : { $name }
 cli-bookmarks-removed = Retiré : { $name }
@@ -1673,6 +1676,21 @@ handout-hours = Répond : { $hours }
 handout-say = Vous pouvez dire : « On m’a donné ce numéro. Pouvez-vous m’aider? »
 handout-languages = Langues : { $languages }
 handout-name = Nom :
+
+
+## Command line: show, guide and completions
+
+show-about = Afficher la fiche d’une ressource
+show-value = ID|NOM
+show-help-id = L’identifiant de la ressource, ou des mots de son nom
+show-none = Aucune ressource ne s’appelle « { $name } ». havre search trouve les ressources.
+show-several = « { $name } » peut être { $count } ressources. Demandez-en une par son identifiant :
+guide-about = Afficher le guide, ou un de ses onglets ou sujets
+guide-value = ONGLET[#SUJET]
+guide-help-topic = Quoi afficher (reporting, reporting#consent-first); sans rien, les titres
+guide-unknown = Le guide n’a pas de « { $name } ». havre guide en liste les onglets et les sujets.
+completions-about = Afficher un script qui fait compléter commandes et options par votre shell
+completions-help-shell = Le shell : bash, zsh ou fish
 
 
 ## Command line: doctor

@@ -8,10 +8,12 @@ mod arguments;
 pub mod bookmarks;
 mod card;
 mod check;
+mod completions;
 pub mod corrections;
 mod doctor;
 mod exit;
 mod export;
+mod guide;
 mod import;
 mod input;
 mod man;
@@ -20,11 +22,14 @@ mod output;
 mod packs;
 mod printing;
 pub mod progress;
+mod reading;
 mod refusal;
 mod schema;
 mod screen;
 pub mod search;
 mod selection;
+mod show;
+mod tsv;
 mod whereabouts;
 
 use std::ffi::OsString;
@@ -35,7 +40,6 @@ use clap::{ArgMatches, Command};
 
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
-use crate::settings::Settings;
 use crate::terminal::Capabilities;
 
 pub use exit::{Exit, Failure};
@@ -89,6 +93,16 @@ const SUBCOMMANDS: &[Subcommand] = &[
         name: search::NAME,
         command: search::command,
         run: run_search,
+    },
+    Subcommand {
+        name: show::NAME,
+        command: show::command,
+        run: show::run,
+    },
+    Subcommand {
+        name: guide::NAME,
+        command: guide::command,
+        run: guide::run,
     },
     Subcommand {
         name: now::NAME,
@@ -146,6 +160,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         run: schema::run,
     },
     Subcommand {
+        name: completions::NAME,
+        command: completions::command,
+        run: completions::run,
+    },
+    Subcommand {
         name: man::NAME,
         command: man::command,
         run: man::run,
@@ -164,13 +183,8 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
         .into_iter()
         .map(|entry| entry.id.clone())
         .collect();
-    let home = context.whereabouts.unwrap_or_else(|| {
-        let set = Settings::load(&paths.settings()).0.preferences();
-        Whereabouts {
-            region: set.region,
-            place: set.place,
-        }
-    });
+    let home = context.whereabouts;
+    let home = home.unwrap_or_else(|| Whereabouts::set(&paths));
     let near = matches.get_one::<String>("near");
     let near = near.map(|text| whereabouts::near(text, home.region, context.messages));
     let searched = near.transpose()?.unwrap_or(home);

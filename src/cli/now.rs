@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::printing::json_line;
 use super::{Context, Exit, Whereabouts, packs};
 use crate::clock;
-use crate::directory::hours::{Asking, zone};
+use crate::directory::hours::Asking;
 use crate::directory::{Phone, Region};
 use crate::document::state::{self, Form};
 use crate::i18n::Messages;
@@ -15,9 +15,7 @@ use crate::i18n::typography::printable;
 use crate::needs::Needs;
 use crate::paths::Paths;
 use crate::pathways::{Call, Here, Pathways};
-use crate::persistence::machine_zone;
 use crate::places::Places;
-use crate::settings::Settings;
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "now";
@@ -63,15 +61,16 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let directory = packs::assets(context)?.directory()?;
     let home = match context.whereabouts {
         Some(asked) => asked,
-        None => home(context)?,
+        None => Whereabouts::set(&Paths::find(
+            context.data_dir.take(),
+            context.worker.take(),
+        )?),
     };
     let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
         anyhow::bail!("the needs or the questions in the program are damaged");
     };
     let (now, places) = (clock::present(Timestamp::now()), Places::embedded());
-    let town_zone = home.place.map(|place| places.place(place).zone);
-    let machine = machine_zone(|name| std::env::var(name).ok());
-    let clock = zone::of_worker(home.region, town_zone, &machine, now);
+    let clock = home.clock(now);
     let here = Here {
         directory: &directory,
         needs,
@@ -94,16 +93,6 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         Exit::NothingFound
     } else {
         Exit::Done
-    })
-}
-
-/// Returns where the worker's settings say that she works.
-fn home(context: &mut Context<'_>) -> anyhow::Result<Whereabouts> {
-    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
-    let set = Settings::load(&paths.settings()).0.preferences();
-    Ok(Whereabouts {
-        region: set.region,
-        place: set.place,
     })
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::i18n::typography::{escaped_json, is_obeyed};
 
 /// Writes text on with a space in place of every character that a terminal would obey, except the
-/// ends of lines. Whatever the program prints goes through it, wherever the words come from.
+/// ends of lines and the tabs between cells. Whatever the program prints goes through it, wherever the words come from.
 pub struct Printable<'a> {
     inner: &'a mut dyn Write,
     /// The first bytes of a character whose rest has not come yet.
@@ -40,10 +40,11 @@ impl Write for Printable<'_> {
     }
 }
 
-/// The text with nothing to obey but line feeds, and carriage returns before them.
+/// The text with nothing to obey but tabs, line feeds, and carriage returns before them.
 fn harmless(text: &str) -> String {
     let lines = text.split("\r\n");
-    let lines = lines.map(|line| line.replace(|one| one != '\n' && is_obeyed(one), " "));
+    let lines =
+        lines.map(|line| line.replace(|one| !matches!(one, '\n' | '\t') && is_obeyed(one), " "));
     lines.collect::<Vec<_>>().join("\r\n")
 }
 

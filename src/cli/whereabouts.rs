@@ -1,10 +1,17 @@
 //! Where somebody works or searches, as an argument says it: a region, or a town.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use super::{Exit, Failure};
 use crate::directory::Region;
+use crate::directory::hours::zone;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
+use crate::paths::Paths;
+use crate::persistence::machine_zone;
 use crate::places::{PlaceError, PlaceId, Places};
+use crate::settings::Settings;
 
 /// A region, and a town in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +23,22 @@ pub struct Whereabouts {
 }
 
 impl Whereabouts {
+    /// Returns where the worker's settings say that she works.
+    pub(super) fn set(paths: &Paths) -> Self {
+        let set = Settings::load(&paths.settings()).0.preferences();
+        Self {
+            region: set.region,
+            place: set.place,
+        }
+    }
+
+    /// Returns the clock of somebody who works there; `None` where it is not known.
+    pub(super) fn clock(self, now: Timestamp) -> Option<TimeZone> {
+        let town = self.place.map(|place| Places::embedded().place(place).zone);
+        let machine = machine_zone(|name| std::env::var(name).ok());
+        zone::of_worker(self.region, town, &machine, now)
+    }
+
     /// Reads a region by its letters or its name, else a town (`halifax`, `NS/Halifax`, `Halifax, NS`).
     /// Places are read only for a town.
     ///

@@ -18,4 +18,5 @@ mod exchange;
 mod manual;
 mod now;
 mod output;
+mod read;
 mod search;

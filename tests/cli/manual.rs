@@ -48,6 +48,15 @@ fn the_help_of_every_command_is_a_contract() {
 }
 
 #[test]
+fn the_readme_names_every_command() {
+    let readme = include_str!("../../README.md");
+    for command in cli::command(Messages::of(Language::En)).get_subcommands() {
+        let name = command.get_name();
+        assert!(readme.contains(&format!("`havre {name}")), "{name}");
+    }
+}
+
+#[test]
 fn the_manual_page_has_every_word_of_plain_mode() {
     for language in Language::ALL {
         let page = havre(language, &["man"]);

@@ -1,12 +1,13 @@
 //! `havre bookmarks list`.
 
-use crate::cli::{Exit, printing};
+use clap::ArgMatches;
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::Context;
 use crate::bookmarks::{Entry, SavedName, SavedPhone};
-use crate::directory::{Directory, Phone, PhoneKind};
+use crate::cli::{Exit, printing, tsv};
+use crate::directory::{Contact, Directory, Phone, PhoneKind};
 use crate::i18n::typography::printable;
 
 /// A bookmark as `--json` prints it.
@@ -22,9 +23,15 @@ struct Shown<'a> {
     missing: bool,
     /// The phones are others than when it was bookmarked.
     phones_changed: bool,
+    /// The number to call first; empty where there is none.
+    #[serde(skip)]
+    number: String,
+    /// When it answers, in words; empty where that is not known.
+    #[serde(skip)]
+    hours: String,
 }
 
-pub(super) fn run(context: &mut Context<'_>, json: bool) -> anyhow::Result<Exit> {
+pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let list = store.list();
     let own = Directory::new(list.own_as_contacts());
@@ -33,8 +40,14 @@ pub(super) fn run(context: &mut Context<'_>, json: bool) -> anyhow::Result<Exit>
         .into_iter()
         .map(|entry| Shown::of(entry, &own, context))
         .collect();
-    if json {
+    if matches.get_flag("json") {
         context.line(&printing::json(&shown)?)?;
+    } else if matches.get_flag("tsv") {
+        for item in &shown {
+            let name = item.name.get(context.messages.language());
+            let row = tsv::row(&[item.id, name, &item.number, &item.hours, item.note]);
+            context.line(&row)?;
+        }
     } else {
         for item in &shown {
             let text = item.text(context);
@@ -75,19 +88,34 @@ impl<'a> Shown<'a> {
             added: entry.added,
             missing: current.is_none(),
             phones_changed: current.is_some_and(|contact| changed(&contact.phones)),
+            number: match current {
+                Some(contact) => contact.main_phone().map(Phone::dialled),
+                None => kept.and_then(|kept| {
+                    let mut phones = kept.phones.iter().map(Phone::from);
+                    let reached = phones.find(|phone| phone.kind != PhoneKind::Fax);
+                    reached.map(|phone| phone.dialled())
+                }),
+            }
+            .unwrap_or_default(),
+            hours: current
+                .and_then(|contact| Contact::said_hours(contact, context.messages))
+                .unwrap_or_default(),
         }
     }
 
     /// One line, and one more for each thing that there is to say.
     fn text(&self, context: &Context<'_>) -> String {
-        let numbers: Vec<&str> = self
-            .phones
-            .iter()
-            .filter(|phone| phone.kind != PhoneKind::Fax)
-            .map(|phone| phone.number.as_str())
-            .collect();
-        let name = self.name.get(context.messages.language());
-        let mut lines = vec![format!("{}  {name}  {}", self.id, numbers.join(", "))];
+        let or = |text: &str, id: &str| match text {
+            "" => context.messages.text(id),
+            text => text.to_owned(),
+        };
+        let line = [
+            ("name", self.name.get(context.messages.language())),
+            ("number", &or(&self.number, "cli-search-no-phone")),
+            ("hours", &or(&self.hours, "state-unknown")),
+            ("id", self.id),
+        ];
+        let mut lines = vec![context.message("cli-bookmarks-line", &line)];
         let mut add = |there_is: bool, id: &str, arguments: &[(&str, &str)]| {
             if there_is {
                 lines.push(format!("    {}", context.message(id, arguments)));

@@ -79,7 +79,9 @@ pub fn command(messages: &Messages) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(
-            sub("list", "cli-bookmarks-about-list").arg(flag("json", "cli-bookmarks-help-json")),
+            sub("list", "cli-bookmarks-about-list")
+                .arg(flag("json", "cli-bookmarks-help-json"))
+                .arg(flag("tsv", "cli-bookmarks-help-tsv").conflicts_with("json")),
         )
         .subcommand(sub("add", "cli-bookmarks-about-add").arg(id()))
         .subcommand(sub("remove", "cli-bookmarks-about-remove").arg(id()))
@@ -103,7 +105,7 @@ pub fn command(messages: &Messages) -> Command {
 /// Where its own output cannot be written; everything else is told to the worker.
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     match matches.subcommand() {
-        Some(("list", matches)) => list::run(context, matches.get_flag("json")),
+        Some(("list", matches)) => list::run(context, matches),
         Some(("add", matches)) => add(context, id_of(matches)),
         Some(("remove", matches)) => remove(context, id_of(matches)),
         Some(("note", matches)) => {

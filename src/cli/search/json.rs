@@ -41,6 +41,8 @@ impl Searching<'_> {
                         Item::Topic(place) => self.topics[place].title.get(language),
                     },
                     phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
+                    extension: contact
+                        .and_then(|contact| contact.main_phone()?.extension.as_deref()),
                     region: contact.map(|contact| contact.region),
                     reason: self.reason(hits, place),
                 }
@@ -90,6 +92,8 @@ struct JsonHit<'a> {
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extension: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<Region>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -3,6 +3,7 @@
 mod batch;
 mod json;
 mod text;
+mod tsv;
 
 use std::collections::HashSet;
 use std::io::{BufRead, ErrorKind, Write};
@@ -91,8 +92,9 @@ pub fn command(messages: &'static Messages) -> Command {
                 .help(messages.text("cli-search-near")),
             flag("open-now", "cli-search-open-now"),
             flag("json", "cli-search-json"),
+            flag("tsv", "cli-search-tsv").conflicts_with("json"),
             flag("batch", "cli-search-batch")
-                .conflicts_with_all(["category", "limit", "near", "open-now", "json"]),
+                .conflicts_with_all(["category", "limit", "near", "open-now", "json", "tsv"]),
         ])
 }
 
@@ -198,6 +200,8 @@ impl<'a> Searching<'a> {
         } = self.find(&query, self.asker.region);
         if matches.get_flag("json") {
             self.write_json(&query, &hits, unknown_hours, limit, output)?;
+        } else if matches.get_flag("tsv") {
+            self.write_tsv(&hits, limit, output)?;
         } else {
             self.write_text(&query, &hits, unknown_hours, limit, output)?;
         }

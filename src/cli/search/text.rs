@@ -88,19 +88,13 @@ impl Searching<'_> {
     fn line(&self, hit: &Hit) -> String {
         let messages = self.asker.messages;
         let language = messages.language();
-        let id = ("id", self.id(hit.item).into());
         match hit.item {
             Item::Contact(place) => {
-                let contact = &self.asker.contacts[place];
-                let phone = contact.main_phone().map(|phone| phone.number.clone());
-                let phone = phone.unwrap_or_else(|| messages.text("cli-search-no-phone"));
-                let region = messages.text(&contact.region.message_id());
-                let name = ("name", contact.name(language).into());
-                let facts = [name, ("phone", phone.into()), ("region", region.into()), id];
-                messages.format("cli-search-contact", &facts)
+                crate::cli::reading::named(&self.asker.contacts[place], messages)
             }
             Item::Topic(place) => {
                 let name = ("name", self.topics[place].title.get(language).into());
+                let id = ("id", self.id(hit.item).into());
                 messages.format("cli-search-topic", &[name, id])
             }
         }

@@ -1,0 +1,117 @@
+//! `havre guide [TAB[#TOPIC]]`: the guide as text.
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::{Context, Exit, Whereabouts, packs, reading};
+use crate::directory::Directory;
+use crate::document::{Document, Link, glossary, topic};
+use crate::guide::{Guide, Page, PageId, Target, Topic};
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+use crate::paths::Paths;
+
+/// The subcommand's name.
+pub(super) const NAME: &str = "guide";
+
+/// Its arguments.
+pub(super) fn command(messages: &Messages) -> Command {
+    let topic = Arg::new("topic")
+        .value_name(messages.text("guide-value"))
+        .help(messages.text("guide-help-topic"));
+    Command::new(NAME)
+        .about(messages.text("guide-about"))
+        .arg(topic)
+}
+
+/// Carries out the subcommand.
+///
+/// # Errors
+/// Its output cannot be written, or the directory is damaged.
+pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let assets = packs::assets(context)?;
+    let guide = assets.guide(context.messages.language());
+    let Some(asked) = matches.get_one::<String>("topic") else {
+        for page in PageId::ALL {
+            write_headings(&guide, page, context)?;
+        }
+        return Ok(Exit::Done);
+    };
+    let (page, topic) = asked.split_once('#').unwrap_or((asked, ""));
+    let page = PageId::from_slug(&page.to_lowercase()).map(|id| guide.page(id));
+    let wanted = |one: &&Topic| topic.is_empty() || one.id.eq_ignore_ascii_case(topic);
+    let topics = |page: &Page| page.topics.iter().filter(wanted).count();
+    let Some(page) = page.filter(|page| topic.is_empty() || topics(page) > 0) else {
+        let name = [("name", asked.as_str().into())];
+        let unknown = context.messages.format("guide-unknown", &name);
+        writeln!(context.stderr, "{}", printable(&unknown))?;
+        return Ok(Exit::NothingFound);
+    };
+    let directory = assets.directory()?;
+    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
+    let home = context
+        .whereabouts
+        .unwrap_or_else(|| Whereabouts::set(&paths));
+    let reader = topic::Reader {
+        messages: context.messages,
+        region: home.region,
+    };
+    if page.id == PageId::Glossary {
+        let width = reading::width(context.environment);
+        reading::write(
+            &glossary::compose(page, reader.messages, width),
+            context.stdout,
+        )?;
+    }
+    for (place, one) in page.topics.iter().filter(wanted).enumerate() {
+        if place > 0 {
+            writeln!(context.stdout)?;
+        }
+        write_topic(page, one, reader, &directory, context)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Writes the title of a page and those of its topics, each with the name to ask for it by.
+fn write_headings(guide: &Guide, page: PageId, context: &mut Context<'_>) -> std::io::Result<()> {
+    let outline = guide.outline(page);
+    writeln!(context.stdout, "{}  {}", page.slug(), outline.title)?;
+    for (id, title) in &outline.topics {
+        writeln!(context.stdout, "    {}#{id}  {title}", page.slug())?;
+    }
+    Ok(())
+}
+
+/// Writes a topic, and below it the numbers of the contacts that it leads to.
+fn write_topic(
+    page: &Page,
+    topic: &Topic,
+    reader: topic::Reader<'_>,
+    directory: &Directory,
+    context: &mut Context<'_>,
+) -> std::io::Result<()> {
+    let width = reading::width(context.environment);
+    let document = topic::compose(page, topic, reader, width);
+    reading::write(&document, context.stdout)?;
+    for line in numbers(&document, directory, reader.messages) {
+        writeln!(context.stdout, "    {line}")?;
+    }
+    Ok(())
+}
+
+/// Returns a line for each contact that a document leads to, in reading order.
+fn numbers(document: &Document, directory: &Directory, messages: &Messages) -> Vec<String> {
+    let mut lines = Vec::new();
+    for link in &document.links {
+        let Link::Guide(Target::Contact(id)) = link else {
+            continue;
+        };
+        let Some(contact) = directory.get(id) else {
+            continue;
+        };
+        let line = reading::named(contact, messages);
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}

@@ -1,0 +1,38 @@
+//! The answer that `--tsv` gives.
+
+use std::io::{self, Write};
+
+use super::Searching;
+use crate::cli::tsv;
+use crate::directory::Phone;
+use crate::search::{Hits, Item};
+
+impl Searching<'_> {
+    /// Writes a line a hit: id, kind, name, number, region.
+    pub(super) fn write_tsv(
+        &self,
+        hits: &Hits,
+        limit: usize,
+        output: &mut dyn Write,
+    ) -> io::Result<()> {
+        let language = self.asker.messages.language();
+        for hit in hits.hits.iter().take(limit) {
+            let id = self.id(hit.item);
+            let row = match hit.item {
+                Item::Contact(place) => {
+                    let contact = &self.asker.contacts[place];
+                    let number = contact.main_phone().map(Phone::dialled);
+                    let number = number.unwrap_or_default();
+                    let region = contact.region.code();
+                    tsv::row(&[&id, "contact", contact.name(language), &number, region])
+                }
+                Item::Topic(place) => {
+                    let title = self.topics[place].title.get(language);
+                    tsv::row(&[&id, "topic", title, "", ""])
+                }
+            };
+            writeln!(output, "{row}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+//! `havre show`, `guide` and `completions`, and lists of tab-separated values.
+
+use std::ffi::OsString;
+use std::process::Command;
+
+use havre::cli::{self, Exit, Invocation};
+use tempfile::TempDir;
+
+struct Run {
+    exit: Exit,
+    out: String,
+    errors: String,
+}
+
+/// Runs `havre` with these words and a data folder of its own.
+fn havre(data: &TempDir, words: &[&str]) -> Run {
+    let (mut out, mut errors) = (Vec::new(), Vec::new());
+    let folder = data.path().as_os_str().to_owned();
+    let words = ["havre"].iter().chain(words).map(OsString::from);
+    let words = words.chain(["--data-dir".into(), folder]);
+    let ended = cli::run(words, &|_| None, &mut out, &mut errors);
+    let Invocation::Finished(exit) = ended else {
+        panic!("no screen was asked for");
+    };
+    Run {
+        exit,
+        out: String::from_utf8(out).unwrap(),
+        errors: String::from_utf8(errors).unwrap(),
+    }
+}
+
+fn folder() -> TempDir {
+    TempDir::new().unwrap()
+}
+
+#[test]
+fn a_card_is_shown_by_id_or_name_in_either_language() {
+    let data = folder();
+    for words in [
+        &["show", "ca-988"][..],
+        &["show", "suicide crisis helpline"],
+        &["show", "Suicide", "Crisis", "Helpline"],
+        &["show", "ligne d'aide en cas de crise de suicide"],
+    ] {
+        let run = havre(&data, words);
+        assert_eq!(run.exit, Exit::Done, "{words:?}: {}", run.errors);
+        assert!(run.out.starts_with("9-8-8"), "{words:?}: {}", run.out);
+        assert!(run.out.contains("\n988"), "no signs around: {}", run.out);
+    }
+    let widest = havre(&data, &["show", "ns-bryony-house", "--lang", "fr"]);
+    assert!(
+        widest.out.lines().all(|line| line.chars().count() <= 80),
+        "{}",
+        widest.out
+    );
+}
+
+#[test]
+fn a_name_of_none_or_several_says_which_and_ends_with_one() {
+    let data = folder();
+    let none = havre(&data, &["show", "xyzzy"]);
+    assert_eq!((none.exit, none.out.as_str()), (Exit::NothingFound, ""));
+    assert!(none.errors.contains("havre search"), "{}", none.errors);
+    let several = havre(&data, &["show", "legal", "aid"]);
+    assert_eq!(
+        (several.exit, several.out.as_str()),
+        (Exit::NothingFound, "")
+    );
+    assert!(several.errors.contains("    ns-"), "{}", several.errors);
+    assert!(several.errors.lines().count() <= 11, "{}", several.errors);
+}
+
+#[test]
+fn programs_read_a_contact() {
+    let data = folder();
+    let run = havre(&data, &["show", "ca-988", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["schema"], 1);
+    assert_eq!(json["contact"]["id"], "ca-988");
+    assert_eq!(json["open"], true);
+}
+
+#[test]
+fn her_own_contact_is_shown_with_her_note() {
+    let data = folder();
+    let file = data.path().join("night.vcf");
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Night Desk\nTEL:902-555-0123\nEND:VCARD\n";
+    std::fs::write(&file, card).unwrap();
+    havre(&data, &["import", file.to_str().unwrap()]);
+    let shown = havre(&data, &["show", "night", "desk"]);
+    assert!(shown.out.contains("902-555-0123"), "{}", shown.errors);
+    havre(&data, &["bookmarks", "add", "ca-988"]);
+    havre(&data, &["bookmarks", "note", "ca-988", "ask for Jo"]);
+    let shown = havre(&data, &["show", "ca-988"]);
+    assert!(shown.out.contains("ask for Jo"), "{}", shown.out);
+}
+
+#[test]
+fn the_guide_is_listed_read_by_tab_and_by_topic() {
+    let data = folder();
+    let headings = havre(&data, &["guide"]);
+    assert!(
+        headings.out.contains("    reporting#consent-first  "),
+        "{}",
+        headings.out
+    );
+    let topic = havre(&data, &["guide", "reporting#consent-first"]);
+    assert_eq!(topic.exit, Exit::Done, "{}", topic.errors);
+    let tab = havre(&data, &["guide", "reporting"]);
+    assert!(tab.out.contains(&topic.out), "a tab has all of its topics");
+    assert!(tab.out.contains("[ca-"), "numbers stand below: {}", tab.out);
+    for words in [["guide", "glossary"], ["guide", "compensation#ns"]] {
+        assert_eq!(havre(&data, &words).exit, Exit::Done, "{words:?}");
+    }
+    for wrong in ["nothing", "reporting#nothing"] {
+        let run = havre(&data, &["guide", wrong]);
+        assert_eq!((run.exit, run.out.as_str()), (Exit::NothingFound, ""));
+        assert!(run.errors.contains(wrong), "{}", run.errors);
+    }
+}
+
+#[test]
+fn in_nunavut_the_guide_says_the_number_that_works_there() {
+    let data = folder();
+    for language in ["en", "fr"] {
+        let topic = "reporting#immediate-danger";
+        let words = ["guide", topic, "--region", "NU", "--lang", language];
+        let run = havre(&data, &words);
+        assert_eq!(run.exit, Exit::Done, "{}", run.errors);
+        assert!(run.out.contains("1111"), "{}", run.out);
+    }
+}
+
+#[test]
+fn bookmarks_are_listed_with_name_number_and_hours() {
+    let data = folder();
+    havre(&data, &["bookmarks", "add", "ca-988"]);
+    let list = havre(&data, &["bookmarks", "list"]);
+    let line = list.out.lines().next().unwrap();
+    assert!(line.starts_with("9-8-8"), "{line}");
+    assert!(line.contains(" · 988 · 24/7"), "{line}");
+    assert!(line.ends_with("[ca-988]"), "{line}");
+}
+
+#[test]
+fn lists_of_tab_separated_values_have_as_many_cells_in_every_line() {
+    let data = folder();
+    havre(&data, &["bookmarks", "add", "ca-988"]);
+    let list = havre(&data, &["bookmarks", "list", "--tsv"]);
+    let cells: Vec<&str> = list.out.trim_end_matches('\n').split('\t').collect();
+    assert_eq!((cells.len(), cells[0], cells[2]), (5, "ca-988", "988"));
+    let found = havre(&data, &["search", "--tsv", "shelter", "halifax"]);
+    assert_eq!(found.exit, Exit::Done);
+    for line in found.out.lines() {
+        assert_eq!(line.split('\t').count(), 5, "{line}");
+    }
+    let none = havre(&data, &["search", "--tsv", "xyzzyq"]);
+    assert_eq!((none.exit, none.out.as_str()), (Exit::NothingFound, ""));
+}
+
+#[test]
+fn bash_completes_commands_and_values() {
+    let data = folder();
+    for shell in ["bash", "zsh", "fish"] {
+        for language in ["en", "fr"] {
+            let run = havre(&data, &["completions", shell, "--lang", language]);
+            assert_eq!(run.exit, Exit::Done);
+            assert!(run.out.contains("high-contrast"), "{shell}");
+            assert!(run.out.contains("child-protection"), "{shell}");
+        }
+    }
+    let Some(bash) = super::tools::find_tool("bash") else {
+        return;
+    };
+    let file = data.path().join("havre.bash");
+    std::fs::write(&file, havre(&data, &["completions", "bash"]).out).unwrap();
+    for (words, expected) in [
+        ("havre sear", "search"),
+        ("havre search --category shel", "shelter"),
+        ("havre search --region N", "NB NS NL NT NU"),
+        ("havre export --format v", "vcard"),
+        ("havre guide rest", "restorative-justice"),
+    ] {
+        let script = "source \"$1\"; COMP_WORDS=($2); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); \
+            _havre havre \"${COMP_WORDS[-1]}\" \"${COMP_WORDS[-2]}\"; echo \"${COMPREPLY[@]}\"";
+        let output = Command::new(&bash)
+            .args(["--norc", "-c", script, "bash"])
+            .arg(&file)
+            .arg(words)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        let mut said: Vec<&str> = said.split_whitespace().collect();
+        let mut expected: Vec<&str> = expected.split(' ').collect();
+        said.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(said, expected, "{words}: {errors}");
+    }
+}
