@@ -11,6 +11,9 @@ use crate::bookmarks::Trouble;
 use crate::files::{RealFiles, write_new};
 use crate::i18n::Messages;
 
+/// The bytes at the start of a file by which Excel knows UTF-8.
+const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// Adds the options that say where a page goes.
 pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
     command
@@ -41,6 +44,8 @@ pub(super) fn deliver(
     bytes: &[u8],
 ) -> anyhow::Result<Exit> {
     let Some(path) = matches.get_one::<PathBuf>("output") else {
+        // The mark of UTF-8 is for files: on a terminal it is a character that nobody sees.
+        let bytes = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
         context.out.write_all(bytes)?;
         return Ok(Exit::Done);
     };

@@ -97,7 +97,6 @@ mod tests {
         for obeyed in [
             '\u{0}',
             '\u{7}',
-            '\t',
             '\r',
             '\u{1b}',
             '\u{7f}',
@@ -121,6 +120,11 @@ mod tests {
             assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
             assert_eq!(json_line(&text).unwrap(), json);
         }
+    }
+
+    #[test]
+    fn tabs_part_cells() {
+        assert_eq!(printed(&[b"a\tb\n"]), "a\tb\n");
     }
 
     #[test]
