@@ -617,6 +617,7 @@ supports-youth-rights = youth rights
 
 ## The screen: tabs, headings, footer
 
+tab-now = Now
 tab-reporting = Reporting
 tab-victim-services = Victim Services
 tab-restorative-justice = Restorative Justice
@@ -722,6 +723,8 @@ key-home = Home
 key-end = End
 footer-results = results
 footer-read = read
+footer-steps = questions
+footer-answer = answer
 footer-open = open
 footer-follow = follow
 footer-choose = choose
@@ -761,6 +764,8 @@ keys-open = open, read, follow the link
 keys-back = one step back; never quits
 keys-rows = one row up, one row down
 keys-links = next link or pane, the one before
+keys-steps = ask me step by step, or start again
+keys-answer = give the answer with that number
 keys-tabs = go to a tab
 keys-neighbours = the tab on the left, on the right
 keys-pages = one page up, one page down
@@ -888,6 +893,19 @@ filter-yes = yes
 
 ## Search
 
+now-label = What is happening?
+now-hint = type it, or choose below
+now-steps = Ask me step by step  five questions at most; no answer is kept
+now-steps-short = Ask me step by step
+now-call = Call now
+now-needs = What it may be
+call-row = { $kind }: { $number }, { $state }
+call-row-doubtful = { $kind }: { $number }, { $state } (confirm first)
+steps-question = Question { $number } of at most { $most }
+steps-foot = No answer is kept. In danger you may call at any time: { $number }.
+steps-call = Call
+steps-read = Read
+steps-else = Something else: back to the question
 search-label = Search:
 search-hint = press / and type
 found = { $count ->
@@ -1105,6 +1123,8 @@ plain-word-again = again, where, here
 plain-word-last = last, end
 plain-word-next = next
 plain-word-previous = previous
+plain-word-steps = what now, questions
+plain-word-now = now
 plain-word-reporting = reporting
 plain-word-victim-services = victim services, victims
 plain-word-restorative-justice = restorative justice, justice
@@ -1152,6 +1172,8 @@ plain-help-again = say where you are, and this place from its start
 plain-help-last = the end of the list or text
 plain-help-next = the next item of the list that you read from
 plain-help-previous = the item before
+plain-help-steps = five questions at most, then whom to call
+plain-help-now = the first page: whom to call now
 plain-help-reporting = the guide’s tab on reporting
 plain-help-victim-services = the guide’s tab on victim services
 plain-help-restorative-justice = the guide’s tab on restorative justice

@@ -49,6 +49,8 @@ pub struct Parts {
     /// One thing at a time at every width, and no line that is only drawn: for a screen reader or a
     /// magnifier.
     pub linear: bool,
+    /// The list has the whole width, whatever is selected.
+    pub alone: bool,
     /// What is read has two columns of its own: it takes the whole width.
     pub wide: bool,
 }
@@ -143,7 +145,7 @@ impl Layout {
         } else {
             TOPIC_BESIDE
         };
-        if rest.width < beside || parts.linear {
+        if rest.width < beside || parts.linear || parts.alone {
             return if parts.reading {
                 (None, None, Some(readable(rest.x, rest.width)))
             } else {
@@ -183,8 +185,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, contacts: bool, reading: bool, wide: bool, linear: bool) {
-            let parts = Parts { head_rows, list, contacts, reading, linear, wide };
+        fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, contacts: bool, reading: bool, wide: bool, linear: bool, alone: bool) {
+            let parts = Parts { head_rows, list, contacts, reading, linear, alone, wide };
             if let Some(layout) = Layout::of(Size { width, height }, parts) {
                 let areas = [Some(layout.tabs), Some(layout.danger), layout.rule, Some(layout.body), Some(layout.head), layout.list, layout.divider, layout.reader, Some(layout.notice), Some(layout.footer)];
                 for area in areas.into_iter().flatten() {

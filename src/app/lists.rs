@@ -18,6 +18,40 @@ pub struct ListRow {
     pub first: bool,
     /// The words.
     pub text: String,
+    /// Another item in the same row.
+    pub beside: Option<Beside>,
+}
+
+/// An item that stands in the row of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// The item.
+    pub item: usize,
+    /// The column of its words.
+    pub column: u16,
+    /// The words.
+    pub text: String,
+}
+
+impl ListRow {
+    /// Returns a row that belongs to no item: a heading, or nothing.
+    pub(super) const fn heading(text: String) -> Self {
+        Self {
+            item: None,
+            first: false,
+            text,
+            beside: None,
+        }
+    }
+
+    /// Returns true if an item stands in the row.
+    pub(super) fn has(&self, item: usize) -> bool {
+        self.item == Some(item)
+            || self
+                .beside
+                .as_ref()
+                .is_some_and(|beside| beside.item == item)
+    }
 }
 
 impl App {
@@ -92,6 +126,7 @@ pub(super) fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width:
             item: Some(item),
             first: place == 0,
             text,
+            beside: None,
         });
     }
 }

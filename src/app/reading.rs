@@ -249,7 +249,7 @@ impl App {
     }
 
     /// Returns who asks whether somebody answers, and when; `here` is the worker's own clock.
-    fn asking<'a>(&self, here: Option<&'a TimeZone>) -> Asking<'a> {
+    pub(super) fn asking<'a>(&self, here: Option<&'a TimeZone>) -> Asking<'a> {
         Asking {
             now: self.now,
             here,

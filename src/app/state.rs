@@ -124,6 +124,13 @@ pub struct App {
 }
 
 impl App {
+    /// Returns the App with that tab open, below whatever lies over it.
+    #[must_use]
+    pub fn opened_on(mut self, tab: TabId) -> Self {
+        self.tab = tab;
+        self
+    }
+
     /// An App at its first screen.
     pub fn new(start: Start) -> Self {
         let catalogue = Arc::clone(&start.content.catalogue);

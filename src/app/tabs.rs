@@ -7,15 +7,17 @@ use super::listing::{Listing, Reader};
 use super::screens::bookmarks::BookmarksTab;
 use super::screens::directory::DirectoryTab;
 use super::screens::guide::GuideTab;
+use super::screens::now::NowTab;
 use super::screens::{Overlay, Screen, Tab};
 use super::state::App;
 use crate::directory::Region;
 use crate::guide::PageId;
 
-/// One of the five tabs.
+/// One of the six tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the variants are the names on the tabs")]
 pub enum TabId {
+    Now,
     Reporting,
     VictimServices,
     RestorativeJustice,
@@ -24,8 +26,14 @@ pub enum TabId {
 }
 
 impl TabId {
+    /// Returns the digit that opens it.
+    pub fn digit(self) -> usize {
+        self as usize
+    }
+
     /// From left to right.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::Now,
         Self::Reporting,
         Self::VictimServices,
         Self::RestorativeJustice,
@@ -36,6 +44,7 @@ impl TabId {
     /// Id of the message that names it.
     pub const fn message_id(self) -> &'static str {
         match self {
+            Self::Now => "tab-now",
             Self::Reporting => "tab-reporting",
             Self::VictimServices => "tab-victim-services",
             Self::RestorativeJustice => "tab-restorative-justice",
@@ -47,6 +56,7 @@ impl TabId {
     /// Id of the message that names it where there is little room.
     pub const fn short_message_id(self) -> &'static str {
         match self {
+            Self::Now => "tab-now",
             Self::Reporting => "tab-reporting-short",
             Self::VictimServices => "tab-victim-services-short",
             Self::RestorativeJustice => "tab-restorative-justice-short",
@@ -78,7 +88,7 @@ impl TabId {
             Self::Reporting => Some(0),
             Self::VictimServices => Some(1),
             Self::RestorativeJustice => Some(2),
-            Self::Directory | Self::Bookmarks => None,
+            Self::Now | Self::Directory | Self::Bookmarks => None,
         }
     }
 }
@@ -122,6 +132,8 @@ impl Pane {
 /// The screens of the tabs.
 #[derive(Clone, Debug)]
 pub struct Tabs {
+    /// The first page.
+    pub(super) now: NowTab,
     /// Reporting, Victim Services, Restorative Justice.
     pub(super) guides: [GuideTab; 3],
     /// The Directory.
@@ -134,6 +146,7 @@ impl Tabs {
     /// The tabs at the start.
     pub(super) fn new(content: &Content, region: Region) -> Self {
         Self {
+            now: NowTab::new(),
             guides: TabId::GUIDES.map(|tab| GuideTab::new(content, tab, region)),
             directory: DirectoryTab::new(Arc::clone(&content.catalogue)),
             bookmarks: BookmarksTab::default(),
@@ -142,6 +155,7 @@ impl Tabs {
 
     fn tab(&self, tab: TabId) -> &dyn Tab {
         match tab {
+            TabId::Now => &self.now,
             TabId::Reporting => &self.guides[0],
             TabId::VictimServices => &self.guides[1],
             TabId::RestorativeJustice => &self.guides[2],
@@ -152,6 +166,7 @@ impl Tabs {
 
     fn tab_mut(&mut self, tab: TabId) -> &mut dyn Tab {
         match tab {
+            TabId::Now => &mut self.now,
             TabId::Reporting => &mut self.guides[0],
             TabId::VictimServices => &mut self.guides[1],
             TabId::RestorativeJustice => &mut self.guides[2],

@@ -104,7 +104,7 @@ fn write_text(
     let messages = context.messages;
     let language = messages.language();
     for call in calls {
-        let number = call.contact.main_phone().map(Phone::dialled);
+        let number = call.phone.map(Phone::dialled);
         let facts = [
             ("kind", call.kind.name.get(language).into()),
             ("number", number.unwrap_or_default().into()),
@@ -141,7 +141,7 @@ fn write_json(
 
 fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonCall<'a> {
     let language = messages.language();
-    let phone = call.contact.main_phone();
+    let phone = call.phone;
     JsonCall {
         need: &call.kind.need,
         kind: call.kind.name.get(language),

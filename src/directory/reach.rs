@@ -42,6 +42,26 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     }
 }
 
+/// Returns the number to dial now, and whether it is answered: the first voice number, unless that is
+/// known to be closed while another is known to be open. `None` if nobody can be called.
+pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
+    let main = contact.main_phone()?;
+    let of = |phone: &'c Phone| (phone, hours::of_phone(contact, phone, asking));
+    let (_, answer) = of(main);
+    if answer.is_open() == Some(false) {
+        let is_open = |(_, answer): &(&Phone, Answer)| answer.is_open() == Some(true);
+        if let Some(open) = voices(contact).map(of).find(is_open) {
+            return Some(open);
+        }
+    }
+    let answer = if main.hours.is_some() {
+        answer
+    } else {
+        first_answer(contact, asking)
+    };
+    Some((main, answer))
+}
+
 fn voices(contact: &Contact) -> impl Iterator<Item = &Phone> {
     let phones = contact.phones.iter();
     phones.filter(|phone| phone.kind == PhoneKind::Voice)
@@ -74,6 +94,25 @@ mod tests {
     }
 
     const NIGHT: &str = "2026-11-25T03:00:00Z";
+
+    #[test]
+    fn the_number_to_dial_is_the_one_that_answers_now() {
+        let id = "ns-child-protection-after-hours";
+        let directory = crate::assets::Assets::embedded().directory().unwrap();
+        let contact = directory.get(id).unwrap();
+        let number = |time: &str| {
+            let asking = Asking {
+                now: time.parse().unwrap(),
+                here: None,
+                region: Region::Ns,
+            };
+            let (phone, answer) = line_now(contact, asking).unwrap();
+            assert_eq!(answer.is_open(), Some(true), "{time}");
+            phone.number.clone()
+        };
+        assert_eq!(number("2026-11-25T16:00:00Z"), "1-877-424-1177");
+        assert_eq!(number(NIGHT), "1-866-922-2434");
+    }
 
     #[test]
     fn another_services_line_is_no_headline() {

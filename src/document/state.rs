@@ -11,7 +11,7 @@ use crate::i18n::Messages;
 pub const LONG: usize = 16;
 
 /// Columns that [`short`] takes at most, in either language.
-pub const SHORT: usize = 7;
+pub const SHORT: usize = 6;
 
 /// The two lengths of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

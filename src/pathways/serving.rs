@@ -1,7 +1,7 @@
 //! Whom to call from where the worker is, at this hour.
 
 use crate::directory::hours::{Answer, Asking};
-use crate::directory::{Audience, Category, Contact, Directory, Region, reach};
+use crate::directory::{Audience, Category, Contact, Directory, Phone, Region, reach};
 use crate::needs::{Gravity, Need, Needs};
 use crate::places::{PlaceId, Places};
 
@@ -61,7 +61,9 @@ pub struct Call<'a> {
     pub kind: &'a CallKind,
     /// The contact.
     pub contact: &'a Contact,
-    /// Whether its first number is answered now.
+    /// The number to dial now.
+    pub phone: Option<&'a Phone>,
+    /// Whether that is answered now.
     pub answer: Answer,
 }
 
@@ -77,10 +79,15 @@ impl<'a> Here<'a> {
                     .all(|call| number(call.contact) != number(contact))
             };
             let best = candidates.iter().find(is_new).or(candidates.first());
-            calls.extend(best.map(|contact| Call {
-                kind,
-                contact,
-                answer: reach::first_answer(contact, self.asking),
+            calls.extend(best.map(|contact| {
+                let line = reach::line_now(contact, self.asking);
+                let (phone, answer) = line.unzip();
+                Call {
+                    kind,
+                    contact,
+                    phone,
+                    answer: answer.unwrap_or_default(),
+                }
             }));
         }
         calls
@@ -121,10 +128,12 @@ impl<'a> Here<'a> {
         let mut ranked: Vec<_> = listed.into_iter().filter(callable).enumerate().collect();
         ranked.sort_by_key(key);
         let ranked = ranked.into_iter().map(|(_, contact)| contact);
-        self.stands_for(kind, need)
-            .into_iter()
-            .chain(ranked)
-            .collect()
+        let first = self.stands_for(kind, need);
+        if need.gravity == Gravity::Life && first.is_none() {
+            // Nothing else stands for an emergency number that the directory lacks.
+            return Vec::new();
+        }
+        first.into_iter().chain(ranked).collect()
     }
 
     /// Returns the contact that stands for a kind of help, whatever the need's contacts are.

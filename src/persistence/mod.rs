@@ -13,6 +13,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::app::notice::Notice;
+use crate::app::tabs::TabId;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use crate::assets::Assets;
@@ -124,7 +125,8 @@ impl Persistence {
                 ))
                 .chain(refused)
                 .collect(),
-        });
+        })
+        .opened_on(TabId::Now);
         app.set_zone(zone);
         // The first card says what is open at the start.
         tell_time(&mut app);

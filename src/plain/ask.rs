@@ -230,9 +230,7 @@ impl<S: Saves> Plain<S> {
     /// Opens a tab by its number, or names them all.
     fn tabs(&mut self, number: Option<usize>) {
         if let Some(number) = number {
-            let tab = number
-                .checked_sub(1)
-                .and_then(|place| TabId::ALL.get(place));
+            let tab = TabId::ALL.get(number);
             match tab {
                 Some(tab) => {
                     self.command(Command::Tab(*tab));
@@ -242,9 +240,9 @@ impl<S: Saves> Plain<S> {
             }
             return;
         }
-        for (place, tab) in TabId::ALL.into_iter().enumerate() {
+        for tab in TabId::ALL {
             let name = self.app.messages().text(tab.message_id());
-            let arguments = [("number", (place + 1).into()), ("name", name.into())];
+            let arguments = [("number", tab.digit().into()), ("name", name.into())];
             self.say(
                 if tab == self.app.tab() {
                     "plain-tab-open"

@@ -31,17 +31,17 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let messages = app.messages();
     if app.preferences().reader {
-        let place = TabId::ALL.iter().position(|tab| *tab == app.tab());
+        // As the keys are, from 0.
         let arguments = [
-            ("place", (place.unwrap_or(0) + 1).into()),
-            ("count", TabId::ALL.len().into()),
+            ("place", app.tab().digit().into()),
+            ("count", (TabId::ALL.len() - 1).into()),
             ("name", messages.text(app.tab().message_id()).into()),
         ];
         let text = messages.format("reader-tab", &arguments);
         canvas.print(area, 1, 0, &text, canvas.theme.style(Role::Heading));
         return;
     }
-    let numbered = |place: usize, name: String| format!("{} {name}", place + 1);
+    let numbered = |place: usize, name: String| format!("{place} {name}");
     let whole = |(place, tab): (usize, &TabId)| numbered(place, messages.text(tab.message_id()));
     let short =
         |(place, tab): (usize, &TabId)| numbered(place, messages.text(tab.short_message_id()));
@@ -56,7 +56,7 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         if *tab == app.tab() {
             whole((place, tab))
         } else {
-            (place + 1).to_string()
+            place.to_string()
         }
     };
     let tabs = || TabId::ALL.iter().enumerate();

@@ -85,6 +85,17 @@ pub(super) fn words(
             Style::new()
         };
         canvas.print(area, MARKER_WIDTH, row, &words.text, style);
+        if let Some(beside) = &words.beside {
+            let selected = beside.item == listing.selected;
+            let column = beside.column.saturating_sub(MARKER_WIDTH).min(area.width);
+            let area = Area {
+                x: area.x + column,
+                width: area.width - column,
+                ..area
+            };
+            let style = mark(canvas, area, row, selected, focused);
+            canvas.print(area, MARKER_WIDTH, row, &beside.text, style);
+        }
     }
     if !app.at_tab() {
         reader::more(app, canvas, area, listing.top, rows.len());

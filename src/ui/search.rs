@@ -54,12 +54,12 @@ fn field(app: &App, search: &Search<'_>, canvas: &mut Canvas<'_>, area: Area) {
     if search.focused {
         canvas.print(area, 0, 0, FOCUS_MARK, canvas.theme.focused_item());
     }
-    let label = format!("{} ", app.messages().text("search-label"));
+    let label = format!("{} ", app.messages().text(search.label));
     let style = canvas.theme.style(Role::Field);
     let start = canvas.print(area, MARKER_WIDTH, 0, &label, style);
     super::editor::field(search.field, canvas, area, start, 0, search.focused);
     if !search.focused && search.field.text().is_empty() {
-        let hint = app.messages().text("search-hint");
+        let hint = app.messages().text(search.hint);
         // Half a hint is none; the footer has the key.
         if hint.width() <= usize::from(area.width.saturating_sub(start)) {
             canvas.print(area, start, 0, &hint, Style::new());

@@ -122,7 +122,7 @@ fn the_end_of_input_ends_it_well() {
         assert_eq!(output.status.code(), Some(0), "{lines:?}");
         let said = said(&output);
         assert!(said.starts_with("havre. "), "{said}");
-        assert!(said.contains("1. Immediate danger"), "{said}");
+        assert!(said.contains("1. Ask me step by step"), "{said}");
         assert!(output.stderr.is_empty(), "{:?}", output.stderr);
         let wrote = home
             .path()
@@ -253,7 +253,7 @@ fn plain_mode_is_asked_for_by_argument_environment_and_setting() {
     assert!(!contains(&by_setting.output(), "\x1b"));
     let mut screen_after_all = kept().env("HAVRE_PLAIN", "0").start();
     screen_after_all.wait_for("a screen", vt100::Screen::alternate_screen);
-    screen_after_all.send("q");
+    screen_after_all.send("\x03");
     assert_eq!(screen_after_all.wait_for_end(), 0);
 }
 
@@ -262,7 +262,7 @@ fn the_first_run_is_asked_at_a_terminal() {
     let mut terminal = Setup::of(PATH).env("TERM", "dumb").start();
     terminal.wait_for_text("Where do you work?");
     terminal.send("français\nnouvelle-écosse\n");
-    terminal.wait_for_text("Signalement");
+    terminal.wait_for_text("Appeler maintenant");
     terminal.send("quitter\n");
     assert_eq!(terminal.wait_for_end(), 0);
     let settings = terminal.home().join(".local/share/havre/settings.json");
@@ -320,6 +320,8 @@ fn a_signal_ends_it_even_when_nobody_takes_what_it_says() {
 #[test]
 fn a_window_gets_pages_and_its_own_width() {
     let mut terminal = dumb().size(40, 12).start();
+    wait_for_prompt(&terminal);
+    terminal.send("reporting\n");
     wait_for_prompt(&terminal);
     terminal.send("3\n");
     let guide = Assets::embedded().guide(Language::En);

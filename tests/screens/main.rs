@@ -13,6 +13,7 @@ mod codes;
 mod columns;
 mod contrast;
 mod equals;
+mod first_page;
 mod journeys;
 mod languages;
 mod needs_on_screen;

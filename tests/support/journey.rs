@@ -7,6 +7,7 @@ pub mod fixtures;
 use std::rc::Rc;
 
 use havre::app::keymap::Context;
+use havre::app::tabs::TabId;
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };
@@ -297,7 +298,8 @@ impl Journey {
                     "the item is marked:\n{screen}"
                 );
                 // A contact's name comes behind two marks, which are blank where there is none.
-                let contacts = self.app.at_tab() && self.app.tab().guide_place().is_none();
+                let lists = [TabId::Directory, TabId::Bookmarks];
+                let contacts = self.app.at_tab() && lists.contains(&self.app.tab());
                 let (first, marks) = if contacts {
                     (2, ["*", " "])
                 } else {

@@ -79,6 +79,7 @@ impl Screen for BookmarksTab {
             contacts: true,
             reading,
             wide: false,
+            alone: false,
             linear,
         }
     }

@@ -87,6 +87,7 @@ impl Screen for GuideTab {
             contacts: false,
             reading: self.reads(),
             wide: false,
+            alone: false,
             linear,
         }
     }
@@ -154,13 +155,8 @@ impl Tab for GuideTab {
 
 /// Puts the title of a regional page above its provinces.
 fn push_heading(rows: &mut Vec<ListRow>, title: &str, width: u16) {
-    let heading = |text| ListRow {
-        item: None,
-        first: false,
-        text,
-    };
-    rows.push(heading(String::new()));
-    rows.extend(wrapped(title, width).into_iter().map(heading));
+    rows.push(ListRow::heading(String::new()));
+    rows.extend(wrapped(title, width).into_iter().map(ListRow::heading));
 }
 
 /// The page that a guide tab shows, and the regional page that it holds as well.

@@ -5,16 +5,19 @@
 //! screen is a method of [`Screen`]; the functions that ask for it know no screen by name.
 
 pub mod bookmarks;
+mod call_row;
 mod cover;
 pub mod directory;
 pub mod editor;
 pub mod filters;
 pub mod guide;
+pub mod now;
 pub mod own_form;
 pub mod page;
 pub mod picker;
 pub mod regions;
 pub mod settings;
+mod steps;
 mod view;
 mod welcome;
 
@@ -28,6 +31,7 @@ use super::reading::{Pointed, Subject};
 use super::state::App;
 use super::tabs::{Focus, Pane};
 use crate::document::{Composer, Document, Piece, Role, Row};
+use crate::pathways::Walk;
 pub use cover::Cover;
 use editor::Editor;
 use filters::FiltersForm;
@@ -36,6 +40,7 @@ pub use page::{Page, PageKind};
 pub use picker::{Choice, Picker};
 use regions::Regions;
 use settings::SettingsForm;
+use steps::Steps;
 pub use view::{Body, Entry, Foot, Form, FormRow, Map, Search, TabView};
 pub use welcome::Welcome;
 
@@ -132,7 +137,7 @@ pub trait Screen {
     /// Returns the first row of an item, the row after its last, and the number of all rows.
     fn item_rows(&self, app: &App, item: usize, width: u16) -> (usize, usize, usize) {
         let rows = self.rows(app, width);
-        let own = |row: &ListRow| row.item == Some(item);
+        let own = |row: &ListRow| row.has(item);
         let start = rows.iter().position(own).unwrap_or(0);
         let end = rows.iter().rposition(own).map_or(start, |last| last + 1);
         (start, end, rows.len())
@@ -230,6 +235,8 @@ pub enum Overlay {
     Welcome(Welcome),
     /// A page to read.
     Page(Page),
+    /// Questions, one after the other.
+    Steps(Steps),
     /// The form of the filters.
     Filters(FiltersForm),
     /// The settings.
@@ -254,6 +261,7 @@ impl Overlay {
         match self {
             Self::Welcome(screen) => screen,
             Self::Page(screen) => screen,
+            Self::Steps(screen) => screen,
             Self::Filters(screen) => screen,
             Self::Settings(screen) => screen,
             Self::Picker(screen) => screen,
@@ -267,6 +275,7 @@ impl Overlay {
         match self {
             Self::Welcome(screen) => screen,
             Self::Page(screen) => screen,
+            Self::Steps(screen) => screen,
             Self::Filters(screen) => screen,
             Self::Settings(screen) => screen,
             Self::Picker(screen) => screen,
@@ -284,6 +293,7 @@ pub enum Layer {
     Tab,
     Welcome,
     Page(PageKind),
+    Steps(Walk),
     Filters,
     Settings,
     Choice(Choice),

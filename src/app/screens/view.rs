@@ -84,6 +84,10 @@ pub struct Search<'a> {
     pub field: &'a Field,
     /// True if letters are written into it.
     pub focused: bool,
+    /// Id of the message before it.
+    pub label: &'static str,
+    /// Id of the message in it while it is empty and elsewhere has the keys.
+    pub hint: &'static str,
     /// Says how many were found.
     pub count: String,
 }

@@ -199,6 +199,7 @@ impl App {
             Command::Settings => self.open_settings(),
             Command::Sources => self.open_sources(),
             Command::Region => self.open_region(),
+            Command::Steps => self.begin_steps(),
             Command::Help => self.open_page(PageKind::Help),
             Command::Glossary => self.open_glossary(),
             Command::Up
@@ -233,11 +234,13 @@ impl App {
         self.preferences.place = place;
         self.relist_topics();
         self.find_again();
+        self.tabs.now.stale = true;
     }
 
     /// Has all lists follow what they rest on: the language, the worker's list.
     pub(super) fn refresh(&mut self) {
         self.tabs.directory.stale = true;
+        self.tabs.now.stale = true;
         self.relist_bookmarks();
     }
 
@@ -250,6 +253,7 @@ impl App {
     /// Puts right whatever the action left out of bounds: selections, windows, links.
     fn settle(&mut self) {
         self.find_shown();
+        self.list_now();
         let Some(layout) = self.layout() else { return };
         let area = self.list_area(&layout);
         self.settle_list(area);

@@ -37,7 +37,8 @@ impl App {
         }
     }
 
-    pub(super) fn type_text(&mut self, text: &str) {
+    /// Writes a text at the caret.
+    pub(in crate::app) fn type_text(&mut self, text: &str) {
         self.insert(|field| field.insert(text));
     }
 

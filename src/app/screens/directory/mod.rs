@@ -105,6 +105,8 @@ impl Screen for DirectoryTab {
             search: Some(Search {
                 field: &self.field,
                 focused: self.pane.focus == Focus::Field,
+                label: "search-label",
+                hint: "search-hint",
                 count: app.messages().format("found", &count),
             }),
             label: None,
@@ -135,6 +137,7 @@ impl Screen for DirectoryTab {
             contacts: true,
             reading,
             wide: false,
+            alone: false,
             linear,
         }
     }

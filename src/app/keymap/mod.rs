@@ -8,6 +8,10 @@ use super::tabs::TabId;
 pub enum Context {
     /// The first screen of the first run.
     Welcome,
+    /// The first page: letters are searched for.
+    Now,
+    /// Questions, one after the other.
+    Steps,
     /// The list of topics of a guide tab.
     Topics,
     /// The list of contacts found in the Directory.
@@ -34,8 +38,10 @@ pub enum Context {
 
 impl Context {
     /// Every one.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Welcome,
+        Self::Now,
+        Self::Steps,
         Self::Topics,
         Self::Contacts,
         Self::Bookmarks,
@@ -55,6 +61,10 @@ impl Context {
 pub enum Command {
     /// Go to that tab.
     Tab(TabId),
+    /// Begin the questions, or begin them again.
+    Steps,
+    /// Give the answer with that number, from 1.
+    Choose(u8),
     /// Go to the tab on the left.
     PreviousTab,
     /// Go to the tab on the right.
@@ -206,21 +216,36 @@ pub struct Binding {
 }
 
 use Context::{
-    Bookmarks, Contacts, Editor, Field, Form, Map, OwnForm, Picker, Reading, Settings, Topics,
-    Welcome,
+    Bookmarks, Contacts, Editor, Field, Form, Map, Now, OwnForm, Picker, Reading, Settings, Steps,
+    Topics, Welcome,
 };
 use Section::{Contact, Moving, Program, Searching};
 
 /// Where letters are commands and tabs can be changed.
 const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
 /// Where rows can be walked.
-const ROWS: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker];
+const ROWS: &[Context] = &[
+    Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker, Steps,
+];
 /// Where the regions are: letters find one by its name.
 const MAP: &[Context] = &[Welcome, Map];
 /// Where contacts are.
 const LISTED: &[Context] = &[Contacts, Bookmarks, Reading];
 /// Where letters are written.
 const TYPING: &[Context] = &[Field, Editor, OwnForm];
+/// Everywhere but on the first page, where the footer says how to leave.
+const ELSEWHERE: &[Context] = &[
+    Welcome, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map,
+    Editor, OwnForm,
+];
+/// The tabs and the pages over them.
+const TABS: &[Context] = &[Now, Topics, Contacts, Bookmarks, Reading];
+/// The same, and the questions.
+const PAGES: &[Context] = &[Now, Steps, Topics, Contacts, Bookmarks, Reading];
+/// Where the questions can be begun by a letter.
+const ASKING: &[Context] = &[Steps, Topics, Contacts, Bookmarks, Reading];
+/// Where a contact can be dialled.
+const DIALLED: &[Context] = &[Steps, Contacts, Bookmarks, Reading];
 const fn key(code: KeyCode) -> Key {
     Key::plain(code)
 }
@@ -249,6 +274,7 @@ const fn row(
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     row(&[Field], &[key(KeyCode::Down), key(KeyCode::Enter), key(KeyCode::Tab)], Command::ToResults, Some("footer-results"), Some((Searching, "keys-results"))),
+    row(&[Now, Steps], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Moving, "keys-open"))),
     row(&[Topics], &[key(KeyCode::Enter)], Command::Open, Some("footer-read"), Some((Moving, "keys-open"))),
     row(&[Contacts, Bookmarks], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Moving, "keys-open"))),
     row(&[Reading], &[key(KeyCode::Enter)], Command::Open, Some("footer-follow"), Some((Moving, "keys-open"))),
@@ -274,10 +300,10 @@ pub const BINDINGS: &[Binding] = &[
     row(MAP, &[key(KeyCode::Home)], Command::First, None, None),
     row(MAP, &[key(KeyCode::End)], Command::Last, None, None),
     row(MAP, &[key(KeyCode::Backspace)], Command::DeleteBefore, None, None),
-    row(LISTED, &[letter('b')], Command::Bookmark, Some("footer-bookmark"), Some((Contact, "keys-bookmark"))),
-    row(LISTED, &[letter('y')], Command::Copy, Some("footer-copy"), Some((Contact, "keys-copy"))),
-    row(LISTED, &[letter('Y')], Command::Enlarge, None, Some((Contact, "keys-enlarge"))),
-    row(LISTED, &[letter('o')], Command::ShowCode, None, Some((Contact, "keys-code"))),
+    row(DIALLED, &[letter('b')], Command::Bookmark, Some("footer-bookmark"), Some((Contact, "keys-bookmark"))),
+    row(DIALLED, &[letter('y')], Command::Copy, Some("footer-copy"), Some((Contact, "keys-copy"))),
+    row(DIALLED, &[letter('Y')], Command::Enlarge, None, Some((Contact, "keys-enlarge"))),
+    row(DIALLED, &[letter('o')], Command::ShowCode, None, Some((Contact, "keys-code"))),
     row(LISTED, &[letter('v')], Command::Called, Some("footer-called"), Some((Contact, "keys-called"))),
     row(LISTED, &[letter('n')], Command::Note, Some("footer-note"), Some((Contact, "keys-note"))),
     row(&[OwnForm], &[key(KeyCode::Up), key(KeyCode::BackTab)], Command::Up, Some("footer-move"), None),
@@ -286,9 +312,25 @@ pub const BINDINGS: &[Binding] = &[
     row(&[OwnForm], &[key(KeyCode::PageDown)], Command::Last, Some("footer-to-save"), None),
     row(ROWS, &[key(KeyCode::Up), letter('k')], Command::Up, Some("footer-move"), Some((Moving, "keys-rows"))),
     row(ROWS, &[key(KeyCode::Down), letter('j')], Command::Down, Some("footer-move"), Some((Moving, "keys-rows"))),
+    row(&[Now], &[key(KeyCode::Up)], Command::Up, Some("footer-move"), Some((Moving, "keys-rows"))),
+    row(&[Now], &[key(KeyCode::Down)], Command::Down, Some("footer-move"), Some((Moving, "keys-rows"))),
+    row(&[Now], &[key(KeyCode::PageUp)], Command::PageUp, None, None),
+    row(&[Now], &[key(KeyCode::PageDown)], Command::PageDown, None, None),
+    row(&[Now], &[key(KeyCode::Home)], Command::First, None, None),
+    row(&[Now], &[key(KeyCode::End)], Command::Last, None, None),
+    row(&[Steps], &[letter('1')], Command::Choose(1), Some("footer-answer"), Some((Moving, "keys-answer"))),
+    row(&[Steps], &[letter('2')], Command::Choose(2), None, None),
+    row(&[Steps], &[letter('3')], Command::Choose(3), None, None),
+    row(&[Steps], &[letter('4')], Command::Choose(4), None, None),
+    row(&[Steps], &[letter('5')], Command::Choose(5), None, None),
+    row(&[Steps], &[letter('6')], Command::Choose(6), None, None),
+    row(&[Steps], &[letter('7')], Command::Choose(7), None, None),
+    row(&[Steps], &[letter('8')], Command::Choose(8), None, None),
+    row(&[Steps], &[letter('9')], Command::Choose(9), None, None),
+    row(&[Now], &[key(KeyCode::Escape)], Command::Back, None, None),
     row(MAIN, &[key(KeyCode::Tab)], Command::NextPane, Some("footer-links"), Some((Moving, "keys-links"))),
     row(MAIN, &[key(KeyCode::BackTab)], Command::PreviousPane, None, Some((Moving, "keys-links"))),
-    row(MAIN, &[letter('/')], Command::Search, Some("footer-search"), Some((Searching, "keys-search"))),
+    row(PAGES, &[letter('/')], Command::Search, Some("footer-search"), Some((Searching, "keys-search"))),
     row(&[Contacts, Reading], &[letter('f')], Command::Filters, Some("footer-filters"), Some((Searching, "keys-filters"))),
     row(&[Contacts, Form], &[letter('c')], Command::ClearFilters, Some("footer-clear"), Some((Searching, "keys-clear"))),
     row(MAIN, &[letter('s')], Command::Sources, Some("footer-sources"), Some((Contact, "keys-sources"))),
@@ -301,14 +343,18 @@ pub const BINDINGS: &[Binding] = &[
     row(LISTED, &[letter('x')], Command::OwnRemove, Some("footer-own-remove"), Some((Contact, "keys-own-remove"))),
     row(MAIN, &[letter('u')], Command::Undo, Some("footer-undo"), Some((Contact, "keys-undo"))),
     row(ROWS, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "keys-language"))),
-    row(MAIN, &[letter(',')], Command::Settings, Some("footer-settings"), Some((Program, "keys-settings"))),
+    row(TABS, &[letter(',')], Command::Settings, Some("footer-settings"), Some((Program, "keys-settings"))),
+    row(ASKING, &[letter('w')], Command::Steps, Some("footer-steps"), Some((Moving, "keys-steps"))),
     row(MAIN, &[letter('r')], Command::Region, Some("footer-region"), Some((Program, "keys-region"))),
     row(MAIN, &[letter('B')], Command::Both, Some("footer-both"), Some((Contact, "keys-both"))),
-    row(MAIN, &[letter('1')], Command::Tab(TabId::Reporting), None, Some((Moving, "keys-tabs"))),
-    row(MAIN, &[letter('2')], Command::Tab(TabId::VictimServices), None, Some((Moving, "keys-tabs"))),
-    row(MAIN, &[letter('3')], Command::Tab(TabId::RestorativeJustice), None, Some((Moving, "keys-tabs"))),
-    row(MAIN, &[letter('4')], Command::Tab(TabId::Directory), None, Some((Moving, "keys-tabs"))),
-    row(MAIN, &[letter('5')], Command::Tab(TabId::Bookmarks), None, Some((Moving, "keys-tabs"))),
+    row(TABS, &[letter('0')], Command::Tab(TabId::Now), None, Some((Moving, "keys-tabs"))),
+    row(TABS, &[letter('1')], Command::Tab(TabId::Reporting), None, Some((Moving, "keys-tabs"))),
+    row(TABS, &[letter('2')], Command::Tab(TabId::VictimServices), None, Some((Moving, "keys-tabs"))),
+    row(TABS, &[letter('3')], Command::Tab(TabId::RestorativeJustice), None, Some((Moving, "keys-tabs"))),
+    row(TABS, &[letter('4')], Command::Tab(TabId::Directory), None, Some((Moving, "keys-tabs"))),
+    row(TABS, &[letter('5')], Command::Tab(TabId::Bookmarks), None, Some((Moving, "keys-tabs"))),
+    row(&[Now], &[key(KeyCode::Left)], Command::PreviousTab, None, Some((Moving, "keys-neighbours"))),
+    row(&[Now], &[key(KeyCode::Right)], Command::NextTab, None, Some((Moving, "keys-neighbours"))),
     row(MAIN, &[key(KeyCode::Left), letter('h')], Command::PreviousTab, None, Some((Moving, "keys-neighbours"))),
     row(MAIN, &[key(KeyCode::Right), letter('l')], Command::NextTab, None, Some((Moving, "keys-neighbours"))),
     row(ROWS, &[key(KeyCode::PageUp)], Command::PageUp, None, Some((Moving, "keys-pages"))),
@@ -323,9 +369,10 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Editor, OwnForm], &[key(KeyCode::Backspace)], Command::DeleteBefore, None, None),
     row(TYPING, &[key(KeyCode::Delete)], Command::DeleteAfter, None, None),
     row(TYPING, &[Key::control('u')], Command::ClearField, None, Some((Searching, "keys-clear-field"))),
-    row(MAIN, &[letter('?')], Command::Help, Some("footer-help"), Some((Program, "keys-help"))),
+    row(PAGES, &[letter('?')], Command::Help, Some("footer-help"), Some((Program, "keys-help"))),
     row(MAIN, &[letter('q')], Command::Quit, Some("footer-quit"), Some((Program, "keys-quit"))),
-    row(&Context::ALL, &[Key::control('c')], Command::Quit, None, Some((Program, "keys-quit"))),
+    row(&[Now], &[Key::control('c')], Command::Quit, Some("footer-quit"), Some((Program, "keys-quit"))),
+    row(ELSEWHERE, &[Key::control('c')], Command::Quit, None, Some((Program, "keys-quit"))),
     row(&Context::ALL, &[Key::control('x')], Command::ClearAndQuit, None, Some((Program, "keys-clear-and-quit"))),
     row(&Context::ALL, &[Key::control('z')], Command::Suspend, None, Some((Program, "keys-suspend"))),
     row(&Context::ALL, &[key(KeyCode::Function(9))], Command::Cover, None, Some((Program, "keys-cover"))),
@@ -341,57 +388,4 @@ pub fn command(context: Context, key: Key) -> Option<Command> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::HashMap;
-
-    use super::*;
-
-    #[test]
-    fn no_key_means_two_things_in_one_place() {
-        for context in Context::ALL {
-            let mut seen: HashMap<Key, Command> = HashMap::new();
-            for binding in BINDINGS
-                .iter()
-                .filter(|binding| binding.contexts.contains(&context))
-            {
-                for key in binding.keys {
-                    let before = seen.insert(*key, binding.command);
-                    assert_eq!(before, None, "{key:?} means two things in {context:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn letters_type_in_a_field() {
-        let typing = |binding: &&Binding| {
-            binding
-                .contexts
-                .iter()
-                .any(|place| TYPING.contains(place) || MAP.contains(place))
-        };
-        for binding in BINDINGS.iter().filter(typing) {
-            for key in binding.keys {
-                assert!(
-                    key.control || !matches!(key.code, KeyCode::Character(_)),
-                    "{key:?}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn every_place_can_be_left_and_the_program_ended() {
-        for context in Context::ALL {
-            for key in [Key::control('c'), Key::control('x')] {
-                assert!(command(context, key).is_some(), "{key:?} in {context:?}");
-            }
-            if context != Welcome {
-                assert_eq!(
-                    command(context, Key::plain(KeyCode::Escape)),
-                    Some(Command::Back)
-                );
-            }
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,382 @@
+//! The first page: say what is happening, or choose whom to call.
+
+use jiff::Timestamp;
+
+use super::call_row::CallRow;
+use super::steps::Steps;
+use super::{Body, Handler, Input, Layer, Overlay, PageKind, Screen, Search, Tab, TabView};
+use crate::app::action::Effect;
+use crate::app::field::Field;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, Parts};
+use crate::app::listing::{Listing, Reader};
+use crate::app::lists::{Beside, ListRow, push_item};
+use crate::app::reading::{Pointed, Subject};
+use crate::app::state::App;
+use crate::app::tabs::{Focus, Pane, TabId};
+use crate::needs::Needs;
+use crate::pathways::{Here, Pathways};
+use crate::places::Places;
+
+/// From this width on every row has its whole words, and the parts have headings.
+const WIDE: u16 = 60;
+/// Columns for what a number is for, where there is room.
+const KIND: usize = 19;
+/// Bookmarks that are listed.
+const BOOKMARKS: usize = 2;
+
+/// The first page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NowTab {
+    pane: Pane,
+    /// Stays empty: the first letter goes to the Directory.
+    field: Field,
+    rows: Vec<NowRow>,
+    /// When it was asked last who answers.
+    asked_at: Timestamp,
+    /// True if something else than the clock changed what is listed.
+    pub(in crate::app) stale: bool,
+}
+
+/// An item of the first page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum NowRow {
+    /// The questions.
+    Steps,
+    /// Whom to call for a kind of help, by its place in [`crate::pathways::Now::call`].
+    Call(usize, String),
+    /// A bookmark.
+    Bookmark(String),
+    /// A need, by its place in the list of needs.
+    Need(usize),
+}
+
+impl NowTab {
+    /// The page before anything is listed.
+    pub(in crate::app) fn new() -> Self {
+        Self {
+            stale: true,
+            ..Self::default()
+        }
+    }
+
+    fn selected(&self) -> Option<&NowRow> {
+        self.rows.get(self.pane.listing.selected)
+    }
+}
+
+impl Screen for NowTab {
+    fn context(&self) -> Context {
+        Context::Now
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Tab(TabView {
+            search: Some(Search {
+                field: &self.field,
+                focused: false,
+                label: "now-label",
+                hint: "now-hint",
+                count: String::new(),
+            }),
+            label: None,
+            listing: self.pane.listing,
+            list_has_focus: true,
+            reader_has_focus: false,
+            words: true,
+        })
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Tab
+    }
+
+    fn parts(&self, app: &App) -> Parts {
+        Parts {
+            head_rows: 1 + u16::from(app.preferences.reader),
+            list: true,
+            alone: true,
+            linear: app.preferences.reader,
+            ..Parts::default()
+        }
+    }
+
+    fn can(&self, app: &App, command: Command) -> bool {
+        match command {
+            Command::Back | Command::NextPane => false,
+            _ => app.can_anywhere(command),
+        }
+    }
+
+    fn length(&self, _app: &App) -> usize {
+        self.rows.len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.pane.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.pane.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        let mut rows = Vec::new();
+        let messages = app.messages();
+        let roomy = app.size.height >= ROOM_FOR_AIR;
+        let heading = |rows: &mut Vec<ListRow>, id: &str| {
+            if width < WIDE {
+                // A narrow screen needs its rows for the numbers.
+                return;
+            }
+            if roomy {
+                rows.push(ListRow::heading(String::new()));
+            }
+            rows.push(ListRow::heading(format!("  {}", messages.text(id))));
+        };
+        let is_need = |row: &NowRow| matches!(row, NowRow::Need(_));
+        let first_need = self
+            .rows
+            .iter()
+            .position(is_need)
+            .unwrap_or(self.rows.len());
+        for (item, row) in self.rows[..first_need].iter().enumerate() {
+            if matches!(row, NowRow::Call(0, ..)) {
+                heading(&mut rows, "now-call");
+            }
+            push_item(&mut rows, item, &app.now_row(row, width), width);
+        }
+        let needs = self.rows.len() - first_need;
+        if needs > 0 {
+            heading(&mut rows, "now-needs");
+        }
+        // Down runs down the left column, then the right one.
+        let columns = if (TWO_COLUMNS..SPOKEN).contains(&width) {
+            2
+        } else {
+            1
+        };
+        let down = needs.div_ceil(columns);
+        for left in first_need..first_need + down {
+            let text = |item: usize| app.now_row(&self.rows[item], width);
+            push_item(&mut rows, left, &text(left), width);
+            let right = left + down;
+            if let (Some(row), true) = (rows.last_mut(), right < self.rows.len()) {
+                row.beside = Some(Beside {
+                    item: right,
+                    column: width.min(LONGEST) / 2,
+                    text: text(right),
+                });
+            }
+        }
+        rows
+    }
+
+    fn subject(&self, _app: &App) -> Option<Subject> {
+        None
+    }
+
+    fn reader(&self) -> Option<&Reader> {
+        Some(&self.pane.reader)
+    }
+
+    fn reader_mut(&mut self) -> Option<&mut Reader> {
+        Some(&mut self.pane.reader)
+    }
+
+    fn contact(&self, _app: &App) -> Option<String> {
+        match self.selected()? {
+            NowRow::Call(_, id) | NowRow::Bookmark(id) => Some(id.clone()),
+            NowRow::Steps | NowRow::Need(_) => None,
+        }
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        let words = self.selected().map(|row| app.now_row(row, u16::MAX));
+        Pointed::Choice(words.unwrap_or_default())
+    }
+}
+
+/// From this width on the needs stand in two columns.
+const TWO_COLUMNS: u16 = 70;
+/// The second column begins in the middle of so many columns at most.
+const LONGEST: u16 = 80;
+/// A list this wide is said, not shown.
+const SPOKEN: u16 = 400;
+/// From this height on there is an empty row above each heading.
+const ROOM_FOR_AIR: u16 = 28;
+
+impl Tab for NowTab {
+    fn pane(&self) -> &Pane {
+        &self.pane
+    }
+
+    fn pane_mut(&mut self) -> &mut Pane {
+        &mut self.pane
+    }
+
+    fn enter(&mut self) {
+        self.stale = true;
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => app.open_now_row(),
+        Input::Letters(letters) | Input::Text(letters) => {
+            app.search_from_anywhere();
+            app.type_text(letters);
+        }
+        Input::Command(Command::NextPane | Command::PreviousPane) => {}
+        Input::Command(_) | Input::Edited | Input::Inserted => return None,
+    }
+    Some(Vec::new())
+}
+
+impl App {
+    /// Calls `tell` with where the worker is; does nothing if the content of the program is damaged.
+    pub(super) fn with_here<T>(
+        &self,
+        tell: impl FnOnce(Here<'_>, &'static Pathways) -> T,
+    ) -> Option<T> {
+        let (needs, pathways) = (Needs::shared()?, Pathways::embedded()?);
+        let clock = self.clock_here();
+        let here = Here {
+            directory: self.catalogue.directory(),
+            needs,
+            places: Places::embedded(),
+            region: self.region(),
+            town: self.place(),
+            asking: self.asking(clock.as_ref()),
+        };
+        Some(tell(here, pathways))
+    }
+
+    /// Lists the first page anew if it is open and the clock or something else changed.
+    pub(in crate::app) fn list_now(&mut self) {
+        if self.tab != TabId::Now {
+            return;
+        }
+        let minute = |time: Timestamp| time.as_second().div_euclid(60);
+        let tab = &self.tabs.now;
+        if !tab.stale && minute(tab.asked_at) == minute(self.now) {
+            return;
+        }
+        let rows = self.now_rows();
+        let now = self.now;
+        let tab = &mut self.tabs.now;
+        let selected = tab
+            .selected()
+            .and_then(|old| rows.iter().position(|row| row == old));
+        tab.pane.listing.selected = selected.unwrap_or(0);
+        tab.rows = rows;
+        tab.asked_at = now;
+        tab.stale = false;
+    }
+
+    fn now_rows(&self) -> Vec<NowRow> {
+        let listed = self.with_here(|here, pathways| {
+            let now = pathways.now();
+            let calls = here.call_now(now).into_iter();
+            let mut rows = vec![NowRow::Steps];
+            rows.extend(calls.map(|call| {
+                let kind = now.call.iter().position(|kind| kind.need == call.kind.need);
+                NowRow::Call(kind.unwrap_or(0), call.contact.id.clone())
+            }));
+            rows.extend(self.first_bookmarks());
+            let needs = now.needs.iter().filter_map(|id| here.needs.place(id));
+            rows.extend(needs.map(NowRow::Need));
+            rows
+        });
+        listed.unwrap_or_default()
+    }
+
+    fn first_bookmarks(&self) -> Vec<NowRow> {
+        let ids = self.listed_bookmarks().into_iter();
+        let callable = ids.filter(|id| {
+            self.contact(id)
+                .is_some_and(|one| one.main_phone().is_some())
+        });
+        callable.take(BOOKMARKS).map(NowRow::Bookmark).collect()
+    }
+
+    /// Returns a row of the first page for a list of that width.
+    fn now_row(&self, row: &NowRow, width: u16) -> String {
+        let language = self.language();
+        let width = width.saturating_sub(crate::app::lists::MARKER_WIDTH);
+        match row {
+            NowRow::Steps if width < WIDE => self.messages().text("now-steps-short"),
+            NowRow::Steps => self.messages().text("now-steps"),
+            NowRow::Need(need) => {
+                let need = Needs::shared().and_then(|needs| needs.at(*need));
+                need.map_or_else(String::new, |need| need.name.get(language).to_owned())
+            }
+            NowRow::Call(kind, id) => {
+                let kinds = Pathways::embedded().map(|pathways| &pathways.now().call);
+                let kind = kinds.and_then(|kinds| kinds.get(*kind));
+                let (Some(kind), Some(contact)) = (kind, self.contact(id)) else {
+                    return String::new();
+                };
+                let row = CallRow {
+                    title: kind.name.get(language),
+                    short: kind.short.get(language),
+                    title_width: KIND,
+                    contact,
+                    more: contact.name(language).to_owned(),
+                };
+                row.text(self, width)
+            }
+            NowRow::Bookmark(id) => {
+                let Some(contact) = self.contact(id) else {
+                    return String::new();
+                };
+                let note = self.list.get(id).map(crate::bookmarks::Entry::note);
+                let name = format!("* {}", contact.name(language));
+                let row = CallRow {
+                    title: &name,
+                    short: &name,
+                    title_width: KIND,
+                    contact,
+                    more: note.unwrap_or_default().to_owned(),
+                };
+                row.text(self, width)
+            }
+        }
+    }
+
+    fn open_now_row(&mut self) {
+        match self.tabs.now.selected().cloned() {
+            Some(NowRow::Steps) => self.begin_steps(),
+            Some(NowRow::Call(_, id) | NowRow::Bookmark(id)) => {
+                self.open_page(PageKind::Card(id));
+            }
+            Some(NowRow::Need(need)) => self.open_need(need),
+            None => {}
+        }
+    }
+
+    /// Searches for what serves a need, in its own words.
+    fn open_need(&mut self, need: usize) {
+        let need = Needs::shared().and_then(|needs| needs.at(need));
+        let Some(name) = need.map(|need| need.name.get(self.language()).to_owned()) else {
+            return;
+        };
+        self.search_from_anywhere();
+        self.type_text(&name);
+        self.tabs.directory.pane.focus = Focus::List;
+        self.tabs.directory.field.deselect();
+    }
+
+    /// Begins the questions, or begins them again.
+    pub(in crate::app) fn begin_steps(&mut self) {
+        if let Some(Overlay::Steps(steps)) = self.overlays.last_mut() {
+            *steps = Steps::default();
+        } else {
+            self.overlays.push(Overlay::Steps(Steps::default()));
+        }
+    }
+}

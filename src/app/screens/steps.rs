@@ -1,0 +1,298 @@
+//! Step by step: at most five questions, then whom to call and what to read.
+
+use super::call_row::CallRow;
+use super::{Body, Foot, Handler, Input, Layer, PageKind, Screen, line};
+use crate::app::action::Effect;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, Layout};
+use crate::app::listing::Listing;
+use crate::app::lists::{ListRow, push_item};
+use crate::app::reading::Pointed;
+use crate::app::screens::Overlay;
+use crate::app::state::App;
+use crate::document::{Composer, Role};
+use crate::guide::TopicId;
+use crate::i18n::Text;
+use crate::pathways::{MOST_QUESTIONS, Page, Pathways, Walk};
+
+/// Columns for a contact's name, where there is room.
+const NAME: usize = 30;
+/// A list this wide is said, not shown: its items have numbers already.
+const SPOKEN: u16 = 400;
+
+/// The questions. The answers stand in [`Walk`] and nowhere else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Steps {
+    walk: Walk,
+    listing: Listing,
+}
+
+/// An item of a page.
+enum Item {
+    /// An answer to a question.
+    Answer(Text),
+    /// Whom to call.
+    Call(String),
+    /// What to read.
+    Read(TopicId),
+    /// Back to the question.
+    Else,
+}
+
+impl Steps {
+    fn items(&self, app: &App) -> Vec<Item> {
+        let items = app.with_here(|here, pathways| match self.walk.page(pathways) {
+            Page::Question(question, _) => {
+                let answers = question.answers.iter();
+                answers
+                    .map(|answer| Item::Answer(answer.text.clone()))
+                    .collect()
+            }
+            Page::Gate(gate, _) => {
+                let answers = gate.answers.iter();
+                answers
+                    .map(|answer| Item::Answer(answer.text.clone()))
+                    .collect()
+            }
+            Page::Leaf(leaf, consent) => {
+                let calls = here.calls(leaf, consent).into_iter();
+                let calls = calls.map(|contact| Item::Call(contact.id.clone()));
+                let topics = leaf.topics(pathways, consent, here.region).into_iter();
+                let known = topics.filter(|id| app.content.topic(app.language(), id).is_some());
+                let mut items: Vec<Item> = calls.collect();
+                items.extend(known.map(Item::Read));
+                items.push(Item::Else);
+                items
+            }
+        });
+        items.unwrap_or_default()
+    }
+}
+
+impl Screen for Steps {
+    fn context(&self) -> Context {
+        Context::Steps
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Words(self.listing)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Steps(self.walk)
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        let Some(pathways) = Pathways::embedded() else {
+            return;
+        };
+        let (language, region) = (app.language(), app.region());
+        let say = |text: &Text| pathways.say(text, region, language);
+        let number = |number: usize| {
+            let arguments = [("number", number.into()), ("most", MOST_QUESTIONS.into())];
+            app.messages().format("steps-question", &arguments)
+        };
+        match self.walk.page(pathways) {
+            Page::Question(question, at) => {
+                line(composer, number(at), Role::Muted);
+                line(composer, say(&question.text), Role::Title);
+            }
+            Page::Gate(gate, at) => {
+                line(composer, number(at), Role::Muted);
+                line(composer, say(&gate.text), Role::Title);
+                line(composer, say(&gate.why), Role::Text);
+            }
+            Page::Leaf(leaf, _) => line(composer, say(&leaf.first), Role::Title),
+        }
+    }
+
+    fn foot(&self, app: &App, _layout: &Layout) -> Option<Foot> {
+        let pathways = Pathways::embedded()?;
+        let asks = !matches!(self.walk.page(pathways), Page::Leaf(..));
+        let number = app.region().emergency().call_words(app.messages());
+        let text = app
+            .messages()
+            .format("steps-foot", &[("number", number.into())]);
+        asks.then(|| Foot::clipped(text, Role::Muted))
+    }
+
+    fn can(&self, app: &App, command: Command) -> bool {
+        match command {
+            Command::Choose(number) => usize::from(number) <= app.steps_answers(),
+            Command::Steps => self.walk != Walk::default(),
+            Command::Open | Command::Up | Command::Down => true,
+            _ => app.can_anywhere(command),
+        }
+    }
+
+    fn length(&self, app: &App) -> usize {
+        self.items(app).len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        let mut rows = Vec::new();
+        let mut said = None;
+        for (place, item) in self.items(app).iter().enumerate() {
+            let heading = match item {
+                Item::Answer(_) | Item::Else => None,
+                Item::Call(..) => Some("steps-call"),
+                Item::Read(_) => Some("steps-read"),
+            };
+            if heading != said {
+                push_heading(&mut rows, heading.map(|id| app.messages().text(id)));
+                said = heading;
+            }
+            push_item(&mut rows, place, &app.steps_item(item, place, width), width);
+        }
+        rows
+    }
+
+    fn contact(&self, app: &App) -> Option<String> {
+        match self.items(app).get(self.listing.selected) {
+            Some(Item::Call(id)) => Some(id.clone()),
+            _ => None,
+        }
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        let items = self.items(app);
+        let item = items.get(self.listing.selected);
+        let words = item.map(|item| app.steps_item(item, self.listing.selected, u16::MAX));
+        Pointed::Choice(words.unwrap_or_default())
+    }
+}
+
+/// Puts an empty row between the parts of a page, and a heading if the part has one.
+fn push_heading(rows: &mut Vec<ListRow>, heading: Option<String>) {
+    if !rows.is_empty() {
+        rows.push(ListRow::heading(String::new()));
+    }
+    rows.extend(heading.map(ListRow::heading));
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => app.open_step(),
+        Input::Command(Command::Choose(number)) => {
+            let place = usize::from(number.saturating_sub(1));
+            if place < app.steps_answers() {
+                app.select(place);
+                app.open_step();
+            }
+        }
+        Input::Command(Command::Back) => app.step_back(),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+impl App {
+    fn steps(&self) -> Option<&Steps> {
+        match self.overlays.last() {
+            Some(Overlay::Steps(steps)) => Some(steps),
+            _ => None,
+        }
+    }
+
+    fn steps_mut(&mut self) -> Option<&mut Steps> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Steps(steps)) => Some(steps),
+            _ => None,
+        }
+    }
+
+    /// Returns the number of answers to the question that is asked; 0 where none is.
+    fn steps_answers(&self) -> usize {
+        let page = self.steps().zip(Pathways::embedded());
+        page.map_or(0, |(steps, pathways)| steps.walk.page(pathways).answers())
+    }
+
+    fn steps_item(&self, item: &Item, place: usize, width: u16) -> String {
+        let language = self.language();
+        match item {
+            Item::Answer(text) => {
+                let pathways = Pathways::embedded();
+                let region = self.region();
+                let text = pathways.map(|pathways| pathways.say(text, region, language));
+                let text = text.unwrap_or_default();
+                if width > SPOKEN {
+                    return text;
+                }
+                format!("{}  {text}", place + 1)
+            }
+            Item::Call(id) => {
+                let Some(contact) = self.contact(id) else {
+                    return String::new();
+                };
+                let name = contact.name(language);
+                let row = CallRow {
+                    title: name,
+                    short: name,
+                    title_width: NAME,
+                    contact,
+                    more: String::new(),
+                };
+                row.text(self, width.saturating_sub(crate::app::lists::MARKER_WIDTH))
+            }
+            Item::Read(id) => {
+                let outline = self.content.guide(language).outline(id.page);
+                let title = outline.title_of(&id.topic).unwrap_or_default();
+                if id.page.is_regional() {
+                    let end = self.messages().text("label-end");
+                    return format!("{}{end} {title}", outline.title);
+                }
+                title.to_owned()
+            }
+            Item::Else => self.messages().text("steps-else"),
+        }
+    }
+
+    /// Gives the selected answer, or opens what is selected on the last page.
+    fn open_step(&mut self) {
+        let Some((steps, pathways)) = self.steps().zip(Pathways::embedded()) else {
+            return;
+        };
+        let selected = steps.listing.selected;
+        let item = steps.items(self).into_iter().nth(selected);
+        match item {
+            Some(Item::Answer(_)) => {
+                if let Some(steps) = self.steps_mut() {
+                    steps.walk.answer(pathways, selected);
+                    steps.listing = Listing::default();
+                }
+            }
+            Some(Item::Call(id)) => self.open_page(PageKind::Card(id)),
+            Some(Item::Read(id)) => self.open_topic(&id),
+            Some(Item::Else) => {
+                if let Some(steps) = self.steps_mut() {
+                    steps.walk.back_to_question(pathways);
+                    steps.listing = Listing::default();
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Goes back by one question; from the first one, back to where the questions were begun.
+    fn step_back(&mut self) {
+        let Some(steps) = self.steps_mut() else {
+            return;
+        };
+        steps.listing = Listing::default();
+        if !steps.walk.back() {
+            self.back();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The first page: whom to call now, the needs, the questions, and letters that search at once.
+
+use super::journey::{From, Journey};
+use havre::app::tabs::TabId;
+use havre::directory::Region;
+use havre::i18n::Language;
+
+fn worker(language: Language, region: Region, size: (u16, u16)) -> Journey {
+    let mut journey = Journey::start(From {
+        language,
+        region,
+        size,
+        needs: true,
+        ..From::default()
+    });
+    journey.keys("0");
+    journey
+}
+
+const SIZES: [(u16, u16); 4] = [(80, 24), (40, 12), (100, 30), (160, 50)];
+
+#[test]
+fn danger_stands_on_top_and_the_questions_have_the_focus() {
+    for language in Language::ALL {
+        for size in SIZES {
+            let mut journey = worker(language, Region::Ns, size);
+            let (asks, danger) = match language {
+                Language::En => ("> Ask me step by step", "911"),
+                Language::Fr => ("> Aidez-moi pas à pas", "911"),
+            };
+            journey.sees(asks, "the questions have the focus");
+            journey.sees(danger, "danger has a number");
+            journey.sees("988", "so has suicide");
+            let (_, cursor) = journey.frame();
+            assert_eq!(cursor.x, 2, "the cursor stands on the row");
+        }
+    }
+}
+
+#[test]
+fn all_of_it_fits_a_usual_screen() {
+    for language in Language::ALL {
+        let mut journey = worker(language, Region::Ns, (80, 24));
+        let last = match language {
+            Language::En => "A bed tonight",
+            Language::Fr => "Un lit cette nuit",
+        };
+        journey.sees(last, "the last need");
+        journey.sees_no("more below", "nothing is below");
+        journey.sees_no("plus bas   ", "nothing is below");
+    }
+}
+
+#[test]
+fn a_letter_searches_at_once_and_escape_leads_back() {
+    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    journey.keys("help");
+    assert_eq!(journey.app.tab(), TabId::Directory);
+    assert_eq!(journey.app.directory().field.text(), "help");
+    journey.keys("<esc><esc>");
+    assert_eq!(journey.app.tab(), TabId::Now);
+    journey.keys("/16 year old");
+    assert_eq!(journey.app.directory().field.text(), "16 year old");
+}
+
+#[test]
+fn a_digit_is_a_tab_and_zero_is_this_one() {
+    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    for (key, tab) in ["1", "2", "3", "4"].into_iter().zip(&TabId::ALL[1..]) {
+        journey.keys(key);
+        assert_eq!(journey.app.tab(), *tab);
+        // Digits are written in the field of the Directory.
+        journey.keys(if *tab == TabId::Directory {
+            "<esc>0"
+        } else {
+            "0"
+        });
+        assert_eq!(journey.app.tab(), TabId::Now);
+    }
+}
+
+#[test]
+fn enter_opens_the_card_and_a_need_its_contacts() {
+    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    journey.keys("<down><enter>");
+    journey.sees("911", "the card of the number");
+    journey.keys("<esc><end><enter>");
+    assert_eq!(journey.app.tab(), TabId::Directory);
+    assert_eq!(journey.app.directory().field.text(), "A bed tonight");
+    journey.keys("<esc>");
+    assert_eq!(journey.app.tab(), TabId::Now);
+}
+
+#[test]
+fn nunavut_is_never_sent_to_911() {
+    for language in Language::ALL {
+        for size in SIZES {
+            let journey = worker(language, Region::Nu, size);
+            assert!(!journey.screen().contains("911"), "{}", journey.screen());
+        }
+    }
+}
+
+#[test]
+fn five_answers_lead_to_the_police_with_consent_and_back() {
+    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    journey.keys("<enter>");
+    journey.sees("Question 1 of at most 5", "danger is asked first");
+    journey.keys("4341");
+    journey.sees("Question 5 of at most 5", "consent is asked");
+    journey.sees("Has the person said yes to this call?", "consent is asked");
+    journey.keys("1");
+    journey.sees("Offer to call together", "the page of a report");
+    journey.sees("902-449-2425", "the police are named");
+    journey.keys("<esc>");
+    journey.sees("Question 5 of at most 5", "one question back");
+    journey.keys("2");
+    journey.sees_no("902-449-2425", "without consent no police");
+    journey.sees("Consent first", "what to read then");
+    journey.keys("w");
+    journey.sees("Question 1 of at most 5", "from the start");
+    journey.keys("<esc>");
+    assert_eq!(journey.app.tab(), TabId::Now);
+    assert!(journey.app.at_tab());
+}
+
+#[test]
+fn a_child_is_never_asked_for_consent() {
+    let mut journey = worker(Language::Fr, Region::Qc, (80, 24));
+    journey.keys("<enter>4");
+    journey.sees("Quel âge a la personne?", "the age");
+    journey.keys("21");
+    journey.sees("Vous devez signaler", "the duty to report");
+    journey.sees("Autre chose", "the way back");
+    journey.keys("<end><enter>");
+    journey.sees("Qu’est-ce qui vous inquiète?", "back at the question");
+}
+
+#[test]
+fn no_digit_beyond_the_answers_does_anything() {
+    let mut journey = worker(Language::En, Region::On, (40, 12));
+    journey.keys("<enter>9");
+    journey.sees("Is anyone in danger right now", "still the same question");
+}
+
+#[test]
+fn w_begins_the_questions_from_anywhere() {
+    let mut journey = worker(Language::En, Region::On, (80, 24));
+    journey.keys("1w");
+    journey.sees("Question 1 of at most 5", "from a tab of the guide");
+    journey.keys("<esc>");
+    assert_eq!(journey.app.tab(), TabId::Reporting);
+}
