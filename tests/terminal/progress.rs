@@ -81,6 +81,10 @@ fn a_merge_tells_it_too() {
     let terminal = shell(merge, "xterm");
     assert!(contains(&terminal.output(), "Merging the lists"));
     let contents = terminal.contents();
-    assert!(contents.contains("one bookmark is new"), "{contents}");
+    assert!(
+        contents.contains("New bookmark: Kids Help Phone"),
+        "{contents}"
+    );
+    assert!(contents.contains("Merged."), "{contents}");
     assert!(!contents.contains("Merging"), "erased: {contents}");
 }
