@@ -1779,7 +1779,7 @@ doctor-aside-count = { $count ->
     [one] { $count } copie de la liste
    *[other] { $count } copies de la liste
 }
-doctor-aside-read = Dans { $path } : { $names }. Les mots que vous avez retirés sont effacés des copies lisibles; regardez celles qui sont endommagées et supprimez-les.
+doctor-aside-read = Dans { $path } : { $names }. Les mots que vous avez retirés sont effacés des copies lisibles; regardez celles qui sont endommagées et supprimez-les.
 doctor-unreadable = illisible : { $trouble }
 doctor-settings = Réglages
 doctor-settings-none = pas encore
