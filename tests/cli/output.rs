@@ -31,6 +31,13 @@ fn check_harmless(printed: &str, words: &[&str]) {
     assert_eq!(obeyed, None, "{words:?}: {printed:?}");
 }
 
+/// The same text as JSON escapes it.
+fn escaped() -> String {
+    let units = EVIL.encode_utf16();
+    let escaped: Vec<String> = units.map(|unit| format!("\\u{unit:04x}")).collect();
+    escaped.concat()
+}
+
 #[test]
 fn what_is_typed_is_echoed_without_what_a_terminal_obeys() {
     let data = tempfile::tempdir().unwrap();
@@ -63,10 +70,7 @@ fn names_of_files_and_values_in_them_are_printed_without_it() {
     let data = tempfile::tempdir().unwrap();
     let folder = tempfile::tempdir().unwrap();
     let yukon = fs::read_to_string("assets/directory/yt.json").unwrap();
-    let escaped: String = EVIL
-        .encode_utf16()
-        .map(|unit| format!("\\u{unit:04x}"))
-        .collect();
+    let escaped = escaped();
     let bad = yukon
         .replace("https://", &escaped)
         .replace("\"id\": \"yt-", &format!("\"id\": \"{escaped}"));
@@ -80,10 +84,7 @@ fn names_of_files_and_values_in_them_are_printed_without_it() {
 #[test]
 fn a_list_from_elsewhere_is_printed_without_it() {
     let data = tempfile::tempdir().unwrap();
-    let escaped: String = EVIL
-        .encode_utf16()
-        .map(|unit| format!("\\u{unit:04x}"))
-        .collect();
+    let escaped = escaped();
     let list = format!(
         r#"{{"version": 1, "bookmarks": [{{"id": "own-{escaped}", "added": "2026-11-12T00:00:00Z",
             "note": {{"at": "2026-11-12T00:00:00Z", "text": "{escaped}"}}}}],
