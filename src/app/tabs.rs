@@ -82,7 +82,7 @@ impl TabId {
         Self::RestorativeJustice,
     ];
 
-    /// The place of a guide tab in [`Self::GUIDES`]; `None` for the others.
+    /// The place of a guide tab in `Self::GUIDES`; `None` for the others.
     pub const fn guide_place(self) -> Option<usize> {
         match self {
             Self::Reporting => Some(0),

@@ -7,7 +7,7 @@
 //!
 //! - [`records`] finds the records of a JSON file without holding more than one;
 //! - [`tables`] joins the tables of a package into the same records;
-//! - [`convert`] makes contacts of a record.
+//! - `convert` makes contacts of a record.
 
 mod address;
 mod clean;
