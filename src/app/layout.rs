@@ -13,11 +13,17 @@ pub struct Area {
     pub height: u16,
 }
 
-/// Under this width there is one column: the list of contacts, or the card that is read.
-pub const CARD_BESIDE: u16 = 60;
-/// Under this width a guide tab has one column: its titles unbroken, then the topic in lines that are easy
-/// to read. It also spares a slow link the whole topic at each step down the list.
-pub const TOPIC_BESIDE: u16 = 100;
+/// Under this width there is one column: the list unbroken, or what is read in lines that are easy to
+/// read. It also spares a slow link the whole topic or card at each step down the list.
+pub const BESIDE: u16 = 100;
+/// Under this width there is no strip below a list of contacts.
+const STRIP: u16 = 60;
+/// Rows of the strip, and the empty one above it.
+const STRIP_ROWS: u16 = 3;
+/// Columns of a list of contacts that has all its columns.
+const WHOLE_LIST: u16 = 79;
+/// From this width on, a list of contacts has them beside a card.
+const WIDE: u16 = 140;
 /// Under this size nothing useful fits.
 pub const SMALLEST: Size = Size {
     width: 30,
@@ -27,6 +33,8 @@ pub const SMALLEST: Size = Size {
 pub(super) const ROOMY: u16 = 16;
 /// Longer lines than this are hard to read.
 const LONGEST_LINE: u16 = 84;
+/// The column at which the names of a list of contacts begin.
+pub const TEXT: u16 = 4;
 /// Columns between the list and what is read.
 const DIVIDER: u16 = 3;
 
@@ -41,8 +49,8 @@ pub struct Parts {
     pub head_rows: u16,
     /// There is a list to the left.
     pub list: bool,
-    /// The list is of contacts rather than of topics: what is read stands beside it on narrower screens
-    /// already, and their long names, which are cut, get more of the room.
+    /// The list is of contacts rather than of topics: it has columns, and where it stands alone, a strip
+    /// below it.
     pub contacts: bool,
     /// What is read has the focus: in one column, it alone is shown.
     pub reading: bool,
@@ -70,6 +78,8 @@ pub struct Layout {
     pub head: Area,
     /// The list; none where one column is being read.
     pub list: Option<Area>,
+    /// The strip below the list, which says more of the selected item.
+    pub strip: Option<Area>,
     /// The column of the divider.
     pub divider: Option<Area>,
     /// What is read; none where one column is being walked.
@@ -112,6 +122,11 @@ impl Layout {
             ..body
         };
         let (list, divider, reader) = Self::columns(rest, parts);
+        let has_strip = parts.contacts && !parts.linear && width >= STRIP && height >= ROOMY;
+        let (list, strip) = match list.filter(|_| reader.is_none() && has_strip) {
+            Some(area) => Self::strip(area),
+            None => (list, None),
+        };
         Some(Self {
             tabs: line(0),
             danger: line(1),
@@ -119,11 +134,24 @@ impl Layout {
             body,
             head,
             list,
+            strip,
             divider,
             reader,
             notice: line(height - 2),
             footer: line(height - 1),
         })
+    }
+
+    /// Parts a list from the strip below it.
+    fn strip(area: Area) -> (Option<Area>, Option<Area>) {
+        let height = area.height.saturating_sub(STRIP_ROWS).max(1);
+        let strip = Area {
+            x: area.x + TEXT,
+            y: area.y + height + 1,
+            width: area.width.saturating_sub(TEXT + 1),
+            height: area.height.saturating_sub(height + 1),
+        };
+        (Some(Area { height, ..area }), Some(strip))
     }
 
     fn columns(rest: Area, parts: Parts) -> (Option<Area>, Option<Area>, Option<Area>) {
@@ -140,12 +168,7 @@ impl Layout {
         if !parts.list {
             return (None, None, Some(readable(rest.x, rest.width)));
         }
-        let beside = if parts.contacts {
-            CARD_BESIDE
-        } else {
-            TOPIC_BESIDE
-        };
-        if rest.width < beside || parts.linear || parts.alone {
+        if rest.width < BESIDE || parts.linear || parts.alone {
             return if parts.reading {
                 (None, None, Some(readable(rest.x, rest.width)))
             } else {
@@ -153,7 +176,11 @@ impl Layout {
             };
         }
         let left = if parts.contacts {
-            (rest.width * 9 / 20).clamp(28, 52)
+            if rest.width < WIDE {
+                rest.width * 11 / 20
+            } else {
+                WHOLE_LIST
+            }
         } else {
             (rest.width * 2 / 5).clamp(26, 44)
         };
@@ -188,7 +215,7 @@ mod tests {
         fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, contacts: bool, reading: bool, wide: bool, linear: bool, alone: bool) {
             let parts = Parts { head_rows, list, contacts, reading, linear, alone, wide };
             if let Some(layout) = Layout::of(Size { width, height }, parts) {
-                let areas = [Some(layout.tabs), Some(layout.danger), layout.rule, Some(layout.body), Some(layout.head), layout.list, layout.divider, layout.reader, Some(layout.notice), Some(layout.footer)];
+                let areas = [Some(layout.tabs), Some(layout.danger), layout.rule, Some(layout.body), Some(layout.head), layout.list, layout.strip, layout.divider, layout.reader, Some(layout.notice), Some(layout.footer)];
                 for area in areas.into_iter().flatten() {
                     prop_assert!(area.x + area.width <= width && area.y + area.height <= height, "{area:?}");
                 }

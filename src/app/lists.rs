@@ -2,12 +2,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::layout::CARD_BESIDE;
 use super::state::App;
 use crate::document::{Composer, Piece, Role, Row};
 
 /// The columns before a list's words: the marker and a space.
 pub const MARKER_WIDTH: u16 = 2;
+
+/// From this width on the values of a form have a column of their own.
+const FORM_COLUMNS: u16 = 58;
 
 /// A row of a list of words; what does not fit goes on in the next row, nothing is cut.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +97,7 @@ impl App {
         let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
         let mut rows = Vec::new();
         for (item, ((_, value), name)) in form.iter().zip(&names).enumerate() {
-            let text = if width < CARD_BESIDE - MARKER_WIDTH {
+            let text = if width < FORM_COLUMNS {
                 format!("{name}{} {value}", messages.text("label-end"))
             } else {
                 let gap = "\u{a0}".repeat(widest + 2 - name.width());

@@ -12,7 +12,7 @@ use super::catalogue::Catalogue;
 use super::content::Content;
 use super::done::Done;
 use super::keymap::Context;
-use super::layout::{CARD_BESIDE, Layout, Size};
+use super::layout::{BESIDE, Layout, Size};
 use super::notice::Notice;
 use super::screens::{Choice, Cover, Overlay, Welcome};
 use super::tabs::{Step, TabId, Tabs};
@@ -294,6 +294,6 @@ impl App {
 
     /// Returns true if a list of contacts and what is read of it do not stand beside each other.
     pub(super) const fn has_one_column(&self) -> bool {
-        self.size.width < CARD_BESIDE || self.preferences.reader
+        self.size.width < BESIDE || self.preferences.reader
     }
 }

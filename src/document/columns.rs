@@ -36,23 +36,23 @@ pub fn cut(text: &str, width: usize, ellipsis: &str) -> Option<Cut> {
     cut_at(text, width, ellipsis, TAIL)
 }
 
-/// Returns what is left of each of several texts that stand below each other in that width. Two that
-/// would read alike get longer tails.
-pub fn cut_apart(texts: &[&str], width: usize, ellipsis: &str) -> Vec<Option<Cut>> {
+/// Returns what is left of each of several texts that stand below each other, each with its width. Two
+/// that would read alike get longer tails.
+pub fn cut_apart(texts: &[(&str, usize)], ellipsis: &str) -> Vec<Option<Cut>> {
     let mut cuts: Vec<Option<Cut>> = texts
         .iter()
-        .map(|text| cut(text, width, ellipsis))
+        .map(|(text, width)| cut(text, *width, ellipsis))
         .collect();
     for share in LONGER_TAILS {
         let read: Vec<String> = texts
             .iter()
             .zip(&cuts)
-            .map(|(text, cut)| shown(text, *cut, ellipsis))
+            .map(|((text, _), cut)| shown(text, *cut, ellipsis))
             .collect();
-        for (index, text) in texts.iter().enumerate() {
-            let alike = |other: usize| read[other] == read[index] && texts[other] != *text;
+        for (index, (text, width)) in texts.iter().enumerate() {
+            let alike = |other: usize| read[other] == read[index] && texts[other].0 != *text;
             if cuts[index].is_some() && (0..texts.len()).any(alike) {
-                cuts[index] = cut_at(text, width, ellipsis, share);
+                cuts[index] = cut_at(text, *width, ellipsis, share);
             }
         }
     }
@@ -140,7 +140,7 @@ mod tests {
             middle(texts[1], 28, "…"),
             "alone, both are cut alike"
         );
-        let cuts = cut_apart(&texts, 28, "…");
+        let cuts = cut_apart(&texts.map(|text| (text, 28)), "…");
         let [north, south] = [0, 1].map(|index| shown(texts[index], cuts[index], "…"));
         assert_ne!(north, south);
         assert!(

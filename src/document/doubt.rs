@@ -7,7 +7,7 @@ use crate::i18n::Messages;
 
 /// Returns the line that says to confirm a contact first, and why; `None` where nothing speaks
 /// against it on that day.
-pub(super) fn line(contact: &Contact, today: Date, messages: &Messages) -> Option<String> {
+pub fn line(contact: &Contact, today: Date, messages: &Messages) -> Option<String> {
     let old = contact.checked_long_ago(today);
     let old = old.then(|| messages.text("doubt-checked-long-ago"));
     let doubts = contact.doubt.iter().map(|doubt| words(*doubt, messages));

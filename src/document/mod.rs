@@ -5,7 +5,7 @@
 pub mod both;
 pub mod card;
 pub mod columns;
-mod doubt;
+pub mod doubt;
 pub mod glossary;
 pub mod help;
 mod hours;

@@ -139,6 +139,9 @@ fn of_contact(app: &App, id: &str) -> String {
     if let Some(gloss) = app.gloss_of(id) {
         say(gloss);
     }
+    for fact in app.row_in_words(id) {
+        say(&fact);
+    }
     if app.is_own(id) {
         say(&messages.text("list-yours"));
     } else if let Some(contact) = app.contact(id)

@@ -187,32 +187,29 @@ impl Index {
         any
     }
 
-    /// Returns every contact that passes the filters: those nearby first, then by name.
+    /// Returns every contact that passes the filters: by nearness, then by name. The clock puts those
+    /// that answer first.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
-        let preferred = hashes(context.preferred);
         let vantage = self.vantage(context);
         let positions = self.name_order.positions(&self.documents, context.language);
-        let mut ranked: Vec<(bool, bool, u32, u32)> = (0..self.documents.count())
+        let mut ranked: Vec<(u8, u32, u32)> = (0..self.documents.count())
             .filter_map(|document| {
                 let attributes = self.documents.attributes[document as usize];
                 let shown = !attributes.is_topic()
                     && attributes.passes(&query.filters, &self.documents.languages);
-                let nearness = self.nearness(document, &vantage);
-                let far = context.region != Region::Ca && nearness == Nearness::OtherRegion;
-                let near = nearness.is_near(&vantage);
-                let known = preferred.contains(&self.documents.ids[document as usize]);
-                let position = positions[document as usize];
-                shown.then_some((far, !(near || known && !far), position, document))
+                let tier = self.nearness(document, &vantage).tier();
+                shown.then_some((tier, positions[document as usize], document))
             })
             .collect();
         ranked.sort_unstable();
         let hits: Vec<Hit> = ranked
             .iter()
-            .map(|(_, _, _, document)| self.hit(*document))
+            .map(|(_, _, document)| self.hit(*document))
             .collect();
         Hits {
             total: hits.len(),
             hits,
+            tiers: ranked.iter().map(|(tier, ..)| *tier).collect(),
             ..Hits::default()
         }
     }

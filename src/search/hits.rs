@@ -10,7 +10,7 @@ use super::rank::order::{Fit, ToldOf};
 use crate::directory::{Filters, LanguageCode, Region};
 use crate::i18n::Messages;
 use crate::needs::{Need, Needs, Recognized};
-use crate::places::{Places, Target};
+use crate::places::{PlaceId, Places, Target};
 
 /// What an index made of the words of a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,6 +77,9 @@ pub struct Hits {
     pub(super) scattered: bool,
     /// The language of the query's filters.
     pub(super) language: Option<LanguageCode>,
+    /// For a query without words, how near each hit is ([`Nearness::tier`](super::nearby::Nearness::tier)),
+    /// until the clock has ordered them.
+    pub(super) tiers: Vec<u8>,
     /// What the index made of the words.
     pub(super) reading: Box<Reading>,
 }
@@ -88,6 +91,15 @@ impl Hits {
         let query_filter =
             query_filters.find(|query_filter| query_filter.filter == ImpliedFilter::OpenNow)?;
         Some(query_filter.words.clone())
+    }
+
+    /// Returns the town that the query names.
+    pub fn named_town(&self) -> Option<PlaceId> {
+        let mut filters = self.query_filters.iter();
+        filters.find_map(|filter| match filter.filter {
+            ImpliedFilter::Place(Target::Place(place)) => Some(place),
+            _ => None,
+        })
     }
 
     /// Returns the byte ranges of words that match nothing although there are hits.

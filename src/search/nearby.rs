@@ -46,12 +46,14 @@ impl Nearness {
         }
     }
 
-    /// Whether it counts as the worker's own.
-    pub fn is_near(self, vantage: &Vantage) -> bool {
+    /// The group in which a list without words shows it: 0 is first.
+    pub const fn tier(self) -> u8 {
         match self {
-            Self::Serves(_) | Self::Region => true,
-            Self::Canada => vantage.region == Region::Ca,
-            Self::OtherPart(_) | Self::OtherRegion => false,
+            Self::Serves(_) => 0,
+            Self::Region => 1,
+            Self::OtherPart(_) => 2,
+            Self::Canada => 3,
+            Self::OtherRegion => 4,
         }
     }
 

@@ -21,6 +21,33 @@ pub struct Clock<'a> {
 }
 
 impl Clock<'_> {
+    /// Orders the hits of a query without words: of those that are equally near, those that answer
+    /// now, those whose hours are not known, closed ones, and those without a phone.
+    pub(super) fn order_listed(self, hits: &mut Hits) {
+        let tiers = std::mem::take(&mut hits.tiers);
+        if tiers.is_empty() {
+            return;
+        }
+        let listed = std::mem::take(&mut hits.hits);
+        let mut keyed: Vec<_> = tiers.into_iter().zip(listed).collect();
+        keyed.sort_by_cached_key(|(tier, hit)| (*tier, self.readiness(hit.item)));
+        hits.hits = keyed.into_iter().map(|(_, hit)| hit).collect();
+    }
+
+    /// Returns how ready a contact is to be called: 0 is first.
+    fn readiness(self, item: Item) -> u8 {
+        let Item::Contact(index) = item else {
+            return 3;
+        };
+        let contact = &self.contacts[index];
+        match contact.main_phone().map(|_| self.answers(item)) {
+            Some(Some(true)) => 0,
+            Some(None) => 1,
+            Some(Some(false)) => 2,
+            None => 3,
+        }
+    }
+
     /// Returns whether a contact is open; `None` if its hours are not known. A topic never is.
     fn answers(self, item: Item) -> Option<bool> {
         match item {

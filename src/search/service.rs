@@ -64,6 +64,7 @@ impl Service<'_> {
             contacts: self.contacts,
             asking,
         };
+        clock.order_listed(&mut hits);
         self.index.put_answering_first(&mut hits, clock);
         let unknown_hours = hits.ask_for_open_now(&query.filters).then(|| {
             self.index

@@ -58,6 +58,14 @@ fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     }
 }
 
+/// Draws the strip below a list.
+pub fn strip(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    for (row, words) in (0..area.height).zip(app.strip(area.width)) {
+        let style = canvas.theme.style(words.role);
+        canvas.print(area, 0, row, &words.text, style);
+    }
+}
+
 /// The screen's own words, where nothing happened.
 fn foot(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     let Some(foot) = app.foot(layout) else { return };

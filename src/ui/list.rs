@@ -1,34 +1,29 @@
-//! The list at the left of a tab: topics, or contacts with their region.
+//! The list of a tab: words, or contacts.
 //!
 //! ```text
-//! > Immediate danger              >  Halifax Regional Police – Vic… NS
-//!   Who may report, and where       *Kids Help Phone                CA
+//! > Immediate danger
+//!   Who may report, and where
 //! ```
 
-use std::ops::Range;
-
 use ratatui::style::Style;
-use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, cut};
+use super::canvas::Canvas;
+use super::contact_list;
 use super::reader;
 use super::theme::FOCUS_MARK;
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::MARKER_WIDTH;
-use crate::app::screens::{Entry, TabView};
+use crate::app::screens::TabView;
 use crate::app::state::App;
 use crate::document::Role;
-
-/// Columns of a gloss below which it is left out.
-const GLOSS_LEAST: usize = 10;
 
 /// Draws the open tab's list.
 pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
     if tab.words {
         words(app, canvas, area, tab.listing, tab.list_has_focus);
     } else {
-        entries(app, tab, canvas, area);
+        contact_list::render(app, tab, canvas, area);
     }
 }
 
@@ -99,89 +94,5 @@ pub(super) fn words(
     }
     if !app.at_tab() {
         reader::more(app, canvas, area, listing.top, rows.len());
-    }
-}
-
-/// Draws a list of contacts, a row each.
-fn entries(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
-    for (row, index) in (0..area.height).zip(tab.listing.top..) {
-        let Some(shown) = app.entry(index) else {
-            return;
-        };
-        let selected = index == tab.listing.selected;
-        let style = mark(canvas, area, row, selected, tab.list_has_focus);
-        entry(&shown, canvas, area, row, style);
-    }
-}
-
-/// Draws one contact.
-fn entry(entry: &Entry<'_>, canvas: &mut Canvas<'_>, area: Area, row: u16, style: Style) {
-    let start = canvas.print(area, MARKER_WIDTH, row, &entry.marks, style);
-    // What stands at the right has its own column, a space before it.
-    let right = u16::try_from(entry.right.width()).unwrap_or(0);
-    let room = area.width.saturating_sub(start + right + 1);
-    let (name, shortened) = cut(entry.name, room, canvas.theme.glyphs.ellipsis);
-    let mut column = start;
-    for (range, matched) in pieces(name.len(), entry.spans) {
-        let style = if matched {
-            style.patch(canvas.theme.style(Role::Match))
-        } else {
-            style
-        };
-        column = canvas.print(area, column, row, &name[range], style);
-    }
-    if shortened {
-        canvas.print(area, column, row, canvas.theme.glyphs.ellipsis, style);
-    } else if let Some(gloss) = entry.gloss {
-        let gloss = format!(" – {gloss}");
-        let room = room.saturating_sub(column - start);
-        let (shown, shortened) = cut(&gloss, room, canvas.theme.glyphs.ellipsis);
-        // A few letters of it tell nothing.
-        if shown.width() > GLOSS_LEAST {
-            column = canvas.print(area, column, row, shown, style);
-            if shortened {
-                canvas.print(area, column, row, canvas.theme.glyphs.ellipsis, style);
-            }
-        }
-    }
-    canvas.print(
-        area,
-        area.width.saturating_sub(right),
-        row,
-        &entry.right,
-        Style::new(),
-    );
-}
-
-/// A text of that length cut at the ends of its matched spans.
-fn pieces(length: usize, spans: &[Range<usize>]) -> Vec<(Range<usize>, bool)> {
-    let mut pieces = Vec::new();
-    let mut done = 0;
-    for span in spans {
-        let (start, end) = (span.start.clamp(done, length), span.end.clamp(done, length));
-        pieces.push((done..start, false));
-        pieces.push((start..end, true));
-        done = end;
-    }
-    pieces.push((done..length, false));
-    pieces.retain(|(range, _)| !range.is_empty());
-    pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn matched_letters_are_set_off() {
-        assert_eq!(
-            pieces(7, &[0..3, 5..6]),
-            [(0..3, true), (3..5, false), (5..6, true), (6..7, false)]
-        );
-        assert_eq!(
-            pieces(4, &[0..1, 2..9]),
-            [(0..1, true), (1..2, false), (2..4, true)],
-            "what was cut is not drawn"
-        );
     }
 }

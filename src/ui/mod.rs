@@ -1,6 +1,7 @@
 //! The screen: from the App to a frame and the place of the hardware cursor.
 
 mod canvas;
+mod contact_list;
 mod editor;
 mod foot;
 mod head;
@@ -61,6 +62,9 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
                 ..list
             },
         );
+    }
+    if let Some(area) = layout.strip {
+        foot::strip(app, &mut canvas, area);
     }
     foot::render(app, &mut canvas, &layout);
     canvas.cursor

@@ -70,6 +70,10 @@ pub(super) fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, r
         return;
     }
     let Some(layout) = app.layout() else { return };
+    // In a narrow window the row has the selected item's name.
+    if app.foot(&layout).is_some_and(|foot| foot.free == Some(0)) {
+        return;
+    }
     let text = app
         .messages()
         .format("rows-below", &[("count", below.into())]);

@@ -123,6 +123,11 @@ impl Theme {
         Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
     }
 
+    /// Returns the style of the selected row of a list of contacts.
+    pub fn selected_row(self) -> Style {
+        self.focused_item().add_modifier(Modifier::REVERSED)
+    }
+
     /// The style of the item that has the focus. Not reversed: repainting whole rows costs five times
     /// the bytes on a slow link.
     pub fn focused_item(self) -> Style {

@@ -157,8 +157,10 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
     }
     talk.types("").hears("Saved: The night desk", "on disk");
     assert_eq!(talk.plain.saves.list.own().count(), 1);
-    talk.types("find night desk")
-        .hears("The night desk, yours", "search finds it");
+    talk.types("find night desk").hears(
+        "The night desk, 902-555-0123, hours unknown, yours",
+        "search finds it",
+    );
     talk.types("1").hears("902-555-0123", "with its number");
     talk.types("edit");
     assert_eq!(talk.plain.prompt(), "Name, now The night desk: ");

@@ -63,8 +63,8 @@ fn what_is_read_alone_has_its_links_in_a_ring() {
 }
 
 #[test]
-fn a_card_stands_beside_its_list_on_narrower_screens_already() {
-    for (width, beside) in [(60, true), (59, false)] {
+fn a_card_stands_beside_its_list_where_both_have_room() {
+    for (width, beside) in [(100, true), (99, false)] {
         let mut journey = of_size(width, 24);
         journey.keys("4<down>");
         if beside {

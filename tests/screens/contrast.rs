@@ -236,7 +236,10 @@ impl Bare {
 
     /// What is marked as having the focus.
     fn focused_row(&self) -> &str {
-        let mut marked = self.list().filter_map(|row| row.strip_prefix("> "));
+        let mut marked = self
+            .list()
+            .filter_map(|row| row.strip_prefix('>'))
+            .map(|row| row.strip_prefix(' ').unwrap_or(row));
         let focused = marked
             .next()
             .unwrap_or_else(|| panic!("no mark:\n{}", self.text()));
@@ -313,7 +316,7 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
     );
     let focused = bare.focused_row().to_lowercase();
     assert!(
-        focused.contains("halifax") && focused.contains("police"),
+        focused.contains("halifax") && focused.contains("902-490-5020"),
         "what matched stands in the name: {focused}"
     );
     assert_eq!(bare.why(), None, "and needs no other reason");
@@ -335,13 +338,15 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
         bare.text().contains("With the person’s consent (except"),
         "what is a warning says so in words"
     );
+    journey.keys("<enter>");
+    let bare = Bare::of(&journey);
     assert!(
         bare.links().contains(&"902-490-5020".to_owned()),
         "what is a link: {:?}",
         bare.links()
     );
     assert_eq!(bare.focused_link(), None, "none has the focus yet");
-    journey.keys("<enter><tab>");
+    journey.keys("<tab>");
     let bare = Bare::of(&journey);
     let focused = bare.focused_link().unwrap();
     assert_eq!(focused, "902-490-5020", "which link has the focus");

@@ -3,7 +3,7 @@
 
 use super::journey::{From, Journey};
 use havre::app::catalogue::Found;
-use havre::app::{Key, KeyCode};
+use havre::app::{Action, Key, KeyCode};
 use havre::directory::Region;
 use havre::i18n::Language;
 
@@ -115,6 +115,10 @@ fn a_town_is_a_filter_and_rows_say_how_far_it_is() {
             first.starts_with("ns-"),
             "its region stands in for hers: {first}"
         );
+        journey.act(Action::Resize {
+            width: 99,
+            height: 30,
+        });
         journey.sees("km", "how far the first ones are");
     }
 }
@@ -153,6 +157,6 @@ fn a_reason_is_said_once_for_all_that_serve_a_need() {
 fn no_key_after_a_need_is_taken_off_ends_in_a_panic() {
     let mut journey = worker(Language::Fr, Region::Qc, (40, 12));
     journey.keys("/mon chum m'a étranglée<backspace><backspace><left><backspace><home><delete>");
-    journey.act(havre::app::Action::Key(Key::plain(KeyCode::Backspace)));
+    journey.act(Action::Key(Key::plain(KeyCode::Backspace)));
     assert!(!journey.app.query().text.is_empty());
 }

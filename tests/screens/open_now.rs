@@ -11,7 +11,7 @@ fn worker(language: Language, region: Region) -> Journey {
     Journey::start(From {
         language,
         region,
-        size: (140, 40),
+        size: (200, 40),
         ..From::default()
     })
 }

@@ -292,23 +292,14 @@ impl Journey {
             }
             _ if self.app.list_length() == 0 => {}
             _ => {
-                assert_eq!(
-                    at(cursor.x - 2, cursor.y),
-                    ">",
-                    "the item is marked:\n{screen}"
-                );
-                // A contact's name comes behind two marks, which are blank where there is none.
                 let lists = [TabId::Directory, TabId::Bookmarks];
+                // Two marks may stand before a contact's name.
                 let contacts = self.app.at_tab() && lists.contains(&self.app.tab());
-                let (first, marks) = if contacts {
-                    (2, ["*", " "])
-                } else {
-                    (0, [""; 2])
-                };
-                let on = at(cursor.x, cursor.y);
+                let mark = if contacts { 0 } else { cursor.x - 2 };
+                assert_eq!(at(mark, cursor.y), ">", "the item is marked:\n{screen}");
                 assert!(
-                    at(cursor.x + first, cursor.y) != " " && (!contacts || marks.contains(&on)),
-                    "on its star or its first letter:\n{screen}"
+                    at(cursor.x, cursor.y) != " ",
+                    "on its first letter:\n{screen}"
                 );
             }
         }

@@ -1,18 +1,20 @@
 //! The worker's own list.
 
 use super::{
-    Body, Choice, Entry, Handler, Input, Layer, PageKind, Screen, Tab, TabView, handle_tab,
+    Body, Choice, Entry, Foot, Handler, Input, Layer, PageKind, Screen, Tab, TabView, Whereabouts,
+    handle_tab,
 };
 use crate::app::action::Effect;
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Parts};
+use crate::app::layout::{Area, Layout, Parts};
 use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
 use crate::app::reading::{Pointed, Subject};
 use crate::app::state::App;
 use crate::app::tabs::{Focus, Pane, TabId};
 use crate::bookmarks::{Change, Entry as Bookmark, List};
+use crate::document::Role;
 
 /// The Bookmarks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,6 +86,17 @@ impl Screen for BookmarksTab {
         }
     }
 
+    fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
+        layout.list?;
+        let alone = layout.strip.is_none() && layout.reader.is_none();
+        let text = app.selected_in_words().filter(|_| alone)?;
+        Some(Foot {
+            text,
+            role: Role::Text,
+            free: Some(0),
+        })
+    }
+
     fn can(&self, app: &App, command: Command) -> bool {
         match command {
             Command::ClearFilters => self.label.is_some(),
@@ -113,7 +126,15 @@ impl Screen for BookmarksTab {
     }
 
     fn entry<'a>(&'a self, app: &'a App, index: usize) -> Option<Entry<'a>> {
-        self.ids.get(index).map(|id| Entry::of(app, id))
+        let id = self.ids.get(index)?;
+        let mut entry = Entry::of(app, id, None, app.place());
+        // Each is one.
+        entry.star = ' ';
+        let note = app.list.get(id).map_or("", Bookmark::note);
+        if let Some(first) = note.lines().find(|line| !line.trim().is_empty()) {
+            entry.place = Whereabouts::of(first);
+        }
+        Some(entry)
     }
 
     fn subject(&self, _app: &App) -> Option<Subject> {

@@ -16,8 +16,10 @@ pub mod own_form;
 pub mod page;
 pub mod picker;
 pub mod regions;
+mod row;
 pub mod settings;
 mod steps;
+mod strip;
 mod view;
 mod welcome;
 
@@ -39,6 +41,7 @@ use own_form::OwnForm;
 pub use page::{Page, PageKind};
 pub use picker::{Choice, Picker};
 use regions::Regions;
+pub use row::{Now, Whereabouts};
 use settings::SettingsForm;
 use steps::Steps;
 pub use view::{Body, Entry, Foot, Form, FormRow, Map, Search, TabView};

@@ -6,9 +6,11 @@ use crate::app::catalogue::TopicTitle;
 use crate::app::field::Field;
 use crate::app::listing::Listing;
 use crate::app::screens::regions::Tile;
+use crate::app::screens::row::{Now, Whereabouts};
 use crate::app::state::App;
 use crate::bookmarks::{Mark, Marked};
 use crate::document::Role;
+use crate::places::PlaceId;
 
 /// The body of a screen. The cursor stands on the first letter of what has the focus, or at the caret.
 #[derive(Clone, Debug)]
@@ -95,16 +97,24 @@ pub struct Search<'a> {
 /// A row of a list of contacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
-    /// `*` for a bookmark, then `v` for one that she reached or `!` for one that is wrong.
-    pub marks: String,
+    /// `*` for a bookmark.
+    pub star: char,
+    /// `v` for one that she reached, `!` for one that is wrong.
+    pub called: char,
     /// The name.
     pub name: &'a str,
     /// A short description, for those who do not read the name's language.
     pub gloss: Option<&'a str>,
     /// Bytes of the name that the search matched.
     pub spans: &'a [Range<usize>],
-    /// At the right: the region's letters, a distance, or that it is her own.
-    pub right: String,
+    /// The number to call first, or what there is instead.
+    pub number: String,
+    /// True if the number is to be confirmed first.
+    pub doubtful: bool,
+    /// Whether it is answered now.
+    pub now: Now,
+    /// Where it is, or for whom; among the bookmarks, her note.
+    pub place: Whereabouts,
 }
 
 /// Words of a screen in the row above the footer, where no notice stands.
@@ -130,37 +140,42 @@ impl Foot {
 }
 
 impl<'a> Entry<'a> {
-    /// A contact in a list.
-    pub(super) fn of(app: &'a App, id: &str) -> Self {
+    /// A contact in a list, so many kilometres from a place.
+    pub(super) fn of(app: &'a App, id: &str, km: Option<u16>, from: Option<PlaceId>) -> Self {
         let star = if app.is_bookmarked(id) { '*' } else { ' ' };
         let called = match app.mark_of(id) {
             Some(Mark::Reached) => 'v',
             Some(Mark::Wrong { .. }) => '!',
             None => ' ',
         };
-        let region = app.contact(id).map_or("", |contact| contact.region.code());
-        let right = if app.is_own(id) {
-            app.messages().text("list-yours")
-        } else {
-            region.to_owned()
-        };
+        let (number, doubtful) = app.row_number(id);
+        let contact = app.contact(id);
+        let place = contact.map(|contact| app.row_where(contact, km, from));
         Self {
-            marks: format!("{star}{called}"),
+            star,
+            called,
             name: app.name_of(id),
             gloss: app.gloss_of(id),
             spans: &[],
-            right,
+            number,
+            doubtful,
+            now: contact.map_or_else(Now::default, |contact| app.row_now(contact)),
+            place: place.unwrap_or_default(),
         }
     }
 
     /// A topic of the guide among what was found.
     pub(super) fn of_topic(app: &'a App, topic: &'a TopicTitle) -> Self {
         Self {
-            marks: "  ".to_owned(),
+            star: ' ',
+            called: ' ',
             name: topic.title.get(app.language()),
             gloss: None,
             spans: &[],
-            right: app.messages().text("list-guide"),
+            number: app.messages().text("list-guide"),
+            doubtful: false,
+            now: Now::default(),
+            place: Whereabouts::default(),
         }
     }
 }

@@ -145,13 +145,18 @@ impl Screen for DirectoryTab {
     /// Why the selected hit was found, under its card.
     fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
         layout.list?;
-        let why = app.reason()?.text(app.messages());
+        if layout.strip.is_some() {
+            return None;
+        }
+        let name = || app.selected_in_words().filter(|_| layout.reader.is_none());
+        let (text, free) = match app.reason_in_words() {
+            Some(why) => (why, BELOW),
+            None => (name()?, 0),
+        };
         Some(Foot {
-            text: app
-                .messages()
-                .format("found-because", &[("why", why.into())]),
+            text,
             role: Role::Text,
-            free: Some(BELOW),
+            free: Some(free),
         })
     }
 
@@ -200,16 +205,13 @@ impl Screen for DirectoryTab {
     fn entry<'a>(&'a self, app: &'a App, index: usize) -> Option<Entry<'a>> {
         let hit = self.hits.hits.get(index)?;
         let entry = match self.found(index)? {
-            Found::Contact(id) => Entry::of(app, id),
+            Found::Contact(id) => {
+                Entry::of(app, id, hit.km, self.hits.named_town().or(app.place()))
+            }
             Found::Topic(topic) => Entry::of_topic(app, topic),
         };
-        let km = hit.km.map(|km| {
-            let km = [("km", km.into())];
-            app.messages().format("search-km", &km)
-        });
         Some(Entry {
             spans: &hit.spans,
-            right: km.unwrap_or(entry.right),
             ..entry
         })
     }

@@ -1,0 +1,185 @@
+//! What a row of a list of contacts says: the number, whether it is answered, where or for whom.
+
+use crate::app::state::App;
+use crate::directory::hours::Answer;
+use crate::directory::{Audience, Contact, Region, reach};
+use crate::document::state::{self, Form};
+use crate::places::{PlaceId, Places};
+
+/// Whether a number is answered now, in both lengths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// At most [`state::LONG`] columns.
+    pub long: String,
+    /// At most [`state::SHORT`] columns.
+    pub short: String,
+    /// True if it is known to be answered.
+    pub open: bool,
+}
+
+/// Where a service is, or for whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// Is cut if there is little room.
+    pub words: String,
+    /// Stands behind the words and is never cut: kilometres, or a region's letters.
+    pub tail: String,
+    /// Stands for words that would be cut; empty if there is nothing shorter.
+    pub short: String,
+}
+
+impl Whereabouts {
+    pub(super) fn of(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Returns the words in full.
+    pub fn whole(&self) -> String {
+        format!("{} {}", self.words, self.tail).trim().to_owned()
+    }
+}
+
+impl App {
+    /// Returns the number of a row, and true if it is to be confirmed first.
+    pub(super) fn row_number(&self, id: &str) -> (String, bool) {
+        if let Some(contact) = self.contact(id) {
+            return match contact.main_phone() {
+                Some(phone) => (phone.dialled(), self.is_doubtful(contact)),
+                None => (self.messages().text("list-no-phone"), false),
+            };
+        }
+        let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
+        let phone = kept.and_then(|kept| kept.phones.first());
+        (
+            phone.map_or_else(String::new, |phone| phone.number.clone()),
+            true,
+        )
+    }
+
+    /// Returns the number of a contact and whether it is answered now, to be heard in a list.
+    pub fn row_in_words(&self, id: &str) -> Vec<String> {
+        let (mut number, doubtful) = self.row_number(id);
+        if doubtful && !number.is_empty() {
+            let facts = [("number", number.into())];
+            number = self.messages().format("list-number-doubtful", &facts);
+        }
+        let now = self.contact(id).map(|contact| self.row_now(contact).long);
+        let facts = [Some(number), now].into_iter().flatten();
+        facts.filter(|fact| !fact.is_empty()).collect()
+    }
+
+    /// Returns true if the card says to confirm the contact first.
+    fn is_doubtful(&self, contact: &Contact) -> bool {
+        contact.must_confirm() || contact.checked_long_ago(self.today)
+    }
+
+    /// Returns whether a contact is answered now.
+    pub(super) fn row_now(&self, contact: &Contact) -> Now {
+        let messages = self.messages();
+        if contact.main_phone().is_none() {
+            let id = if contact.website.is_empty() {
+                "list-see-card"
+            } else {
+                "list-website"
+            };
+            let text = messages.text(id);
+            return Now {
+                long: text.clone(),
+                short: text,
+                open: false,
+            };
+        }
+        let here = self.clock_here();
+        let asking = self.asking(here.as_ref());
+        let answer = reach::first_answer(contact, asking);
+        let say = |form| state::of_contact(contact, &answer, asking, form, messages);
+        Now {
+            long: say(Form::Long),
+            short: say(Form::Short),
+            open: answer.is_open() == Some(true) && !is_holiday(&answer),
+        }
+    }
+
+    /// Returns where a contact is, seen from a place, or for whom; its region only if that is not the
+    /// worker's.
+    pub(super) fn row_where(
+        &self,
+        contact: &Contact,
+        km: Option<u16>,
+        from: Option<PlaceId>,
+    ) -> Whereabouts {
+        if contact.is_own() {
+            return Whereabouts::of(self.messages().text("list-yours"));
+        }
+        let elsewhere = contact.region != self.region();
+        let code = if elsewhere { contact.region.code() } else { "" };
+        if let Some(town) = self.town_of(contact, from) {
+            let km = km.filter(|km| *km > 0).map(|km| {
+                let km = [("km", km.into())];
+                self.messages().format("search-km", &km)
+            });
+            return Whereabouts {
+                tail: km.unwrap_or_else(|| code.to_owned()),
+                ..Whereabouts::of(town)
+            };
+        }
+        let region = match contact.region {
+            Region::Ca => Whereabouts::of("Canada"),
+            region => Whereabouts {
+                short: code.to_owned(),
+                ..Whereabouts::of(self.messages().text(&region.message_id()))
+            },
+        };
+        match (elsewhere, contact.region, for_some(contact)) {
+            (true, Region::Ca, true) | (false, _, true) => self.for_whom(contact),
+            (true, ..) => region,
+            (false, ..) => Whereabouts::default(),
+        }
+    }
+
+    /// Returns the town of a local service that is nearest to a place, else the first that it names.
+    fn town_of(&self, contact: &Contact, from: Option<PlaceId>) -> Option<String> {
+        if !contact.is_local() {
+            return None;
+        }
+        let places = Places::embedded();
+        let towns = contact.places.iter();
+        let towns: Vec<PlaceId> = towns
+            .filter_map(|name| places.find(name, contact.region))
+            .collect();
+        let nearest = from.and_then(|from| places.nearest(from, &towns));
+        let town = nearest.map(|(town, _)| town).or(towns.first().copied());
+        let name = town.map(|town| places.place(town).name.get(self.language()).to_owned());
+        let area = contact.area.as_ref();
+        name.or_else(|| area.map(|area| area.get(self.language()).to_owned()))
+    }
+
+    fn for_whom(&self, contact: &Contact) -> Whereabouts {
+        let serves = contact.serves.iter();
+        let serves = serves.map(|people| self.messages().text(&people.message_id()));
+        let serves: Vec<String> = serves.collect();
+        Whereabouts {
+            short: serves
+                .first()
+                .map_or_else(String::new, |first| format!("{first}{}", self.ellipsis())),
+            ..Whereabouts::of(serves.join(", "))
+        }
+    }
+}
+
+fn for_some(contact: &Contact) -> bool {
+    !contact.serves.is_empty() && !contact.serves.contains(&Audience::All)
+}
+
+fn is_holiday(answer: &Answer) -> bool {
+    matches!(
+        answer,
+        Answer::Open {
+            holiday: Some(_),
+            ..
+        }
+    )
+}

@@ -1,0 +1,107 @@
+//! The rows below a list that has the whole width: what the selected row has no room for.
+
+use super::{Foot, Subject};
+use crate::app::lists::wrapped;
+use crate::app::state::App;
+use crate::app::tabs::TabId;
+use crate::directory::Contact;
+use crate::document::{Role, doubt};
+
+/// Under this width a list has no column for the state.
+const NOW: u16 = 37;
+
+impl App {
+    /// Returns the rows of the strip for that width: why the selected item was found or the worker's
+    /// note, its first words, and what speaks against a call.
+    pub fn strip(&self, width: u16) -> Vec<Foot> {
+        let id = self.listed_contact();
+        let contact = id.and_then(|id| self.contact(id));
+        let warning = id.and_then(|id| self.warning_of(id));
+        let rows = 2 - usize::from(warning.is_some());
+        let text = [
+            self.reason_in_words(),
+            self.note_in_words(),
+            first_words(self, contact),
+        ];
+        let text: Vec<String> = text.into_iter().flatten().collect();
+        let text = self.clipped(&text.join(" "), width, rows).into_iter();
+        let warning = warning.and_then(|words| self.clipped(&words, width, 1).pop());
+        text.map(|row| Foot::clipped(row, Role::Text))
+            .chain(warning.map(|row| Foot::clipped(row, Role::Warning)))
+            .collect()
+    }
+
+    /// Returns the name of the selected item in full, with what a narrow list has no column for.
+    pub(super) fn selected_in_words(&self) -> Option<String> {
+        let entry = self.entry(self.pane().listing.selected)?;
+        let now = (self.size.width < NOW).then_some(entry.now.long);
+        let facts = [Some(entry.name.to_owned()), now, Some(entry.place.whole())];
+        let facts = facts.into_iter().flatten();
+        let facts = facts.filter(|fact| !fact.is_empty());
+        Some(facts.collect::<Vec<_>>().join(self.between()))
+    }
+
+    /// Returns why the selected item was found, in words.
+    pub(super) fn reason_in_words(&self) -> Option<String> {
+        if self.tab != TabId::Directory {
+            return None;
+        }
+        let why = self.reason()?.text(self.messages());
+        let why = [("why", why.into())];
+        Some(self.messages().format("found-because", &why))
+    }
+
+    fn note_in_words(&self) -> Option<String> {
+        let entry = self.list.get(self.listed_contact()?)?;
+        let note = entry.note();
+        (self.tab == TabId::Bookmarks && !note.is_empty()).then(|| note.to_owned())
+    }
+
+    /// Returns what to think of before a call: another number than the one she knows, consent, a doubt.
+    fn warning_of(&self, id: &str) -> Option<String> {
+        let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
+        let Some(contact) = self.contact(id) else {
+            return kept.map(|_| self.messages().text("card-gone"));
+        };
+        if kept.is_some_and(|kept| kept.phones_differ(&contact.phones)) {
+            return Some(self.messages().text("card-phones-changed"));
+        }
+        if contact.needs_consent() {
+            return Some(self.messages().text("consent-line"));
+        }
+        let here = self.clock_here();
+        doubt::line(contact, self.asking(here.as_ref()).today(), self.messages())
+    }
+
+    /// Returns the first rows of a text; an ellipsis says that there are more.
+    fn clipped(&self, text: &str, width: u16, rows: usize) -> Vec<String> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let mut all = wrapped(text, width.saturating_sub(1));
+        if all.len() > rows {
+            all.truncate(rows);
+            if let Some(last) = all.last_mut() {
+                last.push_str(self.ellipsis());
+            }
+        }
+        all
+    }
+
+    /// Returns the mark for text that is cut.
+    pub(super) fn ellipsis(&self) -> &'static str {
+        if self.ascii { "~" } else { "…" }
+    }
+}
+
+/// Returns what a contact does; for a topic the page that it is on.
+fn first_words(app: &App, contact: Option<&Contact>) -> Option<String> {
+    if let Some(contact) = contact {
+        return Some(contact.description.get(app.language()).to_owned());
+    }
+    let Subject::Topic(id) = app.subject() else {
+        return None;
+    };
+    let (page, _) = app.content.topic(app.language(), &id)?;
+    Some(page.title.clone())
+}
