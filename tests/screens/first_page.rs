@@ -151,3 +151,22 @@ fn w_begins_the_questions_from_anywhere() {
     journey.keys("<esc>");
     assert_eq!(journey.app.tab(), TabId::Reporting);
 }
+
+#[test]
+fn the_key_that_copies_takes_the_number_in_the_row() {
+    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    // At night the second number of child protection answers.
+    journey.act(havre::app::Action::Clock {
+        now: "2026-11-25T03:00:00Z".parse().unwrap(),
+        today: "2026-11-24".parse().unwrap(),
+    });
+    journey.keys("<enter>421");
+    journey.sees("1-866-922-2434", "the line that answers now");
+    assert_eq!(journey.app.copy_text().as_deref(), Some("1-866-922-2434"));
+    journey.act(havre::app::Action::Clock {
+        now: "2026-11-25T15:00:00Z".parse().unwrap(),
+        today: "2026-11-25".parse().unwrap(),
+    });
+    journey.sees("1-877-424-1177", "by day the other one");
+    assert_eq!(journey.app.copy_text().as_deref(), Some("1-877-424-1177"));
+}

@@ -1,8 +1,8 @@
 //! A row that says whom to call: what for, the number, whether it is answered, who answers.
 
 use crate::app::state::App;
+use crate::directory::Contact;
 use crate::directory::hours::Answer;
-use crate::directory::{Contact, reach};
 use crate::document::columns::{middle, padded};
 use crate::document::state::{self, Form};
 
@@ -34,7 +34,7 @@ impl CallRow<'_> {
     pub fn text(&self, app: &App, width: u16) -> String {
         let here = app.clock_here();
         let asking = app.asking(here.as_ref());
-        let line = reach::line_now(self.contact, asking);
+        let line = app.line_now(self.contact);
         let number = line.as_ref().map(|(phone, _)| phone.dialled());
         let number = number.unwrap_or_default();
         let answer = line.map_or(Answer::Unknown, |(_, answer)| answer);
@@ -42,7 +42,11 @@ impl CallRow<'_> {
         if width > SPOKEN {
             return self.spoken(app, &number, state(Form::Long));
         }
-        let doubt = if self.contact.must_confirm() { "?" } else { "" };
+        let doubt = if app.is_doubtful(self.contact) {
+            "?"
+        } else {
+            ""
+        };
         let width = usize::from(width);
         let ellipsis = if app.ascii { "~" } else { "…" };
         if width < usize::from(WIDE) {
@@ -78,7 +82,7 @@ impl CallRow<'_> {
             ("state", state.into()),
             ("name", self.more.as_str().into()),
         ];
-        let doubtful = self.contact.must_confirm();
+        let doubtful = app.is_doubtful(self.contact);
         app.messages().format(
             match (self.more.is_empty(), doubtful) {
                 (false, false) => "cli-now-line",

@@ -1,8 +1,9 @@
 //! What a row of a list of contacts says: the number, whether it is answered, where or for whom.
 
 use crate::app::state::App;
+
 use crate::directory::hours::Answer;
-use crate::directory::{Audience, Contact, Region, reach};
+use crate::directory::{Audience, Contact, Phone, Region, reach};
 use crate::document::state::{self, Form};
 use crate::places::{PlaceId, Places};
 
@@ -46,8 +47,8 @@ impl App {
     /// Returns the number of a row, and true if it is to be confirmed first.
     pub(super) fn row_number(&self, id: &str) -> (String, bool) {
         if let Some(contact) = self.contact(id) {
-            return match contact.main_phone() {
-                Some(phone) => (phone.dialled(), self.is_doubtful(contact)),
+            return match self.line_now(contact) {
+                Some((phone, _)) => (phone.dialled(), self.is_doubtful(contact)),
                 None => (self.messages().text("list-no-phone"), false),
             };
         }
@@ -71,15 +72,22 @@ impl App {
         facts.filter(|fact| !fact.is_empty()).collect()
     }
 
+    /// Returns the number of a contact to dial now, and whether it is answered; `None` if nobody can be
+    /// called. Rows show it, and `y`, `Y` and `o` take it.
+    pub(in crate::app) fn line_now<'c>(&self, contact: &'c Contact) -> Option<(&'c Phone, Answer)> {
+        let here = self.clock_here();
+        reach::line_now(contact, self.asking(here.as_ref()))
+    }
+
     /// Returns true if the card says to confirm the contact first.
-    fn is_doubtful(&self, contact: &Contact) -> bool {
+    pub(super) fn is_doubtful(&self, contact: &Contact) -> bool {
         contact.must_confirm() || contact.checked_long_ago(self.today)
     }
 
     /// Returns whether a contact is answered now.
     pub(super) fn row_now(&self, contact: &Contact) -> Now {
         let messages = self.messages();
-        if contact.main_phone().is_none() {
+        let Some((_, answer)) = self.line_now(contact) else {
             let id = if contact.website.is_empty() {
                 "list-see-card"
             } else {
@@ -91,10 +99,9 @@ impl App {
                 short: text,
                 open: false,
             };
-        }
+        };
         let here = self.clock_here();
         let asking = self.asking(here.as_ref());
-        let answer = reach::first_answer(contact, asking);
         let say = |form| state::of_contact(contact, &answer, asking, form, messages);
         Now {
             long: say(Form::Long),

@@ -60,8 +60,8 @@ impl App {
         }
     }
 
-    /// What `y` would send to the clipboard: the focused number or address, else the contact's main
-    /// number.
+    /// What `y` would send to the clipboard: the focused number or address, else the number of the
+    /// contact to dial now.
     pub fn copy_text(&self) -> Option<String> {
         let link = self.focused_link();
         if let Some(Link::Copy(text)) = link {
@@ -81,7 +81,7 @@ impl App {
         {
             return Some(seen.dialled());
         }
-        contact.main_phone().map(Phone::dialled)
+        self.line_now(contact).map(|(phone, _)| phone.dialled())
     }
 
     pub(in crate::app) fn say_no_number(&mut self) {
