@@ -286,8 +286,9 @@ impl Bare {
 
     /// Why the row with the focus was found, where its own words do not say it.
     fn why(&self) -> Option<&str> {
-        let line = self.0[self.0.len() - 2].trim_start();
-        Some(line.strip_prefix('(')?.split_once(')')?.0)
+        let below = self.0[..self.0.len() - 1].iter().rev();
+        let mut reasons = below.filter_map(|row| row.trim_start().strip_prefix('('));
+        Some(reasons.next()?.split_once(')')?.0)
     }
 }
 
