@@ -33,7 +33,6 @@ use super::reading::{Pointed, Subject};
 use super::state::App;
 use super::tabs::{Focus, Pane};
 use crate::document::{Composer, Document, Piece, Role, Row};
-use crate::pathways::Walk;
 pub use cover::Cover;
 use editor::Editor;
 use filters::FiltersForm;
@@ -44,7 +43,7 @@ use regions::Regions;
 pub use row::{Now, Whereabouts};
 use settings::SettingsForm;
 use steps::Steps;
-pub use view::{Body, Entry, Foot, Form, FormRow, Map, Search, TabView};
+pub use view::{Body, Entry, Foot, Form, FormRow, Layer, Map, Search, TabView};
 pub use welcome::Welcome;
 
 /// Something for the screen that has the keys.
@@ -287,21 +286,6 @@ impl Overlay {
             Self::OwnForm(screen) => screen,
         }
     }
-}
-
-/// A screen, told apart from all others by what it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the variants are the screens")]
-pub enum Layer {
-    Tab,
-    Welcome,
-    Page(PageKind),
-    Steps(Walk),
-    Filters,
-    Settings,
-    Choice(Choice),
-    Editor,
-    OwnForm,
 }
 
 /// Puts a line into the words above the rows.

@@ -7,10 +7,27 @@ use crate::app::field::Field;
 use crate::app::listing::Listing;
 use crate::app::screens::regions::Tile;
 use crate::app::screens::row::{Now, Whereabouts};
+use crate::app::screens::{Choice, PageKind};
 use crate::app::state::App;
 use crate::bookmarks::{Mark, Marked};
 use crate::document::Role;
+use crate::pathways::Walk;
 use crate::places::PlaceId;
+
+/// A screen, told apart from all others by what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the screens")]
+pub enum Layer {
+    Tab,
+    Welcome,
+    Page(PageKind),
+    Steps(Walk),
+    Filters,
+    Settings,
+    Choice(Choice),
+    Editor,
+    OwnForm,
+}
 
 /// The body of a screen. The cursor stands on the first letter of what has the focus, or at the caret.
 #[derive(Clone, Debug)]
