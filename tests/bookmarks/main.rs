@@ -19,3 +19,6 @@ mod notes;
 mod own_ids;
 mod storms;
 mod support;
+mod syncing;
+#[path = "../support/tools.rs"]
+mod tools;
