@@ -1672,7 +1672,7 @@ import-would-take = { $rows } read, { $taken } would be taken in, { $known } are
 ## Command line: export, and where pages go
 
 export-about = Write contacts for other programs: vCard or CSV
-export-help-format = The format: vcard or csv
+export-help-format = The format: vcard, csv, or pack (for havre; edit its first line)
 export-help-version = The version of vCard: 3.0 (telephones) or 4.0
 export-help-separator = The sign between cells of CSV: , or ; (Excel in French)
 export-help-category = Only contacts of this category; --region: only of this region

@@ -1676,7 +1676,7 @@ import-would-take = { $rows } fiches lues, { $taken } seraient ajoutées, { $kno
 ## Ligne de commande : export, et où vont les pages
 
 export-about = Écrire des ressources pour d’autres programmes : vCard ou CSV
-export-help-format = Le format : vcard ou csv
+export-help-format = Le format : vcard, csv ou pack (pour havre; modifiez sa première ligne)
 export-help-version = La version de vCard : 3.0 (téléphones) ou 4.0
 export-help-separator = Entre les cellules du CSV, la virgule ou le point-virgule (Excel en français)
 export-help-category = Seulement cette catégorie; --region : seulement cette région

@@ -1,9 +1,11 @@
 //! `havre export`: contacts for other programs.
 
 use clap::{Arg, ArgMatches, Command};
+use jiff::tz::TimeZone;
 
 use super::bookmarks::Context;
 use super::{Exit, output, selection};
+use crate::directory::packs::{Header, VERSION, write as pack};
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::Messages;
 use crate::interchange::{csv, vcard};
@@ -32,7 +34,7 @@ pub(super) fn command(messages: &'static Messages) -> Command {
         .help(messages.text("export-help-category"));
     let command = Command::new(NAME)
         .about(messages.text("export-about"))
-        .arg(choice("format", "vcard|csv", "export-help-format").required(true))
+        .arg(choice("format", "vcard|csv|pack", "export-help-format").required(true))
         .arg(choice("vcard-version", "3.0|4.0", "export-help-version").default_value("3.0"))
         .arg(choice("separator", ",|;", "export-help-separator").default_value(","))
         .arg(category);
@@ -62,7 +64,7 @@ pub(super) fn run(
         context.warn("selection-none", &[])?;
         return Ok(Exit::NothingFound);
     }
-    let bytes = written(matches, &chosen, context.messages);
+    let bytes = written(matches, &chosen, context)?;
     let exit = output::deliver(context, matches, &bytes)?;
     Ok(if exit == Exit::Done && !missing.is_empty() {
         Exit::NothingFound
@@ -71,21 +73,51 @@ pub(super) fn run(
     })
 }
 
-fn written(matches: &ArgMatches, contacts: &[&Contact], messages: &Messages) -> Vec<u8> {
+fn written(
+    matches: &ArgMatches,
+    contacts: &[&Contact],
+    context: &Context<'_>,
+) -> std::io::Result<Vec<u8>> {
     let is = |name: &str, value: &str| {
         matches
             .get_one::<String>(name)
             .is_some_and(|one| one == value)
     };
     let contacts = contacts.iter().copied();
+    let messages = context.messages;
+    if is("format", "pack") {
+        let mut bytes = Vec::new();
+        // Her own contacts are hers: a pack is for everybody, and refuses their ids.
+        let published = contacts.filter(|contact| !contact.is_own());
+        pack::pack(&header(context), published, &mut bytes)?;
+        return Ok(bytes);
+    }
     if is("format", "csv") {
         let separator = if is("separator", ";") { b';' } else { b',' };
-        return csv::write(contacts, separator, messages);
+        return Ok(csv::write(contacts, separator, messages));
     }
     let version = if is("vcard-version", "4.0") {
         vcard::Version::V4
     } else {
         vcard::Version::V3
     };
-    vcard::write(contacts, version, messages).into_bytes()
+    Ok(vcard::write(contacts, version, messages).into_bytes())
+}
+
+/// Returns the header of a pack made today. Who publishes it writes her own name into it.
+fn header(context: &Context<'_>) -> Header {
+    let unstated = context.messages.text("packs-import-licence");
+    Header {
+        version: VERSION,
+        name: "copy".to_owned(),
+        publisher: unstated.clone(),
+        licence: unstated,
+        date: context
+            .now
+            .to_zoned_datetime(TimeZone::UTC)
+            .date()
+            .to_string(),
+        corrections_to: None,
+        imported: None,
+    }
 }

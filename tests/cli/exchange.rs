@@ -233,3 +233,31 @@ fn a_card_is_shown_or_written_and_says_how_to_remove_it() {
     );
     assert_eq!(desk.havre(&["card"]).exit, Exit::NothingFound);
 }
+
+#[test]
+fn a_pack_goes_out_and_comes_back_without_her_own_contacts() {
+    let desk = Desk::new();
+    let card = desk.file(
+        "desk.vcf",
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Night desk\r\nTEL:902-555-0123\r\nEND:VCARD\r\n",
+    );
+    assert_eq!(desk.havre(&["import", &card]).exit, Exit::Done);
+    let out = desk.path("ns.jsonl");
+    let run = desk.havre(&[
+        "export", "--format", "pack", "--region", "NS", "--output", &out,
+    ]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.errors);
+    let text = std::fs::read_to_string(&out).unwrap();
+    assert!(
+        text.starts_with("{\"havre_pack\":1,\"name\":\"copy\""),
+        "{text}"
+    );
+    assert!(
+        text.contains("\"ns-bryony-house\""),
+        "the region's contacts"
+    );
+    assert!(!text.contains("Night desk"), "her own stay with her");
+    let added = desk.havre(&["packs", "add", &out]);
+    assert_eq!(added.exit, Exit::Done, "{}{}", added.out, added.errors);
+    assert!(desk.havre(&["packs", "list"]).out.contains("copy"));
+}
