@@ -13,7 +13,7 @@ const SPOKEN: u16 = 400;
 /// Columns of a number.
 const NUMBER: usize = 14;
 /// Longer rows than this are hard to read.
-const LONGEST: usize = 80;
+const LONGEST: usize = 100;
 
 /// Whom to call.
 pub(super) struct CallRow<'a> {

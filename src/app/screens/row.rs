@@ -88,15 +88,14 @@ impl App {
     pub(super) fn row_now(&self, contact: &Contact) -> Now {
         let messages = self.messages();
         let Some((_, answer)) = self.line_now(contact) else {
-            let id = if contact.website.is_empty() {
-                "list-see-card"
+            let (long, short) = if contact.website.is_empty() {
+                ("list-see-card", "list-see-card-short")
             } else {
-                "list-website"
+                ("list-website", "list-website-short")
             };
-            let text = messages.text(id);
             return Now {
-                long: text.clone(),
-                short: text,
+                long: messages.text(long),
+                short: messages.text(short),
                 open: false,
             };
         };
