@@ -77,14 +77,26 @@ impl Columns {
 }
 
 impl Columns {
-    /// Returns the columns of a row with that number, which is never cut.
-    fn for_number(self, number: &str) -> Self {
-        let width = u16::try_from(number.width()).unwrap_or(u16::MAX);
-        let more = width.saturating_sub(self.number.1);
-        let more = more.min(self.name.1.saturating_sub(NAME_WITH_LONG_NUMBER));
+    /// Returns the columns of a row with that number, which is never cut: the name gives way to it, then
+    /// the state.
+    fn for_number(self, number: &str, width: u16) -> Self {
+        let needed = u16::try_from(number.width()).unwrap_or(u16::MAX);
+        let more = needed.saturating_sub(self.number.1);
+        let of_name = more.min(self.name.1.saturating_sub(NAME_WITH_LONG_NUMBER));
+        let number = (self.number.0 - of_name, self.number.1 + of_name);
+        let name = (self.name.0, self.name.1 - of_name);
+        if more == of_name {
+            return Self {
+                name,
+                number,
+                ..self
+            };
+        }
         Self {
-            name: (self.name.0, self.name.1 - more),
-            number: (self.number.0 - more, self.number.1 + more),
+            name,
+            number: (number.0, needed.min(width.saturating_sub(number.0))),
+            now: None,
+            place: None,
             ..self
         }
     }
@@ -99,7 +111,7 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     let ellipsis = canvas.theme.glyphs.ellipsis;
     let rows = entries
         .iter()
-        .map(|entry| columns.for_number(&entry.number));
+        .map(|entry| columns.for_number(&entry.number, area.width));
     let rows: Vec<Columns> = rows.collect();
     let names = entries.iter().zip(&rows);
     let names = names.map(|(entry, row)| (entry.name, usize::from(row.name.1)));
@@ -327,7 +339,7 @@ mod tests {
     fn columns_never_overlap() {
         let numbers = ["911", "1-800-555-0123", "1-800-555-0123 x1234"];
         for (width, number) in (30..200).flat_map(|width| numbers.map(|number| (width, number))) {
-            let columns = Columns::of(width).for_number(number);
+            let columns = Columns::of(width).for_number(number, width);
             let room = usize::from(columns.number.1);
             assert!(
                 room >= number.width() || width < 33,
