@@ -217,7 +217,7 @@ fn a_dumb_terminal_is_asked_line_by_line() {
     let mut terminal = dumb().start();
     wait_for_prompt(&terminal);
     terminal.send("find 988\n");
-    terminal.wait_for_text("Search: 988. ");
+    terminal.wait_for_text("1. 9-8-8: Suicide Crisis Helpline, 988");
     wait_for_prompt(&terminal);
     terminal.send("1\n");
     terminal.wait_for_text("988 (link");
@@ -322,6 +322,9 @@ fn a_window_gets_pages_and_its_own_width() {
     let mut terminal = dumb().size(40, 12).start();
     wait_for_prompt(&terminal);
     terminal.send("reporting\n");
+    terminal.wait_for_output("the topics", |output| {
+        contains(output, "Reporting. Immediate danger")
+    });
     wait_for_prompt(&terminal);
     terminal.send("3\n");
     let guide = Assets::embedded().guide(Language::En);
