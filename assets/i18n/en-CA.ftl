@@ -1271,6 +1271,8 @@ plain-hint-row = Type its name, or list for all.
 cli-plain = Numbered lines instead of a screen (also HAVRE_PLAIN=1)
 cli-theme = How the screen looks: auto, default, high-contrast, mono
 cli-theme-names = themes are auto, default, high-contrast and mono
+cli-tab = The tab that opens, 0 to 5; else 0, whom to call now
+cli-tab-numbers = tabs are 0 to 5
 cli-reader = For a screen reader or a magnifier: no lines, one thing at a time
 cli-value-text = TEXT
 cli-value-file = FILE

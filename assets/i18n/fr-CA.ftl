@@ -1275,6 +1275,8 @@ plain-hint-row = Tapez son nom, ou liste pour tout voir.
 cli-plain = Des lignes numérotées au lieu d’un écran (aussi HAVRE_PLAIN=1)
 cli-theme = L’aspect de l’écran : auto, default, high-contrast, mono
 cli-theme-names = les thèmes sont auto, default, high-contrast et mono
+cli-tab = L’onglet qui s’ouvre, de 0 à 5; sinon le 0, qui appeler maintenant
+cli-tab-numbers = les onglets vont de 0 à 5
 cli-reader = Pour un lecteur d’écran ou une loupe : aucun trait, une chose à la fois
 cli-value-text = TEXTE
 cli-value-file = FICHIER

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::Whereabouts;
+use crate::app::tabs::TabId;
 use crate::i18n::{Language, Messages};
 use crate::paths::WorkerName;
 use crate::places;
@@ -31,6 +32,7 @@ pub(super) fn root(messages: &'static Messages) -> Command {
             theme(messages),
             plain(messages),
             reader(messages),
+            tab(messages),
         ])
         .arg(
             Arg::new("version")
@@ -129,6 +131,21 @@ fn plain(messages: &'static Messages) -> Arg {
         .long("plain")
         .action(ArgAction::SetTrue)
         .help(messages.text("cli-plain"))
+}
+
+fn tab(messages: &'static Messages) -> Arg {
+    Arg::new("tab")
+        .display_order(SHARED + 6)
+        .long("tab")
+        .value_name(messages.text("cli-value-number"))
+        .help(messages.text("cli-tab"))
+        .value_parser(move |digit: &str| {
+            let digit: usize = digit
+                .parse()
+                .map_err(|_| messages.text("cli-tab-numbers"))?;
+            let tab = TabId::ALL.get(digit).copied();
+            tab.ok_or_else(|| messages.text("cli-tab-numbers"))
+        })
 }
 
 fn reader(messages: &'static Messages) -> Arg {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Environment, Exit, Failure, Whereabouts};
+use crate::app::tabs::TabId;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::WorkerName;
@@ -32,6 +33,8 @@ pub struct ScreenOptions {
     pub plain: Option<bool>,
     /// `--reader`: the screen laid out for a screen reader or a magnifier.
     pub reader: bool,
+    /// `--tab`: the tab that opens, instead of the first.
+    pub tab: Option<TabId>,
     /// `--panic`, in debug builds: the thread that panics behind the first frame; `never` has the main
     /// thread hang instead, `files` the one that calls her files.
     #[cfg(debug_assertions)]
@@ -73,6 +76,7 @@ pub(super) fn options(
             set("HAVRE_PLAIN").map(|value| value != OsStr::new("0"))
         },
         reader: matches.get_flag("reader"),
+        tab: matches.get_one("tab").copied(),
         #[cfg(debug_assertions)]
         panic: matches.get_one("panic").cloned(),
         #[cfg(debug_assertions)]

@@ -126,7 +126,7 @@ impl Persistence {
                 .chain(refused)
                 .collect(),
         })
-        .opened_on(TabId::Now);
+        .opened_on(options.tab.unwrap_or(TabId::Now));
         app.set_zone(zone);
         // The first card says what is open at the start.
         tell_time(&mut app);

@@ -13,7 +13,7 @@ fn session(folder: &Path, language: &str) -> Terminal {
     let folder = folder.to_str().unwrap();
     let arguments = ["--lang", language, "--region", "ON", "--data-dir", folder];
     let mut terminal = Setup::of(program::PATH).args(arguments).start();
-    terminal.wait_for_text("[1 ");
+    terminal.wait_for_text("[0 ");
     terminal.send(if language == "fr" {
         "4jeunesse j'écoute\r"
     } else {

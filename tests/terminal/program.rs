@@ -9,8 +9,8 @@ use super::support::{Setup, Terminal};
 /// Where the program is.
 pub const PATH: &str = env!("CARGO_BIN_EXE_havre");
 
-/// So that it opens on its tabs rather than on the questions of the first run.
-pub const ARGUMENTS: [&str; 4] = ["--lang", "en", "--region", "ON"];
+/// So that it opens on a tab with a list and what is read, rather than on the questions of the first run.
+pub const ARGUMENTS: [&str; 6] = ["--lang", "en", "--region", "ON", "--tab", "1"];
 
 /// The first topic, selected.
 pub const FIRST: &str = "> Immediate danger";
@@ -52,7 +52,7 @@ pub fn wait_until_painted(terminal: &Terminal) {
     terminal.wait_for("the program's screen", |screen| {
         let contents = screen.contents();
         screen.alternate_screen()
-            && contents.starts_with("[1 Reporting]")
+            && contents.starts_with(" 0 Now[1 Reporting]")
             && contents.contains(FIRST)
             && contents.ends_with("q quit")
     });
