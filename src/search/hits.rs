@@ -126,6 +126,13 @@ impl Hits {
             .collect()
     }
 
+    /// Returns the needs that share the first rows, each with its index in [`Self::needs`]: the first one,
+    /// and those as likely as may be beside it.
+    pub fn leading_needs(&self) -> impl Iterator<Item = (usize, &Recognized)> {
+        let needs = self.needs.iter().enumerate();
+        needs.filter(|(index, need)| *index == 0 || need.is_likely())
+    }
+
     /// Returns the need that was recognized; `None` for one that the index does not know.
     pub fn need(&self, recognized: &Recognized) -> Option<&'static Need> {
         self.reading.known.needs?.at(recognized.need)

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use havre::directory::{Category, Region};
-use havre::i18n::Language;
+use havre::i18n::{Language, Messages};
 use havre::search::Query;
 
 use crate::everything::Everything;
@@ -171,5 +171,20 @@ fn words_alone_send_nobody_to_another_province_before_her_own() {
         let contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
         let far = contacts.map(|one| one.region != region && one.region != Region::Ca);
         assert!(far.is_sorted(), "{text}");
+    }
+}
+
+#[test]
+fn the_first_step_is_that_of_the_gravest_need_that_leads() {
+    let everything = Everything::new();
+    for (language, text, step) in [
+        (Language::En, "he choked her", "Call 911"),
+        (Language::Fr, "il l'a étranglée", "Appelez le 911"),
+    ] {
+        for region in regions().filter(|one| *one != Region::Nu) {
+            let hits = everything.search(text, region, language);
+            let said = hits.say_first_step(region, Messages::of(language)).unwrap();
+            assert!(said.starts_with(step), "{text} in {region:?}: {said}");
+        }
     }
 }

@@ -72,7 +72,7 @@ impl Index {
             // "surrey police" may mean the danger, but names what is asked for.
             lead.add_serving(hits);
         }
-        lead.add_emergencies(&hits.needs);
+        lead.add_emergencies(hits);
         lead.add_answer(hits);
         lead.add_named(hits);
         lead.add_serving(hits);
@@ -148,16 +148,14 @@ impl Lead<'_> {
         attributes.passes(&self.query.filters, &self.index.documents.languages)
     }
 
-    fn add_emergencies(&mut self, needs: &[Recognized]) {
-        for (number, need) in needs.iter().enumerate() {
-            if number == 0 || need.is_likely() {
-                let ids = self.needs.emergency(need.need, self.vantage.region);
-                let mut documents = self.documents(ids);
-                // The police of another community come after those of the whole territory.
-                documents.sort_by_key(|document| !self.is_near(*document));
-                for document in documents {
-                    self.add(document, FoundBy::Need(number));
-                }
+    fn add_emergencies(&mut self, hits: &Hits) {
+        for (number, need) in hits.leading_needs() {
+            let ids = self.needs.emergency(need.need, self.vantage.region);
+            let mut documents = self.documents(ids);
+            // The police of another community come after those of the whole territory.
+            documents.sort_by_key(|document| !self.is_near(*document));
+            for document in documents {
+                self.add(document, FoundBy::Need(number));
             }
         }
     }
@@ -165,10 +163,7 @@ impl Lead<'_> {
     /// Adds what serves the likely needs in turns, and the first hit of the words among it.
     fn add_serving(&mut self, hits: &Hits) {
         let mut lists: Vec<std::vec::IntoIter<Candidate>> = hits
-            .needs
-            .iter()
-            .enumerate()
-            .filter(|(number, need)| *number == 0 || need.is_likely())
+            .leading_needs()
             .map(|(number, need)| self.still_to_add(self.serving(number, need, hits)))
             .collect();
         // Somebody to call comes before something to read.

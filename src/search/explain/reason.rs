@@ -2,7 +2,7 @@
 
 use crate::directory::{LanguageCode, Region};
 use crate::i18n::{Argument, Language, Messages};
-use crate::needs::Gravity;
+use crate::needs::{Gravity, Need};
 use crate::search::hits::Hits;
 
 /// The reason of a hit whose shown name does not show it.
@@ -126,10 +126,10 @@ impl Reason {
 impl Hits {
     /// Returns the needs that the text sounds like, in a sentence; `None` if it tells of none.
     pub fn say_needs(&self, messages: &Messages) -> Option<String> {
-        let name = |recognized| Some(self.need(recognized)?.name.get(messages.language()));
-        let need = name(self.needs.first()?)?;
-        let mut others = self.needs.iter().skip(1).filter(|need| need.is_likely());
-        Some(match others.next().and_then(name) {
+        let name = |(_, recognized)| Some(self.need(recognized)?.name.get(messages.language()));
+        let mut leading = self.leading_needs();
+        let need = name(leading.next()?)?;
+        Some(match leading.next().and_then(name) {
             None => messages.format("search-need", &[("need", need.into())]),
             Some(other) => {
                 let arguments = [("need", need.into()), ("other", other.into())];
@@ -138,20 +138,31 @@ impl Hits {
         })
     }
 
-    /// Returns the first step of the need that the text tells of most, for a worker in a region, or for
-    /// the place that the text names.
+    /// Returns the first step of [`Self::gravest_need`], for a worker in a region, or for the place that
+    /// the text names.
     pub fn say_first_step(&self, region: Region, messages: &Messages) -> Option<String> {
         let needs = self.reading.known.needs?;
-        let need = needs.at(self.needs.first()?.need)?;
+        let need = self.gravest_need()?;
         let region = self.elsewhere.unwrap_or(region);
         Some(needs.first_step(need, region, messages.language()))
     }
 
-    /// Returns true if the text tells most of a need in which a life is at risk.
+    /// Returns true if the text may tell of a need in which a life is at risk.
     pub fn tell_of_life_at_risk(&self) -> bool {
-        let first = self.needs.first();
-        let need = first.and_then(|first| self.need(first));
+        let need = self.gravest_need();
         need.is_some_and(|need| need.gravity == Gravity::Life)
+    }
+
+    /// Returns the first need in which a life is at risk, of the first and the likely ones; the first
+    /// need of all if there is none.
+    fn gravest_need(&self) -> Option<&'static Need> {
+        let mut leading = self.leading_needs().filter_map(|(_, need)| self.need(need));
+        let first = leading.next()?;
+        let is_grave = |need: &&Need| need.gravity == Gravity::Life;
+        std::iter::once(first)
+            .chain(leading)
+            .find(is_grave)
+            .or(Some(first))
     }
 
     /// Returns that nobody serves the town that the text names from nearby; `None` if somebody does.
