@@ -51,6 +51,7 @@ impl Corpus {
             shown: json!({
                 "without_911": needs["without_911"],
                 "children": needs["children"],
+                "refusal": needs["refusal"],
                 "needs": shown(list),
             }),
             known: HashSet::new(),

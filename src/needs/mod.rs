@@ -11,6 +11,7 @@ mod features;
 mod format;
 mod matrix;
 mod recognize;
+mod refusal;
 mod table;
 
 use std::borrow::Cow;
@@ -27,6 +28,7 @@ pub use children::ages as ages_of_children;
 use children::{ChildWords, Children};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
+use refusal::{RefusalWords, Refusals};
 use table::Table;
 
 /// The needs inside the program, without their phrases.
@@ -133,6 +135,7 @@ pub struct Needs {
     list: Vec<Need>,
     without_911: Text,
     children: Children,
+    refusals: Refusals,
     table: Table,
     matrix: Matrix,
 }
@@ -142,6 +145,7 @@ pub struct Needs {
 struct File {
     without_911: Text,
     children: ChildWords,
+    refusal: RefusalWords,
     needs: Vec<Need>,
 }
 
@@ -168,9 +172,11 @@ impl Needs {
         let table = Table::read(table, file.needs.len() + 1).ok_or(NeedsError::Table)?;
         let matrix = Matrix::read(matrix, &file.needs)?;
         let children = Children::of(&file.children, &file.needs)?;
+        let refusals = Refusals::of(&file.refusal, &file.needs)?;
         Ok(Self {
             list: file.needs,
             children,
+            refusals,
             without_911: file.without_911,
             table,
             matrix,
@@ -208,7 +214,13 @@ impl Needs {
     pub fn recognize(&self, text: &str) -> Vec<Recognized> {
         let mut found = recognize::recognize(&self.table, text);
         self.children.put_first(text, &mut found);
+        self.refusals.put_instead(text, &mut found);
         found
+    }
+
+    /// Returns true if a text refuses the police.
+    pub fn refuses_police(&self, text: &str) -> bool {
+        self.refusals.are_in(text)
     }
 
     /// Whether a folded word is among the words of the phrases that needs are known by.

@@ -292,3 +292,38 @@ fn the_ages_of_children_are_found_in_a_text() {
     assert_eq!(ages("girl 17"), ["17"]);
     assert_eq!(ages("17 beds, 24/7"), [""; 0]);
 }
+
+#[test]
+fn a_text_that_refuses_the_police_is_no_wish_to_report() {
+    let needs = Needs::embedded().unwrap();
+    for text in [
+        "no police please",
+        "she doesnt want the police",
+        "she doesn’t want to report",
+        "help without cops",
+        "elle ne veut pas la police",
+        "veut pas porter plainte",
+        "sans la police",
+    ] {
+        assert!(needs.refuses_police(text), "{text}");
+        let found = needs
+            .recognize(text)
+            .into_iter()
+            .map(|one| &needs.list[one.need].id);
+        assert!(!found.clone().any(|id| id == "police-report"), "{text}");
+    }
+    for text in [
+        "she wants to report to the police",
+        "he did not come home, call the police",
+        "police did not help",
+        "elle veut porter plainte",
+        "not suicidal, wants police",
+    ] {
+        assert!(!needs.refuses_police(text), "{text}");
+    }
+    let said = needs.recognize("she doesnt want the police");
+    assert_eq!(
+        said.first().map(|one| one.need),
+        needs.place("victim-services")
+    );
+}

@@ -188,3 +188,29 @@ fn the_first_step_is_that_of_the_gravest_need_that_leads() {
         }
     }
 }
+
+#[test]
+fn nobody_who_refuses_the_police_is_sent_to_an_authority_first() {
+    let everything = Everything::new();
+    for (language, text) in [
+        (Language::En, "no police please"),
+        (Language::En, "she doesnt want the police"),
+        (Language::En, "raped but no cops"),
+        (Language::Fr, "veut pas porter plainte"),
+        (Language::Fr, "elle ne veut pas la police"),
+    ] {
+        for region in regions() {
+            let hits = everything.search(text, region, language);
+            let contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+            let first: Vec<_> = contacts.take(3).collect();
+            assert!(!first.is_empty());
+            for contact in first {
+                assert!(
+                    !contact.is_authority(),
+                    "{text} in {region:?}: {}",
+                    contact.id
+                );
+            }
+        }
+    }
+}

@@ -66,6 +66,7 @@ impl Index {
             needs,
             query,
             vantage,
+            refuses_police: needs.refuses_police(&query.text),
             hits: Vec::new(),
         };
         if asks {
@@ -125,6 +126,8 @@ struct Lead<'l> {
     needs: &'l Needs,
     query: &'l Query,
     vantage: &'l Vantage,
+    /// The text refuses the police: authorities come after everybody else.
+    refuses_police: bool,
     hits: Vec<Hit>,
 }
 

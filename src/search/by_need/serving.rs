@@ -137,10 +137,15 @@ impl Lead<'_> {
     fn before_topics(&self, need: &Need, contacts: &[Candidate]) -> usize {
         let first_authority = contacts.iter().position(|one| self.is_authority(one));
         let most = match first_authority {
-            Some(first) if need.wary => first.min(BEFORE_TOPICS),
+            Some(first) if self.is_wary(need) => first.min(BEFORE_TOPICS),
             _ => BEFORE_TOPICS,
         };
         most.min(contacts.len())
+    }
+
+    /// Returns true if authorities come after everybody else.
+    fn is_wary(&self, need: &Need) -> bool {
+        need.wary || self.refuses_police
     }
 
     /// The contacts of the other likely needs.
@@ -174,7 +179,7 @@ impl Lead<'_> {
         (
             (
                 is_silent && !is_asked_for(need, hits, candidate),
-                need.wary && attributes.is_authority(),
+                self.is_wary(need) && attributes.is_authority(),
                 need.audience.is_some_and(|audience| !is_about(audience)),
                 need.lead.is_some_and(|lead| !attributes.offers(lead)),
             ),

@@ -1,0 +1,89 @@
+//! Texts that refuse the police: no authority is offered before others, and what was taken for a wish
+//! to report becomes a wish for help without a report.
+
+use serde::Deserialize;
+
+use super::features::Words;
+use super::recognize::Recognized;
+use super::{Need, NeedsError};
+use crate::i18n::folding::fold;
+
+/// What a refusal is told by, in both languages: a word of `not`, any of `between`, a word of
+/// `authorities`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusalWords {
+    not: Vec<String>,
+    between: Vec<String>,
+    authorities: Vec<String>,
+    /// The need that is not meant then.
+    of: String,
+    /// The need that is meant instead.
+    instead: String,
+}
+
+/// The same, folded, with the positions of the needs.
+#[derive(Debug)]
+pub struct Refusals {
+    not: Vec<String>,
+    between: Vec<String>,
+    authorities: Vec<String>,
+    of: usize,
+    instead: usize,
+}
+
+impl Refusals {
+    /// Reads the words.
+    ///
+    /// # Errors
+    /// A need does not exist.
+    pub fn of(words: &RefusalWords, needs: &[Need]) -> Result<Self, NeedsError> {
+        let folded = |words: &[String]| words.iter().map(|word| fold(word).text).collect();
+        let need = |id: &String| {
+            let found = needs.iter().position(|need| need.id == *id);
+            found.ok_or_else(|| NeedsError::Unknown(id.clone()))
+        };
+        Ok(Self {
+            not: folded(&words.not),
+            between: folded(&words.between),
+            authorities: folded(&words.authorities),
+            of: need(&words.of)?,
+            instead: need(&words.instead)?,
+        })
+    }
+
+    /// Returns true if a text refuses the police.
+    pub fn are_in(&self, text: &str) -> bool {
+        let words = Words::of(&fold(text).text);
+        let word = |index| words.letters(index);
+        let is_in = |list: &[String], word: &str| list.iter().any(|one| one == word);
+        (0..words.len()).any(|index| {
+            let mut after = (index + 1..words.len()).map(word);
+            let next = after.find(|word| !is_in(&self.between, word));
+            is_in(&self.not, word(index)) && next.is_some_and(|next| is_in(&self.authorities, next))
+        })
+    }
+
+    /// Takes the refused need out where the text tells of another likely one; else puts the need that is
+    /// meant in its place. The confidences stay where they were.
+    pub fn put_instead(&self, text: &str, found: &mut Vec<Recognized>) {
+        let is_refused = |one: &Recognized| one.need == self.of;
+        let Some(refused) = found.iter().position(is_refused) else {
+            return;
+        };
+        if !self.are_in(text) {
+            return;
+        }
+        let meant = |one: &Recognized| one.need == self.instead;
+        let is_other = |one: &Recognized| !is_refused(one) && (one.is_likely() || meant(one));
+        if found.iter().any(is_other) {
+            let confidences: Vec<f32> = found.iter().map(|one| one.confidence).collect();
+            found.remove(refused);
+            for (one, confidence) in found.iter_mut().zip(confidences) {
+                one.confidence = confidence;
+            }
+        } else {
+            found[refused].need = self.instead;
+        }
+    }
+}
