@@ -42,13 +42,14 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     }
 }
 
-/// Returns the number to dial now, and whether it is answered: the first voice number, unless that is
-/// known to be closed while another is known to be open. `None` if nobody can be called.
+/// Returns the number to dial now, and whether it is answered. It is the first voice number, unless that
+/// is known to be closed while another is known to be open, and the contact as a whole answers day and
+/// night: else the other may be another service's. `None` if nobody can be called.
 pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
     let main = contact.main_phone()?;
     let of = |phone: &'c Phone| (phone, hours::of_phone(contact, phone, asking));
     let (_, answer) = of(main);
-    if answer.is_open() == Some(false) {
+    if answer.is_open() == Some(false) && (contact.always_open || always(contact)) {
         let is_open = |(_, answer): &(&Phone, Answer)| answer.is_open() == Some(true);
         if let Some(open) = voices(contact).map(of).find(is_open) {
             return Some(open);
@@ -112,6 +113,33 @@ mod tests {
         };
         assert_eq!(number("2026-11-25T16:00:00Z"), "1-877-424-1177");
         assert_eq!(number(NIGHT), "1-866-922-2434");
+    }
+
+    #[test]
+    fn another_number_stands_in_only_for_a_contact_that_answers_day_and_night() {
+        let directory = crate::assets::Assets::embedded().directory().unwrap();
+        let id = "ns-child-protection-after-hours";
+        let day_and_night = directory.get(id).unwrap();
+        // The same numbers, of a service that is not known to answer at every hour.
+        let office = Contact {
+            always_open: false,
+            hours: None,
+            ..day_and_night.clone()
+        };
+        let dialled = |contact: &Contact| {
+            let asking = Asking {
+                now: NIGHT.parse().unwrap(),
+                here: None,
+                region: Region::Ns,
+            };
+            let (phone, answer) = line_now(contact, asking).unwrap();
+            (phone.number.clone(), answer.is_open())
+        };
+        assert_eq!(
+            dialled(day_and_night),
+            ("1-866-922-2434".to_owned(), Some(true))
+        );
+        assert_eq!(dialled(&office), ("1-877-424-1177".to_owned(), Some(false)));
     }
 
     #[test]
