@@ -8,7 +8,7 @@ use crate::app::action::Effect;
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout, Parts};
-use crate::app::listing::{Listing, Reader};
+use crate::app::listing::Listing;
 use crate::app::notice::Notice;
 use crate::app::reading::{Pointed, Subject};
 use crate::app::state::App;
@@ -105,20 +105,16 @@ impl Screen for BookmarksTab {
         }
     }
 
+    fn as_tab(&self) -> Option<&dyn Tab> {
+        Some(self)
+    }
+
+    fn as_tab_mut(&mut self) -> Option<&mut dyn Tab> {
+        Some(self)
+    }
+
     fn length(&self, _app: &App) -> usize {
         self.ids.len()
-    }
-
-    fn listing(&self) -> Option<&Listing> {
-        Some(&self.pane.listing)
-    }
-
-    fn listing_mut(&mut self) -> Option<&mut Listing> {
-        self.pane.listing_mut()
-    }
-
-    fn select(&mut self, index: usize) {
-        self.pane.select(index);
     }
 
     fn item_rows(&self, _app: &App, item: usize, _width: u16) -> (usize, usize, usize) {
@@ -140,18 +136,6 @@ impl Screen for BookmarksTab {
     fn subject(&self, _app: &App) -> Option<Subject> {
         let id = self.listed_contact()?;
         Some(Subject::Page(PageKind::Card(id.to_owned())))
-    }
-
-    fn reader(&self) -> Option<&Reader> {
-        Some(&self.pane.reader)
-    }
-
-    fn reader_mut(&mut self) -> Option<&mut Reader> {
-        Some(&mut self.pane.reader)
-    }
-
-    fn reads(&self) -> bool {
-        self.pane.focus == Focus::Reader
     }
 
     fn contact(&self, _app: &App) -> Option<String> {

@@ -4,7 +4,6 @@ use super::{Body, Handler, Layer, Screen, Tab, TabView, handle_tab};
 use crate::app::content::Content;
 use crate::app::keymap::Context;
 use crate::app::layout::{Area, Parts};
-use crate::app::listing::{Listing, Reader};
 use crate::app::lists::{ListRow, push_item, wrapped};
 use crate::app::reading::{Pointed, Subject};
 use crate::app::state::App;
@@ -92,20 +91,16 @@ impl Screen for GuideTab {
         }
     }
 
+    fn as_tab(&self) -> Option<&dyn Tab> {
+        Some(self)
+    }
+
+    fn as_tab_mut(&mut self) -> Option<&mut dyn Tab> {
+        Some(self)
+    }
+
     fn length(&self, _app: &App) -> usize {
         self.topics.len()
-    }
-
-    fn listing(&self) -> Option<&Listing> {
-        Some(&self.pane.listing)
-    }
-
-    fn listing_mut(&mut self) -> Option<&mut Listing> {
-        self.pane.listing_mut()
-    }
-
-    fn select(&mut self, index: usize) {
-        self.pane.select(index);
     }
 
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
@@ -124,18 +119,6 @@ impl Screen for GuideTab {
 
     fn subject(&self, _app: &App) -> Option<Subject> {
         self.selected().cloned().map(Subject::Topic)
-    }
-
-    fn reader(&self) -> Option<&Reader> {
-        Some(&self.pane.reader)
-    }
-
-    fn reader_mut(&mut self) -> Option<&mut Reader> {
-        Some(&mut self.pane.reader)
-    }
-
-    fn reads(&self) -> bool {
-        self.pane.focus == Focus::Reader
     }
 
     fn target(&self, app: &App) -> Pointed {

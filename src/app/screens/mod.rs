@@ -112,20 +112,33 @@ pub trait Screen {
         0
     }
 
-    /// Returns the place in the list that has the keys; `None` without a list, or while the keys go
-    /// elsewhere.
-    fn listing(&self) -> Option<&Listing> {
+    /// Returns the screen as a tab; `None` for what lies over one. A tab's list and reader are those of
+    /// its pane.
+    fn as_tab(&self) -> Option<&dyn Tab> {
         None
     }
 
     /// Returns the same, to change.
-    fn listing_mut(&mut self) -> Option<&mut Listing> {
+    fn as_tab_mut(&mut self) -> Option<&mut dyn Tab> {
         None
+    }
+
+    /// Returns the place in the list that has the keys; `None` without a list, or while the keys go
+    /// elsewhere.
+    fn listing(&self) -> Option<&Listing> {
+        self.as_tab().map(|tab| &tab.pane().listing)
+    }
+
+    /// Returns the same, to change.
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        self.as_tab_mut()?.pane_mut().listing_mut()
     }
 
     /// Selects an item of the list or a row of the form.
     fn select(&mut self, index: usize) {
-        if let Some(listing) = self.listing_mut() {
+        if let Some(tab) = self.as_tab_mut() {
+            tab.pane_mut().select(index);
+        } else if let Some(listing) = self.listing_mut() {
             listing.selected = index;
         }
     }
@@ -167,17 +180,19 @@ pub trait Screen {
 
     /// Returns the position in what is read; `None` where that is the tab's affair.
     fn reader(&self) -> Option<&Reader> {
-        None
+        self.as_tab().map(|tab| &tab.pane().reader)
     }
 
     /// Returns the same, to change.
     fn reader_mut(&mut self) -> Option<&mut Reader> {
-        None
+        let tab = self.as_tab_mut()?;
+        Some(&mut tab.pane_mut().reader)
     }
 
     /// Returns true if the keys go to what is read.
     fn reads(&self) -> bool {
-        false
+        self.as_tab()
+            .is_some_and(|tab| tab.pane().focus == Focus::Reader)
     }
 
     /// Returns the id of the contact that a key is about, where no link has the focus.

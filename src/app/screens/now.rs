@@ -9,7 +9,6 @@ use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Parts};
-use crate::app::listing::{Listing, Reader};
 use crate::app::lists::{Beside, ListRow, push_item};
 use crate::app::reading::{Pointed, Subject};
 use crate::app::state::App;
@@ -112,16 +111,16 @@ impl Screen for NowTab {
         }
     }
 
+    fn as_tab(&self) -> Option<&dyn Tab> {
+        Some(self)
+    }
+
+    fn as_tab_mut(&mut self) -> Option<&mut dyn Tab> {
+        Some(self)
+    }
+
     fn length(&self, _app: &App) -> usize {
         self.rows.len()
-    }
-
-    fn listing(&self) -> Option<&Listing> {
-        Some(&self.pane.listing)
-    }
-
-    fn listing_mut(&mut self) -> Option<&mut Listing> {
-        Some(&mut self.pane.listing)
     }
 
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
@@ -178,14 +177,6 @@ impl Screen for NowTab {
 
     fn subject(&self, _app: &App) -> Option<Subject> {
         None
-    }
-
-    fn reader(&self) -> Option<&Reader> {
-        Some(&self.pane.reader)
-    }
-
-    fn reader_mut(&mut self) -> Option<&mut Reader> {
-        Some(&mut self.pane.reader)
     }
 
     fn contact(&self, _app: &App) -> Option<String> {

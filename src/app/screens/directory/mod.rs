@@ -16,7 +16,6 @@ use crate::app::catalogue::{Catalogue, Found};
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout, Parts};
-use crate::app::listing::{Listing, Reader};
 use crate::app::reading::{Pointed, Subject};
 use crate::app::state::App;
 use crate::app::tabs::{Focus, Pane};
@@ -182,20 +181,16 @@ impl Screen for DirectoryTab {
         }
     }
 
+    fn as_tab(&self) -> Option<&dyn Tab> {
+        Some(self)
+    }
+
+    fn as_tab_mut(&mut self) -> Option<&mut dyn Tab> {
+        Some(self)
+    }
+
     fn length(&self, _app: &App) -> usize {
         self.hits.hits.len()
-    }
-
-    fn listing(&self) -> Option<&Listing> {
-        Some(&self.pane.listing)
-    }
-
-    fn listing_mut(&mut self) -> Option<&mut Listing> {
-        self.pane.listing_mut()
-    }
-
-    fn select(&mut self, index: usize) {
-        self.pane.select(index);
     }
 
     fn item_rows(&self, _app: &App, item: usize, _width: u16) -> (usize, usize, usize) {
@@ -226,18 +221,6 @@ impl Screen for DirectoryTab {
             Some(Found::Topic(topic)) => Subject::Topic(topic.id.clone()),
             Some(Found::Contact(id)) => Subject::Page(PageKind::Card(id.to_owned())),
         })
-    }
-
-    fn reader(&self) -> Option<&Reader> {
-        Some(&self.pane.reader)
-    }
-
-    fn reader_mut(&mut self) -> Option<&mut Reader> {
-        Some(&mut self.pane.reader)
-    }
-
-    fn reads(&self) -> bool {
-        self.pane.focus == Focus::Reader
     }
 
     fn contact(&self, _app: &App) -> Option<String> {
