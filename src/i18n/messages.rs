@@ -63,6 +63,11 @@ impl Messages {
             .unwrap_or_else(|| id.to_owned())
     }
 
+    /// Returns the message with that id, with one text filled in.
+    pub fn filled(&self, id: &str, name: &str, value: &str) -> String {
+        self.format(id, &[(name, value.to_owned().into())])
+    }
+
     /// A date of the data (`2026-11-12`) as that language writes it: « 12 novembre 2026 ». What is
     /// no such date is returned as it is.
     pub fn date(&self, date: &str) -> String {

@@ -52,9 +52,7 @@ pub enum Fault {
 impl Fault {
     /// The fault in words.
     pub fn say(&self, messages: &Messages) -> String {
-        let filled = |id: &str, name: &str, value: &str| {
-            messages.format(id, &[(name, value.to_owned().into())])
-        };
+        let filled = |id, name, value: &str| messages.filled(id, name, value);
         match self {
             Self::Unreadable(reason) => filled("fault-unreadable", "reason", reason),
             Self::NoPhrases(language) => filled("fault-no-phrases", "language", language.code()),
