@@ -10,7 +10,9 @@ mod real;
 mod remove;
 mod write;
 
+use std::fs::Metadata;
 use std::io::{self, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 pub use guard::{Refusal, Refused, check as check_folder};
@@ -124,4 +126,18 @@ pub struct FileStamp {
     pub size: u64,
     /// Seconds and nanoseconds of the last change of its bytes, then of its names.
     pub times: [(i64, i64); 2],
+}
+
+impl FileStamp {
+    /// Returns the stamp of the file that has this metadata.
+    pub fn of(metadata: &Metadata) -> Self {
+        Self {
+            file: (metadata.dev(), metadata.ino()),
+            size: metadata.size(),
+            times: [
+                (metadata.mtime(), metadata.mtime_nsec()),
+                (metadata.ctime(), metadata.ctime_nsec()),
+            ],
+        }
+    }
 }

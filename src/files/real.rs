@@ -2,7 +2,7 @@
 
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{AtFlags, OFlags, linkat, renameat, unlinkat};
@@ -24,15 +24,7 @@ impl Files for RealFiles {
     }
 
     fn stamp(&self, path: &Path) -> io::Result<FileStamp> {
-        let metadata = fs::metadata(path)?;
-        Ok(FileStamp {
-            file: (metadata.dev(), metadata.ino()),
-            size: metadata.size(),
-            times: [
-                (metadata.mtime(), metadata.mtime_nsec()),
-                (metadata.ctime(), metadata.ctime_nsec()),
-            ],
-        })
+        Ok(FileStamp::of(&fs::metadata(path)?))
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<String>> {

@@ -61,7 +61,7 @@ impl Pack {
             });
         }
         let file = File::open(path).map_err(io)?;
-        let stamp = stamp_of(&file).map_err(io)?;
+        let stamp = FileStamp::of(&file.metadata().map_err(io)?);
         let file = Arc::new(file);
         let mut lines = Lines::of(&file);
         let first = lines.next_line().map_err(io)?.unwrap_or_default();
@@ -99,8 +99,9 @@ impl Pack {
             path: self.path.clone(),
             source,
         };
-        let mut now = stamp_of(&self.file).map_err(io)?;
-        if self.file.metadata().map_err(io)?.nlink() == 0 {
+        let metadata = self.file.metadata().map_err(io)?;
+        let mut now = FileStamp::of(&metadata);
+        if metadata.nlink() == 0 {
             // A newer pack took its name, which is a change of the file and not of its bytes.
             now.times[1] = self.stamp.times[1];
         }
@@ -288,18 +289,6 @@ fn fault(path: &Path, line: usize, record: &str, field: &str, fault: Fault) -> P
         field: field.to_owned(),
         fault: Box::new(fault),
     }
-}
-
-fn stamp_of(file: &File) -> io::Result<FileStamp> {
-    let metadata = file.metadata()?;
-    Ok(FileStamp {
-        file: (metadata.dev(), metadata.ino()),
-        size: metadata.size(),
-        times: [
-            (metadata.mtime(), metadata.mtime_nsec()),
-            (metadata.ctime(), metadata.ctime_nsec()),
-        ],
-    })
 }
 
 /// The lines of a file, each no longer than is read.
