@@ -7,13 +7,11 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::{Context, Exit, bookmarks, packs};
-use crate::assets::Assets;
+use super::{Context, Exit, Whereabouts, bookmarks, packs};
+use crate::directory::Region;
 use crate::files::{Files, RealFiles};
 use crate::i18n::Messages;
 use crate::interchange::{Format, Reading, csv, vcard};
-use crate::paths::Paths;
-use crate::settings::Settings;
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "import";
@@ -77,20 +75,21 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     if let Some(kind) = packs::import::kind(matches) {
         return packs::import::run(kind, matches, context);
     }
-    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
-    let usual = Settings::load(&paths.settings()).0.preferences().region;
-    let region = context.whereabouts.map_or(usual, |here| here.region);
-    let directory = Assets::embedded().directory()?;
-    let mut context = bookmarks::Context {
-        paths: &paths,
-        directory: &directory,
-        messages: context.messages,
-        now: jiff::Timestamp::now(),
-        out: &mut *context.stdout,
-        errors: &mut *context.stderr,
-        input: &mut std::io::stdin().lock(),
-        progress: context.progress,
-    };
+    let asked = context.whereabouts;
+    super::with_her_list(matches, context, |matches, context| {
+        let region = asked
+            .unwrap_or_else(|| Whereabouts::set(context.paths))
+            .region;
+        own_contacts(matches, context, region)
+    })
+}
+
+/// Takes contacts of her own in from the files.
+fn own_contacts(
+    matches: &ArgMatches,
+    context: &mut bookmarks::Context<'_>,
+    region: Region,
+) -> anyhow::Result<Exit> {
     let mut batch = own::Batch::new(region);
     for file in matches.get_many::<PathBuf>("file").unwrap_or_default() {
         let name = file.display().to_string();
@@ -111,7 +110,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         }
     }
     let dry = matches.get_flag("dry-run");
-    own::take(&mut context, &batch, dry, matches.get_flag("json"))
+    own::take(context, &batch, dry, matches.get_flag("json"))
 }
 
 fn kind(matches: &ArgMatches, bytes: &[u8]) -> Kind {
