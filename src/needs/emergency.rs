@@ -7,10 +7,10 @@ use crate::directory::Region;
 pub const POLICE_AND_AMBULANCE: &str = "ca-911";
 
 /// The contact of 988.
-const SUICIDE_LINE: &str = "ca-988";
+pub const SUICIDE_LINE: &str = "ca-988";
 
 /// The need that 988 is for.
-const SUICIDE: &str = "suicide";
+pub const SUICIDE: &str = "suicide";
 
 /// Whether 911 is answered there. Nunavut has none: the RCMP has a number in each community.
 pub fn has_911(region: Region) -> bool {

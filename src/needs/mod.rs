@@ -26,6 +26,7 @@ use crate::i18n::{Language, Text};
 
 pub use children::ages as ages_of_children;
 use children::{ChildWords, Children};
+pub use emergency::{SUICIDE, SUICIDE_LINE};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
 use refusal::{RefusalWords, Refusals};

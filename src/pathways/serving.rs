@@ -2,19 +2,13 @@
 
 use crate::directory::hours::{Answer, Asking};
 use crate::directory::{Audience, Category, Contact, Directory, Phone, Region, reach};
-use crate::needs::{Gravity, Need, Needs};
+use crate::needs::{Gravity, Need, Needs, SUICIDE, SUICIDE_LINE};
 use crate::places::{PlaceId, Places};
 
 use super::{Authorities, CallKind, Consent, Leaf, Now, Source};
 
 /// The most contacts that a leaf shows.
 pub const MOST_CALLS: usize = 5;
-
-/// The need that has an emergency number of its own.
-const SUICIDE: &str = "suicide";
-
-/// The contact of that number.
-const SUICIDE_LINE: &str = "ca-988";
 
 /// A local service of another part of the region, but within so many kilometres, is offered before
 /// those of all Canada.
