@@ -11,6 +11,9 @@ pub const MARKER_WIDTH: u16 = 2;
 /// From this width on the values of a form have a column of their own.
 const FORM_COLUMNS: u16 = 58;
 
+/// A list wider than this is said, not shown: its rows are sentences.
+pub(super) const SPOKEN: u16 = 400;
+
 /// A row of a list of words; what does not fit goes on in the next row, nothing is cut.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListRow {

@@ -1,5 +1,6 @@
 //! A row that says whom to call: what for, the number, whether it is answered, who answers.
 
+use crate::app::lists::SPOKEN;
 use crate::app::state::App;
 use crate::directory::Contact;
 use crate::directory::hours::Answer;
@@ -8,8 +9,6 @@ use crate::document::state::{self, Form};
 
 /// From this width on a row has all four columns.
 const WIDE: u16 = 58;
-/// A list this wide is said, not shown.
-const SPOKEN: u16 = 400;
 /// Columns of a number.
 const NUMBER: usize = 14;
 /// Longer rows than this are hard to read.

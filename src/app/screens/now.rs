@@ -9,7 +9,7 @@ use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Parts};
-use crate::app::lists::{Beside, ListRow, push_item};
+use crate::app::lists::{Beside, ListRow, SPOKEN, push_item};
 use crate::app::reading::{Pointed, Subject};
 use crate::app::state::App;
 use crate::app::tabs::{Focus, Pane, TabId};
@@ -196,8 +196,6 @@ impl Screen for NowTab {
 const TWO_COLUMNS: u16 = 70;
 /// The second column begins in the middle of so many columns at most.
 const LONGEST: u16 = 80;
-/// A list this wide is said, not shown.
-const SPOKEN: u16 = 400;
 /// From this height on there is an empty row above each heading.
 const ROOM_FOR_AIR: u16 = 28;
 

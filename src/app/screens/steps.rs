@@ -6,7 +6,7 @@ use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout};
 use crate::app::listing::Listing;
-use crate::app::lists::{ListRow, push_item};
+use crate::app::lists::{ListRow, SPOKEN, push_item};
 use crate::app::reading::Pointed;
 use crate::app::screens::Overlay;
 use crate::app::state::App;
@@ -17,8 +17,6 @@ use crate::pathways::{MOST_QUESTIONS, Page, Pathways, Walk};
 
 /// Columns for a contact's name, where there is room.
 const NAME: usize = 30;
-/// A list this wide is said, not shown: its items have numbers already.
-const SPOKEN: u16 = 400;
 
 /// The questions. The answers stand in [`Walk`] and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
