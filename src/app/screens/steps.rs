@@ -10,10 +10,12 @@ use crate::app::lists::{ListRow, SPOKEN, push_item};
 use crate::app::reading::Pointed;
 use crate::app::screens::Overlay;
 use crate::app::state::App;
+use crate::directory::Region;
 use crate::document::{Composer, Role};
 use crate::guide::TopicId;
 use crate::i18n::Text;
 use crate::pathways::{MOST_QUESTIONS, Page, Pathways, Walk};
+use crate::places::PlaceId;
 
 /// Columns for a contact's name, where there is room.
 const NAME: usize = 30;
@@ -23,9 +25,13 @@ const NAME: usize = 30;
 pub struct Steps {
     walk: Walk,
     listing: Listing,
+    /// What the page lists; made anew when something of `listed_for` is another.
+    items: Vec<Item>,
+    listed_for: Option<(Walk, Region, Option<PlaceId>, i64)>,
 }
 
 /// An item of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Item {
     /// An answer to a question.
     Answer(Text),
@@ -37,9 +43,26 @@ enum Item {
     Else,
 }
 
-impl Steps {
-    fn items(&self, app: &App) -> Vec<Item> {
-        let items = app.with_here(|here, pathways| match self.walk.page(pathways) {
+impl App {
+    /// Lists what the questions show anew if they have the keys and something else than the selection
+    /// changed: the answers, where she is, the minute.
+    pub(in crate::app) fn list_steps(&mut self) {
+        let minute = self.now.as_second().div_euclid(60);
+        let (region, place) = (self.region(), self.place());
+        let Some(steps) = self.steps() else { return };
+        let wanted = Some((steps.walk, region, place, minute));
+        if steps.listed_for == wanted {
+            return;
+        }
+        let items = self.items_of(steps.walk);
+        if let Some(steps) = self.steps_mut() {
+            steps.items = items;
+            steps.listed_for = wanted;
+        }
+    }
+
+    fn items_of(&self, walk: Walk) -> Vec<Item> {
+        let items = self.with_here(|here, pathways| match walk.page(pathways) {
             Page::Question(question, _) => {
                 let answers = question.answers.iter();
                 answers
@@ -56,7 +79,7 @@ impl Steps {
                 let calls = here.calls(leaf, consent).into_iter();
                 let calls = calls.map(|contact| Item::Call(contact.id.clone()));
                 let topics = leaf.topics(pathways, consent, here.region).into_iter();
-                let known = topics.filter(|id| app.content.topic(app.language(), id).is_some());
+                let known = topics.filter(|id| self.content.topic(self.language(), id).is_some());
                 let mut items: Vec<Item> = calls.collect();
                 items.extend(known.map(Item::Read));
                 items.push(Item::Else);
@@ -127,8 +150,8 @@ impl Screen for Steps {
         }
     }
 
-    fn length(&self, app: &App) -> usize {
-        self.items(app).len()
+    fn length(&self, _app: &App) -> usize {
+        self.items.len()
     }
 
     fn listing(&self) -> Option<&Listing> {
@@ -142,7 +165,7 @@ impl Screen for Steps {
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let mut rows = Vec::new();
         let mut said = None;
-        for (place, item) in self.items(app).iter().enumerate() {
+        for (place, item) in self.items.iter().enumerate() {
             let heading = match item {
                 Item::Answer(_) | Item::Else => None,
                 Item::Call(..) => Some("steps-call"),
@@ -157,16 +180,15 @@ impl Screen for Steps {
         rows
     }
 
-    fn contact(&self, app: &App) -> Option<String> {
-        match self.items(app).get(self.listing.selected) {
+    fn contact(&self, _app: &App) -> Option<String> {
+        match self.items.get(self.listing.selected) {
             Some(Item::Call(id)) => Some(id.clone()),
             _ => None,
         }
     }
 
     fn target(&self, app: &App) -> Pointed {
-        let items = self.items(app);
-        let item = items.get(self.listing.selected);
+        let item = self.items.get(self.listing.selected);
         let words = item.map(|item| app.steps_item(item, self.listing.selected, u16::MAX));
         Pointed::Choice(words.unwrap_or_default())
     }
@@ -263,7 +285,7 @@ impl App {
             return;
         };
         let selected = steps.listing.selected;
-        let item = steps.items(self).into_iter().nth(selected);
+        let item = steps.items.get(selected).cloned();
         match item {
             Some(Item::Answer(_)) => {
                 if let Some(steps) = self.steps_mut() {

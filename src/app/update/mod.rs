@@ -254,6 +254,7 @@ impl App {
     fn settle(&mut self) {
         self.find_shown();
         self.list_now();
+        self.list_steps();
         let Some(layout) = self.layout() else { return };
         let area = self.list_area(&layout);
         self.settle_list(area);
