@@ -1,26 +1,11 @@
 //! English and French as equals, and usable without looking: the settings and what they lead to.
 
-use super::journey::{From, Journey};
+use super::journey::{From, Journey, everywhere};
 use havre::bookmarks::Trouble;
 use havre::directory::Region;
 use havre::guide::TopicId;
 use havre::i18n::Language;
 use havre::settings::{Preferences, ThemeName};
-
-/// Both sizes, in both languages.
-fn everywhere() -> Vec<From> {
-    let mut all = Vec::new();
-    for language in Language::ALL {
-        for size in [(80, 24), (40, 12)] {
-            all.push(From {
-                language,
-                size,
-                ..From::default()
-            });
-        }
-    }
-    all
-}
 
 #[test]
 fn settings_are_changed_in_place_and_saved_at_once() {

@@ -1,24 +1,9 @@
 //! What a worker does, key by key, on the whole App.
 
-use super::journey::{From, Journey};
+use super::journey::{From, Journey, everywhere};
 use havre::app::TerminalEffect;
 use havre::directory::Region;
 use havre::i18n::Language;
-
-/// Every size and language that havre promises to serve (ACCESSIBILITY.md).
-fn everywhere() -> Vec<From> {
-    let mut all = Vec::new();
-    for language in Language::ALL {
-        for size in [(80, 24), (40, 12)] {
-            all.push(From {
-                language,
-                size,
-                ..From::default()
-            });
-        }
-    }
-    all
-}
 
 /// One column shows the list or what is read: there, one key more opens it.
 fn open_if_narrow(journey: &mut Journey) {

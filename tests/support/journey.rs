@@ -86,6 +86,21 @@ pub struct Journey {
     pub now: Timestamp,
 }
 
+/// Every size and language that havre promises to serve (ACCESSIBILITY.md).
+pub fn everywhere() -> Vec<From> {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            all.push(From {
+                language,
+                size,
+                ..From::default()
+            });
+        }
+    }
+    all
+}
+
 impl Journey {
     pub fn start(from: From) -> Self {
         let content = if from.needs {
