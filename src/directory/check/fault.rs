@@ -66,6 +66,22 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Returns true for what no pack may hold, whoever publishes it: an address that must stay unknown,
+    /// text that a terminal obeys, a value that is none of its kind.
+    pub fn is_harmful(&self) -> bool {
+        matches!(
+            self,
+            Self::Text(Flaw::Forbidden(_))
+                | Self::Slug
+                | Self::Extension
+                | Self::Email
+                | Self::Address
+                | Self::Date
+                | Self::Language
+                | Self::ShelterAddress
+        )
+    }
+
     /// The fault in words.
     pub fn say(&self, messages: &Messages) -> String {
         let filled = |id, name, value: &str| messages.filled(id, name, value);

@@ -13,7 +13,6 @@ use super::{EMBEDDED, Gone, Header, PackError, Trust, VERSION};
 use crate::directory::check::{self, Fault};
 use crate::directory::{Contact, load};
 use crate::files::FileStamp;
-use crate::i18n::typography::Flaw;
 
 /// The longest line that is read, in bytes: many times the longest contact.
 const LONGEST_LINE: u64 = 4 * 1024 * 1024;
@@ -266,19 +265,7 @@ fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<Line, PackEr
 /// Returns true for what may harm: a wrong number, an address that must stay unknown, text that a
 /// terminal obeys. Style, and what one publisher has in one language alone, is not refused.
 fn is_grave(fault: &Fault, field: &str) -> bool {
-    match fault {
-        Fault::Text(Flaw::Forbidden(_))
-        | Fault::Slug
-        | Fault::Phone
-        | Fault::Extension
-        | Fault::Email
-        | Fault::Address
-        | Fault::Date
-        | Fault::Language
-        | Fault::ShelterAddress => true,
-        Fault::Missing => field == "name",
-        _ => false,
-    }
+    fault.is_harmful() || *fault == Fault::Phone || (*fault == Fault::Missing && field == "name")
 }
 
 fn fault(path: &Path, line: usize, record: &str, field: &str, fault: Fault) -> PackError {

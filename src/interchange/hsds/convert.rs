@@ -6,10 +6,9 @@ use serde_json::Value;
 
 use super::clean::{field, list};
 use super::{Remark, Why, hours};
-use crate::directory::check::{self, Fault};
+use crate::directory::check;
 use crate::directory::{Contact, Region};
 use crate::i18n::folding::fold;
-use crate::i18n::typography::Flaw;
 
 /// So many remarks are kept; the rest is counted.
 const MOST_REMARKS: usize = 10_000;
@@ -177,7 +176,7 @@ impl<'a> Converter<'a> {
         }
         let contact = self.contact(&name, service, organization);
         let mut problems = check::contact(&contact).into_iter();
-        if let Some(problem) = problems.find(|problem| must_not_be(&problem.fault)) {
+        if let Some(problem) = problems.find(|problem| problem.fault.is_harmful()) {
             self.remark(&problem.field, Why::Fault(Box::new(problem.fault)));
             return Ok(());
         }
@@ -217,21 +216,6 @@ impl<'a> Converter<'a> {
     fn give(&mut self, contact: &Contact) -> std::io::Result<()> {
         self.taken += 1;
         (self.sink)(contact)
-    }
-}
-
-/// Returns true for what no pack may hold.
-fn must_not_be(fault: &Fault) -> bool {
-    match fault {
-        Fault::Text(flaw) => matches!(flaw, Flaw::Forbidden(_)),
-        Fault::Slug
-        | Fault::Extension
-        | Fault::Email
-        | Fault::Address
-        | Fault::Date
-        | Fault::Language
-        | Fault::ShelterAddress => true,
-        _ => false,
     }
 }
 
