@@ -138,8 +138,8 @@ impl Hits {
         })
     }
 
-    /// Returns the first step of [`Self::gravest_need`], for a worker in a region, or for the place that
-    /// the text names.
+    /// Returns the first step of the first need in which a life is at risk, or else of the first need:
+    /// for a worker in a region, or for the place that the text names.
     pub fn say_first_step(&self, region: Region, messages: &Messages) -> Option<String> {
         let needs = self.reading.known.needs?;
         let need = self.gravest_need()?;
