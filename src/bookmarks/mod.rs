@@ -1,5 +1,5 @@
-//! The worker's own file: what she bookmarked, her notes, labels and order, her own contacts, and
-//! what she found right or wrong when she called.
+//! The worker's own file: bookmarks with notes, labels and order, own contacts, and marks (results
+//! of calls).
 //!
 //! Time comes in as an argument and the disk through [`crate::files::Files`], so that every
 //! promise of the file can be tested. The parts:

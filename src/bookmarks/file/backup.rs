@@ -1,5 +1,5 @@
-//! Other copies of the file beside it: the newest good versions, what was set aside, and what
-//! sync tools leave behind.
+//! Other copies beside the file: recent good versions, set-aside files, and conflict copies of sync
+//! tools.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,14 @@ use super::read::{self, Reading};
 use crate::bookmarks::model::List;
 use crate::files::{Files, copy_aside, write_atomically};
 
-/// How many good versions are kept.
+/// Number of good versions that are kept.
 pub const KEPT: usize = 3;
 
-/// The folder of the good versions, beside the file.
+/// Folder of the good versions, beside the file.
 const FOLDER: &str = "backups";
 
-/// Keeps the file as it is now as the newest good version, and forgets those beyond [`KEPT`].
-/// What goes wrong is not told: a backup that fails must not keep a change from being saved.
+/// Keeps a copy of the file as the newest good version, and removes those beyond [`KEPT`]. Errors
+/// are ignored: a backup that fails must not keep a change from being saved.
 pub(super) fn keep(files: &dyn Files, path: &Path, now: Timestamp) {
     let folder = folder(path);
     let newest = list(files, path)
@@ -35,7 +35,8 @@ pub(super) fn keep(files: &dyn Files, path: &Path, now: Timestamp) {
     }
 }
 
-/// The good versions that are kept, the newest first: by their numbers, for a clock may have been ahead.
+/// Returns the good versions, newest first. They are ordered by number, because a clock may have
+/// been ahead.
 pub fn list(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     let folder = folder(path);
     let mut names = files.names(&folder).unwrap_or_default();
@@ -49,7 +50,8 @@ pub fn list(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     all
 }
 
-/// The number in a good version's name; 0 for one that an older program kept.
+/// Returns the number in the name of a good version; 0 for a name in the format of an older
+/// program.
 fn sequence(path: &Path) -> u64 {
     let number = || {
         let name = path.file_name()?.to_str()?;
@@ -61,7 +63,7 @@ fn sequence(path: &Path) -> u64 {
     number().unwrap_or(0)
 }
 
-/// The time in a good version's name.
+/// Returns the time in the name of a good version.
 pub(super) fn replaced(path: &Path) -> Option<DateTime> {
     let name = path.file_name()?.to_str()?;
     let start = name
@@ -70,7 +72,7 @@ pub(super) fn replaced(path: &Path) -> Option<DateTime> {
     DateTime::strptime("%Y-%m-%dT%H%M%S.%fZ.json", name.get(start..)?).ok()
 }
 
-/// Keeps a copy of the file under a dated name beside it, and says where.
+/// Copies the file to a dated name beside it and returns that path.
 pub(super) fn set_aside(
     files: &dyn Files,
     path: &Path,
@@ -89,7 +91,7 @@ pub(super) fn set_aside(
     }
 }
 
-/// Gives a copy that was merged a name by which it is not found again.
+/// Renames a merged conflict copy so that it is not found again.
 pub(super) fn retire(
     files: &dyn Files,
     copy: &Path,
@@ -101,7 +103,7 @@ pub(super) fn retire(
     files.rename(copy, &path.with_file_name(name))
 }
 
-/// The newest good version that can be read; empty where there is none.
+/// Reads the newest readable good version; returns an empty list if there is none.
 pub(super) fn newest(files: &dyn Files, path: &Path, now: Timestamp) -> List {
     list(files, path)
         .iter()
@@ -112,10 +114,10 @@ pub(super) fn newest(files: &dyn Files, path: &Path, now: Timestamp) -> List {
         .unwrap_or_default()
 }
 
-/// Copies of the file that sync tools and browsers leave when two machines changed it:
-/// `bookmarks.sync-conflict-….json` (Syncthing), `bookmarks (conflicted copy …).json` (Nextcloud,
-/// Dropbox), `bookmarks_conflict-….json` (ownCloud), `bookmarks-PC01.json` (`OneDrive`),
-/// `bookmarks (1).json` (Google Drive, browsers), `bookmarks 2.json` (iCloud).
+/// Returns the conflict copies that sync tools and browsers leave when two machines changed the
+/// file: `bookmarks.sync-conflict-….json` (Syncthing), `bookmarks (conflicted copy …).json`
+/// (Nextcloud, Dropbox), `bookmarks_conflict-….json` (ownCloud), `bookmarks-PC01.json`
+/// (`OneDrive`), `bookmarks (1).json` (Google Drive, browsers), `bookmarks 2.json` (iCloud).
 pub(super) fn conflict_copies(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut names = files.names(folder).unwrap_or_default();
@@ -135,22 +137,22 @@ fn is_conflict_copy(name: &str) -> bool {
         })
 }
 
-/// The folder of the good versions of that file.
+/// Returns the folder of that file's good versions.
 pub fn folder(path: &Path) -> PathBuf {
     path.with_file_name(FOLDER)
 }
 
-/// The time as part of a file name that sorts by age.
+/// Formats a time as part of a file name; names sort by age.
 fn dated(now: Timestamp) -> String {
     now.strftime("%Y-%m-%dT%H%M%S.%6fZ").to_string()
 }
 
-/// How many files that were set aside are kept, and for how many days.
+/// Number of set-aside files that are kept.
 pub const ASIDE_KEPT: usize = 5;
 const ASIDE_DAYS: i64 = 90;
 
-/// The files that were set aside, the newest first: damaged ones, those of older versions, and copies
-/// of a sync tool that were merged.
+/// Returns the set-aside files, newest first: damaged files, files of older versions, and merged
+/// conflict copies.
 pub fn set_aside_files(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut names = files.names(folder).unwrap_or_default();
@@ -165,7 +167,7 @@ pub fn set_aside_files(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     all
 }
 
-/// The last time in a file's name.
+/// Returns the last time in a file's name.
 fn date_in(path: &Path) -> Option<DateTime> {
     const SHAPE: usize = "2026-11-12T000000.000000Z".len();
     let name = path.file_name()?.to_str()?;
@@ -176,8 +178,8 @@ fn date_in(path: &Path) -> Option<DateTime> {
     (0..name.len()).rev().find_map(read)
 }
 
-/// Forgets set-aside files beyond the newest [`ASIDE_KEPT`], and those that are too old. The newest
-/// stays whatever the clock says.
+/// Removes set-aside files beyond the newest [`ASIDE_KEPT`] and those older than the limit in days.
+/// The newest is kept whatever the clock says.
 pub(super) fn prune_set_aside(files: &dyn Files, path: &Path, now: Timestamp) {
     let limit = now.checked_sub(jiff::SignedDuration::from_hours(24 * ASIDE_DAYS));
     let limit = limit
@@ -194,8 +196,8 @@ pub(super) fn prune_set_aside(files: &dyn Files, path: &Path, now: Timestamp) {
     }
 }
 
-/// Takes out of the good versions and the files that were set aside what the list no longer has: notes,
-/// own contacts, marks and what stood with bookmarks that were removed.
+/// Removes from the good versions and the set-aside files everything the list no longer has: notes,
+/// own contacts, marks, and the details of removed bookmarks.
 ///
 /// # Errors
 /// Where a copy could neither be rewritten nor removed.

@@ -1,5 +1,5 @@
-//! JSON that says when an object has a key twice: serde's own reader would drop one in silence. What
-//! would take far more memory than any list is refused.
+//! JSON with duplicate keys reported: serde's reader drops all but one silently. Values that would
+//! take far more memory than any list are refused.
 
 use std::cell::Cell;
 use std::fmt;
@@ -13,13 +13,13 @@ use serde_json::{Map, Number, Value};
 pub(super) struct Tree {
     /// The value.
     pub value: Value,
-    /// Whether some key stood twice in one object.
+    /// True if a key stands twice in one object.
     pub repeats: bool,
 }
 
-/// How many values one tree may have. A list of the largest size has a fifth of it.
+/// Largest number of values in one tree; five times as many as in a list of the largest size.
 const VALUES: usize = 2_000_000;
-/// What an object counts besides its values: it takes some twenty times their memory.
+/// Cost of an object beside its values: an object takes about twenty times their memory.
 const OBJECT: usize = 10;
 
 impl<'de> Deserialize<'de> for Tree {
@@ -28,7 +28,7 @@ impl<'de> Deserialize<'de> for Tree {
     }
 }
 
-/// Reads a value, and takes it off what is left of the budget.
+/// Reads a value and subtracts its cost from the remaining budget.
 #[derive(Clone, Copy)]
 struct TreeSeed<'a>(&'a Cell<usize>);
 
@@ -146,7 +146,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn without_repetitions_it_is_what_serde_reads(
+        fn without_duplicate_keys_the_value_equals_serdes(
             number in any::<f64>(), whole in any::<i64>(), text in any::<String>(),
         ) {
             let value = serde_json::json!({"n": number, "w": whole, "t": [text, null, true]});

@@ -1,5 +1,5 @@
-//! Ids of the worker's own contacts have a prefix of their own, whoever wrote the file: an own contact
-//! with the id of a hotline would stand in the hotline's place.
+//! Reserved prefix of the ids of own contacts, enforced for files of any origin: an own contact
+//! with the id of a hotline would replace the hotline.
 
 use std::collections::HashSet;
 
@@ -54,7 +54,8 @@ fn rename(list: &mut List, own: Own, in_directory: bool) {
     merge::insert(&mut list.own, id.clone(), Own { id, ..own });
 }
 
-/// Whether a bookmark may be that of this own contact: it kept one of its numbers, or none.
+/// Returns true if a bookmark can belong to this own contact: the two share a number, or the
+/// bookmark has none.
 fn is_of(entry: &Entry, own: &Own) -> bool {
     let kept = entry.snapshot.as_ref().map_or(&[][..], |kept| &kept.phones);
     let written = own.contact.as_ref().map_or(&[][..], |own| &own.phones);

@@ -1,4 +1,4 @@
-//! From the file's bytes to a list.
+//! Parses the file's bytes into a list.
 
 use std::io;
 use std::path::Path;
@@ -12,41 +12,41 @@ use super::{prefix, rescue, times};
 use crate::bookmarks::model::list::{Document, List, VERSION};
 use crate::files::{Files, RealFiles};
 
-/// The largest file that is read as a whole, in bytes: twenty times a list of a thousand
-/// bookmarks. Of a larger one, which no list can be, this much is searched for items.
+/// Largest file that is read whole, in bytes: twenty times a list of a thousand bookmarks. Of a
+/// larger file, this much is searched for items.
 pub const SIZE_LIMIT: usize = 16 * 1024 * 1024;
 
-/// What the file's bytes are.
+/// Result of reading the file's bytes.
 #[derive(Debug, PartialEq)]
 pub enum Reading {
-    /// There is no file.
+    /// The file does not exist.
     Missing,
-    /// A list.
+    /// A valid list.
     Good(List),
-    /// A list of an older version, or of this one with own contacts that lack the prefix of their
-    /// ids; brought up to what this program writes.
+    /// A list of an older version, or of this one with own contacts that lack the id prefix;
+    /// migrated to the current version.
     Older {
         /// The list.
         list: List,
         /// The version that the file has.
         from: u64,
     },
-    /// A file of a newer program: what of it is understood here.
+    /// A file of a newer program.
     Newer {
-        /// What is understood.
+        /// The part of the list that this program understands.
         list: List,
         /// The version that the file has.
         version: u64,
     },
     /// A damaged file.
     Damaged {
-        /// What could be read of it.
+        /// The items that could be recovered.
         list: List,
     },
 }
 
 impl Reading {
-    /// What could be read; `None` where there is no file.
+    /// Returns the list, complete or not; `None` if there is no file.
     pub fn into_list(self) -> Option<List> {
         match self {
             Self::Missing => None,
@@ -68,8 +68,8 @@ impl Reading {
     }
 }
 
-/// What can be read of the list in that file, without repairing it or writing anything; empty where
-/// there is none.
+/// Reads the list in that file without repairing or writing anything. Returns an empty list if
+/// there is no file.
 pub fn peek(path: &Path, now: Timestamp) -> List {
     read(&RealFiles, path, now)
         .ok()
@@ -80,7 +80,7 @@ pub fn peek(path: &Path, now: Timestamp) -> List {
 /// Reads the file.
 ///
 /// # Errors
-/// Whatever the system says, except that there is no such file.
+/// Any error of the system except a missing file.
 pub fn read(files: &dyn Files, path: &Path, now: Timestamp) -> io::Result<Reading> {
     match files.read(path, SIZE_LIMIT + 1) {
         Ok(bytes) => Ok(understand(&bytes, now)),
@@ -89,7 +89,7 @@ pub fn read(files: &dyn Files, path: &Path, now: Timestamp) -> io::Result<Readin
     }
 }
 
-/// What these bytes are. Whatever they are, this ends, and does not panic.
+/// Parses bytes of any content; terminates and never panics.
 pub fn understand(bytes: &[u8], now: Timestamp) -> Reading {
     let mut reading = as_written(bytes, now);
     let mut renamed = 0;
@@ -106,7 +106,7 @@ pub fn understand(bytes: &[u8], now: Timestamp) -> Reading {
     }
 }
 
-/// The same, with every time as the file has it.
+/// Parses like [`understand`], with all times as written in the file.
 fn as_written(bytes: &[u8], now: Timestamp) -> Reading {
     // Some editors put a byte order mark in front.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -122,11 +122,11 @@ fn as_written(bytes: &[u8], now: Timestamp) -> Reading {
     }
 }
 
-/// Bytes that are no JSON, or have a key twice.
+/// Handles bytes that are not JSON, or have a duplicate key.
 fn unreadable(bytes: &[u8], now: Timestamp) -> Reading {
     let list = rescue::from_bytes(bytes, now);
     match first_version(bytes) {
-        // Not ours to repair: the newer program knows better what is in it.
+        // The file is not repaired: the newer program knows its format better.
         Some(version) if version > VERSION => Reading::Newer { list, version },
         _ => Reading::Damaged { list },
     }
@@ -158,7 +158,7 @@ fn judge(value: &Value, now: Timestamp) -> Reading {
     }
 }
 
-/// Whether it has nothing but ids and objects with ids where bookmarks are expected.
+/// Returns true if the value is a list of ids and objects with ids, the format of version 0.
 fn is_version_0(value: &Value) -> bool {
     let has_id = |item: &Value| item.is_string() || item.get("id").is_some_and(Value::is_string);
     value
@@ -167,7 +167,7 @@ fn is_version_0(value: &Value) -> bool {
         .is_some_and(|items| items.iter().all(has_id))
 }
 
-/// The number behind the first `"version":`.
+/// Returns the number after the first `"version":`.
 fn first_version(bytes: &[u8]) -> Option<u64> {
     const KEY: &[u8] = b"\"version\"";
     let place = bytes.windows(KEY.len()).position(|window| window == KEY)?;
@@ -182,7 +182,7 @@ fn first_version(bytes: &[u8]) -> Option<u64> {
 }
 
 impl List {
-    /// The list as the file has it.
+    /// Serializes the list in the format of the file.
     pub fn to_bytes(&self) -> Vec<u8> {
         // Strings, numbers and maps with string keys cannot fail.
         let mut bytes = serde_json::to_vec_pretty(&Document::from(self)).unwrap_or_default();
@@ -190,7 +190,7 @@ impl List {
         bytes
     }
 
-    /// How many bookmarks, own contacts and marks there are.
+    /// Returns the number of bookmarks, own contacts and marks.
     pub fn items(&self) -> usize {
         self.len() + self.own().count() + self.marks().count()
     }

@@ -1,4 +1,4 @@
-//! What the store has to tell: enums that the screen turns into messages.
+//! Results and errors of the store, turned into messages for the screen.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,55 +8,55 @@ use thiserror::Error;
 use crate::files::{Refusal, Refused};
 use crate::i18n::{Argument, Messages};
 
-/// What was found in the file, and what was done about it.
+/// Condition of the file and the action taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
     /// There is no file yet.
     Fresh,
-    /// All is well.
+    /// The file is valid.
     Fine,
-    /// The file was of an older version, or had own contacts without the prefix of their ids, and is
+    /// The file was of an older version, or had own contacts without the id prefix, and is
     /// rewritten.
     Migrated {
-        /// The version that it had.
+        /// Version of the old file.
         from: u64,
-        /// Where the old file is kept.
+        /// Path of the copy of the old file.
         copy: PathBuf,
     },
-    /// The file was damaged. What could be read is on the list.
+    /// The file was damaged; recovered items are on the list.
     Rescued {
-        /// Bookmarks, own contacts and marks that were read in the damaged file.
+        /// Number of bookmarks, own contacts and marks recovered from the damaged file.
         saved: usize,
-        /// Those that came out of the newest good version.
+        /// Number of items restored from the newest good version.
         from_backup: usize,
-        /// Where the damaged file is kept.
+        /// Path of the copy of the damaged file.
         original: PathBuf,
     },
-    /// The file was damaged and could not be set aside, and therefore is left as it is: what could
-    /// be read is on the list, in memory only.
+    /// The file was damaged and could not be set aside, so it is left unchanged; recovered items
+    /// are in memory only.
     Damaged {
-        /// Bookmarks, own contacts and marks that could be read.
+        /// Number of bookmarks, own contacts and marks recovered.
         saved: usize,
-        /// Why it could not be set aside.
+        /// Reason why the file could not be set aside.
         trouble: Trouble,
     },
-    /// A newer program wrote the file: it is shown and not changed.
+    /// A newer program wrote the file: the list is shown and not changed.
     Newer {
-        /// Its version.
+        /// Version of the file.
         version: u64,
     },
-    /// The file is there and could not be read. The list is empty in memory; what she adds is
-    /// merged in as soon as the file can be read.
+    /// The file exists and could not be read. The list in memory starts empty; additions are merged
+    /// in as soon as the file can be read.
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// Why.
+        /// Reason why the file could not be read.
         trouble: Trouble,
     },
 }
 
 impl Report {
-    /// What to tell her; `None` where there is nothing to tell.
+    /// Returns the message for the user; `None` if there is nothing to report.
     pub fn told(&self, messages: &Messages) -> Option<String> {
         let shown = |path: &Path| path.display().to_string().into();
         let named = |trouble: &Trouble| messages.text(trouble.message_id()).into();
@@ -92,38 +92,38 @@ impl Report {
     }
 }
 
-/// What the disk would not do.
+/// Kind of a failure of the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// No room is left, or the account's share of it is used up.
     Full,
     /// The file, the folder or the disk may not be written or read.
     Denied,
-    /// The folder is gone: a stick pulled out, a share that dropped.
+    /// The folder is gone: an unplugged memory stick, a dropped share.
     Gone,
-    /// The folder is another than the one that a session was locked in with: moved, replaced or
-    /// mounted anew. What stands in its place is out of reach for as long as the session lasts.
+    /// The folder was moved, replaced or remounted since the session was locked in. Its replacement
+    /// is out of reach for the rest of the session.
     Moved,
     /// The folder or the file belongs to another account.
     NotHers,
-    /// Others can write to the folder or to one above it.
+    /// Other accounts can write to the folder or to a folder above it.
     OpenToOthers,
     /// A symbolic link of another account leads to the file.
     ForeignLink,
-    /// Nothing keeps two sessions apart in that folder.
+    /// Neither kernel locks nor lock files work in that folder.
     NoLocks,
-    /// It is larger than any list may be.
+    /// The file exceeds the size limit.
     TooLarge,
     /// Another session held the lock for too long.
     Busy,
-    /// The file does not have the change when it is read back.
+    /// The change is missing from the file when it is read back.
     Unconfirmed,
     /// Anything else.
     Other,
 }
 
 impl Trouble {
-    /// What kind of trouble an error of the system is.
+    /// Classifies an error of the system.
     pub fn of(error: &io::Error) -> Self {
         use io::ErrorKind as Kind;
         if let Some(refused) = Refused::of(error) {
@@ -144,7 +144,7 @@ impl Trouble {
         }
     }
 
-    /// Id of the message that names it.
+    /// Returns the id of the message that names the failure.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Full => "bookmarks-trouble-full",
@@ -163,27 +163,27 @@ impl Trouble {
     }
 }
 
-/// Why a change is not in the file.
+/// Reason why a change is not in the file.
 #[derive(Debug, Error)]
 pub enum SaveError {
-    /// The disk would not. The change is in memory and is saved with the next one that succeeds.
+    /// The disk failed. The change is kept in memory and is saved with the next one that succeeds.
     #[error("{}: {source}", path.display())]
     Disk {
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the system.
         source: io::Error,
     },
-    /// The file was written, and does not have the change when it is read back.
+    /// The file was written, but the change is missing when it is read back.
     #[error("{}: read back without the change", path.display())]
     Unconfirmed {
         /// The file.
         path: PathBuf,
     },
-    /// A newer program wrote the file. The change was not made at all.
+    /// A newer program wrote the file. The change was not made.
     #[error("the file is of version {version}, newer than this program")]
     Newer {
-        /// The file's version.
+        /// Version of the file.
         version: u64,
     },
 }
@@ -198,7 +198,7 @@ impl SaveError {
         }
     }
 
-    /// What to tell her.
+    /// Returns the message for the user.
     pub fn told(&self, messages: &Messages) -> String {
         match self.trouble() {
             Some(trouble) => {
@@ -209,7 +209,7 @@ impl SaveError {
         }
     }
 
-    /// What kind of trouble it is; `None` for a newer file.
+    /// Returns the kind of failure; `None` for a newer file.
     pub fn trouble(&self) -> Option<Trouble> {
         match self {
             Self::Disk { source, .. } => Some(Trouble::of(source)),

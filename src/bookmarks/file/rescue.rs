@@ -1,4 +1,4 @@
-//! Reading what can be read of a damaged file, item by item.
+//! Recovery of items from a damaged file, one by one.
 
 use jiff::Timestamp;
 use serde_json::{Deserializer, Value};
@@ -7,12 +7,12 @@ use super::json::Tree;
 use super::shape::{self, Kind};
 use crate::bookmarks::model::List;
 
-/// After so many places where no object begins that can be read, the rest is taken for garbage.
+/// Number of failed attempts to parse an object after which the rest of the text is abandoned.
 const PATIENCE: usize = 5_000;
-/// How many times the text may be read over while objects are looked for.
+/// Upper bound of the work of the search for objects, in lengths of the text.
 const PASSES: usize = 8;
 
-/// What can be read of these bytes.
+/// Returns the items that can be read from these bytes.
 pub(super) fn from_bytes(bytes: &[u8], now: Timestamp) -> List {
     let text = decode(bytes);
     let mut list = List::default();
@@ -39,7 +39,7 @@ pub(super) fn from_bytes(bytes: &[u8], now: Timestamp) -> List {
     list
 }
 
-/// What can be understood of a value that is JSON, but not a list of this version.
+/// Returns the items of a value that is JSON, but not a list of this version.
 pub(super) fn from_value(value: &Value, now: Timestamp) -> List {
     let mut list = List::default();
     collect(&mut list, value, None, now);
@@ -51,7 +51,7 @@ pub(super) fn from_value(value: &Value, now: Timestamp) -> List {
     list
 }
 
-/// Items at any depth, the outermost first: what is inside an item belongs to it.
+/// Collects items at any depth, the outermost first; objects inside an item belong to that item.
 fn collect(list: &mut List, value: &Value, kind: Option<Kind>, now: Timestamp) {
     if shape::add(list, value, kind, now) {
         return;
@@ -71,8 +71,8 @@ fn collect(list: &mut List, value: &Value, kind: Option<Kind>, now: Timestamp) {
     }
 }
 
-/// The object at the head of the text, how many bytes are done with (all of it, or one where there is
-/// none to be read), and how many were looked at.
+/// Parses the object at the head of the text. Returns the value, the number of bytes consumed (all
+/// of the object, or one where none can be parsed), and the number of bytes examined.
 fn first_object(text: &str) -> (Option<Value>, usize, usize) {
     let mut stream = Deserializer::from_str(text).into_iter::<Tree>();
     match stream.next() {
@@ -86,14 +86,14 @@ fn first_object(text: &str) -> (Option<Value>, usize, usize) {
     }
 }
 
-/// How many bytes were read before the error.
+/// Returns the number of bytes read before the error.
 fn place_of(text: &str, error: &serde_json::Error) -> usize {
     let mut lines = text.split_inclusive('\n').map(str::len);
     let before: usize = lines.by_ref().take(error.line().saturating_sub(1)).sum();
     before + error.column()
 }
 
-/// The value that was cut off, up to its last comma, with everything closed that is open there.
+/// Completes a truncated value: cuts it at its last comma and closes everything open there.
 fn completed(text: &str) -> Option<Value> {
     let cut = last_comma(text)?;
     let mut open = Vec::new();
@@ -120,7 +120,7 @@ fn last_comma(text: &str) -> Option<usize> {
     cut
 }
 
-/// Calls `visit` with each byte outside of strings, and its place.
+/// Calls `visit` with each byte outside of strings, and its offset.
 fn structure(text: &str, mut visit: impl FnMut(usize, u8)) {
     let (mut in_string, mut escaped) = (false, false);
     for (place, byte) in text.bytes().enumerate() {
@@ -134,7 +134,8 @@ fn structure(text: &str, mut visit: impl FnMut(usize, u8)) {
     }
 }
 
-/// The bytes as text: UTF-8 with marks in place of what is not, or UTF-16 as some editors save.
+/// Decodes the bytes: UTF-8 with replacement characters for invalid sequences, or UTF-16 as some
+/// editors save.
 fn decode(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
     let wide = |read: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes[2..]

@@ -1,8 +1,8 @@
-//! From a loose JSON object to an item of the list: files written by hand, of version 0, and
-//! pieces of damaged files.
+//! Conversion of a loose JSON object to an item of the list, for files written by hand, files of
+//! version 0, and fragments of damaged files.
 //!
-//! Version 0 is what a person would write: a list of ids, or objects with an id and perhaps a
-//! plain note, labels, name and phones.
+//! Version 0 is a list of ids, or of objects with an id and optionally a plain note, labels, name
+//! and phones.
 
 use jiff::{Timestamp, tz::Offset};
 use serde::de::DeserializeOwned;
@@ -14,22 +14,22 @@ use crate::bookmarks::model::merge;
 use crate::bookmarks::model::{Entry, Marked, Own};
 use crate::directory::{Category, LanguageCode, Region};
 
-/// The longest id that is believed.
+/// Length limit of an id.
 const MAX_ID: usize = 200;
 
-/// Which of the file's lists an item belongs to.
+/// List of the file that an item belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A bookmark.
     Bookmark,
-    /// A contact of her own.
+    /// An own contact.
     Own,
-    /// What she found when she called.
+    /// A mark: the result of a call.
     Mark,
 }
 
 impl Kind {
-    /// The kind of the items under that key.
+    /// Returns the kind of the items under that key.
     pub(super) fn of_key(key: &str) -> Option<Self> {
         match key {
             "bookmarks" => Some(Self::Bookmark),
@@ -39,7 +39,7 @@ impl Kind {
         }
     }
 
-    /// The kind of an object, by fields that only that kind has.
+    /// Returns the kind of an object, by fields that only that kind has.
     fn of_object(object: &Map<String, Value>) -> Option<Self> {
         let has = |names: &[&str]| names.iter().any(|name| object.contains_key(*name));
         if !has(&["id"]) {
@@ -56,8 +56,8 @@ impl Kind {
     }
 }
 
-/// Adds the item that this value is to the list, as far as it can be understood. Says whether it
-/// is one; `kind` is what its surroundings say.
+/// Adds the item in this value to the list, as far as it can be parsed. Returns true if the value
+/// is an item; `kind` is the kind of the surrounding list.
 pub(super) fn add(list: &mut List, value: &Value, kind: Option<Kind>, now: Timestamp) -> bool {
     let object = match (value, kind) {
         (Value::String(id), Some(Kind::Bookmark)) => Map::from_iter([("id".into(), json!(id))]),
@@ -122,7 +122,7 @@ fn time(object: &Map<String, Value>, name: &str) -> Option<Timestamp> {
     serde_json::from_value(object.get(name)?.clone()).ok()
 }
 
-/// A plain value in place of a part with its time becomes such a part.
+/// Wraps a plain value into a part with a time.
 fn wrap(
     object: &mut Map<String, Value>,
     name: &str,
@@ -135,8 +135,8 @@ fn wrap(
     }
 }
 
-/// Name and phones, wherever they stand, as far as they can be understood: one bad phone does not
-/// take the others with it.
+/// Collects name and phones from anywhere in the object. A malformed phone is skipped, the others
+/// are kept.
 fn loose_snapshot(object: &mut Map<String, Value>, added: Timestamp) {
     if !object.contains_key("snapshot") && object.contains_key("phones") {
         let (name, phones) = (object.remove("name"), object.remove("phones"));
@@ -160,8 +160,8 @@ fn loose_snapshot(object: &mut Map<String, Value>, added: Timestamp) {
     keep_phones(snapshot);
 }
 
-/// A contact of her own, as far as it can be understood: the number counts, and a category that is
-/// unknown here does not take it away.
+/// Normalizes an own contact: the number is kept even if, for example, the category is unknown to
+/// this program.
 fn loose_contact(contact: &mut Map<String, Value>) {
     for text in ["name", "place", "hours", "website", "description"] {
         if contact.get(text).is_some_and(|value| !value.is_string()) {
@@ -179,7 +179,7 @@ fn loose_contact(contact: &mut Map<String, Value>) {
     keep_phones(contact);
 }
 
-/// Keeps a field that can be read as what it should be; else it becomes `fallback`.
+/// Keeps a field of the expected type; replaces any other value by `fallback`.
 fn keep_if<T: DeserializeOwned>(object: &mut Map<String, Value>, name: &str, fallback: Value) {
     let value = object.get(name).cloned().unwrap_or_default();
     if serde_json::from_value::<T>(value).is_err() {
@@ -187,7 +187,7 @@ fn keep_if<T: DeserializeOwned>(object: &mut Map<String, Value>, name: &str, fal
     }
 }
 
-/// Keeps those phones that can be read.
+/// Keeps the phones that can be parsed.
 fn keep_phones(object: &mut Map<String, Value>) {
     let phones = match object.get_mut("phones").map(Value::take) {
         Some(Value::Array(phones)) => phones.into_iter().filter(is_phone).collect(),
@@ -200,8 +200,7 @@ fn is_phone(value: &Value) -> bool {
     serde_json::from_value::<SavedPhone>(value.clone()).is_ok()
 }
 
-/// Reads an object part by part: a part that is not what it should be is left out, what is
-/// unknown is kept.
+/// Deserializes an object field by field: invalid fields are left out, unknown fields are kept.
 fn piecewise<T: DeserializeOwned>(
     mut object: Map<String, Value>,
     required: &[(&str, Value)],

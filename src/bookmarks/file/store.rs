@@ -15,32 +15,32 @@ use crate::files::{FileStamp, Files, Lock, RealFiles, write_atomically};
 
 /// The list, and its file.
 ///
-/// What is in memory is never behind what she sees: a change that could not be written stays, and
-/// goes out with the next one.
+/// The list in memory is never behind the screen: a change that could not be written stays in
+/// memory and is saved with the next one.
 pub struct Store {
     path: PathBuf,
     /// The file's name before symbolic links were followed.
     named: PathBuf,
     files: Box<dyn Files>,
-    /// What the file had when it was last read or written.
+    /// Content of the file when it was last read or written: the common ancestor of merges.
     base: List,
     list: List,
     seen: Option<FileStamp>,
     unsaved: bool,
     newer: Option<u64>,
     report: Option<Report>,
-    /// What stands in the file was kept beside it, and is to be written over.
+    /// True if the file was copied aside and must be overwritten.
     outdated: bool,
-    /// Words that she removed may still stand in older copies of the file.
+    /// True if older copies of the file may still contain removed words.
     copies_due: bool,
 }
 
-/// A store, and what was found when it was opened.
+/// A store, and the condition of the file when it was opened.
 #[derive(Debug)]
 pub struct Opened {
-    /// The store; it works whatever was found.
+    /// The store; usable in any condition of the file.
     pub store: Store,
-    /// What was found.
+    /// Condition of the file.
     pub report: Report,
     /// Copies of the file that a sync tool left beside it, to be offered for merging.
     pub conflicts: Vec<PathBuf>,
@@ -49,14 +49,14 @@ pub struct Opened {
 /// A good version of the list that is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backup {
-    /// The file; its name tells when it was replaced.
+    /// Path of the file; its name contains the time of replacement.
     pub path: PathBuf,
-    /// What is in it.
+    /// List in the file.
     pub list: List,
 }
 
 impl Backup {
-    /// When it was replaced by a newer one, in UTC.
+    /// Returns the time, in UTC, when a newer version replaced this one.
     pub fn replaced(&self) -> Option<jiff::civil::DateTime> {
         backup::replaced(&self.path)
     }
@@ -64,12 +64,12 @@ impl Backup {
 
 impl Store {
     /// Opens the list in that file. Nothing is written, unless the file is damaged or of an older
-    /// version. Never fails: the report says what happened.
+    /// version. Never fails: the report describes problems.
     pub fn open(path: &Path, now: Timestamp) -> Opened {
         Self::open_on(Box::new(RealFiles), path, now)
     }
 
-    /// The same on other files than the machine's.
+    /// Opens the list on the given file system.
     pub fn open_on(files: Box<dyn Files>, path: &Path, now: Timestamp) -> Opened {
         let mut store = Self {
             path: files.resolve(path),
@@ -141,7 +141,7 @@ impl Store {
         &self.path
     }
 
-    /// Whether there are changes that are only in memory.
+    /// Returns true if there are changes that are only in memory.
     pub fn unsaved(&self) -> bool {
         self.unsaved
     }
@@ -160,8 +160,7 @@ impl Store {
         self.newer
     }
 
-    /// What was found in the file since it was opened and has not been told yet: it was damaged
-    /// behind this session's back.
+    /// Takes the report on damage found in the file since the store was opened, if there is one.
     pub fn take_report(&mut self) -> Option<Report> {
         self.report.take()
     }
@@ -178,7 +177,7 @@ impl Store {
         self.update_confirmed(now, edit, |list| list.shows(&wanted))
     }
 
-    /// Tries again to save what is only in memory.
+    /// Tries again to save changes that are only in memory.
     ///
     /// # Errors
     /// Like [`Self::apply`].
@@ -186,8 +185,8 @@ impl Store {
         self.update(now, |_| ())
     }
 
-    /// Takes in what another session wrote, where the file changed since it was last looked at.
-    /// Says whether the list is another now. Cheap where nothing happened: for every key.
+    /// Merges changes of other sessions if the file changed since it was last read. Returns true if
+    /// the list changed. Cheap if the file is unchanged, so it can be called for every key.
     pub fn refresh(&mut self, now: Timestamp) -> bool {
         let seen = self.stamp();
         if seen.is_none() || seen == self.seen {
@@ -213,7 +212,7 @@ impl Store {
         self.list = merged;
         self.take_base(theirs, seen);
         if lacking && self.newer.is_none() {
-            // What cannot be written now goes out with the next change.
+            // A change that cannot be written now is saved with the next one.
             let _ = self.save(now);
         }
         changed
@@ -241,7 +240,8 @@ impl Store {
         Ok(copies.len())
     }
 
-    /// The copies that a sync tool left beside the file, with what can be read of each.
+    /// Returns the conflict copies that a sync tool left beside the file, with the readable items
+    /// of each.
     pub fn conflict_lists(&self, now: Timestamp) -> Vec<(PathBuf, List)> {
         let read = |copy: PathBuf| match read::read(&*self.files, &copy, now) {
             Ok(Reading::Good(list) | Reading::Older { list, .. } | Reading::Damaged { list }) => {
@@ -263,8 +263,8 @@ impl Store {
             .collect()
     }
 
-    /// Goes back to a good version. The present one becomes a backup itself, and what the good
-    /// version lacks counts as removed now.
+    /// Restores a good version. The present list becomes a backup, and items that the good version
+    /// lacks count as removed now.
     ///
     /// # Errors
     /// Like [`Self::apply`].
@@ -276,7 +276,7 @@ impl Store {
         self.update_confirmed(now, edit, |_| true)
     }
 
-    /// Edits the list and writes it. `confirmed` is asked of the list as it is read back.
+    /// Edits the list and writes it. `confirmed` checks the list that is read back.
     fn update_confirmed(
         &mut self,
         now: Timestamp,
@@ -297,7 +297,7 @@ impl Store {
         saved
     }
 
-    /// Takes the lock, and takes in what is in the file.
+    /// Takes the lock and merges the content of the file.
     fn pull(&mut self, now: Timestamp) -> Result<Box<dyn Lock>, SaveError> {
         let lock = self.lock()?;
         let seen = self.stamp();
@@ -327,7 +327,7 @@ impl Store {
         Ok(lock)
     }
 
-    /// What is missing from a damaged file was not removed by anybody: no three-way merge, and the
+    /// Items missing from a damaged file were not removed by a user: no three-way merge, and the
     /// newest good version fills the gaps.
     fn rescue(&mut self, found: &List, now: Timestamp) -> Result<(), SaveError> {
         let whole = merge::join(found, &backup::newest(&*self.files, &self.path, now));
@@ -359,7 +359,7 @@ impl Store {
     /// Writes the list. The lock is held.
     fn push(&mut self, now: Timestamp) -> Result<(), SaveError> {
         merge::prune(&mut self.list, now);
-        // Of what was set aside, an empty list may be all that is left: it is written all the same.
+        // The list may be empty once the damaged file is set aside; it is written all the same.
         if self.list == self.base && !self.outdated {
             return Ok(());
         }
@@ -391,7 +391,7 @@ impl Store {
         Ok(())
     }
 
-    /// Reads the file again and asks whether it has what was changed. The lock is held.
+    /// Reads the file again and checks the change with `confirmed`. The lock is held.
     fn read_back(
         &self,
         now: Timestamp,

@@ -1,10 +1,10 @@
 //! Times that no clock can have written yet.
 //!
-//! The later change wins, so a time far ahead of the present would win for ever: a removal of the
-//! year 9999 would swallow every later bookmark. Such times are brought down when a file is read.
-//! They keep their order among themselves and come right behind the latest time of the same file
-//! that is believed. The result depends on the file alone, so that every machine that has the same
-//! file gets the same list, and what is changed afterwards on any of them is later.
+//! The later change wins, so a time far ahead of the present would always win: a removal in the
+//! year 9999 would swallow every later bookmark. Such times are reduced when a file is read. They
+//! keep their order and follow directly after the latest plausible time of the same file. The
+//! result depends on the file alone: all machines with the same file get the same list, and later
+//! changes on any of them have a later time.
 
 use std::collections::BTreeMap;
 
@@ -13,9 +13,10 @@ use jiff::{SignedDuration, Timestamp};
 use crate::bookmarks::model::List;
 use crate::clock;
 
-/// How far ahead a time is still believed: clocks of two machines may be hours or a time zone apart.
+/// Longest plausible time ahead of the clock: clocks of two machines may be hours or a time zone
+/// apart.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24);
-/// The same on a machine whose own clock is behind: the file knows better.
+/// Longest plausible time ahead where the clock of this machine is behind the file.
 const AHEAD_OF_A_WRONG_CLOCK: SignedDuration = SignedDuration::from_hours(24 * 3650);
 
 /// Brings down the times of the list that are too far ahead of `now`.

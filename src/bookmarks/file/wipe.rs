@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::files::{self, Files, RealFiles};
 use crate::paths::Paths;
 
-/// Removes this worker's list with its backups and set aside copies, and her settings; other
-/// workers' files stay. Copies that a sync tool or a file system's snapshots keep elsewhere are
-/// out of reach.
+/// Removes this worker's list with its backups and set-aside copies, and the settings; other
+/// workers' files stay. Copies kept elsewhere, by a sync tool or in snapshots of a file system,
+/// cannot be removed.
 ///
 /// # Errors
 /// Whatever the system says; as much as possible is removed nevertheless. Says which path.
@@ -25,8 +25,8 @@ pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
     outcome.and(wipe_folder(&paths.worker_dir(), is_hers))
 }
 
-/// Removes the files that are hers from a folder and its backups, and the folder itself where
-/// nothing else is in it: on a shared login, `workers` is.
+/// Removes the worker's files from a folder and its backups, and the folder if it is then empty (on
+/// a shared login, `workers` has other files).
 fn wipe_folder(folder: &Path, is_hers: fn(&str) -> bool) -> Result<(), (PathBuf, io::Error)> {
     let at = |path: &Path| {
         let path = path.to_owned();

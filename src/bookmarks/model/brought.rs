@@ -1,4 +1,4 @@
-//! What a merge brings into a list, for the worker to read before she says yes.
+//! Effect of a merge on a list, shown to the worker for confirmation.
 
 use std::collections::BTreeSet;
 
@@ -12,39 +12,39 @@ use super::saved::SavedPhone;
 pub struct Brought {
     /// The contact's id.
     pub id: String,
-    /// What of it changes.
+    /// Kind of the change.
     pub change: BroughtChange,
 }
 
-/// What a merge would change of a contact.
+/// Change of one contact by a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BroughtChange {
     /// A bookmark that was not on the list, with the numbers that were kept.
     Bookmark(Vec<String>),
     /// A bookmark that goes.
     BookmarkRemoved,
-    /// A contact of her own that was not on the list, with its numbers.
+    /// A new own contact, with its numbers.
     Own(Vec<String>),
-    /// A contact of her own that goes.
+    /// An own contact that is removed.
     OwnRemoved,
-    /// A contact of her own with other words; its numbers stay.
+    /// An own contact with changed words; its numbers stay.
     OwnEdited,
-    /// Other numbers of a contact of her own, or other numbers kept with a bookmark.
+    /// Changed numbers of an own contact or of a bookmark.
     Numbers {
-        /// Those that are on the list.
+        /// Numbers on the list.
         old: Vec<String>,
-        /// Those that would be.
+        /// Numbers after the merge.
         new: Vec<String>,
     },
     /// Another note; empty where it goes.
     Note(String),
     /// Other labels; empty where they go.
     Labels(Vec<String>),
-    /// What somebody found when they called; `None` where the mark goes.
+    /// A changed mark; `None` if the mark is removed.
     Mark(Option<Mark>),
 }
 
-/// Everything that differs between a list and what a merge makes of it, except for the order.
+/// Returns all differences between a list and the result of a merge, except for the order.
 pub fn brought(before: &List, after: &List) -> Vec<Brought> {
     let ids: BTreeSet<&String> = [before, after]
         .into_iter()

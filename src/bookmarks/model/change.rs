@@ -1,4 +1,4 @@
-//! Everything that she can do to her list, and how each is undone.
+//! All changes of a list, and how each is undone.
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -26,7 +26,7 @@ pub enum Change {
         /// The contact's id.
         id: String,
     },
-    /// Bring back what was removed or changed: the undo of several others.
+    /// Restore removed or changed items: the undo of several other changes.
     Restore {
         /// The entry as it was.
         entry: Box<Entry>,
@@ -35,7 +35,7 @@ pub enum Change {
     Note {
         /// The contact's id.
         id: String,
-        /// Her words; empty takes the note away.
+        /// Text of the note; empty removes the note.
         text: String,
     },
     /// Set the labels.
@@ -45,7 +45,7 @@ pub enum Change {
         /// All of them; empty ones and repetitions are dropped.
         labels: Vec<String>,
     },
-    /// Give a bookmark another place in her order.
+    /// Move a bookmark to another position in the worker's order.
     Move {
         /// The contact's id.
         id: String,
@@ -59,34 +59,34 @@ pub enum Change {
         /// Its name and phones of today.
         snapshot: Snapshot,
     },
-    /// Write down a contact of her own, or write it anew.
+    /// Add or replace an own contact.
     OwnAdd {
         /// Its id, from [`OwnContact::new_id`].
         id: String,
-        /// What she filled in.
+        /// Content of the form.
         contact: Box<OwnContact>,
     },
-    /// Edit a contact of her own.
+    /// Edit an own contact.
     OwnEdit {
         /// Its id.
         id: String,
-        /// What she filled in.
+        /// Content of the form.
         contact: Box<OwnContact>,
     },
-    /// Remove a contact of her own. A bookmark of it stays, with its snapshot.
+    /// Remove an own contact. Its bookmark stays, with its snapshot.
     OwnRemove {
         /// Its id.
         id: String,
     },
-    /// Say what she found when she called a contact, bookmarked or not.
+    /// Mark a contact, bookmarked or not, with the result of a call.
     Mark {
         /// The contact's id.
         id: String,
-        /// Its name, for whoever reads the corrections.
+        /// Name of the contact, for readers of the corrections.
         name: SavedName,
-        /// What she found.
+        /// Result of the call.
         mark: Mark,
-        /// Today, by her own clock.
+        /// Today's date by the worker's clock.
         on: Date,
     },
     /// Take a mark away.
@@ -131,7 +131,7 @@ impl Change {
         }
     }
 
-    /// Says what she found when she called that contact today.
+    /// Creates the mark of a call made today.
     pub fn mark(contact: &Contact, mark: Mark, on: Date) -> Self {
         Self::Mark {
             id: contact.id.clone(),
@@ -143,7 +143,8 @@ impl Change {
 }
 
 impl Change {
-    /// Whether it takes words of hers away, which must not stay in older copies of the file.
+    /// Returns true if the change removes the worker's words, which must then not stay in older
+    /// copies of the file.
     pub(in crate::bookmarks) fn removes_words(&self) -> bool {
         match self {
             Self::Note { text, .. } => text.trim().is_empty(),
@@ -156,9 +157,9 @@ impl Change {
 impl List {
     /// Carries out a change, as made at `now`.
     ///
-    /// It always counts as later than what it changes, even where a clock runs behind: her last
-    /// word stands. A note or labels for a contact that is not bookmarked bookmark it: the other
-    /// session may just have removed it, and what she wrote must not be lost.
+    /// The change always counts as later than the state it replaces, even where a clock runs
+    /// behind. A note or labels for a contact that is not bookmarked add a bookmark: another
+    /// session may just have removed it, and the worker's words must not be lost.
     pub fn apply(&mut self, change: Change, now: Timestamp) {
         match change {
             Change::Add { id, snapshot } if !self.contains(&id) => {
@@ -195,7 +196,8 @@ impl List {
         }
     }
 
-    /// Whether the list is as `change` leaves it, where that can be told.
+    /// Returns true if the list is in the state that `change` produces, as far as can be
+    /// determined.
     pub(in crate::bookmarks) fn shows(&self, change: &Change) -> bool {
         let own = |id: &String| self.own_contact(id).and_then(|own| own.contact.as_ref());
         match change {
@@ -347,7 +349,7 @@ pub(super) fn set_place(entry: &mut Entry, key: String, at: Timestamp) {
     entry.place = Some(Place { at, key, rest });
 }
 
-/// Now, or just behind what was there before, where a clock ran ahead.
+/// Returns `now`, or an instant after `before` if a clock ran ahead.
 pub(super) fn after(before: Timestamp, now: Timestamp) -> Timestamp {
     let next = before
         .checked_add(SignedDuration::from_micros(1))
@@ -367,7 +369,7 @@ fn tidy(labels: Vec<String>) -> Vec<String> {
     tidy
 }
 
-/// One line, without what a terminal would obey.
+/// Reduces a text to one line without control characters.
 fn one_line(text: &str) -> String {
     text.replace(char::is_control, " ").trim().to_owned()
 }

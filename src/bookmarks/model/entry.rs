@@ -1,5 +1,5 @@
-//! What the list is made of. Each part that the worker can change on its own carries the time of
-//! its last change, so that lists that grew apart can be merged part by part.
+//! Parts of the list. Each part that can be changed on its own has the time of its last change, so
+//! that diverged lists can be merged part by part.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -11,29 +11,29 @@ use super::own::OwnContact;
 use super::saved::{SavedName, SavedPhone};
 use crate::directory::{Contact, Phone};
 
-/// A contact that she bookmarked, or (`removed`) had bookmarked until lately.
+/// A contact that is bookmarked, or (`removed`) was bookmarked until recently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Entry {
     /// The contact's id.
     pub id: String,
-    /// When it was bookmarked.
+    /// Time when the contact was bookmarked.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub added: Timestamp,
-    /// When it was removed last; it is still removed unless something is newer. Kept for
-    /// [`super::merge::TOMBSTONE_DAYS`], so that an old copy of the file does not bring it back.
+    /// Time of the last removal; the entry is still removed unless another part is newer. Kept for
+    /// [`super::merge::TOMBSTONE_DAYS`], so that an old copy of the file does not restore it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub removed: Option<Timestamp>,
     /// Name and phones, for the day when the directory no longer has them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<Snapshot>,
-    /// Her note about the service.
+    /// The worker's note about the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Note>,
-    /// Her labels.
+    /// The worker's labels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub labels: Option<Labels>,
-    /// Where it stands in her order.
+    /// Position in the worker's order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// Fields of newer programs, kept.
@@ -56,8 +56,8 @@ impl Entry {
         }
     }
 
-    /// When she last did something to it that speaks for keeping it. Its place does not: moving a
-    /// neighbour can change that.
+    /// Returns the time of the last change by the worker that argues against a removal. A change of
+    /// the position is not one: moving a neighbour can cause it.
     pub fn touched(&self) -> Timestamp {
         [
             self.snapshot.as_ref().map(|part| part.at),
@@ -69,22 +69,23 @@ impl Entry {
         .fold(self.added, Timestamp::max)
     }
 
-    /// Whether it is on the list: a removal beats what is older, and not what is newer.
+    /// Returns true if the entry is on the list: a removal wins over older changes, and loses to
+    /// newer ones.
     pub fn is_alive(&self) -> bool {
         self.removed.is_none_or(|removed| self.touched() > removed)
     }
 
-    /// Her note; empty where there is none.
+    /// Returns the note; empty if there is none.
     pub fn note(&self) -> &str {
         self.note.as_ref().map_or("", |note| &note.text)
     }
 
-    /// Her labels.
+    /// Returns the labels.
     pub fn labels(&self) -> &[String] {
         self.labels.as_ref().map_or(&[], |labels| &labels.names)
     }
 
-    /// The newest time in the entry: what a new change must be later than.
+    /// Returns the newest time in the entry: a new change must be later.
     pub(super) fn newest(&self) -> Timestamp {
         let place = self.place.as_ref().map_or(self.added, |place| place.at);
         self.touched()
@@ -92,7 +93,7 @@ impl Entry {
             .max(self.removed.unwrap_or(self.added))
     }
 
-    /// Takes away what the last removal took away, so that a removed note is really gone.
+    /// Deletes the parts covered by the last removal, so that a removed note is really gone.
     pub(in crate::bookmarks) fn settle(&mut self) {
         let Some(removed) = self.removed else { return };
         self.note.take_if(|part| part.at <= removed);
@@ -101,10 +102,11 @@ impl Entry {
     }
 }
 
-/// A contact's name and phones as they were when she bookmarked it or accepted new ones.
+/// A contact's name and phones at the time of bookmarking, or of the last update that the worker
+/// accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Snapshot {
-    /// When they were taken.
+    /// Time when the snapshot was taken.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
     /// The name.
@@ -127,8 +129,8 @@ impl Snapshot {
         }
     }
 
-    /// Whether the numbers to dial differ from these: another number, extension or kind. A label
-    /// that was reworded is no news for the worker.
+    /// Returns true if the numbers to dial differ: another number, extension or kind. A changed
+    /// label is no difference.
     pub fn phones_differ(&self, phones: &[Phone]) -> bool {
         let same = |saved: &SavedPhone, phone: &Phone| {
             saved.number == phone.number
@@ -146,10 +148,10 @@ impl Snapshot {
 /// A note about a service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Note {
-    /// When it was written.
+    /// Time of writing.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
-    /// Her words; empty where she took the note away.
+    /// Text; empty if the note was removed.
     pub text: String,
     /// Fields of newer programs, kept.
     #[serde(flatten)]
@@ -159,20 +161,20 @@ pub struct Note {
 /// The labels of a bookmark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Labels {
-    /// When they were set.
+    /// Time of the change.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
-    /// Her words, each once, in her order.
+    /// Labels, without duplicates, in the worker's order.
     pub names: Vec<String>,
     /// Fields of newer programs, kept.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
 
-/// Where a bookmark stands in her order.
+/// Position of a bookmark in the worker's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
-    /// When it was moved there.
+    /// Time of the move.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
     /// A fractional index in hexadecimal digits: entries are sorted by it as text, and there is
@@ -183,19 +185,19 @@ pub struct Place {
     pub rest: Map<String, Value>,
 }
 
-/// A contact that she wrote down herself.
+/// An own contact: written by the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Own {
     /// Its id: [`OwnContact::ID_PREFIX`] and something that no other has.
     pub id: String,
-    /// When it was last edited.
+    /// Time of the last edit.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
-    /// When it was removed, kept like [`Entry::removed`].
+    /// Time of removal, kept like [`Entry::removed`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub removed: Option<Timestamp>,
-    /// What she wrote; gone once it is removed.
+    /// Content; `None` once the contact is removed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<OwnContact>,
     /// Fields of newer programs, kept.
@@ -204,12 +206,12 @@ pub struct Own {
 }
 
 impl Own {
-    /// The newest time in it: what a new change must be later than.
+    /// Returns the newest time in the contact: a new change must be later.
     pub(super) fn newest(&self) -> Timestamp {
         self.removed.map_or(self.at, |removed| removed.max(self.at))
     }
 
-    /// Takes away what the last removal took away.
+    /// Deletes the content covered by the last removal.
     pub(in crate::bookmarks) fn settle(&mut self) {
         if self.removed.is_some_and(|removed| self.at <= removed) {
             self.contact = None;
@@ -217,27 +219,27 @@ impl Own {
     }
 }
 
-/// What she found when she called a contact.
+/// Result of a call to a contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Marked {
     /// The contact's id.
     pub id: String,
-    /// When she marked it, or took the mark away.
+    /// Time when the mark was set or removed.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub marked: Timestamp,
-    /// The day she called, by her own clock.
+    /// Date of the call, by the worker's clock.
     #[schemars(with = "String", extend("format" = "date"))]
     pub on: Date,
-    /// The contact's name on that day, for whoever reads the corrections.
+    /// Name of the contact on that date, for readers of the corrections.
     #[serde(default)]
     pub name: SavedName,
-    /// Whether it answered and was right.
+    /// True if the contact answered and its data were right.
     #[serde(default)]
     pub reached: bool,
-    /// What was wrong with it.
+    /// Kind of the error in the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wrong: Option<Wrong>,
-    /// Her words on what was wrong.
+    /// Description of the error.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Fields of newer programs, kept.
@@ -246,7 +248,7 @@ pub struct Marked {
 }
 
 impl Marked {
-    /// The mark; `None` where she took it away.
+    /// Returns the mark; `None` if it was removed.
     pub fn mark(&self) -> Option<Mark> {
         match (self.wrong, self.reached) {
             (Some(kind), _) => Some(Mark::Wrong {
@@ -268,31 +270,31 @@ impl Marked {
     }
 }
 
-/// What she says about a contact after she called it.
+/// Result of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// She reached it, and what the card says is right.
+    /// The contact answered, and the card is right.
     Reached,
     /// Something is wrong.
     Wrong {
-        /// What kind of thing.
+        /// Kind of the error.
         kind: Wrong,
-        /// A line in her words; may be empty.
+        /// Description in one line; may be empty.
         text: String,
     },
 }
 
-/// What can be wrong with a contact.
+/// Kind of an error in a contact's data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Wrong {
-    /// Nobody answers at the number, or it is somebody else's.
+    /// Nobody answers at the number, or it belongs to somebody else.
     NumberDead,
-    /// It answers at other hours.
+    /// The hours are wrong.
     HoursChanged,
     /// The service is gone.
     Closed,
-    /// Anything else; her words say what.
+    /// Another error, described in the text.
     Other,
 }
 

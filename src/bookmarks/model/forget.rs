@@ -1,4 +1,4 @@
-//! Taking out of an older copy what the worker removed since.
+//! Deletion of removed items from an older copy.
 
 use super::list::List;
 

@@ -7,8 +7,8 @@ use super::entry::Entry;
 use super::list::List;
 
 impl List {
-    /// Makes the list show what `old` shows. Each difference is a change made at `now`: it counts as
-    /// later than what it changes, here and in every other copy of the file.
+    /// Changes the list to show the same as `old`. Each difference is a change made at `now`, which
+    /// counts as later than the state it replaces in every copy of the file.
     pub(in crate::bookmarks) fn go_back_to(&mut self, old: &Self, now: Timestamp) {
         self.bookmarks_back_to(old, now);
         self.own_back_to(old, now);

@@ -25,7 +25,7 @@ pub struct List {
 }
 
 impl List {
-    /// Her bookmarks in her order.
+    /// Returns the bookmarks in the worker's order.
     pub fn bookmarks(&self) -> Vec<&Entry> {
         order::sorted(self.entries.values().filter(|entry| entry.is_alive()))
     }
@@ -35,12 +35,12 @@ impl List {
         self.entries.get(id).filter(|entry| entry.is_alive())
     }
 
-    /// Whether that contact is bookmarked.
+    /// Returns true if that contact is bookmarked.
     pub fn contains(&self, id: &str) -> bool {
         self.get(id).is_some()
     }
 
-    /// How many contacts are bookmarked.
+    /// Returns the number of bookmarked contacts.
     pub fn len(&self) -> usize {
         self.entries
             .values()
@@ -48,22 +48,22 @@ impl List {
             .count()
     }
 
-    /// Whether none is.
+    /// Returns true if no contact is bookmarked.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Her own contacts that are not removed, in the order of their ids (the oldest first).
+    /// Returns the own contacts that are not removed, in the order of their ids (oldest first).
     pub fn own(&self) -> impl Iterator<Item = &Own> {
         self.own.values().filter(|own| own.contact.is_some())
     }
 
-    /// Her own contact of that id.
+    /// Returns the own contact with that id.
     pub fn own_contact(&self, id: &str) -> Option<&Own> {
         self.own.get(id).filter(|own| own.contact.is_some())
     }
 
-    /// Her own contacts as the directory's screens and the search take them.
+    /// Returns the own contacts in the form that the directory's screens and the search use.
     pub fn own_as_contacts(&self) -> Vec<Contact> {
         self.own()
             .filter(|own| own.id.starts_with(Contact::OWN_ID_PREFIX))
@@ -71,12 +71,12 @@ impl List {
             .collect()
     }
 
-    /// What she found when she called that contact.
+    /// Returns the mark of that contact.
     pub fn marked(&self, id: &str) -> Option<&Marked> {
         self.marks.get(id).filter(|marked| marked.mark().is_some())
     }
 
-    /// Everything that she found when she called, by the contacts' ids.
+    /// Returns all marks by contact id.
     pub fn marks(&self) -> impl Iterator<Item = &Marked> {
         self.marks.values().filter(|marked| marked.mark().is_some())
     }
@@ -122,7 +122,7 @@ pub struct Document {
     /// The worker's own contacts, by id, and those that were removed lately.
     #[serde(default)]
     pub own: Vec<Own>,
-    /// What she found when she called, by the contacts' ids.
+    /// Marks by contact id.
     #[serde(default)]
     pub marks: Vec<Marked>,
     /// Fields of newer programs, kept.
@@ -143,7 +143,7 @@ impl From<&List> for Document {
 }
 
 impl From<Document> for List {
-    /// What a hand or a text merge wrote twice is merged.
+    /// Items that an editor or a text merge duplicated are merged.
     fn from(document: Document) -> Self {
         let mut list = Self {
             rest: document.rest,

@@ -1,14 +1,14 @@
 //! Bringing lists together that grew apart: two sessions on one file, or copies of the file that
 //! a sync tool carried about.
 //!
-//! [`join`] is commutative, associative and idempotent: whatever the order in which copies are
-//! merged, the same list comes out. Each part of an entry is a register in which the later change
-//! wins; a removal takes away the parts that are older than it.
+//! [`join`] is commutative, associative and idempotent: copies can be merged in any order with the
+//! same result. Each part of an entry is a register in which the later change wins; a removal
+//! deletes the parts that are older.
 //!
-//! Absence is no removal: only a removal with its time takes anything away. A sync tool may put an
-//! older copy of the file in place of the newer one, and what that copy lacks was not removed by
-//! anybody. [`three_way`] also knows the common ancestor of both sides. It decides between two
-//! writings of the same instant, as a text editor leaves them, and nothing else.
+//! Absence is not removal: only a removal with its time deletes anything. A sync tool may replace
+//! the file by an older copy, and items that this copy lacks were not removed by a user.
+//! [`three_way`] also knows the common ancestor of both sides; the ancestor only decides between
+//! two writes of the same instant, which a text editor can produce.
 
 use std::collections::BTreeMap;
 
@@ -19,24 +19,24 @@ use serde_json::{Map, Value};
 use super::entry::{Entry, Labels, Marked, Note, Own, Place, Snapshot};
 use super::list::List;
 
-/// How long a removal is remembered, in days. A copy of the file that was away for longer than
-/// that brings back what was removed here.
+/// Days for which a removal is remembered. A copy of the file that was away for longer restores
+/// items removed here.
 pub const TOMBSTONE_DAYS: i64 = 90;
 
-/// The list that has what either has.
+/// Returns the union of both lists.
 #[must_use]
 pub fn join(left: &List, right: &List) -> List {
     three_way(&List::default(), left, right)
 }
 
-/// The list that has what any of these have.
+/// Returns the union of all these lists.
 #[must_use]
 pub fn joined(list: &List, others: &[List]) -> List {
     let join = |all: List, other: &List| join(&all, other);
     others.iter().fold(list.clone(), join)
 }
 
-/// The list that has what `ours` and `theirs` each changed since `base`.
+/// Merges the changes of `ours` and `theirs` since `base`.
 #[must_use]
 pub fn three_way(base: &List, ours: &List, theirs: &List) -> List {
     List {
@@ -145,9 +145,9 @@ macro_rules! later_wins {
 
 later_wins!(Snapshot by at, Note by at, Labels by at, Place by at, Marked by marked);
 
-/// Fields of newer programs: nothing is known of their meaning, so that what either side has is
-/// kept, object by object; elsewhere the value that differs from the common ancestor, else the one
-/// whose JSON sorts last.
+/// Fields of newer programs have no known meaning. Objects are merged key by key, so that the
+/// fields of both sides are kept; otherwise the value that differs from the common ancestor wins,
+/// else the one whose JSON sorts last.
 impl Merge for Value {
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
         match (ours, theirs) {

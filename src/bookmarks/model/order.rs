@@ -1,11 +1,11 @@
-//! Her own order of the bookmarks: a key for each, with room between any two, so that a move
-//! touches one entry and two sessions that move different ones do not get into each other's way.
+//! The worker's order of the bookmarks: one key for each, with room between any two keys, so that a
+//! move changes one entry and concurrent moves of different entries do not conflict.
 
 use fractional_index::FractionalIndex;
 
 use super::entry::Entry;
 
-/// The entries in her order: by key; those without one last; among equals by the time of adding.
+/// Sorts the entries by key; entries without a key come last, ties are ordered by time of adding.
 pub(super) fn sorted<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<&'a Entry> {
     let mut sorted: Vec<(bool, Option<FractionalIndex>, &Entry)> = entries
         .map(|entry| {
@@ -35,7 +35,7 @@ fn key(entry: &Entry) -> Option<FractionalIndex> {
     FractionalIndex::from_string(key).ok()
 }
 
-/// A key behind all of these, which are in her order.
+/// Returns a key after all of these, which are sorted.
 pub(super) fn last_key(sorted: &[&Entry]) -> String {
     sorted
         .iter()
@@ -47,9 +47,8 @@ pub(super) fn last_key(sorted: &[&Entry]) -> String {
         .to_string()
 }
 
-/// The keys that put `id` before `before` (at the end where that is `None` or not there), with
-/// the id that each is for. Mostly one; where there is no room, because neighbours have the same
-/// key or none, everybody gets a new one.
+/// Returns the keys that move `id` before `before` (to the end if that is `None` or missing), each
+/// with its id. Usually one key; if neighbours have the same key or none, all entries get new keys.
 pub(super) fn keys_to_move(
     sorted: &[&Entry],
     id: &str,

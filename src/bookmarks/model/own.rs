@@ -11,7 +11,7 @@ use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{Audience, Category, Contact, LanguageCode, Name, Phone, Region, hours};
 use crate::i18n::Text;
 
-/// A contact as she fills it in, in her own language.
+/// A contact as the worker fills in the form, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OwnContact {
     /// The service's name.
@@ -19,25 +19,25 @@ pub struct OwnContact {
     /// Its numbers, the one to call first at the head.
     #[serde(default)]
     pub phones: Vec<SavedPhone>,
-    /// What it offers.
+    /// Kind of service.
     #[schemars(with = "String")]
     pub category: Category,
-    /// Where it serves.
+    /// Region served.
     #[schemars(with = "String")]
     pub region: Region,
     /// The town where it is or that it serves.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
-    /// Languages that it speaks.
+    /// Languages spoken.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<LanguageCode>,
-    /// When it answers, in her words.
+    /// Opening hours as text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hours: String,
     /// Address of its website; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub website: String,
-    /// What it does, in her words.
+    /// Description as text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// Fields of newer programs, kept.
@@ -46,16 +46,16 @@ pub struct OwnContact {
 }
 
 impl OwnContact {
-    /// How the ids of her own contacts begin; no contact of the directory has one such.
+    /// Prefix of the ids of own contacts; no id of the directory has it.
     pub const ID_PREFIX: &'static str = Contact::OWN_ID_PREFIX;
 
-    /// An id for a contact that she writes down now.
+    /// Returns the id of an own contact created at `now`.
     pub fn new_id(now: Timestamp) -> String {
         format!("{}{}", Self::ID_PREFIX, now.as_nanosecond())
     }
 
-    /// What keeps it from being saved; empty where nothing does. A contact that no number and no
-    /// address leads to is of no use, and what a terminal would obey is not written down.
+    /// Returns the problems that keep the contact from being saved. A contact needs a number or an
+    /// address, and control characters are refused.
     pub fn problems(&self) -> Vec<OwnProblem> {
         let mut problems = Vec::new();
         if self.name.trim().is_empty() {
@@ -85,8 +85,9 @@ impl OwnContact {
         problems
     }
 
-    /// The contact as the directory's screens and the search take it. Her words stand in both
-    /// languages, because she wrote them in one; `edited` is when she last edited it.
+    /// Converts the contact to the form that the directory's screens and the search use. The texts
+    /// stand in both languages, because the worker wrote them in one; `edited` is the time of the
+    /// last edit.
     pub fn to_contact(&self, id: &str, edited: Timestamp) -> Contact {
         let both = |words: &str| Text {
             en: words.to_owned(),
@@ -116,7 +117,8 @@ impl OwnContact {
             always_open: hours::parse(&self.hours).is_some_and(|hours| hours.is_always()),
             languages: self.languages.clone(),
             interpretation: None,
-            // She is not asked whom it serves: no filter hides it, and the card does not say.
+            // The form does not ask for the audience: no filter hides the contact, and the card
+            // omits the line.
             serves: vec![Audience::All],
             police_report_needed: None,
             confidential: None,
@@ -131,12 +133,12 @@ impl OwnContact {
     }
 }
 
-/// What can keep a contact of her own from being saved.
+/// A problem that keeps an own contact from being saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnProblem {
-    /// It has no name.
+    /// The name is missing.
     NameMissing,
-    /// It has neither a phone number nor a website.
+    /// Both phone number and website are missing.
     NoWayToReach,
     /// A number is not written as the directory writes them.
     PhoneNotDialable,
@@ -147,7 +149,7 @@ pub enum OwnProblem {
 }
 
 impl OwnProblem {
-    /// Id of the message that says what to do.
+    /// Returns the id of the message that says how to solve it.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::NameMissing => "bookmarks-own-name-missing",
@@ -171,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_says_what_it_lacks() {
+    fn missing_fields_of_a_form_are_reported() {
         use OwnProblem as P;
         assert_eq!(filled().problems(), []);
         let with = |edit: fn(&mut OwnContact)| {
@@ -204,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn every_number_of_the_directory_would_pass_and_no_id_looks_like_one_of_hers() {
+    fn every_directory_number_passes_and_no_directory_id_has_the_own_prefix() {
         for contact in Assets::embedded().contacts().unwrap() {
             assert!(
                 !contact.id.starts_with(OwnContact::ID_PREFIX),

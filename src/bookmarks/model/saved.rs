@@ -1,5 +1,5 @@
-//! Parts of a contact as the worker's file keeps them: unlike the directory's own, they carry
-//! along what a newer program wrote into them.
+//! Parts of a contact as stored in the worker's file. Unlike the directory's own types, these keep
+//! unknown fields of newer programs.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -97,18 +97,18 @@ impl From<&SavedText> for Text {
 /// One number of a contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SavedPhone {
-    /// As it is dialled.
+    /// Number as dialled.
     pub number: String,
     /// Extension to ask for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<String>,
-    /// What answers there.
+    /// Kind of line.
     #[schemars(with = "String", extend("enum" = ["voice", "text", "tty", "fax"]))]
     pub kind: PhoneKind,
-    /// Which line it is, in words.
+    /// Label of the line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<SavedText>,
-    /// When that line answers, in words.
+    /// Hours of that line, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<SavedText>,
     /// Fields of newer programs, kept.
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_of_another_program_is_read_and_never_squeezed_into_digits() {
+    fn a_number_of_another_program_is_parsed_and_never_reduced_to_digits() {
         let read = |number: &str| {
             let json = serde_json::json!({"number": number, "kind": "voice"});
             let saved: SavedPhone = serde_json::from_value(json).unwrap();

@@ -1,12 +1,13 @@
-//! How each change is undone.
+//! Inverse changes, for undo.
 
 use super::change::Change;
 use super::entry::Entry;
 use super::list::List;
 
 impl List {
-    /// The change that undoes `change`, if that were applied to the list as it is now. It touches
-    /// no more than `change` does, so that what another session changes meanwhile stays.
+    /// Returns the change that undoes `change`, if that were applied to the list in its present
+    /// state. The inverse touches no more than `change` does, so that concurrent changes of other
+    /// sessions stay.
     #[must_use]
     pub fn inverse(&self, change: &Change) -> Change {
         match change {
@@ -35,7 +36,7 @@ impl List {
     fn back_from(&self, change: &Change, entry: &Entry) -> Change {
         let id = entry.id.clone();
         match change {
-            // It is bookmarked already: neither the change nor its undo does anything.
+            // Already bookmarked: neither the change nor its undo has an effect.
             Change::Add { .. } => change.clone(),
             Change::Note { .. } => Change::Note {
                 id,

@@ -1,12 +1,12 @@
-//! Does a note look as if it held a person's data? havre knows services, not people: the screen
-//! warns before such a note is saved. She may still save it.
+//! Detection of personal data in notes. havre stores services, not people: the screen warns before
+//! such a note is saved. The worker may still save it.
 //!
-//! This errs towards warning: a needless question costs her one key. Numbers are known by their
+//! The rules err towards warning: a false alarm costs one key. Numbers are recognized by their
 //! shape, not looked up: a Social Insurance Number has nine digits and passes the Luhn check
 //! (Revenue Canada, T4028); a health card has four letters and eight digits (Quebec), ten digits
-//! grouped 4-3-3, with one or two letters behind them in Ontario (British Columbia, Ontario), or
-//! nine digits grouped 5-4 (Alberta), as the patterns of data-loss tools list them
-//! (docs.trellix.com, "Canadian Ontario Health Pattern" and its neighbours).
+//! grouped 4-3-3, followed by one or two letters in Ontario (British Columbia, Ontario), or nine
+//! digits grouped 5-4 (Alberta), as the patterns of data-loss tools list them (docs.trellix.com,
+//! "Canadian Ontario Health Pattern" and its neighbours).
 
 mod rules;
 
@@ -18,10 +18,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::directory::phone::national_digits;
 
-/// What a text seems to hold.
+/// Kind of personal data found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Finding {
-    /// A date of birth: a date of before 2020, or one behind a word such as "born".
+    /// A date of birth: a date before 2020, or one after a word such as "born".
     DateOfBirth,
     /// A health card's number.
     HealthCard,
@@ -33,7 +33,7 @@ pub enum Finding {
     Phone,
     /// A street address or a postal code.
     Address,
-    /// A name with an age or a room, or words that speak of one person.
+    /// A name with an age or a room, or words that refer to one person.
     Person,
     /// An e-mail address that is not a desk's.
     Email,
@@ -64,7 +64,8 @@ impl Finding {
     }
 }
 
-/// What of a person's data the text seems to hold, each once; `phones` are the contact's own.
+/// Returns the kinds of personal data found in the text, without duplicates. `phones` are the
+/// contact's own numbers, which are no finding.
 pub fn looks_like_personal_data(text: &str, phones: &[&str]) -> Vec<Finding> {
     let mut rest = plain(text);
     take_phones(&mut rest, phones);
@@ -148,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_a_persons_data_is_found() {
+    fn personal_data_is_found() {
         for (note, finding) in [
             ("DOB 3 4 21", F::DateOfBirth),
             ("born 12 March 2004", F::DateOfBirth),

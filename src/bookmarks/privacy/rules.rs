@@ -1,4 +1,4 @@
-//! The patterns that a person's data is known by.
+//! Patterns of personal data.
 
 use std::sync::LazyLock;
 
@@ -6,11 +6,11 @@ use regex_lite::Regex;
 
 use super::Finding;
 
-/// A rule: what it matches is taken out of the text, so that the same digits are not found twice.
+/// A rule. Matches are removed from the text, so that the same digits are not found twice.
 pub struct Rule {
     finding: Finding,
     pattern: Regex,
-    /// Whether a match is one.
+    /// Confirms a match.
     check: fn(&str) -> bool,
 }
 
@@ -25,7 +25,7 @@ impl Rule {
         })
     }
 
-    /// Takes out what it matches, and returns what that is.
+    /// Removes matches from the text and returns the finding, if there is one.
     pub fn take(&self, text: &mut String) -> Option<Finding> {
         let mut found = false;
         let rest = self
@@ -54,7 +54,7 @@ const RUES: &str = "rue|avenue|av|boulevard|boul|chemin|rang|allee|route|montee|
 /// A word with a capital letter, as names have one.
 const NAME: &str = "[A-Z][a-z]+(?:-[A-Z][a-z]+)?";
 
-/// Words that begin a sentence about a room and name nobody.
+/// Capitalized words that can begin a sentence about a room and are not names.
 const NO_NAMES: [&str; 27] = [
     "Accueil",
     "Aller",
@@ -85,8 +85,8 @@ const NO_NAMES: [&str; 27] = [
     "Waiting",
 ];
 
-/// What services say in the same words, taken out before anything is looked for: ages that are
-/// served, their own addresses and desks.
+/// Phrases of services that resemble personal data, removed before the search: ages served,
+/// addresses and desks of services.
 pub static SERVICES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"(?i)\b\d{1,2}(?: ans| years?| months?| mois)? ?(?:to|a|et|and|or|ou) ?(?:\d{1,2}|plus|up|over|older|moins|under)\b",
@@ -102,7 +102,7 @@ pub static SERVICES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Those that go by capital letters; they come first.
+/// Rules that depend on capital letters; these are applied first.
 pub static NAMED: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     use Finding as F;
     let any: fn(&str) -> bool = |_| true;
@@ -125,7 +125,8 @@ pub static NAMED: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Those for small letters. In this order: a word in front tells more than the shape of a number.
+/// Rules for lower-case text, in order of precedence: a preceding word is stronger evidence than
+/// the shape of a number.
 pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     use Finding as F;
     let any: fn(&str) -> bool = |_| true;
@@ -199,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn the_check_digit_is_that_of_social_insurance_numbers() {
+    fn the_luhn_check_accepts_social_insurance_numbers_only() {
         assert!(luhn("046454286") && luhn("550911895") && luhn("123456782"));
         assert!(!luhn("046454287") && !luhn("406454286"));
     }
