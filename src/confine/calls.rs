@@ -1,5 +1,5 @@
-//! System calls that havre never makes, refused by the kernel (seccomp): what Landlock does not know,
-//! such as UDP, sockets that are files, programs made in memory, and the modes and times of files.
+//! System calls that havre never makes, refused with seccomp. They complement Landlock, which does
+//! not cover UDP, Unix sockets, programs made in memory, and modes and times of files.
 
 use std::collections::BTreeMap;
 use std::env::consts::ARCH;
@@ -11,8 +11,8 @@ use seccompiler::{
 
 type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 
-/// Calls that are refused whatever their arguments. `socketpair` is not among them: signals wake the
-/// program through one, and without `connect` and addresses it leads nowhere.
+/// Calls that are refused whatever their arguments. `socketpair` is not among them: the signal
+/// handler wakes the program through one, and without `connect` and addresses it leads nowhere.
 const NEVER: &[i64] = &[
     // Other machines and programs.
     libc::SYS_socket,
@@ -121,7 +121,8 @@ pub fn refuse() -> bool {
 }
 
 fn apply() -> Result<(), seccompiler::Error> {
-    // Whoever is refused `clone3`, whose arguments no filter sees, uses `clone`.
+    // A filter cannot see the arguments of `clone3`; where that is refused, the C library falls
+    // back to `clone`.
     let clone3 = BTreeMap::from([(libc::SYS_clone3, Vec::new())]);
     apply_filter(&program(clone3, libc::ENOSYS)?)?;
     apply_filter(&program(rules()?, libc::EPERM)?)

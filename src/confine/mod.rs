@@ -1,10 +1,11 @@
-//! Locking the program in, so that a defect in it, or in a crate that it uses, cannot be made a way
-//! out: no other program is started, nothing is connected to, and of all files only those named can
-//! be opened. Linux does it (Landlock, seccomp and `no_new_privs`), as far as the kernel at hand knows
-//! how; [`Confinement::lacks`] names what it does not.
+//! Confinement of the process, so that a defect in havre or in one of its crates is no way out: no
+//! other program is started, no connection is made, and only the named files can be opened. Uses
+//! Landlock, seccomp and `no_new_privs` as far as the kernel supports them; [`Confinement::lacks`]
+//! lists the missing parts.
 //!
-//! It holds for the thread that calls and for those that it starts afterwards: call it before there
-//! are others. What is open already stays open, the terminal above all.
+//! The confinement applies to the calling thread and to threads that it starts afterwards, so it
+//! must be set up before other threads exist. Files that are open already stay open, in particular
+//! the terminal.
 
 #[cfg(target_os = "linux")]
 mod calls;
@@ -18,34 +19,34 @@ use rustix::process::{Resource, Rlimit, setrlimit};
 /// out.
 #[derive(Debug)]
 pub struct Reach<'a, P> {
-    /// What may be read.
+    /// Paths that may be read.
     pub read: &'a [P],
-    /// What may be read, written, made, renamed and removed.
+    /// Paths under which files may be read, written, created, renamed and removed.
     pub write: &'a [P],
 }
 
-/// How far the program is locked in.
+/// Extent of the confinement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Confinement {
-    /// Whether no program can gain more rights than this one has.
+    /// True if no program can gain more rights than this one has.
     pub no_new_privs: bool,
-    /// Whether the kernel has Landlock.
+    /// State of Landlock.
     pub files: Landlock,
-    /// Whether system calls that havre never makes are refused.
+    /// True if system calls that havre never makes are refused.
     pub calls: bool,
-    /// Whether no other program can read its memory, nor a file that a crash leaves behind.
+    /// True if other programs cannot read the process's memory, and a crash leaves no core dump.
     pub memory: bool,
 }
 
-/// Whether a kernel has Landlock.
+/// State of Landlock in a kernel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Landlock {
-    /// It has none.
+    /// Not supported.
     #[default]
     Missing,
-    /// It is switched off.
+    /// Switched off.
     Off,
-    /// It has that version.
+    /// Supported, with this version of its interface.
     Version(i32),
 }
 
@@ -83,12 +84,12 @@ impl Confinement {
         }
     }
 
-    /// Whether files out of reach are refused, and every other program.
+    /// Returns true if access to other files and the start of other programs are refused.
     pub const fn holds_files(self) -> bool {
         self.version().is_some()
     }
 
-    /// Whether TCP is refused.
+    /// Returns true if TCP is refused.
     pub fn holds_network(self) -> bool {
         self.calls
             || self
@@ -96,7 +97,7 @@ impl Confinement {
                 .is_some_and(|version| version >= NETWORK_SINCE)
     }
 
-    /// Returns what cannot be had here.
+    /// Returns the parts that this kernel lacks.
     pub fn lacks(self) -> Vec<Lack> {
         let landlock = match self.files {
             Landlock::Off => Lack::LandlockOff,
@@ -116,11 +117,11 @@ impl Confinement {
 /// The first version of Landlock that knows of TCP (Linux 6.7).
 pub const NETWORK_SINCE: i32 = 4;
 
-/// What holds for the whole process since [`from_programs`].
+/// Confinement of the whole process since [`from_programs`].
 static PROCESS: OnceLock<Confinement> = OnceLock::new();
 
-/// Refuses every other program, every socket and every system call that havre has no use for, and
-/// leaves the files alone: for commands that read and write where they are told.
+/// Refuses other programs, sockets, and system calls that havre has no use for, but does not
+/// restrict files: for commands that read and write paths given as arguments.
 pub fn from_programs() -> Confinement {
     let confinement = Confinement {
         calls: system::refuse_calls(),
@@ -164,11 +165,11 @@ mod system {
 
     use super::{Confinement, Landlock, Reach};
 
-    /// The newest version whose refusals this file has thought of: a newer one may refuse what havre
-    /// needs.
+    /// Newest version of Landlock whose restrictions this file takes into account: a newer one may
+    /// refuse access that havre needs.
     const KNOWN: ABI = ABI::V6;
 
-    /// What her own folder needs. No links, devices or sockets, and nothing to run.
+    /// Access rights in the worker's own folder: no links, devices or sockets, and no execution.
     const WRITING: &[AccessFs] = &[
         AccessFs::ReadFile,
         AccessFs::ReadDir,

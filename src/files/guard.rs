@@ -1,5 +1,5 @@
-//! Whose folder is it? What another account owns or can change is not written to, as `sshd` does not
-//! trust such keys (`StrictModes`).
+//! Ownership checks of folders. havre does not write where another account is the owner or has
+//! write access, as `sshd` distrusts such keys (`StrictModes`).
 
 use std::fmt;
 use std::io;
@@ -10,30 +10,30 @@ use rustix::fs::{AtFlags, CWD, FileType, Stat, statat};
 /// Accounts and groups that the kernel cannot name inside a user namespace.
 const OVERFLOW: u32 = 65534;
 
-/// Why nothing is written to a folder.
+/// Reason why nothing is written to a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The folder, or the file in it, belongs to another account.
     AnotherOwner,
     /// Others can write to the folder or to one above it.
     OpenToOthers,
-    /// A symbolic link that another account made leads to it.
+    /// A symbolic link made by another account leads to the folder.
     ForeignLink,
-    /// Neither the kernel nor a lock file keeps two sessions apart there.
+    /// Neither the kernel nor a lock file can lock there.
     NoLocks,
 }
 
 /// A refusal, and the folder or file that it is about.
 #[derive(Debug)]
 pub struct Refused {
-    /// Why.
+    /// Reason.
     pub refusal: Refusal,
-    /// The folder or file to put right.
+    /// The folder or file whose ownership or mode must be corrected.
     pub path: PathBuf,
 }
 
 impl Refused {
-    /// The refusal behind an error; `None` where the system refused.
+    /// Returns the refusal behind an error; `None` for an error of the system.
     pub fn of(error: &io::Error) -> Option<&Self> {
         error.get_ref()?.downcast_ref()
     }
@@ -55,7 +55,7 @@ pub(super) fn refuse(refusal: Refusal, path: &Path) -> io::Error {
 /// Checks that a folder and all above it are safe to write to.
 ///
 /// # Errors
-/// A [`Refused`], or whatever the system says.
+/// A [`Refused`], or any error of the system.
 pub fn check(folder: &Path) -> io::Result<()> {
     let real = std::fs::canonicalize(folder)?;
     check_folder(&rustix::fs::stat(&real)?, &real)?;
@@ -70,7 +70,7 @@ pub fn check(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Checks that the folder belongs to this account and nobody else can write to it.
+/// Checks that the folder belongs to this account and is not writable for others.
 pub(super) fn check_folder(found: &Stat, folder: &Path) -> io::Result<()> {
     if found.st_uid != own_account() {
         Err(refuse(Refusal::AnotherOwner, folder))
@@ -102,8 +102,9 @@ pub(super) fn check_link(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Whether others than the owner may write. A group of the owner's own number is taken for the
-/// owner's alone: many systems give each account such a group and make folders writable to it.
+/// Returns true if accounts other than the owner may write. A group with the owner's number counts
+/// as the owner's private group: many systems create one for each account and make folders writable
+/// to it.
 fn others_write(found: &Stat) -> bool {
     let private_group = found.st_gid == found.st_uid;
     found.st_mode & 0o002 != 0 || found.st_mode & 0o020 != 0 && !private_group
@@ -136,7 +137,8 @@ mod tests {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     }
 
-    /// A folder in a folder, both of this account; the group is another than the account's own.
+    /// Creates a folder in a folder, both owned by this account, with another group than the
+    /// account's own.
     fn folders() -> (tempfile::TempDir, PathBuf, PathBuf) {
         let home = tempfile::tempdir().unwrap();
         let above = home.path().canonicalize().unwrap().join("above");
@@ -146,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_others_can_write_to_is_refused_and_nothing_is_written() {
+    fn folders_writable_for_others_are_refused_and_nothing_is_written() {
         let (_home, above, folder) = folders();
         let lock = folder.join("bookmarks.lock");
         for (path, bits) in [(&folder, 0o757), (&above, 0o757), (&folder, 0o1777)] {
@@ -163,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_another_account_owns_is_refused() {
+    fn folders_of_another_account_are_refused() {
         if own_account() != 0 {
             eprintln!("SKIPPED: only root can give a folder to another account");
             return;
@@ -206,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn the_group_of_the_account_alone_is_no_other() {
+    fn the_private_group_of_the_account_may_write() {
         let (_home, _, folder) = folders();
         mode(&folder, 0o775);
         let mut found = rustix::fs::stat(&folder).unwrap();

@@ -1,7 +1,7 @@
-//! The disk, as the worker's own files need it: whole writes or none, locks that die with their
-//! holder, and nothing that anybody else on the machine may read.
+//! File system access for the worker's own files: atomic writes, locks released with their holder,
+//! and modes that exclude other accounts.
 //!
-//! [`Files`] is the seam at which tests make each single call fail.
+//! Tests replace [`Files`] to make single calls fail.
 
 mod guard;
 mod lock;
@@ -22,9 +22,9 @@ pub use real::RealFiles;
 pub use remove::{remove, remove_empty_folder};
 pub use write::{copy_aside, replace_with, write_atomically, write_new};
 
-/// What the stores ask of a file system.
+/// Operations of a file system that the stores use.
 pub trait Files: Send {
-    /// The path behind symbolic links; the path itself where there is nothing yet.
+    /// Resolves symbolic links; returns the path itself if nothing exists there.
     fn resolve(&self, path: &Path) -> PathBuf;
 
     /// Checks that no symbolic link at `path` was made by another account.
@@ -35,71 +35,71 @@ pub trait Files: Send {
         guard::check_link(path)
     }
 
-    /// The bytes of a regular file, `limit` of them at most.
+    /// Reads a regular file, at most `limit` bytes.
     ///
     /// # Errors
-    /// Whatever the system says.
+    /// Any error of the system.
     fn read(&self, path: &Path, limit: usize) -> io::Result<Vec<u8>>;
 
-    /// What changes whenever the file is replaced; cheap.
+    /// Returns a stamp that changes whenever the file is replaced; cheap.
     ///
     /// # Errors
-    /// Whatever the system says.
+    /// Any error of the system.
     fn stamp(&self, path: &Path) -> io::Result<FileStamp>;
 
-    /// The names in a folder, sorted.
+    /// Returns the names in a folder, sorted.
     ///
     /// # Errors
-    /// Whatever the system says.
+    /// Any error of the system.
     fn names(&self, folder: &Path) -> io::Result<Vec<String>>;
 
-    /// Makes the folder and those above it, open to their owner alone (0700). One that is there
-    /// is left as it is.
+    /// Creates the folder and its missing parents with mode 0700. An existing folder is left
+    /// unchanged.
     ///
     /// # Errors
-    /// Whatever the system says.
+    /// Any error of the system.
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
 
-    /// Opens a new file for writing, open to its owner alone (0600).
+    /// Creates a file for writing, with mode 0600.
     ///
     /// # Errors
-    /// [`io::ErrorKind::AlreadyExists`] where there is one, and whatever the system says.
+    /// [`io::ErrorKind::AlreadyExists`] if the file exists, and any error of the system.
     fn create(&self, path: &Path) -> io::Result<Box<dyn Output>>;
 
-    /// Gives the file another name, replacing what had it, in one step.
+    /// Renames the file atomically, replacing an existing file at `to`.
     ///
     /// # Errors
-    /// Whatever the system says.
+    /// Any error of the system.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Gives the file a second name.
     ///
     /// # Errors
-    /// Whatever the system says; some file systems cannot.
+    /// Any error of the system; some file systems have no hard links.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Removes the file.
     ///
     /// # Errors
-    /// Whatever the system says.
+    /// Any error of the system.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
-    /// Waits until the folder's names are on the disk.
+    /// Waits until the entries of the folder are on the disk.
     ///
     /// # Errors
-    /// Whatever the system says.
+    /// Any error of the system.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 
-    /// Takes the lock that this file stands for, until the answer is dropped or the process dies.
+    /// Takes the lock of this file; it is held until the value is dropped or the process ends.
     ///
     /// # Errors
-    /// A [`Refused`] where the folder is not safe to write to or cannot be locked,
-    /// [`io::ErrorKind::WouldBlock`] where another holds it for too long, and whatever the system
-    /// says.
+    /// A [`Refused`] if the folder is not safe to write to or cannot be locked,
+    /// [`io::ErrorKind::WouldBlock`] if another session holds the lock for too long, and any error
+    /// of the system.
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Lock>>;
 }
 
-/// The folder itself or the lowest above it that there is.
+/// Returns the folder itself, or its nearest existing ancestor.
 pub fn nearest(folder: &Path) -> PathBuf {
     let there = folder.ancestors().find(|ancestor| ancestor.is_dir());
     there.unwrap_or(folder).to_owned()
@@ -110,14 +110,14 @@ pub trait Output: Write {
     /// Waits until its bytes are on the disk.
     ///
     /// # Errors
-    /// Whatever the system says.
+    /// Any error of the system.
     fn sync(&mut self) -> io::Result<()>;
 }
 
-/// A lock that is held; dropping it lets go.
+/// A held lock; released when dropped.
 pub trait Lock: std::fmt::Debug {}
 
-/// Which file stands at a path: differs after every replacement.
+/// Identity of the file at a path: differs after every replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileStamp {
     /// Device and inode.

@@ -1,4 +1,4 @@
-//! Opening files so that nothing waits and nothing is followed that should not be.
+//! Opening files without blocking and without following symbolic links of others.
 
 use std::ffi::OsStr;
 use std::fs::File;
@@ -10,17 +10,16 @@ use rustix::fs::{Mode, OFlags, openat};
 
 use super::guard;
 
-/// Opens a file for reading. A FIFO or a device is refused: it would wait for somebody who writes, or
-/// never end.
+/// Opens a regular file for reading. FIFOs and devices are refused: they could block or never end.
 ///
 /// # Errors
-/// [`io::ErrorKind::InvalidInput`] for anything but a regular file, and whatever the system says.
+/// [`io::ErrorKind::InvalidInput`] for anything but a regular file, and any error of the system.
 pub fn open_regular(path: &Path) -> io::Result<File> {
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     regular(rustix::fs::open(path, flags, Mode::empty())?.into())
 }
 
-/// Reads a regular file, `limit` bytes of it at most.
+/// Reads a regular file, at most `limit` bytes.
 ///
 /// # Errors
 /// Like [`open_regular`].
@@ -35,8 +34,8 @@ pub fn read_regular(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
 /// Reads a regular file of text.
 ///
 /// # Errors
-/// [`io::ErrorKind::FileTooLarge`] beyond `limit` bytes, [`io::ErrorKind::InvalidData`] where it is not
-/// UTF-8, and like [`open_regular`].
+/// [`io::ErrorKind::FileTooLarge`] beyond `limit` bytes, [`io::ErrorKind::InvalidData`] if the text
+/// is not UTF-8, and the errors of [`open_regular`].
 pub fn read_text(path: &Path, limit: usize) -> io::Result<String> {
     let bytes = read_regular(path, limit + 1)?;
     if bytes.len() > limit {
@@ -45,7 +44,7 @@ pub fn read_text(path: &Path, limit: usize) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
-/// Refuses what is not a regular file.
+/// Refuses anything but a regular file.
 pub(super) fn regular(file: File) -> io::Result<File> {
     if file.metadata()?.is_file() {
         Ok(file)
@@ -57,7 +56,7 @@ pub(super) fn regular(file: File) -> io::Result<File> {
     }
 }
 
-/// A folder that is held open: what is done in it stays in it, whatever is put in its place meanwhile.
+/// A folder held open: operations stay in this folder even if its path is replaced meanwhile.
 pub(super) struct Folder(OwnedFd);
 
 impl Folder {
@@ -75,7 +74,7 @@ impl Folder {
         &self.0
     }
 
-    /// Opens a file in it, open to its owner alone where it is made. A symbolic link is not followed.
+    /// Opens a file in the folder without following a symbolic link; new files have mode 0600.
     pub(super) fn open(&self, name: &OsStr, flags: OFlags) -> io::Result<File> {
         let flags = flags | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
         regular(openat(&self.0, name, flags, Mode::RUSR | Mode::WUSR)?.into())

@@ -30,7 +30,7 @@ impl Files for RealFiles {
     fn names(&self, folder: &Path) -> io::Result<Vec<String>> {
         let mut names = Vec::new();
         for item in fs::read_dir(folder)? {
-            // A name that is not Unicode is none of ours.
+            // havre gives no file a name that is not Unicode.
             if let Ok(name) = item?.file_name().into_string() {
                 names.push(name);
             }

@@ -1,4 +1,4 @@
-//! Taking the worker's own files away, where she asked for it.
+//! Removal of the worker's own files, on request.
 
 use std::fs;
 use std::io;
@@ -7,15 +7,15 @@ use std::path::Path;
 /// Removes a file. A symbolic link is removed, never what it leads to.
 ///
 /// # Errors
-/// Whatever the system says.
+/// Any error of the system.
 pub fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }
 
-/// Removes a folder that has nothing in it.
+/// Removes an empty folder.
 ///
 /// # Errors
-/// Whatever the system says; that something is in it, for one.
+/// Any error of the system, for example that the folder is not empty.
 pub fn remove_empty_folder(path: &Path) -> io::Result<()> {
     fs::remove_dir(path)
 }

@@ -1,4 +1,4 @@
-//! Writing a file so that it is whole at every instant.
+//! Atomic writing of files.
 
 use std::ffi::OsString;
 use std::io;
@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use super::{Files, Output};
 
-/// Replaces the file with these bytes: whoever reads it, now or after a power cut, sees either
-/// the old bytes or the new ones, complete. The caller holds the file's lock.
+/// Replaces the file with these bytes: a reader, now or after a power cut, sees either the old
+/// bytes or the new ones, complete. The caller holds the file's lock.
 ///
 /// # Errors
-/// Whatever the system says. The old file is then still there, unless only the very last step
-/// failed (waiting for the folder), where it may be either.
+/// Any error of the system. The old file is then still there, unless only the last step (the sync
+/// of the folder) failed, where it may be either.
 pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = with_suffix(path, ".new");
     // Left over from a process that was killed here.
@@ -26,11 +26,11 @@ pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Res
     files.sync_folder(folder_of(path))
 }
 
-/// Replaces the file with what `write` writes, as [`write_atomically`] does, without holding it in
-/// memory. Where `write` fails, nothing is replaced.
+/// Replaces the file with the output of `write`, as [`write_atomically`] does, without holding it
+/// in memory. If `write` fails, nothing is replaced.
 ///
 /// # Errors
-/// Like [`write_atomically`], and whatever `write` says.
+/// The errors of [`write_atomically`] and of `write`.
 pub fn replace_with(
     files: &dyn Files,
     path: &Path,
@@ -50,16 +50,16 @@ pub fn replace_with(
     files.sync_folder(folder_of(path))
 }
 
-/// Writes a file where the user said, open to its owner alone, whole or not at all. Nothing that is
-/// there is written over, unless `over`: then a link is replaced, and what it leads to stays.
+/// Writes a file at a path chosen by the user, with mode 0600, whole or not at all. An existing
+/// file is only replaced if `over`; a symbolic link is then replaced, and its target stays.
 ///
 /// # Errors
-/// [`io::ErrorKind::AlreadyExists`] where that name is taken, and whatever the system says.
+/// [`io::ErrorKind::AlreadyExists`] if the name is taken, and any error of the system.
 pub fn write_new(files: &dyn Files, path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(format!(".{}", std::process::id()));
-    // Nothing of another's has that name; if it does, it stays, and the writing fails.
+    // No other program uses this name; if a file has it, the file stays and the write fails.
     let temporary = folder_of(path).join(name);
     let mut output = files.create(&temporary)?;
     let written = output.write_all(bytes).and_then(|()| output.sync());
@@ -71,13 +71,13 @@ pub fn write_new(files: &dyn Files, path: &Path, bytes: &[u8], over: bool) -> io
     placed.and_then(|()| files.sync_folder(folder_of(path)))
 }
 
-/// Gives a written file its name.
+/// Moves a written file to its name.
 fn place(files: &dyn Files, temporary: &Path, path: &Path, over: bool) -> io::Result<()> {
     if over {
         return files.rename(temporary, path);
     }
     match files.link(temporary, path) {
-        // Memory sticks and some shares know no second names.
+        // Memory sticks and some shares have no hard links.
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
             if files.stamp(path).is_ok() {
                 return Err(io::ErrorKind::AlreadyExists.into());
@@ -88,16 +88,16 @@ fn place(files: &dyn Files, temporary: &Path, path: &Path, over: bool) -> io::Re
     }
 }
 
-/// Keeps the file's present bytes under a second name; the file itself stays.
+/// Gives the file's present content a second name; the file itself stays.
 ///
 /// # Errors
-/// [`io::ErrorKind::AlreadyExists`] where that name is taken, and whatever the system says.
+/// [`io::ErrorKind::AlreadyExists`] if the name is taken, and any error of the system.
 pub fn copy_aside(files: &dyn Files, path: &Path, to: &Path) -> io::Result<()> {
     if files.stamp(to).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     if files.link(path, to).is_err() {
-        // Memory sticks and some shares know no second names.
+        // Memory sticks and some shares have no hard links.
         return write_atomically(files, to, &files.read(path, usize::MAX)?);
     }
     files.sync_folder(folder_of(to))

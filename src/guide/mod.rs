@@ -1,4 +1,4 @@
-//! The guide: what to know, do, say and avoid, by topic, in both languages.
+//! The guide in both languages: topics with points to know, do, say and avoid.
 //!
 //! Knows no terminal and nothing of the program's screens.
 
@@ -20,7 +20,7 @@ pub use parse::ParseError;
 /// The Markdown texts of the guide's pages in one language, in the order of [`PageId::ALL`].
 pub type PageTexts = [&'static str; PageId::ALL.len()];
 
-/// The guide in one language. Each page is read when it is first asked for.
+/// The guide in one language. Each page is parsed on first use.
 #[derive(Debug)]
 pub struct Guide {
     /// The language it is in.
@@ -48,7 +48,7 @@ impl Guide {
         self.outlines[id as usize].get_or_init(|| Outline::of(self.texts[id as usize]))
     }
 
-    /// That page.
+    /// Returns that page.
     pub fn page(&self, id: PageId) -> &Page {
         self.pages[id as usize].get_or_init(|| {
             // No page is damaged: the tests refuse one.
@@ -75,7 +75,7 @@ impl Guide {
     }
 }
 
-/// Which file of the guide.
+/// A file of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(usize)]
 pub enum PageId {
@@ -121,7 +121,7 @@ impl PageId {
         Self::ALL.into_iter().find(|page| page.slug() == slug)
     }
 
-    /// Whether its topics are provinces and territories.
+    /// Returns true if the topics of the page are provinces and territories.
     pub const fn is_regional(self) -> bool {
         matches!(self, Self::Compensation | Self::DutyToReport)
     }
@@ -157,21 +157,21 @@ impl std::fmt::Display for TopicId {
 /// One file of the guide.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// Which one.
+    /// Id of the page.
     pub id: PageId,
     /// Its `#` heading.
     pub title: String,
-    /// Its `##` headings with what stands under them.
+    /// Topics: the `##` headings with their content.
     pub topics: Vec<Topic>,
     /// The glossary's entries; empty on every other page.
     pub terms: Vec<Term>,
-    /// What the page says of its own sourcing, at its end.
+    /// Note on the page's sourcing, at its end.
     pub note: Option<String>,
 }
 
 impl Page {
-    /// Returns a topic's title, with the page's where the name of a province would not say what the topic
-    /// is about.
+    /// Returns a topic's title, prefixed by the page's where the title alone is the name of a
+    /// province.
     pub fn title_of(&self, topic: &Topic, messages: &Messages) -> String {
         if !self.id.is_regional() {
             return topic.title.clone();
@@ -191,7 +191,7 @@ impl Page {
     }
 }
 
-/// What stands under one `##` heading.
+/// The content of one `##` heading.
 #[derive(Clone, Debug)]
 pub struct Topic {
     /// The heading's id, the same in both languages.
@@ -220,7 +220,7 @@ impl Topic {
 pub struct Point {
     /// The word that it opens with, as written: **Know**, **À faire**, **Deadline** …
     pub label: String,
-    /// What kind of point that word makes it.
+    /// Kind of the point, given by its first word.
     pub kind: PointKind,
     /// Its text.
     pub body: Vec<Inline>,
@@ -233,13 +233,13 @@ pub struct Point {
 /// The kinds of points, by the word that they open with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PointKind {
-    /// What the worker should know.
+    /// Facts to know.
     Know,
-    /// What to do.
+    /// Actions to take.
     Do,
     /// Words to say.
     Say,
-    /// What to avoid.
+    /// Mistakes to avoid.
     Avoid,
     /// A row of a regional page, named by its own label.
     Fact,
@@ -254,7 +254,7 @@ pub enum Inline {
     Link {
         /// The words.
         label: String,
-        /// Where they lead.
+        /// Target of the links.
         target: Target,
     },
     /// A topic's first mention of a term of the glossary.
@@ -266,7 +266,7 @@ pub enum Inline {
     },
 }
 
-/// Where a link of the guide leads.
+/// Target of a link in the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// To a contact's card.
@@ -277,7 +277,7 @@ pub enum Target {
     Topic(TopicId),
     /// To the row of a regional page that is about the reader's own region.
     OwnRow(PageId),
-    /// To whom is called in danger: the emergency number of the reader's region.
+    /// The emergency number of the reader's region.
     Emergency,
 }
 

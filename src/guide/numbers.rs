@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::directory::check::is_phone;
 
-/// Where a text gives a phone number: whole numbers with their hyphens, as the directory writes them.
-/// Digits without a hyphen (911, a year) stay words.
+/// Returns the ranges of phone numbers in a text: whole numbers with their hyphens, as the
+/// directory writes them. Digits without a hyphen (911, a year) do not count.
 pub fn phone_numbers(text: &str) -> Vec<Range<usize>> {
     let part = |c: char| c.is_alphanumeric() || c == '-';
     let mut found = Vec::new();
@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whole_numbers_and_nothing_else() {
+    fn only_whole_numbers_are_found() {
         let numbers = |text| {
             let ranges = phone_numbers(text).into_iter();
             ranges.map(|range| &text[range]).collect::<Vec<_>>()

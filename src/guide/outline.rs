@@ -1,4 +1,4 @@
-//! The headings of a page, without reading what stands under them.
+//! Extraction of a page's headings without parsing its content.
 
 use super::{PageId, TopicId};
 
@@ -13,8 +13,8 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The headings of that Markdown text. What the guide uses of Markdown keeps them plain: a test
-    /// compares them with what the parser finds.
+    /// Returns the headings of that Markdown text. The guide uses only plain Markdown in headings:
+    /// a test compares the result with the parser's.
     pub(super) fn of(text: &'static str) -> Self {
         let mut outline = Self::default();
         for line in text.lines() {
@@ -54,7 +54,7 @@ mod tests {
     use crate::i18n::Language;
 
     #[test]
-    fn the_headings_are_those_that_the_parser_finds() {
+    fn headings_equal_those_of_the_parser() {
         for language in Language::ALL {
             let guide = Assets::embedded().guide(language);
             for page in guide.pages() {

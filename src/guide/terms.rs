@@ -1,4 +1,4 @@
-//! Where a topic first names a term of the glossary, so that its words can lead there.
+//! Detection of a topic's first mention of each glossary term, to link the term.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,12 +6,12 @@ use std::ops::Range;
 use super::{Inline, Page, Term};
 use crate::i18n::folding::fold_into;
 
-/// What a term can be written as: the stems of its words, and its place in the glossary.
+/// A written form of a term: the stems of its words, and its index in the glossary.
 struct Form {
     stems: Vec<String>,
-    /// Which of its words begin with a capital.
+    /// True for each word that begins with a capital.
     capital: Vec<bool>,
-    /// Capitals alone (SCC): what is written otherwise is another word.
+    /// The form in capitals (SCC), which must match exactly; lower case would be another word.
     capitals: Option<String>,
     term: usize,
 }
@@ -133,7 +133,7 @@ impl Form {
     }
 }
 
-/// The forms of a glossary entry: what stands between strokes, its abbreviation, what it is called too.
+/// Returns the forms of a glossary entry: variants between strokes, abbreviation, and other terms.
 fn forms_of(entry: &str, term: usize) -> Vec<Form> {
     let mut forms = Vec::new();
     for alternative in entry.split(" / ") {
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_words_alone_and_capitals_as_written() {
+    fn only_whole_words_with_the_same_capitals_match() {
         assert_eq!(found(&["Offender"], "reoffenders, offending"), [""; 0]);
         assert_eq!(
             found(

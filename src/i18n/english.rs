@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn english_is_told_from_names_and_quotations() {
+    fn english_is_distinguished_from_names_and_quotations() {
         for french in [
             "Aide aux victimes; on répond la nuit.",
             "la loi (Child, Family and Community Service Act)",

@@ -14,7 +14,7 @@ pub(super) struct Entry {
     pub(super) id: &'static str,
     /// The whole of it, from its name on.
     source: &'static str,
-    /// It parsed, once it was said with something filled in.
+    /// The parsed message; empty until the message is first formatted with arguments.
     bundle: OnceLock<Box<FluentBundle<FluentResource>>>,
 }
 
@@ -38,7 +38,8 @@ pub(super) fn all(file: &'static str) -> impl Iterator<Item = Entry> {
     })
 }
 
-/// Where the first entry of a text ends: before the next line that begins one, or a comment.
+/// Returns the end of the first entry of a text: the start of the next line that begins an entry or
+/// a comment.
 fn end_of_first(text: &str) -> usize {
     let mut end = 0;
     for line in text.split_inclusive('\n') {
@@ -55,7 +56,7 @@ fn begins(line: &str) -> bool {
 }
 
 impl Entry {
-    /// What it says in its language with its placeholders filled; `None` where it says nothing.
+    /// Formats the message with its arguments; `None` if it has no value.
     pub(super) fn say(
         &self,
         language: Language,
@@ -88,7 +89,8 @@ impl Entry {
             Language::En => "en-CA",
             Language::Fr => "fr-CA",
         };
-        // What cannot be parsed is skipped here and refused by `tests/content/messages.rs`.
+        // An entry that cannot be parsed is skipped here and refused by
+        // `tests/content/messages.rs`.
         let resource = match FluentResource::try_new(self.source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -113,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_says_what_fluent_says_of_the_whole_file() {
+    fn each_message_equals_fluents_of_the_whole_file() {
         for (language, file) in [
             (Language::En, include_str!("../../assets/i18n/en-CA.ftl")),
             (Language::Fr, include_str!("../../assets/i18n/fr-CA.ftl")),

@@ -8,11 +8,11 @@ use rustc_hash::FxHashMap;
 use super::Language;
 use super::entry::{self, Entry};
 
-/// What a message can be given to fill its placeholders with.
+/// An argument for a placeholder of a message.
 pub type Argument<'a> = FluentValue<'a>;
 
-/// The messages of one language. A screen says few of them: each is parsed when it is first said, and
-/// those without placeholders never.
+/// Messages of one language. Each is parsed on first use, and those without placeholders are never
+/// parsed, because a screen shows few of them.
 #[derive(Debug)]
 pub struct Messages {
     language: Language,
@@ -39,12 +39,12 @@ impl Messages {
         Self { language, entries }
     }
 
-    /// Which language these are.
+    /// Returns the language of these messages.
     pub const fn language(&self) -> Language {
         self.language
     }
 
-    /// Whether there is a message of that id.
+    /// Returns true if there is a message with that id.
     pub fn has(&self, id: &str) -> bool {
         self.entries.contains_key(id)
     }
@@ -68,8 +68,8 @@ impl Messages {
         self.format(id, &[(name, value.to_owned().into())])
     }
 
-    /// A date of the data (`2026-11-12`) as that language writes it: « 12 novembre 2026 ». What is
-    /// no such date is returned as it is.
+    /// Formats a date of the data (`2026-11-12`) in that language: « 12 novembre 2026 ». Any other
+    /// text is returned unchanged.
     pub fn date(&self, date: &str) -> String {
         let Ok(date) = date.parse::<jiff::civil::Date>() else {
             return date.to_owned();

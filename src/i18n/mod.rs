@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use messages::{Argument, Messages};
 
-/// One of the two languages that havre speaks.
+/// One of the two languages of havre.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -47,8 +47,8 @@ impl Language {
         }
     }
 
-    /// The language of a code such as `fr`, or of a locale such as `fr_CA.UTF-8`; `None` for any
-    /// language but these two.
+    /// Returns the language of a code such as `fr`, or of a locale such as `fr_CA.UTF-8`; `None`
+    /// for other languages.
     pub fn from_code(code: &str) -> Option<Self> {
         let primary = code.split(['_', '-', '.', '@']).next()?;
         Self::ALL
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_locale_variable_that_is_set_decides() {
+    fn the_first_locale_variable_set_decides() {
         let from = |pairs: &[(&str, &str)]| {
             Language::from_environment(|name| {
                 pairs

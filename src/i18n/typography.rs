@@ -1,16 +1,16 @@
-//! What a text of the data, or a message, may hold so that every terminal shows it as it is
-//! written, and so that French reads as it is written in Canada.
+//! Rules for texts of the data and the messages: characters that every terminal shows as written,
+//! and the typography of Canadian French.
 
 use super::{Language, Messages};
 
-/// What is wrong with a text.
+/// A flaw of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// There is nothing to read in it.
     Blank,
-    /// It has white space at an end, or two spaces in a row.
+    /// White space at an end, or two spaces in a row.
     Spaces,
-    /// It holds a character that terminals show in different ways, or not at all.
+    /// A character that some terminals show differently or not at all.
     Forbidden(char),
     /// French: the space at this sign is missing, breaks, or does not belong; the words around it.
     FrenchSpace(String),
@@ -56,9 +56,9 @@ pub fn flaws(text: &str, language: Language) -> Vec<Flaw> {
     found
 }
 
-/// Whether a character has no place in data and messages: control and format characters (joiners
-/// and bidirectional marks are among them), variation selectors, emoji and pictographs, private
-/// and broken characters. The blocks are those of the Unicode standard.
+/// Returns true if a character must not occur in data and messages: control and format characters
+/// (including joiners and bidirectional marks), variation selectors, emoji and pictographs,
+/// private-use and replacement characters. The blocks are those of the Unicode standard.
 pub fn is_forbidden(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -134,8 +134,8 @@ fn around(text: &str, at: usize, length: usize) -> &str {
     text[start..end].trim()
 }
 
-/// Whether a terminal would obey the character, or show nothing for it: controls, direction marks,
-/// spaces without width, line separators, tag characters. None has a place in what is printed.
+/// Returns true if the character is a control or invisible for a terminal: controls, direction
+/// marks, zero-width spaces, line separators, tag characters. No output contains these.
 pub fn is_obeyed(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -150,9 +150,9 @@ pub fn printable(text: &str) -> String {
     text.replace(is_obeyed, " ")
 }
 
-/// What of a number or an address goes to a clipboard, from where it may be pasted anywhere: of a
-/// number what can be dialled, with a pause before the extension; of an address all but what is
-/// obeyed.
+/// Returns the part of a number or an address that is copied to the clipboard, from where it may be
+/// pasted anywhere: the dialable number, with a pause before the extension; an address without
+/// control characters.
 pub fn copyable(text: &str) -> String {
     let is_number = |one: char| one == 'x' || !one.is_alphanumeric() || one.is_ascii_digit();
     if text.contains(['@', '/']) || !text.chars().all(is_number) {
@@ -190,7 +190,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_copied_can_be_dialled_or_is_an_address() {
+    fn copied_text_is_a_dialable_number_or_an_address() {
         for (text, copied) in [
             ("1-833-900-1010", "18339001010"),
             ("+1 (902) 555-0199 x12", "+19025550199,12"),
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn what_terminals_show_in_different_ways_is_forbidden() {
+    fn characters_that_terminals_show_differently_are_forbidden() {
         for (name, character) in [
             ("escape", '\u{1b}'),
             ("newline", '\n'),
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_names_and_sentences_need_is_allowed() {
+    fn letters_and_punctuation_of_both_languages_are_allowed() {
         for text in [
             "L’Œuvre – « été » · 24 h/24… 5 $",
             "Kwa\u{331}k’wala, ᐃᓄᒃᑎᑐᑦ, ↑ ↓ ← →",

@@ -1,4 +1,4 @@
-//! What a session can still reach once it is locked in: the worker's own folder, and the time zones.
+//! Confinement of a session to the worker's own folder and the time zones.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use crate::confine::{self, Confinement, Reach};
 use crate::files::{Files, RealFiles};
 use crate::paths::Paths;
 
-/// What tells the time of day: read again every few minutes, and for the zones of other regions.
+/// Files of the time zones: read again every few minutes, and for the zones of other regions.
 const TIME_ZONES: [&str; 4] = [
     "/etc/localtime",
     "/usr/share/zoneinfo",
@@ -18,7 +18,7 @@ const TIME_ZONES: [&str; 4] = [
 /// Locks a session in, for as long as the process lives. On a shared login this keeps the other
 /// workers' files out of reach as well. Call it before any thread is started.
 ///
-/// Her folder is made first: what is not there cannot be left within reach.
+/// The worker's folder is created first: a folder that does not exist cannot be allowed.
 pub fn enter(paths: &Paths) -> (Within, Confinement) {
     let read = TIME_ZONES.map(PathBuf::from);
     let write = her_folders(paths);
@@ -34,14 +34,14 @@ pub fn enter(paths: &Paths) -> (Within, Confinement) {
     }
 }
 
-/// The folders that a session was locked in with. The kernel knows them by what they are and not by
-/// their names: another of the same name is out of reach. None where the kernel does not hold it.
+/// The folders that a session was confined to. The kernel identifies them by inode, not by name:
+/// another folder of the same name is out of reach. Empty if the kernel does not restrict files.
 #[derive(Debug, Default)]
 pub struct Within {
     folders: Vec<(PathBuf, Identity)>,
 }
 
-/// Device and inode; `None` where there is no such folder.
+/// Device and inode; `None` if there is no such folder.
 type Identity = Option<(u64, u64)>;
 
 impl Within {
@@ -52,7 +52,8 @@ impl Within {
         }
     }
 
-    /// What is behind a trouble: writing that is not allowed may be out of reach instead.
+    /// Returns the cause of a failure: a write that is not permitted may fail because the folder is
+    /// out of reach.
     pub fn cause_of(&self, trouble: Trouble) -> Trouble {
         let moved = |(folder, was): &(PathBuf, Identity)| identity(folder) != *was;
         if trouble == Trouble::Denied && self.folders.iter().any(moved) {
@@ -67,10 +68,11 @@ fn identity(folder: &Path) -> Identity {
     RealFiles.stamp(folder).ok().map(|stamp| stamp.file)
 }
 
-/// Her folder, and those where her files are kept when there are symbolic links instead.
+/// Returns the worker's folder, and the targets of symbolic links in it to her files.
 fn her_folders(paths: &Paths) -> Vec<PathBuf> {
     let own = paths.worker_dir();
-    // Where it cannot be made nothing stands in for it: nobody else's files come within reach.
+    // If the folder cannot be created, no other is allowed in its place: it could have other
+    // accounts' files.
     let _ = RealFiles.create_folder(&own);
     let mut folders = vec![own];
     for file in [paths.bookmarks(), paths.settings()] {
@@ -101,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn her_folder_is_made_and_nobody_elses_is_within_reach() {
+    fn only_the_workers_folder_is_created_and_within_reach() {
         let home = tempfile::tempdir().unwrap();
         let alice = paths(home.path(), Some("alice"));
         assert_eq!(her_folders(&alice), [home.path().join("workers/alice")]);
@@ -110,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_kept_elsewhere_brings_its_folder_along() {
+    fn the_folder_of_a_linked_list_is_within_reach() {
         let home = tempfile::tempdir().unwrap();
         let home = home.path().canonicalize().unwrap();
         let (own, synced) = (home.join("own"), home.join("synced"));
@@ -122,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn backups_kept_elsewhere_are_hers_too() {
+    fn the_folder_of_linked_backups_is_within_reach() {
         let home = tempfile::tempdir().unwrap();
         let home = home.path().canonicalize().unwrap();
         let (own, disk) = (home.join("own"), home.join("disk"));
@@ -133,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_denied_in_another_folder_is_out_of_reach() {
+    fn only_denied_writes_in_a_replaced_folder_are_out_of_reach() {
         let home = tempfile::tempdir().unwrap();
         let own = home.path().join("own");
         fs::create_dir(&own).unwrap();
@@ -149,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn where_her_folder_cannot_be_made_nothing_stands_in_for_it() {
+    fn no_other_folder_replaces_one_that_cannot_be_created() {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("away"), "").unwrap();
         let paths = paths(&home.path().join("away/havre"), None);

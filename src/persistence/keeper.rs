@@ -1,4 +1,4 @@
-//! Every call to the worker's files while she works, one job at a time.
+//! Calls to the worker's files during a session, one job at a time.
 
 use jiff::Timestamp;
 
@@ -19,36 +19,36 @@ pub(super) struct Job {
     pub language: Language,
 }
 
-/// What to do.
+/// A job.
 #[derive(Debug)]
 pub(super) enum Task {
     /// Look whether another session changed the list.
     Refresh,
     /// Write.
     Write(DiskEffect),
-    /// Try once more to save what is only in memory.
+    /// Try once more to save changes that are only in memory.
     Leave,
 }
 
-/// What came of a job.
+/// Result of a job.
 #[derive(Debug)]
 pub(super) struct Answer {
     /// For the App; `None` where nothing changed.
     pub outcome: Option<Outcome>,
-    /// What happened to a file that was damaged behind this session's back.
+    /// Report on a file that was damaged since the store was opened.
     pub report: Option<Notice>,
     /// Ids of the contacts whose changes are only in memory.
     pub unsaved: Vec<String>,
 }
 
-/// The files, and what was last known of them.
+/// The files, and their state when last read.
 #[derive(Debug)]
 pub(super) struct Keeper {
     pub store: Store,
-    /// What was in force when the settings were last written, or at the start.
+    /// Preferences in force when the settings were last written, or at the start.
     pub saved: Preferences,
     pub paths: Paths,
-    /// What is left within reach once the program is locked in.
+    /// Folders within reach once the program is confined.
     pub within: Within,
 }
 
@@ -65,7 +65,7 @@ impl Keeper {
             Task::Write(effect) => Some(self.write(effect, now, messages)),
             Task::Leave => {
                 if self.store.unsaved() {
-                    // What comes of it, `unsaved` tells.
+                    // The result is read from `unsaved`.
                     let _ = self.store.save(now);
                 }
                 None

@@ -1,5 +1,5 @@
-//! The worker's files, as the screen and plain mode use them: opens them, makes the App from them, and
-//! carries out on the disk what the App asks for.
+//! The worker's files, for the screen and plain mode: opens them, creates the App from them, and
+//! executes the App's disk effects.
 
 mod confinement;
 mod keeper;
@@ -30,14 +30,14 @@ use keeper::{Answer, Job, Keeper, Task};
 use worker::Worker;
 pub use zone::machine_zone;
 
-/// How long the screen waits for a change to be on the disk before it goes on and says that it is not
-/// there yet.
+/// Time that the screen waits for a change to be written before it reports that the change is not
+/// yet on the disk.
 const SAVE: Duration = Duration::from_millis(500);
 
-/// How long a key waits to learn what another session changed.
+/// Time that a key waits for changes of other sessions.
 const GLANCE: Duration = Duration::from_millis(100);
 
-/// How long the end of a session waits for changes that are not on the disk.
+/// Time that the end of a session waits for changes that are not on the disk.
 const LEAVE: Duration = Duration::from_secs(2);
 
 /// The worker's files.
@@ -51,7 +51,7 @@ pub struct Persistence {
     unanswered: Vec<String>,
 }
 
-/// Where the files are called from.
+/// Thread that accesses the files.
 #[derive(Debug)]
 enum At {
     /// From the main thread, until [`Persistence::start`].
@@ -63,8 +63,7 @@ enum At {
 }
 
 impl Persistence {
-    /// Opens the worker's files and makes an App of them. `ascii` says that what is shown may be ASCII
-    /// alone.
+    /// Opens the worker's files and creates an App from them. `ascii` limits the output to ASCII.
     ///
     /// # Errors
     /// There is no place for the worker's files, or the content is damaged.
@@ -92,8 +91,8 @@ impl Persistence {
             ..usual
         };
         if settings.language.is_none() && settings.region.is_none() && !first_run {
-            // The arguments answered the first run's questions for good; at a later run they do not.
-            // What cannot be written is asked again at the next start: nothing is lost.
+            // Arguments answer the first run's questions permanently; later runs do not save them.
+            // If the settings cannot be written, the questions are asked again at the next start.
             let _ = Settings::keep(&paths.settings(), &preferences, &preferences, None);
         }
         let Opened {
@@ -128,7 +127,7 @@ impl Persistence {
         })
         .opened_on(options.tab.unwrap_or(TabId::Now));
         app.set_zone(zone);
-        // The first card says what is open at the start.
+        // The first card shows the open state at the start.
         tell_time(&mut app);
         let keeper = Keeper {
             store,
@@ -145,10 +144,10 @@ impl Persistence {
         Ok((persistence, app))
     }
 
-    /// Locks the program in, for good: of all files only hers stay within reach. Call it before any
-    /// thread is started.
+    /// Confines the program permanently: only the worker's files stay within reach. Must be called
+    /// before any thread is started.
     ///
-    /// What cannot be had, the first notice says.
+    /// The first notice lists the missing parts of the confinement.
     pub fn lock_in(&mut self, app: &mut App) {
         if let At::Hand(keeper) = &mut self.files {
             let (within, confinement) = confinement::enter(&keeper.paths);
@@ -181,7 +180,8 @@ impl Persistence {
         Ok(())
     }
 
-    /// Returns what waits a moment for a change under way, for a thread that ends the program.
+    /// Returns a function that waits briefly for a change under way, for a thread that ends the
+    /// program.
     pub fn parting(&self) -> Box<dyn Fn() + Send> {
         match &self.files {
             At::Work(worker) => worker.parting(),
@@ -189,8 +189,8 @@ impl Persistence {
         }
     }
 
-    /// Tells the App, before what the worker does next, what time it is and what another session of
-    /// hers wrote meanwhile. Answers whether what she is about to act on became something else by it.
+    /// Updates the App with the current time and changes of other sessions, before the next action.
+    /// Returns true if the target of that action changed as a result.
     pub fn catch_up(&mut self, app: &mut App) -> bool {
         let meant = app.target();
         tell_time(app);
@@ -204,7 +204,7 @@ impl Persistence {
         app.target() != meant
     }
 
-    /// Says what became of a file that was damaged behind this session's back.
+    /// Reports damage found in the file since the session started.
     pub fn report(&mut self, app: &mut App) {
         app.say_last(self.reports.drain(..));
     }
@@ -233,13 +233,14 @@ impl Persistence {
             .collect()
     }
 
-    /// Tries once more to save what is only in memory, and returns the names of the contacts whose
-    /// changes are lost when the program ends now.
+    /// Tries once more to save changes that are only in memory. Returns the names of the contacts
+    /// whose changes are lost if the program ends now.
     pub fn leave(&mut self, app: &App) -> Vec<String> {
         self.save_within(LEAVE, app)
     }
 
-    /// The same where the terminal is gone or the program is told to end: there is no time.
+    /// Saves without asking where the terminal is gone or the program is terminated: there is no
+    /// time.
     pub fn leave_at_once(&mut self, app: &App) {
         self.save_within(SAVE, app);
     }
@@ -251,7 +252,7 @@ impl Persistence {
             return names(app, &self.unanswered);
         }
         self.unanswered.clear();
-        // Without an answer, what was last heard holds.
+        // Without an answer, the last known state holds.
         let _ = self.ask(Task::Leave, app, limit);
         names(app, &self.unsaved)
     }
@@ -291,7 +292,7 @@ fn names(app: &App, ids: &[String]) -> Vec<String> {
     names
 }
 
-/// Tells the App what time it is, and returns it.
+/// Updates the App's time, and returns it.
 fn tell_time(app: &mut App) -> Timestamp {
     let now = clock::present(Timestamp::now());
     let today = app.zone().to_datetime(now).date();

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::keeper::{Answer, Job};
 
-/// How long the end of the program waits for a job under way.
+/// Time that the end of the program waits for a job under way.
 const LAST_WAIT: Duration = Duration::from_millis(20);
 
 /// The way to the thread.
@@ -80,7 +80,7 @@ impl Worker {
         Ok(Self { jobs, mailbox })
     }
 
-    /// Whether answers are overdue: then no further one is waited for.
+    /// Returns true if answers are overdue: no further one is then waited for.
     pub fn is_late(&self) -> bool {
         self.mailbox.post().late
     }
@@ -113,7 +113,8 @@ impl Worker {
         self.mailbox.post().answers.drain(..).collect()
     }
 
-    /// Returns what waits a moment for a job under way, for a thread that ends the program.
+    /// Returns a function that waits briefly for a job under way, for a thread that ends the
+    /// program.
     pub fn parting(&self) -> Box<dyn Fn() + Send> {
         let mailbox = Arc::clone(&self.mailbox);
         Box::new(move || drop(mailbox.wait(LAST_WAIT)))
@@ -139,7 +140,7 @@ mod tests {
         }
     }
 
-    /// A worker whose jobs are done when the test says so, and its wake-ups.
+    /// Creates a worker whose jobs finish on command of the test, and the channel of its wake-ups.
     fn worker() -> (Worker, Sender<()>, Receiver<()>) {
         let (done, doing) = mpsc::channel();
         let (woken, wake_ups) = mpsc::channel();
@@ -166,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_done_in_time_is_answered_and_wakes_nobody() {
+    fn a_job_done_in_time_is_answered_without_a_wake_up() {
         let (worker, done, wake_ups) = worker();
         done.send(()).unwrap();
         let answer = worker.ask(job(), LONG).unwrap();
@@ -178,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_takes_too_long_comes_later_and_nothing_waits_meanwhile() {
+    fn a_slow_job_is_answered_later_and_blocks_nothing() {
         let (worker, done, wake_ups) = worker();
         assert!(worker.ask(job(), AT_ONCE).is_none());
         assert!(worker.is_late());

@@ -1,6 +1,6 @@
 //! The machine's time zone.
 //!
-//! jiff finds it as well, but lists every zone that there is first: half of what opening havre cost.
+//! jiff finds it as well, but first lists all zones, which took half of the start.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use jiff::tz::TimeZone;
 
 use crate::files::read_regular;
 
-/// The largest file of a zone that is read, in bytes: a hundred times what there is.
+/// Size limit of a zone's file, in bytes: a hundred times the largest one.
 const SIZE_LIMIT: usize = 1 << 20;
 
-/// Where the zones are, each in a file of its name.
+/// Folder of the zones; each file has the name of its zone.
 const ZONES: &str = "/usr/share/zoneinfo";
 /// The one that the machine is set to.
 const LOCAL: &str = "/etc/localtime";
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn the_setting_names_it_in_each_of_the_ways_there_are() {
+    fn every_form_of_tz_names_the_zone() {
         assert_eq!(offset(""), Offset::UTC);
         assert_eq!(offset("UTC0"), Offset::UTC);
         assert_eq!(offset("AST4ADT,M3.2.0,M11.1.0"), jiff::tz::offset(-3));
@@ -73,12 +73,12 @@ mod tests {
     }
 
     #[test]
-    fn a_setting_that_names_none_is_as_good_as_none() {
+    fn an_invalid_tz_is_ignored() {
         assert_eq!(of_setting(Some("Nowhere/At All")), of_system());
     }
 
     #[test]
-    fn it_is_the_one_that_jiff_finds() {
+    fn the_zone_equals_jiffs() {
         if std::env::var_os("TZ").is_none() {
             let now = Timestamp::now();
             let found = TimeZone::system().to_offset(now);

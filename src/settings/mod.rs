@@ -1,4 +1,4 @@
-//! What the worker set once: her language, where she works, how the program looks and speaks.
+//! The worker's settings: language, region, town, look and mode of the program.
 
 mod preferences;
 
@@ -22,7 +22,7 @@ pub const VERSION: u64 = 1;
 /// The largest file that is read, in bytes.
 const SIZE_LIMIT: usize = 1024 * 1024;
 
-/// Her settings. What she has not set is `None`.
+/// Settings; `None` for those that were never set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// The format's version.
@@ -30,14 +30,14 @@ pub struct Settings {
     /// The language of the screen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// Where she works; [`Region::Ca`] for all of Canada.
+    /// Region of work; [`Region::Ca`] for all of Canada.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<Region>,
-    /// The key of her town ([`Places::key`](crate::places::Places::key)), kept as it is where this
-    /// program does not know it.
+    /// Key of the town ([`Places::key`](crate::places::Places::key)), kept even if this program
+    /// does not know it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
-    /// How the screen looks.
+    /// Theme of the screen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<ThemeName>,
     /// Minutes without a key after which the screen is covered; 0 for never.
@@ -70,10 +70,10 @@ impl Default for Settings {
     }
 }
 
-/// What was wrong with the file. What could be read of it is used.
+/// A problem with the file. Readable settings are used nevertheless.
 #[derive(Debug)]
 pub enum Problem {
-    /// It could not be read.
+    /// The file could not be read.
     Unreadable(io::Error),
     /// Some or all of it is damaged: a copy is kept when the settings are next saved.
     Damaged,
@@ -85,7 +85,7 @@ impl Settings {
         Self::load_on(&RealFiles, path)
     }
 
-    /// The same on other files than the machine's.
+    /// Loads from the given file system.
     pub fn load_on(files: &dyn Files, path: &Path) -> (Self, Option<Problem>) {
         match files.read(path, SIZE_LIMIT) {
             Ok(bytes) => Self::understand(&bytes),
@@ -94,8 +94,8 @@ impl Settings {
         }
     }
 
-    /// Changes in the file what she changed and what she chose now, and nothing else: what another
-    /// session wrote meanwhile stays. A file that cannot be read is not written over.
+    /// Writes the settings that were changed or chosen now, and no others, so that changes of other
+    /// sessions stay. A file that cannot be read is not overwritten.
     ///
     /// # Errors
     /// Whatever the system says; the old file is then still there.
@@ -108,7 +108,7 @@ impl Settings {
         Self::keep_on(&RealFiles, path, before, now, chosen)
     }
 
-    /// The same on other files than the machine's.
+    /// Keeps on the given file system.
     ///
     /// # Errors
     /// Like [`Self::keep`].
@@ -133,7 +133,7 @@ impl Settings {
         self.save_on(&RealFiles, path)
     }
 
-    /// The same on other files than the machine's.
+    /// Saves on the given file system.
     ///
     /// # Errors
     /// Like [`Self::save`].
@@ -203,7 +203,7 @@ fn field<T: for<'de> Deserialize<'de>>(
     let understood = serde_json::from_value(value.clone()).ok();
     if understood.is_none() {
         *problem = Some(Problem::Damaged);
-        // Another program may know it: it stays until she chooses.
+        // Another program may know the value: it stays until the user chooses another.
         fields.insert(name.to_owned(), value);
     }
     understood
@@ -212,7 +212,7 @@ fn field<T: for<'de> Deserialize<'de>>(
 /// Keeps the newest damaged file only: settings are soon set again.
 fn keep_damaged(files: &dyn Files, path: &Path) -> io::Result<()> {
     let copy = path.with_extension("json.damaged");
-    // An older copy makes way: what is said to be kept is this one.
+    // An older copy is replaced: the message refers to this one.
     match files.remove(&copy) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}

@@ -1,4 +1,4 @@
-//! What is in force: her settings, with what an argument asks for.
+//! Preferences in force: settings, overridden by arguments.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,19 +7,19 @@ use crate::directory::Region;
 use crate::i18n::Language;
 use crate::places::{PlaceId, Places};
 
-/// Minutes without a key after which the screen is covered, where she set nothing else.
+/// Default minutes without a key after which the screen is covered.
 pub const IDLE_MINUTES: u16 = 3;
 
-/// What is in force: what she set, what an argument asks for in this run alone, else what is usual.
+/// Preferences in force: an argument of this run, else the setting, else the default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences {
     /// The language of the screen.
     pub language: Language,
-    /// Where she works; [`Region::Ca`] for all of Canada.
+    /// Region of work; [`Region::Ca`] for all of Canada.
     pub region: Region,
-    /// Her town in that region; `None` where she named none.
+    /// Town in that region, if one is set.
     pub place: Option<PlaceId>,
-    /// How the screen looks.
+    /// Theme of the screen.
     pub theme: ThemeName,
     /// Minutes without a key after which the screen is covered; 0 for never.
     pub idle_minutes: u16,
@@ -43,7 +43,7 @@ impl Default for Preferences {
     }
 }
 
-/// How the screen looks.
+/// Theme of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ThemeName {
@@ -52,7 +52,7 @@ pub enum ThemeName {
     Auto,
     /// With the terminal's 16 colours.
     Default,
-    /// The terminal's own text colour alone, with reverse video for what matters.
+    /// The terminal's default colours, with reverse video for emphasis.
     HighContrast,
     /// Bold, underline and reverse alone.
     Mono,
@@ -88,14 +88,14 @@ impl ThemeName {
     }
 }
 
-/// One of her settings.
+/// One setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// The language of the screen.
     Language,
-    /// Where she works: region and town.
+    /// Region and town of work.
     Region,
-    /// How the screen looks.
+    /// Theme of the screen.
     Theme,
     /// After how many minutes without a key the screen is covered.
     Idle,
@@ -118,7 +118,7 @@ impl Setting {
 }
 
 impl Settings {
-    /// What is in force where no argument asks for anything else.
+    /// Returns the preferences in force without arguments.
     pub fn preferences(&self) -> Preferences {
         let usual = Preferences::default();
         Preferences {
@@ -132,8 +132,8 @@ impl Settings {
         }
     }
 
-    /// Returns the town of the key; `None` where this program knows no such town, or it is not in the
-    /// region. Places are read only where there is a key.
+    /// Returns the town of the key; `None` if the town is unknown or not in the region. Places are
+    /// only read if there is a key.
     fn place_in_force(&self) -> Option<PlaceId> {
         let (key, region) = (self.place.as_ref()?, self.region?);
         let places = Places::embedded();
@@ -141,9 +141,9 @@ impl Settings {
         (places.place(place).region == region).then_some(place)
     }
 
-    /// Takes over what she changed, and what she chose now even where it is no other: an argument may
-    /// have asked for it in this run alone. What was in force before is left as it was set. Language and
-    /// region are set even so where they never were, for a first run asks for both.
+    /// Takes over changed and chosen values. A chosen value is set even if it did not change,
+    /// because it may come from an argument of this run. Language and region are also set if they
+    /// never were, because the first run asks for both.
     pub fn take_over(&mut self, before: &Preferences, now: &Preferences, chosen: Option<Setting>) {
         let is_set = |setting, changed| changed || chosen == Some(setting);
         if self.language.is_none() || is_set(Setting::Language, now.language != before.language) {
@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_she_changed_is_taken_over_and_what_an_argument_asked_for_is_not() {
+    fn changes_are_saved_and_arguments_are_not() {
         let mut settings = Settings {
             theme: Some(ThemeName::HighContrast),
             ..Settings::default()
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_she_chose_is_set_even_where_an_argument_asked_for_the_same() {
+    fn a_choice_is_saved_even_if_equal_to_an_argument() {
         for chosen in Setting::ALL {
             let mut settings = Settings {
                 language: Some(Language::En),

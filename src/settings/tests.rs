@@ -11,7 +11,7 @@ fn home() -> (tempfile::TempDir, std::path::PathBuf) {
 }
 
 #[test]
-fn what_she_set_is_there_again() {
+fn saved_settings_are_loaded_again() {
     let (_home, path) = home();
     let (mut settings, problem) = Settings::load(&path);
     assert!(problem.is_none() && settings == Settings::default());
@@ -26,7 +26,7 @@ fn what_she_set_is_there_again() {
 }
 
 #[test]
-fn every_setting_is_there_again() {
+fn every_setting_is_loaded_again() {
     let (_home, path) = home();
     let preferences = Preferences {
         language: Language::Fr,
@@ -44,7 +44,7 @@ fn every_setting_is_there_again() {
 }
 
 #[test]
-fn a_town_that_is_not_known_or_not_of_the_region_is_kept_and_not_in_force() {
+fn an_unknown_town_or_one_of_another_region_is_kept_and_not_in_force() {
     for place in ["NS/Atlantis", "NB/Moncton", "Halifax Nova", "", "NS/"] {
         let (_home, path) = home();
         let text = format!(r#"{{"version": 1, "region": "NS", "place": "{place}"}}"#);
@@ -81,7 +81,7 @@ fn another_region_drops_the_town() {
 }
 
 #[test]
-fn a_town_that_is_no_text_is_damaged() {
+fn a_town_other_than_text_is_damage() {
     let (_home, path) = home();
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, r#"{"version": 1, "region": "NS", "place": 7}"#).unwrap();
@@ -126,7 +126,7 @@ fn unknown_fields_and_a_newer_version_survive() {
 }
 
 #[test]
-fn one_bad_field_does_not_take_the_others_down_and_the_file_is_kept() {
+fn one_bad_field_leaves_the_others_and_the_file_is_kept() {
     let (_home, path) = home();
     let text = r#"{"version": 1, "language": "fr", "region": "Atlantis"}"#;
     fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -147,7 +147,7 @@ fn one_bad_field_does_not_take_the_others_down_and_the_file_is_kept() {
 }
 
 #[test]
-fn a_value_that_is_not_understood_stays_until_she_chooses_another() {
+fn an_unknown_value_stays_until_another_is_chosen() {
     let (_home, path) = home();
     let text = r#"{"version": 1, "language": "fr", "region": "NS", "theme": [7], "plain": "no"}"#;
     fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -186,7 +186,7 @@ fn a_byte_order_mark_is_no_damage_and_each_damaged_file_is_kept() {
 }
 
 #[test]
-fn settings_that_cannot_be_read_are_none_and_say_so() {
+fn unreadable_settings_are_empty_and_reported() {
     let (_home, path) = home();
     fs::create_dir_all(&path).unwrap();
     let (settings, problem) = Settings::load(&path);

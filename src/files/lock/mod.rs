@@ -1,5 +1,5 @@
-//! Keeping two sessions apart: by the kernel's lock, and where a share has none that works, by a lock
-//! file that only one can link to its name.
+//! Locks between sessions: the kernel's lock, or a lock file made with `link` on shares without
+//! working kernel locks.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Write};
@@ -15,14 +15,14 @@ use super::Lock;
 use super::guard::{self, Refusal};
 use super::open::Folder;
 
-/// How often a lock is tried before the answer is that it is held: about two seconds in all, far
-/// more than any other session needs for a write, and little enough for a worker who waits.
+/// Number of attempts before the lock counts as held by another session: about two seconds in all,
+/// far longer than a write takes.
 const TRIES: u64 = 200;
-/// Seconds after which a lock file is taken for left over, where its holder cannot be asked: a write
+/// Age in seconds after which a lock file counts as stale if its holder cannot be checked; a write
 /// takes milliseconds.
 const STALE_AFTER: i64 = 30;
 
-/// Tries the kernel's lock on an open file; false where another has it.
+/// Tries to take the kernel's lock on an open file; returns false if another session holds it.
 type Flock = fn(&File) -> io::Result<bool>;
 
 /// Takes the lock that this file stands for.
@@ -31,7 +31,7 @@ pub(super) fn take(path: &Path) -> io::Result<Box<dyn Lock>> {
     take_with(path, flock)
 }
 
-/// Takes the lock by a lock file alone, as it is done where the kernel's locks do not work.
+/// Takes the lock with a lock file alone, as on shares without working kernel locks.
 ///
 /// # Errors
 /// Like [`super::Files::lock`].
@@ -64,11 +64,11 @@ fn tried(mut once: impl FnMut() -> io::Result<Option<Box<dyn Lock>>>) -> io::Res
     Err(io::ErrorKind::WouldBlock.into())
 }
 
-/// One try for the kernel's lock.
+/// Result of one attempt to take the kernel's lock.
 struct Tried {
-    /// `None` where another holds it.
+    /// `None` if another session holds it.
     lock: Option<Box<dyn Lock>>,
-    /// Whether a second handle was kept out: some shares grant the lock to everybody.
+    /// True if a second handle was refused: some shares grant the lock to everybody.
     works: bool,
 }
 
@@ -109,7 +109,8 @@ fn flock(file: &File) -> io::Result<bool> {
     }
 }
 
-/// Whether a share said that it has no locks. `EIO` is the answer of a mount whose lock service is away.
+/// Returns true if the error means that the share has no locks. `EIO` is the answer of a mount
+/// whose lock service is down.
 fn is_without_locks(error: &io::Error) -> bool {
     is_one_of(
         error,
@@ -130,14 +131,15 @@ fn is_one_of(error: &io::Error, errnos: &[Errno]) -> bool {
 
 #[derive(Debug)]
 struct KernelLock {
-    /// The kernel lets go of the lock when this is closed, by a drop or by the process's death.
+    /// The kernel releases the lock when this file is closed, by a drop or by the end of the
+    /// process.
     _file: File,
 }
 
 impl Lock for KernelLock {}
 
-/// One try for the lock file: a file of this session's own, linked to the name that all agree on. A link
-/// is made by one of several, on network shares too.
+/// Makes one attempt with the lock file: links a file of this session to the common name. The link
+/// succeeds for one session only, on network shares too.
 fn link_once(path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
@@ -159,9 +161,9 @@ fn link_once(path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
 
 struct LinkLock {
     folder: Folder,
-    /// The name that all agree on.
+    /// Common name of the lock file.
     held: String,
-    /// The name of this session's own file.
+    /// Name of this session's own file.
     mine: String,
     path: PathBuf,
 }
@@ -171,7 +173,7 @@ impl LinkLock {
         let folder = self.folder.handle();
         let made = linkat(folder, &self.mine, folder, &self.held, AtFlags::empty());
         let mine = self.stat(&self.mine)?;
-        // A share may say that it failed when only its answer was lost.
+        // A share may report a failure although only its answer was lost.
         if made.is_ok() || mine.st_nlink == 2 {
             return Ok(Some(Box::new(self)));
         }
@@ -196,7 +198,8 @@ impl LinkLock {
         )?)
     }
 
-    /// Takes away the lock file of a session that ended without doing so. `now` is the share's own time.
+    /// Removes the lock file of a session that ended without removing it. `now` is the clock of the
+    /// share.
     fn break_stale(&self, now: i64) {
         let Ok(found) = self.stat(&self.held) else {
             return;
@@ -213,13 +216,13 @@ impl LinkLock {
             .stat(&aside)
             .is_ok_and(|moved| moved.st_ino != found.st_ino)
         {
-            // Another session took the lock in between: it gets its name back.
+            // Another session took the lock in between: its name is restored.
             let _ = linkat(folder, &aside, folder, &self.held, AtFlags::empty());
         }
         let _ = unlinkat(folder, &aside, AtFlags::empty());
     }
 
-    /// Whether the holder ran on this machine and ended.
+    /// Returns true if the holder ran on this machine and has ended.
     fn holder_is_dead(&self) -> bool {
         let text = self
             .folder
@@ -257,7 +260,7 @@ impl std::fmt::Debug for LinkLock {
 
 impl Lock for LinkLock {}
 
-/// The machine's name, as far as it can stand in a file's name.
+/// Returns the machine's name, limited to characters allowed in a file name.
 fn host() -> String {
     let name = rustix::system::uname()
         .nodename()

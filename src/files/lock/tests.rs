@@ -1,4 +1,4 @@
-//! Shares whose locks fail, or are granted to everybody.
+//! Shares whose locks fail, or are granted to every session.
 
 use std::fs;
 use std::sync::Barrier;
@@ -8,7 +8,7 @@ use super::*;
 const WRITERS: usize = 4;
 const CHANGES: usize = 50;
 
-/// Counts in a file, with a read and a write that others could get between.
+/// Increments a counter in a file, with a gap between read and write.
 fn count_under(flock: Flock) -> usize {
     let home = tempfile::tempdir().unwrap();
     let (file, lock) = (home.path().join("count"), home.path().join("count.lock"));
@@ -66,7 +66,7 @@ fn the_lock_of_a_session_that_was_killed_is_taken_over() {
     drop(by_link(&lock).unwrap());
     assert!(!held.exists());
 
-    // Of another machine: nobody knows whether its holder lives, until the lock file is old.
+    // A holder on another machine cannot be checked; its lock file must be old.
     fs::write(&held, format!("{dead} elsewhere")).unwrap();
     assert!(link_once(&lock).unwrap().is_none());
     let old = std::time::SystemTime::now() - Duration::from_secs(60);

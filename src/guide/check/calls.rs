@@ -42,7 +42,8 @@ fn unknown_numbers(point: &Point, directory: &Directory) -> Vec<String> {
     unknown.map(str::to_owned).collect()
 }
 
-/// Whether the topic may say 911: the one about it, and the rows of regions where it works.
+/// Returns true if the topic may say 911: the topic on 911, and the rows of regions where 911
+/// works.
 fn explains_911(page: PageId, topic: &Topic) -> bool {
     let works_there = topic
         .region()
@@ -71,8 +72,8 @@ fn says_911(text: &str) -> bool {
     words.any(|word| word == "911")
 }
 
-/// A row of a regional page begins with a number of its region; where there is no program, it says so
-/// and gives another.
+/// Checks that a row of a regional page begins with a number of its region, or, where there is no
+/// program, says so and gives another number.
 fn first_row(read: &Read<'_>, topic: &Topic, directory: &Directory, checker: &mut Checker) {
     let (Some(region), Some(first)) = (topic.region(), topic.points.first()) else {
         return;

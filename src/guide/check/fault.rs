@@ -1,13 +1,13 @@
-//! What can be wrong with the guide, and the words for it.
+//! Faults of the guide, and their messages.
 
 use crate::guide::parse::EMERGENCY;
 use crate::i18n::Messages;
 use crate::i18n::typography::Flaw;
 
-/// What is wrong with a page, a topic or a point.
+/// A fault of a page, a topic or a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The page cannot be read at all: what the parser says of it.
+    /// The page cannot be parsed: the parser's message.
     Unreadable(String),
     /// The text cannot be shown as it is.
     Text(Flaw),

@@ -1,4 +1,4 @@
-//! The French of the guide is French, and speaks in one way.
+//! Rules of French typography, terms and form of address in the guide.
 
 use super::{Checker, Fault, Part, Read};
 use crate::guide::{Inline, Point, PointKind};

@@ -6,7 +6,7 @@ use crate::guide::{PageId, Target};
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 
-/// Words that promise the reader the row of her own region.
+/// Phrases that refer to the row of the reader's own region.
 const OWN_ROW: [&str; 6] = [
     "table",
     "tableau",
@@ -16,7 +16,7 @@ const OWN_ROW: [&str; 6] = [
     "votre région",
 ];
 
-/// What is wrong with the words of a link.
+/// Returns the fault of a link's label, if there is one.
 pub(super) fn fault(label: &str, target: &Target, directory: &Directory) -> Option<Fault> {
     let wrong = match target {
         Target::OwnRow(_) => !promises_own_row(label),
@@ -37,8 +37,8 @@ fn promises_own_row(label: &str) -> bool {
     })
 }
 
-/// Whether the words share one of their own with the contact's name, its address on the web or the name
-/// of its region. A number is no word: it is checked as one.
+/// Returns true if the label shares a word with the contact's name, its web address or the name of
+/// its region. Numbers do not count: these are checked as numbers.
 fn names(label: &str, contact: &Contact) -> bool {
     let region = contact.region.message_id();
     let named = Language::ALL.map(|language| {

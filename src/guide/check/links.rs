@@ -54,8 +54,8 @@ fn fault(
     }
 }
 
-/// Whether the topic stands in the guide of the same language. A page that could not be read has
-/// been told of already, and its topics are given the benefit of the doubt.
+/// Returns true if the topic exists in the guide of the same language. A page that could not be
+/// parsed is reported already, and links to its topics are accepted.
 fn leads_on(id: &TopicId, read: &Read<'_>, pages: &[Read<'_>]) -> bool {
     pages
         .iter()
@@ -63,7 +63,7 @@ fn leads_on(id: &TopicId, read: &Read<'_>, pages: &[Read<'_>]) -> bool {
         .is_none_or(|other| other.page.topics.iter().any(|topic| topic.id == id.topic))
 }
 
-/// Whether the words of a link, where they are a number, are one of the contact's.
+/// Returns true if the label is one of the contact's numbers, or no number.
 fn has_number(contact: &Contact, label: &str) -> bool {
     let wanted = national_digits(label);
     let is_number = !wanted.is_empty() && !label.chars().any(char::is_alphabetic);

@@ -31,13 +31,13 @@ pub struct Problem<F = Fault> {
     pub line: usize,
     /// The id of the topic or the need; empty for the file itself.
     pub record: String,
-    /// Which part of it (`points[2]`); empty for the record itself.
+    /// Part of the record (`points[2]`); empty for the record itself.
     pub field: String,
-    /// What is wrong with it.
+    /// The fault.
     pub fault: F,
 }
 
-/// What a check of the guide found.
+/// Result of a check of the guide.
 #[derive(Debug, Default)]
 pub struct Report {
     /// Topics of the pages that are not regional, in one language.
@@ -83,7 +83,7 @@ struct Read<'a> {
     page: Page,
 }
 
-/// A part of a page that a problem can be told of.
+/// A part of a page that a problem refers to.
 #[derive(Clone, Copy)]
 enum Part<'a> {
     Page,

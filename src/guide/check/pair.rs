@@ -1,4 +1,4 @@
-//! The same page in both languages: the same topics, points, sources and links.
+//! Comparison of a page in both languages: topics, points, sources and links must be the same.
 
 use super::words::plain;
 use super::{Checker, Fault, Part, Read};
@@ -10,7 +10,7 @@ pub(super) fn compare(english: &Read<'_>, french: &Read<'_>, checker: &mut Check
         let topics = read.page.topics.iter();
         topics.map(|topic| topic.id.clone()).collect()
     };
-    // Where the order differs, each topic that has lost its place is told of once in each language.
+    // Where the order differs, each topic out of place is reported once in each language.
     for (here, there) in [(english, ids(french)), (french, ids(english))] {
         for (place, topic) in here.page.topics.iter().enumerate() {
             if there.get(place) != Some(&topic.id) {

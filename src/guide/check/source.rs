@@ -14,7 +14,7 @@ use crate::i18n::Language;
 pub struct GuideFile {
     /// The name to show in problems (`fr/reporting.md`, or a path).
     pub name: String,
-    /// Which page it is.
+    /// The page.
     pub page: PageId,
     /// The language it should be in.
     pub language: Language,
@@ -32,8 +32,8 @@ pub fn embedded_files() -> Vec<GuideFile> {
     })
 }
 
-/// The files of the guide in a folder that has `en/` and `fr/`. One that cannot be opened is a
-/// problem of the guide, told by the check.
+/// Returns the files of the guide in a folder that has `en/` and `fr/`. A file that cannot be
+/// opened becomes a problem of the check.
 pub fn files_in(folder: &Path) -> Vec<GuideFile> {
     each(|page, language| {
         let file = format!("{}.md", page.slug());

@@ -80,7 +80,7 @@ fn text(read: &Read<'_>, part: Part<'_>, words: &str, checker: &mut Checker) {
     }
 }
 
-/// Whether the point opens with the word that the other language has for its kind.
+/// Returns true if the point opens with the other language's word for its kind.
 fn is_foreign(point: &Point, language: Language) -> bool {
     let others = match language {
         Language::En => ["À savoir", "À faire", "À dire", "À éviter"],
@@ -109,8 +109,8 @@ fn regions(read: &Read<'_>, checker: &mut Checker) {
     }
 }
 
-/// A source that no point names was meant for one: the name in it is misspelt, or the point lost
-/// it. The parser tells of the opposite, a note without a source.
+/// Reports sources that no point refers to: the reference is misspelt or missing. The parser
+/// reports the opposite, a reference without a source.
 fn unused_notes(read: &Read<'_>, checker: &mut Checker) {
     let source = read.file.text.as_deref().unwrap_or_default();
     for line in source.lines() {

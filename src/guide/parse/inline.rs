@@ -15,7 +15,7 @@ pub(super) fn kind(label: &str, page: PageId) -> Option<PointKind> {
     }
 }
 
-/// What a link's address names; `None` for anything but a contact, a category or a topic.
+/// Parses a link's address; `None` for anything but a contact, a category or a topic.
 pub(super) fn target(address: &str) -> Option<Target> {
     let (scheme, rest) = address.split_once(':')?;
     match scheme {
@@ -29,7 +29,7 @@ pub(super) fn target(address: &str) -> Option<Target> {
     }
 }
 
-/// A glossary entry out of its bold term and what follows: ` (other term): meaning`.
+/// Parses a glossary entry from its bold term and the rest of the line: ` (other term): meaning`.
 pub(super) fn term(term: &str, rest: &str) -> Option<Term> {
     // The other term may hold parentheses of its own, so the last "): " before the meaning counts
     // only where the parentheses are balanced.

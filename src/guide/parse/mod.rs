@@ -21,7 +21,7 @@ pub struct ParseError {
     pub page: &'static str,
     /// Line in the file, counted from 1.
     pub line: usize,
-    /// What is wrong there.
+    /// Description of the error.
     pub message: String,
 }
 

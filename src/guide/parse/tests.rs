@@ -6,7 +6,7 @@ use crate::guide::PointKind;
 use crate::i18n::Language;
 
 #[test]
-fn the_embedded_guide_is_whole_in_both_languages() {
+fn the_embedded_guide_is_complete_in_both_languages() {
     for language in Language::ALL {
         for id in PageId::ALL {
             let text = super::super::embedded_text(id, language);
@@ -58,7 +58,7 @@ fn a_point_has_its_label_links_sources_and_confirm_mark() {
 }
 
 #[test]
-fn what_the_guide_does_not_use_is_an_error_with_its_line() {
+fn unsupported_markdown_is_an_error_with_its_line() {
     let error = page(PageId::Reporting, "# T\n\n## A {#a}\n\n- **Maybe** x\n").unwrap_err();
     assert_eq!(
         error.to_string(),
