@@ -1,4 +1,4 @@
-//! Which help can be called where: contacts counted by kind of help and region.
+//! Coverage: contacts counted by kind of help and region.
 
 use super::{Category, Contact, Region};
 
@@ -7,8 +7,8 @@ use super::{Category, Contact, Region};
 pub struct Kind {
     /// The categories that give it.
     pub categories: &'static [Category],
-    /// Whether a Canada-wide contact gives it too, where the region has none of its own. Compensation
-    /// is for each province and territory to pay.
+    /// True if a Canada-wide contact counts where the region has none. Compensation is paid by each
+    /// province and territory.
     national_fills: bool,
 }
 
@@ -59,20 +59,20 @@ impl Kind {
     }
 }
 
-/// What there is of a kind of help in a region.
+/// Coverage of one kind of help in one region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// So many callable contacts of the region's own; for Canada itself there may be none.
+    /// Number of callable contacts of the region; may be zero for Canada.
     Own(usize),
-    /// None of its own, and so many Canada-wide ones.
+    /// The region has none, but there are this many Canada-wide ones.
     National(usize),
-    /// The guide says that the region has no such program.
+    /// The guide states that the region has no such program.
     NoProgram,
     /// Nobody to call.
     Gap,
 }
 
-/// A kind of help and what there is of it in each region, in the order of [`Region::ALL`].
+/// Coverage of one kind of help in each region, in the order of [`Region::ALL`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The kind of help.
@@ -81,8 +81,8 @@ pub struct Row {
     pub cells: Vec<(Region, Cell)>,
 }
 
-/// Counts the contacts by kind of help and region; `without_program` are the regions that have no
-/// compensation program by what the guide says.
+/// Counts the contacts by kind of help and region; `without_program` are the regions without a
+/// compensation program according to the guide.
 pub fn rows(contacts: &[Contact], without_program: &[Region]) -> Vec<Row> {
     let row = |kind: Kind| Row {
         kind,
@@ -111,7 +111,7 @@ fn cell(kind: Kind, region: Region, contacts: &[Contact], without_program: &[Reg
     }
 }
 
-/// What is missing: each province and territory where nobody can be called for a kind of help.
+/// Returns the gaps: provinces and territories without a callable contact for a kind of help.
 pub fn gaps(rows: &[Row]) -> Vec<(Kind, Region)> {
     let of_row = |row: &Row| {
         let kind = row.kind;
@@ -128,7 +128,7 @@ mod tests {
     use crate::assets::Assets;
 
     #[test]
-    fn a_region_without_contacts_has_what_canada_has_and_no_911_in_nunavut() {
+    fn a_region_without_contacts_has_canadas_and_nunavut_has_no_911() {
         let contacts = Assets::embedded().contacts().unwrap();
         let national: Vec<Contact> = contacts
             .into_iter()

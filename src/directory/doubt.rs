@@ -28,13 +28,13 @@ pub enum Reason {
     SingleSource,
     /// Two sources contradict each other.
     SourcesDisagree,
-    /// Only others than the service itself say so.
+    /// Only third parties mention the service.
     ThirdParty,
-    /// It was a pilot project that may have ended.
+    /// A pilot project that may have ended.
     PilotEnded,
     /// The number is that of another service, which leads there.
     StandIn,
-    /// Not told: an older file says only that the contact must be confirmed.
+    /// Unknown: an older file says only that the contact must be confirmed.
     Unspecified,
 }
 

@@ -1,34 +1,33 @@
-//! Narrowing a directory down to what the worker needs.
+//! Filters of the directory.
 
 use super::{Audience, Category, Contact, LanguageCode, Region};
 
-/// What a contact must be to be listed; empty lets every one through.
+/// Conditions for a contact to be listed; without conditions all contacts pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
-    /// It offers this.
+    /// Kind of service.
     pub category: Option<Category>,
-    /// It serves here; Canada-wide contacts serve everywhere.
+    /// Region served; Canada-wide contacts pass for every region.
     pub region: Option<Region>,
-    /// It answers 24 hours a day, 7 days a week.
+    /// Open 24 hours a day, 7 days a week.
     pub always_open: bool,
     /// Its sources name this language.
     pub language: Option<LanguageCode>,
-    /// It serves these people; who serves everyone serves them.
+    /// People served; contacts for everybody pass for every audience.
     pub audience: Option<Audience>,
     /// Its sources say that no police report is needed.
     pub no_police_report: bool,
-    /// It answers now. Only who has a clock can tell: see
-    /// [`keep_open`](crate::search::Index::keep_open).
+    /// Open now. This filter needs a clock: see [`keep_open`](crate::search::Index::keep_open).
     pub open_now: bool,
 }
 
 impl Filters {
-    /// Whether no filter is on.
+    /// Returns true if no filter is on.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether the contact passes every filter that is on and needs no clock.
+    /// Returns true if the contact passes all filters that need no clock.
     pub fn accepts(&self, contact: &Contact) -> bool {
         self.category
             .is_none_or(|category| contact.categories.contains(&category))

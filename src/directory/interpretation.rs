@@ -1,9 +1,9 @@
-//! Whether a service has interpreters, and for how many languages.
+//! Interpreters of a service, and the number of their languages.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Help in languages that the staff does not speak, as far as a source says so.
+/// Help in languages that the staff does not speak, according to a source.
 ///
 /// Written `true`, or with the number of languages: `{"over": 170}`, `{"about": 40}`,
 /// `{"exactly": 14}`.

@@ -38,9 +38,9 @@ pub enum LoadError {
     /// The folder or a file in it could not be opened.
     #[error("{}: {source}", path.display())]
     Io {
-        /// What could not be opened.
+        /// Path that could not be opened.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the system.
         source: io::Error,
     },
     /// A record is not a contact.
@@ -52,7 +52,7 @@ pub enum LoadError {
         record: String,
         /// Path of the field inside the record (`phones[0].number`).
         field: String,
-        /// What is wrong with it.
+        /// Description of the error.
         message: String,
     },
     /// The file is not a JSON array.
@@ -62,7 +62,7 @@ pub enum LoadError {
         file: String,
         /// Line of the error, counted from 1.
         line: usize,
-        /// What is wrong there.
+        /// Description of the error.
         message: String,
     },
 }
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_not_json_is_named_by_line() {
+    fn a_json_error_names_file_and_line() {
         let file = DirectoryFile {
             name: "x.json".into(),
             text: "[\n{]".into(),

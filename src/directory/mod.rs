@@ -1,4 +1,4 @@
-//! The directory of services: what a contact is, and how directories are read and checked.
+//! The directory of services: contacts, and the loading and checking of directories.
 //!
 //! Knows no terminal and nothing of the program's screens.
 

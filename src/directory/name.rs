@@ -67,7 +67,7 @@ impl Name {
 #[schemars(untagged)]
 #[expect(dead_code, reason = "describes the format; nothing of it is built")]
 pub(super) enum OneOrBoth {
-    /// The same for both languages.
+    /// One text for both languages.
     One(String),
     /// One for each language.
     Both(Name),

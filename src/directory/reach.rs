@@ -1,13 +1,14 @@
-//! Whether a contact as a whole can be said to answer, where its numbers may differ.
+//! Open state of a contact as a whole, where its numbers may differ.
 
 use super::hours::{self, Answer, Asking, Hours};
 use super::{Contact, Phone, PhoneKind};
 
-/// What may be said of the whole contact in one line; `None` where only each number can say its own.
+/// Returns the state of the whole contact for one line of text; `None` if the numbers must be shown
+/// one by one.
 ///
-/// It holds for the whole contact where its own hours are day and night, or where all its voice
-/// numbers say the same and that is the contact's own word: its hours, its mark, or numbers that
-/// nobody has labelled as another's (*child protection, not the centre itself*).
+/// The whole contact has one state if its own hours are day and night, or if all its voice numbers
+/// agree and are the contact's own, judged by its hours, its mark, or numbers without a label of
+/// another service (*child protection, not the centre itself*).
 pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
     let whole = hours::of_contact(contact, asking);
     let same = voices(contact).all(|phone| {
@@ -20,9 +21,9 @@ pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
     (always(contact) || same && own).then_some(whole)
 }
 
-/// Whether a contact counts as open: what its first voice number says, which is the one that she
-/// calls first; a contact whose own hours are day and night always does. Another service's line
-/// further down does not make it open, nor does its being closed make it closed.
+/// Returns the state of a contact for lists and filters: that of its first voice number, which is
+/// called first; always open if its own hours are day and night. The state of another service's
+/// line further down has no influence.
 ///
 /// The contact's own hours stand for a first number that has none of its own, and the contact as a
 /// whole for a line that always answers and is not the contact's (*911*, *211, to be connected*), and
@@ -42,9 +43,10 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     }
 }
 
-/// Returns the number to dial now, and whether it is answered. It is the first voice number, unless that
-/// is known to be closed while another is known to be open, and the contact as a whole answers day and
-/// night: else the other may be another service's. `None` if nobody can be called.
+/// Returns the number to dial now, and its state. This is the first voice number, unless it is
+/// known to be closed, another is known to be open, and the contact as a whole is open day and
+/// night: otherwise the other number may belong to another service. `None` if the contact has no
+/// number to call.
 pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
     let main = contact.main_phone()?;
     let of = |phone: &'c Phone| (phone, hours::of_phone(contact, phone, asking));
@@ -68,7 +70,8 @@ fn voices(contact: &Contact) -> impl Iterator<Item = &Phone> {
     phones.filter(|phone| phone.kind == PhoneKind::Voice)
 }
 
-/// Whether a number that always answers is another's than the contact's, which does not.
+/// Returns true if an always open number belongs to another service than the contact, which is not
+/// always open.
 fn lent(contact: &Contact, answer: &Answer) -> bool {
     *answer == Answer::Always && !contact.always_open
 }
@@ -97,7 +100,7 @@ mod tests {
     const NIGHT: &str = "2026-11-25T03:00:00Z";
 
     #[test]
-    fn the_number_to_dial_is_the_one_that_answers_now() {
+    fn an_open_number_is_dialled_first() {
         let id = "ns-child-protection-after-hours";
         let directory = crate::assets::Assets::embedded().directory().unwrap();
         let contact = directory.get(id).unwrap();
@@ -116,11 +119,11 @@ mod tests {
     }
 
     #[test]
-    fn another_number_stands_in_only_for_a_contact_that_answers_day_and_night() {
+    fn another_number_replaces_the_first_only_where_open_day_and_night() {
         let directory = crate::assets::Assets::embedded().directory().unwrap();
         let id = "ns-child-protection-after-hours";
         let day_and_night = directory.get(id).unwrap();
-        // The same numbers, of a service that is not known to answer at every hour.
+        // The same numbers, of a service without known night hours.
         let office = Contact {
             always_open: false,
             hours: None,
@@ -143,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn another_services_line_is_no_headline() {
+    fn another_services_line_does_not_make_the_headline() {
         for id in ["yt-victim-services", "ns-seastar"] {
             assert_eq!(asked(id, NIGHT, headline), None, "{id}");
         }

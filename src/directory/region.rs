@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::i18n::Messages;
 
-/// Where a contact serves: all of Canada, or one province or territory.
+/// Region served by a contact: all of Canada, or one province or territory.
 ///
 /// Written as the two-letter postal abbreviation (`NS`); `CA` stands for the whole country.
 #[derive(
@@ -84,7 +84,7 @@ impl Region {
             .find(|region| region.code().eq_ignore_ascii_case(code))
     }
 
-    /// How help is called there where somebody is in danger.
+    /// Returns the emergency number of the region.
     pub const fn emergency(self) -> Emergency {
         match self {
             Self::Nu => Emergency {
@@ -118,7 +118,7 @@ pub struct Emergency {
 }
 
 impl Emergency {
-    /// Whether 911 works there.
+    /// Returns true if 911 works there.
     pub fn is_911(self) -> bool {
         self.number == "911"
     }
@@ -133,12 +133,13 @@ impl Emergency {
         format!("danger-brief-{}", self.slug)
     }
 
-    /// Id of the message that says whom to call, within a sentence; the number stands in it once.
+    /// Returns the id of the message for the emergency call, for use within a sentence; the number
+    /// stands in it once.
     pub fn call_message_id(self) -> String {
         format!("danger-call-{}", self.slug)
     }
 
-    /// Whom to call, in words that stand within a sentence.
+    /// Returns the words for the emergency call, for use within a sentence.
     pub fn call_words(self, messages: &Messages) -> String {
         messages.format(&self.call_message_id(), &[("number", self.number.into())])
     }

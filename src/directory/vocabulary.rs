@@ -1,10 +1,10 @@
-//! The closed lists of the directory: what a contact offers, and for whom.
+//! Closed lists of the directory: categories and audiences.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
-/// What a contact offers: the headings under which the guide and the filters list it.
+/// Kind of service; the guide and the filters use these as headings.
 #[derive(
     Clone,
     Copy,
@@ -74,7 +74,7 @@ impl Category {
     }
 }
 
-/// Whom a contact serves.
+/// People served by a contact.
 #[derive(
     Clone,
     Copy,
@@ -136,8 +136,8 @@ impl Audience {
 }
 
 impl Category {
-    /// Returns true if a call to such a contact can start police work, so that the screen must first
-    /// ask for the person's consent.
+    /// Returns true if a call to such a contact can start police work, so that the screen must
+    /// first ask for the person's consent.
     pub const fn needs_consent(self) -> bool {
         matches!(self, Self::Police | Self::TipLine)
     }

@@ -1,4 +1,4 @@
-//! The rules that one contact keeps by itself, whoever wrote it.
+//! Rules that apply to a single contact.
 
 use std::fmt::Display;
 
@@ -34,7 +34,7 @@ pub fn contact(contact: &Contact) -> Vec<Problem> {
     checker.problems
 }
 
-/// Collects what is wrong with one contact.
+/// Collects the faults of one contact.
 #[derive(Default)]
 pub(super) struct Checker {
     problems: Vec<Problem>,
@@ -111,7 +111,7 @@ impl Checker {
         self.when(differ, field, Fault::HoursDiffer);
     }
 
-    /// Who is marked as always open has hours that say so, and the other way round.
+    /// Checks that `always_open` and the hours agree.
     fn always_open(&mut self, contact: &Contact) {
         let always = |text: &Text| hours::parse(&text.en).is_some_and(|hours| hours.is_always());
         let own = contact.hours.as_ref().is_some_and(always);

@@ -1,17 +1,17 @@
-//! What can be wrong with a contact, and the words for it.
+//! Faults of contacts, and their messages.
 
 use crate::directory::Region;
 use crate::i18n::Messages;
 use crate::i18n::typography::Flaw;
 
-/// What is wrong with a field of a contact, or with a file of contacts.
+/// A fault of a field of a contact, or of a file of contacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The text cannot be shown as it is.
     Text(Flaw),
     /// A list or a name that must not be empty is empty.
     Missing,
-    /// The same value stands twice in a list.
+    /// A value that stands twice in a list.
     Twice(String),
     /// Not a stable slug: small letters, digits and single hyphens.
     Slug,
@@ -31,7 +31,7 @@ pub enum Fault {
     Email,
     /// Not an address that starts with `https://` or `http://`.
     Address,
-    /// No such day, or not written `YYYY-MM-DD`.
+    /// A date that does not exist, or is not written `YYYY-MM-DD`.
     Date,
     /// A language code that has no name in the messages.
     Language,
@@ -39,7 +39,7 @@ pub enum Fault {
     ShelterAddress,
     /// Hours that say something else in French than in English.
     HoursDiffer,
-    /// Marked as always open without hours that say so, or the other way round.
+    /// `always_open` and the hours do not agree.
     AlwaysOpen,
     /// A number's label repeats its hours.
     LabelHours,
@@ -51,7 +51,7 @@ pub enum Fault {
     OtherLanguage,
     /// A year in which no source can be, or of a reason that has none.
     Year(i16),
-    /// So many languages that nobody interprets them, or so few that it is none.
+    /// An implausible number of interpreted languages.
     LanguageCount,
     /// A distance that no service reaches.
     Distance,
@@ -61,13 +61,13 @@ pub enum Fault {
     UnknownPlace(String),
     /// A source with neither an address nor a title.
     Source,
-    /// Not a contact at all: what the parser says of it.
+    /// Not a contact: the parser's message.
     Unreadable(String),
 }
 
 impl Fault {
-    /// Returns true for what no pack may hold, whoever publishes it: an address that must stay unknown,
-    /// text that a terminal obeys, a value that is none of its kind.
+    /// Returns true for faults that no pack may have, whoever publishes it: an address that must
+    /// stay secret, control characters, a value of the wrong kind.
     pub fn is_harmful(&self) -> bool {
         matches!(
             self,

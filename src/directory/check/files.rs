@@ -9,7 +9,7 @@ use super::{Fault, Problem, contact, unknown_places};
 use crate::directory::load::DirectoryFile;
 use crate::directory::{Contact, Region};
 
-/// What a check of directory files found.
+/// Result of a check of directory files.
 #[derive(Debug, Default)]
 pub struct Report {
     /// The contacts that could be read, in order, right or wrong.
@@ -27,7 +27,7 @@ pub struct FileProblem {
     pub line: usize,
     /// The record's id, or its place in the file, counted from 1; empty for the file itself.
     pub record: String,
-    /// What is wrong, in which field.
+    /// The fault and its field.
     pub problem: Problem,
 }
 
@@ -54,13 +54,13 @@ pub fn files_with_places<'a>(
 
 struct Checker<'k> {
     report: Report,
-    /// Where each id was met first.
+    /// The first place of each id.
     ids: HashMap<String, String>,
     /// Returns true if a place of that name is in the region.
     known: &'k dyn Fn(&str, Region) -> bool,
 }
 
-/// Where a record stands.
+/// Position of a record.
 #[derive(Clone)]
 struct Place<'a> {
     file: &'a str,
@@ -158,7 +158,7 @@ fn region_of(file: &str) -> Option<Region> {
 /// Counts the lines of a text on the way through it, so that many parts take no longer than one.
 struct Lines<'a> {
     text: &'a str,
-    /// So many bytes were counted, with so many line feeds.
+    /// Number of bytes counted, and of line feeds in them.
     seen: usize,
     feeds: usize,
 }

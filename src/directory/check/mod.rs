@@ -30,6 +30,6 @@ pub fn unprintable(text: &str) -> Option<Flaw> {
 pub struct Problem {
     /// Path of the field inside the record (`phones[0].number`); empty for the record itself.
     pub field: String,
-    /// What is wrong with it.
+    /// The fault.
     pub fault: Fault,
 }

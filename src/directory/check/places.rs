@@ -1,4 +1,4 @@
-//! Where a contact is and whom it serves from there.
+//! Rules on a contact's places and area.
 
 use super::contact::Checker;
 use super::{Fault, Problem};

@@ -36,7 +36,7 @@ pub(super) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `name@host.domain`, as far as its shape can be told without sending anything.
+/// Returns true if the text has the shape `name@host.domain`; nothing is looked up.
 pub fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else {
         return false;

@@ -16,7 +16,7 @@ use super::packs::Origin;
 use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt, phone};
 use crate::i18n::{Language, Messages, Text};
 
-/// A service that a worker can reach: who, how, for whom, and where those facts come from.
+/// A service: its name, numbers, audience, and the sources of these facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
@@ -27,16 +27,16 @@ pub struct Contact {
     /// Short description in French beside a name that is English alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gloss: Option<Gloss>,
-    /// Who runs the service: one text for both languages, or one for each.
+    /// Organization that runs the service: one text for both languages, or one for each.
     #[serde(with = "one_or_both")]
     #[schemars(with = "OneOrBoth")]
     pub organization: Name,
-    /// What it offers; never empty, but in a pack.
+    /// Kinds of service; never empty, except in a pack.
     pub categories: Vec<Category>,
-    /// What it offers in its publisher's own terms, where no category stands for them.
+    /// Kinds of service in the publisher's own terms, where no category fits.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<String>,
-    /// Where it serves.
+    /// Region served.
     pub region: Region,
     /// The part of the region that it serves, where it is not all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -48,7 +48,7 @@ pub struct Contact {
     /// Distance from its places within which it serves people, in kilometres, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serves_km: Option<u16>,
-    /// It has its places, and serves the whole region.
+    /// The service has places, and also serves the whole region.
     #[serde(default, skip_serializing_if = "is_false")]
     pub whole_region: bool,
     /// Its numbers, the one to call first at the head; empty where none was found.
@@ -61,7 +61,7 @@ pub struct Contact {
     #[serde(default, with = "one_or_both", skip_serializing_if = "Name::is_empty")]
     #[schemars(with = "OneOrBoth")]
     pub website: Name,
-    /// Where to chat with it: an address, or words on how.
+    /// Chat: an address, or directions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chat: Option<String>,
     /// Public street or postal address; never a shelter's.
@@ -71,35 +71,35 @@ pub struct Contact {
     #[serde(skip)]
     #[schemars(skip)]
     pub clock: PlaceClock,
-    /// When it answers, in words.
+    /// Opening hours, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,
-    /// It answers 24 hours a day, 7 days a week.
+    /// Open 24 hours a day, 7 days a week.
     pub always_open: bool,
     /// Languages that its sources name; empty where they name none.
     pub languages: Vec<LanguageCode>,
-    /// Whether it has interpreters, where a source says so.
+    /// Interpreters, if a source mentions them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interpretation: Option<Interpretation>,
-    /// Whom it serves; never empty.
+    /// People served; never empty.
     pub serves: Vec<Audience>,
-    /// Whether a report to police is needed first, where a source says so.
+    /// True if a report to police is needed first; `None` if no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub police_report_needed: Option<bool>,
-    /// Whether it is confidential, where a source says so.
+    /// True if the service is confidential; `None` if no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidential: Option<bool>,
-    /// Whether it is free, where a source says so.
+    /// True if the service is free; `None` if no source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub free: Option<bool>,
-    /// What it does, in one or two sentences.
+    /// Description, in one or two sentences.
     pub description: Text,
-    /// Where the facts come from; never empty.
+    /// Sources of the facts; never empty.
     pub sources: Vec<Source>,
     /// The day on which the sources were read, `YYYY-MM-DD`.
     pub checked: String,
-    /// Why the worker must confirm first; empty where nothing speaks against the contact. An older
-    /// file has `confirm` in its place, `true` or `false`.
+    /// Reasons to confirm first; empty if there are none. An older file has `confirm` in place of
+    /// this field, `true` or `false`.
     #[serde(
         default,
         alias = "confirm",
@@ -107,7 +107,7 @@ pub struct Contact {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub doubt: Vec<Doubt>,
-    /// For those who keep the directory; not shown on the card.
+    /// Notes for the maintainers of the directory; not shown on the card.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
     /// The pack that it comes from; `None` for the directory inside the program and for the worker's
@@ -118,10 +118,10 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// How the ids begin of contacts that the worker wrote down herself; none of the directory's does.
+    /// Prefix of the ids of the worker's own contacts; no id of the directory has it.
     pub const OWN_ID_PREFIX: &'static str = "own-";
 
-    /// Whether the worker wrote it down herself.
+    /// Returns true if the contact is the worker's own.
     pub fn is_own(&self) -> bool {
         self.id.starts_with(Self::OWN_ID_PREFIX)
     }
@@ -131,7 +131,7 @@ impl Contact {
         self.name.get(language).0
     }
 
-    /// Returns who runs the service, in that language or the one that there is.
+    /// Returns the organization in that language, or in the only language it has.
     pub fn organization(&self, language: Language) -> &str {
         self.organization.get(language).0
     }
@@ -152,13 +152,13 @@ impl Contact {
             .map(|gloss| gloss.fr.as_str())
     }
 
-    /// Returns true if the worker must confirm first, whatever the day.
+    /// Returns true if the worker must confirm first, at any date.
     pub fn must_confirm(&self) -> bool {
         !self.doubt.is_empty()
     }
 
-    /// Returns true if the sources were read over twelve months before `today`. Never for a contact of
-    /// the worker's own, which she edited and did not check.
+    /// Returns true if the sources were read over twelve months before `today`. Always false for an
+    /// own contact, which was edited and not checked.
     pub fn checked_long_ago(&self, today: Date) -> bool {
         let checked = self.checked.parse::<Date>();
         let limit = checked.map(|day| day.saturating_add(12.months()));
@@ -187,8 +187,8 @@ impl Contact {
             .or_else(|| self.always_open.then(|| messages.text("state-always")))
     }
 
-    /// Returns the address that may leave the program; `None` where there is none, and for shelters and
-    /// confidential services, whatever the file holds.
+    /// Returns the address that may leave the program; `None` if there is none, and always `None`
+    /// for shelters and confidential services.
     pub fn public_address(&self) -> Option<&str> {
         let hidden =
             self.categories.contains(&Category::Shelter) || self.confidential == Some(true);
@@ -212,9 +212,10 @@ impl Contact {
         f32::from(self.serves_km.unwrap_or(Self::USUAL_REACH_KM))
     }
 
-    /// Returns true for a contact that acts on what it is told: police, tip lines, and immigration
-    /// authorities. A call can harm a person who did not ask for it. A charity's line that also takes
-    /// tips, or a clinic that also advises on immigration, is none; nor is the emergency number.
+    /// Returns true for a contact that acts on reports: police, tip lines, and immigration
+    /// authorities. A call can harm a person who did not ask for it. A charity's line that also
+    /// takes tips, a clinic that also advises on immigration, and the emergency number are not
+    /// authorities.
     pub fn is_authority(&self) -> bool {
         let Some(first) = self.categories.first() else {
             return false;
@@ -235,7 +236,7 @@ impl Contact {
     }
 }
 
-/// A short description for those who do not read the language of the name.
+/// A short description for readers who do not know the language of the name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gloss {
@@ -255,17 +256,17 @@ fn is_false(flag: &bool) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Phone {
-    /// As it is dialled: digits and hyphens, a leading `1-`, `#` or `*` where it has one.
+    /// Number as dialled: digits and hyphens, optionally with a leading `1-`, `#` or `*`.
     pub number: String,
     /// Extension to ask for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<String>,
-    /// What answers there.
+    /// Kind of line.
     pub kind: PhoneKind,
-    /// Which line it is, in words.
+    /// Label of the line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
-    /// When that line answers, in words.
+    /// Hours of that line, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,
     /// The towns that the number is for, where the contact has others for other towns; empty where
@@ -291,7 +292,7 @@ impl Phone {
     }
 }
 
-/// What answers at a number.
+/// Kind of line behind a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the variants are the words of the data format")]
@@ -314,7 +315,7 @@ impl PhoneKind {
     }
 }
 
-/// Where some of a contact's facts come from.
+/// Source of some of a contact's facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -324,14 +325,14 @@ pub struct Source {
     /// The title, where there is no address or it says too little.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Which facts the page supports, in words.
+    /// Facts that the page supports.
     pub supports: Vec<String>,
     /// The page's own date, `YYYY-MM-DD`, where it gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
 }
 
-/// A language that a service speaks: two small letters (ISO 639-1).
+/// A language spoken by a service: two small letters (ISO 639-1).
 #[derive(
     Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]

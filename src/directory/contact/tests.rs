@@ -51,7 +51,7 @@ fn confirm_of_an_older_file_is_a_doubt_without_its_reason() {
 }
 
 #[test]
-fn each_language_has_its_own_where_there_is_one() {
+fn a_text_of_each_language_is_used_where_there_is_one() {
     let contact = read(json!({
         "organization": {"fr": "Société Exemple"},
         "website": {"en": "https://b.ca/en", "fr": "https://b.ca/fr"},
@@ -67,7 +67,7 @@ fn each_language_has_its_own_where_there_is_one() {
 }
 
 #[test]
-fn it_is_written_as_it_was_read() {
+fn a_contact_is_serialized_as_it_was_read() {
     let written = |fields: Value| {
         let contact = read(fields.clone()).unwrap();
         (serde_json::to_value(contact).unwrap(), record(fields))
@@ -115,7 +115,7 @@ fn an_unknown_field_is_refused_at_every_depth() {
 }
 
 #[test]
-fn twelve_months_after_the_check_it_counts_as_long_ago() {
+fn a_check_is_long_ago_after_twelve_months() {
     let mut contact = read(json!({})).unwrap();
     let on = |contact: &Contact, day: &str| contact.checked_long_ago(day.parse().unwrap());
     assert!(!on(&contact, "2026-11-23"));

@@ -1,4 +1,4 @@
-//! What hours say of a moment.
+//! Evaluation of hours at a moment.
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -11,60 +11,60 @@ use crate::directory::{Contact, Phone, PhoneKind, Region};
 /// The number for immediate danger answers at any hour, whichever contact gives it.
 const EMERGENCY: &str = "911";
 
-/// Who asks, and when.
+/// Time and region of the caller.
 #[derive(Clone, Copy, Debug)]
 pub struct Asking<'a> {
-    /// The moment asked about.
+    /// Moment of the question.
     pub now: Timestamp,
-    /// The caller's own clock; `None` where nobody knows it.
+    /// The caller's time zone; `None` if unknown.
     pub here: Option<&'a TimeZone>,
     /// The caller's region.
     pub region: Region,
 }
 
 impl Asking<'_> {
-    /// Returns the caller's date; that of UTC where nobody knows the caller's clock.
+    /// Returns the caller's date; the UTC date if the caller's time zone is unknown.
     pub fn today(&self) -> Date {
         let clock = self.here.cloned().unwrap_or(TimeZone::UTC);
         self.now.to_zoned_datetime(clock).date()
     }
 }
 
-/// Whether somebody answers, as far as it is known.
+/// Open state at a moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Answer {
-    /// It is not known: no hours, or none that can be told beyond doubt.
+    /// Unknown: no hours, or hours that cannot be read beyond doubt.
     #[default]
     Unknown,
     /// At every hour of every day.
     Always,
     /// Open now; on a holiday, perhaps.
     Open {
-        /// When it closes.
+        /// Closing time.
         until: Moment,
         /// The holiday that it may be closed for.
         holiday: Option<Holiday>,
     },
     /// Closed now.
     Closed {
-        /// When it opens next.
+        /// Next opening time.
         opens: Moment,
         /// The holiday that it may stay closed for.
         holiday: Option<Holiday>,
     },
 }
 
-/// A time by the clock that the hours are told by.
+/// A time by the clock of the hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
     /// The time there.
     pub at: ZonedDateTime,
-    /// Whose clock that is; `None` for the caller's own.
+    /// Zone of that clock; `None` for the caller's own.
     pub zone: Option<Zone>,
 }
 
 impl Answer {
-    /// Whether somebody answers now; `None` where that is doubtful.
+    /// Returns true for open, false for closed, and `None` in doubt.
     pub const fn is_open(&self) -> Option<bool> {
         match self {
             Self::Unknown
@@ -77,8 +77,9 @@ impl Answer {
     }
 }
 
-/// Whether a number of a contact is answered. It has the contact's hours where none of the
-/// contact's numbers has hours of its own: but a text line never, for those are often shorter.
+/// Returns the state of one number of a contact. The number has the contact's hours if none of the
+/// contact's numbers has hours of its own; text lines never do, because their hours are often
+/// shorter.
 pub fn of_phone(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> Answer {
     let hours = match &phone.hours {
         Some(text) => parse(&text.en),
@@ -89,9 +90,9 @@ pub fn of_phone(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> Answer 
     hours.map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking))
 }
 
-/// Whether a contact can be reached: the best that its hours and its numbers say. That it is closed
-/// is said only where no number's hours are unknown. A number that always answers (911, a national
-/// hotline that connects) makes only those contacts always open that are marked so.
+/// Returns the state of a contact: the best of its hours and its numbers. It is closed only if no
+/// number's hours are unknown. A number that is always open (911, a national hotline that connects)
+/// makes only those contacts always open that are marked so.
 pub fn of_contact(contact: &Contact, asking: Asking<'_>) -> Answer {
     let own = hours_of(contact).map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking));
     let spoken = contact
@@ -114,7 +115,8 @@ pub fn of_contact(contact: &Contact, asking: Asking<'_>) -> Answer {
     }
 }
 
-/// How good an answer is: always, the longest open, perhaps open, the soonest to open.
+/// Returns the rank of an answer: always open, then the longest open, perhaps open, the soonest to
+/// open.
 fn weight(answer: &Answer) -> (u8, i64) {
     match answer {
         Answer::Unknown => (0, 0),
@@ -151,7 +153,7 @@ fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
         Clock::Caller => None,
         Clock::Service => match zone::of_contact(contact) {
             Some(zone) => Some(zone),
-            // She wrote it down for her own use, where she works.
+            // The worker wrote it for use at work, so it has the worker's zone.
             None if contact.is_own() && is_at_home(contact.region, asking.region) => None,
             None => return Answer::Unknown,
         },
@@ -162,19 +164,19 @@ fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
     }
 }
 
-/// Whether a contact is of the caller's own region; all of Canada is nobody's.
+/// Returns true if a contact is of the caller's own region; never true for all of Canada.
 fn is_at_home(region: Region, callers: Region) -> bool {
     region == callers && region != Region::Ca
 }
 
-/// A time during which somebody answers.
+/// A period during which the line is open.
 struct Stretch {
     from: ZonedDateTime,
     to: ZonedDateTime,
     holiday: Option<Holiday>,
 }
 
-/// What is open for longer never closes.
+/// A longer period counts as always open.
 const LONGEST_DAYS: i32 = 8;
 
 fn at(
@@ -195,7 +197,7 @@ fn at(
         .iter()
         .any(|stretch| sure(stretch) && stretch.from <= now && now < stretch.to)
     {
-        // Whatever else the day may be, somebody answers.
+        // These periods hold on a holiday too.
         stretches.retain(sure);
     }
     let moment = |at| Moment { at, zone };
@@ -245,7 +247,7 @@ fn stretches_of(day: Date, hours: &Hours, region: Region, rules: &TimeZone) -> V
         .map(|range| (*range, range_doubt))
         .collect();
     if let (Holidays::Open, Some(holiday)) = (hours.holidays, holiday) {
-        // Where no law closes the office, the line that stands in for it may or may not answer.
+        // Where no law closes the office, the line that covers closed hours may or may not be open.
         ranges.push((Range::DAY, (!in_law).then_some(holiday)));
     }
     let stretch = |(range, holiday): (Range, Option<Holiday>)| {
@@ -258,7 +260,7 @@ fn stretches_of(day: Date, hours: &Hours, region: Region, rules: &TimeZone) -> V
     ranges.into_iter().filter_map(stretch).collect()
 }
 
-/// So many minutes after a day's midnight, by the clock on the wall.
+/// Returns the moment a number of minutes after a day's midnight by local wall-clock time.
 fn moment_of(day: Date, minutes: u16, rules: &TimeZone) -> Option<ZonedDateTime> {
     let day = day.checked_add(i64::from(minutes / DAY).days()).ok()?;
     let (hour, minute) = (minutes % DAY / 60, minutes % 60);

@@ -10,9 +10,10 @@
 //! tail    = [ "," ] ( zone | "local time" | "except holidays" )  |  "(" line | service ")"
 //! ```
 //!
-//! A clause about a machine ("recorded information 24/7") is left out, and so is a bare "24/7"
-//! beside one about people ("24/7; live agents …"): what counts is when somebody answers. Clauses
-//! about different services or lines are not read: nobody knows which of them is asked about.
+//! A clause about a machine ("recorded information 24/7") is skipped, and so is a bare "24/7"
+//! beside a clause about people ("24/7; live agents …"): the result is when a person answers.
+//! Clauses about different services or lines are rejected, because it is unknown which one is asked
+//! about.
 
 use super::words::{Service, Time, Word, words};
 use super::{Clock, DAY, Holidays, Hours, Range};
@@ -146,7 +147,7 @@ impl Reader<'_> {
         something.then_some(hours)
     }
 
-    /// Whether the word after the next one begins a range of times.
+    /// Returns true if the word after the next one begins a range of times.
     fn times_follow(&self) -> bool {
         match self.peek(1) {
             Some(Word::Time(_)) => true,
@@ -200,7 +201,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the word after the next two is a time.
+    /// Returns true if the word after the next two is a time.
     fn time_comes_third(&self) -> bool {
         matches!(self.peek(2), Some(Word::Time(_)))
     }
@@ -243,7 +244,7 @@ impl Reader<'_> {
     }
 }
 
-/// From one time to the other; `None` where they may be meant for the other half of the day.
+/// Returns the range between two times; `None` if the half of the day is ambiguous.
 fn range(from: Time, to: Time) -> Option<Range> {
     let start = if from.minute == DAY { 0 } else { from.minute };
     let overnight = to.minute <= start;
@@ -260,7 +261,7 @@ fn range(from: Time, to: Time) -> Option<Range> {
     (beyond_doubt && start != to.minute).then_some(range)
 }
 
-/// Whether the half of the day is told for both times: "7:00–9:00 p.m." tells one.
+/// Returns true if the half of the day is given for both times: "7:00–9:00 p.m." gives one.
 fn is_told(from: Time, to: Time) -> bool {
     let of_24_hours = |time: Time| !time.certain && time.is_of_24_hours();
     match (from.certain, to.certain) {
@@ -271,8 +272,8 @@ fn is_told(from: Time, to: Time) -> bool {
     }
 }
 
-/// Whether it is a morning, up to noon or half past, though no half of the day is told: "8:30–12:00",
-/// "8:30–noon". What begins or ends sooner may well be an evening: "7:00–9:00".
+/// Returns true for a morning up to noon or half past, without a given half of the day:
+/// "8:30–12:00", "8:30–noon". A range that begins or ends earlier may be an evening: "7:00–9:00".
 fn is_morning(from: Time, to: Time) -> bool {
     let at_noon = to.minute == DAY / 2;
     !from.certain
@@ -280,8 +281,8 @@ fn is_morning(from: Time, to: Time) -> bool {
         && (at_noon || (!to.certain && (DAY / 2..13 * 60).contains(&to.minute)))
 }
 
-/// Whole weekends. Beside nights of the week they end when the night to Monday does: "Mon–Fri
-/// 16:30–8:30, weekends" leaves nobody alone early on Monday.
+/// Adds whole weekends. Beside nights of the week they end with the night to Monday: "Mon–Fri
+/// 16:30–8:30, weekends" leaves no gap early on Monday.
 fn whole_weekends(hours: &mut Hours) {
     let morning = hours.days[4]
         .iter()

@@ -6,9 +6,9 @@
 //! `holidays/countries/canada.py`, which names the page of each government). `holidays.txt` beside
 //! holds its dates of several years, and a test holds these rules to them.
 //!
-//! The law of a province binds other employers than that of Canada, and some close on days that no
-//! law asks for. So a holiday in law there is told from one on which a service *may* be closed:
-//! federal ones, customary ones, and the Monday after one that falls on a weekend.
+//! The law of a province binds other employers than federal law, and some services close on days
+//! that no law requires. So statutory holidays are distinguished from days on which a service *may*
+//! be closed: federal and customary holidays, and the Monday after a holiday on a weekend.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
@@ -72,14 +72,14 @@ pub fn message_ids() -> Vec<String> {
 struct Feast {
     slug: &'static str,
     day: Day,
-    /// Where the law makes it a holiday; [`Ca`] for employers under federal law.
+    /// Regions where it is a statutory holiday; [`Ca`] for employers under federal law.
     law: &'static [Region],
-    /// Where it is customary.
+    /// Regions where it is customary.
     may: &'static [Region],
 }
 
 impl Feast {
-    /// Whether the day is the Monday, or after Christmas the Tuesday, after one that fell on a
+    /// Returns true if the day is the Monday (after Christmas the Tuesday) after a holiday on a
     /// weekend.
     fn is_made_up_on(&self, day: Date, region: Region) -> bool {
         let Day::Fixed(..) = self.day else {
@@ -107,15 +107,15 @@ impl Feast {
 /// The rule of a feast.
 #[derive(Clone, Copy)]
 enum Day {
-    /// The same day each year: month, day.
+    /// A fixed date: month, day.
     Fixed(i8, i8),
-    /// That Monday of that month: month, which.
+    /// A Monday of a month: month, ordinal.
     Monday(i8, i8),
     /// The Monday before a day: month, day (Victoria Day: before 25 May).
     MondayBefore(i8, i8),
     /// The Monday nearest to a day: month, day.
     MondayNear(i8, i8),
-    /// So many days after Easter Sunday.
+    /// Days after Easter Sunday.
     Easter(i32),
     /// The Friday before the last Sunday of February.
     YukonHeritage,

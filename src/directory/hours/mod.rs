@@ -1,4 +1,4 @@
-//! When a line answers: its hours text read into a week, and what that says of a moment.
+//! Opening hours: parsed from text to a week, and evaluated at a moment.
 //!
 //! The text that the card shows is the only place where hours are written down; a strict grammar
 //! ([`parse`]) reads it. What it does not read beyond doubt stays unknown and is never guessed:
@@ -26,14 +26,14 @@ pub use zone::Zone;
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
 
-/// When a line answers, as far as its text says it beyond doubt.
+/// Opening hours, as far as the text is unambiguous.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hours {
     /// For each day from Monday, the ranges that begin on it.
     pub days: [Vec<Range>; 7],
-    /// Whose clock the times are told by.
+    /// Clock of the times.
     pub clock: Clock,
-    /// What becomes of them on a holiday.
+    /// Effect of holidays.
     pub holidays: Holidays,
 }
 
@@ -52,7 +52,7 @@ impl Range {
     pub const DAY: Self = Self { from: 0, to: DAY };
 }
 
-/// Whose clock hours are told by.
+/// Clock that hours refer to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Clock {
     /// The service's own.
@@ -64,7 +64,7 @@ pub enum Clock {
     Named(Zone),
 }
 
-/// What hours are worth on a holiday.
+/// Validity of hours on a holiday.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Holidays {
     /// The text does not say.
@@ -85,14 +85,14 @@ impl Hours {
         }
     }
 
-    /// Whether it answers at every hour of every day.
+    /// Returns true for 24 hours on every day.
     pub fn is_always(&self) -> bool {
         self.holidays != Holidays::Closed && self.days.iter().all(|day| *day == [Range::DAY])
     }
 }
 
 impl std::fmt::Display for Hours {
-    /// For those who keep the directory: the hours as they were read.
+    /// Formats the parsed hours, for maintainers of the directory.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
         let mut parts: Vec<String> = Vec::new();

@@ -5,13 +5,13 @@ use proptest::prelude::*;
 use super::*;
 use crate::directory::{Contact, Region};
 
-/// What a text is read as; "-" where it is not.
+/// Formats the result of parsing a text; "-" if it is rejected.
 fn read(text: &str) -> String {
     parse(text).map_or_else(|| "-".to_owned(), |hours| hours.to_string())
 }
 
 #[test]
-fn what_is_read() {
+fn unambiguous_hours_are_parsed() {
     const WEEK: &str = "Mon 8:30-16:30, Tue 8:30-16:30, Wed 8:30-16:30, Thu 8:30-16:30, \
                         Fri 8:30-16:30";
     for text in [
@@ -77,7 +77,7 @@ fn what_is_read() {
 }
 
 #[test]
-fn what_is_never_guessed() {
+fn ambiguous_hours_are_rejected() {
     for text in [
         "",
         "day",
@@ -179,7 +179,7 @@ fn say(answer: &Answer) -> String {
     }
 }
 
-/// What a contact of a region with these hours says at a time of its own clock.
+/// Formats the state of a contact of a region with these hours at a local time.
 fn at(region: Region, hours: &str, time: &str) -> String {
     let contact = contact(region, hours, &[]);
     let zone = zone::of_contact(&contact).map_or(jiff::tz::TimeZone::UTC, Zone::rules);
@@ -234,7 +234,7 @@ fn open_and_closed() {
 }
 
 #[test]
-fn nobody_is_left_alone_in_the_night() {
+fn hours_over_midnight_have_no_gap() {
     // The line for outside the office's hours answers whenever the office does not.
     let line = "Mon–Fri 16:30–8:30, weekends and holidays";
     for (time, expected) in [
@@ -283,7 +283,7 @@ fn the_line_for_when_the_office_may_be_closed_is_not_called_closed() {
 
 #[test]
 fn the_clock_changes() {
-    // Toronto springs forward on 14 March 2027 at 2:00, and falls back on 7 November 2027.
+    // Toronto moves clocks forward on 14 March 2027 at 2:00, and back on 7 November 2027.
     let nights = "Daily 22:00–6:00";
     let asked = |now: &str| {
         let now: Timestamp = now.parse().unwrap();
@@ -364,7 +364,7 @@ fn a_line_far_away() {
 }
 
 #[test]
-fn a_contact_of_her_own_is_told_by_her_clock_in_her_region_and_nowhere_else() {
+fn an_own_contact_has_the_workers_zone_in_her_region_alone() {
     // A quarter to five in Kenora, a quarter to six in Toronto.
     let now: Timestamp = "2026-07-15T21:45:00Z".parse().unwrap();
     let kenora = Zone::Winnipeg.rules();
@@ -567,7 +567,7 @@ proptest! {
 }
 
 #[test]
-fn at_a_wrong_clock_nothing_is_known_but_what_is_always_open() {
+fn with_a_wrong_clock_only_always_open_is_known() {
     let now = crate::clock::UNKNOWN;
     let asked = |hours: &str| {
         let contact = contact(Region::Ns, hours, &[]);

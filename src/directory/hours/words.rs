@@ -33,28 +33,29 @@ pub enum Word {
     Zone(Zone),
     /// "Local time".
     Local,
-    /// People who answer, where a machine does at other times; or what the hours are for.
+    /// A service answered by people, where a machine answers at other times; or the subject of the
+    /// hours.
     Service(Service),
     /// A machine that answers.
     Machine,
-    /// Which line is meant; in brackets.
+    /// A line, named in brackets.
     Line(Line),
 }
 
-/// A service whose hours a text tells.
+/// Service named in a text of hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Service {
     /// People, where a machine answers at other times.
     Agents,
-    /// Taking on whoever asks.
+    /// Admission of new clients.
     Intake,
     /// A place to come to.
     DropIn,
-    /// Finding a lawyer for whoever asks.
+    /// Referral to a lawyer.
     LawyerReferral,
 }
 
-/// A line whose hours a text tells.
+/// Line named in a text of hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// The line, or all lines, of a contact.
@@ -255,7 +256,7 @@ fn plain(text: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
-/// The longest phrase that the text begins with, and what comes after it.
+/// Returns the longest phrase at the head of the text, and the rest of the text.
 fn phrase(text: &str) -> Option<(Word, &str)> {
     let found = PHRASES.iter().filter_map(|(phrase, word)| {
         let rest = text.strip_prefix(phrase)?;

@@ -1,11 +1,10 @@
 //! The time zones of Canada, without a file of the machine.
 //!
-//! British Columbia, Alberta, the Northwest Territories and Manitoba gave up changing their clocks
-//! in 2026, and a machine whose time zone database is older than its release 2026e is an hour wrong
-//! there all winter. So the rules come with the program: those of release 2026f of the IANA
-//! database (<https://www.iana.org/time-zones>), its `zone.tab` for who keeps which. A test holds
-//! each of them to the database that a released crate carries: a newer crate with other rules fails
-//! it.
+//! British Columbia, Alberta, the Northwest Territories and Manitoba stopped changing their clocks
+//! in 2026, and a machine with a time zone database older than release 2026e is an hour off there
+//! all winter. So the rules are built in: those of release 2026f of the IANA database
+//! (<https://www.iana.org/time-zones>), and the regions of its `zone.tab`. A test compares each
+//! rule with the database in a released crate, and fails when a newer crate has other rules.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -128,10 +127,10 @@ pub const fn zones(region: Region) -> &'static [Zone] {
     }
 }
 
-/// The time that a contact's places keep, told by who knows places.
+/// Time zone of a contact's places, determined by the caller.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlaceClock {
-    /// It names no place.
+    /// No place is named.
     #[default]
     Unsaid,
     /// All of its places keep the time of this zone.
@@ -155,10 +154,9 @@ impl PlaceClock {
     }
 }
 
-/// The zone that a contact's hours are told by: its places', or where it names none, that of most of its
-/// region, for who serves all of a region is where most of it is. `None` for a contact of all Canada, for
-/// one whose places keep different times, and for a contact of her own in a region that keeps several
-/// where its place is not known.
+/// Returns the zone of a contact's hours: that of its places, or if it names none, of most of its
+/// region. `None` for a contact of all Canada, for one whose places have different zones, and for
+/// an own contact without a known place in a region with several zones.
 pub fn of_contact(contact: &Contact) -> Option<Zone> {
     let zones = zones(contact.region);
     match contact.clock {
@@ -169,9 +167,9 @@ pub fn of_contact(contact: &Contact) -> Option<Zone> {
     }
 }
 
-/// The worker's own clock: her town's, where she named one. Else that zone of her region which her
-/// machine's clock agrees with, else the one of most of her region, for a distant machine keeps a time of
-/// its own. For all of Canada, her machine's, unless that is no place's but the world's.
+/// Returns the zone of the worker: that of the town, if one is set; else the zone of the region
+/// that agrees with the machine's clock; else the zone of most of the region, because a remote
+/// machine keeps its own time. For all of Canada, the machine's zone, unless that is UTC.
 pub fn of_worker(
     region: Region,
     town: Option<Zone>,
@@ -241,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn the_workers_clock_is_her_regions_where_the_machine_is_elsewhere() {
+    fn the_region_decides_the_zone_where_the_machine_is_elsewhere() {
         let now: Timestamp = "2026-11-25T12:00:00Z".parse().unwrap();
         let clock = |region, machine: &TimeZone| {
             of_worker(region, None, machine, now).map(|zone| zone.to_offset(now))

@@ -1,18 +1,18 @@
-//! What a newer directory says otherwise than an older one, contact by contact.
+//! Differences between two versions of a directory, by contact.
 
 use std::collections::HashMap;
 
 use crate::directory::{Contact, Name, Phone};
 use crate::i18n::Text;
 
-/// What changed about a contact, for whoever calls it.
+/// A change of a contact that matters to callers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Its id.
     pub id: String,
     /// Its name, as it was.
     pub name: Name,
-    /// What changed.
+    /// Kind of change.
     pub change: Change,
 }
 
@@ -37,7 +37,7 @@ pub enum Change {
     },
 }
 
-/// Returns what changed from `old` to `new`, in the order of `old`.
+/// Returns the changes from `old` to `new`, in the order of `old`.
 pub fn between(old: &[Contact], new: &[Contact]) -> Vec<Difference> {
     let by_id: HashMap<&str, &Contact> = new.iter().map(|one| (one.id.as_str(), one)).collect();
     let mut found = Vec::new();

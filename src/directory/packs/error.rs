@@ -16,7 +16,7 @@ pub enum PackError {
     Io {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the system.
         source: io::Error,
     },
     /// The first line is not the header of a pack.
@@ -44,7 +44,7 @@ pub enum PackError {
         record: String,
         /// Path of the field inside the record; empty for the record itself.
         field: String,
-        /// What is wrong with it.
+        /// The fault.
         fault: Box<Fault>,
     },
     /// Only signed packs are taken here, and the file has no signature.
@@ -64,7 +64,7 @@ pub enum PackError {
     Keys {
         /// The settings.
         path: PathBuf,
-        /// What is wrong with them.
+        /// The reason.
         reason: String,
     },
     /// The file changed after it was opened.
@@ -84,7 +84,7 @@ pub enum PackError {
 }
 
 impl PackError {
-    /// Returns what is wrong, in words.
+    /// Returns the message for the user.
     pub fn say(&self, messages: &Messages) -> String {
         let file = |id: &str, path: &Path| {
             let path = path.display().to_string();

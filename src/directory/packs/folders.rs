@@ -1,4 +1,4 @@
-//! The folders that packs lie in: finding, installing and removing them.
+//! Folders of packs: discovery, installation and removal.
 
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::files::{self, Files, RealFiles};
 /// The folder inside each place that holds its packs.
 const FOLDER: &str = "directory.d";
 
-/// Where packs are looked for.
+/// Folders that are searched for packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     /// The host's folder: its packs and settings are for all workers.
@@ -23,11 +23,11 @@ pub struct Folders {
 /// The packs that were found.
 #[derive(Debug, Default)]
 pub struct Opened {
-    /// Those that are used, in the order in which they are put over the directory.
+    /// Packs in use, in the order of merging.
     pub packs: Vec<Pack>,
-    /// Those that another of the same name supersedes.
+    /// Packs superseded by another of the same name.
     pub superseded: Vec<Pack>,
-    /// Those that are refused, and why.
+    /// Refused packs, with the reasons.
     pub refused: Vec<PackError>,
 }
 
@@ -98,7 +98,7 @@ impl Folders {
             packs.push(pack);
         }
         if is_new {
-            // What cannot be written is verified again at the next start.
+            // Packs missing from the record are verified again at the next start.
             let _ = Record::write(&self.record(), &packs.iter().collect::<Vec<_>>());
         }
         (opened.packs, opened.superseded) = merge::in_order(packs);
@@ -185,7 +185,7 @@ impl Folders {
         Ok(there)
     }
 
-    /// Returns where the account's own pack of that name lies.
+    /// Returns the path of the account's own pack with that name.
     pub fn path_of(&self, name: &str) -> PathBuf {
         self.own_packs().join(format!("{name}.{EXTENSION}"))
     }
@@ -212,7 +212,7 @@ impl Folders {
     }
 }
 
-/// Checks every line, and the signature where one is asked for.
+/// Checks every line, and the signature if signatures are required.
 fn verify(pack: &mut Pack, keys: &TrustedKeys) -> Result<(), PackError> {
     pack.trust = keys.verify(pack)?;
     pack.each_line(|_| ())?;

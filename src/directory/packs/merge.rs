@@ -16,7 +16,7 @@ use std::sync::Arc;
 use super::{EMBEDDED, Line, Origin, Pack, Replaced};
 use crate::directory::{Contact, Name};
 
-/// What one pack changes in the directory.
+/// Changes of the directory by one pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Records of new ids.
@@ -72,7 +72,7 @@ pub fn merge(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Contact> {
     merging.contacts.into_iter().flatten().collect()
 }
 
-/// Returns what each pack changes, in their order.
+/// Returns the changes by each pack, in the order of the packs.
 pub fn changes(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Changes> {
     let mut merging = Merging::of(contacts);
     let put = |pack: &Pack| {

@@ -3,10 +3,10 @@
 //! A pack is a file of JSON lines: a [`Header`], then one contact a line, or an id that the pack
 //! takes away. `docs/packs.md` describes the format.
 //!
-//! - [`Pack`] is an opened file; its contacts are read when they are asked for;
-//! - [`merge`] puts packs over the directory, by explicit rules;
+//! - [`Pack`] is an opened file; its contacts are read on demand;
+//! - [`merge`] applies packs to the directory by explicit rules;
 //! - [`Folders`] finds, installs and removes pack files;
-//! - [`trust`] decides whose packs are taken.
+//! - [`trust`] decides which packs are accepted.
 
 pub mod difference;
 mod error;
@@ -46,13 +46,13 @@ pub struct Header {
     /// Name of the pack: small letters, digits and single hyphens. A newer pack of the same name
     /// replaces an older one as a whole.
     pub name: String,
-    /// Who answers for its facts.
+    /// Organization that is responsible for the facts.
     pub publisher: String,
     /// The licence of its facts, in words or as an SPDX identifier.
     pub licence: String,
     /// The day on which it was published, `YYYY-MM-DD`. Of two packs, the later one overrides.
     pub date: String,
-    /// Where corrections go: an e-mail address or the address of a page.
+    /// Address for corrections: e-mail or web page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub corrections_to: Option<String>,
     /// The format that `havre import` made the pack from. Its numbers may be text as it was written,
@@ -76,11 +76,11 @@ pub struct Gone {
 pub struct Origin {
     /// Name of the pack.
     pub pack: String,
-    /// Who answers for it.
+    /// Organization that is responsible for the pack.
     pub publisher: String,
     /// The day on which it was published, `YYYY-MM-DD`.
     pub date: String,
-    /// Whether a trusted key signed it.
+    /// State of the pack's signature.
     pub trust: Trust,
     /// The record in whose place the contact stands.
     pub replaces: Option<Replaced>,

@@ -1,4 +1,4 @@
-//! A pack file, opened: its header is read, its contacts when they are asked for.
+//! An opened pack file: the header is parsed at once, the contacts on demand.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -24,9 +24,9 @@ pub struct Pack {
     pub header: Header,
     /// The file.
     pub path: PathBuf,
-    /// Whether a trusted key signed it.
+    /// State of the pack's signature.
     pub trust: Trust,
-    /// It is for all workers of the host, and none of them can remove it.
+    /// The pack is installed for all workers of the host, and cannot be removed by one.
     pub of_host: bool,
     /// Its lines were checked before: they are read without checking them again.
     pub(super) checked: bool,
@@ -53,7 +53,7 @@ impl Pack {
             path: path.to_owned(),
             source,
         };
-        // Before it is opened: a pipe would wait for somebody who writes.
+        // Checked before opening: opening a FIFO would block.
         if !std::fs::metadata(path).map_err(io)?.is_file() {
             return Err(PackError::Foreign {
                 path: path.to_owned(),
@@ -149,7 +149,7 @@ impl Pack {
     }
 }
 
-/// Which rules a line is held to.
+/// Set of rules for a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rules {
     /// None: it kept them before.
@@ -209,7 +209,7 @@ fn line(path: &Path, number: usize, text: &[u8], rules: Rules) -> Result<Line, P
         Ok(read) => read,
         Err(_) => return gone_or_fault(path, number, text),
     };
-    // Whoever checked it before: ids of her own contacts are hers alone.
+    // Ids of own contacts are reserved for the worker.
     if read.is_own() {
         return Err(fault(path, number, &read.id, "id", Fault::Slug));
     }
@@ -262,8 +262,8 @@ fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<Line, PackEr
     }
 }
 
-/// Returns true for what may harm: a wrong number, an address that must stay unknown, text that a
-/// terminal obeys. Style, and what one publisher has in one language alone, is not refused.
+/// Returns true for faults that can do harm: a wrong number, an address that must stay secret,
+/// control characters. Style, and texts in one language only, are accepted.
 fn is_grave(fault: &Fault, field: &str) -> bool {
     fault.is_harmful() || *fault == Fault::Phone || (*fault == Fault::Missing && field == "name")
 }

@@ -1,9 +1,9 @@
 //! The record of the packs that were verified, so that nothing is hashed or checked again while
 //! the files are the same.
 //!
-//! A file is the same while its device, inode, size, and the times of its last changes are: whoever
-//! writes to it or puts another in its place cannot keep the time of the change (ctime). The key
-//! that signed it is part of the record; when the host's keys change, it is verified anew.
+//! A file counts as unchanged if its device, inode, size, and times of change are the same: a write
+//! or replacement cannot preserve the change time (ctime). The signing key is part of the record;
+//! when the host's keys change, the pack is verified anew.
 
 use std::path::{Path, PathBuf};
 

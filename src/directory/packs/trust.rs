@@ -1,4 +1,4 @@
-//! Whose packs are taken: signatures of minisign, and the keys that a host trusts.
+//! Trust in packs: minisign signatures, and the trusted keys of a host.
 
 use std::fs;
 use std::io::{self, Read};
@@ -12,21 +12,21 @@ use super::{Pack, PackError};
 /// The largest file of settings or signature that is read, in bytes.
 const SIZE_LIMIT: u64 = 1024 * 1024;
 
-/// Whether a trusted key signed a pack.
+/// State of a pack's signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Trust {
-    /// Nothing says so: no key is trusted on this host.
+    /// Not verified: this host has no trusted keys.
     Unsigned,
     /// By this key.
     Signed(String),
 }
 
-/// The keys that a host trusts; empty where it takes packs of anybody.
+/// Trusted keys of a host; if empty, packs of any origin are accepted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TrustedKeys(Vec<String>);
 
-/// What havre reads of the host's settings.
+/// Settings of the host that havre reads.
 #[derive(Deserialize)]
 struct HostSettings {
     #[serde(default)]
@@ -57,7 +57,7 @@ impl TrustedKeys {
         Ok(Self(read.trusted_keys))
     }
 
-    /// Returns true if signatures are asked for.
+    /// Returns true if signatures are required.
     pub const fn are_set(&self) -> bool {
         !self.0.is_empty()
     }
@@ -122,7 +122,7 @@ fn signed_by(key: &str, signature: &Signature, mut bytes: impl Read) -> io::Resu
     }
 }
 
-/// Returns where the signature of a pack file lies: `NAME.jsonl.minisig`, as minisign names it.
+/// Returns the path of a pack file's signature: `NAME.jsonl.minisig`, as minisign names it.
 pub fn signature_path(pack: &Path) -> PathBuf {
     let mut name = pack.as_os_str().to_owned();
     name.push(".minisig");

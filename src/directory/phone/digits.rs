@@ -1,4 +1,4 @@
-//! Digits, what may stand between them, and the letters on the keys of a telephone.
+//! Digits, separators between them, and the letters on telephone keys.
 
 /// Returns the digit of a small letter on a telephone keypad (ITU-T E.161), or the digit itself.
 pub const fn key(character: char) -> Option<char> {
@@ -44,9 +44,9 @@ pub(super) fn is_service(digits: &str) -> bool {
     digits == "988" || matches!(digits.as_bytes(), [b'2'..=b'9', b'1', b'1'])
 }
 
-/// Returns the digits at the head of a text, with a leading `#` or `*`, and the text behind the last
-/// of them. A long number ends with its tenth digit behind the leading 1; a bracket opens before the
-/// area code or behind the number, and what stands apart behind `310-1818` is no more of it.
+/// Splits off the digits at the head of a text, with a leading `#` or `*`. A long number ends with
+/// its tenth digit after the leading 1; a bracket opens before the area code or after the number,
+/// and a separate word after `310-1818` does not belong to it.
 pub(super) fn digits(text: &str) -> (String, &str) {
     let mut digits = String::new();
     let mut end = 0;

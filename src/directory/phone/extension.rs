@@ -19,7 +19,7 @@ const WORDS: [&str; 11] = [
 /// The most digits that an extension has.
 const LONGEST: usize = 7;
 
-/// What stands behind a number.
+/// Text after a number.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Behind<'a> {
     /// The digits of an extension, and the text behind them.

@@ -1,9 +1,9 @@
 //! Phone numbers as people and files write them: `902-555-0123 ext 4 (night desk)`,
 //! `+1 (800) 555 0199`, `tel:+1-418-555-0199;ext=102`, `1-800-SUICIDE`.
 //!
-//! Every number from outside comes in through [`phones`]: what the worker types, what a merged file
-//! holds, what an import reads. A text that leaves any doubt is refused as a whole: guessing sends a
-//! call to a stranger.
+//! Every number from outside is parsed by [`phones`]: numbers typed by the worker, in merged files,
+//! in imports. An ambiguous text is refused as a whole, because a guess may send a call to a
+//! stranger.
 
 mod digits;
 mod extension;
@@ -17,12 +17,11 @@ use super::check::is_phone;
 /// A number that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedPhone {
-    /// As the directory writes it: `902-555-0123`.
+    /// Number in the format of the directory: `902-555-0123`.
     pub number: String,
     /// Digits of the extension.
     pub extension: Option<String>,
-    /// Which line it is, in the words before or behind it, with the letters that the number was
-    /// written with; may be empty.
+    /// Label of the line: the words before or after the number, and letters in it; may be empty.
     pub label: String,
 }
 
@@ -54,8 +53,8 @@ pub fn written(number: &str, extension: Option<&str>, label: &str) -> String {
     text
 }
 
-/// Returns the address that makes a telephone dial (RFC 3966); `None` where `number` is text that
-/// nobody may dial unseen.
+/// Returns the URI that makes a telephone dial (RFC 3966); `None` if `number` must not be dialled
+/// unseen.
 pub fn uri(number: &str, extension: Option<&str>) -> Option<String> {
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_phone(number) || !extension.is_none_or(is_digits) {

@@ -14,9 +14,9 @@ const PLAIN_WORDS: [&str; 5] = ["tel", "tél", "telephone", "téléphone", "phon
 /// Digits that a number has at least where another may stand beside it without a comma.
 const LONG: usize = 7;
 
-/// Parses every number of a text, in order. Numbers stand apart by a comma, a semicolon, a line, a word
-/// such as *or*, or a space. No digit of the text is lost: it is in a number or in a text that is
-/// refused.
+/// Parses every number of a text, in order. Numbers are separated by a comma, a semicolon, a line
+/// break, a word such as *or*, or a space. No digit of the text is lost: it is in a number or in a
+/// text that is refused.
 pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
     let mut found: Vec<Result<TypedPhone, NotAPhone>> = Vec::new();
     for part in parts(&cleaned(text)) {
@@ -62,8 +62,7 @@ fn cleaned(text: &str) -> String {
     }
 }
 
-/// Returns the parts of a text between commas, semicolons, lines and words such as *or*; what stands in
-/// brackets stays together.
+/// Splits a text at commas, semicolons, line breaks and words such as *or*; brackets are not split.
 fn parts(text: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut depth = 0_usize;
@@ -89,7 +88,7 @@ fn parts(text: &str) -> Vec<String> {
     parts
 }
 
-/// Returns the length of what ends a part at the head of `text`, if anything does; `before` is the part
+/// Returns the length of the separator at the head of `text`, if there is one; `before` is the part
 /// so far.
 fn boundary(text: &str, before: &str, depth: usize) -> Option<usize> {
     if text.starts_with(['\n', '|']) {

@@ -160,7 +160,7 @@ fn two_numbers_are_two() {
 }
 
 #[test]
-fn what_is_in_doubt_is_refused_whole_and_the_character_told() {
+fn ambiguous_text_is_refused_whole_with_the_offending_character() {
     for (text, wrong) in [
         ("902-555-O123", Some('O')),
         ("call", None),
@@ -211,7 +211,7 @@ fn a_telephone_dials_numbers_alone() {
     assert_eq!(uri("902-555-0199", Some("2a")), None);
 }
 
-/// How a number of ten digits may be written.
+/// Generates a number of ten digits in all styles.
 fn styles() -> impl Strategy<Value = (String, String)> {
     let digits = "[2-9][0-9]{2}[2-9][0-9]{6}";
     let lead = prop::sample::select(vec!["", "1-", "+1 ", "1.", "+1"]);
@@ -233,7 +233,7 @@ fn sorted_digits(text: &str) -> Vec<char> {
 }
 
 #[test]
-fn one_number_gives_one_run_of_digits_however_it_is_written() {
+fn all_styles_of_a_number_parse_to_the_same_digits() {
     for text in ["902-555-0123", "1-902-555-0123", "+1 (902) 555 0123"] {
         assert_eq!(national_digits(text), "9025550123", "{text}");
     }
@@ -256,7 +256,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_written_is_read_back((_, number) in styles(), extension in "[0-9]{1,5}", label in "[a-z]{0,8}") {
+    fn formatted_numbers_parse_to_the_same((_, number) in styles(), extension in "[0-9]{1,5}", label in "[a-z]{0,8}") {
         let text = written(&number, Some(&extension), &label);
         prop_assert_eq!(read(&text), [text]);
     }
@@ -284,7 +284,7 @@ proptest! {
             prop_assert!(at.is_some(), "{digit} of {text:?} is in none of {read:?}");
             said.remove(at.unwrap());
         }
-        // The number alone is said again for each further extension.
+        // A number with several extensions is repeated for each.
         let numbers = read.iter().flatten().filter(|phone| phone.extension.is_some()).count();
         prop_assert!(said.is_empty() || numbers > 1, "{said:?} of {text:?} are new");
     }
