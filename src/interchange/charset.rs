@@ -28,8 +28,8 @@ impl Charset {
     }
 }
 
-/// Returns text for the bytes, and whether their encoding had to be guessed. What is UTF-8 is read as
-/// that, whatever is said.
+/// Decodes the bytes; the flag is true if the encoding was guessed. Valid UTF-8 is decoded as
+/// UTF-8, whatever `charset` says.
 pub fn decode(bytes: &[u8], charset: Option<Charset>) -> (String, bool) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (text.to_owned(), false);
@@ -80,7 +80,7 @@ fn table(bytes: &[u8], upper: fn(u8) -> char) -> String {
     bytes.iter().map(letter).collect()
 }
 
-/// The characters of Windows-1252 from 0x80 to 0x9f; a blank for what it leaves free.
+/// The characters of Windows-1252 from 0x80 to 0x9f; a blank for unassigned codes.
 const WESTERN: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 fn western(byte: u8) -> char {
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_encoding_is_read_and_a_guess_is_told() {
+    fn each_encoding_is_decoded_and_a_guess_is_reported() {
         for (bytes, charset, text, guessed) in [
             (&b"S\xc3\xb6ren"[..], None, "Sören", false),
             (b"S\xf6ren", Some(Charset::Western), "Sören", false),

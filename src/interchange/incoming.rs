@@ -1,4 +1,4 @@
-//! What an import found: contacts in a form of their own, and remarks on all that did not come in.
+//! Result of an import: contacts, and remarks on everything that was left out.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ pub struct Reading {
     pub rows: usize,
     /// The contacts that can be used.
     pub contacts: Vec<Incoming>,
-    /// What was refused or is doubtful.
+    /// Parts that were refused or are doubtful.
     pub remarks: Vec<Remark>,
-    /// How many fields of each kind were left out on purpose.
+    /// Number of fields of each kind that were left out on purpose.
     pub left_out: BTreeMap<LeftOut, usize>,
 }
 
@@ -33,17 +33,17 @@ pub struct Incoming {
     pub emails: Vec<String>,
     /// Address of its website; may be empty.
     pub website: String,
-    /// Who runs it; may be empty.
+    /// Organization; may be empty.
     pub organization: String,
-    /// What the person does there; may be empty.
+    /// Role of the person; may be empty.
     pub title: String,
     /// The town; may be empty.
     pub town: String,
-    /// When it answers; may be empty.
+    /// Hours; may be empty.
     pub hours: String,
-    /// What it does; may be empty.
+    /// Description; may be empty.
     pub description: String,
-    /// Languages that it speaks.
+    /// Languages spoken.
     pub languages: Vec<LanguageCode>,
     /// Names of its categories, in the words of the file.
     pub categories: Vec<String>,
@@ -58,15 +58,15 @@ pub struct Line {
     pub number: String,
     /// Digits of the extension.
     pub extension: Option<String>,
-    /// What answers there.
+    /// Kind of line.
     pub kind: PhoneKind,
-    /// Which line it is, by the kinds of address books.
+    /// Types of the line in the terms of address books.
     pub types: Vec<LineType>,
-    /// Which line it is, in words; may be empty.
+    /// Label of the line; may be empty.
     pub label: String,
 }
 
-/// A kind of line that address books tell apart.
+/// Type of a line in address books.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum LineType {
@@ -120,13 +120,13 @@ pub struct Remark {
     pub row: usize,
     /// The field, in the words of its format; may be empty.
     pub field: String,
-    /// What stands there; may be empty.
+    /// Text of the field; may be empty.
     pub text: String,
-    /// What is the matter.
+    /// Reason.
     pub why: Why,
 }
 
-/// What can be the matter with a row or a field.
+/// Reason of a remark on a row or a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
     /// Nothing leads to it: it has no number and no website. The row is refused.
@@ -137,11 +137,11 @@ pub enum Why {
     CutOff,
     /// The number is not clear; it is kept as text.
     UnclearNumber,
-    /// The same, with the character that no number has.
+    /// A number with a character that no number has.
     WrongCharacter(char),
-    /// It has no name, and is called by another field.
+    /// The name is missing; another field is used as the name.
     Nameless,
-    /// The encoding is not said or not known, and was guessed.
+    /// The encoding is missing or unknown, and was guessed.
     Guessed,
     /// The website is no address that a browser opens; left out.
     Website,
@@ -197,7 +197,7 @@ impl Reading {
         self.contacts.push(contact);
     }
 
-    /// Reads the numbers of a field. None is lost: text that is not clear is kept, and said.
+    /// Parses the numbers of a field. None is lost: unclear text is kept, with a remark.
     pub(super) fn numbers(
         &mut self,
         row: usize,
@@ -219,7 +219,8 @@ impl Reading {
                     ..like.clone()
                 },
                 Ok(phone) => {
-                    // The mark keeps it from being dialled: nobody knows whose short number it is.
+                    // The mark prevents dialling: a short number depends on the network it belongs
+                    // to.
                     let text =
                         phone::written(&phone.number, phone.extension.as_deref(), &phone.label);
                     self.remark(row, field, &text, Why::UnclearNumber);
@@ -237,7 +238,7 @@ impl Reading {
     }
 }
 
-/// Returns true unless a short number is meant for something else than calls.
+/// Returns true unless the number is a short one that is not for calls.
 fn is_certain(number: &str, kind: PhoneKind) -> bool {
     !(5..=6).contains(&number.len()) || number.starts_with(['#', '*']) || kind == PhoneKind::Text
 }
@@ -280,7 +281,7 @@ impl Incoming {
 /// The most characters of a text that come in.
 const LONGEST: usize = 300;
 
-/// Returns a text in one line, without what a terminal would obey.
+/// Reduces a text to one line without control characters.
 pub(super) fn one_line(text: &str) -> String {
     let hidden = |c: char| {
         matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -294,7 +295,7 @@ pub(super) fn one_line(text: &str) -> String {
     words.join(" ").chars().take(LONGEST).collect()
 }
 
-/// Returns true where words say that nobody may learn the place.
+/// Returns true if the words mean that the location is secret.
 pub(super) fn is_confidential(text: &str) -> bool {
     let text = text.to_lowercase();
     let words = [

@@ -1,8 +1,9 @@
 //! Contacts in the formats of other programs: vCard and the CSV of address books; and whole
 //! directories, as HSDS.
 //!
-//! Nothing else knows these formats, and this part knows no disk, terminal or clock. Reading never
-//! fails as a whole: what can be used comes in, and for all else a [`Remark`] says where and why.
+//! No other part knows these formats, and this part does not access disk, terminal or clock.
+//! Reading never fails as a whole: usable contacts are imported, and a [`Remark`] gives place and
+//! reason for the rest.
 
 mod charset;
 pub mod csv;

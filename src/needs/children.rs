@@ -17,7 +17,7 @@ pub struct ChildWords {
     fr: Vec<String>,
 }
 
-/// What tells that a text is about a child, and what follows.
+/// Signs that a text is about a child, and their effects.
 #[derive(Debug)]
 pub struct Children {
     /// Folded words.

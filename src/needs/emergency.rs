@@ -1,4 +1,4 @@
-//! What must stand on top where a life is at risk.
+//! Contacts that must be at the top if a life is at risk.
 
 use super::{Gravity, Need};
 use crate::directory::Region;
@@ -12,7 +12,7 @@ pub const SUICIDE_LINE: &str = "ca-988";
 /// The need that 988 is for.
 pub const SUICIDE: &str = "suicide";
 
-/// Whether 911 is answered there. Nunavut has none: the RCMP has a number in each community.
+/// Returns true if 911 works there. Nunavut has no 911: the RCMP has a number in each community.
 pub fn has_911(region: Region) -> bool {
     region != Region::Nu
 }
@@ -29,7 +29,7 @@ pub fn contacts<'a>(need: &Need, serving: Vec<&'a str>) -> Vec<&'a str> {
     serving.into_iter().filter(is_first).collect()
 }
 
-/// A first step with what to call in place of 911.
+/// Returns a first step with another call in place of 911.
 pub fn without_911(step: &str, call: &str) -> String {
     step.replace("le 911", call).replace("911", call)
 }

@@ -1,14 +1,14 @@
-//! What a text is recognized by: its words, pairs of words and parts of words, each as a number.
+//! Features of a text: its words, pairs of words and parts of words, each as a number.
 //!
-//! The build script trains with the same code, so what is learned and what is looked up are the
-//! same. It takes folded text (small letters, no accents, apostrophes as spaces).
+//! The build script trains with the same code, so that training and lookup have the same features.
+//! The input is folded text (lower case, no accents, apostrophes as spaces).
 
 use std::ops::Range;
 
 /// Lengths, in bytes, of the parts that a word with its edges is cut into.
 const PARTS: std::ops::RangeInclusive<usize> = 3..=5;
 
-/// How much a word or a pair of words weighs beside a part of a word.
+/// Weight of a word or a pair of words relative to a part of a word.
 const WORD: f32 = 2.0;
 
 /// Words beyond this many say nothing new about a text, and must not make typing slow.
@@ -23,7 +23,7 @@ const SEED_PAIR: u32 = 101;
 pub struct Feature {
     /// Its number.
     pub hash: u32,
-    /// How much it weighs.
+    /// Weight.
     pub weight: f32,
     /// The word that it stands in; of a pair, the first.
     pub word: usize,
@@ -43,11 +43,11 @@ struct Word {
     padded: Range<usize>,
     /// Characters of the folded text that the word came from.
     place: Range<usize>,
-    /// What stands for it as a word: an age, or itself.
+    /// Word that replaces it: an age, or itself.
     meaning: Meaning,
 }
 
-/// What a word stands for.
+/// Meaning of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     Itself,
@@ -80,7 +80,7 @@ impl Words {
         words
     }
 
-    /// How many words there are.
+    /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.words.len()
     }
@@ -101,7 +101,7 @@ impl Words {
         mix(self.whole(SEED_WORD, word))
     }
 
-    /// The words that tell the age of a child or a youth.
+    /// Returns the words that give the age of a child or a youth.
     pub fn ages_of_children(&self) -> impl Iterator<Item = usize> {
         let is_child = |word: &usize| self.words[*word].meaning == Meaning::Child;
         (0..self.words.len()).filter(is_child)
@@ -153,7 +153,8 @@ impl Words {
         }
     }
 
-    /// Whether it is what an apostrophe parted from the word before: `don't` and `dont` are one.
+    /// Returns true if an apostrophe separated the part from the word before: `don't` and `dont`
+    /// are one.
     fn joins_the_last(&self, part: &str) -> bool {
         let Some(last) = self
             .words
@@ -205,7 +206,7 @@ impl Words {
     }
 }
 
-/// Reads a number as an age where what stands beside it says so: `girl 16`, `16 ans`, `22F`.
+/// Returns the age for a number whose neighbours make it one: `girl 16`, `16 ans`, `22F`.
 fn meaning(before: &str, text: &str, after: &str) -> Meaning {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 {

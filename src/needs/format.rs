@@ -11,7 +11,7 @@
 //! - the features, bucket by bucket: the low half of its number (`u16`), a count (`u8`, its
 //!   highest bit set for a word that a phrase has), and as many weights: class (`u8`), steps (`i8`).
 
-/// How many buckets there are; the highest bits of a feature's number say which.
+/// Number of buckets; the highest bits of a feature's hash select one.
 pub const BUCKETS: usize = 1 << 13;
 
 /// Bytes of a feature before its weights.
@@ -26,7 +26,7 @@ pub const BY_HEART: usize = 6;
 /// Stands for no need in a text known by heart.
 pub const NOTHING: u8 = u8::MAX;
 
-/// Where "no need" has this share of a text, none is claimed.
+/// If the share of "no need" is at least this, no need is recognized.
 pub const IN_DOUBT: f32 = 0.5;
 
 /// The bucket of a feature.
@@ -34,7 +34,7 @@ pub const fn bucket(hash: u32) -> usize {
     (hash >> 19) as usize
 }
 
-/// What tells features of one bucket apart.
+/// Returns the tag that distinguishes features of one bucket.
 pub const fn tag(hash: u32) -> [u8; 2] {
     [hash.to_le_bytes()[0], hash.to_le_bytes()[1]]
 }

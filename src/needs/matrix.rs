@@ -1,4 +1,4 @@
-//! Who serves which need in which region, and what the guide says of it.
+//! Matrix of needs and regions: contacts, and topics of the guide.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub struct Matrix {
     first: BTreeMap<usize, (Vec<String>, Vec<Region>)>,
 }
 
-/// What serves a need in a region.
+/// Contacts and topics for a need in a region.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {

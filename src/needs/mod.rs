@@ -1,8 +1,8 @@
-//! Needs: what is happening, as a worker types it, and which contacts and topics serve that.
+//! Needs: recognition of needs in a typed sentence, and the contacts and topics for each.
 //!
-//! `assets/needs/needs.json` names the needs and has the phrases that each is known by;
-//! `assets/needs/matrix.json` says who serves a need in a region. The build script learns from the
-//! phrases; [`Needs::recognize`] looks up what it learned. Knows no terminal, no search.
+//! `assets/needs/needs.json` has the needs with example phrases; `assets/needs/matrix.json` has the
+//! services for a need in a region. The build script trains on the phrases; [`Needs::recognize`]
+//! uses the trained weights. Independent of terminal and search.
 
 pub mod check;
 mod children;
@@ -35,10 +35,10 @@ use table::Table;
 /// The needs inside the program, without their phrases.
 const NEEDS: &str = include_str!(concat!(env!("OUT_DIR"), "/needs.json"));
 
-/// What was learned from the phrases.
+/// Weights trained on the phrases.
 const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/needs.table"));
 
-/// Who serves which need where.
+/// Services for each need and region.
 const MATRIX: &str = include_str!("../../assets/needs/matrix.json");
 
 /// Why the needs could not be read.
@@ -58,7 +58,7 @@ pub enum NeedsError {
     Table,
 }
 
-/// How grave a need is.
+/// Urgency of a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "u8")]
 pub enum Gravity {
@@ -66,7 +66,7 @@ pub enum Gravity {
     Life,
     /// Somebody is being harmed, or may soon be.
     Harm,
-    /// It can wait until tomorrow.
+    /// Can wait until tomorrow.
     Later,
 }
 
@@ -89,37 +89,37 @@ impl TryFrom<u8> for Gravity {
 pub struct Need {
     /// Its stable id (`danger-now`).
     pub id: String,
-    /// How grave it is.
+    /// Urgency.
     pub gravity: Gravity,
     /// The categories of services that help with it, the likeliest first: local services are found
     /// by them that the matrix of their region does not name.
     pub services: Vec<Category>,
-    /// The service that must be called first: what offers it comes before all other contacts.
+    /// Category that must be called first: its contacts come before all others.
     #[serde(default)]
     pub lead: Option<Category>,
-    /// Somebody must answer at any hour: where a region has a service for it that is open day and
-    /// night, that stands first in the matrix. Never for what has time, such as a compensation, where
-    /// a crisis line would be wrong.
+    /// A service must answer at any hour: if a region has one that is open day and night, it stands
+    /// first in the matrix. Not for needs without urgency, such as a compensation, where a crisis
+    /// line would be wrong.
     #[serde(default)]
     pub any_hour: bool,
-    /// The people whom it is about: local services that name them help with it, too.
+    /// Group of people concerned: local services for this group help as well.
     #[serde(default)]
     pub audience: Option<Audience>,
-    /// The needs of adults that it comes before where a text that tells of both names a child.
+    /// Needs of adults that this need replaces where a text matches both and mentions a child.
     #[serde(default)]
     pub instead_of: Vec<String>,
-    /// An authority that is called unasked may harm the person: police, tip lines and immigration
-    /// come after everybody else.
+    /// A call to an authority without consent may harm the person: police, tip lines and
+    /// immigration come last.
     #[serde(default)]
     pub wary: bool,
-    /// What it is called.
+    /// Name of the need.
     pub name: Text,
     /// The first step, where 911 answers. [`Needs::first_step`] says it for a region.
     pub first: Text,
 }
 
 impl Need {
-    /// Whether a contact does what the need asks for, day and night.
+    /// Returns true if a contact offers the service of the need day and night.
     fn is_answered_by(&self, contact: &Contact) -> bool {
         let offers = |category: &Category| contact.categories.contains(category);
         contact.always_open
@@ -130,7 +130,7 @@ impl Need {
     }
 }
 
-/// Every need, what was learned about it, and who serves it.
+/// All needs, the trained weights, and the services.
 #[derive(Debug)]
 pub struct Needs {
     list: Vec<Need>,
@@ -211,7 +211,7 @@ impl Needs {
         self.list.iter().position(|need| need.id == id)
     }
 
-    /// The needs that a text tells of, best first; none where it tells of none.
+    /// Returns the needs recognized in a text, best first; empty if there are none.
     pub fn recognize(&self, text: &str) -> Vec<Recognized> {
         let mut found = recognize::recognize(&self.table, text);
         self.children.put_first(text, &mut found);
@@ -224,7 +224,7 @@ impl Needs {
         self.refusals.are_in(text)
     }
 
-    /// Whether a folded word is among the words of the phrases that needs are known by.
+    /// Returns true if a folded word occurs in the phrases of the needs.
     pub fn is_told_by(&self, word: &str) -> bool {
         recognize::is_known_word(&self.table, word)
     }
@@ -235,13 +235,13 @@ impl Needs {
         self.matrix.contacts(need, region)
     }
 
-    /// The topics of the guide that tell of a need in a region, the region's own first.
+    /// Returns the topics for a need in a region, the region's own first.
     pub fn topics(&self, need: usize, region: Region) -> Vec<&TopicId> {
         self.matrix.topics(need, region)
     }
 
-    /// The ids of what must stand on top of everything where a life is at risk: 911, or in
-    /// Nunavut, which has no 911, the RCMP; 988 for thoughts of suicide. None for other needs.
+    /// Returns the ids of the contacts at the very top if a life is at risk: 911, or the RCMP in
+    /// Nunavut, which has no 911; 988 for thoughts of suicide. Empty for other needs.
     pub fn emergency(&self, need: usize, region: Region) -> Vec<&str> {
         self.at(need).map_or_else(Vec::new, |found| {
             emergency::contacts(found, self.contacts(need, region))

@@ -1,4 +1,4 @@
-//! From a text to the needs it tells of.
+//! Recognition of needs in a text.
 
 use std::ops::Range;
 
@@ -7,10 +7,10 @@ use super::format;
 use super::table::{Found, Scores, Table};
 use crate::i18n::folding::{Folded, fold};
 
-/// How many needs are named at most.
+/// Largest number of needs returned.
 const MOST: usize = 3;
 
-/// Where even the best need has a smaller share, none is claimed.
+/// Smallest share of the best need; below this, none is recognized.
 const LEAST: f32 = 0.08;
 
 /// A need with a smaller share of the best one's is not named.
@@ -19,7 +19,7 @@ const SHARE_OF_BEST: f32 = 0.08;
 /// Fewer letters say nothing yet.
 const FEWEST_LETTERS: usize = 4;
 
-/// A single word that no phrase has is a need only where little speaks for "no need".
+/// Largest share of "no need" at which a single unknown word is recognized as a need.
 const UNKNOWN_WORD: f32 = 0.2;
 
 /// The confidence in each meaning of a text that is known by heart.
@@ -28,17 +28,17 @@ const BY_HEART: [f32; 2] = [0.6, 0.35];
 /// A word is named where it has this share of the heaviest one's weight.
 const HEAVY: f32 = 0.4;
 
-/// How many words are named at most.
+/// Largest number of words returned as evidence.
 const MOST_WORDS: usize = 3;
 
-/// A need that a text tells of.
+/// A recognized need.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recognized {
     /// The need's place in the file.
     pub need: usize,
-    /// How sure that is, from 0 to 1.
+    /// Confidence, from 0 to 1.
     pub confidence: f32,
-    /// The bytes of the words that say so most, in the order of the text.
+    /// Byte ranges of the words with the most weight, in the order of the text.
     pub words: Vec<Range<usize>>,
 }
 
@@ -46,7 +46,7 @@ impl Recognized {
     /// From this confidence on a need may share the first rows of a list with a likelier one.
     pub const LIKELY: f32 = 0.25;
 
-    /// Whether it may share the first rows.
+    /// Returns true if the need is likely enough for the first rows.
     pub fn is_likely(&self) -> bool {
         self.confidence >= Self::LIKELY
     }
@@ -59,7 +59,7 @@ struct Weighed<'a> {
     word: usize,
 }
 
-/// A text with what the table knows of it.
+/// A text with its features in the table.
 struct Reading<'a> {
     table: &'a Table,
     text: &'a str,
@@ -68,7 +68,7 @@ struct Reading<'a> {
     weighed: Vec<Weighed<'a>>,
 }
 
-/// Whether a folded word is in any phrase.
+/// Returns true if a folded word occurs in any phrase.
 pub fn is_known_word(table: &Table, word: &str) -> bool {
     let words = Words::of(word);
     (0..words.len()).any(|word| {
@@ -78,7 +78,7 @@ pub fn is_known_word(table: &Table, word: &str) -> bool {
     })
 }
 
-/// The needs that the text tells of, best first.
+/// Returns the needs recognized in the text, best first.
 pub fn recognize(table: &Table, text: &str) -> Vec<Recognized> {
     let folded = fold(text);
     let letters = folded.text.chars().filter(|part| part.is_alphabetic());
@@ -144,7 +144,7 @@ impl<'a> Reading<'a> {
             .collect()
     }
 
-    /// Whether it is a single word, and no phrase has that.
+    /// Returns true if the text is a single word that occurs in no phrase.
     fn is_unknown_word(&self) -> bool {
         let is_known = |found: Found<'_>| found.is_known_word;
         self.words.len() == 1 && !self.table.find(self.words.hash(0)).is_some_and(is_known)
@@ -180,7 +180,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The words that speak most for the need, in the order of the text.
+    /// Returns the words with the most weight for the need, in the order of the text.
     fn heaviest(&self, need: usize) -> Vec<usize> {
         let mut weights = vec![0.0_f32; self.words.len()];
         for feature in &self.weighed {

@@ -1,5 +1,5 @@
-//! Texts that refuse the police: no authority is offered before others, and what was taken for a wish
-//! to report becomes a wish for help without a report.
+//! Texts that refuse the police: authorities are not ranked first, and a recognized wish to report
+//! is replaced by a wish for help without a report.
 
 use serde::Deserialize;
 
@@ -8,7 +8,7 @@ use super::recognize::Recognized;
 use super::{Need, NeedsError};
 use crate::i18n::folding::fold;
 
-/// What a refusal is told by, in both languages: a word of `not`, any of `between`, a word of
+/// Words of a refusal, in both languages: a word of `not`, any of `between`, a word of
 /// `authorities`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,13 +16,13 @@ pub struct RefusalWords {
     not: Vec<String>,
     between: Vec<String>,
     authorities: Vec<String>,
-    /// The need that is not meant then.
+    /// Need that is replaced.
     of: String,
-    /// The need that is meant instead.
+    /// Need that replaces it.
     instead: String,
 }
 
-/// The same, folded, with the positions of the needs.
+/// Refusals with folded words and positions of the needs.
 #[derive(Debug)]
 pub struct Refusals {
     not: Vec<String>,
@@ -64,8 +64,8 @@ impl Refusals {
         })
     }
 
-    /// Takes the refused need out where the text tells of another likely one; else puts the need that is
-    /// meant in its place. The confidences stay where they were.
+    /// Removes the refused need if another likely need was recognized; otherwise replaces it. The
+    /// confidences stay in their positions.
     pub fn put_instead(&self, text: &str, found: &mut Vec<Recognized>) {
         let is_refused = |one: &Recognized| one.need == self.of;
         let Some(refused) = found.iter().position(is_refused) else {

@@ -11,11 +11,11 @@ pub const MOST_CLASSES: usize = 64;
 /// A score for each class.
 pub type Scores = [f32; MOST_CLASSES];
 
-/// What was learned from the phrases; `format` says how it is laid out.
+/// Trained weights; the layout is documented in `format`.
 #[derive(Debug)]
 pub struct Table {
     bytes: Cow<'static, [u8]>,
-    /// How many classes there are: the needs, then "no need".
+    /// Number of classes: the needs, then "no need".
     pub classes: usize,
     step: f32,
     bias: Scores,
@@ -23,10 +23,10 @@ pub struct Table {
     ends: Range<usize>,
 }
 
-/// What is known of a feature.
+/// Entry of a feature.
 #[derive(Clone, Copy, Debug)]
 pub struct Found<'a> {
-    /// It is a whole word of a phrase.
+    /// True if the feature is a whole word of a phrase.
     pub is_known_word: bool,
     entries: &'a [u8],
 }
@@ -64,7 +64,7 @@ impl Table {
         self.classes - 1
     }
 
-    /// What is known of the feature with that number.
+    /// Returns the entry of the feature with that hash.
     pub fn find(&self, hash: u32) -> Option<Found<'_>> {
         let bucket = format::bucket(hash);
         let end = |bucket: usize| size(&self.bytes, self.ends.start + 4 * bucket);
@@ -98,8 +98,8 @@ impl Table {
         })
     }
 
-    /// The needs of a text that is known by heart, the likelier first: one with two meanings, or
-    /// one that the weights do not tell right.
+    /// Returns the needs of a text that is memorized, likelier first: an ambiguous text, or one
+    /// that the weights get wrong.
     pub fn by_heart(&self, hash: u32) -> Option<impl Iterator<Item = usize>> {
         let entries = self.bytes.get(self.by_heart.clone())?;
         let count = entries.len() / BY_HEART;

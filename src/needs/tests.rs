@@ -1,4 +1,4 @@
-//! What needs promise: who stands first, and what is never taken for what.
+//! Order and false positives of recognized needs.
 
 use super::*;
 use proptest::prelude::*;
@@ -12,7 +12,7 @@ fn place(needs: &Needs, id: &str) -> usize {
     needs.place(id).unwrap()
 }
 
-/// The ids of the needs that a text tells of, best first.
+/// Returns the ids of the recognized needs, best first.
 fn recognized(needs: &Needs, text: &str) -> Vec<String> {
     let found = needs.recognize(text).into_iter();
     found
@@ -133,7 +133,7 @@ fn phrases_with_two_meanings_give_both_in_their_order() {
 }
 
 #[test]
-fn what_is_denied_is_not_meant() {
+fn denied_needs_are_not_recognized() {
     let needs = needs();
     for text in [
         "she is not suicidal just lonely",
@@ -166,7 +166,7 @@ fn an_age_tells_a_child_from_an_adult() {
 }
 
 #[test]
-fn look_alikes_are_told_apart() {
+fn look_alikes_are_distinguished() {
     let needs = needs();
     for (text, need) in [
         ("viol", "sexual-assault"),
@@ -211,7 +211,7 @@ fn a_few_letters_numbers_names_and_places_claim_nothing() {
 }
 
 #[test]
-fn the_words_that_say_so_are_named() {
+fn the_words_of_evidence_are_returned() {
     let needs = needs();
     let text = "Ma cliente a été VIOLÉE hier";
     let found = needs.recognize(text);
@@ -241,7 +241,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_typed_so_far_is_safe(start in 0..400_usize, length in 0..80_usize) {
+    fn unfinished_words_are_safe(start in 0..400_usize, length in 0..80_usize) {
         let needs = needs();
         let text: String = NEEDS.chars().skip(start * 20).take(length).collect();
         let found = needs.recognize(&text);
@@ -294,7 +294,7 @@ fn the_ages_of_children_are_found_in_a_text() {
 }
 
 #[test]
-fn a_text_that_refuses_the_police_is_no_wish_to_report() {
+fn a_refusal_of_the_police_is_not_a_wish_to_report() {
     let needs = Needs::embedded().unwrap();
     for text in [
         "no police please",

@@ -1,6 +1,6 @@
-//! Whether the questions and leaves keep their rules: danger first, five questions at most, consent
-//! before every authority of an adult, no question of consent about a child, somebody to call from
-//! every leaf in every region, and no 911 where nobody answers it.
+//! Rules of the questions and leaves: danger first, at most five questions, consent before every
+//! authority for an adult, no question of consent about a child, somebody to call from every leaf
+//! in every region, and no 911 where it does not work.
 
 use std::collections::BTreeSet;
 
@@ -19,16 +19,16 @@ pub use super::EMBEDDED;
 /// The name of the file.
 pub const FILE: &str = "pathways.json";
 
-/// The id of the question that only children are asked.
+/// Id of the question for children only.
 const CHILD: &str = "child";
 
 /// One thing that is wrong, and where: the record is the id of the question or leaf.
 pub type Problem = guide::check::Problem<Fault>;
 
-/// What is wrong with the questions or a leaf.
+/// A fault of the questions or a leaf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The file cannot be read: what the parser says of it.
+    /// The file cannot be parsed: the parser's message.
     Unreadable(String),
     /// A text cannot be shown as it is.
     Text(typography::Flaw),
@@ -42,11 +42,11 @@ pub enum Fault {
     Unreachable,
     /// The first question has no answer that leads to the emergency number at once.
     DangerNotFirst,
-    /// Consent is asked about a child.
+    /// A question of consent about a child.
     ChildGate,
-    /// An authority is shown to an adult who has not agreed.
+    /// An authority shown to an adult without consent.
     Authority(String),
-    /// It says 911 where nobody answers it.
+    /// 911 in a region where it does not work.
     Says911,
 }
 
@@ -73,7 +73,7 @@ impl Fault {
     }
 }
 
-/// What the pathways refer to.
+/// Data that the pathways refer to.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
     /// All contacts.
@@ -84,7 +84,7 @@ pub struct Known<'a> {
     pub is_topic: &'a dyn Fn(&TopicId) -> bool,
 }
 
-/// Checks pathways in JSON. Returns the number of leaves, and what is wrong.
+/// Checks pathways in JSON. Returns the number of leaves, and the faults.
 pub fn text(text: &str, known: Known<'_>) -> (usize, Vec<Problem>) {
     let pathways = match Pathways::read(text) {
         Ok(pathways) => pathways,
@@ -146,7 +146,8 @@ impl<'c> Checker<'c> {
         }
     }
 
-    /// Every need of the first page exists, and every region has somebody to call for each kind.
+    /// Checks that the needs of the first page exist, and that every region has somebody to call
+    /// for each kind.
     fn check_now(&mut self) {
         let now = &self.pathways.now;
         for kind in &now.call {
@@ -197,7 +198,7 @@ impl<'c> Checker<'c> {
         }
     }
 
-    /// Follows every answer from a page; `child` if a child was told of on the way.
+    /// Follows every answer from a page; `child` if an earlier answer mentioned a child.
     fn walk_from(&mut self, walk: Walk, child: bool) {
         let pathways = self.pathways;
         let page = walk.page(pathways);
@@ -288,7 +289,7 @@ impl<'c> Checker<'c> {
             places: Places::embedded(),
             region,
             town: None,
-            // Whether somebody answers changes the order alone.
+            // The open state changes only the order.
             asking: Asking {
                 now: jiff::Timestamp::UNIX_EPOCH,
                 here: None,

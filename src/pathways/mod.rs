@@ -1,8 +1,8 @@
-//! Step by step: at most five questions that lead from what is happening to contacts and topics.
+//! Step by step: at most five questions that lead to contacts and topics.
 //!
-//! `assets/pathways.json` holds the questions and the leaves. [`Walk`] remembers the answers while a
-//! worker goes through them, [`Here`] finds whom to call for a leaf. Danger is asked first; nothing
-//! about a child asks for consent; an adult's consent is asked before every authority.
+//! `assets/pathways.json` has the questions and the leaves. [`Walk`] records the answers, [`Here`]
+//! finds the contacts of a leaf. Danger is asked first; no question of consent is asked about a
+//! child; an adult's consent is asked before every authority.
 
 pub mod check;
 mod serving;
@@ -51,7 +51,7 @@ pub struct Pathways {
     leaves: Vec<Leaf>,
 }
 
-/// What the first page offers.
+/// Content of the first page.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Now {
@@ -67,14 +67,14 @@ pub struct Now {
 pub struct CallKind {
     /// The id of the need that it answers.
     pub need: String,
-    /// What it is called.
+    /// Name.
     pub name: Text,
-    /// The same in at most 16 columns.
+    /// Name in at most 16 columns.
     pub short: Text,
-    /// Whether a service of her town comes before one of the whole region.
+    /// True if services of the worker's town come before those of the whole region.
     #[serde(default)]
     near: bool,
-    /// Whether a contact that offers a service of the need comes before others.
+    /// True if contacts with the category of the need come before others.
     #[serde(default)]
     exact: bool,
     /// The contact that stands for it in every region, if there is one.
@@ -96,7 +96,7 @@ struct Ages {
 pub struct Question {
     /// Its stable id (`age`).
     pub id: String,
-    /// What is asked.
+    /// Text of the question.
     pub text: Text,
     /// The answers in the order of their digits.
     pub answers: Vec<Answer>,
@@ -107,11 +107,11 @@ pub struct Question {
 pub struct Answer {
     /// The answer in words; [`Pathways::say`] fills in the age.
     pub text: Text,
-    /// Where it leads.
+    /// Target of the answer.
     pub target: Target,
 }
 
-/// Where an answer leads.
+/// Target of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// To another question, by its index.
@@ -124,15 +124,15 @@ pub enum Target {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
-    /// What is asked.
+    /// Text of the question.
     pub text: Text,
-    /// Why it is asked.
+    /// Reason for the question.
     pub why: Text,
     /// The answers in the order of their digits.
     pub answers: Vec<GateAnswer>,
-    /// The topics for someone who does not agree.
+    /// Topics after a refusal.
     pub refused_topics: Vec<TopicLink>,
-    /// The id of the leaf for someone who cannot answer and is in danger.
+    /// Id of the leaf for a person who cannot answer and is in danger.
     danger: String,
 }
 
@@ -140,13 +140,13 @@ pub struct Gate {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GateAnswer {
-    /// What it says about consent.
+    /// Statement of the answer about consent.
     pub consent: Consent,
     /// The answer in words.
     pub text: Text,
 }
 
-/// What the questions lead to: whom to call, what to read.
+/// End of the questions: contacts and topics.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Leaf {
@@ -154,21 +154,21 @@ pub struct Leaf {
     pub id: String,
     /// The first thing to do.
     pub first: Text,
-    /// When authorities are shown.
+    /// Condition for showing authorities.
     pub authorities: Authorities,
-    /// Whom to call, in order.
+    /// Contacts, in order.
     calls: Vec<Source>,
-    /// Whom to call when consent is refused; empty for `calls` without the authorities.
+    /// Contacts after a refusal; if empty, `calls` without the authorities.
     #[serde(default)]
     refused: Vec<Source>,
     /// Categories that are never shown here.
     #[serde(default)]
     without: Vec<Category>,
-    /// What to read, in order.
+    /// Topics, in order.
     topics: Vec<TopicLink>,
 }
 
-/// When a leaf shows police, tip lines, border and immigration authorities.
+/// Condition under which a leaf shows police, tip lines, border and immigration authorities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Authorities {
@@ -329,7 +329,7 @@ impl Pathways {
         text.get(language).replace("{age}", &age.to_string())
     }
 
-    /// Returns what the first page offers.
+    /// Returns the content of the first page.
     pub const fn now(&self) -> &Now {
         &self.now
     }

@@ -1,4 +1,4 @@
-//! Whom to call from where the worker is, at this hour.
+//! Selection of contacts by place and hour.
 
 use crate::directory::hours::{Answer, Asking};
 use crate::directory::{Audience, Category, Contact, Directory, Phone, Region, reach};
@@ -10,11 +10,11 @@ use super::{Authorities, CallKind, Consent, Leaf, Now, Source};
 /// The most contacts that a leaf shows.
 pub const MOST_CALLS: usize = 5;
 
-/// A local service of another part of the region, but within so many kilometres, is offered before
+/// Distance in kilometres within which a local service of another part of the region ranks above
 /// those of all Canada.
 const NEAR_KM: f32 = 100.0;
 
-/// Where the worker is, and when.
+/// Place and time of the worker.
 #[derive(Clone, Copy, Debug)]
 pub struct Here<'a> {
     /// All contacts.
@@ -23,32 +23,32 @@ pub struct Here<'a> {
     pub needs: &'a Needs,
     /// All places.
     pub places: &'a Places,
-    /// The worker's region; [`Region::Ca`] if she chose none.
+    /// Region; [`Region::Ca`] if none is set.
     pub region: Region,
-    /// Her town; `None` if she named none.
+    /// Town, if one is set.
     pub town: Option<PlaceId>,
-    /// Her clock.
+    /// Clock of the worker.
     pub asking: Asking<'a>,
 }
 
 /// The group in which a contact stands, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
-    /// It is for a life at risk.
+    /// For a life at risk.
     First,
-    /// It serves her town.
+    /// Serves the worker's town.
     Town,
-    /// It serves all of her region, or leads the list.
+    /// Serves the whole region, or leads the list.
     Region,
-    /// It serves a part of her region that may be hers.
+    /// Serves a part of the region that may be the worker's.
     Local,
-    /// It serves all of Canada.
+    /// Serves all of Canada.
     Canada,
-    /// It serves another part of her region.
+    /// Serves another part of the region.
     OtherPart,
 }
 
-/// Whom to call at once for a kind of help.
+/// Contact and number to call for a kind of help.
 #[derive(Clone, Debug)]
 pub struct Call<'a> {
     /// The kind of help.
@@ -57,7 +57,7 @@ pub struct Call<'a> {
     pub contact: &'a Contact,
     /// The number to dial now.
     pub phone: Option<&'a Phone>,
-    /// Whether that is answered now.
+    /// Open state of the number.
     pub answer: Answer,
 }
 
@@ -87,10 +87,10 @@ impl<'a> Here<'a> {
         calls
     }
 
-    /// Returns the contacts that can be called at once for a kind of help, best first. The emergency
-    /// number, or another that stands for the kind, comes first; then the need's contacts without
-    /// authorities: those for everybody, in reach, not known to be closed, of her region, known to
-    /// answer now, and where that counts, near.
+    /// Returns the contacts to call at once for a kind of help, best first. The emergency number,
+    /// or the contact that represents the kind, comes first; then the need's contacts without
+    /// authorities, ranked by: for everybody, in reach, not known to be closed, of the worker's
+    /// region, known to be open, and, for some kinds, near.
     fn candidates(&self, kind: &CallKind) -> Vec<&'a Contact> {
         let Some((position, need)) = self.need(&kind.need) else {
             return Vec::new();
@@ -130,7 +130,7 @@ impl<'a> Here<'a> {
         first.into_iter().chain(ranked).collect()
     }
 
-    /// Returns the contact that stands for a kind of help, whatever the need's contacts are.
+    /// Returns the contact that represents a kind of help, independent of the need's contacts.
     fn stands_for(&self, kind: &CallKind, need: &Need) -> Option<&'a Contact> {
         let emergency = match need.gravity {
             Gravity::Life if need.id == SUICIDE => Some(SUICIDE_LINE),
@@ -231,7 +231,7 @@ impl<'a> Here<'a> {
         contacts
     }
 
-    /// Returns the contacts of a category that serve her region or all of Canada.
+    /// Returns the contacts of a category that serve the region or all of Canada.
     fn of_category(&self, category: Category) -> Vec<&'a Contact> {
         let contacts = self.directory.contacts().iter();
         let mut found: Vec<&Contact> = contacts
@@ -270,7 +270,8 @@ impl<'a> Here<'a> {
         }
     }
 
-    /// Returns services of her town for a need that the matrix of the whole region may not name.
+    /// Returns services of the worker's town for a need; the matrix covers whole regions and may
+    /// not name these.
     fn local(&self, need: &Need) -> Vec<&'a Contact> {
         if self.town.is_none() {
             return Vec::new();
@@ -302,7 +303,7 @@ impl<'a> Here<'a> {
         }
     }
 
-    /// Returns the kilometres from her town to the nearest place of a contact.
+    /// Returns the distance in kilometres from the worker's town to the nearest place of a contact.
     fn km(&self, contact: &Contact) -> Option<f32> {
         let town = self.town?;
         let places = contact.places.iter();
@@ -339,7 +340,7 @@ fn offers(need: &Need, contact: &Contact) -> bool {
         .any(|service| contact.categories.contains(service))
 }
 
-/// Returns true if a contact serves one group of people alone: not everybody, and not all women.
+/// Returns true if a contact serves a particular group only: neither everybody nor all women.
 fn is_for_some(contact: &Contact) -> bool {
     let serves = |audience: &Audience| {
         matches!(

@@ -62,7 +62,7 @@ fn calls(id: &str, consent: Consent, region: Region, town: Option<&str>, now: &s
 const NOON: &str = "2026-11-26T16:00:00Z";
 const NIGHT: &str = "2026-11-26T08:00:00Z";
 
-/// What is wrong with the embedded file once a text in it is replaced.
+/// Returns the faults of the embedded file after a text in it is replaced.
 fn faults(old: &str, new: &str) -> Vec<Problem> {
     assert!(EMBEDDED.contains(old), "{old}");
     let guide = Assets::embedded().guide(Language::En);
@@ -131,7 +131,7 @@ fn every_leaf_is_five_questions_away_at_most() {
 }
 
 #[test]
-fn consent_decides_what_follows_the_gate() {
+fn the_answer_on_consent_selects_the_leaf() {
     let leaf_of = |answer| match walk(&[3, 2, 3, 0, answer]).page(pathways()) {
         Page::Leaf(leaf, consent) => (leaf.id.clone(), consent),
         page => panic!("{page:?}"),
@@ -171,7 +171,7 @@ fn going_back_takes_one_answer_and_leaves_none_behind() {
 }
 
 #[test]
-fn a_child_leads_to_the_line_that_answers_now() {
+fn a_child_leads_to_an_open_line() {
     let child = |now| {
         calls(
             "child-harm",
@@ -196,7 +196,7 @@ fn nunavut_calls_the_rcmp() {
 }
 
 #[test]
-fn the_town_and_its_shelters_come_first() {
+fn services_and_shelters_of_the_town_come_first() {
     let calls = |town| calls("bed-woman", Consent::NotAsked, Region::Ns, town, NOON);
     let halifax = calls(Some("Halifax"));
     let sydney = calls(Some("Sydney"));
@@ -205,7 +205,7 @@ fn the_town_and_its_shelters_come_first() {
 }
 
 #[test]
-fn no_leaf_shows_another_regions_local_contact() {
+fn no_leaf_shows_a_local_contact_of_another_region() {
     for region in Region::ALL {
         for leaf in pathways().leaves() {
             let shown = calls(&leaf.id, Consent::Given, region, None, NOON);
@@ -230,7 +230,7 @@ fn a_child_is_younger_than_the_duty_to_report_says() {
     assert_eq!(said(Region::Bc, Language::Fr), "Moins de 19\u{a0}ans");
 }
 
-/// What the first page says to call: need, contact.
+/// Returns the calls of the first page: need, contact.
 fn call_now(region: Region, town: Option<&str>, now: &str) -> Vec<(&'static str, &'static str)> {
     let calls = here(region, town, now).call_now(pathways().now());
     let pair = |call: &Call<'static>| (call.kind.need.as_str(), call.contact.id.as_str());
@@ -263,7 +263,7 @@ fn the_first_page_names_one_number_a_kind() {
 }
 
 #[test]
-fn who_answers_at_this_hour_stands_for_the_kind() {
+fn an_open_contact_represents_the_kind() {
     let child = |now| {
         let calls = here(Region::Ns, None, now).call_now(pathways().now());
         let child = calls

@@ -4,11 +4,11 @@ use serde::Deserialize;
 
 use super::{Authorities, Gate, Leaf, MOST_QUESTIONS, Pathways, Question, Target};
 
-/// What a person says about a call to an authority.
+/// Answer on consent to a call to an authority.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Consent {
-    /// Nobody was asked: there is danger, a child, or no authority to call.
+    /// The question was not asked: there is danger, a child, or no authority to call.
     #[default]
     NotAsked,
     /// Yes.
@@ -26,14 +26,14 @@ pub struct Walk {
     count: usize,
 }
 
-/// What the answers given so far lead to.
+/// Page reached by the answers given so far.
 #[derive(Clone, Copy, Debug)]
 pub enum Page<'p> {
     /// A question, and its number from 1.
     Question(&'p Question, usize),
     /// The question about consent, and its number from 1.
     Gate(&'p Gate, usize),
-    /// A leaf, and what was said about consent.
+    /// A leaf, and the answer on consent.
     Leaf(&'p Leaf, Consent),
 }
 

@@ -1,25 +1,25 @@
-//! What a column holds, by the words of its heading.
+//! Recognition of columns by their headings.
 //!
-//! Address books write their headings in the language of their user, and number what stands several
-//! times; so headings are known by words in them, not as a whole.
+//! Address books write headings in the user's language, and number repeated ones; so headings are
+//! recognized by single words.
 
 use crate::directory::PhoneKind;
 use crate::interchange::{LeftOut, Line, LineType};
 
-/// What a column holds.
+/// Content of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Column {
     /// The whole name.
     Name,
     /// A part of the name, by its place there.
     NamePart(u8),
-    /// Who runs it.
+    /// Organization.
     Organization,
-    /// What the person does there.
+    /// Role of the person.
     Title,
     /// Numbers of this kind.
     Phone(Line),
-    /// Which line the number of the next column is.
+    /// Label of the number in the next column.
     PhoneLabel,
     /// E-mail addresses.
     Email,
@@ -27,9 +27,9 @@ pub(super) enum Column {
     Website,
     /// The town.
     Town,
-    /// When it answers.
+    /// Opening hours.
     Hours,
-    /// What it does.
+    /// Description.
     Description,
     /// Codes of languages.
     Languages,
@@ -45,7 +45,7 @@ pub(super) enum Column {
     Other,
 }
 
-/// Words of headings that say what a column holds, in the order in which they are asked.
+/// Words of headings and their columns, in the order in which they are tried.
 const WORDS: &[(&[&str], Column)] = &[
     (
         &[
@@ -185,7 +185,7 @@ const NUMBERS: [&str; 12] = [
     "handy",
 ];
 
-/// Returns what a column holds.
+/// Returns the content of a column with that heading.
 pub(super) fn column(heading: &str) -> Column {
     let heading = heading.trim().to_lowercase();
     let has = |word: &&str| heading.contains(*word);

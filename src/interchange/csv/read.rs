@@ -11,9 +11,9 @@ use crate::interchange::{Incoming, Line, Reading, Why};
 
 /// Signs that may stand between cells.
 const BETWEEN: [u8; 3] = *b",;\t";
-/// What Google puts between several values in a cell.
+/// Google's separator of several values in a cell.
 const SEVERAL: &str = ":::";
-/// What makes a spreadsheet take a cell for a formula.
+/// First characters that make a spreadsheet treat a cell as a formula.
 pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Reads the rows of a file; the first is 1, with the headings. Never fails: see [`Reading`].
@@ -75,7 +75,7 @@ fn are_contacts(columns: &[Column]) -> bool {
     columns.iter().any(named) && columns.iter().any(reached)
 }
 
-/// Returns the rows of a file, whatever stands between its cells.
+/// Returns the rows of a file, with any of the known separators.
 fn records(text: &[u8]) -> impl Iterator<Item = ByteRecord> {
     let head = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let count = |sign: &u8| head.split(|byte| byte == sign).count();

@@ -79,7 +79,7 @@ fn outlook_has_more_cells_than_headings_and_breaks_inside_of_them() {
 }
 
 #[test]
-fn other_signs_encodings_and_languages_are_read() {
+fn other_separators_encodings_and_languages_are_read() {
     let german = b"Anzeigename;Tel. dienstlich;Mobiltelefon\nJ\xfcrgen;902-555-0122;902-555-0133\n";
     let reading = read(german);
     assert_eq!(reading.contacts[0].name, "Jürgen");
@@ -96,7 +96,7 @@ fn other_signs_encodings_and_languages_are_read() {
 }
 
 #[test]
-fn what_is_no_address_book_is_refused_as_a_whole() {
+fn a_file_without_contacts_is_refused_whole() {
     assert_eq!(whys(&read(b"a,b\n1,2\n")), [Why::WrongFormat]);
     assert_eq!(
         whys(&read(b"id,location_id,number\n1,2,902-555-0122\n")),
@@ -107,7 +107,7 @@ fn what_is_no_address_book_is_refused_as_a_whole() {
 }
 
 #[test]
-fn the_directory_comes_back_as_it_went_out() {
+fn an_exported_directory_is_imported_unchanged() {
     let contacts = Assets::embedded().contacts().unwrap();
     for (separator, language) in [(b',', Language::En), (b';', Language::Fr)] {
         let bytes = write(&contacts, separator, Messages::of(language));

@@ -101,7 +101,7 @@ fn bottom(side: &Side) -> String {
 
 fn paragraph(class: &str, text: &str) -> String {
     if class == "number" {
-        // A number is never broken; what is said about it may be.
+        // Lines never break within a number; they may break in its label.
         let (number, more) = text.split_once(' ').unwrap_or((text, ""));
         return format!(
             "<p class=\"number\"><span>{}</span> {}</p>\n",

@@ -1,7 +1,7 @@
-//! Pages to hand over: a number in large digits, when it answers, what to say.
+//! Pages to hand over: a number in large digits, its hours, and a first sentence to say.
 //!
-//! Nothing about the person is asked for or written. A discreet page has the words that the worker chose
-//! and the number, and nothing from which somebody else could tell whose number it is.
+//! No data about the person is asked for or written. A discreet page has words chosen by the worker
+//! and the number, and nothing from which others could identify the service.
 
 mod html;
 mod sms;
@@ -10,7 +10,7 @@ mod text;
 use crate::directory::{Contact, Phone, PhoneKind};
 use crate::i18n::{Language, Messages};
 
-/// How a page looks.
+/// Format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Lines of text, half a page a contact.
@@ -19,18 +19,18 @@ pub enum Kind {
     Sms,
     /// One HTML file to print on Letter paper, six contacts a page.
     Html,
-    /// The same, in the size of a bank card once it is folded.
+    /// The HTML page, in the size of a bank card when folded.
     Wallet,
 }
 
-/// What a page is to be.
+/// Options of a page.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// How it looks.
+    /// Format.
     pub kind: Kind,
     /// Its languages, in their order.
     pub languages: Vec<Language>,
-    /// How a page is to be discreet; `None` for one that says all.
+    /// Words of a discreet page; `None` for a full one.
     pub discreet: Option<Discreet>,
 }
 
@@ -53,7 +53,7 @@ pub fn page(contacts: &[&Contact], options: &Options) -> String {
             .filter(|side| !side.numbers.is_empty() || side.reach.is_some())
             .collect();
         if options.discreet.is_some() {
-            // Words of her own are the same in every language: once is enough.
+            // The worker's own words are the same in every language and are printed once.
             sides.dedup_by(|one, other| one.step == other.step && one.numbers == other.numbers);
         }
         if !sides.is_empty() {
@@ -76,13 +76,13 @@ struct Side {
     step: String,
     /// The name; empty on a discreet page.
     name: String,
-    /// The numbers as they are said, each with what answers where that is not a voice.
+    /// The numbers in words, each with its kind unless it is a voice line.
     numbers: Vec<String>,
     /// The website, where there is no number.
     reach: Option<String>,
-    /// When it answers; `None` on a discreet page and where nobody knows.
+    /// Hours; `None` on a discreet page and if unknown.
     hours: Option<String>,
-    /// What to say, its languages; empty on a discreet page.
+    /// First sentence and languages; empty on a discreet page.
     rest: Vec<String>,
 }
 
@@ -127,18 +127,18 @@ impl Side {
         side
     }
 
-    /// Returns what is said below the numbers.
+    /// Returns the lines below the numbers.
     fn below(&self) -> impl Iterator<Item = &String> {
         self.hours.iter().chain(&self.rest)
     }
 
-    /// Returns the line on which somebody may write a name.
+    /// Returns the line for a name, to be filled in by hand.
     fn blank(&self) -> String {
         self.messages.text("handout-name")
     }
 }
 
-/// Returns a number with its extension, and what answers there where that is not a voice.
+/// Formats a number with its extension, and its kind unless it is a voice line.
 fn said(phone: &Phone, messages: &Messages) -> String {
     let extension = phone.extension.as_ref().map(|digits| {
         let words = messages.format("phone-extension", &[("number", digits.as_str().into())]);

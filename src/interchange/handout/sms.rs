@@ -22,7 +22,7 @@ pub(super) fn write(cards: &[Vec<Side>]) -> String {
     messages.join("\n\n") + "\n"
 }
 
-/// Returns what must not be parted: words, and each number with its extension.
+/// Splits the text into parts that must not be divided: words, and each number with its extension.
 fn pieces(side: &Side) -> Vec<String> {
     let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let mut pieces = words(&side.step);
@@ -114,7 +114,7 @@ fn messages(sides: Vec<Vec<String>>) -> Vec<String> {
         .collect()
 }
 
-/// Whether a text has room in the last part, behind what is there.
+/// Returns true if a text fits into the last part.
 fn fits(parts: &[String], text: &str, room: usize) -> bool {
     let used = parts.last().map_or(0, |part| length(part));
     used == 0 || used + 1 + length(text) <= room

@@ -71,7 +71,7 @@ fn a_page_has_the_next_step_first_then_the_number_and_room_for_a_name() {
 }
 
 #[test]
-fn a_discreet_page_has_her_words_and_the_number_alone() {
+fn a_discreet_page_has_only_the_chosen_words_and_the_number() {
     let contacts = contacts();
     let telling = [
         "traffick",
@@ -113,7 +113,7 @@ fn a_discreet_page_has_her_words_and_the_number_alone() {
 }
 
 #[test]
-fn a_printed_page_is_one_file_without_anything_from_elsewhere() {
+fn a_printed_page_is_one_file_without_external_resources() {
     let mut all = contacts();
     all[0].name = Name::shared("<script>alert(1)</script>");
     let some: Vec<&Contact> = all.iter().take(14).collect();
@@ -146,7 +146,7 @@ fn no_address_is_on_a_page() {
 }
 
 #[test]
-fn each_contact_begins_a_message_where_it_does_not_fit_behind_another() {
+fn a_contact_that_does_not_fit_begins_a_new_message() {
     let contacts = contacts();
     let some: Vec<&Contact> = ["ca-988", "ns-bryony-house"]
         .iter()
@@ -159,7 +159,7 @@ fn each_contact_begins_a_message_where_it_does_not_fit_behind_another() {
 }
 
 #[test]
-fn discreet_words_are_said_once_and_the_usual_ones_in_each_language() {
+fn discreet_words_appear_once_and_usual_ones_in_each_language() {
     let contacts = contacts();
     let contact = contacts.iter().find(|contact| contact.id == "ca-988");
     let some: Vec<&Contact> = contact.into_iter().collect();

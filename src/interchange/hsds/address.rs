@@ -1,4 +1,4 @@
-//! Where a service is: its region, its towns, and the address that may be shown.
+//! Location of a service: region, towns, and the address that may be shown.
 
 use serde_json::Value;
 
@@ -35,7 +35,7 @@ const SHELTERS: [&str; 11] = [
     "women s house",
 ];
 
-/// What the addresses of a record say.
+/// Location given by the addresses of a record.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Where {
     /// The provinces and territories, each once.
@@ -44,7 +44,7 @@ pub struct Where {
     pub cities: Vec<(String, Option<Region>)>,
     /// Street addresses, each on one line.
     pub streets: Vec<String>,
-    /// The street lines alone: what a text must not hold where they are secret.
+    /// The street lines, which no text may contain if they are secret.
     pub lines: Vec<String>,
     /// Something says that they must not be known.
     pub is_secret: bool,
@@ -218,7 +218,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn regions_are_told_by_names_codes_and_postal_codes() {
+    fn regions_are_recognized_by_names_codes_and_postal_codes() {
         for (text, expected) in [
             ("NS", Some(Region::Ns)),
             ("nova scotia", Some(Region::Ns)),
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_must_not_be_known_is_seen() {
+    fn secret_addresses_are_recognized() {
         for location in [
             json!({"addresses": [{"address_1": "Confidential", "city": "Truro"}]}),
             json!({"name": "Undisclosed location", "addresses": []}),

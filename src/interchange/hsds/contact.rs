@@ -154,7 +154,7 @@ impl Converter<'_> {
         let mut found = if own.is_empty() {
             let mut each: Vec<Vec<Value>> = places.iter().map(|place| schedules(place)).collect();
             each.retain(|schedules| !schedules.is_empty());
-            // Places with different hours: nobody knows which one is asked about.
+            // Places with different hours: it is unknown which one is asked about.
             let all = each.concat();
             let mut found = hours::of(&all);
             let first = each.first().map(|first| hours::of(first).hours);

@@ -1,4 +1,4 @@
-//! Contacts of records, with a remark for whatever does not come along.
+//! Conversion of records to contacts, with a remark for each part that is left out.
 
 use std::collections::HashMap;
 
@@ -10,9 +10,9 @@ use crate::directory::check;
 use crate::directory::{Contact, Region};
 use crate::i18n::folding::fold;
 
-/// So many remarks are kept; the rest is counted.
+/// Largest number of remarks that are kept; further ones are counted.
 const MOST_REMARKS: usize = 10_000;
-/// What the publisher says of a service that does not operate.
+/// Status values of services that do not operate.
 const INACTIVE: [&str; 6] = [
     "inactive",
     "defunct",
@@ -22,14 +22,14 @@ const INACTIVE: [&str; 6] = [
     "inactif",
 ];
 
-/// What an import says of all records.
+/// Values that apply to all records of an import.
 #[derive(Clone, Debug)]
 pub struct Origin {
     /// Name of the pack that they become.
     pub pack: String,
     /// The day of the import, `YYYY-MM-DD`.
     pub date: String,
-    /// Where a service is that names no province.
+    /// Region of services without a province.
     pub region: Option<Region>,
 }
 
@@ -40,9 +40,9 @@ pub struct Converter<'a> {
     sink: &'a mut dyn FnMut(&Contact) -> std::io::Result<()>,
     /// Name of the file that is read.
     pub file: String,
-    /// What does not come along, or is doubtful.
+    /// Parts that were left out or are doubtful.
     pub remarks: Vec<Remark>,
-    /// Remarks that were not kept, for there are so many.
+    /// Number of remarks beyond the limit.
     pub more_remarks: usize,
     /// Contacts that came in.
     pub taken: usize,
@@ -50,7 +50,7 @@ pub struct Converter<'a> {
     pub dropped: usize,
     /// Records that repeat another one.
     pub merged: usize,
-    /// Whether any field was left out.
+    /// True if any field was left out.
     pub refused: bool,
     /// By hash of the id: the hash of the name that it was met with first.
     ids: HashMap<u64, u64>,
@@ -189,7 +189,7 @@ impl<'a> Converter<'a> {
         let id = hash(&contact.id);
         let first = *self.ids.entry(id).or_insert(name);
         if first != name {
-            // The same id, but another service.
+            // The same id for another service.
             contact.id = format!("{}-{name:08x}", contact.id);
         }
         let whole = hash(&format!("{contact:?}"));
@@ -219,7 +219,7 @@ impl<'a> Converter<'a> {
     }
 }
 
-/// Adds what another record of the same service says more.
+/// Adds facts that only another record of the same service has.
 fn fill(contact: &mut Contact, more: Contact) {
     for phone in more.phones {
         let same = |known: &crate::directory::Phone| {

@@ -1,4 +1,4 @@
-//! Facts that a record tells in words or in several places.
+//! Facts that a record gives in words or in several places.
 
 use serde_json::Value;
 
@@ -44,7 +44,8 @@ pub(super) fn interpretation(service: &Value) -> Option<Interpretation> {
     (!none.contains(&words.to_lowercase().as_str())).then_some(Interpretation::Available)
 }
 
-/// Whether it is free: only where every price is nothing, or the words say no more than that.
+/// Returns `Some(true)` if every price is zero or the words say that the service is free; otherwise
+/// nothing is known.
 pub(super) fn free(service: &Value) -> Option<bool> {
     let amount = |option: &Value| field(option, "amount").parse::<f64>().ok();
     let options = list(service, "cost_options");
@@ -64,7 +65,7 @@ pub(super) fn free(service: &Value) -> Option<bool> {
     (costs || words.iter().any(said)).then_some(true)
 }
 
-/// What it does, for whom and on what terms, in the words of the record.
+/// Composes the description: service, audience and conditions, in the words of the record.
 pub(super) fn description(
     service: &Value,
     organization: &Value,

@@ -1,8 +1,9 @@
 //! Schedules as hours texts, in the words that the grammar of hours reads.
 //!
-//! Only a plain week is made into hours that can be read: weekdays with an opening and a closing
-//! time. A schedule with an end, or for some weeks, months or days of the month alone, is shown with
-//! that in brackets, and so stays unread: nobody is told "open" by a schedule of years ago.
+//! Only a plain week becomes hours that can be evaluated: weekdays with an opening and a closing
+//! time. A schedule with an end date, or for certain weeks, months or days of the month, is shown
+//! with the restriction in brackets, and is therefore not evaluated: a schedule of past years must
+//! not produce "open".
 
 use serde_json::Value;
 
@@ -24,19 +25,19 @@ const DAYS: [(&str, &str, &str, &str, &str); 7] = [
     ("SU", "sun", "Sun", "dim.", "dimanche"),
 ];
 
-/// What schedules say.
+/// Result of reading the schedules.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// The hours; `None` where nothing says any.
     pub hours: Option<Text>,
-    /// What was in the schedules and could not be read.
+    /// Parts of the schedules that could not be read.
     pub unread: Vec<String>,
 }
 
 /// For each day from Monday, its ranges in minutes.
 type Week = [Vec<(u16, u16)>; 7];
 
-/// What restricts a week, in brackets.
+/// Restriction of a week, shown in brackets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Restriction {
     english: String,
@@ -90,9 +91,9 @@ pub fn of(schedules: &[Value]) -> Found {
     found
 }
 
-/// What one schedule says.
+/// Times of one schedule.
 enum Times {
-    /// The same range on these days.
+    /// The same range on several days.
     Week(Vec<usize>, (u16, u16)),
     /// Words alone.
     Words(String),
@@ -229,7 +230,8 @@ fn time(text: &str) -> Option<u16> {
     }
 }
 
-/// What keeps a schedule from being a plain week, in brackets; empty where nothing does.
+/// Returns the restriction that keeps a schedule from being a plain week, in brackets; empty if
+/// there is none.
 fn restriction(schedule: &Value) -> Restriction {
     let mut english = Vec::new();
     let mut french = Vec::new();
@@ -328,7 +330,7 @@ fn clock_fr(minutes: u16) -> String {
     }
 }
 
-/// Returns true if hours say that somebody answers at any time.
+/// Returns true if the text means 24 hours on every day.
 pub fn is_always(text: Option<&Text>) -> bool {
     text.is_some_and(|text| hours::parse(&text.en).is_some_and(|hours| hours.is_always()))
 }
@@ -395,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_restricted_is_shown_and_never_read() {
+    fn restricted_schedules_are_shown_and_never_evaluated() {
         for (more, english) in [
             (
                 json!({"valid_to": "2005-01-01"}),
@@ -429,7 +431,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_told() {
+    fn unreadable_schedules_are_reported() {
         for schedule in [
             json!({"byday": "XX", "opens_at": "9:00", "closes_at": "17:00"}),
             json!({"byday": "MO", "opens_at": "nine", "closes_at": "17:00"}),

@@ -1,9 +1,8 @@
 //! HSDS, the Human Services Data Specification: services of other directories in, this one's out.
 //!
-//! What is read is what exists: versions 3.0 and 3.1, Open Referral UK 1 and 3, Ohana; a service, an
+//! Supported formats: versions 3.0 and 3.1, Open Referral UK 1 and 3, Ohana; as a service, an
 //! organization with its services, a page of a list, an array, one object a line, or a package of
-//! tables. Nothing is guessed: for each row or field that is left out or doubtful there is a
-//! [`Remark`].
+//! tables. Nothing is guessed: each row or field that is left out or doubtful gets a [`Remark`].
 //!
 //! - [`records`] finds the records of a JSON file without holding more than one;
 //! - [`tables`] joins the tables of a package into the same records;

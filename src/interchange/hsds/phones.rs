@@ -24,8 +24,8 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// Adds the numbers of an object and of its contact persons. `place` is what they belong to,
-    /// where that is not the service itself.
+    /// Adds the numbers of an object and of its contact persons. `place` names their owner, unless
+    /// that is the service itself.
     pub fn add(&mut self, owner: &Value, place: &str) {
         for phone in list(owner, "phones").iter().chain(list(owner, "phone")) {
             self.number(phone, place);
@@ -70,7 +70,8 @@ impl Numbers {
                         own
                     };
                     if extensions.is_empty() && !extension.is_empty() {
-                        // An extension in words belongs to the number, and nobody can dial it.
+                        // An extension in words stays with the number, which then cannot be
+                        // dialled.
                         let text = format!("{} ext. {extension}", read.number);
                         self.doubtful(text, None, kind, &label);
                     } else if extensions.is_empty() {
@@ -137,7 +138,7 @@ fn digits(text: &str) -> Vec<String> {
     }
 }
 
-/// What answers there: what the type says, or the description where it names a fax.
+/// Returns the kind of line: from the type, or from a description that names a fax.
 fn kind(phone: &Value) -> PhoneKind {
     let kind = ["type", "number_type"].map(|name| field(phone, name).to_lowercase());
     let kind = kind.concat();
@@ -214,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_in_doubt_stays_as_text() {
+    fn doubtful_numbers_stay_text() {
         let abroad = json!({"phones": [{"number": "\"+44 1234 234567\"", "extension": 100}]});
         let (said, doubts) = read(&abroad);
         assert_eq!(

@@ -1,6 +1,6 @@
 //! The records of a JSON file, one after the other: no more than one is in memory.
 //!
-//! What a file may be: one record; an array of them; a page of a list (`contents` or `content`); or
+//! Forms of a file: one record; an array of records; a page of a list (`contents` or `content`); or
 //! one record a line.
 
 use std::io::{self, BufRead};
@@ -16,7 +16,7 @@ const LISTS: [&[u8]; 2] = [b"contents", b"content"];
 pub struct Raw {
     /// Its number in the file, counted from 1.
     pub number: usize,
-    /// Its JSON, or what stands in its place.
+    /// JSON of the record, or of its replacement.
     pub json: Vec<u8>,
 }
 
@@ -25,7 +25,7 @@ pub struct Raw {
 pub enum Broken {
     /// The system's reason.
     Io(io::Error),
-    /// It ends in the middle of a value.
+    /// The file ends in the middle of a value.
     CutOff {
         /// The line, counted from 1.
         line: usize,
@@ -48,7 +48,7 @@ impl From<io::Error> for Broken {
     }
 }
 
-/// What the file turned out to be, and what comes next in it.
+/// Form of the file, and the position in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     /// Nothing was read.
@@ -181,7 +181,7 @@ impl<R: BufRead> Records<R> {
         }
     }
 
-    /// What stands behind the list of a page.
+    /// Skips the rest of a page after its list.
     fn rest_of_page(&mut self) -> Result<(), Broken> {
         loop {
             match self.peek()? {
@@ -314,7 +314,7 @@ fn breaks(bytes: &[u8]) -> usize {
     breaks.sum()
 }
 
-/// Where a scan over a value is.
+/// State of a scan over a value.
 #[derive(Default)]
 struct Scan {
     depth: usize,
@@ -322,7 +322,7 @@ struct Scan {
     has_begun: bool,
 }
 
-/// What a scan is inside of.
+/// Innermost structure around the scan's position.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum At {
     /// Brackets, or nothing.
@@ -445,7 +445,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_file_is_told_with_its_line() {
+    fn a_broken_file_is_reported_with_its_line() {
         for (text, broken) in [
             ("[{\"a\":1},\n{\"b\"", "CutOff { line: 2 }"),
             ("{\"a\":\n\"b", "CutOff { line: 2 }"),
@@ -461,7 +461,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_bytes_make_it_panic_or_turn_for_ever(
+        fn arbitrary_bytes_neither_panic_nor_loop(
             bytes in proptest::collection::vec(proptest::sample::select(b"{}[]\",:\\ \na1".to_vec()), 0..60),
             piece in 1_usize..8,
         ) {

@@ -1,4 +1,4 @@
-//! What was left out of an import, or is doubtful, and why.
+//! Remarks on parts of an import that were left out or are doubtful.
 
 use crate::directory::check::Fault;
 use crate::i18n::Messages;
@@ -21,17 +21,17 @@ pub struct Remark {
 /// Why something did not come in, or not as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// Not JSON: what the parser says.
+    /// Not JSON: the parser's message.
     NotJson(String),
     /// Neither a service nor an organization with services.
     NoService,
-    /// It has no name.
+    /// The name is missing.
     NoName,
     /// The publisher says that the service does not operate.
     Inactive(String),
-    /// The same id as another record, and the same facts.
+    /// The id and the facts of another record.
     Merged,
-    /// The same id as another record, with other facts.
+    /// The id of another record, with other facts.
     SameId,
     /// A number in doubt: kept as text, never dialled.
     Number(String),

@@ -1,7 +1,7 @@
 //! A package of tables: each a CSV file, joined by ids into the records that JSON would have.
 //!
-//! Tables are known by the names of their files; a prefix such as `sample-csv-` makes no difference,
-//! and `datapackage.json` is not needed.
+//! Tables are recognized by file name; a prefix such as `sample-csv-` is ignored, and
+//! `datapackage.json` is not needed.
 
 use std::collections::HashMap;
 
@@ -78,7 +78,7 @@ struct Table {
 pub struct Joined {
     /// The line of its table, counted from 1.
     pub line: usize,
-    /// What JSON would have.
+    /// The record as JSON.
     pub record: Value,
 }
 
@@ -394,7 +394,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        fn arbitrary_bytes_do_not_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let mut package = Package::default();
             package.add("services.csv", &bytes);
             package.add("phones.csv", &bytes);

@@ -10,12 +10,12 @@ use super::clean::{field, list};
 use crate::directory::{Audience, Category};
 use crate::i18n::folding::fold;
 
-/// What the terms of a record say.
+/// Categories and audiences given by the terms of a record.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Terms {
-    /// What it offers.
+    /// Kinds of service.
     pub categories: Vec<Category>,
-    /// Whom it serves.
+    /// People served.
     pub serves: Vec<Audience>,
     /// Terms that nothing stands for here, in their own words.
     pub unmatched: Vec<String>,
@@ -60,7 +60,7 @@ fn table() -> &'static Table {
     })
 }
 
-/// A term's words, whatever signs stand between them.
+/// Normalizes a term: words without punctuation.
 fn key(term: &str) -> String {
     let folded = fold(term).text;
     let plain = |c: char| {
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn terms_are_found_in_every_version_and_what_is_unknown_stays() {
+    fn terms_of_every_version_are_found_and_unknown_ones_stay() {
         let service = json!({
             "attributes": [{"taxonomy_term": {"name": "Domestic Violence Shelters"}}],
             "service_taxonomys": [{"taxonomy": {"name": "Immigrants"}}],

@@ -9,7 +9,7 @@ pub(super) struct Card {
     pub properties: Vec<Property>,
     /// The file ended, or another card began, before this one ended.
     pub cut_off: bool,
-    /// It says to be of version 2.1.
+    /// True if the card declares version 2.1.
     old: bool,
     /// The line that may go on.
     pending: Option<Vec<u8>>,
@@ -63,7 +63,7 @@ impl Property {
         self.is_encoded("QUOTED-PRINTABLE")
     }
 
-    /// Returns true for what holds bytes, not words: what follows it is not read.
+    /// Returns true for properties with binary values, which are skipped.
     pub fn is_binary(&self) -> bool {
         ["BASE64", "B"]
             .iter()
@@ -178,7 +178,7 @@ fn is(line: &[u8], words: &[u8]) -> bool {
     line.trim_ascii().eq_ignore_ascii_case(words)
 }
 
-/// Returns the lines of a file, whatever ends them: LF, CR LF, CR CR LF, or CR alone.
+/// Splits a file into lines at any line ending: LF, CR LF, CR CR LF, or CR alone.
 fn physical(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
     bytes.split(move |byte| *byte == end).map(|mut line| {

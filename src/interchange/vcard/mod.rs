@@ -1,7 +1,7 @@
 //! vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350).
 //!
-//! The parsers on crates.io take text, and refuse the card where one line is wrong; real exports mix
-//! encodings from line to line, so that a card is text only once its properties are told apart.
+//! The parsers on crates.io take text, and refuse a card with one invalid line; real exports change
+//! the encoding from line to line, so that properties must be separated before they are decoded.
 
 mod lines;
 mod read;

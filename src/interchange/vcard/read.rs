@@ -26,7 +26,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     reading
 }
 
-/// What a card says, while it is read.
+/// A card under construction.
 #[derive(Default)]
 struct Draft {
     contact: Incoming,
@@ -35,7 +35,7 @@ struct Draft {
     full_name: String,
     name: String,
     nickname: String,
-    /// All that may say that nobody may learn the place.
+    /// All words that may mean that the location is secret.
     words: String,
 }
 
@@ -203,7 +203,7 @@ fn group_label(property: &Property, card: &Card) -> String {
     one_line(bare.unwrap_or(&label))
 }
 
-/// Returns the parts of `N` as a name is said: prefix, given names, family name, suffix.
+/// Joins the parts of `N` in spoken order: prefix, given names, family name, suffix.
 fn assembled(raw: &str) -> String {
     let parts = components(raw, ';');
     let part = |place: usize| parts.get(place).cloned().unwrap_or_default();

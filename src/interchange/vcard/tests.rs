@@ -59,7 +59,7 @@ fn soft_breaks_may_cut_a_letter_and_have_an_empty_line_behind_them() {
 }
 
 #[test]
-fn a_soft_break_that_nothing_follows_swallows_no_number() {
+fn a_soft_break_at_the_end_swallows_no_number() {
     let quoted = "ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Zo=C3=";
     let text =
         format!("BEGIN:VCARD\nVERSION:2.1\nFN:Zo\n{quoted}\nTEL;CELL:9025550123\nEND:VCARD\n");
@@ -67,7 +67,7 @@ fn a_soft_break_that_nothing_follows_swallows_no_number() {
 }
 
 #[test]
-fn every_encoding_is_read_and_a_guess_is_said() {
+fn every_encoding_is_decoded_and_a_guess_is_reported() {
     let latin = b"BEGIN:VCARD\nVERSION:2.1\nFN:Ren\xe9e Lenz\nTEL;HOME:902 555-0123\nEND:VCARD\n";
     let (contact, reading) = one(latin);
     assert_eq!(contact.name, "Renée Lenz");
@@ -158,7 +158,7 @@ fn no_number_is_lost_in_silence() {
 }
 
 #[test]
-fn a_card_without_a_name_is_called_by_what_it_has() {
+fn a_card_without_a_name_is_named_by_another_field() {
     for (line, name) in [
         ("N:Roy;Anne;;Dr.;", "Dr. Anne Roy"),
         ("ORG:Night Desk;Halifax", "Night Desk, Halifax"),
@@ -177,7 +177,7 @@ fn a_card_without_a_name_is_called_by_what_it_has() {
 }
 
 #[test]
-fn what_may_be_about_a_person_is_left_out_and_counted() {
+fn personal_fields_are_left_out_and_counted() {
     let (contact, reading) = one(&card(
         "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\n SkZJRg\nBDAY:1991-05-04\nNOTE:met on 4 May\nADR:;;12 Old Mill Road;Sydney;NS;;\nTEL:902-555-0123",
     ));
@@ -215,7 +215,7 @@ fn the_town_of_a_hidden_place_does_not_come_in() {
 }
 
 #[test]
-fn a_file_that_is_cut_off_keeps_what_it_has_and_says_so() {
+fn a_truncated_file_keeps_its_cards_and_is_reported() {
     let (contact, reading) = one(
         b"BEGIN:VCARD\nVERSION:2.1\nFN:Max\nTEL:902-555-0123\nNOTE;ENCODING=QUOTED-PRINTABLE:=C3",
     );
@@ -250,7 +250,7 @@ fn empty_and_foreign_files_hold_nothing() {
 }
 
 #[test]
-fn the_directory_comes_back_as_it_went_out() {
+fn an_exported_directory_is_imported_unchanged() {
     let contacts = Assets::embedded().contacts().unwrap();
     for (version, language) in [(Version::V3, Language::En), (Version::V4, Language::Fr)] {
         let text = write(&contacts, version, Messages::of(language));

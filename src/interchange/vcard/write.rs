@@ -72,7 +72,8 @@ impl Writer<'_> {
         self.line("END:VCARD");
     }
 
-    /// Writes a number with its extension. What nobody may dial unseen stands in the note alone.
+    /// Writes a number with its extension. Numbers that must not be dialled unseen go to the note
+    /// only.
     fn phone(&mut self, phone: &Phone, language: Language) {
         if !phone.is_dialled() {
             return;
@@ -108,7 +109,7 @@ impl Writer<'_> {
         self.line(&format!("TEL;TYPE={kind}{label}{value}"));
     }
 
-    /// Returns what no field of a card has: unclear numbers, hours, what the service does.
+    /// Composes the note: unclear numbers, hours and description, for which a card has no field.
     fn note(&self, contact: &Contact, language: Language) -> String {
         let unclear = contact.phones.iter().filter(|phone| !phone.is_dialled());
         let unclear = unclear.map(|phone| {

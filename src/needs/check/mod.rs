@@ -1,6 +1,5 @@
-//! Whether the needs and the matrix keep their rules: every need has phrases, a name and a first
-//! step in both languages, all ids lead somewhere, and in every province and territory there is
-//! somebody to call.
+//! Rules of the needs and the matrix: every need has phrases, a name and a first step in both
+//! languages, all ids exist, and every province and territory has somebody to call.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -29,10 +28,10 @@ pub struct NeedsFiles {
 /// One thing that is wrong, and where.
 pub type Problem = guide::check::Problem<Fault>;
 
-/// What is wrong with a need.
+/// A fault of a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The file cannot be read: what the parser says of it.
+    /// The file cannot be parsed: the parser's message.
     Unreadable(String),
     /// No phrases in this language.
     NoPhrases(Language),
@@ -44,8 +43,8 @@ pub enum Fault {
     DeadLink(String),
     /// Nobody in the matrix can be called there.
     NobodyToCall(Region),
-    /// A service that is open day and night comes after one that is not, for a need that somebody
-    /// must answer at any hour.
+    /// A service that is always open comes after one that is not, for a need that requires an
+    /// answer at any hour.
     OpenLater(Region),
 }
 
@@ -142,8 +141,8 @@ impl NeedsFiles {
     }
 }
 
-/// Checks the needs and the matrix against that directory and the topics that `is_topic` knows.
-/// Returns how many needs there are, and what is wrong.
+/// Checks the needs and the matrix against that directory and the topics that `is_topic` accepts.
+/// Returns the number of needs, and the faults.
 pub fn files(
     files: &NeedsFiles,
     directory: &Directory,
@@ -241,8 +240,8 @@ fn faults_in(
     faults
 }
 
-/// Where the first who can be called in a region is not open day and night, though another one of the
-/// region is that offers what the need asks for.
+/// Reports regions where the first callable contact is not always open, although another one of the
+/// region is and offers the service that the need asks for.
 fn open_later(need: &Need, matrix: &Matrix, place: usize, directory: &Directory) -> Vec<Fault> {
     if !need.any_hour {
         return Vec::new();

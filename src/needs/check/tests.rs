@@ -18,7 +18,7 @@ const MATRIX_FILE: &str = r#"{ "regions": { "CA": { "needs": {
     "bed": { "contacts": ["ca-211"], "topics": ["reporting#first-hour"] }
 } } } }"#;
 
-/// What is wrong once a text in either file is replaced.
+/// Returns the faults after a text in either file is replaced.
 fn faults(old: &str, new: &str) -> Vec<Fault> {
     assert!(
         NEEDS_FILE.contains(old) || MATRIX_FILE.contains(old),
@@ -71,7 +71,7 @@ fn each_rule_can_fail() {
 }
 
 #[test]
-fn what_is_open_day_and_night_comes_first_where_somebody_must_answer_at_any_hour() {
+fn an_always_open_service_comes_first_for_needs_of_any_hour() {
     let faults = |any_hour: bool, contacts: &str| {
         let needs = format!(r#""any_hour": {any_hour}, "services": ["shelter"], "unlike": []"#);
         let row = format!(
@@ -100,7 +100,7 @@ fn what_is_open_day_and_night_comes_first_where_somebody_must_answer_at_any_hour
 }
 
 #[test]
-fn a_fault_is_told_in_both_languages() {
+fn a_fault_has_a_message_in_both_languages() {
     for language in Language::ALL {
         let messages = Messages::of(language);
         let said = Fault::NoPhrases(Language::Fr).say(messages);
