@@ -407,6 +407,7 @@ fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
         header("quillberry", "2026-11-01"),
         contact("ns-quillberry", json!({})),
         contact("ns-thistle", json!({"name": {"en": "Thistle House"}})),
+        contact("ns-closed", json!({"name": {"en": "Closed House"}})),
         contact("ns-other", json!({})),
     ];
     let number = json!({"phones": [{"number": "902-555-0199", "kind": "voice"}],
@@ -415,6 +416,8 @@ fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
         header("quillberry", "2026-11-20"),
         contact("ns-quillberry", number.clone()),
         contact("ns-other", number),
+        contact("ns-new", json!({})),
+        json!({"id": "ns-closed", "gone": true}),
     ];
     let (old, new) = (
         machine.file("old.jsonl", text(&old)),
@@ -423,18 +426,38 @@ fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
     machine
         .run(&["packs", "add", argument(&old)])
         .ends(Exit::Done);
-    for id in ["ns-quillberry", "ns-thistle"] {
+    for id in ["ns-quillberry", "ns-thistle", "ns-closed"] {
         machine.run(&["bookmarks", "add", id]).ends(Exit::Done);
     }
     let said = machine.run(&["import", argument(&new), "--dry-run"]);
     said.ends(Exit::Done)
         .prints("Nothing was written.")
-        .prints("other numbers: 2. Other hours: 2. Gone: 1.")
+        .prints("unsigned · in place of the one of 1 November 2026")
+        .prints("new: 1. Other numbers: 2. Other hours: 2. Closed or taken away: 1. Gone: 1.")
         .prints("Quillberry Centre (ns-quillberry): its number was 902-555-0101, now 902-555-0199.")
         .prints("Quillberry Centre (ns-quillberry): its hours were not stated, now 24/7.")
-        .prints("Thistle House (ns-thistle): the directory no longer has it.");
+        .prints("Thistle House (ns-thistle): the directory no longer has it.")
+        .prints(
+            "Closed House (ns-closed): its publisher says that it is closed, or takes it away.",
+        );
     assert!(!said.out.contains("(ns-other)"), "{}", said.out);
     assert!(found(&machine, "ns-thistle").is_some());
+    let json = machine.run(&["import", argument(&new), "--dry-run", "--json"]);
+    let json: Value = serde_json::from_str(&json.out).unwrap();
+    let pack = &json["packs"][0];
+    assert_eq!(
+        (&json["schema"], &pack["instead_of"], &pack["signed"]),
+        (&json!(1), &json!("2026-11-01"), &json!(false))
+    );
+    assert_eq!(
+        pack["counts"],
+        json!({"new": 1, "numbers": 2, "hours": 2, "closed": 1, "gone": 1})
+    );
+    let of_bookmarks = pack["bookmarks"].as_array().unwrap();
+    let changes: Vec<&Value> = of_bookmarks.iter().map(|one| &one["change"]).collect();
+    assert_eq!(changes, ["numbers", "hours", "gone", "closed"]);
+    assert_eq!(of_bookmarks[0]["now"], json!(["902-555-0199"]));
+    assert_eq!(pack["changes"].as_array().unwrap().len(), 7);
     machine
         .run(&["packs", "add", argument(&new)])
         .ends(Exit::Done)

@@ -2,28 +2,54 @@
 
 use std::collections::HashSet;
 
-use crate::directory::packs::difference::{Change, Difference};
+use serde::Serialize;
+
+use crate::directory::packs::difference::{Change, Counts, Difference, Differences};
 use crate::i18n::{Argument, Messages, Text};
 
-/// Returns a line for each change of a bookmark, and one for all changes.
+/// What changes, as `--json` prints it.
+#[derive(Serialize)]
+pub(super) struct Shown<'a> {
+    counts: Counts,
+    /// Changes of her bookmarks.
+    bookmarks: Vec<&'a Difference>,
+    /// All changes, as many as are listed.
+    changes: &'a [Difference],
+}
+
+impl<'a> Shown<'a> {
+    pub(super) fn of(found: &'a Differences, bookmarks: &'a HashSet<String>) -> Self {
+        Self {
+            counts: found.counts,
+            bookmarks: found.of(bookmarks).collect(),
+            changes: &found.list,
+        }
+    }
+}
+
+/// Returns a line for all changes, and one for each change of a bookmark.
 pub(super) fn lines(
-    found: &[Difference],
+    found: &Differences,
     bookmarks: &HashSet<String>,
     messages: &Messages,
 ) -> Vec<String> {
-    let count = |is: fn(&Change) -> bool| found.iter().filter(|one| is(&one.change)).count();
+    let Counts {
+        new,
+        numbers,
+        hours,
+        closed,
+        gone,
+    } = found.counts;
     let counts = [
-        (
-            "numbers",
-            count(|one| matches!(one, Change::Numbers { .. })),
-        ),
-        ("hours", count(|one| matches!(one, Change::Hours { .. }))),
-        ("gone", count(|one| matches!(one, Change::Gone))),
+        ("new", new),
+        ("numbers", numbers),
+        ("hours", hours),
+        ("closed", closed),
+        ("gone", gone),
     ];
     let counts = counts.map(|(name, count)| (name, Argument::from(count)));
     let all = messages.format("packs-differences", &counts);
-    let own = found.iter().filter(|one| bookmarks.contains(&one.id));
-    let own = own.map(|one| line(one, messages));
+    let own = found.of(bookmarks).map(|one| line(one, messages));
     std::iter::once(all).chain(own).collect()
 }
 
@@ -38,6 +64,8 @@ fn line(one: &Difference, messages: &Messages) -> String {
         list => list.join(", "),
     };
     let (id, was, now) = match &one.change {
+        Change::New => ("packs-bookmark-new", String::new(), String::new()),
+        Change::Closed => ("packs-bookmark-closed", String::new(), String::new()),
         Change::Gone => ("packs-bookmark-gone", String::new(), String::new()),
         Change::Numbers { was, now } => ("packs-bookmark-numbers", numbers(was), numbers(now)),
         Change::Hours { was, now } => ("packs-bookmark-hours", hours(was), hours(now)),

@@ -1,20 +1,20 @@
 //! `havre packs …`: the packs that stand over the directory in the program.
 
+mod add;
 mod differences;
 pub mod import;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde::Serialize;
 
+use self::add::add;
 use self::import::Request;
 use super::printing;
 use super::{Context, Exit, Failure};
 use crate::assets::Assets;
-use crate::directory::packs::difference;
 use crate::directory::packs::merge::{self, Changes, Overridden};
 use crate::directory::packs::{EMBEDDED, Folders, Header, Opened, Pack, PackError, Trust};
 use crate::directory::{Contact, Name};
@@ -231,61 +231,6 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
     } else {
         Exit::BadData
     })
-}
-
-/// Adds packs, each as a whole; says what they change, and writes nothing in a dry run.
-///
-/// # Errors
-/// A pack is refused, or cannot be written. Those before it are added.
-pub(super) fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
-    let messages = context.messages;
-    let folders = folders(context)?;
-    let paths = Paths::find(context.data_dir.clone(), context.worker.clone())?;
-    let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
-    let bookmarks = list.bookmarks().into_iter().map(|entry| entry.id.clone());
-    let bookmarks: HashSet<String> = bookmarks.collect();
-    for file in &request.files {
-        let pack = folders
-            .verified(file)
-            .and_then(|pack| folders.refuse_older(&pack).map(|()| pack))
-            .map_err(|error| failure(&error, messages))?;
-        let before = folders.open().packs;
-        if !request.dry_run {
-            let installed = folders.install(&pack);
-            installed.map_err(|error| failure(&error, messages))?;
-        }
-        let name = &pack.header.name;
-        let (packs, _) = merge::in_order(with(folders.open().packs, &pack));
-        // Another of its name may have a later date and lie on the host.
-        let used = packs.iter().position(|one| one.header.name == *name);
-        let used = used.filter(|used| packs[*used].header.date == pack.header.date);
-        let changes = merge::changes(Assets::embedded().contacts()?, &packs);
-        let changes = used.and_then(|used| changes.into_iter().nth(used));
-        let id = if request.dry_run {
-            "packs-would-add"
-        } else {
-            "packs-added"
-        };
-        let said = match changes {
-            Some(changes) => told(&pack, &changes, id, messages),
-            None => messages.format("packs-superseded", &[("path", name.clone().into())]),
-        };
-        print(context, &said)?;
-        let old = Assets::embedded().with_packs(before).contacts()?;
-        let new = Assets::embedded().with_packs(packs).contacts()?;
-        let found = difference::between(&old, &new);
-        for line in differences::lines(&found, &bookmarks, messages) {
-            print(context, &line)?;
-        }
-    }
-    Ok(Exit::Done)
-}
-
-/// The packs with this one in place of the account's own of its name.
-fn with(packs: Vec<Pack>, pack: &Pack) -> Vec<Pack> {
-    let others = packs.into_iter();
-    let others = others.filter(|one| one.of_host || one.header.name != pack.header.name);
-    others.chain([pack.clone()]).collect()
 }
 
 fn remove(context: &mut Context<'_>, folders: &Folders, name: &str) -> anyhow::Result<Exit> {

@@ -1,25 +1,41 @@
 //! Differences between two versions of a directory, by contact.
+//!
+//! A directory may have a million contacts: of the older one, two hashes a contact are kept in memory,
+//! and the facts of those alone that changed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use serde::Serialize;
+
+use super::merge::{Seen, View};
+use super::{Folders, Header, Pack, PackError, merge};
 use crate::directory::{Contact, Name, Phone};
 use crate::i18n::Text;
 
+/// The largest number of differences that are listed; bookmarks are listed beyond it.
+const MOST: usize = 1_000;
+
 /// A change of a contact that matters to callers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Difference {
     /// Its id.
     pub id: String,
-    /// Its name, as it was.
+    /// Its name: as it was, but for a new one.
     pub name: Name,
     /// Kind of change.
+    #[serde(flatten)]
     pub change: Change,
 }
 
-/// One thing that changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Kind of change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "change", rename_all = "kebab-case")]
 pub enum Change {
-    /// The directory has it no more.
+    /// The older directory does not have it.
+    New,
+    /// The publisher says that it is closed, or takes it away.
+    Closed,
+    /// The newer directory does not have it, and nothing says why.
     Gone,
     /// Its numbers, as they are dialled.
     Numbers {
@@ -37,38 +53,264 @@ pub enum Change {
     },
 }
 
-/// Returns the changes from `old` to `new`, in the order of `old`.
-pub fn between(old: &[Contact], new: &[Contact]) -> Vec<Difference> {
-    let by_id: HashMap<&str, &Contact> = new.iter().map(|one| (one.id.as_str(), one)).collect();
-    let mut found = Vec::new();
-    for contact in old {
-        let now = by_id.get(contact.id.as_str()).copied();
-        let difference = |change| Difference {
-            id: contact.id.clone(),
-            name: contact.name.clone(),
-            change,
-        };
-        found.extend(changes(contact, now).into_iter().map(difference));
-    }
-    found
+/// Number of changed contacts, by kind of change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Contacts that are new.
+    pub new: usize,
+    /// Contacts with other numbers.
+    pub numbers: usize,
+    /// Contacts with other hours.
+    pub hours: usize,
+    /// Contacts that are closed or were taken away.
+    pub closed: usize,
+    /// Contacts that are no longer there.
+    pub gone: usize,
 }
 
-fn changes(old: &Contact, new: Option<&Contact>) -> Vec<Change> {
-    let Some(new) = new else {
-        return vec![Change::Gone];
-    };
-    let mut changes = Vec::new();
-    let numbers =
-        |contact: &Contact| -> Vec<String> { contact.phones.iter().map(Phone::dialled).collect() };
-    let (was, now) = (numbers(old), numbers(new));
-    if was != now {
-        changes.push(Change::Numbers { was, now });
+/// Changes between two directories.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Differences {
+    /// The changes of bookmarks, and of the others as many as fit.
+    pub list: Vec<Difference>,
+    /// All changes, in numbers.
+    pub counts: Counts,
+}
+
+impl Differences {
+    /// Returns the changes of these contacts alone.
+    pub fn of<'a>(&'a self, ids: &'a HashSet<String>) -> impl Iterator<Item = &'a Difference> {
+        self.list.iter().filter(|one| ids.contains(&one.id))
     }
-    if old.hours != new.hours {
-        changes.push(Change::Hours {
-            was: old.hours.clone(),
-            now: new.hours.clone(),
-        });
+}
+
+/// Changes that adding a pack would make.
+#[derive(Debug)]
+pub struct Preview {
+    /// The pack, verified as one that is installed.
+    pub pack: Pack,
+    /// The header of the account's own pack of its name, if there is one.
+    pub installed: Option<Header>,
+    /// All packs as they would be used, in their order.
+    pub packs: Vec<Pack>,
+    /// What changes.
+    pub differences: Differences,
+}
+
+impl Preview {
+    /// Compares a pack file with what is used now, and writes nothing. `contacts` are those of the
+    /// program itself, and `bookmarks` the ids whose changes are always listed.
+    ///
+    /// # Errors
+    /// The pack is refused, as by [`Folders::install`].
+    pub fn of(
+        folders: &Folders,
+        file: &std::path::Path,
+        contacts: &[Contact],
+        bookmarks: &HashSet<String>,
+    ) -> Result<Self, PackError> {
+        let pack = folders.verified(file)?;
+        folders.refuse_older(&pack)?;
+        let before = folders.open().packs;
+        let name = &pack.header.name;
+        let own = before.iter().filter(|one| !one.of_host);
+        let installed = own.map(|one| &one.header).find(|one| one.name == *name);
+        let (packs, _) = merge::in_order(with(&before, &pack));
+        let old = View::of(contacts, &before);
+        let new = View::of(contacts, &packs);
+        Ok(Self {
+            installed: installed.cloned(),
+            differences: between(&old, &new, bookmarks)?,
+            packs,
+            pack,
+        })
     }
-    changes
+}
+
+/// The packs with this one in place of the account's own of its name.
+fn with(packs: &[Pack], pack: &Pack) -> Vec<Pack> {
+    let others = packs.iter();
+    let others = others.filter(|one| one.of_host || one.header.name != pack.header.name);
+    others.chain([pack]).cloned().collect()
+}
+
+/// Returns what changed from `old` to `new`. The changes of `bookmarks` are always listed.
+///
+/// # Errors
+/// A pack of either cannot be read.
+fn between(
+    old: &View<'_>,
+    new: &View<'_>,
+    bookmarks: &HashSet<String>,
+) -> Result<Differences, PackError> {
+    let mut comparison = Comparison::with(old, bookmarks)?;
+    new.each(&mut |seen| match seen {
+        Seen::Contact(contact) => comparison.contact(contact),
+        Seen::Gone(id) => comparison.closed(id),
+    })?;
+    comparison.finish(old)
+}
+
+/// A comparison under way: it is given the newer directory's contacts one after the other.
+pub struct Comparison<'a> {
+    /// By hash of the id: the facts of the contacts of the older directory that were not met yet.
+    old: HashMap<u64, Facts>,
+    bookmarks: &'a HashSet<String>,
+    /// Hashes of the ids that the newer directory says are closed.
+    closed: HashSet<u64>,
+    /// By id: the facts of the newer directory's contacts that changed.
+    changed: HashMap<String, Now>,
+    new: Vec<Difference>,
+    counts: Counts,
+}
+
+/// The facts of a contact that are compared, as hashes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Facts {
+    numbers: u64,
+    hours: u64,
+}
+
+/// The facts of a contact that changed, as the newer directory has them.
+#[derive(Default)]
+struct Now {
+    /// `None` where they are the same.
+    numbers: Option<Vec<String>>,
+    /// Whether they changed.
+    has_other_hours: bool,
+    hours: Option<Text>,
+}
+
+impl<'a> Comparison<'a> {
+    /// A comparison with an older directory.
+    ///
+    /// # Errors
+    /// A pack of it cannot be read.
+    pub fn with(old: &View<'_>, bookmarks: &'a HashSet<String>) -> Result<Self, PackError> {
+        let mut facts = HashMap::new();
+        old.each(&mut |seen| {
+            if let Seen::Contact(contact) = seen {
+                facts.insert(merge::hash(&contact.id), Facts::of(contact));
+            }
+        })?;
+        Ok(Self {
+            old: facts,
+            bookmarks,
+            closed: HashSet::new(),
+            changed: HashMap::new(),
+            new: Vec::new(),
+            counts: Counts::default(),
+        })
+    }
+
+    /// Takes a contact of the newer directory.
+    pub fn contact(&mut self, contact: &Contact) {
+        let listed = self.is_listed(&contact.id);
+        let now = Facts::of(contact);
+        let Some(was) = self.old.remove(&merge::hash(&contact.id)) else {
+            self.counts.new += 1;
+            if listed {
+                self.new.push(Difference {
+                    id: contact.id.clone(),
+                    name: contact.name.clone(),
+                    change: Change::New,
+                });
+            }
+            return;
+        };
+        self.counts.numbers += usize::from(was.numbers != now.numbers);
+        self.counts.hours += usize::from(was.hours != now.hours);
+        if was != now && listed {
+            let changed = Now {
+                numbers: (was.numbers != now.numbers).then(|| numbers(contact)),
+                has_other_hours: was.hours != now.hours,
+                hours: contact.hours.clone(),
+            };
+            self.changed.insert(contact.id.clone(), changed);
+        }
+    }
+
+    /// Takes an id that the newer directory says is closed, or takes away.
+    pub fn closed(&mut self, id: &str) {
+        self.closed.insert(merge::hash(id));
+    }
+
+    /// Ends the comparison with the same older directory.
+    ///
+    /// # Errors
+    /// A pack of it cannot be read.
+    pub fn finish(mut self, old: &View<'_>) -> Result<Differences, PackError> {
+        let closed = self.old.keys().filter(|id| self.closed.contains(id));
+        self.counts.closed = closed.count();
+        self.counts.gone = self.old.len() - self.counts.closed;
+        let mut list = Vec::new();
+        if !self.old.is_empty() || !self.changed.is_empty() {
+            old.each(&mut |seen| {
+                if let Seen::Contact(contact) = seen {
+                    self.list(contact, &mut list);
+                }
+            })?;
+        }
+        list.append(&mut self.new);
+        Ok(Differences {
+            list,
+            counts: self.counts,
+        })
+    }
+
+    /// Lists the changes of a contact of the older directory.
+    fn list(&mut self, contact: &Contact, list: &mut Vec<Difference>) {
+        let mut add = |change| {
+            list.push(Difference {
+                id: contact.id.clone(),
+                name: contact.name.clone(),
+                change,
+            });
+        };
+        let id = merge::hash(&contact.id);
+        if let Some(now) = self.changed.remove(&contact.id) {
+            if let Some(now) = now.numbers {
+                let was = numbers(contact);
+                add(Change::Numbers { was, now });
+            }
+            if now.has_other_hours {
+                let was = contact.hours.clone();
+                let now = now.hours;
+                add(Change::Hours { was, now });
+            }
+        } else if self.old.contains_key(&id) {
+            let has_room = self.bookmarks.contains(&contact.id) || list.len() < MOST;
+            let change = if self.closed.contains(&id) {
+                Change::Closed
+            } else {
+                Change::Gone
+            };
+            if has_room {
+                list.push(Difference {
+                    id: contact.id.clone(),
+                    name: contact.name.clone(),
+                    change,
+                });
+            }
+        }
+    }
+
+    fn is_listed(&self, id: &str) -> bool {
+        self.new.len() + self.changed.len() < MOST || self.bookmarks.contains(id)
+    }
+}
+
+impl Facts {
+    fn of(contact: &Contact) -> Self {
+        let hours = contact.hours.as_ref();
+        let hours = hours.map_or_else(String::new, |text| format!("{}\n{}", text.en, text.fr));
+        Self {
+            numbers: merge::hash(&numbers(contact).join("\n")),
+            hours: merge::hash(&hours),
+        }
+    }
+}
+
+fn numbers(contact: &Contact) -> Vec<String> {
+    contact.phones.iter().map(Phone::dialled).collect()
 }

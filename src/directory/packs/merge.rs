@@ -10,10 +10,10 @@
 //! 5. A pack that cannot be read as a whole changes nothing.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{EMBEDDED, Line, Origin, Pack, Replaced};
+use super::{EMBEDDED, Line, Origin, Pack, PackError, Replaced};
 use crate::directory::{Contact, Name};
 
 /// Changes of the directory by one pack.
@@ -80,6 +80,60 @@ pub fn changes(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Changes> {
         merging.put(pack, lines)
     };
     packs.iter().map(put).collect()
+}
+
+/// A directory with packs over it, read one contact at a time.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    contacts: &'a [Contact],
+    packs: &'a [Pack],
+}
+
+/// One thing of a [`View`].
+#[derive(Clone, Copy, Debug)]
+pub enum Seen<'a> {
+    /// A contact that is shown.
+    Contact(&'a Contact),
+    /// The id of a contact that a pack takes away.
+    Gone(&'a str),
+}
+
+impl<'a> View<'a> {
+    /// These contacts with the packs, in their order, put over them.
+    pub const fn of(contacts: &'a [Contact], packs: &'a [Pack]) -> Self {
+        Self { contacts, packs }
+    }
+
+    /// Gives each contact that is shown, and each id that is taken away, to `take`: the last pack's
+    /// first, for they override the others.
+    ///
+    /// # Errors
+    /// A pack cannot be read.
+    pub fn each(&self, take: &mut dyn FnMut(Seen<'_>)) -> Result<(), PackError> {
+        let mut met = HashSet::new();
+        for pack in self.packs.iter().rev() {
+            pack.each_line(|line| match line {
+                Line::Contact(contact) if met.insert(hash(&contact.id)) => {
+                    take(Seen::Contact(&contact));
+                }
+                Line::Gone(id) if met.insert(hash(&id)) => take(Seen::Gone(&id)),
+                Line::Contact(_) | Line::Gone(_) => {}
+            })?;
+        }
+        let contacts = self.contacts.iter();
+        for contact in contacts.filter(|contact| !met.contains(&hash(&contact.id))) {
+            take(Seen::Contact(contact));
+        }
+        Ok(())
+    }
+}
+
+/// A number that is the same for the same text (FNV-1a): of a million texts, no two have the same but by
+/// a chance of one in thirty million.
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// The directory as it grows.

@@ -214,7 +214,7 @@ impl Card<'_> {
         if let Some(chat) = &contact.chat {
             self.copy_field("card-chat", chat);
         }
-        if let Some(address) = &contact.address {
+        if let Some(address) = contact.public_address() {
             self.copy_field("card-address", address);
         }
         self.composer.blank();

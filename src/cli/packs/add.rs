@@ -1,0 +1,146 @@
+//! `havre packs add` and `havre import` of packs: what they change is told, then they are installed.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::import::Request;
+use super::{SCHEMA, differences, failure, folders, line, print, told, trust};
+use crate::assets::Assets;
+use crate::cli::progress::Total;
+use crate::cli::{Context, Exit, printing};
+use crate::directory::Contact;
+use crate::directory::packs::difference::{Differences, Preview};
+use crate::directory::packs::{Folders, Header, Trust, merge};
+use crate::paths::Paths;
+
+/// What a pack changes, as `--json` prints it.
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: u8,
+    dry_run: bool,
+    packs: Vec<Added<'a>>,
+}
+
+/// A pack of a [`Report`].
+#[derive(Serialize)]
+struct Added<'a> {
+    #[serde(flatten)]
+    header: &'a Header,
+    signed: bool,
+    /// The date of the pack in whose place it stands.
+    instead_of: Option<&'a str>,
+    #[serde(flatten)]
+    differences: differences::Shown<'a>,
+}
+
+/// Adds packs, each as a whole; says what they change, and writes nothing in a dry run.
+///
+/// # Errors
+/// A pack is refused, or cannot be written. Those before it are added.
+pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
+    let folders = folders(context)?;
+    let bookmarks = bookmarks(context)?;
+    let contacts = Assets::embedded().contacts()?;
+    let mut previews = Vec::new();
+    for file in &request.files {
+        let preview = one(context, &folders, file, &contacts, &bookmarks)?;
+        if !request.dry_run {
+            let installed = folders.install(&preview.pack);
+            installed.map_err(|error| failure(&error, context.messages))?;
+            // Verified here and remembered, not at the next start.
+            let _ = folders.open();
+        }
+        if !request.json {
+            tell(context, request, &preview, &contacts, &bookmarks)?;
+        }
+        previews.push(preview);
+    }
+    if request.json {
+        let packs = previews.iter().map(|preview| Added {
+            header: &preview.pack.header,
+            signed: preview.pack.trust != Trust::Unsigned,
+            instead_of: preview.installed.as_ref().map(|one| one.date.as_str()),
+            differences: differences::Shown::of(&preview.differences, &bookmarks),
+        });
+        let report = Report {
+            schema: SCHEMA,
+            dry_run: request.dry_run,
+            packs: packs.collect(),
+        };
+        print(context, &printing::json(&report)?)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Returns the ids of the worker's bookmarks; none where her file cannot be read.
+pub fn bookmarks(context: &Context<'_>) -> anyhow::Result<HashSet<String>> {
+    let paths = Paths::find(context.data_dir.clone(), context.worker.clone())?;
+    let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
+    let ids = list.bookmarks().into_iter().map(|entry| entry.id.clone());
+    Ok(ids.collect())
+}
+
+fn one(
+    context: &Context<'_>,
+    folders: &Folders,
+    file: &Path,
+    contacts: &[Contact],
+    bookmarks: &HashSet<String>,
+) -> anyhow::Result<Preview> {
+    let progress = context.progress;
+    let preview = progress.during(context.messages, "progress-pack", Total::Unknown, |_| {
+        Preview::of(folders, file, contacts, bookmarks)
+    });
+    Ok(preview.map_err(|error| failure(&error, context.messages))?)
+}
+
+/// Tells which pack it is, in whose place it stands, and what it changes.
+fn tell(
+    context: &mut Context<'_>,
+    request: &Request,
+    preview: &Preview,
+    contacts: &[Contact],
+    bookmarks: &HashSet<String>,
+) -> anyhow::Result<()> {
+    let messages = context.messages;
+    let header = &preview.pack.header;
+    // Another of its name may have a later date and lie on the host.
+    let used = preview.packs.iter();
+    let used = used
+        .enumerate()
+        .find(|(_, one)| one.header.name == header.name);
+    let used = used.filter(|(_, one)| one.header.date == header.date);
+    let Some((position, _)) = used else {
+        let path = [("path", header.name.clone().into())];
+        return print(context, &messages.format("packs-superseded", &path));
+    };
+    let changes = merge::changes(contacts.to_vec(), &preview.packs).swap_remove(position);
+    let count = changes.added + changes.replaced.len();
+    let mut remarks = vec![trust(&preview.pack, messages)];
+    if let Some(installed) = &preview.installed {
+        let date = [("date", messages.date(&installed.date).into())];
+        remarks.push(messages.format("packs-instead", &date));
+    }
+    print(context, &line(header, count, &remarks, messages))?;
+    let id = if request.dry_run {
+        "packs-would-add"
+    } else {
+        "packs-added"
+    };
+    print(context, &told(&preview.pack, &changes, id, messages))?;
+    tell_differences(context, &preview.differences, bookmarks)
+}
+
+/// Tells what changed, in all and for each bookmark.
+pub fn tell_differences(
+    context: &mut Context<'_>,
+    found: &Differences,
+    bookmarks: &HashSet<String>,
+) -> anyhow::Result<()> {
+    for line in differences::lines(found, bookmarks, context.messages) {
+        print(context, &line)?;
+    }
+    Ok(())
+}
