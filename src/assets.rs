@@ -24,7 +24,7 @@ pub struct Assets {
     pub synonyms: Cow<'static, str>,
     /// Packs, in the order in which they are put over the directory.
     pub packs: Vec<Pack>,
-    /// Whether a search looks for the needs that its text tells of.
+    /// True if a search looks for needs in its text.
     pub with_needs: bool,
 }
 
@@ -41,7 +41,7 @@ impl Assets {
         }
     }
 
-    /// The same content with these packs put over its directory.
+    /// Applies these packs to the directory of the content.
     #[must_use]
     pub fn with_packs(self, packs: Vec<Pack>) -> Self {
         Self { packs, ..self }
@@ -85,7 +85,7 @@ impl Assets {
         self.contacts().map(Directory::new)
     }
 
-    /// The guide in that language, whose pages are parsed when they are asked for.
+    /// Returns the guide in that language; pages are parsed on demand.
     pub const fn guide(&self, language: Language) -> Guide {
         Guide::new(language, self.guide[language as usize])
     }

@@ -1,4 +1,4 @@
-//! Whether the machine's clock can be right.
+//! Plausibility of the machine's clock.
 
 use std::sync::LazyLock;
 
@@ -20,15 +20,15 @@ pub fn earliest() -> Timestamp {
     *EARLIEST
 }
 
-/// Whether a clock that says `now` is behind.
+/// Returns true if `now` is before the newest date in the embedded directory: the clock is behind.
 pub fn is_wrong(now: Timestamp) -> bool {
     now < earliest()
 }
 
-/// Stands for the present where the clock is wrong: what is open then is not known.
+/// Value of the present where the clock is wrong: open states are then unknown.
 pub const UNKNOWN: Timestamp = Timestamp::UNIX_EPOCH;
 
-/// The present that a clock tells, [`UNKNOWN`] where it is wrong.
+/// Returns the time of the clock, or [`UNKNOWN`] if it is wrong.
 pub fn present(told: Timestamp) -> Timestamp {
     if is_wrong(told) { UNKNOWN } else { told }
 }

@@ -1,8 +1,7 @@
-//! havre (French: *haven*): an offline companion in the terminal for outreach workers in Canada
-//! who sit beside a trafficked person, or another victim of crime, and need the right words and
-//! the right number now.
+//! havre (French: *haven*): an offline companion in the terminal for outreach workers in Canada who
+//! support a trafficked person or another victim of crime, with guidance and phone numbers.
 //!
-//! `ARCHITECTURE.md` is the map of the parts and says who may know whom.
+//! `ARCHITECTURE.md` describes the parts and their dependencies.
 
 pub mod app;
 pub mod assets;
@@ -28,7 +27,7 @@ pub mod settings;
 pub mod terminal;
 pub mod ui;
 
-/// What the tests beside the code share with those in `tests/`.
+/// Fixtures shared by the unit tests and `tests/`.
 #[cfg(test)]
 #[path = "../tests/fixtures/mod.rs"]
 mod fixtures;

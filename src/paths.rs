@@ -1,4 +1,4 @@
-//! Where the worker's files live, and whose they are.
+//! Paths and names of the worker's files.
 
 use std::path::{Path, PathBuf};
 
@@ -27,13 +27,13 @@ pub enum PathsError {
     Folder {
         /// The folder.
         path: PathBuf,
-        /// What the system said.
+        /// Error of the system.
         source: std::io::Error,
     },
 }
 
 impl PathsError {
-    /// Id of the message that says what to do.
+    /// Returns the id of the message that says how to solve it.
     pub const fn message_id(&self) -> &'static str {
         match self {
             Self::NoHome => "cli-bookmarks-no-home",
@@ -80,34 +80,34 @@ impl Paths {
         }
     }
 
-    /// Her settings.
+    /// Returns the path of the settings.
     pub fn settings(&self) -> PathBuf {
         self.worker_dir().join("settings.json")
     }
 
-    /// Her bookmarks.
+    /// Returns the path of the bookmarks.
     pub fn bookmarks(&self) -> PathBuf {
         self.worker_dir().join("bookmarks.json")
     }
 }
 
-/// A name that tells the workers of a shared login apart, and that is safe as a folder's name.
+/// Name of a worker on a shared login, safe as a folder's name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct WorkerName(String);
 
-/// What is wrong with a worker's name.
+/// A fault of a worker's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum WorkerNameError {
-    /// It is empty or longer than [`WorkerName::MAX_CHARACTERS`].
+    /// Empty, or longer than [`WorkerName::MAX_CHARACTERS`].
     #[error("a worker's name has 1 to 64 characters")]
     Length,
-    /// It has something else than letters, digits, `-`, `_` and `.`, or is only dots.
+    /// Contains characters other than letters, digits, `-`, `_` and `.`, or only dots.
     #[error("a worker's name is made of letters, digits, - _ and .")]
     Characters,
 }
 
 impl WorkerNameError {
-    /// Id of the message that says what a name must be.
+    /// Returns the id of the message that states the rule.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Length => "cli-bookmarks-worker-length",
@@ -119,14 +119,14 @@ impl WorkerNameError {
 impl WorkerName {
     /// The longest name, in characters.
     pub const MAX_CHARACTERS: usize = 64;
-    /// The longest name, in bytes: what file systems allow.
+    /// Length limit in bytes, that of file systems.
     const MAX_BYTES: usize = 255;
 
     /// Checks a name: letters, digits, `-`, `_`, `.`, up to 64 of them; `.` and `..` are none.
     /// An accented letter is the same however it was typed.
     ///
     /// # Errors
-    /// Says what is wrong with it.
+    /// A [`WorkerNameError`].
     pub fn parse(name: &str) -> Result<Self, WorkerNameError> {
         let name: String = name.nfc().collect();
         let length = name.chars().count();
@@ -159,7 +159,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn each_worker_has_her_own_files() {
+    fn each_worker_has_separate_files() {
         let find = |worker: Option<&str>| {
             let worker = worker.map(|name| WorkerName::parse(name).unwrap());
             Paths::find(Some("/data".into()), worker).unwrap()
@@ -176,13 +176,13 @@ mod tests {
     }
 
     #[test]
-    fn a_relative_folder_stays_where_it_was_named() {
+    fn a_relative_folder_is_made_absolute_once() {
         let paths = Paths::find(Some("here".into()), None).unwrap();
         assert!(paths.data_dir().is_absolute());
     }
 
     #[test]
-    fn names_that_could_leave_the_folder_are_refused() {
+    fn names_that_escape_the_folder_are_refused() {
         for name in [
             ".", "..", "...", "a/b", "../x", "a\\b", "a b", "a\0b", "~", "a\n", ":",
         ] {
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn an_accent_is_the_same_however_it_is_typed() {
+    fn composed_and_decomposed_accents_are_equal() {
         assert_eq!(
             WorkerName::parse("Zoe\u{301}"),
             WorkerName::parse("Zo\u{e9}")

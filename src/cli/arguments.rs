@@ -1,4 +1,4 @@
-//! The options that every command shares, and the dress that makes clap speak both languages.
+//! Options shared by all commands, and clap's texts in both languages.
 
 use std::path::PathBuf;
 
@@ -53,14 +53,14 @@ fn credits() -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// For the tests of what a defect leaves on the screen, and of what it could reach.
+/// Returns options for the tests of panics and of the confinement.
 #[cfg(debug_assertions)]
 fn rehearsals() -> [Arg; 3] {
     let hidden = |name: &'static str| Arg::new(name).long(name).hide(true);
     [
         hidden("panic").value_parser(["screen", "worker", "never", "files"]),
         hidden("escape").value_parser(value_parser!(PathBuf)),
-        // After how many milliseconds progress is told.
+        // Milliseconds after which progress is shown.
         hidden("patience")
             .global(true)
             .value_parser(value_parser!(u64)),

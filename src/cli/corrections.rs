@@ -1,4 +1,4 @@
-//! `havre corrections`: what she found when she called, for whoever keeps the directory.
+//! `havre corrections`: results of calls, for the maintainers of the directory.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
@@ -42,7 +42,7 @@ pub fn command(messages: &Messages) -> Command {
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let mut marks: Vec<&Marked> = store.list().marks().collect();
-    // What is wrong comes first: somebody has to do something about it.
+    // Errors come first: these need an action.
     marks.sort_by_key(|marked| (marked.wrong.is_none(), &marked.id));
     if matches.get_flag("json") {
         let shown: Vec<Shown<'_>> = marks.iter().map(|marked| Shown::of(marked)).collect();

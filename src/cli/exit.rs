@@ -1,4 +1,4 @@
-//! How an invocation ends: exit codes, and errors that know theirs.
+//! Exit codes, and errors with their exit codes.
 
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use thiserror::Error;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Exit {
-    /// Done as asked.
+    /// Success.
     Done = 0,
     /// Nothing was found.
     NothingFound = 1,
@@ -39,9 +39,9 @@ impl From<Exit> for ExitCode {
 #[derive(Debug, Error)]
 #[error("{message}")]
 pub struct Failure {
-    /// How the program ends.
+    /// Exit code.
     pub exit: Exit,
-    /// What happened, what is safe and what to do.
+    /// Message: the problem, the state of the user's data, and the solution.
     pub message: String,
 }
 

@@ -87,7 +87,7 @@ fn written(
     let messages = context.messages;
     if is("format", "pack") {
         let mut bytes = Vec::new();
-        // Her own contacts are hers: a pack is for everybody, and refuses their ids.
+        // A pack is public, and its format refuses ids of own contacts.
         let published = contacts.filter(|contact| !contact.is_own());
         pack::pack(&header(context), published, &mut bytes)?;
         return Ok(bytes);
@@ -104,7 +104,7 @@ fn written(
     Ok(vcard::write(contacts, version, messages).into_bytes())
 }
 
-/// Returns the header of a pack made today. Who publishes it writes her own name into it.
+/// Returns the header of a pack made today; the publisher's name is a placeholder to be replaced.
 fn header(context: &Context<'_>) -> Header {
     let unstated = context.messages.text("packs-import-licence");
     Header {

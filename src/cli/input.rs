@@ -5,8 +5,8 @@ use std::io::{BufRead, Read as _};
 /// Most bytes that an argument given on standard input may have.
 const LONGEST_INPUT: u64 = 1 << 16;
 
-/// Returns the argument, or for `-` what standard input says: arguments can be seen by everybody on the
-/// machine.
+/// Returns the argument, or for `-` the content of standard input: arguments are visible to other
+/// accounts of the machine.
 ///
 /// # Errors
 /// Standard input cannot be read, or is no UTF-8.

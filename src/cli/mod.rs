@@ -51,16 +51,16 @@ pub use whereabouts::Whereabouts;
 /// Looks a variable of the environment up; tests give their own.
 pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 
-/// What the arguments ask for.
+/// Result of parsing the arguments.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Invocation {
-    /// It is done already; the program ends so.
+    /// The command is done; the program ends with this code.
     Finished(Exit),
     /// Open the screen.
     Screen(ScreenOptions),
 }
 
-/// What a subcommand works with.
+/// Environment of a subcommand.
 pub struct Context<'a> {
     /// The words of the worker's language.
     pub messages: &'static Messages,
@@ -72,15 +72,15 @@ pub struct Context<'a> {
     pub worker: Option<WorkerName>,
     /// The environment.
     pub environment: Environment<'a>,
-    /// Where results go.
+    /// Stream of results.
     pub stdout: &'a mut dyn Write,
-    /// Where warnings go.
+    /// Stream of warnings.
     pub stderr: &'a mut dyn Write,
-    /// How long work is told.
+    /// Progress display.
     pub progress: Progress,
 }
 
-/// One subcommand: its name, its arguments and what carries it out.
+/// A subcommand: its name, its arguments and its function.
 struct Subcommand {
     name: &'static str,
     command: fn(&'static Messages) -> Command,
@@ -171,8 +171,8 @@ const SUBCOMMANDS: &[Subcommand] = &[
     },
 ];
 
-/// Searches as the screen does, her own contacts and bookmarks included. Reading them writes nothing:
-/// what is wrong with the list is for the screen and `havre bookmarks` to say.
+/// Searches as the screen does, including own contacts and bookmarks. Reading these writes nothing:
+/// problems with the list are reported by the screen and `havre bookmarks`.
 fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = packs::assets(context)?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
@@ -240,8 +240,7 @@ pub fn run(
     let stderr = &mut Printable::new(stderr);
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let messages = Messages::of(language(&arguments, environment));
-    // Most often the screen is asked for. Only where the arguments say more than that are the
-    // subcommands described, with all of their words.
+    // Most runs open the screen; the subcommands are only built if the arguments need them.
     let screen = arguments::root(messages).try_get_matches_from(&arguments);
     let matches = match screen.or_else(|_| command(messages).try_get_matches_from(&arguments)) {
         Ok(matches) => matches,
@@ -361,6 +360,6 @@ fn unwritten(error: &std::io::Error, messages: &Messages, stderr: &mut dyn Write
 }
 
 fn say(text: &str, stderr: &mut dyn Write) {
-    // Where even the error's own words cannot be written, the exit code still says it.
+    // If the message cannot be written, the exit code still reports the error.
     let _ = writeln!(Printable::new(stderr), "havre: {text}");
 }

@@ -56,7 +56,7 @@ struct JsonCall<'a> {
     confirm: bool,
 }
 
-/// Writes whom to call.
+/// Writes the contacts to call.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let directory = packs::assets(context)?.directory()?;
     let home = match context.whereabouts {

@@ -34,7 +34,8 @@ pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
         )
 }
 
-/// Writes a page to where the arguments say, and tells where a file lies and how to remove it.
+/// Writes a page to the requested destination, and prints the path of a file with the command that
+/// removes it.
 ///
 /// # Errors
 /// Where standard output cannot be written.
@@ -44,7 +45,7 @@ pub(super) fn deliver(
     bytes: &[u8],
 ) -> anyhow::Result<Exit> {
     let Some(path) = matches.get_one::<PathBuf>("output") else {
-        // The mark of UTF-8 is for files: on a terminal it is a character that nobody sees.
+        // The byte order mark is for files: on a terminal it is invisible.
         let bytes = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
         context.out.write_all(bytes)?;
         return Ok(Exit::Done);

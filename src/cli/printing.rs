@@ -1,4 +1,4 @@
-//! What is printed: words without what a terminal would obey, JSON with that escaped.
+//! Output without control characters; JSON with these escaped.
 
 use std::io::{self, Write};
 
@@ -48,7 +48,7 @@ fn harmless(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\r\n")
 }
 
-/// How many bytes at the end begin a character, or an end of a line, that goes on.
+/// Returns the length of an incomplete character or line ending at the end.
 fn unfinished(text: &[u8]) -> usize {
     if text.ends_with(b"\r") {
         return 1;
@@ -71,7 +71,7 @@ pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
     Ok(escaped_json(&serde_json::to_string_pretty(value)?))
 }
 
-/// The same on one line.
+/// Formats as JSON on one line.
 ///
 /// # Errors
 /// Like [`json`].
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_a_terminal_obeys_gets_through() {
+    fn no_control_sequence_gets_through() {
         for obeyed in [
             '\u{0}',
             '\u{7}',
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn characters_in_parts_and_bytes_that_are_none() {
+    fn split_characters_and_invalid_bytes() {
         let text = "é\u{a0}…\u{9b}31m 🙂".as_bytes();
         let parts: Vec<&[u8]> = text.chunks(1).collect();
         assert_eq!(printed(&parts), "é\u{a0}… 31m 🙂");

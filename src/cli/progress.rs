@@ -1,6 +1,5 @@
-//! That something is under way, where it takes longer than a moment: one line on the terminal, which
-//! is erased at the end. Nothing where nobody looks: in a pipe, in a file, on a terminal without
-//! escape codes.
+//! Progress display of slow work: one line on the terminal, erased at the end. Nothing is shown in
+//! a pipe, in a file, or on a terminal without escape codes.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,28 +10,28 @@ use std::time::Duration;
 use crate::i18n::Messages;
 use crate::terminal::spelled_in_ascii;
 
-/// After what time somebody who waits wants to know.
+/// Time after which progress is shown.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// How often the line is written again: not so often that a slow link or a screen reader minds.
+/// Interval between updates of the line: long enough for slow links and screen readers.
 const PAUSE: Duration = Duration::from_millis(500);
 /// Columns of the bar.
 const BAR: usize = 20;
 /// Back to the start of the line, and erase it.
 const ERASE: &str = "\r\x1b[K";
 
-/// Whether somebody looks, and after what time progress is told.
+/// Settings of the progress display.
 #[derive(Clone, Copy, Debug)]
 pub struct Progress {
-    /// Whether the line can be shown and erased.
+    /// True if the line can be shown and erased.
     shown: bool,
-    /// Whether results go to a terminal, too: as they come, they would run into the line.
+    /// True if results go to the terminal as well, where they would run into the line.
     results_shown: bool,
-    /// Whether the line may have more than ASCII.
+    /// True if the line may contain more than ASCII.
     utf8: bool,
     patience: Duration,
 }
 
-/// How far the work is; the work says so.
+/// Number of finished steps, updated by the work.
 #[derive(Debug, Default)]
 pub struct Steps(AtomicUsize);
 
@@ -43,10 +42,10 @@ impl Steps {
     }
 }
 
-/// How much there is to do, where that is known.
+/// Number of all steps, if known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Total {
-    /// So many steps.
+    /// This many steps.
     Known(usize),
     /// Nobody knows.
     Unknown,
@@ -71,13 +70,13 @@ impl Progress {
         }
     }
 
-    /// The same after another time.
+    /// Changes the time after which progress is shown.
     #[must_use]
     pub const fn after(self, patience: Duration) -> Self {
         Self { patience, ..self }
     }
 
-    /// The same for work that writes its results as they come.
+    /// Disables the line for work that writes its results continuously to the terminal.
     #[must_use]
     pub const fn beside_results(self) -> Self {
         Self {
@@ -86,8 +85,8 @@ impl Progress {
         }
     }
 
-    /// Does the work, and tells how it goes on while it goes on: the message of that id is given
-    /// `done`, and `total` where it is known. The work itself must not write to the terminal.
+    /// Does the work while showing progress: the message of that id gets `done`, and `total` if
+    /// known. The work must not write to the terminal.
     pub fn during<T>(
         self,
         messages: &Messages,
@@ -102,7 +101,7 @@ impl Progress {
         let over = Over::default();
         let line = |steps: &Steps| {
             let line = self.line(messages, id, total, steps);
-            // Where it cannot be written nobody misses it.
+            // A failure to write the line is ignored.
             let _ = write!(io::stderr(), "{ERASE}{line}");
         };
         thread::scope(|scope| {
@@ -148,7 +147,7 @@ fn bar(done: usize, total: usize) -> String {
     format!("[{}{}] ", "#".repeat(full), "-".repeat(BAR - full))
 }
 
-/// Whether the work is over, for a thread to wait for.
+/// Flag for the end of the work, with a condition to wait for.
 #[derive(Default)]
 struct Over {
     is: Mutex<bool>,
@@ -180,7 +179,7 @@ mod tests {
     use crate::i18n::Language;
 
     #[test]
-    fn the_line_says_how_far_it_is() {
+    fn the_line_shows_the_number_of_steps() {
         let steps = Steps::default();
         (0..7).for_each(|_| steps.step());
         let progress = Progress::NEVER;
@@ -200,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn the_work_is_done_whether_somebody_looks_or_not() {
+    fn the_work_is_done_with_and_without_a_terminal() {
         let messages = Messages::of(Language::En);
         let answer = Progress::NEVER.during(messages, "progress-check", Total::Unknown, |steps| {
             steps.step();

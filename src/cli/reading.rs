@@ -1,4 +1,4 @@
-//! Documents as lines of text, for commands that print what the screen shows.
+//! Documents as lines of text, for commands that print pages of the screen.
 
 use std::io::{self, Write};
 
@@ -14,7 +14,7 @@ const USUAL: u16 = 80;
 /// The narrowest and the widest lines.
 const WIDTHS: std::ops::RangeInclusive<u16> = 20..=100;
 
-/// Returns how wide lines are: `COLUMNS`, within what can be read well.
+/// Returns the width of lines: `COLUMNS`, within readable limits.
 pub(super) fn width(environment: Environment<'_>) -> u16 {
     let columns = environment("COLUMNS").and_then(|columns| columns.into_string().ok());
     let columns = columns.and_then(|columns| columns.parse().ok());

@@ -1,4 +1,4 @@
-//! What clap says when it does not go on: help and version as they are, errors in our own words.
+//! Output of clap: help and version unchanged, errors in our own words.
 
 use std::io::Write;
 
@@ -8,8 +8,7 @@ use super::Exit;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 
-/// Writes the help that was asked for to `stdout`, or what is wrong with the arguments to
-/// `stderr`.
+/// Writes requested help to `stdout`, or errors in the arguments to `stderr`.
 pub(super) fn answer(
     error: &clap::Error,
     messages: &Messages,
@@ -76,7 +75,7 @@ fn words(error: &clap::Error, messages: &Messages) -> String {
     }
 }
 
-/// What clap knows of that kind, in a form to show; empty where it knows nothing.
+/// Returns clap's context of that kind as text; empty if there is none.
 fn context(error: &clap::Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

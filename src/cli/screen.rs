@@ -1,4 +1,4 @@
-//! What the arguments and the environment say about the screen.
+//! Options of the screen from arguments and environment.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use crate::paths::WorkerName;
 use crate::places::PlaceId;
 use crate::settings::ThemeName;
 
-/// What the arguments say about the screen.
+/// Options of the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScreenOptions {
     /// `--lang`: the language, instead of the one in the settings.
@@ -26,17 +26,17 @@ pub struct ScreenOptions {
     pub data_dir: Option<PathBuf>,
     /// `--worker` or `HAVRE_WORKER`: whose files, on a login that several share.
     pub worker: Option<WorkerName>,
-    /// `--theme`: how the screen looks, instead of what the settings say.
+    /// `--theme`: replaces the theme in the settings.
     pub theme: Option<ThemeName>,
-    /// `--plain` or `HAVRE_PLAIN`: numbered lines instead of a screen; `HAVRE_PLAIN=0` is for a screen
-    /// whatever the settings say.
+    /// `--plain` or `HAVRE_PLAIN`: numbered lines instead of a screen; `HAVRE_PLAIN=0` requests a
+    /// screen whatever the settings say.
     pub plain: Option<bool>,
     /// `--reader`: the screen laid out for a screen reader or a magnifier.
     pub reader: bool,
     /// `--tab`: the tab that opens, instead of the first.
     pub tab: Option<TabId>,
-    /// `--panic`, in debug builds: the thread that panics behind the first frame; `never` has the main
-    /// thread hang instead, `files` the one that calls her files.
+    /// `--panic`, in debug builds: the thread that panics after the first frame; `never` makes the
+    /// main thread hang instead, `files` the thread of the worker's files.
     #[cfg(debug_assertions)]
     pub panic: Option<String>,
     /// `--escape`, in debug builds: the folder of others that it tries to reach, among other ways out.
@@ -44,7 +44,7 @@ pub struct ScreenOptions {
     pub escape: Option<PathBuf>,
 }
 
-/// Reads the options; what the environment says counts where the arguments say nothing.
+/// Reads the options; arguments take precedence over the environment.
 pub(super) fn options(
     matches: &ArgMatches,
     environment: Environment<'_>,

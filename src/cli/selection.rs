@@ -1,4 +1,4 @@
-//! Contacts that a command is asked for: by their ids, or by what they have in common.
+//! Contacts selected by arguments: by id, or by common attributes.
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
         )
 }
 
-/// Returns every contact, her own behind those of the directory, and her list.
+/// Returns all contacts, own ones after those of the directory, and the list.
 pub(super) fn all(context: &mut Context<'_>) -> anyhow::Result<(Store, Vec<Contact>)> {
     let store = context.open()?;
     let mut contacts = context.directory.contacts().to_vec();
@@ -65,7 +65,7 @@ pub(super) fn named<'a>(
     Some((found, missing))
 }
 
-/// Returns the contacts of a category and a region, where they are asked for.
+/// Returns the contacts of the requested category and region.
 pub(super) fn filtered(
     contacts: &[Contact],
     category: Option<Category>,

@@ -62,7 +62,8 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let assets = packs::assets(context)?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let now = clock::present(Timestamp::now());
-    // Reading writes nothing: what is wrong with the list is for the screen and `havre bookmarks` to say.
+    // Reading writes nothing: problems with the list are reported by the screen and `havre
+    // bookmarks`.
     let list = crate::bookmarks::peek(&paths.bookmarks(), now);
     let contacts = assets.contacts_with(list.own_as_contacts())?;
     let words = matches.get_many::<String>("id").unwrap_or_default();

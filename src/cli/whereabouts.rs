@@ -1,4 +1,4 @@
-//! Where somebody works or searches, as an argument says it: a region, or a town.
+//! Location in an argument: a region, or a town.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -23,7 +23,7 @@ pub struct Whereabouts {
 }
 
 impl Whereabouts {
-    /// Returns where the worker's settings say that she works.
+    /// Returns the location in the worker's settings.
     pub(super) fn set(paths: &Paths) -> Self {
         let set = Settings::load(&paths.settings()).0.preferences();
         Self {
@@ -32,7 +32,7 @@ impl Whereabouts {
         }
     }
 
-    /// Returns the clock of somebody who works there; `None` where it is not known.
+    /// Returns the time zone of the location; `None` if unknown.
     pub(super) fn clock(self, now: Timestamp) -> Option<TimeZone> {
         let town = self.place.map(|place| Places::embedded().place(place).zone);
         let machine = machine_zone(|name| std::env::var(name).ok());
@@ -64,7 +64,7 @@ impl Whereabouts {
     }
 }
 
-/// Reads the town of `--near`; of towns of one name, that of the region `home` is meant.
+/// Reads the town of `--near`; the region `home` decides between towns of one name.
 ///
 /// # Errors
 /// No town is called so, or several are.

@@ -9,7 +9,7 @@ use super::{PlaceId, Places};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 
-/// What is wrong with a place, an area, or a contact's place.
+/// A fault of a place, an area, or a contact's place.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PlaceFault {
     /// The position is not in the region.
@@ -43,13 +43,13 @@ pub enum PlaceFault {
         region: Region,
         /// The name.
         name: String,
-        /// How many places have it.
+        /// Number of places with that name.
         found: usize,
     },
 }
 
-/// Faults of the places and of `areas.json`, whose text is given once more: what an area names and is
-/// no place is not in [`Places`].
+/// Returns the faults of the places and of `areas.json`. Its text is passed too, because an area's
+/// reference to an unknown place is not in [`Places`].
 ///
 /// # Errors
 /// The text is not of the form of `areas.json`.
@@ -139,7 +139,7 @@ fn zones(region: Region) -> Vec<Zone> {
     zones
 }
 
-/// Whether a position is in the rough box around a region: south, north, west, east.
+/// Returns true if a position is in the rough bounding box of a region: south, north, west, east.
 fn inside(region: Region, lat: f32, lon: f32) -> bool {
     let (south, north, west, east) = match region {
         Region::Ca => (41.6, 83.2, -141.1, -52.5),

@@ -1,4 +1,4 @@
-//! What stands around a name in a query.
+//! Words around a name in a query.
 
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ const SENTENCE: &[&str] = &[
 /// Most words of a query that is no sentence.
 const TELEGRAPHIC: usize = 6;
 
-/// A query, and what is asked of it for each name.
+/// A query, with the state needed for each name in it.
 pub(super) struct Context<'a> {
     text: &'a str,
     pub words: &'a Words,
@@ -96,14 +96,14 @@ impl<'a> Context<'a> {
         lead
     }
 
-    /// Whether the query is a few words beside each other, not a sentence.
+    /// Returns true if the query is a list of a few words, not a sentence.
     pub fn is_telegraphic(&self) -> bool {
         self.words.len() <= TELEGRAPHIC
             && (0..self.words.len()).all(|word| !SENTENCE.contains(&self.words.word(word)))
     }
 
-    /// Whether words have a capital that neither a sentence nor a title begins with: the words beside
-    /// them have none.
+    /// Returns true if words are capitalized within a text that otherwise is not, so that neither
+    /// the start of a sentence nor a title explains the capital.
     pub fn is_capitalised(&self, run: &Range<usize>) -> bool {
         let small = |word: usize| {
             let bytes = self.words.bytes(word..word + 1);
@@ -116,13 +116,13 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether two or three letters are typed so that they stand for a town: alone, or in capitals beside
-/// words in small letters.
+/// Returns true if two or three letters stand for a town: typed alone, or in capitals beside words
+/// in lower case.
 pub(super) fn is_code(text: &str, words: &Words, run: &Range<usize>) -> bool {
     run.len() == 1 && (words.len() == 1 || is_capital(text, words, run))
 }
 
-/// Whether a word ends the query, or is in capitals beside words in small letters.
+/// Returns true if a word ends the query, or is in capitals beside words in lower case.
 pub(super) fn ends_or_capital(text: &str, words: &Words, run: &Range<usize>) -> bool {
     run.end == words.len() || is_capital(text, words, run)
 }

@@ -37,7 +37,7 @@ pub(super) struct AreaRecord<'a> {
     pub region: Region,
     #[serde(borrow)]
     pub places: Vec<&'a str>,
-    /// Where the list of towns is from: for maintainers.
+    /// Source of the list of towns, for maintainers.
     #[serde(rename = "source")]
     pub _source: &'a str,
 }

@@ -1,4 +1,4 @@
-//! Tables from letters to what bears the name.
+//! Tables from names to places, areas and regions.
 //!
 //! All of them are chained hash tables of numbers into one list of keys: quick to build at the first
 //! search, and quick to answer "no".
@@ -14,7 +14,7 @@ pub(super) const SHORTEST_HALF: usize = 4;
 /// Bits of the set of beginnings, as a power of two: about one in seven is set.
 const BEGINNING_BITS: u32 = 18;
 
-/// What bears a name.
+/// Bearer of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Bearer {
     Place(PlaceId),
@@ -28,7 +28,7 @@ pub(super) struct Key {
     /// The name as the data writes it.
     pub name: &'static str,
     pub bearer: Bearer,
-    /// Whether it is the first name of its bearer, not another spelling.
+    /// True for the bearer's main name, false for another spelling.
     pub first: bool,
     /// Number of words.
     words: u8,
@@ -64,7 +64,7 @@ impl Default for Index {
 }
 
 impl Index {
-    /// Adds a name, and as another spelling what it is without its parentheses.
+    /// Adds a name, and the name without its parentheses as another spelling.
     pub fn add(&mut self, name: &'static str, bearer: Bearer, first: bool, words: &mut Words) {
         words.read(name);
         self.add_letters(name, words, bearer, first);
@@ -131,8 +131,9 @@ impl Index {
             .filter(move |key| self.letters(key) == letters)
     }
 
-    /// End of the longest run of words from `first` on that is a name. It may have more words than the
-    /// name only where all are long: "white horse" is Whitehorse, "what i" is not Whatì.
+    /// Returns the end of the longest run of words from `first` on that is a name. The run may have
+    /// more words than the name only if all are long: "white horse" is Whitehorse, "what i" is not
+    /// Whatì.
     pub fn longest(&self, words: &Words, first: usize) -> Option<usize> {
         let mut hash = Hash::default();
         let mut longest = None;
@@ -178,8 +179,8 @@ impl Index {
     }
 }
 
-/// Whether two words of the same first letter are one insertion, deletion, replacement or exchange of
-/// neighbours apart.
+/// Returns true if two words of the same first letter are one insertion, deletion, replacement or
+/// transposition apart.
 pub(super) fn one_edit(typed: &[u8], name: &[u8]) -> bool {
     let (short, long) = if typed.len() <= name.len() {
         (typed, name)
@@ -269,7 +270,7 @@ fn wide(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// A hash table from hashes to numbers of keys, several for each; the hashes are compared by who asks.
+/// A hash table from hashes to key numbers, several for each; the caller compares the hashes.
 #[derive(Debug)]
 struct Chains {
     /// Last entry of each chain, counted from 1; 0 for an empty chain.

@@ -104,7 +104,7 @@ impl Words {
         self.words[run.start].start..self.words[run.end - 1].end
     }
 
-    /// Whether each word of a run has four letters at least.
+    /// Returns true if each word of a run has at least four letters.
     pub fn are_long(&self, run: &Range<usize>) -> bool {
         let mut words = self.words[run.clone()].iter();
         words.all(|word| word.last - word.first >= 4)

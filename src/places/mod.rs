@@ -2,10 +2,10 @@
 //!
 //! Knows regions and time zones, and nothing of contacts, of the search and of the screen.
 //!
-//! - [`Places::embedded`] reads the data at the first use.
-//! - [`Places::recognize`] finds the places that a query names beside other words.
-//! - [`Places::find`] resolves the exact name that data or settings write; [`Places::parse`] reads what
-//!   a command line says ("halifax", "NS/Halifax", "Halifax, NS").
+//! - [`Places::embedded`] parses the data on first use.
+//! - [`Places::recognize`] finds the places named in a query.
+//! - [`Places::find`] resolves the exact name in data or settings; [`Places::parse`] reads a place
+//!   in an argument ("halifax", "NS/Halifax", "Halifax, NS").
 
 pub mod check;
 mod context;
@@ -34,7 +34,7 @@ use index::{Bearer, Index};
 use letters::Words;
 use plain::PlainWords;
 
-/// Number of a place in [`Places::all`]; [`Places::key`] is what files keep.
+/// Index of a place in [`Places::all`]; files store [`Places::key`] instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PlaceId(u16);
 
@@ -67,7 +67,7 @@ impl From<NameRecord<'static>> for Name {
     }
 }
 
-/// What a place is. Places that the sources leave open are [`Kind::Other`].
+/// Kind of a place. [`Kind::Other`] if the sources do not say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the variants are the words of the data")]
@@ -99,7 +99,7 @@ pub struct Place {
     pub lon: f32,
     /// The time that it keeps.
     pub zone: Zone,
-    /// What it is.
+    /// Kind.
     pub kind: Kind,
     /// People in 2021; 0 where not known.
     pub population: u32,
@@ -140,7 +140,8 @@ impl Places {
         &PLACES
     }
 
-    /// Reads the places inside the program once more: what the first call of [`Places::embedded`] costs.
+    /// Parses the embedded places again, to measure the cost of the first call of
+    /// [`Places::embedded`].
     ///
     /// # Errors
     /// A record is damaged.
@@ -261,7 +262,7 @@ impl Places {
         }
     }
 
-    /// What files and settings keep of a place: `NS/Halifax`. [`Places::parse`] reads it.
+    /// Returns the key of a place in files and settings: `NS/Halifax`. [`Places::parse`] reads it.
     pub fn key(&self, id: PlaceId) -> String {
         let place = self.place(id);
         format!("{}/{}", place.region.code(), place.name.en)

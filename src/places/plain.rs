@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::letters::Words;
 
-/// What a place's name is besides.
+/// Another meaning of a place's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Plain {
@@ -50,12 +50,12 @@ impl PlainWords {
         Ok(plain)
     }
 
-    /// What words with a space between them are besides a place.
+    /// Returns the other meaning of words separated by a space, if there is one.
     pub fn kind(&self, spaced: &str) -> Option<Plain> {
         self.kinds.get(spaced).copied()
     }
 
-    /// Whether a word is one of every day, never a misspelt or half-typed place.
+    /// Returns true for an everyday word, which is never a misspelt or unfinished place.
     pub fn is_everyday(&self, word: &str) -> bool {
         self.everyday.contains(word) || self.kinds.contains_key(word)
     }

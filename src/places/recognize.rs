@@ -24,10 +24,10 @@ pub enum Target {
     Area(AreaId),
 }
 
-/// How a name is typed.
+/// Spelling of a typed name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typing {
-    /// As it is written, but for case, accents, hyphens and the ways to write "Saint".
+    /// As written, except for case, accents, hyphens and the forms of "Saint".
     Exact,
     /// One letter too many, too few, replaced, or exchanged with its neighbour.
     OneTypo,
@@ -35,12 +35,12 @@ pub enum Typing {
     HalfTyped,
 }
 
-/// Whether the words can only mean the place.
+/// Certainty that a place is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
-    /// The place is meant.
+    /// Certainly the place.
     Sure,
-    /// Another word, a person or a province may be meant.
+    /// Possibly another word, a person or a province.
     Possible,
 }
 
@@ -51,12 +51,11 @@ pub struct PlaceMatch {
     pub name: Range<usize>,
     /// Bytes of the name with the prepositions before it ("près de") and the region beside it.
     pub span: Range<usize>,
-    /// What it can be, best first; never empty. The parts of a city come before it where both are
-    /// named.
+    /// Possible places, best first; never empty. Parts of a city come before it if both are named.
     pub targets: Vec<Target>,
-    /// How it is typed.
+    /// Spelling.
     pub typing: Typing,
-    /// Whether it counts.
+    /// Certainty.
     pub certainty: Certainty,
 }
 
@@ -65,7 +64,7 @@ const CITY_KM: f32 = 40.0;
 /// By how much another spelling weighs less than a first name.
 const OTHER_SPELLING: u32 = 8;
 
-/// Where the worker is.
+/// Region and town of the worker.
 #[derive(Clone, Copy)]
 struct Home {
     region: Region,
@@ -75,8 +74,8 @@ struct Home {
 impl Places {
     /// The places and areas that a text names, in its order, without overlaps.
     ///
-    /// The worker's region `home` and her town `home_place` decide between places of one name, then
-    /// the number of people; a region word beside the name ("windsor ns") decides before both.
+    /// The worker's region `home` and town `home_place` decide between places of one name, then the
+    /// number of people; a region beside the name ("windsor ns") takes precedence over both.
     ///
     /// Names of provinces and territories are the search's to recognize: they give no match here and
     /// no part of them does ("Nouvelle-Écosse" is not Nouvelle). "Québec" is both, so it gives Québec
@@ -119,8 +118,8 @@ impl Places {
         self.join_parts(text, matches)
     }
 
-    /// The match of one name found, by what stands around it. `claimed` is the first word that no
-    /// match before has taken as its region.
+    /// Resolves one name by the words around it. `claimed` is the first word that no match before
+    /// has taken as its region.
     fn settle(
         &self,
         all: &[Found],
@@ -254,7 +253,7 @@ impl Places {
         }
     }
 
-    /// Sorts the best first: the worker's region, near her town in it, then people.
+    /// Sorts by the worker's region, then nearness to the town within it, then population.
     fn order(
         &self,
         (bearer, first): (Bearer, bool),

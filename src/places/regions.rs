@@ -2,7 +2,7 @@
 
 use crate::directory::Region;
 
-/// When a word means the region.
+/// Condition under which a word means the region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Use {
     /// Wherever it stands: no other word is written so.
@@ -63,7 +63,7 @@ pub(super) const WORDS: &[(&str, Region, Use)] = &[
     ("NU", Region::Nu, Use::Behind),
 ];
 
-/// When these letters mean a region, if they do.
+/// Returns the condition under which these letters mean a region.
 pub(super) fn use_of(name: &str) -> Use {
     WORDS
         .iter()

@@ -14,16 +14,16 @@ const LONGEST_FORGIVEN: usize = 4;
 /// People of a place that a half-typed name can mean.
 pub(super) const HALF_TYPED_PEOPLE: u32 = 1_000;
 
-/// A name in a text, before what stands around it is looked at.
+/// A name in a text, before its context is examined.
 #[derive(Debug)]
 pub(super) struct Found {
     pub words: Range<usize>,
-    /// What bears the name, and whether it is its first name.
+    /// Bearers of the name, each with true for its main name.
     pub bearers: Vec<(Bearer, bool)>,
     /// The region that the words name.
     pub region: Option<Region>,
     pub typing: Typing,
-    /// What the name is besides.
+    /// Another meaning of the name.
     pub plain: Option<Plain>,
 }
 
@@ -110,8 +110,8 @@ impl Places {
         })
     }
 
-    /// Whether the run may be a misspelt name: the word that differs is no word of every day, and the
-    /// others are the name's.
+    /// Returns true if the run may be a misspelt name: the differing word is no everyday word, and
+    /// the others are those of the name.
     fn is_forgiven(&self, words: &Words, run: &Range<usize>, key: &Key) -> bool {
         if run.len() == 1 {
             return !self.plain.is_everyday(words.run(run.clone()));

@@ -3,7 +3,7 @@
 use super::check::{self, PlaceFault};
 use super::*;
 
-/// Faults of these places and areas, as they are told.
+/// Returns the messages of the faults of these places and areas.
 fn faults(places: &'static str, areas: &'static str) -> Vec<String> {
     let all = Places::of(places, areas, "{}", "").unwrap();
     let faults = check::places(&all, areas).unwrap();
@@ -47,7 +47,7 @@ fn each_fault_is_found() {
 }
 
 #[test]
-fn a_zone_that_no_part_of_canada_keeps_is_refused() {
+fn a_zone_outside_canada_is_refused() {
     let place =
         r#"[{"name":"Truro","region":"NS","lat":45.36,"lon":-63.28,"zone":"Europe/Paris"}]"#;
     let error = Places::of(place, "[]", "{}", "").unwrap_err().to_string();
@@ -71,7 +71,7 @@ fn the_places_of_contacts_resolve() {
     assert_eq!(found.len(), 1, "Kitchener and Waterloo: {found:?}");
 }
 
-/// Keys of what a text names or begins to name.
+/// Returns the keys of places that a text names or begins to name.
 fn begun(text: &str, home: Region) -> Vec<String> {
     let places = Places::embedded();
     let found = places.called_or_begun(text, home);
@@ -79,7 +79,7 @@ fn begun(text: &str, home: Region) -> Vec<String> {
 }
 
 #[test]
-fn a_name_that_is_being_typed_finds_its_place() {
+fn an_unfinished_name_finds_its_place() {
     for (typed, key) in [
         ("halifax", "NS/Halifax"),
         ("HALIF", "NS/Halifax"),

@@ -86,7 +86,7 @@ impl Places {
         self.in_order(self.borne(near, region, 0), home)
     }
 
-    /// The places of a region that bear these names and have so many people.
+    /// Returns the places of a region with these names and that population.
     fn borne<'a>(
         &self,
         keys: impl Iterator<Item = &'a Key>,
@@ -117,7 +117,7 @@ impl Places {
         ids
     }
 
-    /// A name without the region before or behind it, and the region; all of Canada where none is said.
+    /// Splits a name from the region before or after it; all of Canada if there is none.
     fn split<'a>(&self, text: &'a str) -> (&'a str, Region) {
         let text = text.trim();
         if let Some((code, name)) = text.split_once('/')

@@ -1,4 +1,4 @@
-//! From a line that was typed to what it asks for.
+//! Interpretation of typed lines.
 
 use super::list;
 use super::place::{Kind, kind};
@@ -14,7 +14,7 @@ use crate::i18n::{Language, Messages};
 const SHORTEST: usize = 3;
 
 impl<S: Saves> Plain<S> {
-    /// Does what a line asks for.
+    /// Carries out a line.
     pub(super) fn answer(&mut self, line: &str) {
         match kind(&self.app) {
             Kind::Editor => self.write(line),
@@ -23,7 +23,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Whether a line means something by its number, or what is read.
+    /// Returns true if the meaning of the line depends on the numbers of a list or on the page
+    /// shown.
     pub(super) fn points(&self, line: &str) -> bool {
         if !matches!(kind(&self.app), Kind::List | Kind::Reading) {
             return false;
@@ -51,7 +52,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Enter alone: on with what is too long for once; on the first screen, what it proposes.
+    /// Handles Enter alone: continues a long text; on the first screen, accepts the default.
     fn go_on(&mut self) {
         if self.app.is_first_run() {
             self.command(Command::Open);
@@ -85,7 +86,7 @@ impl<S: Saves> Plain<S> {
         let in_form = self.picks_for_form();
         self.command(Command::Open);
         if in_form && kind(&self.app) == Kind::Form {
-            // What was chosen stands in its row: on to the next.
+            // The choice is shown in its row: continue with the next.
             self.command(Command::Down);
         }
     }
@@ -104,8 +105,8 @@ impl<S: Saves> Plain<S> {
         choice.is_some_and(Choice::is_for_own_form)
     }
 
-    /// Chooses from a list over the tab what was named, whole or in part; `false` where nothing has
-    /// that name, or several do.
+    /// Chooses the item of an open list by its name, whole or in part; `false` if no name or
+    /// several names match.
     pub(super) fn choose_by_name(&mut self, text: &str) -> bool {
         if self.region_named(text).is_none() && self.choose_town(text) {
             return true;
@@ -124,8 +125,8 @@ impl<S: Saves> Plain<S> {
         found.is_some()
     }
 
-    /// Chooses the town of that name where she is asked where she works, or lists those that have it;
-    /// `false` where none has.
+    /// Chooses the town of that name when asked for the place of work, or lists several; `false` if
+    /// there is none.
     fn choose_town(&mut self, text: &str) -> bool {
         if self.app.called(text).is_empty() {
             return false;
@@ -154,7 +155,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// The name, in her language, of the region that a text names in either or by its letters.
+    /// Returns the name, in the user's language, of the region that a text names in either language
+    /// or by its letters.
     fn region_named(&self, text: &str) -> Option<String> {
         let known = |region: &Region| {
             let names = Language::ALL
@@ -165,11 +167,12 @@ impl<S: Saves> Plain<S> {
         Some(self.app.messages().text(&region.message_id()))
     }
 
-    /// What is no command is searched for; a slip, and what is said to a list to choose from, is not.
+    /// Searches for a line that is no command, except misspelt commands and lines meant for an open
+    /// list.
     fn search_or_say_unknown(&mut self, line: &str) {
         let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
         let word = words::find(first, self.app.language());
-        // *Open now* opens no number: it is what she looks for.
+        // *Open now* opens no number: it is a search.
         let seeks = |word: &&Word| {
             let chooses = !self.app.at_tab() && kind(&self.app) == Kind::List;
             word.does == Does::OpenNumber && !chooses && rest.contains(char::is_alphabetic)
@@ -193,8 +196,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Writes what stands behind *note* or *labels* where a card is read, or behind *note 3* in a list;
-    /// `false` where it is no such line. Words that are there already are never replaced unasked.
+    /// Writes the text after *note* or *labels* on a card, or after *note 3* in a list; `false` if
+    /// the line has no such form. Existing text is never replaced without a question.
     fn write_at_once(&mut self, word: &Word, text: &str) -> bool {
         let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
         let Some((which, text)) = self.about_item(text).filter(|_| writes) else {
@@ -212,7 +215,7 @@ impl<S: Saves> Plain<S> {
         true
     }
 
-    /// The number of the item that a text is about, empty for what is read, and the text.
+    /// Splits a text into the number of its item (empty on a page) and the rest.
     fn about_item<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
         let (which, text) = match kind(&self.app) {
             Kind::Reading => ("", text),
@@ -222,27 +225,27 @@ impl<S: Saves> Plain<S> {
         (known && !text.trim().is_empty()).then_some((which, text.trim()))
     }
 
-    /// Searches, and says what was found even where it is the same as before.
+    /// Searches, and prints the results even if they did not change.
     pub(super) fn find(&mut self, text: &str) {
         self.bookmarked = None;
         self.command(Command::Search);
-        // Of a line that was too long she has heard it already.
+        // A line that was too long has been reported already.
         if !self.write_anew(text) && !self.line_cut {
             self.say("notice-cut", &[]);
         }
         self.command(Command::ToResults);
-        // No way out of an empty search has the focus before she follows one.
+        // No suggestion of an empty search has the focus until the user follows one.
         self.act(Action::FocusLink(None));
         self.say_once_more();
     }
 
-    /// Has the place said anew.
+    /// Prints the place again.
     pub(super) fn say_once_more(&mut self) {
         self.place = None;
         self.before = None;
     }
 
-    /// Whether a word needs a number here: a list has many items, and none is under her finger.
+    /// Returns true if a word needs a number here: a list has many items, and none is selected.
     pub(super) fn needs_number(&self, word: &Word) -> bool {
         let acts = matches!(word.does, Does::Ask(_)) && word.takes == Takes::Number;
         acts && kind(&self.app) == Kind::List && self.app.at_tab() && self.app.list_length() > 1

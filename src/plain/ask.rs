@@ -1,4 +1,4 @@
-//! What each word does.
+//! Actions of the words.
 
 use super::pages::PAGE;
 use super::place::{Kind, kind};
@@ -12,7 +12,7 @@ use crate::document::number::{parted, payload};
 use crate::i18n::Language;
 
 impl<S: Saves> Plain<S> {
-    /// Does what a word says, with what stands behind it.
+    /// Carries out a word with the text after it.
     pub(super) fn do_word(&mut self, word: &Word, rest: &str) {
         if word.does != Does::Ask(Command::Bookmark) {
             self.bookmarked = None;
@@ -74,7 +74,7 @@ impl<S: Saves> Plain<S> {
             return;
         }
         if number.is_none() && kind(&self.app) == Kind::Reading {
-            // What is read is meant, not the link that she followed last.
+            // The page is meant, not the link that was followed last.
             self.act(Action::FocusLink(None));
         }
         match command {
@@ -95,7 +95,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// What to do where a command of the filters has nothing to work on.
+    /// Returns the message for a command of the filters that has nothing to work on.
     fn instead_of(&self, command: Command) -> Option<&'static str> {
         let narrows = matches!(self.app.tab(), TabId::Directory | TabId::Bookmarks);
         match command {
@@ -105,7 +105,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Whether what a command opens is open already: another one over it would cost a step back.
+    /// Returns true if a command's overlay is open already: a second one would take an extra step
+    /// back.
     fn is_open(&self, command: Command) -> bool {
         match command {
             Command::Region => self.app.choice() == Some(&Choice::Region),
@@ -146,8 +147,8 @@ impl<S: Saves> Plain<S> {
         true
     }
 
-    /// What the screen draws large or as a code is for the eye: here the digits come one by one, and the
-    /// code as what it holds.
+    /// Spells the number out digit by digit, and prints the content of the code: large digits and
+    /// codes on the screen are visual.
     fn speak_number(&mut self) {
         let Some(kind) = self.app.page().cloned() else {
             return;
@@ -262,7 +263,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Pushes everything out of the window. Nothing is said then: that is the purpose.
+    /// Scrolls everything out of the window. Nothing is printed afterwards.
     fn clear(&mut self) {
         if self.lines.paper().rows.is_none() {
             self.say("plain-no-window", &[]);

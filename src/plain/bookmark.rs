@@ -1,4 +1,4 @@
-//! The word for a bookmark: what was just removed stays at hand, so that the same word brings it back.
+//! The word for a bookmark: the last removal is kept, so that the same word undoes it.
 
 use super::place::{Kind, Place, kind};
 use super::{Plain, Saves};
@@ -30,7 +30,7 @@ impl<S: Saves> Plain<S> {
         self.bookmarked = id;
     }
 
-    /// The same for a contact that she does not point at.
+    /// Changes the bookmark of a contact that is not selected.
     pub(super) fn change_bookmark_of(&mut self, id: String) {
         if self.app.contact(&id).is_some() {
             self.act(Action::Bookmark(id.clone()));
@@ -41,13 +41,13 @@ impl<S: Saves> Plain<S> {
         self.bookmarked = Some(id);
     }
 
-    /// Whether she reads a card that leaves its place as soon as its bookmark is removed.
+    /// Returns true if a card is read that disappears when its bookmark is removed.
     fn reads_bookmark(&self) -> bool {
         self.app.tab() == TabId::Bookmarks && self.app.at_tab() && kind(&self.app) == Kind::Reading
     }
 
-    /// Lays the card over the tab, so that no other one takes its place. What only her list knew has no
-    /// card any more: then the list is said.
+    /// Opens the card over the tab, so that no other card takes its place. A contact known only
+    /// from the list has no card any more: then the list is printed.
     fn hold_card(&mut self, id: &str) {
         self.leave_reading();
         if self.app.contact(id).is_some() && !self.app.is_own(id) {
@@ -56,8 +56,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Removes a contact of her own. Where its card was read, no other one takes its place: she hears
-    /// that it is removed, and nothing else.
+    /// Removes an own contact. If its card was read, no other card takes its place: only the
+    /// removal is printed.
     pub(super) fn remove_own(&mut self) {
         let read = self
             .app
@@ -70,7 +70,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// From what is read of a tab's list to the list itself.
+    /// Returns from a page of a tab's list to the list.
     pub(super) fn leave_reading(&mut self) {
         self.act(Action::LeaveReader);
     }

@@ -1,5 +1,5 @@
-//! Numbers that are called rather than chosen: digits of a phone number are looked for, and a short code
-//! such as 911 opens its card. However long a list is, a short code is no number of an item.
+//! Lines of digits that are phone numbers rather than item numbers: digits of a phone number are
+//! searched for, and a short code such as 911 opens its card, however long the list is.
 
 use super::place::{Kind, kind};
 use super::{Plain, Saves};
@@ -8,9 +8,9 @@ use crate::app::catalogue::Found;
 use crate::app::screens::PageKind;
 use crate::directory::Contact;
 
-/// As many digits as a short code has.
+/// Number of digits of a short code.
 const SHORT: usize = 3;
-/// No list has an item of a number with so many digits.
+/// Number of digits that no item number has.
 const LONG: usize = 5;
 
 /// The code that every region has a contact for, whether or not it is answered there.
@@ -35,7 +35,7 @@ impl<S: Saves> Plain<S> {
         digits == EMERGENCY || contacts.iter().any(|contact| answers(contact, digits))
     }
 
-    /// How many items or links there are here.
+    /// Returns the number of items or links here.
     pub(super) fn count_here(&self) -> usize {
         if kind(&self.app) == Kind::Reading {
             self.app.document(u16::MAX).links.len()
@@ -62,8 +62,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// The contact that is called by a short code, her region's own first; for 911, whom to call in its
-    /// place where she works.
+    /// Returns the contact of a short code, the region's own first; for 911, the region's emergency
+    /// contact.
     fn card_of(&self, digits: &str) -> Option<String> {
         let emergency = self.app.region().emergency().contact;
         if digits == EMERGENCY && self.app.contact(emergency).is_some() {
@@ -84,13 +84,13 @@ impl<S: Saves> Plain<S> {
     }
 }
 
-/// Whether a contact is called by these digits and no others.
+/// Returns true if a contact has a number of exactly these digits.
 fn answers(contact: &Contact, wanted: &str) -> bool {
     let mut phones = contact.phones.iter();
     phones.any(|phone| digits(&phone.number).is_some_and(|digits| digits == wanted))
 }
 
-/// The digits of a line that has nothing but those and what parts them in a phone number.
+/// Returns the digits of a line of digits and separators of phone numbers.
 fn digits(line: &str) -> Option<String> {
     let parts = |sign: char| sign.is_ascii_digit() || " \u{a0}-.()+/".contains(sign);
     let digits = || line.chars().filter(char::is_ascii_digit).collect();

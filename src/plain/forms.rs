@@ -1,5 +1,5 @@
-//! Lines that are written: a note, labels, the rows of a contact of her own. A few words stay commands
-//! even here, so that nobody is caught.
+//! Lines of text fields: a note, labels, the rows of an own contact. A few words stay commands
+//! here, so that there is always a way out.
 
 use super::place::Place;
 use super::words::{self, Does, Word, folded, number};
@@ -11,12 +11,12 @@ use crate::app::screens::editor::Purpose;
 use crate::app::screens::own_form::{OwnForm, OwnRow};
 use crate::i18n::{Language, Messages};
 
-/// Stands alone in a line that empties what was written.
+/// A line with this text alone clears the field.
 const EMPTY: &str = "-";
 
 impl<S: Saves> Plain<S> {
-    /// The way out that a line asks for instead of being written. A letter alone is no way out: it may
-    /// be a word of hers.
+    /// Returns the command of a line that leaves the field. A letter alone is no command: it may be
+    /// text.
     fn way_out(&self, line: &str) -> Option<&'static Word> {
         let word = words::find(line, self.app.language())?;
         let leaves = matches!(
@@ -63,13 +63,13 @@ impl<S: Saves> Plain<S> {
             && now.findings != editor.findings
             && self.place.as_ref() == Some(&Place::of(&self.app))
         {
-            // It asks before it saves: the question stands above the line. A place that she has not
-            // heard yet is said anyway.
+            // A question before saving is printed above the line. A place that is new is printed
+            // anyway.
             self.show();
         }
     }
 
-    /// A line of the form of a contact of her own.
+    /// Handles a line of the form of an own contact.
     pub(super) fn fill_in(&mut self, line: &str) {
         if let Some(word) = self.way_out(line) {
             match word.does {
@@ -93,8 +93,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// On to the next question, unless something is wrong with the answer to this one: then it is asked
-    /// again, and what she wrote stays.
+    /// Continues with the next question, unless the answer is invalid: then the question is
+    /// repeated, and the answer stays.
     fn go_on_from(&mut self, row: OwnRow) {
         let problems = self.app.problems_in(row);
         if problems.is_empty() {
@@ -105,7 +105,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// From a form: back to the question before, or out. Before what she wrote is lost, it asks.
+    /// Goes back to the previous question of a form, or leaves it. Asks before text is lost.
     fn leave_form(&mut self, line: &str) {
         let row = self.form().map_or(0, |form| form.row);
         if row > 0 && is_first_word(line, "plain-word-back") {
@@ -119,7 +119,7 @@ impl<S: Saves> Plain<S> {
     }
 
     fn leave_unchanged(&mut self, word: &Word) {
-        // To undo what is being written is to leave it.
+        // Undo while writing leaves the field.
         if let Does::Ask(Command::Back | Command::Undo) = word.does {
             self.command(Command::Back);
             self.say("plain-unchanged", &[]);
@@ -128,7 +128,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Puts a text into the field, and says so where it was too long for it.
+    /// Writes a text to the field, and reports if it was cut.
     fn put(&mut self, line: &str) {
         let text = if line == EMPTY { "" } else { line };
         if self.write_anew(text) {
@@ -144,8 +144,7 @@ impl<S: Saves> Plain<S> {
         self.say("plain-cut", &[("text", kept.into())]);
     }
 
-    /// Puts a text in the place of what stands in the field; `false` where its end was left out, which
-    /// is for the caller to say.
+    /// Replaces the text of the field; `false` if its end was cut, which the caller reports.
     pub(super) fn write_anew(&mut self, text: &str) -> bool {
         self.act(Action::Write(text.to_owned()));
         !self.app.take_cut()
@@ -168,7 +167,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// What is wrong with the form, where it was not saved.
+    /// Reports the problems of a form that was not saved.
     fn say_problems(&mut self) {
         let problems = self.form().map(|form| form.problems.clone());
         for (_, problem) in problems.into_iter().flatten() {
@@ -198,7 +197,7 @@ impl<S: Saves> Plain<S> {
         self.app.own_form()
     }
 
-    /// What stands before what she types: nothing but a sign, or the name of what a form asks for.
+    /// Returns the prompt: a sign, or the name of the form's field.
     pub fn prompt(&self) -> String {
         match self.question() {
             Some(question) => self.lines.broken(&question).join("\n") + " ",
@@ -206,7 +205,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// What the form asks for, where she is in one.
+    /// Returns the question of an open form.
     pub(super) fn question(&self) -> Option<String> {
         let messages = self.app.messages();
         let form = self.form()?;
@@ -222,7 +221,7 @@ impl<S: Saves> Plain<S> {
     }
 }
 
-/// Whether a line is one of the words of a message, in her language or in the other one.
+/// Returns true if a line is one of the words of a message, in either language.
 pub(super) fn is_word(line: &str, id: &str) -> bool {
     Language::ALL.into_iter().any(|language| {
         let words = Messages::of(language).text(id);
@@ -230,7 +229,8 @@ pub(super) fn is_word(line: &str, id: &str) -> bool {
     })
 }
 
-/// Whether a line is the first of the words of a message, in either language: the one that is shown.
+/// Returns true if a line is the first of the words of a message, in either language: the one that
+/// is shown.
 fn is_first_word(line: &str, id: &str) -> bool {
     Language::ALL.into_iter().any(|language| {
         let words = Messages::of(language).text(id);

@@ -1,4 +1,4 @@
-//! What can be typed: here and now, or all of it; out of the table of words.
+//! Help on the words that can be typed, generated from the table of words.
 
 use super::forms::is_word;
 use super::words::{self, Does, Takes, WORDS, Word};
@@ -6,7 +6,7 @@ use super::{Plain, Saves};
 use crate::app::keymap::{Command, Section};
 use crate::i18n::Messages;
 
-/// What help says wherever she is, besides what can be done with a contact.
+/// Words in every help, beside those for contacts.
 const BASIC: &[Does] = &[
     Does::Find,
     Does::Ask(Command::Filters),
@@ -19,7 +19,8 @@ const BASIC: &[Does] = &[
     Does::Ask(Command::Quit),
 ];
 
-/// How a word is typed, and what it does: `bookmark NUMBER, b`, `bookmark it, or remove the bookmark`.
+/// Returns a word's form and description: `bookmark NUMBER, b`, `bookmark it, or remove the
+/// bookmark`.
 pub fn entry(word: &Word, messages: &Messages) -> (String, String) {
     let argument = match word.takes {
         Takes::Nothing => String::new(),
@@ -36,13 +37,13 @@ pub fn entry(word: &Word, messages: &Messages) -> (String, String) {
     (format!("{shown}{argument}{keys}"), messages.text(word.help))
 }
 
-/// The same as one sentence.
+/// Formats the entry as one sentence.
 fn sentence(word: &Word, messages: &Messages) -> String {
     let (typed, does) = entry(word, messages);
     format!("{typed}{} {does}", messages.text("label-end"))
 }
 
-/// Every word with what it does, under its heading: for help and the README.
+/// Returns all words with their descriptions, under headings: for help and the README.
 pub fn table(messages: &Messages) -> Vec<(String, Vec<String>)> {
     Section::ALL
         .into_iter()
@@ -55,7 +56,7 @@ pub fn table(messages: &Messages) -> Vec<(String, Vec<String>)> {
 }
 
 impl<S: Saves> Plain<S> {
-    /// Says what can be typed: one word, all of them, or those that do something here.
+    /// Prints help: on one word, on all, or on those with an effect here.
     pub(super) fn help(&mut self, about: &str) {
         let messages = self.app.messages();
         if about.is_empty() {
@@ -96,7 +97,7 @@ impl<S: Saves> Plain<S> {
         self.show_rest();
     }
 
-    /// Says what one word does.
+    /// Prints the description of one word.
     pub(super) fn explain(&mut self, word: &Word) {
         let text = sentence(word, self.app.messages());
         self.lines.say(&text);

@@ -16,7 +16,8 @@ pub fn paragraphs(document: &Document, messages: &Messages) -> Vec<String> {
         .collect()
 }
 
-/// The same for the sources of a topic: each point by its first sentence, for she has heard the topic.
+/// Returns the points of a topic for its sources, each by its first sentence, because the topic has
+/// been read.
 pub fn points_in_brief(document: &Document, messages: &Messages) -> Vec<String> {
     let rows = document.rows.iter();
     rows.map(|row| {
@@ -33,8 +34,8 @@ pub fn points_in_brief(document: &Document, messages: &Messages) -> Vec<String> 
     .collect()
 }
 
-/// The first sentence of a text, or so many that it can be told by them. The stop of an abbreviation
-/// (`B.C.`, `s. 7`) stands behind a letter alone and ends none.
+/// Returns the first sentence of a text, or as many as identify it. The point of an abbreviation
+/// (`B.C.`, `s. 7`) follows a single letter and ends no sentence.
 fn opening(text: &str) -> &str {
     const TELLING: usize = 30;
     let ends = |end: &usize| {
@@ -90,7 +91,7 @@ fn end_label(text: &mut String, messages: &Messages) {
     text.push(' ');
 }
 
-/// A text of the screen without what only the eye reads: the gap of a column becomes the sign between
+/// Removes visual elements from a text of the screen: the gap of a column becomes the sign between
 /// a name and its value, a dot or an arrow becomes a comma or a colon.
 pub fn words(text: &str, messages: &Messages) -> String {
     let end = messages.text("label-end");
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_opens_with_a_sentence_that_tells_it() {
+    fn the_opening_identifies_a_text() {
         let long = "Know: In B.C. under s. 717 they may refuse. They rarely do.";
         assert_eq!(opening(long), "Know: In B.C. under s. 717 they may refuse.");
         let short = "Say: You decide. If you say no, I stay. Or not.";

@@ -14,13 +14,13 @@ use crate::search::{Query, Reason};
 pub enum Line {
     /// Words between items: the title of a regional page.
     Heading(String),
-    /// An item: its place, its name, and what is to be said of it besides.
+    /// An item: its index, its name, and further text.
     Item {
         /// From 0.
         place: usize,
         /// The name.
         name: String,
-        /// What is to be said besides.
+        /// Further text.
         more: String,
     },
 }
@@ -45,7 +45,7 @@ pub fn names(app: &App) -> Vec<String> {
         .collect()
 }
 
-/// What each item is, in order, whatever is said of it: an id, or where it has none, its name.
+/// Returns the identities of the items in order: an id, or the name if there is none.
 pub fn ids(app: &App) -> Vec<String> {
     match (app.at_tab(), app.tab()) {
         (true, TabId::Directory) => {
@@ -103,8 +103,9 @@ fn hits(app: &App) -> Vec<Line> {
         .collect()
 }
 
-/// Why an item of the Directory was found, where its name does not say so; nothing for other lists.
-/// `true` where that is to be said of each such item: it tells what to ask there.
+/// Returns the reason why an item of the Directory was found, if its name does not show it; `None`
+/// for other lists. The flag is true if the reason must be printed for each item, because it tells
+/// the user what to ask.
 pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
     if !app.at_tab() || app.tab() != TabId::Directory {
         return None;
@@ -128,7 +129,7 @@ fn bookmarks(app: &App) -> Vec<Line> {
     .collect()
 }
 
-/// What the screen says of a contact with signs and letters.
+/// Returns the signs and letters of a contact on the screen, in words.
 fn of_contact(app: &App, id: &str) -> String {
     let messages = app.messages();
     let mut more = String::new();
@@ -161,7 +162,7 @@ fn of_contact(app: &App, id: &str) -> String {
     more
 }
 
-/// The words above a list: where she is, and what narrows it.
+/// Returns the lines above a list: the place, and its filters.
 pub fn head(app: &App) -> Vec<String> {
     let messages = app.messages();
     if app.is_first_run() {
@@ -184,7 +185,7 @@ fn overlay(app: &App) -> Vec<String> {
     linear::paragraphs(&head, app.messages())
 }
 
-/// The words above what is written, and whether they warn.
+/// Returns the lines above a text field; the flag is true if they are a warning.
 pub fn editor_head(app: &App) -> (Vec<String>, bool) {
     let head = app.overlay_head(u16::MAX);
     let warns = head
@@ -208,14 +209,14 @@ fn of_tab(app: &App) -> String {
         }
         _ => {}
     }
-    // Said at every tab; what a search found is heard again and again.
+    // Printed at every tab; repeated after every search, this would be too long.
     if app.tab() != TabId::Directory || app.query() == Query::default() {
         sentences.push(app.danger());
     }
     sentences.join(". ") + "."
 }
 
-/// What is searched for, what narrows it, and how many were found.
+/// Returns the query, its filters, and the number of hits.
 fn of_directory(app: &App, messages: &Messages) -> Vec<String> {
     let mut sentences = Vec::new();
     let text = app.directory().field.text().trim();

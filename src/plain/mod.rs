@@ -1,9 +1,9 @@
-//! The same App as numbered lines, for screen readers, braille displays, terminals that understand no
+//! Plain mode: the App as numbered lines, for screen readers, braille displays, terminals without
 //! escape codes, and pipes.
 //!
-//! Lines are only ever appended. What is said is what changed: a place when she comes to it, an answer
-//! to what she typed, never the same twice. What she types becomes the actions that keys become on the
-//! screen, so that the behaviour is one.
+//! Lines are only appended. Only changes are printed: a place when it is entered, an answer to a
+//! line, never the same twice. Lines become the same actions as keys on the screen, so that the
+//! behaviour is the same.
 
 mod answer;
 mod ask;
@@ -30,15 +30,15 @@ use paper::Lines;
 pub use paper::Paper;
 use place::{Numbered, Place};
 
-/// What carries out on the disk what the App asks for.
+/// Executes the App's disk effects.
 pub trait Saves {
     /// Carries out an effect on the disk; returns its outcome, `None` where nothing came of it.
     fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Option<Outcome>;
 
-    /// Tells the App what time it is, and what another session of hers changed.
+    /// Updates the App's time, and changes of other sessions.
     fn catch_up(&mut self, _app: &mut App) {}
 
-    /// Says in the App what became of a file that was damaged.
+    /// Reports damage of a file to the App.
     fn report(&mut self, _app: &mut App) {}
 
     /// Returns the outcomes that came too late to be returned by [`Self::carry_out`].
@@ -46,8 +46,8 @@ pub trait Saves {
         Vec::new()
     }
 
-    /// Tries once more to save what is only in memory, and returns the names of what is lost when the
-    /// program ends now.
+    /// Tries once more to save changes that are only in memory, and returns the names of contacts
+    /// whose changes are lost if the program ends now.
     fn leave(&mut self, _app: &App) -> Vec<String> {
         Vec::new()
     }
@@ -59,7 +59,7 @@ impl Saves for Persistence {
     }
 
     fn catch_up(&mut self, app: &mut App) {
-        // What a line means is told apart by all that was said, not by what has the focus.
+        // The meaning of a line depends on the printed lines, not on the focus.
         let _ = Self::catch_up(self, app);
     }
 
@@ -81,41 +81,41 @@ impl Saves for Persistence {
 pub struct Plain<S> {
     /// Everything that there is to say.
     pub app: App,
-    /// What carries out the changes.
+    /// Executor of the changes.
     pub saves: S,
     lines: Lines,
-    /// Where she was when something was last said; `None` has the place said anew.
+    /// Last printed place; `None` to print the place again.
     place: Option<Place>,
-    /// Where she was before that.
+    /// The place before that.
     before: Option<Place>,
-    /// The lines of what she read there that were not said yet.
+    /// Lines of the page there that were not printed yet.
     rest_before: VecDeque<String>,
-    /// The words above the list, and its lines, as they were last said.
+    /// Last printed lines above the list, and the list's lines.
     head: Vec<String>,
     list: Vec<Line>,
-    /// The names of the tab's list, in the order that their numbers were last said in.
+    /// Names of the tab's list, in the order of the last printed numbers.
     numbered: Vec<String>,
-    /// So many items of the list were said.
+    /// Number of printed items of the list.
     shown: usize,
-    /// The item that the page begins with that was said last.
+    /// First item of the last printed page.
     page: usize,
-    /// The reasons that were said of the list's items: each once.
+    /// Printed reasons of the list's items: each is printed once.
     reasons: Vec<String>,
-    /// The place that what happened led to, of which nothing is to be said.
+    /// A place reached by an event, which is not printed.
     untold: Option<Place>,
-    /// The lines of what is read that were not said yet.
+    /// Lines of the page that were not printed yet.
     rest: VecDeque<String>,
     /// The hints that were given: each once.
     hinted: Vec<&'static str>,
-    /// The row of a form that was asked for last.
+    /// Row of a form that was asked for last.
     asked_row: Option<usize>,
     /// The contact whose bookmark the last line changed.
     bookmarked: Option<String>,
     /// The end of the line that is answered was left out.
     line_cut: bool,
-    /// No prompt is written: what a form asks for is said as a line.
+    /// True if no prompt is written: the questions of a form are lines.
     piped: bool,
-    /// She knows that changes are lost when she leaves.
+    /// True if the user was asked about unsaved changes.
     asked: bool,
     /// With which status the conversation ended.
     ended: Option<u8>,
@@ -148,7 +148,7 @@ impl<S: Saves> Plain<S> {
             ended: None,
         };
         plain.act(Action::SayInLines);
-        // The App lays out a screen that nobody sees.
+        // The App lays out an invisible screen.
         plain.act(Action::Resize {
             width: SCREEN.0,
             height: SCREEN.1,
@@ -156,27 +156,27 @@ impl<S: Saves> Plain<S> {
         plain
     }
 
-    /// Lines come through a pipe: prompts are lines, too, and the questions of the first run are left
-    /// for a later one, because nobody is there to answer them.
+    /// Configures input from a pipe: prompts are lines, too, and the questions of the first run are
+    /// deferred, because nobody can answer.
     pub fn without_questions(&mut self) {
         self.piped = true;
         self.act(Action::SkipFirstRun);
     }
 
-    /// Says where she is when the program starts.
+    /// Prints the place at the start.
     pub fn begin(&mut self) {
         self.saves.catch_up(&mut self.app);
         let about = if self.app.at_tab() {
             self.whereabouts()
         } else {
-            // What lies over the tab asks for these.
+            // An overlay asks for these.
             self.app.danger() + "."
         };
         self.lines.say(&format!("havre. {about}"));
         self.tell();
     }
 
-    /// Takes a line that she typed, and answers it.
+    /// Handles a typed line, and prints the answer.
     pub fn line(&mut self, line: &str) {
         if line.contains(CLEAR_AND_QUIT) {
             self.act(Action::Command(Command::ClearAndQuit));
@@ -200,7 +200,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Says of the line that she typed, before its answer, that its end was left out.
+    /// Reports, before the answer, that the end of the typed line was cut.
     pub fn say_cut(&mut self) {
         self.line_cut = true;
         self.say("plain-line-cut", &[]);
@@ -211,12 +211,12 @@ impl<S: Saves> Plain<S> {
         self.lines.resize(paper);
     }
 
-    /// What was said since this was last asked.
+    /// Takes the printed lines since the last call.
     pub fn take_lines(&mut self) -> String {
         self.lines.take()
     }
 
-    /// Whether she has left.
+    /// Returns true if the user has quit.
     pub const fn has_ended(&self) -> bool {
         self.ended.is_some()
     }
@@ -227,7 +227,7 @@ impl<S: Saves> Plain<S> {
             .unwrap_or_else(|| u8::from(!self.saves.leave(&self.app).is_empty()))
     }
 
-    /// Says what became of changes that were not saved in time. Answers whether there was any.
+    /// Reports changes that were not saved in time. Returns true if there were any.
     pub fn catch_late(&mut self) -> bool {
         let outcomes = self.saves.late_outcomes();
         let any = !outcomes.is_empty();
@@ -241,8 +241,7 @@ impl<S: Saves> Plain<S> {
         any
     }
 
-    /// Has the App know what became of everything meanwhile; answers whether what was said last is no
-    /// longer what is there.
+    /// Updates the App; returns true if the last printed lines are no longer valid.
     fn catch_up(&mut self) -> bool {
         let said = Numbered::of(&self.app);
         self.saves.catch_up(&mut self.app);
@@ -276,7 +275,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Ends the conversation, unless changes are only in memory: then she is asked once.
+    /// Ends the session; asks once first if changes are only in memory.
     fn quit(&mut self) {
         let lost = self.saves.leave(&self.app);
         if lost.is_empty() || std::mem::replace(&mut self.asked, true) {
@@ -294,7 +293,7 @@ impl<S: Saves> Plain<S> {
 /// The word that the Esc key stands for.
 const BACK: &str = "plain-word-back";
 
-/// Whether a line is the Esc key of the screen.
+/// Returns true if a line is the Esc key of the screen.
 fn is_escape(line: &str) -> bool {
     line.contains('\u{1b}') && line.trim_matches('\u{1b}').trim().is_empty()
 }
@@ -302,5 +301,5 @@ fn is_escape(line: &str) -> bool {
 /// Ctrl-X, as a line of the terminal holds it.
 const CLEAR_AND_QUIT: char = '\u{18}';
 
-/// The size of the screen that the App is told.
+/// Size of the App's invisible screen.
 const SCREEN: (u16, u16) = (80, 24);

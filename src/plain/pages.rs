@@ -1,4 +1,4 @@
-//! A list, said in pages: what is new in it, and why each item stands there.
+//! Lists in pages: changed items, and the reasons of items.
 
 use super::list::{self, Line};
 use super::place::{Kind, kind};
@@ -6,17 +6,17 @@ use super::say::item;
 use super::{Plain, Saves};
 use crate::app::tabs::TabId;
 
-/// How many items of a list are said at once.
+/// Number of items of a page.
 pub(super) const PAGE: usize = 10;
 
-/// A list of so many items is said whole: a second page of a few is no help.
+/// Lists up to this length are printed whole: a short second page is no help.
 const WHOLE: usize = 15;
 
-/// As many changed lines are said by themselves; with more, the list is said anew.
+/// Up to this number, changed lines are printed alone; with more, the list is printed again.
 const FEW: usize = 3;
 
 impl<S: Saves> Plain<S> {
-    /// Why the list of bookmarks is empty, and what to type.
+    /// Returns the message for an empty list of bookmarks.
     pub(super) fn nothing_listed(&self) -> &'static str {
         if self.app.bookmarks().label().is_some() {
             "plain-label-empty"
@@ -25,21 +25,21 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Whether the numbers that she heard of the tab's list are still those of the same items.
+    /// Returns true if the printed numbers of the tab's list still refer to the same items.
     pub(super) fn numbers_hold(&self) -> bool {
         kind(&self.app) != Kind::List
             || !self.app.at_tab()
             || list::names(&self.app) == self.numbered
     }
 
-    /// Takes the numbers of the tab's list for said.
+    /// Records the numbers of the tab's list as printed.
     fn remember_numbers(&mut self) {
         if self.app.at_tab() {
             self.numbered = list::names(&self.app);
         }
     }
 
-    /// Takes what stands here for said.
+    /// Records the present place as printed.
     pub(super) fn remember(&mut self) {
         self.rest.clear();
         self.asked_row = None;
@@ -75,7 +75,7 @@ impl<S: Saves> Plain<S> {
         });
     }
 
-    /// Where the page begins that the tab's list is said from: at what she read last.
+    /// Returns the first item of the page with the item that was read last.
     fn page_of_selection(&self) -> usize {
         if self.app.at_tab() && self.app.list_length() > WHOLE {
             self.app.pane().listing.selected / PAGE * PAGE
@@ -117,7 +117,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Why an item was found, behind a space; empty where the same was said of an item of the list.
+    /// Returns the reason of an item, after a space; empty if the same was printed before.
     fn new_reason(&mut self, place: usize) -> String {
         match list::reason(&self.app, place) {
             Some((why, each)) if each || !self.reasons.contains(&why) => {
@@ -139,7 +139,7 @@ impl<S: Saves> Plain<S> {
         self.show_items(start);
     }
 
-    /// Says what is another than before in the list that she is at.
+    /// Prints the changes of the present list.
     pub(super) fn tell_changes(&mut self, noticed: bool) {
         let (head, list) = (list::head(&self.app), list::lines(&self.app));
         let before = std::mem::replace(&mut self.list, list);
@@ -169,7 +169,7 @@ impl<S: Saves> Plain<S> {
             let renamed = !before
                 .iter()
                 .any(|old| matches!(old, Line::Item { place: at, name: known, .. } if (*at, known) == (place, &name)));
-            // A mark that a notice spoke of already is not said again.
+            // A mark that a notice mentioned already is not repeated.
             if renamed || !noticed {
                 self.lines.say(&item(place, &name, &more));
             }
@@ -177,7 +177,7 @@ impl<S: Saves> Plain<S> {
     }
 }
 
-/// Where the page ends that begins there.
+/// Returns the end of the page that begins at that item.
 fn page_end(start: usize, count: usize) -> usize {
     if start == 0 && count <= WHOLE {
         count

@@ -1,17 +1,17 @@
-//! The lines that are said: as wide as the window, of text and nothing else.
+//! Output lines: wrapped to the window, without control characters.
 
 use crate::document::{Composer, Piece, Row};
 
-/// How wide lines are, and how high the window is that they stand in.
+/// Width of lines, and height of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// Columns of a line.
     pub width: u16,
-    /// Rows of the window; `None` where nobody looks through one, as in a pipe.
+    /// Rows of the window; `None` without a window, as in a pipe.
     pub rows: Option<u16>,
 }
 
-/// The lines that were said and not yet taken.
+/// Printed lines that were not taken yet.
 #[derive(Debug)]
 pub(super) struct Lines {
     paper: Paper,
@@ -34,7 +34,7 @@ impl Lines {
         self.paper = paper;
     }
 
-    /// Whether nothing was said since the lines were last taken.
+    /// Returns true if nothing was printed since the lines were last taken.
     pub(super) const fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_but_text_is_said_and_a_number_alone_is_never_broken() {
+    fn lines_are_text_and_a_number_alone_is_never_broken() {
         let mut lines = Lines::on(Paper {
             width: 10,
             rows: None,

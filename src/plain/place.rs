@@ -1,4 +1,4 @@
-//! Where the worker is, so that it is said when it changes, and then only.
+//! The user's place, printed when it changes.
 
 use super::list;
 use crate::app::App;
@@ -10,7 +10,7 @@ use crate::document::Link;
 use crate::i18n::Language;
 use crate::search::Query;
 
-/// What is done at a place.
+/// Kind of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// An item of a list is chosen by its number.
@@ -23,28 +23,28 @@ pub enum Kind {
     Form,
 }
 
-/// A place, told apart from all others by what it shows; not by what is selected there.
+/// A place, identified by its content, not by its selection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// What is done there.
+    /// Kind.
     pub kind: Kind,
     language: Language,
     tab: TabId,
-    /// What lies over the tab, without the position in it.
+    /// Overlays, without positions in them.
     layers: Vec<Layer>,
     subject: Option<Subject>,
-    /// In the Directory, what is searched for; in the Bookmarks, the label that is filtered by.
+    /// The query in the Directory; the label filter in the Bookmarks.
     query: Option<Query>,
     label: Option<String>,
 }
 
 impl Place {
-    /// Whether the same language is spoken there.
+    /// Returns true if both places have the same language.
     pub fn speaks_like(&self, other: &Self) -> bool {
         self.language == other.language
     }
 
-    /// Whether it is the same place in the other language.
+    /// Returns true if the places differ only in language.
     pub fn is_translated(&self, other: &Self) -> bool {
         let language = other.language;
         !self.speaks_like(other)
@@ -54,7 +54,7 @@ impl Place {
             } == *other
     }
 
-    /// Where she is now.
+    /// Returns the present place.
     pub fn of(app: &App) -> Self {
         let kind = kind(app);
         let list = kind == Kind::List && app.at_tab();
@@ -74,18 +74,18 @@ impl Place {
     }
 }
 
-/// What the numbers mean where she is, and what is meant without one; told apart by what it is, not by
-/// its place.
+/// Items that numbers refer to, and the item that is meant without a number; compared by identity,
+/// not by position.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Numbered {
     items: Vec<String>,
     links: Vec<Link>,
-    /// What is read, with its focused link.
+    /// The page that is read, with its focused link.
     read: Option<Pointed>,
 }
 
 impl Numbered {
-    /// What they mean now.
+    /// Returns the present items.
     pub fn of(app: &App) -> Self {
         let reading = kind(app) == Kind::Reading;
         Self {
@@ -102,13 +102,13 @@ impl Numbered {
     }
 }
 
-/// What is done where she is now.
+/// Returns the kind of the present place.
 pub fn kind(app: &App) -> Kind {
     match app.context() {
         Context::Editor => Kind::Editor,
         Context::OwnForm => Kind::Form,
         Context::Reading => Kind::Reading,
-        // Where a search found nothing, the ways out of it are links.
+        // After a search without hits, the suggestions are links.
         _ if app.at_tab() && app.list_length() == 0 && app.tab() == TabId::Directory => {
             Kind::Reading
         }

@@ -1,4 +1,4 @@
-//! What is said after a line was answered: what happened, and where she is now if that changed.
+//! Output after a line: the events, and the place if it changed.
 
 use super::linear::{self, words};
 use super::list;
@@ -26,7 +26,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Says for whom and where she works, and in which language.
+    /// Prints audience, region and language.
     pub(super) fn say_whereabouts(&mut self) {
         let text = self.whereabouts();
         self.lines.say(&text);
@@ -41,7 +41,7 @@ impl<S: Saves> Plain<S> {
         parts.join(", ") + "."
     }
 
-    /// Says what happened, and the place if it is another one or changed.
+    /// Prints the events, and the place if it is new or changed.
     pub(super) fn tell(&mut self) {
         let messages = self.app.messages();
         let notices = self.app.take_notices();
@@ -67,7 +67,7 @@ impl<S: Saves> Plain<S> {
             let rest = std::mem::take(&mut self.rest);
             let rest = std::mem::replace(&mut self.rest_before, rest);
             if returned && !self.lines.is_empty() && self.numbers_hold() {
-                // Back from a question, and its answer says what came of it: she knows this place.
+                // Back from a question whose answer was printed: the place is known.
                 self.remember();
                 self.rest = rest;
             } else if known && self.lines.is_empty() && place_kind(&self.app) == Kind::Reading {
@@ -91,7 +91,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Says the place that she is at, from its start.
+    /// Prints the present place from its start.
     pub(super) fn show(&mut self) {
         self.rest.clear();
         self.asked_row = None;
@@ -103,7 +103,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Back at what she has heard: what it is, and the way to hear it once more.
+    /// Prints the title of a known place, and the word that prints it again.
     fn show_title(&mut self) {
         self.asked_row = None;
         if let Some(title) = self.read_aloud().first() {
@@ -125,7 +125,7 @@ impl<S: Saves> Plain<S> {
         self.show_rest();
     }
 
-    /// The paragraphs of what is read, its place in the list behind its title.
+    /// Returns the paragraphs of the page, with its position in the list after the title.
     fn read_aloud(&self) -> Vec<String> {
         let mut paragraphs = if self.app.subject() == Subject::Nothing {
             vec![self.app.messages().text(self.nothing_listed())]
@@ -144,7 +144,7 @@ impl<S: Saves> Plain<S> {
         paragraphs
     }
 
-    /// Which item of its list is read.
+    /// Returns the position of the page in its list.
     fn position(&self) -> Option<String> {
         let here = (self.app.pane().listing.selected, self.app.list_length());
         let (place, count) = self.app.result().unwrap_or(here);
@@ -155,10 +155,11 @@ impl<S: Saves> Plain<S> {
         Some(self.app.messages().format("plain-position", &arguments))
     }
 
-    /// Says as much of what is read as fits into the window; in a pipe, all of it.
+    /// Prints as much of the page as fits into the window; all of it in a pipe.
     pub(super) fn show_rest(&mut self) {
         let rows = self.lines.paper().rows.map_or(usize::MAX, usize::from);
-        // The next prompt needs a line of its own; what is parted, two more, to say so and to go on.
+        // The next prompt needs a line of its own; a cut text needs two more, for the remark and
+        // the word that continues.
         let now = if self.rest.len() < rows {
             self.rest.len()
         } else {

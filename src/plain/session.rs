@@ -13,7 +13,7 @@ use crate::terminal::{Event, HUNG_UP, PANICKED, events, panic};
 /// Columns of a line where neither a window nor the environment says how many.
 const CUSTOMARY: u16 = 80;
 
-/// What comes to the loop.
+/// A message to the loop.
 #[derive(Debug)]
 enum Message {
     Terminal(Event),
@@ -34,10 +34,10 @@ impl From<Typed> for Message {
     }
 }
 
-/// The conversation, and the way to her.
+/// A session in lines, and its output.
 struct Session {
     plain: Plain<Persistence>,
-    /// Lines are typed at a terminal: they are asked for.
+    /// True if lines are typed at a terminal, with prompts.
     typed: bool,
     /// The cursor stands behind a prompt.
     prompted: bool,
@@ -45,10 +45,10 @@ struct Session {
     columns: Option<u16>,
 }
 
-/// Speaks in lines until she leaves, or there is nobody left to speak to.
+/// Runs plain mode until the user quits or the output is closed.
 ///
 /// # Errors
-/// What is said cannot be written; a pipe that nobody reads on is no error.
+/// If the output cannot be written; a closed pipe is no error.
 pub fn run(
     app: App,
     persistence: Persistence,
@@ -80,7 +80,7 @@ pub fn run(
     }
 }
 
-/// What lines are written on: the window, else as the environment says.
+/// Returns the dimensions of the output: those of the window, else of the environment.
 fn paper(columns: Option<u16>) -> Paper {
     let window = lines::window();
     Paper {
@@ -88,7 +88,7 @@ fn paper(columns: Option<u16>) -> Paper {
             .map(|window| window.width)
             .or(columns)
             .unwrap_or(CUSTOMARY),
-        // What is piped in is answered whole: nobody would ask for more.
+        // Piped input is answered whole: there is nobody to continue.
         rows: window
             .filter(|_| lines::is_typed())
             .map(|window| window.height),
@@ -118,11 +118,11 @@ impl Session {
         }
     }
 
-    /// Takes what came; the status to end with, where it ends the program.
+    /// Handles a message; returns the exit code if it ends the program.
     fn take(&mut self, message: Message) -> io::Result<Option<u8>> {
         match message {
             Message::Typed(Typed::Line { text, cut }) => {
-                // The terminal has shown her Enter.
+                // The terminal has echoed Enter.
                 self.prompted = false;
                 if cut {
                     self.plain.say_cut();
@@ -145,7 +145,7 @@ impl Session {
             Message::Terminal(Event::Panicked) => return Ok(Some(PANICKED)),
             Message::Terminal(Event::Resize { .. }) => self.plain.resize(paper(self.columns)),
             Message::Terminal(Event::Resumed) => {
-                // The shell has written meanwhile: the prompt stands no longer where she types.
+                // The shell has written meanwhile: the prompt must be printed again.
                 self.prompted = false;
                 self.answer()?;
             }
@@ -155,7 +155,7 @@ impl Session {
         Ok(None)
     }
 
-    /// Writes what was said, and asks for the next line.
+    /// Writes the answer, and the next prompt.
     fn answer(&mut self) -> io::Result<()> {
         let mut text = self.plain.take_lines();
         if self.typed && !self.plain.has_ended() && !self.prompted {

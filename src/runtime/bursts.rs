@@ -12,15 +12,15 @@ use crate::terminal::input::{Burst, is_burst};
 /// Most keys that lead into the search field: a tab's number, and `/`.
 const WAY_IN: usize = 2;
 
-/// Whether the burst that came last was a paste outside a field, so that what continues it is, too.
+/// State of bursts: true if the last one was a paste outside a field, which the next may continue.
 #[derive(Debug, Default)]
 pub(super) struct Bursts {
     ignoring: bool,
 }
 
 impl Bursts {
-    /// Returns the actions that a burst stands for, one at a time: each is to be carried out before
-    /// the next is asked for. `None` after the last.
+    /// Starts the playback of a burst as actions; each must be carried out before the next is
+    /// requested. `None` after the last.
     ///
     /// In a field all of it is text. Elsewhere it is ignored, except where its first keys lead into
     /// the search field, as in `4halifax⏎` typed ahead.
@@ -68,13 +68,13 @@ pub(super) struct Pending {
     text: String,
     /// They are single keys after all.
     keys: bool,
-    /// How many of its keys led towards the search field.
+    /// Number of its keys that led towards the search field.
     way_in: usize,
 }
 
 impl Pending {
-    /// One line is written and, where it ends, entered. Line ends between lines become spaces: a paste
-    /// must not save what it fills in.
+    /// Returns the next action in a field: one line is written, and entered if it ends. Line breaks
+    /// between lines become spaces: a paste must not save the field.
     fn next_in_field(&mut self, app: &App) -> Option<Action> {
         let text = std::mem::take(&mut self.text);
         let (line, entered) = match text.strip_suffix('\n') {
@@ -86,7 +86,7 @@ impl Pending {
             self.keys = true;
         }
         if self.way_in < WAY_IN && line.starts_with('/') {
-            // It leads into the field that has the focus already.
+            // Leads to the field that has the focus already.
             self.way_in += 1;
             self.text = text;
             self.keys = false;
@@ -105,7 +105,7 @@ impl Pending {
     }
 }
 
-/// Whether letters are written, or seek a region.
+/// Returns true if letters are written to a field, or search for a region.
 fn takes_text(app: &App) -> bool {
     app.takes_letters()
 }

@@ -1,5 +1,5 @@
-//! The rehearsal of ways out, in debug builds alone: what a defect could be made to try, tried from
-//! inside the running program, for a test that wants to see each refused.
+//! Attempts to escape the confinement, in debug builds only: a test runs these in the program and
+//! checks that each is refused.
 #![cfg(debug_assertions)]
 
 use std::fs;
@@ -13,7 +13,7 @@ use std::process::{Command, ExitCode};
 use rustix::fs::{MemfdFlags, memfd_create};
 use rustix::process::{Signal, getppid, kill_process};
 
-/// Tries each way out from this thread and from one started now, and prints what came of it.
+/// Tries each escape from this thread and from a new one, and prints the results.
 ///
 /// `others` is a folder that is not the worker's.
 pub fn rehearse(others: &Path) -> anyhow::Result<ExitCode> {
@@ -69,7 +69,7 @@ fn attempts(others: &Path) -> Vec<(&'static str, io::Result<()>)> {
     ]
 }
 
-/// Sends the parent a signal that harms nobody.
+/// Sends the parent a signal without effect.
 fn signal_parent() -> io::Result<()> {
     let parent = getppid().ok_or(io::ErrorKind::NotFound)?;
     Ok(kill_process(parent, Signal::CONT)?)

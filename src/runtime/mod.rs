@@ -28,16 +28,16 @@ use bursts::Bursts;
 use searching::Searching;
 use timers::{Due, Timers};
 
-/// What comes to the loop.
+/// A message to the loop.
 #[derive(Debug)]
 enum Message {
     /// Something happened to the terminal.
     Terminal(Event),
     /// A search that went on in a thread of its own came to its end.
     Found {
-        /// What was searched for.
+        /// Query of the search.
         session: Box<QuerySession>,
-        /// What was found.
+        /// Hits of the search.
         hits: Hits,
     },
     /// The worker's files answered late.
@@ -50,7 +50,7 @@ impl From<Event> for Message {
     }
 }
 
-/// What the loop works with, besides the App.
+/// State of the loop beside the App.
 struct Host {
     session: Session,
     capabilities: Capabilities,
@@ -58,7 +58,7 @@ struct Host {
     searching: Searching,
     bursts: Bursts,
     timers: Timers,
-    /// She knows that changes are lost when she leaves.
+    /// True if the user was asked about unsaved changes.
     asked: bool,
     /// With which status the program ends; `None` while it goes on.
     ended: Option<u8>,
@@ -71,7 +71,7 @@ struct Host {
     escape: Option<PathBuf>,
 }
 
-/// Opens the screen, or speaks in lines, and stays until the worker leaves or the terminal does.
+/// Runs the screen or plain mode until the user quits or the terminal is gone.
 ///
 /// # Errors
 /// There is no place for the worker's files, or the content is damaged.
@@ -154,7 +154,7 @@ impl Host {
                 }
                 continue;
             };
-            // Whatever queued up while the last frame was written is one frame together.
+            // Messages that arrived while the last frame was written share one frame.
             let mut messages = std::iter::once(message).chain(inbox.try_iter()).peekable();
             while let Some(message) = messages.next() {
                 let message = bursts::together(app, message, &mut messages);
@@ -190,7 +190,7 @@ impl Host {
         }
     }
 
-    /// Returns what the thread of her files does: nothing, for a test that wants it to hang.
+    /// Returns the body of the thread of the worker's files; a test can make it hang.
     #[cfg(debug_assertions)]
     fn rehearse_hang(
         panic: Option<&str>,
@@ -224,7 +224,7 @@ impl Host {
                 return Ok(());
             }
         };
-        // What is painted next is as of now.
+        // The next frame shows the present time.
         let tells = matches!(
             event,
             Event::Key(_)
@@ -316,7 +316,7 @@ impl Host {
         Ok(())
     }
 
-    /// Ends the program, unless changes are only in memory: then she is asked once.
+    /// Ends the program; asks once first if changes are only in memory.
     fn quit(&mut self, app: &App) -> Option<Outcome> {
         let lost = self.persistence.leave(app);
         if lost.is_empty() {
@@ -329,7 +329,7 @@ impl Host {
         None
     }
 
-    /// Carries out what is for the terminal.
+    /// Carries out an effect on the terminal.
     fn carry_out(&mut self, effect: TerminalEffect) -> anyhow::Result<Option<Outcome>> {
         match effect {
             TerminalEffect::Copy(text) => {
@@ -371,7 +371,7 @@ fn urgent(before_end: Box<dyn Fn() + Send>) -> Urgent {
     }
 }
 
-/// She left although changes were not saved.
+/// The user quit although changes were not saved.
 const UNSAVED: u8 = 1;
 
 /// The theme of that name, as this terminal can show it.

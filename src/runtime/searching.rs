@@ -26,13 +26,13 @@ pub(super) fn patience() -> Patience {
 /// The search that goes on in a thread of its own.
 #[derive(Debug, Default)]
 pub(super) struct Searching {
-    /// What is searched for, and the flag that stops it.
+    /// Query under way, and the flag that stops it.
     under_way: Option<(Box<QuerySession>, Arc<AtomicBool>)>,
 }
 
 impl Searching {
-    /// Goes on with what the App searches for where its hits are not all yet; stops what it no longer
-    /// searches for.
+    /// Continues the App's search if its hits are incomplete, and stops a search that the App no
+    /// longer needs.
     ///
     /// # Errors
     /// When the system has no thread to give.
@@ -53,7 +53,7 @@ impl Searching {
         events::spawn("search", inbox, move |inbox| {
             let hits = session.search_while(&|| !stop.load(Ordering::Relaxed));
             if !hits.partial {
-                // Nobody is left to tell where the program has ended meanwhile.
+                // The loop may have ended meanwhile.
                 let _ = inbox.send(Message::Found { session, hits });
             }
         })
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_done_in_time_is_found_by_a_thread() {
+    fn an_unfinished_search_is_completed_by_a_thread() {
         let (sender, inbox) = mpsc::channel();
         let mut app = app();
         app.set_patience(Patience(|| Box::new(|| false)));
@@ -132,7 +132,7 @@ mod tests {
         );
     }
 
-    /// An App in which no keystroke finds all in time, and what takes its place in the loop.
+    /// An App whose searches never finish within a keystroke, and a substitute for the loop.
     struct Hurried {
         app: App,
         searching: Searching,
@@ -167,7 +167,7 @@ mod tests {
             self.searching.follow(&self.app, &self.sender).unwrap();
         }
 
-        /// What was found, not yet told to the App.
+        /// Returns the hits found, before the App receives them.
         fn found(&self) -> Message {
             let patience = Duration::from_secs(20);
             self.inbox.recv_timeout(patience).expect("it is found")
@@ -183,7 +183,7 @@ mod tests {
             self.follow();
         }
 
-        /// Goes on to what is found in the end, and holds it against a search that takes its time.
+        /// Completes the search, and compares it with a search without a time limit.
         fn comes_to_its_end(&mut self) {
             self.follow();
             while self.app.directory().hits.partial {
@@ -202,7 +202,7 @@ mod tests {
         Action::Outcome(Outcome::Reloaded(Box::new(list.clone())))
     }
 
-    /// A list with a contact of her own.
+    /// Returns a list with an own contact.
     fn own_list() -> List {
         let contact = serde_json::from_str(
             r#"{"name": "Halifax drop-in", "category": "shelter", "region": "NS"}"#,
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn another_language_or_region_is_searched_for_to_the_end() {
+    fn a_search_in_another_language_or_region_is_completed() {
         let mut hurried = Hurried::searching_for("halifax shelter");
         update(&mut hurried.app, Action::Command(Command::Language));
         assert!(hurried.app.directory().hits.partial);
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_found_for_another_language_is_no_answer() {
+    fn hits_for_another_language_are_discarded() {
         let mut hurried = Hurried::searching_for("halifax shelter");
         let english = hurried.found();
         update(&mut hurried.app, Action::Command(Command::Language));
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn places_in_a_catalogue_that_is_gone_are_no_answer() {
+    fn hits_of_a_replaced_catalogue_are_discarded() {
         let mut hurried = Hurried::with(&own_list(), "halifax drop");
         let with_own = hurried.found();
         // Another session takes the contact away meanwhile: the last place is one too many.

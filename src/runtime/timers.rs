@@ -1,23 +1,23 @@
-//! What happens when nothing does: the screen is covered, and the clipboard forgets.
+//! Timers of the idle cover and the clipboard.
 
 use std::time::{Duration, Instant};
 
 use crate::app::App;
 use crate::terminal::alarm;
 
-/// How long the terminal's clipboard may keep a number.
+/// Time that the terminal's clipboard may keep a number.
 const KEPT: Duration = Duration::from_secs(60);
 
 /// The timers that are set. None is where there is nothing to do: idle costs nothing.
 #[derive(Debug, Default)]
 pub(super) struct Timers {
-    /// When the screen is covered, where [`alarm`] does not tell.
+    /// Time at which the screen is covered, if [`alarm`] is not available.
     cover: Option<Instant>,
-    /// When the clipboard forgets.
+    /// Time at which the clipboard is cleared.
     forget: Option<Instant>,
 }
 
-/// What is due.
+/// A timer that has expired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Due {
     /// The screen is to be covered.
@@ -27,7 +27,7 @@ pub(super) enum Due {
 }
 
 impl Timers {
-    /// Takes note that a key was pressed. Resizes and what the program tells itself are none.
+    /// Restarts the timers after a key. Resizes and internal events do not count.
     pub fn pressed(&mut self, app: &App) {
         let minutes = app.preferences().idle_minutes;
         let after = (minutes > 0 && !app.is_covered())
@@ -47,7 +47,7 @@ impl Timers {
         Some(next.saturating_duration_since(now))
     }
 
-    /// Returns what is due, once.
+    /// Returns expired timers, each once.
     pub fn due(&mut self, now: Instant) -> Option<Due> {
         let is_due = |at: &mut Instant| *at <= now;
         let cover = self.cover.take_if(is_due).map(|_| Due::Cover);
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_copied_is_forgotten_after_a_minute_once() {
+    fn the_clipboard_is_cleared_once_after_a_minute() {
         let mut timers = Timers::default();
         let now = Instant::now();
         assert_eq!((timers.left(now), timers.due(now)), (None, None));
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cover_that_is_due_comes_first() {
+    fn a_due_cover_comes_first() {
         let now = Instant::now();
         let mut timers = Timers {
             cover: Some(now),

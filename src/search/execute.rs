@@ -64,7 +64,8 @@ impl Index {
             && !matches!(hits.reading.fit, Fit::Named(_))
             && vantage.region != Region::Ca
         {
-            // Words of a sentence met in passing: nobody is sent to another province for them.
+            // Words of a sentence that match by chance: nobody is sent to another province for
+            // these.
             let far = |hit: &Hit| self.nearness(hit.document, &vantage) == Nearness::OtherRegion;
             hits.hits.sort_by_key(far);
         }
@@ -146,8 +147,8 @@ impl Index {
         }
     }
 
-    /// Returns why the hit of that rank was found; `None` if its shown name contains what was
-    /// typed, or if there is no such hit.
+    /// Returns the reason of the hit with that rank; `None` if its shown name contains the typed
+    /// text, or if there is no such hit.
     pub fn reason(&self, hits: &Hits, rank: usize, language: Language) -> Option<Reason> {
         let hit = hits.hits.get(rank)?;
         if let FoundBy::Need(need) = hit.found_by {
@@ -292,12 +293,12 @@ impl Index {
 pub(super) struct Found {
     pub(super) ranked: Vec<Ranked>,
     total: usize,
-    /// Whether a hit answers the query.
+    /// True if a hit answers the query.
     is_told: bool,
     fit: Fit,
     told: ToldOf,
     stopped: bool,
-    /// Whether words beyond [`MOST_WORDS`](super::MOST_WORDS) were left out.
+    /// True if words beyond [`MOST_WORDS`](super::MOST_WORDS) were left out.
     cut: bool,
     matches: Vec<WordMatch>,
     query_filters: Vec<QueryFilter>,

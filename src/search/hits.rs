@@ -1,4 +1,4 @@
-//! What goes into a search and what comes out of it.
+//! Input and output of a search.
 
 use std::fmt;
 use std::ops::Range;
@@ -12,18 +12,18 @@ use crate::i18n::Messages;
 use crate::needs::{Need, Needs, Recognized};
 use crate::places::{PlaceId, Places, Target};
 
-/// What an index made of the words of a query.
+/// The index's interpretation of the query's words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Reading {
-    /// How well the words tell the first hits.
+    /// Quality of the match of the first hits.
     pub(super) fit: Fit,
-    /// Which of the first documents have every word.
+    /// The first documents that have every word.
     pub(super) told: ToldOf,
-    /// What the index knows.
+    /// Needs and places of the index.
     pub(super) known: Known,
 }
 
-/// The needs and places of the index that was searched, to name what was found there.
+/// Needs and places of the index that was searched, to name those found.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Known {
     pub(super) needs: Option<&'static Needs>,
@@ -52,35 +52,34 @@ pub struct Hits {
     pub total: usize,
     /// The words of the query that were taken as filters, in the order of the query.
     pub query_filters: Vec<QueryFilter>,
-    /// The needs that the text tells of, best first; empty if it tells of none.
+    /// Needs recognized in the text, best first; empty if there are none.
     pub needs: Vec<Recognized>,
     /// The region that was searched from, if the text or a filter names another than the worker's.
     pub(super) elsewhere: Option<Region>,
     /// The town that the text names, if no hit serves it from nearby.
     pub unserved: Option<Target>,
-    /// What to leave out to get hits; empty if there are any.
+    /// Parts to leave out to get hits; empty if there are any.
     pub suggestions: Vec<Suggestion>,
-    /// The number of further contacts that might match: a language is asked for and they state
-    /// none. A lower bound in a large directory.
+    /// Number of further contacts that might match: a language is requested and they state none. A
+    /// lower bound in a large directory.
     pub languages_unstated: usize,
-    /// Whether the query has more words than are looked up; the first
+    /// True if the query has more words than are looked up; the first
     /// [`MOST_WORDS`](super::MOST_WORDS) meaningful ones are.
     pub cut: bool,
-    /// Whether the search was stopped early, so that these are the best hits so far.
+    /// True if the search was stopped early; these are the best hits so far.
     pub partial: bool,
     /// The matches of each word of the query, from which the reason of any hit is derived.
     pub(super) matches: Vec<WordMatch>,
     /// The query's text.
     pub(super) text: String,
-    /// Whether no word matched, and the hits are names that contain the typed letters, already
-    /// marked.
+    /// True if no word matched; the hits are names that contain the typed letters, already marked.
     pub(super) scattered: bool,
     /// The language of the query's filters.
     pub(super) language: Option<LanguageCode>,
     /// For a query without words, how near each hit is ([`Nearness::tier`](super::nearby::Nearness::tier)),
     /// until the clock has ordered them.
     pub(super) tiers: Vec<u8>,
-    /// What the index made of the words.
+    /// The index's interpretation of the words.
     pub(super) reading: Box<Reading>,
 }
 
@@ -113,7 +112,7 @@ impl Hits {
                 && !word_match.is_replaced
                 && word_match.word.text.len() > 1
         };
-        // Words that told of the need did their work, wherever they are.
+        // Words of the need have been used, wherever they stand.
         let needs = self.reading.known.needs.filter(|_| !self.needs.is_empty());
         let tells = |word: &WordMatch| needs.is_some_and(|needs| needs.is_told_by(&word.word.text));
         let matches = self
@@ -151,7 +150,7 @@ impl Hits {
         chips
     }
 
-    /// Returns true if only open services are asked for, by a filter or by words.
+    /// Returns true if only open services are requested, by a filter or by words.
     pub fn ask_for_open_now(&self, filters: &Filters) -> bool {
         filters.open_now || self.open_now_words().is_some()
     }
@@ -168,7 +167,7 @@ pub struct Hit {
     /// Byte ranges of the shown name that matched, in order and on character boundaries; empty
     /// until [`super::Index::mark`] has computed them.
     pub spans: Vec<Range<usize>>,
-    /// What put it into the list.
+    /// Source of the hit.
     pub found_by: FoundBy,
     /// Kilometres from the town that was named, or where the worker is; `None` where either is
     /// nowhere on the map.
@@ -177,13 +176,13 @@ pub struct Hit {
     pub(super) document: u32,
 }
 
-/// What put a hit into the list.
+/// Source of a hit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FoundBy {
     /// Words of the query.
     #[default]
     Words,
-    /// It serves the need with that index in [`Hits::needs`].
+    /// The need with that index in [`Hits::needs`].
     Need(usize),
 }
 

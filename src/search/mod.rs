@@ -2,15 +2,15 @@
 //!
 //! A query goes through these parts:
 //!
-//! 1. `text` cuts texts into folded words.
+//! 1. `text` splits texts into folded words.
 //! 2. `index` holds the postings of every word and attribute of the documents.
-//! 3. `query` finds for each word of a query the lists of postings that match it.
+//! 3. `query` finds the lists of postings that match each word of a query.
 //! 4. `rank` scans those lists, scores the documents and orders them; it states the ranking rules.
-//! 5. `explain` marks the matches in names, says why a hit was found, and suggests what to leave
-//!    out where nothing was.
+//! 5. `explain` marks the matches in names, gives the reason of a hit, and suggests words to leave
+//!    out if there are no hits.
 //!
-//! `nearby` says how near a service is to the town that the text names or where the worker is, and
-//! `by_need` puts what serves a recognized need before the hits of the words.
+//! `nearby` computes the distance of a service from the named town or the worker's, and `by_need`
+//! puts the contacts of a recognized need before the hits of the words.
 //!
 //! Search knows neither the terminal nor the disk.
 

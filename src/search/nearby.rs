@@ -1,4 +1,4 @@
-//! How near a service is to where help is needed.
+//! Distance of services from the place where help is needed.
 
 use super::hits::Hits;
 use super::index::Index;
@@ -14,18 +14,18 @@ use crate::places::{Certainty, PlaceMatch, Target};
 /// A local service farther away than this is not offered for a town that the query names.
 const NEARBY_KM: f32 = 150.0;
 
-/// How near a document is to a vantage, in the order in which a list shows equals.
+/// Nearness of a document to a vantage; equal hits are listed in this order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Nearness {
-    /// It serves the town, from so many kilometres away.
+    /// Serves the town, from this many kilometres away.
     Serves(f32),
-    /// It serves the whole region, or the region is all that is known.
+    /// Serves the whole region, or no town is known.
     Region,
-    /// It serves another part of the region, so many kilometres away if that is known.
+    /// Serves another part of the region, this many kilometres away if known.
     OtherPart(Option<f32>),
-    /// It serves all of Canada.
+    /// Serves all of Canada.
     Canada,
-    /// It serves another region.
+    /// Serves another region.
     OtherRegion,
 }
 
@@ -57,7 +57,7 @@ impl Nearness {
         }
     }
 
-    /// Whether it helps there at all, for a town that the query names.
+    /// Returns true if the document helps in a town named by the query.
     fn helps(self) -> bool {
         match self {
             Self::Serves(_) | Self::Region | Self::Canada => true,
@@ -102,7 +102,8 @@ impl Index {
         }
     }
 
-    /// Where the words of a query search from: the town or region that they name, else the worker's.
+    /// Returns the vantage of a query's words: the town or region that they name, else the
+    /// worker's.
     pub(super) fn vantage_of_words(
         &self,
         query_filters: &[QueryFilter],
@@ -125,7 +126,7 @@ impl Index {
         }
     }
 
-    /// Where a query searches from: the same, or the region that the filters ask for.
+    /// Returns the vantage of a query: that of its words, or the region of the filters.
     pub(super) fn vantage_of_query(
         &self,
         query: &Query,
@@ -161,12 +162,12 @@ impl Index {
         hits.unserved = named.filter(|_| !served && !hits.hits.is_empty());
     }
 
-    /// The vantage of the worker: her region and her town.
+    /// Returns the vantage of the worker: region and town.
     pub(super) fn vantage(&self, context: &Context<'_>) -> Vantage {
         Vantage::of(context.region, self.places, context.place)
     }
 
-    /// How near a document is.
+    /// Returns the nearness of a document.
     pub(super) fn nearness(&self, document: u32, vantage: &Vantage) -> Nearness {
         let attributes = self.documents.attributes[document as usize];
         let km = || self.documents.locations.km(document, &vantage.places);
@@ -204,8 +205,8 @@ impl Index {
         self.documents.in_region(region).filter(serves).collect()
     }
 
-    /// Whether a service of another region is in the very town, as in Lloydminster, which lies in
-    /// two provinces.
+    /// Returns true if a service of another region is in the same town, as in Lloydminster, which
+    /// lies in two provinces.
     fn shares_a_town(&self, document: u32, vantage: &Vantage) -> bool {
         const SAME_TOWN_KM: f32 = 5.0;
         let there = self.documents.locations.of(document);

@@ -10,7 +10,7 @@ use super::query::{Context, Query};
 use crate::directory::hours::{Asking, Zone, zone};
 use crate::directory::{Contact, Region};
 
-/// An index with what is needed to tell which of its contacts are open.
+/// An index with the data needed to determine which of its contacts are open.
 #[derive(Clone, Copy, Debug)]
 pub struct Service<'a> {
     /// The index.
@@ -24,7 +24,7 @@ pub struct Service<'a> {
     /// The worker's region, which decides between time zones and holidays. [`Context::region`] may
     /// be another.
     pub region: Region,
-    /// The time zone of her town; `None` if she named none.
+    /// Time zone of the worker's town, if one is set.
     pub town_zone: Option<Zone>,
 }
 

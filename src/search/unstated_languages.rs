@@ -1,6 +1,6 @@
-//! Contacts that do not state their languages may speak the one that is asked for. A language among
-//! other words ranks them after those that state it; a language alone, or as a filter, leaves them
-//! out and counts them.
+//! Contacts that do not state their languages may speak the requested one. A language among other
+//! words ranks them after those that state it; a language alone, or as a filter, leaves them out
+//! and counts them.
 
 use super::hits::Hits;
 use super::index::Index;

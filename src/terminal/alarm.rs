@@ -8,7 +8,7 @@ pub fn set(after: Option<Duration>) -> bool {
     system::set(after.unwrap_or_default())
 }
 
-/// Whether it went off and [`super::Event::Idle`] has not been told yet.
+/// Returns true if the alarm went off and [`super::Event::Idle`] has not been sent yet.
 pub fn is_due() -> bool {
     system::is_due()
 }
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_goes_off_once_and_not_where_it_was_taken_back() {
+    fn the_alarm_goes_off_once_and_not_after_a_reset() {
         assert!(set(Some(Duration::from_millis(1))));
         while !is_due() {
             std::thread::yield_now();

@@ -1,11 +1,11 @@
-//! What stands in for a character where the locale shows ASCII alone.
+//! Replacements of characters for locales with ASCII only.
 
 use ratatui::buffer::Cell;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-/// Gives a cell a symbol that every terminal shows. A cell holds one character, so that `œ` becomes
-/// `o`: what takes two letters would move the rest of the row.
+/// Replaces the symbol of a cell by one that every terminal shows. A cell holds one character, so
+/// `œ` becomes `o`: two letters would shift the rest of the row.
 pub fn spell(cell: &mut Cell) {
     if !cell.symbol().is_ascii() {
         let stand_in = stand_in(cell.symbol());

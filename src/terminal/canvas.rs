@@ -1,4 +1,4 @@
-//! What the terminal shows, what it shall show, and the bytes that lead from one to the other.
+//! The frame on the terminal, the next frame, and the bytes that lead from one to the other.
 
 use std::io;
 use std::mem;
@@ -18,15 +18,15 @@ const LARGEST: Size = Size::new(1024, 512);
 /// nothing changed, opens `/dev/tty` on every draw and asks for the cursor's position to clear.
 #[derive(Debug)]
 pub struct Canvas {
-    /// What the terminal shows.
+    /// Present content of the terminal.
     shown: Buffer,
-    /// Where the next frame is drawn.
+    /// The next frame.
     next: Buffer,
-    /// Where the terminal's cursor is.
+    /// Present position of the terminal's cursor.
     cursor: Option<Position>,
-    /// Whether the terminal may show something other than `shown`.
+    /// True if the terminal may differ from `shown`.
     stale: bool,
-    /// Whether only ASCII may be written.
+    /// True if only ASCII may be written.
     ascii: bool,
 }
 
@@ -49,8 +49,8 @@ impl Canvas {
         self.next.area.as_size()
     }
 
-    /// Takes the terminal's new size. The next frame is painted whole even when the size is the old
-    /// one: on the way there the terminal may have cut off or moved what it showed.
+    /// Sets the terminal's new size. The next frame is painted whole even if the size did not
+    /// change: the terminal may have cut off or moved its content in between.
     pub fn resize(&mut self, size: Size) {
         let width = size.width.min(LARGEST.width);
         let height = size.height.min(LARGEST.height);
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_changed_is_written() {
+    fn only_changes_are_written() {
         let mut canvas = Canvas::new(Size::new(80, 24));
         paint(&mut canvas, hello);
         let frame = paint(&mut canvas, |buffer| {
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_screen_gets_nothing_and_paints_once_it_has_a_size() {
+    fn a_terminal_without_size_is_painted_once_it_has_one() {
         for size in [Size::new(0, 0), Size::new(0, 24), Size::new(80, 0)] {
             let mut canvas = Canvas::new(size);
             assert_eq!(paint(&mut canvas, |_| Position::new(7, 7)), "", "{size}");
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn where_only_ascii_is_shown_nothing_else_is_written() {
+    fn an_ascii_terminal_gets_only_ascii() {
         let mut canvas = Canvas::new(Size::new(20, 1));
         canvas.spell_in_ascii();
         let frame = paint(&mut canvas, |buffer| {

@@ -1,27 +1,28 @@
-//! What may be shown here, read from the environment alone: asking the terminal costs a round trip.
+//! Capabilities of the terminal, read from the environment alone: a query to the terminal costs a
+//! round trip.
 
 use std::env;
 
 use super::tty;
 
-/// What may be shown on a terminal.
+/// Capabilities of a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Capabilities {
     /// No escape codes at all, lines only: there is no terminal, or one that understands none.
     pub plain: bool,
-    /// Attributes but no colours: the worker asked for none (`NO_COLOR`), or there are none.
+    /// Attributes but no colours: the user disabled them (`NO_COLOR`), or there are none.
     pub mono: bool,
-    /// Whether text goes out as UTF-8; otherwise only ASCII is safe.
+    /// True if text is written as UTF-8; otherwise only ASCII is safe.
     pub utf8: bool,
 }
 
 impl Capabilities {
-    /// What the terminal of this process can show.
+    /// Returns the capabilities of this process's terminal.
     pub fn detect() -> Self {
         Self::of(tty::is_terminal(), |name| env::var(name).ok())
     }
 
-    /// What a terminal can show in that environment.
+    /// Returns the capabilities of a terminal in that environment.
     pub fn of(is_terminal: bool, lookup: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| lookup(name).filter(|value| !value.is_empty());
         let term = set("TERM").unwrap_or_default();
@@ -43,7 +44,8 @@ fn is_utf8(locale: &str) -> bool {
     locale.contains("utf-8") || locale.contains("utf8")
 }
 
-/// DEC's terminals before the VT241, and what calls itself monochrome (`xterm-mono`, `linux-m`).
+/// Returns true for DEC's terminals before the VT241, and for types named monochrome (`xterm-mono`,
+/// `linux-m`).
 fn is_monochrome(term: &str) -> bool {
     ["vt52", "vt1", "vt220"]
         .iter()
@@ -63,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn each_terminal_gets_what_it_can_show() {
+    fn capabilities_follow_the_terminal_type() {
         for (term, plain, mono) in [
             ("xterm-256color", false, false),
             ("xterm", false, false),
@@ -105,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn no_color_counts_when_it_is_not_empty() {
+    fn no_color_counts_if_not_empty() {
         for (value, mono) in [("1", true), ("0", true), ("", false)] {
             let found = on(&[("TERM", "xterm"), ("NO_COLOR", value)]);
             assert_eq!(found.mono, mono, "NO_COLOR={value:?}");
@@ -113,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_terminal_it_is_plain_whatever_term_says() {
+    fn without_a_terminal_the_output_is_plain_whatever_term_is() {
         let term = |name: &str| (name == "TERM").then(|| "xterm".to_owned());
         assert!(Capabilities::of(false, term).plain);
         assert!(!Capabilities::of(true, term).plain);

@@ -20,8 +20,8 @@ use signal_hook::iterator::Signals;
 use super::input::{self, Burst, Key, Urgent};
 use super::tty;
 
-/// How long the main thread has to end by itself once it has been told to. The whole must be
-/// over within a second.
+/// Time that the main thread has to end by itself once requested. The whole must be over within a
+/// second.
 const GRACE: Duration = Duration::from_millis(800);
 
 /// Exit status after the terminal went away: 128 plus SIGHUP.
@@ -39,7 +39,7 @@ pub enum Event {
     Key(Key),
     /// Text was pasted, as it came: control characters and newlines included.
     Paste(String),
-    /// Text arrived too fast to be typed: pasted where the terminal does not say so, or typed ahead.
+    /// Text arrived too fast to be typed: a paste without brackets, or type-ahead.
     Burst(Burst),
     /// The [`super::alarm`] went off.
     Idle,
@@ -56,12 +56,12 @@ pub enum Event {
     HangUp,
     /// The program was stopped and goes on: call [`super::Session::resume`].
     Resumed,
-    /// A thread started by [`spawn`] panicked, the message has been said: exit with 101.
+    /// A thread started by [`spawn`] panicked and the message was written: exit with 101.
     Panicked,
 }
 
-/// Starts to send what happens into the channel, until the program ends. Call it once, after
-/// [`super::Session::enter`]. The keys in `urgent` are acted on at once.
+/// Starts sending events into the channel, until the program ends. Must be called once, after
+/// [`super::Session::enter`]. The keys in `urgent` take effect at once.
 ///
 /// # Errors
 /// When a thread cannot be started or a signal not be caught.
@@ -71,7 +71,8 @@ where
 {
     signal_hook::flag::register(SIGCONT, Arc::clone(&CONTINUED))?;
     let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT, SIGWINCH])?;
-    // A terminal without a size often gets one just now, before anybody listened.
+    // A terminal without a size often gets one at this moment, before the signal handler is
+    // installed.
     if tty::last_size() != tty::size()? {
         let _ = inbox.send(resize()?.into());
     }
@@ -140,7 +141,7 @@ pub(super) fn forward_signals<Message: From<Event>>(mut signals: Signals, inbox:
             SIGWINCH => resize(),
             _ => end_with(inbox, Event::Signal(signal), 128 + signal),
         };
-        // Without a terminal there is no size, and the hang-up is told elsewhere.
+        // Without a terminal there is no size, and the hang-up is reported elsewhere.
         if let Ok(event) = event {
             let _ = inbox.send(event.into());
         }
@@ -167,7 +168,7 @@ pub(super) fn forget_continuation() {
     CONTINUED.store(false, Ordering::SeqCst);
 }
 
-/// Whether the program was continued since [`forget_continuation`], so that an
+/// Returns true if the program was continued since [`forget_continuation`], so that an
 /// [`Event::Resumed`] follows.
 pub(super) fn was_continued() -> bool {
     CONTINUED.load(Ordering::SeqCst)

@@ -1,7 +1,7 @@
 //! Lines instead of keys: for a terminal that stays as it is, and for pipes. The terminal itself edits
 //! the line until Enter.
 //!
-//! As with keys, each thread is blocked in one system call, and the program ends within a second of a
+//! As with keys, each thread blocks in one system call, and the program ends within a second of a
 //! signal or a hang-up whatever the main thread does.
 
 use std::io::{self, BufRead, IsTerminal as _};
@@ -26,28 +26,28 @@ pub enum Typed {
     Line {
         /// The words.
         text: String,
-        /// It was too long: only its beginning is here.
+        /// True if the line was too long and this is its beginning.
         cut: bool,
     },
     /// There will be no more.
     End,
 }
 
-/// Asks for the next line: none is read before the last one is answered. What is piped in faster than
-/// it can be said waits in the pipe, not in memory.
+/// Requests the next line: none is read before the last one is answered. Faster input stays in the
+/// pipe, not in memory.
 #[derive(Debug)]
 pub struct Next(SyncSender<()>);
 
 impl Next {
     /// Asks for it.
     pub fn ask(&self) {
-        // Where there is no reader left there is nothing to ask for.
+        // The reader may have ended.
         let _ = self.0.try_send(());
     }
 }
 
-/// Starts to send what happens to the terminal into the channel, and the first line; further lines as
-/// they are asked for, until the program ends.
+/// Starts sending events of the terminal into the channel, and the first line; further lines on
+/// request, until the program ends.
 ///
 /// # Errors
 /// When a thread cannot be started or a signal not be caught.
@@ -80,7 +80,7 @@ fn read_lines<Message: From<Typed>>(
             Ok(None) | Err(_) => Typed::End,
         };
         let ended = typed == Typed::End;
-        // A pipe whose other end is closed has ended; a terminal's is told elsewhere.
+        // A pipe with a closed reader has ended; the end of a terminal is reported elsewhere.
         if ended && is_gone() {
             return;
         }
@@ -94,7 +94,7 @@ fn read_lines<Message: From<Typed>>(
 #[derive(Debug, Default)]
 struct Line {
     bytes: Vec<u8>,
-    /// It went on: the rest is left out.
+    /// True if the rest of the line was dropped.
     cut: bool,
 }
 
@@ -149,8 +149,8 @@ fn read_line(input: &mut impl BufRead, wait: impl Fn()) -> io::Result<Option<Lin
     }
 }
 
-/// The line as text. What is no UTF-8 is taken for Latin-1, the other encoding that terminals in
-/// Canada speak.
+/// Decodes the line. Bytes that are not UTF-8 are decoded as Latin-1, the other encoding of
+/// terminals in Canada.
 fn text(line: &[u8]) -> String {
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     match str::from_utf8(line) {
@@ -170,14 +170,14 @@ pub fn window() -> Option<Size> {
         .filter(|size| size.width > 0 && size.height > 0)
 }
 
-/// Whether lines are typed at a terminal, rather than piped in.
+/// Returns true if lines are typed at a terminal, false if they come from a pipe.
 pub fn is_typed() -> bool {
     // Asked once: past a hang-up a terminal no longer says that it is one.
     static TYPED: LazyLock<bool> = LazyLock::new(|| io::stdin().is_terminal());
     *TYPED
 }
 
-/// Whether there is a terminal no more.
+/// Returns true if the terminal is gone.
 pub fn is_gone() -> bool {
     is_typed() && tty::is_gone()
 }
@@ -185,8 +185,8 @@ pub fn is_gone() -> bool {
 /// Writes text, in ASCII alone where the locale shows nothing else.
 ///
 /// # Errors
-/// When it cannot be written; [`io::ErrorKind::BrokenPipe`] where nobody reads on. Past a hang-up
-/// nothing is written.
+/// If the output cannot be written; [`io::ErrorKind::BrokenPipe`] if the reader is gone. After a
+/// hang-up nothing is written.
 pub fn write(text: &str, ascii: bool) -> io::Result<()> {
     if is_gone() {
         return Ok(());
@@ -203,7 +203,7 @@ pub fn write(text: &str, ascii: bool) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    /// The lines of an input; none is asked for after the last.
+    /// Returns the lines of an input; none is requested after the last.
     fn read(input: impl io::Read, asked: usize) -> Vec<Typed> {
         let (inbox, lines) = mpsc::channel();
         let (next, answered) = mpsc::sync_channel(asked);
@@ -232,13 +232,13 @@ mod tests {
     }
 
     #[test]
-    fn no_line_is_read_before_it_is_asked_for() {
+    fn no_line_is_read_before_it_is_requested() {
         assert_eq!(read(&b"1\n2\n3\n"[..], 0), [line("1")]);
         assert_eq!(read(&b"1\n2\n3\n"[..], 1), [line("1"), line("2")]);
     }
 
     #[test]
-    fn the_end_of_a_line_that_is_too_long_is_no_command() {
+    fn the_rest_of_a_line_that_is_too_long_is_not_a_command() {
         // The last letter that there is room for has two bytes, and room for one.
         let long = "a".repeat(LONGEST - 1) + "é\u{e9}quit";
         let lines = format!("{long}\n{}\nb\n", "c".repeat(LONGEST));
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn an_input_that_does_not_block_has_not_ended() {
+    fn a_nonblocking_input_has_not_ended() {
         use io::ErrorKind::{Interrupted, Other, WouldBlock};
         let waited = std::cell::Cell::new(0);
         let wait = || waited.set(waited.get() + 1);

@@ -1,4 +1,4 @@
-//! How a cell is painted, and the codes (SGR) that lead from one look to another.
+//! Appearance of cells, and the codes (SGR) that change it.
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -23,7 +23,7 @@ const ON_BLANKS: Modifier = Modifier::UNDERLINED
 /// One code ends both of these.
 const WEIGHTS: Modifier = Modifier::BOLD.union(Modifier::DIM);
 
-/// How a cell is painted.
+/// Appearance of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
     foreground: Color,
@@ -32,14 +32,14 @@ pub struct Look {
 }
 
 impl Look {
-    /// As a terminal paints by itself.
+    /// The terminal's default appearance.
     pub const PLAIN: Self = Self {
         foreground: Color::Reset,
         background: Color::Reset,
         modifier: Modifier::empty(),
     };
 
-    /// How that cell is painted.
+    /// Returns the appearance of that cell.
     pub const fn of(cell: &Cell) -> Self {
         Self {
             foreground: cell.fg,
@@ -48,13 +48,13 @@ impl Look {
         }
     }
 
-    /// Whether a blank in this look is like any other.
+    /// Returns true if blanks with this appearance look like any other.
     pub fn is_unseen_on_blanks(self) -> bool {
         self.background == Color::Reset && !self.modifier.intersects(ON_BLANKS)
     }
 
-    /// The codes that lead here from another look: what differs, or everything anew, whichever is
-    /// shorter.
+    /// Returns the codes that lead here from another appearance: the differences, or a reset with
+    /// everything, whichever is shorter.
     pub fn codes_after(self, before: Self) -> String {
         let changed = codes(before, self);
         let mut anew = codes(Self::PLAIN, self);

@@ -1,8 +1,8 @@
 //! The terminal: the only part that touches the tty, and it knows nothing else of havre.
 //!
-//! [`Session`] takes the terminal over and gives it back on every way out; [`events`] turns keys,
+//! [`Session`] takes over the terminal and restores it on every exit; [`events`] turns keys,
 //! resizes, signals and a lost link into messages on one channel; [`mod@panic`] leaves a readable
-//! screen behind after a defect; [`Capabilities`] says what may be shown here.
+//! screen after a defect; [`Capabilities`] describes the terminal.
 //!
 //! Nothing here ever asks the terminal a question: an answer costs a round trip over SSH, and
 //! some terminals never give one.

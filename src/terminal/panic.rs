@@ -1,14 +1,14 @@
-//! What is left on the screen after a defect: the worker's own terminal and one message.
+//! The screen after a panic: the shell's own screen and one message.
 
 use std::panic::{self, PanicHookInfo};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{session, tty};
 
-/// Has a panic, in whatever thread, give the terminal back and say the apology once, with the
-/// place in the source.
+/// Installs a hook that, on a panic in any thread, restores the terminal and writes the apology
+/// once, with the location in the source.
 ///
-/// Not what the panic said: it may quote what the worker typed, and that may be about a client.
+/// The panic's own message is left out: it may contain words about a client.
 pub fn install_hook(apology: String) {
     let spoken = AtomicBool::new(false);
     panic::set_hook(Box::new(move |panic| {

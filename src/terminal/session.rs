@@ -16,51 +16,51 @@ use rustix::process::{Signal, kill_current_process_group};
 use super::canvas::Canvas;
 use super::{events, tty};
 
-/// Whether a session holds the terminal. Whoever clears it, restores.
+/// True while a session holds the terminal. The thread that clears it restores the terminal.
 static HELD: AtomicBool = AtomicBool::new(false);
 
 /// Held while a frame is written: one begun before a panic in another thread must not land on the
 /// screen that the hook has given back.
 static WRITING: Mutex<()> = Mutex::new(());
 
-/// Whether letters go to a text field.
+/// True if letters go to a text field.
 static TYPING: AtomicBool = AtomicBool::new(false);
 
-/// Whether the input thread blanked the screen, so that nothing is drawn until the main thread took
+/// True if the input thread blanked the screen, so that nothing is drawn until the main thread took
 /// the key.
 static BLANKED: AtomicBool = AtomicBool::new(false);
 
-/// Whether the terminal's clipboard holds what was copied.
+/// True if the terminal's clipboard holds copied text.
 static COPIED: AtomicBool = AtomicBool::new(false);
 
-/// Asks the terminal to forget its clipboard (OSC 52): what is no base64 clears it.
+/// Asks the terminal to clear its clipboard (OSC 52): data that is not base64 clears it.
 const FORGET: &[u8] = b"\x1b]52;c;!\x07";
 
 /// Switches to the alternate screen and has pasted text bracketed, always: outside a field it must
 /// not run as keys.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
 
-/// What a terminal needs whatever state it was left in: close the synchronized update, plain
-/// attributes, paste off, blank (where there is no alternate screen the last frame would stay),
-/// leave the alternate screen, show the cursor.
+/// Resets a terminal in any state: ends the synchronized update, resets attributes, disables
+/// bracketed paste, clears (without an alternate screen the last frame would stay), leaves the
+/// alternate screen, shows the cursor.
 const RESET: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[H\x1b[J\x1b[?1049l\x1b[?25h";
 
-/// The same, and clears the scrollback. Some terminals clear that of the screen that is showing:
-/// asked on both.
+/// Like [`RESET`], and clears the scrollback. Some terminals clear only that of the visible screen,
+/// so both are cleared.
 const RESET_AND_CLEAR: &[u8] =
     b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[H\x1b[J\x1b[3J\x1b[?1049l\x1b[3J\x1b[?25h";
 
 /// Ends a sequence that a frame may have left open, and blanks the screen.
 const BLANK: &[u8] = b"\x18\x1b[?2026l\x1b[0m\x1b[2J\x1b[H";
 
-/// How long the input thread waits for the frame that the main thread is writing.
+/// Time that the input thread waits for the frame that the main thread is writing.
 const FRAME: Duration = Duration::from_millis(10);
 
-/// How long it waits for room in the terminal.
+/// Time that it waits until the terminal accepts output.
 const ROOM: Duration = Duration::from_millis(10);
 
-/// What a size of zero is taken for at the start: a line that tells no size, such as a serial
-/// console, never will.
+/// Size used at the start instead of zero: a line that reports no size, such as a serial console,
+/// never will.
 const CUSTOMARY: Size = Size::new(80, 24);
 
 /// The terminal while havre holds it: raw mode, alternate screen, bracketed paste.
@@ -116,7 +116,7 @@ impl Session {
         self.canvas.size()
     }
 
-    /// Takes the size that [`super::Event::Resize`] tells; the next frame is painted whole.
+    /// Sets the size of an [`super::Event::Resize`]; the next frame is painted whole.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.canvas.resize(Size::new(columns, rows));
     }
@@ -170,7 +170,7 @@ impl Session {
         write_while_held(&bytes)
     }
 
-    /// Asks the terminal to forget what was copied last. Whether it does cannot be known.
+    /// Asks the terminal to clear the copied text. There is no confirmation.
     ///
     /// # Errors
     /// When the terminal refuses the bytes.
@@ -181,7 +181,7 @@ impl Session {
         Ok(())
     }
 
-    /// Gives the terminal back. Errors are ignored: there is nobody left to tell.
+    /// Restores the terminal. Errors are ignored: they cannot be reported.
     pub fn leave(&mut self) {
         give_back(RESET);
     }
@@ -258,7 +258,7 @@ fn with_clipboard(reset: &[u8]) -> Vec<u8> {
     [reset, forget].concat()
 }
 
-/// Gives the terminal back without the session, from whatever thread panicked.
+/// Restores the terminal without the session, from any thread that panicked.
 pub(super) fn abandon() {
     if HELD.swap(false, Ordering::AcqRel) {
         tty::leave_raw_mode();
@@ -267,13 +267,13 @@ pub(super) fn abandon() {
     }
 }
 
-/// Whether letters go to a text field.
+/// Returns true if letters go to a text field.
 pub(super) fn is_typing() -> bool {
     TYPING.load(Ordering::Relaxed)
 }
 
-/// Blanks the screen, clears the scrollback and gives the terminal back, from the input thread: within
-/// [`FRAME`] and [`ROOM`], whatever the main thread does.
+/// Blanks the screen, clears the scrollback and restores the terminal, from the input thread:
+/// within [`FRAME`] and [`ROOM`], whatever the main thread does.
 pub(super) fn vanish() {
     HELD.store(false, Ordering::Release);
     tty::leave_raw_mode();

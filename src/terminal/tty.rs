@@ -1,4 +1,4 @@
-//! The terminal's file descriptors: raw mode, size, writing, and whether anybody is still there.
+//! The terminal's file descriptors: raw mode, size, writing, and hang-up detection.
 //!
 //! The state is global because the terminal is: the panic hook and the threads that end a stuck
 //! program need it without a [`super::Session`] in hand.
@@ -21,10 +21,10 @@ static GONE: AtomicBool = AtomicBool::new(false);
 /// The line settings to give back; `None` while they are in force.
 static BEFORE_RAW: Mutex<Option<Termios>> = Mutex::new(None);
 
-/// What the terminal was last seen to measure.
+/// Last known size of the terminal.
 static LAST_SIZE: Mutex<Size> = Mutex::new(Size::ZERO);
 
-/// Events that `poll` reports, asked or not, when the other end is closed.
+/// Events that `poll` reports, requested or not, if the other end is closed.
 const CLOSED: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
 
 const AT_ONCE: Timespec = Timespec {
@@ -32,12 +32,12 @@ const AT_ONCE: Timespec = Timespec {
     tv_nsec: 0,
 };
 
-/// Whether both keyboard and screen are a terminal.
+/// Returns true if both keyboard and screen are a terminal.
 pub fn is_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-/// Whether the other end of the terminal is closed.
+/// Returns true if the other end of the terminal is closed.
 pub fn is_gone() -> bool {
     if !GONE.load(Ordering::Relaxed) && hung_up(Some(&AT_ONCE)) {
         GONE.store(true, Ordering::Relaxed);
@@ -70,14 +70,14 @@ fn hung_up(timeout: Option<&Timespec>) -> bool {
 pub fn wait_for_input() {
     let stdin = io::stdin();
     let mut watched = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
-    // Whatever comes of it, the next reading says.
+    // The next read reports the result.
     let _ = poll(&mut watched, None);
 }
 
-/// What ended a wait for the keyboard.
+/// Result of a wait for the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Waited {
-    /// So many bytes came; zero at the end of the input.
+    /// Number of bytes read; zero at the end of the input.
     Read(usize),
     /// Nothing came within the limit.
     Nothing,
@@ -85,7 +85,7 @@ pub enum Waited {
     Alarm,
 }
 
-/// Reads what the keyboard sent within `limit`.
+/// Reads input that arrives within `limit`.
 ///
 /// # Errors
 /// When the terminal is gone or refuses.
@@ -121,7 +121,7 @@ pub fn size() -> io::Result<Size> {
     Ok(size)
 }
 
-/// What [`size`] answered last.
+/// Returns the last result of [`size`].
 pub fn last_size() -> Size {
     *LAST_SIZE.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -146,7 +146,7 @@ pub fn enter_raw_mode() -> io::Result<()> {
 /// Puts the line settings back. `Now`, because draining would wait for a stalled link.
 pub fn leave_raw_mode() {
     if let Some(settings) = before_raw().take() {
-        // Past a hang-up there is nothing to restore and nobody to tell.
+        // After a hang-up there is nothing to restore.
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &settings);
     }
 }
@@ -158,8 +158,8 @@ fn before_raw() -> MutexGuard<'static, Option<Termios>> {
 /// Writes all of it, in one system call unless the terminal takes only a part; nothing once the
 /// terminal is gone.
 ///
-/// It goes round `Stdout`'s buffer and lock: a thread stuck in a write on a stalled link must not
-/// keep the panic hook from running.
+/// Bypasses `Stdout`'s buffer and lock: a thread blocked in a write on a stalled link must not
+/// block the panic hook.
 pub fn write(bytes: &[u8]) -> io::Result<()> {
     if is_gone() {
         return Ok(());
@@ -170,8 +170,8 @@ pub fn write(bytes: &[u8]) -> io::Result<()> {
     }
 }
 
-/// Writes all of it, whatever it is written to. Another program that shares a terminal can have made it
-/// non-blocking: then it takes what it has room for, and the rest waits.
+/// Writes all bytes to any descriptor. Another program on the same terminal can have made it
+/// non-blocking: then this waits until the terminal accepts the rest.
 pub fn write_to(output: impl AsFd, mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
         match rustix::io::write(&output, bytes) {
@@ -221,10 +221,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_is_lost_where_there_is_no_room_for_it_yet() {
+    fn nothing_is_lost_if_the_output_is_full() {
         let (mut far, near) = io::pipe().unwrap();
         fcntl_setfl(&near, OFlags::NONBLOCK).unwrap();
-        // Far more than the system keeps for a reader who is late.
+        // Far more than the system buffers for a slow reader.
         let text = "0123456789abcdef".repeat(1 << 16).into_bytes();
         let written = text.clone();
         let writer = thread::spawn(move || write_to(&near, &written));
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_who_left_is_told() {
+    fn a_closed_reader_is_an_error() {
         let (far, near) = io::pipe().unwrap();
         drop(far);
         let error = write_to(&near, b"text").unwrap_err();

@@ -14,9 +14,9 @@ use super::look::Look;
 /// Erases the rest of the row.
 const ERASE_REST: &[u8] = b"\x1b[K";
 
-/// Readies a picture for [`encode`]. Blanks that look alike become alike: a colour or boldness on a
-/// space cannot be seen, nor that it does not break. The second half of a wide character becomes unlike a blank: once the
-/// character is gone, terminals differ in how they paint what is left of it.
+/// Normalizes a picture for [`encode`]. Blanks that look alike become equal: a colour, boldness or
+/// no-break property of a space is invisible. The second half of a wide character becomes different
+/// from a blank: terminals differ in how they paint it once the character is gone.
 pub fn normalize(buffer: &mut Buffer) {
     let width = usize::from(buffer.area.width.max(1));
     for row in buffer.content.chunks_mut(width) {
@@ -40,7 +40,7 @@ fn is_blank(cell: &Cell) -> bool {
     matches!(cell.symbol(), " " | "\u{a0}") && Look::of(cell).is_unseen_on_blanks()
 }
 
-/// Appends what changes `shown` into `next`, both normalized. It begins and ends with plain
+/// Appends the changes from `shown` to `next`, both normalized. Starts and ends with plain
 /// attributes; the cursor ends anywhere.
 pub fn encode(bytes: &mut Vec<u8>, shown: &Buffer, next: &Buffer) -> io::Result<()> {
     let mut pen = Pen {
@@ -75,7 +75,7 @@ fn columns(cell: &Cell) -> u16 {
     u16::try_from(cell.symbol().width()).unwrap_or(1).max(1)
 }
 
-/// What writes on the terminal: where it stands and how it paints.
+/// Writer of the terminal's output, with its position and attributes.
 struct Pen<'a> {
     bytes: &'a mut Vec<u8>,
     /// `None` where terminals disagree: behind the last column, and at the start.
@@ -95,7 +95,8 @@ impl Pen<'_> {
         Ok(())
     }
 
-    /// Whether the cell can be painted as it is: blanks need no other look between two words.
+    /// Returns true if the cell can be painted with the present attributes: blanks between two
+    /// words need no change.
     fn suits(&self, cell: &Cell) -> bool {
         Look::of(cell) == self.look || (*cell == Cell::EMPTY && self.look.is_unseen_on_blanks())
     }
@@ -150,7 +151,8 @@ impl Pen<'_> {
         self.put(cell)
     }
 
-    /// Takes on a look by the shorter of two ways: what differs, or everything anew.
+    /// Changes the attributes by the shorter of two ways: the differences, or a reset with
+    /// everything.
     fn wear(&mut self, look: Look) -> io::Result<()> {
         if look == self.look {
             return Ok(());
@@ -300,7 +302,7 @@ mod tests {
         })
     }
 
-    /// What a terminal shows in a cell, in ratatui's words.
+    /// Returns a cell of the terminal as ratatui's type.
     fn seen(screen: &vt100::Screen, x: u16, y: u16) -> Cell {
         let seen = screen.cell(y, x).unwrap();
         let mut cell = Cell::default();
@@ -347,7 +349,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_terminal_shows_every_picture_after_any_other(pictures in prop::collection::vec(pictures(), 1..6)) {
+        fn every_picture_is_shown_after_any_other(pictures in prop::collection::vec(pictures(), 1..6)) {
             let rows = NonZeroU16::new(AREA.height).unwrap();
             let columns = NonZeroU16::new(AREA.width).unwrap();
             let mut terminal = vt100::Parser::new(rows, columns, 0);

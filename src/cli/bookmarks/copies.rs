@@ -8,8 +8,8 @@ use super::{Context, preview};
 use crate::bookmarks::{self, Backup, List, Reading, SIZE_LIMIT, Trouble, merge, understand};
 use crate::files::{Files, RealFiles};
 
-/// Merges other copies of the list into it: those in `files`, else those that a sync tool left. Says
-/// what they bring, and asks unless `yes`.
+/// Merges other copies of the list: those in `files`, else conflict copies of a sync tool. Shows
+/// the changes, and asks for confirmation unless `yes`.
 pub(super) fn merge(
     context: &mut Context<'_>,
     files: &[PathBuf],
@@ -19,7 +19,7 @@ pub(super) fn merge(
     for file in files {
         match read_copy(context, file)? {
             Some(list) => others.push(list),
-            // All or nothing: she may put it right and do the same again.
+            // All or nothing: the user can fix the file and repeat the command.
             None => return Ok(Exit::BadData),
         }
     }
@@ -61,7 +61,7 @@ pub(super) fn merge(
     context.outcome(&store, saved, done, "")
 }
 
-/// The list in another file; tells her what is wrong with it.
+/// Reads the list in another file, and reports problems with it.
 fn read_copy(context: &mut Context<'_>, file: &Path) -> anyhow::Result<Option<List>> {
     let path = file.display().to_string();
     let bytes = match RealFiles.read(file, SIZE_LIMIT + 1) {
@@ -163,7 +163,7 @@ fn nothing_done(context: &mut Context<'_>) -> anyhow::Result<Exit> {
     Ok(Exit::NothingFound)
 }
 
-/// Whether the answer is yes; no answer is no.
+/// Asks for confirmation; end of input counts as no.
 fn agrees(context: &mut Context<'_>) -> anyhow::Result<bool> {
     Ok(answer(context)?.to_lowercase() == context.messages.text("cli-bookmarks-yes"))
 }

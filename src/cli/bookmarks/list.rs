@@ -26,7 +26,7 @@ struct Shown<'a> {
     /// The number to call first; empty where there is none.
     #[serde(skip)]
     number: String,
-    /// When it answers, in words; empty where that is not known.
+    /// Hours as text; empty if unknown.
     #[serde(skip)]
     hours: String,
 }
@@ -65,7 +65,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
 }
 
 impl<'a> Shown<'a> {
-    /// As the directory has it today, else as it was kept.
+    /// Takes the directory's present data, else the bookmark's snapshot.
     fn of(entry: &'a Entry, own: &Directory, context: &Context<'_>) -> Self {
         let current = context
             .directory

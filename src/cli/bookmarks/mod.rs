@@ -1,4 +1,4 @@
-//! `havre bookmarks …`: her list from the command line.
+//! `havre bookmarks …`: the list on the command line.
 
 mod copies;
 mod list;
@@ -20,9 +20,9 @@ use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::paths::Paths;
 
-/// What a command works with.
+/// Environment of a command.
 pub struct Context<'a> {
-    /// Where her files are.
+    /// Paths of the worker's files.
     pub paths: &'a Paths,
     /// The directory, for names and numbers.
     pub directory: &'a Directory,
@@ -30,13 +30,13 @@ pub struct Context<'a> {
     pub messages: &'a Messages,
     /// The time of the call.
     pub now: Timestamp,
-    /// Where results go.
+    /// Stream of results.
     pub out: &'a mut dyn Write,
-    /// Where warnings go, so that they are never taken for results.
+    /// Stream of warnings, separate from the results.
     pub errors: &'a mut dyn Write,
-    /// Where answers come from.
+    /// Stream of answers.
     pub input: &'a mut dyn BufRead,
-    /// How long work is told.
+    /// Progress display.
     pub progress: Progress,
 }
 
@@ -102,7 +102,7 @@ pub fn command(messages: &Messages) -> Command {
 /// Carries out the subcommand, and says with which code the program ends.
 ///
 /// # Errors
-/// Where its own output cannot be written; everything else is told to the worker.
+/// If the output cannot be written; all other problems are reported to the user.
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     match matches.subcommand() {
         Some(("list", matches)) => list::run(context, matches),
@@ -202,7 +202,7 @@ fn phones_of(entry: Option<&Entry>, contact: Option<&Contact>) -> Vec<String> {
 }
 
 impl Context<'_> {
-    /// Opens her list, and tells what was found.
+    /// Opens the list, and reports the condition of the file.
     pub(super) fn open(&mut self) -> anyhow::Result<Store> {
         let Opened {
             store,
@@ -220,7 +220,7 @@ impl Context<'_> {
         Ok(store)
     }
 
-    /// The name of a bookmark; tells her where there is none.
+    /// Returns the name of a bookmark; reports a missing one.
     fn bookmarked(&mut self, list: &List, id: &str) -> anyhow::Result<Option<String>> {
         let Some(entry) = list.get(id) else {
             self.warn("cli-bookmarks-not-bookmarked", &[("id", id)])?;

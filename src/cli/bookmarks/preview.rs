@@ -1,9 +1,9 @@
-//! What a merge brings, one line a change.
+//! Preview of a merge, one line for each change.
 
 use super::Context;
 use crate::bookmarks::{Brought, BroughtChange, List, Mark, brought};
 
-/// Says what differs between the list and what a merge makes of it. Returns whether anything does.
+/// Prints the differences between the list and the merged list. Returns true if there are any.
 pub(super) fn say(context: &mut Context<'_>, before: &List, after: &List) -> anyhow::Result<bool> {
     let all = brought(before, after);
     for change in &all {

@@ -71,7 +71,7 @@ fn line(head: &str, cells: &[impl AsRef<str>]) -> String {
     format!("| {head} | {}", cells.trim_end())
 }
 
-/// What a cell says.
+/// Returns the text of a cell.
 fn word(cell: Cell, messages: &Messages) -> String {
     match cell {
         Cell::Own(count) => count.to_string(),
@@ -105,7 +105,7 @@ fn national(rows: &[Row], messages: &Messages) -> Vec<String> {
     lines
 }
 
-/// Id of the sentence that tells of a region without contacts of its own.
+/// Returns the id of the sentence for a region without contacts of its own.
 const fn sentence_of(cell: Cell) -> Option<&'static str> {
     match cell {
         Cell::Own(_) => None,

@@ -18,7 +18,7 @@ pub(super) fn directory_line(found: &FileProblem, messages: &Messages) -> String
     )
 }
 
-/// Whether the guide inside the program has the topic.
+/// Returns true if the embedded guide has the topic.
 pub(super) fn is_topic(id: &TopicId) -> bool {
     let outline = Assets::embedded().guide(Language::En);
     outline.outline(id.page).title_of(&id.topic).is_some()
@@ -30,7 +30,7 @@ pub(super) fn problem_line<F>(found: &Problem<F>, fault: &str) -> String {
     line(&found.file, found.line, record, fault)
 }
 
-/// A kind of help that nobody gives in a region.
+/// Formats a gap: a kind of help without a contact in a region.
 pub(super) fn gap_line((kind, region): (coverage::Kind, Region), messages: &Messages) -> String {
     let words = [
         ("kind", messages.text(&kind.message_id()).into()),
@@ -68,7 +68,8 @@ pub(super) fn place_line(fault: &PlaceFault, messages: &Messages) -> String {
     format!("{record}: {text}")
 }
 
-/// `file:line: record: field: fault`, as editors read it; what is not known is left out.
+/// Formats a fault as `file:line: record: field: fault`, the form that editors parse; unknown parts
+/// are left out.
 fn line(file: &str, line: usize, inner: [&String; 2], fault: &str) -> String {
     let mut text = format!("{file}:{line}: ");
     for part in inner.into_iter().filter(|part| !part.is_empty()) {
@@ -84,7 +85,7 @@ mod tests {
     use crate::i18n::Language;
 
     #[test]
-    fn each_fault_of_the_places_is_said_in_both_languages() {
+    fn each_fault_of_the_places_has_a_message_in_both_languages() {
         let area = |town: &str| PlaceFault::Area {
             area: "NS/Hills".to_owned(),
             town: town.to_owned(),

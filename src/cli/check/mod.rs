@@ -47,14 +47,14 @@ pub(super) fn command(messages: &Messages) -> Command {
         )
 }
 
-/// Checks what is in the program, or what is in the folder that was named.
+/// Checks the embedded content, or the content of a given folder.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let messages = context.messages;
     let checked = match matches.get_one::<PathBuf>("directory") {
         Some(folder) => Content::of_folder(folder, messages)?,
         None => Content::embedded(),
     };
-    // What is said of a folder is not changed by the packs of an account.
+    // Packs of an account do not affect the check of a folder.
     let packs = match matches.get_one::<PathBuf>("directory") {
         Some(_) => Opened::default(),
         None => super::packs::folders(context)?.open(),
@@ -107,12 +107,12 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     findings.write(context)
 }
 
-/// What was found, in words.
+/// Faults found, as lines.
 struct Findings<'m> {
     messages: &'m Messages,
     /// One line for each thing that is wrong.
     problems: Vec<String>,
-    /// How many of each kind were checked.
+    /// Numbers of checked items of each kind.
     summary: Vec<String>,
 }
 
@@ -209,12 +209,12 @@ impl Findings<'_> {
     }
 }
 
-/// What there is to check.
+/// Content to check.
 struct Content {
     directory: Vec<DirectoryFile>,
     guide: Option<Vec<GuideFile>>,
-    /// Whether the places are checked too: those in the program, from which a folder of places differs
-    /// only until the next build.
+    /// True to check the places too: the embedded ones, from which a folder's places only differ
+    /// until the next build.
     places: bool,
     needs: Option<NeedsFiles>,
     /// The questions of the step by step, as JSON.
@@ -237,7 +237,7 @@ impl Content {
     fn of_folder(folder: &Path, messages: &Messages) -> Result<Self, Failure> {
         let unreadable = |error: load::LoadError| Failure::new(Exit::BadData, error.to_string());
         let (inner, guide) = (folder.join("directory"), folder.join("guide"));
-        // Where the needs cannot be opened, the rest is still checked.
+        // If the needs cannot be opened, the rest is still checked.
         let needs = NeedsFiles::in_folder(&folder.join("needs")).ok();
         let pathways = load::read_text(&folder.join(pathways_check::FILE)).ok();
         let guide = guide.is_dir().then(|| guide_check::files_in(&guide));

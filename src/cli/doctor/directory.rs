@@ -7,10 +7,10 @@ use crate::assets::Assets;
 use crate::directory::load::LoadError;
 use crate::i18n::Messages;
 
-/// From this age on nobody should trust it: numbers change.
+/// Age in days from which the directory is reported as outdated: numbers change.
 const OLD: i32 = 365;
 
-/// What was found of the directory.
+/// Returns the finding on the directory.
 pub fn finding(today: Date, messages: &Messages) -> Result<Finding, LoadError> {
     let contacts = Assets::embedded().contacts()?;
     let newest = contacts

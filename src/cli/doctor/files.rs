@@ -1,4 +1,4 @@
-//! The worker's own files: where they are, whether they can be written, what state they are in.
+//! Findings on the worker's files: paths, permissions and condition.
 
 use std::fs::Metadata;
 use std::io::{self, Write as _};
@@ -18,7 +18,7 @@ use crate::settings::{Problem, Settings};
 /// Under this many bytes nothing can be saved safely before long.
 const LITTLE_ROOM: u64 = 10_000_000;
 
-/// What was found of her files.
+/// Returns the findings on the worker's files.
 pub fn findings(paths: &Paths, messages: &Messages) -> Vec<Finding> {
     let folder = paths.worker_dir();
     let mut findings = vec![place(&folder, messages)];
@@ -32,7 +32,7 @@ pub fn findings(paths: &Paths, messages: &Messages) -> Vec<Finding> {
     findings
 }
 
-/// Whether the folder is hers alone and can be written: really tried.
+/// Checks that the folder is private and writable, by writing to it.
 fn place(folder: &Path, messages: &Messages) -> Finding {
     let path = folder.display().to_string();
     let finding = Finding::ok("folder", "doctor-folder", &path).fact("path", path.as_str());
@@ -153,7 +153,7 @@ fn list(path: &Path, messages: &Messages) -> Finding {
     }
 }
 
-/// The copies that were set aside: what was removed from the list may be in a damaged one.
+/// Reports set-aside copies: a damaged one may contain items removed from the list.
 fn set_aside(path: &Path, messages: &Messages) -> Option<Finding> {
     let copies = set_aside_files(&RealFiles, &RealFiles.resolve(path));
     let folder = copies.first()?.parent()?.display().to_string();
@@ -186,12 +186,12 @@ fn settings(path: &Path, messages: &Messages) -> Finding {
     }
 }
 
-/// Whether another session keeps hers from saving. Sessions lock for the moment of a change alone.
+/// Reports a lock held by another session. Sessions hold locks only during a change.
 fn lock(paths: &Paths, messages: &Messages) -> Finding {
     let finding = |id| Finding::ok("lock", "doctor-lock", messages.text(id));
     let files = [paths.bookmarks(), paths.settings()];
     let locks = files.map(|file| RealFiles.resolve(&file).with_extension("lock"));
-    // Where there is no such file nobody holds it, and none is made.
+    // A missing lock file is not held, and is not created.
     let held = locks.iter().filter(|lock| lock.exists()).any(|lock| {
         let outcome = RealFiles.lock(lock);
         outcome.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
@@ -218,7 +218,7 @@ mod tests {
     use crate::i18n::Language;
 
     #[test]
-    fn little_room_is_told_in_the_units_of_the_language() {
+    fn low_disk_space_is_reported_in_the_units_of_the_language() {
         for (bytes, state, english, french) in [
             (0, State::Off, "0 MB free", "0\u{a0}Mo libres"),
             (9_999_999, State::Off, "9 MB free", "9\u{a0}Mo libres"),

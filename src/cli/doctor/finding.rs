@@ -1,19 +1,19 @@
-//! What was looked at, what was found, and whether somebody must do something.
+//! A finding: its subject, result, and advice.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::cli::printing;
 
-/// Whether it is as it should be.
+/// State of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
-    /// It is.
+    /// In order.
     Ok,
-    /// It is, and there is something to know about it.
+    /// In order, with a remark.
     Note,
-    /// It is not: somebody must do something.
+    /// A problem that needs an action.
     Off,
 }
 
@@ -31,19 +31,19 @@ impl State {
 /// One thing that was looked at.
 #[derive(Clone, Debug, Serialize)]
 pub struct Finding {
-    /// What it is, for programs: never changes.
+    /// Stable id for programs.
     pub id: &'static str,
-    /// Whether it is as it should be.
+    /// State.
     pub state: State,
     /// Id of the message that names it.
     #[serde(skip)]
     pub label: &'static str,
-    /// What was found, in the worker's language.
+    /// Result, in the worker's language.
     pub said: String,
-    /// What to do about it, or what to know.
+    /// Advice or remark.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub advice: Option<String>,
-    /// What was found, for programs.
+    /// Result for programs.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub facts: Map<String, Value>,
 }
@@ -61,21 +61,21 @@ impl Finding {
         }
     }
 
-    /// The same with something to know about it.
+    /// Adds a remark to the finding.
     pub fn noting(mut self, advice: impl Into<String>) -> Self {
         self.state = State::Note;
         self.advice = Some(advice.into());
         self
     }
 
-    /// The same as something that must be put right, and how.
+    /// Turns the finding into a problem, with advice.
     pub fn off(mut self, advice: impl Into<String>) -> Self {
         self.state = State::Off;
         self.advice = Some(advice.into());
         self
     }
 
-    /// The same with a fact for programs.
+    /// Adds a fact for programs.
     pub fn fact(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.facts.insert(name.to_owned(), value.into());
         self

@@ -1,8 +1,8 @@
-//! `havre doctor`: what a help desk asks first, and what to do about each thing that is off.
+//! `havre doctor`: a diagnosis for help desks, with advice for each problem.
 //!
-//! It changes nothing: the one file that it writes, to see whether that can be done, it removes at
-//! once; a list that is damaged is left for the screen to repair. It says nothing of what is in the
-//! files but how much.
+//! The command changes nothing: its one test file, written to check permissions, is removed at
+//! once; a damaged list is left for the screen to repair. The output has numbers of items in the
+//! files, and none of their content.
 
 mod directory;
 mod files;
@@ -25,7 +25,7 @@ use finding::{Finding, State};
 /// The subcommand's name.
 pub(super) const NAME: &str = "doctor";
 
-/// How wide the answer may be, at most and at least.
+/// Width of the output, smallest and largest.
 const WIDTH: RangeInclusive<usize> = 40..=80;
 
 /// Its arguments.
@@ -70,7 +70,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     Ok(if off { Exit::NothingFound } else { Exit::Done })
 }
 
-/// How wide the answer is: as the terminal is, within reason.
+/// Returns the width of the output: that of the terminal, within limits.
 fn width(is_terminal: bool) -> usize {
     let told = terminal_size().map_or(0, |size| usize::from(size.width));
     match told {
@@ -79,8 +79,8 @@ fn width(is_terminal: bool) -> usize {
     }
 }
 
-/// The findings as a table: a mark, what was looked at, what was found; under it, what to do. Where two
-/// columns would be narrow, what was found stands below.
+/// Formats the findings as a table: mark, subject, result, and advice below. If two columns would
+/// be too narrow, the result stands below the subject.
 fn text(findings: &[Finding], width: usize, messages: &Messages) -> String {
     let labels: Vec<String> = findings
         .iter()
@@ -122,7 +122,7 @@ const BESIDE: usize = 60;
 /// Columns of the mark before each line.
 const MARK: usize = 4;
 
-/// The text in lines of at most that width, broken at spaces; a longer word, such as a path, stays whole.
+/// Wraps a text at spaces to at most that width; a longer word, such as a path, is not broken.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
@@ -143,7 +143,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_texts_break_at_spaces_and_paths_stay_whole() {
+    fn long_texts_wrap_at_spaces_and_paths_are_not_broken() {
         assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
         assert_eq!(
             wrapped("/a/very/long/path is", 5),

@@ -13,7 +13,7 @@ use crate::i18n::Messages;
 use crate::paths::Paths;
 use crate::settings::Settings;
 
-/// The language of the screen: hers, else that of this answer.
+/// Returns the language of the screen: the setting, else that of this command.
 pub fn language(paths: &Paths, messages: &Messages) -> Finding {
     let set = Settings::load(&paths.settings()).0.language;
     let language = set.unwrap_or(messages.language());
@@ -31,7 +31,7 @@ pub fn language(paths: &Paths, messages: &Messages) -> Finding {
     .fact("set", set.is_some())
 }
 
-/// Whether the clock can be right.
+/// Checks that the clock is plausible.
 pub fn clock(told: Timestamp, messages: &Messages) -> Finding {
     let date = TimeZone::UTC.to_datetime(told).date();
     let said = messages.date(&date.to_string());
@@ -43,7 +43,8 @@ pub fn clock(told: Timestamp, messages: &Messages) -> Finding {
     }
 }
 
-/// Whether a session is locked in: tried in a thread, which then ends, so that nothing else is.
+/// Checks the confinement of a session in a thread that then ends, so that this process is not
+/// confined.
 pub fn confinement(messages: &Messages) -> Finding {
     let tried = thread::spawn(|| {
         let nothing: [&str; 0] = [];
@@ -92,7 +93,7 @@ mod tests {
     use crate::i18n::Language;
 
     #[test]
-    fn whatever_cannot_be_had_is_off_and_named() {
+    fn missing_parts_of_the_confinement_are_reported() {
         let messages = Messages::of(Language::En);
         let whole = Confinement {
             files: Landlock::Version(7),

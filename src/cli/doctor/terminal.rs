@@ -1,4 +1,4 @@
-//! The terminal, and what may stand between it and the program.
+//! Findings on the terminal and on multiplexers.
 
 use super::finding::Finding;
 use crate::app::layout::SMALLEST;
@@ -8,7 +8,7 @@ use crate::terminal::{self, Capabilities};
 /// Looks a variable of the environment up; `None` where it is empty, too.
 type Variable<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// What was found of the terminal.
+/// Returns the findings on the terminal.
 pub fn findings(
     is_terminal: bool,
     capabilities: Capabilities,
@@ -102,7 +102,7 @@ fn locale(capabilities: Capabilities, variable: Variable<'_>, messages: &Message
     }
 }
 
-/// What keeps the sessions of a terminal, where something does.
+/// Returns the name of the terminal multiplexer, if there is one.
 fn multiplexer(variable: Variable<'_>) -> Option<&'static str> {
     let term = variable("TERM").unwrap_or_default();
     if variable("TMUX").is_some() || term.starts_with("tmux") {
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn each_terminal_is_told_apart() {
+    fn terminals_are_distinguished() {
         use State::{Note, Off, Ok};
         let plain = [("TERM", "xterm"), ("LANG", "fr_CA.UTF-8")];
         let fine = [
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_size_is_told_small_or_untold() {
+    fn small_and_unknown_sizes_are_reported() {
         let messages = Messages::of(Language::En);
         let state = |width, height| size(width, height, messages).state;
         assert_eq!(state(80, 24), State::Ok);

@@ -58,7 +58,7 @@ pub(super) fn command(messages: &Messages) -> Command {
         .arg(flag("json", "cli-bookmarks-help-json"))
 }
 
-/// What a file turned out to be.
+/// Detected kind of a file.
 enum Kind {
     /// Contacts, which become the worker's own.
     Own(Format),
@@ -84,7 +84,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     })
 }
 
-/// Takes contacts of her own in from the files.
+/// Imports own contacts from the files.
 fn own_contacts(
     matches: &ArgMatches,
     context: &mut bookmarks::Context<'_>,

@@ -11,26 +11,26 @@ use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 use crate::interchange::{Incoming, Line, Reading, Remark, Why};
 
-/// What the files hold.
+/// Contents of the files.
 pub(super) struct Batch {
-    /// Where the contacts serve, unless they say so themselves.
+    /// Region of contacts that do not state one.
     region: Region,
-    /// Each file with what was found in it.
+    /// Each file with its result.
     pub files: Vec<(String, Reading)>,
 }
 
-/// What becomes of a contact.
+/// Result for one contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// It is new.
+    /// New.
     Taken,
-    /// It is there already.
+    /// Already on the list.
     Known,
     /// One of the same program is there, with other numbers or another name; it stays as it is.
     Differs,
 }
 
-/// A contact with what becomes of it.
+/// A contact with its result.
 pub(super) struct Judged<'a> {
     pub file: &'a str,
     pub row: usize,
@@ -47,7 +47,7 @@ impl Batch {
         }
     }
 
-    /// Adds what was found in a file.
+    /// Adds the result of one file.
     pub(super) fn add(&mut self, file: &str, reading: Reading) {
         self.files.push((file.to_owned(), reading));
     }
@@ -64,7 +64,7 @@ impl Batch {
         self.add(file, reading);
     }
 
-    /// Returns each contact with what becomes of it beside those of the list.
+    /// Compares each contact with those of the list.
     fn judged(&self, list: &List) -> Vec<Judged<'_>> {
         let mut known: Vec<(String, OwnContact)> = list
             .own()
@@ -93,7 +93,7 @@ impl Batch {
     }
 }
 
-/// Takes the contacts in, all in one write, and tells what became of them.
+/// Adds the contacts in one write, and reports the results.
 pub(super) fn take(
     context: &mut Context<'_>,
     batch: &Batch,

@@ -1,4 +1,4 @@
-//! What became of an import, in words and as JSON.
+//! Report of an import, in words and as JSON.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use crate::cli::bookmarks::Context;
 use crate::cli::printing;
 use crate::interchange::{LeftOut, Remark, Why};
 
-/// Remarks of one kind that are told one by one; of more, their number is told.
+/// Largest number of remarks of one kind that are printed; of more, only the number is printed.
 const MOST: usize = 8;
 
-/// Tells what came in and what did not: results to standard output, remarks to standard error.
+/// Prints imported contacts to standard output, and remarks to standard error.
 pub(super) fn words(
     context: &mut Context<'_>,
     batch: &Batch,

@@ -1,5 +1,4 @@
-//! `havre man`: the manual page, made of what the program itself knows: its arguments, its keys, its
-//! messages.
+//! `havre man`: the manual page, generated from the arguments, the keys and the messages.
 //!
 //! `clap_mangen` cannot serve: its headings and notes are English.
 
@@ -30,10 +29,10 @@ pub(super) fn run(_: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<E
     Ok(Exit::Done)
 }
 
-/// Where what a key does stands, behind the key.
+/// Column of the descriptions of keys.
 const KEYS: usize = 20;
 
-/// Files of hers: the message that says what each is for.
+/// The worker's files, with the messages that describe them.
 const FILES: [(&str, &str); 4] = [
     ("~/.local/share/havre/bookmarks.json", "man-file-bookmarks"),
     ("~/.local/share/havre/settings.json", "man-file-settings"),
@@ -41,7 +40,7 @@ const FILES: [(&str, &str); 4] = [
     ("~/.local/share/havre/workers/", "man-file-workers"),
 ];
 
-/// What of the environment is read, and the message that says what for.
+/// Environment variables, with the messages that describe them.
 const ENVIRONMENT: [(&str, &str); 8] = [
     ("HAVRE_DATA_DIR", "man-environment-data-dir"),
     ("HAVRE_WORKER", "man-environment-worker"),
@@ -53,7 +52,7 @@ const ENVIRONMENT: [(&str, &str); 8] = [
     ("COLUMNS", "man-environment-columns"),
 ];
 
-/// How the program ends.
+/// Exit codes.
 const STATUS: [(&str, &str); 6] = [
     ("0", "man-status-done"),
     ("1", "man-status-nothing"),
@@ -101,7 +100,7 @@ fn page(root: &Command, messages: &Messages) -> String {
     page.finish()
 }
 
-/// What a command takes, without what is for tests alone and the help that every one has.
+/// Returns the arguments of a command, without hidden ones and `--help`.
 fn shown(command: &Command) -> impl Iterator<Item = &Arg> {
     let root = command.get_name() == "havre";
     command
@@ -168,7 +167,7 @@ fn argument(page: &mut Page, argument: &Arg) {
     page.entry(&name.join(" "), &plain(&help));
 }
 
-/// Every command that there is, those inside others too, with what it takes.
+/// Writes all commands, nested ones too, with their arguments.
 fn commands(page: &mut Page, command: &Command) {
     for inner in command.get_subcommands() {
         let path = format!(

@@ -1,5 +1,5 @@
-//! The few requests of `man(7)` that the page needs, and its letters in a form that every `troff` and
-//! `mandoc` reads, whatever the locale.
+//! Writer of the requests of `man(7)` that the page needs; its characters are escaped so that every
+//! `troff` and `mandoc` reads them in any locale.
 
 use std::fmt::Write as _;
 
@@ -43,14 +43,14 @@ impl Page {
         self.line(text);
     }
 
-    /// A name, and further in what it is.
+    /// Writes a name, with an indented description.
     pub fn entry(&mut self, name: &str, text: &str) {
         self.line(".TP");
         self.line(name);
         self.line(text);
     }
 
-    /// A name, and at that column what it is.
+    /// Writes a name, with its description at that column.
     pub fn entry_at(&mut self, column: usize, name: &str, text: &str) {
         self.line(&format!(".TP {column}"));
         self.line(name);
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_troff_would_obey_or_curl_is_spelled_out() {
+    fn requests_and_quotes_of_troff_are_escaped() {
         for (text, escaped) in [
             ("plain words", "plain words"),
             (".TH", "\\&.TH"),

@@ -1,4 +1,4 @@
-//! What a pack changes, for the worker's own bookmarks and in all.
+//! Changes by a pack, for the worker's bookmarks and in total.
 
 use std::collections::HashSet;
 

@@ -18,14 +18,14 @@ use crate::interchange::hsds::records::{Broken, Records};
 use crate::interchange::hsds::tables::{Package, table_of};
 use crate::interchange::hsds::{Converter, Origin, Remark, Why};
 
-/// So many remarks are printed where nobody asked for all of them.
+/// Largest number of remarks printed without `--all`.
 const MOST_SAID: usize = 50;
 /// The largest table of a package, in bytes.
 const LARGEST_TABLE: u64 = 1 << 30;
-/// Version of what `--json` prints.
+/// Version of the JSON output.
 const SCHEMA: u8 = 1;
 
-/// What is imported, and how.
+/// Arguments of an import.
 #[derive(Debug)]
 pub struct Request {
     /// The files, or folders of tables.
@@ -50,7 +50,7 @@ impl Request {
     }
 }
 
-/// What came of an import.
+/// Result of an import.
 struct Done {
     taken: usize,
     dropped: usize,
@@ -94,7 +94,7 @@ struct Said<'a> {
     why: String,
 }
 
-/// What a directory's files are.
+/// Format of a directory's files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Packs.
@@ -190,7 +190,7 @@ fn hsds(request: &Request, context: &mut Context<'_>) -> anyhow::Result<Exit> {
         });
         match &done {
             Ok(done) if done.taken > 0 => Ok(()),
-            // What was written so far does not take the place of the old pack.
+            // An incomplete file does not replace the old pack.
             _ => Err(io::ErrorKind::InvalidData.into()),
         }
     };

@@ -33,7 +33,7 @@ impl Searching<'_> {
         }
     }
 
-    /// Answers line by line; ends at one that is no query, and says what is wrong with it.
+    /// Answers line by line; stops at an invalid query and reports it.
     fn answer_lines(
         &self,
         streams: &mut Streams<'_>,

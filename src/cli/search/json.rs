@@ -68,19 +68,19 @@ impl Searching<'_> {
 #[derive(Serialize)]
 struct JsonHits<'a> {
     hits: Vec<JsonHit<'a>>,
-    /// The needs that the words tell of, best first.
+    /// Needs recognized in the words, best first.
     needs: Vec<JsonNeed>,
     total: usize,
-    /// Where only what is open now is asked for: so many more of which nobody knows.
+    /// With the filter "open now": number of further contacts with unknown hours.
     #[serde(skip_serializing_if = "Option::is_none")]
     unknown_hours: Option<usize>,
-    /// Where a language is asked for: so many more that do not state theirs.
+    /// With a requested language: number of further contacts that do not state theirs.
     #[serde(skip_serializing_if = "Option::is_none")]
     unstated_languages: Option<usize>,
     /// Words that are nowhere, where others found these hits.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     words_not_found: Vec<&'a str>,
-    /// Where more words were given than are looked up: how many are.
+    /// Number of words that were looked up, if there were too many.
     #[serde(skip_serializing_if = "Option::is_none")]
     first_words_only: Option<usize>,
 }
@@ -100,7 +100,7 @@ struct JsonHit<'a> {
     reason: Option<String>,
 }
 
-/// A need that the words tell of.
+/// A recognized need.
 #[derive(Serialize)]
 pub(super) struct JsonNeed {
     id: &'static str,

@@ -30,34 +30,34 @@ pub const NAME: &str = "search";
 /// Hits shown where `--limit` says nothing else.
 const LIMIT: usize = 20;
 
-/// Who asks, and what is searched beside the guide.
+/// The worker, and the contacts that are searched beside the guide.
 #[derive(Clone, Copy, Debug)]
 pub struct Asker<'a> {
-    /// The words of her language.
+    /// Messages of the worker's language.
     pub messages: &'static Messages,
-    /// Where she searches: where she works, or the region of `--near`.
+    /// Region of the search: the worker's, or that of `--near`.
     pub region: Region,
-    /// The town where she searches; `None` for the whole region.
+    /// Town of the search; `None` for the whole region.
     pub place: Option<PlaceId>,
-    /// Where she works: it decides her clock and her holidays.
+    /// The worker's location, which decides the clock and the holidays.
     pub home: Whereabouts,
     /// The guide and the synonyms.
     pub assets: &'a Assets,
-    /// The directory, with her own contacts.
+    /// The directory, with the own contacts.
     pub contacts: &'a [Contact],
-    /// Ids of the contacts that she bookmarked.
+    /// Ids of the bookmarked contacts.
     pub preferred: &'a HashSet<String>,
 }
 
-/// Where queries come from and answers go.
+/// Streams of queries and answers.
 pub struct Streams<'a> {
     /// The lines of a batch.
     pub input: &'a mut dyn BufRead,
     /// Hits.
     pub output: &'a mut dyn Write,
-    /// What went wrong.
+    /// Stream of errors.
     pub errors: &'a mut dyn Write,
-    /// How a long batch is told.
+    /// Progress display of a long batch.
     pub progress: Progress,
 }
 

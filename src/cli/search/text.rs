@@ -10,7 +10,7 @@ use crate::search::{Drop, FilterKind, Hit, Hits, Item, MOST_WORDS, Query};
 const LONGEST_SAID: usize = 200;
 
 impl Searching<'_> {
-    /// Writes the needs, the hits, and what the search left out.
+    /// Writes the needs, the hits, and the notes on parts that were left out.
     pub(super) fn write_text(
         &self,
         query: &Query,

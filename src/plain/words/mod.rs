@@ -1,4 +1,4 @@
-//! The words that can be typed, as one table: help, the README and what a word does come from it.
+//! Table of the words that can be typed: source of help, README and behaviour.
 
 use crate::app::App;
 use crate::app::keymap::{Command, Section};
@@ -6,10 +6,10 @@ use crate::app::tabs::TabId;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
 
-/// What a word does.
+/// Effect of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {
-    /// What a key of the screen does.
+    /// Command of a key of the screen.
     Ask(Command),
     /// Searches for the words behind it.
     Find,
@@ -17,13 +17,13 @@ pub enum Does {
     NotThis,
     /// Opens the item or the link of the number behind it.
     OpenNumber,
-    /// Shows what comes next of what is too long for once.
+    /// Continues a text or list that is too long for one page.
     More,
-    /// Shows the place that she is at once more, from its start.
+    /// Prints the present place again, from its start.
     Again,
-    /// Shows the end of the list that she is at.
+    /// Prints the end of the present list.
     Last,
-    /// Opens the next item of the list that she reads from.
+    /// Opens the next item of the list.
     NextItem,
     /// Opens the item before.
     PreviousItem,
@@ -31,18 +31,18 @@ pub enum Does {
     Tabs,
     /// Speaks that language.
     Speak(Language),
-    /// Says what can be typed.
+    /// Prints help.
     Help,
     /// Pushes everything out of the window.
     Clear,
 }
 
-/// What may stand behind a word.
+/// Argument of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takes {
     /// Nothing.
     Nothing,
-    /// The number of an item or of a link; without it, what she reads is meant.
+    /// Number of an item or of a link; without it, the page is meant.
     Number,
     /// Words.
     Words,
@@ -53,9 +53,9 @@ pub enum Takes {
 pub struct Word {
     /// Id of the message that lists the words for it, the one to show first at the head.
     pub words: &'static str,
-    /// What it does.
+    /// Effect.
     pub does: Does,
-    /// What may stand behind it.
+    /// Argument.
     pub takes: Takes,
     /// Under which heading help lists it.
     pub section: Section,
@@ -221,7 +221,7 @@ impl Word {
         shown(self.words, messages)
     }
 
-    /// Whether it would do something here and now.
+    /// Returns true if the word has an effect here and now.
     pub fn serves(&self, app: &App) -> bool {
         match self.does {
             Ask(command) => app.can(command),
@@ -255,8 +255,8 @@ pub fn find(text: &str, language: Language) -> Option<&'static Word> {
 /// No command has more words.
 const MOST_WORDS: usize = 4;
 
-/// The row whose word opens a line, and what stands behind it. The longest word wins: `clear filters`
-/// is no `clear`.
+/// Returns the word at the head of a line, and its argument. The longest word wins: `clear filters`
+/// is not `clear`.
 pub fn understand(line: &str, language: Language) -> Option<(&'static Word, &str)> {
     let line = line.trim();
     if let Some(rest) = line.strip_prefix('/') {
@@ -288,8 +288,8 @@ pub fn number(text: &str) -> Option<usize> {
     plain.then(|| digits.parse().unwrap_or(usize::MAX))
 }
 
-/// Whether two words are the same to somebody in a hurry. A letter alone is a key of the screen, where
-/// small and capital letters differ.
+/// Returns true if two words are equal except for case and accents. A single letter is a key of the
+/// screen, whose case matters.
 fn same(word: &str, typed: &str) -> bool {
     let mut letters = word.chars();
     if letters.next().is_some() && letters.next().is_none() {

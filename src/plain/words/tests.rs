@@ -4,7 +4,7 @@ use super::*;
 use crate::app::keymap::BINDINGS;
 
 #[test]
-fn whatever_a_key_asks_for_has_a_word_or_a_reason_to_have_none() {
+fn every_command_of_a_key_has_a_word_or_a_reason_for_none() {
     for binding in BINDINGS {
         let asks = Ask(binding.command);
         let spoken = WORDS.iter().any(|word| word.does == asks);
@@ -78,7 +78,7 @@ fn a_letter_alone_is_the_screens_key_for_the_same() {
 }
 
 #[test]
-fn words_of_both_languages_are_understood_and_her_own_first() {
+fn words_of_both_languages_are_understood_own_language_first() {
     let does = |line, language| understand(line, language).map(|(word, rest)| (word.does, rest));
     for language in Language::ALL {
         assert_eq!(does("find halifax", language), Some((Find, "halifax")));

@@ -1,16 +1,16 @@
-//! Hits for a recognized need: the contacts and topics that serve it, before what merely shares
-//! words with the query.
+//! Hits for a recognized need: its contacts and topics rank before hits that only share words with
+//! the query.
 //!
-//! 1. Where a life is at risk, 911 or 988 comes first, whatever else matches.
-//! 2. A question of what is so ("do I have to report") is answered by the guide first.
+//! 1. If a life is at risk, 911 or 988 comes first, whatever else matches.
+//! 2. A question about facts ("do I have to report") is answered by the guide first.
 //! 3. A contact whose name was typed comes next.
 //! 4. Then the contacts of the need, as `serving` sorts them; two likely needs take turns.
-//! 5. Topics of the guide follow the first contacts. For people whom an authority may harm they come
-//!    before every authority.
+//! 5. Topics of the guide follow the first contacts. For people whom an authority may harm they
+//!    come before every authority.
 //! 6. The first hit of the words stands among the first of these, the others follow.
 //!
-//! `serving` orders what serves one need; `words` says which hits of the words may stand among it;
-//! `question` tells a question of what is so.
+//! `serving` orders the contacts and topics of one need; `words` selects the hits of the words that
+//! may stand among these; `question` recognizes questions about facts.
 
 mod question;
 mod serving;
@@ -29,11 +29,11 @@ use serving::Candidate;
 /// A text that names a town and something in it ("surrey police") asks for that before 911 if the need is
 /// no surer than this.
 const IN_DOUBT: f32 = 0.6;
-/// From this confidence in a need on, what serves it stands before hits of the words.
+/// Confidence in a need from which its contacts and topics rank before hits of the words.
 const SURE: f32 = 0.75;
 
 impl Index {
-    /// The needs that a text tells of, the words of filters and places left out.
+    /// Returns the needs in a text, without the words of filters and places.
     pub(super) fn needs_in(&self, text: &str, query_filters: &[QueryFilter]) -> Vec<Recognized> {
         let mut left = text.to_owned().into_bytes();
         for filter in query_filters
@@ -52,7 +52,7 @@ impl Index {
         )
     }
 
-    /// Puts what serves the recognized needs before the hits of the words.
+    /// Puts the contacts and topics of the recognized needs before the hits of the words.
     pub(super) fn lead_with_needs(&self, query: &Query, hits: &mut Hits, vantage: &Vantage) {
         let Some(needs) = self.needs.filter(|_| !hits.needs.is_empty()) else {
             return;
@@ -70,7 +70,7 @@ impl Index {
             hits: Vec::new(),
         };
         if asks {
-            // "surrey police" may mean the danger, but names what is asked for.
+            // "surrey police" may mean the danger, but names the service.
             lead.add_serving(hits);
         }
         lead.add_emergencies(hits);
@@ -87,15 +87,15 @@ impl Index {
         let before = hits.hits.len();
         hits.hits.retain(|hit| !known(hit));
         hits.total = hits.total.saturating_sub(before - hits.hits.len()) + taken.len();
-        // Nobody is sent to another province for what is served here.
+        // Nobody is sent to another province for a service that exists here.
         let far = |hit: &Hit| self.nearness(hit.document, vantage) == Nearness::OtherRegion;
         hits.hits.sort_by_key(far);
         hits.hits.splice(0..0, taken);
     }
 }
 
-/// Whether the text names a town or a region, and tells of a need that may as well be one that can wait:
-/// it asks for that there.
+/// Returns true if the text names a town or a region, and its need may be one that can wait: the
+/// text then asks for a service there.
 fn asks_for_something_there(needs: &Needs, hits: &Hits) -> bool {
     let in_doubt = hits.needs.first();
     let other = hits.needs.get(1).filter(|need| need.is_likely());
@@ -105,7 +105,7 @@ fn asks_for_something_there(needs: &Needs, hits: &Hits) -> bool {
         && names_where(hits)
 }
 
-/// Whether the text names a town or a region.
+/// Returns true if the text names a town or a region.
 fn names_where(hits: &Hits) -> bool {
     hits.query_filters.iter().any(|filter| {
         matches!(
@@ -115,7 +115,8 @@ fn names_where(hits: &Hits) -> bool {
     })
 }
 
-/// What a filter's words say is no part of what is happening; whom a service is for is.
+/// Returns true for filters whose words are removed before needs are recognized; words for an
+/// audience stay.
 fn is_no_part_of_a_need(filter: &QueryFilter) -> bool {
     !matches!(filter.filter, ImpliedFilter::Audience(_))
 }
@@ -126,7 +127,7 @@ struct Lead<'l> {
     needs: &'l Needs,
     query: &'l Query,
     vantage: &'l Vantage,
-    /// The text refuses the police: authorities come after everybody else.
+    /// True if the text refuses the police: authorities come last.
     refuses_police: bool,
     hits: Vec<Hit>,
 }
@@ -163,7 +164,8 @@ impl Lead<'_> {
         }
     }
 
-    /// Adds what serves the likely needs in turns, and the first hit of the words among it.
+    /// Adds the contacts and topics of the likely needs in turns, with the first hit of the words
+    /// among these.
     fn add_serving(&mut self, hits: &Hits) {
         let mut lists: Vec<std::vec::IntoIter<Candidate>> = hits
             .leading_needs()

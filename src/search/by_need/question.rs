@@ -1,4 +1,4 @@
-//! Questions about what is so: the guide answers them, not a number to call.
+//! Questions about facts: the guide answers these, not a contact.
 
 use super::Lead;
 use crate::i18n::folding::fold;
@@ -7,22 +7,22 @@ use crate::search::rank::order::Fit;
 
 /// The page of the guide on the duty to report.
 const DUTY: &str = "duty-to-report";
-/// The topic on what to say to somebody who tells.
+/// Topic on the response to a disclosure.
 const SAYING: &str = "reporting#disclosure";
 
-/// What a question is about.
+/// Subject of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum About {
-    /// What must be done.
+    /// A duty.
     Duty,
-    /// What to say.
+    /// Words to say.
     Saying,
-    /// What things are, and what may be done.
+    /// Definitions and permissions.
     Knowing,
 }
 
-/// How a question is asked to which the guide has an answer, folded. What somebody asks *for* is no
-/// such question ("can she get a bed").
+/// Phrases of questions that the guide answers, folded. A request for something is not among them
+/// ("can she get a bed").
 const ASKING: [(About, &[&str]); 3] = [
     (
         About::Duty,
@@ -91,7 +91,7 @@ const ASKING: [(About, &[&str]); 3] = [
     ),
 ];
 
-/// What a text asks to know; `None` if it is no such question.
+/// Returns the subject of a question; `None` if the text is not one.
 fn question(text: &str) -> Option<About> {
     let text = words_apart(text);
     let asks = |asking: &&str| text.contains(&format!(" {asking} "));
@@ -112,8 +112,8 @@ fn words_apart(text: &str) -> String {
 }
 
 impl Lead<'_> {
-    /// Adds the topic that answers the question of a text: the one that its words ask for, else the
-    /// need's own about that. Where a life is at risk nobody is asked to read.
+    /// Adds the topic that answers the question: the best match of its words, else the need's topic
+    /// on that subject. Not if a life is at risk.
     pub(super) fn add_answer(&mut self, hits: &Hits) {
         if self.is_life_at_risk(hits) {
             return;
@@ -131,7 +131,8 @@ impl Lead<'_> {
         }
     }
 
-    /// The region's topic on the duty to report for a need that has one, or the topic on what to say.
+    /// Returns the region's topic on the duty to report, if the need has one, or the topic on what
+    /// to say.
     fn topic_about(&self, about: About, hits: &Hits) -> Option<u32> {
         let topics = self.topics(hits).into_iter();
         let mut about = topics.filter(|(id, _)| match about {
@@ -142,7 +143,7 @@ impl Lead<'_> {
         about.next().map(|(_, document)| document)
     }
 
-    /// The topics of the likeliest need, and the one on what to say.
+    /// Returns the topics of the likeliest need, and the one on what to say.
     fn topics(&self, hits: &Hits) -> Vec<(String, u32)> {
         let need = hits.needs.first().map(|need| need.need);
         let ids = need.map(|need| self.needs.topics(need, self.vantage.region));
@@ -154,7 +155,7 @@ impl Lead<'_> {
         ids.chain([SAYING.to_owned()]).filter_map(found).collect()
     }
 
-    /// The first hit of the words, if it is a topic that they tell.
+    /// Returns the first hit of the words, if it is a topic that all words match.
     fn topic_told(&self, hits: &Hits) -> Option<u32> {
         let first = hits.hits.first()?.document;
         let attributes = self.index.documents.attributes[first as usize];
@@ -177,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_question_of_what_is_so_is_told_from_what_is_asked_for() {
+    fn questions_about_facts_are_distinguished_from_requests() {
         for text in [
             "16 year old, do I have to report?",
             "Dois-je appeler la DPJ",

@@ -1,4 +1,4 @@
-//! What serves one need, best first.
+//! Contacts and topics of one need, best first.
 
 use std::cmp::Reverse;
 
@@ -12,9 +12,9 @@ use crate::search::nearby::{Nearness, whole_km};
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
 use crate::search::rank::order::Telling;
 
-/// So many contacts of a need stand before its topics.
+/// Number of contacts before the topics of a need.
 const BEFORE_TOPICS: usize = 3;
-/// So many topics of a need are shown.
+/// Largest number of topics of a need.
 const TOPICS: usize = 3;
 
 /// One contact or topic of a need.
@@ -27,9 +27,9 @@ pub(super) struct Candidate {
     listed: usize,
     /// A national contact that the matrix puts before the region's own.
     leads: bool,
-    /// It serves another likely need of the text, too.
+    /// True if the contact serves another likely need of the text, too.
     is_shared: bool,
-    /// How the words of the query tell of it.
+    /// Match of the query's words with the contact.
     told: Telling,
     /// Number of words of the query in its name that few names have.
     named: usize,
@@ -37,7 +37,7 @@ pub(super) struct Candidate {
 
 /// A service no farther away than this is in the town.
 pub(super) const IN_TOWN_KM: f32 = 25.0;
-/// A local service no farther away than this comes before what serves the whole region.
+/// Distance in kilometres within which a local service ranks before those of the whole region.
 const AT_HAND_KM: f32 = 60.0;
 /// A service in another part of the region is near up to here.
 const NEAR_KM: f32 = 100.0;
@@ -45,7 +45,7 @@ const NEAR_KM: f32 = 100.0;
 const FAR: u8 = 4;
 
 impl Lead<'_> {
-    /// What serves one need, best first: contacts with its topics among them.
+    /// Returns contacts of a need, best first, with its topics among them.
     pub(super) fn serving(
         &self,
         number: usize,
@@ -106,8 +106,8 @@ impl Lead<'_> {
         contacts
     }
 
-    /// Services that do what the need asks for, whom the matrix of the whole region does not name:
-    /// those near the town, and those for the few people that the text names.
+    /// Returns contacts that offer the service of the need and are not in the region's matrix:
+    /// those near the town, and those for a small group that the text names.
     fn nearby(&self, need: &Need, hits: &Hits) -> Vec<u32> {
         let mut few = hits.query_filters.iter().filter_map(few);
         let few = few.next();
@@ -133,7 +133,7 @@ impl Lead<'_> {
         found.into_iter().map(|(_, document)| document).collect()
     }
 
-    /// How many contacts stand before the topics.
+    /// Returns the number of contacts before the topics.
     fn before_topics(&self, need: &Need, contacts: &[Candidate]) -> usize {
         let first_authority = contacts.iter().position(|one| self.is_authority(one));
         let most = match first_authority {
@@ -143,7 +143,7 @@ impl Lead<'_> {
         most.min(contacts.len())
     }
 
-    /// Returns true if authorities come after everybody else.
+    /// Returns true if authorities come last.
     fn is_wary(&self, need: &Need) -> bool {
         need.wary || self.refuses_police
     }
@@ -158,15 +158,15 @@ impl Lead<'_> {
             .collect()
     }
 
-    /// What sorts the contacts of a need, best first:
+    /// Returns the sort key of a contact of the need. Contacts are ordered by:
     ///
-    /// 1. What can be called, and what the text asks for by its name, or by its town and what it does.
-    /// 2. Whom the person need not fear, and whom the need is about.
+    /// 1. Callable contacts, and contacts that the text asks for by name, or by town and kind.
+    /// 2. Contacts without risk for the person, and for the people concerned.
     /// 3. The service that must be called first.
-    /// 4. What passes the query's filters; what states the people that the text names before what
-    ///    helps everybody, unless it is far.
+    /// 4. The query's filters; contacts for the group that the text names before those for
+    ///    everybody, unless far away.
     /// 5. The tier: at hand, the whole region, elsewhere in it, Canada.
-    /// 6. What the query's own words tell, then what serves its other need, too.
+    /// 6. The match of the query's words, then the match of another need.
     /// 7. Words of the query in the name; the distance; the order of the matrix.
     fn key(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> impl Ord + Copy + use<> {
         let attributes = self.index.documents.attributes[candidate.document as usize];
@@ -203,8 +203,8 @@ impl Lead<'_> {
         )
     }
 
-    /// How many kinds of people a contact is for, where the text names some of the few: what is for
-    /// them alone comes first.
+    /// Returns the number of audiences of a contact if the text names a small group: contacts for
+    /// that group alone come first.
     fn breadth(&self, candidate: &Candidate, filters: &[QueryFilter]) -> u32 {
         if filters.iter().any(|filter| few(filter).is_some()) {
             self.index.documents.attributes[candidate.document as usize].breadth()
@@ -221,8 +221,9 @@ impl Lead<'_> {
         self.index.documents.attributes[candidate.document as usize].is_authority()
     }
 
-    /// How many of the query's filters a contact misses; of several that the same words imply, it
-    /// need pass only one. The order of a language is stated, interpreter, not stated.
+    /// Returns the number of the query's filters that a contact does not pass; one of several
+    /// filters implied by the same words suffices. Languages are ordered: stated, interpreter, not
+    /// stated.
     fn misses(&self, candidate: &Candidate, filters: &[QueryFilter]) -> u32 {
         let attributes = self.index.documents.attributes[candidate.document as usize];
         let languages = &self.index.documents.languages;
@@ -240,7 +241,8 @@ impl Lead<'_> {
             .sum()
     }
 
-    /// How many of the query's words name people of that kind whom a contact does not state.
+    /// Returns the number of the query's words for audiences of that kind that a contact does not
+    /// state.
     fn unstated(
         &self,
         candidate: &Candidate,
@@ -263,7 +265,7 @@ impl Lead<'_> {
         match candidate.nearness {
             Nearness::Serves(km) if km <= IN_TOWN_KM => 0,
             Nearness::Serves(km) if km <= AT_HAND_KM => 1,
-            // Which part of the region is not known: what serves all of it comes first.
+            // Without a town, services of the whole region come first.
             Nearness::Region if self.vantage.places.is_empty() && attributes.is_local() => 3,
             Nearness::Region | Nearness::Serves(_) => 2,
             Nearness::Canada if candidate.leads => 2,
@@ -275,7 +277,8 @@ impl Lead<'_> {
     }
 }
 
-/// Kilometres in steps of four: a few more or less do not outweigh what fits better.
+/// Returns the distance in steps of four kilometres, so that small differences do not outweigh a
+/// better match.
 fn kilometres(nearness: Nearness) -> u16 {
     match nearness {
         Nearness::Serves(km) | Nearness::OtherPart(Some(km)) => whole_km(km) / 4,
@@ -283,8 +286,8 @@ fn kilometres(nearness: Nearness) -> u16 {
     }
 }
 
-/// Whether few services are for these people, so that one which states them comes before those
-/// that are for everybody.
+/// Returns true if few services are for this audience, so that those which state it come before
+/// those for everybody.
 fn is_for_few(audience: Audience) -> bool {
     !matches!(
         audience,
@@ -300,8 +303,8 @@ fn few(filter: &QueryFilter) -> Option<Audience> {
     }
 }
 
-/// Whether the text asks for this very contact: every word tells of it, and it names a town that
-/// the contact serves, or what few names have.
+/// Returns true if the text asks for this contact: every word matches, and the text names a town
+/// that the contact serves, or a rare word of its name.
 fn is_asked_for(need: &Need, hits: &Hits, candidate: &Candidate) -> bool {
     let mut filters = hits.query_filters.iter();
     let names_town = filters.any(|one| matches!(one.filter, ImpliedFilter::Place(_)));

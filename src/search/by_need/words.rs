@@ -1,4 +1,4 @@
-//! Which hits of the words may stand among what serves a need.
+//! Hits of the words that may stand among the contacts of a need.
 
 use super::serving::IN_TOWN_KM;
 use super::{Lead, names_where};
@@ -16,8 +16,8 @@ const FEW_NAMES: usize = 4;
 const RARE: usize = 8;
 
 impl Lead<'_> {
-    /// Adds the first hits of the words where the query tells their names. Words that many names have
-    /// name none of them: "rape crisis" is no centre's.
+    /// Adds the first hits whose names the query contains. Words that many names share do not
+    /// count: "rape crisis" names no single centre.
     pub(super) fn add_named(&mut self, hits: &Hits) {
         let Fit::Named(count) = hits.reading.fit else {
             return;
@@ -34,7 +34,7 @@ impl Lead<'_> {
             .map(|hit| hit.document)
             .collect();
         if self.vantage.region == Region::Ca {
-            // Nobody said which province: what serves all of them comes first.
+            // Without a province in the query, services of the whole country come first.
             named.sort_by_key(|document| {
                 self.index.nearness(*document, self.vantage) != Nearness::Canada
             });
@@ -53,7 +53,7 @@ impl Lead<'_> {
                 .retain(|document| !self.index.documents.attributes[*document as usize].is_topic());
         }
         for document in named {
-            // Words that needs are told by are no name of a service elsewhere.
+            // Words that describe needs do not name a service elsewhere.
             let fits = self.is_here(document) || untold && !located;
             if is_name && fits {
                 self.add(document, FoundBy::Words);
@@ -61,8 +61,8 @@ impl Lead<'_> {
         }
     }
 
-    /// The best hit that has a rare word of the query in its name, a word that no need is told by:
-    /// the name of an agency in a sentence.
+    /// Returns the best hit with a rare word of the query in its name, except words that describe
+    /// needs: the name of an agency within a sentence.
     pub(super) fn named_in_passing(&self, hits: &Hits) -> Option<u32> {
         let names: Vec<&[Posting]> = hits
             .matches
@@ -92,14 +92,14 @@ impl Lead<'_> {
         )
     }
 
-    /// Whether a topic tells of a likely need.
+    /// Returns true if a topic is about a likely need.
     fn is_about_a_need(&self, document: u32, hits: &Hits) -> bool {
         let likely = hits.needs.iter().filter(|need| need.is_likely());
         let mut topics = likely.flat_map(|need| self.needs.topics(need.need, self.vantage.region));
         topics.any(|topic| self.index.topics.get(&topic.to_string()) == Some(&document))
     }
 
-    /// Whether the matrix names a contact for a likely need.
+    /// Returns true if the matrix has the contact for a likely need.
     fn serves_a_need(&self, document: u32, hits: &Hits) -> bool {
         let likely = hits.needs.iter().filter(|need| need.is_likely());
         let mut ids = likely.flat_map(|need| self.needs.contacts(need.need, self.vantage.region));
@@ -132,7 +132,7 @@ impl Lead<'_> {
         })
     }
 
-    /// Whether a document helps where the worker is; in no region, everything does.
+    /// Returns true if a document serves the worker's region; always true without a region.
     fn is_here(&self, document: u32) -> bool {
         self.vantage.region == Region::Ca || self.is_near(document)
     }
@@ -144,7 +144,7 @@ impl Lead<'_> {
         )
     }
 
-    /// Whether few names have a word of the query, or what it is near to or begins.
+    /// Returns true if the word, or its near or prefix matches, occur in few names.
     fn is_rare_in_names(&self, word: &WordMatch) -> bool {
         let lists = &self.index.lists;
         let names = word.sources.iter().map(|source| match &source.list {
@@ -157,7 +157,7 @@ impl Lead<'_> {
         (1..=RARE).contains(&names.sum())
     }
 
-    /// How many words of the query that few names have are in the name of a document.
+    /// Returns the number of rare words of the query in the name of a document.
     pub(super) fn words_in_name(&self, document: u32, hits: &Hits) -> usize {
         let is_in_name = |word: &&WordMatch| {
             word.sources.iter().any(|source| match source.list {
@@ -175,15 +175,15 @@ impl Lead<'_> {
         words.filter(is_in_name).count()
     }
 
-    /// The first hit of the words, if every word matches it closely and it may stand among what
-    /// serves the need.
+    /// Returns the first hit of the words, if every word matches closely and the hit may stand
+    /// among the contacts of the need.
     pub(super) fn told_by_all_words(&self, hits: &Hits) -> Option<u32> {
         let first = self.first_of_words(hits)?;
         (hits.reading.told.of(first) == Telling::Closely).then_some(first)
     }
 
-    /// The first hit of the words, if it may stand among what serves the need: a topic, or a service
-    /// that matches every word closely, helps here and can be called.
+    /// Returns the first hit of the words, if it may stand among the contacts of the need: a topic,
+    /// or a callable service of the region that matches every word closely.
     pub(super) fn first_of_words(&self, hits: &Hits) -> Option<u32> {
         let first = hits.hits.first()?.document;
         let attributes = self.index.documents.attributes[first as usize];

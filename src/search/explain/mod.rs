@@ -22,7 +22,7 @@ pub struct Marker<'n> {
     matches: &'n [WordMatch],
     /// First letters of everything that can match, one bit each by the last bits of the byte.
     first: u32,
-    /// Whether meanings and near words match too.
+    /// True if meanings and near words match too.
     by_marks: bool,
     folded: String,
 }
@@ -203,8 +203,8 @@ pub fn reason(
     unseen().find_map(|word_match| reason_of(index, document, word_match, query, language))
 }
 
-/// Returns what a language that is asked for depends on: an interpreter, or a question where the
-/// document states no language. The worker must know, which matters more than the reason of the hit.
+/// Returns the condition for the requested language: an interpreter, or a question where the
+/// document states no language. This matters more to the worker than the reason of the hit.
 fn language_reason(index: &Index, document: u32, matches: &[WordMatch]) -> Option<Reason> {
     matches.iter().find_map(|word_match| {
         let mut asked = None;
@@ -289,7 +289,7 @@ fn field_in(index: &Index, document: u32, list: &List) -> Option<usize> {
     posting.map(crate::search::index::postings::Posting::field)
 }
 
-/// Whether a meaning says more than the words as typed and the shown name do.
+/// Returns true if a meaning adds information to the words as typed and the shown name.
 fn tells_more(meaning: &Meant, typed: &str, name: &str, language: Language) -> bool {
     let meaning = match meaning {
         Meant::Message(id) => fold(&Messages::of(language).text(id)).text,

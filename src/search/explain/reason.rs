@@ -8,12 +8,12 @@ use crate::search::hits::Hits;
 /// The reason of a hit whose shown name does not show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// It serves a need that the text tells of.
+    /// The hit serves a need recognized in the text.
     Need {
         /// The name of the need.
         name: String,
     },
-    /// A synonym of what was typed.
+    /// A synonym of the typed words.
     Synonym {
         /// The words as typed.
         typed: String,
@@ -27,7 +27,7 @@ pub enum Reason {
         /// The word of the directory, folded.
         found: String,
     },
-    /// Its name in the other language contains what was typed.
+    /// The name in the other language contains the typed text.
     OtherName {
         /// The language of that name.
         language: Language,
@@ -39,19 +39,19 @@ pub enum Reason {
         /// The digits.
         digits: String,
     },
-    /// It helps in the language asked for through an interpreter.
+    /// The service helps in the requested language through an interpreter.
     Interpreted {
         /// The language.
         language: LanguageCode,
     },
-    /// It states no languages, and may speak the one asked for.
+    /// The contact states no languages, and may speak the requested one.
     LanguageUnstated {
         /// The language.
         language: LanguageCode,
     },
     /// Its name contains the letters, scattered.
     Letters {
-        /// What was typed.
+        /// Typed text.
         typed: String,
     },
 }
@@ -124,7 +124,7 @@ impl Reason {
 }
 
 impl Hits {
-    /// Returns the needs that the text sounds like, in a sentence; `None` if it tells of none.
+    /// Returns a sentence that names the recognized needs; `None` if there are none.
     pub fn say_needs(&self, messages: &Messages) -> Option<String> {
         let name = |(_, recognized)| Some(self.need(recognized)?.name.get(messages.language()));
         let mut leading = self.leading_needs();
@@ -147,7 +147,7 @@ impl Hits {
         Some(needs.first_step(need, region, messages.language()))
     }
 
-    /// Returns true if the text may tell of a need in which a life is at risk.
+    /// Returns true if the text may mean a need in which a life is at risk.
     pub fn tell_of_life_at_risk(&self) -> bool {
         let need = self.gravest_need();
         need.is_some_and(|need| need.gravity == Gravity::Life)
@@ -165,7 +165,7 @@ impl Hits {
             .or(Some(first))
     }
 
-    /// Returns that nobody serves the town that the text names from nearby; `None` if somebody does.
+    /// Returns the message that nobody serves the named town from nearby; `None` if somebody does.
     pub fn say_unserved(&self, messages: &Messages) -> Option<String> {
         let places = self.reading.known.places?;
         let target = self.unserved?;
@@ -196,7 +196,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reasons_are_said_in_both_languages() {
+    fn reasons_have_messages_in_both_languages() {
         let reason = Reason::Synonym {
             typed: "rape".into(),
             meaning: Meant::Message("category-sexual-assault".into()),

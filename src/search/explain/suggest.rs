@@ -11,7 +11,7 @@ use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
 /// A suggestion for an empty list of hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// What to leave out.
+    /// Part of the query to leave out.
     pub drop: Drop,
     /// The number of hits without it; a lower bound in a large directory.
     pub hits: usize,
@@ -67,8 +67,8 @@ impl FilterKind {
     }
 }
 
-/// Returns what to leave out of a query without hits, with the number of hits that `count` returns
-/// for the rest, most first.
+/// Returns the parts to leave out of a query without hits, with the number of hits that `count`
+/// returns for the rest, most first.
 pub fn of(
     query: &Query,
     query_filters: &[QueryFilter],

@@ -17,7 +17,7 @@ pub struct Attributes {
     languages: u32,
     /// Set of audiences: [`audience_bit`] of each.
     pub serves: u16,
-    /// Where it serves.
+    /// Region served.
     pub region: Region,
     flags: u8,
 }
@@ -49,7 +49,7 @@ impl LanguageSets {
         number
     }
 
-    /// Returns every language that a document speaks, sorted.
+    /// Returns all languages spoken by a document, sorted.
     pub fn spoken(&self) -> Vec<LanguageCode> {
         let mut spoken: Vec<LanguageCode> = self.sets.iter().flatten().cloned().collect();
         spoken.sort();
@@ -119,8 +119,8 @@ impl Attributes {
         self.flags & INTERPRETERS != 0
     }
 
-    /// Returns true for police, tip lines, and immigration authorities that are not there to
-    /// advise: a call to one can harm a person who did not ask for it.
+    /// Returns true for police, tip lines, and immigration authorities, except those that advise: a
+    /// call to one can harm a person who did not ask for it.
     pub const fn is_authority(self) -> bool {
         self.flags & AUTHORITY != 0
     }
@@ -130,7 +130,7 @@ impl Attributes {
         self.flags & STAND_IN != 0
     }
 
-    /// Returns true if it speaks a language.
+    /// Returns true if the document speaks a language.
     pub fn speaks(self, language: &LanguageCode, languages: &LanguageSets) -> bool {
         languages.of(&self).contains(language)
     }
@@ -160,7 +160,7 @@ impl Attributes {
         self.serves & audience_bit(audience) != 0
     }
 
-    /// Returns how many kinds of people it is for; what is for everybody is for all of them.
+    /// Returns the number of audiences; a document for everybody has all of them.
     pub fn breadth(self) -> u32 {
         if self.serves(Audience::All) {
             u16::BITS
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn sets_hold_the_attributes_of_each_contact_whatever_the_order_of_the_variants() {
+    fn attribute_sets_do_not_depend_on_the_order_of_the_variants() {
         let directory = Assets::embedded().directory().unwrap();
         let mut languages = LanguageSets::default();
         for contact in directory.contacts() {
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn a_topic_passes_its_region_and_no_other_filter() {
+    fn a_topic_passes_only_the_filter_of_its_region() {
         let mut languages = LanguageSets::default();
         let topic = Attributes::of_topic(Region::Ns, &mut languages);
         let region = |region| Filters {

@@ -42,12 +42,12 @@ impl Index {
     }
 }
 
-/// What an index knows beside contacts and topics.
+/// Data of an index beside contacts and topics.
 #[derive(Clone, Copy, Debug)]
 pub struct Knowledge<'a> {
     /// The meanings of everyday words.
     pub synonyms: &'a Synonyms,
-    /// The needs that a text can tell of; `None` to search for words alone.
+    /// Needs to recognize; `None` to search for words alone.
     pub needs: Option<&'static Needs>,
     /// The places on the map.
     pub places: &'static Places,

@@ -1,4 +1,4 @@
-//! Where each document's service is on the map.
+//! Positions of the documents' services.
 
 use crate::directory::{Contact, Region};
 use crate::places::{PlaceId, Places};
@@ -36,7 +36,7 @@ impl Position {
 pub struct Locations {
     /// Places of all documents in turn.
     places: Vec<(PlaceId, Position)>,
-    /// Where the places of each document end.
+    /// End offset of the places of each document.
     ends: Vec<u32>,
     /// Kilometres within which each document serves.
     reach_km: Vec<u16>,
@@ -52,7 +52,7 @@ struct Site {
     position: Position,
     /// Kilometres within which any of them serves.
     reach_km: u16,
-    /// Where its documents end.
+    /// End offset of its documents.
     end: u32,
 }
 
@@ -163,7 +163,7 @@ impl Locations {
     }
 }
 
-/// Where a search is made from: the worker's region and town, or those that the query names.
+/// Origin of a search: the worker's region and town, or those named in the query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Vantage {
     /// The region; [`Region::Ca`] for all of Canada.

@@ -53,7 +53,7 @@ pub struct Index {
     pub(in crate::search) documents: Documents,
     /// Phone numbers of the documents.
     pub(in crate::search) phones: Phones,
-    /// The needs that a text can tell of; `None` to search for words alone.
+    /// Needs to recognize; `None` to search for words alone.
     pub(in crate::search) needs: Option<&'static Needs>,
     /// The documents of contacts that serve any need, by the hash of their ids.
     pub(in crate::search) serving: FxHashMap<u64, u32>,
@@ -87,7 +87,7 @@ pub struct Documents {
     /// End offsets in `names` of the English and the French name of each document.
     pub(in crate::search) name_ends: Vec<[u32; 2]>,
     pub(in crate::search) languages: LanguageSets,
-    /// Those that serve all of their region, in order.
+    /// Documents that serve all of their region, in order.
     pub(in crate::search) whole_region: Vec<u32>,
 }
 

@@ -19,14 +19,14 @@ const BLOCK: usize = 16;
 /// Number of sequences of three digits.
 const TRIPLES: usize = 1000;
 
-/// How digits match a number, the best match last.
+/// Match of digits with a number, the best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
     /// Inside the number.
     Inside,
     /// At its beginning.
     Beginning,
-    /// At its end, which is what people remember.
+    /// At the end of the number, the part that people remember.
     Ending,
     /// The whole number, apart from a leading 1.
     Whole,
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_found_wherever_they_stand() {
+    fn digits_are_found_at_any_position() {
         let number = "1-800-363-9010";
         for (digits, fit) in [
             ("18003639010", Some(Fit::Whole)),

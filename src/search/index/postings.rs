@@ -126,7 +126,7 @@ impl Lists {
 /// Builds [`Lists`] in two passes over all postings in document order: one counts them, one stores
 /// them.
 pub struct ListsBuilder {
-    /// Where the next posting of each half of a list goes, names first; in the counting pass, the
+    /// Position of the next posting of each half of a list, names first; in the counting pass, the
     /// number of postings, shifted by one.
     ends: Vec<u32>,
     lists: Lists,

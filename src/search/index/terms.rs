@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_whole_and_by_their_beginning() {
+    fn words_are_found_whole_and_by_prefix() {
         let terms = terms();
         assert_eq!(terms.find("criminal"), Some(2));
         assert_eq!(terms.find("crim"), None);

@@ -11,13 +11,13 @@ use crate::search::text::words::{asked_form, words};
 /// An attribute of a document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Named {
-    /// It offers that.
+    /// Documents of that category.
     Category(Category),
-    /// It serves these people.
+    /// Documents for that audience.
     Audience(Audience),
-    /// It serves there.
+    /// Documents that serve that region.
     Region(Region),
-    /// It speaks that language.
+    /// Documents that speak that language.
     Language(LanguageCode),
 }
 

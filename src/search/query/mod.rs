@@ -23,11 +23,11 @@ pub struct Query {
     pub text: String,
     /// Filters that every hit must pass.
     pub filters: Filters,
-    /// Whether the text is searched for its words alone, without the needs that it tells of.
+    /// True to search for the words alone, without recognizing needs.
     pub words_only: bool,
 }
 
-/// The worker who searches; this decides the order of the hits, not their set.
+/// The worker's language, region and bookmarks; these decide the order of the hits, not their set.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
     /// The language of the shown names, to which match spans refer.

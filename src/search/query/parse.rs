@@ -12,7 +12,7 @@ pub struct Word {
     pub text: String,
     /// Its byte range in the query.
     pub range: Range<usize>,
-    /// Whether it may be unfinished: it ends the query.
+    /// True if the word may be unfinished because it ends the query.
     pub open: bool,
 }
 
@@ -29,7 +29,7 @@ pub struct Read {
     pub words: Vec<Word>,
     /// The number of words including stop words.
     pub spoken: usize,
-    /// Whether further words were left out.
+    /// True if further words were left out.
     pub cut: bool,
 }
 
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn words_without_meaning_fall_away_unless_there_are_no_others() {
+    fn stop_words_are_dropped_unless_there_are_no_others() {
         assert_eq!(texts("where can I sleep tonight"), ["sleep", "tonight"]);
         assert_eq!(
             texts("centre d'aide aux victimes"),
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_apart_are_one_number_where_there_is_such_a_number() {
+    fn separate_digits_are_joined_if_the_number_exists() {
         assert_eq!(texts("call (669) 11-11 now"), ["call", "6691111", "now"]);
         assert_eq!(texts("24/7"), ["24", "7"]);
         assert_eq!(read("669 1111", |_| true).words[0].range, 0..8);

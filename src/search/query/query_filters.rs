@@ -45,7 +45,7 @@ pub enum ImpliedFilter {
 }
 
 impl ImpliedFilter {
-    /// Whether these filters, which were set by hand, ask for the same.
+    /// Returns true if these filters, set by hand, request the same.
     pub fn is_among(&self, filters: &Filters) -> bool {
         match self {
             Self::Region(region) => filters.region == Some(*region),

@@ -43,13 +43,13 @@ pub struct Phrases {
 pub struct Entry {
     /// Its meanings, by the numbers of [`Synonyms::meaning`].
     pub meanings: Range<u32>,
-    /// How certain the meanings are.
+    /// Strength of the meanings.
     pub strength: Strength,
-    /// Whether the meanings replace those of the words themselves (*no police*).
+    /// True if the meanings replace those of the words themselves (*no police*).
     pub instead: bool,
 }
 
-/// How certain a meaning is, in ascending order.
+/// Strength of a meaning, in ascending order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     /// The phrase may mean it.
@@ -80,7 +80,7 @@ pub enum Meaning {
     Language(LanguageCode),
     /// Documents that are always open.
     AlwaysOpen,
-    /// Documents that are open now; only a clock tells, so that no list stands for it.
+    /// Documents that are open now; evaluated with a clock, so there is no list of postings.
     OpenNow,
     /// A topic of the guide.
     Topic(TopicId),
@@ -108,7 +108,7 @@ impl Synonyms {
     /// The list that this JSON text writes.
     ///
     /// # Errors
-    /// The text has not the shape of the list, or names what there is not.
+    /// The text is not in the format of the list, or names unknown filters.
     pub fn parse(text: &str) -> Result<Self, SynonymsError> {
         synonym_file::parse(text)
     }
@@ -211,7 +211,7 @@ mod tests {
     }"#;
 
     #[test]
-    fn phrases_are_found_whole_begun_and_misspelt() {
+    fn phrases_are_found_whole_by_prefix_and_misspelt() {
         let synonyms = Synonyms::parse(LIST).unwrap();
         let trafficking = Meaning::Category(Category::Trafficking);
         let first = |entry: &Entry| synonyms.meaning(entry.meanings.start);
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn two_way_phrases_mean_each_other_and_filters_never_complete() {
+    fn two_way_phrases_are_symmetric_and_filters_match_whole_words() {
         let synonyms = Synonyms::parse(LIST).unwrap();
         let meanings = |phrase| {
             let entry = synonyms.of_phrase(phrase).next().unwrap();
@@ -249,14 +249,14 @@ mod tests {
     }
 
     #[test]
-    fn a_meaning_that_does_not_exist_is_named() {
+    fn an_unknown_meaning_is_reported() {
         let list = LIST.replace("category:trafficking", "category:circus");
         let error = Synonyms::parse(&list).unwrap_err().to_string();
         assert_eq!(error, "no such meaning: category:circus");
     }
 
     #[test]
-    fn the_embedded_list_is_whole() {
+    fn the_embedded_list_parses() {
         let synonyms = Synonyms::parse(Synonyms::EMBEDDED).unwrap();
         assert!(synonyms.entries().len() >= 300);
         for letter in 'a'..='z' {

@@ -22,9 +22,9 @@ pub struct WordMatch {
     pub sources: Vec<Source>,
     /// Words marked in shown names like the word itself; sorted.
     pub marks: Vec<String>,
-    /// Whether the word was taken as a filter.
+    /// True if the word was taken as a filter.
     pub is_filter: bool,
-    /// Whether it belongs to a phrase whose meaning replaces the words, so that nothing else
+    /// True if the word belongs to a phrase whose meaning replaces its words, so that nothing else
     /// matches it.
     pub is_replaced: bool,
 }
@@ -36,7 +36,7 @@ pub struct Source {
     pub list: List,
     /// The kind of match.
     pub kind: MatchKind,
-    /// What explains the match.
+    /// Origin of the match.
     pub origin: Origin,
 }
 
@@ -60,13 +60,13 @@ pub enum Origin {
     Plain,
     /// The document contains a word near to it, by its number.
     Near(u32),
-    /// It has the meaning of that number; the byte range of the query's words with that meaning.
+    /// The meaning with that index; the byte range of the query's words with that meaning.
     Meaning(u32, Range<usize>),
     /// A phone number contains these digits.
     Digits(String),
     /// The service helps in this language through an interpreter.
     Interpreted(LanguageCode),
-    /// The document may speak this language; it states none.
+    /// The document states no language, and may speak this one.
     Unstated(LanguageCode),
 }
 

@@ -27,7 +27,7 @@ impl Ranked {
 pub struct Best {
     /// The number wanted.
     most: usize,
-    /// Those kept so far, in no order.
+    /// The documents kept so far, in no order.
     pub kept: Vec<Ranked>,
     /// The last of the best so far: anything after it is dropped.
     last: Option<Ranked>,

@@ -23,7 +23,7 @@
 //!    before those of one town, those with **fewer categories** before those with many, then, among crisis lines, those that are **always open**, then
 //!    contacts before topics, and then the order of the directory: region, name, id.
 //!
-//! What meets the words only by chance is no hit at all: see [`told`].
+//! Documents that match the words only by chance are no hits: see [`told`].
 //!
 //! Words of a phrase that means something else than they say (*no police*) are met by its meaning
 //! alone.
@@ -49,13 +49,13 @@ use crate::search::query::synonyms::Strength;
 pub enum Field {
     /// The name of a contact, the title of a topic.
     Name,
-    /// Who runs it.
+    /// Organization.
     Organization,
     /// The first category.
     Category,
     /// Further categories.
     OtherCategory,
-    /// Area, region, and whom it serves.
+    /// Area, region, and audience.
     Area,
     /// Description and small print.
     Body,
@@ -72,7 +72,7 @@ impl Field {
     const WEIGHTS: [f32; Self::COUNT] = [1.0, 0.8, 0.72, 0.66, 0.62, 0.42, 0.3, 1.0];
 }
 
-/// How a word of the query matches.
+/// Kind of a match of a word of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchKind {
     /// The word itself.
@@ -96,7 +96,7 @@ pub enum MatchKind {
     /// The document passes the filter weakly: as Canada-wide, as serving everyone, or because its
     /// languages are not stated.
     WeakFilter,
-    /// The service has interpreters for the language that is asked for.
+    /// The service has interpreters for the requested language.
     Interpreted,
 }
 
@@ -149,7 +149,7 @@ pub fn rarity(all: u32, having: u32) -> f32 {
 
 /// Returns the factor that orders equal documents, bookmarks aside.
 pub fn standing(attributes: Attributes) -> f32 {
-    // A service with one category is more likely meant by it than one with many.
+    // A query for a category more likely means a service with this one category than one with many.
     let others = attributes.categories.count_ones().saturating_sub(1);
     let mut factor = 1.0 - 0.004 * f32::from(u8::try_from(others).unwrap_or(u8::MAX));
     if attributes.is_local() {

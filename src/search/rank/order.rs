@@ -47,11 +47,11 @@ pub struct Order {
     pub ranked: Vec<Ranked>,
     /// The number of all.
     pub total: usize,
-    /// Whether any of them answers the query (see [`Told`]).
+    /// True if any of these documents answers the query (see [`Told`]).
     pub is_told: bool,
-    /// How well the query tells the first documents.
+    /// Quality of the match of the first documents.
     pub fit: Fit,
-    /// Which documents the words tell of.
+    /// Documents that the words match.
     pub told: ToldOf,
 }
 
@@ -63,7 +63,7 @@ pub struct ToldOf {
 }
 
 impl ToldOf {
-    /// Returns how the words tell of a document.
+    /// Returns the quality of the words' match with a document.
     pub fn of(&self, document: u32) -> Telling {
         let mut documents = self.documents.iter();
         match documents.find(|(one, _)| *one == document) {
@@ -74,18 +74,18 @@ impl ToldOf {
     }
 }
 
-/// How the words of a query tell of one document, best first.
+/// Quality of the match of a query's words with one document, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Telling {
     /// Every word matches, in a name, an organization or a category.
     Closely,
     /// Every word matches somewhere.
     InPassing,
-    /// It lacks a word.
+    /// A word is missing.
     Not,
 }
 
-/// How well the words of a query tell what stands first.
+/// Quality of the match of a query's words with the first documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fit {
     /// Words are missing, or match only in passing.
@@ -101,7 +101,7 @@ pub enum Fit {
 const FEW_NAMES: usize = 4;
 /// The share of the best possible score from which every word matches closely.
 const CLOSE: f32 = 0.6;
-/// So many of the first documents are asked whether they have every word.
+/// Number of the first documents that are checked for every word.
 const MOST_TOLD: usize = 64;
 
 impl Ranking<'_> {
@@ -173,8 +173,8 @@ impl Ranking<'_> {
         tally.met == self.wanted && usize::from(tally.named) >= self.content().count()
     }
 
-    /// Returns how well the query tells the first of these documents, `named` of which have all of
-    /// its words in their names.
+    /// Returns the quality of the match of the first of these documents; `named` of them have all
+    /// words of the query in their names.
     fn fit(&self, ranked: &[Ranked], scores: &Scores, named: usize) -> Fit {
         let tally = |ranked: &Ranked| scores.tally(ranked.document());
         let Some(first) = ranked.first().and_then(tally) else {

@@ -83,7 +83,7 @@ impl Index {
 struct Step {
     /// Only documents in this range.
     within: Option<Range<u32>>,
-    /// Whether postings in names or in other fields are scanned.
+    /// True to scan postings in names, false for other fields.
     names: bool,
 }
 
@@ -102,7 +102,7 @@ impl Step {
 struct PostingsScan<'p> {
     index: &'p Index,
     scores: &'p mut Scores,
-    /// Whether this pass marks candidates.
+    /// True if this pass marks candidates.
     marks: bool,
     /// The filter; `None` if every document passes.
     passes: Option<&'p dyn Fn(u32) -> bool>,

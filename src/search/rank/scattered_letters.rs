@@ -1,8 +1,8 @@
 //! Matches names by scattered letters, as the last resort when no word of the query matches. People
 //! who leave letters out keep the first letters of words (*hlfx*, *vctm srvcs*, *crmstp*,
-//! initials), and letters strewn over a long name say nothing. So each typed word must begin where
-//! a word of the name does, continue only at the beginning of the next word, and skip no more
-//! letters of a word than it has.
+//! initials), and letters scattered over a long name are no evidence. So each typed word must begin
+//! at the beginning of a word of the name, continue only at the beginning of the next word, and
+//! skip no more letters of a word than it has.
 
 use std::cmp::Reverse;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Scores of the candidate documents of a search. A search first marks the candidates, one bit
-//! each; then their scores are stored side by side in document order, and the bits tell which is
-//! whose. This keeps the working set in the processor's cache, where a score for each document of a
-//! large directory would not fit.
+//! each; then their scores are stored contiguously in document order, and the bits map scores to
+//! documents. This keeps the working set in the processor's cache, where a score for each document
+//! of a large directory would not fit.
 
 use super::Field;
 use crate::search::index::terms::to_u32;

@@ -1,4 +1,4 @@
-//! Whether a query tells of anything in the directory.
+//! Decision whether a query has an answer in the directory.
 //!
 //! One word of a text is near to some word of a large directory by chance: *bread* to *broad*,
 //! *météo* to *métro*. Hits by chance look like an answer, so a query finds something only if one
@@ -8,9 +8,10 @@
 //! - more than half of its words, where a word that is only near, or a beginning that is finished,
 //!   counts half; of two words, one that several names have ("police" and a hamlet).
 //!
-//! Filters are not counted: a town says nothing of what is asked for there. An unknown word at the
-//! end of up to three letters is not counted either: it has only been begun, and so short a word is
-//! not corrected. A word that means nothing by itself (*quoi*) is met by names and beginnings alone.
+//! Filters are not counted: a town does not say which service is requested there. An unknown word
+//! at the end of up to three letters is not counted either: it may be unfinished, and so short a
+//! word is not corrected. A word without a meaning of its own (*quoi*) is matched by names and
+//! prefixes only.
 
 use crate::search::index::Index;
 use crate::search::query::word_match::{List, WordMatch};
@@ -25,7 +26,7 @@ const PAIR: usize = 2;
 /// From this number of names on, a word is a kind of service.
 const SEVERAL: usize = 3;
 
-/// What a word that is surely met counts, in halves.
+/// Weight of a certain match, in halves.
 const SURE: usize = 2;
 
 /// The words of a query that are counted.
@@ -33,7 +34,7 @@ const SURE: usize = 2;
 pub struct Told {
     /// The bit of each word, its worth in halves, and whether several names have it.
     words: Vec<(u16, usize, bool)>,
-    /// The last set of words asked for, and the answer.
+    /// The last set of words evaluated, and the result.
     last: Option<(u16, bool)>,
 }
 

@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_word_begins_as_it_was_meant() {
+    fn a_short_word_must_share_its_first_letter() {
         for (typed, known, meant) in [
             ("bites", "dites", false),
             ("ronge", "longer", false),

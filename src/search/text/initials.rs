@@ -11,7 +11,7 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 3..=7;
 pub struct Initials {
     /// The letters, folded.
     pub letters: String,
-    /// Whether they cover the whole text, stop words apart.
+    /// True if the initials cover the whole text except stop words.
     pub of_all: bool,
 }
 
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn initials_are_those_that_people_say() {
+    fn initials_are_those_in_use() {
         for (text, expected) in [
             ("Ontario Provincial Police", &["opp"][..]),
             ("Crime Victim Assistance Program (CVAP)", &["cvap"]),

@@ -4,7 +4,7 @@
 pub const LONGEST: usize = 16;
 
 /// Packs the digits of a text into 4 bits each, the last digit lowest; `None` if there are none or
-/// too many. A digit is stored plus one, which tells a leading 0 from no digit.
+/// too many. A digit is stored plus one, to distinguish a leading 0 from no digit.
 pub fn pack(text: &str) -> Option<u64> {
     let mut packed = 0u64;
     let mut length = 0;

@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stop_words_are_sorted_so_that_they_are_found() {
+    fn stop_words_are_sorted_for_binary_search() {
         assert!(STOP_WORDS.is_sorted());
         assert!(PACKED_STOP_WORDS.is_sorted());
         assert!(STOP_WORDS.iter().all(|word| is_stop_word(word)));

@@ -1,7 +1,7 @@
 //! Tokens of a text, and the forms under which each is indexed and looked up. Hyphens, slashes and
-//! points separate words. An apostrophe stays inside a word, because some join (*Mi'kmaw*,
-//! *O'Chiese*) and some separate (*l'enfance*, *women's*): a text is indexed under every reading, a
-//! query is read in the one its writer meant.
+//! points separate words. An apostrophe may join (*Mi'kmaw*, *O'Chiese*) or separate (*l'enfance*,
+//! *women's*): a text is indexed under every reading, a query is read in the one that its spelling
+//! suggests.
 
 use std::ops::Range;
 
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn hyphens_and_points_part_words_but_initials_stay_together() {
+    fn hyphens_and_points_separate_words_but_not_initials() {
         assert_eq!(cut("Awo-Taan (24/7)"), ["Awo", "Taan", "24", "7"]);
         assert_eq!(cut("P.E.I. Crime Stoppers"), ["P.E.I", "Crime", "Stoppers"]);
         assert_eq!(cut("C.-B. et T.N.-O."), ["C.-B", "et", "T.N.-O"]);
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_with_an_apostrophe_is_kept_whole_and_in_pieces() {
+    fn a_word_with_an_apostrophe_is_indexed_whole_and_in_parts() {
         assert_eq!(kept("Women's"), ["womens", "women"]);
         assert_eq!(kept("l’Éclipse"), ["leclipse", "eclipse"]);
         assert_eq!(kept("Mi'kmaw"), ["mikmaw", "kmaw"]);
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn a_query_word_is_read_as_it_was_meant() {
+    fn a_query_word_has_a_single_reading() {
         for (typed, asked) in [
             ("women's", "women"),
             ("l'enfance", "enfance"),
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn endings_fall_away_but_short_words_stay_whole() {
+    fn endings_are_removed_from_long_words_only() {
         for group in [
             &["rape", "raped", "raping", "rapes"][..],
             &["abuse", "abused", "abusing"],

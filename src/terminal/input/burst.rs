@@ -4,7 +4,7 @@
 /// Distinct characters in a row from which on text is a burst.
 const LONG: usize = 8;
 
-/// The same where a line ends in it.
+/// Shortest burst that contains the end of a line.
 const LONG_WITH_LINE: usize = 4;
 
 /// Printable characters, tabs and line ends (`\n`) that arrived together.
@@ -12,7 +12,7 @@ const LONG_WITH_LINE: usize = 4;
 pub struct Burst {
     /// The text.
     pub text: String,
-    /// Whether it continues the burst before it after a pause that a slow link can cause.
+    /// True if the burst continues the one before it after a pause that a slow link can cause.
     pub more: bool,
 }
 

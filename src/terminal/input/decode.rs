@@ -1,8 +1,8 @@
 //! Bytes of a keyboard to keys and pasted text.
 //!
-//! Sequences arrive torn over slow links, and replies to questions that another program asked arrive
-//! late: whatever belongs to a sequence never presses a key. The byte CAN (Ctrl-X) ends any sequence
-//! and any paste, so that it is always heard.
+//! Sequences may arrive in parts over slow links, and replies to queries of another program may
+//! arrive late: no byte of a sequence counts as a key press. The byte CAN (Ctrl-X) ends any
+//! sequence and any paste, so that Ctrl-X always works.
 
 use std::time::{Duration, Instant};
 
@@ -10,8 +10,8 @@ use super::burst::{Burst, is_burst};
 use super::key::{Key, KeyCode};
 use super::sequence;
 
-/// How long the rest of a sequence may take behind a lone ESC before that is the Escape key. Measured:
-/// 0.5 to 10 ms on serial lines, `PuTTY` over bad links and mobile clients.
+/// Time that the rest of a sequence may take after a lone ESC before that is the Escape key.
+/// Measured: 0.5 to 10 ms on serial lines, `PuTTY` over bad links and mobile clients.
 const ESCAPE_PAUSE: Duration = Duration::from_millis(40);
 
 /// The rest of a torn sequence arrives within that time, or is none.
@@ -26,7 +26,7 @@ const TEXT_PAUSE: Duration = Duration::from_millis(5);
 /// A burst goes on after a pause up to that: packets of a slow link.
 const BURST_PAUSE: Duration = Duration::from_millis(150);
 
-/// The longest paste in bytes; what is beyond is dropped. No field takes more.
+/// Longest paste in bytes; the rest is dropped. No field takes more.
 const LONGEST_PASTE: usize = 1 << 16;
 
 /// The longest text that waits for its pause, in bytes.
@@ -59,9 +59,9 @@ enum State {
     Ground,
     /// Behind an ESC that may begin a sequence.
     Escape,
-    /// Behind an ESC that was told as the Escape key: what follows of a sequence is dropped.
+    /// After an ESC that was reported as the Escape key: the rest of a sequence is dropped.
     LateEscape,
-    /// In a control sequence. `dropped` where its ESC was told as a key.
+    /// In a control sequence. `dropped` if its ESC was reported as a key.
     Control { dropped: bool },
     /// Behind `ESC O`.
     Single,
@@ -73,8 +73,8 @@ enum State {
     TextEscape,
     /// Within the coordinates of an old mouse report.
     Mouse { left: u8 },
-    /// In a paste. `matched` bytes of its end were seen; `paused` where it was told already, because
-    /// nothing came for a while.
+    /// In a paste. `matched` bytes of its end marker were seen; `paused` if it was reported already
+    /// after a pause.
     Paste { matched: usize, paused: bool },
 }
 
@@ -88,19 +88,19 @@ pub struct Decoder {
     pasted: Vec<u8>,
     /// Bytes of a character that is not complete.
     partial: Vec<u8>,
-    /// Text that may go on: not told yet.
+    /// Text that may continue: not reported yet.
     run: String,
     /// The run continues a burst.
     continues: bool,
-    /// When the last bytes came.
+    /// Time of the last bytes.
     last: Option<Instant>,
-    /// When the last burst ended, unless another key was pressed since.
+    /// End of the last burst, unless another key was pressed since.
     burst_ended: Option<Instant>,
     decoded: Vec<Input>,
 }
 
 impl Decoder {
-    /// Decodes what was read. `typing` says that letters go to a field: then text is told at once.
+    /// Decodes bytes. `typing` is true if letters go to a field: text is then reported at once.
     pub fn read(&mut self, bytes: &[u8], now: Instant, typing: bool) -> Vec<Input> {
         self.forget_stale(bytes, now);
         self.last = Some(now);
@@ -123,7 +123,7 @@ impl Decoder {
         }
     }
 
-    /// Decodes what is pending, because nothing more came in time.
+    /// Decodes pending bytes after the time limit.
     pub fn expire(&mut self, now: Instant) -> Vec<Input> {
         if !self.run.is_empty() {
             self.tell_run(now);
@@ -140,7 +140,7 @@ impl Decoder {
         std::mem::take(&mut self.decoded)
     }
 
-    /// Ends what was left unfinished too long ago.
+    /// Drops an unfinished sequence that is too old.
     fn forget_stale(&mut self, bytes: &[u8], now: Instant) {
         let since = self.last.map_or(Duration::MAX, |last| now - last);
         match self.state {
@@ -340,7 +340,7 @@ impl Decoder {
         }
     }
 
-    /// Bytes that are no UTF-8 are Latin-1, the other encoding that terminals in Canada speak.
+    /// Decodes bytes that are not UTF-8 as Latin-1, the other encoding of terminals in Canada.
     fn end_partial(&mut self, now: Instant) {
         for byte in std::mem::take(&mut self.partial) {
             self.add(char::from(byte), now);
@@ -389,7 +389,7 @@ impl Decoder {
     }
 }
 
-/// Whether one read looks like one key press: one character, or one sequence.
+/// Returns true if one read looks like one key press: one character, or one sequence.
 fn is_one_key(bytes: &[u8]) -> bool {
     match bytes {
         [ESC, rest @ ..] => !rest.contains(&ESC) && rest.len() <= LONGEST_SEQUENCE,

@@ -5,7 +5,7 @@
 pub struct Key {
     /// The key.
     pub code: KeyCode,
-    /// Whether Ctrl was held.
+    /// True if Ctrl was held.
     pub control: bool,
 }
 

@@ -1,7 +1,7 @@
 //! The keyboard: one thread reads the terminal's bytes and acts on two keys itself.
 //!
-//! crossterm's reader cannot serve: it tells a key only once everything before it was told, waits for
-//! the end of a paste without limit, and spins on a dead terminal.
+//! Replaces crossterm's reader, which reports a key only after all input before it, waits for the
+//! end of a paste without limit, and spins on a dead terminal.
 
 mod burst;
 mod decode;
@@ -24,20 +24,21 @@ use super::events::{Event, end_with};
 use super::session;
 use super::tty::{self, Waited};
 
-/// Most bytes of one read: what a terminal line holds.
+/// Largest number of bytes in one read: a terminal line.
 const AT_ONCE: usize = 4096;
 
-/// Keys that the input thread acts on itself, whatever the main thread does meanwhile.
+/// Keys that the input thread handles itself, independent of the main thread.
 pub struct Urgent {
     /// Blanks the screen, gives the terminal back and ends the program.
     pub leave: Key,
-    /// Blanks the screen; the key is told as well, and [`super::Session::uncover`] ends it.
+    /// Blanks the screen; the key is reported as well, and [`super::Session::uncover`] restores the
+    /// screen.
     pub cover: Key,
     /// Called once the terminal is given back, before the program ends. Must return within 20 ms.
     pub before_end: Box<dyn Fn() + Send>,
 }
 
-/// Reads until the terminal is gone or nobody listens.
+/// Reads until the terminal is gone or the receiver is dropped.
 pub(super) fn read_input<Message: From<Event>>(inbox: &Sender<Message>, urgent: &Urgent) {
     let mut decoder = Decoder::default();
     let mut buffer = [0; AT_ONCE];
@@ -60,7 +61,7 @@ pub(super) fn read_input<Message: From<Event>>(inbox: &Sender<Message>, urgent: 
             }
             Ok(Waited::Nothing) => decoder.expire(Instant::now()),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            // Without a keyboard nobody can leave.
+            // Without a keyboard the user cannot quit.
             Err(_) => end_with(inbox, Event::HangUp, 128 + SIGHUP),
         };
         for input in inputs {

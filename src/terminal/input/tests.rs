@@ -38,7 +38,7 @@ impl Keyboard {
         self
     }
 
-    /// Lets time pass; what is due in it expires.
+    /// Lets time pass; overdue input expires.
     fn wait(mut self, milliseconds: u64) -> Self {
         let end = self.now + Duration::from_millis(milliseconds);
         let last = self.now;
@@ -82,7 +82,7 @@ fn burst(text: &str, more: bool) -> Input {
 const LEAVE: Input = Input::Key(Key::control('x'));
 
 #[test]
-fn each_key_is_told() {
+fn each_key_is_decoded() {
     use KeyCode::{
         BackTab, Backspace, Delete, Down, End, Enter, Escape, Function, Home, Left, PageDown,
         PageUp, Right, Tab, Up,
@@ -145,7 +145,7 @@ fn keys_with_alt_are_none() {
 }
 
 #[test]
-fn latin_1_is_read_where_it_is_no_utf_8() {
+fn bytes_other_than_utf_8_are_decoded_as_latin_1() {
     Keyboard::in_a_field()
         .send(b"qu\xe9bec")
         .tells(typed("québec"));
@@ -192,7 +192,7 @@ fn control_c_ends_a_sequence_too() {
 }
 
 #[test]
-fn a_torn_sequence_is_the_key_that_it_is() {
+fn a_split_sequence_is_one_key() {
     for (parts, code) in [
         (vec!["\x1b", "[B"], KeyCode::Down),
         (vec!["\x1b[", "B"], KeyCode::Down),
@@ -209,7 +209,7 @@ fn a_torn_sequence_is_the_key_that_it_is() {
 }
 
 #[test]
-fn what_comes_too_late_behind_escape_presses_nothing() {
+fn late_bytes_after_escape_press_no_key() {
     for rest in ["[A", "[5~", "[1;5C", "[200~", "[?1;2c", "[<0;3;4M"] {
         let keyboard = Keyboard::in_a_field().send("\x1b").wait(300).send(rest);
         keyboard.tells([plain(KeyCode::Escape)]);
@@ -257,7 +257,7 @@ fn late_replies_press_nothing_also_in_parts() {
 }
 
 #[test]
-fn a_sequence_that_never_ends_is_forgotten() {
+fn an_endless_sequence_is_dropped() {
     for opened in ["\x1b[1;", "\x1b]11;", "\x1bP", "\x1bO", "\x1b[["] {
         let keyboard = Keyboard::outside_fields().send(opened);
         keyboard.wait(1_000).send("q").tells(typed("q"));
@@ -265,7 +265,7 @@ fn a_sequence_that_never_ends_is_forgotten() {
 }
 
 #[test]
-fn a_marked_paste_is_one_piece_however_it_arrives() {
+fn a_bracketed_paste_is_one_event_however_it_arrives() {
     let pasted = "\x1b[200~bob\r\x1b[A and \x1b[20é\x1b[201~";
     let expected = Input::Paste("bob\r\x1b[A and \x1b[20é".to_owned());
     Keyboard::outside_fields()
@@ -316,7 +316,7 @@ fn a_paste_of_any_length_ends() {
 }
 
 #[test]
-fn text_that_arrives_at_once_is_a_burst_and_keys_are_not() {
+fn text_in_one_read_is_a_burst_and_keys_are_not() {
     for text in ["call bob at the shelter", "bob\nnow", "4halifax\n"] {
         let bytes = text.replace('\n', "\r");
         Keyboard::outside_fields()
@@ -331,7 +331,7 @@ fn text_that_arrives_at_once_is_a_burst_and_keys_are_not() {
 }
 
 #[test]
-fn a_paste_that_trickles_in_is_one_burst() {
+fn a_paste_in_small_parts_is_one_burst() {
     let text = "call bob at the shelter";
     let keyboard = text.chars().fold(Keyboard::outside_fields(), |keys, one| {
         keys.send(one.to_string()).wait(2)
@@ -340,7 +340,7 @@ fn a_paste_that_trickles_in_is_one_burst() {
 }
 
 #[test]
-fn what_a_person_types_is_told_key_by_key() {
+fn typed_text_is_reported_key_by_key() {
     let text = "call bob at the shelter";
     let keyboard = text.chars().fold(Keyboard::outside_fields(), |keys, one| {
         keys.send(one.to_string()).wait(60)
@@ -351,7 +351,7 @@ fn what_a_person_types_is_told_key_by_key() {
 }
 
 #[test]
-fn what_follows_a_burst_continues_it_until_a_pause_or_another_key() {
+fn a_burst_continues_until_a_pause_or_another_key() {
     let pasted = || Keyboard::outside_fields().send("call bob at the shelter");
     let first = burst("call bob at the shelter", false);
     pasted()
@@ -365,7 +365,7 @@ fn what_follows_a_burst_continues_it_until_a_pause_or_another_key() {
 }
 
 #[test]
-fn two_hundred_thousand_keys_are_told_before_the_last_key_is_late() {
+fn two_hundred_thousand_keys_are_decoded_in_time() {
     let mut keyboard = Keyboard::outside_fields();
     for _ in 0..200 {
         keyboard = keyboard.send("j".repeat(1000));
