@@ -17,7 +17,8 @@ use ratatui::layout::Size;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
-use super::input::{self, Burst, Key, Urgent};
+use super::input::{Burst, Key};
+use super::keyboard::{self, Urgent};
 use super::tty;
 
 /// Time that the main thread has to end by itself once requested. The whole must be over within a
@@ -79,7 +80,7 @@ where
     spawn("signals", inbox, |inbox| forward_signals(signals, inbox))?;
     spawn("hang-up", inbox, watch_for_hang_up)?;
     spawn("input", inbox, move |inbox| {
-        input::read_input(inbox, &urgent);
+        keyboard::read_input(inbox, &urgent);
     })
 }
 

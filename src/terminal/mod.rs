@@ -13,6 +13,7 @@ mod canvas;
 mod capabilities;
 pub mod events;
 pub mod input;
+pub mod keyboard;
 pub mod lines;
 mod look;
 pub mod panic;
