@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::explain::suggest::Suggestion;
+use super::index::Item;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
 use super::rank::order::{Fit, ToldOf};
@@ -46,7 +47,7 @@ impl fmt::Debug for Known {
 /// The results of a search, best first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hits {
-    /// The hits in rank order; for a query with words, at most [`MOST`].
+    /// The hits in rank order; for a query with words, at most [`MOST`](super::MOST).
     pub hits: Vec<Hit>,
     /// The number of matching documents; a lower bound in a large directory.
     pub total: usize,
@@ -156,9 +157,6 @@ impl Hits {
     }
 }
 
-/// The maximum number of hits of a query with words. The total still counts all matches.
-pub const MOST: usize = 1000;
-
 /// One result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -184,13 +182,4 @@ pub enum FoundBy {
     Words,
     /// The need with that index in [`Hits::needs`].
     Need(usize),
-}
-
-/// The subject of a hit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Item {
-    /// A contact, by its index in the slice that the search index was built from.
-    Contact(usize),
-    /// A topic of the guide, by its index in the slice that the search index was built from.
-    Topic(usize),
 }

@@ -29,12 +29,13 @@ mod unstated_languages;
 
 pub use explain::reason::{Meant, Reason};
 pub use explain::suggest::{Drop, FilterKind, Suggestion};
-pub use hits::{FoundBy, Hit, Hits, Item, MOST};
+pub use hits::{FoundBy, Hit, Hits};
 pub use index::topics::{TopicText, topics};
-pub use index::{Index, Knowledge};
+pub use index::{Index, Item, Knowledge};
 pub use open_now::Clock;
 pub use query::parse::MOST_WORDS;
 pub use query::query_filters::{ImpliedFilter, QueryFilter};
 pub use query::synonyms::{Synonyms, SynonymsError};
 pub use query::{Context, Query};
+pub use rank::best::MOST;
 pub use service::{Answer, Service};

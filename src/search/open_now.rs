@@ -4,8 +4,9 @@
 
 use super::explain::suggest;
 use super::explain::suggest::{Drop, FilterKind};
-use super::hits::{FoundBy, Hit, Hits, Item};
+use super::hits::{FoundBy, Hit, Hits};
 use super::index::Index;
+use super::index::Item;
 use super::query::{Context, Query};
 use crate::directory::hours::Asking;
 use crate::directory::{Contact, reach};

@@ -34,9 +34,17 @@ use crate::directory::{LanguageCode, Region};
 use crate::i18n::Language;
 use crate::needs::Needs;
 use crate::places::Places;
-use crate::search::hits::Item;
 use crate::search::query::synonyms::Synonyms;
 use crate::search::rank::scores::Scores;
+
+/// The subject of a hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Item {
+    /// A contact, by its index in the slice that the search index was built from.
+    Contact(usize),
+    /// A topic of the guide, by its index in the slice that the search index was built from.
+    Topic(usize),
+}
 
 /// The index. Threads that share it search one after the other.
 #[derive(Debug)]

@@ -1,5 +1,8 @@
 //! The best of many scored documents.
 
+/// The maximum number of hits of a query with words. The total still counts all matches.
+pub const MOST: usize = 1000;
+
 /// A document and its score in one number, ordered by descending score, then by ascending document
 /// number. One number sorts faster than two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,11 +6,11 @@ use super::best::{Best, Ranked};
 use super::scores::{Scores, Tally};
 use super::told::Told;
 use crate::i18n::Language;
-use crate::search::hits::MOST;
 use crate::search::index::locations::Vantage;
 use crate::search::index::{Index, Standing};
 use crate::search::query::word_match::WordMatch;
 use crate::search::rank;
+use crate::search::rank::best::MOST;
 use crate::search::text::stop_words::is_stop_word;
 use crate::search::text::words::{asked_form, fold_word, words};
 

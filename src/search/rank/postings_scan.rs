@@ -12,10 +12,10 @@ use super::scores::Scores;
 use super::weights::{WeighedWord, Weights};
 use super::{MatchKind, closeness};
 use crate::directory::{Filters, Region};
-use crate::search::hits::MOST;
 use crate::search::index::Index;
 use crate::search::index::postings::Posting;
 use crate::search::query::word_match::{List, Source, WordMatch};
+use crate::search::rank::best::MOST;
 
 /// Number of documents above which a directory is large.
 const LARGE: u32 = 4_000;
