@@ -624,6 +624,7 @@ tab-restorative-justice = Restorative Justice
 tab-directory = Directory
 tab-bookmarks = Bookmarks
 # The short names stand where the whole ones do not fit on the tab line.
+tab-now-short = Now
 tab-reporting-short = Reporting
 tab-victim-services-short = Victims
 tab-restorative-justice-short = Justice

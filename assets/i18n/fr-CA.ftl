@@ -627,6 +627,7 @@ tab-restorative-justice = Justice réparatrice
 tab-directory = Répertoire
 tab-bookmarks = Signets
 # The short names stand where the whole ones do not fit on the tab line.
+tab-now-short = Maintenant
 tab-reporting-short = Signalement
 tab-victim-services-short = Victimes
 tab-restorative-justice-short = Justice

@@ -1,12 +1,12 @@
 //! What comes into the App, and what it asks the runtime to do.
 
-use super::keymap::Command;
-use super::notice::Notice;
-use super::query_session::QuerySession;
-use super::screens::PageKind;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::keymap::{Command, Key};
+use super::notice::Notice;
+use super::query_session::QuerySession;
+use crate::app::subject::PageKind;
 use crate::bookmarks::{Change, List, Trouble};
 use crate::search::Hits;
 use crate::settings::{Preferences, Setting};
@@ -146,98 +146,4 @@ pub enum TerminalEffect {
     Suspend,
     /// Paint the whole screen again.
     Repaint,
-}
-
-/// A key, as the worker pressed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key {
-    /// Which one.
-    pub code: KeyCode,
-    /// Whether Ctrl was held.
-    pub control: bool,
-}
-
-impl Key {
-    /// The key alone.
-    pub const fn plain(code: KeyCode) -> Self {
-        Self {
-            code,
-            control: false,
-        }
-    }
-
-    /// The key of that character.
-    pub const fn character(character: char) -> Self {
-        Self::plain(KeyCode::Character(character))
-    }
-
-    /// The character with Ctrl.
-    pub const fn control(character: char) -> Self {
-        Self {
-            code: KeyCode::Character(character),
-            control: true,
-        }
-    }
-
-    /// Whether it leaves the program from anywhere, even through the cover.
-    pub fn leaves(self) -> bool {
-        [Self::control('c'), Self::control('x')].contains(&self)
-    }
-}
-
-/// Which key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the variants are the names on the keys")]
-pub enum KeyCode {
-    Character(char),
-    Enter,
-    Escape,
-    Backspace,
-    Delete,
-    Tab,
-    BackTab,
-    Up,
-    Down,
-    Left,
-    Right,
-    PageUp,
-    PageDown,
-    Home,
-    End,
-    Function(u8),
-}
-
-impl KeyCode {
-    /// Id of the message that names the key; `None` for a character, which names itself.
-    pub const fn message_id(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Character(' ') => "key-space",
-            Self::Character(_) | Self::Function(_) => return None,
-            Self::Enter => "key-enter",
-            Self::Escape => "key-escape",
-            Self::Backspace => "key-backspace",
-            Self::Delete => "key-delete",
-            Self::Tab => "key-tab",
-            Self::BackTab => "key-back-tab",
-            Self::Up => "key-up",
-            Self::Down => "key-down",
-            Self::Left => "key-left",
-            Self::Right => "key-right",
-            Self::PageUp => "key-page-up",
-            Self::PageDown => "key-page-down",
-            Self::Home => "key-home",
-            Self::End => "key-end",
-        })
-    }
-
-    /// Id of the message that spells an arrow out; `None` for any other key.
-    pub const fn spelled_id(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Up => "key-up-spelled",
-            Self::Down => "key-down-spelled",
-            Self::Left => "key-left-spelled",
-            Self::Right => "key-right-spelled",
-            _ => return None,
-        })
-    }
 }

@@ -4,10 +4,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::help::key_name;
 use super::keymap::{BINDINGS, Binding, Command, Context};
-use super::reading::Subject;
-use super::screens::PageKind;
 use super::state::App;
 use super::tabs::Focus;
+use crate::app::subject::{PageKind, Subject};
 
 /// One hint of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Rows of the help screen, out of the table of keys.
 
-use super::action::{Key, KeyCode};
-use super::keymap::{BINDINGS, Section};
+use super::keymap::{BINDINGS, Key, KeyCode, Section};
 use crate::document::Document;
 use crate::document::help::{self, Keys};
 use crate::i18n::Messages;

@@ -1,15 +1,14 @@
 //! What is being read, as a document of the width that there is for it.
 
-use super::action::Key;
+use jiff::tz::TimeZone;
+
 use super::help;
+use super::keymap::Key;
 use super::layout::{Area, Size};
 use super::listing::Reader;
 use super::notice::Notice;
-use super::screens::PageKind;
-use super::screens::directory::DirectoryTab;
 use super::state::App;
-use jiff::tz::TimeZone;
-
+use super::subject::{PageKind, Pointed, Subject};
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
 use crate::directory::namesake::namesake;
@@ -19,34 +18,9 @@ use crate::document::{
 };
 use crate::guide::{PageId, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
-use crate::search::Reason;
 
 /// A width for questions that no width changes the answer to.
 const ANY_WIDTH: u16 = 80;
-
-/// What is read: a page over the tab, or what stands beside its list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A topic of the guide.
-    Topic(TopicId),
-    /// A page: help, card, sources.
-    Page(PageKind),
-    /// Nothing was found: what was tried, and what to leave out.
-    NothingFound,
-    /// Nothing: there are no bookmarks.
-    Nothing,
-}
-
-/// What a key acts on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pointed {
-    /// What is read or selected, and the link of it that has the focus.
-    At(Subject, Option<Link>),
-    /// A choice, in its words.
-    Choice(String),
-    /// Something that no other session and no clock changes: a line that is written, a form.
-    Elsewhere,
-}
 
 impl App {
     /// What is read now.
@@ -70,19 +44,6 @@ impl App {
         }
         self.announce(Notice::new("notice-changed-meanwhile").warning());
         true
-    }
-
-    /// Why the selected hit was found; `None` where its name says so.
-    pub fn reason(&self) -> Option<Reason> {
-        self.reason_of(self.tabs.directory.pane.listing.selected)
-    }
-
-    /// Why the hit at that place of the list was found; `None` where its name says so.
-    pub fn reason_of(&self, place: usize) -> Option<Reason> {
-        let DirectoryTab {
-            hits, catalogue, ..
-        } = &self.tabs.directory;
-        catalogue.index().reason(hits, place, self.language())
     }
 
     /// Returns the document of what is read, laid out for a width; empty where there is nothing.
@@ -178,7 +139,7 @@ impl App {
 
     /// Where she is in what is read, to change.
     pub(super) fn reader_mut(&mut self) -> &mut Reader {
-        let tab = &mut self.tabs.pane_mut(self.tab).reader;
+        let tab = &mut self.tabs.at_mut(self.tab).pane_mut().reader;
         match self.overlays.last_mut() {
             Some(overlay) => overlay.reader_mut().unwrap_or(tab),
             None => tab,

@@ -10,12 +10,13 @@ use jiff::tz::TimeZone;
 
 use super::catalogue::Catalogue;
 use super::content::Content;
+use super::cover::Cover;
 use super::done::Done;
 use super::keymap::Context;
 use super::layout::{BESIDE, Layout, Size};
 use super::notice::Notice;
-use super::screens::{Choice, Cover, Overlay, Welcome};
-use super::tabs::{Step, TabId, Tabs};
+use super::screen::Screen;
+use super::tabs::{Step, Tabs};
 use crate::bookmarks::{Change, List};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
@@ -50,27 +51,6 @@ pub enum Shown {
     InLines,
 }
 
-/// What the App is started with.
-#[derive(Debug)]
-pub struct Start {
-    /// Everything there is to show.
-    pub content: Rc<Content>,
-    /// What she set, or asked for in this run.
-    pub preferences: Preferences,
-    /// Ask for language and region first.
-    pub first_run: bool,
-    /// The worker's list, as it is on disk.
-    pub list: List,
-    /// Whose list it is, on a login that several share.
-    pub worker: Option<String>,
-    /// The terminal shows ASCII alone.
-    pub ascii: bool,
-    /// How many copies of her list a sync tool left beside it.
-    pub conflicts: usize,
-    /// What to say at the start.
-    pub notices: Vec<Notice>,
-}
-
 /// Everything that the screen shows.
 #[derive(Debug)]
 pub struct App {
@@ -80,8 +60,8 @@ pub struct App {
     pub(super) preferences: Preferences,
     /// The screen's size.
     pub(super) size: Size,
-    /// The tab that is open.
-    pub(super) tab: TabId,
+    /// Index of the tab that is open.
+    pub(super) tab: usize,
     /// The screens of all tabs.
     pub(super) tabs: Tabs,
     /// The end of the text that was written last was left out.
@@ -89,7 +69,7 @@ pub struct App {
     /// The number of links of what is read on the screen.
     pub(super) links: usize,
     /// What lies over the tab, the topmost last.
-    pub(super) overlays: Vec<Overlay>,
+    pub(super) overlays: Vec<Box<dyn Screen>>,
     /// The places that links led away from, the latest last.
     pub(super) trail: Vec<Step>,
     /// What happened, the first to be read first.
@@ -124,55 +104,6 @@ pub struct App {
 }
 
 impl App {
-    /// Returns the App with that tab open, below whatever lies over it.
-    #[must_use]
-    pub fn opened_on(mut self, tab: TabId) -> Self {
-        self.tab = tab;
-        self
-    }
-
-    /// An App at its first screen.
-    pub fn new(start: Start) -> Self {
-        let catalogue = Arc::clone(&start.content.catalogue);
-        let mut app = Self {
-            tabs: Tabs::new(&start.content, start.preferences.region),
-            catalogue,
-            content: start.content,
-            worker: start.worker,
-            patience: Patience::default(),
-            cover: Cover::default(),
-            ascii: start.ascii,
-            shown: Shown::default(),
-            undo: Vec::new(),
-            pending: None,
-            now: Timestamp::UNIX_EPOCH,
-            today: Date::default(),
-            zone: TimeZone::UTC,
-            preferences: start.preferences,
-            size: Size {
-                width: 80,
-                height: 24,
-            },
-            tab: TabId::Reporting,
-            cut: false,
-            links: 0,
-            overlays: Vec::new(),
-            trail: Vec::new(),
-            notices: start.notices,
-            list: List::default(),
-            starred: HashSet::new(),
-        };
-        app.set_list(start.list);
-        if start.conflicts > 0 {
-            app.open_choice(Choice::Conflicts(start.conflicts), 0);
-        }
-        if start.first_run {
-            let welcome = Welcome::at(start.preferences.region);
-            app.overlays.push(Overlay::Welcome(welcome));
-        }
-        app
-    }
-
     /// Returns the directory and the guide.
     pub fn content(&self) -> &Content {
         &self.content
@@ -191,11 +122,6 @@ impl App {
     /// Returns the size of the screen.
     pub const fn size(&self) -> Size {
         self.size
-    }
-
-    /// Returns the open tab.
-    pub const fn tab(&self) -> TabId {
-        self.tab
     }
 
     /// Returns the worker's list, as it is on disk.

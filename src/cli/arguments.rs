@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::Whereabouts;
-use crate::app::tabs::TabId;
+use crate::app::TabId;
 use crate::i18n::{Language, Messages};
 use crate::paths::WorkerName;
 use crate::places;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Environment, Exit, Failure, Whereabouts};
-use crate::app::tabs::TabId;
+use crate::app::TabId;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 use crate::paths::WorkerName;

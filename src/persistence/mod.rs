@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use crate::app::TabId;
 use crate::app::notice::Notice;
-use crate::app::tabs::TabId;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use crate::assets::Assets;

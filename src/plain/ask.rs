@@ -5,9 +5,10 @@ use super::place::{Kind, kind};
 use super::words::{Does, Word, number};
 use super::{Plain, Saves};
 use crate::app::Action;
+use crate::app::TabId;
+use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::screens::{Choice, PageKind};
-use crate::app::tabs::TabId;
+use crate::app::subject::PageKind;
 use crate::document::number::{parted, payload};
 use crate::i18n::Language;
 
@@ -234,7 +235,7 @@ impl<S: Saves> Plain<S> {
             let tab = TabId::ALL.get(number);
             match tab {
                 Some(tab) => {
-                    self.command(Command::Tab(*tab));
+                    self.command(Command::Tab(tab.digit()));
                     self.say_once_more();
                 }
                 None => self.say("plain-no-tab", &[("number", number.into())]),
@@ -242,10 +243,10 @@ impl<S: Saves> Plain<S> {
             return;
         }
         for tab in TabId::ALL {
-            let name = self.app.messages().text(tab.message_id());
+            let name = self.app.messages().text(&tab.message_id());
             let arguments = [("number", tab.digit().into()), ("name", name.into())];
             self.say(
-                if tab == self.app.tab() {
+                if *tab == self.app.tab() {
                     "plain-tab-open"
                 } else {
                     "plain-tab"

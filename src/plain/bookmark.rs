@@ -3,9 +3,9 @@
 use super::place::{Kind, Place, kind};
 use super::{Plain, Saves};
 use crate::app::Action;
+use crate::app::TabId;
 use crate::app::keymap::Command;
-use crate::app::screens::PageKind;
-use crate::app::tabs::TabId;
+use crate::app::subject::PageKind;
 
 impl<S: Saves> Plain<S> {
     /// The contact whose bookmark was changed by the line before, where this line names no other one.

@@ -5,7 +5,7 @@ use super::place::{Kind, kind};
 use super::{Plain, Saves};
 use crate::app::Action;
 use crate::app::catalogue::Found;
-use crate::app::screens::PageKind;
+use crate::app::subject::PageKind;
 use crate::directory::Contact;
 
 /// Number of digits of a short code.

@@ -34,7 +34,10 @@ pub fn entry(word: &Word, messages: &Messages) -> (String, String) {
         .filter(|text| text.chars().count() == 1)
         .fold(String::new(), |keys, key| keys + ", " + key);
     let shown = word.shown(messages);
-    (format!("{shown}{argument}{keys}"), messages.text(word.help))
+    (
+        format!("{shown}{argument}{keys}"),
+        messages.text(&word.help),
+    )
 }
 
 /// Formats the entry as one sentence.

@@ -2,8 +2,8 @@
 
 use super::linear::{self, words};
 use crate::app::App;
+use crate::app::TabId;
 use crate::app::catalogue::Found;
-use crate::app::tabs::TabId;
 use crate::bookmarks::Mark;
 use crate::document::Role;
 use crate::i18n::Messages;
@@ -198,7 +198,7 @@ pub fn editor_head(app: &App) -> (Vec<String>, bool) {
 
 fn of_tab(app: &App) -> String {
     let messages = app.messages();
-    let mut sentences = vec![messages.text(app.tab().message_id())];
+    let mut sentences = vec![messages.text(&app.tab().message_id())];
     match app.tab() {
         TabId::Directory => sentences.extend(of_directory(app, messages)),
         TabId::Bookmarks => {

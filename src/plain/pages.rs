@@ -4,7 +4,7 @@ use super::list::{self, Line};
 use super::place::{Kind, kind};
 use super::say::item;
 use super::{Plain, Saves};
-use crate::app::tabs::TabId;
+use crate::app::TabId;
 
 /// Number of items of a page.
 pub(super) const PAGE: usize = 10;

@@ -2,10 +2,10 @@
 
 use super::list;
 use crate::app::App;
+use crate::app::TabId;
 use crate::app::keymap::Context;
-use crate::app::reading::{Pointed, Subject};
-use crate::app::screens::Layer;
-use crate::app::tabs::TabId;
+use crate::app::subject::{Pointed, Subject};
+use crate::app::view::Layer;
 use crate::document::Link;
 use crate::i18n::Language;
 use crate::search::Query;

@@ -5,10 +5,10 @@ use super::list;
 use super::place::{Kind, Place};
 use super::{Plain, Saves};
 use crate::app::App;
-use crate::app::reading::Subject;
-use crate::app::screens::PageKind;
 use crate::app::screens::editor::Purpose;
 use crate::app::screens::own_form::{OwnForm, OwnRow};
+use crate::app::subject::PageKind;
+use crate::app::subject::Subject;
 use crate::i18n::Argument;
 
 impl<S: Saves> Plain<S> {

@@ -13,8 +13,8 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
 use crate::app::layout::{Area, TEXT};
-use crate::app::screens::{Entry, TabView, Whereabouts};
 use crate::app::state::App;
+use crate::app::view::{Entry, TabView, Whereabouts};
 use crate::document::columns::{Cut, cut_apart};
 use crate::document::{Role, state};
 

@@ -15,8 +15,8 @@ use super::theme::FOCUS_MARK;
 use crate::app::field::Field;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
-use crate::app::screens::Form;
 use crate::app::state::App;
+use crate::app::view::Form;
 use crate::document::Role;
 
 /// Draws the line that is written.

@@ -10,9 +10,9 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
+use crate::app::TabId;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::App;
-use crate::app::tabs::TabId;
 use crate::document::Role;
 use crate::places::Places;
 
@@ -35,16 +35,16 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         let arguments = [
             ("place", app.tab().digit().into()),
             ("count", (TabId::ALL.len() - 1).into()),
-            ("name", messages.text(app.tab().message_id()).into()),
+            ("name", messages.text(&app.tab().message_id()).into()),
         ];
         let text = messages.format("reader-tab", &arguments);
         canvas.print(area, 1, 0, &text, canvas.theme.style(Role::Heading));
         return;
     }
     let numbered = |place: usize, name: String| format!("{place} {name}");
-    let whole = |(place, tab): (usize, &TabId)| numbered(place, messages.text(tab.message_id()));
+    let whole = |(place, tab): (usize, &TabId)| numbered(place, messages.text(&tab.message_id()));
     let short =
-        |(place, tab): (usize, &TabId)| numbered(place, messages.text(tab.short_message_id()));
+        |(place, tab): (usize, &TabId)| numbered(place, messages.text(&tab.short_message_id()));
     let few = |(place, tab): (usize, &TabId)| {
         if *tab == TabId::VictimServices {
             short((place, tab))

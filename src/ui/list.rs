@@ -14,8 +14,8 @@ use super::theme::FOCUS_MARK;
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::MARKER_WIDTH;
-use crate::app::screens::TabView;
 use crate::app::state::App;
+use crate::app::view::TabView;
 use crate::document::Role;
 
 /// Draws the open tab's list.

@@ -18,7 +18,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::layout::{Area, Layout, SMALLEST, Size};
-use crate::app::screens::{Body, TabView};
+use crate::app::view::{Body, TabView};
 use canvas::Canvas;
 pub use theme::{Glyphs, Look, Theme};
 

@@ -11,8 +11,8 @@ use super::canvas::Canvas;
 use super::list::words;
 use super::{editor, region_map};
 use crate::app::layout::Area;
-use crate::app::screens::Body;
 use crate::app::state::App;
+use crate::app::view::Body;
 
 /// Draws the topmost overlay into the body; nothing for a page, which the reader draws, and for a tab.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {

@@ -11,8 +11,8 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use crate::app::layout::Area;
-use crate::app::reading::Subject;
 use crate::app::state::App;
+use crate::app::subject::Subject;
 use crate::app::tabs::Focus;
 use crate::document::{Composer, Piece};
 

@@ -14,8 +14,8 @@ use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
-use crate::app::screens::Map;
-use crate::app::screens::regions::Tile;
+use crate::app::view::Map;
+use crate::app::view::Tile;
 use crate::document::Role;
 
 /// Draws the map.

@@ -12,8 +12,8 @@ use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
-use crate::app::screens::{Search, TabView};
 use crate::app::state::App;
+use crate::app::view::{Search, TabView};
 use crate::document::Role;
 
 /// Draws what stands above the list: the search field and what narrows the list.

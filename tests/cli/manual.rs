@@ -61,7 +61,7 @@ fn the_manual_page_has_every_word_of_plain_mode() {
     for language in Language::ALL {
         let page = havre(language, &["man"]);
         let messages = Messages::of(language);
-        for word in havre::plain::words::WORDS {
+        for word in havre::plain::words::WORDS.iter() {
             // The page escapes hyphens and accents; a word's first letters are enough to find it.
             let (typed, _) = havre::plain::help::entry(word, messages);
             let letters = typed.split(|letter: char| !letter.is_ascii_alphanumeric());

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use havre::app::TabId;
 use havre::directory::hours::{Zone, holiday};
 use havre::directory::{Audience, Category, PhoneKind, Region};
 use havre::i18n::Language;
 use havre::i18n::typography::{Flaw, flaws};
+use havre::plain::words::WORDS;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The ids that a closed list of the data gives.
@@ -74,6 +76,21 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
             let forms = |day| [format!("weekday-{day}"), format!("weekday-short-{day}")];
             (1..=7).flat_map(forms).collect()
         }),
+    ),
+    (
+        "tab-",
+        Some(|| {
+            let ids = |tab: &TabId| [tab.message_id(), tab.short_message_id()];
+            TabId::ALL.iter().flat_map(ids).collect()
+        }),
+    ),
+    (
+        "plain-word-",
+        Some(|| WORDS.iter().map(|word| word.words.to_string()).collect()),
+    ),
+    (
+        "plain-help-",
+        Some(|| WORDS.iter().map(|word| word.help.to_string()).collect()),
     ),
     ("zone-", Some(|| Zone::ALL.map(Zone::message_id).to_vec())),
     ("holiday-", Some(holiday::message_ids)),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use havre::app::catalogue::Found;
 use havre::app::keymap::Command;
-use havre::app::screens::PageKind;
+use havre::app::subject::PageKind;
 use havre::app::{Action, App, Content, Key, KeyCode, Start, update};
 use havre::assets::Assets;
 use havre::bookmarks::List;

@@ -550,7 +550,7 @@ fn every_word_answers_in_both_languages() {
     use havre::plain::words::{Does, WORDS};
     let leaves = [Does::Ask(Command::Quit), Does::Ask(Command::ClearAndQuit)];
     for language in Language::ALL {
-        for word in WORDS {
+        for word in WORDS.iter() {
             for spoken in word.spoken(havre::i18n::Messages::of(language)) {
                 let from = From {
                     language: language.other(),

@@ -1,7 +1,7 @@
 //! One step leads one step on or back.
 
-use havre::app::reading::Subject;
-use havre::app::tabs::TabId;
+use havre::app::TabId;
+use havre::app::subject::Subject;
 use havre::directory::Region;
 use havre::i18n::Language;
 

@@ -1,7 +1,7 @@
 //! The first page: whom to call now, the needs, the questions, and letters that search at once.
 
 use super::journey::{From, Journey};
-use havre::app::tabs::TabId;
+use havre::app::TabId;
 use havre::directory::Region;
 use havre::i18n::Language;
 

@@ -2,7 +2,6 @@
 
 use super::journey::{From, Journey};
 use havre::app::screens::own_form::OwnRow;
-use havre::app::tabs::TabId;
 use havre::app::{App, FilterRow};
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -109,12 +108,7 @@ fn the_selection_stays_in_every_list() {
         let id = journey.app.selected_topic().unwrap();
         assert_eq!(
             id.topic,
-            journey
-                .app
-                .guide(TabId::RestorativeJustice)
-                .unwrap()
-                .topics()[3]
-                .topic,
+            journey.app.guide().unwrap().topics()[3].topic,
             "the topic"
         );
         // Languages spoken stand in another order in French.
@@ -257,7 +251,7 @@ fn in_words(app: &App, row: &str) -> bool {
 #[track_caller]
 fn check_nothing_is_cut(journey: &Journey, keys: &str) {
     let layout = journey.app.layout().unwrap();
-    let contacts = journey.app.at_tab() && journey.app.tab().guide_place().is_none();
+    let contacts = journey.app.at_tab() && journey.app.guide().is_none();
     let list = layout.list.filter(|_| contacts);
     let (buffer, _) = journey.frame();
     let rows = journey.rows();

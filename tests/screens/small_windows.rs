@@ -2,7 +2,7 @@
 //! footer left out.
 
 use super::journey::{From, Journey};
-use havre::app::screens::PageKind;
+use havre::app::subject::PageKind;
 use havre::app::{Action, update};
 use havre::directory::{Audience, Category};
 use havre::i18n::Language;

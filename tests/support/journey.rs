@@ -6,8 +6,8 @@ pub mod fixtures;
 
 use std::rc::Rc;
 
+use havre::app::TabId;
 use havre::app::keymap::Context;
-use havre::app::tabs::TabId;
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };

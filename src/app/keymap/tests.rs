@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::table::{MAP, TYPING};
 use super::*;
 
 #[test]
@@ -42,7 +43,7 @@ fn every_place_can_be_left_and_the_program_ended() {
         for key in [Key::control('c'), Key::control('x')] {
             assert!(command(context, key).is_some(), "{key:?} in {context:?}");
         }
-        if context != Welcome {
+        if context != Context::Welcome {
             assert_eq!(
                 command(context, Key::plain(KeyCode::Escape)),
                 Some(Command::Back)

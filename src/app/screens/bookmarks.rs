@@ -1,18 +1,17 @@
 //! The worker's own list.
 
-use super::{
-    Body, Choice, Entry, Foot, Handler, Input, Layer, PageKind, Screen, Tab, TabView, Whereabouts,
-    handle_tab,
-};
 use crate::app::action::Effect;
+use crate::app::choice::Choice;
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout, Parts};
 use crate::app::listing::Listing;
 use crate::app::notice::Notice;
-use crate::app::reading::{Pointed, Subject};
+use crate::app::screen::{Handler, Input, Screen, Tab, handle_tab};
 use crate::app::state::App;
-use crate::app::tabs::{Focus, Pane, TabId};
+use crate::app::subject::{PageKind, Pointed, Subject};
+use crate::app::tabs::{Focus, Pane};
+use crate::app::view::{Body, Entry, Foot, Layer, TabView, Whereabouts};
 use crate::bookmarks::{Change, Entry as Bookmark, List};
 use crate::document::Role;
 
@@ -181,15 +180,24 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
+    /// Returns the Bookmarks.
+    pub fn bookmarks(&self) -> &BookmarksTab {
+        self.tabs.only()
+    }
+
+    fn bookmarks_mut(&mut self) -> &mut BookmarksTab {
+        self.tabs.only_mut()
+    }
+
     /// Returns true if one step back takes off the label that the list is filtered by.
     fn takes_label_off(&self) -> bool {
-        let Pane { focus, .. } = self.tabs.bookmarks.pane;
-        focus == Focus::List && self.tabs.bookmarks.label.is_some() && !self.retraces()
+        let Pane { focus, .. } = self.bookmarks().pane;
+        focus == Focus::List && self.bookmarks().label.is_some() && !self.retraces()
     }
 
     /// Ids of the bookmarked contacts, in her own order; with a label chosen, only those that have it.
     pub(in crate::app) fn listed_bookmarks(&self) -> Vec<String> {
-        let label = self.tabs.bookmarks.label.as_ref();
+        let label = self.bookmarks().label.as_ref();
         let listed = |entry: &&Bookmark| label.is_none_or(|label| entry.labels().contains(label));
         self.list
             .bookmarks()
@@ -201,9 +209,9 @@ impl App {
 
     /// Takes over the worker's list; the bookmark that is selected stays selected.
     pub(in crate::app) fn take_list(&mut self, list: List) {
-        let selected = self.tabs.bookmarks.listed_contact().map(ToOwned::to_owned);
+        let selected = self.bookmarks().listed_contact().map(ToOwned::to_owned);
         self.set_list(list);
-        let tab = &mut self.tabs.bookmarks;
+        let tab = self.bookmarks_mut();
         if let Some(place) = tab.ids.iter().position(|id| Some(id) == selected.as_ref()) {
             tab.pane.listing.selected = place;
         }
@@ -211,9 +219,11 @@ impl App {
 
     /// Moves the selected bookmark one place up or down in her own order.
     pub(in crate::app) fn move_bookmark(&mut self, down: bool) -> Vec<Effect> {
-        let place = self.tabs.bookmarks.pane.listing.selected;
-        let ids = &self.tabs.bookmarks.ids;
-        if self.tab != TabId::Bookmarks || (down && place + 1 >= ids.len()) || (!down && place == 0)
+        let place = self.bookmarks().pane.listing.selected;
+        let ids = &self.bookmarks().ids;
+        if !self.is_on::<BookmarksTab>()
+            || (down && place + 1 >= ids.len())
+            || (!down && place == 0)
         {
             return Vec::new();
         }
@@ -237,17 +247,17 @@ impl App {
 
     /// Lists only the bookmarks with the chosen label; the first choice is all.
     pub(in crate::app) fn choose_label(&mut self, place: usize) {
-        self.tabs.bookmarks.label = place
+        self.bookmarks_mut().label = place
             .checked_sub(1)
             .and_then(|place| self.list.labels().get(place).cloned());
-        self.tabs.bookmarks.pane.listing = Listing::default();
+        self.bookmarks_mut().pane.listing = Listing::default();
         self.refresh();
     }
 
     /// Lists the bookmarks anew: the list or the label is another one.
     pub(in crate::app) fn relist_bookmarks(&mut self) {
         let ids = self.listed_bookmarks();
-        let tab = &mut self.tabs.bookmarks;
+        let tab = self.bookmarks_mut();
         tab.ids = ids;
         if tab.ids.is_empty() {
             tab.pane.focus = Focus::List;

@@ -3,13 +3,14 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Body, Handler, Input, Layer, Overlay, Screen};
 use crate::app::action::Effect;
 use crate::app::done::Done;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::Area;
+use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
+use crate::app::view::{Body, Layer};
 use crate::bookmarks::privacy::{Finding, looks_like_personal_data};
 use crate::bookmarks::{Change, Mark, Wrong};
 use crate::document::{Composer, Piece, Role};
@@ -177,27 +178,23 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 impl App {
     /// Returns the line that is written; `None` where something else has the keys.
     pub fn editor(&self) -> Option<&Editor> {
-        match self.overlays.last() {
-            Some(Overlay::Editor(editor)) => Some(editor),
-            _ => None,
-        }
+        self.top::<Editor>()
     }
 
     /// Opens a line with that text.
     pub(in crate::app) fn open_editor(&mut self, purpose: Purpose, text: &str) {
-        self.overlays
-            .push(Overlay::Editor(Editor::new(purpose, text)));
+        self.lay_over(Editor::new(purpose, text));
     }
 
     /// Enter in the editor. What looks like a person's data is asked about once; then it is her word.
     fn save_line(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Editor(editor)) = self.overlays.last().cloned() else {
+        let Some(editor) = self.top::<Editor>().cloned() else {
             return Vec::new();
         };
         let text = editor.field.text().trim().to_owned();
         let findings = self.findings(&editor.purpose, &text);
         if findings != editor.findings
-            && let Some(Overlay::Editor(editor)) = self.overlays.last_mut()
+            && let Some(editor) = self.top_mut::<Editor>()
             && !findings.is_empty()
         {
             editor.findings = findings;

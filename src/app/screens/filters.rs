@@ -1,13 +1,15 @@
 //! The form of the filters.
 
-use super::{Body, Choice, Handler, Input, Layer, Overlay, Screen, line};
+use super::filter_value::FilterValue;
 use crate::app::action::Effect;
-use crate::app::filter_value::FilterValue;
+use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
+use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
+use crate::app::view::{Body, Layer};
 use crate::directory::{Filters, LanguageCode};
 use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;
@@ -147,13 +149,13 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 impl App {
     /// Takes all filters off.
     pub(in crate::app) fn clear_filters(&mut self) {
-        self.tabs.directory.filters = Filters::default();
+        self.directory_mut().filters = Filters::default();
         self.find_again();
     }
 
     /// Lays the form over the Directory.
     pub(in crate::app) fn open_filters(&mut self) {
-        self.overlays.push(Overlay::Filters(FiltersForm::default()));
+        self.lay_over(FiltersForm::default());
     }
 
     /// The languages that the directory's contacts speak, English and French first, then by name.
@@ -203,10 +205,8 @@ impl App {
     }
 
     fn form_row(&self) -> Option<Row> {
-        match self.overlays.last() {
-            Some(Overlay::Filters(form)) => Row::ALL.get(form.listing.selected).copied(),
-            _ => None,
-        }
+        let form = self.top::<FiltersForm>()?;
+        Row::ALL.get(form.listing.selected).copied()
     }
 
     /// Sets a filter to an item of its list.

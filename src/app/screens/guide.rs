@@ -1,13 +1,15 @@
 //! A tab of the guide: its topics, and the one that is read.
 
-use super::{Body, Handler, Layer, Screen, Tab, TabView, handle_tab};
 use crate::app::content::Content;
 use crate::app::keymap::Context;
 use crate::app::layout::{Area, Parts};
+use crate::app::listing::Reader;
 use crate::app::lists::{ListRow, push_item, wrapped};
-use crate::app::reading::{Pointed, Subject};
+use crate::app::screen::{Handler, Screen, Tab, handle_tab};
 use crate::app::state::App;
-use crate::app::tabs::{Focus, Pane, TabId};
+use crate::app::subject::{Pointed, Subject};
+use crate::app::tabs::{Focus, Pane};
+use crate::app::view::{Body, Layer, TabView};
 use crate::directory::Region;
 use crate::guide::{PageId, TopicId};
 use crate::i18n::Language;
@@ -20,15 +22,29 @@ pub struct GuideTab {
     /// The topics in the order of the list: the page's own, then the regional page's, the worker's
     /// region first.
     pub(in crate::app) topics: Vec<TopicId>,
+    /// The page that it shows, and the regional page behind that.
+    pages: (PageId, Option<PageId>),
 }
 
 impl GuideTab {
-    /// The topics of a tab, for a worker of that region.
-    pub(in crate::app) fn new(content: &Content, tab: TabId, region: Region) -> Self {
+    /// A tab with a page, and a regional page behind it, for a worker of that region.
+    pub(in crate::app) fn new(
+        content: &Content,
+        page: PageId,
+        regional: Option<PageId>,
+        region: Region,
+    ) -> Self {
+        let pages = (page, regional);
         Self {
             pane: Pane::default(),
-            topics: listed(content, tab, region),
+            topics: listed(content, pages, region),
+            pages,
         }
+    }
+
+    /// Returns true if the tab shows a page.
+    fn shows(&self, page: PageId) -> bool {
+        self.pages.0 == page || self.pages.1 == Some(page)
     }
 
     /// Returns the topics in the order of the list.
@@ -37,8 +53,8 @@ impl GuideTab {
     }
 
     /// Lists the topics for another region. What was being read stays selected.
-    fn relist(&mut self, content: &Content, tab: TabId, region: Region) {
-        let topics = listed(content, tab, region);
+    fn relist(&mut self, content: &Content, region: Region) {
+        let topics = listed(content, self.pages, region);
         let selected = self.topics.get(self.pane.listing.selected);
         let place = |id: &TopicId| topics.iter().position(|topic| topic == id);
         self.pane.listing.selected = selected.and_then(place).unwrap_or(0);
@@ -142,22 +158,16 @@ fn push_heading(rows: &mut Vec<ListRow>, title: &str, width: u16) {
     rows.extend(wrapped(title, width).into_iter().map(ListRow::heading));
 }
 
-/// The page that a guide tab shows, and the regional page that it holds as well.
-const fn pages(tab: TabId) -> (PageId, Option<PageId>) {
-    match tab {
-        TabId::VictimServices => (PageId::VictimServices, Some(PageId::Compensation)),
-        TabId::RestorativeJustice => (PageId::RestorativeJustice, None),
-        _ => (PageId::Reporting, Some(PageId::DutyToReport)),
-    }
-}
-
 /// The topics of a tab in the order of its list: the page's own, then those of its regional page,
 /// the worker's region first.
-fn listed(content: &Content, tab: TabId, region: Region) -> Vec<TopicId> {
+fn listed(
+    content: &Content,
+    (page, regional): (PageId, Option<PageId>),
+    region: Region,
+) -> Vec<TopicId> {
     // Both languages have the same topics in the same order.
     let guide = content.guide(Language::En);
     let ids = |page: PageId| guide.outline(page).ids(page);
-    let (page, regional) = pages(tab);
     let mut topics: Vec<TopicId> = ids(page).collect();
     if let Some(regional) = regional {
         let own = |id: &TopicId| Region::from_code(&id.topic) == Some(region);
@@ -168,16 +178,39 @@ fn listed(content: &Content, tab: TabId, region: Region) -> Vec<TopicId> {
 }
 
 impl App {
+    /// Returns the open tab if it is one of the guide.
+    pub fn guide(&self) -> Option<&GuideTab> {
+        self.tabs.get(self.tab)
+    }
+
     /// Returns the topic that is selected in the open tab; `None` if it is no tab of the guide.
     pub fn selected_topic(&self) -> Option<&TopicId> {
-        self.guide(self.tab)?.selected()
+        self.guide()?.selected()
     }
 
     /// Lists the topics of all tabs for the worker's region.
     pub(in crate::app) fn relist_topics(&mut self) {
         let region = self.region();
-        for (guide, tab) in self.tabs.guides.iter_mut().zip(TabId::GUIDES) {
-            guide.relist(&self.content, tab, region);
+        for guide in self.tabs.each_mut::<GuideTab>() {
+            guide.relist(&self.content, region);
+        }
+    }
+
+    /// Opens a topic on its own tab; the way back leads here. The glossary has none.
+    pub(in crate::app) fn open_topic(&mut self, id: &TopicId) {
+        let tab = self.tabs.position(|guide: &GuideTab| guide.shows(id.page));
+        let Some(tab) = tab else { return };
+        self.leave_for(tab, Focus::Reader);
+        let topics = self.guide().map(|guide| &guide.topics);
+        let selected = topics.and_then(|topics| topics.iter().position(|topic| topic == id));
+        if let Some(selected) = selected {
+            let pane = self.pane_mut();
+            pane.listing.selected = selected;
+            pane.reader = Reader::default();
+            // The list's window follows the topic, though the keys go to the reader.
+            pane.focus = Focus::List;
+            self.settle();
+            self.pane_mut().focus = Focus::Reader;
         }
     }
 }

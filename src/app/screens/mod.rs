@@ -1,14 +1,11 @@
 //! The screens, one file or folder each: its state, what a key does there, what it shows, its footer
-//! and where the cursor stands.
-//!
-//! A screen is a tab, or something that lies over it until it is left. Whatever differs from screen to
-//! screen is a method of [`Screen`]; the functions that ask for it know no screen by name.
+//! and where the cursor stands; and the tabs, in one list.
 
 pub mod bookmarks;
 mod call_row;
-mod cover;
 pub mod directory;
 pub mod editor;
+mod filter_value;
 pub mod filters;
 pub mod guide;
 pub mod now;
@@ -20,381 +17,87 @@ mod row;
 pub mod settings;
 mod steps;
 mod strip;
-mod view;
-mod welcome;
 
-use super::action::Effect;
-use super::field::Field;
-use super::keymap::{Command, Context};
-use super::layout::{Area, Layout, Parts, ROOMY};
-use super::listing::{Listing, Reader};
-use super::lists::ListRow;
-use super::reading::{Pointed, Subject};
+use super::content::Content;
+use super::screen::Tab;
 use super::state::App;
-use super::tabs::{Focus, Pane};
-use crate::document::{Composer, Document, Piece, Role, Row};
-pub use cover::Cover;
-use editor::Editor;
-use filters::FiltersForm;
-use own_form::OwnForm;
-pub use page::{Page, PageKind};
-pub use picker::{Choice, Picker};
-use regions::Regions;
-pub use row::{Now, Whereabouts};
-use settings::SettingsForm;
-use steps::Steps;
-pub use view::{Body, Entry, Foot, Form, FormRow, Layer, Map, Search, TabView};
-pub use welcome::Welcome;
+use super::tabs::Tabs;
+use crate::directory::Region;
+use crate::guide::PageId;
+use bookmarks::BookmarksTab;
+use directory::DirectoryTab;
+pub use filter_value::FilterValue;
+use guide::GuideTab;
+use now::NowTab;
 
-/// Something for the screen that has the keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Input<'a> {
-    /// A key of the table, or the same asked for by its name.
-    Command(Command),
-    /// Letters that are no key of the table here.
-    Letters(&'a str),
-    /// A text in place of all that was typed.
-    Text(&'a str),
-    /// Notice that text was put into [`Screen::field_mut`].
-    Inserted,
-    /// Notice that the text of [`Screen::field_mut`] is another one now, for another reason.
-    Edited,
+/// One of the tabs, from left to right. Its name is that of the variant in kebab case, here and in the
+/// ids of its messages; its key is its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "the variants are the names on the tabs")]
+pub enum TabId {
+    Now,
+    Reporting,
+    VictimServices,
+    RestorativeJustice,
+    Directory,
+    Bookmarks,
 }
 
-/// Does what an input asks for; returns `None` for what works here as everywhere.
-///
-/// A function of the whole App: what is done on a screen may open, fill in or leave another one.
-pub type Handler = fn(&mut App, Input<'_>) -> Option<Vec<Effect>>;
+impl TabId {
+    /// From left to right.
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
-/// A screen. Methods with a body are for screens that have such a part.
-pub trait Screen {
-    /// Returns which rows of the table of keys count.
-    fn context(&self) -> Context;
-
-    /// Returns what carries out the inputs of this screen.
-    fn handler(&self) -> Handler;
-
-    /// Returns what the body shows; `area` is the part of it below [`Self::head`].
-    fn body<'a>(&'a self, app: &'a App, area: Area) -> Body<'a>;
-
-    /// Returns what tells this screen from every other, whatever is selected or written there.
-    fn layer(&self) -> Layer;
-
-    /// Returns the parts of the screen, for its layout.
-    fn parts(&self, app: &App) -> Parts {
-        Parts {
-            reading: true,
-            linear: app.preferences.reader,
-            ..Parts::default()
-        }
-    }
-
-    /// Puts the words above the rows into a document of that width.
-    fn head(&self, _app: &App, _width: u16, _composer: &mut Composer) {}
-
-    /// Returns the words for the row above the footer; `None` leaves it free.
-    fn foot(&self, _app: &App, _layout: &Layout) -> Option<Foot> {
-        None
-    }
-
-    /// Returns true if a command would do something, for the footer.
-    fn can(&self, app: &App, command: Command) -> bool {
-        app.can_anywhere(command)
-    }
-
-    /// Returns the message id of the footer's word for a command, where it is not that of the table.
-    fn footer_word(&self, _app: &App, _command: Command) -> Option<&'static str> {
-        None
-    }
-
-    /// Returns the number of items of the list.
-    fn length(&self, _app: &App) -> usize {
-        0
-    }
-
-    /// Returns the screen as a tab; `None` for what lies over one. A tab's list and reader are those of
-    /// its pane.
-    fn as_tab(&self) -> Option<&dyn Tab> {
-        None
-    }
-
-    /// Returns the same, to change.
-    fn as_tab_mut(&mut self) -> Option<&mut dyn Tab> {
-        None
-    }
-
-    /// Returns the place in the list that has the keys; `None` without a list, or while the keys go
-    /// elsewhere.
-    fn listing(&self) -> Option<&Listing> {
-        self.as_tab().map(|tab| &tab.pane().listing)
-    }
-
-    /// Returns the same, to change.
-    fn listing_mut(&mut self) -> Option<&mut Listing> {
-        self.as_tab_mut()?.pane_mut().listing_mut()
-    }
-
-    /// Selects an item of the list or a row of the form.
-    fn select(&mut self, index: usize) {
-        if let Some(tab) = self.as_tab_mut() {
-            tab.pane_mut().select(index);
-        } else if let Some(listing) = self.listing_mut() {
-            listing.selected = index;
-        }
-    }
-
-    /// Returns the rows of a list of words, for a list of that width; nothing for contacts, which have a
-    /// row each.
-    fn rows(&self, _app: &App, _width: u16) -> Vec<ListRow> {
-        Vec::new()
-    }
-
-    /// Returns the first row of an item, the row after its last, and the number of all rows.
-    fn item_rows(&self, app: &App, item: usize, width: u16) -> (usize, usize, usize) {
-        let rows = self.rows(app, width);
-        let own = |row: &ListRow| row.has(item);
-        let start = rows.iter().position(own).unwrap_or(0);
-        let end = rows.iter().rposition(own).map_or(start, |last| last + 1);
-        (start, end, rows.len())
-    }
-
-    /// Returns an item of a list of contacts; `None` for lists of words.
-    fn entry<'a>(&'a self, _app: &'a App, _index: usize) -> Option<Entry<'a>> {
-        None
-    }
-
-    /// Returns the field that letters are written into; `None` where they are not.
-    fn field_mut(&mut self) -> Option<&mut Field> {
-        None
-    }
-
-    /// Returns true if the worker is to be asked before what she wrote is lost; once for each text.
-    fn asks_before_leaving(&mut self) -> bool {
-        false
-    }
-
-    /// Returns what is read; `None` where that is the tab's affair.
-    fn subject(&self, _app: &App) -> Option<Subject> {
-        None
-    }
-
-    /// Returns the position in what is read; `None` where that is the tab's affair.
-    fn reader(&self) -> Option<&Reader> {
-        self.as_tab().map(|tab| &tab.pane().reader)
-    }
-
-    /// Returns the same, to change.
-    fn reader_mut(&mut self) -> Option<&mut Reader> {
-        let tab = self.as_tab_mut()?;
-        Some(&mut tab.pane_mut().reader)
-    }
-
-    /// Returns true if the keys go to what is read.
-    fn reads(&self) -> bool {
-        self.as_tab()
-            .is_some_and(|tab| tab.pane().focus == Focus::Reader)
-    }
-
-    /// Returns the id of the contact that a key is about, where no link has the focus.
-    fn contact(&self, _app: &App) -> Option<String> {
-        None
-    }
-
-    /// Returns what a key acts on, told apart by what it is.
-    fn target(&self, _app: &App) -> Pointed {
-        Pointed::Elsewhere
-    }
-}
-
-/// The inputs of every tab: Enter reads what is selected, or follows the link that has the focus.
-fn handle_tab(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
-    let Input::Command(Command::Open) = input else {
-        return None;
-    };
-    if app.pane().focus == Focus::Reader {
-        return Some(app.follow_focused());
-    }
-    if app.list_length() > 0 {
-        let pane = app.pane_mut();
-        pane.focus = Focus::Reader;
-        pane.reader.link = None;
-    }
-    Some(Vec::new())
-}
-
-/// A screen with a place in the line of tabs.
-pub trait Tab: Screen {
-    /// Returns its list and its reader.
-    fn pane(&self) -> &Pane;
-
-    /// Returns the same, to change.
-    fn pane_mut(&mut self) -> &mut Pane;
-
-    /// Prepares for a new beginning: the tab was chosen by its number.
-    fn enter(&mut self) {}
-
-    /// Returns true if a command that concerns the tab as a whole would do something, whatever lies over
-    /// it; `None` for a command that concerns it no more than others.
-    fn offers(&self, _app: &App, _command: Command) -> Option<bool> {
-        None
-    }
-
-    /// Returns the id of the contact that is selected in the list.
-    fn listed_contact(&self) -> Option<&str> {
-        None
-    }
-}
-
-/// A screen that lies over the tab until it is left.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Overlay {
-    /// The first run: language and region.
-    Welcome(Welcome),
-    /// A page to read.
-    Page(Page),
-    /// Questions, one after the other.
-    Steps(Steps),
-    /// The form of the filters.
-    Filters(FiltersForm),
-    /// The settings.
-    Settings(SettingsForm),
-    /// A list to choose one thing from.
-    Picker(Picker),
-    /// The map of the regions to choose one from.
-    Regions(Regions),
-    /// One line to write.
-    Editor(Editor),
-    /// A contact of the worker's own.
-    OwnForm(OwnForm),
-}
-
-impl Overlay {
-    /// Returns the position in what is read, where it is the overlay's, to change.
-    pub(super) fn reader_mut(&mut self) -> Option<&mut Reader> {
-        self.screen_mut().reader_mut()
-    }
-
-    fn screen(&self) -> &dyn Screen {
+    /// Returns the screen of the tab as it is at the start.
+    fn screen(self, content: &Content, region: Region) -> Box<dyn Tab> {
+        let guide = |page, regional| Box::new(GuideTab::new(content, page, regional, region));
         match self {
-            Self::Welcome(screen) => screen,
-            Self::Page(screen) => screen,
-            Self::Steps(screen) => screen,
-            Self::Filters(screen) => screen,
-            Self::Settings(screen) => screen,
-            Self::Picker(screen) => screen,
-            Self::Regions(screen) => screen,
-            Self::Editor(screen) => screen,
-            Self::OwnForm(screen) => screen,
+            Self::Now => Box::new(NowTab::new()),
+            Self::Reporting => guide(PageId::Reporting, Some(PageId::DutyToReport)),
+            Self::VictimServices => guide(PageId::VictimServices, Some(PageId::Compensation)),
+            Self::RestorativeJustice => guide(PageId::RestorativeJustice, None),
+            Self::Directory => Box::new(DirectoryTab::new(content)),
+            Self::Bookmarks => Box::new(BookmarksTab::default()),
         }
     }
 
-    fn screen_mut(&mut self) -> &mut dyn Screen {
-        match self {
-            Self::Welcome(screen) => screen,
-            Self::Page(screen) => screen,
-            Self::Steps(screen) => screen,
-            Self::Filters(screen) => screen,
-            Self::Settings(screen) => screen,
-            Self::Picker(screen) => screen,
-            Self::Regions(screen) => screen,
-            Self::Editor(screen) => screen,
-            Self::OwnForm(screen) => screen,
-        }
+    /// Returns the digit that opens it.
+    pub const fn digit(self) -> u8 {
+        self as u8
+    }
+
+    /// Returns the name of the variant in kebab case.
+    pub fn slug(self) -> &'static str {
+        self.into()
+    }
+
+    /// Returns the id of the message that names it.
+    pub fn message_id(self) -> String {
+        format!("tab-{}", self.slug())
+    }
+
+    /// Returns the id of the message that names it where there is little room.
+    pub fn short_message_id(self) -> String {
+        format!("tab-{}-short", self.slug())
     }
 }
 
-/// Puts a line into the words above the rows.
-fn line(composer: &mut Composer, text: String, role: Role) {
-    composer.paragraph(0, vec![Piece::new(text, role)]);
+/// Returns the tabs as they are at the start.
+pub(super) fn tabs(content: &Content, region: Region) -> Tabs {
+    let tabs = TabId::ALL.iter().map(|tab| tab.screen(content, region));
+    Tabs::new(tabs.collect())
 }
 
 impl App {
-    /// Returns the screen that has the keys: the topmost overlay, else the tab.
-    pub(super) fn screen(&self) -> &dyn Screen {
-        match self.overlays.last() {
-            Some(overlay) => overlay.screen(),
-            None => self.tabs.screen(self.tab),
-        }
+    /// Returns the App with that tab open, below whatever lies over it.
+    #[must_use]
+    pub fn opened_on(mut self, tab: TabId) -> Self {
+        self.tab = usize::from(tab.digit());
+        self
     }
 
-    /// Returns the same, to change.
-    pub(super) fn screen_mut(&mut self) -> &mut dyn Screen {
-        match self.overlays.last_mut() {
-            Some(overlay) => overlay.screen_mut(),
-            None => self.tabs.screen_mut(self.tab),
-        }
-    }
-
-    /// Returns true if nothing lies over the tab.
-    pub const fn at_tab(&self) -> bool {
-        self.overlays.is_empty()
-    }
-
-    /// Returns what lies over the tab, the topmost last.
-    pub fn layers(&self) -> Vec<Layer> {
-        let layer = |overlay: &Overlay| overlay.screen().layer();
-        self.overlays.iter().map(layer).collect()
-    }
-
-    /// Returns the words for the row above the footer, where no notice stands.
-    pub fn foot(&self, layout: &Layout) -> Option<Foot> {
-        self.screen().foot(self, layout)
-    }
-
-    /// Returns what the body of the screen shows; `area` is the part of it below the head.
-    pub fn body(&self, area: Area) -> Body<'_> {
-        self.screen().body(self, area)
-    }
-
-    /// Returns an item of the list of contacts that has the screen.
-    pub fn entry(&self, index: usize) -> Option<Entry<'_>> {
-        self.screen().entry(self, index)
-    }
-
-    /// Returns the words above the rows of the topmost overlay, for a width.
-    pub fn overlay_head(&self, width: u16) -> Document {
-        let mut composer = Composer::new(width);
-        let screen = self.screen();
-        if !self.at_tab() {
-            screen.head(self, width, &mut composer);
-            if self.preferences.reader && screen.listing().is_some() {
-                line(&mut composer, self.place_in_list(), Role::Heading);
-            }
-        }
-        composer.blank();
-        let mut head = composer.finish();
-        // A low screen needs its rows for the choices.
-        if !head.rows.is_empty() && self.size.height >= ROOMY {
-            head.rows.push(Row::default());
-        }
-        head
-    }
-
-    /// Returns the number of rows that the list with the keys has on the screen.
-    pub fn list_height(&self, area: Area) -> u16 {
-        if self.at_tab() {
-            return area.height;
-        }
-        let head = self.overlay_head(area.width).rows.len();
-        let head = u16::try_from(head).unwrap_or(u16::MAX);
-        area.height.saturating_sub(head).max(1).min(area.height)
-    }
-
-    /// Returns where the list stands that has the keys.
-    pub(super) fn list_area(&self, layout: &Layout) -> Area {
-        if self.at_tab() {
-            layout.list.unwrap_or(layout.body)
-        } else {
-            self.overlay_area(layout.body)
-        }
-    }
-
-    /// Returns the part of the body that an overlay takes: a column is kept free at both sides.
-    pub fn overlay_area(&self, body: Area) -> Area {
-        Area {
-            x: body.x + 1,
-            width: body.width.saturating_sub(2),
-            ..body
-        }
+    /// Returns the open tab.
+    pub fn tab(&self) -> TabId {
+        TabId::ALL[self.tab]
     }
 }

@@ -3,16 +3,16 @@
 use jiff::Timestamp;
 
 use super::call_row::CallRow;
-use super::steps::Steps;
-use super::{Body, Handler, Input, Layer, Overlay, PageKind, Screen, Search, Tab, TabView};
 use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Parts};
 use crate::app::lists::{Beside, ListRow, SPOKEN, push_item};
-use crate::app::reading::{Pointed, Subject};
+use crate::app::screen::{Handler, Input, Screen, Tab};
 use crate::app::state::App;
-use crate::app::tabs::{Focus, Pane, TabId};
+use crate::app::subject::{PageKind, Pointed, Subject};
+use crate::app::tabs::{Focus, Pane};
+use crate::app::view::{Body, Layer, Search, TabView};
 use crate::needs::Needs;
 use crate::pathways::{Here, Pathways};
 use crate::places::Places;
@@ -34,7 +34,7 @@ pub struct NowTab {
     /// When it was asked last who answers.
     asked_at: Timestamp,
     /// True if something else than the clock changed what is listed.
-    pub(in crate::app) stale: bool,
+    stale: bool,
 }
 
 /// An item of the first page.
@@ -227,6 +227,19 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
+    fn now_tab(&self) -> &NowTab {
+        self.tabs.only()
+    }
+
+    fn now_tab_mut(&mut self) -> &mut NowTab {
+        self.tabs.only_mut()
+    }
+
+    /// Has the first page listed anew.
+    pub(in crate::app) fn list_now_again(&mut self) {
+        self.now_tab_mut().stale = true;
+    }
+
     /// Calls `tell` with where the worker is; does nothing if the content of the program is damaged.
     pub(super) fn with_here<T>(
         &self,
@@ -247,17 +260,17 @@ impl App {
 
     /// Lists the first page anew if it is open and the clock or something else changed.
     pub(in crate::app) fn list_now(&mut self) {
-        if self.tab != TabId::Now {
+        if !self.is_on::<NowTab>() {
             return;
         }
         let minute = |time: Timestamp| time.as_second().div_euclid(60);
-        let tab = &self.tabs.now;
+        let tab = self.now_tab();
         if !tab.stale && minute(tab.asked_at) == minute(self.now) {
             return;
         }
         let rows = self.now_rows();
         let now = self.now;
-        let tab = &mut self.tabs.now;
+        let tab = self.now_tab_mut();
         let selected = tab
             .selected()
             .and_then(|old| rows.iter().position(|row| row == old));
@@ -338,7 +351,7 @@ impl App {
     }
 
     fn open_now_row(&mut self) {
-        match self.tabs.now.selected().cloned() {
+        match self.now_tab().selected().cloned() {
             Some(NowRow::Steps) => self.begin_steps(),
             Some(NowRow::Call(_, id) | NowRow::Bookmark(id)) => {
                 self.open_page(PageKind::Card(id));
@@ -356,16 +369,7 @@ impl App {
         };
         self.search_from_anywhere();
         self.type_text(&name);
-        self.tabs.directory.pane.focus = Focus::List;
-        self.tabs.directory.field.deselect();
-    }
-
-    /// Begins the questions, or begins them again.
-    pub(in crate::app) fn begin_steps(&mut self) {
-        if let Some(Overlay::Steps(steps)) = self.overlays.last_mut() {
-            *steps = Steps::default();
-        } else {
-            self.overlays.push(Overlay::Steps(Steps::default()));
-        }
+        self.directory_mut().pane.focus = Focus::List;
+        self.directory_mut().field.deselect();
     }
 }

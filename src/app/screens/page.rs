@@ -1,54 +1,19 @@
 //! A page that lies over the tab: help, a card, sources, a number alone.
 
-use super::{Body, Handler, Input, Layer, Overlay, Screen};
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Parts};
 use crate::app::listing::Reader;
-use crate::app::reading::{Pointed, Subject};
+use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
-use crate::guide::TopicId;
+use crate::app::subject::{PageKind, Pointed, Subject};
+use crate::app::view::{Body, Layer};
 
 /// A page, and the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     kind: PageKind,
     reader: Reader,
-}
-
-/// What a page over the tab shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PageKind {
-    /// The keys.
-    Help,
-    /// The field's terms in both languages.
-    Glossary,
-    /// One of these terms, by its place in the glossary.
-    Term(usize),
-    /// A number alone, large.
-    Number(String),
-    /// A number or an address as a code to scan.
-    Code(String),
-    /// A contact's card.
-    Card(String),
-    /// A topic in both languages.
-    TopicInBoth(TopicId),
-    /// A contact's card in both languages.
-    CardInBoth(String),
-    /// Where a contact's facts come from.
-    ContactSources(String),
-    /// Where a topic's points come from.
-    TopicSources(TopicId),
-}
-
-impl PageKind {
-    const fn is_of_sources(&self) -> bool {
-        matches!(self, Self::ContactSources(_) | Self::TopicSources(_))
-    }
-
-    const fn is_in_both(&self) -> bool {
-        matches!(self, Self::TopicInBoth(_) | Self::CardInBoth(_))
-    }
 }
 
 impl Screen for Page {
@@ -130,10 +95,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 impl App {
     /// Returns the page that has the keys; `None` where something else has.
     pub fn page(&self) -> Option<&PageKind> {
-        match self.overlays.last() {
-            Some(Overlay::Page(page)) => Some(&page.kind),
-            _ => None,
-        }
+        self.top::<Page>().map(|page| &page.kind)
     }
 
     /// Returns true if something is read in both languages.
@@ -144,7 +106,7 @@ impl App {
     /// Lays a page over the screen.
     pub(in crate::app) fn open_page(&mut self, kind: PageKind) {
         let reader = Reader::default();
-        self.overlays.push(Overlay::Page(Page { kind, reader }));
+        self.lay_over(Page { kind, reader });
     }
 
     /// Lays the glossary over the screen, unless it has the keys already.

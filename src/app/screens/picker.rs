@@ -3,14 +3,16 @@
 use super::filters::Row;
 use super::regions::Regions;
 use super::settings::IDLE_CHOICES;
-use super::{Body, Handler, Input, Layer, Overlay, Screen, line};
 use crate::app::action::{DiskEffect, Effect};
+use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, word_rows};
-use crate::app::reading::Pointed;
+use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
+use crate::app::subject::Pointed;
+use crate::app::view::{Body, Layer};
 use crate::bookmarks::Wrong;
 use crate::directory::{Category, LanguageCode, Region};
 use crate::document::{Composer, Role};
@@ -21,47 +23,6 @@ use crate::settings::ThemeName;
 pub struct Picker {
     choice: Choice,
     listing: Listing,
-}
-
-/// What is chosen from a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// Where the worker works.
-    Region,
-    /// How the screen looks.
-    Theme,
-    /// After how many minutes without a key the screen is covered.
-    Idle,
-    /// The filter on the category.
-    Category,
-    /// The filter on the region.
-    FilterRegion,
-    /// The filter on the language spoken.
-    Language,
-    /// The filter on who is served.
-    Audience,
-    /// The filter of the bookmarks on a label.
-    Label,
-    /// What she found when she called that contact.
-    Mark(String),
-    /// The category of a contact of her own.
-    OwnCategory,
-    /// The region of a contact of her own.
-    OwnRegion,
-    /// What to do with that many copies of her list that a sync tool left beside it.
-    Conflicts(usize),
-}
-
-impl Choice {
-    /// Returns true if it is a region that is chosen.
-    pub const fn is_of_regions(&self) -> bool {
-        matches!(self, Self::Region | Self::FilterRegion | Self::OwnRegion)
-    }
-
-    /// Returns true if what is chosen goes into the form of a contact of her own.
-    pub const fn is_for_own_form(&self) -> bool {
-        matches!(self, Self::OwnCategory | Self::OwnRegion)
-    }
 }
 
 impl Screen for Picker {
@@ -111,9 +72,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     let Input::Command(Command::Open) = input else {
         return None;
     };
-    let Some(Overlay::Picker(picker)) = app.overlays.pop() else {
-        return None;
-    };
+    let picker = app.take_top::<Picker>()?;
     Some(app.choose(&picker.choice, picker.listing.selected))
 }
 
@@ -121,21 +80,19 @@ impl App {
     /// Returns what is chosen from the list or the map that has the keys; `None` on the first screen and
     /// where something else has them.
     pub fn choice(&self) -> Option<&Choice> {
-        match self.overlays.last() {
-            Some(Overlay::Picker(picker)) => Some(&picker.choice),
-            Some(Overlay::Regions(regions)) => Some(regions.choice()),
-            _ => None,
-        }
+        let regions = || self.top::<Regions>().map(Regions::choice);
+        let picker = self.top::<Picker>();
+        picker.map(|picker| &picker.choice).or_else(regions)
     }
 
     /// Opens a list to choose from, with that item selected: a map where regions are chosen.
     pub(in crate::app) fn open_choice(&mut self, choice: Choice, selected: usize) {
         let listing = Listing::at(selected);
-        self.overlays.push(if choice.is_of_regions() {
-            Overlay::Regions(Regions::new(choice, selected))
+        if choice.is_of_regions() {
+            self.lay_over(Regions::new(choice, selected));
         } else {
-            Overlay::Picker(Picker { choice, listing })
-        });
+            self.lay_over(Picker { choice, listing });
+        }
     }
 
     /// Takes over what was chosen from a list.
@@ -159,9 +116,7 @@ impl App {
     /// Returns the language that is selected in the list of languages spoken, which is in another order
     /// in each language of the screen; `None` where that list does not have the keys.
     pub(in crate::app) fn chosen_language(&self) -> Option<LanguageCode> {
-        let Some(Overlay::Picker(picker)) = self.overlays.last() else {
-            return None;
-        };
+        let picker = self.top::<Picker>()?;
         let index = picker.listing.selected.checked_sub(1)?;
         let languages = (picker.choice == Choice::Language).then(|| self.spoken_languages())?;
         languages.get(index).cloned()

@@ -1,47 +1,13 @@
 //! What a row of a list of contacts says: the number, whether it is answered, where or for whom.
 
+use crate::app::catalogue::TopicTitle;
 use crate::app::state::App;
-
+use crate::app::view::{Entry, Now, Whereabouts};
+use crate::bookmarks::{Mark, Marked};
 use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
 use crate::document::state::{self, Form};
 use crate::places::{PlaceId, Places};
-
-/// Whether a number is answered now, in both lengths.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Now {
-    /// At most [`state::LONG`] columns.
-    pub long: String,
-    /// At most [`state::SHORT`] columns.
-    pub short: String,
-    /// True if it is known to be answered.
-    pub open: bool,
-}
-
-/// Where a service is, or for whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Whereabouts {
-    /// Is cut if there is little room.
-    pub words: String,
-    /// Stands behind the words and is never cut: kilometres, or a region's letters.
-    pub tail: String,
-    /// Stands for words that would be cut; empty if there is nothing shorter.
-    pub short: String,
-}
-
-impl Whereabouts {
-    pub(super) fn of(words: impl Into<String>) -> Self {
-        Self {
-            words: words.into(),
-            ..Self::default()
-        }
-    }
-
-    /// Returns the words in full.
-    pub fn whole(&self) -> String {
-        format!("{} {}", self.words, self.tail).trim().to_owned()
-    }
-}
 
 impl App {
     /// Returns the number of a row, and true if it is to be confirmed first.
@@ -188,4 +154,57 @@ fn is_holiday(answer: &Answer) -> bool {
             ..
         }
     )
+}
+
+impl<'a> Entry<'a> {
+    /// A contact in a list, so many kilometres from a place.
+    pub(super) fn of(app: &'a App, id: &str, km: Option<u16>, from: Option<PlaceId>) -> Self {
+        let star = if app.is_bookmarked(id) { '*' } else { ' ' };
+        let called = match app.mark_of(id) {
+            Some(Mark::Reached) => 'v',
+            Some(Mark::Wrong { .. }) => '!',
+            None => ' ',
+        };
+        let (number, doubtful) = app.row_number(id);
+        let contact = app.contact(id);
+        let place = contact.map(|contact| app.row_where(contact, km, from));
+        Self {
+            star,
+            called,
+            name: app.name_of(id),
+            gloss: app.gloss_of(id),
+            spans: &[],
+            number,
+            doubtful,
+            now: contact.map_or_else(Now::default, |contact| app.row_now(contact)),
+            place: place.unwrap_or_default(),
+        }
+    }
+
+    /// A topic of the guide among what was found.
+    pub(super) fn of_topic(app: &'a App, topic: &'a TopicTitle) -> Self {
+        Self {
+            star: ' ',
+            called: ' ',
+            name: topic.title.get(app.language()),
+            gloss: None,
+            spans: &[],
+            number: app.messages().text("list-guide"),
+            doubtful: false,
+            now: Now::default(),
+            place: Whereabouts::default(),
+        }
+    }
+}
+
+impl App {
+    /// Returns true if a contact is among the bookmarks.
+    pub fn is_bookmarked(&self, id: &str) -> bool {
+        self.starred.contains(id)
+    }
+
+    /// Returns what the worker found when she called a contact.
+    pub fn mark_of(&self, id: &str) -> Option<Mark> {
+        self.list.marked(id).and_then(Marked::mark)
+    }
 }

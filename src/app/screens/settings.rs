@@ -2,14 +2,16 @@
 //! before the screen says so.
 
 use super::regions::Called;
-use super::{Body, Choice, Handler, Input, Layer, Overlay, Screen, line};
 use crate::app::action::Effect;
+use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
 use crate::app::notice::Notice;
+use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::{App, Shown};
+use crate::app::view::{Body, Layer};
 use crate::bookmarks::Trouble;
 use crate::directory::Region;
 use crate::document::{Composer, Role};
@@ -146,15 +148,12 @@ impl App {
 
     /// Lays the settings over the screen.
     pub(in crate::app) fn open_settings(&mut self) {
-        self.overlays
-            .push(Overlay::Settings(SettingsForm::default()));
+        self.lay_over(SettingsForm::default());
     }
 
     fn setting_row(&self) -> Option<Setting> {
-        match self.overlays.last() {
-            Some(Overlay::Settings(form)) => Setting::ALL.get(form.listing.selected).copied(),
-            _ => None,
-        }
+        let form = self.top::<SettingsForm>()?;
+        Setting::ALL.get(form.listing.selected).copied()
     }
 
     /// Enter on a row: a list to choose from, or the other of two values.

@@ -1,15 +1,15 @@
 //! Step by step: at most five questions, then whom to call and what to read.
 
 use super::call_row::CallRow;
-use super::{Body, Foot, Handler, Input, Layer, PageKind, Screen, line};
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout};
 use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, SPOKEN, push_item};
-use crate::app::reading::Pointed;
-use crate::app::screens::Overlay;
+use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
+use crate::app::subject::{PageKind, Pointed};
+use crate::app::view::{Body, Foot, Layer};
 use crate::directory::Region;
 use crate::document::{Composer, Role};
 use crate::guide::TopicId;
@@ -219,18 +219,18 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
+    /// Begins the questions, or begins them again.
+    pub(in crate::app) fn begin_steps(&mut self) {
+        self.take_top::<Steps>();
+        self.lay_over(Steps::default());
+    }
+
     fn steps(&self) -> Option<&Steps> {
-        match self.overlays.last() {
-            Some(Overlay::Steps(steps)) => Some(steps),
-            _ => None,
-        }
+        self.top::<Steps>()
     }
 
     fn steps_mut(&mut self) -> Option<&mut Steps> {
-        match self.overlays.last_mut() {
-            Some(Overlay::Steps(steps)) => Some(steps),
-            _ => None,
-        }
+        self.top_mut::<Steps>()
     }
 
     /// Returns the number of answers to the question that is asked; 0 where none is.

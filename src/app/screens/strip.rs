@@ -1,9 +1,11 @@
 //! The rows below a list that has the whole width: what the selected row has no room for.
 
-use super::{Foot, Subject};
+use super::bookmarks::BookmarksTab;
+use super::directory::DirectoryTab;
 use crate::app::lists::wrapped;
 use crate::app::state::App;
-use crate::app::tabs::TabId;
+use crate::app::subject::Subject;
+use crate::app::view::Foot;
 use crate::directory::Contact;
 use crate::document::{Role, doubt};
 
@@ -43,7 +45,7 @@ impl App {
 
     /// Returns why the selected item was found, in words.
     pub(super) fn reason_in_words(&self) -> Option<String> {
-        if self.tab != TabId::Directory {
+        if !self.is_on::<DirectoryTab>() {
             return None;
         }
         let why = self.reason()?.text(self.messages());
@@ -54,7 +56,7 @@ impl App {
     fn note_in_words(&self) -> Option<String> {
         let entry = self.list.get(self.listed_contact()?)?;
         let note = entry.note();
-        (self.tab == TabId::Bookmarks && !note.is_empty()).then(|| note.to_owned())
+        (self.is_on::<BookmarksTab>() && !note.is_empty()).then(|| note.to_owned())
     }
 
     /// Returns what to think of before a call: another number than the one she knows, consent, a doubt.

@@ -1,9 +1,9 @@
 //! Changes of the worker's list and undoing them; notes, labels and the marks of "I called".
 
 use crate::app::action::{DiskEffect, Effect};
+use crate::app::choice::Choice;
 use crate::app::done::Done;
 use crate::app::notice::Notice;
-use crate::app::screens::Choice;
 use crate::app::screens::editor::Purpose;
 use crate::app::state::App;
 use crate::bookmarks::{Change, Mark, Snapshot, Wrong};

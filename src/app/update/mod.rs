@@ -7,13 +7,14 @@ mod language;
 mod moving;
 mod typing;
 
-use super::action::{Action, DiskEffect, Effect, Key, KeyCode, Outcome, TerminalEffect};
-use super::keymap::{self, Command};
+use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
+use super::keymap::{self, Command, Key, KeyCode};
 use super::layout::Size;
 use super::notice::Notice;
 use super::screens::regions::Called;
-use super::screens::{Input, PageKind};
 use super::state::{App, Shown};
+use crate::app::screen::Input;
+use crate::app::subject::PageKind;
 use crate::places::Places;
 use crate::settings::Setting;
 
@@ -187,7 +188,7 @@ impl App {
     /// Moves, opens or writes.
     fn go(&mut self, command: Command) {
         match command {
-            Command::Tab(tab) => self.go_to_tab(tab),
+            Command::Tab(digit) => self.go_to_tab(usize::from(digit)),
             Command::PreviousTab => self.neighbour(-1),
             Command::NextTab => self.neighbour(1),
             Command::NextPane | Command::PreviousPane => self.walk(command == Command::NextPane),
@@ -234,13 +235,13 @@ impl App {
         self.preferences.place = place;
         self.relist_topics();
         self.find_again();
-        self.tabs.now.stale = true;
+        self.list_now_again();
     }
 
     /// Has all lists follow what they rest on: the language, the worker's list.
     pub(super) fn refresh(&mut self) {
-        self.tabs.directory.stale = true;
-        self.tabs.now.stale = true;
+        self.directory_mut().stale = true;
+        self.list_now_again();
         self.relist_bookmarks();
     }
 
@@ -251,7 +252,7 @@ impl App {
     }
 
     /// Puts right whatever the action left out of bounds: selections, windows, links.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         self.find_shown();
         self.list_now();
         self.list_steps();

@@ -3,7 +3,7 @@
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::notice::Notice;
-use crate::app::screens::Input;
+use crate::app::screen::Input;
 use crate::app::state::App;
 
 impl App {

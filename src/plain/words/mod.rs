@@ -1,8 +1,10 @@
 //! Table of the words that can be typed: source of help, README and behaviour.
 
-use crate::app::App;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use crate::app::keymap::{Command, Section};
-use crate::app::tabs::TabId;
+use crate::app::{App, TabId};
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
 
@@ -49,10 +51,10 @@ pub enum Takes {
 }
 
 /// One row of the table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Word {
     /// Id of the message that lists the words for it, the one to show first at the head.
-    pub words: &'static str,
+    pub words: Cow<'static, str>,
     /// Effect.
     pub does: Does,
     /// Argument.
@@ -60,7 +62,7 @@ pub struct Word {
     /// Under which heading help lists it.
     pub section: Section,
     /// Id of the sentence that help says of it.
-    pub help: &'static str,
+    pub help: Cow<'static, str>,
 }
 
 const fn row(
@@ -71,16 +73,23 @@ const fn row(
     help: &'static str,
 ) -> Word {
     Word {
-        words,
+        words: Cow::Borrowed(words),
         does,
         takes,
         section,
-        help,
+        help: Cow::Borrowed(help),
     }
 }
 
-const fn tab(words: &'static str, tab: TabId, help: &'static str) -> Word {
-    row(words, Ask(Command::Tab(tab)), Nothing, Moving, help)
+/// The row of a tab: its name opens it.
+fn row_of(tab: TabId) -> Word {
+    Word {
+        words: format!("plain-word-{}", tab.slug()).into(),
+        does: Ask(Command::Tab(tab.digit())),
+        takes: Nothing,
+        section: Moving,
+        help: format!("plain-help-{}", tab.slug()).into(),
+    }
 }
 
 use Does::{
@@ -90,8 +99,16 @@ use Section::{Contact, Moving, Program, Searching};
 use Takes::{Nothing, Number, Words};
 
 /// Every word.
+pub static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+    let tabs = TabId::ALL.iter().map(|tab| row_of(*tab));
+    let before = BEFORE_TABS.iter().cloned();
+    let behind = BEHIND_TABS.iter().cloned();
+    before.chain(tabs).chain(behind).collect()
+});
+
+/// The words that help lists before the names of the tabs.
 #[rustfmt::skip]
-pub const WORDS: &[Word] = &[
+const BEFORE_TABS: &[Word] = &[
     row("plain-word-find", Find, Words, Searching, "plain-help-find"),
     row("plain-word-filters", Ask(Command::Filters), Nothing, Searching, "plain-help-filters"),
     row("plain-word-clear-filters", Ask(Command::ClearFilters), Nothing, Searching, "plain-help-clear-filters"),
@@ -104,12 +121,11 @@ pub const WORDS: &[Word] = &[
     row("plain-word-next", NextItem, Nothing, Moving, "plain-help-next"),
     row("plain-word-previous", PreviousItem, Nothing, Moving, "plain-help-previous"),
     row("plain-word-steps", Ask(Command::Steps), Nothing, Moving, "plain-help-steps"),
-    tab("plain-word-now", TabId::Now, "plain-help-now"),
-    tab("plain-word-reporting", TabId::Reporting, "plain-help-reporting"),
-    tab("plain-word-victim-services", TabId::VictimServices, "plain-help-victim-services"),
-    tab("plain-word-restorative-justice", TabId::RestorativeJustice, "plain-help-restorative-justice"),
-    tab("plain-word-directory", TabId::Directory, "plain-help-directory"),
-    tab("plain-word-bookmarks", TabId::Bookmarks, "plain-help-bookmarks"),
+];
+
+/// The words that help lists behind the names of the tabs.
+#[rustfmt::skip]
+const BEHIND_TABS: &[Word] = &[
     row("plain-word-tabs", Does::Tabs, Number, Moving, "plain-help-tabs"),
     row("plain-word-bookmark", Ask(Command::Bookmark), Number, Contact, "plain-help-bookmark"),
     row("plain-word-number", Ask(Command::Copy), Number, Contact, "plain-help-number"),
@@ -197,7 +213,7 @@ pub const WITHOUT_WORD: &[(Command, &str)] = &[
 impl Word {
     /// The words for it in a language, the one to show first at the head.
     pub fn spoken(&self, messages: &Messages) -> Vec<String> {
-        let words = messages.text(self.words);
+        let words = messages.text(&self.words);
         let words = words.split(',').map(|word| word.trim().to_owned());
         words
             .filter(|word| !word.is_empty())
@@ -218,7 +234,7 @@ impl Word {
 
     /// The word to show, in that language.
     pub fn shown(&self, messages: &Messages) -> String {
-        shown(self.words, messages)
+        shown(&self.words, messages)
     }
 
     /// Returns true if the word has an effect here and now.

@@ -17,7 +17,7 @@ fn every_command_of_a_key_has_a_word_or_a_reason_for_none() {
 
 #[test]
 fn no_command_has_more_words_than_are_looked_at() {
-    for word in WORDS {
+    for word in WORDS.iter() {
         let spoken = Language::ALL.map(|language| word.spoken(Messages::of(language)));
         for spoken in spoken.concat() {
             let words = folded(&spoken).split(' ').count();
@@ -39,7 +39,7 @@ fn no_word_means_two_things() {
     for language in Language::ALL {
         let messages = Messages::of(language);
         let mut seen: HashMap<String, &str> = HashMap::new();
-        for word in WORDS {
+        for word in WORDS.iter() {
             let mut own: Vec<String> = word.spoken(messages);
             own.iter_mut()
                 .filter(|word| word.chars().count() > 1)
@@ -47,7 +47,7 @@ fn no_word_means_two_things() {
             own.sort();
             own.dedup();
             for text in own {
-                let before = seen.insert(text.clone(), word.words);
+                let before = seen.insert(text.clone(), &word.words);
                 assert_eq!(before, None, "{text} in {language:?}");
             }
         }
@@ -58,7 +58,7 @@ fn no_word_means_two_things() {
 fn a_letter_alone_is_the_screens_key_for_the_same() {
     use crate::app::{Key, KeyCode};
     for language in Language::ALL {
-        for word in WORDS {
+        for word in WORDS.iter() {
             let Ask(command) = word.does else {
                 continue;
             };

@@ -8,20 +8,20 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{
-    Body, Entry, Foot, Handler, Input, Layer, PageKind, Screen, Search, Tab, TabView, handle_tab,
-};
 use crate::app::action::Effect;
 use crate::app::catalogue::{Catalogue, Found};
+use crate::app::content::Content;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout, Parts};
-use crate::app::reading::{Pointed, Subject};
+use crate::app::screen::{Handler, Input, Screen, Tab, handle_tab};
 use crate::app::state::App;
+use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
+use crate::app::view::{Body, Entry, Foot, Layer, Search, TabView};
 use crate::directory::Filters;
 use crate::document::Role;
-use crate::search::Hits;
+use crate::search::{Hits, Reason};
 
 /// Columns of the row above the footer that say how much more there is below.
 const BELOW: u16 = 20;
@@ -51,7 +51,7 @@ pub struct DirectoryTab {
 
 impl DirectoryTab {
     /// The tab before its first search, with the field focused.
-    pub(in crate::app) fn new(catalogue: Arc<Catalogue>) -> Self {
+    pub(in crate::app) fn new(content: &Content) -> Self {
         Self {
             pane: Pane {
                 focus: Focus::Field,
@@ -61,7 +61,7 @@ impl DirectoryTab {
             filters: Filters::default(),
             hits: Hits::default(),
             words_only: false,
-            catalogue,
+            catalogue: Arc::clone(&content.catalogue),
             unknown_hours: 0,
             asked_at: Timestamp::default(),
             stale: false,
@@ -287,7 +287,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Input::Letters("/") if app.directory().clears_on_letter() => {}
         Input::Inserted => {
             // More words may tell of a need again.
-            app.tabs.directory.words_only = false;
+            app.directory_mut().words_only = false;
             app.find_again();
         }
         Input::Edited => app.find_again(),
@@ -309,7 +309,7 @@ fn obey(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::ClearFilters => {
             // Where no filter is on, the words are taken off.
             if app.directory().filters.is_empty() {
-                app.tabs.directory.field.clear();
+                app.directory_mut().field.clear();
             }
             app.clear_filters();
         }
@@ -325,8 +325,31 @@ fn obey(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 }
 
 impl App {
+    /// Returns the Directory.
+    pub fn directory(&self) -> &DirectoryTab {
+        self.tabs.only()
+    }
+
+    /// Returns the Directory, to change.
+    pub(in crate::app) fn directory_mut(&mut self) -> &mut DirectoryTab {
+        self.tabs.only_mut()
+    }
+
+    /// Returns why the selected hit was found; `None` where its name says so.
+    pub fn reason(&self) -> Option<Reason> {
+        self.reason_of(self.directory().pane.listing.selected)
+    }
+
+    /// Returns why the hit at an index of the list was found; `None` where its name says so.
+    pub fn reason_of(&self, index: usize) -> Option<Reason> {
+        let DirectoryTab {
+            hits, catalogue, ..
+        } = self.directory();
+        catalogue.index().reason(hits, index, self.language())
+    }
+
     fn clear_search(&mut self) {
-        self.tabs.directory.field.clear();
+        self.directory_mut().field.clear();
         self.find_again();
     }
 

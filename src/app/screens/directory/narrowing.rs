@@ -36,7 +36,7 @@ impl App {
     /// says the first step where a life is at risk, else the need.
     fn need_lines(&self) -> Vec<String> {
         let low = self.size.height < ROOMY;
-        let lines = match (low, self.tabs.directory.hits.tell_of_life_at_risk()) {
+        let lines = match (low, self.directory().hits.tell_of_life_at_risk()) {
             (false, _) => [self.need_line(), self.first_step()],
             (true, true) => [self.first_step(), None],
             (true, false) => [self.need_line(), None],
@@ -46,12 +46,12 @@ impl App {
 
     /// The needs that the query sounds like, in a sentence; `None` if it tells of none.
     pub fn need_line(&self) -> Option<String> {
-        self.tabs.directory.hits.say_needs(self.messages())
+        self.directory().hits.say_needs(self.messages())
     }
 
     /// The first step of the need that the query sounds like most, for the worker's region.
     pub fn first_step(&self) -> Option<String> {
-        let hits = &self.tabs.directory.hits;
+        let hits = &self.directory().hits;
         hits.say_first_step(self.region(), self.messages())
     }
 
@@ -81,7 +81,7 @@ impl App {
 
     /// What the words of the query mean as filters, each once, without the filters that are on anyway.
     pub(in crate::app) fn chip_words(&self) -> String {
-        let DirectoryTab { hits, filters, .. } = &self.tabs.directory;
+        let DirectoryTab { hits, filters, .. } = self.directory();
         hits.chips(filters, self.messages()).join(", ")
     }
 
@@ -89,21 +89,21 @@ impl App {
     /// hours are not open, and a language that is not stated may not be spoken.
     fn left_out(&self) -> Vec<String> {
         let counts = [
-            ("filter-unknown-hours", self.tabs.directory.unknown_hours),
+            ("filter-unknown-hours", self.directory().unknown_hours),
             (
                 "filter-languages-unstated",
-                self.tabs.directory.hits.languages_unstated,
+                self.directory().hits.languages_unstated,
             ),
         ];
         let words = ("filter-words-cut", MOST_WORDS);
-        let words = self.tabs.directory.hits.cut.then_some(words);
+        let words = self.directory().hits.cut.then_some(words);
         let counts = words
             .into_iter()
             .chain(counts)
             .filter(|(_, count)| *count > 0);
         let counts =
             counts.map(|(id, count)| self.messages().format(id, &[("count", count.into())]));
-        let unserved = self.tabs.directory.hits.say_unserved(self.messages());
+        let unserved = self.directory().hits.say_unserved(self.messages());
         let sentences = unserved.into_iter().chain(self.words_not_found());
         sentences.chain(counts).collect()
     }
@@ -111,7 +111,7 @@ impl App {
     /// The words that are nowhere in the directory, where others found something: a town that it does
     /// not know must not look like one where nothing is open to her.
     fn words_not_found(&self) -> Option<String> {
-        let DirectoryTab { field, hits, .. } = &self.tabs.directory;
+        let DirectoryTab { field, hits, .. } = self.directory();
         hits.say_words_not_found(field.text(), self.messages())
     }
 }

@@ -1,8 +1,7 @@
 //! Finding: from the search field to the list.
 
-use std::sync::Arc;
-
 use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -11,57 +10,80 @@ use crate::app::catalogue::Found;
 use crate::app::field::Field;
 use crate::app::listing::{Listing, Reader};
 use crate::app::query_session::QuerySession;
-use crate::app::reading::Subject;
 use crate::app::state::App;
-use crate::app::tabs::{Focus, TabId};
-use crate::directory::Filters;
+use crate::app::subject::Subject;
+use crate::app::tabs::Focus;
+use crate::directory::{Category, Filters, Region};
 use crate::search::{Context, Drop, Hits, Query, Service};
 
 impl App {
+    /// The Directory, filtered to a category and to where she works; from a regional page, to the
+    /// province that it is about.
+    pub(in crate::app) fn open_category(&mut self, category: Category) {
+        let about = match self.subject() {
+            Subject::Topic(id) if id.page.is_regional() => Region::from_code(&id.topic),
+            _ => None,
+        };
+        let region = about.unwrap_or(self.region());
+        self.leave_for_directory(Focus::List);
+        self.directory_mut().field = Field::default();
+        self.directory_mut().filters = Filters {
+            category: Some(category),
+            region: Some(region).filter(|region| *region != Region::Ca),
+            ..Filters::default()
+        };
+        self.directory_mut().pane.focus = Focus::List;
+        self.find_again();
+    }
+
+    fn leave_for_directory(&mut self, arrived: Focus) {
+        if let Some(index) = self.tabs.position(|_: &DirectoryTab| true) {
+            self.leave_for(index, arrived);
+        }
+    }
+
     /// Into the search field. From another tab it is a new search, and the way back leads there; here
     /// the first letter makes it one.
     pub(in crate::app) fn search_from_anywhere(&mut self) {
-        if self.tab != TabId::Directory || !self.at_tab() {
-            self.leave_for(TabId::Directory, Focus::Field);
-            self.tabs.directory.field = Field::default();
-            self.tabs.directory.filters = Filters::default();
-            self.tabs.directory.words_only = false;
+        if !self.is_on::<DirectoryTab>() || !self.at_tab() {
+            self.leave_for_directory(Focus::Field);
+            self.directory_mut().field = Field::default();
+            self.directory_mut().filters = Filters::default();
+            self.directory_mut().words_only = false;
             self.find_again();
         }
-        self.tabs.directory.pane.focus = Focus::Field;
-        self.tabs.directory.field.select();
+        self.directory_mut().pane.focus = Focus::Field;
+        self.directory_mut().field.select();
     }
 
     /// Out of the search field, to what it found, or to the ways out where it found nothing.
     pub(in crate::app) fn go_to_results(&mut self) {
-        self.tabs.directory.pane.focus = Focus::List;
-        self.tabs.directory.field.deselect();
-        if self.tabs.directory.hits.hits.is_empty() && !self.document(u16::MAX).links.is_empty() {
-            self.tabs.directory.pane.focus = Focus::Reader;
-            self.tabs.directory.pane.reader.link = Some(0);
+        self.directory_mut().pane.focus = Focus::List;
+        self.directory_mut().field.deselect();
+        if self.directory().hits.hits.is_empty() && !self.document(u16::MAX).links.is_empty() {
+            self.directory_mut().pane.focus = Focus::Reader;
+            self.directory_mut().pane.reader.link = Some(0);
         }
     }
 
     /// Searches anew and shows the best hit.
     pub(in crate::app) fn find_again(&mut self) {
-        self.tabs.directory.hits = Hits::default();
-        self.tabs.directory.pane.listing = Listing::default();
-        self.tabs.directory.pane.reader = Reader::default();
-        self.tabs.directory.stale = true;
+        self.directory_mut().hits = Hits::default();
+        self.directory_mut().pane.listing = Listing::default();
+        self.directory_mut().pane.reader = Reader::default();
+        self.directory_mut().stale = true;
     }
 
     /// Searches where something changed that decides what is found, and stays with the contact that is
     /// selected. Only where the Directory is open: whoever never opens it never waits for its index.
     pub(in crate::app) fn find_shown(&mut self) {
-        if self.tab != TabId::Directory || !std::mem::take(&mut self.tabs.directory.stale) {
+        if !self.is_on::<DirectoryTab>() || !std::mem::take(&mut self.directory_mut().stale) {
             return;
         }
         let hits = self.found();
         self.select_again(hits);
-        if self.tabs.directory.pane.focus == Focus::Reader
-            && self.tabs.directory.hits.hits.is_empty()
-        {
-            self.tabs.directory.pane.focus = Focus::List;
+        if self.directory().pane.focus == Focus::Reader && self.directory().hits.hits.is_empty() {
+            self.directory_mut().pane.focus = Focus::List;
         }
     }
 
@@ -69,19 +91,19 @@ impl App {
     /// the contact that she saw, and not while she reads one, whose card says itself that it closed.
     pub(in crate::app) fn follow_clock(&mut self) {
         let minute = |time: Timestamp| time.as_second().div_euclid(60);
-        let passed = minute(self.tabs.directory.asked_at) != minute(self.now);
-        let reads = self.tabs.directory.pane.focus == Focus::Reader || !self.at_tab();
-        let filters = &self.tabs.directory.filters;
-        if self.tabs.directory.hits.ask_for_open_now(filters) && passed && !reads {
-            self.tabs.directory.stale = true;
+        let passed = minute(self.directory().asked_at) != minute(self.now);
+        let reads = self.directory().pane.focus == Focus::Reader || !self.at_tab();
+        let filters = &self.directory().filters;
+        if self.directory().hits.ask_for_open_now(filters) && passed && !reads {
+            self.directory_mut().stale = true;
         }
     }
 
     /// Completes the hits with the clock; keeps only open ones if the query asks for those.
     fn complete_hits(&mut self) {
-        self.tabs.directory.asked_at = self.now;
-        let hits = std::mem::take(&mut self.tabs.directory.hits);
-        let catalogue = &self.tabs.directory.catalogue;
+        self.directory_mut().asked_at = self.now;
+        let hits = std::mem::take(&mut self.directory_mut().hits);
+        let catalogue = &self.directory().catalogue;
         let service = Service {
             index: catalogue.index(),
             contacts: catalogue.directory().contacts(),
@@ -92,8 +114,8 @@ impl App {
         };
         let go_on = (self.patience.0)();
         let answer = service.complete(hits, &self.query(), &self.search_context(), &*go_on);
-        self.tabs.directory.unknown_hours = answer.unknown_hours.unwrap_or_default();
-        self.tabs.directory.hits = answer.hits;
+        self.directory_mut().unknown_hours = answer.unknown_hours.unwrap_or_default();
+        self.directory_mut().hits = answer.hits;
     }
 
     fn found(&self) -> Hits {
@@ -105,7 +127,7 @@ impl App {
 
     /// Has the hits in view say what matched: a search leaves that to the rows that show.
     pub(in crate::app) fn mark_shown(&mut self, height: usize) {
-        if self.tab != TabId::Directory {
+        if !self.is_on::<DirectoryTab>() {
             return;
         }
         let language = self.language();
@@ -114,7 +136,7 @@ impl App {
             hits,
             catalogue,
             ..
-        } = &mut self.tabs.directory;
+        } = self.directory_mut();
         let end = (pane.listing.top + height).min(hits.hits.len());
         let start = pane.listing.top.min(end);
         catalogue.index().mark(hits, start..end, language);
@@ -123,9 +145,9 @@ impl App {
     /// What is searched for now.
     pub fn query(&self) -> Query {
         Query {
-            text: self.tabs.directory.field.text().to_owned(),
-            filters: self.tabs.directory.filters.clone(),
-            words_only: self.tabs.directory.words_only,
+            text: self.directory().field.text().to_owned(),
+            filters: self.directory().filters.clone(),
+            words_only: self.directory().words_only,
         }
     }
 
@@ -149,25 +171,26 @@ impl App {
 
     /// Shows hits of the catalogue in force; what was selected stays selected, wherever it stands now.
     fn select_again(&mut self, hits: Hits) {
-        let directory = &mut self.tabs.directory;
+        let catalogue = Arc::clone(&self.catalogue);
+        let directory = self.directory_mut();
         let before = directory.hits.hits.get(directory.pane.listing.selected);
         let before = before.map(|hit| hit.item);
         directory.hits = hits;
-        let searched = std::mem::replace(&mut directory.catalogue, Arc::clone(&self.catalogue));
+        let searched = std::mem::replace(&mut directory.catalogue, catalogue);
         self.complete_hits();
         let selected = before.and_then(|item| searched.found(item));
-        let mut hits = self.tabs.directory.hits.hits.iter();
+        let mut hits = self.directory().hits.hits.iter();
         let place = selected.and_then(|selected| {
             hits.position(|hit| self.catalogue.found(hit.item) == Some(selected))
         });
-        self.tabs.directory.pane.listing.selected = place.unwrap_or(0);
+        self.directory_mut().pane.listing.selected = place.unwrap_or(0);
     }
 
     /// The bytes of the words before the caret that are a filter, up to the caret.
     pub(in crate::app) fn chip_before_caret(&self) -> Option<Range<usize>> {
-        let field = &self.tabs.directory.field;
+        let field = &self.directory().field;
         let before = field.text()[..field.caret()].trim_end().len();
-        let mut chips = self.tabs.directory.hits.query_filters.iter();
+        let mut chips = self.directory().hits.query_filters.iter();
         let chip = chips.find(|chip| chip.words.end == before)?;
         Some(chip.words.start..field.caret())
     }
@@ -186,7 +209,7 @@ impl App {
     pub(in crate::app) fn take_need_off(&mut self) -> bool {
         let may = self.may_take_need_off();
         if may {
-            self.tabs.directory.words_only = true;
+            self.directory_mut().words_only = true;
             self.find_again();
         }
         may
@@ -194,8 +217,8 @@ impl App {
 
     /// Searches for the words alone, and selects the first hit.
     pub(in crate::app) fn search_words_only(&mut self) {
-        self.tabs.directory.words_only = true;
-        self.tabs.directory.stale = true;
+        self.directory_mut().words_only = true;
+        self.directory_mut().stale = true;
         self.select(0);
     }
 
@@ -206,9 +229,9 @@ impl App {
         let Subject::Topic(read) = self.subject() else {
             return None;
         };
-        let directory = &step.tabs.directory;
+        let directory: &DirectoryTab = step.tabs.get(step.tab)?;
         let index = directory.pane.listing.selected;
-        let from_results = step.tab == TabId::Directory && step.overlays.is_empty();
+        let from_results = step.overlays.is_empty();
         match directory.found(index)? {
             Found::Topic(topic) if from_results && topic.id == read => {
                 Some((index, directory.hits.hits.len()))
@@ -219,21 +242,21 @@ impl App {
 
     /// Returns true if the text is taken for a need and the caret stands at its end.
     pub(in crate::app) fn may_take_need_off(&self) -> bool {
-        let field = &self.tabs.directory.field;
-        !self.tabs.directory.hits.needs.is_empty() && field.caret() == field.text().len()
+        let field = &self.directory().field;
+        !self.directory().hits.needs.is_empty() && field.caret() == field.text().len()
     }
 
     /// Leaves out what a suggestion names, so that something is found.
     pub(in crate::app) fn drop_from_search(&mut self, drop: &Drop) {
         match drop {
             Drop::Filter(kind) => {
-                if let Some(left) = kind.dropped_from(&self.tabs.directory.filters) {
-                    self.tabs.directory.filters = left;
+                if let Some(left) = kind.dropped_from(&self.directory().filters) {
+                    self.directory_mut().filters = left;
                 }
             }
-            Drop::Words(words) => self.tabs.directory.field.remove(words.clone()),
+            Drop::Words(words) => self.directory_mut().field.remove(words.clone()),
         }
         self.find_again();
-        self.tabs.directory.pane.focus = Focus::List;
+        self.directory_mut().pane.focus = Focus::List;
     }
 }

@@ -1,6 +1,6 @@
 //! Ways out of a search without hits.
 
-use crate::app::FilterRow;
+use crate::app::screens::filters::Row as FilterRow;
 use crate::app::state::App;
 use crate::directory::Contact;
 use crate::document::nothing::{Tried, WayOut};
@@ -9,15 +9,15 @@ use crate::search::{Drop, FilterKind};
 impl App {
     /// Returns the search without hits that the Directory shows.
     pub(in crate::app) fn tried(&self) -> Tried<'_> {
-        let suggestions = self.tabs.directory.hits.suggestions.iter();
+        let suggestions = self.directory().hits.suggestions.iter();
         let ways_out = suggestions.map(|suggestion| WayOut {
             what: self.left_out_in_words(&suggestion.drop),
             hits: suggestion.hits,
             drop: suggestion.drop.clone(),
         });
         Tried {
-            text: self.tabs.directory.field.text().trim(),
-            filtered: !self.tabs.directory.filters.is_empty(),
+            text: self.directory().field.text().trim(),
+            filtered: !self.directory().filters.is_empty(),
             ways_out: ways_out.collect(),
             local: self.local_services(),
         }
@@ -33,7 +33,7 @@ impl App {
     fn left_out_in_words(&self, drop: &Drop) -> String {
         match drop {
             Drop::Words(words) => {
-                let text = self.tabs.directory.field.text();
+                let text = self.directory().field.text();
                 let words = text.get(words.clone()).unwrap_or_default();
                 let words = [("word", words.into())];
                 self.messages().format("nothing-word", &words)

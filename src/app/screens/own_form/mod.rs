@@ -4,12 +4,13 @@
 mod saving;
 mod typed;
 
-use super::{Body, Choice, Form, FormRow, Handler, Input, Layer, Overlay, Screen};
 use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, ROOMY};
+use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
+use crate::app::view::{Body, Form, FormRow, Layer};
 use crate::bookmarks::{OwnContact, OwnProblem};
 use crate::directory::phone::{self, NotAPhone};
 use crate::directory::{Category, Region};
@@ -319,10 +320,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 impl App {
     /// Returns the form that is filled in; `None` where something else has the keys.
     pub fn own_form(&self) -> Option<&OwnForm> {
-        match self.overlays.last() {
-            Some(Overlay::OwnForm(form)) => Some(form),
-            _ => None,
-        }
+        self.top::<OwnForm>()
     }
 }
 

@@ -1,13 +1,15 @@
 //! The worker's own contacts: the form, and taking them away.
 
-use super::{Choice, Overlay, OwnForm, OwnRow, row_of};
+use super::{OwnForm, OwnRow, row_of};
 use crate::app::action::Effect;
+use crate::app::choice::Choice;
 use crate::app::done::Done;
 use crate::app::keymap::Command;
 use crate::app::notice::Notice;
-use crate::app::screens::PageKind;
 use crate::app::screens::editor::in_one_row;
+use crate::app::screens::page::Page;
 use crate::app::state::App;
+use crate::app::subject::PageKind;
 use crate::bookmarks::{Change, OwnContact, OwnProblem};
 use crate::directory::check::{self, Fault};
 use crate::directory::phone::NotAPhone;
@@ -28,15 +30,14 @@ impl App {
     }
 
     pub(in crate::app) fn add_own(&mut self) {
-        self.overlays
-            .push(Overlay::OwnForm(OwnForm::empty(self.region())));
+        self.lay_over(OwnForm::empty(self.region()));
     }
 
     pub(in crate::app) fn edit_own(&mut self) {
         match self.current_own() {
             Some((id, contact)) => {
                 let form = OwnForm::of(&id, &contact, self.messages());
-                self.overlays.push(Overlay::OwnForm(form));
+                self.lay_over(form);
             }
             None => self.announce(Notice::new("notice-not-own")),
         }
@@ -47,19 +48,12 @@ impl App {
             self.announce(Notice::new("notice-not-own"));
             return Vec::new();
         };
-        self.overlays
-            .retain(|overlay| !matches!(overlay, Overlay::Page(..)));
+        self.take_off::<Page>();
         self.change(Change::OwnRemove { id }, Done::OwnRemoved(contact.name))
     }
 
     fn form_mut(&mut self) -> Option<&mut OwnForm> {
-        self.overlays
-            .iter_mut()
-            .rev()
-            .find_map(|overlay| match overlay {
-                Overlay::OwnForm(form) => Some(form),
-                _ => None,
-            })
+        self.top_mut()
     }
 
     /// Up and down in the form.
@@ -115,7 +109,7 @@ impl App {
 
     /// Saves the form, or says what is wrong with it; nothing that she wrote is lost.
     fn save_form(&mut self) -> Vec<Effect> {
-        let Some(Overlay::OwnForm(form)) = self.overlays.last().cloned() else {
+        let Some(form) = self.top::<OwnForm>().cloned() else {
             return Vec::new();
         };
         let (id, contact) = self.written(&form);

@@ -2,9 +2,11 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{App, Choice, Map, Regions, item_of};
+use super::{App, Regions, item_of};
+use crate::app::choice::Choice;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
+use crate::app::view::{Map, Tile};
 use crate::directory::Region;
 
 /// Where the tiles stand: the row, and the column in half tiles. The country stands where the sea and
@@ -31,21 +33,6 @@ const ANY: (u16, u16) = (0, 9);
 const HALVES: u16 = 15;
 /// Rows of tiles.
 const TILE_ROWS: u16 = 3;
-
-/// A tile of the map.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tile {
-    /// Its place in the list to choose from.
-    pub item: usize,
-    /// The column of its marker; its letters follow behind that.
-    pub x: u16,
-    /// Its row.
-    pub y: u16,
-    /// The letters of the region, or words for what is none.
-    pub label: String,
-    /// How many contacts the region has, and where that stands; none for "any".
-    pub count: Option<(String, u16, u16)>,
-}
 
 /// How the tiles are spread.
 #[derive(Clone, Copy)]

@@ -15,23 +15,26 @@
 mod map;
 mod seek;
 mod walk;
+mod welcome;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Body, Choice, Foot, Handler, Input, Layer, Map, Overlay, Screen, line};
 use crate::app::action::Effect;
+use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout};
 use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, word_rows};
 use crate::app::notice::Notice;
-use crate::app::reading::Pointed;
+use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
+use crate::app::subject::Pointed;
+use crate::app::view::{Body, Foot, Layer, Map};
 use crate::directory::Region;
 use crate::document::{Composer, Role};
-pub use map::Tile;
 pub use seek::Called;
 use seek::Seek;
+pub use welcome::Welcome;
 
 /// The regions to choose one from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -232,19 +235,15 @@ pub(super) fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 impl App {
     /// Returns the regions that have the keys.
     pub(super) fn regions(&self) -> Option<&Regions> {
-        match self.overlays.last() {
-            Some(Overlay::Welcome(welcome)) => Some(&welcome.0),
-            Some(Overlay::Regions(regions)) => Some(regions),
-            _ => None,
-        }
+        let first = self.top::<Welcome>().map(|welcome| &welcome.0);
+        first.or_else(|| self.top())
     }
 
     fn regions_mut(&mut self) -> Option<&mut Regions> {
-        match self.overlays.last_mut() {
-            Some(Overlay::Welcome(welcome)) => Some(&mut welcome.0),
-            Some(Overlay::Regions(regions)) => Some(regions),
-            _ => None,
+        if self.is_first_run() {
+            return self.top_mut::<Welcome>().map(|welcome| &mut welcome.0);
         }
+        self.top_mut()
     }
 
     /// Enter: chooses what is selected, unless letters were typed that name nothing.
@@ -255,7 +254,7 @@ impl App {
             self.announce(Notice::with("notice-region-nowhere", typed));
             return Vec::new();
         }
-        let Some(Overlay::Regions(regions)) = self.overlays.pop() else {
+        let Some(regions) = self.take_top::<Regions>() else {
             return Vec::new();
         };
         match regions.choice {

@@ -1,7 +1,8 @@
 //! Finding where she works as it is typed: a region by the beginning of its name or by its letters, a
 //! town by its name. Towns are listed in the place of the map.
 
-use super::{App, Choice, choice_length, region_of};
+use super::{App, choice_length, region_of};
+use crate::app::choice::Choice;
 use crate::app::listing::Listing;
 use crate::directory::Region;
 use crate::i18n::folding::fold_into;

@@ -2,8 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{App, Tile};
+use super::App;
 use crate::app::keymap::Command;
+use crate::app::view::Tile;
 
 impl App {
     /// Moves the focus over the map; `false` where the regions are a list.

@@ -1,13 +1,15 @@
 //! The first screen of the first run: language and region.
 
-use super::regions::Regions;
-use super::{Body, Choice, Handler, Input, Layer, Overlay, Screen, line, regions};
+use super::Regions;
 use crate::app::action::Effect;
+use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, ROOMY};
 use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
+use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
+use crate::app::view::{Body, Foot, Layer};
 use crate::directory::Region;
 use crate::document::{Composer, Role};
 use crate::i18n::{Language, Messages};
@@ -53,7 +55,7 @@ impl Screen for Welcome {
         self.0.head_typed(app, composer);
     }
 
-    fn foot(&self, app: &App, layout: &crate::app::layout::Layout) -> Option<super::Foot> {
+    fn foot(&self, app: &App, layout: &crate::app::layout::Layout) -> Option<Foot> {
         self.0.foot(app, layout)
     }
 
@@ -76,11 +78,9 @@ impl Screen for Welcome {
 
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     if input != Input::Command(Command::Open) || app.typed_leads_nowhere() {
-        return regions::handle(app, input);
+        return super::handle(app, input);
     }
-    let Some(Overlay::Welcome(Welcome(regions))) = app.overlays.pop() else {
-        return None;
-    };
+    let Welcome(regions) = app.take_top()?;
     app.set_whereabouts(regions.called());
     Some(vec![app.save_setting(Setting::Region)])
 }
@@ -101,12 +101,11 @@ fn language_choice(chosen: Language) -> String {
 impl App {
     /// Returns true if the first screen of the first run has the keys.
     pub fn is_first_run(&self) -> bool {
-        matches!(self.overlays.last(), Some(Overlay::Welcome(_)))
+        self.top::<Welcome>().is_some()
     }
 
     /// Leaves the questions of the first run for a later one.
     pub(in crate::app) fn skip_first_run(&mut self) {
-        self.overlays
-            .retain(|overlay| !matches!(overlay, Overlay::Welcome(_)));
+        self.take_off::<Welcome>();
     }
 }

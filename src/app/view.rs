@@ -2,17 +2,12 @@
 
 use std::ops::Range;
 
-use crate::app::catalogue::TopicTitle;
-use crate::app::field::Field;
-use crate::app::listing::Listing;
-use crate::app::screens::regions::Tile;
-use crate::app::screens::row::{Now, Whereabouts};
-use crate::app::screens::{Choice, PageKind};
-use crate::app::state::App;
-use crate::bookmarks::{Mark, Marked};
+use super::choice::Choice;
+use super::field::Field;
+use super::listing::Listing;
+use super::subject::PageKind;
 use crate::document::Role;
 use crate::pathways::Walk;
-use crate::places::PlaceId;
 
 /// A screen, told apart from all others by what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,55 +151,53 @@ impl Foot {
     }
 }
 
-impl<'a> Entry<'a> {
-    /// A contact in a list, so many kilometres from a place.
-    pub(super) fn of(app: &'a App, id: &str, km: Option<u16>, from: Option<PlaceId>) -> Self {
-        let star = if app.is_bookmarked(id) { '*' } else { ' ' };
-        let called = match app.mark_of(id) {
-            Some(Mark::Reached) => 'v',
-            Some(Mark::Wrong { .. }) => '!',
-            None => ' ',
-        };
-        let (number, doubtful) = app.row_number(id);
-        let contact = app.contact(id);
-        let place = contact.map(|contact| app.row_where(contact, km, from));
+/// Whether a number is answered now, in both lengths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// At most [`LONG`](crate::document::state::LONG) columns.
+    pub long: String,
+    /// At most [`SHORT`](crate::document::state::SHORT) columns.
+    pub short: String,
+    /// True if it is known to be answered.
+    pub open: bool,
+}
+
+/// Where a service is, or for whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// Is cut if there is little room.
+    pub words: String,
+    /// Stands behind the words and is never cut: kilometres, or a region's letters.
+    pub tail: String,
+    /// Stands for words that would be cut; empty if there is nothing shorter.
+    pub short: String,
+}
+
+impl Whereabouts {
+    pub(super) fn of(words: impl Into<String>) -> Self {
         Self {
-            star,
-            called,
-            name: app.name_of(id),
-            gloss: app.gloss_of(id),
-            spans: &[],
-            number,
-            doubtful,
-            now: contact.map_or_else(Now::default, |contact| app.row_now(contact)),
-            place: place.unwrap_or_default(),
+            words: words.into(),
+            ..Self::default()
         }
     }
 
-    /// A topic of the guide among what was found.
-    pub(super) fn of_topic(app: &'a App, topic: &'a TopicTitle) -> Self {
-        Self {
-            star: ' ',
-            called: ' ',
-            name: topic.title.get(app.language()),
-            gloss: None,
-            spans: &[],
-            number: app.messages().text("list-guide"),
-            doubtful: false,
-            now: Now::default(),
-            place: Whereabouts::default(),
-        }
+    /// Returns the words in full.
+    pub fn whole(&self) -> String {
+        format!("{} {}", self.words, self.tail).trim().to_owned()
     }
 }
 
-impl App {
-    /// Returns true if a contact is among the bookmarks.
-    pub fn is_bookmarked(&self, id: &str) -> bool {
-        self.starred.contains(id)
-    }
-
-    /// Returns what the worker found when she called a contact.
-    pub fn mark_of(&self, id: &str) -> Option<Mark> {
-        self.list.marked(id).and_then(Marked::mark)
-    }
+/// A tile of the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// Its place in the list to choose from.
+    pub item: usize,
+    /// The column of its marker; its letters follow behind that.
+    pub x: u16,
+    /// Its row.
+    pub y: u16,
+    /// The letters of the region, or words for what is none.
+    pub label: String,
+    /// How many contacts the region has, and where that stands; none for "any".
+    pub count: Option<(String, u16, u16)>,
 }

@@ -1,7 +1,7 @@
 //! Values of the Directory's filters.
 
-use super::screens::filters::Row;
-use super::state::App;
+use super::filters::Row;
+use crate::app::state::App;
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::i18n::Messages;
 
@@ -47,7 +47,7 @@ impl FilterValue {
 impl App {
     /// Returns the value of a filter.
     pub fn filter_value(&self, row: Row) -> FilterValue {
-        let filters = &self.tabs.directory.filters;
+        let filters = &self.directory().filters;
         match row {
             Row::Category => FilterValue::of(filters.category, FilterValue::Category),
             Row::Region => FilterValue::of(filters.region, FilterValue::Region),
@@ -77,7 +77,7 @@ impl App {
 
     /// Sets a filter; a value of another filter turns it off.
     pub(super) fn set_filter(&mut self, row: Row, value: FilterValue) {
-        let filters = &mut self.tabs.directory.filters;
+        let filters = &mut self.directory_mut().filters;
         let on = value == FilterValue::Yes;
         match (row, value) {
             (Row::Category, FilterValue::Category(category)) => filters.category = Some(category),
