@@ -123,7 +123,7 @@ fn no_topic_says_911_but_the_one_about_it_and_the_rows_of_other_regions() {
         resize(&mut app, (80, 24));
         for tab in ['1', '2', '3'] {
             update(&mut app, Action::Key(Key::character(tab)));
-            let topics = app.guide(app.tab()).unwrap().topics().to_vec();
+            let topics = app.guide().unwrap().topics().to_vec();
             for (place, topic) in topics.into_iter().enumerate() {
                 update(&mut app, Action::Select(place));
                 let rows = app.document(80).rows;
@@ -146,7 +146,7 @@ fn a_row_about_a_region_keeps_the_number_of_that_region() {
             page,
             topic: topic.to_owned(),
         };
-        let topics = app.guide(app.tab()).unwrap().topics();
+        let topics = app.guide().unwrap().topics();
         let place = topics.iter().position(|one| *one == id);
         update(&mut app, Action::Select(place.unwrap()));
         let rows = app.document(80).rows;
@@ -221,7 +221,7 @@ fn a_link_to_the_rows_leads_to_her_own_and_asks_for_a_region_where_there_is_none
         let mut app = app(Language::En, region, false);
         resize(&mut app, (80, 24));
         let children = |one: &TopicId| one.topic == "children";
-        let topics = app.guide(app.tab()).unwrap().topics();
+        let topics = app.guide().unwrap().topics();
         let place = topics.iter().position(children).unwrap();
         update(&mut app, Action::Select(place));
         update(&mut app, Action::Key(Key::plain(KeyCode::Enter)));
