@@ -11,6 +11,7 @@ mod cli;
 mod copies;
 mod damage;
 mod faults;
+mod git;
 mod hostile;
 mod kills;
 mod list;

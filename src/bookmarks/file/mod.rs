@@ -2,6 +2,7 @@
 //! wiping.
 
 mod backup;
+mod conflict;
 mod json;
 mod prefix;
 mod read;

@@ -1,22 +1,43 @@
 //! Recovery of items from a damaged file, one by one.
 
 use jiff::Timestamp;
+use serde::Deserialize as _;
 use serde_json::{Deserializer, Value};
 
+use super::conflict;
 use super::json::Tree;
 use super::shape::{self, Kind};
-use crate::bookmarks::model::List;
+use crate::bookmarks::model::list::{Document, List};
+use crate::bookmarks::model::merge;
 
 /// Number of failed attempts to parse an object after which the rest of the text is abandoned.
 const PATIENCE: usize = 5_000;
 /// Upper bound of the work of the search for objects, in lengths of the text.
 const PASSES: usize = 8;
 
-/// Returns the items that can be read from these bytes.
+/// Returns the items that can be read from these bytes. Both sides of a git conflict are merged.
 pub(super) fn from_bytes(bytes: &[u8], now: Timestamp) -> List {
     let text = decode(bytes);
+    match conflict::sides(&text) {
+        Some([ours, theirs]) => merge::join(&from_side(&ours, now), &from_side(&theirs, now)),
+        None => from_text(&text, now),
+    }
+}
+
+/// Returns the items of one side of a conflict, which is often a complete list.
+fn from_side(text: &str, now: Timestamp) -> List {
+    let tree = serde_json::from_str::<Tree>(text).ok();
+    let whole = tree.filter(|tree| !tree.repeats);
+    match whole.and_then(|tree| Document::deserialize(tree.value).ok()) {
+        Some(document) => document.into(),
+        None => from_text(text, now),
+    }
+}
+
+/// Returns the items that can be read from a text without conflicts.
+fn from_text(text: &str, now: Timestamp) -> List {
     let mut list = List::default();
-    let mut rest = text.as_ref();
+    let mut rest = text;
     let mut misses = 0;
     let mut budget = PASSES * text.len() + (1 << 26);
     while let Some(start) = rest.find('{') {
