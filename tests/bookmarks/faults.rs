@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use havre::bookmarks::{Change, Report, Store, Trouble};
+use havre::bookmarks::{Change, Report, SaveError, Store, Trouble};
 use havre::files::{FileStamp, Files, Lock, Output, RealFiles};
 use rustix::io::Errno;
 
@@ -27,6 +27,8 @@ enum Fault {
 struct Plan {
     calls: Vec<&'static str>,
     fault: Option<(usize, Fault)>,
+    /// A file's new name is granted and not given: the share keeps the old file.
+    lies: bool,
 }
 
 impl Plan {
@@ -59,8 +61,10 @@ impl Faulty {
 
     /// Forgets the calls so far, and lets the one of that number fail.
     fn plan(&self, fault: Option<(usize, Fault)>) {
-        let calls = Vec::new();
-        *self.0.lock().unwrap() = Plan { calls, fault };
+        *self.0.lock().unwrap() = Plan {
+            fault,
+            ..Plan::default()
+        };
     }
 
     fn calls(&self) -> Vec<&'static str> {
@@ -95,6 +99,9 @@ impl Files for Faulty {
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.call("rename")?;
+        if self.0.lock().unwrap().lies {
+            return RealFiles.remove(from);
+        }
         RealFiles.rename(from, to)
     }
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -213,6 +220,25 @@ fn no_failing_call_loses_a_change_or_spoils_the_file() {
         }
         assert!(place > 10, "the walk went through the calls: {place}");
     }
+}
+
+#[test]
+fn a_share_that_says_yes_and_keeps_the_old_file_is_caught_by_reading_back() {
+    let (_home, path) = home();
+    let all = contacts(2);
+    let files = Faulty::default();
+    let mut store = Store::open_on(Box::new(files.clone()), &path, at(0)).store;
+    store.apply(Change::add(&all[0], at(1)), at(1)).unwrap();
+    files.0.lock().unwrap().lies = true;
+    let said = store.apply(Change::add(&all[1], at(2)), at(2));
+    assert!(
+        matches!(said, Err(SaveError::Unconfirmed { .. })),
+        "{said:?}"
+    );
+    assert!(store.unsaved() && on_disk(&path).len() == 1);
+    files.plan(None);
+    store.save(at(3)).unwrap();
+    assert_eq!(on_disk(&path).len(), 2, "the next try saves it");
 }
 
 #[test]
