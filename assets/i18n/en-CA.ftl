@@ -1856,6 +1856,8 @@ man-status-signal = Ended by signal n; 129 where the terminal went away.
 
 ## Errors and warnings
 
+opening-slow = Waiting for { $folder }, which does not answer. Ctrl-C leaves.
+opening-silent = { $folder } does not answer. Nothing was changed. To open havre without your files: havre --data-dir /tmp/havre
 panic = havre stopped because of a defect. Your bookmarks are on disk.
 settings-damaged = Your settings were damaged: a copy is kept, please choose again.
 settings-unreadable = Your settings cannot be read: { $reason }

@@ -1860,6 +1860,8 @@ man-status-signal = Terminé par le signal n; 129 si le terminal a disparu.
 
 ## Errors and warnings
 
+opening-slow = { $folder } ne répond pas encore; havre attend. Ctrl-C pour quitter.
+opening-silent = { $folder } ne répond pas. Rien n’a été changé. Pour ouvrir havre sans vos fichiers : havre --data-dir /tmp/havre
 panic = havre s’est arrêté à cause d’un défaut. Vos signets sont sur le disque.
 settings-damaged = Vos réglages étaient endommagés : une copie est gardée, veuillez choisir de nouveau.
 settings-unreadable = Vos réglages ne peuvent pas être lus : { $reason }

@@ -3,6 +3,7 @@
 
 mod confinement;
 mod keeper;
+mod patience;
 mod worker;
 mod zone;
 
@@ -27,6 +28,7 @@ use crate::paths::Paths;
 use crate::settings::{Preferences, Problem, Settings};
 use confinement::Within;
 use keeper::{Answer, Job, Keeper, Task};
+use patience::Watch;
 use worker::Worker;
 pub use zone::machine_zone;
 
@@ -73,6 +75,10 @@ impl Persistence {
         ascii: bool,
     ) -> anyhow::Result<(Self, App)> {
         let paths = Paths::find(options.data_dir.clone(), options.worker.clone())?;
+        // Her settings may say otherwise, but they are among what is waited for.
+        let language = options.language;
+        let language = language.unwrap_or_else(|| Language::from_environment(&environment));
+        let _watch = Watch::start(&paths.worker_dir(), Messages::of(language));
         let (settings, problem) = Settings::load(&paths.settings());
         let language = options.language.or(settings.language);
         let region = options.region.or(settings.region);

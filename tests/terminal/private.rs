@@ -129,17 +129,31 @@ fn it_locks_itself_in_before_it_starts_a_thread() {
         let found = calls.iter().position(|call| condition(call));
         found.unwrap_or_else(|| panic!("no {what}: {calls:#?}"))
     };
-    let thread = position("thread", &|call| call.contains("CLONE_THREAD"));
+    // The one before watches the time that her files take, and ends before they are closed in.
+    let is_thread = |call: &str| call.contains("CLONE_THREAD") && !call.contains(" = -1 ");
+    let watch = position("watch", &is_thread);
+    let thread = watch
+        + 1
+        + calls[watch + 1..]
+            .iter()
+            .position(|call| is_thread(call))
+            .unwrap();
+    let number = calls[watch].rsplit(" = ").next().unwrap();
+    let ended = position("the watch's end", &|call| {
+        call.starts_with(number) && is_call(call, "exit")
+    });
     let privileges = position("PR_SET_NO_NEW_PRIVS", &|call| {
         call.contains("PR_SET_NO_NEW_PRIVS, 1") && call.ends_with("= 0")
     });
-    assert!(privileges < thread, "{calls:#?}");
+    assert!(privileges < watch, "{calls:#?}");
     if landlock().is_none() {
         return;
     }
     let held = |call: &str| is_call(call, "landlock_restrict_self") && call.ends_with("= 0");
     let layers: Vec<_> = calls[..thread].iter().filter(|call| held(call)).collect();
     assert_eq!(layers.len(), 2, "programs, then files: {calls:#?}");
+    let files = calls.iter().rposition(|call| held(call)).unwrap();
+    assert!(ended < files, "{calls:#?}");
 }
 
 /// Whether the line, which begins with the thread's number, is that call.

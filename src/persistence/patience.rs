@@ -1,0 +1,121 @@
+//! A limit to the time that the worker's files may take at the start, before there is a screen: on a
+//! share that hangs, a single call may wait for ever.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+
+/// How long the files may take until a word says so, and from then on until the program gives up. A
+/// slow link needs seconds for some twenty calls.
+const LIMITS: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(28)];
+
+/// Exit status where the files never answered.
+const UNANSWERED: i32 = 1;
+
+/// How late the files are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Late {
+    /// Late enough for a word.
+    Slow,
+    /// Nobody waits any longer.
+    Silent,
+}
+
+impl Late {
+    const fn message_id(self) -> &'static str {
+        match self {
+            Self::Slow => "opening-slow",
+            Self::Silent => "opening-silent",
+        }
+    }
+}
+
+/// A thread that watches the time until this is dropped.
+#[derive(Debug)]
+pub(super) struct Watch {
+    over: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Watch {
+    /// Starts to watch the time that the files in `folder` take. Without a thread there is no limit.
+    pub fn start(folder: &Path, messages: &'static Messages) -> Self {
+        let (over, opened) = mpsc::channel();
+        let folder = printable(&folder.display().to_string());
+        let watch = move || wait(&opened, LIMITS, |late| say(late, &folder, messages));
+        let thread = thread::Builder::new().name("patience".to_owned());
+        Self {
+            over: Some(over),
+            thread: thread.spawn(watch).ok(),
+        }
+    }
+}
+
+impl Drop for Watch {
+    /// Ends the thread: none may be left when the program locks itself in.
+    fn drop(&mut self) {
+        self.over.take();
+        if let Some(thread) = self.thread.take() {
+            // It does not panic; if it did, it would be over all the same.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Waits until the other end of `opened` is gone, and tells each limit that passes before.
+fn wait(opened: &Receiver<()>, limits: [Duration; 2], mut tell: impl FnMut(Late)) {
+    for (limit, late) in limits.into_iter().zip([Late::Slow, Late::Silent]) {
+        if opened.recv_timeout(limit) != Err(RecvTimeoutError::Timeout) {
+            return;
+        }
+        tell(late);
+    }
+}
+
+fn say(late: Late, folder: &str, messages: &Messages) {
+    let words = messages.format(late.message_id(), &[("folder", folder.into())]);
+    // Where it cannot be written nobody reads it.
+    let _ = writeln!(io::stderr(), "{words}");
+    if late == Late::Silent {
+        std::process::exit(UNANSWERED);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn files_that_never_answer_get_a_word_and_then_an_end() {
+        let (over, opened) = mpsc::channel();
+        let mut told = Vec::new();
+        wait(&opened, [Duration::ZERO; 2], |late| told.push(late));
+        assert_eq!(told, [Late::Slow, Late::Silent]);
+        drop(over);
+        wait(&opened, LIMITS, |late| panic!("{late:?}"));
+    }
+
+    #[test]
+    fn both_words_name_the_folder_and_the_second_a_way_on() {
+        for language in Language::ALL {
+            let text = |late: Late| {
+                let folder = [("folder", "/share/havre".into())];
+                Messages::of(language).format(late.message_id(), &folder)
+            };
+            assert!(
+                text(Late::Slow).contains("/share/havre") && text(Late::Slow).contains("Ctrl-C")
+            );
+            let end = text(Late::Silent);
+            assert!(
+                end.contains("/share/havre") && end.contains("havre --data-dir"),
+                "{end}"
+            );
+        }
+    }
+}
