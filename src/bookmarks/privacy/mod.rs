@@ -76,6 +76,13 @@ pub fn looks_like_personal_data(text: &str, phones: &[&str]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = named.collect();
     rest.make_ascii_lowercase();
     findings.extend(rules::RULES.iter().filter_map(|rule| rule.take(&mut rest)));
+    if findings.is_empty() {
+        findings.extend(
+            rules::PRONOUNS
+                .iter()
+                .filter_map(|rule| rule.take(&mut rest)),
+        );
+    }
     findings.sort();
     findings.dedup();
     findings

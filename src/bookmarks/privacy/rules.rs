@@ -54,35 +54,73 @@ const RUES: &str = "rue|avenue|av|boulevard|boul|chemin|rang|allee|route|montee|
 /// A word with a capital letter, as names have one.
 const NAME: &str = "[A-Z][a-z]+(?:-[A-Z][a-z]+)?";
 
+/// Words for relatives and partners, in English.
+const KIN: &str = "boyfriend|girlfriend|ex|husband|wife|sister|brother|mother|father|mom|mum|dad|\
+    daughter|son|kids?|baby|cousin|niece|nephew|aunt|uncle|kokum";
+/// The same in French, without accents.
+const PARENTE: &str = "fille|fils|s(?:oe|œ)ur|frere|cousine?|niece|neveu|mere|pere|tante|oncle|\
+    copine|chum|bebe";
+
 /// Capitalized words that can begin a sentence about a room and are not names.
-const NO_NAMES: [&str; 27] = [
+const NO_NAMES: [&str; 58] = [
     "Accueil",
     "Aller",
+    "Annex",
+    "Annexe",
+    "Appendix",
     "Ask",
     "At",
+    "Bloc",
+    "Block",
+    "Building",
     "Bureau",
+    "Centre",
     "Clinic",
     "Clinique",
     "Court",
     "Desk",
     "Door",
+    "Entrance",
+    "Entree",
+    "Floor",
+    "Form",
+    "Formulaire",
+    "Gate",
     "Go",
+    "Hepatite",
+    "Hepatitis",
+    "Immeuble",
     "In",
     "Infirmiere",
     "Intake",
+    "Level",
     "Library",
+    "Local",
     "Meet",
     "Nurse",
     "Office",
+    "Option",
+    "Part",
+    "Plan",
+    "Porte",
+    "Poste",
     "Ring",
+    "Room",
     "Salle",
+    "Schedule",
+    "Section",
     "See",
     "Sonner",
+    "Suite",
     "The",
     "To",
+    "Tour",
+    "Unit",
     "Use",
+    "Vitamin",
     "Voir",
     "Waiting",
+    "Wing",
 ];
 
 /// Phrases of services that resemble personal data, removed before the search: ages served,
@@ -116,6 +154,12 @@ pub static NAMED: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         (F::Person, format!(r"\b{NAME} (?:in|dans la|au) \d{{3}}\b"), any),
         (F::Person, format!(r"\b[Cc]lient(?:e|es|s)? {NAME}\b"), any),
         (F::Person, format!(r"\b(?:name is|named|called|goes by|calls (?:her|him)self|nom est|s'appelle|se nomme|se fait appeler|surnom) {NAME}"), any),
+        (F::Person, format!(r"\b{NAME} (?:[A-Z]\.|[B-HJ-Z]\b)"), begins_with_a_name),
+        (F::Person, r"\b[A-Z]\.[A-Z]\.,? \d{1,2}\b".to_owned(), any),
+        (F::Person, format!(r"\b(?:{NAME}'s (?:{KIN})\b|(?:{KIN}) of (?:Chief |Mrs?\. )?{NAME})"), any),
+        (F::Person, format!(r"\b[Ll][ae] (?:{PARENTE}) d(?:e |')(?:Mme |M\. )?{NAME}"), any),
+        (F::Person, format!(r"\b(?:cell|phone|number|cellulaire|numero) (?:of |for |de |d'){NAME}"), any),
+        (F::FileNumber, r"\bR\.? [vc]s?\.? [A-Z][a-z]+".to_owned(), any),
         (F::Plate, r"\b[A-Z]\d\d ?[A-Z]{3}\b".to_owned(), any),
         (F::Plate, r"(?i:\b(?:plates?|plaque|car|auto|van|suv|truck|fourgonnette|immatriculation|honda|toyota|ford|char|pick-?up)\b)[^.;]{0,16}?\b(?:[A-Z]{2,4} ?\d{3,4}|\d?[A-Z]{3} ?\d{3})\b".to_owned(), any),
         (F::Document, r"\b[A-Z]{2} ?\d{6}\b".to_owned(), any),
@@ -155,21 +199,84 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         (F::Address, r"\b[a-z]\d[a-z][ -]?\d[a-z]\d\b".to_owned(), any),
         (F::Email, r"[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+".to_owned(), any),
         (F::Handle, r"(?:^|[^a-z0-9])@[a-z0-9_][a-z0-9._]{2,}".to_owned(), any),
-        (F::Handle, r"\b(?:snap(?:chat)?|insta(?:gram)?|ig|tiktok|facebook|fb|telegram|whatsapp)(?: (?:is|est) | ?: ?)[a-z0-9][a-z0-9._]*".to_owned(), any),
+        (F::Handle, r"\b(?:snap(?:chat)?|insta(?:gram)?|ig|tiktok|facebook|fb|telegram|whatsapp)(?: (?:is|est|c'est) | ?: ?)[a-z0-9][a-z0-9._]*".to_owned(), any),
         (F::Person, r"\bcliente?\b".to_owned(), any),
         (F::Person, r"\b(?:the|la|une|a) (?:victim|victime|survivor|survivante)\b".to_owned(), any),
         (F::Person, r"\b(?:she|he|elle|il)(?:'s| is| a)(?: juste| only| just)? \d{1,2}\b".to_owned(), any),
         (F::Person, r"\b(?:girl|boy|fille|garcon|ado|adolescente?|jeune|mineure?|minor|victime?|daughter|baby|bebe)\b[^.;\d|]{0,14}\b\d{1,2}(?:,| ans\b| yrs?\b| yo\b| mois\b| months?\b|$)".to_owned(), any),
         (F::Person, r"\b\d{1,2}(?: ?(?:yo|y/o)\b|[ -]years?[ -]old\b)".to_owned(), any),
         (F::Person, r"\b(?:pimp|trafficker|proxenete)\b".to_owned(), any),
-        (F::Person, r"\bher (?:boyfriend|ex|sister|brother|mother|father|daughter|son|kids?|baby|husband|aunt)\b".to_owned(), any),
+        (F::Phone, r"\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|un|deux|trois|quatre|cinq|sept|huit|neuf)[ -]){3}".to_owned(), any),
+        (F::Phone, r"\b(?:number|phone|cell|numero|tel)\.? (?:ends in|finit par|se termine par)".to_owned(), any),
+        (F::Person, format!(r"\bhis (?:{KIN}|family|boss|papers|phone|name)\b"), any),
+        (F::Person, r"\b(?:she|he)(?:'s| is| was)? (?:pregnant|home|watching|missing|scared|afraid|using|hurt|bleeding|living|staying|sleeping|hiding|turned|owes?|took|tested|hit|beats?|posted|sold|escaped|lives|sleeps|works (?:for|as)|only speaks|doesn't want|does not want)\b".to_owned(), any),
+        (F::Person, r"\b(?:when|after|before|until|while) he (?:works|is|leaves|sleeps|comes|gets)\b".to_owned(), any),
+        (F::Person, r"\b(?:hit|beat|kicked|choked|raped|burned|sold|kept|locked|forced|told|saw|met|picked) (?:her|him)\b|\btold me\b".to_owned(), any),
+        (F::Person, r"\belle (?:est (?:enceinte|battue|suivie|cachee)|dort|loge|vit|habite|reste chez|se cache|doit \d|a fui|s'est (?:enfuie|sauvee)|ne parle|a peur|fete|se fait|m'a|travaille (?:au|pour|comme))\b".to_owned(), any),
+        (F::Person, r"\bil (?:l'a|la (?:bat|frappe|suit|garde|vend|force)|lui (?:a|prend)|surveille|garde|l'oblige|a pris)\b|\bquand il (?:travaille|dort|est|part)\b".to_owned(), any),
+        (F::Person, r"\bl'(?:a|ont) (?:frapp|batt|gard|vend|viol|forc|enferm|men)[a-z]+".to_owned(), any),
+        (F::Person, r"\b(?:son (?:cell|passeport|boss|vrai nom|numero|permis)|ses (?:papiers|\d+ ans|parents))\b".to_owned(), any),
+        (F::Person, r"\b(?:the|our|my) (?:girl|mom|mum|dad|kid)\b|\b(?:la|notre|cette) (?:petite|jeune|gamine|maman|plus jeune)\b|\bmere ?:".to_owned(), any),
+        (F::Person, r"\byoung (?:woman|girl|man|boy) (?:from|who|with|at|in)\b|\b(?:two|three|four) (?:other )?girls\b|\b(?:deux|trois|quatre)(?: autres)? filles\b|\btwo kids, \d|\bdeux enfants, \d".to_owned(), any),
+        (F::Person, r"\btattoo (?:of|on)\b|\btatouage (?:de|d'|sur|au)|\bscar on\b|\bcicatrice (?:au|a|sur)\b|\bblack eye\b|\blast seen\b|\bvue? (?:pour )?la derniere fois\b|\bmissing since\b|\bdisparue? depuis\b|\bblonde?\b|\b[4-6]'\d".to_owned(), any),
+        (F::Person, r"\btested positive\b|\btest positif\b|\bdetox (?:until|till)\b|\bdesintox jusqu|\bbed \d{1,2}\b|\b(?:au|le) lit \d{1,2}\b".to_owned(), any),
+        (F::Person, r"\bstaying (?:at|with)\b|\b(?:dort|loge|cachee?) chez\b|\b(?:room|rm|in|chambre) \d{2,4}\b[^.;]{0,14}\b(?:hotel|motel|inn|travelodge|quality|comfort|super 8)\b".to_owned(), any),
+        (F::Person, r"\bturned \d\d\b|(?:in|,) grade \d{1,2}\b|\b\d(?:re|e) secondaire\b|\bstudent at\b".to_owned(), any),
+        (F::Person, r"\bgang (?:ties|member)\b|\bd'un gang\b|\bwants out\b|\bveut (?:s'en )?sortir\b|\bneeds a ride\b|\bwants a call\b".to_owned(), any),
+        (F::Person, r"\bpermit (?:expires|ends|runs out)\b|\bpermis (?:finit|expire)\b|\b(?:employer|boss|patron|garage|serre|ferme) (?:is |de |est )?(?:mr|mrs|m|mme)\b".to_owned(), any),
         (F::Person, r"\b(?:son (?:chum|ex|frere|pere|mari|bebe|copain)|sa (?:s(?:oe|œ)ur|mere|fille))\b".to_owned(), any),
-        (F::Person, r"\b(?:with her|avec elle)\b".to_owned(), any),
+        (F::Person, r"\bavec elle\b".to_owned(), any),
     ]
     .into_iter()
     .filter_map(|(finding, pattern, check)| Rule::new(finding, &pattern, check))
     .collect()
 });
+
+/// Words that point to one person, and say nothing where another rule found more.
+pub static PRONOUNS: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    use Finding as F;
+    let any: fn(&str) -> bool = |_| true;
+    [
+        (
+            F::Person,
+            r"\b(?:her|hers|him)\b|\b[12]\d ?[fm]\b".to_owned(),
+            any,
+        ),
+        (
+            F::Person,
+            r"\belle (?:a (?:un|une|deux|trois|ete|peur)\b|est\b|ne\b|n'a|veut\b|porte\b)"
+                .to_owned(),
+            any,
+        ),
+        (F::Person, r"\b(?:sa|son) [a-z]+".to_owned(), is_of_a_person),
+    ]
+    .into_iter()
+    .filter_map(|(finding, pattern, check)| Rule::new(finding, &pattern, check))
+    .collect()
+});
+
+/// Words that « sa » and « son » stand before where a service is meant.
+const OF_SERVICES: [&str; 14] = [
+    "adresse",
+    "bureau",
+    "conge",
+    "directrice",
+    "equipe",
+    "financement",
+    "horaire",
+    "ligne",
+    "numero",
+    "offre",
+    "poste",
+    "quart",
+    "repondeur",
+    "site",
+];
+
+fn is_of_a_person(text: &str) -> bool {
+    let noun = text.split(' ').next_back();
+    !OF_SERVICES.contains(&noun.unwrap_or(""))
+}
 
 fn begins_with_a_name(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_ascii_alphabetic()).next();
@@ -196,7 +303,10 @@ mod tests {
 
     #[test]
     fn every_pattern_is_one() {
-        assert_eq!((SERVICES.len(), NAMED.len(), RULES.len()), (7, 12, 34));
+        assert_eq!(
+            (SERVICES.len(), NAMED.len(), RULES.len(), PRONOUNS.len()),
+            (7, 18, 51, 3)
+        );
     }
 
     #[test]
