@@ -27,7 +27,7 @@ const NO_CRATES: &[&str] = &[
 ];
 
 /// The packages of a lock file: name, version, the names of what each depends on.
-fn packages(lock: &str) -> Vec<(String, String, Vec<String>)> {
+pub(super) fn packages(lock: &str) -> Vec<(String, String, Vec<String>)> {
     let quoted = |text: &str| text.split('"').nth(1).unwrap_or_default().to_owned();
     let field = |package: &str, name: &str| {
         let start = format!("{name} = ");

@@ -8,11 +8,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+mod advisories;
 mod cycles;
 mod dependencies;
 mod ids;
 mod lock;
 mod paths;
+mod security;
 mod tidy;
 
 /// What no part at all may name: sockets, other programs, and the one call of crossterm that

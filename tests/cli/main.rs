@@ -15,6 +15,7 @@ mod tools;
 mod contract;
 mod doctor;
 mod exchange;
+mod linear;
 mod manual;
 mod now;
 mod output;

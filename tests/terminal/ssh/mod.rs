@@ -196,12 +196,13 @@ fn two_sessions_of_one_worker_see_the_same_bookmarks() {
 }
 
 #[test]
-fn forty_sessions_at_once() {
-    let Some(server) = Server::start() else {
+fn forty_sessions_of_two_workers_at_once() {
+    let Some(server) = Server::start_as_documented() else {
         return;
     };
-    let mut terminals: Vec<_> = (0..40)
-        .map(|_| server.log_in(Key::Open, &server.command()))
+    let mut terminals: Vec<_> = (0..20)
+        .flat_map(|_| [Key::Alice, Key::Bob])
+        .map(|key| server.log_in(key, "sh"))
         .collect();
     for terminal in &mut terminals {
         wait_until_painted(terminal);
@@ -228,8 +229,12 @@ fn forty_sessions_at_once() {
         memory / count,
         time / u128::from(count)
     ));
+    terminals[0].send("b");
+    terminals[0].wait_for_text("Bookmarked: ");
     for mut terminal in terminals {
         terminal.send("q");
         assert_eq!(terminal.wait_for_end(), 0);
     }
+    assert!(server.files_of("alice").join("bookmarks.json").is_file());
+    assert!(!server.files_of("bob").join("bookmarks.json").exists());
 }

@@ -1,0 +1,81 @@
+//! No command's work grows faster than what it works on.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Command;
+
+/// A data folder with so many own contacts, all bookmarked, and a directory with as many.
+fn folder(count: usize) -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    fs::set_permissions(home.path(), fs::Permissions::from_mode(0o700)).unwrap();
+    let stamp = "2026-11-12T00:00:00Z";
+    let number = |place: usize| format!("902-{}-{:04}", 200 + place / 10_000, place % 10_000);
+    let join =
+        |record: &dyn Fn(usize) -> String| (0..count).map(record).collect::<Vec<_>>().join(",\n");
+    let own = join(&|place| {
+        format!(
+            r#"{{"id": "own-{place:06}", "at": "{stamp}", "contact": {{"name": "Desk {place}", "category":
+            "police", "region": "NS", "phones": [{{"number": "{}", "kind": "voice"}}]}}}}"#,
+            number(place)
+        )
+    });
+    let bookmarks = join(&|place| format!(r#"{{"id": "own-{place:06}", "added": "{stamp}"}}"#));
+    let list = format!(r#"{{"version": 1, "bookmarks": [{bookmarks}], "own": [{own}]}}"#);
+    fs::write(home.path().join("bookmarks.json"), list).unwrap();
+    let contacts = join(&|place| {
+        format!(
+            r#"{{"id": "ns-{place:06}", "name": {{"en": "Desk {place}", "fr": "Bureau {place}"}},
+            "organization": "Desks", "categories": ["police"], "region": "NS", "phones":
+            [{{"number": "{}", "kind": "voice"}}], "sources": [], "checked": "2026-11-01"}}"#,
+            number(place)
+        )
+    });
+    fs::create_dir(home.path().join("directory")).unwrap();
+    let file = home.path().join("directory/ns.json");
+    fs::write(file, format!("[{contacts}]")).unwrap();
+    home
+}
+
+/// The work of a command, as the processor's time that the system counts for it alone, in milliseconds:
+/// how long it waits for others does not matter.
+fn work(command: &str, home: &Path) -> u64 {
+    let script = r#""$@" >/dev/null 2>&1; times"#;
+    let words = command.replace("HOME", home.to_str().unwrap());
+    let output = Command::new("sh")
+        .args(["-c", script, "sh", env!("CARGO_BIN_EXE_havre")])
+        .args(words.split(' '))
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    // The second line has the time of the children, in the program and in the system: `0m0.85s 0m0.02s`.
+    let user = said.lines().nth(1).and_then(|line| line.split(' ').next());
+    let (minutes, seconds) = user.unwrap().trim_end_matches('s').split_once('m').unwrap();
+    let seconds: f64 = seconds.parse().unwrap();
+    let minutes: f64 = minutes.parse().unwrap();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "some seconds"
+    )]
+    let milliseconds = ((minutes * 60.0 + seconds) * 1000.0) as u64;
+    milliseconds
+}
+
+#[test]
+fn eight_times_the_contacts_are_no_more_than_sixteen_times_the_work() {
+    let (few, many) = (folder(1_000), folder(8_000));
+    for command in [
+        "bookmarks list --data-dir HOME",
+        "bookmarks list --json --data-dir HOME",
+        "bookmarks add ca-211 --data-dir HOME",
+        "search desk --data-dir HOME",
+        "check --directory HOME/directory",
+        "doctor --data-dir HOME",
+        "export --format vcard --bookmarks --data-dir HOME",
+    ] {
+        let works = [few.path(), many.path()].map(|home| work(command, home));
+        // The clock of the processor's time has steps of ten milliseconds on some systems.
+        assert!(works[1] <= 16 * works[0].max(20), "{command}: {works:?} ms");
+    }
+}
