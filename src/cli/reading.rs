@@ -52,7 +52,9 @@ fn line(row: &Row) -> String {
         match span.role {
             Role::LinkStart | Role::LinkEnd => {}
             // The screen lines columns up with spaces that do not break; programs look for plain ones.
-            Role::Gap => line.push_str(&span.text.replace('\u{a0}', " ")),
+            Role::Gap | Role::Separator | Role::Mark => {
+                line.push_str(&span.text.replace('\u{a0}', " "))
+            }
             _ => line.push_str(&span.text),
         }
     }

@@ -65,6 +65,27 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
     Some((main, answer))
 }
 
+/// Returns every number of a contact, the one to dial now first, each with whether it is answered: then
+/// those that are open, the rest, and faxes last.
+pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, Answer)> {
+    let first = line_now(contact, asking);
+    let is_first = |phone: &Phone| {
+        first
+            .as_ref()
+            .is_some_and(|(one, _)| std::ptr::eq(*one, phone))
+    };
+    let rest = contact.phones.iter().filter(|phone| !is_first(phone));
+    let mut rest: Vec<_> = rest
+        .map(|phone| (phone, hours::of_phone(contact, phone, asking)))
+        .collect();
+    rest.sort_by_key(|(phone, answer)| match phone.kind {
+        PhoneKind::Fax => 2,
+        _ if phone.is_dialled() && answer.is_open() == Some(true) => 0,
+        _ => 1,
+    });
+    first.clone().into_iter().chain(rest).collect()
+}
+
 fn voices(contact: &Contact) -> impl Iterator<Item = &Phone> {
     let phones = contact.phones.iter();
     phones.filter(|phone| phone.kind == PhoneKind::Voice)

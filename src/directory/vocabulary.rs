@@ -1,10 +1,10 @@
-//! Closed lists of the directory: categories and audiences.
+//! The closed lists of the directory: what a contact offers, and for whom.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
-/// Kind of service; the guide and the filters use these as headings.
+/// What a contact offers: the headings under which the guide and the filters list it.
 #[derive(
     Clone,
     Copy,
@@ -74,7 +74,7 @@ impl Category {
     }
 }
 
-/// People served by a contact.
+/// Whom a contact serves.
 #[derive(
     Clone,
     Copy,
@@ -132,14 +132,6 @@ impl Audience {
     /// Returns the id of the message that names it on the screen; ids of messages have no plus sign.
     pub fn message_id(self) -> String {
         format!("serves-{}", self.slug().trim_end_matches('+'))
-    }
-}
-
-impl Category {
-    /// Returns true if a call to such a contact can start police work, so that the screen must
-    /// first ask for the person's consent.
-    pub const fn needs_consent(self) -> bool {
-        matches!(self, Self::Police | Self::TipLine)
     }
 }
 

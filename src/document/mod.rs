@@ -18,6 +18,8 @@ pub mod term;
 pub mod topic;
 mod wrap;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::guide::{PointKind, Target};
 use crate::i18n::Language;
 use crate::search::Drop;
@@ -63,6 +65,14 @@ impl Document {
             }
         }
         label
+    }
+
+    /// Returns true if a link stands without brackets.
+    pub fn is_bare(&self, link: usize) -> bool {
+        let spans = self.rows.iter().flat_map(|row| &row.spans);
+        let mut starts =
+            spans.filter(|span| span.link == Some(link) && span.role == Role::LinkStart);
+        starts.next().is_some_and(|start| start.text.is_empty())
     }
 
     /// The first link on this row or below it.
@@ -218,6 +228,8 @@ pub struct Piece {
     text: String,
     role: Role,
     link: Option<usize>,
+    /// A link without brackets.
+    bare: bool,
 }
 
 impl Piece {
@@ -227,6 +239,7 @@ impl Piece {
             text: text.into(),
             role,
             link: None,
+            bare: false,
         }
     }
 
@@ -245,6 +258,16 @@ impl Piece {
         Self::new("\u{a0}".repeat(columns), Role::Gap)
     }
 
+    /// Returns blank columns between two facts of one line.
+    pub fn column(columns: usize) -> Self {
+        Self::new("\u{a0}".repeat(columns), Role::Separator)
+    }
+
+    /// Returns how many columns the words take.
+    pub fn width(&self) -> usize {
+        self.text.width()
+    }
+
     /// Returns short facts with a separator between them.
     pub fn separated(facts: impl IntoIterator<Item = String>, role: Role) -> Vec<Self> {
         let mut pieces = Vec::new();
@@ -257,6 +280,9 @@ impl Piece {
         pieces
     }
 }
+
+/// Columns in which text can be read well enough.
+const READABLE: usize = 24;
 
 /// Lays paragraphs out as they come.
 #[derive(Debug)]
@@ -276,6 +302,11 @@ impl Composer {
         }
     }
 
+    /// Returns the columns of a row.
+    pub const fn width(&self) -> usize {
+        self.width
+    }
+
     /// Returns a piece that leads somewhere. It is laid out in brackets: they show a link without colour,
     /// and reserve the columns for the signs of the focus.
     pub fn link(&mut self, label: &str, link: Link) -> Piece {
@@ -285,13 +316,24 @@ impl Composer {
             text: label.to_owned(),
             role: Role::Link,
             link: Some(number),
+            bare: false,
+        }
+    }
+
+    /// Returns a piece that leads somewhere and stands where only such pieces stand: a number, an address.
+    /// It has no brackets; a mark before its row shows the focus.
+    pub fn bare_link(&mut self, label: &str, link: Link) -> Piece {
+        Piece {
+            bare: true,
+            ..self.link(label, link)
         }
     }
 
     /// A paragraph; its rows after the first are indented by `hanging` columns.
     pub fn paragraph(&mut self, hanging: usize, pieces: Vec<Piece>) {
         // An indent that leaves no room to read is no help.
-        let hanging = if hanging * 2 > self.width { 0 } else { hanging };
+        let leaves_room = hanging * 2 <= self.width || hanging + READABLE <= self.width;
+        let hanging = if leaves_room { hanging } else { 0 };
         for spans in wrap::wrap(pieces, self.width, hanging) {
             self.document.rows.push(Row {
                 spans,

@@ -9,7 +9,8 @@ use crate::guide::phone_numbers;
 /// A run of pieces without a space between them: it stays together where it can.
 type Word = Vec<Span>;
 
-/// Breaks pieces at their spaces into rows of at most `width` columns, and puts links in brackets. Rows
+/// Breaks pieces at their spaces into rows of at most `width` columns, and puts links in brackets unless
+/// they are bare. Rows
 /// after the first begin with `hanging` spaces. No row breaks at a no-break space or inside an amount, a
 /// number or a time; a word wider than a row is cut between graphemes. A phone number stands on one row
 /// with the name before it, where a row has room for both.
@@ -31,10 +32,16 @@ pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<
 
 fn words(pieces: Vec<Piece>) -> Vec<Word> {
     let mut words = vec![Word::new()];
-    for Piece { text, role, link } in pieces {
+    for Piece {
+        text,
+        role,
+        link,
+        bare,
+    } in pieces
+    {
         let bracket = |text: &str, role| {
             link.map(|_| Span {
-                text: text.to_owned(),
+                text: if bare { "" } else { text }.to_owned(),
                 role,
                 link,
             })
@@ -187,7 +194,18 @@ impl Rows {
             self.append(span);
             return;
         }
-        for grapheme in span.text.graphemes(true) {
+        // An address breaks after a stroke where it can.
+        for part in span.text.split_inclusive('/') {
+            let fits = self.hanging + part.width() <= self.width;
+            if fits && self.used + part.width() > self.width && !self.only_indent() {
+                self.end_row();
+            }
+            self.push_letters(part, &span);
+        }
+    }
+
+    fn push_letters(&mut self, text: &str, span: &Span) {
+        for grapheme in text.graphemes(true) {
             if self.used + grapheme.width() > self.width
                 && !self.row.is_empty()
                 && !self.only_indent()
@@ -304,6 +322,15 @@ mod tests {
             ["Saskatchewan", "1-800-668-6868"]
         );
         assert_eq!(rows("the years 2019-2020", 14), ["the years", "2019-2020"]);
+    }
+
+    #[test]
+    fn an_address_breaks_after_a_stroke() {
+        let address = "https://example.org/police/prevention";
+        assert_eq!(
+            texts(&wrap(vec![Piece::text(address)], 24, 0)),
+            ["https://example.org/", "police/prevention"]
+        );
     }
 
     #[test]

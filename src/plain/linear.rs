@@ -68,6 +68,9 @@ fn paragraph(row: &Row, messages: &Messages) -> String {
             (Role::Separator, _) => {
                 text.truncate(text.trim_end_matches(' ').len());
                 text.push(',');
+                if span.text.starts_with(GAP) {
+                    text.push(' ');
+                }
             }
             (Role::Gap, _) => end_label(&mut text, messages),
             _ => text.push_str(&span.text),

@@ -45,8 +45,8 @@ impl Canvas<'_> {
                 self.theme.style(span.role)
             };
             let text = match span.role {
-                Role::LinkStart if has_focus => ">",
-                Role::LinkEnd if has_focus => "<",
+                Role::LinkStart if has_focus && !span.text.is_empty() => ">",
+                Role::LinkEnd if has_focus && !span.text.is_empty() => "<",
                 _ => &span.text,
             };
             column = self.print(area, column, row, text, style);

@@ -10,11 +10,12 @@
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
+use super::theme::FOCUS_MARK;
 use crate::app::layout::Area;
 use crate::app::state::App;
 use crate::app::subject::Subject;
 use crate::app::tabs::Focus;
-use crate::document::{Composer, Piece};
+use crate::document::{Composer, Piece, Role};
 
 /// Draws the window of the document that the reader shows.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
@@ -47,19 +48,37 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         }
         _ => (0, 0),
     };
-    canvas.focus(area, column, u16::try_from(row).unwrap_or(0));
+    let row = u16::try_from(row).unwrap_or(0);
+    let bare = reader.link.is_some_and(|link| document.is_bare(link));
+    if bare {
+        mark(app, canvas, area, row);
+    }
+    canvas.focus(area, column, row);
 }
 
-/// The column at which a link begins in its row, behind its bracket.
+/// Marks the row of a link that has the focus and no brackets, at the left of what is read.
+fn mark(app: &App, canvas: &mut Canvas<'_>, area: Area, row: u16) {
+    let alone = app.layout().is_some_and(|layout| layout.list.is_none());
+    let before = if alone { area.x } else { 1 };
+    let column = Area {
+        x: area.x.saturating_sub(before),
+        width: 1,
+        ..area
+    };
+    let style = canvas.theme.focused_item();
+    canvas.print(column, 0, row, FOCUS_MARK.trim_end(), style);
+}
+
+/// The column at which a link begins in its row, behind its bracket if it has one.
 fn column_of(row: &crate::document::Row, link: usize) -> u16 {
     use unicode_width::UnicodeWidthStr;
     let before: usize = row
         .spans
         .iter()
-        .take_while(|span| span.link != Some(link))
+        .take_while(|span| span.link != Some(link) || span.role == Role::LinkStart)
         .map(|span| span.text.width())
         .sum();
-    u16::try_from(before + 1).unwrap_or(0)
+    u16::try_from(before).unwrap_or(0)
 }
 
 /// How much more there is below, at the right of the line above the footer; nothing at the end.

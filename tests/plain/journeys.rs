@@ -70,7 +70,7 @@ fn crime_stoppers_is_found_in_two_lines() {
         talk.types("find crime")
             .types("1")
             .hears("1-800-222-8477", "the anonymous tip line");
-        let consent = ["consent", "consentement"][from.language as usize];
+        let consent = ["Ask first: ", "Demandez d’abord"][from.language as usize];
         talk.hears(consent, "a tip line says: with consent");
     }
 }
@@ -410,10 +410,9 @@ fn the_number_comes_alone_on_its_line() {
 #[test]
 fn a_card_without_a_number_says_so_plainly() {
     let mut talk = Talk::start(From::default());
-    talk.types("find educaloi").types("1").hears(
-        "No phone number found: see the website.",
-        "no number is no blank",
-    );
+    talk.types("find educaloi")
+        .types("1")
+        .hears("No phone number was found.", "no number is no blank");
     talk.types("y")
         .hears("No phone number found", "and y says the same");
 }

@@ -71,7 +71,9 @@ fn a_card_stands_beside_its_list_where_both_have_room() {
             journey.sees("Where:", "the card is read beside the list");
         } else {
             journey.sees_no("Where:", "the card is read when it is opened");
-            journey.keys("<enter>").sees("Where:", "in the whole width");
+            journey
+                .keys("<enter>")
+                .sees("Where       ", "in the whole width");
         }
     }
 }

@@ -336,21 +336,26 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
     );
 
     assert!(
-        bare.text().contains("With the person’s consent (except"),
+        bare.text().contains("Ask first: an adult decides about"),
         "what is a warning says so in words"
     );
     journey.keys("<enter>");
     let bare = Bare::of(&journey);
     assert!(
-        bare.links().contains(&"902-490-5020".to_owned()),
-        "what is a link: {:?}",
-        bare.links()
+        bare.focused_row().starts_with("902-490-5020"),
+        "which number has the focus:\n{}",
+        bare.text()
     );
-    assert_eq!(bare.focused_link(), None, "none has the focus yet");
-    journey.keys("<tab>");
+
+    journey.keys("<esc><esc>1<enter>");
     let bare = Bare::of(&journey);
-    let focused = bare.focused_link().unwrap();
-    assert_eq!(focused, "902-490-5020", "which link has the focus");
+    let link = bare.links().first().cloned();
+    let link = link.unwrap_or_else(|| panic!("what is a link:\n{}", bare.text()));
+    let focused = (0..20).find_map(|_| {
+        let bare = Bare::of(journey.keys("<tab>"));
+        bare.focused_link().map(ToOwned::to_owned)
+    });
+    assert_eq!(focused, Some(link), "which link has the focus");
 
     journey.keys("<esc><esc>4<c-u>hlfx<enter>");
     let bare = Bare::of(&journey);

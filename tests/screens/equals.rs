@@ -345,8 +345,8 @@ fn a_card_is_read_in_both_languages_with_its_keys() {
     });
     journey
         .keys("/human trafficking hotline<enter>B")
-        .sees("Languages:", "in English")
-        .sees("Langues :", "and in French");
+        .sees("Languages ", "in English")
+        .sees("Langues ", "and in French");
     journey
         .keys("b")
         .sees("Bookmarked: ", "the card's keys work");

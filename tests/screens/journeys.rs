@@ -42,9 +42,9 @@ fn crime_stoppers_is_found_in_under_ten_keys() {
         open_if_narrow(&mut journey);
         journey.sees("1-800-222-8477", "the anonymous tip line");
         let consent = if from.language == Language::En {
-            "consent"
+            "Ask first: "
         } else {
-            "consentement"
+            "Demandez d’abord : "
         };
         journey.sees(consent, "a tip line says: with consent");
         assert!(journey.keys < 10, "{} keys", journey.keys);
@@ -363,7 +363,7 @@ fn a_card_without_a_number_says_so_plainly() {
         .sees("no phone        website", "no number is no blank");
     journey
         .keys("<enter><enter>")
-        .sees("No phone number found: see the website.", "and on the card");
+        .sees("No phone number was found.", "and on the card");
     journey
         .keys("<esc>y")
         .sees("No phone number found", "and y says the same");
@@ -644,10 +644,9 @@ fn an_extension_is_copied_shown_large_and_dialled_with_its_number() {
         journey.sees("613-549-4660 x6219", "the row has it whole");
         journey.keys("<enter>");
         let word = ["ext. 6219", "poste 6219"][language as usize];
-        journey.sees(word, "the card says what it is");
         journey.sees(
-            &format!("[613-549-4660 {word}]"),
-            "in the brackets of what is copied",
+            &format!("> 613-549-4660 {word}"),
+            "the card says what it is, in what is copied",
         );
         journey.keys("Y").sees(word, "above its own large digits");
         journey.keys("L").keys("y");

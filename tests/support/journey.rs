@@ -298,9 +298,10 @@ impl Journey {
             }
             Context::Reading => {
                 if let Some(link) = self.app.reader().link {
-                    assert_eq!(
-                        at(cursor.x - 1, cursor.y),
-                        ">",
+                    // Before its bracket, or before its row.
+                    let mut before = (0..cursor.x).map(|x| at(x, cursor.y));
+                    assert!(
+                        before.any(|cell| cell == ">"),
                         "link {link} is marked:\n{screen}"
                     );
                 }

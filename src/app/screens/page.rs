@@ -107,6 +107,7 @@ impl App {
     pub(in crate::app) fn open_page(&mut self, kind: PageKind) {
         let reader = Reader::default();
         self.lay_over(Page { kind, reader });
+        self.focus_first_call();
     }
 
     /// Lays the glossary over the screen, unless it has the keys already.

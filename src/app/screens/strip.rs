@@ -7,7 +7,7 @@ use crate::app::state::App;
 use crate::app::subject::Subject;
 use crate::app::view::Foot;
 use crate::directory::Contact;
-use crate::document::{Role, doubt};
+use crate::document::{Role, card, doubt};
 
 /// Under this width a list has no column for the state.
 const NOW: u16 = 37;
@@ -68,7 +68,7 @@ impl App {
         if kept.is_some_and(|kept| kept.phones_differ(&contact.phones)) {
             return Some(self.messages().text("card-phones-changed"));
         }
-        if contact.needs_consent() {
+        if card::asks_consent(contact) {
             return Some(self.messages().text("consent-line"));
         }
         let here = self.clock_here();

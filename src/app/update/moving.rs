@@ -88,7 +88,7 @@ impl App {
                 let in_view = self.reader_area().is_some();
                 self.pane_mut().focus = Focus::Reader;
                 if forward && !in_view {
-                    // She has yet to see its start.
+                    self.focus_first_call();
                     return;
                 }
                 let links = self.shown_links();
@@ -121,6 +121,19 @@ impl App {
                 };
                 self.show_link();
             }
+        }
+    }
+
+    /// Gives the focus to the number or address that what is read begins with. Other links have to wait:
+    /// she has yet to read what stands before them.
+    pub(in crate::app) fn focus_first_call(&mut self) {
+        let Some(area) = self.reader_area() else {
+            return;
+        };
+        let document = self.document(area.width);
+        let in_view = |row: usize| row < usize::from(area.height);
+        if document.is_bare(0) && document.row_of_link(0).is_some_and(in_view) {
+            self.reader_mut().link = Some(0);
         }
     }
 

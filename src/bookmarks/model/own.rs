@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(there.area.unwrap().fr, "Sydney");
         assert_eq!(there.languages, in_town.languages);
         assert!(
-            contact.needs_consent(),
+            contact.is_authority(),
             "a police contact of hers needs consent like any"
         );
     }

@@ -194,13 +194,6 @@ impl Contact {
             self.categories.contains(&Category::Shelter) || self.confidential == Some(true);
         self.address.as_deref().filter(|_| !hidden)
     }
-
-    /// Returns true if the card must carry the consent line: police and tip lines.
-    pub fn needs_consent(&self) -> bool {
-        self.categories
-            .iter()
-            .any(|category| category.needs_consent())
-    }
 }
 
 impl Contact {

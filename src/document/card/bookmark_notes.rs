@@ -31,11 +31,8 @@ impl Card<'_> {
         self.line(text, Role::Warning);
     }
 
-    /// Her mark, note and labels.
+    /// Her note, her labels, and that she reached it.
     pub(super) fn kept(&mut self, kept: Kept<'_>) {
-        if let Some(marked) = kept.marked {
-            self.mark(marked);
-        }
         if let Some(note) = kept.entry.map(Entry::note).filter(|note| !note.is_empty()) {
             self.text_field("card-note", note.to_owned());
         }
@@ -46,29 +43,30 @@ impl Card<'_> {
         {
             self.text_field("card-labels", labels.join(", "));
         }
+        if let Some(marked) = kept.marked
+            && marked.mark() == Some(Mark::Reached)
+        {
+            let date = self.messages.date(&marked.on.to_string());
+            let date = [("date", date.into())];
+            let text = self.messages.format("card-reached", &date);
+            self.line(text, Role::Text);
+        }
         self.composer.blank();
     }
 
-    fn mark(&mut self, marked: &Marked) {
+    /// Says what she found wrong when she called.
+    pub(super) fn found_wrong(&mut self, marked: &Marked) {
+        let Some(Mark::Wrong { kind, text }) = marked.mark() else {
+            return;
+        };
         let date = self.messages.date(&marked.on.to_string());
-        match marked.mark() {
-            Some(Mark::Reached) => {
-                let text = self
-                    .messages
-                    .format("card-reached", &[("date", date.into())]);
-                self.line(text, Role::Heading);
-            }
-            Some(Mark::Wrong { kind, text }) => {
-                let what = self.messages.text(kind.message_id());
-                let arguments = [("what", what.into()), ("date", date.into())];
-                let mut line = self.messages.format("card-wrong", &arguments);
-                if !text.is_empty() {
-                    line = format!("{line} {text}");
-                }
-                self.line(line, Role::Warning);
-            }
-            None => {}
+        let what = self.messages.text(kind.message_id());
+        let arguments = [("what", what.into()), ("date", date.into())];
+        let mut line = self.messages.format("card-wrong", &arguments);
+        if !text.is_empty() {
+            line = format!("{line} {text}");
         }
+        self.line(line, Role::Warning);
     }
 
     /// The numbers that the directory has now and those that were kept, where they differ; a link

@@ -1,15 +1,33 @@
-//! A contact's card: everything the worker needs before she calls.
+//! A contact's card, read from the next step down: the number that answers now, the others, what speaks
+//! against a call, what the service does, and where all that comes from.
+//!
+//! ```text
+//! Report child abuse or neglect (Nova Scotia)                     * bookmarked
+//!
+//! 1-866-922-2434  OPEN until 8:30            toll-free
+//!                 Mon–Fri 16:30–8:30, weekends and holidays
+//! 1-877-424-1177  closed, opens 8:30         toll-free
+//!
+//! To protect a child no consent is needed. A suspicion is enough.
+//!
+//! What        Speak to a child protection worker, by day or after hours.
+//!
+//! Source      Checked on 26 November 2026, from 6 sources · havre’s directory
+//! ```
 
 mod bookmark_notes;
+mod facts;
+mod numbers;
 
 pub use bookmark_notes::Kept;
 
-use super::{Composer, Document, Link, Piece, Role, doubt, origin};
 use jiff::Timestamp;
+use unicode_width::UnicodeWidthStr;
 
-use crate::bookmarks::Entry;
-use crate::directory::hours::{self, Asking};
-use crate::directory::{Contact, Interpretation, LanguageCount, Phone, PhoneKind, Region};
+use super::{Composer, Document, Link, Piece, Role, doubt};
+use crate::bookmarks::{Entry, Marked};
+use crate::directory::hours::Asking;
+use crate::directory::{Category, Contact, Region};
 use crate::i18n::{Language, Messages};
 
 /// Lays a card out, with what the worker's own list says of the contact.
@@ -26,16 +44,28 @@ pub fn compose(
         asking,
     };
     card.title(contact, kept);
-    card.namesake(kept.namesake);
-    card.warnings(contact);
-    card.kept(kept);
-    card.changed_phones(contact, kept.entry);
+    card.no_911(contact);
     card.phones(contact);
-    card.description(contact);
+    card.website_first(contact);
+    card.changed_phones(contact, kept.entry);
+    card.namesake(kept.namesake);
+    card.doubts(contact, kept.marked);
     card.facts(contact);
     card.ways(contact);
+    card.more(contact);
+    card.kept(kept);
     card.provenance(contact, kept.own);
     card.composer.finish()
+}
+
+/// Returns true if an adult decides about a call: to the police and others who act on what they are told,
+/// but not to those who protect children.
+pub fn asks_consent(contact: &Contact) -> bool {
+    contact.is_authority() && !protects_children(contact)
+}
+
+fn protects_children(contact: &Contact) -> bool {
+    contact.categories.first() == Some(&Category::ChildProtection)
 }
 
 /// Lays out what the worker's list kept of a contact that the directory no longer has.
@@ -53,23 +83,27 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16) -> Document {
     let snapshot = entry.snapshot.as_ref();
     let name = snapshot.map_or(entry.id.as_str(), |kept| kept.name.get(messages.language()));
     card.composer
-        .paragraph(0, vec![star(), Piece::new(name, Role::Title)]);
+        .paragraph(0, vec![Piece::new(name, Role::Title)]);
+    card.composer.blank();
+    for phone in snapshot.into_iter().flat_map(|kept| &kept.phones) {
+        card.phone(&phone.into(), None, None, numbers::USUAL);
+    }
     card.composer.blank();
     card.line(messages.text("card-gone"), Role::Warning);
+    card.composer.blank();
     card.kept(Kept {
         entry: Some(entry),
         ..Kept::default()
     });
-    for phone in snapshot.into_iter().flat_map(|kept| &kept.phones) {
-        card.phone(&phone.into(), None);
-    }
     card.composer.finish()
 }
 
-/// Marks a bookmark.
-fn star() -> Piece {
-    Piece::new("*\u{a0}", Role::Mark)
-}
+/// No window is wider: what is laid out wider is said line by line.
+const WIDEST_WINDOW: usize = 400;
+/// From this width on the names of fields have a column of their own.
+const FIELD_COLUMN: usize = 48;
+/// Columns of a field's name.
+const FIELD: usize = 12;
 
 /// A card as it is being laid out.
 pub(super) struct Card<'a> {
@@ -90,11 +124,7 @@ impl Card<'_> {
 
     fn title(&mut self, contact: &Contact, kept: Kept<'_>) {
         let (name, language) = contact.name.get(self.language());
-        let mut pieces = Vec::new();
-        if kept.entry.is_some() {
-            pieces.push(star());
-        }
-        pieces.push(Piece::new(name, Role::Title));
+        let mut pieces = vec![Piece::new(name, Role::Title)];
         let gloss = contact.gloss(self.language());
         if let Some(gloss) = gloss {
             pieces.push(Piece::text(format!(" – {gloss}")));
@@ -113,11 +143,28 @@ impl Card<'_> {
                 Role::Muted,
             ));
         }
+        if kept.entry.is_some() {
+            let used = pieces.iter().map(Piece::width).sum();
+            pieces.extend(self.bookmarked(used));
+        }
         self.composer.paragraph(0, pieces);
         self.composer.blank();
     }
 
-    fn warnings(&mut self, contact: &Contact) {
+    /// Returns the mark of a bookmark at the end of a title of that width: in words at the right where
+    /// there is room, else as a sign.
+    fn bookmarked(&self, used: usize) -> Vec<Piece> {
+        let width = self.composer.width();
+        let words = format!("*\u{a0}{}", self.messages.text("card-bookmarked"));
+        if used + 2 + words.width() > width || width > WIDEST_WINDOW {
+            return vec![Piece::text(" "), Piece::new("*", Role::Mark)];
+        }
+        let gap = "\u{a0}".repeat(width - used - words.width());
+        vec![Piece::new(format!("{gap}{words}"), Role::Mark)]
+    }
+
+    /// Says in danger whom to call where a card names 911 and there is no 911.
+    fn no_911(&mut self, contact: &Contact) {
         let emergency = self.asking.region.emergency();
         if !emergency.is_911() && self.names_911(contact) {
             let call = emergency.call_words(self.messages);
@@ -125,12 +172,23 @@ impl Card<'_> {
                 .messages
                 .format("card-no-911", &[("call", call.into())]);
             self.line(words, Role::Danger);
+            self.composer.blank();
         }
-        if contact.needs_consent() {
-            self.line(self.messages.text("consent-line"), Role::Warning);
-        }
+    }
+
+    /// Says what speaks against a call: that she found it wrong, which doubt there is, whose consent it
+    /// takes.
+    fn doubts(&mut self, contact: &Contact, marked: Option<&Marked>) {
         if let Some(line) = doubt::line(contact, self.asking.today(), self.messages) {
             self.line(line, Role::Warning);
+        }
+        if let Some(marked) = marked {
+            self.found_wrong(marked);
+        }
+        if asks_consent(contact) {
+            self.line(self.messages.text("consent-line"), Role::Warning);
+        } else if protects_children(contact) {
+            self.line(self.messages.text("consent-child"), Role::Warning);
         }
         self.composer.blank();
     }
@@ -144,240 +202,24 @@ impl Card<'_> {
         serves && (description.contains("911") || phones.any(|phone| phone.number == "911"))
     }
 
-    fn phones(&mut self, contact: &Contact) {
-        if contact.phones.is_empty() {
-            let id = if contact.website.is_empty() {
-                "card-no-phone"
-            } else {
-                "card-no-phone-website"
-            };
-            self.line(self.messages.text(id), Role::Text);
-        }
-        // What is known comes before the numbers; that nothing is known must not push them down.
-        let headline = self.open_or_closed(contact);
-        if let Some((true, words)) = &headline {
-            self.line(words, Role::Heading);
-        }
-        for phone in &contact.phones {
-            self.phone(phone, self.phone_open_or_closed(contact, phone));
-        }
-        if let Some((false, words)) = &headline {
-            self.line(words, Role::Text);
-        }
-        self.composer.blank();
-    }
-
-    fn phone(&mut self, phone: &Phone, open: Option<Piece>) {
-        let extension = phone.extension.as_ref().map_or_else(String::new, |number| {
-            let number = [("number", number.as_str().into())];
-            let words = self.messages.format("phone-extension", &number);
-            format!("\u{a0}{words}")
-        });
-        let number = format!("{}{extension}", phone.number);
-        let link = Link::Copy(phone.dialled());
-        let mut pieces = vec![self.composer.link(&number, link)];
-        let label = phone
-            .label
-            .as_ref()
-            .map(|label| label.get(self.language()).to_owned());
-        let kind =
-            (phone.kind != PhoneKind::Voice).then(|| self.messages.text(phone.kind.message_id()));
-        // "text" labelled "text" says it once.
-        let kind = kind.filter(|kind| {
-            label
-                .as_ref()
-                .is_none_or(|label| !label.to_lowercase().contains(kind))
-        });
-        let unclear = (!phone.is_dialled()).then(|| self.messages.text("phone-unclear"));
-        let words: Vec<String> = kind.into_iter().chain(label).chain(unclear).collect();
-        if !words.is_empty() {
-            pieces.push(Piece::text(format!(" {}", words.join(", "))));
-        }
-        if let Some(hours) = &phone.hours {
-            pieces.push(Piece::separator());
-            pieces.push(Piece::new(hours.get(self.language()), Role::Heading));
-        }
-        if let Some(open) = open {
-            pieces.extend([Piece::separator(), open]);
-        }
-        self.composer.paragraph(2, pieces);
-    }
-
-    /// How else it can be reached.
-    fn ways(&mut self, contact: &Contact) {
-        if let Some(website) = contact.website(self.language()) {
-            self.copy_field("card-website", website);
-        }
-        if let Some(email) = &contact.email {
-            self.copy_field("card-email", email);
-        }
-        if let Some(chat) = &contact.chat {
-            self.copy_field("card-chat", chat);
-        }
-        if let Some(address) = contact.public_address() {
-            self.copy_field("card-address", address);
-        }
-        self.composer.blank();
-    }
-
-    /// When, where, for whom, in which languages, on what conditions.
-    fn facts(&mut self, contact: &Contact) {
-        let language = self.language();
-        // Whether it is open stands above, and why that is not known; "24/7" needs no more words.
-        let hours = contact.hours.as_ref().map(|hours| hours.get(language));
-        if let Some(hours) = hours.filter(|hours| !hours::is_bare_always(hours)) {
-            self.text_field("card-hours", hours.to_owned());
-        }
-        let area = contact
-            .area
-            .as_ref()
-            .map(|area| format!(" – {}", area.get(language)));
-        let region = self.messages.text(&contact.region.message_id());
-        self.text_field(
-            "card-where",
-            format!("{region}{}", area.unwrap_or_default()),
-        );
-        // She was not asked whom a contact of her own serves.
-        if !contact.is_own() {
-            let serves = self.list(contact.serves.iter().map(|item| item.message_id()));
-            self.text_field("card-serves", serves);
-        }
-        if contact.languages.is_empty() {
-            self.text_field(
-                "card-languages",
-                self.messages.text("card-languages-unknown"),
-            );
-        } else {
-            let languages = self.list(
-                contact
-                    .languages
-                    .iter()
-                    .map(crate::directory::contact::LanguageCode::message_id),
-            );
-            self.text_field("card-languages", languages);
-        }
-        if let Some(interpretation) = contact.interpretation {
-            self.line(self.interpretation(interpretation), Role::Text);
-        }
-        let conditions = self.conditions(contact);
-        if !conditions.is_empty() {
-            let pieces = Piece::separated(conditions, Role::Text);
-            self.composer.paragraph(0, pieces);
-        }
-        self.composer.blank();
-    }
-
-    /// Returns the help there is in languages that the staff does not speak.
-    fn interpretation(&self, interpretation: Interpretation) -> String {
-        let Interpretation::Languages(count) = interpretation else {
-            return self.messages.text("card-interpreters");
-        };
-        let id = match count {
-            LanguageCount::Over(_) => "card-interpreters-over",
-            LanguageCount::About(_) => "card-interpreters-about",
-            LanguageCount::Exactly(_) => "card-help-in-languages",
-        };
-        let count = [("count", usize::from(count.number()).into())];
-        self.messages.format(id, &count)
-    }
-
-    /// What it asks of the person: only what a source says.
-    fn conditions(&self, contact: &Contact) -> Vec<String> {
-        let answer = |value: Option<bool>, yes: &str, no: &str| {
-            value.map(|value| self.messages.text(if value { yes } else { no }))
-        };
-        [
-            answer(
-                contact.police_report_needed,
-                "card-report-needed",
-                "card-report-not-needed",
-            ),
-            answer(
-                contact.confidential,
-                "card-confidential",
-                "card-not-confidential",
-            ),
-            answer(contact.free, "card-free", "card-not-free"),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-
-    fn description(&mut self, contact: &Contact) {
-        let description = contact.description.get(self.language());
-        if !description.is_empty() {
-            self.line(description, Role::Text);
-            self.composer.blank();
-        }
-    }
-
-    /// What it offers, and when and from what that was checked.
-    fn provenance(&mut self, contact: &Contact, own: bool) {
-        let (name, language) = contact.name.get(self.language());
-        let other = contact.name.get(language.other()).0;
-        let organization = contact.organization(self.language());
-        if organization != name && !organization.is_empty() {
-            self.text_field("card-organization", organization.to_owned());
-        }
-        if other != name {
-            let id = format!("card-name-{}", language.other().code());
-            self.text_field(&id, other.to_owned());
-        }
-        let categories = contact.categories.iter().map(|item| item.message_id());
-        let categories = categories.map(|id| self.messages.text(&id));
-        let offers: Vec<String> = categories.chain(contact.terms.iter().cloned()).collect();
-        if !offers.is_empty() {
-            self.text_field("card-offers", offers.join(", "));
-        }
-        if own {
-            let date = self.messages.date(&contact.checked);
-            self.line(
-                self.messages
-                    .format("card-own-edited", &[("date", date.into())]),
-                Role::Muted,
-            );
-        } else {
-            let checked = self.messages.format(
-                "card-checked",
-                &[
-                    ("date", self.messages.date(&contact.checked).into()),
-                    ("count", contact.sources.len().into()),
-                ],
-            );
-            self.line(checked, Role::Muted);
-        }
-        if let Some(origin) = &contact.origin {
-            for line in origin::lines(origin, self.messages) {
-                self.line(line, Role::Muted);
-            }
-        }
-    }
-
-    fn list(&self, ids: impl Iterator<Item = String>) -> String {
-        ids.map(|id| self.messages.text(&id))
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
-
     pub(super) fn text_field(&mut self, id: &str, text: String) {
         self.field(id, vec![Piece::text(text)]);
     }
 
-    fn copy_field(&mut self, id: &str, text: &str) {
-        let piece = self.composer.link(text, Link::Copy(text.to_owned()));
-        self.field(id, vec![piece]);
-    }
-
+    /// Says a fact behind its name.
     fn field(&mut self, id: &str, pieces: Vec<Piece>) {
-        let name = format!(
-            "{}{} ",
-            self.messages.text(id),
-            self.messages.text("label-end")
-        );
-        let mut all = vec![Piece::new(name, Role::Field)];
+        let name = self.messages.text(id);
+        let end = self.messages.text("label-end");
+        let in_column = self.composer.width() >= FIELD_COLUMN;
+        let (name, gap, hanging) = if in_column {
+            let gap = FIELD.saturating_sub(name.width()).max(2);
+            (name.replace(' ', "\u{a0}"), Piece::gap(gap), FIELD)
+        } else {
+            (format!("{name}{end}"), Piece::text(" "), 1)
+        };
+        let mut all = vec![Piece::new(name, Role::Field), gap];
         all.extend(pieces);
-        self.composer.paragraph(2, all);
+        self.composer.paragraph(hanging, all);
     }
 }
 

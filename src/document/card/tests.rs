@@ -4,6 +4,10 @@ use super::*;
 
 /// The rows of a contact's card on a day in 2026, with more fields or other ones.
 fn rows(fields: Value, language: Language) -> Vec<String> {
+    rows_of_width(fields, language, 200)
+}
+
+fn rows_of_width(fields: Value, language: Language, width: u16) -> Vec<String> {
     let mut record = json!({
         "id": "ns-example", "name": {"en": "Example House"}, "organization": "Example Society",
         "categories": ["shelter"], "region": "NS", "phones": [],
@@ -22,8 +26,9 @@ fn rows(fields: Value, language: Language) -> Vec<String> {
         region: Region::Ns,
     };
     let messages = Messages::of(language);
-    let card = compose(&contact, Kept::default(), asking, messages, 200);
-    card.rows.iter().map(super::super::Row::text).collect()
+    let card = compose(&contact, Kept::default(), asking, messages, width);
+    let rows = card.rows.iter().map(super::super::Row::text);
+    rows.map(|row| row.replace('\u{a0}', " ")).collect()
 }
 
 #[track_caller]
@@ -38,12 +43,12 @@ fn it_says_which_doubt_there_is() {
         (
             json!([{"reason": "old-source", "year": 2019}]),
             "Confirm first: source of 2019.",
-            "Confirmez d’abord\u{a0}: source de 2019.",
+            "Confirmez d’abord : source de 2019.",
         ),
         (
             json!([{"reason": "stand-in"}, {"reason": "single-source"}]),
             "Confirm first: another service’s line, one source.",
-            "Confirmez d’abord\u{a0}: ligne d’un autre service, une seule source.",
+            "Confirmez d’abord : ligne d’un autre service, une seule source.",
         ),
         (
             json!([{"reason": "pilot-ended", "year": 2021}, {"reason": "third-party"}]),
@@ -142,8 +147,107 @@ fn interpreters_are_named_as_the_source_has_them() {
         ),
     ] {
         for (language, words) in [(Language::En, english), (Language::Fr, french)] {
-            let rows = rows(json!({"interpretation": value}), language);
-            assert!(rows.contains(&words.to_owned()), "{rows:#?}");
+            says(json!({"interpretation": value}), language, words);
         }
     }
+}
+
+/// Child protection by day and by night, at 14:00 in Nova Scotia, a Thursday.
+fn child_protection() -> Value {
+    json!({
+        "name": {"en": "Report child abuse", "fr": "Signaler"},
+        "categories": ["child-protection"], "always_open": true,
+        "phones": [
+            {"number": "902-555-0199", "kind": "fax"},
+            {"number": "1-866-922-2434", "label": {"en": "at night", "fr": "la nuit"},
+             "hours": {"en": "Mon–Fri 16:30–8:30, weekends and holidays",
+                       "fr": "Lun.–ven. 16 h 30–8 h 30, fins de semaine et jours fériés"}},
+            {"number": "1-877-424-1177",
+             "hours": {"en": "Mon–Fri 8:30–16:30", "fr": "Lun.–ven. 8 h 30–16 h 30"}}
+        ],
+        "website": "https://example.org/", "languages": ["en"], "whole_region": true,
+        "confidential": true, "doubt": [{"reason": "single-source"}]
+    })
+}
+
+#[test]
+fn it_is_read_from_the_next_step_down() {
+    let english = rows_of_width(child_protection(), Language::En, 76);
+    assert_eq!(
+        english,
+        [
+            "Report child abuse",
+            "",
+            "1-877-424-1177  OPEN until 16:30",
+            "                Mon–Fri 8:30–16:30",
+            "1-866-922-2434  closed, opens 16:30        at night",
+            "                Mon–Fri 16:30–8:30, weekends and holidays",
+            "902-555-0199                               fax",
+            "",
+            "Confirm first: one source.",
+            "To protect a child no consent is needed. A suspicion is enough.",
+            "",
+            "What        Helps.",
+            "For         all people",
+            "Languages   English",
+            "Where       all of Nova Scotia",
+            "Conditions  Confidential",
+            "",
+            "Website     https://example.org/",
+            "",
+            "Run by      Example Society",
+            "Offers      Child protection",
+            "",
+            "Source      Checked on 1 November 2026, from 0 sources · havre’s directory",
+        ]
+    );
+}
+
+#[test]
+fn a_narrow_card_says_the_same_below_each_other() {
+    let french = rows_of_width(child_protection(), Language::Fr, 38);
+    assert_eq!(
+        french[2..7],
+        [
+            " 1-877-424-1177  OUVERT jusqu’à 16 h 30",
+            "   Lun.–ven. 8 h 30–16 h 30",
+            " 1-866-922-2434  fermé, ouvre à 16 h 30",
+            "   la nuit · Lun.–ven. 16 h 30–8 h 30,",
+            "   fins de semaine et jours fériés",
+        ]
+    );
+    assert!(french.contains(&"Quoi : Aide.".to_owned()), "{french:#?}");
+}
+
+#[test]
+fn consent_is_asked_for_authorities_alone() {
+    let consent = "Ask first: an adult decides about this call.";
+    for (categories, asked) in [
+        (json!(["police"]), true),
+        (json!(["tip-line"]), true),
+        (json!(["immigration"]), true),
+        (json!(["crisis-line", "tip-line"]), false),
+        (json!(["shelter"]), false),
+        (json!(["child-protection", "police"]), false),
+    ] {
+        let fields = json!({"categories": categories, "confidential": true});
+        let rows = rows(fields, Language::En);
+        let said = rows.iter().any(|row| row.starts_with(consent));
+        assert_eq!(said, asked, "{categories}: {rows:#?}");
+    }
+}
+
+#[test]
+fn without_a_number_the_website_stands_in_its_place() {
+    let fields = json!({"website": "https://example.org/"});
+    let rows = rows_of_width(fields, Language::En, 76);
+    assert_eq!(
+        rows[2..6],
+        [
+            "No phone number was found.",
+            "",
+            "Website     https://example.org/",
+            "",
+        ]
+    );
 }

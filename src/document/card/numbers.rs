@@ -1,0 +1,165 @@
+//! The numbers of a card: the one that answers now first, each with its state and its hours.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Card, Link, Piece, Role};
+use crate::directory::hours::{self, Answer};
+use crate::directory::{Contact, Phone, PhoneKind, reach};
+use crate::document::hours::in_words;
+
+/// From this width on a number, its state and its label stand beside each other.
+const BESIDE: usize = 60;
+/// Columns of a number, at least and at most, and of the gap behind a column.
+const NUMBER: std::ops::RangeInclusive<usize> = 14..=22;
+const GAP: usize = 2;
+/// Columns of a state.
+const STATE: usize = 25;
+/// Indents of a number and of what is said of it, where there is no room beside it.
+const INDENTS: [usize; 2] = [1, 3];
+
+/// Columns of a number where none is known to be wider.
+pub(super) const USUAL: usize = *NUMBER.start();
+
+impl Card<'_> {
+    /// Says the numbers, or that there is none.
+    pub(super) fn phones(&mut self, contact: &Contact) {
+        if contact.phones.is_empty() {
+            let text = self.messages.text("card-no-phone");
+            self.line(text, Role::Heading);
+            self.composer.blank();
+            return;
+        }
+        let mut hours = self.hours_of_all(contact);
+        let numbers = contact
+            .phones
+            .iter()
+            .map(|phone| self.number(phone).width());
+        let numbers = numbers.filter(|width| NUMBER.contains(width)).max();
+        let column = numbers.unwrap_or(USUAL);
+        for (phone, answer) in reach::lines(contact, self.asking) {
+            let speaks = phone.kind != PhoneKind::Fax;
+            let state = speaks.then(|| self.state(contact, phone, &answer));
+            let own = phone.hours.as_ref().map(|text| text.get(self.language()));
+            let own = own.filter(|text| !hours::is_bare_always(text));
+            let said = match own {
+                Some(own) => Some(own.to_owned()),
+                None if speaks && phone.hours.is_none() => hours.take(),
+                None => None,
+            };
+            self.phone(phone, state, said, column);
+        }
+        self.composer.blank();
+    }
+
+    /// Returns the hours that the contact has for its numbers; `None` if day and night needs no more
+    /// words, or if each number has its own.
+    fn hours_of_all(&self, contact: &Contact) -> Option<String> {
+        let all = contact.hours.as_ref()?.get(self.language());
+        let without = |phone: &Phone| phone.kind != PhoneKind::Fax && phone.hours.is_none();
+        let said = !hours::is_bare_always(all) && contact.phones.iter().any(without);
+        said.then(|| all.to_owned())
+    }
+
+    /// Returns the contact's hours if they are no number's.
+    pub(super) fn hours_of_place(&self, contact: &Contact) -> Option<String> {
+        let all = contact.hours.as_ref()?.get(self.language());
+        let said = !hours::is_bare_always(all) && self.hours_of_all(contact).is_none();
+        said.then(|| all.to_owned())
+    }
+
+    /// Returns whether a number is answered now, in words.
+    fn state(&self, contact: &Contact, phone: &Phone, answer: &Answer) -> Piece {
+        let told = phone.hours.is_some() || contact.hours.is_some();
+        let emergency = contact.id == self.asking.region.emergency().contact;
+        let words = match answer {
+            Answer::Unknown if emergency => self.messages.text("state-emergency"),
+            Answer::Unknown if told => self.messages.text("hours-doubtful"),
+            _ => in_words(answer, self.asking, self.messages),
+        };
+        let open = answer.is_open() == Some(true);
+        Piece::new(words, if open { Role::Heading } else { Role::Text })
+    }
+
+    /// Says a number, its state and its label in columns, and its hours below.
+    pub(super) fn phone(
+        &mut self,
+        phone: &Phone,
+        state: Option<Piece>,
+        hours: Option<String>,
+        column: usize,
+    ) {
+        let number = self.number(phone);
+        let label = self.label(phone);
+        let wide = self.composer.width() >= BESIDE;
+        let column = number.width().max(column) + GAP;
+        let mut row = Vec::new();
+        if !wide {
+            row.push(Piece::gap(INDENTS[0]));
+        }
+        let gap = column.saturating_sub(number.width());
+        row.push(if phone.kind == PhoneKind::Fax {
+            Piece::text(&number)
+        } else {
+            self.composer
+                .bare_link(&number, Link::Copy(phone.dialled()))
+        });
+        let beside = wide && state.as_ref().is_none_or(|state| state.width() <= STATE);
+        let mut used = 0;
+        if let Some(state) = state {
+            used = state.width();
+            row.extend([Piece::gap(gap), state]);
+        }
+        let mut below = Vec::new();
+        if beside && !label.is_empty() {
+            let after = if used > 0 {
+                STATE - used + GAP
+            } else {
+                gap + STATE + GAP
+            };
+            row.extend([Piece::column(after), Piece::text(label)]);
+        } else if !label.is_empty() {
+            below.push(label);
+        }
+        below.extend(hours);
+        let hanging = if wide { column } else { INDENTS[1] };
+        let wrapped = if beside {
+            column + STATE + GAP
+        } else {
+            hanging
+        };
+        self.composer.paragraph(wrapped, row);
+        if !below.is_empty() {
+            let mut pieces = vec![Piece::gap(hanging)];
+            pieces.extend(Piece::separated(below, Role::Text));
+            self.composer.paragraph(hanging, pieces);
+        }
+    }
+
+    fn number(&self, phone: &Phone) -> String {
+        let extension = phone.extension.as_ref().map_or_else(String::new, |number| {
+            let number = [("number", number.as_str().into())];
+            let words = self.messages.format("phone-extension", &number);
+            format!("\u{a0}{words}")
+        });
+        format!("{}{extension}", phone.number)
+    }
+
+    /// Returns what a number is: its kind if it is no voice line, its label, that it is in doubt.
+    fn label(&self, phone: &Phone) -> String {
+        let label = phone
+            .label
+            .as_ref()
+            .map(|label| label.get(self.language()).to_owned());
+        let kind =
+            (phone.kind != PhoneKind::Voice).then(|| self.messages.text(phone.kind.message_id()));
+        // "text" labelled "text" says it once.
+        let kind = kind.filter(|kind| {
+            label
+                .as_ref()
+                .is_none_or(|label| !label.to_lowercase().contains(kind))
+        });
+        let unclear = (!phone.is_dialled()).then(|| self.messages.text("phone-unclear"));
+        let words: Vec<String> = kind.into_iter().chain(label).chain(unclear).collect();
+        words.join(", ")
+    }
+}
