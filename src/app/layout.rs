@@ -2,6 +2,7 @@
 //! views to know where to draw.
 
 pub use crate::document::Size;
+pub use crate::document::columns::TEXT;
 
 /// A rectangle of the screen, in columns and rows from its upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,8 +34,6 @@ pub const SMALLEST: Size = Size {
 pub(super) const ROOMY: u16 = 16;
 /// Longer lines than this are hard to read.
 const LONGEST_LINE: u16 = 84;
-/// The column at which the names of a list of contacts begin.
-pub const TEXT: u16 = 4;
 /// Columns between the list and what is read.
 const DIVIDER: u16 = 3;
 

@@ -1,22 +1,135 @@
-//! Text in columns: padded, and cut in the middle so that the part that tells it from others stays.
+//! The columns of rows that say whom to call, in one place for lists, topics and pages; and text in
+//! columns: padded, and cut in the middle so that the part that tells it from others stays.
+
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+use super::state::{self, Form};
+use crate::i18n::Language;
+
+/// The column at which the names of a list of contacts begin, where there is room.
+pub const TEXT: u16 = 3;
+/// Under this width the columns stand close, and names begin a column earlier.
+const ROOMY: u16 = 48;
+/// From this width on the state is said with its next change.
+const LONG: u16 = 60;
+/// Longer rows than this are hard to read.
+const LONGEST: u16 = 120;
+/// Columns of a number, at least and at most. One that is wider takes from the name of its row.
+const NUMBER: std::ops::RangeInclusive<usize> = 14..=20;
+/// Columns of a name below which the state gives way.
+const NAME_LEAST: u16 = 12;
+/// Columns that a name keeps beside text that is no number, of any length.
+const NAME_WITH_LONG_NUMBER: u16 = 7;
+/// Columns of a name and the place behind it below which the place gives way.
+const PLACE_FROM: u16 = 38;
+/// Most columns of a place.
+const PLACE_MOST: u16 = 24;
 
 /// Per cent of a column that the last words of a cut text may take.
 const TAIL: usize = 60;
 /// The same for texts that would read alike, tried in this order.
 const LONGER_TAILS: [usize; 2] = [80, 100];
+/// So many rows that begin alike have an abbreviation stand for the beginning.
+const MANY: usize = 3;
 /// Columns of the head below which the last words are not kept whole.
 const HEAD: usize = 6;
 
-/// The two parts of a text that are shown, with an ellipsis between them.
+/// Where the columns of a row stand, each with its width: name, number, now, where. What has no room
+/// gives way in this order: where, the long form of now, the name, now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// The name.
+    pub name: (u16, u16),
+    /// The number.
+    pub number: (u16, u16),
+    /// The column of the state and its form; none if the window is very narrow.
+    pub now: Option<(u16, Form)>,
+    /// The place, or for whom.
+    pub place: Option<(u16, u16)>,
+    /// The columns stand apart.
+    pub roomy: bool,
+}
+
+/// Returns the width of the column of these numbers: that of the widest, within limits.
+pub fn number_column<'a>(numbers: impl Iterator<Item = &'a str>) -> u16 {
+    let widths = numbers.map(UnicodeWidthStr::width);
+    let widest = widths.filter(|width| NUMBER.contains(width)).max();
+    u16::try_from(widest.unwrap_or(*NUMBER.start())).unwrap_or(0)
+}
+
+impl Columns {
+    /// Returns the columns of a list of that width, with that many for a number.
+    pub fn of(width: u16, number: u16, language: Language) -> Self {
+        let width = width.min(LONGEST);
+        let roomy = width >= ROOMY;
+        let (text, gap) = if roomy { (TEXT, 2) } else { (TEXT - 1, 1) };
+        let form = if width >= LONG {
+            Form::Long
+        } else {
+            Form::Short
+        };
+        let state = state::width(form, language) + gap;
+        let rest = width.saturating_sub(text + gap + number);
+        let has_now = rest >= state + NAME_LEAST;
+        let rest = if has_now { rest - state } else { rest };
+        let shared = rest.saturating_sub(gap);
+        let place = (shared * 3).div_ceil(10).min(PLACE_MOST);
+        let place = (form == Form::Long && shared >= PLACE_FROM).then_some(place);
+        let name = place.map_or(rest, |place| shared - place);
+        let number = (text + name + gap, number);
+        let now = number.0 + number.1 + gap;
+        Self {
+            name: (text, name),
+            number,
+            now: has_now.then_some((now, form)),
+            place: place.map(|place| (now + state, place)),
+            roomy,
+        }
+    }
+
+    /// Returns the columns of a row with that number, which is never cut: the name gives way to it, then
+    /// the state.
+    #[must_use]
+    pub fn for_number(self, number: &str, width: u16) -> Self {
+        let needed = u16::try_from(number.width()).unwrap_or(u16::MAX);
+        let more = needed.saturating_sub(self.number.1);
+        let of_name = more.min(self.name.1.saturating_sub(NAME_WITH_LONG_NUMBER));
+        let number = (self.number.0 - of_name, self.number.1 + of_name);
+        let name = (self.name.0, self.name.1 - of_name);
+        if more == of_name {
+            return Self {
+                name,
+                number,
+                ..self
+            };
+        }
+        Self {
+            name,
+            number: (number.0, needed.min(width.saturating_sub(number.0))),
+            now: None,
+            place: None,
+            ..self
+        }
+    }
+}
+
+/// The parts of a text that are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
-    /// The byte behind the first part.
-    pub head: usize,
-    /// The byte at which the second part begins.
-    pub tail: usize,
+    /// From left to right.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a text that is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its bytes.
+    pub bytes: Range<usize>,
+    /// An ellipsis stands behind it.
+    pub cut: bool,
 }
 
 /// Returns the text with spaces behind it up to that width.
@@ -28,55 +141,107 @@ pub fn padded(text: &str, width: usize) -> String {
 /// Returns the text cut to that width: its last words as far as they take 60 % of it, and its head
 /// before `ellipsis`. A text that fits is returned as it is.
 pub fn middle(text: &str, width: usize, ellipsis: &str) -> String {
-    shown(text, cut(text, width, ellipsis), ellipsis)
+    let cut = cut(text, None, width, ellipsis, TAIL);
+    shown(text, cut.as_ref(), ellipsis)
 }
 
-/// Returns what is left of a text that is cut to that width; `None` if it fits.
-pub fn cut(text: &str, width: usize, ellipsis: &str) -> Option<Cut> {
-    cut_at(text, width, ellipsis, TAIL)
-}
-
-/// Returns what is left of each of several texts that stand below each other, each with its width. Two
-/// that would read alike get longer tails.
+/// Returns what is left of each of several texts that stand below each other, each with its width; `None`
+/// for one that fits. Where many begin alike, an abbreviation stands for the beginning. Two that would
+/// read alike get longer tails.
 pub fn cut_apart(texts: &[(&str, usize)], ellipsis: &str) -> Vec<Option<Cut>> {
-    let mut cuts: Vec<Option<Cut>> = texts
-        .iter()
-        .map(|(text, width)| cut(text, *width, ellipsis))
-        .collect();
+    let cut_to = |index: usize, share| {
+        let (text, width) = texts[index];
+        cut(text, abbreviation(index, texts), width, ellipsis, share)
+    };
+    let mut cuts: Vec<Option<Cut>> = (0..texts.len()).map(|index| cut_to(index, TAIL)).collect();
     for share in LONGER_TAILS {
         let read: Vec<String> = texts
             .iter()
             .zip(&cuts)
-            .map(|((text, _), cut)| shown(text, *cut, ellipsis))
+            .map(|((text, _), cut)| shown(text, cut.as_ref(), ellipsis))
             .collect();
-        for (index, (text, width)) in texts.iter().enumerate() {
-            let alike = |other: usize| read[other] == read[index] && texts[other].0 != *text;
+        for index in 0..texts.len() {
+            let alike =
+                |other: usize| read[other] == read[index] && texts[other].0 != texts[index].0;
             if cuts[index].is_some() && (0..texts.len()).any(alike) {
-                cuts[index] = cut_at(text, *width, ellipsis, share);
+                cuts[index] = cut_to(index, share);
             }
         }
     }
     cuts
 }
 
-fn shown(text: &str, cut: Option<Cut>, ellipsis: &str) -> String {
-    match cut {
-        None => text.to_owned(),
-        Some(Cut { head, tail }) => format!("{}{ellipsis}{}", &text[..head], &text[tail..]),
-    }
+/// Returns the text as it is shown.
+pub fn shown(text: &str, cut: Option<&Cut>, ellipsis: &str) -> String {
+    let Some(cut) = cut else {
+        return text.to_owned();
+    };
+    let parts = cut.parts.iter();
+    parts
+        .map(|part| {
+            let ellipsis = if part.cut { ellipsis } else { "" };
+            format!("{}{ellipsis}", &text[part.bytes.clone()])
+        })
+        .collect()
 }
 
-fn cut_at(text: &str, width: usize, ellipsis: &str, share: usize) -> Option<Cut> {
+/// Returns the bytes of the abbreviation in parentheses, if the texts that begin like that one up to
+/// there are many: it can stand for the beginning.
+fn abbreviation(index: usize, texts: &[(&str, usize)]) -> Option<Range<usize>> {
+    let (text, _) = texts[index];
+    let start = text.find('(')? + 1;
+    let end = start + text[start..].find(')')?;
+    let capitals = text[start..end].chars().all(char::is_uppercase);
+    if !capitals || start == end || end + 1 == text.len() {
+        return None;
+    }
+    let alike = texts
+        .iter()
+        .filter(|(other, _)| other.starts_with(&text[..=end]));
+    (alike.count() >= MANY).then_some(start..end)
+}
+
+/// Returns what is left of a text that is cut to that width; `None` if it fits. An abbreviation stands for
+/// all that is before its parenthesis.
+fn cut(
+    text: &str,
+    short: Option<Range<usize>>,
+    width: usize,
+    ellipsis: &str,
+    share: usize,
+) -> Option<Cut> {
     if text.width() <= width {
         return None;
     }
+    let short = short.unwrap_or(0..0);
+    let rest = if short.is_empty() { 0 } else { short.end + 1 };
+    let joined = format!("{}{}", &text[short.clone()], &text[rest..]);
+    // Back to the bytes of the whole text.
+    let real = |bytes: Range<usize>, cut: bool| {
+        let length = short.len();
+        let inside = bytes.start.min(length) + short.start..bytes.end.min(length) + short.start;
+        let behind = bytes.start.max(length) + rest..bytes.end.max(length) + rest;
+        let behind = behind.start - length..behind.end - length;
+        let parts = [inside, behind]
+            .into_iter()
+            .filter(|bytes| !bytes.is_empty());
+        let mut parts: Vec<Part> = parts.map(|bytes| Part { bytes, cut: false }).collect();
+        if let Some(last) = parts.last_mut() {
+            last.cut = cut;
+        }
+        parts
+    };
+    if joined.width() <= width {
+        return Some(Cut {
+            parts: real(0..joined.len(), false),
+        });
+    }
     let room = width.saturating_sub(ellipsis.width());
-    let tail = start_of_tail(text, room, share);
-    let head = first_letters(text, room - text[tail..].width().min(room));
-    Some(Cut {
-        head: head.trim_end().len(),
-        tail,
-    })
+    let tail = start_of_tail(&joined, room, share);
+    let head = first_letters(&joined, room - joined[tail..].width().min(room));
+    let mut parts = real(0..head.trim_end().len(), true);
+    parts.extend(real(tail..joined.len(), false));
+    Some(Cut { parts })
 }
 
 /// Returns where the second part begins: the whole words that fit into that share of the room, else
@@ -111,6 +276,65 @@ mod tests {
 
     use super::*;
 
+    /// The columns of a list with numbers of the usual width.
+    fn columns(width: u16, language: Language) -> Columns {
+        Columns::of(width, 14, language)
+    }
+
+    #[test]
+    fn at_80_columns_each_has_its_width() {
+        let english = columns(80, Language::En);
+        assert_eq!((english.name, english.number), ((3, 30), (35, 14)));
+        assert_eq!(english.now, Some((51, Form::Long)));
+        assert_eq!(english.place, Some((67, 13)));
+        let french = columns(80, Language::Fr);
+        assert_eq!((french.name.1, french.place), (29, Some((67, 13))));
+        let narrow = columns(40, Language::En);
+        assert_eq!((narrow.name, narrow.number), ((2, 16), (19, 14)));
+        assert_eq!(narrow.now, Some((34, Form::Short)));
+    }
+
+    #[test]
+    fn the_place_gives_way_first_then_the_long_state_then_the_state() {
+        let kinds = |width| {
+            let columns = columns(width, Language::En);
+            (columns.place.is_some(), columns.now.map(|(_, form)| form))
+        };
+        assert_eq!(kinds(80), (true, Some(Form::Long)));
+        assert_eq!(kinds(60), (false, Some(Form::Long)));
+        assert_eq!(kinds(55), (false, Some(Form::Short)));
+        assert_eq!(kinds(40), (false, Some(Form::Short)));
+        assert_eq!(kinds(30), (false, None));
+    }
+
+    #[test]
+    fn columns_never_overlap() {
+        let numbers = ["911", "1-800-555-0123", "1-800-555-0123 x1234"];
+        for (width, number) in (30..200).flat_map(|width| numbers.map(|number| (width, number))) {
+            let columns = columns(width, Language::Fr).for_number(number, width);
+            let room = usize::from(columns.number.1);
+            assert!(
+                room >= number.width() || width < 33,
+                "{width}: {number} is whole"
+            );
+            let ends = [columns.name, columns.number].map(|(start, width)| start + width);
+            assert!(ends[0] < columns.number.0, "{width}");
+            assert!(ends[1] <= width, "{width}");
+            let now = columns.now.map(|(start, _)| start);
+            assert!(now.is_none_or(|start| start > ends[1]), "{width}");
+            let place = columns.place.map(|(start, width)| start + width);
+            assert!(place.is_none_or(|end| end <= width), "{width}");
+        }
+    }
+
+    #[test]
+    fn a_column_of_numbers_is_as_wide_as_the_widest() {
+        let column = |numbers: &[&str]| number_column(numbers.iter().copied());
+        assert_eq!(column(&["911", "988"]), 14);
+        assert_eq!(column(&["911", "902-555-0123 x4"]), 15);
+        assert_eq!(column(&["911", "a text that is no number"]), 14);
+    }
+
     #[test]
     fn the_distinguishing_part_stays() {
         let cuts = [
@@ -127,6 +351,28 @@ mod tests {
         for (text, width, cut) in cuts {
             assert_eq!(middle(text, width, "…"), cut, "{text}");
         }
+    }
+
+    #[test]
+    fn an_abbreviation_stands_for_what_three_rows_begin_with() {
+        let name =
+            |place: &str| format!("Direction de la protection de la jeunesse (DPJ) – {place}");
+        let names = ["Laval", "Estrie", "Montérégie"].map(name);
+        let texts: Vec<_> = names.iter().map(|name| (name.as_str(), 29)).collect();
+        let read = |texts: &[(&str, usize)]| -> Vec<String> {
+            let cuts = cut_apart(texts, "…");
+            let shown = std::iter::zip(texts, cuts);
+            shown
+                .map(|((text, _), cut)| super::shown(text, cut.as_ref(), "…"))
+                .collect()
+        };
+        assert_eq!(
+            read(&texts),
+            ["DPJ – Laval", "DPJ – Estrie", "DPJ – Montérégie"]
+        );
+        assert_ne!(read(&texts[..2])[0], "DPJ – Laval", "two are no list");
+        let narrow: Vec<_> = texts.iter().map(|(name, _)| (*name, 15)).collect();
+        assert_eq!(read(&narrow)[2], "DPJ – Montérég…");
     }
 
     #[test]

@@ -5,10 +5,19 @@ use jiff::tz::TimeZone;
 
 use crate::directory::Contact;
 use crate::directory::hours::{Answer, Asking, Moment};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 
 /// Columns that [`long`] takes at most, in either language.
 pub const LONG: usize = 16;
+
+/// Returns the columns that a state of that form takes; a rare one takes a column of the gap behind it.
+pub const fn width(form: Form, language: Language) -> u16 {
+    match (form, language) {
+        (Form::Short, _) => 6,
+        (Form::Long, Language::En) => 14,
+        (Form::Long, Language::Fr) => 15,
+    }
+}
 
 /// Columns that [`short`] takes at most, in either language.
 pub const SHORT: usize = 6;
@@ -103,7 +112,7 @@ fn time(moment: &Moment, asking: Asking<'_>, messages: &Messages) -> String {
 mod tests {
     use super::*;
     use crate::directory::Region;
-    use crate::i18n::{Language, typography};
+    use crate::i18n::typography;
 
     fn answers() -> Vec<Answer> {
         let zone = TimeZone::get("America/Halifax").unwrap();
