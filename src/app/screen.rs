@@ -190,6 +190,7 @@ pub(super) fn handle_tab(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>>
         let pane = app.pane_mut();
         pane.focus = Focus::Reader;
         pane.reader.link = None;
+        app.focus_first_call();
     }
     Some(Vec::new())
 }

@@ -387,7 +387,7 @@ mod tests {
             "alone, both are cut alike"
         );
         let cuts = cut_apart(&texts.map(|text| (text, 28)), "…");
-        let [north, south] = [0, 1].map(|index| shown(texts[index], cuts[index], "…"));
+        let [north, south] = [0, 1].map(|index| shown(texts[index], cuts[index].as_ref(), "…"));
         assert_ne!(north, south);
         assert!(
             north.width() <= 28 && south.width() <= 28,
