@@ -195,9 +195,9 @@ impl Rows {
             return;
         }
         // An address breaks after a stroke where it can.
-        for part in span.text.split_inclusive('/') {
+        for (place, part) in span.text.split_inclusive('/').enumerate() {
             let fits = self.hanging + part.width() <= self.width;
-            if fits && self.used + part.width() > self.width && !self.only_indent() {
+            if place > 0 && fits && self.used + part.width() > self.width && !self.only_indent() {
                 self.end_row();
             }
             self.push_letters(part, &span);

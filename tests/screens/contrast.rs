@@ -347,7 +347,7 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
         bare.text()
     );
 
-    journey.keys("<esc><esc>1<enter>");
+    journey.keys("<esc>1<enter>");
     let bare = Bare::of(&journey);
     let link = bare.links().first().cloned();
     let link = link.unwrap_or_else(|| panic!("what is a link:\n{}", bare.text()));

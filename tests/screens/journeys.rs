@@ -583,7 +583,7 @@ fn what_keys_do_can_be_asked_for_by_name() {
     use havre::app::Action;
     use havre::app::keymap::Command;
     let mut typed = Journey::start(From::default());
-    typed.keys("/halifax<down><down><enter><tab>b");
+    typed.keys("/halifax<down><down><enter>b");
     let mut named = Journey::start(From::default());
     for action in [
         Action::Command(Command::Search),
@@ -645,7 +645,7 @@ fn an_extension_is_copied_shown_large_and_dialled_with_its_number() {
         journey.keys("<enter>");
         let word = ["ext. 6219", "poste 6219"][language as usize];
         journey.sees(
-            &format!("> 613-549-4660 {word}"),
+            &format!("613-549-4660 {word}"),
             "the card says what it is, in what is copied",
         );
         journey.keys("Y").sees(word, "above its own large digits");

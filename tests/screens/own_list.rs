@@ -209,7 +209,7 @@ fn a_number_that_cannot_be_dialled_is_refused_and_nothing_is_lost() {
 fn what_she_found_when_she_called_is_shown_on_card_and_list() {
     let mut journey = with_two_bookmarks(From::default());
     let id = journey.app.listed_contact().unwrap().to_owned();
-    journey.keys("v<enter>").sees("> v ", "the list says so");
+    journey.keys("v<enter>").sees(">v ", "the list says so");
     journey
         .keys("<enter>")
         .sees("You reached it on 23 November 2026.", "and the card");

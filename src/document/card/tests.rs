@@ -159,10 +159,10 @@ fn child_protection() -> Value {
         "categories": ["child-protection"], "always_open": true,
         "phones": [
             {"number": "902-555-0199", "kind": "fax"},
-            {"number": "1-866-922-2434", "label": {"en": "at night", "fr": "la nuit"},
+            {"number": "1-866-922-2434", "kind": "voice", "label": {"en": "at night", "fr": "la nuit"},
              "hours": {"en": "Mon–Fri 16:30–8:30, weekends and holidays",
                        "fr": "Lun.–ven. 16 h 30–8 h 30, fins de semaine et jours fériés"}},
-            {"number": "1-877-424-1177",
+            {"number": "1-877-424-1177", "kind": "voice",
              "hours": {"en": "Mon–Fri 8:30–16:30", "fr": "Lun.–ven. 8 h 30–16 h 30"}}
         ],
         "website": "https://example.org/", "languages": ["en"], "whole_region": true,
@@ -226,7 +226,7 @@ fn consent_is_asked_for_authorities_alone() {
         (json!(["police"]), true),
         (json!(["tip-line"]), true),
         (json!(["immigration"]), true),
-        (json!(["crisis-line", "tip-line"]), false),
+        (json!(["trafficking", "tip-line"]), false),
         (json!(["shelter"]), false),
         (json!(["child-protection", "police"]), false),
     ] {
