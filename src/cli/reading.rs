@@ -53,7 +53,7 @@ fn line(row: &Row) -> String {
             Role::LinkStart | Role::LinkEnd => {}
             // The screen lines columns up with spaces that do not break; programs look for plain ones.
             Role::Gap | Role::Separator | Role::Mark => {
-                line.push_str(&span.text.replace('\u{a0}', " "))
+                line.push_str(&span.text.replace('\u{a0}', " "));
             }
             _ => line.push_str(&span.text),
         }

@@ -176,13 +176,14 @@ pub fn shown(text: &str, cut: Option<&Cut>, ellipsis: &str) -> String {
     let Some(cut) = cut else {
         return text.to_owned();
     };
-    let parts = cut.parts.iter();
-    parts
-        .map(|part| {
-            let ellipsis = if part.cut { ellipsis } else { "" };
-            format!("{}{ellipsis}", &text[part.bytes.clone()])
-        })
-        .collect()
+    let mut words = String::new();
+    for part in &cut.parts {
+        words.push_str(&text[part.bytes.clone()]);
+        if part.cut {
+            words.push_str(ellipsis);
+        }
+    }
+    words
 }
 
 /// Returns the bytes of the abbreviation in parentheses, if the texts that begin like that one up to

@@ -344,6 +344,12 @@ impl Composer {
         self.block += 1;
     }
 
+    /// Rows that go on with the paragraph above, with an indent of their own.
+    pub fn continued(&mut self, hanging: usize, pieces: Vec<Piece>) {
+        self.block = self.block.saturating_sub(1);
+        self.paragraph(hanging, pieces);
+    }
+
     /// An empty row; none at the top and never two in a row.
     pub fn blank(&mut self) {
         if self

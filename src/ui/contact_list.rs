@@ -201,7 +201,11 @@ impl Line<'_, '_> {
         let ellipsis = self.canvas.theme.glyphs.ellipsis;
         let (words, shortened) = cut(&place.words, room, ellipsis);
         if shortened && !place.short.is_empty() {
-            self.print(column, &place.short, Style::new());
+            let (words, shortened) = cut(&place.short, width, ellipsis);
+            let end = self.print(column, words, Style::new());
+            if shortened {
+                self.print(end, ellipsis, Style::new());
+            }
             return;
         }
         let mut end = self.print(column, words, Style::new());

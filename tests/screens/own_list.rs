@@ -219,7 +219,7 @@ fn what_she_found_when_she_called_is_shown_on_card_and_list() {
     journey
         .sees("rings out", "in her words")
         .keys("<esc>")
-        .sees("> !", "and the list marks it");
+        .sees(">! ", "and the list marks it");
     let mark = journey.list.marked(&id).unwrap().mark();
     let text = "rings out".to_owned();
     assert_eq!(

@@ -131,7 +131,8 @@ impl Card<'_> {
         if !below.is_empty() {
             let mut pieces = vec![Piece::gap(hanging)];
             pieces.extend(Piece::separated(below, Role::Text));
-            self.composer.paragraph(hanging, pieces);
+            // What has no room beside the number in one language alone begins no paragraph.
+            self.composer.continued(hanging, pieces);
         }
     }
 

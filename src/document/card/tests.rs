@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::directory::hours::Zone;
 
 /// The rows of a contact's card on a day in 2026, with more fields or other ones.
 fn rows(fields: Value, language: Language) -> Vec<String> {
@@ -8,6 +9,12 @@ fn rows(fields: Value, language: Language) -> Vec<String> {
 }
 
 fn rows_of_width(fields: Value, language: Language, width: u16) -> Vec<String> {
+    let card = card(fields, language, width, "2026-11-26T18:00:00Z");
+    let rows = card.rows.iter().map(super::super::Row::text);
+    rows.map(|row| row.replace('\u{a0}', " ")).collect()
+}
+
+fn card(fields: Value, language: Language, width: u16, now: &str) -> Document {
     let mut record = json!({
         "id": "ns-example", "name": {"en": "Example House"}, "organization": "Example Society",
         "categories": ["shelter"], "region": "NS", "phones": [],
@@ -20,15 +27,14 @@ fn rows_of_width(fields: Value, language: Language, width: u16) -> Vec<String> {
     };
     record.as_object_mut().unwrap().extend(fields);
     let contact: Contact = serde_json::from_value(record).unwrap();
+    let here = Zone::Halifax.rules();
     let asking = Asking {
-        now: "2026-11-26T18:00:00Z".parse().unwrap(),
-        here: None,
+        now: now.parse().unwrap(),
+        here: Some(&here),
         region: Region::Ns,
     };
     let messages = Messages::of(language);
-    let card = compose(&contact, Kept::default(), asking, messages, width);
-    let rows = card.rows.iter().map(super::super::Row::text);
-    rows.map(|row| row.replace('\u{a0}', " ")).collect()
+    compose(&contact, Kept::default(), asking, messages, width)
 }
 
 #[track_caller]
@@ -250,4 +256,16 @@ fn without_a_number_the_website_stands_in_its_place() {
             "",
         ]
     );
+}
+
+#[test]
+fn both_languages_have_the_same_paragraphs() {
+    // On a Saturday the state of the line for nights and weekends has no room in French alone.
+    for width in [38, 76] {
+        let blocks = Language::ALL.map(|language| {
+            let card = card(child_protection(), language, width, "2026-11-28T18:00:00Z");
+            card.rows.last().unwrap().block
+        });
+        assert_eq!(blocks[0], blocks[1], "at {width}");
+    }
 }
