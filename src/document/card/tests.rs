@@ -194,7 +194,7 @@ fn it_is_read_from_the_next_step_down() {
             "To protect a child no consent is needed. A suspicion is enough.",
             "",
             "What        Helps.",
-            "For         all people",
+            "For         everyone",
             "Languages   English",
             "Where       all of Nova Scotia",
             "Conditions  Confidential",
@@ -202,6 +202,7 @@ fn it_is_read_from_the_next_step_down() {
             "Website     https://example.org/",
             "",
             "Run by      Example Society",
+            "In French   Signaler",
             "Offers      Child protection",
             "",
             "Source      Checked on 1 November 2026, from 0 sources · havre’s directory",
@@ -211,7 +212,7 @@ fn it_is_read_from_the_next_step_down() {
 
 #[test]
 fn a_narrow_card_says_the_same_below_each_other() {
-    let french = rows_of_width(child_protection(), Language::Fr, 38);
+    let french = rows_of_width(child_protection(), Language::Fr, 40);
     assert_eq!(
         french[2..7],
         [
