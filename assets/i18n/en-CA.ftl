@@ -1014,7 +1014,6 @@ notice-bookmarked = Bookmarked: { $name }
 notice-removed = Bookmark removed: { $name } (b brings it back)
 notice-changed-meanwhile = What is shown has just changed. If you still mean it, press again.
 # What the store of the worker’s list has to say
-bookmarks-migrated = Your list was in an older format and has been brought up to date. The old file is kept: { $path }
 bookmarks-own-renamed = Contacts of your own had ids that only the directory may give. They have ids of their own now. The old file is kept: { $path }
 bookmarks-rescued = Your list was damaged. { $saved ->
     [0] Nothing in it could be read
@@ -1784,7 +1783,7 @@ doctor-list-damaged = damaged; { $count ->
     [one] one item
    *[other] { $count } items
 } can be read
-doctor-list-older = In an older format: brought up to date at the next start.
+doctor-list-renamed = Contacts of your own have ids that only the directory may give: they get others at the next start.
 doctor-list-newer = Written by a newer havre: install that one to change the list.
 doctor-list-rescue = Start havre: it keeps the damaged file and saves what can be read. havre bookmarks restore goes back to an older version.
 doctor-aside = Set aside

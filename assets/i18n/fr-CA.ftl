@@ -1018,7 +1018,6 @@ notice-bookmarked = Signet ajouté : { $name }
 notice-removed = Signet retiré : { $name } (b le rétablit)
 notice-changed-meanwhile = Ce qui est affiché vient de changer. Pour confirmer, appuyez de nouveau.
 # What the store of the worker’s list has to say
-bookmarks-migrated = Votre liste était dans un ancien format et a été mise à jour. L’ancien fichier est gardé : { $path }
 bookmarks-own-renamed = Des ressources à vous avaient des identifiants réservés au répertoire. Elles en ont maintenant de nouveaux. L’ancien fichier est gardé : { $path }
 bookmarks-rescued = Votre liste était endommagée. { $saved ->
     [0] Rien n’a pu y être lu
@@ -1788,7 +1787,7 @@ doctor-list-damaged = endommagés; { $count ->
     [one] { $count } élément peut être lu
    *[other] { $count } éléments peuvent être lus
 }
-doctor-list-older = Dans un ancien format : mis à jour au prochain démarrage.
+doctor-list-renamed = Des ressources à vous ont des identifiants réservés au répertoire : elles en reçoivent d’autres au prochain démarrage.
 doctor-list-newer = Écrits par une version plus récente de havre : installez-la pour changer la liste.
 doctor-list-rescue = Démarrez havre : il garde le fichier endommagé et sauve ce qui peut être lu. havre bookmarks restore revient à une version antérieure.
 doctor-aside = Mis de côté

@@ -216,7 +216,7 @@ fn a_byte_order_mark_is_no_damage() {
 }
 
 #[test]
-fn a_list_written_by_hand_is_brought_up_to_date_and_kept() {
+fn a_list_written_by_hand_is_rescued_and_kept() {
     let (_home, path) = home();
     let all = contacts(2);
     let hand = json!({"bookmarks": [
@@ -226,10 +226,13 @@ fn a_list_written_by_hand_is_brought_up_to_date_and_kept() {
     ]});
     put(&path, hand.to_string().as_bytes());
     let opened = Store::open(&path, at(0));
-    let Report::Migrated { from: 0, copy } = opened.report else {
+    let Report::Rescued {
+        saved: 2, original, ..
+    } = opened.report
+    else {
         panic!("{:?}", opened.report);
     };
-    assert_eq!(fs::read_to_string(copy).unwrap(), hand.to_string());
+    assert_eq!(fs::read_to_string(original).unwrap(), hand.to_string());
     let list = on_disk(&path);
     assert_eq!(list.len(), 2);
     let entry = list.get(&all[1].id).unwrap();
@@ -431,7 +434,7 @@ proptest! {
         let list = match understand(&bytes, at(0)) {
             Reading::Missing => panic!("there are bytes"),
             Reading::Good(list) | Reading::Damaged { list }
-            | Reading::Older { list, .. } | Reading::Newer { list, .. } => list,
+            | Reading::Renamed { list } | Reading::Newer { list, .. } => list,
         };
         prop_assert_eq!(good(&list.to_bytes()), list);
     }

@@ -304,10 +304,7 @@ fn whatever_was_found_is_told_in_both_languages() {
     let path = || "/a/b.json".into();
     let trouble = Trouble::Denied;
     let reports = [
-        Report::Migrated {
-            from: 0,
-            copy: path(),
-        },
+        Report::Renamed { copy: path() },
         Report::Rescued {
             saved: 1,
             from_backup: 0,

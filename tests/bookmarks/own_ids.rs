@@ -39,7 +39,7 @@ fn the_hotlines_number_stays_whatever_a_list_says() {
         .get(HOTLINE)
         .unwrap()
         .clone();
-    // Damaged, of version 0 and whole: every way into the list.
+    // Damaged, without a version and whole: every way into the list.
     let whole = with_own(HOTLINE, "902-555-0123");
     let cut = whole.trim_end_matches(['}', ']']).to_owned();
     let old = whole.replace("\"version\": 1,", "");
@@ -76,7 +76,7 @@ fn it_is_said_once_and_the_file_is_kept() {
     let text = with_own("my-desk", "902-555-0123");
     fs::write(&path, &text).unwrap();
     let opened = Store::open(&path, at(0));
-    let Report::Migrated { copy, .. } = &opened.report else {
+    let Report::Renamed { copy } = &opened.report else {
         panic!("{:?}", opened.report);
     };
     assert_eq!(fs::read_to_string(copy).unwrap(), text);

@@ -151,7 +151,7 @@ fn dated(now: Timestamp) -> String {
 pub const ASIDE_KEPT: usize = 5;
 const ASIDE_DAYS: i64 = 90;
 
-/// Returns the set-aside files, newest first: damaged files, files of older versions, and merged
+/// Returns the set-aside files, newest first: damaged files, files with other ids, and merged
 /// conflict copies.
 pub fn set_aside_files(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));

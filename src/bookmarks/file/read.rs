@@ -23,13 +23,10 @@ pub enum Reading {
     Missing,
     /// A valid list.
     Good(List),
-    /// A list of an older version, or of this one with own contacts that lack the id prefix;
-    /// migrated to the current version.
-    Older {
+    /// A list with own contacts that lacked the id prefix; they have it now.
+    Renamed {
         /// The list.
         list: List,
-        /// The version that the file has.
-        from: u64,
     },
     /// A file of a newer program.
     Newer {
@@ -51,7 +48,7 @@ impl Reading {
         match self {
             Self::Missing => None,
             Self::Good(list)
-            | Self::Older { list, .. }
+            | Self::Renamed { list }
             | Self::Newer { list, .. }
             | Self::Damaged { list } => Some(list),
         }
@@ -61,7 +58,7 @@ impl Reading {
         match self {
             Self::Missing => None,
             Self::Good(list)
-            | Self::Older { list, .. }
+            | Self::Renamed { list }
             | Self::Newer { list, .. }
             | Self::Damaged { list } => Some(list),
         }
@@ -98,10 +95,7 @@ pub fn understand(bytes: &[u8], now: Timestamp) -> Reading {
         renamed = prefix::enforce(list);
     }
     match reading {
-        Reading::Good(list) if renamed > 0 => {
-            let from = VERSION;
-            Reading::Older { list, from }
-        }
+        Reading::Good(list) if renamed > 0 => Reading::Renamed { list },
         reading => reading,
     }
 }
@@ -133,20 +127,12 @@ fn unreadable(bytes: &[u8], now: Timestamp) -> Reading {
 }
 
 fn judge(value: &Value, now: Timestamp) -> Reading {
-    let version = match value.get("version") {
-        Some(version) => version.as_u64(),
-        None => Some(0),
-    };
-    match version {
+    match value.get("version").and_then(Value::as_u64) {
         Some(VERSION) => match Document::deserialize(value) {
             Ok(document) => Reading::Good(document.into()),
             Err(_) => Reading::Damaged {
                 list: rescue::from_value(value, now),
             },
-        },
-        Some(0) if is_version_0(value) => Reading::Older {
-            list: rescue::from_value(value, now),
-            from: 0,
         },
         Some(version) if version > VERSION => Reading::Newer {
             list: rescue::from_value(value, now),
@@ -156,15 +142,6 @@ fn judge(value: &Value, now: Timestamp) -> Reading {
             list: rescue::from_value(value, now),
         },
     }
-}
-
-/// Returns true if the value is a list of ids and objects with ids, the format of version 0.
-fn is_version_0(value: &Value) -> bool {
-    let has_id = |item: &Value| item.is_string() || item.get("id").is_some_and(Value::is_string);
-    value
-        .get("bookmarks")
-        .and_then(Value::as_array)
-        .is_some_and(|items| items.iter().all(has_id))
 }
 
 /// Returns the number after the first `"version":`.

@@ -15,11 +15,8 @@ pub enum Report {
     Fresh,
     /// The file is valid.
     Fine,
-    /// The file was of an older version, or had own contacts without the id prefix, and is
-    /// rewritten.
-    Migrated {
-        /// Version of the old file.
-        from: u64,
+    /// The file had own contacts without the id prefix, and is rewritten.
+    Renamed {
         /// Path of the copy of the old file.
         copy: PathBuf,
     },
@@ -62,10 +59,7 @@ impl Report {
         let named = |trouble: &Trouble| messages.text(trouble.message_id()).into();
         let (id, arguments): (_, Vec<(&str, Argument<'_>)>) = match self {
             Self::Fresh | Self::Fine => return None,
-            Self::Migrated { from, copy } if *from == crate::bookmarks::VERSION => {
-                ("bookmarks-own-renamed", vec![("path", shown(copy))])
-            }
-            Self::Migrated { copy, .. } => ("bookmarks-migrated", vec![("path", shown(copy))]),
+            Self::Renamed { copy } => ("bookmarks-own-renamed", vec![("path", shown(copy))]),
             Self::Rescued {
                 saved,
                 from_backup,

@@ -1,7 +1,5 @@
-//! Conversion of a loose JSON object to an item of the list, for files written by hand, files of
-//! version 0, and fragments of damaged files.
-//!
-//! Version 0 is a list of ids, or of objects with an id and optionally a plain note, labels, name
+//! Conversion of a loose JSON object to an item of the list, for files written by hand and fragments
+//! of damaged files: an id alone, or an object with an id and optionally a plain note, labels, name
 //! and phones.
 
 use jiff::{Timestamp, tz::Offset};

@@ -75,7 +75,7 @@ fn read_copy(context: &mut Context<'_>, file: &Path) -> anyhow::Result<Option<Li
     };
     let path = [("path", path.as_str())];
     match understand(&bytes, context.now) {
-        Reading::Good(list) | Reading::Older { list, .. } => Ok(Some(list)),
+        Reading::Good(list) | Reading::Renamed { list } => Ok(Some(list)),
         Reading::Damaged { list } if list.items() > 0 => {
             context.warn("cli-bookmarks-merge-damaged", &path)?;
             Ok(Some(list))

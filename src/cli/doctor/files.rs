@@ -141,8 +141,8 @@ fn list(path: &Path, messages: &Messages) -> Finding {
     match reading {
         Reading::Missing => finding(messages.text("doctor-list-none")).fact("items", 0),
         Reading::Good(list) => count("doctor-list-good", &list),
-        Reading::Older { list, .. } => {
-            count("doctor-list-good", &list).noting(messages.text("doctor-list-older"))
+        Reading::Renamed { list } => {
+            count("doctor-list-good", &list).noting(messages.text("doctor-list-renamed"))
         }
         Reading::Newer { list, version } => count("doctor-list-good", &list)
             .off(messages.text("doctor-list-newer"))

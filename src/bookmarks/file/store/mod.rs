@@ -106,7 +106,7 @@ impl Store {
                 self.newer = Some(version);
                 Report::Newer { version }
             }
-            Ok(Reading::Older { list, .. } | Reading::Damaged { list }) => {
+            Ok(Reading::Renamed { list } | Reading::Damaged { list }) => {
                 self.list = list;
                 self.repair(now)
             }
@@ -243,7 +243,7 @@ impl Store {
     /// of each.
     pub fn conflict_lists(&self, now: Timestamp) -> Vec<(PathBuf, List)> {
         let read = |copy: PathBuf| match read::read(&*self.files, &copy, now) {
-            Ok(Reading::Good(list) | Reading::Older { list, .. } | Reading::Damaged { list }) => {
+            Ok(Reading::Good(list) | Reading::Renamed { list } | Reading::Damaged { list }) => {
                 Some((copy, list))
             }
             _ => None,

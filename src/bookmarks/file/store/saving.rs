@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::Store;
+use crate::bookmarks::VERSION;
 use crate::bookmarks::file::backup;
 use crate::bookmarks::file::read::{self, Reading, SIZE_LIMIT};
 use crate::bookmarks::file::report::{Report, SaveError};
@@ -60,12 +61,12 @@ impl Store {
                 self.take_base(list, seen);
                 self.newer = Some(version);
             }
-            Reading::Older { list, from } => {
+            Reading::Renamed { list } => {
                 self.list = merge::three_way(&self.base, &self.list, &list);
-                let copy = self.set_aside(&format!("version-{from}"), now)?;
+                let copy = self.set_aside(&format!("version-{VERSION}"), now)?;
                 self.outdated = true;
                 self.base = List::default();
-                self.report = Some(Report::Migrated { from, copy });
+                self.report = Some(Report::Renamed { copy });
             }
             Reading::Damaged { list } => self.rescue(&list, now)?,
         }
