@@ -188,12 +188,12 @@ fn an_older_pack_does_not_take_the_place_of_a_newer_one() {
         .warns("of 20 November 2026, is there already");
 }
 
-#[test]
-fn a_bad_pack_is_refused_in_clear_words_and_changes_nothing() {
+/// Packs that are refused, and what is said of each.
+fn bad_packs() -> Vec<(String, &'static str)> {
     let good = header("quillberry", "2026-11-20");
     let with = |fields: Value| text(&[good.clone(), contact("ns-quillberry", fields)]);
     let phone = |number: &str| json!({"phones": [{"number": number, "kind": "voice"}]});
-    for (bytes, words) in [
+    vec![
         (String::new(), "is not a pack"),
         ("\0\u{1}PK".to_owned(), "is not a pack"),
         ("{\"id\": 1}\n".to_owned(), "is not a pack"),
@@ -248,7 +248,12 @@ fn a_bad_pack_is_refused_in_clear_words_and_changes_nothing() {
             with(json!({})) + &contact("ns-quillberry", json!({})).to_string(),
             "bad.jsonl:3",
         ),
-    ] {
+    ]
+}
+
+#[test]
+fn a_bad_pack_is_refused_in_clear_words_and_changes_nothing() {
+    for (bytes, words) in bad_packs() {
         let machine = Machine::new();
         let file = machine.file("bad.jsonl", &bytes);
         machine

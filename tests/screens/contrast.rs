@@ -339,7 +339,12 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
         bare.text().contains("Ask first: an adult decides about"),
         "what is a warning says so in words"
     );
-    journey.keys("<enter>");
+}
+
+#[test]
+fn with_every_style_stripped_links_and_reasons_still_have_their_answer() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("4police halifax<enter><enter>");
     let bare = Bare::of(&journey);
     assert!(
         bare.focused_row().starts_with("902-490-5020"),

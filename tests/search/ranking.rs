@@ -537,10 +537,10 @@ fn natural_sentences_find_by_the_words_that_matter() {
     assert_eq!(found(&contacts, "where is the legal clinic"), ["law"]);
 }
 
-#[test]
-fn what_is_counted_beside_what_is_open_now_is_open_now() {
+/// Four contacts of law: one open by day, one at night, one nobody knows of, one elsewhere.
+fn by_day_and_night() -> [Contact; 4] {
     let day = json!({ "en": "Mon–Fri 9:00–17:00", "fr": "lun.–ven. 9 h–17 h" });
-    let contacts = [
+    [
         contact(
             "day",
             "Law Clinic",
@@ -557,17 +557,16 @@ fn what_is_counted_beside_what_is_open_now_is_open_now() {
             "Law Line",
             json!({ "region": "BC", "always_open": true, "languages": ["en"] }),
         ),
-    ];
-    let index = index(&contacts);
+    ]
+}
+
+/// Searches from Halifax, on a Tuesday at 11 in the evening; also says of how many nobody knows.
+fn open_at_eleven(contacts: &[Contact], text: &str, filters: Filters) -> (Hits, usize) {
     let halifax = Zone::Halifax.rules();
     let asking = Asking {
         now: "2026-11-25T03:00:00Z".parse().unwrap(),
         here: Some(&halifax),
         region: Region::Ns,
-    };
-    let clock = Clock {
-        contacts: &contacts,
-        asking,
     };
     let none = HashSet::new();
     let context = Context {
@@ -576,16 +575,22 @@ fn what_is_counted_beside_what_is_open_now_is_open_now() {
         place: None,
         preferred: &none,
     };
-    let found = |text: &str, filters: Filters| {
-        let query = Query {
-            text: text.into(),
-            filters,
-            ..Query::default()
-        };
-        let mut hits = index.search(&query, &context);
-        let unknown = index.keep_open(&mut hits, &query, &context, clock, &|| true);
-        (hits, unknown)
+    let query = Query {
+        text: text.into(),
+        filters,
+        ..Query::default()
     };
+    let index = index(contacts);
+    let mut hits = index.search(&query, &context);
+    let clock = Clock { contacts, asking };
+    let unknown = index.keep_open(&mut hits, &query, &context, clock, &|| true);
+    (hits, unknown)
+}
+
+#[test]
+fn what_is_counted_beside_what_is_open_now_is_open_now() {
+    let contacts = by_day_and_night();
+    let found = |text: &str, filters: Filters| open_at_eleven(&contacts, text, filters);
     let open_now = Filters {
         open_now: true,
         ..Filters::default()

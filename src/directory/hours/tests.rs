@@ -11,7 +11,7 @@ fn read(text: &str) -> String {
 }
 
 #[test]
-fn unambiguous_hours_are_parsed() {
+fn every_notation_of_one_week_is_parsed() {
     const WEEK: &str = "Mon 8:30-16:30, Tue 8:30-16:30, Wed 8:30-16:30, Thu 8:30-16:30, \
                         Fri 8:30-16:30";
     for text in [
@@ -27,6 +27,10 @@ fn unambiguous_hours_are_parsed() {
     ] {
         assert_eq!(read(text), WEEK, "{text}");
     }
+}
+
+#[test]
+fn unambiguous_hours_are_parsed() {
     for (text, expected) in [
         ("24/7", "always"),
         ("24\u{a0}h/24, 7\u{a0}j/7", "always"),
@@ -480,15 +484,17 @@ fn holidays() {
     assert_eq!(open.is_open(), None, "on a holiday nobody knows");
 }
 
-#[test]
-fn numbers_and_their_contact() {
-    // Wednesday, noon.
-    let now = "2026-11-25T16:00:00Z".parse().unwrap();
-    let asking = Asking {
-        now,
+fn on_wednesday_noon() -> Asking<'static> {
+    Asking {
+        now: "2026-11-25T16:00:00Z".parse().unwrap(),
         here: None,
         region: Region::Ca,
-    };
+    }
+}
+
+#[test]
+fn numbers_and_their_contact() {
+    let asking = on_wednesday_noon();
     let whole = |hours: &str, phones: &[(&str, &str)]| {
         say(&of_contact(&contact(Region::Ns, hours, phones), asking))
     };
@@ -518,6 +524,12 @@ fn numbers_and_their_contact() {
         "unknown",
         "a hotline that is named does not make the contact always open"
     );
+}
+
+#[test]
+fn numbers_beside_each_other() {
+    let week = "Mon–Fri 8:30–16:30";
+    let asking = on_wednesday_noon();
     let phone = |hours: &str, phones: &[(&str, &str)], place: usize| {
         let contact = contact(Region::Ns, hours, phones);
         say(&of_phone(&contact, &contact.phones[place], asking))
