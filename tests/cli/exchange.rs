@@ -1,58 +1,10 @@
 //! `havre import`, `export` and `card`: contacts from and to other programs.
 
-use std::ffi::OsString;
 use std::path::Path;
 
-use havre::cli::{self, Exit, Invocation};
-use tempfile::TempDir;
+use havre::cli::Exit;
 
-/// What one invocation did.
-struct Run {
-    exit: Exit,
-    out: String,
-    errors: String,
-}
-
-/// A worker with a data folder and files of her own.
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self {
-            folder: TempDir::new().unwrap(),
-        }
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).display().to_string()
-    }
-
-    fn file(&self, name: &str, text: &str) -> String {
-        std::fs::write(self.folder.path().join(name), text).unwrap();
-        self.path(name)
-    }
-
-    fn havre(&self, words: &[&str]) -> Run {
-        let (mut out, mut errors) = (Vec::new(), Vec::new());
-        let data = self.path("data");
-        let words = ["havre"]
-            .iter()
-            .chain(words)
-            .copied()
-            .chain(["--data-dir", &data]);
-        let ended = cli::run(words.map(OsString::from), &|_| None, &mut out, &mut errors);
-        let Invocation::Finished(exit) = ended else {
-            panic!("no screen was asked for");
-        };
-        Run {
-            exit,
-            out: String::from_utf8(out).unwrap(),
-            errors: String::from_utf8(errors).unwrap(),
-        }
-    }
-}
+use super::desk::Desk;
 
 const TWO: &str = "BEGIN:VCARD\nVERSION:3.0\nFN:Night Desk\nTEL:902-555-0123 ext 4\nNOTE:x\nEND:VCARD\n\
     BEGIN:VCARD\nVERSION:3.0\nFN:Day Desk\nTEL:902-555-0199 212\nEND:VCARD\n";
@@ -192,7 +144,7 @@ fn what_goes_out_comes_back_and_never_over_a_file() {
         text.starts_with("\u{feff}id;name;") && text.contains("\r\nns-"),
         "{text}"
     );
-    let left: Vec<_> = std::fs::read_dir(desk.folder.path()).unwrap().collect();
+    let left: Vec<_> = std::fs::read_dir(desk.path("")).unwrap().collect();
     assert_eq!(left.len(), 1, "no file is left over: {left:?}");
     let read = desk.havre(&["import", "--dry-run", "--kind", "csv", &out]);
     assert!(read.out.contains("would be taken in"), "{}", read.errors);

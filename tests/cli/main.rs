@@ -13,6 +13,7 @@ mod fixtures;
 mod tools;
 
 mod contract;
+mod desk;
 mod doctor;
 mod exchange;
 mod linear;

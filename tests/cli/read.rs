@@ -1,53 +1,26 @@
 //! `havre show`, `guide` and `completions`, and lists of tab-separated values.
 
-use std::ffi::OsString;
 use std::process::Command;
 
-use havre::cli::{self, Exit, Invocation};
-use tempfile::TempDir;
+use havre::cli::Exit;
 
-struct Run {
-    exit: Exit,
-    out: String,
-    errors: String,
-}
-
-/// Runs `havre` with these words and a data folder of its own.
-fn havre(data: &TempDir, words: &[&str]) -> Run {
-    let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let folder = data.path().as_os_str().to_owned();
-    let words = ["havre"].iter().chain(words).map(OsString::from);
-    let words = words.chain(["--data-dir".into(), folder]);
-    let ended = cli::run(words, &|_| None, &mut out, &mut errors);
-    let Invocation::Finished(exit) = ended else {
-        panic!("no screen was asked for");
-    };
-    Run {
-        exit,
-        out: String::from_utf8(out).unwrap(),
-        errors: String::from_utf8(errors).unwrap(),
-    }
-}
-
-fn folder() -> TempDir {
-    TempDir::new().unwrap()
-}
+use super::desk::Desk;
 
 #[test]
 fn a_card_is_shown_by_id_or_name_in_either_language() {
-    let data = folder();
+    let desk = Desk::new();
     for words in [
         &["show", "ca-988"][..],
         &["show", "suicide crisis helpline"],
         &["show", "Suicide", "Crisis", "Helpline"],
         &["show", "ligne d'aide en cas de crise de suicide"],
     ] {
-        let run = havre(&data, words);
+        let run = desk.havre(words);
         assert_eq!(run.exit, Exit::Done, "{words:?}: {}", run.errors);
         assert!(run.out.starts_with("9-8-8"), "{words:?}: {}", run.out);
         assert!(run.out.contains("\n988"), "no signs around: {}", run.out);
     }
-    let widest = havre(&data, &["show", "ns-bryony-house", "--lang", "fr"]);
+    let widest = desk.havre(&["show", "ns-bryony-house", "--lang", "fr"]);
     assert!(
         widest.out.lines().all(|line| line.chars().count() <= 80),
         "{}",
@@ -57,11 +30,11 @@ fn a_card_is_shown_by_id_or_name_in_either_language() {
 
 #[test]
 fn a_name_of_none_or_several_says_which_and_ends_with_one() {
-    let data = folder();
-    let none = havre(&data, &["show", "xyzzy"]);
+    let desk = Desk::new();
+    let none = desk.havre(&["show", "xyzzy"]);
     assert_eq!((none.exit, none.out.as_str()), (Exit::NothingFound, ""));
     assert!(none.errors.contains("havre search"), "{}", none.errors);
-    let several = havre(&data, &["show", "legal", "aid"]);
+    let several = desk.havre(&["show", "legal", "aid"]);
     assert_eq!(
         (several.exit, several.out.as_str()),
         (Exit::NothingFound, "")
@@ -72,8 +45,8 @@ fn a_name_of_none_or_several_says_which_and_ends_with_one() {
 
 #[test]
 fn programs_read_a_contact() {
-    let data = folder();
-    let run = havre(&data, &["show", "ca-988", "--json"]);
+    let desk = Desk::new();
+    let run = desk.havre(&["show", "ca-988", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(json["schema"], 1);
     assert_eq!(json["contact"]["id"], "ca-988");
@@ -82,38 +55,38 @@ fn programs_read_a_contact() {
 
 #[test]
 fn her_own_contact_is_shown_with_her_note() {
-    let data = folder();
-    let file = data.path().join("night.vcf");
+    let desk = Desk::new();
+    let file = desk.path("night.vcf");
     let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Night Desk\nTEL:902-555-0123\nEND:VCARD\n";
     std::fs::write(&file, card).unwrap();
-    havre(&data, &["import", file.to_str().unwrap()]);
-    let shown = havre(&data, &["show", "night", "desk"]);
+    desk.havre(&["import", &file]);
+    let shown = desk.havre(&["show", "night", "desk"]);
     assert!(shown.out.contains("902-555-0123"), "{}", shown.errors);
-    havre(&data, &["bookmarks", "add", "ca-988"]);
-    havre(&data, &["bookmarks", "note", "ca-988", "ask for Jo"]);
-    let shown = havre(&data, &["show", "ca-988"]);
+    desk.havre(&["bookmarks", "add", "ca-988"]);
+    desk.havre(&["bookmarks", "note", "ca-988", "ask for Jo"]);
+    let shown = desk.havre(&["show", "ca-988"]);
     assert!(shown.out.contains("ask for Jo"), "{}", shown.out);
 }
 
 #[test]
 fn the_guide_is_listed_read_by_tab_and_by_topic() {
-    let data = folder();
-    let headings = havre(&data, &["guide"]);
+    let desk = Desk::new();
+    let headings = desk.havre(&["guide"]);
     assert!(
         headings.out.contains("    reporting#consent-first  "),
         "{}",
         headings.out
     );
-    let topic = havre(&data, &["guide", "reporting#consent-first"]);
+    let topic = desk.havre(&["guide", "reporting#consent-first"]);
     assert_eq!(topic.exit, Exit::Done, "{}", topic.errors);
-    let tab = havre(&data, &["guide", "reporting"]);
+    let tab = desk.havre(&["guide", "reporting"]);
     assert!(tab.out.contains(&topic.out), "a tab has all of its topics");
     assert!(tab.out.contains("[ca-"), "numbers stand below: {}", tab.out);
     for words in [["guide", "glossary"], ["guide", "compensation#ns"]] {
-        assert_eq!(havre(&data, &words).exit, Exit::Done, "{words:?}");
+        assert_eq!(desk.havre(&words).exit, Exit::Done, "{words:?}");
     }
     for wrong in ["nothing", "reporting#nothing"] {
-        let run = havre(&data, &["guide", wrong]);
+        let run = desk.havre(&["guide", wrong]);
         assert_eq!((run.exit, run.out.as_str()), (Exit::NothingFound, ""));
         assert!(run.errors.contains(wrong), "{}", run.errors);
     }
@@ -121,11 +94,11 @@ fn the_guide_is_listed_read_by_tab_and_by_topic() {
 
 #[test]
 fn in_nunavut_the_guide_says_the_number_that_works_there() {
-    let data = folder();
+    let desk = Desk::new();
     for language in ["en", "fr"] {
         let topic = "reporting#immediate-danger";
         let words = ["guide", topic, "--region", "NU", "--lang", language];
-        let run = havre(&data, &words);
+        let run = desk.havre(&words);
         assert_eq!(run.exit, Exit::Done, "{}", run.errors);
         assert!(run.out.contains("1111"), "{}", run.out);
     }
@@ -133,9 +106,9 @@ fn in_nunavut_the_guide_says_the_number_that_works_there() {
 
 #[test]
 fn bookmarks_are_listed_with_name_number_and_hours() {
-    let data = folder();
-    havre(&data, &["bookmarks", "add", "ca-988"]);
-    let list = havre(&data, &["bookmarks", "list"]);
+    let desk = Desk::new();
+    desk.havre(&["bookmarks", "add", "ca-988"]);
+    let list = desk.havre(&["bookmarks", "list"]);
     let line = list.out.lines().next().unwrap();
     assert!(line.starts_with("9-8-8"), "{line}");
     assert!(line.contains(" · 988 · 24/7"), "{line}");
@@ -144,26 +117,26 @@ fn bookmarks_are_listed_with_name_number_and_hours() {
 
 #[test]
 fn lists_of_tab_separated_values_have_as_many_cells_in_every_line() {
-    let data = folder();
-    havre(&data, &["bookmarks", "add", "ca-988"]);
-    let list = havre(&data, &["bookmarks", "list", "--tsv"]);
+    let desk = Desk::new();
+    desk.havre(&["bookmarks", "add", "ca-988"]);
+    let list = desk.havre(&["bookmarks", "list", "--tsv"]);
     let cells: Vec<&str> = list.out.trim_end_matches('\n').split('\t').collect();
     assert_eq!((cells.len(), cells[0], cells[2]), (5, "ca-988", "988"));
-    let found = havre(&data, &["search", "--tsv", "shelter", "halifax"]);
+    let found = desk.havre(&["search", "--tsv", "shelter", "halifax"]);
     assert_eq!(found.exit, Exit::Done);
     for line in found.out.lines() {
         assert_eq!(line.split('\t').count(), 5, "{line}");
     }
-    let none = havre(&data, &["search", "--tsv", "xyzzyq"]);
+    let none = desk.havre(&["search", "--tsv", "xyzzyq"]);
     assert_eq!((none.exit, none.out.as_str()), (Exit::NothingFound, ""));
 }
 
 #[test]
 fn bash_completes_commands_and_values() {
-    let data = folder();
+    let desk = Desk::new();
     for shell in ["bash", "zsh", "fish"] {
         for language in ["en", "fr"] {
-            let run = havre(&data, &["completions", shell, "--lang", language]);
+            let run = desk.havre(&["completions", shell, "--lang", language]);
             assert_eq!(run.exit, Exit::Done);
             assert!(run.out.contains("high-contrast"), "{shell}");
             assert!(run.out.contains("child-protection"), "{shell}");
@@ -172,8 +145,8 @@ fn bash_completes_commands_and_values() {
     let Some(bash) = super::tools::find_tool("bash") else {
         return;
     };
-    let file = data.path().join("havre.bash");
-    std::fs::write(&file, havre(&data, &["completions", "bash"]).out).unwrap();
+    let file = desk.path("havre.bash");
+    std::fs::write(&file, desk.havre(&["completions", "bash"]).out).unwrap();
     for (words, expected) in [
         ("havre sear", "search"),
         ("havre search --category shel", "shelter"),

@@ -10,7 +10,7 @@
 //! [`three_way`] also knows the common ancestor of both sides; the ancestor only decides between
 //! two writes of the same instant, which a text editor can produce.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -40,10 +40,10 @@ pub fn joined(list: &List, others: &[List]) -> List {
 #[must_use]
 pub fn three_way(base: &List, ours: &List, theirs: &List) -> List {
     List {
-        entries: merge_maps(&base.entries, &ours.entries, &theirs.entries),
-        own: merge_maps(&base.own, &ours.own, &theirs.own),
-        marks: merge_maps(&base.marks, &ours.marks, &theirs.marks),
-        rest: merge_rest(&base.rest, &ours.rest, &theirs.rest),
+        entries: merge_all(&base.entries, &ours.entries, &theirs.entries),
+        own: merge_all(&base.own, &ours.own, &theirs.own),
+        marks: merge_all(&base.marks, &ours.marks, &theirs.marks),
+        rest: merge_all(&base.rest, &ours.rest, &theirs.rest),
     }
 }
 
@@ -88,32 +88,21 @@ fn pick<T: Merge>(base: Option<&T>, ours: Option<&T>, theirs: Option<&T>) -> Opt
     }
 }
 
-fn merge_maps<T: Merge>(
-    base: &BTreeMap<String, T>,
-    ours: &BTreeMap<String, T>,
-    theirs: &BTreeMap<String, T>,
-) -> BTreeMap<String, T> {
-    ours.keys()
-        .chain(theirs.keys().filter(|id| !ours.contains_key(*id)))
-        .filter_map(|id| {
-            let item = pick(base.get(id), ours.get(id), theirs.get(id))?;
-            Some((id.clone(), item))
-        })
-        .collect()
-}
-
-fn merge_rest(
-    base: &Map<String, Value>,
-    ours: &Map<String, Value>,
-    theirs: &Map<String, Value>,
-) -> Map<String, Value> {
-    ours.keys()
-        .chain(theirs.keys().filter(|name| !ours.contains_key(*name)))
-        .filter_map(|name| {
-            let value = pick(base.get(name), ours.get(name), theirs.get(name))?;
-            Some((name.clone(), value))
-        })
-        .collect()
+/// Merges what has names, one by one.
+fn merge_all<'a, All, T>(base: &'a All, ours: &'a All, theirs: &'a All) -> All
+where
+    &'a All: IntoIterator<Item = (&'a String, &'a T)>,
+    All: FromIterator<(String, T)>,
+    T: Merge + 'a,
+{
+    let by_name = |all: &'a All| all.into_iter().collect::<BTreeMap<_, _>>();
+    let [base, ours, theirs] = [base, ours, theirs].map(by_name);
+    let names: BTreeSet<_> = ours.keys().chain(theirs.keys()).copied().collect();
+    let merged = names.into_iter().filter_map(|name| {
+        let [base, ours, theirs] = [&base, &ours, &theirs].map(|all| all.get(name).copied());
+        Some((name.clone(), pick(base, ours, theirs)?))
+    });
+    merged.collect()
 }
 
 /// Of two writings of one part the later; of two of the same instant the one that differs from the
@@ -154,7 +143,7 @@ impl Merge for Value {
             (Self::Object(ours), Self::Object(theirs)) => {
                 let empty = Map::new();
                 let base = base.and_then(Self::as_object).unwrap_or(&empty);
-                Self::Object(merge_rest(base, ours, theirs))
+                Self::Object(merge_all(base, ours, theirs))
             }
             (Self::Object(_), _) => ours.clone(),
             (_, Self::Object(_)) => theirs.clone(),
@@ -187,7 +176,7 @@ impl Merge for Entry {
             note: part!(note),
             labels: part!(labels),
             place: part!(place),
-            rest: merge_rest(
+            rest: merge_all(
                 base.map_or(&Map::new(), |base| &base.rest),
                 &ours.rest,
                 &theirs.rest,
@@ -210,7 +199,7 @@ impl Merge for Own {
             at: ours.at.max(theirs.at),
             removed: ours.removed.max(theirs.removed),
             contact: newer,
-            rest: merge_rest(
+            rest: merge_all(
                 base.map_or(&Map::new(), |base| &base.rest),
                 &ours.rest,
                 &theirs.rest,
