@@ -229,15 +229,8 @@ pub fn to_u32(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::text::distance::distance;
     use proptest::prelude::*;
-
-    fn distance(typed: &str, known: &str, limit: u8) -> Option<u8> {
-        let mut rows = Rows::new(typed, limit)?;
-        known
-            .chars()
-            .all(|letter| rows.push(letter))
-            .then(|| rows.whole())?
-    }
 
     fn terms() -> Terms {
         Terms::of_sorted(["crime", "crimes", "criminal", "crisis", "école", "écoles"])

@@ -161,18 +161,20 @@ impl Rows {
     }
 }
 
+/// Returns the distance of two whole words; `None` beyond the limit.
+#[cfg(test)]
+pub fn distance(typed: &str, known: &str, limit: u8) -> Option<u8> {
+    let mut rows = Rows::new(typed, limit)?;
+    known
+        .chars()
+        .all(|letter| rows.push(letter))
+        .then(|| rows.whole())?
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    fn distance(typed: &str, known: &str, limit: u8) -> Option<u8> {
-        let mut rows = Rows::new(typed, limit)?;
-        known
-            .chars()
-            .all(|letter| rows.push(letter))
-            .then(|| rows.whole())?
-    }
 
     #[test]
     fn each_slip_of_the_hand_is_one_edit() {
