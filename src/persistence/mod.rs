@@ -80,22 +80,7 @@ impl Persistence {
         let language = language.unwrap_or_else(|| Language::from_environment(&environment));
         let _watch = Watch::start(&paths.worker_dir(), Messages::of(language));
         let (settings, problem) = Settings::load(&paths.settings());
-        let language = options.language.or(settings.language);
-        let region = options.region.or(settings.region);
-        let first_run = language.is_none() || region.is_none();
-        let usual = settings.preferences();
-        let zone = machine_zone(&environment);
-        let preferences = Preferences {
-            language: language.unwrap_or_else(|| Language::from_environment(&environment)),
-            region: region.unwrap_or(Region::Ca),
-            place: match options.region {
-                Some(_) => options.place,
-                None => usual.place,
-            },
-            theme: options.theme.unwrap_or(usual.theme),
-            reader: options.reader || usual.reader,
-            ..usual
-        };
+        let (preferences, first_run) = preferences(options, &settings, &environment);
         if settings.language.is_none() && settings.region.is_none() && !first_run {
             // Arguments answer the first run's questions permanently; later runs do not save them.
             // If the settings cannot be written, the questions are asked again at the next start.
@@ -132,7 +117,7 @@ impl Persistence {
                 .collect(),
         })
         .opened_on(options.tab.unwrap_or(TabId::Now));
-        app.set_zone(zone);
+        app.set_zone(machine_zone(&environment));
         // The first card shows the open state at the start.
         tell_time(&mut app);
         let keeper = Keeper {
@@ -289,6 +274,29 @@ impl Persistence {
         }
         answer
     }
+}
+
+/// Returns the preferences of this run, and true if language and region have yet to be asked for.
+fn preferences(
+    options: &ScreenOptions,
+    settings: &Settings,
+    environment: impl Fn(&str) -> Option<String>,
+) -> (Preferences, bool) {
+    let language = options.language.or(settings.language);
+    let region = options.region.or(settings.region);
+    let usual = settings.preferences();
+    let preferences = Preferences {
+        language: language.unwrap_or_else(|| Language::from_environment(&environment)),
+        region: region.unwrap_or(Region::Ca),
+        place: match options.region {
+            Some(_) => options.place,
+            None => usual.place,
+        },
+        theme: options.theme.unwrap_or(usual.theme),
+        reader: options.reader || usual.reader,
+        ..usual
+    };
+    (preferences, language.is_none() || region.is_none())
 }
 
 fn names(app: &App, ids: &[String]) -> Vec<String> {

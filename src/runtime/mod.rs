@@ -21,7 +21,7 @@ use crate::persistence::Persistence;
 use crate::plain;
 use crate::search::Hits;
 use crate::settings::ThemeName;
-use crate::terminal::input::{Key, KeyCode};
+use crate::terminal::input::{Burst, Key, KeyCode};
 use crate::terminal::keyboard::Urgent;
 use crate::terminal::{Capabilities, Event, HUNG_UP, PANICKED, Session, alarm, events, panic};
 use crate::ui::{Glyphs, Look, Theme, view};
@@ -211,20 +211,24 @@ impl Host {
     }
 
     fn take(&mut self, app: &mut App, message: Message) -> anyhow::Result<()> {
-        let event = match message {
-            Message::Terminal(event) => event,
+        match message {
+            Message::Terminal(event) => self.take_event(app, event),
             Message::Found { session, hits } => {
                 self.searching.done(&session);
-                return self.act(app, Action::Outcome(Outcome::Found { session, hits }));
+                self.act(app, Action::Outcome(Outcome::Found { session, hits }))
             }
             Message::Files => {
                 for outcome in self.persistence.late_outcomes() {
                     self.act(app, Action::Outcome(outcome))?;
                 }
                 self.persistence.report(app);
-                return Ok(());
+                Ok(())
             }
-        };
+        }
+    }
+
+    /// Handles an event of the terminal.
+    fn take_event(&mut self, app: &mut App, event: Event) -> anyhow::Result<()> {
         // The next frame shows the present time.
         let tells = matches!(
             event,
@@ -251,14 +255,7 @@ impl Host {
                 }
             }
             Event::Paste(text) => self.act(app, Action::Paste(text))?,
-            Event::Burst(burst) => {
-                let mut pending = self.bursts.begin(app, burst);
-                while self.ended.is_none()
-                    && let Some(action) = self.bursts.next(app, &mut pending)
-                {
-                    self.act(app, action)?;
-                }
-            }
+            Event::Burst(burst) => self.type_burst(app, burst)?,
             Event::Resize { columns, rows } => {
                 self.session.resize(columns, rows);
                 self.act(
@@ -286,6 +283,16 @@ impl Host {
         }
         if pressed {
             self.timers.pressed(app);
+        }
+        Ok(())
+    }
+
+    fn type_burst(&mut self, app: &mut App, burst: Burst) -> anyhow::Result<()> {
+        let mut pending = self.bursts.begin(app, burst);
+        while self.ended.is_none()
+            && let Some(action) = self.bursts.next(app, &mut pending)
+        {
+            self.act(app, action)?;
         }
         Ok(())
     }

@@ -230,14 +230,7 @@ impl Index {
         if let Some(named) = &named {
             self.add_place(named, &mut matches, &mut query_filters);
         }
-        let mut weighed: Vec<WeighedWord<'_>> = matches
-            .iter()
-            .enumerate()
-            .filter(|(_, word_match)| !word_match.sources.is_empty())
-            .map(|(number, word_match)| WeighedWord::of(self, word_match, 1 << number))
-            .collect();
-        // Filters last: a weak match of a filter counts only where another word has matched.
-        weighed.sort_by_key(|weighed| (weighed.word_match.is_filter, weighed.cost, weighed.bit));
+        let weighed = self.weigh(&matches);
         let mut scores = match self.scores.lock() {
             Ok(scores) => scores,
             Err(poisoned) => poisoned.into_inner(),
@@ -286,6 +279,19 @@ impl Index {
             matches,
             query_filters,
         }
+    }
+
+    /// Returns the words that match anything, in the order in which their postings are scanned.
+    fn weigh<'m>(&self, matches: &'m [WordMatch]) -> Vec<WeighedWord<'m>> {
+        let mut weighed: Vec<WeighedWord<'_>> = matches
+            .iter()
+            .enumerate()
+            .filter(|(_, word_match)| !word_match.sources.is_empty())
+            .map(|(number, word_match)| WeighedWord::of(self, word_match, 1 << number))
+            .collect();
+        // Filters last: a weak match of a filter counts only where another word has matched.
+        weighed.sort_by_key(|weighed| (weighed.word_match.is_filter, weighed.cost, weighed.bit));
+        weighed
     }
 }
 
