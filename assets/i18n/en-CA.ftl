@@ -941,13 +941,13 @@ search-reason-interpreted = through an interpreter: { $language }
 search-reason-language-unstated = languages not stated, ask: { $language }
 search-reason-letters = letters of “{ $typed }” in the name
 search-reason-need = sounds like: { $need }
-search-chip-open-now = open now
-search-chip-near = near { $place }
+search-filter-open-now = open now
+search-filter-near = near { $place }
 search-need = Sounds like: { $need }.
 search-needs = Sounds like: { $need }, or: { $other }.
 search-unserved = No contact names { $place }; these serve all of { $region }.
 search-km = { $km } km
-search-chip-always-open = open 24/7
+search-filter-always-open = open 24/7
 
 
 ## Bookmarks

@@ -945,13 +945,13 @@ search-reason-interpreted = par interprète : { $language }
 search-reason-language-unstated = langues non précisées, demandez : { $language }
 search-reason-letters = les lettres de « { $typed } » dans le nom
 search-reason-need = on dirait : { $need }
-search-chip-open-now = ouvert maintenant
-search-chip-near = près de { $place }
+search-filter-open-now = ouvert maintenant
+search-filter-near = près de { $place }
 search-need = On dirait : { $need }.
 search-needs = On dirait : { $need }, ou : { $other }.
 search-unserved = Aucune ressource ne nomme { $place }; celles-ci servent toute la région ({ $region }).
 search-km = { $km } km
-search-chip-always-open = ouvert 24 h/24, 7 j/7
+search-filter-always-open = ouvert 24 h/24, 7 j/7
 
 
 ## Bookmarks

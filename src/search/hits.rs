@@ -140,15 +140,15 @@ impl Hits {
 
     /// Returns the names of the words that were taken as filters, each once, without those that the
     /// filters ask for anyway.
-    pub fn chips(&self, filters: &Filters, messages: &Messages) -> Vec<String> {
-        let mut chips: Vec<String> = Vec::new();
-        for chip in &self.query_filters {
-            let label = chip.filter.label(self.reading.known.places, messages);
-            if !chip.filter.is_among(filters) && !chips.contains(&label) {
-                chips.push(label);
+    pub fn say_filters(&self, filters: &Filters, messages: &Messages) -> Vec<String> {
+        let mut said: Vec<String> = Vec::new();
+        for QueryFilter { filter, .. } in &self.query_filters {
+            let label = filter.label(self.reading.known.places, messages);
+            if !filter.is_among(filters) && !said.contains(&label) {
+                said.push(label);
             }
         }
-        chips
+        said
     }
 
     /// Returns true if only open services are requested, by a filter or by words.

@@ -111,7 +111,7 @@ impl Screen for FiltersForm {
         let found = messages.format("found", &[("count", hits.total.into())]);
         line(composer, found, Role::Text);
         if !hits.query_filters.is_empty() {
-            let filters = [("filters", app.chip_words().into())];
+            let filters = [("filters", app.filters_of_words().into())];
             let text = messages.format("filters-also-by-words", &filters);
             line(composer, text, Role::Text);
         }

@@ -310,8 +310,8 @@ fn meant(language: Language, meaning: &Meaning) -> Option<Meant> {
         Meaning::Audience(audience) => message(audience.message_id()),
         Meaning::Region(region) => message(region.message_id()),
         Meaning::Language(language) => message(language.message_id()),
-        Meaning::AlwaysOpen => message("search-chip-always-open".to_owned()),
-        Meaning::OpenNow => message("search-chip-open-now".to_owned()),
+        Meaning::AlwaysOpen => message("search-filter-always-open".to_owned()),
+        Meaning::OpenNow => message("search-filter-open-now".to_owned()),
         Meaning::Topic(_) | Meaning::Page(_) => None,
         Meaning::All(meanings) => meanings.first().and_then(|first| meant(language, first)),
     }

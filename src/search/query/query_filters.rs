@@ -66,10 +66,10 @@ impl ImpliedFilter {
             Self::Place(target) => {
                 let name = places.map(|places| places.name(*target).get(messages.language()));
                 let name = name.unwrap_or_default();
-                messages.format("search-chip-near", &[("place", name.into())])
+                messages.format("search-filter-near", &[("place", name.into())])
             }
-            Self::AlwaysOpen => messages.text("search-chip-always-open"),
-            Self::OpenNow => messages.text("search-chip-open-now"),
+            Self::AlwaysOpen => messages.text("search-filter-always-open"),
+            Self::OpenNow => messages.text("search-filter-open-now"),
         }
     }
 }

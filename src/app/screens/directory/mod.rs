@@ -162,7 +162,7 @@ impl Screen for DirectoryTab {
     fn can(&self, app: &App, command: Command) -> bool {
         match command {
             Command::CaretLeft => self.field.is_selected(),
-            Command::DeleteBefore => app.chip_before_caret().is_some() || app.may_take_need_off(),
+            Command::DeleteBefore => app.filter_before_caret().is_some() || app.may_take_need_off(),
             Command::ToResults => !self.hits.hits.is_empty() || !self.hits.suggestions.is_empty(),
             Command::Back => self.has_words() || app.can_anywhere(command),
             Command::Filters => true,
@@ -317,7 +317,7 @@ fn obey(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         // In an empty search field there is nowhere for the caret to go.
         Command::CaretLeft if empty => app.neighbour(-1),
         Command::CaretRight if empty => app.neighbour(1),
-        Command::DeleteBefore if app.remove_chip() => {}
+        Command::DeleteBefore if app.remove_filter_before_caret() => {}
         Command::Open if app.open_found_topic() => {}
         _ => return handle_tab(app, Input::Command(command)),
     }

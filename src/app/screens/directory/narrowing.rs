@@ -67,12 +67,12 @@ impl App {
 
     fn narrowing(&self, between: &str) -> Option<Narrowing> {
         let messages = self.messages();
-        let chips = self.chip_words();
-        let chips = (!chips.is_empty())
-            .then(|| messages.format("filter-by-words", &[("filters", chips.into())]));
+        let by_words = self.filters_of_words();
+        let by_words = (!by_words.is_empty())
+            .then(|| messages.format("filter-by-words", &[("filters", by_words.into())]));
         let filters = self.active_filters().into_iter();
         let filters = filters.map(|row| self.filter_in_words(row));
-        let narrows: Vec<String> = chips.into_iter().chain(filters).collect();
+        let narrows: Vec<String> = by_words.into_iter().chain(filters).collect();
         let left_out = self.left_out();
         let label = (!narrows.is_empty()).then(|| messages.text("filters-label"));
         let words = [narrows, left_out].concat().join(between);
@@ -80,9 +80,9 @@ impl App {
     }
 
     /// What the words of the query mean as filters, each once, without the filters that are on anyway.
-    pub(in crate::app) fn chip_words(&self) -> String {
+    pub(in crate::app) fn filters_of_words(&self) -> String {
         let DirectoryTab { hits, filters, .. } = self.directory();
-        hits.chips(filters, self.messages()).join(", ")
+        hits.say_filters(filters, self.messages()).join(", ")
     }
 
     /// What is left out: words after the first, and what might be listed, but nobody knows. Unknown

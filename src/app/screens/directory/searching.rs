@@ -187,17 +187,17 @@ impl App {
     }
 
     /// The bytes of the words before the caret that are a filter, up to the caret.
-    pub(in crate::app) fn chip_before_caret(&self) -> Option<Range<usize>> {
+    pub(in crate::app) fn filter_before_caret(&self) -> Option<Range<usize>> {
         let field = &self.directory().field;
         let before = field.text()[..field.caret()].trim_end().len();
-        let mut chips = self.directory().hits.query_filters.iter();
-        let chip = chips.find(|chip| chip.words.end == before)?;
-        Some(chip.words.start..field.caret())
+        let mut filters = self.directory().hits.query_filters.iter();
+        let filter = filters.find(|filter| filter.words.end == before)?;
+        Some(filter.words.start..field.caret())
     }
 
-    /// Takes the chip before the caret out of the text, word and all; `false` where there is none.
-    pub(super) fn remove_chip(&mut self) -> bool {
-        let Some(words) = self.chip_before_caret() else {
+    /// Takes the filter before the caret out of the text, word and all; `false` where there is none.
+    pub(super) fn remove_filter_before_caret(&mut self) -> bool {
+        let Some(words) = self.filter_before_caret() else {
             return self.take_need_off();
         };
         self.write(|field| field.remove(words));
