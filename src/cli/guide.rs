@@ -62,8 +62,8 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
             context.stdout,
         )?;
     }
-    for (place, one) in page.topics.iter().filter(wanted).enumerate() {
-        if place > 0 {
+    for (index, one) in page.topics.iter().filter(wanted).enumerate() {
+        if index > 0 {
             writeln!(context.stdout)?;
         }
         write_topic(page, one, reader, &directory, context)?;

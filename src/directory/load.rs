@@ -134,7 +134,7 @@ pub fn parse(file: &DirectoryFile) -> Result<Vec<Contact>, LoadError> {
     values
         .into_iter()
         .enumerate()
-        .map(|(place, value)| parse_record(&file.name, place, value))
+        .map(|(index, value)| parse_record(&file.name, index, value))
         .collect()
 }
 
@@ -144,13 +144,13 @@ pub fn parse(file: &DirectoryFile) -> Result<Vec<Contact>, LoadError> {
 /// The value is not a contact.
 pub fn parse_record(
     file: &str,
-    place: usize,
+    index: usize,
     value: serde_json::Value,
 ) -> Result<Contact, LoadError> {
     let record = value
         .get("id")
         .and_then(|id| id.as_str())
-        .map_or_else(|| (place + 1).to_string(), ToOwned::to_owned);
+        .map_or_else(|| (index + 1).to_string(), ToOwned::to_owned);
     serde_path_to_error::deserialize(value).map_err(|error| LoadError::Record {
         file: file.to_owned(),
         record,

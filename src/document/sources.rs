@@ -71,13 +71,13 @@ pub fn of_contact(contact: &Contact, today: Date, messages: &Messages, width: u1
     composer.blank();
     for source in &contact.sources {
         let title = [source.title.as_deref(), source.url.as_deref()];
-        for (place, text) in title.into_iter().flatten().enumerate() {
+        for (index, text) in title.into_iter().flatten().enumerate() {
             let pieces = if source.url.as_deref() == Some(text) {
                 vec![composer.link(text, Link::Copy(text.to_owned()))]
             } else {
                 vec![Piece::text(text)]
             };
-            composer.paragraph(if place == 0 { 0 } else { 2 }, pieces);
+            composer.paragraph(if index == 0 { 0 } else { 2 }, pieces);
         }
         let facts = source.supports.iter();
         let facts: Vec<String> = facts

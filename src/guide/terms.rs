@@ -55,8 +55,8 @@ struct Forms(HashMap<String, Vec<Form>>);
 impl Forms {
     fn of(terms: &[Term]) -> Self {
         let mut forms: HashMap<String, Vec<Form>> = HashMap::new();
-        for (place, term) in terms.iter().enumerate() {
-            for form in forms_of(&term.term, place) {
+        for (index, term) in terms.iter().enumerate() {
+            for form in forms_of(&term.term, index) {
                 if let Some(first) = form.stems.first() {
                     forms.entry(first.clone()).or_default().push(form);
                 }

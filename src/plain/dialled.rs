@@ -55,9 +55,9 @@ impl<S: Saves> Plain<S> {
             return;
         };
         let is_card = |found| found == Found::Contact(&id);
-        let place = self.app.directory().listed().position(is_card);
-        match place {
-            Some(place) => self.choose(place + 1),
+        let index = self.app.directory().listed().position(is_card);
+        match index {
+            Some(index) => self.choose(index + 1),
             None => self.act(Action::Open(PageKind::Card(id))),
         }
     }

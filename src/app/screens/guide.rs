@@ -56,8 +56,8 @@ impl GuideTab {
     fn relist(&mut self, content: &Content, region: Region) {
         let topics = listed(content, self.pages, region);
         let selected = self.topics.get(self.pane.listing.selected);
-        let place = |id: &TopicId| topics.iter().position(|topic| topic == id);
-        self.pane.listing.selected = selected.and_then(place).unwrap_or(0);
+        let index = |id: &TopicId| topics.iter().position(|topic| topic == id);
+        self.pane.listing.selected = selected.and_then(index).unwrap_or(0);
         self.topics = topics;
     }
 

@@ -186,11 +186,11 @@ pub(super) fn prune_set_aside(files: &dyn Files, path: &Path, now: Timestamp) {
         .map(|limit| jiff::tz::Offset::UTC.to_datetime(limit))
         .ok();
     let all = set_aside_files(files, path);
-    for (place, file) in all.iter().enumerate().skip(1) {
+    for (index, file) in all.iter().enumerate().skip(1) {
         let old = date_in(file)
             .zip(limit)
             .is_some_and(|(date, limit)| date < limit);
-        if place >= ASIDE_KEPT || old {
+        if index >= ASIDE_KEPT || old {
             let _ = files.remove(file);
         }
     }

@@ -147,8 +147,8 @@ fn judge(value: &Value, now: Timestamp) -> Reading {
 /// Returns the number after the first `"version":`.
 fn first_version(bytes: &[u8]) -> Option<u64> {
     const KEY: &[u8] = b"\"version\"";
-    let place = bytes.windows(KEY.len()).position(|window| window == KEY)?;
-    let digits: String = bytes[place + KEY.len()..]
+    let position = bytes.windows(KEY.len()).position(|window| window == KEY)?;
+    let digits: String = bytes[position + KEY.len()..]
         .iter()
         .map(|byte| char::from(*byte))
         .skip_while(|character| character.is_whitespace() || *character == ':')

@@ -52,9 +52,9 @@ impl Searching<'_> {
         output: &mut dyn Write,
     ) -> std::io::Result<()> {
         let messages = self.asker.messages;
-        for (place, hit) in hits.hits.iter().take(limit).enumerate() {
+        for (index, hit) in hits.hits.iter().take(limit).enumerate() {
             writeln!(output, "{}", printable(&self.line(hit)))?;
-            if let Some(reason) = self.reason(hits, place) {
+            if let Some(reason) = self.reason(hits, index) {
                 writeln!(output, "    {}", printable(&reason))?;
             }
         }
@@ -89,11 +89,11 @@ impl Searching<'_> {
         let messages = self.asker.messages;
         let language = messages.language();
         match hit.item {
-            Item::Contact(place) => {
-                crate::cli::reading::named(&self.asker.contacts[place], messages)
+            Item::Contact(index) => {
+                crate::cli::reading::named(&self.asker.contacts[index], messages)
             }
-            Item::Topic(place) => {
-                let name = ("name", self.topics[place].title.get(language).into());
+            Item::Topic(index) => {
+                let name = ("name", self.topics[index].title.get(language).into());
                 let id = ("id", self.id(hit.item).into());
                 messages.format("cli-search-topic", &[name, id])
             }

@@ -19,15 +19,15 @@ impl Searching<'_> {
         for hit in hits.hits.iter().take(limit) {
             let id = self.id(hit.item);
             let row = match hit.item {
-                Item::Contact(place) => {
-                    let contact = &self.asker.contacts[place];
+                Item::Contact(index) => {
+                    let contact = &self.asker.contacts[index];
                     let number = contact.main_phone().map(Phone::dialled);
                     let number = number.unwrap_or_default();
                     let region = contact.region.code();
                     tsv::row(&[&id, "contact", contact.name(language), &number, region])
                 }
-                Item::Topic(place) => {
-                    let title = self.topics[place].title.get(language);
+                Item::Topic(index) => {
+                    let title = self.topics[index].title.get(language);
                     tsv::row(&[&id, "topic", title, "", ""])
                 }
             };

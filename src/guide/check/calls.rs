@@ -14,8 +14,8 @@ const NO_PROGRAM: [&str; 2] = ["No compensation program", "Aucun programme d’i
 
 pub(super) fn check(read: &Read<'_>, directory: &Directory, checker: &mut Checker) {
     for topic in &read.page.topics {
-        for (place, point) in topic.points.iter().enumerate() {
-            let part = Part::Point(topic, place);
+        for (index, point) in topic.points.iter().enumerate() {
+            let part = Part::Point(topic, index);
             for number in unknown_numbers(point, directory) {
                 checker.add(read, part, Fault::UnknownNumber(number));
             }

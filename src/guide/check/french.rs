@@ -45,15 +45,15 @@ pub(super) fn check(read: &Read<'_>, checker: &mut Checker) {
         return;
     }
     for topic in &read.page.topics {
-        for (place, point) in topic.points.iter().enumerate() {
+        for (index, point) in topic.points.iter().enumerate() {
             for fault in faults(point) {
-                checker.add(read, Part::Point(topic, place), fault);
+                checker.add(read, Part::Point(topic, index), fault);
             }
         }
     }
-    for (place, term) in read.page.terms.iter().enumerate() {
+    for (index, term) in read.page.terms.iter().enumerate() {
         for fault in prose_faults(&term.meaning) {
-            checker.add(read, Part::Term(place), fault);
+            checker.add(read, Part::Term(index), fault);
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn check(
 ) {
     for topic in &read.page.topics {
         let points = topic.points.iter().enumerate();
-        let points = points.map(|(place, point)| (Part::Point(topic, place), &point.body));
+        let points = points.map(|(index, point)| (Part::Point(topic, index), &point.body));
         for (part, body) in points.chain([(Part::Contacts(topic), &topic.contacts)]) {
             for inline in body {
                 let Inline::Link { label, target } = inline else {

@@ -12,8 +12,8 @@ pub(super) fn compare(english: &Read<'_>, french: &Read<'_>, checker: &mut Check
     };
     // Where the order differs, each topic out of place is reported once in each language.
     for (here, there) in [(english, ids(french)), (french, ids(english))] {
-        for (place, topic) in here.page.topics.iter().enumerate() {
-            if there.get(place) != Some(&topic.id) {
+        for (index, topic) in here.page.topics.iter().enumerate() {
+            if there.get(index) != Some(&topic.id) {
                 checker.add(here, Part::Topic(topic), Fault::OtherTopic);
             }
         }
@@ -33,10 +33,10 @@ fn compare_topics(read: &Read<'_>, here: &Topic, there: &Topic, checker: &mut Ch
         let fault = Fault::OtherCount(counts.0, counts.1);
         return checker.add(read, Part::Topic(here), fault);
     }
-    for (place, (own, other)) in here.points.iter().zip(&there.points).enumerate() {
+    for (index, (own, other)) in here.points.iter().zip(&there.points).enumerate() {
         let mut differs = |wrong: bool, fault: Fault| {
             if wrong {
-                checker.add(read, Part::Point(here, place), fault);
+                checker.add(read, Part::Point(here, index), fault);
             }
         };
         differs(own.kind != other.kind, Fault::OtherKind);
@@ -65,9 +65,9 @@ fn compare_terms(english: &Read<'_>, french: &Read<'_>, checker: &mut Checker) {
         let fault = Fault::OtherCount(here.len(), there.len());
         return checker.add(french, Part::Page, fault);
     }
-    for (place, (own, other)) in here.iter().zip(there).enumerate() {
+    for (index, (own, other)) in here.iter().zip(there).enumerate() {
         if head(&own.term) != head(&other.other) || head(&own.other) != head(&other.term) {
-            checker.add(french, Part::Term(place), Fault::OtherTerms);
+            checker.add(french, Part::Term(index), Fault::OtherTerms);
         }
     }
 }

@@ -20,15 +20,15 @@ pub(super) fn check(pages: &[Read<'_>], checker: &mut Checker) {
                 topic: topic.id.clone(),
             };
             let points = marked.points.iter().enumerate();
-            let mentions = points.flat_map(|(place, point)| {
+            let mentions = points.flat_map(|(index, point)| {
                 let terms = point.body.iter().filter_map(term_of);
-                terms.map(move |term| (place, term))
+                terms.map(move |term| (index, term))
             });
-            for (place, term) in mentions {
+            for (index, term) in mentions {
                 let subject = subjects.get(term).and_then(Option::as_ref);
                 if let Some(subject) = subject.filter(|subject| **subject != here) {
                     let fault = Fault::TermOfTopic(format!("guide:{subject}"));
-                    checker.add(read, Part::Point(topic, place), fault);
+                    checker.add(read, Part::Point(topic, index), fault);
                 }
             }
         }

@@ -23,9 +23,9 @@ pub(super) fn check(read: &Read<'_>, checker: &mut Checker) {
     if empty {
         checker.add(read, Part::Page, Fault::Empty);
     }
-    for (place, term) in page.terms.iter().enumerate() {
+    for (index, term) in page.terms.iter().enumerate() {
         for words in [&term.term, &term.other, &term.meaning] {
-            text(read, Part::Term(place), words, checker);
+            text(read, Part::Term(index), words, checker);
         }
     }
     let mut ids = HashSet::new();
@@ -46,8 +46,8 @@ fn check_topic(read: &Read<'_>, topic: &Topic, checker: &mut Checker) {
     if topic.points.is_empty() {
         checker.add(read, Part::Topic(topic), Fault::Empty);
     }
-    for (place, point) in topic.points.iter().enumerate() {
-        let part = Part::Point(topic, place);
+    for (index, point) in topic.points.iter().enumerate() {
+        let part = Part::Point(topic, index);
         text(read, part, &point.label, checker);
         text(read, part, &plain(&point.body), checker);
         if is_foreign(point, read.file.language) {

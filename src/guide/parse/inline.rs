@@ -53,8 +53,8 @@ pub(super) fn with_emergency(body: Vec<Inline>) -> Vec<Inline> {
             pieces.push(inline);
             continue;
         };
-        for (place, words) in text.split(EMERGENCY).enumerate() {
-            if place > 0 {
+        for (index, words) in text.split(EMERGENCY).enumerate() {
+            if index > 0 {
                 pieces.push(Inline::Link {
                     label: Region::Ca.emergency().number.to_owned(),
                     target: Target::Emergency,

@@ -30,7 +30,7 @@ fn pieces(side: &Side) -> Vec<String> {
         pieces.extend(words(&format!("{}:", side.name)));
     }
     let last = side.numbers.len().saturating_sub(1);
-    let ends = |(place, number)| format!("{number}{}", if place < last { "," } else { "" });
+    let ends = |(index, number)| format!("{number}{}", if index < last { "," } else { "" });
     pieces.extend(side.numbers.iter().enumerate().map(ends));
     pieces.extend(side.reach.clone());
     // Of all else, hours alone are worth a message.
@@ -110,7 +110,7 @@ fn messages(sides: Vec<Vec<String>>) -> Vec<String> {
     let count = parts.len();
     (1..)
         .zip(parts)
-        .map(|(place, part)| format!("{place}/{count} {part}"))
+        .map(|(index, part)| format!("{index}/{count} {part}"))
         .collect()
 }
 

@@ -206,7 +206,7 @@ fn group_label(property: &Property, card: &Card) -> String {
 /// Joins the parts of `N` in spoken order: prefix, given names, family name, suffix.
 fn assembled(raw: &str) -> String {
     let parts = components(raw, ';');
-    let part = |place: usize| parts.get(place).cloned().unwrap_or_default();
+    let part = |index: usize| parts.get(index).cloned().unwrap_or_default();
     one_line(&[3, 1, 2, 0, 4].map(part).join(" "))
 }
 

@@ -168,9 +168,9 @@ pub fn files(
     match Matrix::read(&files.matrix, &needs) {
         Err(error) => problems.push(unreadable(FILES[1], &error)),
         Ok(matrix) => {
-            for (place, need) in needs.iter().enumerate() {
-                let mut faults = faults_in(&matrix, place, directory, &is_topic);
-                faults.extend(open_later(need, &matrix, place, directory));
+            for (index, need) in needs.iter().enumerate() {
+                let mut faults = faults_in(&matrix, index, directory, &is_topic);
+                faults.extend(open_later(need, &matrix, index, directory));
                 let faults = faults.into_iter();
                 problems.extend(faults.map(|fault| problem(FILES[1], &need.id, fault)));
             }
@@ -242,12 +242,12 @@ fn faults_in(
 
 /// Reports regions where the first callable contact is not always open, although another one of the
 /// region is and offers the service that the need asks for.
-fn open_later(need: &Need, matrix: &Matrix, place: usize, directory: &Directory) -> Vec<Fault> {
+fn open_later(need: &Need, matrix: &Matrix, index: usize, directory: &Directory) -> Vec<Fault> {
     if !need.any_hour {
         return Vec::new();
     }
     let is_wrong = |region: &Region| {
-        let contacts = matrix.contacts(place, *region).into_iter();
+        let contacts = matrix.contacts(index, *region).into_iter();
         let contacts = contacts.filter_map(|id| directory.get(id));
         let mut callable = contacts.filter(|one| !one.phones.is_empty()).peekable();
         let first_is_open = callable.peek().is_some_and(|first| first.always_open);

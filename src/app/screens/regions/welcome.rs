@@ -22,8 +22,8 @@ pub struct Welcome(pub(super) Regions);
 impl Welcome {
     /// The first screen, with that region selected.
     pub(in crate::app) fn at(region: Region) -> Self {
-        let place = Region::ALL.into_iter().position(|one| one == region);
-        Self(Regions::new(Choice::Region, place.unwrap_or(0)))
+        let index = Region::ALL.into_iter().position(|one| one == region);
+        Self(Regions::new(Choice::Region, index.unwrap_or(0)))
     }
 }
 
