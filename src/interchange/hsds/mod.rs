@@ -18,6 +18,7 @@ mod language;
 mod phones;
 pub mod records;
 mod remark;
+mod scan;
 pub mod tables;
 mod terms;
 

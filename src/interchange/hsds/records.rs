@@ -5,6 +5,8 @@
 
 use std::io::{self, BufRead};
 
+use super::scan::{Scan, breaks};
+
 /// The largest record, in bytes.
 const LARGEST: usize = 64 << 20;
 
@@ -244,7 +246,7 @@ impl<R: BufRead> Records<R> {
             let buffer = self.source.fill_buf()?;
             if buffer.is_empty() {
                 // A bare number or word may end with the file.
-                let ended = scan.at == At::Word && !into.is_empty();
+                let ended = scan.is_at_word() && !into.is_empty();
                 return ended.then_some(()).ok_or_else(|| self.cut_off());
             }
             let (length, done) = scan.over(buffer);
@@ -253,7 +255,7 @@ impl<R: BufRead> Records<R> {
             let none = length == 0;
             self.source.consume(length);
             match done {
-                true if none && !scan.has_begun => return Err(self.unexpected()),
+                true if none && !scan.has_begun() => return Err(self.unexpected()),
                 true => return Ok(()),
                 false if into.len() > room => return Err(Broken::TooLarge { line: self.line }),
                 false => {}
@@ -305,87 +307,6 @@ impl<R: BufRead> Records<R> {
 
     const fn cut_off(&self) -> Broken {
         Broken::CutOff { line: self.line }
-    }
-}
-
-/// The number of line breaks.
-fn breaks(bytes: &[u8]) -> usize {
-    let breaks = bytes.iter().map(|byte| usize::from(*byte == b'\n'));
-    breaks.sum()
-}
-
-/// State of a scan over a value.
-#[derive(Default)]
-struct Scan {
-    depth: usize,
-    at: At,
-    has_begun: bool,
-}
-
-/// Innermost structure around the scan's position.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum At {
-    /// Brackets, or nothing.
-    #[default]
-    Brackets,
-    /// A string.
-    Text,
-    /// A string, behind a backslash.
-    Escape,
-    /// A bare number or word, which is the whole value.
-    Word,
-}
-
-impl Scan {
-    /// Scans on: how many bytes belong to the value, and whether it is over.
-    fn over(&mut self, bytes: &[u8]) -> (usize, bool) {
-        let mut index = 0;
-        while index < bytes.len() {
-            let byte = bytes[index];
-            match self.at {
-                At::Escape => {
-                    self.at = At::Text;
-                    index += 1;
-                    continue;
-                }
-                At::Text => {
-                    let rest = &bytes[index..];
-                    let stop = rest.iter().position(|byte| matches!(byte, b'"' | b'\\'));
-                    let Some(stop) = stop else {
-                        return (bytes.len(), false);
-                    };
-                    index += stop + 1;
-                    self.at = match rest[stop] {
-                        b'"' => At::Brackets,
-                        _ => At::Escape,
-                    };
-                    if self.at == At::Brackets && self.depth == 0 {
-                        return (index, true);
-                    }
-                    continue;
-                }
-                At::Brackets | At::Word => {}
-            }
-            let ends = match byte {
-                b'"' | b'{' | b'[' => self.at == At::Word,
-                b'}' | b']' | b',' | b':' => self.depth == 0,
-                _ => self.depth == 0 && byte.is_ascii_whitespace(),
-            };
-            if ends {
-                return (index, true);
-            }
-            match byte {
-                b'"' => self.at = At::Text,
-                b'{' | b'[' => self.depth += 1,
-                b'}' | b']' if self.depth == 1 => return (index + 1, true),
-                b'}' | b']' => self.depth -= 1,
-                _ if self.depth == 0 => self.at = At::Word,
-                _ => {}
-            }
-            self.has_begun = true;
-            index += 1;
-        }
-        (bytes.len(), false)
     }
 }
 
