@@ -43,10 +43,7 @@ impl Converter<'_> {
         let area = area(service, &found);
         let mut contact = Contact {
             id: self.id(service, name),
-            organization: match field(organization, "name") {
-                text if text.is_empty() => Name::shared(name),
-                text => Name::shared(&text),
-            },
+            organization: organization_name(organization, name),
             gloss: None,
             categories: terms.categories,
             terms: terms.unmatched,
@@ -65,11 +62,7 @@ impl Converter<'_> {
             hours,
             languages,
             interpretation: interpretation(service),
-            serves: if terms.serves.is_empty() {
-                vec![Audience::All]
-            } else {
-                terms.serves
-            },
+            serves: or_all(terms.serves),
             police_report_needed: None,
             confidential: secret.then_some(true),
             free: free(service),
@@ -280,6 +273,23 @@ impl Converter<'_> {
             supports: vec!["record".to_owned()],
             date: None,
         }
+    }
+}
+
+/// Returns the organization's name, else the service's.
+fn organization_name(organization: &Value, service: &str) -> Name {
+    match field(organization, "name") {
+        text if text.is_empty() => Name::shared(service),
+        text => Name::shared(&text),
+    }
+}
+
+/// Returns whom a service is for; everybody if it does not say.
+fn or_all(serves: Vec<Audience>) -> Vec<Audience> {
+    if serves.is_empty() {
+        vec![Audience::All]
+    } else {
+        serves
     }
 }
 
