@@ -1,5 +1,5 @@
-//! What must hold for any bytes from outside. Fuzzing runs these functions on inputs that it finds,
-//! `tests/content/corpus.rs` runs them on those of `fuzz/corpus`.
+//! Assertions for arbitrary bytes from outside. Fuzz targets run these functions on generated inputs,
+//! `tests/content/corpus.rs` runs them on the files of `fuzz/corpus`.
 
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ use havre::search::{Context, Index, Query, topics};
 use havre::terminal::input::{Decoder, Input};
 use jiff::Timestamp;
 
-/// Reads a file of bookmarks: whatever could be read is written as a list that reads the same.
+/// Parses a file of bookmarks: the recovered list is the same after it is written and parsed again.
 pub fn bookmarks(bytes: &[u8]) {
     let now = Timestamp::from_second(1_795_000_000).unwrap();
     let Some(list) = understand(bytes, now).into_list() else {
@@ -41,7 +41,7 @@ pub fn guide(bytes: &[u8]) {
     }
 }
 
-/// Reads hours: every range lies within two days and ends after it begins.
+/// Parses hours: every range begins within its day, ends after it begins and within the next day.
 pub fn hours(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let Some(read) = hours::parse(&text) else {
@@ -53,8 +53,8 @@ pub fn hours(bytes: &[u8]) {
     }
 }
 
-/// Decodes keys: all bytes at once give the same input as one by one, and no control character is
-/// ever told as text.
+/// Decodes keys: neither all bytes at once nor one by one give more events than there are bytes,
+/// except for a few when the pending ones expire.
 pub fn keys(bytes: &[u8]) {
     let start = Instant::now();
     let told = |mut decoder: Decoder, parts: &mut dyn Iterator<Item = &[u8]>| -> Vec<Input> {
@@ -72,8 +72,7 @@ pub fn keys(bytes: &[u8]) {
     assert!(whole.len() <= bytes.len() + 4 && parts.len() <= bytes.len() + 4);
 }
 
-/// Parses phone numbers: what is read is a number as the directory writes it, and no digit of the text
-/// is lost.
+/// Parses phone numbers: each parsed number has the format of the directory.
 pub fn phone_numbers(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     for phone in phones(&text).into_iter().flatten() {
@@ -81,7 +80,8 @@ pub fn phone_numbers(bytes: &[u8]) {
     }
 }
 
-/// Searches: every hit names something that there is, and is marked within its name.
+/// Searches: there are no more hits than the total, marks and reasons of the first hits do not panic,
+/// and the ranges of words without a match lie within the query.
 pub fn query(bytes: &[u8]) {
     SEARCHED.with(|searched| {
         let preferred = HashSet::new();
