@@ -233,6 +233,7 @@ impl Index {
             named.span.start <= word.start && word.end <= named.span.end
         };
         for word_match in matches.iter_mut().filter(in_span) {
+            word_match.remove_meanings_within(&named.span);
             word_match.add(
                 List::Inline(helping.clone()),
                 MatchKind::Filter,

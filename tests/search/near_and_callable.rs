@@ -107,6 +107,36 @@ fn words_half_typed_misspelt_or_short_are_found_all_the_same() {
 }
 
 #[test]
+fn a_word_of_a_towns_name_means_the_town_alone() {
+    let everything = Everything::new();
+    let hits = everything.search("fort mac", Region::Ab, Language::En).hits;
+    assert!(!hits.is_empty());
+    for contact in hits.iter().filter_map(|hit| everything.contact(hit)) {
+        assert_ne!(contact.id, "ab-act-alberta", "\"mac\" is a pimp in French");
+        let mut places = contact.places.iter();
+        let is_there = places.any(|place| place.contains("McMurray"));
+        assert!(is_there, "{} is of {:?}", contact.id, contact.places);
+    }
+}
+
+#[test]
+fn questions_of_what_to_say_lead_to_the_guide() {
+    let everything = Everything::new();
+    for (text, language) in [
+        ("what do i say to her", Language::En),
+        ("comment lui parler", Language::Fr),
+    ] {
+        let hits = everything.search(text, Region::On, language);
+        assert!(hits.needs.is_empty(), "{text}: {:?}", hits.needs);
+        assert_eq!(
+            everything.ids_of(&hits)[0],
+            "reporting#disclosure",
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_number_that_the_guide_has_is_no_part_of_a_phone_number() {
     let everything = Everything::new();
     let found = everything.ids("486.2 screen", Region::On);

@@ -113,6 +113,15 @@ impl WordMatch {
         self.marks.clear();
     }
 
+    /// Removes the synonyms of phrases that lie within a byte range of the query: the *mac* of *fort mac*
+    /// is no pimp.
+    pub fn remove_meanings_within(&mut self, span: &Range<usize>) {
+        self.sources.retain(|source| match &source.origin {
+            Origin::Meaning(_, words) => words.start < span.start || span.end < words.end,
+            _ => true,
+        });
+    }
+
     /// Adds a list of the index whose documents contain the word.
     pub fn add_stored(&mut self, list: u32, kind: MatchKind) {
         self.add(List::Stored(list), kind, Origin::Plain);
