@@ -44,21 +44,26 @@ fn is_blank(cell: &Cell) -> bool {
 /// attributes; the cursor ends anywhere.
 pub fn encode(bytes: &mut Vec<u8>, shown: &Buffer, next: &Buffer) -> io::Result<()> {
     let mut pen = Pen {
-        bytes,
+        bytes: Vec::new(),
         at: None,
         look: Look::PLAIN,
     };
     let changes: Vec<_> = shown.diff_iter(next).collect();
     for row in changes.chunk_by(|one, other| one.1 == other.1) {
-        let end = blank_from(next, row[0].1);
-        let within = row.partition_point(|(x, ..)| *x < end);
-        let (written, blanked) = row.split_at(within);
-        for change in written {
-            pen.write(next, change)?;
-        }
-        pen.blank(next, blanked)?;
+        let (mut changed, mut anew) = (pen.lifted(), pen.lifted());
+        changed.change(next, row)?;
+        anew.write_anew(next, row[0].0, row[0].1)?;
+        let shorter = if anew.bytes.len() < changed.bytes.len() {
+            anew
+        } else {
+            changed
+        };
+        pen.bytes.extend(shorter.bytes);
+        (pen.at, pen.look) = (shorter.at, shorter.look);
     }
-    pen.wear(Look::PLAIN)
+    pen.wear(Look::PLAIN)?;
+    bytes.append(&mut pen.bytes);
+    Ok(())
 }
 
 /// The column from which on that row is plain and blank.
@@ -76,14 +81,49 @@ fn columns(cell: &Cell) -> u16 {
 }
 
 /// Writer of the terminal's output, with its position and attributes.
-struct Pen<'a> {
-    bytes: &'a mut Vec<u8>,
+struct Pen {
+    bytes: Vec<u8>,
     /// `None` where terminals disagree: behind the last column, and at the start.
     at: Option<Position>,
     look: Look,
 }
 
-impl Pen<'_> {
+impl Pen {
+    /// Returns the pen at the same position and with the same look, with nothing written.
+    const fn lifted(&self) -> Self {
+        Self {
+            bytes: Vec::new(),
+            at: self.at,
+            look: self.look,
+        }
+    }
+
+    /// Writes what changed in a row.
+    fn change(&mut self, next: &Buffer, row: &[(u16, u16, &Cell)]) -> io::Result<()> {
+        let end = blank_from(next, row[0].1);
+        let within = row.partition_point(|(x, ..)| *x < end);
+        let (written, blanked) = row.split_at(within);
+        for change in written {
+            self.write(next, change)?;
+        }
+        self.blank(next, blanked)
+    }
+
+    /// Erases a row from a column on and writes what stands there. Shorter than the changes where wide
+    /// gaps between columns had letters of other columns.
+    fn write_anew(&mut self, next: &Buffer, from: u16, y: u16) -> io::Result<()> {
+        self.wear(Look::PLAIN)?;
+        self.go(next, Position::new(from, y))?;
+        self.bytes.write_all(ERASE_REST)?;
+        for x in from..next.area.right() {
+            let cell = &next[(x, y)];
+            if *cell != Cell::EMPTY && !cell.symbol().is_empty() {
+                self.write(next, &(x, y, cell))?;
+            }
+        }
+        Ok(())
+    }
+
     fn put(&mut self, cell: &Cell) -> io::Result<()> {
         if !self.suits(cell) {
             self.wear(Look::of(cell))?;
@@ -248,6 +288,13 @@ mod tests {
         ] {
             assert_eq!(encoded(&shown, &next), bytes);
         }
+    }
+
+    #[test]
+    fn a_row_is_written_anew_where_that_is_shorter() {
+        let long = plain(&[(0, 2, "many letters all through")]);
+        let next = plain(&[(0, 2, "two"), (20, 2, "words")]);
+        assert_eq!(encoded(&long, &next), "\x1b[3H\x1b[Ktwo\x1b[17Cword");
     }
 
     #[test]
