@@ -18,9 +18,9 @@ quick:
 all:
     .ci/run
 
-# Accepts changed snapshots after they were looked at; needs no cargo-insta.
+# Accepts changed snapshots, and pictures of the README, after they were looked at; needs no cargo-insta.
 accept *filter:
-    INSTA_UPDATE=always cargo test --test screens --test cli --test content {{filter}}
+    HAVRE_PICTURES=draw INSTA_UPDATE=always cargo test --test screens --test cli --test content {{filter}}
     git diff --stat -- '*.snap'
 
 # Measures; for example `just bench search`.

@@ -616,31 +616,39 @@ supports-youth-rights = youth rights
 
 tab-now = Now
 tab-reporting = Reporting
-tab-victim-services = Victim Services
-tab-restorative-justice = Restorative Justice
+tab-victim-services = Victim services
+tab-restorative-justice = Restorative justice
 tab-directory = Directory
 tab-bookmarks = Bookmarks
 # The short names stand where the whole ones do not fit on the tab line.
 tab-now-short = Now
 tab-reporting-short = Reporting
-tab-victim-services-short = Victims
-tab-restorative-justice-short = Justice
+tab-victim-services-short = Services
+tab-restorative-justice-short = Restorative
 tab-directory-short = Directory
 tab-bookmarks-short = Bookmarks
 danger = Immediate danger: { $number }
-danger-short = Danger: { $number }
-danger-number-911 = { $number }
-danger-number-nu = RCMP, community prefix + 1111 (Iqaluit { $number })
+danger-number-911 = call { $number }
+danger-number-nu = RCMP, community prefix + 1111
+danger-number-nu-town = RCMP { $town } { $number }
+# For all of Canada.
+danger-canada = call { $number } (Nunavut: RCMP, community prefix + 1111)
 # Where there is little room.
-danger-brief-911 = 911
+danger-brief-911 = Danger { $number }
 danger-brief-nu = RCMP prefix + 1111
+danger-brief-nu-town = RCMP { $number }
 # Within a sentence of the guide, behind "call".
 danger-call-911 = { $number }
 danger-call-nu = the community’s RCMP (its three-digit prefix, then 1111; Iqaluit { $number })
 language-own-name = English
 label-end = :
+rows-shown = { $first }–{ $last } of { $count }
 rows-below = { $count } more below
-reader-tab = Tab { $place } of { $count }: { $name }
+# A town, then its province or territory.
+head-place = { $town }, { $region }
+# The head for a screen reader.
+head-spoken = { $danger }. { $place }. Page { $tab }, { $name }.
+head-spoken-first = { $danger }. { $place }.
 reader-list = List: { $place } of { $count }
 reader-warning = Warning: { $text }
 too-small = This window is too small. havre needs { $width } columns and { $height } rows.
@@ -902,6 +910,7 @@ now-label = What is happening?
 now-hint = type it, or choose below
 now-steps = Ask me step by step  five questions at most; no answer is kept
 now-steps-short = Ask me step by step
+now-steps-begin = Enter begins. No answer is kept.
 now-call = Call now
 now-needs = What it may be
 call-row = { $kind }: { $number }, { $state }

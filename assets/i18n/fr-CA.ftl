@@ -625,25 +625,33 @@ tab-directory = Répertoire
 tab-bookmarks = Signets
 # The short names stand where the whole ones do not fit on the tab line.
 tab-now-short = Maintenant
-tab-reporting-short = Signalement
-tab-victim-services-short = Victimes
-tab-restorative-justice-short = Justice
+tab-reporting-short = Signaler
+tab-victim-services-short = Services
+tab-restorative-justice-short = Réparatrice
 tab-directory-short = Répertoire
 tab-bookmarks-short = Signets
 danger = Danger immédiat : { $number }
-danger-short = Danger : { $number }
-danger-number-911 = { $number }
-danger-number-nu = GRC, indicatif local + 1111 (Iqaluit { $number })
+danger-number-911 = appelez le { $number }
+danger-number-nu = GRC, indicatif local + 1111
+danger-number-nu-town = GRC { $town } { $number }
+# For all of Canada.
+danger-canada = appelez le { $number } (Nunavut : GRC, indicatif local + 1111)
 # Where there is little room.
-danger-brief-911 = 911
+danger-brief-911 = Danger { $number }
 danger-brief-nu = GRC indicatif + 1111
+danger-brief-nu-town = GRC { $number }
 # Within a sentence of the guide, behind "call".
 danger-call-911 = le { $number }
 danger-call-nu = la GRC de la collectivité (son indicatif à trois chiffres, puis 1111; Iqaluit { $number })
 language-own-name = Français
 label-end =  :
+rows-shown = { $first }–{ $last } de { $count }
 rows-below = encore { $count } plus bas
-reader-tab = Onglet { $place } sur { $count } : { $name }
+# A town, then its province or territory.
+head-place = { $town }, { $region }
+# The head for a screen reader.
+head-spoken = { $danger }. { $place }. Page { $tab }, { $name }.
+head-spoken-first = { $danger }. { $place }.
 reader-list = Liste : { $place } sur { $count }
 reader-warning = Attention : { $text }
 too-small = Cette fenêtre est trop petite. havre a besoin de { $width } colonnes et de { $height } rangées.
@@ -905,6 +913,7 @@ now-label = Que se passe-t-il?
 now-hint = écrivez, ou choisissez plus bas
 now-steps = Aidez-moi pas à pas  cinq questions au plus; aucune réponse n’est gardée
 now-steps-short = Aidez-moi pas à pas
+now-steps-begin = Entrée pour commencer. Aucune réponse n’est gardée.
 now-call = Appeler maintenant
 now-needs = Ce qui se passe peut-être
 call-row = { $kind } : { $number }, { $state }

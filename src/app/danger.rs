@@ -1,25 +1,43 @@
 //! The number to call in danger, as her region has it.
 
 use super::state::App;
+use crate::directory::Region;
+use crate::i18n::Language;
+use crate::places::Places;
 
 impl App {
-    /// "Immediate danger" and the emergency number of her region.
+    /// Returns "Immediate danger" and whom to call where the worker is.
     pub fn danger(&self) -> String {
-        self.danger_as("danger", &self.region().emergency().message_id())
+        let emergency = self.region().emergency();
+        let id = match self.emergency_town() {
+            Some(_) => emergency.town_message_id(),
+            None if self.region() == Region::Ca => "danger-canada".to_owned(),
+            None => emergency.message_id(),
+        };
+        let words = [("number", self.whom_to_call(&id).into())];
+        self.messages().format("danger", &words)
     }
 
-    /// The same in few letters.
+    /// Returns the same in few letters.
     pub fn danger_short(&self) -> String {
-        self.danger_as(
-            "danger-short",
-            &self.region().emergency().short_message_id(),
-        )
+        let emergency = self.region().emergency();
+        self.whom_to_call(&match self.emergency_town() {
+            Some(_) => emergency.short_town_message_id(),
+            None => emergency.short_message_id(),
+        })
     }
 
-    fn danger_as(&self, sentence: &str, words: &str) -> String {
-        let number = [("number", self.region().emergency().number.into())];
-        let words = self.messages().format(words, &number);
-        self.messages()
-            .format(sentence, &[("number", words.into())])
+    /// Returns the name of the worker's town if the emergency number is that of this community alone.
+    fn emergency_town(&self) -> Option<&'static str> {
+        let place = Places::embedded().place(self.place()?);
+        let town = self.region().emergency().town?;
+        (town == place.name.get(Language::En)).then(|| place.name.get(self.language()))
+    }
+
+    fn whom_to_call(&self, id: &str) -> String {
+        let town = self.emergency_town().unwrap_or_default();
+        let number = self.region().emergency().number;
+        let facts = [("number", number.into()), ("town", town.into())];
+        self.messages().format(id, &facts)
     }
 }

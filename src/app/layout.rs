@@ -17,25 +17,32 @@ pub struct Area {
 /// Under this width there is one column: the list unbroken, or what is read in lines that are easy to
 /// read. It also spares a slow link the whole topic or card at each step down the list.
 pub const BESIDE: u16 = 100;
-/// Under this width there is no strip below a list of contacts.
-const STRIP: u16 = 60;
+/// Under this width the head has one row, and no strip stands below a list of contacts.
+const SPACIOUS: u16 = 60;
 /// Rows of the strip, and the empty one above it.
 const STRIP_ROWS: u16 = 3;
 /// Columns of a list of contacts that has all its columns.
-const WHOLE_LIST: u16 = 79;
+const WHOLE_LIST: u16 = 78;
 /// From this width on, a list of contacts has them beside a card.
-const WIDE: u16 = 140;
+pub(super) const WIDE: u16 = 140;
 /// Under this size nothing useful fits.
 pub const SMALLEST: Size = Size {
     width: 30,
     height: 8,
 };
-/// From this height on there is room for a rule under the head.
+/// From this height on there is room for a second row of the head, and for empty rows.
 pub(super) const ROOMY: u16 = 16;
 /// Longer lines than this are hard to read.
-const LONGEST_LINE: u16 = 84;
-/// Columns between the list and what is read.
-const DIVIDER: u16 = 3;
+const LONGEST_LINE: u16 = 80;
+/// From this width on text begins behind the columns of the marks.
+const INDENTED: u16 = 48;
+/// Columns between the list and what is read: a free one, the line, two free ones.
+const DIVIDER: u16 = 4;
+
+/// Returns the column at which text begins in a body of that width, behind the column of the marker.
+pub const fn indent(width: u16) -> u16 {
+    if width < INDENTED { 1 } else { 3 }
+}
 
 /// Which parts a screen has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,12 +72,10 @@ pub struct Parts {
 /// Where everything stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// The tab line.
-    pub tabs: Area,
-    /// "Immediate danger: 911", the region and the language.
+    /// "Immediate danger: call 911", and where the worker works; where the head has one row, the tabs too.
     pub danger: Area,
-    /// The rule under the head; none on a low screen.
-    pub rule: Option<Area>,
+    /// The row of the tabs; none where the head has one row.
+    pub tabs: Option<Area>,
     /// Everything between head and foot.
     pub body: Area,
     /// The rows above list and reader.
@@ -102,8 +107,9 @@ impl Layout {
             width,
             height: 1,
         };
-        let rule = (height >= ROOMY && !parts.linear).then(|| line(2));
-        let top = if rule.is_some() { 3 } else { 2 };
+        let spacious = width >= SPACIOUS && height >= ROOMY;
+        let tabs = spacious.then(|| line(1));
+        let top = if spacious { 2 } else { 1 };
         let body = Area {
             x: 0,
             y: top,
@@ -121,15 +127,23 @@ impl Layout {
             ..body
         };
         let (list, divider, reader) = Self::columns(rest, parts);
-        let has_strip = parts.contacts && !parts.linear && width >= STRIP && height >= ROOMY;
+        let air = spacious && !parts.linear;
+        let below_the_head = |area: Area| if air { below_a_row(area) } else { area };
+        let reader = reader.map(below_the_head);
+        // Below a field the list begins at once.
+        let list = if head_rows == 0 {
+            list.map(below_the_head)
+        } else {
+            list
+        };
+        let has_strip = parts.contacts && !parts.linear && spacious;
         let (list, strip) = match list.filter(|_| reader.is_none() && has_strip) {
             Some(area) => Self::strip(area),
             None => (list, None),
         };
         Some(Self {
-            tabs: line(0),
-            danger: line(1),
-            rule,
+            danger: line(0),
+            tabs,
             body,
             head,
             list,
@@ -154,15 +168,19 @@ impl Layout {
     }
 
     fn columns(rest: Area, parts: Parts) -> (Option<Area>, Option<Area>, Option<Area>) {
-        // A column is kept free at both sides of what is read.
-        let readable = |x: u16, width: u16| Area {
-            x: x + 1,
-            width: if parts.wide {
-                width.saturating_sub(2).min(2 * LONGEST_LINE)
+        // A column is kept free at the right of what is read, and those of the marks at its left.
+        let readable = |x: u16, width: u16| {
+            let left = indent(width);
+            let most = if parts.wide {
+                2 * LONGEST_LINE
             } else {
-                width.saturating_sub(2).min(LONGEST_LINE)
-            },
-            ..rest
+                LONGEST_LINE
+            };
+            Area {
+                x: x + left,
+                width: width.saturating_sub(left + 1).min(most),
+                ..rest
+            }
         };
         if !parts.list {
             return (None, None, Some(readable(rest.x, rest.width)));
@@ -176,7 +194,7 @@ impl Layout {
         }
         let left = if parts.contacts {
             if rest.width < WIDE {
-                rest.width * 11 / 20
+                rest.width * 11 / 20 - 1
             } else {
                 WHOLE_LIST
             }
@@ -203,6 +221,15 @@ impl Layout {
     }
 }
 
+/// What is read begins with an empty row where there is room for one.
+fn below_a_row(area: Area) -> Area {
+    Area {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1).max(1),
+        ..area
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -214,7 +241,7 @@ mod tests {
         fn everything_stands_inside_the_screen(width in 0_u16..400, height in 0_u16..200, head_rows in 0_u16..4, list: bool, contacts: bool, reading: bool, wide: bool, linear: bool, alone: bool) {
             let parts = Parts { head_rows, list, contacts, reading, linear, alone, wide };
             if let Some(layout) = Layout::of(Size { width, height }, parts) {
-                let areas = [Some(layout.tabs), Some(layout.danger), layout.rule, Some(layout.body), Some(layout.head), layout.list, layout.strip, layout.divider, layout.reader, Some(layout.notice), Some(layout.footer)];
+                let areas = [Some(layout.danger), layout.tabs, Some(layout.body), Some(layout.head), layout.list, layout.strip, layout.divider, layout.reader, Some(layout.notice), Some(layout.footer)];
                 for area in areas.into_iter().flatten() {
                     prop_assert!(area.x + area.width <= width && area.y + area.height <= height, "{area:?}");
                 }

@@ -1,12 +1,26 @@
 //! The lists: their rows, and how many items there are.
 
+use std::ops::Range;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::state::App;
 use crate::document::{Composer, Piece, Role, Row};
 
-/// The columns before a list's words: the marker and a space.
+/// The marker and a space: columns before the words of a field, and of a narrow list.
 pub const MARKER_WIDTH: u16 = 2;
+
+/// Returns the column at which the words of an item begin in a list of that width.
+pub const fn text_column(width: u16) -> u16 {
+    if width < 48 { MARKER_WIDTH } else { 3 }
+}
+
+/// Returns the columns for the words of an item in a list of that width.
+pub const fn words_width(width: u16) -> u16 {
+    // One is kept free at the right where there is room.
+    let free = if width < 48 { 0 } else { 1 };
+    width.saturating_sub(text_column(width) + free)
+}
 
 /// From this width on the values of a form have a column of their own.
 const FORM_COLUMNS: u16 = 58;
@@ -23,8 +37,37 @@ pub struct ListRow {
     pub first: bool,
     /// The words.
     pub text: String,
+    /// How they look.
+    pub look: Parts,
     /// Another item in the same row.
     pub beside: Option<Beside>,
+}
+
+/// The parts of a text, by their bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// What the words in a part are; the rest is plain.
+    pub roles: Vec<(Range<usize>, Role)>,
+    /// The end of what is reversed while the item is selected; `None` for all of it.
+    pub reach: Option<usize>,
+    /// A star stands before them.
+    pub starred: bool,
+}
+
+/// The words of an item, and how they look where they have one row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Words {
+    pub text: String,
+    pub look: Parts,
+}
+
+impl From<String> for Words {
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            look: Parts::default(),
+        }
+    }
 }
 
 /// An item that stands in the row of another.
@@ -40,11 +83,12 @@ pub struct Beside {
 
 impl ListRow {
     /// Returns a row that belongs to no item: a heading, or nothing.
-    pub(super) const fn heading(text: String) -> Self {
+    pub(super) fn heading(text: String) -> Self {
         Self {
             item: None,
             first: false,
             text,
+            look: Parts::default(),
             beside: None,
         }
     }
@@ -123,16 +167,25 @@ pub(super) fn word_rows(words: Vec<String>, width: u16) -> Vec<ListRow> {
 
 /// Appends the rows of an item.
 pub(super) fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width: u16) {
-    for (place, text) in wrapped(text, width.saturating_sub(MARKER_WIDTH))
-        .into_iter()
-        .enumerate()
-    {
+    for (place, text) in wrapped(text, words_width(width)).into_iter().enumerate() {
         rows.push(ListRow {
             item: Some(item),
             first: place == 0,
             text,
+            look: Parts::default(),
             beside: None,
         });
+    }
+}
+
+/// Appends the rows of an item whose words do not all look alike.
+pub(super) fn push_words(rows: &mut Vec<ListRow>, item: usize, words: Words, width: u16) {
+    let start = rows.len();
+    push_item(rows, item, &words.text, width);
+    if let [row] = &mut rows[start..]
+        && row.text == words.text
+    {
+        row.look = words.look;
     }
 }
 

@@ -1,7 +1,13 @@
 //! What happened, for the line above the footer.
 
+use super::layout::Layout;
+use super::lists::wrapped;
 use super::state::App;
 use crate::i18n::{Argument, Messages};
+
+/// The most rows that a notice takes from what stands above the footer; a warning has all that it needs,
+/// to the last row but one.
+const NOTICE_ROWS: u16 = 3;
 
 /// What happened, for the line above the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +81,26 @@ impl App {
     /// Returns what is said now.
     pub fn notice(&self) -> Option<&Notice> {
         self.notices.first()
+    }
+
+    /// Returns the rows of what is said now, for a screen; empty if nothing is.
+    pub fn notice_rows(&self, layout: &Layout) -> Vec<String> {
+        let Some(notice) = self.notice() else {
+            return Vec::new();
+        };
+        let mut text = notice.text(self.messages());
+        if self.preferences.reader && notice.warning {
+            let facts = [("text", text.into())];
+            text = self.messages().format("reader-warning", &facts);
+        }
+        let mut rows = wrapped(&text, layout.notice.width.saturating_sub(2));
+        let most = if notice.warning {
+            layout.body.height.max(NOTICE_ROWS)
+        } else {
+            NOTICE_ROWS
+        };
+        rows.truncate(usize::from(most));
+        rows
     }
 
     /// Says something before all that is to be said.

@@ -88,6 +88,8 @@ impl App {
                     let reader = self.topic_reader(self.language());
                     sources::of_topic(page, found, reader, width)
                 }),
+            Subject::Questions => self.first_question(width),
+            Subject::Need(need) => self.need_ahead(need, width),
             Subject::NothingFound => Some(nothing::compose(&self.tried(), messages, width)),
             Subject::Nothing => None,
         }

@@ -9,7 +9,7 @@ use std::fmt::Debug;
 use super::action::Effect;
 use super::field::Field;
 use super::keymap::{Command, Context};
-use super::layout::{Area, Layout, Parts, ROOMY};
+use super::layout::{Area, Layout, Parts, ROOMY, indent};
 use super::listing::{Listing, Reader};
 use super::lists::ListRow;
 use super::state::App;
@@ -334,8 +334,10 @@ impl App {
         self.screen().entry(self, index)
     }
 
-    /// Returns the words above the rows of the topmost overlay, for a width.
+    /// Returns the words above the rows of the topmost overlay, for an area of that width: they begin at
+    /// its [`indent`].
     pub fn overlay_head(&self, width: u16) -> Document {
+        let width = width.saturating_sub(indent(width));
         let mut composer = Composer::new(width);
         let screen = self.screen();
         if !self.at_tab() {
@@ -372,11 +374,14 @@ impl App {
         }
     }
 
-    /// Returns the part of the body that an overlay takes: a column is kept free at both sides.
+    /// Returns the part of the body that an overlay takes: a column is kept free at the right, and a row
+    /// above where there is room.
     pub fn overlay_area(&self, body: Area) -> Area {
+        let air = u16::from(body.y > 1 && !self.preferences.reader);
         Area {
-            x: body.x + 1,
-            width: body.width.saturating_sub(2),
+            y: body.y + air,
+            width: body.width.saturating_sub(1),
+            height: body.height - air,
             ..body
         }
     }

@@ -47,6 +47,10 @@ pub enum Subject {
     Topic(TopicId),
     /// A page: help, card, sources.
     Page(PageKind),
+    /// The first of the questions, before it is asked.
+    Questions,
+    /// A need, by its place in the list of needs: its first step, and whom to call.
+    Need(usize),
     /// Nothing was found: what was tried, and what to leave out.
     NothingFound,
     /// Nothing: there are no bookmarks.

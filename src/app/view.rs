@@ -121,6 +121,8 @@ pub struct Entry<'a> {
     pub spans: &'a [Range<usize>],
     /// The number to call first, or what there is instead.
     pub number: String,
+    /// True if the number can be dialled: it is none of the words that stand for one.
+    pub callable: bool,
     /// True if the number is to be confirmed first.
     pub doubtful: bool,
     /// Whether it is answered now.

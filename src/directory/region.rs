@@ -91,11 +91,13 @@ impl Region {
                 slug: "nu",
                 number: "867-979-1111",
                 contact: "nu-rcmp-iqaluit",
+                town: Some("Iqaluit"),
             },
             _ => Emergency {
                 slug: "911",
                 number: "911",
                 contact: "ca-911",
+                town: None,
             },
         }
     }
@@ -114,6 +116,8 @@ pub struct Emergency {
     pub number: &'static str,
     /// The contact that has it.
     pub contact: &'static str,
+    /// The only community where it is answered, by its English name; `None` if it works everywhere.
+    pub town: Option<&'static str>,
     slug: &'static str,
 }
 
@@ -128,9 +132,19 @@ impl Emergency {
         format!("danger-number-{}", self.slug)
     }
 
+    /// Returns the id of the same in the community whose number it is.
+    pub fn town_message_id(self) -> String {
+        format!("danger-number-{}-town", self.slug)
+    }
+
     /// Id of the message that says it where there is little room.
     pub fn short_message_id(self) -> String {
         format!("danger-brief-{}", self.slug)
+    }
+
+    /// Returns the id of the same in the community whose number it is.
+    pub fn short_town_message_id(self) -> String {
+        format!("danger-brief-{}-town", self.slug)
     }
 
     /// Returns the id of the message for the emergency call, for use within a sentence; the number
@@ -164,6 +178,9 @@ mod tests {
                     .iter()
                     .any(|phone| phone.number == emergency.number)
             );
+            if let Some(town) = emergency.town {
+                assert_eq!(contact.places, [town]);
+            }
             for language in Language::ALL {
                 let call = emergency.call_words(Messages::of(language));
                 assert_eq!(call.matches(emergency.number).count(), 1, "{call}");

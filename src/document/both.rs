@@ -1,5 +1,5 @@
-//! The same thing in both languages, paragraph by paragraph: beside each other where there is room, else
-//! one below the other. For a worker and a person who speak one each.
+//! The same thing in both languages: beside each other, paragraph by paragraph, where there is room, else
+//! one whole language after the other. For a worker and a person who speak one each.
 //!
 //! ```text
 //! English                              Français
@@ -22,13 +22,13 @@ const GAP: usize = 3;
 /// Makes a document in a language, of a width.
 type Maker<'a> = dyn Fn(Language, u16) -> Document + 'a;
 
-/// Lays it out in both languages, the first one first. `linear` keeps them below each other at any width.
+/// Lays it out in both languages, the first one first. `linear` keeps one after the other at any width.
 pub fn compose(languages: [Language; 2], width: u16, linear: bool, make: &Maker<'_>) -> Document {
     let beside = (BESIDE..=WIDEST).contains(&width) && !linear;
     let gap = u16::try_from(GAP).unwrap_or(0);
     let column = if beside { (width - gap) / 2 } else { width };
     let mut both = languages.map(|language| make(language, column));
-    let shared = shared_links(&both);
+    let shared = shared_links(&both, beside);
     let links = shared.iter().filter_map(|sides| {
         let mut sides = std::iter::zip(&both, sides);
         sides.find_map(|(document, link)| document.links.get((*link)?).cloned())
@@ -39,42 +39,46 @@ pub fn compose(languages: [Language; 2], width: u16, linear: bool, make: &Maker<
     }
     let rows = if beside {
         side_by_side(&both, languages, usize::from(column))
-    } else if width > WIDEST {
-        one_after_the_other(&both, languages)
     } else {
-        in_turn(&both, languages)
+        one_after_the_other(&both, languages)
     };
     Document { rows, links }
 }
 
 /// The links of both, in the order in which they are read: the number of each in either language. What
 /// both lead to, such as a phone number, is one link.
-fn shared_links(both: &[Document; 2]) -> Vec<[Option<usize>; 2]> {
+fn shared_links(both: &[Document; 2], beside: bool) -> Vec<[Option<usize>; 2]> {
     let mut shared: Vec<[Option<usize>; 2]> = Vec::new();
-    for block in 0..blocks(both) {
-        for side in [0, 1] {
-            let rows = rows_of(&both[side], block);
-            let spans = rows.iter().flat_map(|row| &row.spans);
-            for link in spans.filter_map(|span| span.link) {
-                if shared.iter().any(|sides| sides[side] == Some(link)) {
-                    continue;
-                }
-                let target = both[side].links.get(link);
-                let other = |sides: &&mut [Option<usize>; 2]| {
-                    let other = sides[1 - side].and_then(|other| both[1 - side].links.get(other));
-                    sides[side].is_none() && other.is_some() && other == target
-                };
-                if let Some(sides) = shared.iter_mut().find(other) {
-                    sides[side] = Some(link);
-                } else {
-                    let mut sides = [None; 2];
-                    sides[side] = Some(link);
-                    shared.push(sides);
-                }
+    for (side, rows) in in_reading_order(both, beside) {
+        let spans = rows.iter().flat_map(|row| &row.spans);
+        for link in spans.filter_map(|span| span.link) {
+            if shared.iter().any(|sides| sides[side] == Some(link)) {
+                continue;
+            }
+            let target = both[side].links.get(link);
+            let other = |sides: &&mut [Option<usize>; 2]| {
+                let other = sides[1 - side].and_then(|other| both[1 - side].links.get(other));
+                sides[side].is_none() && other.is_some() && other == target
+            };
+            if let Some(sides) = shared.iter_mut().find(other) {
+                sides[side] = Some(link);
+            } else {
+                let mut sides = [None; 2];
+                sides[side] = Some(link);
+                shared.push(sides);
             }
         }
     }
     shared
+}
+
+/// The rows of both with the side that they are of, as they are read.
+fn in_reading_order(both: &[Document; 2], beside: bool) -> Vec<(usize, &[Row])> {
+    if !beside {
+        return vec![(0, &both[0].rows), (1, &both[1].rows)];
+    }
+    let sides = |block| [0, 1].map(|side| (side, rows_of(&both[side], block)));
+    (0..blocks(both)).flat_map(sides).collect()
 }
 
 fn renumber(document: &mut Document, side: usize, shared: &[[Option<usize>; 2]]) {
@@ -139,36 +143,13 @@ fn beside(left: &Row, right: &Row, column: usize) -> Row {
     }
 }
 
-fn in_turn(both: &[Document; 2], languages: [Language; 2]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    for block in 0..blocks(both) {
-        for (document, language) in both.iter().zip(languages) {
-            let own = rows_of(document, block);
-            let own: Vec<&Row> = own.iter().filter(|row| !row.spans.is_empty()).collect();
-            if own.is_empty() {
-                continue;
-            }
-            rows.push(name(language, block));
-            rows.extend(own.into_iter().map(|row| Row {
-                language: Some(language),
-                ..row.clone()
-            }));
-        }
-        if rows.last().is_some_and(|row| !row.spans.is_empty()) {
-            rows.push(Row {
-                block,
-                ..Row::default()
-            });
-        }
-    }
-    rows.pop();
-    rows
-}
-
 /// Both, one whole language after the other: a voice that changes at each line tires the ear.
 fn one_after_the_other(both: &[Document; 2], languages: [Language; 2]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (document, language) in both.iter().zip(languages) {
+        if !rows.is_empty() {
+            rows.push(Row::default());
+        }
         rows.push(name(language, 0));
         rows.extend(document.rows.iter().map(|row| Row {
             language: Some(language),

@@ -60,7 +60,7 @@ fn row(composer: &mut Composer, keys: &Keys, column: usize) {
     // The keys of a row stay together, as one word.
     let names = keys.names.replace(' ', "\u{a0}");
     let pieces = vec![
-        Piece::new(names, Role::Key),
+        Piece::new(names, Role::Action),
         Piece::gap(gap),
         Piece::text(&keys.sentence),
     ];

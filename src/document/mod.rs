@@ -2,6 +2,7 @@
 //!
 //! The screen styles the rows and the plain mode prints them; both show the same words.
 
+pub mod ahead;
 pub mod both;
 pub mod card;
 pub mod columns;
@@ -163,8 +164,8 @@ pub enum Role {
     Gap,
     /// Letters that the search matched.
     Match,
-    /// A key of the keyboard.
-    Key,
+    /// What can be acted on: a number to dial, a key of the keyboard.
+    Action,
     /// A code to scan: the light modules, and dark ones drawn by blocks.
     Code,
     /// The dark modules of a code, where there are no blocks to draw them by.
@@ -195,7 +196,7 @@ impl Role {
         Self::Separator,
         Self::Gap,
         Self::Match,
-        Self::Key,
+        Self::Action,
         Self::Code,
         Self::CodeDark,
         Self::Mark,

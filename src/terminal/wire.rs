@@ -50,13 +50,13 @@ pub fn encode(bytes: &mut Vec<u8>, shown: &Buffer, next: &Buffer) -> io::Result<
     };
     let changes: Vec<_> = shown.diff_iter(next).collect();
     for row in changes.chunk_by(|one, other| one.1 == other.1) {
-        let (mut changed, mut anew) = (pen.lifted(), pen.lifted());
-        changed.change(next, row)?;
+        let (mut partly, mut anew) = (pen.lifted(), pen.lifted());
+        partly.change(next, row)?;
         anew.write_anew(next, row[0].0, row[0].1)?;
-        let shorter = if anew.bytes.len() < changed.bytes.len() {
+        let shorter = if anew.bytes.len() < partly.bytes.len() {
             anew
         } else {
-            changed
+            partly
         };
         pen.bytes.extend(shorter.bytes);
         (pen.at, pen.look) = (shorter.at, shorter.look);

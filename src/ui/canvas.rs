@@ -40,7 +40,7 @@ impl Canvas<'_> {
         for span in &words.spans {
             let has_focus = span.link.is_some() && span.link == focused;
             let style = if has_focus {
-                self.theme.focused_link()
+                self.theme.selected()
             } else {
                 self.theme.style(span.role)
             };

@@ -44,9 +44,13 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
             row: u16::try_from(index).unwrap_or(u16::MAX),
             columns: rows[index],
             style: Style::new(),
+            typing: false,
             canvas,
         };
-        line.mark(selected, tab.list_has_focus);
+        if selected {
+            line.mark(tab);
+        }
+        line.typing = tab.search.as_ref().is_some_and(|search| search.focused);
         line.entry(entry, cut);
     }
 }
@@ -56,8 +60,11 @@ struct Line<'c, 'b> {
     area: Area,
     row: u16,
     columns: Columns,
-    /// The style up to the end of the number.
+    /// The style up to the end of the name. The number of the selected row stays as it is: with it, and
+    /// the strip below, a step would cost a slow link too much.
     style: Style,
+    /// Letters go into the field above.
+    typing: bool,
     canvas: &'c mut Canvas<'b>,
 }
 
@@ -66,18 +73,21 @@ impl Line<'_, '_> {
         self.canvas.print(self.area, column, self.row, text, style)
     }
 
-    /// Marks the selected row; the cursor goes to the one that has the keys.
-    fn mark(&mut self, selected: bool, focused: bool) {
-        if selected && focused {
-            self.style = self.canvas.theme.selected_row();
-            let (start, width) = self.columns.number;
-            let blank = " ".repeat(usize::from(start + width));
+    /// Marks the selected row; the cursor goes to the one that has the keys. While letters go into a field
+    /// it is the one that Enter takes.
+    fn mark(&mut self, tab: &TabView<'_>) {
+        if tab.list_has_focus {
+            self.style = self.canvas.theme.selected();
+            let blank = " ".repeat(usize::from(self.columns.name.0));
             self.print(0, &blank, self.style);
             self.print(0, FOCUS_MARK, self.style);
             self.canvas.focus(self.area, self.columns.name.0, self.row);
-        } else if selected {
+        } else if tab.search.as_ref().is_some_and(|search| search.focused) {
+            self.style = self.canvas.theme.chosen();
+            self.print(0, FOCUS_MARK, self.style);
+        } else {
             let mark = self.canvas.theme.glyphs.selected;
-            let style = self.canvas.theme.focused_item();
+            let style = self.canvas.theme.chosen();
             self.print(0, mark, style);
         }
     }
@@ -160,15 +170,26 @@ impl Line<'_, '_> {
         let ellipsis = self.canvas.theme.glyphs.ellipsis;
         // Text that is no number may be of any length.
         let (number, shortened) = cut(&entry.number, width, ellipsis);
-        let end = self.print(start, number, self.style);
+        // While letters are typed only the row that Enter takes can be acted on, and every letter paints
+        // all of them.
+        let chosen = self.style == self.canvas.theme.chosen();
+        let style = if entry.callable && (chosen || !self.typing) {
+            self.canvas.theme.style(Role::Action)
+        } else {
+            Style::new()
+        };
+        let end = self.print(start, number, style);
         let end = if shortened {
-            self.print(end, ellipsis, self.style)
+            self.print(end, ellipsis, style)
         } else {
             end
         };
         if entry.doubtful && self.columns.roomy {
-            let inside = end < start + width;
-            let style = if inside { self.style } else { Style::new() };
+            let style = if self.typing {
+                Style::new()
+            } else {
+                self.canvas.theme.style(Role::Warning)
+            };
             self.print(end, "?", style);
         }
     }

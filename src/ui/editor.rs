@@ -14,32 +14,33 @@ use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
 use crate::app::field::Field;
 use crate::app::layout::Area;
-use crate::app::lists::MARKER_WIDTH;
+use crate::app::lists::text_column;
 use crate::app::state::App;
 use crate::app::view::Form;
 use crate::document::Role;
 
 /// Draws the line that is written.
 pub fn line(written: &Field, canvas: &mut Canvas<'_>, area: Area) {
-    canvas.print(area, 0, 0, FOCUS_MARK, canvas.theme.focused_item());
-    field(written, canvas, area, MARKER_WIDTH, 0, true);
+    canvas.print(area, 0, 0, FOCUS_MARK, canvas.theme.chosen());
+    field(written, canvas, area, text_column(area.width), 0, true);
 }
 
 /// Draws a form: a row a field, its name before it.
 pub fn form(app: &App, form: &Form<'_>, canvas: &mut Canvas<'_>, area: Area) {
     let names = form.rows.iter().map(|row| row.name.width());
-    let column = MARKER_WIDTH + u16::try_from(names.max().unwrap_or(0)).unwrap_or(0) + 1;
+    let start = text_column(area.width);
+    let column = start + u16::try_from(names.max().unwrap_or(0)).unwrap_or(0) + 1;
     // A low screen slides, so that the focused row stays in view.
     let top = (form.focused + 1).saturating_sub(usize::from(area.height));
     let rows = form.rows.iter().enumerate().skip(top);
     for (y, (index, row)) in (0..area.height).zip(rows) {
         let focused = index == form.focused;
         if focused {
-            canvas.print(area, 0, y, FOCUS_MARK, canvas.theme.focused_item());
-            canvas.focus(area, MARKER_WIDTH, y);
+            canvas.print(area, 0, y, FOCUS_MARK, canvas.theme.chosen());
+            canvas.focus(area, start, y);
         }
         let style = canvas.theme.style(Role::Field);
-        canvas.print(area, MARKER_WIDTH, y, &row.name, style);
+        canvas.print(area, start, y, &row.name, style);
         match row.field {
             Some(written) => field(written, canvas, area, column, y, focused),
             None => {
@@ -69,7 +70,7 @@ pub(super) fn field(
     };
     // What gives way to the next letter looks so; the footer says how to keep it.
     let style = if focused && field.is_selected() {
-        canvas.theme.focused_link()
+        canvas.theme.selected()
     } else {
         Style::new()
     };

@@ -6,11 +6,7 @@ use super::canvas::{Canvas, cut};
 use crate::app::footer::GAP;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::App;
-use crate::document::{Composer, Piece, Role};
-
-/// The most rows that a notice takes from what stands above the footer; a warning has all that it needs,
-/// to the last row but one.
-const NOTICE_ROWS: u16 = 3;
+use crate::document::Role;
 
 /// Draws the notice and the footer.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
@@ -29,32 +25,17 @@ fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     } else {
         Style::new()
     };
-    let mut composer = Composer::new(layout.notice.width.saturating_sub(2));
-    let mut text = notice.text(app.messages());
-    if app.preferences().reader && notice.warning {
-        text = app
-            .messages()
-            .format("reader-warning", &[("text", text.into())]);
-    }
-    composer.paragraph(0, vec![Piece::text(text)]);
-    let text = composer.finish();
-    let most = if notice.warning {
-        layout.body.height.max(NOTICE_ROWS)
-    } else {
-        NOTICE_ROWS
-    };
-    let rows = u16::try_from(text.rows.len())
-        .unwrap_or(most)
-        .clamp(1, most);
+    let text = app.notice_rows(layout);
+    let height = u16::try_from(text.len()).unwrap_or(1).max(1);
     let area = Area {
-        y: layout.notice.y + 1 - rows,
-        height: rows,
+        y: layout.notice.y + 1 - height,
+        height,
         ..layout.notice
     };
     let blank = " ".repeat(usize::from(area.width));
-    for (row, words) in (0..area.height).zip(&text.rows) {
+    for (row, words) in (0..height).zip(&text) {
         canvas.print(area, 0, row, &blank, Style::new());
-        canvas.print(area, 1, row, &words.text(), style);
+        canvas.print(area, 1, row, words, style);
     }
 }
 
@@ -85,9 +66,10 @@ fn foot(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
 fn keys(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let mut column = 1;
     for hint in app.hints(area.width.saturating_sub(1)) {
-        let style = canvas.theme.style(Role::Key);
+        let style = canvas.theme.style(Role::Action);
         column = canvas.print(area, column, 0, &hint.keys, style);
-        column = canvas.print(area, column + 1, 0, &hint.word, Style::new());
+        let words = canvas.theme.style(Role::Muted);
+        column = canvas.print(area, column + 1, 0, &hint.word, words);
         column += u16::try_from(GAP).unwrap_or(2);
     }
 }

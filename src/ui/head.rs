@@ -1,9 +1,13 @@
-//! The first two lines of every screen:
+//! The head of every screen: danger, where the worker works, and the tabs, in two rows where there is
+//! room, else in one.
 //!
 //! ```text
-//! [1 Reporting]2 Victim Services│3 Restorative Justice│4 Directory│5 Bookmarks
-//!  Immediate danger: 911                                     Nova Scotia · English
-//! ────────────────────────────────────────────────────────────────────────────────
+//!  Immediate danger: call 911                                Halifax, Nova Scotia
+//! [0 Now] 1 Reporting  2 Services  3 Restorative  4 Directory  5 Bookmarks
+//! ```
+//!
+//! ```text
+//!  Danger 911 · NS   0 1 2 3[4 Directory]5
 //! ```
 
 use ratatui::style::Style;
@@ -11,135 +15,195 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
 use crate::app::TabId;
-use crate::app::layout::{Area, Layout};
+use crate::app::layout::{Area, BESIDE, Layout};
 use crate::app::state::App;
 use crate::document::Role;
 use crate::places::Places;
 
-/// Draws the tab line, the danger line and the rule.
+/// Draws the head.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
-    tabs(app, canvas, layout.tabs);
-    danger(app, canvas, layout.danger);
-    if let Some(rule) = layout.rule {
-        let line = canvas.theme.glyphs.rule.repeat(usize::from(rule.width));
-        canvas.print(rule, 0, 0, &line, Style::new());
-    }
-}
-
-/// The tabs with their whole names where these fit, else with some short, else with all short, else with the open tab's
-/// name alone.
-fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    let messages = app.messages();
+    let row = layout.danger;
     if app.preferences().reader {
-        // As the keys are, from 0.
-        let arguments = [
-            ("place", app.tab().digit().into()),
-            ("count", (TabId::ALL.len() - 1).into()),
-            ("name", messages.text(&app.tab().message_id()).into()),
-        ];
-        let text = messages.format("reader-tab", &arguments);
-        canvas.print(area, 1, 0, &text, canvas.theme.style(Role::Heading));
-        return;
-    }
-    let numbered = |place: usize, name: String| format!("{place} {name}");
-    let whole = |(place, tab): (usize, &TabId)| numbered(place, messages.text(&tab.message_id()));
-    let short =
-        |(place, tab): (usize, &TabId)| numbered(place, messages.text(&tab.short_message_id()));
-    let few = |(place, tab): (usize, &TabId)| {
-        if *tab == TabId::VictimServices {
-            short((place, tab))
+        spoken(app, canvas, row);
+    } else if let Some(tabs) = layout.tabs {
+        danger(app, canvas, row);
+        if app.is_first_run() {
+            let style = canvas.theme.style(Role::Title);
+            canvas.print(tabs, 1, 0, "havre", style);
         } else {
-            whole((place, tab))
+            spread_tabs(app, canvas, tabs);
         }
-    };
-    let number = |(place, tab): (usize, &TabId)| {
-        if *tab == app.tab() {
-            whole((place, tab))
-        } else {
-            place.to_string()
-        }
-    };
-    let tabs = || TabId::ALL.iter().enumerate();
-    let choices: [Vec<String>; 4] = [
-        tabs().map(whole).collect(),
-        tabs().map(few).collect(),
-        tabs().map(short).collect(),
-        tabs().map(number).collect(),
-    ];
-    let width = |labels: &[String]| labels.iter().map(|label| label.width() + 1).sum::<usize>() + 1;
-    let fitting = choices
-        .iter()
-        .find(|labels| width(labels) <= usize::from(area.width));
-    let labels = fitting.unwrap_or(&choices[3]);
-    let open = TabId::ALL
-        .iter()
-        .position(|tab| *tab == app.tab())
-        .unwrap_or(0);
-    let mut column = 0;
-    for (place, label) in labels.iter().enumerate() {
-        let separator = match place {
-            _ if place == open => "[",
-            _ if place == open + 1 => "]",
-            0 => " ",
-            _ => canvas.theme.glyphs.divider,
-        };
-        column = canvas.print(area, column, 0, separator, Style::new());
-        let style = if place == open {
-            canvas.theme.open_tab()
-        } else {
-            Style::new()
-        };
-        column = canvas.print(area, column, 0, label, style);
-    }
-    if open + 1 == labels.len() {
-        canvas.print(area, column, 0, "]", Style::new());
+    } else {
+        one_row(app, canvas, row);
     }
 }
 
-/// The danger line, and where she works as far as there is room: the language gives way first, then the
-/// region's name to its letters, then the town.
-fn danger(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+/// The first of the texts that fits into that many columns; the last one if none does.
+fn fitting(texts: Vec<String>, width: u16) -> String {
+    let fits = |text: &String| text.width() <= usize::from(width);
+    let last = texts.last().cloned().unwrap_or_default();
+    texts.into_iter().find(fits).unwrap_or(last)
+}
+
+/// The head in one sentence, for a screen reader.
+fn spoken(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     let messages = app.messages();
-    let style = canvas.theme.style(Role::Danger);
-    // The number is never cut.
-    let whole = Some(app.danger()).filter(|text| text.width() < usize::from(area.width));
-    let danger = whole.unwrap_or_else(|| app.danger_short());
-    let left = canvas.print(area, 1, 0, &danger, style);
-    let region = messages.text(&app.region().message_id());
-    let language = messages.text("language-own-name");
-    // A dot between two words is read aloud as one.
-    let dot = if app.preferences().reader {
-        ","
+    let id = if app.is_first_run() {
+        "head-spoken-first"
     } else {
-        canvas.theme.glyphs.dot
+        "head-spoken"
     };
-    let gap = if app.preferences().reader { "" } else { " " };
+    let sentence = |danger: String, place: &str, name: String| {
+        let facts = [
+            ("danger", danger.into()),
+            ("place", place.to_owned().into()),
+            ("tab", usize::from(app.tab().digit()).into()),
+            ("name", messages.text(&name).into()),
+        ];
+        messages.format(id, &facts)
+    };
+    let places = places(app);
+    let long = places.iter().map(|place| {
+        let name = app.tab().message_id();
+        sentence(app.danger(), place, name)
+    });
+    let short = places.iter().map(|place| {
+        let name = app.tab().short_message_id();
+        sentence(app.danger_short(), place, name)
+    });
+    let text = fitting(long.chain(short).collect(), row.width - 1);
+    canvas.print(row, 1, 0, &text, canvas.theme.style(Role::Danger));
+}
+
+/// Danger at the left, where the worker works at the right.
+fn danger(app: &App, canvas: &mut Canvas<'_>, row: Area) {
+    // The number is never cut.
+    let code = u16::try_from(app.region().code().width() + 3).unwrap_or(0);
+    let texts = vec![app.danger(), app.danger_short()];
+    let text = fitting(texts, row.width.saturating_sub(code + 1));
+    let left = print_danger(canvas, row, &text);
+    let room = row.width.saturating_sub(left + 3);
+    let place = fitting(places(app), room);
+    let wide = u16::try_from(place.width()).unwrap_or(u16::MAX);
+    if wide <= room {
+        canvas.print(row, row.width - wide - 1, 0, &place, Style::new());
+    }
+}
+
+fn print_danger(canvas: &mut Canvas<'_>, row: Area, text: &str) -> u16 {
+    let style = canvas.theme.style(Role::Danger);
+    canvas.print(row, 0, 0, canvas.theme.glyphs.danger, style);
+    canvas.print(row, 1, 0, text, style)
+}
+
+/// Where the worker works, and on a shared login whose list it is: the longest first.
+fn places(app: &App) -> Vec<String> {
+    let messages = app.messages();
+    let region = messages.text(&app.region().message_id());
     let code = app.region().code();
     let worker = app
         .worker()
-        .map(|worker| format!("{worker}{gap}{dot} "))
-        .unwrap_or_default();
+        .map(|worker| format!("{worker}{}", app.between()));
+    let worker = worker.unwrap_or_default();
     let place = app.place().map(|place| Places::embedded().place(place));
-    let town = place.map(|place| format!("{gap}{dot} {}", place.name.get(app.language())));
-    let town = town.unwrap_or_default();
-    let choices = [
-        format!("{worker}{region}{town}{gap}{dot} {language}"),
-        format!("{worker}{region}{town}"),
-        format!("{worker}{code}{town}"),
+    let town = place.map(|place| place.name.get(app.language()).to_owned());
+    let at = |region: &str| match &town {
+        Some(town) => {
+            let facts = [
+                ("town", town.clone().into()),
+                ("region", region.to_owned().into()),
+            ];
+            messages.format("head-place", &facts)
+        }
+        None => region.to_owned(),
+    };
+    vec![
+        format!("{worker}{}", at(&region)),
+        format!("{worker}{}", at(code)),
         format!("{worker}{region}"),
         format!("{worker}{code}"),
         code.to_owned(),
-    ];
-    for text in choices {
-        let wide = u16::try_from(text.width()).unwrap_or(u16::MAX);
-        if left
-            .saturating_add(2)
-            .saturating_add(wide)
-            .saturating_add(1)
-            <= area.width
-        {
-            canvas.print(area, area.width - wide - 1, 0, &text, Style::new());
-            return;
+    ]
+}
+
+/// The tabs in a row of their own: whole names, short ones, or the open tab's name alone.
+fn spread_tabs(app: &App, canvas: &mut Canvas<'_>, row: Area) {
+    let messages = app.messages();
+    let whole = |tab: TabId| format!("{} {}", tab.digit(), messages.text(&tab.message_id()));
+    let short = |tab: TabId| format!("{} {}", tab.digit(), messages.text(&tab.short_message_id()));
+    let open = |tab: TabId| {
+        if tab == app.tab() {
+            short(tab)
+        } else {
+            tab.digit().to_string()
         }
+    };
+    let names = |name: &dyn Fn(TabId) -> String| -> Vec<String> {
+        TabId::ALL.iter().map(|tab| name(*tab)).collect()
+    };
+    let choices = [names(&whole), names(&short), names(&open)];
+    let fits = |labels: &&Vec<String>| {
+        let width: usize = labels.iter().map(|label| label.width() + 2).sum();
+        width <= usize::from(row.width)
+    };
+    let choices = &choices[usize::from(row.width < BESIDE)..];
+    let labels = choices
+        .iter()
+        .find(fits)
+        .unwrap_or(&choices[choices.len() - 1]);
+    let mut column = 0;
+    for (tab, label) in TabId::ALL.iter().zip(labels) {
+        column = if *tab == app.tab() {
+            let style = canvas.theme.selected();
+            canvas.print(row, column, 0, &format!("[{label}]"), style)
+        } else {
+            canvas.print(row, column, 0, &format!(" {label} "), Style::new())
+        };
     }
+}
+
+/// Danger and the region's letters at the left, the tabs at the right. Where there is little room the
+/// letters go first, then the name of the open tab.
+fn one_row(app: &App, canvas: &mut Canvas<'_>, row: Area) {
+    let short = app.danger_short();
+    if app.is_first_run() {
+        print_danger(canvas, row, &short);
+        return;
+    }
+    let gap = app.between();
+    let with_code = format!("{short}{gap}{}", app.region().code());
+    let digit = app.tab().digit();
+    let name = app.messages().text(&app.tab().short_message_id());
+    let (named, bare) = (format!("[{digit} {name}]"), format!("[{digit}]"));
+    let mut choices = vec![
+        (with_code.clone(), &named),
+        (short.clone(), &named),
+        (short, &bare),
+    ];
+    // On a shared login whose list it is comes before all names.
+    if let Some(worker) = app.worker() {
+        let whose = choices.iter();
+        let whose = whose.map(|(danger, label)| (format!("{danger}{gap}{worker}"), *label));
+        choices = whose.chain(choices.clone()).collect();
+    }
+    let digits = |tabs: &[TabId]| {
+        let digits: Vec<String> = tabs.iter().map(|tab| tab.digit().to_string()).collect();
+        digits.join(" ")
+    };
+    let open = usize::from(digit);
+    let before = digits(&TabId::ALL[..open]);
+    let after = digits(&TabId::ALL[open + 1..]);
+    let width = |label: &str| before.width() + label.width() + after.width();
+    let room = usize::from(row.width);
+    let fits = |(danger, label): &&(String, &String)| danger.width() + 2 + width(label) <= room;
+    let Some((danger, label)) = choices.iter().find(fits).or(choices.last()) else {
+        return;
+    };
+    let left = print_danger(canvas, row, danger);
+    let start = room.saturating_sub(width(label));
+    let start = u16::try_from(start).unwrap_or(left).max(left);
+    // As close as they get: `0 1[2 Services]3 4 5`.
+    let start = canvas.print(row, start, 0, &before, Style::new());
+    let start = canvas.print(row, start, 0, label, canvas.theme.selected());
+    canvas.print(row, start, 0, &after, Style::new());
 }

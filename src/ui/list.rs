@@ -10,10 +10,9 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::contact_list;
 use super::reader;
-use super::theme::FOCUS_MARK;
-use crate::app::layout::Area;
+use crate::app::layout::{Area, indent};
 use crate::app::listing::Listing;
-use crate::app::lists::MARKER_WIDTH;
+use crate::app::lists::{Parts, text_column};
 use crate::app::state::App;
 use crate::app::view::TabView;
 use crate::document::Role;
@@ -30,30 +29,80 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
 /// Draws the open tab's list where it has the screen to itself: how far down she is, is said as well.
 pub fn render_alone(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
     render(app, tab, canvas, area);
-    let rows = if tab.words {
-        app.list_rows(area.width).len()
+    if tab.words {
+        let rows = app.list_rows(area.width).len();
+        reader::more(app, canvas, area, tab.listing.top, rows);
+    } else if app.layout().is_some_and(|layout| layout.strip.is_some()) {
+        position(app, canvas, area, tab.listing.top);
     } else {
-        app.list_length()
-    };
-    reader::more(app, canvas, area, tab.listing.top, rows);
+        reader::more(app, canvas, area, tab.listing.top, app.list_length());
+    }
 }
 
-/// The marker of an item, and its style; the cursor goes to the one that has the keys.
-fn mark(canvas: &mut Canvas<'_>, area: Area, row: u16, selected: bool, focused: bool) -> Style {
-    if !selected {
-        return Style::new();
+/// Which contacts of how many are in view, at the right of the row above the footer.
+fn position(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize) {
+    let count = app.list_length();
+    let last = count.min(top + usize::from(area.height));
+    if count == 0 {
+        return;
     }
-    let mark = if focused {
-        FOCUS_MARK
-    } else {
-        canvas.theme.glyphs.selected
-    };
-    canvas.print(area, 0, row, mark, canvas.theme.focused_item());
-    if focused {
-        canvas.focus(area, MARKER_WIDTH, row);
-        return canvas.theme.focused_item();
+    let facts = [
+        ("first", (top + 1).into()),
+        ("last", last.into()),
+        ("count", count.into()),
+    ];
+    reader::status(app, canvas, &app.messages().format("rows-shown", &facts));
+}
+
+/// A row of an item that is drawn.
+struct Line<'a> {
+    text: &'a str,
+    look: &'a Parts,
+    /// The item's words begin here.
+    first: bool,
+    /// Whether the keys go to the list, if the item is selected.
+    selected: Option<bool>,
+}
+
+impl Line<'_> {
+    /// Draws the marks and the words. The selected item is reversed from its marker to the end of its
+    /// number or its words; the cursor goes to the one that has the keys.
+    fn render(&self, canvas: &mut Canvas<'_>, area: Area, (column, row): (u16, u16)) {
+        let reversed = self.selected == Some(true);
+        let style = if reversed {
+            canvas.theme.selected()
+        } else {
+            Style::new()
+        };
+        if self.first && reversed {
+            let gap = " ".repeat(usize::from(column) - 1);
+            canvas.print(area, 0, row, &format!(">{gap}"), style);
+            canvas.focus(area, column, row);
+        } else if self.first && self.selected.is_some() {
+            let mark = canvas.theme.glyphs.selected;
+            canvas.print(area, 0, row, mark, canvas.theme.chosen());
+        }
+        if self.look.starred {
+            let style = style.patch(canvas.theme.style(Role::Mark));
+            canvas.print(area, 1, row, "*", style);
+        }
+        let whole = self.text.len();
+        let reach = if reversed {
+            self.look.reach.unwrap_or(whole)
+        } else {
+            0
+        };
+        let mut end = canvas.print(area, column, row, &self.text[..reach], style);
+        let mut at = reach;
+        for (range, role) in &self.look.roles {
+            let range = range.start.max(at)..range.end.max(at);
+            end = canvas.print(area, end, row, &self.text[at..range.start], Style::new());
+            let style = canvas.theme.style(*role);
+            end = canvas.print(area, end, row, &self.text[range.clone()], style);
+            at = range.end;
+        }
+        canvas.print(area, end, row, &self.text[at..], Style::new());
     }
-    Style::new()
 }
 
 /// Draws a list of words: topics, choices, a form. What is too long goes on in the next row.
@@ -65,31 +114,37 @@ pub(super) fn words(
     focused: bool,
 ) {
     let rows = app.list_rows(area.width);
+    let column = text_column(area.width);
+    // None for what is not selected, else whether it has the keys.
+    let state = |item: usize| (item == listing.selected).then_some(focused);
     for (row, words) in (0..area.height).zip(rows.iter().skip(listing.top)) {
-        let Some(item) = words.item else {
+        let Some(number) = words.item else {
             let style = canvas.theme.style(Role::Heading);
-            canvas.print(area, 0, row, &words.text, style);
+            canvas.print(area, indent(area.width), row, &words.text, style);
             continue;
         };
-        let selected = item == listing.selected;
-        let style = if words.first {
-            mark(canvas, area, row, selected, focused)
-        } else if selected && focused {
-            canvas.theme.focused_item()
-        } else {
-            Style::new()
+        let at = (column, row);
+        let line = Line {
+            text: &words.text,
+            look: &words.look,
+            first: words.first,
+            selected: state(number),
         };
-        canvas.print(area, MARKER_WIDTH, row, &words.text, style);
+        line.render(canvas, area, at);
         if let Some(beside) = &words.beside {
-            let selected = beside.item == listing.selected;
-            let column = beside.column.saturating_sub(MARKER_WIDTH).min(area.width);
+            let left = beside.column.saturating_sub(column).min(area.width);
             let area = Area {
-                x: area.x + column,
-                width: area.width - column,
+                x: area.x + left,
+                width: area.width - left,
                 ..area
             };
-            let style = mark(canvas, area, row, selected, focused);
-            canvas.print(area, MARKER_WIDTH, row, &beside.text, style);
+            let line = Line {
+                text: &beside.text,
+                look: &Parts::default(),
+                first: true,
+                selected: state(beside.item),
+            };
+            line.render(canvas, area, at);
         }
     }
     if !app.at_tab() {

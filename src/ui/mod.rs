@@ -14,11 +14,11 @@ pub mod theme;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::layout::{Area, Layout, SMALLEST, Size};
 use crate::app::view::{Body, TabView};
+use crate::document::Role;
 use canvas::Canvas;
 pub use theme::{Glyphs, Look, Theme};
 
@@ -81,7 +81,7 @@ fn tab(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, layout: &Layout) {
     if let Some(divider) = layout.divider {
         let line = canvas.theme.glyphs.divider;
         for row in 0..divider.height {
-            canvas.print(divider, 0, row, line, Style::new());
+            canvas.print(divider, 0, row, line, canvas.theme.style(Role::Muted));
         }
     }
 }

@@ -10,7 +10,7 @@
 use super::canvas::Canvas;
 use super::list::words;
 use super::{editor, region_map};
-use crate::app::layout::Area;
+use crate::app::layout::{Area, indent};
 use crate::app::state::App;
 use crate::app::view::Body;
 
@@ -22,9 +22,14 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
     let area = app.overlay_area(body);
     let head = app.overlay_head(area.width);
     let used = area.height - app.list_height(area);
+    let indented = Area {
+        x: area.x + indent(area.width),
+        width: area.width - indent(area.width),
+        ..area
+    };
     // What is walked or written has its rows for itself.
     for (row, words) in (0..used).zip(&head.rows) {
-        canvas.print_row(area, row, words, None);
+        canvas.print_row(indented, row, words, None);
     }
     let rest = Area {
         y: area.y + used,

@@ -7,8 +7,6 @@
 //!         Exceptions: immediate danger, or a child in need of protection.
 //! ```
 
-use ratatui::style::Style;
-
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
 use crate::app::layout::Area;
@@ -65,7 +63,7 @@ fn mark(app: &App, canvas: &mut Canvas<'_>, area: Area, row: u16) {
         width: 1,
         ..area
     };
-    let style = canvas.theme.focused_item();
+    let style = canvas.theme.chosen();
     canvas.print(column, 0, row, FOCUS_MARK.trim_end(), style);
 }
 
@@ -85,20 +83,25 @@ fn column_of(row: &crate::document::Row, link: usize) -> u16 {
 pub(super) fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
     let height = usize::from(area.height);
     let below = rows.saturating_sub(top + height);
-    if below == 0 || app.notice().is_some() {
-        return;
+    if below > 0 {
+        let count = [("count", below.into())];
+        status(app, canvas, &app.messages().format("rows-below", &count));
     }
-    let Some(layout) = app.layout() else { return };
+}
+
+/// Says something at the right of the line above the footer, if nothing else stands there.
+pub(super) fn status(app: &App, canvas: &mut Canvas<'_>, text: &str) {
+    let Some(layout) = app.layout().filter(|_| app.notice().is_none()) else {
+        return;
+    };
     // In a narrow window the row has the selected item's name.
     if app.foot(&layout).is_some_and(|foot| foot.free == Some(0)) {
         return;
     }
-    let text = app
-        .messages()
-        .format("rows-below", &[("count", below.into())]);
-    let wide = u16::try_from(unicode_width::UnicodeWidthStr::width(text.as_str())).unwrap_or(0);
+    let wide = u16::try_from(unicode_width::UnicodeWidthStr::width(text)).unwrap_or(0);
     let column = layout.notice.width.saturating_sub(wide + 1);
-    canvas.print(layout.notice, column, 0, &text, Style::new());
+    let style = canvas.theme.style(Role::Muted);
+    canvas.print(layout.notice, column, 0, text, style);
 }
 
 /// Words for a list without bookmarks: what is so, and what to do.

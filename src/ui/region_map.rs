@@ -12,7 +12,7 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
-use crate::app::layout::Area;
+use crate::app::layout::{Area, indent};
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::view::Map;
 use crate::app::view::Tile;
@@ -25,24 +25,18 @@ pub fn render(map: &Map, canvas: &mut Canvas<'_>, area: Area) {
     }
     if let Some((row, words)) = &map.words {
         let style = canvas.theme.style(Role::Heading);
-        canvas.print(area, 0, *row, words, style);
+        canvas.print(area, indent(area.width), *row, words, style);
     }
     if let Some((row, text)) = &map.advice {
-        canvas.print(area, 0, *row, text, Style::new());
+        canvas.print(area, indent(area.width), *row, text, Style::new());
     }
 }
 
 fn tile(canvas: &mut Canvas<'_>, area: Area, tile: &Tile, focused: bool) {
     let style = if focused {
-        canvas.print(
-            area,
-            tile.x,
-            tile.y,
-            FOCUS_MARK,
-            canvas.theme.focused_item(),
-        );
+        canvas.print(area, tile.x, tile.y, FOCUS_MARK, canvas.theme.selected());
         canvas.focus(area, tile.x + MARKER_WIDTH, tile.y);
-        canvas.theme.focused_item()
+        canvas.theme.selected()
     } else {
         Style::new()
     };

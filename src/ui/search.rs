@@ -5,11 +5,9 @@
 //!   Filters: Shelter · Nova Scotia                              (c takes them off)
 //! ```
 
-use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
-use super::theme::FOCUS_MARK;
 use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::state::App;
@@ -46,14 +44,11 @@ fn list_heading(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 fn count(text: &str, canvas: &mut Canvas<'_>, area: Area) -> u16 {
     let wide = u16::try_from(text.width()).unwrap_or(0);
     let column = area.width.saturating_sub(wide + 1);
-    canvas.print(area, column, 0, text, Style::new());
+    canvas.print(area, column, 0, text, canvas.theme.style(Role::Muted));
     column.saturating_sub(1)
 }
 
 fn field(app: &App, search: &Search<'_>, canvas: &mut Canvas<'_>, area: Area) {
-    if search.focused {
-        canvas.print(area, 0, 0, FOCUS_MARK, canvas.theme.focused_item());
-    }
     let label = format!("{} ", app.messages().text(search.label));
     let style = canvas.theme.style(Role::Field);
     let start = canvas.print(area, MARKER_WIDTH, 0, &label, style);
@@ -62,7 +57,7 @@ fn field(app: &App, search: &Search<'_>, canvas: &mut Canvas<'_>, area: Area) {
         let hint = app.messages().text(search.hint);
         // Half a hint is none; the footer has the key.
         if hint.width() <= usize::from(area.width.saturating_sub(start)) {
-            canvas.print(area, start, 0, &hint, Style::new());
+            canvas.print(area, start, 0, &hint, canvas.theme.style(Role::Muted));
         }
     }
 }
@@ -74,7 +69,19 @@ fn filters(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         width: area.width.saturating_sub(MARKER_WIDTH),
         ..area
     };
+    let danger = canvas.theme.style(Role::Danger);
+    let mut warned = false;
     for (row, words) in (1..area.height).zip(&rows) {
-        canvas.print_row(inner, row, words, None);
+        let warns = words.spans.iter().any(|span| span.role == Role::Danger);
+        let indented = Area {
+            x: inner.x + u16::from(warns),
+            width: inner.width - u16::from(warns),
+            ..inner
+        };
+        if warns && !warned {
+            canvas.print(area, 1, row, "!", danger);
+        }
+        warned = warns;
+        canvas.print_row(indented, row, words, None);
     }
 }

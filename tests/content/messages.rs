@@ -15,6 +15,12 @@ use proc_macro2::{TokenStream, TokenTree};
 /// The ids that a closed list of the data gives.
 type Ids = fn() -> Vec<String>;
 
+/// The regions whose emergency number is that of one community.
+fn with_a_town() -> impl Iterator<Item = Region> {
+    let regions = Region::ALL.into_iter();
+    regions.filter(|region| region.emergency().town.is_some())
+}
+
 /// Ids that the code puts together from a word of the data: the start, and what can follow.
 /// `None` where the data decides: `havre check` holds it to what there is.
 const DYNAMIC: &[(&str, Option<Ids>)] = &[
@@ -28,14 +34,24 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
     ),
     (
         "danger-number-",
-        Some(|| Region::ALL.map(|one| one.emergency().message_id()).to_vec()),
+        Some(|| {
+            let towns = with_a_town().map(|one| one.emergency().town_message_id());
+            let regions = Region::ALL.into_iter();
+            regions
+                .map(|one| one.emergency().message_id())
+                .chain(towns)
+                .collect()
+        }),
     ),
     (
         "danger-brief-",
         Some(|| {
-            Region::ALL
+            let towns = with_a_town().map(|one| one.emergency().short_town_message_id());
+            let regions = Region::ALL.into_iter();
+            regions
                 .map(|one| one.emergency().short_message_id())
-                .to_vec()
+                .chain(towns)
+                .collect()
         }),
     ),
     (

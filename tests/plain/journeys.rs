@@ -466,10 +466,10 @@ fn nothing_found_says_what_was_tried_and_offers_a_way_out() {
 #[test]
 fn tabs_have_names_and_numbers() {
     for (line, name) in [
-        ("tab 2", "Victim Services."),
-        ("victims", "Victim Services."),
-        ("services aux victimes", "Victim Services."),
-        ("restorative justice", "Restorative Justice."),
+        ("tab 2", "Victim services."),
+        ("victims", "Victim services."),
+        ("services aux victimes", "Victim services."),
+        ("restorative justice", "Restorative justice."),
         ("onglet 4", "Directory."),
         ("signets", "Bookmarks."),
     ] {

@@ -4,7 +4,7 @@ use super::journey::{From, Journey};
 
 /// Words of the first topic, and of the titles at both ends of the list's window.
 const READ: &str = "Follow your workplace safety protocol";
-const LISTED: [&str; 2] = ["> Immediate danger", "Keeping information safe"];
+const LISTED: [&str; 2] = ["Who may report, and where", "Keeping information safe"];
 
 fn of_size(width: u16, height: u16) -> Journey {
     Journey::start(From {
@@ -96,7 +96,7 @@ fn a_choice_that_goes_on_below_says_so() {
         ("4<down>f", "1 more below", "<end>"),
         ("5a", "3 more below", "<pagedown>"),
     ] {
-        let mut journey = of_size(40, 12);
+        let mut journey = of_size(40, 11);
         journey.keys(keys).sees(below, keys);
         journey.keys(end).sees_no("more below", keys);
     }

@@ -85,9 +85,8 @@ fn styles(look: Look) -> Vec<(String, Style)> {
         .filter(|role| *role != Role::CodeDark)
         .map(|role| (format!("{role:?}"), theme.style(role)));
     let more = [
-        ("open tab".to_owned(), theme.open_tab()),
-        ("focused item".to_owned(), theme.focused_item()),
-        ("focused link".to_owned(), theme.focused_link()),
+        ("selected".to_owned(), theme.selected()),
+        ("chosen".to_owned(), theme.chosen()),
     ];
     words.chain(more).collect()
 }
@@ -112,7 +111,7 @@ fn place(role: Role) -> usize {
         Role::Separator => 14,
         Role::Gap => 15,
         Role::Match => 16,
-        Role::Key => 17,
+        Role::Action => 17,
         Role::Code => 18,
         Role::CodeDark => 19,
         Role::Mark => 20,
@@ -221,15 +220,15 @@ impl Bare {
         self.0.join("\n")
     }
 
-    /// The tab in brackets on the first row.
+    /// The tab in brackets on the second row.
     fn open_tab(&self) -> &str {
-        let (_, after) = self.0[0].split_once('[').unwrap();
+        let (_, after) = self.0[1].split_once('[').unwrap();
         after.split_once(']').unwrap().0
     }
 
     /// The rows of the list beside the divider, or over the whole width.
     fn list(&self) -> impl Iterator<Item = &str> {
-        let body = &self.0[3..self.0.len() - 2];
+        let body = &self.0[2..self.0.len() - 2];
         body.iter()
             .map(|row| row.split('│').next().unwrap().trim_end())
     }
@@ -239,7 +238,7 @@ impl Bare {
         let mut marked = self
             .list()
             .filter_map(|row| row.strip_prefix('>'))
-            .map(|row| row.strip_prefix(' ').unwrap_or(row));
+            .map(str::trim_start);
         let focused = marked
             .next()
             .unwrap_or_else(|| panic!("no mark:\n{}", self.text()));
@@ -254,7 +253,7 @@ impl Bare {
     /// Everything that can be followed.
     fn links(&self) -> Vec<String> {
         let mut links = Vec::new();
-        for row in &self.0[3..] {
+        for row in &self.0[2..] {
             let mut rest = row.as_str();
             while let Some((_, after)) = rest.split_once('[') {
                 let Some((link, behind)) = after.split_once(']') else {
@@ -269,7 +268,7 @@ impl Bare {
 
     /// The link with the focus.
     fn focused_link(&self) -> Option<&str> {
-        let marked: Vec<&str> = self.0[3..]
+        let marked: Vec<&str> = self.0[2..]
             .iter()
             .filter_map(|row| {
                 row.split('│')
@@ -295,7 +294,7 @@ impl Bare {
 #[test]
 fn with_every_style_stripped_each_question_still_has_its_answer() {
     let mut journey = Journey::start(From::default());
-    let tabs = ["1 Reporting", "2 Victims", "3 Restorative Justice"];
+    let tabs = ["1 Reporting", "2 Services", "3 Restorative"];
     for (key, tab) in ["1", "2", "3"].into_iter().zip(tabs) {
         journey.keys(key);
         assert_eq!(Bare::of(&journey).open_tab(), tab, "which tab is open");
@@ -375,7 +374,7 @@ fn with_every_style_stripped_links_and_reasons_still_have_their_answer() {
 #[test]
 fn the_bare_screen_is_read_right() {
     let rows = |rows: &[&str]| Bare(rows.iter().map(|row| (*row).to_owned()).collect());
-    let bare = rows(&["a[b]c", "", "", "> * x │ >one< [two]", "  y", "(z)", ""]);
+    let bare = rows(&["", "a[b]c", "> * x │ >one< [two]", "  y", "(z)", ""]);
     assert_eq!(bare.open_tab(), "b");
     assert_eq!(bare.focused_row(), "* x");
     assert!(bare.focused_row_is_bookmarked());

@@ -227,7 +227,7 @@ fn the_language_changes_in_place() {
     journey
         .keys("L")
         .sees("[2 ", "the same tab")
-        .sees("Français", "in French");
+        .sees("Danger immédiat", "in French");
     assert_eq!(
         journey.app.selected_topic().cloned(),
         topic,

@@ -58,8 +58,10 @@ fn the_language_changes_in_place_at_every_depth() {
                     );
                 }
                 journey.keys("L");
+                // In both languages the one that is read first changes places.
+                let moved = journey.app.reads_both() && paragraph(&journey.app) == before.0;
                 assert!(
-                    journey.app.reader().top.abs_diff(before.1) <= 2,
+                    moved || journey.app.reader().top.abs_diff(before.1) <= 2,
                     "{keys} at {size:?}: and back at the same row"
                 );
                 journey.keys("<down><down><down><down>");

@@ -373,7 +373,7 @@ fn the_screen_says_whose_list_it_is() {
             worker: Some("alice"),
             ..from
         });
-        journey.sees("alice · ", "on a login that several share");
+        journey.sees("alice", "on a login that several share");
     }
 }
 

@@ -87,14 +87,3 @@ fn the_screens_for_a_screen_reader_look_as_they_were_approved() {
         }
     }
 }
-
-#[test]
-fn the_picture_in_the_readme_is_so() {
-    let mut journey = Journey::start(From::default());
-    journey.keys("4halifax");
-    let picture = journey.rows().join("\n") + "\n";
-    let readme = std::fs::read_to_string("README.md").unwrap();
-    let (_, after) = readme.split_once("```text\n").unwrap();
-    let shown = after.split_once("```").unwrap().0;
-    assert_eq!(shown, picture, "the README should show this:\n{picture}");
-}

@@ -10,7 +10,7 @@ fn wait_for_query(terminal: &Terminal, query: &str) {
         let contents = screen.contents();
         let field = contents
             .lines()
-            .find_map(|line| line.strip_prefix("> Search: "));
+            .find_map(|line| line.strip_prefix("  Search: "));
         let words = field.and_then(|field| field.strip_suffix(" found"));
         words
             .and_then(|words| words.rsplit_once(' '))

@@ -7,7 +7,7 @@ use super::support::Terminal;
 
 /// How the danger line looks, where it stands.
 fn colour_of_danger(screen: &vt100::Screen) -> Option<vt100::Color> {
-    screen.cell(1, 1).map(vt100::Cell::fgcolor)
+    screen.cell(0, 1).map(vt100::Cell::fgcolor)
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn what_an_argument_asked_for_is_set_once_she_chooses_it() {
     let mut terminal =
         program::painted(program::setup().args(["--data-dir", folder, "--theme", "mono"]));
     terminal.send(",\x1b[B\x1b[B\r");
-    terminal.wait_for_text("> no colours");
+    terminal.wait_for_text(">  no colours");
     terminal.send("\r");
     terminal.wait_for_text("Saved. Look: no colours");
     assert_on_disk(&data.path().join("settings.json"), "\"theme\": \"mono\"");

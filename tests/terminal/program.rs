@@ -13,13 +13,13 @@ pub const PATH: &str = env!("CARGO_BIN_EXE_havre");
 pub const ARGUMENTS: [&str; 6] = ["--lang", "en", "--region", "ON", "--tab", "1"];
 
 /// The first topic, selected.
-pub const FIRST: &str = "> Immediate danger";
+pub const FIRST: &str = ">  Immediate danger";
 
 /// The second topic, selected.
 pub fn second() -> String {
     let guide = Assets::embedded().guide(Language::En);
     let (_, title) = guide.outline(PageId::Reporting).topics[1];
-    format!("> {title}")
+    format!(">  {title}")
 }
 
 /// The program by itself.
@@ -52,7 +52,7 @@ pub fn wait_until_painted(terminal: &Terminal) {
     terminal.wait_for("the program's screen", |screen| {
         let contents = screen.contents();
         screen.alternate_screen()
-            && contents.starts_with(" 0 Now[1 Reporting]")
+            && contents.contains("\n 0 Now [1 Reporting] 2 Services")
             && contents.contains(FIRST)
             && contents.ends_with("q quit")
     });

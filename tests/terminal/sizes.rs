@@ -3,12 +3,13 @@
 use super::program;
 use super::support::Terminal;
 
-/// Waits until the screen is painted in that size: the rule under the head reaches to its edge.
+/// Waits until the screen is painted in that size: the region stands at the right edge of the head.
 #[track_caller]
 fn wait_for_width(terminal: &Terminal, columns: usize) {
-    let rule = "─".repeat(columns);
     terminal.wait_for(&format!("{columns} columns"), |screen| {
-        screen.contents().lines().any(|line| line == rule)
+        let contents = screen.contents();
+        let head = contents.lines().next().unwrap_or_default();
+        head.ends_with("Ontario") && head.chars().count() == columns - 1
     });
 }
 

@@ -1,9 +1,12 @@
 //! A row that says whom to call: what for, the number, whether it is answered, who answers.
 
-use crate::app::lists::SPOKEN;
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::lists::{Parts, SPOKEN, Words};
 use crate::app::state::App;
 use crate::directory::Contact;
 use crate::directory::hours::Answer;
+use crate::document::Role;
 use crate::document::columns::{middle, padded};
 use crate::document::state::{self, Form};
 
@@ -28,9 +31,47 @@ pub(super) struct CallRow<'a> {
     pub more: String,
 }
 
+/// What a row says, each part as wide as its column.
+struct Columns<'a> {
+    title: String,
+    number: &'a str,
+    /// Stands right behind the column of the number; may be empty.
+    doubt: &'a str,
+    state: String,
+    is_open: bool,
+    more: &'a str,
+    /// Blanks between two columns.
+    gap: usize,
+}
+
+impl Columns<'_> {
+    fn words(&self) -> Words {
+        let gap = " ".repeat(self.gap);
+        let number = padded(self.number, NUMBER);
+        let before = format!("{}{gap}", self.title);
+        let reach = before.len() + number.len();
+        let behind = padded(self.doubt, self.gap);
+        let left = format!("{before}{number}{behind}");
+        let mut roles = vec![(before.len()..before.len() + self.number.len(), Role::Action)];
+        if self.is_open {
+            let state = left.len()..left.len() + self.state.trim_end().len();
+            roles.push((state, Role::Heading));
+        }
+        let text = format!("{left}{}{gap}{}", self.state, self.more);
+        Words {
+            text: text.trim_end().to_owned(),
+            look: Parts {
+                roles,
+                reach: Some(reach),
+                starred: false,
+            },
+        }
+    }
+}
+
 impl CallRow<'_> {
-    /// Returns the row for a list of that width. The number is never cut.
-    pub fn text(&self, app: &App, width: u16) -> String {
+    /// Returns the row for a list with that many columns for words. The number is never cut.
+    pub fn words(&self, app: &App, width: u16) -> Words {
         let here = app.clock_here();
         let asking = app.asking(here.as_ref());
         let line = app.line_now(self.contact);
@@ -39,38 +80,48 @@ impl CallRow<'_> {
         let answer = line.map_or(Answer::Unknown, |(_, answer)| answer);
         let state = |form| state::of_contact(self.contact, &answer, asking, form, app.messages());
         if width > SPOKEN {
-            return self.spoken(app, &number, state(Form::Long));
+            return self.spoken(app, &number, state(Form::Long)).into();
         }
+        let is_open = answer.is_open() == Some(true);
         let doubt = if app.is_doubtful(self.contact) {
             "?"
         } else {
             ""
         };
         let width = usize::from(width);
-        let ellipsis = if app.ascii { "~" } else { "…" };
+        let ellipsis = app.ellipsis();
         if width < usize::from(WIDE) {
             let mut short = state(Form::Short);
             if !short.ends_with('?') {
                 short.push_str(doubt);
             }
-            let right = format!(" {} {short}", padded(&number, NUMBER));
-            let right_width = NUMBER + 2 + state::SHORT;
-            let title = middle(self.short, width.saturating_sub(right_width), ellipsis);
-            return padded(&title, width.saturating_sub(right_width)) + right.trim_end();
+            let wide = short.width().max(state::SHORT);
+            let room = width.saturating_sub(NUMBER + 2 + wide);
+            let title = padded(&middle(self.short, room, ellipsis), room);
+            return Columns {
+                title: padded(&title, room),
+                number: &number,
+                doubt: "",
+                state: short,
+                is_open,
+                more: "",
+                gap: 1,
+            }
+            .words();
         }
-        let width = width.min(LONGEST);
-        let title = padded(
-            &middle(self.title, self.title_width, ellipsis),
-            self.title_width,
-        );
-        let left = format!(
-            "{title} {} {}",
-            padded(&format!("{number}{doubt}"), NUMBER + 1),
-            padded(&state(Form::Long), state::LONG)
-        );
-        let room = width.saturating_sub(self.title_width + NUMBER + state::LONG + 4);
-        let more = middle(&self.more, room, ellipsis);
-        format!("{left} {more}").trim_end().to_owned()
+        let title = middle(self.title, self.title_width, ellipsis);
+        let taken = self.title_width + NUMBER + state::LONG + 5;
+        let room = width.min(LONGEST).saturating_sub(taken);
+        Columns {
+            title: padded(&title, self.title_width),
+            number: &number,
+            doubt,
+            state: padded(&state(Form::Long), state::LONG - 1),
+            is_open,
+            more: &middle(&self.more, room, ellipsis),
+            gap: 2,
+        }
+        .words()
     }
 
     /// Returns the row in words, to be heard.

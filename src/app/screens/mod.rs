@@ -1,6 +1,7 @@
 //! The screens, one file or folder each: its state, what a key does there, what it shows, its footer
 //! and where the cursor stands; and the tabs, in one list.
 
+mod ahead;
 pub mod bookmarks;
 mod call_row;
 pub mod directory;

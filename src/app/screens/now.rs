@@ -6,8 +6,8 @@ use super::call_row::CallRow;
 use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Parts};
-use crate::app::lists::{Beside, ListRow, SPOKEN, push_item};
+use crate::app::layout::{Area, Parts, ROOMY, WIDE as BESIDE};
+use crate::app::lists::{Beside, ListRow, SPOKEN, Words, push_item, push_words, words_width};
 use crate::app::screen::{Handler, Input, Screen, Tab};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
@@ -98,7 +98,8 @@ impl Screen for NowTab {
         Parts {
             head_rows: 1 + u16::from(app.preferences.reader),
             list: true,
-            alone: true,
+            contacts: app.size.width >= BESIDE,
+            alone: app.size.width < BESIDE,
             linear: app.preferences.reader,
             ..Parts::default()
         }
@@ -126,33 +127,13 @@ impl Screen for NowTab {
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let mut rows = Vec::new();
         let messages = app.messages();
-        let roomy = app.size.height >= ROOM_FOR_AIR;
-        let heading = |rows: &mut Vec<ListRow>, id: &str| {
-            if width < WIDE {
-                // A narrow screen needs its rows for the numbers.
-                return;
-            }
-            if roomy {
-                rows.push(ListRow::heading(String::new()));
-            }
-            rows.push(ListRow::heading(format!("  {}", messages.text(id))));
-        };
         let is_need = |row: &NowRow| matches!(row, NowRow::Need(_));
         let first_need = self
             .rows
             .iter()
             .position(is_need)
             .unwrap_or(self.rows.len());
-        for (item, row) in self.rows[..first_need].iter().enumerate() {
-            if matches!(row, NowRow::Call(0, ..)) {
-                heading(&mut rows, "now-call");
-            }
-            push_item(&mut rows, item, &app.now_row(row, width), width);
-        }
         let needs = self.rows.len() - first_need;
-        if needs > 0 {
-            heading(&mut rows, "now-needs");
-        }
         // Down runs down the left column, then the right one.
         let columns = if (TWO_COLUMNS..SPOKEN).contains(&width) {
             2
@@ -160,14 +141,40 @@ impl Screen for NowTab {
             1
         };
         let down = needs.div_ceil(columns);
+        let air = if width < SPOKEN {
+            Air::of(app, first_need + down)
+        } else {
+            Air::default()
+        };
+        let empty = |rows: &mut Vec<ListRow>, count: usize| {
+            let row = || ListRow::heading(String::new());
+            rows.extend(std::iter::repeat_with(row).take(count));
+        };
+        let heading = |rows: &mut Vec<ListRow>, id: &str, air: usize| {
+            empty(rows, air);
+            // A narrow screen needs its rows for the numbers.
+            if width >= WIDE {
+                rows.push(ListRow::heading(messages.text(id)));
+            }
+        };
+        empty(&mut rows, air.below_field);
+        for (item, row) in self.rows[..first_need].iter().enumerate() {
+            if matches!(row, NowRow::Call(0, ..)) {
+                heading(&mut rows, "now-call", air.above_calls);
+            }
+            push_words(&mut rows, item, app.now_row(row, width), width);
+        }
+        if needs > 0 {
+            heading(&mut rows, "now-needs", air.above_needs);
+        }
         for left in first_need..first_need + down {
-            let text = |item: usize| app.now_row(&self.rows[item], width);
+            let text = |item: usize| app.now_row(&self.rows[item], width).text;
             push_item(&mut rows, left, &text(left), width);
             let right = left + down;
             if let (Some(row), true) = (rows.last_mut(), right < self.rows.len()) {
                 row.beside = Some(Beside {
                     item: right,
-                    column: width.min(LONGEST) / 2,
+                    column: width.min(LONGEST) / 2 + 1,
                     text: text(right),
                 });
             }
@@ -175,8 +182,13 @@ impl Screen for NowTab {
         rows
     }
 
+    /// Returns what Enter opens.
     fn subject(&self, _app: &App) -> Option<Subject> {
-        None
+        Some(match self.selected()? {
+            NowRow::Steps => Subject::Questions,
+            NowRow::Call(_, id) | NowRow::Bookmark(id) => Subject::Page(PageKind::Card(id.clone())),
+            NowRow::Need(need) => Subject::Need(*need),
+        })
     }
 
     fn contact(&self, _app: &App) -> Option<String> {
@@ -187,7 +199,7 @@ impl Screen for NowTab {
     }
 
     fn target(&self, app: &App) -> Pointed {
-        let words = self.selected().map(|row| app.now_row(row, u16::MAX));
+        let words = self.selected().map(|row| app.now_row(row, u16::MAX).text);
         Pointed::Choice(words.unwrap_or_default())
     }
 }
@@ -196,8 +208,37 @@ impl Screen for NowTab {
 const TWO_COLUMNS: u16 = 70;
 /// The second column begins in the middle of so many columns at most.
 const LONGEST: u16 = 80;
-/// From this height on there is an empty row above each heading.
-const ROOM_FOR_AIR: u16 = 28;
+/// Rows that are no list: the head, the field, the status and the footer.
+const AROUND: usize = 5;
+/// Headings of the page.
+const HEADINGS: usize = 2;
+
+/// Empty rows between the parts of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Air {
+    below_field: usize,
+    above_calls: usize,
+    above_needs: usize,
+}
+
+impl Air {
+    /// Spends the rows that so many rows of items leave: first one between two parts, then one below the
+    /// field, then a second one between the parts.
+    fn of(app: &App, items: usize) -> Self {
+        if app.size.width < WIDE || app.size.height < ROOMY {
+            return Self::default();
+        }
+        let around = AROUND + usize::from(app.preferences.reader);
+        let height = usize::from(app.size.height);
+        let spare = height.saturating_sub(around + HEADINGS + items);
+        let at_least = |rows: usize| usize::from(spare >= rows);
+        Self {
+            above_calls: at_least(1) + at_least(4),
+            above_needs: at_least(2) + at_least(5),
+            below_field: at_least(3),
+        }
+    }
+}
 
 impl Tab for NowTab {
     fn pane(&self) -> &Pane {
@@ -307,21 +348,22 @@ impl App {
     }
 
     /// Returns a row of the first page for a list of that width.
-    fn now_row(&self, row: &NowRow, width: u16) -> String {
+    fn now_row(&self, row: &NowRow, width: u16) -> Words {
         let language = self.language();
-        let width = width.saturating_sub(crate::app::lists::MARKER_WIDTH);
+        let width = words_width(width);
         match row {
-            NowRow::Steps if width < WIDE => self.messages().text("now-steps-short"),
-            NowRow::Steps => self.messages().text("now-steps"),
+            NowRow::Steps if width < WIDE => self.messages().text("now-steps-short").into(),
+            NowRow::Steps => self.messages().text("now-steps").into(),
             NowRow::Need(need) => {
                 let need = Needs::shared().and_then(|needs| needs.at(*need));
-                need.map_or_else(String::new, |need| need.name.get(language).to_owned())
+                let name = need.map(|need| need.name.get(language).to_owned());
+                name.unwrap_or_default().into()
             }
             NowRow::Call(kind, id) => {
                 let kinds = Pathways::embedded().map(|pathways| &pathways.now().call);
                 let kind = kinds.and_then(|kinds| kinds.get(*kind));
                 let (Some(kind), Some(contact)) = (kind, self.contact(id)) else {
-                    return String::new();
+                    return Words::default();
                 };
                 let row = CallRow {
                     title: kind.name.get(language),
@@ -330,22 +372,27 @@ impl App {
                     contact,
                     more: contact.name(language).to_owned(),
                 };
-                row.text(self, width)
+                row.words(self, width)
             }
             NowRow::Bookmark(id) => {
                 let Some(contact) = self.contact(id) else {
-                    return String::new();
+                    return Words::default();
                 };
                 let note = self.list.get(id).map(crate::bookmarks::Entry::note);
-                let name = format!("* {}", contact.name(language));
+                let name = contact.name(language);
+                // What is heard has no column for the mark.
+                let heard = format!("* {name}");
+                let title = if width > SPOKEN { &heard } else { name };
                 let row = CallRow {
-                    title: &name,
-                    short: &name,
+                    title,
+                    short: title,
                     title_width: KIND,
                     contact,
                     more: note.unwrap_or_default().to_owned(),
                 };
-                row.text(self, width)
+                let mut words = row.words(self, width);
+                words.look.starred = true;
+                words
             }
         }
     }

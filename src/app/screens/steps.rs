@@ -5,7 +5,7 @@ use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout};
 use crate::app::listing::Listing;
-use crate::app::lists::{ListRow, SPOKEN, push_item};
+use crate::app::lists::{ListRow, Parts, SPOKEN, Words, push_words, words_width};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
@@ -14,11 +14,13 @@ use crate::directory::Region;
 use crate::document::{Composer, Role};
 use crate::guide::TopicId;
 use crate::i18n::Text;
-use crate::pathways::{MOST_QUESTIONS, Page, Pathways, Walk};
+use crate::pathways::{Page, Pathways, Walk};
 use crate::places::PlaceId;
 
 /// Columns for a contact's name, where there is room.
 const NAME: usize = 30;
+/// From this width on two blanks stand behind the digit of an answer.
+const WIDE: u16 = 48;
 
 /// The questions. The answers stand in [`Walk`] and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,17 +115,13 @@ impl Screen for Steps {
         };
         let (language, region) = (app.language(), app.region());
         let say = |text: &Text| pathways.say(text, region, language);
-        let number = |number: usize| {
-            let arguments = [("number", number.into()), ("most", MOST_QUESTIONS.into())];
-            app.messages().format("steps-question", &arguments)
-        };
         match self.walk.page(pathways) {
             Page::Question(question, at) => {
-                line(composer, number(at), Role::Muted);
+                line(composer, app.question_number(at), Role::Muted);
                 line(composer, say(&question.text), Role::Title);
             }
             Page::Gate(gate, at) => {
-                line(composer, number(at), Role::Muted);
+                line(composer, app.question_number(at), Role::Muted);
                 line(composer, say(&gate.text), Role::Title);
                 line(composer, say(&gate.why), Role::Text);
             }
@@ -175,7 +173,7 @@ impl Screen for Steps {
                 push_heading(&mut rows, heading.map(|id| app.messages().text(id)));
                 said = heading;
             }
-            push_item(&mut rows, place, &app.steps_item(item, place, width), width);
+            push_words(&mut rows, place, app.steps_item(item, place, width), width);
         }
         rows
     }
@@ -189,7 +187,10 @@ impl Screen for Steps {
 
     fn target(&self, app: &App) -> Pointed {
         let item = self.items.get(self.listing.selected);
-        let words = item.map(|item| app.steps_item(item, self.listing.selected, u16::MAX));
+        let words = item.map(|item| {
+            let words = app.steps_item(item, self.listing.selected, u16::MAX);
+            words.text
+        });
         Pointed::Choice(words.unwrap_or_default())
     }
 }
@@ -239,7 +240,7 @@ impl App {
         page.map_or(0, |(steps, pathways)| steps.walk.page(pathways).answers())
     }
 
-    fn steps_item(&self, item: &Item, place: usize, width: u16) -> String {
+    fn steps_item(&self, item: &Item, place: usize, width: u16) -> Words {
         let language = self.language();
         match item {
             Item::Answer(text) => {
@@ -248,13 +249,22 @@ impl App {
                 let text = pathways.map(|pathways| pathways.say(text, region, language));
                 let text = text.unwrap_or_default();
                 if width > SPOKEN {
-                    return text;
+                    return text.into();
                 }
-                format!("{}  {text}", place + 1)
+                let digit = (place + 1).to_string();
+                let gap = if width < WIDE { " " } else { "  " };
+                Words {
+                    text: format!("{digit}{gap}{text}"),
+                    look: Parts {
+                        roles: vec![(0..digit.len(), Role::Action)],
+                        reach: None,
+                        starred: false,
+                    },
+                }
             }
             Item::Call(id) => {
                 let Some(contact) = self.contact(id) else {
-                    return String::new();
+                    return Words::default();
                 };
                 let name = contact.name(language);
                 let row = CallRow {
@@ -264,18 +274,18 @@ impl App {
                     contact,
                     more: String::new(),
                 };
-                row.text(self, width.saturating_sub(crate::app::lists::MARKER_WIDTH))
+                row.words(self, words_width(width))
             }
             Item::Read(id) => {
                 let outline = self.content.guide(language).outline(id.page);
                 let title = outline.title_of(&id.topic).unwrap_or_default();
                 if id.page.is_regional() {
                     let end = self.messages().text("label-end");
-                    return format!("{}{end} {title}", outline.title);
+                    return format!("{}{end} {title}", outline.title).into();
                 }
-                title.to_owned()
+                title.to_owned().into()
             }
-            Item::Else => self.messages().text("steps-else"),
+            Item::Else => self.messages().text("steps-else").into(),
         }
     }
 

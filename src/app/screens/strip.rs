@@ -9,6 +9,8 @@ use crate::app::view::Foot;
 use crate::directory::Contact;
 use crate::document::{Role, card, doubt};
 
+/// Most columns of a row of text: each step down a list writes it anew. What warns has all there are.
+const MOST: u16 = 64;
 /// Under this width a list has no column for the state.
 const NOW: u16 = 37;
 
@@ -26,8 +28,9 @@ impl App {
             first_words(self, contact),
         ];
         let text: Vec<String> = text.into_iter().flatten().collect();
-        let text = self.clipped(&text.join(" "), width, rows).into_iter();
+        let text = self.clipped(&text.join(" "), width.min(MOST), rows);
         let warning = warning.and_then(|words| self.clipped(&words, width, 1).pop());
+        let text = text.into_iter();
         text.map(|row| Foot::clipped(row, Role::Text))
             .chain(warning.map(|row| Foot::clipped(row, Role::Warning)))
             .collect()

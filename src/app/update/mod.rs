@@ -9,7 +9,7 @@ mod typing;
 
 use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
 use super::keymap::{self, Command, Key, KeyCode};
-use super::layout::Size;
+use super::layout::{Area, Size};
 use super::notice::Notice;
 use super::screens::regions::Called;
 use super::state::{App, Shown};
@@ -258,7 +258,14 @@ impl App {
         self.list_steps();
         let Some(layout) = self.layout() else { return };
         let area = self.list_area(&layout);
-        self.settle_list(area);
+        // A long notice stands over the last rows: what is selected stays in view above it.
+        let below = layout.notice.y - (area.y + area.height).min(layout.notice.y);
+        let covered = self.notice_rows(&layout).len().saturating_sub(1);
+        let covered = u16::try_from(covered).unwrap_or(0).saturating_sub(below);
+        self.settle_list(Area {
+            height: area.height.saturating_sub(covered).max(1),
+            ..area
+        });
         self.mark_shown(usize::from(area.height));
         self.settle_reader();
     }

@@ -10,7 +10,7 @@ use super::support::{Terminal, report};
 #[track_caller]
 fn wait_until_painted(terminal: &Terminal) {
     terminal.wait_for("the program's screen", |screen| {
-        screen.alternate_screen() && screen.contents().contains("Immediate danger: 911")
+        screen.alternate_screen() && screen.contents().contains("Immediate danger: call 911")
     });
 }
 

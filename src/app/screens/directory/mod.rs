@@ -205,10 +205,10 @@ impl Screen for DirectoryTab {
             }
             Found::Topic(topic) => Entry::of_topic(app, topic),
         };
-        Some(Entry {
-            spans: &hit.spans,
-            ..entry
-        })
+        // That every name has the one letter tells nothing, and marking it costs a slow link much.
+        let is_letter = self.field.text().trim().chars().nth(1).is_none();
+        let spans: &[_] = if is_letter { &[] } else { &hit.spans };
+        Some(Entry { spans, ..entry })
     }
 
     fn field_mut(&mut self) -> Option<&mut Field> {

@@ -20,9 +20,9 @@ impl App {
     /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
     /// there are none.
     pub fn filter_rows(&self, width: u16) -> Vec<Row> {
-        let mut composer = Composer::new(width.saturating_sub(MARKER_WIDTH));
-        for line in self.need_lines() {
-            composer.paragraph(0, vec![Piece::text(line)]);
+        let mut composer = Composer::new(width.saturating_sub(MARKER_WIDTH + 1));
+        for (line, role) in self.need_lines() {
+            composer.paragraph(0, vec![Piece::new(line, role)]);
         }
         if let Some(Narrowing { label, words }) = self.narrowing(self.between()) {
             let label = label.map(|label| [Piece::new(label, Role::Field), Piece::text(" ")]);
@@ -34,12 +34,16 @@ impl App {
 
     /// What the query sounds like and what to do first. A low screen needs its rows for the list: it
     /// says the first step where a life is at risk, else the need.
-    fn need_lines(&self) -> Vec<String> {
+    fn need_lines(&self) -> Vec<(String, Role)> {
         let low = self.size.height < ROOMY;
-        let lines = match (low, self.directory().hits.tell_of_life_at_risk()) {
-            (false, _) => [self.need_line(), self.first_step()],
-            (true, true) => [self.first_step(), None],
-            (true, false) => [self.need_line(), None],
+        let at_risk = self.directory().hits.tell_of_life_at_risk();
+        let role = if at_risk { Role::Danger } else { Role::Text };
+        let need = self.need_line().map(|line| (line, Role::Text));
+        let step = self.first_step().map(|line| (line, role));
+        let lines = match (low, at_risk) {
+            (false, _) => [need, step],
+            (true, true) => [step, None],
+            (true, false) => [need, None],
         };
         lines.into_iter().flatten().collect()
     }

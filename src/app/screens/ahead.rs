@@ -1,0 +1,50 @@
+//! What Enter opens on the first page, for the pane beside it.
+
+use crate::app::state::App;
+use crate::document::{Document, ahead};
+use crate::needs::{Gravity, Needs};
+use crate::pathways::{MOST_QUESTIONS, Page, Pathways, Walk};
+
+impl App {
+    /// Returns the question that the questions begin with.
+    pub(in crate::app) fn first_question(&self, width: u16) -> Option<Document> {
+        let pathways = Pathways::embedded()?;
+        let Page::Question(first, number) = Walk::default().page(pathways) else {
+            return None;
+        };
+        let say = |text| pathways.say(text, self.region(), self.language());
+        let question = ahead::Question {
+            number: self.question_number(number),
+            text: say(&first.text),
+            answers: first.answers.iter().map(|one| say(&one.text)).collect(),
+        };
+        Some(ahead::question(&question, self.messages(), width))
+    }
+
+    /// Returns which question that is, in words.
+    pub(super) fn question_number(&self, number: usize) -> String {
+        let facts = [("number", number.into()), ("most", MOST_QUESTIONS.into())];
+        self.messages().format("steps-question", &facts)
+    }
+
+    /// Returns what a need asks for first, and whom to call where the worker is.
+    pub(in crate::app) fn need_ahead(&self, place: usize, width: u16) -> Option<Document> {
+        let needs = Needs::shared()?;
+        let need = needs.at(place)?;
+        let called = self.with_here(|here, _| {
+            let serving = here.serving(place).into_iter();
+            let numbers = serving.filter_map(|contact| {
+                let (phone, _) = self.line_now(contact)?;
+                Some((contact.name(self.language()).to_owned(), phone.dialled()))
+            });
+            numbers.collect()
+        });
+        let need = ahead::Need {
+            name: need.name.get(self.language()).to_owned(),
+            first_step: needs.first_step(need, self.region(), self.language()),
+            is_danger: need.gravity == Gravity::Life,
+            calls: called.unwrap_or_default(),
+        };
+        Some(ahead::need(&need, width))
+    }
+}

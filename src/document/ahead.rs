@@ -1,0 +1,73 @@
+//! What Enter opens on the first page, beside it where there is room.
+
+use super::{Composer, Document, Piece, Role};
+use crate::i18n::Messages;
+
+/// A question with its answers, in the reader's words.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Which of the questions it is.
+    pub number: String,
+    /// What is asked.
+    pub text: String,
+    /// The answers, from the first.
+    pub answers: Vec<String>,
+}
+
+/// A need, in the reader's words.
+#[derive(Clone, Debug)]
+pub struct Need {
+    /// What it is called.
+    pub name: String,
+    /// What to do first.
+    pub first_step: String,
+    /// The gravest need: its first step is about danger.
+    pub is_danger: bool,
+    /// Whom to call, with their numbers.
+    pub calls: Vec<(String, String)>,
+}
+
+/// Lays out the question that the questions begin with.
+pub fn question(question: &Question, messages: &Messages, width: u16) -> Document {
+    let mut composer = Composer::new(width);
+    composer.paragraph(0, vec![Piece::new(&question.number, Role::Muted)]);
+    composer.blank();
+    composer.paragraph(0, vec![Piece::new(&question.text, Role::Title)]);
+    composer.blank();
+    for (answer, digit) in question.answers.iter().zip(1_u8..) {
+        let pieces = vec![
+            Piece::new(digit.to_string(), Role::Action),
+            Piece::gap(2),
+            Piece::text(answer),
+        ];
+        composer.paragraph(3, pieces);
+    }
+    composer.blank();
+    composer.paragraph(0, vec![Piece::text(messages.text("now-steps-begin"))]);
+    composer.finish()
+}
+
+/// Lays out a need: its first step, and whom to call.
+pub fn need(need: &Need, width: u16) -> Document {
+    let mut composer = Composer::new(width);
+    composer.paragraph(0, vec![Piece::new(&need.name, Role::Title)]);
+    composer.blank();
+    let role = if need.is_danger {
+        Role::Danger
+    } else {
+        Role::Text
+    };
+    composer.paragraph(0, vec![Piece::new(&need.first_step, role)]);
+    composer.blank();
+    let widest = need.calls.iter().map(|(_, number)| number.len()).max();
+    for (name, number) in &need.calls {
+        let gap = widest.unwrap_or(0) + 2 - number.len();
+        let pieces = vec![
+            Piece::new(number, Role::Action),
+            Piece::gap(gap),
+            Piece::text(name),
+        ];
+        composer.paragraph(widest.unwrap_or(0) + 2, pieces);
+    }
+    composer.finish()
+}
