@@ -54,7 +54,7 @@ fn a_bookmark_is_there_at_the_next_start() {
 
     let mut again = start();
     again.send("5");
-    again.wait_for_text(">   9-8-8: ");
+    again.wait_for_text(">  9-8-8: ");
     again.send("q");
     assert_eq!(again.wait_for_end(), 0);
 }
@@ -101,9 +101,9 @@ fn a_key_never_acts_on_another_contact_than_the_one_shown() {
     }
     let mut terminal = program::painted(program::setup().args(["--data-dir", folder]));
     terminal.send("5");
-    terminal.wait_for_text(">   9-8-8: ");
+    terminal.wait_for_text(">  9-8-8: ");
     terminal.send("\x1b[B");
-    terminal.wait_for_text(">   Kids");
+    terminal.wait_for_text(">  Kids");
     bookmarks(folder, &["remove", "ca-kids-help-phone"]);
     terminal.send("b");
     terminal.wait_for_text("has just changed");
