@@ -266,7 +266,7 @@ fn words_that_can_only_mean_a_filter_are_shown_as_one() {
             "in  Nova Scotia",
         ),
         ("refuge au Québec", region(Region::Qc), "au Québec"),
-        ("C.-B. refuge", region(Region::Bc), "C.-B."),
+        ("C.-B. refuge", region(Region::Bc), "C.-B"),
         ("fill in, French", language("fr"), "French"),
         ("deaf help", ImpliedFilter::Audience(Audience::Deaf), "deaf"),
     ] {
