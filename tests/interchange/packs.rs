@@ -405,9 +405,8 @@ fn settings_of_the_host_that_cannot_be_read_trust_nobody() {
     }
 }
 
-#[test]
-fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
-    let machine = Machine::new();
+/// Two packs of one publisher, the second later.
+fn old_and_new() -> ([Value; 5], [Value; 5]) {
     let old = [
         header("quillberry", "2026-11-01"),
         contact("ns-quillberry", json!({})),
@@ -424,6 +423,13 @@ fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
         contact("ns-new", json!({})),
         json!({"id": "ns-closed", "gone": true}),
     ];
+    (old, new)
+}
+
+#[test]
+fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
+    let machine = Machine::new();
+    let (old, new) = old_and_new();
     let (old, new) = (
         machine.file("old.jsonl", text(&old)),
         machine.file("new.jsonl", text(&new)),

@@ -261,6 +261,16 @@ impl Journey {
         self
     }
 
+    #[track_caller]
+    fn check_danger(&self, screen: &str) {
+        let number = self.app.region().emergency().number;
+        let number = number.rsplit('-').next().unwrap();
+        assert!(
+            screen.contains(number),
+            "{number} is always in view:\n{screen}"
+        );
+    }
+
     /// The cursor is on the first letter of what has the focus, or at the caret, and a text marker
     /// says the same (promise 5); the emergency number is in view on every screen large enough.
     #[track_caller]
@@ -274,12 +284,7 @@ impl Journey {
         let (buffer, cursor) = self.frame();
         let rows = self.rows();
         let screen = rows.join("\n");
-        let number = self.app.region().emergency().number;
-        let number = number.rsplit('-').next().unwrap();
-        assert!(
-            screen.contains(number),
-            "{number} is always in view:\n{screen}"
-        );
+        self.check_danger(&screen);
         let at = |x: u16, y: u16| buffer[(x, y)].symbol();
         assert!(
             buffer.area.contains(cursor),
