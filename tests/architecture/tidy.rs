@@ -7,12 +7,6 @@ use super::{RULES, sources};
 /// Longest file under `src/`, in lines; about 200 are aimed at. Files of tests alone may be longer.
 /// Clippy refuses long functions (`clippy.toml`).
 const LONGEST_FILE: usize = 400;
-/// Longer ones, which are to be split.
-const KNOWN_LONG: &[&str] = &[
-    "src/cli/packs/mod.rs",
-    "src/interchange/hsds/hours.rs",
-    "src/interchange/hsds/tables.rs",
-];
 
 #[test]
 fn no_file_is_too_long_to_read() {
@@ -20,7 +14,6 @@ fn no_file_is_too_long_to_read() {
         .into_iter()
         .map(|(file, text)| (text.lines().count(), file))
         .filter(|(lines, file)| *lines > LONGEST_FILE && !file.ends_with("tests.rs"))
-        .filter(|(_, file)| !KNOWN_LONG.contains(&file.to_str().unwrap()))
         .collect();
     assert!(long.is_empty(), "{long:?}");
 }

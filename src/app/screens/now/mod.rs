@@ -1,12 +1,14 @@
 //! The first page: say what is happening, or choose whom to call.
 
+mod air;
+
 use jiff::Timestamp;
 
 use super::call_row::CallRow;
 use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Parts, ROOMY, WIDE as BESIDE};
+use crate::app::layout::{Area, Parts, WIDE as BESIDE};
 use crate::app::lists::{Beside, ListRow, SPOKEN, Words, push_item, push_words, words_width};
 use crate::app::screen::{Handler, Input, Screen, Tab};
 use crate::app::state::App;
@@ -16,6 +18,7 @@ use crate::app::view::{Body, Layer, Search, TabView};
 use crate::needs::Needs;
 use crate::pathways::{Here, Pathways};
 use crate::places::Places;
+use air::Air;
 
 /// From this width on every row has its whole words, and the parts have headings.
 const WIDE: u16 = 60;
@@ -208,38 +211,6 @@ impl Screen for NowTab {
 const TWO_COLUMNS: u16 = 70;
 /// The second column begins in the middle of so many columns at most.
 const LONGEST: u16 = 80;
-/// Rows that are no list: the head, the field, the status and the footer.
-const AROUND: usize = 5;
-/// Headings of the page.
-const HEADINGS: usize = 2;
-
-/// Empty rows between the parts of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Air {
-    below_field: usize,
-    above_calls: usize,
-    above_needs: usize,
-}
-
-impl Air {
-    /// Spends the rows that so many rows of items leave: first one between two parts, then one below the
-    /// field, then a second one between the parts.
-    fn of(app: &App, items: usize) -> Self {
-        if app.size.width < WIDE || app.size.height < ROOMY {
-            return Self::default();
-        }
-        let around = AROUND + usize::from(app.preferences.reader);
-        let height = usize::from(app.size.height);
-        let spare = height.saturating_sub(around + HEADINGS + items);
-        let at_least = |rows: usize| usize::from(spare >= rows);
-        Self {
-            above_calls: at_least(1) + at_least(4),
-            above_needs: at_least(2) + at_least(5),
-            below_field: at_least(3),
-        }
-    }
-}
-
 impl Tab for NowTab {
     fn pane(&self) -> &Pane {
         &self.pane
