@@ -122,13 +122,17 @@ fn a_bookmark_is_added_noted_listed_and_removed() {
     assert!(said.out.contains(&contact.phones[0].number), "{}", said.out);
     let json: Value =
         serde_json::from_str(&machine.run(&["bookmarks", "list", "--json"]).out).unwrap();
-    assert_eq!(json[0]["id"], id);
-    assert_eq!(json[0]["note"], "ask for the night desk");
-    assert_eq!(json[0]["missing"], false);
+    assert_eq!(json["schema"], 1);
+    let bookmark = &json["bookmarks"][0];
+    assert_eq!(bookmark["id"], id);
+    assert_eq!(bookmark["note"], "ask for the night desk");
+    assert_eq!(bookmark["missing"], false);
 
     assert_eq!(machine.run(&["bookmarks", "remove", id]).code, 0);
     assert_eq!(machine.run(&["bookmarks", "remove", id]).code, 1);
-    assert_eq!(machine.run(&["bookmarks", "list", "--json"]).out, "[]\n");
+    let json = machine.run(&["bookmarks", "list", "--json"]).out;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["bookmarks"], serde_json::json!([]));
 }
 
 #[test]

@@ -164,7 +164,7 @@ fn json_counts_what_is_left_out_and_only_where_it_is() {
             .collect::<Vec<_>>()
     };
     let plain = answer(&["police"]);
-    assert_eq!(keys(&plain), ["hits", "needs", "total"]);
+    assert_eq!(keys(&plain), ["hits", "needs", "schema", "total"]);
     let open = answer(&["police", "--open-now"]);
     assert!(open["unknown_hours"].as_u64().unwrap() > 0);
     assert_eq!(

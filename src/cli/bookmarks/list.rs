@@ -10,6 +10,16 @@ use crate::cli::{Exit, printing, tsv};
 use crate::directory::{Contact, Directory, Phone, PhoneKind};
 use crate::i18n::typography::printable;
 
+/// Version of what `--json` prints.
+const SCHEMA: u32 = 1;
+
+/// The bookmarks as `--json` prints them.
+#[derive(Serialize)]
+struct Listed<'a> {
+    schema: u32,
+    bookmarks: &'a [Shown<'a>],
+}
+
 /// A bookmark as `--json` prints it.
 #[derive(Serialize)]
 struct Shown<'a> {
@@ -41,7 +51,11 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
         .map(|entry| Shown::of(entry, &own, context))
         .collect();
     if matches.get_flag("json") {
-        context.line(&printing::json(&shown)?)?;
+        let list = Listed {
+            schema: SCHEMA,
+            bookmarks: &shown,
+        };
+        context.line(&printing::json(&list)?)?;
     } else if matches.get_flag("tsv") {
         for item in &shown {
             let name = item.name.get(context.messages.language());

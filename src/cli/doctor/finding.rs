@@ -86,11 +86,13 @@ impl Finding {
 pub fn json(findings: &[Finding]) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct Report<'a> {
+        schema: u32,
         version: &'static str,
         well: bool,
         findings: &'a [Finding],
     }
     printing::json(&Report {
+        schema: 1,
         version: env!("CARGO_PKG_VERSION"),
         well: findings.iter().all(|finding| finding.state != State::Off),
         findings,

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 
-use super::json::{JsonNeed, json_needs};
+use super::json::{JsonNeed, SCHEMA, json_needs};
 use super::{Searching, Streams};
 use crate::cli::Exit;
 use crate::cli::printing::json_line;
@@ -79,6 +79,7 @@ impl Searching<'_> {
             .take(BATCH_LIMIT)
             .map(|hit| self.id(hit.item));
         let answer = Answered {
+            schema: SCHEMA,
             hits: hits.collect(),
             needs: json_needs(&found),
             micros,
@@ -98,6 +99,7 @@ struct Asked {
 /// The answer to a line of a batch.
 #[derive(Serialize)]
 struct Answered {
+    schema: u32,
     hits: Vec<String>,
     needs: Vec<JsonNeed>,
     micros: u128,

@@ -9,6 +9,9 @@ use crate::cli::printing::json;
 use crate::directory::Region;
 use crate::search::{Hits, Item, MOST_WORDS, Query};
 
+/// Version of what `--json` and `--batch` print.
+pub(super) const SCHEMA: u32 = 1;
+
 impl Searching<'_> {
     pub(super) fn write_json(
         &self,
@@ -48,6 +51,7 @@ impl Searching<'_> {
                 }
             });
         let answer = JsonHits {
+            schema: SCHEMA,
             hits: found.collect(),
             needs: json_needs(hits),
             total: hits.total,
@@ -67,6 +71,7 @@ impl Searching<'_> {
 /// The answer that `--json` gives.
 #[derive(Serialize)]
 struct JsonHits<'a> {
+    schema: u32,
     hits: Vec<JsonHit<'a>>,
     /// Needs recognized in the words, best first.
     needs: Vec<JsonNeed>,
