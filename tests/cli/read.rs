@@ -140,11 +140,17 @@ fn bash_completes_commands_and_values() {
             assert_eq!(run.exit, Exit::Done);
             assert!(run.out.contains("high-contrast"), "{shell}");
             assert!(run.out.contains("child-protection"), "{shell}");
+            assert!(
+                run.out.contains(&format!("completions {shell} --list")),
+                "{shell}"
+            );
         }
     }
     let Some(bash) = super::tools::find_tool("bash") else {
         return;
     };
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_havre"));
+    let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
     let file = desk.path("havre.bash");
     std::fs::write(&file, desk.havre(&["completions", "bash"]).out).unwrap();
     for (words, expected) in [
@@ -153,10 +159,18 @@ fn bash_completes_commands_and_values() {
         ("havre search --region N", "NB NS NL NT NU"),
         ("havre export --format v", "vcard"),
         ("havre guide rest", "restorative-justice"),
+        ("havre show ca-98", "ca-988"),
+        ("havre bookmarks add ca-98", "ca-988"),
+        ("havre show --json ca-98", "ca-988"),
+        ("havre search --region trur", "Truro"),
+        ("havre search --near trur", "Truro"),
+        ("havre search --near montreal-n", "Montreal\\ North"),
+        ("havre show --lang f", "fr"),
     ] {
         let script = "source \"$1\"; COMP_WORDS=($2); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); \
-            _havre havre \"${COMP_WORDS[-1]}\" \"${COMP_WORDS[-2]}\"; echo \"${COMPREPLY[@]}\"";
+            _havre_with_words havre \"${COMP_WORDS[-1]}\" \"${COMP_WORDS[-2]}\"; echo \"${COMPREPLY[@]}\"";
         let output = Command::new(&bash)
+            .env("PATH", &path)
             .args(["--norc", "-c", script, "bash"])
             .arg(&file)
             .arg(words)
