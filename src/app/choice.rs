@@ -9,6 +9,10 @@ pub enum Choice {
     Theme,
     /// After how many minutes without a key the screen is covered.
     Idle,
+    /// Which tab opens first.
+    FirstTab,
+    /// Which key takes the cover off.
+    Uncover,
     /// The filter on the category.
     Category,
     /// The filter on the region.
@@ -19,8 +23,8 @@ pub enum Choice {
     Audience,
     /// The filter of the bookmarks on a label.
     Label,
-    /// What she found when she called that contact.
-    Mark(String),
+    /// What she found when she called that contact, by its number at that place.
+    Mark(String, usize),
     /// The category of a contact of her own.
     OwnCategory,
     /// The region of a contact of her own.

@@ -1,14 +1,14 @@
-//! The cover: a screen that shows nothing until a key is pressed.
+//! The cover: a screen that shows nothing until its key is pressed.
 
-use crate::app::keymap::Command;
+use crate::app::action::{Effect, TerminalEffect};
+use crate::app::keymap::{Key, KeyCode};
 use crate::app::state::App;
+use crate::settings::UncoverKey;
 
-/// Whether the screen is covered, and what leads there.
+/// Whether the screen is covered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cover {
     covered: bool,
-    /// The last key asked to paint the screen again: the same once more covers it.
-    repainted: bool,
 }
 
 impl Cover {
@@ -17,30 +17,40 @@ impl Cover {
         self.covered = true;
     }
 
-    /// Takes the cover off; returns true if there was one.
-    pub(in crate::app) fn take_off(&mut self) -> bool {
-        std::mem::take(&mut self.covered)
-    }
-
-    /// Takes note of a command; returns the one to obey. To paint the screen again twice covers it.
-    pub(in crate::app) fn obeyed(&mut self, command: Command) -> Command {
-        let twice = std::mem::replace(&mut self.repainted, command == Command::Repaint);
-        if twice && command == Command::Repaint {
-            Command::Cover
-        } else {
-            command
-        }
-    }
-
-    /// Takes note of an input that is no command.
-    pub(in crate::app) const fn other_input(&mut self) {
-        self.repainted = false;
+    /// Takes the cover off.
+    pub(in crate::app) const fn take_off(&mut self) {
+        self.covered = false;
     }
 }
 
+/// The key that always takes the cover off.
+const UNCOVERS: Key = Key::plain(KeyCode::Function(9));
+
+/// Returns the key that takes the cover off as well; `None` for no other.
+const fn chosen(key: UncoverKey) -> Option<Key> {
+    Some(Key::plain(match key {
+        UncoverKey::Enter => KeyCode::Enter,
+        UncoverKey::F2 => KeyCode::Function(2),
+        UncoverKey::F12 => KeyCode::Function(12),
+        UncoverKey::F9 => return None,
+    }))
+}
+
 impl App {
-    /// Returns true if the screen shows nothing until a key is pressed.
+    /// Returns true if the screen shows nothing until the cover's key is pressed.
     pub const fn is_covered(&self) -> bool {
         self.cover.covered
+    }
+
+    /// Does what a key asks for under the cover: one takes it off, one leaves at once, and no other does
+    /// anything.
+    pub(in crate::app) fn press_cover(&mut self, key: Key) -> Vec<Effect> {
+        if key == Key::control('x') {
+            return vec![TerminalEffect::ClearAndQuit.into()];
+        }
+        if key == UNCOVERS || Some(key) == chosen(self.preferences.uncover) {
+            self.cover.take_off();
+        }
+        Vec::new()
     }
 }

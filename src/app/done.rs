@@ -47,6 +47,19 @@ impl Done {
         }
     }
 
+    /// Returns what it was, without a key that takes it back.
+    pub(super) fn what(&self) -> Notice {
+        match self {
+            Self::Removed(name) => named("undo-removed", name),
+            Self::OwnRemoved(name) => named("undo-own-removed", name),
+            Self::Marked(name) => named("undo-marked", name),
+            Self::Unmarked => Notice::new("undo-unmarked"),
+            Self::Moved => Notice::new("undo-moved"),
+            Self::PhonesAccepted => Notice::new("undo-phones-accepted"),
+            _ => self.notice(),
+        }
+    }
+
     /// Returns what is said once `change` took it back.
     pub(super) fn undone(&self, change: &Change) -> Notice {
         match (self, change) {

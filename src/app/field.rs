@@ -138,6 +138,20 @@ impl Field {
         self.settle();
     }
 
+    /// Deletes the word before the caret, and the blanks between them.
+    pub fn delete_word(&mut self) {
+        self.selected = false;
+        let before = self.text[..self.caret].trim_end();
+        let word = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let start = before.len() - word.len();
+        self.text.replace_range(start..self.caret, "");
+        self.caret = start;
+        self.settle();
+    }
+
     /// Empties the field.
     pub fn clear(&mut self) {
         *self = Self::default();
@@ -247,7 +261,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_edit_breaks_the_text(edits in prop::collection::vec((0_u8..8, any::<String>()), 0..40)) {
+        fn no_edit_breaks_the_text(edits in prop::collection::vec((0_u8..9, any::<String>()), 0..40)) {
             let mut field = Field::default();
             for (edit, text) in edits {
                 match edit {
@@ -258,6 +272,7 @@ mod tests {
                     4 => field.delete_before(),
                     5 => field.delete_after(),
                     6 => field.clear(),
+                    7 => field.delete_word(),
                     _ => {
                         field.insert(&text);
                     }

@@ -29,20 +29,24 @@ impl Hint {
 
 impl App {
     /// The hints that fit into that many columns, in the order of the table. None is ever cut: where
-    /// there is little room, the way back and help come before the rest.
+    /// there is little room, what Enter does, help and the way back come before the rest.
     pub fn hints(&self, width: u16) -> Vec<Hint> {
         let all = self.all_hints();
         let mut room = usize::from(width) + GAP;
         let mut by_rank: Vec<usize> = (0..all.len()).collect();
-        let welcome = self.context() == Context::Welcome;
+        let context = self.context();
+        let welcome = context == Context::Welcome;
         let reading = self.reader_has_focus();
+        let dials = context == Context::Contacts || context == Context::Bookmarks;
         by_rank.sort_by_key(|place| match all[*place].0 {
             // Whoever reads the other language needs that key before any other.
             Command::Language if welcome => 0,
+            // Nothing shows that the first page is left in another way than the rest.
+            Command::Quit if context == Context::Now => 2,
             // What is read is kept; what Enter follows is chosen with Tab.
-            Command::Bookmark | Command::NextPane if reading => 2,
-            // A list of many has a way to the few.
-            Command::Search if !reading => 3,
+            Command::NextPane | Command::Bookmark if reading => 3,
+            Command::Copy if dials => 2,
+            Command::Bookmark if dials => 4,
             command => rank(command),
         });
         let mut shown = vec![false; all.len()];
@@ -76,7 +80,11 @@ impl App {
             let Some(key) = binding.keys.first() else {
                 continue;
             };
-            let keys = key_name(*key, messages, self.ascii);
+            let keys = match (binding.command, self.screen().digits(self)) {
+                // One hint for all of them.
+                (Command::Choose(1), digits @ 2..) => format!("1-{digits}"),
+                _ => key_name(*key, messages, self.ascii),
+            };
             // Up and down are one hint.
             if let Some(place) = words.iter().position(|known| *known == word) {
                 if self.ascii {
@@ -104,6 +112,9 @@ impl App {
     }
 
     fn footer_word(&self, binding: &Binding) -> Option<&'static str> {
+        if self.leaving {
+            return binding.footer;
+        }
         let word = binding.footer.filter(|_| self.can(binding.command))?;
         let starred = || {
             self.current_contact()
@@ -148,7 +159,8 @@ impl App {
                         PageKind::Card(_) | PageKind::TopicInBoth(_) | PageKind::CardInBoth(_)
                     )
             ),
-            Command::Undo => !self.undo.is_empty(),
+            Command::Choose(number) => usize::from(number) <= self.screen().digits(self),
+            Command::Undo => !self.history.is_empty(),
             Command::Filters | Command::MoveUp | Command::MoveDown => false,
             Command::ClearFilters => !self.directory().filters.is_empty(),
             Command::Copy | Command::Enlarge | Command::ShowCode => self.copy_text().is_some(),
@@ -160,12 +172,13 @@ impl App {
 /// Which hints stay where there is little room: the lower, the longer.
 const fn rank(command: Command) -> u8 {
     match command {
-        Command::Back => 0,
+        Command::Open | Command::ToResults | Command::Choose(_) => 0,
         Command::Help => 1,
-        Command::Open | Command::ToResults => 2,
-        Command::Quit => 4,
+        Command::Back => 2,
+        Command::Search => 3,
         // Another search, or none.
-        Command::Search | Command::ClearFilters => 5,
+        Command::Copy | Command::ClearFilters => 4,
+        Command::Quit => 5,
         // Everybody tries the arrows.
         Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 7,
         _ => 6,

@@ -1,6 +1,6 @@
 //! Rows of the help screen, out of the table of keys.
 
-use super::keymap::{BINDINGS, Key, KeyCode, Section};
+use super::keymap::{BINDINGS, Command, Context, Key, KeyCode, Section};
 use crate::document::Document;
 use crate::document::help::{self, Keys};
 use crate::i18n::Messages;
@@ -16,8 +16,44 @@ pub struct HelpRow {
     pub sentence: &'static str,
 }
 
-/// Lays out the help screen; `ascii` is set on terminals without other characters.
-pub fn compose(messages: &Messages, width: u16, ascii: bool) -> Document {
+/// The screen that help was asked for on.
+#[derive(Clone, Debug)]
+pub struct Here {
+    /// Where the keys went.
+    pub context: Context,
+    /// What the screen is called; empty where it has no name.
+    pub name: String,
+}
+
+/// The commands that matter most, with the id of what each does.
+const FIRST: [(&[Command], &str); 6] = [
+    (&[Command::Open], "keys-first-open"),
+    (&[Command::Back], "keys-back"),
+    (&[Command::Up, Command::Down], "keys-first-move"),
+    (&[Command::Search], "keys-first-search"),
+    (&[Command::Copy], "keys-first-number"),
+    (&[Command::ClearAndQuit], "keys-clear-and-quit"),
+];
+
+/// Keys that work on more screens than that are no keys of the screen.
+const FEW: usize = 12;
+
+/// Lays out the help screen: the six keys that matter, those of the screen, then all. `ascii` is set on
+/// terminals without other characters.
+pub fn compose(messages: &Messages, width: u16, ascii: bool, here: Option<&Here>) -> Document {
+    let first = help::Section {
+        title: messages.text("keys-first"),
+        keys: FIRST.map(|row| first_row(row, messages, ascii)).into(),
+    };
+    let own = here.map(|here| help::Section {
+        title: match here.name.as_str() {
+            "" => messages.text("keys-here"),
+            name => messages.format("keys-here-named", &[("name", name.into())]),
+        },
+        keys: own_rows(here.context, messages, ascii),
+    });
+    let own = own.filter(|section| !section.keys.is_empty());
+    let first: Vec<help::Section> = std::iter::once(first).chain(own).collect();
     let rows = rows(messages, ascii);
     let sections = Section::ALL.map(|section| {
         let rows = rows.iter().filter(|row| row.section == section);
@@ -26,7 +62,52 @@ pub fn compose(messages: &Messages, width: u16, ascii: bool) -> Document {
             keys: rows.map(|row| entry(row, messages)).collect(),
         }
     });
-    help::compose(&sections, messages, width)
+    help::compose(&first, &sections, messages, width)
+}
+
+/// Returns a row of the keys that matter most: the first key of each command that has a sentence.
+fn first_row((commands, sentence): (&[Command], &str), messages: &Messages, ascii: bool) -> Keys {
+    let key = |command: &Command| {
+        let mut rows = BINDINGS.iter().filter(|row| row.help.is_some());
+        let row = rows.find(|row| row.command == *command);
+        row.and_then(|row| row.keys.first())
+    };
+    let keys: Vec<Key> = commands.iter().filter_map(key).copied().collect();
+    Keys {
+        names: names(&keys, messages, ascii),
+        sentence: messages.text(sentence),
+    }
+}
+
+/// Returns the keys of a screen that it does not share with nearly all others.
+fn own_rows(context: Context, messages: &Messages, ascii: bool) -> Vec<Keys> {
+    let told = |command| FIRST.iter().any(|(first, _)| first.contains(&command));
+    let bindings = BINDINGS.iter().filter(|row| {
+        row.contexts.contains(&context) && row.contexts.len() < FEW && !told(row.command)
+    });
+    let mut rows: Vec<(&str, Vec<Key>)> = Vec::new();
+    for binding in bindings {
+        let Some(sentence) = binding.help.map(|(_, id)| id).or(binding.footer) else {
+            continue;
+        };
+        match rows.iter_mut().find(|(known, _)| *known == sentence) {
+            Some((_, keys)) => keys.extend(binding.keys),
+            None => rows.push((sentence, binding.keys.to_vec())),
+        }
+    }
+    let row = |(sentence, keys): (&str, Vec<Key>)| Keys {
+        names: names(&keys, messages, ascii),
+        sentence: messages.text(sentence),
+    };
+    rows.into_iter().map(row).collect()
+}
+
+fn names(keys: &[Key], messages: &Messages, ascii: bool) -> String {
+    let names: Vec<String> = keys
+        .iter()
+        .map(|key| key_name(*key, messages, ascii))
+        .collect();
+    names.join(" ")
 }
 
 fn entry(row: &HelpRow, messages: &Messages) -> Keys {
@@ -42,15 +123,17 @@ pub fn key_name(key: Key, messages: &Messages, ascii: bool) -> String {
     let spelled = key.code.spelled_id().filter(|_| ascii);
     let name = match (spelled.or(key.code.message_id()), key.code) {
         (Some(id), _) => messages.text(id),
-        (None, KeyCode::Character(character)) if key.control => character.to_uppercase().collect(),
+        (None, KeyCode::Character(character)) if key.control || key.alt => {
+            character.to_uppercase().collect()
+        }
         (None, KeyCode::Character(character)) => character.to_string(),
         (None, KeyCode::Function(number)) => format!("F{number}"),
         (None, _) => String::new(),
     };
-    if key.control {
-        format!("Ctrl-{name}")
-    } else {
-        name
+    match (key.control, key.alt) {
+        (true, _) => format!("Ctrl-{name}"),
+        (false, true) => format!("Alt-{name}"),
+        (false, false) => name,
     }
 }
 
@@ -75,11 +158,7 @@ pub fn rows(messages: &Messages, ascii: bool) -> Vec<HelpRow> {
     rows.into_iter()
         .map(|(section, keys, sentence)| HelpRow {
             section,
-            keys: keys
-                .iter()
-                .map(|key| key_name(*key, messages, ascii))
-                .collect::<Vec<_>>()
-                .join(" "),
+            keys: names(&keys, messages, ascii),
             sentence,
         })
         .collect()
@@ -93,8 +172,8 @@ mod tests {
     #[test]
     fn in_ascii_an_arrow_is_a_word_and_no_letter() {
         for (language, up) in [
-            (Language::En, "Up k Down j"),
-            (Language::Fr, "Haut k Bas j"),
+            (Language::En, "Up k Ctrl-P Down j Ctrl-N"),
+            (Language::Fr, "Haut k Ctrl-P Bas j Ctrl-N"),
         ] {
             let rows = rows(Messages::of(language), true);
             let moving = rows.iter().find(|row| row.sentence == "keys-rows");

@@ -21,6 +21,13 @@ impl Listing {
         self.selected = self.selected.saturating_add_signed(by).min(last);
     }
 
+    /// Moves the selection by one item; behind the last comes the first.
+    pub fn walk(&mut self, down: bool, items: usize) {
+        let items = items.max(1);
+        let by = if down { 1 } else { items - 1 };
+        self.selected = (self.selected.min(items - 1) + by) % items;
+    }
+
     /// Brings these rows of the selected item into a window of that height. At an edge the window
     /// jumps by half its height: scrolling row by row repaints every row at each step,
     /// which a slow link shows.

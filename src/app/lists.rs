@@ -137,10 +137,24 @@ impl App {
         self.screen().rows(self, width)
     }
 
-    /// The rows of a form; where there is room, the values have a column of their own.
-    pub(super) fn form_rows(&self, form: &[(&str, String)], width: u16) -> Vec<ListRow> {
+    /// The rows of a form, with a digit before each where `digits` choose them; where there is room, the
+    /// values have a column of their own.
+    pub(super) fn form_rows(
+        &self,
+        form: &[(&str, String)],
+        width: u16,
+        digits: bool,
+    ) -> Vec<ListRow> {
         let messages = self.messages();
-        let names: Vec<String> = form.iter().map(|(name, _)| messages.text(name)).collect();
+        let name = |(place, (name, _)): (usize, &(&str, String))| {
+            let name = messages.text(name);
+            if digits && width <= SPOKEN {
+                format!("{}  {name}", place + 1)
+            } else {
+                name
+            }
+        };
+        let names: Vec<String> = form.iter().enumerate().map(name).collect();
         let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
         let mut rows = Vec::new();
         for (item, ((_, value), name)) in form.iter().zip(&names).enumerate() {

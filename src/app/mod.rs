@@ -10,6 +10,7 @@ mod done;
 pub mod field;
 pub mod footer;
 pub mod help;
+mod history;
 pub mod keymap;
 pub mod layout;
 pub mod listing;

@@ -74,7 +74,10 @@ impl App {
             Subject::Page(PageKind::Term(place)) => self
                 .term(place)
                 .map(|terms| term::compose(terms, messages, width)),
-            Subject::Page(PageKind::Help) => Some(help::compose(messages, width, self.ascii)),
+            Subject::Page(PageKind::Help) => {
+                let here = self.under_help();
+                Some(help::compose(messages, width, self.ascii, Some(&here)))
+            }
             Subject::Page(PageKind::Card(id)) => self.card(self.language(), &id, width),
             Subject::Page(PageKind::ContactSources(id)) => self.contact(&id).map(|contact| {
                 let here = self.clock_here();

@@ -79,6 +79,11 @@ pub trait Screen: Any + Debug + CloneScreen {
         None
     }
 
+    /// Returns how many items are chosen by a digit, from 1.
+    fn digits(&self, _app: &App) -> usize {
+        0
+    }
+
     /// Returns the number of items of the list.
     fn length(&self, _app: &App) -> usize {
         0
@@ -138,6 +143,11 @@ pub trait Screen: Any + Debug + CloneScreen {
     /// Returns the field that letters are written into; `None` where they are not.
     fn field_mut(&mut self) -> Option<&mut Field> {
         None
+    }
+
+    /// Returns true if she wrote something that is not saved.
+    fn is_unsaved(&self) -> bool {
+        false
     }
 
     /// Returns true if the worker is to be asked before what she wrote is lost; once for each text.

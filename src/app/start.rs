@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use super::choice::Choice;
 use super::content::Content;
 use super::cover::Cover;
+use super::history::History;
 use super::layout::Size;
 use super::notice::Notice;
 use super::screens::regions::Welcome;
@@ -53,7 +54,8 @@ impl App {
             cover: Cover::default(),
             ascii: start.ascii,
             shown: Shown::default(),
-            undo: Vec::new(),
+            history: History::default(),
+            leaving: false,
             pending: None,
             now: Timestamp::UNIX_EPOCH,
             today: Date::default(),

@@ -11,13 +11,13 @@ use jiff::tz::TimeZone;
 use super::catalogue::Catalogue;
 use super::content::Content;
 use super::cover::Cover;
-use super::done::Done;
+use super::history::History;
 use super::keymap::Context;
 use super::layout::{BESIDE, Layout, Size};
 use super::notice::Notice;
 use super::screen::Screen;
 use super::tabs::{Step, Tabs};
-use crate::bookmarks::{Change, List};
+use crate::bookmarks::List;
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 use crate::i18n::{Language, Messages};
@@ -91,8 +91,10 @@ pub struct App {
     pub(super) ascii: bool,
     /// How what there is to show reaches her in this run.
     pub(super) shown: Shown,
-    /// What undoes her changes of this session, and what was said of each; the latest last.
-    pub(super) undo: Vec<(Change, Done)>,
+    /// Her changes of this session, to take back and to make again.
+    pub(super) history: History,
+    /// The question whether to leave is asked.
+    pub(super) leaving: bool,
     /// What to say of a change when it is on disk.
     pub(super) pending: Option<Notice>,
     /// The time of the last action; the App has no clock of its own.
@@ -210,7 +212,11 @@ impl App {
 
     /// Where the focus is.
     pub fn context(&self) -> Context {
-        self.screen().context()
+        if self.leaving {
+            Context::Leaving
+        } else {
+            self.screen().context()
+        }
     }
 
     /// Where everything stands now; `None` on a screen too small for it.

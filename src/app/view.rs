@@ -189,17 +189,15 @@ impl Whereabouts {
     }
 }
 
-/// A tile of the map.
+/// A name on the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
     /// Its place in the list to choose from.
     pub item: usize,
-    /// The column of its marker; its letters follow behind that.
+    /// The column of its marker; the name follows behind that.
     pub x: u16,
     /// Its row.
     pub y: u16,
-    /// The letters of the region, or words for what is none.
+    /// The name.
     pub label: String,
-    /// How many contacts the region has, and where that stands; none for "any".
-    pub count: Option<(String, u16, u16)>,
 }

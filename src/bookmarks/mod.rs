@@ -18,6 +18,6 @@ pub use file::{
 };
 pub use model::{
     Brought, BroughtChange, Change, Entry, Labels, List, Mark, Marked, Note, Own, OwnContact,
-    OwnProblem, Place, SavedName, SavedPhone, SavedText, Snapshot, VERSION, Wrong, brought, merge,
-    schema,
+    OwnProblem, Place, SavedName, SavedPhone, SavedText, Snapshot, Tried, VERSION, Wrong, brought,
+    merge, schema,
 };

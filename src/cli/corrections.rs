@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Exit;
 use super::bookmarks::Context;
 use super::printing::json;
-use crate::bookmarks::{Marked, SavedName, Wrong};
+use crate::bookmarks::{Marked, SavedName, Tried, Wrong};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 
@@ -16,6 +16,9 @@ struct Shown<'a> {
     id: &'a str,
     name: &'a SavedName,
     reached: bool,
+    tried: Option<Tried>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    number: &'a str,
     wrong: Option<Wrong>,
     text: &'a str,
     on: jiff::civil::Date,
@@ -61,16 +64,19 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
 }
 
 fn text(marked: &Marked, messages: &Messages) -> String {
-    let mark = marked
-        .wrong
-        .map_or("bookmarks-marked-reached", Wrong::message_id);
+    let tried = marked.tried.map(Tried::message_id);
+    let mark = marked.wrong.map(Wrong::message_id).or(tried);
+    let mark = mark.unwrap_or("bookmarks-marked-reached");
     let arguments = [
         (
             "name",
             marked.name.get(messages.language()).to_owned().into(),
         ),
         ("id", marked.id.clone().into()),
-        ("mark", messages.text(mark).into()),
+        (
+            "mark",
+            of_number(messages.text(mark), &marked.number).into(),
+        ),
         ("date", messages.date(&marked.on.to_string()).into()),
     ];
     let line = printable(&messages.format("cli-bookmarks-correction", &arguments));
@@ -81,12 +87,22 @@ fn text(marked: &Marked, messages: &Messages) -> String {
     }
 }
 
+/// Returns what she found, behind the number that she called.
+fn of_number(mark: String, number: &str) -> String {
+    match number {
+        "" => mark,
+        _ => format!("{number} {mark}"),
+    }
+}
+
 impl<'a> Shown<'a> {
     fn of(marked: &'a Marked) -> Self {
         Self {
             id: &marked.id,
             name: &marked.name,
             reached: marked.reached,
+            tried: marked.tried,
+            number: &marked.number,
             wrong: marked.wrong,
             text: &marked.text,
             on: marked.on,

@@ -23,12 +23,15 @@ pub struct Keys {
     pub sentence: String,
 }
 
-/// Lays out the help screen.
-pub fn compose(sections: &[Section], messages: &Messages, width: u16) -> Document {
+/// Lays out the help screen: the sections that come first, what the program is, and all keys.
+pub fn compose(
+    first: &[Section],
+    sections: &[Section],
+    messages: &Messages,
+    width: u16,
+) -> Document {
     let mut composer = Composer::new(width);
-    let title = messages.text("keys-title");
-    composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
-    composer.blank();
+    put(&mut composer, first, width);
     composer.paragraph(0, vec![Piece::text(messages.text("keys-introduction"))]);
     composer.blank();
     let glossary = composer.link(&messages.text("keys-glossary"), Link::Glossary);
@@ -36,16 +39,21 @@ pub fn compose(sections: &[Section], messages: &Messages, width: u16) -> Documen
     let settings = composer.link(&messages.text("keys-settings-page"), Link::Settings);
     composer.paragraph(0, vec![settings]);
     composer.blank();
+    put(&mut composer, sections, width);
+    composer.paragraph(0, vec![Piece::text(messages.text("keys-cannot-clear"))]);
+    composer.finish()
+}
+
+/// Puts sections into a document, their sentences in one column.
+fn put(composer: &mut Composer, sections: &[Section], width: u16) {
     let column = sentence_column(sections, width);
     for section in sections {
         composer.paragraph(0, vec![Piece::new(&section.title, Role::Heading)]);
         for keys in &section.keys {
-            row(&mut composer, keys, column);
+            row(composer, keys, column);
         }
         composer.blank();
     }
-    composer.paragraph(0, vec![Piece::text(messages.text("keys-cannot-clear"))]);
-    composer.finish()
 }
 
 /// Returns the column at which the sentences begin.

@@ -80,8 +80,8 @@ impl Persistence {
         let language = language.unwrap_or_else(|| Language::from_environment(&environment));
         let _watch = Watch::start(&paths.worker_dir(), Messages::of(language));
         let (settings, problem) = Settings::load(&paths.settings());
-        let (preferences, first_run) = preferences(options, &settings, &environment);
-        if settings.language.is_none() && settings.region.is_none() && !first_run {
+        let (preferences, first_run, answered) = preferences(options, &settings, &environment);
+        if settings.language.is_none() && settings.region.is_none() && answered {
             // Arguments answer the first run's questions permanently; later runs do not save them.
             // If the settings cannot be written, the questions are asked again at the next start.
             let _ = Settings::keep(&paths.settings(), &preferences, &preferences, None);
@@ -116,7 +116,11 @@ impl Persistence {
                 .chain(refused)
                 .collect(),
         })
-        .opened_on(options.tab.unwrap_or(TabId::Now));
+        .opened_on(
+            options
+                .tab
+                .unwrap_or(TabId::of_digit(preferences.first_tab)),
+        );
         app.set_zone(machine_zone(&environment));
         // The first card shows the open state at the start.
         tell_time(&mut app);
@@ -281,7 +285,7 @@ fn preferences(
     options: &ScreenOptions,
     settings: &Settings,
     environment: impl Fn(&str) -> Option<String>,
-) -> (Preferences, bool) {
+) -> (Preferences, bool, bool) {
     let language = options.language.or(settings.language);
     let region = options.region.or(settings.region);
     let usual = settings.preferences();
@@ -296,7 +300,9 @@ fn preferences(
         reader: options.reader || usual.reader,
         ..usual
     };
-    (preferences, language.is_none() || region.is_none())
+    // Nobody who names the region is asked for it.
+    let answered = options.language.is_some() && options.region.is_some();
+    (preferences, region.is_none(), answered)
 }
 
 fn names(app: &App, ids: &[String]) -> Vec<String> {

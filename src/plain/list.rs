@@ -156,6 +156,7 @@ fn of_contact(app: &App, id: &str) -> String {
     }
     match app.mark_of(id) {
         Some(Mark::Reached) => say(&messages.text("plain-reached")),
+        Some(Mark::Tried(tried)) => say(&messages.text(tried.message_id())),
         Some(Mark::Wrong { .. }) => say(&messages.text("plain-wrong")),
         None => {}
     }

@@ -4,7 +4,7 @@
 use std::iter::Peekable;
 
 use super::{Message, keys};
-use crate::app::keymap::{self, Command};
+use crate::app::keymap::{self, Command, Context};
 use crate::app::{Action, App, Key, KeyCode};
 use crate::terminal::Event;
 use crate::terminal::input::{Burst, is_burst};
@@ -42,17 +42,18 @@ impl Bursts {
             return None;
         }
         if app.is_covered() {
-            // Takes the cover off and does nothing else.
+            // Does nothing.
             return Some(Action::Paste(std::mem::take(&mut pending.text)));
         }
         if pending.keys {
             return pending.text.pop_front().map(key_of).map(Action::Key);
         }
-        if takes_text(app) {
+        let first = pending.text.chars().next().map(key_of)?;
+        let leads = pending.way_in < WAY_IN && leads_to_search(app, first);
+        if takes_text(app) && !(is_first_page(app) && leads) {
             return pending.next_in_field(app);
         }
-        let first = pending.text.chars().next().map(key_of)?;
-        if pending.way_in < WAY_IN && leads_to_search(app, first) {
+        if leads {
             pending.way_in += 1;
             pending.text.pop_front();
             return Some(Action::Key(first));
@@ -95,7 +96,7 @@ impl Pending {
         if line.is_empty() {
             return self.text.pop_front().map(key_of).map(Action::Key);
         }
-        if app.is_typing() {
+        if app.is_typing() || is_first_page(app) {
             return Some(Action::Paste(line.to_owned()));
         }
         // A region is sought letter by letter.
@@ -105,9 +106,13 @@ impl Pending {
     }
 }
 
-/// Returns true if letters are written to a field, or search for a region.
+/// Whether letters are written, seek a region or begin a search.
 fn takes_text(app: &App) -> bool {
-    app.takes_letters()
+    app.takes_letters() || is_first_page(app)
+}
+
+fn is_first_page(app: &App) -> bool {
+    app.context() == Context::Now
 }
 
 fn leads_to_search(app: &App, key: Key) -> bool {
@@ -168,6 +173,7 @@ fn letter_of(message: &Message) -> Option<char> {
         Key {
             code: KeyCode::Character(letter),
             control: false,
+            alt: false,
         } => Some(letter),
         _ => None,
     }

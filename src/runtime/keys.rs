@@ -26,5 +26,6 @@ pub(super) fn translate(key: input::Key) -> Key {
     Key {
         code,
         control: key.control,
+        alt: key.alt,
     }
 }

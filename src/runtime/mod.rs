@@ -246,7 +246,7 @@ impl Host {
         let another = tells && self.persistence.catch_up(app);
         match event {
             Event::Key(key) => {
-                if key == COVER {
+                if COVERS.contains(&key) {
                     self.session.uncover();
                 }
                 let key = keys::translate(key);
@@ -369,12 +369,12 @@ fn hang() -> ! {
 
 /// Keys that the input thread acts on at once; `app::keymap` has them in every context.
 const LEAVE: Key = Key::control('x');
-const COVER: Key = Key::plain(KeyCode::Function(9));
+const COVERS: [Key; 2] = [Key::plain(KeyCode::Function(9)), Key::control('k')];
 
 fn urgent(before_end: Box<dyn Fn() + Send>) -> Urgent {
     Urgent {
         leave: LEAVE,
-        cover: COVER,
+        covers: &COVERS,
         before_end,
     }
 }

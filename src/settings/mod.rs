@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use crate::directory::Region;
 use crate::files::{Files, RealFiles, copy_aside, write_atomically};
 use crate::i18n::Language;
-pub use preferences::{Preferences, Setting, ThemeName};
+pub use preferences::{Preferences, Setting, ThemeName, UncoverKey};
 
 /// The version of the file's format that this program writes.
 pub const VERSION: u64 = 1;
@@ -43,6 +43,12 @@ pub struct Settings {
     /// Minutes without a key after which the screen is covered; 0 for never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idle_minutes: Option<u16>,
+    /// The digit of the tab that opens first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_tab: Option<u8>,
+    /// What takes the cover off, besides F9.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncover: Option<UncoverKey>,
     /// Numbered lines instead of a screen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plain: Option<bool>,
@@ -63,6 +69,8 @@ impl Default for Settings {
             place: None,
             theme: None,
             idle_minutes: None,
+            first_tab: None,
+            uncover: None,
             plain: None,
             reader: None,
             rest: Map::new(),
@@ -187,6 +195,8 @@ impl Settings {
         settings.place = field(&mut fields, "place", &mut problem);
         settings.theme = field(&mut fields, "theme", &mut problem);
         settings.idle_minutes = field(&mut fields, "idle_minutes", &mut problem);
+        settings.first_tab = field(&mut fields, "first_tab", &mut problem);
+        settings.uncover = field(&mut fields, "uncover", &mut problem);
         settings.plain = field(&mut fields, "plain", &mut problem);
         settings.reader = field(&mut fields, "reader", &mut problem);
         settings.rest = fields;

@@ -23,6 +23,10 @@ pub struct Preferences {
     pub theme: ThemeName,
     /// Minutes without a key after which the screen is covered; 0 for never.
     pub idle_minutes: u16,
+    /// The digit of the tab that opens first.
+    pub first_tab: u8,
+    /// What takes the cover off, besides F9.
+    pub uncover: UncoverKey,
     /// Numbered lines instead of a screen, from the next start on.
     pub plain: bool,
     /// The screen laid out for a screen reader or a magnifier.
@@ -37,8 +41,26 @@ impl Default for Preferences {
             place: None,
             theme: ThemeName::default(),
             idle_minutes: IDLE_MINUTES,
+            first_tab: 0,
+            uncover: UncoverKey::default(),
             plain: false,
             reader: false,
+        }
+    }
+}
+
+impl Preferences {
+    /// Takes over the value of one setting.
+    pub const fn copy(&mut self, setting: Setting, from: &Self) {
+        match setting {
+            Setting::Language => self.language = from.language,
+            Setting::Region => (self.region, self.place) = (from.region, from.place),
+            Setting::Theme => self.theme = from.theme,
+            Setting::Idle => self.idle_minutes = from.idle_minutes,
+            Setting::FirstTab => self.first_tab = from.first_tab,
+            Setting::Uncover => self.uncover = from.uncover,
+            Setting::Plain => self.plain = from.plain,
+            Setting::Reader => self.reader = from.reader,
         }
     }
 }
@@ -88,6 +110,36 @@ impl ThemeName {
     }
 }
 
+/// What takes the cover off, besides F9.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UncoverKey {
+    /// Enter.
+    #[default]
+    Enter,
+    /// Nothing: F9 alone.
+    F9,
+    /// F2.
+    F2,
+    /// F12.
+    F12,
+}
+
+impl UncoverKey {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Enter, Self::F9, Self::F2, Self::F12];
+
+    /// Id of the message that names the keys.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Enter => "uncover-enter",
+            Self::F9 => "uncover-f9",
+            Self::F2 => "uncover-f2",
+            Self::F12 => "uncover-f12",
+        }
+    }
+}
+
 /// One setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
@@ -99,6 +151,10 @@ pub enum Setting {
     Theme,
     /// After how many minutes without a key the screen is covered.
     Idle,
+    /// Which tab opens first.
+    FirstTab,
+    /// Which key takes the cover off.
+    Uncover,
     /// Numbered lines instead of a screen.
     Plain,
     /// The screen laid out for a screen reader or a magnifier.
@@ -107,11 +163,13 @@ pub enum Setting {
 
 impl Setting {
     /// Every one, in the order of the form.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Language,
         Self::Region,
+        Self::FirstTab,
         Self::Theme,
         Self::Idle,
+        Self::Uncover,
         Self::Plain,
         Self::Reader,
     ];
@@ -127,6 +185,8 @@ impl Settings {
             place: self.place_in_force(),
             theme: self.theme.unwrap_or(usual.theme),
             idle_minutes: self.idle_minutes.unwrap_or(usual.idle_minutes),
+            first_tab: self.first_tab.unwrap_or(usual.first_tab),
+            uncover: self.uncover.unwrap_or(usual.uncover),
             plain: self.plain.unwrap_or(usual.plain),
             reader: self.reader.unwrap_or(usual.reader),
         }
@@ -159,6 +219,12 @@ impl Settings {
         }
         if is_set(Setting::Idle, now.idle_minutes != before.idle_minutes) {
             self.idle_minutes = Some(now.idle_minutes);
+        }
+        if is_set(Setting::FirstTab, now.first_tab != before.first_tab) {
+            self.first_tab = Some(now.first_tab);
+        }
+        if is_set(Setting::Uncover, now.uncover != before.uncover) {
+            self.uncover = Some(now.uncover);
         }
         if is_set(Setting::Plain, now.plain != before.plain) {
             self.plain = Some(now.plain);
@@ -222,12 +288,16 @@ mod tests {
                 place: Places::embedded().find("Ottawa", Region::On),
                 theme: ThemeName::Mono,
                 idle_minutes: 10,
+                first_tab: 4,
+                uncover: UncoverKey::F9,
                 plain: true,
                 reader: true,
             };
             settings.take_over(&started, &started, Some(chosen));
             let is_set = [
                 (Setting::Language, settings.language == Some(Language::Fr)),
+                (Setting::FirstTab, settings.first_tab == Some(4)),
+                (Setting::Uncover, settings.uncover == Some(UncoverKey::F9)),
                 (
                     Setting::Region,
                     settings.region == Some(Region::On)

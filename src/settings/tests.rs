@@ -34,6 +34,8 @@ fn every_setting_is_loaded_again() {
         place: Places::embedded().find("Iqaluit", Region::Nu),
         theme: ThemeName::HighContrast,
         idle_minutes: 0,
+        first_tab: 5,
+        uncover: UncoverKey::F12,
         plain: true,
         reader: true,
     };

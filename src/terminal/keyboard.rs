@@ -1,4 +1,4 @@
-//! The thread that reads the keyboard, and acts on two keys itself.
+//! The thread that reads the keyboard, and acts on some keys itself.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -18,9 +18,9 @@ const AT_ONCE: usize = 4096;
 pub struct Urgent {
     /// Blanks the screen, gives the terminal back and ends the program.
     pub leave: Key,
-    /// Blanks the screen; the key is reported as well, and [`super::Session::uncover`] restores the
+    /// Blank the screen; the key is reported as well, and [`super::Session::uncover`] restores the
     /// screen.
-    pub cover: Key,
+    pub covers: &'static [Key],
     /// Called once the terminal is given back, before the program ends. Must return within 20 ms.
     pub before_end: Box<dyn Fn() + Send>,
 }
@@ -67,7 +67,9 @@ impl Urgent {
             (self.before_end)();
             signal_hook::low_level::exit(0);
         }
-        if *input == Input::Key(self.cover) {
+        if let Input::Key(key) = input
+            && self.covers.contains(key)
+        {
             session::blank();
         }
     }

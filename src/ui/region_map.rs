@@ -1,11 +1,10 @@
-//! The map of the regions: a tile each, the focused one in words below.
+//! The map of the regions: their names, the focused one with its contacts below.
 //!
 //! ```text
-//!   BC 59   AB 50   SK 27   MB 22   ON 73   QC 74   NL 16
+//!   British Columbia          Alberta                    Saskatchewan
+//!   Manitoba                > Ontario                    Quebec
 //!
-//!   All of Canada 51                    NB 20   PE 20 > NS 28
-//!
-//!  Nova Scotia: 28 contacts
+//!  Ontario: 73 contacts
 //! ```
 
 use ratatui::style::Style;
@@ -41,7 +40,4 @@ fn tile(canvas: &mut Canvas<'_>, area: Area, tile: &Tile, focused: bool) {
         Style::new()
     };
     canvas.print(area, tile.x + MARKER_WIDTH, tile.y, &tile.label, style);
-    if let Some((count, x, y)) = &tile.count {
-        canvas.print(area, *x, *y, count, style);
-    }
 }

@@ -72,7 +72,7 @@ fn a_removal_of_the_year_9999_swallows_no_later_bookmark() {
     store.apply(remove(id), later(0)).unwrap();
     assert!(!on_disk(&path).contains(id));
     let mark = havre::bookmarks::Mark::Reached;
-    let change = Change::mark(contact, mark, "2026-11-13".parse().unwrap());
+    let change = Change::mark(contact, mark, "", "2026-11-13".parse().unwrap());
     store.apply(change, later(0)).unwrap();
     assert!(on_disk(&path).marked(id).is_some());
 }

@@ -261,7 +261,7 @@ fn a_merge_says_all_that_it_brings() {
         note(&all[0].id, "ask for the night desk"),
         remove(&all[1].id),
         own("902-555-0199"),
-        Change::mark(&all[2], Mark::Reached, "2026-11-12".parse().unwrap()),
+        Change::mark(&all[2], Mark::Reached, "", "2026-11-12".parse().unwrap()),
     ] {
         theirs.apply(change, at(2)).unwrap();
     }
@@ -367,14 +367,14 @@ fn what_she_found_when_she_called_is_printed() {
     let mut store = Store::open(&machine.file(), at(0)).store;
     let day = "2026-11-12".parse().unwrap();
     store
-        .apply(Change::mark(&all[0], Mark::Reached, day), at(0))
+        .apply(Change::mark(&all[0], Mark::Reached, "", day), at(0))
         .unwrap();
     let wrong = Mark::Wrong {
         kind: Wrong::NumberDead,
         text: "rings out".into(),
     };
     store
-        .apply(Change::mark(&all[1], wrong, day), at(0))
+        .apply(Change::mark(&all[1], wrong, "", day), at(0))
         .unwrap();
     let said = machine.run(&["corrections"]);
     assert_eq!(said.code, 0);

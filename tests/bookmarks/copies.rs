@@ -89,7 +89,7 @@ fn removed_words_stay_in_no_copy() {
         kind: havre::bookmarks::Wrong::Other,
         text: WORDS.to_owned(),
     };
-    let marked = Change::mark(contact, mark, "2026-11-12".parse().unwrap());
+    let marked = Change::mark(contact, mark, "", "2026-11-12".parse().unwrap());
     for (write, take_away) in [
         (note(&id, WORDS), note(&id, "")),
         (note(&id, WORDS), remove(&id)),

@@ -146,7 +146,7 @@ fn each_change_can_be_undone() {
             id: all[2].id.clone(),
             before: Some(all[0].id.clone()),
         },
-        Change::mark(&all[0], wrong, day),
+        Change::mark(&all[0], wrong, "", day),
         Change::add(&all[0], at(11)),
     ];
     let shown = |list: &List| -> Vec<_> {

@@ -30,7 +30,7 @@ fn block<'a>(document: &'a str, marker: &str) -> &'a str {
 #[test]
 fn the_readme_lists_the_keys_of_the_table() {
     let messages = Messages::of(Language::En);
-    let rows = help::compose(messages, 78, false).rows;
+    let rows = help::compose(messages, 78, false, None).rows;
     // A tab more changes no document.
     let digits: Vec<String> = TabId::ALL
         .iter()

@@ -100,7 +100,7 @@ fn what_a_form_asks_for_is_a_line_in_a_pipe() {
 fn enter_alone_is_said_to_save_where_it_does() {
     for from in both() {
         let mut talk = Talk::start(from);
-        talk.types("find kids help").types("called 1").types("4");
+        talk.types("find kids help").types("called 1").types("6");
         let promise = ["Enter alone saves", "Entrée seule enregistre"][from.language as usize];
         talk.hears(promise, "before she presses it");
         talk.types("");

@@ -570,7 +570,7 @@ fn settings_are_changed_by_their_numbers_and_what_is_saved_is_said() {
     let mut talk = Talk::start(From::default());
     talk.types("settings")
         .hears("2. Where you work: Nova Scotia", "with values");
-    talk.types("5");
+    talk.types("7");
     let saved = talk.plain.saves.saved.map(|saved| saved.plain);
     assert_eq!(saved, Some(true), "{}", talk.heard);
     talk.hears_no("1. ", "one line says what was saved");

@@ -306,7 +306,7 @@ fn every_change_can_be_undone_back_to_the_start() {
     talk.types("J 1").types("v 1").types("1").types("b 1");
     talk.types("u")
         .hears("Back again", "the bookmark that was removed");
-    for _ in 0..6 {
+    for _ in 0..12 {
         talk.types("u").hears_no("nothing to undo", "each of them");
     }
     assert!(talk.plain.saves.list.is_empty(), "seven changes back");

@@ -198,7 +198,7 @@ fn the_settings_say_that_lines_are_on_for_this_run() {
         talk.types("settings")
             .hears(row, "no setting asked for them");
         let yes = [": yes", " : oui"][from.language as usize];
-        talk.types("5")
+        talk.types("7")
             .hears(yes, "from now on")
             .hears_no(row, "not for this run alone");
         assert!(talk.plain.saves.saved.unwrap().plain);

@@ -16,6 +16,7 @@ mod equals;
 mod first_page;
 mod frame;
 mod journeys;
+mod keys;
 mod languages;
 mod needs_on_screen;
 mod open_now;

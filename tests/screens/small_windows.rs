@@ -298,7 +298,7 @@ fn what_is_back_is_said_without_how_to_bring_it_back() {
     ] {
         let mut journey = at(language, (80, 24));
         journey
-            .keys("/kids help<enter>bbu")
+            .keys("/kids help<enter>bb5u")
             .sees(back, "it is back");
         journey.sees_no("(b ", "nothing to bring back");
     }

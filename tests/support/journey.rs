@@ -308,7 +308,7 @@ impl Journey {
             Context::Editor | Context::OwnForm => {
                 assert_eq!(at(0, cursor.y), ">", "what is written is marked:\n{screen}");
             }
-            Context::Reading => {
+            Context::Reading | Context::Help => {
                 if let Some(link) = self.app.reader().link {
                     // Before its bracket, or before its row.
                     let mut before = (0..cursor.x).map(|x| at(x, cursor.y));
@@ -358,6 +358,12 @@ fn named_key(name: &str) -> Key {
     if let Some(letter) = name.strip_prefix("c-").and_then(|rest| rest.chars().next()) {
         return Key::control(letter);
     }
+    if let Some(name) = name.strip_prefix("a-") {
+        return Key::alt(named_key(name).code);
+    }
+    if let Some(number) = name.strip_prefix('f').and_then(|rest| rest.parse().ok()) {
+        return Key::plain(KeyCode::Function(number));
+    }
     Key::plain(match name {
         "enter" => KeyCode::Enter,
         "esc" => KeyCode::Escape,
@@ -373,8 +379,8 @@ fn named_key(name: &str) -> Key {
         "pagedown" => KeyCode::PageDown,
         "home" => KeyCode::Home,
         "end" => KeyCode::End,
-        "f9" => KeyCode::Function(9),
         "space" => KeyCode::Character(' '),
+        letter if letter.chars().count() == 1 => KeyCode::Character(letter.chars().next().unwrap()),
         other => panic!("no key is called {other:?}"),
     })
 }

@@ -168,7 +168,7 @@ fn a_folder_that_is_not_there_yet_is_hers_all_the_same() {
     let folder = home.path().join("not/there/yet");
     let mut terminal = session(&folder);
     change_the_list(&mut terminal);
-    terminal.send("q");
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
     assert_kept(&folder, "bookmarks.json");
 }
@@ -227,7 +227,7 @@ fn files_behind_symbolic_links_are_hers_too() {
     symlink(&disk, &folder).unwrap();
     let mut terminal = session(&folder);
     change_the_list(&mut terminal);
-    terminal.send("q");
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
     assert_kept(&synced, "list.json");
     assert!(disk.join("settings.json").is_file());

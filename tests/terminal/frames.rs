@@ -23,7 +23,7 @@ fn idle_it_writes_nothing_and_never_wakes() {
 fn a_key_that_changes_nothing_writes_nothing() {
     let mut terminal = program::start();
     let written = terminal.settled();
-    terminal.send("\x1b[A\x1b[A");
+    terminal.send("\x1b[H\x1b[H");
     assert_eq!(terminal.settled(), written);
 }
 
@@ -50,7 +50,7 @@ fn copying_reaches_the_terminals_clipboard() {
     terminal.send("y");
     terminal.wait_for_bytes("\x1b]52;c;OTg4");
     assert!(!contains(&terminal.output(), FORGET), "not yet");
-    terminal.send("q");
+    terminal.send("\x03");
     terminal.wait_for_end();
     terminal.wait_for_bytes(FORGET);
 }

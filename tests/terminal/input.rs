@@ -98,7 +98,7 @@ fn pasted_text_outside_a_field_does_nothing_and_says_so() {
     terminal.send(&format!("\x1b[200~{MAIL}\x1b[201~"));
     terminal.wait_for_text("Pasted text is ignored here.");
     assert_nothing_was_done(&terminal);
-    terminal.send("q");
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
 }
 
@@ -112,7 +112,7 @@ fn text_faster_than_anybody_types_is_a_paste_too() {
     terminal.send("\x1b[A");
     terminal.settled();
     assert_nothing_was_done(&terminal);
-    terminal.send("q");
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
 }
 
@@ -132,7 +132,7 @@ fn what_is_typed_ahead_into_the_search_is_typed() {
 fn a_key_that_repeats_over_a_slow_link_is_no_paste() {
     let mut terminal = program::start();
     let second = program::second();
-    terminal.send("jjjjjjjjjjjjjjjjjjjjjjjjjjjjjjkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkj");
+    terminal.send("jjjjjjjjjjjjjjjjjjjjjjjjjjjjjjkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkj");
     terminal.wait_for_text(&second);
     assert!(!terminal.contents().contains("ignored"));
 }

@@ -20,7 +20,7 @@ fn a_theme_is_in_force_at_once_and_there_at_the_next_start() {
     terminal.wait_for("danger in red", |screen| {
         colour_of_danger(screen) == Some(vt100::Color::Idx(1))
     });
-    terminal.send(",\x1b[B\x1b[B\x1b[D");
+    terminal.send(",\x1b[B\x1b[B\x1b[B\x1b[D");
     terminal.wait_for_text("Saved. Look: no colours");
     terminal.wait_for("danger without a colour", |screen| {
         colour_of_danger(screen) == Some(vt100::Color::Default)
@@ -49,7 +49,7 @@ fn a_bookmark_is_there_at_the_next_start() {
     terminal.send("b");
     terminal.wait_for_text("Bookmarked: ");
     assert_on_disk(&data.path().join("bookmarks.json"), "\"ca-988\"");
-    terminal.send("q");
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
 
     let mut again = start();
@@ -76,7 +76,7 @@ fn what_is_painted_in_a_new_size_is_as_of_now() {
     waiting.resize(100, 30);
     waiting.wait_for_text("Kids Help Phone");
     for mut terminal in [waiting, working] {
-        terminal.send("q");
+        terminal.send("\x03");
         assert_eq!(terminal.wait_for_end(), 0);
     }
 }
@@ -126,8 +126,8 @@ fn what_an_argument_asked_for_is_set_once_she_chooses_it() {
     let folder = data.path().to_str().unwrap();
     let mut terminal =
         program::painted(program::setup().args(["--data-dir", folder, "--theme", "mono"]));
-    terminal.send(",\x1b[B\x1b[B\r");
-    terminal.wait_for_text(">  no colours");
+    terminal.send(",\x1b[B\x1b[B\x1b[B\r");
+    terminal.wait_for_text(">  4  no colours");
     terminal.send("\r");
     terminal.wait_for_text("Saved. Look: no colours");
     assert_on_disk(&data.path().join("settings.json"), "\"theme\": \"mono\"");
@@ -152,7 +152,7 @@ fn change_in_vain_and_leave(terminal: &mut Terminal) {
     terminal.wait_for_text("b bookmark");
     terminal.send("b");
     terminal.wait_for_text("Not saved");
-    terminal.send("q");
+    terminal.send("\x03");
     terminal.wait_for_text("Not saved, and lost if you leave now: Kids Help Phone.");
 }
 
@@ -162,7 +162,7 @@ fn leaving_with_an_unsaved_change_tries_again_and_asks_once() {
     let mut terminal = program::script(r#"ulimit -f 0; exec "$0" "$@""#).start();
     let settings = terminal.settings();
     change_in_vain_and_leave(&mut terminal);
-    terminal.send("q");
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 1);
     assert_eq!(terminal.settings(), settings);
 }
@@ -176,7 +176,7 @@ fn a_change_that_can_be_saved_after_all_is_saved_at_the_end() {
     let mut terminal = program::setup().args(folder).start();
     change_in_vain_and_leave(&mut terminal);
     drop(lock);
-    terminal.send("q");
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
     assert_on_disk(
         &data.path().join("bookmarks.json"),

@@ -60,7 +60,7 @@ fn the_cover_key_blanks_the_screen_while_the_main_thread_hangs() {
 }
 
 #[test]
-fn the_cover_covers_and_the_next_key_uncovers() {
+fn the_cover_covers_until_its_key_is_pressed() {
     let mut terminal = program::start();
     terminal.send("\x1b[20~");
     terminal.wait_for("the cover", |screen| {
@@ -68,6 +68,11 @@ fn the_cover_covers_and_the_next_key_uncovers() {
     });
     terminal.settled();
     terminal.send("j");
+    terminal.settled();
+    terminal.wait_for("the cover still", |screen| {
+        screen.contents().trim().is_empty()
+    });
+    terminal.send("\r");
     program::wait_until_painted(&terminal);
 }
 
@@ -99,7 +104,7 @@ fn while_the_files_never_answer() {
     let mut terminal = unanswered();
     // The screen goes on.
     terminal.send("?");
-    terminal.wait_for_text("Getting around");
+    terminal.wait_for_text("The six keys that matter");
     assert_leaves_at_once(terminal);
 }
 
@@ -120,8 +125,8 @@ fn while_another_holds_the_lock() {
 #[test]
 fn leaving_while_the_files_do_not_answer_asks_once_and_says_what_is_lost() {
     let mut terminal = unanswered();
-    terminal.send("q");
+    terminal.send("\x03");
     terminal.wait_for_text("Not saved, and lost if you leave now: Kids Help Phone.");
-    terminal.send("q");
+    terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 1);
 }

@@ -82,7 +82,7 @@ fn a_folder_moved_away_is_named_as_such_and_nothing_is_lost() {
             wait_for_sentence(&terminal, advice);
             assert_eq!(kept(&away), before, "what was saved stays as it was");
             // Any key takes the notice away.
-            terminal.send("\x1b[A");
+            terminal.send("\x1b[H");
             terminal.wait_for("the notice's end", |screen| {
                 !screen.contents().contains(moved)
             });
@@ -93,7 +93,7 @@ fn a_folder_moved_away_is_named_as_such_and_nothing_is_lost() {
         terminal.send("b");
         terminal.wait_for_text(removed);
         assert_ne!(kept(&folder), before);
-        terminal.send("q");
+        terminal.send("\x03");
         assert_eq!(terminal.wait_for_end(), 0);
     }
 }

@@ -7,6 +7,8 @@ pub struct Key {
     pub code: KeyCode,
     /// Whether Ctrl was held.
     pub control: bool,
+    /// Whether Alt was held.
+    pub alt: bool,
 }
 
 impl Key {
@@ -15,6 +17,7 @@ impl Key {
         Self {
             code,
             control: false,
+            alt: false,
         }
     }
 
@@ -26,8 +29,36 @@ impl Key {
     /// The character with Ctrl.
     pub const fn control(character: char) -> Self {
         Self {
-            code: KeyCode::Character(character),
             control: true,
+            ..Self::character(character)
+        }
+    }
+
+    /// The key with Alt.
+    pub const fn alt(code: KeyCode) -> Self {
+        Self {
+            alt: true,
+            ..Self::plain(code)
+        }
+    }
+
+    /// Returns the key as the table has it: with Alt, small and capital letters are the same.
+    #[must_use]
+    pub fn without_shift(self) -> Self {
+        match self.code {
+            KeyCode::Character(letter) if self.alt => Self {
+                code: KeyCode::Character(letter.to_ascii_lowercase()),
+                ..self
+            },
+            _ => self,
+        }
+    }
+
+    /// Returns the letter that the key types; `None` where it types none.
+    pub const fn letter(self) -> Option<char> {
+        match self.code {
+            KeyCode::Character(letter) if !self.control && !self.alt => Some(letter),
+            _ => None,
         }
     }
 

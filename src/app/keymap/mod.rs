@@ -37,11 +37,24 @@ pub enum Context {
     Editor,
     /// The form of a contact of the worker's own.
     OwnForm,
+    /// The page of the keys.
+    Help,
+    /// The question whether to leave, asked in the last two rows.
+    Leaving,
 }
 
 impl Context {
+    /// Returns true if letters are written there, or find a region.
+    #[cfg(test)]
+    pub(super) const fn takes_letters(self) -> bool {
+        matches!(
+            self,
+            Self::Welcome | Self::Map | Self::Field | Self::Editor | Self::OwnForm
+        )
+    }
+
     /// Every one.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Welcome,
         Self::Now,
         Self::Steps,
@@ -56,6 +69,8 @@ impl Context {
         Self::Map,
         Self::Editor,
         Self::OwnForm,
+        Self::Help,
+        Self::Leaving,
     ];
 }
 
@@ -112,7 +127,7 @@ pub enum Command {
     Enlarge,
     /// The number or the address as a code to scan.
     ShowCode,
-    /// Cover the screen until a key is pressed.
+    /// Cover the screen until a key takes the cover off.
     Cover,
     /// Where the facts come from.
     Sources,
@@ -136,6 +151,8 @@ pub enum Command {
     OwnRemove,
     /// Take the last change back.
     Undo,
+    /// Make again the change that was taken back last.
+    Redo,
     /// The settings.
     Settings,
     /// Choose the region.
@@ -158,6 +175,8 @@ pub enum Command {
     DeleteBefore,
     /// Delete the letter after the caret.
     DeleteAfter,
+    /// Delete the word before the caret.
+    DeleteWord,
     /// Empty the field.
     ClearField,
     /// The keys.

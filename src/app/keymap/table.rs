@@ -1,8 +1,8 @@
 //! The table of keys.
 
 use Context::{
-    Bookmarks, Contacts, Editor, Field, Form, Map, Now, OwnForm, Picker, Reading, Settings, Steps,
-    Topics, Welcome,
+    Bookmarks, Contacts, Editor, Field, Form, Help, Leaving, Map, Now, OwnForm, Picker, Reading,
+    Settings, Steps, Topics, Welcome,
 };
 use Section::{Contact, Moving, Program, Searching};
 
@@ -13,33 +13,62 @@ use crate::app::screens::TabId;
 const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
 /// Where rows can be walked.
 const ROWS: &[Context] = &[
-    Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker, Steps,
+    Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker, Steps, Help,
+];
+/// Where nothing is typed that a blank could belong to, and a blank chooses nothing.
+const PAGED: &[Context] = &[
+    Now, Topics, Contacts, Bookmarks, Reading, Picker, Steps, Help,
 ];
 /// Where the regions are: letters find one by its name.
-pub(super) const MAP: &[Context] = &[Welcome, Map];
+const MAP: &[Context] = &[Welcome, Map];
 /// Where contacts are.
 const LISTED: &[Context] = &[Contacts, Bookmarks, Reading];
 /// Where letters are written.
-pub(super) const TYPING: &[Context] = &[Field, Editor, OwnForm];
-/// Everywhere but on the first page, where the footer says how to leave.
+const TYPING: &[Context] = &[Field, Editor, OwnForm];
+/// Where letters are written or find a region.
+const LETTERS: &[Context] = &[Welcome, Map, Field, Editor, OwnForm];
+/// Everywhere but on the first page, where the footer says how to leave, and in the question that asks.
 const ELSEWHERE: &[Context] = &[
     Welcome, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map,
-    Editor, OwnForm,
+    Editor, OwnForm, Help,
+];
+/// Everywhere but in the question whether to leave.
+const ANYWHERE: &[Context] = &[
+    Welcome, Now, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map,
+    Editor, OwnForm, Help,
+];
+/// Everywhere but on the first screen of the first run, which has no tabs yet.
+const WITH_TABS: &[Context] = &[
+    Now, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map, Editor,
+    OwnForm, Help,
 ];
 /// The tabs and the pages over them.
-const TABS: &[Context] = &[Now, Topics, Contacts, Bookmarks, Reading];
+const TABS: &[Context] = &[Now, Topics, Contacts, Bookmarks, Reading, Help];
 /// The same, and the questions.
 const PAGES: &[Context] = &[Now, Steps, Topics, Contacts, Bookmarks, Reading];
+/// Where `?` is no letter of a text.
+const ASKED: &[Context] = &[
+    Now, Steps, Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker,
+];
 /// Where the questions can be begun by a letter.
 const ASKING: &[Context] = &[Steps, Topics, Contacts, Bookmarks, Reading];
+/// Where rows have digits.
+const ROWS_WITH_DIGITS: &[Context] = &[Steps, Form, Picker];
 /// Where a contact can be dialled.
 const DIALLED: &[Context] = &[Steps, Contacts, Bookmarks, Reading];
+/// Where changes can be taken back.
+const CHANGED: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Settings];
+
 const fn key(code: KeyCode) -> Key {
     Key::plain(code)
 }
 
 const fn letter(character: char) -> Key {
     Key::character(character)
+}
+
+const fn alt(character: char) -> Key {
+    Key::alt(KeyCode::Character(character))
 }
 
 const fn row(
@@ -60,11 +89,13 @@ const fn row(
 
 /// Every key of the program. The footer shows what fits, in this order.
 pub const BINDINGS: &[Binding] = &{
-    let mut all = [BEFORE_TABS[0]; BEFORE_TABS.len() + OF_TABS.len() + BEHIND_TABS.len()];
+    let mut all = [BEFORE_TABS[0]; BEFORE_TABS.len() + 2 * OF_TABS.len() + BEHIND_TABS.len()];
     let (before, rest) = all.split_at_mut(BEFORE_TABS.len());
-    let (tabs, behind) = rest.split_at_mut(OF_TABS.len());
+    let (tabs, rest) = rest.split_at_mut(OF_TABS.len());
+    let (anywhere, behind) = rest.split_at_mut(OF_TABS_ANYWHERE.len());
     before.copy_from_slice(BEFORE_TABS);
     tabs.copy_from_slice(&OF_TABS);
+    anywhere.copy_from_slice(&OF_TABS_ANYWHERE);
     behind.copy_from_slice(BEHIND_TABS);
     all
 };
@@ -81,6 +112,34 @@ const OF_TABS: [Binding; TabId::ALL.len()] = {
     }
     rows
 };
+
+/// The same with Alt, from a field as well.
+const OF_TABS_ANYWHERE: [Binding; TabId::ALL.len()] = {
+    let help = Some((Moving, "keys-tabs-anywhere"));
+    let mut rows = [row(WITH_TABS, &[], Command::Tab(0), None, None); TabId::ALL.len()];
+    let mut tab = 0;
+    while tab < rows.len() {
+        let digit = TabId::ALL[tab].digit();
+        let told = tab == 0 || tab + 1 == rows.len();
+        let help = if told { help } else { None };
+        rows[tab] = row(WITH_TABS, &ALT_DIGITS[tab], Command::Tab(digit), None, help);
+        tab += 1;
+    }
+    rows
+};
+
+const ALT_DIGITS: [[Key; 1]; 10] = [
+    [alt('0')],
+    [alt('1')],
+    [alt('2')],
+    [alt('3')],
+    [alt('4')],
+    [alt('5')],
+    [alt('6')],
+    [alt('7')],
+    [alt('8')],
+    [alt('9')],
+];
 
 const DIGITS: [[Key; 1]; 10] = [
     [letter('0')],
@@ -103,9 +162,14 @@ const BEFORE_TABS: &[Binding] = &[
     row(&[Topics], &[key(KeyCode::Enter)], Command::Open, Some("footer-read"), Some((Moving, "keys-open"))),
     row(&[Contacts, Bookmarks], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Moving, "keys-open"))),
     row(&[Reading], &[key(KeyCode::Enter)], Command::Open, Some("footer-follow"), Some((Moving, "keys-open"))),
-    row(&[Form, Settings, Picker], &[key(KeyCode::Enter), letter(' ')], Command::Open, Some("footer-choose"), None),
-    row(&[Form, Settings], &[key(KeyCode::Left)], Command::PreviousValue, Some("footer-value"), None),
-    row(&[Form, Settings], &[key(KeyCode::Right)], Command::NextValue, Some("footer-value"), None),
+    row(&[Form, Settings], &[key(KeyCode::Enter), letter(' ')], Command::Open, Some("footer-choose"), None),
+    row(&[Picker], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
+    row(&[Help], &[key(KeyCode::Enter)], Command::Open, Some("footer-follow"), None),
+    row(&[Leaving], &[letter('q'), Key::control('c')], Command::Quit, Some("footer-quit"), None),
+    row(&[Leaving], &[key(KeyCode::Escape)], Command::Back, Some("footer-stay"), None),
+    row(&[Leaving], &[Key::control('x')], Command::ClearAndQuit, Some("footer-clear-and-quit"), None),
+    row(&[Form, Settings, Picker], &[key(KeyCode::Left)], Command::PreviousValue, Some("footer-value"), None),
+    row(&[Form, Settings, Picker], &[key(KeyCode::Right)], Command::NextValue, Some("footer-value"), None),
     row(&[Welcome], &[key(KeyCode::Enter)], Command::Open, Some("footer-begin"), None),
     row(&[Field], &[key(KeyCode::Escape)], Command::Back, Some("footer-leave"), Some((Searching, "keys-leave"))),
     row(&[Field], &[key(KeyCode::Backspace)], Command::DeleteBefore, Some("footer-chip"), Some((Searching, "keys-chip"))),
@@ -113,12 +177,14 @@ const BEFORE_TABS: &[Binding] = &[
     row(&[OwnForm], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
     row(&[Editor, OwnForm], &[key(KeyCode::Escape)], Command::Back, Some("footer-cancel"), None),
     row(ROWS, &[key(KeyCode::Escape), key(KeyCode::Backspace)], Command::Back, Some("footer-back"), Some((Moving, "keys-back"))),
+    row(&[Help], &[letter('?'), key(KeyCode::Function(1)), letter('q')], Command::Back, None, None),
     row(&[Welcome], &[key(KeyCode::Tab), key(KeyCode::BackTab)], Command::Language, Some("footer-language-choice"), None),
     row(&[Map], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
+    row(&[Welcome], &[key(KeyCode::Escape)], Command::Back, Some("footer-canada"), None),
     row(&[Map], &[key(KeyCode::Escape)], Command::Back, Some("footer-back"), None),
     row(MAP, &[key(KeyCode::Left)], Command::ToLeft, Some("footer-move"), None),
-    row(MAP, &[key(KeyCode::Up)], Command::Up, Some("footer-move"), None),
-    row(MAP, &[key(KeyCode::Down)], Command::Down, Some("footer-move"), None),
+    row(MAP, &[key(KeyCode::Up), Key::control('p')], Command::Up, Some("footer-move"), None),
+    row(MAP, &[key(KeyCode::Down), Key::control('n')], Command::Down, Some("footer-move"), None),
     row(MAP, &[key(KeyCode::Right)], Command::ToRight, Some("footer-move"), None),
     row(MAP, &[key(KeyCode::PageUp)], Command::PageUp, None, None),
     row(MAP, &[key(KeyCode::PageDown)], Command::PageDown, None, None),
@@ -131,29 +197,35 @@ const BEFORE_TABS: &[Binding] = &[
     row(DIALLED, &[letter('o')], Command::ShowCode, None, Some((Contact, "keys-code"))),
     row(LISTED, &[letter('v')], Command::Called, Some("footer-called"), Some((Contact, "keys-called"))),
     row(LISTED, &[letter('n')], Command::Note, Some("footer-note"), Some((Contact, "keys-note"))),
-    row(&[OwnForm], &[key(KeyCode::Up), key(KeyCode::BackTab)], Command::Up, Some("footer-move"), None),
-    row(&[OwnForm], &[key(KeyCode::Down), key(KeyCode::Tab)], Command::Down, Some("footer-move"), None),
+    row(&[OwnForm], &[key(KeyCode::Up), key(KeyCode::BackTab), Key::control('p')], Command::Up, Some("footer-move"), None),
+    row(&[OwnForm], &[key(KeyCode::Down), key(KeyCode::Tab), Key::control('n')], Command::Down, Some("footer-move"), None),
     row(&[OwnForm], &[key(KeyCode::PageUp)], Command::First, None, None),
     row(&[OwnForm], &[key(KeyCode::PageDown)], Command::Last, Some("footer-to-save"), None),
-    row(ROWS, &[key(KeyCode::Up), letter('k')], Command::Up, Some("footer-move"), Some((Moving, "keys-rows"))),
-    row(ROWS, &[key(KeyCode::Down), letter('j')], Command::Down, Some("footer-move"), Some((Moving, "keys-rows"))),
-    row(&[Now], &[key(KeyCode::Up)], Command::Up, Some("footer-move"), Some((Moving, "keys-rows"))),
-    row(&[Now], &[key(KeyCode::Down)], Command::Down, Some("footer-move"), Some((Moving, "keys-rows"))),
-    row(&[Now], &[key(KeyCode::PageUp)], Command::PageUp, None, None),
-    row(&[Now], &[key(KeyCode::PageDown)], Command::PageDown, None, None),
+    row(ROWS, &[key(KeyCode::Up), letter('k'), Key::control('p')], Command::Up, Some("footer-move"), Some((Moving, "keys-rows"))),
+    row(ROWS, &[key(KeyCode::Down), letter('j'), Key::control('n')], Command::Down, Some("footer-move"), Some((Moving, "keys-rows"))),
+    row(&[Now], &[key(KeyCode::Up), Key::control('p')], Command::Up, Some("footer-move"), Some((Moving, "keys-rows"))),
+    row(&[Now], &[key(KeyCode::Down), Key::control('n')], Command::Down, Some("footer-move"), Some((Moving, "keys-rows"))),
+    row(&[Field], &[key(KeyCode::Up), Key::control('p')], Command::Up, None, Some((Searching, "keys-field-rows"))),
+    row(&[Field], &[Key::control('n')], Command::Down, None, Some((Searching, "keys-field-rows"))),
+    row(&[Field], &[key(KeyCode::PageUp)], Command::PageUp, None, None),
+    row(&[Field], &[key(KeyCode::PageDown)], Command::PageDown, None, None),
     row(&[Now], &[key(KeyCode::Home)], Command::First, None, None),
     row(&[Now], &[key(KeyCode::End)], Command::Last, None, None),
     row(&[Steps], &[letter('1')], Command::Choose(1), Some("footer-answer"), Some((Moving, "keys-answer"))),
-    row(&[Steps], &[letter('2')], Command::Choose(2), None, None),
-    row(&[Steps], &[letter('3')], Command::Choose(3), None, None),
-    row(&[Steps], &[letter('4')], Command::Choose(4), None, None),
-    row(&[Steps], &[letter('5')], Command::Choose(5), None, None),
-    row(&[Steps], &[letter('6')], Command::Choose(6), None, None),
-    row(&[Steps], &[letter('7')], Command::Choose(7), None, None),
-    row(&[Steps], &[letter('8')], Command::Choose(8), None, None),
-    row(&[Steps], &[letter('9')], Command::Choose(9), None, None),
+    row(&[Picker], &[letter('1')], Command::Choose(1), Some("footer-note-it"), Some((Moving, "keys-answer"))),
+    row(&[Form], &[letter('1')], Command::Choose(1), None, Some((Moving, "keys-answer"))),
+    row(ROWS_WITH_DIGITS, &[letter('2')], Command::Choose(2), None, None),
+    row(ROWS_WITH_DIGITS, &[letter('3')], Command::Choose(3), None, None),
+    row(ROWS_WITH_DIGITS, &[letter('4')], Command::Choose(4), None, None),
+    row(ROWS_WITH_DIGITS, &[letter('5')], Command::Choose(5), None, None),
+    row(ROWS_WITH_DIGITS, &[letter('6')], Command::Choose(6), None, None),
+    row(ROWS_WITH_DIGITS, &[letter('7')], Command::Choose(7), None, None),
+    row(ROWS_WITH_DIGITS, &[letter('8')], Command::Choose(8), None, None),
+    row(ROWS_WITH_DIGITS, &[letter('9')], Command::Choose(9), None, Some((Moving, "keys-answer"))),
     row(&[Now], &[key(KeyCode::Escape)], Command::Back, None, None),
     row(MAIN, &[key(KeyCode::Tab)], Command::NextPane, Some("footer-links"), Some((Moving, "keys-links"))),
+    row(&[Help], &[key(KeyCode::Tab)], Command::NextPane, Some("footer-links"), None),
+    row(&[Help], &[key(KeyCode::BackTab)], Command::PreviousPane, None, None),
     row(MAIN, &[key(KeyCode::BackTab)], Command::PreviousPane, None, Some((Moving, "keys-links"))),
     row(PAGES, &[letter('/')], Command::Search, Some("footer-search"), Some((Searching, "keys-search"))),
     row(&[Contacts, Reading], &[letter('f')], Command::Filters, Some("footer-filters"), Some((Searching, "keys-filters"))),
@@ -166,8 +238,11 @@ const BEFORE_TABS: &[Binding] = &[
     row(&[Contacts, Bookmarks], &[letter('a')], Command::OwnAdd, Some("footer-own-add"), Some((Contact, "keys-own-add"))),
     row(LISTED, &[letter('e')], Command::OwnEdit, Some("footer-own-edit"), Some((Contact, "keys-own-edit"))),
     row(LISTED, &[letter('x')], Command::OwnRemove, Some("footer-own-remove"), Some((Contact, "keys-own-remove"))),
-    row(MAIN, &[letter('u')], Command::Undo, Some("footer-undo"), Some((Contact, "keys-undo"))),
+    row(CHANGED, &[letter('u')], Command::Undo, Some("footer-undo"), Some((Contact, "keys-undo"))),
+    row(CHANGED, &[letter('U')], Command::Redo, None, Some((Contact, "keys-redo"))),
     row(ROWS, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "keys-language"))),
+    row(&[Now], &[alt('l')], Command::Language, Some("footer-language"), Some((Program, "keys-language-anywhere"))),
+    row(ELSEWHERE, &[alt('l')], Command::Language, None, Some((Program, "keys-language-anywhere"))),
     row(TABS, &[letter(',')], Command::Settings, Some("footer-settings"), Some((Program, "keys-settings"))),
     row(ASKING, &[letter('w')], Command::Steps, Some("footer-steps"), Some((Moving, "keys-steps"))),
     row(MAIN, &[letter('r')], Command::Region, Some("footer-region"), Some((Program, "keys-region"))),
@@ -181,8 +256,12 @@ const BEHIND_TABS: &[Binding] = &[
     row(&[Now], &[key(KeyCode::Right)], Command::NextTab, None, Some((Moving, "keys-neighbours"))),
     row(MAIN, &[key(KeyCode::Left), letter('h')], Command::PreviousTab, None, Some((Moving, "keys-neighbours"))),
     row(MAIN, &[key(KeyCode::Right), letter('l')], Command::NextTab, None, Some((Moving, "keys-neighbours"))),
-    row(ROWS, &[key(KeyCode::PageUp)], Command::PageUp, None, Some((Moving, "keys-pages"))),
-    row(ROWS, &[key(KeyCode::PageDown)], Command::PageDown, None, Some((Moving, "keys-pages"))),
+    row(WITH_TABS, &[Key::alt(KeyCode::Left)], Command::PreviousTab, None, Some((Moving, "keys-neighbours-anywhere"))),
+    row(WITH_TABS, &[Key::alt(KeyCode::Right)], Command::NextTab, None, Some((Moving, "keys-neighbours-anywhere"))),
+    row(PAGED, &[letter(' '), key(KeyCode::PageDown), Key::control('f'), Key::control('d')], Command::PageDown, None, Some((Moving, "keys-page-down"))),
+    row(PAGED, &[key(KeyCode::PageUp), Key::control('b'), Key::control('u')], Command::PageUp, None, Some((Moving, "keys-page-up"))),
+    row(&[Form, Settings], &[key(KeyCode::PageDown), Key::control('f'), Key::control('d')], Command::PageDown, None, None),
+    row(&[Form, Settings], &[key(KeyCode::PageUp), Key::control('b'), Key::control('u')], Command::PageUp, None, None),
     row(ROWS, &[key(KeyCode::Home), letter('g')], Command::First, None, Some((Moving, "keys-ends"))),
     row(ROWS, &[key(KeyCode::End), letter('G')], Command::Last, None, Some((Moving, "keys-ends"))),
     row(&[Field], &[key(KeyCode::Left)], Command::CaretLeft, Some("footer-edit"), Some((Searching, "keys-edit"))),
@@ -192,19 +271,22 @@ const BEHIND_TABS: &[Binding] = &[
     row(TYPING, &[key(KeyCode::End), Key::control('e')], Command::CaretEnd, None, None),
     row(&[Editor, OwnForm], &[key(KeyCode::Backspace)], Command::DeleteBefore, None, None),
     row(TYPING, &[key(KeyCode::Delete)], Command::DeleteAfter, None, None),
+    row(TYPING, &[Key::control('w')], Command::DeleteWord, None, Some((Searching, "keys-delete-word"))),
     row(TYPING, &[Key::control('u')], Command::ClearField, None, Some((Searching, "keys-clear-field"))),
-    row(PAGES, &[letter('?')], Command::Help, Some("footer-help"), Some((Program, "keys-help"))),
+    row(ASKED, &[letter('?'), key(KeyCode::Function(1))], Command::Help, Some("footer-help"), Some((Program, "keys-help"))),
+    row(LETTERS, &[key(KeyCode::Function(1))], Command::Help, Some("footer-help"), None),
     row(MAIN, &[letter('q')], Command::Quit, Some("footer-quit"), Some((Program, "keys-quit"))),
     row(&[Now], &[Key::control('c')], Command::Quit, Some("footer-quit"), Some((Program, "keys-quit"))),
     row(ELSEWHERE, &[Key::control('c')], Command::Quit, None, Some((Program, "keys-quit"))),
-    row(&Context::ALL, &[Key::control('x')], Command::ClearAndQuit, None, Some((Program, "keys-clear-and-quit"))),
+    row(ANYWHERE, &[Key::control('x')], Command::ClearAndQuit, None, Some((Program, "keys-clear-and-quit"))),
     row(&Context::ALL, &[Key::control('z')], Command::Suspend, None, Some((Program, "keys-suspend"))),
-    row(&Context::ALL, &[key(KeyCode::Function(9))], Command::Cover, None, Some((Program, "keys-cover"))),
+    row(&Context::ALL, &[key(KeyCode::Function(9)), Key::control('k')], Command::Cover, None, Some((Program, "keys-cover"))),
     row(&Context::ALL, &[Key::control('l')], Command::Repaint, None, Some((Program, "keys-repaint"))),
 ];
 
 /// What a key means where the focus is; `None` where it means nothing there.
 pub fn command(context: Context, key: Key) -> Option<Command> {
+    let key = key.without_shift();
     BINDINGS
         .iter()
         .find(|binding| binding.contexts.contains(&context) && binding.keys.contains(&key))

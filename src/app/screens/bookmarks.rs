@@ -24,12 +24,19 @@ pub struct BookmarksTab {
     ids: Vec<String>,
     /// Only bookmarks with this label are listed.
     label: Option<String>,
+    /// The bookmark to select as soon as it is listed.
+    wanted: Option<String>,
 }
 
 impl BookmarksTab {
     /// Returns the ids of the contacts in the order of the list.
     pub fn ids(&self) -> &[String] {
         &self.ids
+    }
+
+    /// Selects a bookmark as soon as it is listed.
+    pub(in crate::app) fn select_once_listed(&mut self, id: &str) {
+        self.wanted = Some(id.to_owned());
     }
 
     /// Returns the label whose bookmarks alone are listed.
@@ -185,7 +192,7 @@ impl App {
         self.tabs.only()
     }
 
-    fn bookmarks_mut(&mut self) -> &mut BookmarksTab {
+    pub(in crate::app) fn bookmarks_mut(&mut self) -> &mut BookmarksTab {
         self.tabs.only_mut()
     }
 
@@ -212,7 +219,12 @@ impl App {
         let selected = self.bookmarks().listed_contact().map(ToOwned::to_owned);
         self.set_list(list);
         let tab = self.bookmarks_mut();
-        if let Some(place) = tab.ids.iter().position(|id| Some(id) == selected.as_ref()) {
+        let place = |id: Option<&String>| tab.ids.iter().position(|one| Some(one) == id);
+        let wanted = place(tab.wanted.as_ref());
+        if wanted.is_some() {
+            tab.wanted = None;
+        }
+        if let Some(place) = wanted.or(place(selected.as_ref())) {
             tab.pane.listing.selected = place;
         }
     }

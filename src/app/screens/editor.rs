@@ -23,14 +23,15 @@ pub enum Purpose {
     /// The labels of that contact's bookmark.
     Labels(String),
     /// What is wrong with that contact, in her words.
-    Wrong(String, Wrong),
+    /// The last is the place of the number that she called.
+    Wrong(String, Wrong, usize),
 }
 
 impl Purpose {
     /// The contact that it is about.
     pub fn contact(&self) -> &str {
         match self {
-            Self::Note(id) | Self::Labels(id) | Self::Wrong(id, _) => id,
+            Self::Note(id) | Self::Labels(id) | Self::Wrong(id, ..) => id,
         }
     }
 
@@ -158,6 +159,10 @@ impl Screen for Editor {
         Some(&mut self.field)
     }
 
+    fn is_unsaved(&self) -> bool {
+        self.field.text() != self.before
+    }
+
     fn asks_before_leaving(&mut self) -> bool {
         let now = self.field.text();
         if now == self.before || self.asked.as_deref() == Some(now) {
@@ -208,7 +213,7 @@ impl App {
                 let labels = text.split([',', ';']).map(ToOwned::to_owned).collect();
                 self.change(Change::Labels { id, labels }, Done::LabelsSaved(name))
             }
-            Purpose::Wrong(id, kind) => self.mark(&id, Mark::Wrong { kind, text }),
+            Purpose::Wrong(id, kind, line) => self.mark(&id, Mark::Wrong { kind, text }, line),
         }
     }
 

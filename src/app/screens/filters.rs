@@ -132,13 +132,24 @@ impl Screen for FiltersForm {
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let value = |row| app.filter_value(row).words(app.messages());
         let rows = Row::ALL.map(|row| (row.message_id(), value(row)));
-        app.form_rows(&rows, width)
+        app.form_rows(&rows, width, true)
+    }
+
+    fn digits(&self, _app: &App) -> usize {
+        Row::ALL.len()
     }
 }
 
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => app.open_filter(),
+        Input::Command(Command::Choose(number)) => {
+            let place = usize::from(number).saturating_sub(1);
+            if place < Row::ALL.len() {
+                app.select(place);
+                app.open_filter();
+            }
+        }
         Input::Command(Command::PreviousValue) => app.change_filter(false),
         Input::Command(Command::NextValue) => app.change_filter(true),
         _ => return None,

@@ -67,6 +67,12 @@ impl TabId {
         self as u8
     }
 
+    /// Returns the tab that a digit opens; the first one where there is none.
+    pub fn of_digit(digit: u8) -> Self {
+        let tab = Self::ALL.get(usize::from(digit)).copied();
+        tab.unwrap_or(Self::Now)
+    }
+
     /// Returns the name of the variant in kebab case.
     pub fn slug(self) -> &'static str {
         self.into()

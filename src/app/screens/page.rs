@@ -1,6 +1,7 @@
 //! A page that lies over the tab: help, a card, sources, a number alone.
 
 use crate::app::action::Effect;
+use crate::app::help::Here;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Parts};
 use crate::app::listing::Reader;
@@ -18,7 +19,10 @@ pub struct Page {
 
 impl Screen for Page {
     fn context(&self) -> Context {
-        Context::Reading
+        match self.kind {
+            PageKind::Help => Context::Help,
+            _ => Context::Reading,
+        }
     }
 
     fn handler(&self) -> Handler {
@@ -101,6 +105,22 @@ impl App {
     /// Returns true if something is read in both languages.
     pub fn reads_both(&self) -> bool {
         self.page().is_some_and(PageKind::is_in_both)
+    }
+
+    /// Returns the screen under the page of the keys.
+    pub(in crate::app) fn under_help(&self) -> Here {
+        let screens = self.overlays.iter().rev();
+        let mut contexts = screens.map(|screen| screen.context());
+        match contexts.find(|context| *context != Context::Help) {
+            Some(context) => Here {
+                context,
+                name: String::new(),
+            },
+            None => Here {
+                context: self.tab_screen().context(),
+                name: self.messages().text(&self.tab().message_id()),
+            },
+        }
     }
 
     /// Lays a page over the screen.

@@ -1,22 +1,26 @@
 //! A list of words to choose one from.
 
+use super::TabId;
 use super::filters::Row;
 use super::regions::Regions;
 use super::settings::IDLE_CHOICES;
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::Area;
+use crate::app::layout::{Area, Layout};
 use crate::app::listing::Listing;
-use crate::app::lists::{ListRow, word_rows};
+use crate::app::lists::{ListRow, SPOKEN, word_rows};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::Pointed;
-use crate::app::view::{Body, Layer};
-use crate::bookmarks::Wrong;
-use crate::directory::{Category, LanguageCode, Region};
+use crate::app::view::{Body, Foot, Layer};
+use crate::bookmarks::{Tried, Wrong};
+use crate::directory::{Category, LanguageCode, Phone, Region};
 use crate::document::{Composer, Role};
-use crate::settings::ThemeName;
+use crate::settings::{ThemeName, UncoverKey};
+
+/// A list of so many items has a digit at each.
+const MOST_DIGITS: usize = 9;
 
 /// A list of words, and the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +46,36 @@ impl Screen for Picker {
         Layer::Choice(self.choice.clone())
     }
 
-    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+    fn head(&self, app: &App, width: u16, composer: &mut Composer) {
         line(composer, app.choice_title(&self.choice), Role::Title);
+        if let (Choice::Mark(id, chosen), true) = (&self.choice, width <= SPOKEN) {
+            let numbers = app.numbers_called(id, *chosen);
+            if let Some(text) = numbers {
+                line(composer, text, Role::Text);
+            }
+        }
+    }
+
+    fn foot(&self, app: &App, _layout: &Layout) -> Option<Foot> {
+        let marks = matches!(self.choice, Choice::Mark(..));
+        let text = app.messages().text("called-corrections");
+        marks.then(|| Foot::clipped(text, Role::Muted))
+    }
+
+    fn can(&self, app: &App, command: Command) -> bool {
+        match (command, &self.choice) {
+            (Command::PreviousValue | Command::NextValue, Choice::Mark(id, _)) => app
+                .contact(id)
+                .is_some_and(|contact| contact.phones.len() > 1),
+            (Command::PreviousValue | Command::NextValue, _) => false,
+            (Command::Choose(_), choice) => matches!(choice, Choice::Mark(..)),
+            _ => app.can_anywhere(command),
+        }
+    }
+
+    fn digits(&self, app: &App) -> usize {
+        let length = self.length(app);
+        if length <= MOST_DIGITS { length } else { 0 }
     }
 
     fn length(&self, app: &App) -> usize {
@@ -59,7 +91,13 @@ impl Screen for Picker {
     }
 
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
-        word_rows(app.choices(&self.choice), width)
+        let mut words = app.choices(&self.choice);
+        if width <= SPOKEN && self.digits(app) > 0 {
+            for (place, words) in words.iter_mut().enumerate() {
+                *words = format!("{}  {words}", place + 1);
+            }
+        }
+        word_rows(words, width)
     }
 
     fn target(&self, app: &App) -> Pointed {
@@ -69,14 +107,62 @@ impl Screen for Picker {
 }
 
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
-    let Input::Command(Command::Open) = input else {
-        return None;
-    };
+    match input {
+        Input::Command(Command::Open) => {}
+        Input::Command(Command::Choose(number)) => {
+            let number = usize::from(number);
+            if number > app.screen().digits(app) {
+                return Some(Vec::new());
+            }
+            app.select(number.saturating_sub(1));
+        }
+        Input::Command(command @ (Command::PreviousValue | Command::NextValue)) => {
+            app.choose_number_called(command == Command::NextValue);
+            return Some(Vec::new());
+        }
+        _ => return None,
+    }
     let picker = app.take_top::<Picker>()?;
     Some(app.choose(&picker.choice, picker.listing.selected))
 }
 
 impl App {
+    /// Returns the numbers of a contact that was called, the chosen one in brackets; `None` without two.
+    fn numbers_called(&self, id: &str, chosen: usize) -> Option<String> {
+        let phones = &self.contact(id)?.phones;
+        let number = |(place, phone): (usize, &Phone)| {
+            let number = phone.dialled();
+            if place == chosen {
+                format!("[{number}]")
+            } else {
+                number
+            }
+        };
+        let numbers: Vec<String> = phones.iter().enumerate().map(number).collect();
+        let numbers = [("numbers", numbers.join("  ").into())];
+        (phones.len() > 1).then(|| self.messages().format("called-number", &numbers))
+    }
+
+    /// Chooses the next or the previous number of the contact that was called.
+    fn choose_number_called(&mut self, forward: bool) {
+        let Some(picker) = self.top::<Picker>() else {
+            return;
+        };
+        let Choice::Mark(id, _) = &picker.choice else {
+            return;
+        };
+        let count = self
+            .contact(id)
+            .map_or(0, |contact| contact.phones.len())
+            .max(1);
+        let by = if forward { 1 } else { count - 1 };
+        if let Some(picker) = self.top_mut::<Picker>()
+            && let Choice::Mark(_, line) = &mut picker.choice
+        {
+            *line = (*line + by) % count;
+        }
+    }
+
     /// Returns what is chosen from the list or the map that has the keys; `None` on the first screen and
     /// where something else has them.
     pub fn choice(&self) -> Option<&Choice> {
@@ -98,10 +184,10 @@ impl App {
     /// Takes over what was chosen from a list.
     pub(in crate::app) fn choose(&mut self, choice: &Choice, index: usize) -> Vec<Effect> {
         match choice {
-            Choice::Region | Choice::Theme | Choice::Idle => {
+            Choice::Region | Choice::Theme | Choice::Idle | Choice::FirstTab | Choice::Uncover => {
                 return self.choose_setting(choice, index);
             }
-            Choice::Mark(id) => return self.choose_mark(id, index),
+            Choice::Mark(id, line) => return self.choose_mark(id, *line, index),
             Choice::Conflicts(_) if index == 0 => return vec![DiskEffect::MergeConflicts.into()],
             Choice::Conflicts(_) => {}
             Choice::Label => self.choose_label(index),
@@ -146,11 +232,12 @@ impl App {
             Choice::Label => std::iter::once(messages.text("filter-label-any"))
                 .chain(self.list.labels())
                 .collect(),
-            Choice::Mark(id) => {
+            Choice::Mark(id, _) => {
                 let marked = self.list.marked(id).map(|_| "called-nothing");
                 let reached = std::iter::once("called-reached");
+                let tried = Tried::ALL.into_iter().map(Tried::message_id);
                 let wrong = Wrong::ALL.into_iter().map(Wrong::message_id);
-                let ids = reached.chain(wrong).chain(marked);
+                let ids = reached.chain(tried).chain(wrong).chain(marked);
                 ids.map(|id| messages.text(id)).collect()
             }
             Choice::Conflicts(_) => ["conflicts-merge", "conflicts-later"]
@@ -158,6 +245,10 @@ impl App {
                 .into(),
             Choice::Theme => ThemeName::ALL
                 .map(|theme| messages.text(theme.message_id()))
+                .into(),
+            Choice::FirstTab => words(TabId::ALL.iter().map(|tab| tab.message_id()).collect()),
+            Choice::Uncover => UncoverKey::ALL
+                .map(|key| messages.text(key.message_id()))
                 .into(),
             Choice::Idle => IDLE_CHOICES.map(|minutes| self.idle_words(minutes)).into(),
         }
@@ -170,6 +261,8 @@ impl App {
             Choice::Region => "region-title",
             Choice::Theme => "setting-theme",
             Choice::Idle => "setting-idle",
+            Choice::FirstTab => "setting-first-tab",
+            Choice::Uncover => "setting-uncover",
             Choice::Category | Choice::OwnCategory => "filter-category",
             Choice::FilterRegion | Choice::OwnRegion => "filter-region",
             Choice::Language => "filter-language",
@@ -178,7 +271,7 @@ impl App {
             Choice::Conflicts(count) => {
                 return messages.format("conflicts-title", &[("count", (*count).into())]);
             }
-            Choice::Mark(id) => {
+            Choice::Mark(id, _) => {
                 return messages.format("called-title", &[("name", self.name_of(id).into())]);
             }
         })

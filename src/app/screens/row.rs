@@ -162,6 +162,7 @@ impl<'a> Entry<'a> {
         let star = if app.is_bookmarked(id) { '*' } else { ' ' };
         let called = match app.mark_of(id) {
             Some(Mark::Reached) => 'v',
+            Some(Mark::Tried(_)) => '-',
             Some(Mark::Wrong { .. }) => '!',
             None => ' ',
         };

@@ -1,6 +1,7 @@
 //! The settings as a form: a row each, its value beside it. A change is in force at once, and on disk
 //! before the screen says so.
 
+use super::TabId;
 use super::regions::Called;
 use crate::app::action::Effect;
 use crate::app::choice::Choice;
@@ -15,7 +16,7 @@ use crate::app::view::{Body, Layer};
 use crate::bookmarks::Trouble;
 use crate::directory::Region;
 use crate::document::{Composer, Role};
-use crate::settings::{Setting, ThemeName};
+use crate::settings::{Preferences, Setting, ThemeName, UncoverKey};
 
 /// The form, and the position in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl Screen for SettingsForm {
 
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let rows = Setting::ALL.map(|row| (row.message_id(), app.setting_value(row)));
-        app.form_rows(&rows, width)
+        app.form_rows(&rows, width, false)
     }
 }
 
@@ -82,6 +83,8 @@ impl Setting {
             Self::Region => "setting-region",
             Self::Theme => "setting-theme",
             Self::Idle => "setting-idle",
+            Self::FirstTab => "setting-first-tab",
+            Self::Uncover => "setting-uncover",
             Self::Plain => "setting-plain",
             Self::Reader => "setting-reader",
         }
@@ -93,6 +96,8 @@ impl Setting {
             Self::Region => Some(Choice::Region),
             Self::Theme => Some(Choice::Theme),
             Self::Idle => Some(Choice::Idle),
+            Self::FirstTab => Some(Choice::FirstTab),
+            Self::Uncover => Some(Choice::Uncover),
             Self::Language | Self::Plain | Self::Reader => None,
         }
     }
@@ -109,6 +114,10 @@ impl App {
             Setting::Region => self.whereabouts(),
             Setting::Theme => messages.text(preferences.theme.message_id()),
             Setting::Idle => self.idle_words(preferences.idle_minutes),
+            Setting::FirstTab => {
+                messages.text(&TabId::of_digit(preferences.first_tab).message_id())
+            }
+            Setting::Uncover => messages.text(preferences.uncover.message_id()),
             Setting::Plain => match (preferences.plain, self.shown) {
                 (true, Shown::OnScreen) => messages.text("setting-plain-yes"),
                 (false, Shown::InLines) => messages.text("setting-plain-now"),
@@ -139,6 +148,10 @@ impl App {
             Choice::Idle => IDLE_CHOICES
                 .iter()
                 .rposition(|minutes| *minutes <= preferences.idle_minutes),
+            Choice::FirstTab => Some(usize::from(TabId::of_digit(preferences.first_tab).digit())),
+            Choice::Uncover => UncoverKey::ALL
+                .iter()
+                .position(|key| *key == preferences.uncover),
             _ => Region::ALL
                 .iter()
                 .position(|region| *region == preferences.region),
@@ -184,33 +197,67 @@ impl App {
 
     /// The other of two values.
     fn turn_over(&mut self, row: Setting) -> Vec<Effect> {
-        let effects = match row {
-            Setting::Language => self.change_language(),
-            Setting::Plain => {
-                self.preferences.plain ^= true;
-                vec![self.save_setting(row)]
-            }
-            _ => {
-                self.preferences.reader ^= true;
-                vec![self.save_setting(row)]
-            }
-        };
+        if row == Setting::Language {
+            let effects = self.change_language();
+            self.tell_when_saved(row);
+            return effects;
+        }
+        self.remember_setting(row);
+        match row {
+            Setting::Plain => self.preferences.plain ^= true,
+            _ => self.preferences.reader ^= true,
+        }
         self.tell_when_saved(row);
-        effects
+        vec![self.save_setting(row)]
+    }
+
+    /// Puts the value of a setting back to what it is in `wanted`.
+    pub(in crate::app) fn put_back(
+        &mut self,
+        setting: Setting,
+        wanted: &Preferences,
+    ) -> Vec<Effect> {
+        match setting {
+            Setting::Language => {
+                if self.language() != wanted.language {
+                    self.turn_language();
+                }
+            }
+            Setting::Region => self.set_whereabouts(Some(match wanted.place {
+                Some(place) => Called::Town(place),
+                None => Called::Region(wanted.region),
+            })),
+            _ => self.preferences.copy(setting, wanted),
+        }
+        self.tell_when_saved(setting);
+        vec![self.save_setting(setting)]
     }
 
     /// Takes over a place of the list that a setting is chosen from.
     pub(in crate::app) fn choose_setting(&mut self, choice: &Choice, place: usize) -> Vec<Effect> {
         let row = match choice {
             Choice::Theme => {
+                self.remember_setting(Setting::Theme);
                 let theme = ThemeName::ALL.get(place).copied();
                 self.preferences.theme = theme.unwrap_or(self.preferences.theme);
                 Setting::Theme
             }
             Choice::Idle => {
+                self.remember_setting(Setting::Idle);
                 let minutes = IDLE_CHOICES.get(place).copied();
                 self.preferences.idle_minutes = minutes.unwrap_or(self.preferences.idle_minutes);
                 Setting::Idle
+            }
+            Choice::FirstTab => {
+                self.remember_setting(Setting::FirstTab);
+                self.preferences.first_tab = u8::try_from(place).unwrap_or(0);
+                Setting::FirstTab
+            }
+            Choice::Uncover => {
+                self.remember_setting(Setting::Uncover);
+                let key = UncoverKey::ALL.get(place).copied();
+                self.preferences.uncover = key.unwrap_or(self.preferences.uncover);
+                Setting::Uncover
             }
             _ => return self.choose_region(Called::at(place)),
         };
@@ -220,6 +267,7 @@ impl App {
 
     /// Takes over where she works, and says so once it is on disk.
     pub(in crate::app) fn choose_region(&mut self, called: Option<Called>) -> Vec<Effect> {
+        self.remember_setting(Setting::Region);
         self.set_whereabouts(called);
         self.tell_when_saved(Setting::Region);
         vec![self.save_setting(Setting::Region)]

@@ -141,11 +141,14 @@ impl Screen for Steps {
 
     fn can(&self, app: &App, command: Command) -> bool {
         match command {
-            Command::Choose(number) => usize::from(number) <= app.steps_answers(),
             Command::Steps => self.walk != Walk::default(),
             Command::Open | Command::Up | Command::Down => true,
             _ => app.can_anywhere(command),
         }
+    }
+
+    fn digits(&self, app: &App) -> usize {
+        app.steps_answers()
     }
 
     fn length(&self, _app: &App) -> usize {

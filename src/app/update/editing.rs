@@ -1,29 +1,26 @@
 //! Changes of the worker's list and undoing them; notes, labels and the marks of "I called".
 
-use crate::app::action::{DiskEffect, Effect};
+use crate::app::action::Effect;
 use crate::app::choice::Choice;
 use crate::app::done::Done;
+use crate::app::history::write;
 use crate::app::notice::Notice;
 use crate::app::screens::editor::Purpose;
 use crate::app::state::App;
-use crate::bookmarks::{Change, Mark, Snapshot, Wrong};
+use crate::bookmarks::{Change, Mark, Snapshot, Tried, Wrong};
+use crate::directory::Phone;
 
 impl App {
     /// Makes a change of the worker's list. The screen says so when it is on disk.
     pub(in crate::app) fn change(&mut self, change: Change, done: Done) -> Vec<Effect> {
-        self.pending = Some(done.notice());
-        self.undo.push((self.list.inverse(&change), done));
-        vec![DiskEffect::Bookmarks(change).into()]
+        self.change_all(vec![change], done)
     }
 
-    /// Takes the last change of this session back.
-    pub(in crate::app) fn undo_last(&mut self) -> Vec<Effect> {
-        let Some((change, done)) = self.undo.pop() else {
-            self.announce(Notice::new("notice-nothing-to-undo"));
-            return Vec::new();
-        };
-        self.pending = Some(done.undone(&change));
-        vec![DiskEffect::Bookmarks(change).into()]
+    /// Makes several changes of the worker's list, which are taken back as one.
+    pub(in crate::app) fn change_all(&mut self, changes: Vec<Change>, done: Done) -> Vec<Effect> {
+        self.pending = Some(done.notice());
+        self.history.changed(self.inverse(&changes), done);
+        write(changes)
     }
 
     /// The current contact, or a word that one must be chosen first.
@@ -58,16 +55,30 @@ impl App {
 
     pub(in crate::app) fn open_marks(&mut self) {
         if let Some(id) = self.subject_contact() {
-            self.open_choice(Choice::Mark(id), 0);
+            let line = self.contact(&id).and_then(|contact| {
+                let (now, _) = self.line_now(contact)?;
+                contact.phones.iter().position(|phone| phone == now)
+            });
+            self.open_choice(Choice::Mark(id, line.unwrap_or(0)), 0);
         }
     }
 
-    /// Takes over what she found when she called.
-    pub(in crate::app) fn choose_mark(&mut self, id: &str, place: usize) -> Vec<Effect> {
+    /// Takes over what she found when she called,
+    /// by the number at place `line` of the contact.
+    pub(in crate::app) fn choose_mark(
+        &mut self,
+        id: &str,
+        line: usize,
+        place: usize,
+    ) -> Vec<Effect> {
+        let wrong = 1 + Tried::ALL.len();
         if place == 0 {
-            return self.mark(id, Mark::Reached);
+            return self.mark(id, Mark::Reached, line);
         }
-        match Wrong::ALL.get(place - 1) {
+        if let Some(tried) = Tried::ALL.get(place - 1) {
+            return self.mark(id, Mark::Tried(*tried), line);
+        }
+        match Wrong::ALL.get(place - wrong) {
             // That says it all.
             Some(kind @ Wrong::NumberDead) => self.mark(
                 id,
@@ -75,9 +86,10 @@ impl App {
                     kind: *kind,
                     text: String::new(),
                 },
+                line,
             ),
-            Some(wrong) => {
-                let purpose = Purpose::Wrong(id.to_owned(), *wrong);
+            Some(kind) => {
+                let purpose = Purpose::Wrong(id.to_owned(), *kind, line);
                 self.open_editor(purpose, "");
                 Vec::new()
             }
@@ -85,12 +97,14 @@ impl App {
         }
     }
 
-    pub(in crate::app) fn mark(&mut self, id: &str, mark: Mark) -> Vec<Effect> {
+    pub(in crate::app) fn mark(&mut self, id: &str, mark: Mark, line: usize) -> Vec<Effect> {
         let Some(contact) = self.contact(id) else {
             self.announce(Notice::new("notice-gone"));
             return Vec::new();
         };
-        let change = Change::mark(contact, mark, self.today);
+        let number = contact.phones.get(line).map(Phone::dialled);
+        let number = number.unwrap_or_default();
+        let change = Change::mark(contact, mark, &number, self.today);
         let done = Done::Marked(self.name_of(id).to_owned());
         self.change(change, done)
     }

@@ -57,7 +57,22 @@ fn extent(document: &Document, block: usize) -> (usize, usize) {
 }
 
 impl App {
+    /// Changes the language of the screen, and keeps it.
     pub(in crate::app) fn change_language(&mut self) -> Vec<Effect> {
+        let first_run = self.is_new();
+        if !first_run {
+            self.remember_setting(Setting::Language);
+        }
+        self.turn_language();
+        if first_run {
+            // The first screen saves when it is accepted.
+            return Vec::new();
+        }
+        vec![self.save_setting(Setting::Language)]
+    }
+
+    /// Shows all in the other language.
+    pub(in crate::app) fn turn_language(&mut self) {
         let shown = self.reader_area().is_some();
         let spot = Spot::of(&self.shown_document(), self.reader());
         let chosen = self.chosen_language();
@@ -74,10 +89,5 @@ impl App {
             // The hits are those of the other language.
             self.pane_mut().listing = Listing::default();
         }
-        if self.is_first_run() {
-            // The first screen saves when it is accepted.
-            return Vec::new();
-        }
-        vec![self.save_setting(Setting::Language)]
     }
 }

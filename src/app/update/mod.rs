@@ -4,11 +4,12 @@ mod bookmarks;
 mod editing;
 mod follow;
 mod language;
+mod leaving;
 mod moving;
 mod typing;
 
 use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
-use super::keymap::{self, Command, Key, KeyCode};
+use super::keymap::{self, Command, Context, Key};
 use super::layout::{Area, Size};
 use super::notice::Notice;
 use super::screens::regions::Called;
@@ -17,6 +18,9 @@ use crate::app::screen::Input;
 use crate::app::subject::PageKind;
 use crate::places::Places;
 use crate::settings::Setting;
+
+/// What users of other programs type to leave.
+const QUITS: [&str; 4] = [":q", ":q!", ":wq", ":x"];
 
 /// Changes the App by what happened, and says what the runtime is to do.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
@@ -35,7 +39,6 @@ impl App {
             }
             Action::Command(command) => {
                 self.begin();
-                self.cover.other_input();
                 return self.obey(command);
             }
             Action::Bookmark(id) => {
@@ -64,29 +67,41 @@ impl App {
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
-        if self.cover.take_off() && !key.leaves() {
-            // The key that takes the cover off does nothing else.
-            return Vec::new();
+        if self.is_covered() {
+            return self.press_cover(key);
         }
         self.begin();
-        if let Some(command) = keymap::command(self.context(), key) {
-            let command = self.cover.obeyed(command);
-            if command == Command::Back && self.asks_before_leaving() {
-                return Vec::new();
-            }
-            self.obey(command)
-        } else {
-            self.cover.other_input();
-            if let (KeyCode::Character(character), false) = (key.code, key.control) {
-                self.take_letters(character.encode_utf8(&mut [0; 4]));
-            }
-            Vec::new()
+        if self.leaving
+            && let Some(effects) = self.answer_leaving(key)
+        {
+            return effects;
+        }
+        let Some(command) = keymap::command(self.context(), key) else {
+            self.press_letter(key);
+            return Vec::new();
+        };
+        if self.asks_to_leave(command, key) || self.asks_before_losing(command) {
+            return Vec::new();
+        }
+        self.obey(command)
+    }
+
+    /// Does what a key asks for that is none of the table.
+    fn press_letter(&mut self, key: Key) {
+        let letter = key.letter();
+        let taken = letter.is_some_and(|letter| self.take_letters(letter.encode_utf8(&mut [0; 4])));
+        if !taken {
+            self.tell_unknown(key);
+        } else if self.context() == Context::Field && QUITS.contains(&self.directory().field.text())
+        {
+            self.announce(Notice::new("notice-no-commands-typing"));
         }
     }
 
     /// Before anything that she asks for: what was said last is read.
     fn begin(&mut self) {
         self.cover.take_off();
+        self.history.forget_told();
         if !self.notices.is_empty() {
             self.notices.remove(0);
         }
@@ -99,24 +114,15 @@ impl App {
         }
     }
 
-    /// Asks once, before what she wrote is thrown away.
-    fn asks_before_leaving(&mut self) -> bool {
-        let asks = self.screen_mut().asks_before_leaving();
-        if asks {
-            let notice = Notice::new("notice-unsaved").in_lines("plain-unsaved");
-            self.announce(notice.warning());
-        }
-        asks
-    }
-
     fn paste(&mut self, text: &str) {
-        // What takes the cover off does nothing else.
-        if self.cover.take_off() {
+        if self.is_covered() {
             return;
         }
         self.begin();
-        self.cover.other_input();
-        if self.is_typing() {
+        if self.context() == Context::Now {
+            // Where any letter begins a search, so does a text.
+            self.take_letters(text);
+        } else if self.is_typing() {
             self.type_text(text);
         } else {
             self.announce(Notice::new("notice-paste-ignored").warning());
@@ -168,7 +174,8 @@ impl App {
             Command::Bookmark => return self.toggle_bookmark(),
             Command::Copy => return self.copy(),
             Command::Language => return self.change_language(),
-            Command::Undo => return self.undo_last(),
+            Command::Undo => return self.undo_last(self.history.is_heard()),
+            Command::Redo => return self.redo_last(),
             Command::OwnRemove => return self.remove_own(),
             Command::MoveUp | Command::MoveDown => {
                 return self.move_bookmark(command == Command::MoveDown);
@@ -188,6 +195,9 @@ impl App {
     /// Moves, opens or writes.
     fn go(&mut self, command: Command) {
         match command {
+            Command::Tab(_) | Command::PreviousTab | Command::NextTab if self.is_new() => {
+                self.announce(Notice::new("notice-first-run"));
+            }
             Command::Tab(digit) => self.go_to_tab(usize::from(digit)),
             Command::PreviousTab => self.neighbour(-1),
             Command::NextTab => self.neighbour(1),
@@ -217,6 +227,7 @@ impl App {
             | Command::CaretEnd
             | Command::DeleteBefore
             | Command::DeleteAfter
+            | Command::DeleteWord
             | Command::ClearField => self.edit(command),
             // Only some screens know more: they have been asked.
             _ => {}
@@ -243,6 +254,11 @@ impl App {
         self.directory_mut().stale = true;
         self.list_now_again();
         self.relist_bookmarks();
+    }
+
+    /// Keeps the value that a setting has now, to put it back.
+    pub(super) fn remember_setting(&mut self, setting: Setting) {
+        self.history.set(setting, self.preferences);
     }
 
     /// Writes what she chose, even where it is in force already: an argument asked for it in this run

@@ -45,7 +45,10 @@ impl App {
         let by = distance(command, page);
         let before = self.pane().listing.selected;
         if let Some(listing) = self.listing_mut() {
-            listing.step(by, items);
+            match command {
+                Command::Up | Command::Down => listing.walk(command == Command::Down, items),
+                _ => listing.step(by, items),
+            }
         }
         if self.at_tab() && self.pane().listing.selected != before {
             self.pane_mut().reader = Reader::default();

@@ -19,11 +19,18 @@ impl App {
     }
 
     /// Takes letters that are no key of the table here: writes them where there is a field.
-    pub(super) fn take_letters(&mut self, letters: &str) {
+    ///
+    /// Returns false where nothing takes them.
+    pub(super) fn take_letters(&mut self, letters: &str) -> bool {
         let handler = self.screen().handler();
-        if handler(self, Input::Letters(letters)).is_none() && self.is_typing() {
-            self.type_text(letters);
+        if handler(self, Input::Letters(letters)).is_some() {
+            return true;
         }
+        if self.is_typing() {
+            self.type_text(letters);
+            return true;
+        }
+        false
     }
 
     /// Puts a text in place of all that stands in the field, or of all that was typed to seek.
@@ -64,6 +71,7 @@ impl App {
             Command::CaretEnd => Field::end,
             Command::DeleteBefore => Field::delete_before,
             Command::DeleteAfter => Field::delete_after,
+            Command::DeleteWord => Field::delete_word,
             _ => Field::clear,
         });
     }

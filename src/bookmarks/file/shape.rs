@@ -113,7 +113,11 @@ fn marked(object: Map<String, Value>, now: Timestamp) -> Option<Marked> {
         .and_then(|on| serde_json::from_value(on.clone()).ok())
         .unwrap_or_else(|| Offset::UTC.to_datetime(marked).date());
     let required = [("marked", json!(marked)), ("on", json!(on))];
-    piecewise(object, &required, &["name", "reached", "wrong", "text"])
+    piecewise(
+        object,
+        &required,
+        &["name", "reached", "tried", "number", "wrong", "text"],
+    )
 }
 
 fn time(object: &Map<String, Value>, name: &str) -> Option<Timestamp> {

@@ -86,6 +86,8 @@ pub enum Change {
         name: SavedName,
         /// Result of the call.
         mark: Mark,
+        /// Number that was called; empty if unknown.
+        number: String,
         /// Today's date by the worker's clock.
         on: Date,
     },
@@ -132,8 +134,9 @@ impl Change {
     }
 
     /// Creates the mark of a call made today.
-    pub fn mark(contact: &Contact, mark: Mark, on: Date) -> Self {
+    pub fn mark(contact: &Contact, mark: Mark, number: &str, on: Date) -> Self {
         Self::Mark {
+            number: number.to_owned(),
             id: contact.id.clone(),
             name: SavedName::from(&contact.name),
             mark,
@@ -186,7 +189,18 @@ impl List {
                 self.write_own(id, *contact, now);
             }
             Change::OwnRemove { id } => self.remove_own(&id, now),
-            Change::Mark { id, name, mark, on } => self.mark(id, name, mark, on, now),
+            Change::Mark {
+                id,
+                name,
+                mark,
+                number,
+                on,
+            } => {
+                self.mark(&id, name, mark, on, now);
+                if let Some(marked) = self.marks.get_mut(&id) {
+                    marked.number = one_line(&number);
+                }
+            }
             Change::Unmark { id } => {
                 if let Some(marked) = self.marks.get_mut(&id) {
                     marked.marked = after(marked.marked, now);
@@ -311,14 +325,16 @@ impl List {
         }
     }
 
-    fn mark(&mut self, id: String, name: SavedName, mark: Mark, on: Date, now: Timestamp) {
-        let old = self.marks.remove(&id);
+    fn mark(&mut self, id: &str, name: SavedName, mark: Mark, on: Date, now: Timestamp) {
+        let old = self.marks.remove(id);
         let mut marked = Marked {
-            id: id.clone(),
+            id: id.to_owned(),
             marked: old.as_ref().map_or(now, |old| after(old.marked, now)),
             on,
             name,
             reached: false,
+            tried: None,
+            number: String::new(),
             wrong: None,
             text: String::new(),
             rest: old.map_or_else(Map::new, |old| old.rest),
@@ -328,9 +344,9 @@ impl List {
                 kind,
                 text: one_line(&text),
             },
-            Mark::Reached => mark,
+            Mark::Reached | Mark::Tried(_) => mark,
         }));
-        self.marks.insert(id, marked);
+        self.marks.insert(id.to_owned(), marked);
     }
 }
 

@@ -236,6 +236,12 @@ pub struct Marked {
     /// True if the contact answered and its data were right.
     #[serde(default)]
     pub reached: bool,
+    /// Result of a call that nobody answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tried: Option<Tried>,
+    /// Number that was called; empty if unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub number: String,
     /// Kind of the error in the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wrong: Option<Wrong>,
@@ -250,22 +256,24 @@ pub struct Marked {
 impl Marked {
     /// Returns the mark; `None` if it was removed.
     pub fn mark(&self) -> Option<Mark> {
-        match (self.wrong, self.reached) {
-            (Some(kind), _) => Some(Mark::Wrong {
+        match (self.wrong, self.tried, self.reached) {
+            (Some(kind), _, _) => Some(Mark::Wrong {
                 kind,
                 text: self.text.clone(),
             }),
-            (None, true) => Some(Mark::Reached),
-            (None, false) => None,
+            (None, Some(tried), _) => Some(Mark::Tried(tried)),
+            (None, None, true) => Some(Mark::Reached),
+            (None, None, false) => None,
         }
     }
 
     /// Replaces the mark; `None` takes it away.
     pub(super) fn set(&mut self, mark: Option<Mark>) {
-        (self.reached, self.wrong, self.text) = match mark {
-            Some(Mark::Reached) => (true, None, String::new()),
-            Some(Mark::Wrong { kind, text }) => (false, Some(kind), text),
-            None => (false, None, String::new()),
+        self.reached = mark == Some(Mark::Reached);
+        (self.tried, self.wrong, self.text) = match mark {
+            Some(Mark::Tried(tried)) => (Some(tried), None, String::new()),
+            Some(Mark::Wrong { kind, text }) => (None, Some(kind), text),
+            Some(Mark::Reached) | None => (None, None, String::new()),
         };
     }
 }
@@ -275,6 +283,8 @@ impl Marked {
 pub enum Mark {
     /// The contact answered, and the card is right.
     Reached,
+    /// Nobody answered.
+    Tried(Tried),
     /// Something is wrong.
     Wrong {
         /// Kind of the error.
@@ -282,6 +292,29 @@ pub enum Mark {
         /// Description in one line; may be empty.
         text: String,
     },
+}
+
+/// Result of a call that nobody answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tried {
+    /// Nobody answered.
+    NoAnswer,
+    /// A message was left.
+    LeftMessage,
+}
+
+impl Tried {
+    /// Every one, in the order in which the screen lists them.
+    pub const ALL: [Self; 2] = [Self::NoAnswer, Self::LeftMessage];
+
+    /// Id of the message that names it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::NoAnswer => "bookmarks-tried-no-answer",
+            Self::LeftMessage => "bookmarks-tried-left-message",
+        }
+    }
 }
 
 /// Kind of an error in a contact's data.

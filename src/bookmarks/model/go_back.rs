@@ -83,6 +83,7 @@ impl List {
                 id: marked.id.clone(),
                 name: marked.name.clone(),
                 mark,
+                number: marked.number.clone(),
                 on: marked.on,
             };
             self.apply(change, now);

@@ -15,7 +15,7 @@ mod undo;
 
 pub use brought::{Brought, BroughtChange, brought};
 pub use change::Change;
-pub use entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot, Wrong};
+pub use entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot, Tried, Wrong};
 pub use list::{List, VERSION};
 pub use own::{OwnContact, OwnProblem};
 pub use saved::{SavedName, SavedPhone, SavedText};

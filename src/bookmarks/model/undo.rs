@@ -76,6 +76,7 @@ impl List {
                 id: marked.id.clone(),
                 name: marked.name.clone(),
                 mark,
+                number: marked.number.clone(),
                 on: marked.on,
             },
             None => Change::Unmark { id: id.to_owned() },

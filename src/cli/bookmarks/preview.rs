@@ -54,6 +54,7 @@ fn line(
         C::Mark(Some(mark)) => {
             let (id, words) = match mark {
                 Mark::Reached => ("bookmarks-marked-reached", ""),
+                Mark::Tried(tried) => (tried.message_id(), ""),
                 Mark::Wrong { kind, text } => (kind.message_id(), text.as_str()),
             };
             let mark = context.messages.text(id);

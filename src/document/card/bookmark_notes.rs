@@ -43,15 +43,28 @@ impl Card<'_> {
         {
             self.text_field("card-labels", labels.join(", "));
         }
-        if let Some(marked) = kept.marked
-            && marked.mark() == Some(Mark::Reached)
-        {
-            let date = self.messages.date(&marked.on.to_string());
-            let date = [("date", date.into())];
-            let text = self.messages.format("card-reached", &date);
-            self.line(text, Role::Text);
+        if let Some(marked) = kept.marked {
+            self.called(marked);
         }
         self.composer.blank();
+    }
+
+    /// Says that a call reached somebody, or how it ended.
+    fn called(&mut self, marked: &Marked) {
+        let date = self.messages.date(&marked.on.to_string());
+        let text = match marked.mark() {
+            Some(Mark::Reached) => {
+                let arguments = [("date", date.into())];
+                self.messages.format("card-reached", &arguments)
+            }
+            Some(Mark::Tried(tried)) => {
+                let what = self.messages.text(tried.message_id());
+                let arguments = [("what", what.into()), ("date", date.into())];
+                self.messages.format("card-tried", &arguments)
+            }
+            Some(Mark::Wrong { .. }) | None => return,
+        };
+        self.line(text + &number_behind(marked), Role::Text);
     }
 
     /// Says what she found wrong when she called.
@@ -62,7 +75,7 @@ impl Card<'_> {
         let date = self.messages.date(&marked.on.to_string());
         let what = self.messages.text(kind.message_id());
         let arguments = [("what", what.into()), ("date", date.into())];
-        let mut line = self.messages.format("card-wrong", &arguments);
+        let mut line = self.messages.format("card-wrong", &arguments) + &number_behind(marked);
         if !text.is_empty() {
             line = format!("{line} {text}");
         }
@@ -99,4 +112,12 @@ impl Card<'_> {
 
 fn same(kept: &SavedPhone, phone: &crate::directory::Phone) -> bool {
     kept.number == phone.number && kept.extension == phone.extension && kept.kind == phone.kind
+}
+
+/// Returns the number that was called, in parentheses; empty if the mark names none.
+fn number_behind(marked: &Marked) -> String {
+    match marked.number.as_str() {
+        "" => String::new(),
+        number => format!(" ({number})"),
+    }
 }

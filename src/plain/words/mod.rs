@@ -142,6 +142,7 @@ const BEHIND_TABS: &[Word] = &[
     row("plain-word-own-edit", Ask(Command::OwnEdit), Number, Contact, "plain-help-own-edit"),
     row("plain-word-own-remove", Ask(Command::OwnRemove), Number, Contact, "plain-help-own-remove"),
     row("plain-word-undo", Ask(Command::Undo), Nothing, Contact, "plain-help-undo"),
+    row("plain-word-redo", Ask(Command::Redo), Nothing, Contact, "plain-help-redo"),
     row("plain-word-settings", Ask(Command::Settings), Nothing, Program, "plain-help-settings"),
     row("plain-word-region", Ask(Command::Region), Words, Program, "plain-help-region"),
     row("plain-word-language", Ask(Command::Language), Nothing, Program, "plain-help-language"),
@@ -194,6 +195,7 @@ pub const WITHOUT_WORD: &[(Command, &str)] = &[
     (Command::CaretEnd, "the terminal edits the line"),
     (Command::DeleteBefore, "the terminal edits the line"),
     (Command::DeleteAfter, "the terminal edits the line"),
+    (Command::DeleteWord, "the terminal edits the line"),
     (Command::ClearField, "the terminal edits the line"),
     (Command::Help, "`help` says the words instead of the keys"),
     (

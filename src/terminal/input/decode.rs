@@ -1,8 +1,7 @@
 //! Bytes of a keyboard to keys and pasted text.
 //!
-//! Sequences may arrive in parts over slow links, and replies to queries of another program may
-//! arrive late: no byte of a sequence counts as a key press. The byte CAN (Ctrl-X) ends any
-//! sequence and any paste, so that Ctrl-X always works.
+//! Sequences may arrive in parts over slow links, and replies to another program late: no byte of a
+//! sequence counts as a key press. CAN (Ctrl-X) ends any sequence and any paste: it always works.
 
 use std::time::{Duration, Instant};
 
@@ -73,8 +72,7 @@ enum State {
     TextEscape,
     /// Within the coordinates of an old mouse report.
     Mouse { left: u8 },
-    /// In a paste. `matched` bytes of its end marker were seen; `paused` if it was reported already
-    /// after a pause.
+    /// In a paste. `matched` bytes of its end marker were seen; `paused` if a pause reported it.
     Paste { matched: usize, paused: bool },
 }
 
@@ -223,8 +221,12 @@ impl Decoder {
                 self.press(Key::plain(KeyCode::Escape), now);
                 self.take_on_ground(byte, now)
             }
-            // A key with Alt.
-            _ => State::Ground,
+            _ => {
+                if (0x20..=0x7e).contains(&byte) {
+                    self.press(Key::alt(KeyCode::Character(char::from(byte))), now);
+                }
+                State::Ground
+            }
         }
     }
 

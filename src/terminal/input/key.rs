@@ -1,12 +1,14 @@
 //! A key, as a terminal sends it.
 
-/// A key press. Combinations with Alt or Super are not keys here: the decoder drops them.
+/// A key press. Combinations with Super are not keys here: the decoder drops them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
     /// The key.
     pub code: KeyCode,
     /// True if Ctrl was held.
     pub control: bool,
+    /// Whether Alt was held.
+    pub alt: bool,
 }
 
 impl Key {
@@ -15,6 +17,7 @@ impl Key {
         Self {
             code,
             control: false,
+            alt: false,
         }
     }
 
@@ -26,8 +29,16 @@ impl Key {
     /// Returns the character with Ctrl.
     pub const fn control(character: char) -> Self {
         Self {
-            code: KeyCode::Character(character),
             control: true,
+            ..Self::character(character)
+        }
+    }
+
+    /// Returns the key with Alt.
+    pub const fn alt(code: KeyCode) -> Self {
+        Self {
+            alt: true,
+            ..Self::plain(code)
         }
     }
 }

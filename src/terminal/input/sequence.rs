@@ -4,10 +4,11 @@ use super::key::{Key, KeyCode};
 
 /// Bits of the modifier parameter, which is sent plus one.
 const SHIFT: u32 = 1;
+const ALT: u32 = 2;
 const CONTROL: u32 = 4;
 
 /// Returns the key that a control sequence stands for; `None` for replies, mouse and focus reports,
-/// and keys with Alt or Super.
+/// and keys with Super.
 ///
 /// `parameters` is everything between `ESC [` and the final byte. A reply to a question of another
 /// program, such as `ESC [ ? 1 ; 2 c` or `ESC [ 24 ; 80 R`, is not a key.
@@ -74,9 +75,10 @@ fn of_number(number: u32) -> Option<KeyCode> {
 
 fn modified(code: KeyCode, modifier: u32) -> Option<Key> {
     let held = modifier.checked_sub(1)?;
-    (held & !(SHIFT | CONTROL) == 0).then_some(Key {
+    (held & !(SHIFT | ALT | CONTROL) == 0).then_some(Key {
         code,
         control: held & CONTROL != 0,
+        alt: held & ALT != 0,
     })
 }
 

@@ -232,7 +232,7 @@ fn forty_sessions_of_two_workers_at_once() {
     terminals[0].send("b");
     terminals[0].wait_for_text("Bookmarked: ");
     for mut terminal in terminals {
-        terminal.send("q");
+        terminal.send("\x03");
         assert_eq!(terminal.wait_for_end(), 0);
     }
     assert!(server.files_of("alice").join("bookmarks.json").is_file());

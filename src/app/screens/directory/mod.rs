@@ -257,7 +257,7 @@ impl Tab for DirectoryTab {
 
 impl DirectoryTab {
     /// Returns true if words are searched for.
-    fn has_words(&self) -> bool {
+    pub(in crate::app) fn has_words(&self) -> bool {
         !self.field.text().trim().is_empty()
     }
 

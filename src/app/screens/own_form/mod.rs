@@ -154,6 +154,11 @@ impl OwnForm {
         }
     }
 
+    fn written(&self) -> Written {
+        let texts = self.fields.each_ref().map(|field| field.text().to_owned());
+        (texts, self.category, self.region)
+    }
+
     /// The row that has the focus.
     pub fn focused(&self) -> OwnRow {
         OwnRow::ALL.get(self.row).copied().unwrap_or(OwnRow::Name)
@@ -293,9 +298,12 @@ impl Screen for OwnForm {
         self.fields.get_mut(index)
     }
 
+    fn is_unsaved(&self) -> bool {
+        *self.before != self.written()
+    }
+
     fn asks_before_leaving(&mut self) -> bool {
-        let texts = self.fields.each_ref().map(|field| field.text().to_owned());
-        let now = Box::new((texts, self.category, self.region));
+        let now = Box::new(self.written());
         if now == self.before || self.asked.as_ref() == Some(&now) {
             return false;
         }

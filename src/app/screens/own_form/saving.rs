@@ -49,7 +49,12 @@ impl App {
             return Vec::new();
         };
         self.take_off::<Page>();
-        self.change(Change::OwnRemove { id }, Done::OwnRemoved(contact.name))
+        // A bookmark of it would be one of a contact that nobody has.
+        let bookmark = self.starred.contains(&id);
+        let bookmark = bookmark.then(|| Change::Remove { id: id.clone() });
+        let own = Change::OwnRemove { id };
+        let changes = std::iter::once(own).chain(bookmark).collect();
+        self.change_all(changes, Done::OwnRemoved(contact.name))
     }
 
     fn form_mut(&mut self) -> Option<&mut OwnForm> {
@@ -61,10 +66,11 @@ impl App {
         if let Some(form) = self.form_mut() {
             let last = OwnRow::ALL.len() - 1;
             form.row = match command {
+                Command::Up if form.row == 0 => last,
                 Command::Up | Command::PreviousPane => form.row.saturating_sub(1),
                 Command::First | Command::PageUp => 0,
                 Command::Last | Command::PageDown => last,
-                _ => (form.row + 1).min(last),
+                _ => (form.row + 1) % OwnRow::ALL.len(),
             };
         }
     }
@@ -128,12 +134,15 @@ impl App {
             self.open_page(PageKind::Card(id.clone()));
         }
         let done = Done::OwnSaved(contact.name.clone());
+        if form.id.is_some() {
+            let contact = Box::new(contact);
+            return self.change(Change::OwnEdit { id, contact }, done);
+        }
+        // It is bookmarked, and selected where the bookmarks are listed.
+        let bookmark = Change::add(&contact.to_contact(&id, self.now), self.now);
+        self.bookmarks_mut().select_once_listed(&id);
         let contact = Box::new(contact);
-        let change = match form.id {
-            Some(_) => Change::OwnEdit { id, contact },
-            None => Change::OwnAdd { id, contact },
-        };
-        self.change(change, done)
+        self.change_all(vec![Change::OwnAdd { id, contact }, bookmark], done)
     }
 
     /// What is wrong with the answer in a row of the form, in words. An answer that may still come, or be

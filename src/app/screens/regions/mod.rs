@@ -1,11 +1,11 @@
-//! The regions as a small map of Canada made of tiles, walked with the arrows or by typing a name.
+//! The regions as a small map of Canada made of their names, walked with the arrows or by typing a name.
 //!
 //! ```text
-//!   YT 12       NT 14       NU 14
-//!
-//!   BC 59   AB 50   SK 27   MB 22   ON 73   QC 74   NL 16
-//!
-//!   All of Canada 51                    NB 20   PE 20 > NS 28
+//!   Yukon                     Northwest Territories      Nunavut
+//!   British Columbia          Alberta                    Saskatchewan
+//!   Manitoba                  Ontario                    Quebec
+//!   New Brunswick             Newfoundland and Labrador> Nova Scotia
+//!   All of Canada             Prince Edward Island
 //!
 //! Nova Scotia: 28 contacts
 //! ```
@@ -28,7 +28,7 @@ use crate::app::lists::{ListRow, word_rows};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
-use crate::app::subject::Pointed;
+use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::{Body, Foot, Layer, Map};
 use crate::directory::Region;
 use crate::document::{Composer, Role};
@@ -225,6 +225,8 @@ pub(super) fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
                 app.back();
             }
         }
+        // No name has it.
+        Input::Letters("?") if !app.seeks_region() => app.open_page(PageKind::Help),
         Input::Letters(letters) => app.seek_region(letters),
         Input::Text(text) => app.seek_anew(text),
         Input::Command(_) | Input::Inserted | Input::Edited => return None,

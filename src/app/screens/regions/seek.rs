@@ -61,8 +61,14 @@ impl App {
     }
 
     /// Seeks a whole text, in the place of what has been typed.
-    pub(super) fn seek_anew(&mut self, text: &str) {
+    pub(in crate::app) fn seek_anew(&mut self, text: &str) {
         self.seek(|typed| text.clone_into(typed));
+    }
+
+    /// Returns true if letters were typed.
+    pub(in crate::app) fn seeks_region(&self) -> bool {
+        self.regions()
+            .is_some_and(|regions| !regions.seek.typed.is_empty())
     }
 
     /// Takes the last letter back; returns false if none is left.

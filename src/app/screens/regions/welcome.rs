@@ -1,12 +1,15 @@
 //! The first screen of the first run: language and region.
 
-use super::Regions;
+use std::any::Any;
+
+use super::{Called, Regions};
 use crate::app::action::Effect;
 use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, ROOMY};
 use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
+use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::view::{Body, Foot, Layer};
@@ -47,8 +50,15 @@ impl Screen for Welcome {
     fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
         let messages = app.messages();
         if app.size.height >= ROOMY {
-            // A low screen needs its rows for the map.
-            line(composer, messages.text("welcome-title"), Role::Title);
+            for id in ["welcome-title", "welcome-nothing-kept", "welcome-keys"] {
+                line(composer, messages.text(id), Role::Text);
+            }
+            composer.blank();
+        } else {
+            // A low screen needs its rows for the regions.
+            for id in ["welcome-short", "welcome-keys-short"] {
+                line(composer, messages.text(id), Role::Text);
+            }
         }
         line(composer, language_choice(app.language()), Role::Text);
         line(composer, messages.text("welcome-region"), Role::Heading);
@@ -77,12 +87,28 @@ impl Screen for Welcome {
 }
 
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
-    if input != Input::Command(Command::Open) || app.typed_leads_nowhere() {
-        return super::handle(app, input);
+    match input {
+        Input::Command(Command::Open) if !app.typed_leads_nowhere() => {
+            let Welcome(regions) = app.take_top()?;
+            app.set_whereabouts(regions.called());
+            Some(vec![app.save_setting(Setting::Region)])
+        }
+        Input::Command(Command::Back) if app.seeks_region() => {
+            app.seek_anew("");
+            Some(Vec::new())
+        }
+        Input::Command(Command::Back) => {
+            // She is asked again at the next start.
+            app.take_off::<Welcome>();
+            app.set_whereabouts(Some(Called::Region(Region::Ca)));
+            Some(Vec::new())
+        }
+        Input::Letters(digit) if !app.seeks_region() && digit.parse::<u8>().is_ok() => {
+            app.announce(Notice::new("notice-first-run"));
+            Some(Vec::new())
+        }
+        _ => super::handle(app, input),
     }
-    let Welcome(regions) = app.take_top()?;
-    app.set_whereabouts(regions.called());
-    Some(vec![app.save_setting(Setting::Region)])
 }
 
 /// Both languages, each in its own words, the chosen one marked.
@@ -102,6 +128,14 @@ impl App {
     /// Returns true if the first screen of the first run has the keys.
     pub fn is_first_run(&self) -> bool {
         self.top::<Welcome>().is_some()
+    }
+
+    /// Returns true if she has yet to say where she works, whatever lies over the question.
+    pub(in crate::app) fn is_new(&self) -> bool {
+        self.overlays.iter().any(|screen| {
+            let screen: &dyn Any = &**screen;
+            screen.is::<Welcome>()
+        })
     }
 
     /// Leaves the questions of the first run for a later one.
