@@ -4,7 +4,9 @@ mod columns;
 mod read;
 mod write;
 
+pub(super) use read::FORMULA;
 pub use read::{is_contacts, read};
+pub(super) use write::guarded;
 pub use write::write;
 
 #[cfg(test)]

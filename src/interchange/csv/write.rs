@@ -79,7 +79,7 @@ fn cells(contact: &Contact, messages: &Messages) -> [String; HEADINGS.len()] {
 }
 
 /// Returns a cell that no spreadsheet takes for a formula.
-fn guarded(cell: String) -> String {
+pub(in crate::interchange) fn guarded(cell: String) -> String {
     if cell.starts_with(FORMULA) {
         format!("'{cell}")
     } else {
