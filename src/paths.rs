@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
@@ -83,6 +83,31 @@ impl Paths {
     /// Returns the path of the settings.
     pub fn settings(&self) -> PathBuf {
         self.worker_dir().join("settings.json")
+    }
+
+    /// Returns the folder of files that are handed over.
+    pub fn exchange(&self) -> PathBuf {
+        self.worker_dir().join("exchange")
+    }
+
+    /// Returns the folders of all of havre's data of every account on this host, as the lines of
+    /// `accounts` name them (`/etc/passwd`); this one alone where it is not in the account's home.
+    pub fn data_dirs_of(&self, accounts: &str) -> Vec<PathBuf> {
+        let home = BaseDirs::new().map(|folders| folders.home_dir().to_owned());
+        self.beside(home.as_deref(), accounts)
+    }
+
+    fn beside(&self, home: Option<&Path>, accounts: &str) -> Vec<PathBuf> {
+        let mut found = vec![self.data_dir.clone()];
+        let inside = home.and_then(|home| self.data_dir.strip_prefix(home).ok());
+        let homes = accounts.lines().filter_map(|line| line.split(':').nth(5));
+        let homes = homes.map(Path::new).filter(|home| home.is_absolute());
+        for folder in homes.filter_map(|home| Some(home.join(inside?))) {
+            if !found.contains(&folder) {
+                found.push(folder);
+            }
+        }
+        found
     }
 
     /// Returns the path of the bookmarks.
@@ -173,6 +198,24 @@ mod tests {
             find(Some("marie.2")).settings(),
             Path::new("/data/workers/marie.2/settings.json")
         );
+    }
+
+    #[test]
+    fn the_folders_of_all_accounts_stand_where_this_one_stands_in_its_home() {
+        let accounts = "root:x:0:0:root:/root:/bin/sh\nnobody:x:9:9::/:/bin/false\n\
+            alice:x:1000:1000::/home/alice:/bin/sh\nbad line\nrel:x:1:1::home:/bin/sh\n";
+        let beside = |folder: &str, home: Option<&str>| {
+            let paths = Paths::find(Some(folder.into()), None).unwrap();
+            paths.beside(home.map(Path::new), accounts)
+        };
+        let own = "/home/alice/.local/share/havre";
+        assert_eq!(
+            beside(own, Some("/home/alice")),
+            [own, "/root/.local/share/havre", "/.local/share/havre"].map(PathBuf::from)
+        );
+        let elsewhere = ["/srv/havre"].map(PathBuf::from);
+        assert_eq!(beside("/srv/havre", Some("/home/alice")), elsewhere);
+        assert_eq!(beside("/srv/havre", None), elsewhere);
     }
 
     #[test]

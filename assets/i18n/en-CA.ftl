@@ -689,6 +689,8 @@ footer-save = save
 footer-to-save = to Save
 footer-cancel = cancel
 footer-called = I called
+footer-hand-over = hand over
+footer-preview = look at it
 footer-note = note
 footer-labels = labels
 footer-both = English + français
@@ -698,6 +700,9 @@ footer-own-edit = edit
 footer-own-remove = remove
 footer-undo = undo
 keys-called = say what happened when you called (the list marks it v or !)
+keys-hand-over = make a page to hand over: text message, text, to print, to fold
+keys-pick = mark several for one page to hand over
+keys-corrections = what you found wrong, to pass on
 keys-note = a note about the service, never about a client
 keys-labels = labels of the bookmark
 keys-both = the topic or the card in English and French, side by side
@@ -822,6 +827,9 @@ number-select = Above, the number stands alone on its row: select it with your t
 address-select = Above, the address stands alone: select it with your terminal.
 number-unclear = It is not clear which number to dial: read it as it is written, and ask somebody who knows it.
 code-warning = A phone may be watched: ask first.
+code-part = Code { $place } of { $count }
+code-next = next code
+code-no-room = No code fits here. Make the window larger.
 code-room = The code does not fit here. Make the window { $columns ->
     [0] {""}
     [one] 1 column
@@ -930,9 +938,6 @@ now-steps = Ask me step by step  five questions at most; no answer is kept
 now-steps-short = Ask me step by step
 now-steps-begin = Enter begins. No answer is kept.
 now-call = Call now
-now-by-town = by town
-now-by-town-open = by town: open this to see who answers where
-now-by-town-line = { $kind }: by town; open this to see who answers where
 now-needs = What it may be
 call-row = { $kind }: { $number }, { $state }
 call-row-doubtful = { $kind }: { $number }, { $state } (confirm first)
@@ -971,11 +976,9 @@ search-reason-interpreted = through an interpreter: { $language }
 search-reason-language-unstated = languages not stated, ask: { $language }
 search-reason-letters = letters of “{ $typed }” in the name
 search-reason-need = sounds like: { $need }
-search-reason-need-guessed = perhaps: { $need }
 search-filter-open-now = open now
 search-filter-near = near { $place }
 search-need = Sounds like: { $need }.
-search-need-guessed = Perhaps: { $need }.
 search-needs = Sounds like: { $need }, or: { $other }.
 search-unserved = No contact names { $place }; these serve all of { $region }.
 search-km = { $km } km
@@ -994,6 +997,10 @@ conflicts-later = Leave for later
 editor-note = Note about { $name }
 editor-labels = Labels of { $name }
 editor-wrong = What is wrong with { $name }? This may stay empty.
+editor-first-words = The first words of the page
+editor-first-words-advice = A few words that tell nobody else what it is about.
+editor-file-name = The name of the file
+editor-file-name-advice = A name that tells nobody what is in it. It goes into havre’s own folder.
 editor-labels-advice = Words with commas between them, such as: night, Cree, trusted.
 editor-privacy = About the service, never about a client.
 editor-warning = This looks like a person’s data: { $found }. havre should hold none. Enter saves it all the same.
@@ -1186,7 +1193,7 @@ theme-mono = no colours
 # alone is the key that does the same on the screen.
 plain-word-find = find, search
 plain-word-filters = filters, filter, f
-plain-word-clear-filters = clear filters, no filters, no filter, c
+plain-word-clear-filters = clear filters, no filters, no filter
 plain-word-not-this = not this
 plain-word-open = open, read, follow, link
 plain-word-back = back, cancel, leave
@@ -1210,6 +1217,9 @@ plain-word-code = code, o
 plain-word-sources = sources, source, s
 plain-word-both = both, B
 plain-word-called = called, v
+plain-word-hand-over = hand over, card, c
+plain-word-pick = pick, m
+plain-word-corrections = corrections, C
 plain-word-note = note, n
 plain-word-labels = labels, label, t
 plain-word-up = up, K
@@ -1260,6 +1270,9 @@ plain-help-code = what a code to scan would hold
 plain-help-sources = where the facts come from
 plain-help-both = the topic or the card in English and in French
 plain-help-called = say what happened when you called
+plain-help-hand-over = make a page to hand over
+plain-help-pick = mark it for one page with others
+plain-help-corrections = what you found wrong, to pass on
 plain-help-note = a note about the service, never about a client
 plain-help-labels = labels of the bookmark
 plain-help-up = move the bookmark one place up
@@ -1507,7 +1520,6 @@ coverage-hole-audiences = Few services for men and for Deaf people were found ou
 cli-now-about = Whom to call now: one number for each kind of help
 cli-now-json = As JSON, for programs
 cli-now-line = { $kind }: { $number }, { $state } ({ $name })
-cli-now-line-town = { $kind }: by town; try --region with yours ({ $name }: { $number }, { $state })
 cli-now-line-doubtful = { $kind }: { $number }, { $state } ({ $name }; confirm first)
 cli-search-about = Find contacts and topics of the guide
 cli-search-words = What to look for: names, everyday words, places, digits of a number; - reads them from standard input, where nobody else on the machine sees them
@@ -1559,7 +1571,6 @@ cli-bookmarks-about-restore = Go back to one of the newest good versions
 cli-bookmarks-about-path = Say where the file is
 cli-bookmarks-about-schema = Print the JSON Schema of the file
 cli-bookmarks-about-wipe = Remove your list, its backups and your settings from this machine
-cli-bookmarks-about-corrections = Print what you found right or wrong when you called, for whoever keeps the directory
 cli-bookmarks-help-json = Print JSON
 cli-bookmarks-help-tsv = As tab-separated values: id, name, number, hours, note
 cli-bookmarks-help-id = The contact’s id, as `havre search` prints it
@@ -1613,8 +1624,34 @@ cli-bookmarks-yes = yes
 cli-bookmarks-wiped = Removed. Copies that a sync tool carried to other machines are still there.
 cli-bookmarks-wipe-failed = { $path } could not be removed: { $trouble }
 cli-bookmarks-save-failed = Not saved: { $trouble }: { $path }
-cli-bookmarks-no-corrections = You have not marked any contact yet.
-cli-bookmarks-correction = { $name } ({ $id }): { $mark }, { $date }
+corrections-about = Print what you found right or wrong when you called, for whoever keeps each directory
+corrections-help-format = The format: text, json, csv, hsds (records of changes) or eml (a message to send)
+corrections-help-json = The same as --format json
+corrections-help-pack = Only what concerns this pack; havre is the directory in the program
+corrections-help-all-workers = Of all workers of this machine, as far as you may read their files
+corrections-none = No contact is marked.
+corrections-unread = { $path } was left out: { $trouble }
+corrections-which-pack = A message goes to one address. Name one with --pack: { $packs }
+corrections-no-pack = Nothing of this concerns a directory: there is no message to send.
+corrections-of-embedded = Corrections to havre’s directory
+corrections-of-pack = Corrections to the pack { $pack } of { $publisher }, { $date }
+corrections-of-gone = Contacts that no directory has any more
+corrections-of-own = Your own contacts
+corrections-to = To: { $address }
+corrections-to-nobody = No address is set. Give it to whoever coordinates your team.
+corrections-to-publisher = The pack names no address. Ask { $publisher }.
+corrections-to-own = These are yours: e on the contact changes it.
+corrections-line = { $name } ({ $id }): { $mark }, { $date }
+corrections-numbers = In the directory: { $numbers }
+corrections-workers = { $count } workers
+corrections-title = What you found wrong
+corrections-nothing = Nothing so far. v on a contact says what you found when you called.
+plain-corrections-nothing = Nothing so far. Type called at a contact to say what you found.
+corrections-item = { $name }: { $mark }, { $date }
+corrections-as-text = As text, as a code or as a file
+corrections-as-code = As a code to scan
+corrections-nobody-named = Nothing in it is about you or a client. Nothing leaves this machine by itself.
+corrections-file = corrections
 cli-bookmarks-no-home = This account has no home folder. Please name a folder with --data-dir.
 cli-bookmarks-bad-folder = The folder given with --data-dir cannot be used.
 cli-bookmarks-worker-length = A worker’s name has 1 to 64 characters.
@@ -1687,14 +1724,6 @@ packs-import-more = … and { $count } more; --json prints them.
 packs-import-cut-off = The file is cut off: it ends in the middle of a record. Nothing was changed. { $at }
 packs-import-unexpected = The file is not JSON of services. Nothing was changed. { $at }
 packs-import-too-large = A record is too large to be one. Nothing was changed. { $at }
-zip-damaged = The archive { $path } is damaged: { $text }. Nothing was changed.
-zip-outside = The archive { $path } is not taken: the name { $text } leads out of its folder. Nothing was changed.
-zip-packed = The archive { $path } is not taken: { $text } is encrypted or packed in an unknown way. Unpack it and give the folder.
-zip-too-large = The archive { $path } is not taken: unpacked, it is too large to be a directory. Nothing was changed.
-sheet-encoding = The table { $path } is not UTF-8: letters would be lost. Save it as “CSV UTF-8”.
-sheet-no-columns = The table { $path } is no pack: it has no column “id”.
-sheet-column = The table { $path } has a column that no contact has: “{ $column }”.
-sheet-cell = The table is not taken. { $at }: “{ $text }” cannot stand in the column “{ $column }”.
 progress-pack = Comparing with what is there
 progress-import = Reading: { $done } contacts
 hsds-not-json = left out, for it is not JSON: { $text }
@@ -1708,9 +1737,6 @@ hsds-email = left out, not an e-mail address: { $text }
 hsds-address = left out, not an address of the web: { $text }
 hsds-confidential = street address left out, for it must stay unknown
 hsds-no-region = names no province or territory; listed for all of Canada (or use --region)
-hsds-region-town = names no province or territory; listed in { $region }, where { $text } is
-hsds-region-number = names no province or territory; listed in { $region } by its number { $text }
-hsds-export-doubt = Confirm first: { $reasons }
 hsds-hours = left out, hours that cannot be read: { $text }
 hsds-language = not a language that havre has a name for; kept as text: { $text }
 hsds-page = a page with { $here } of { $all } items: the others are in other files
@@ -1720,7 +1746,7 @@ hsds-ragged = has more or fewer cells than the head of its table
 ## Command line: import
 
 import-about = Take in contacts of other programs as your own, or a directory as a pack
-import-help-file = The files to read: vCard; CSV of Google, Outlook or havre; a pack or its table; HSDS, also a folder or a zip archive of its tables
+import-help-file = The files to read: vCard; CSV of Google, Outlook or havre; a pack; HSDS, also a folder of its tables
 import-help-kind = What the files are; auto tells by their content
 import-help-dry-run = Say what would come in and write nothing
 import-unreadable = { $path } cannot be read: { $trouble }
@@ -1760,15 +1786,11 @@ import-would-take = { $rows } read, { $taken } would be taken in, { $known } are
 
 ## Command line: export, and where pages go
 
-export-about = Write contacts for other programs, or as a directory
-export-help-format = The format: vcard; csv; hsds (JSON) or hsds-csv (tables: a folder, or a zip archive); pack (for havre), pack-csv (to edit it)
+export-about = Write contacts for other programs: vCard or CSV
+export-help-format = The format: vcard, csv, or pack (for havre; edit its first line)
 export-help-version = The version of vCard: 3.0 (telephones) or 4.0
 export-help-separator = The sign between cells of CSV: , or ; (Excel in French)
 export-help-category = Only contacts of this category; --region: only of this region
-export-own-left-out = { $count ->
-    [one] Your own contact is left out: a directory is for everybody.
-   *[other] Your own { $count } contacts are left out: a directory is for everybody.
-}
 selection-help-id = The contacts, by their ids
 selection-help-bookmarks = All of your bookmarks
 selection-unknown = There is no contact { $id }.
@@ -1791,6 +1813,55 @@ handout-hours = Answers: { $hours }
 handout-say = You can say: “I was given this number. Can you help me?”
 handout-languages = Languages: { $languages }
 handout-name = Name:
+handout-kind-sms = Text message (SMS)
+handout-kind-text = Plain text
+handout-kind-html = Page to print
+handout-kind-wallet = Wallet size
+handout-extent-sms = { $count ->
+    [one] { $count } message of 160 characters
+   *[other] { $count } messages of 160 characters
+}
+handout-extent-text = half a page a contact
+handout-extent-html = one sheet for six contacts, large numbers
+handout-extent-wallet = four on a sheet, to cut and fold once
+handout-form-title = { $count ->
+    [one] A page to hand over: { $count } contact
+   *[other] A page to hand over: { $count } contacts
+}
+handout-nothing-asked = Nothing about the person is asked for, and nothing is kept.
+handout-whom = Contacts
+handout-whom-one = this one
+handout-whom-marked = marked with m: { $count }
+handout-whom-bookmarks = all bookmarks: { $count }
+handout-spoken = Language
+handout-english = English
+handout-french = French
+handout-both = English and French
+handout-how = Discreet
+handout-discreet-yes = yes: your first words and the number, no names
+handout-discreet-no = no
+handout-words = First words
+handout-file = card
+handout-printed = On paper the numbers are large. These are its words:
+handout-preview = To hand over: { $kind }
+paper-write = Write it to the file { $name }
+paper-rename = Another name
+paper-written = Written: { $name }
+paper-where = It lies here, and only you can read it: { $path }
+paper-how-removed = In a shell, this removes it: { $command }
+paper-remove = Remove it now
+notice-file-written = Written. It lies here: { $path }
+notice-file-removed = Removed: { $name }
+notice-file-not-removed = It could not be removed: { $reason }
+notice-file-not-written = It was not written: { $reason }
+notice-picked = { $count ->
+    [0] Nothing is marked.
+   *[other] Marked: { $count }. c makes a page to hand over.
+}
+plain-picked = { $count ->
+    [0] Nothing is marked.
+   *[other] Marked: { $count }. Type hand over for a page of them.
+}
 
 
 ## Command line: show, guide and completions

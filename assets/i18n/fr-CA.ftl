@@ -692,6 +692,8 @@ footer-save = enregistrer
 footer-to-save = à Enregistrer
 footer-cancel = annuler
 footer-called = j’ai appelé
+footer-hand-over = remettre
+footer-preview = regarder
 footer-note = note
 footer-labels = étiquettes
 footer-both = français + English
@@ -701,6 +703,9 @@ footer-own-edit = modifier
 footer-own-remove = retirer
 footer-undo = annuler
 keys-called = dire ce qui s’est passé quand vous avez appelé (la liste le marque)
+keys-hand-over = faire une page à remettre : message texte, texte, à imprimer, à plier
+keys-pick = en marquer plusieurs pour une même page à remettre
+keys-corrections = ce que vous avez trouvé d’inexact, à transmettre
 keys-note = une note sur le service, jamais sur une personne
 keys-labels = étiquettes du signet
 keys-both = le sujet ou la fiche en français et en anglais, côte à côte
@@ -825,6 +830,9 @@ number-select = Ci-dessus, le numéro est seul sur sa rangée : sélectionnez-l
 address-select = Ci-dessus, l’adresse est seule : sélectionnez-la avec votre terminal.
 number-unclear = On ne voit pas quel numéro composer : lisez-le comme il est écrit et demandez à quelqu’un qui le connaît.
 code-warning = Un téléphone peut être surveillé : demandez d’abord à la personne.
+code-part = Code { $place } de { $count }
+code-next = code suivant
+code-no-room = Aucun code ne tient ici. Agrandissez la fenêtre.
 code-room = Le code ne tient pas ici. Agrandissez la fenêtre de{" "}{ $columns ->
     [0] {""}
     [one] { $columns } colonne
@@ -933,9 +941,6 @@ now-steps = Aidez-moi pas à pas  cinq questions au plus; aucune réponse n’es
 now-steps-short = Aidez-moi pas à pas
 now-steps-begin = Entrée pour commencer. Aucune réponse n’est gardée.
 now-call = Appeler maintenant
-now-by-town = selon la ville
-now-by-town-open = selon la ville : ouvrez pour voir qui répond où
-now-by-town-line = { $kind } : selon la ville; ouvrez pour voir qui répond où
 now-needs = Ce qui se passe peut-être
 call-row = { $kind } : { $number }, { $state }
 call-row-doubtful = { $kind } : { $number }, { $state } (à vérifier d’abord)
@@ -975,11 +980,9 @@ search-reason-interpreted = par interprète : { $language }
 search-reason-language-unstated = langues non précisées, demandez : { $language }
 search-reason-letters = les lettres de « { $typed } » dans le nom
 search-reason-need = on dirait : { $need }
-search-reason-need-guessed = peut-être : { $need }
 search-filter-open-now = ouvert maintenant
 search-filter-near = près de { $place }
 search-need = On dirait : { $need }.
-search-need-guessed = Peut-être : { $need }.
 search-needs = On dirait : { $need }, ou : { $other }.
 search-unserved = Aucune ressource ne nomme { $place }; celles-ci servent toute la région ({ $region }).
 search-km = { $km } km
@@ -998,6 +1001,10 @@ conflicts-later = Laisser pour plus tard
 editor-note = Note sur { $name }
 editor-labels = Étiquettes de { $name }
 editor-wrong = Qu’est-ce qui est inexact dans la fiche de { $name }? (facultatif)
+editor-first-words = Les premiers mots de la page
+editor-first-words-advice = Quelques mots qui ne disent rien à personne d’autre.
+editor-file-name = Le nom du fichier
+editor-file-name-advice = Un nom qui ne dit rien du contenu. Le fichier va dans le dossier de havre.
 editor-labels-advice = Des mots séparés par des virgules, comme : nuit, cri, de confiance.
 editor-privacy = Sur le service, jamais sur une personne.
 editor-warning = Ceci ressemble à des renseignements sur une personne : { $found }. havre ne devrait pas en garder. Entrée enregistre quand même.
@@ -1190,7 +1197,7 @@ theme-mono = sans couleurs
 # alone is the key that does the same on the screen.
 plain-word-find = chercher, trouver
 plain-word-filters = filtres, filtre, f
-plain-word-clear-filters = sans filtres, sans filtre, c
+plain-word-clear-filters = sans filtres, sans filtre
 plain-word-not-this = pas ça
 plain-word-open = ouvrir, lire, suivre, lien
 plain-word-back = retour, abandonner, sortir
@@ -1214,6 +1221,9 @@ plain-word-code = code, o
 plain-word-sources = sources, source, s
 plain-word-both = deux, les deux, B
 plain-word-called = appelé, v
+plain-word-hand-over = remettre, carte, c
+plain-word-pick = choisir, m
+plain-word-corrections = corrections, C
 plain-word-note = note, n
 plain-word-labels = étiquettes, étiquette, t
 plain-word-up = monter, K
@@ -1264,6 +1274,9 @@ plain-help-code = ce que contiendrait un code à balayer
 plain-help-sources = d’où viennent les faits
 plain-help-both = le sujet ou la fiche en français et en anglais
 plain-help-called = dire ce qui s’est passé à votre appel
+plain-help-hand-over = faire une page à remettre
+plain-help-pick = la marquer pour une page avec d’autres
+plain-help-corrections = ce que vous avez trouvé d’inexact, à transmettre
 plain-help-note = une note sur le service, jamais sur une personne
 plain-help-labels = étiquettes du signet
 plain-help-up = monter le signet d’une place
@@ -1511,7 +1524,6 @@ coverage-hole-audiences = Peu de services pour les hommes et pour les personnes 
 cli-now-about = Qui appeler maintenant : un numéro pour chaque sorte d’aide
 cli-now-json = En JSON, pour les programmes
 cli-now-line = { $kind } : { $number }, { $state } ({ $name })
-cli-now-line-town = { $kind } : selon la ville; essayez --region avec la vôtre ({ $name } : { $number }, { $state })
 cli-now-line-doubtful = { $kind } : { $number }, { $state } ({ $name }; à vérifier d’abord)
 cli-search-about = Trouver des ressources et des sujets du guide
 cli-search-words = Ce que l’on cherche : noms, mots de tous les jours, lieux, chiffres d’un numéro; - les lit de l’entrée standard, où personne d’autre sur la machine ne les voit
@@ -1563,7 +1575,6 @@ cli-bookmarks-about-restore = Revenir à l’une des dernières bonnes versions
 cli-bookmarks-about-path = Dire où est le fichier
 cli-bookmarks-about-schema = Afficher le schéma JSON du fichier
 cli-bookmarks-about-wipe = Retirer de cet ordinateur votre liste, ses copies de secours et vos réglages
-cli-bookmarks-about-corrections = Afficher vos marques (exact, inexact) pour qui tient le répertoire
 cli-bookmarks-help-json = Afficher en JSON
 cli-bookmarks-help-tsv = En valeurs séparées par des tabulations : id, nom, numéro, heures, note
 cli-bookmarks-help-id = L’identifiant de la ressource, tel que `havre search` l’affiche
@@ -1617,8 +1628,34 @@ cli-bookmarks-yes = oui
 cli-bookmarks-wiped = Retiré. Les copies qu’un outil de synchronisation a portées sur d’autres ordinateurs y sont encore.
 cli-bookmarks-wipe-failed = { $path } n’a pas pu être retiré : { $trouble }
 cli-bookmarks-save-failed = Non enregistré : { $trouble } : { $path }
-cli-bookmarks-no-corrections = Vous n’avez encore marqué aucune ressource.
-cli-bookmarks-correction = { $name } ({ $id }) : { $mark }, { $date }
+corrections-about = Afficher vos marques (exact, inexact) pour qui tient chaque répertoire
+corrections-help-format = Le format : text, json, csv, hsds (relevé de changements) ou eml (un message à envoyer)
+corrections-help-json = Comme --format json
+corrections-help-pack = Seulement ce qui concerne ce lot; havre désigne le répertoire du programme
+corrections-help-all-workers = De toute l’équipe de cet ordinateur, pour autant que vous puissiez lire les fichiers
+corrections-none = Aucune ressource n’est marquée.
+corrections-unread = { $path } a été laissé de côté : { $trouble }
+corrections-which-pack = Un message a un seul destinataire. Nommez-en un par --pack : { $packs }
+corrections-no-pack = Rien de ceci ne concerne un répertoire : il n’y a pas de message à envoyer.
+corrections-of-embedded = Corrections au répertoire de havre
+corrections-of-pack = Corrections au lot { $pack } de { $publisher }, { $date }
+corrections-of-gone = Ressources qu’aucun répertoire n’a plus
+corrections-of-own = Vos propres ressources
+corrections-to = À : { $address }
+corrections-to-nobody = Aucune adresse n’est définie. Remettez-le à qui coordonne votre équipe.
+corrections-to-publisher = Le lot n’indique aucune adresse. Demandez à { $publisher }.
+corrections-to-own = Elles sont à vous : e sur la ressource les change.
+corrections-line = { $name } ({ $id }) : { $mark }, { $date }
+corrections-numbers = Dans le répertoire : { $numbers }
+corrections-workers = { $count } personnes de l’équipe
+corrections-title = Ce que vous avez trouvé d’inexact
+corrections-nothing = Rien jusqu’ici. v sur une ressource dit ce que vous avez trouvé en appelant.
+plain-corrections-nothing = Rien jusqu’ici. Tapez appelé devant une ressource pour dire ce que vous avez trouvé.
+corrections-item = { $name } : { $mark }, { $date }
+corrections-as-text = En texte, en code ou en fichier
+corrections-as-code = En code à balayer
+corrections-nobody-named = Rien n’y parle de vous ni d’une personne aidée. Rien ne quitte cet ordinateur de soi-même.
+corrections-file = corrections
 cli-bookmarks-no-home = Ce compte n’a pas de dossier personnel. Nommez un dossier avec --data-dir.
 cli-bookmarks-bad-folder = Le dossier donné avec --data-dir ne peut pas servir.
 cli-bookmarks-worker-length = Le nom d’une intervenante ou d’un intervenant a de 1 à 64 caractères.
@@ -1691,14 +1728,6 @@ packs-import-more = … et { $count } de plus; --json les affiche.
 packs-import-cut-off = Le fichier est coupé : il finit au milieu d’une fiche. Rien n’a changé. { $at }
 packs-import-unexpected = Le fichier n’est pas du JSON de services. Rien n’a changé. { $at }
 packs-import-too-large = Une fiche est trop grande pour en être une. Rien n’a changé. { $at }
-zip-damaged = L’archive { $path } est endommagée : { $text }. Rien n’a changé.
-zip-outside = L’archive { $path } n’est pas prise : le nom { $text } mène hors de son dossier. Rien n’a changé.
-zip-packed = L’archive { $path } n’est pas prise : { $text } est chiffré ou compressé d’une façon inconnue. Décompressez-la et donnez le dossier.
-zip-too-large = L’archive { $path } n’est pas prise : décompressée, elle est trop grande pour un répertoire. Rien n’a changé.
-sheet-encoding = La table { $path } n’est pas en UTF-8 : des lettres seraient perdues. Enregistrez-la en « CSV UTF-8 ».
-sheet-no-columns = La table { $path } n’est pas un lot : elle n’a pas de colonne « id ».
-sheet-column = La table { $path } a une colonne qu’aucune ressource n’a : « { $column } ».
-sheet-cell = La table n’est pas prise. { $at } : « { $text } » ne peut pas être dans la colonne « { $column } ».
 progress-pack = Comparaison avec ce qui est là
 progress-import = Lecture : { $done } ressources
 hsds-not-json = laissée de côté, car ce n’est pas du JSON : { $text }
@@ -1712,9 +1741,6 @@ hsds-email = laissée de côté, ce n’est pas une adresse courriel : { $text 
 hsds-address = laissée de côté, ce n’est pas une adresse Web : { $text }
 hsds-confidential = adresse municipale laissée de côté, car elle doit rester inconnue
 hsds-no-region = ne nomme aucune province ni aucun territoire; inscrite pour tout le Canada (ou utilisez --region)
-hsds-region-town = ne nomme aucune province ni aucun territoire; inscrite dans cette région, où se trouve { $text } : { $region }
-hsds-region-number = ne nomme aucune province ni aucun territoire; inscrite dans cette région d’après son numéro { $text } : { $region }
-hsds-export-doubt = À confirmer d’abord : { $reasons }
 hsds-hours = laissé de côté, heures illisibles : { $text }
 hsds-language = langue que havre ne sait pas nommer; gardée comme texte : { $text }
 hsds-page = une page de { $here } éléments sur { $all } : les autres sont dans d’autres fichiers
@@ -1724,7 +1750,7 @@ hsds-ragged = a plus ou moins de cellules que l’en-tête de sa table
 ## Command line: import
 
 import-about = Prendre des contacts d’autres programmes parmi les vôtres, ou un répertoire comme lot
-import-help-file = Les fichiers à lire : vCard; CSV de Google, d’Outlook ou de havre; un lot ou sa table; HSDS, aussi un dossier ou une archive zip de ses tables
+import-help-file = Les fichiers à lire : vCard; CSV de Google, d’Outlook ou de havre; un lot; HSDS, aussi un dossier de ses tables
 import-help-kind = Le format des fichiers; auto le reconnaît à leur contenu
 import-help-dry-run = Dire ce qui serait ajouté, sans rien écrire
 import-unreadable = { $path } ne peut être lu : { $trouble }
@@ -1764,15 +1790,11 @@ import-would-take = { $rows } fiches lues, { $taken } seraient ajoutées, { $kno
 
 ## Ligne de commande : export, et où vont les pages
 
-export-about = Écrire des ressources pour d’autres programmes, ou comme répertoire
-export-help-format = Le format : vcard; csv; hsds (JSON) ou hsds-csv (tables : un dossier, ou une archive zip); pack (pour havre), pack-csv (pour le modifier)
+export-about = Écrire des ressources pour d’autres programmes : vCard ou CSV
+export-help-format = Le format : vcard, csv ou pack (pour havre; modifiez sa première ligne)
 export-help-version = La version de vCard : 3.0 (téléphones) ou 4.0
 export-help-separator = Entre les cellules du CSV, la virgule ou le point-virgule (Excel en français)
 export-help-category = Seulement cette catégorie; --region : seulement cette région
-export-own-left-out = { $count ->
-    [one] Votre propre ressource est laissée de côté : un répertoire est pour tout le monde.
-   *[other] Vos { $count } propres ressources sont laissées de côté : un répertoire est pour tout le monde.
-}
 selection-help-id = Les ressources, par leurs identifiants
 selection-help-bookmarks = Tous vos signets
 selection-unknown = Il n’y a pas de ressource { $id }.
@@ -1795,6 +1817,55 @@ handout-hours = Répond : { $hours }
 handout-say = Vous pouvez dire : « On m’a donné ce numéro. Pouvez-vous m’aider? »
 handout-languages = Langues : { $languages }
 handout-name = Nom :
+handout-kind-sms = Message texte (SMS)
+handout-kind-text = Texte simple
+handout-kind-html = Page à imprimer
+handout-kind-wallet = Format portefeuille
+handout-extent-sms = { $count ->
+    [one] { $count } message de 160 caractères
+   *[other] { $count } messages de 160 caractères
+}
+handout-extent-text = une demi-page par ressource
+handout-extent-html = une feuille pour six ressources, grands numéros
+handout-extent-wallet = quatre par feuille, à découper et plier une fois
+handout-form-title = { $count ->
+    [one] Une page à remettre : { $count } ressource
+   *[other] Une page à remettre : { $count } ressources
+}
+handout-nothing-asked = Rien n’est demandé sur la personne, et rien n’est gardé.
+handout-whom = Ressources
+handout-whom-one = celle-ci
+handout-whom-marked = marquées par m : { $count }
+handout-whom-bookmarks = tous les signets : { $count }
+handout-spoken = Langue
+handout-english = anglais
+handout-french = français
+handout-both = français et anglais
+handout-how = Discrète
+handout-discreet-yes = oui : vos premiers mots et le numéro, aucun nom
+handout-discreet-no = non
+handout-words = Premiers mots
+handout-file = carte
+handout-printed = Sur papier, les numéros sont grands. En voici les mots :
+handout-preview = À remettre : { $kind }
+paper-write = L’écrire dans le fichier { $name }
+paper-rename = Un autre nom
+paper-written = Écrit : { $name }
+paper-where = Le fichier est ici, lisible par votre compte seulement : { $path }
+paper-how-removed = Dans un terminal, ceci le supprime : { $command }
+paper-remove = Le supprimer maintenant
+notice-file-written = Le fichier est écrit. Il se trouve ici : { $path }
+notice-file-removed = Supprimé : { $name }
+notice-file-not-removed = La suppression n’a pas réussi : { $reason }
+notice-file-not-written = Le fichier n’est pas écrit : { $reason }
+notice-picked = { $count ->
+    [0] Rien n’est marqué.
+   *[other] Marquées : { $count }. c en fait une page à remettre.
+}
+plain-picked = { $count ->
+    [0] Rien n’est marqué.
+   *[other] Marquées : { $count }. Tapez remettre pour en faire une page.
+}
 
 
 ## Command line: show, guide and completions

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::keymap::{Command, Key};
 use super::notice::Notice;
+use super::papers::Written;
 use super::query_session::QuerySession;
 use crate::app::subject::PageKind;
 use crate::bookmarks::{Change, List, Trouble};
@@ -95,6 +96,10 @@ pub enum Outcome {
     Unanswered,
     /// Changes are only in memory, and she wants to leave: the names of their contacts.
     NotSaved(Vec<String>),
+    /// A file was written for her to hand over, or why not.
+    Written(Result<Written, Trouble>),
+    /// The file of that name was removed, or why not.
+    Removed(Result<String, Trouble>),
     /// The settings are on disk.
     SettingsSaved,
     /// The settings could not be written, and why.
@@ -129,6 +134,16 @@ pub enum DiskEffect {
     Bookmarks(Change),
     /// Merge the copies of her list that a sync tool left beside it.
     MergeConflicts,
+    /// Write a file of that name, or of one like it that is free, into the folder of what goes in and
+    /// out.
+    WriteFile {
+        /// The name.
+        name: String,
+        /// What stands in it.
+        text: String,
+    },
+    /// Remove the file of that name from there.
+    RemoveFile(String),
     /// Write what she changed of her settings, and in any case the one that she chose now.
     SaveSettings(Preferences, Setting),
 }

@@ -145,9 +145,12 @@ impl App {
                 !self.at_tab() || self.pane().focus != Focus::List || !self.trail.is_empty()
             }
             Command::NextPane => self.links > 0,
-            Command::Note | Command::Labels | Command::Called | Command::Bookmark => {
-                self.current_contact().is_some()
-            }
+            Command::HandOver => self.current_contact().is_some() || !self.picked.is_empty(),
+            Command::Note
+            | Command::Labels
+            | Command::Called
+            | Command::Pick
+            | Command::Bookmark => self.current_contact().is_some(),
             Command::Sources => {
                 self.current_contact().is_some() || (self.at_tab() && self.list_length() > 0)
             }

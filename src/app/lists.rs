@@ -23,7 +23,7 @@ pub const fn words_width(width: u16) -> u16 {
 }
 
 /// From this width on the values of a form have a column of their own.
-const FORM_COLUMNS: u16 = 58;
+pub(super) const FORM_COLUMNS: u16 = 58;
 
 /// A list wider than this is said, not shown: its rows are sentences.
 pub(super) const SPOKEN: u16 = 400;

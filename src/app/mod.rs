@@ -16,6 +16,7 @@ pub mod layout;
 pub mod listing;
 pub mod lists;
 pub mod notice;
+pub mod papers;
 mod query_session;
 pub mod reading;
 mod screen;

@@ -14,7 +14,7 @@ use crate::directory::hours::{Asking, zone};
 use crate::directory::namesake::namesake;
 use crate::document::card::Kept;
 use crate::document::{
-    Document, Link, both, card, glossary, nothing, number, sources, term, topic,
+    Document, Link, both, card, glossary, nothing, number, paper, sources, term, topic,
 };
 use crate::guide::{PageId, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
@@ -93,6 +93,11 @@ impl App {
                 }),
             Subject::Questions => self.first_question(width),
             Subject::Need(need) => self.need_ahead(need, width),
+            Subject::Page(PageKind::CorrectionsCode(sent, place)) => {
+                let height = self.layout().map_or(u16::MAX, |layout| layout.body.height);
+                self.corrections_code(&sent, place, Size { width, height })
+            }
+            Subject::Page(kind) => self.paper(&kind).map(|page| paper::compose(&page, width)),
             Subject::NothingFound => Some(nothing::compose(&self.tried(), messages, width)),
             Subject::Nothing => None,
         }

@@ -54,6 +54,8 @@ impl App {
             cover: Cover::default(),
             ascii: start.ascii,
             shown: Shown::default(),
+            writing: None,
+            picked: Vec::new(),
             history: History::default(),
             leaving: false,
             pending: None,

@@ -16,6 +16,7 @@ use super::keymap::Context;
 use super::layout::{BESIDE, Layout, Size};
 use super::notice::Notice;
 use super::screen::Screen;
+use super::subject::PageKind;
 use super::tabs::{Step, Tabs};
 use crate::bookmarks::List;
 use crate::directory::Region;
@@ -91,6 +92,10 @@ pub struct App {
     pub(super) ascii: bool,
     /// How what there is to show reaches her in this run.
     pub(super) shown: Shown,
+    /// The page that is being written to a file.
+    pub(super) writing: Option<PageKind>,
+    /// Ids of the contacts that are marked for a page to hand over.
+    pub(super) picked: Vec<String>,
     /// Her changes of this session, to take back and to make again.
     pub(super) history: History,
     /// The question whether to leave is asked.

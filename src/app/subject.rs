@@ -1,5 +1,6 @@
 //! What is read, and what a key acts on.
 
+use super::papers::{Handed, Sent, Written};
 use crate::document::Link;
 use crate::guide::TopicId;
 
@@ -26,6 +27,14 @@ pub enum PageKind {
     ContactSources(String),
     /// Where a topic's points come from.
     TopicSources(TopicId),
+    /// A page to hand over, before it is written.
+    Handout(Box<Handed>),
+    /// What she found wrong about a pack, before it is written.
+    Corrections(Box<Sent>),
+    /// The same as codes to scan, from the one with that index on.
+    CorrectionsCode(Box<Sent>, usize),
+    /// A file that was written: where it lies, and how it is removed.
+    Written(Box<Written>),
 }
 
 impl PageKind {

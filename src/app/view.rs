@@ -22,6 +22,8 @@ pub enum Layer {
     Choice(Choice),
     Editor,
     OwnForm,
+    Handout,
+    Corrections,
 }
 
 /// The body of a screen. The cursor stands on the first letter of what has the focus, or at the caret.

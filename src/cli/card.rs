@@ -4,8 +4,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::bookmarks::Context;
 use super::{Exit, output, selection};
+use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::{Language, Messages};
-use crate::interchange::handout::{self, Discreet, Kind, Options};
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "card";

@@ -28,6 +28,10 @@ pub use name::Name;
 pub use region::{Emergency, Region};
 pub use vocabulary::{Audience, Category};
 
+/// The e-mail address or page that corrections of the directory inside the program go to; `None` if its
+/// maintainers have set none. This is the one place to set it.
+pub const CORRECTIONS_TO: Option<&str> = None;
+
 /// Returns the JSON Schema of a file of contacts.
 pub fn schema() -> serde_json::Value {
     let mut schema = schemars::schema_for!(Vec<Contact>);

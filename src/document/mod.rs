@@ -13,13 +13,17 @@ mod hours;
 pub mod nothing;
 pub mod number;
 mod origin;
+pub mod paper;
 pub mod sources;
 pub mod state;
 pub mod term;
+pub mod text_code;
 pub mod topic;
 mod wrap;
 
 use unicode_width::UnicodeWidthStr;
+
+pub use paper::Deed;
 
 use crate::guide::{PointKind, Target};
 use crate::i18n::Language;
@@ -221,6 +225,8 @@ pub enum Link {
     Drop(Drop),
     /// Nowhere: it accepts that contact's numbers of today for its bookmark.
     AcceptPhones(String),
+    /// Nowhere: it does something with what the page shows.
+    Do(Deed),
 }
 
 /// Words on their way into a paragraph.

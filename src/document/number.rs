@@ -11,7 +11,7 @@ use crate::i18n::Messages;
 const HEIGHT: usize = 5;
 /// Light modules around a code (ISO/IEC 18004 asks for four; cameras make do with two, and a low
 /// screen has no more room).
-const QUIET: i32 = 2;
+pub(super) const QUIET: i32 = 2;
 
 /// Lays out the number: once as it is, alone on its row, and once in large letters.
 pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Document {
@@ -169,7 +169,7 @@ fn range(code: &QrCode) -> std::ops::Range<i32> {
 }
 
 /// Two rows of modules in one of the screen, by half blocks.
-fn half_rows(code: &QrCode) -> Vec<Row> {
+pub(super) fn half_rows(code: &QrCode) -> Vec<Row> {
     let row = |y: i32| {
         let cell = |x: i32| match (code.get_module(x, y), code.get_module(x, y + 1)) {
             (true, true) => '█',
@@ -184,7 +184,7 @@ fn half_rows(code: &QrCode) -> Vec<Row> {
 
 /// Two columns for each module, where there are no half blocks: light and dark squares, by colour or
 /// reversed video. Letters in them would keep a camera from reading it.
-fn wide_rows(code: &QrCode) -> Vec<Row> {
+pub(super) fn wide_rows(code: &QrCode) -> Vec<Row> {
     let row = |y: i32| {
         let modules: Vec<bool> = range(code).map(|x| code.get_module(x, y)).collect();
         let spans = modules

@@ -118,7 +118,7 @@ pub trait Output: Write {
 pub trait Lock: std::fmt::Debug {}
 
 /// Identity of the file at a path: differs after every replacement.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileStamp {
     /// Device and inode.
     pub file: (u64, u64),

@@ -1,5 +1,5 @@
 //! Contacts in the formats of other programs: vCard and the CSV of address books; and whole
-//! directories, as HSDS or as a table of a pack.
+//! directories, as HSDS.
 //!
 //! No other part knows these formats, and this part does not access disk, terminal or clock.
 //! Reading never fails as a whole: usable contacts are imported, and a [`Remark`] gives place and
@@ -7,12 +7,9 @@
 
 mod charset;
 pub mod csv;
-pub mod handout;
 pub mod hsds;
 mod incoming;
-pub mod sheet;
 pub mod vcard;
-pub mod zip;
 
 pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
 

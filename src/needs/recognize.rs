@@ -11,7 +11,7 @@ use crate::i18n::folding::{Folded, fold};
 const MOST: usize = 3;
 
 /// Smallest share of the best need; below this, none is recognized.
-const LEAST: f32 = 0.12;
+const LEAST: f32 = 0.08;
 
 /// A need with a smaller share of the best one's is not named.
 const SHARE_OF_BEST: f32 = 0.08;
@@ -43,11 +43,10 @@ pub struct Recognized {
 }
 
 impl Recognized {
-    /// From this confidence on a need may share the first rows of a list with a likelier one; below,
-    /// the first one is a guess, and said as one.
+    /// From this confidence on a need may share the first rows of a list with a likelier one.
     pub const LIKELY: f32 = 0.25;
 
-    /// Returns true if the need is no mere guess.
+    /// Returns true if the need is likely enough for the first rows.
     pub fn is_likely(&self) -> bool {
         self.confidence >= Self::LIKELY
     }

@@ -1,8 +1,11 @@
 //! Calls to the worker's files during a session, one job at a time.
 
+use std::io;
+
 use jiff::Timestamp;
 
 use super::confinement::Within;
+use super::exchange;
 use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{DiskEffect, Outcome};
@@ -53,6 +56,12 @@ pub(super) struct Keeper {
 }
 
 impl Keeper {
+    /// Removes what a session that was killed left half written.
+    pub fn tidy(&self) {
+        // The next session tries again.
+        let _ = exchange::tidy(&self.paths.exchange());
+    }
+
     /// Does one job.
     pub fn work(&mut self, job: Job) -> Answer {
         let messages = Messages::of(job.language);
@@ -96,6 +105,15 @@ impl Keeper {
                     trouble: merged.err().map(|error| self.not_saved(&error, messages)),
                 }
             }
+            DiskEffect::WriteFile { name, text } => {
+                let written = exchange::write(&self.paths.exchange(), &name, text.as_bytes());
+                Outcome::Written(written.map_err(|error| self.trouble(&error)))
+            }
+            DiskEffect::RemoveFile(name) => {
+                let removed = exchange::remove(&self.paths.exchange(), &name);
+                let removed = removed.map(|()| name);
+                Outcome::Removed(removed.map_err(|error| self.trouble(&error)))
+            }
             DiskEffect::SaveSettings(now, chosen) => {
                 let path = self.paths.settings();
                 let kept = Settings::keep(&path, &self.saved, &now, Some(chosen));
@@ -104,12 +122,14 @@ impl Keeper {
                         self.saved = now;
                         Outcome::SettingsSaved
                     }
-                    Err(error) => {
-                        Outcome::SettingsNotSaved(self.within.cause_of(Trouble::of(&error)))
-                    }
+                    Err(error) => Outcome::SettingsNotSaved(self.trouble(&error)),
                 }
             }
         }
+    }
+
+    fn trouble(&self, error: &io::Error) -> Trouble {
+        self.within.cause_of(Trouble::of(error))
     }
 
     fn not_saved(&self, error: &SaveError, messages: &Messages) -> Notice {

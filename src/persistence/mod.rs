@@ -2,6 +2,7 @@
 //! executes the App's disk effects.
 
 mod confinement;
+mod exchange;
 mod keeper;
 mod patience;
 mod worker;
@@ -51,6 +52,8 @@ pub struct Persistence {
     unsaved: Vec<String>,
     /// Ids of the contacts whose changes have no answer yet.
     unanswered: Vec<String>,
+    /// Name of the file whose writing has no answer yet.
+    writing: Option<String>,
 }
 
 /// Thread that accesses the files.
@@ -135,6 +138,7 @@ impl Persistence {
             reports: Vec::new(),
             unsaved: Vec::new(),
             unanswered: Vec::new(),
+            writing: None,
         };
         Ok((persistence, app))
     }
@@ -169,7 +173,13 @@ impl Persistence {
         wake: Box<dyn Fn() + Send>,
     ) -> io::Result<()> {
         if let At::Hand(mut keeper) = std::mem::replace(&mut self.files, At::Nowhere) {
-            let worker = Worker::start(spawn, wake, move |job| keeper.work(job))?;
+            let mut begun = false;
+            let worker = Worker::start(spawn, wake, move |job| {
+                if !std::mem::replace(&mut begun, true) {
+                    keeper.tidy();
+                }
+                keeper.work(job)
+            })?;
             self.files = At::Work(worker);
         }
         Ok(())
@@ -207,8 +217,12 @@ impl Persistence {
     /// Carries out an effect on the disk, and returns its outcome: [`Outcome::Unanswered`] where the
     /// disk takes too long.
     pub fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Outcome {
-        if let DiskEffect::Bookmarks(change) = &effect {
-            self.unanswered.push(change.id().to_owned());
+        match &effect {
+            DiskEffect::Bookmarks(change) => {
+                self.unanswered.push(change.id().to_owned());
+            }
+            DiskEffect::WriteFile { name, .. } => self.writing = Some(name.clone()),
+            _ => {}
         }
         let answer = self.ask(Task::Write(effect), app, SAVE);
         answer
@@ -241,15 +255,19 @@ impl Persistence {
     }
 
     fn save_within(&mut self, limit: Duration, app: &App) -> Vec<String> {
-        if let At::Work(worker) = &self.files
-            && !worker.wait(limit)
-        {
-            return names(app, &self.unanswered);
+        let mut unwritten = None;
+        if let At::Work(worker) = &self.files {
+            if !worker.wait(limit) {
+                return names(app, &self.unanswered, self.writing.as_ref());
+            }
+            if worker.has_late(|answer| matches!(answer.outcome, Some(Outcome::Written(Err(_))))) {
+                unwritten.clone_from(&self.writing);
+            }
         }
         self.unanswered.clear();
         // Without an answer, the last known state holds.
         let _ = self.ask(Task::Leave, app, limit);
-        names(app, &self.unsaved)
+        names(app, &self.unsaved, unwritten.as_ref())
     }
 
     fn is_late(&self) -> bool {
@@ -272,6 +290,9 @@ impl Persistence {
 
     fn learn(&mut self, mut answer: Answer) -> Answer {
         self.reports.extend(answer.report.take());
+        if matches!(answer.outcome, Some(Outcome::Written(_))) {
+            self.writing = None;
+        }
         self.unsaved = std::mem::take(&mut answer.unsaved);
         if !self.is_late() {
             self.unanswered.clear();
@@ -305,8 +326,9 @@ fn preferences(
     (preferences, region.is_none(), answered)
 }
 
-fn names(app: &App, ids: &[String]) -> Vec<String> {
-    let mut names: Vec<String> = ids.iter().map(|id| app.name_of(id).to_owned()).collect();
+fn names(app: &App, ids: &[String], file: Option<&String>) -> Vec<String> {
+    let contacts = ids.iter().map(|id| app.name_of(id).to_owned());
+    let mut names: Vec<String> = contacts.chain(file.cloned()).collect();
     names.sort();
     names.dedup();
     names

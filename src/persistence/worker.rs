@@ -108,6 +108,11 @@ impl Worker {
         self.mailbox.wait(limit).pending == 0
     }
 
+    /// Returns true if an answer that came too late is one of these; it stays.
+    pub fn has_late(&self, is_it: impl Fn(&Answer) -> bool) -> bool {
+        self.mailbox.post().answers.iter().any(is_it)
+    }
+
     /// Returns the answers that came too late, in their order.
     pub fn late_answers(&self) -> Vec<Answer> {
         self.mailbox.post().answers.drain(..).collect()
@@ -187,6 +192,8 @@ mod tests {
         for number in ["1", "2"] {
             done.send(()).unwrap();
             wake_ups.recv_timeout(LONG).unwrap();
+            assert!(worker.has_late(|answer| answer.unsaved == [number]));
+            assert!(!worker.has_late(|answer| answer.unsaved.is_empty()));
             let answers = worker.late_answers();
             let unsaved: Vec<_> = answers.iter().flat_map(|answer| &answer.unsaved).collect();
             assert_eq!(unsaved, [number]);

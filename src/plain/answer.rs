@@ -247,7 +247,8 @@ impl<S: Saves> Plain<S> {
 
     /// Returns true if a word needs a number here: a list has many items, and none is selected.
     pub(super) fn needs_number(&self, word: &Word) -> bool {
-        let acts = matches!(word.does, Does::Ask(_)) && word.takes == Takes::Number;
+        let has_picked = word.does == Does::Ask(Command::HandOver) && self.app.has_picked();
+        let acts = matches!(word.does, Does::Ask(_)) && word.takes == Takes::Number && !has_picked;
         acts && kind(&self.app) == Kind::List && self.app.at_tab() && self.app.list_length() > 1
     }
 }

@@ -156,12 +156,10 @@ impl Index {
                 .hits
                 .iter()
                 .position(|hit| hit.found_by == FoundBy::Need(need));
-            let recognized = hits.needs.get(need)?;
-            let need = self.needs?.at(recognized.need)?;
+            let need = self.needs?.at(hits.needs.get(need)?.need)?;
             // Once for all that serve it.
             return (first == Some(rank)).then(|| Reason::Need {
                 name: need.name.get(language).to_owned(),
-                is_likely: recognized.is_likely(),
             });
         }
         if hits.scattered {

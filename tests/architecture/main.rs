@@ -205,6 +205,27 @@ const RULES: &[(&str, &[&[&str]])] = &[
             "crate::cli",
         ]],
     ),
+    ("handout", &[OUTER, WORLD, ABOVE_DIRECTORY]),
+    (
+        "corrections",
+        &[
+            WORLD,
+            &[
+                "ratatui",
+                "crossterm",
+                "signal_hook",
+                "crate::document",
+                "crate::app",
+                "crate::ui",
+                "crate::terminal",
+                "crate::persistence",
+                "crate::runtime",
+                "crate::plain",
+                "crate::cli",
+                "bookmarks::Store",
+            ],
+        ],
+    ),
     (
         "confine",
         &[

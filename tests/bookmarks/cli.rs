@@ -389,8 +389,72 @@ fn what_she_found_when_she_called_is_printed() {
         said.out
     );
     let json: Value = serde_json::from_str(&machine.run(&["corrections", "--json"]).out).unwrap();
-    assert_eq!(json[0]["wrong"], "number-dead");
-    assert_eq!(json[1]["reached"], true);
+    assert_eq!(json["schema"], 1);
+    let found = &json["packs"][0]["corrections"];
+    assert_eq!(json["packs"][0]["pack"], "havre");
+    assert_eq!(found[0]["wrong"], "number-dead");
+    assert_eq!(found[0]["words"], serde_json::json!(["rings out"]));
+    assert_eq!(found[1]["reached"], true);
+    assert_eq!(
+        machine.run(&["corrections", "--json"]).out,
+        machine.run(&["corrections", "--format", "json"]).out
+    );
+}
+
+#[test]
+fn corrections_of_all_workers_are_put_together_and_what_cannot_be_read_is_named() {
+    let mut machine = Machine::new();
+    let all = contacts(1);
+    let day = "2026-11-12".parse().unwrap();
+    let mark = |path: PathBuf, words: &str| {
+        let wrong = Mark::Wrong {
+            kind: Wrong::NumberDead,
+            text: words.into(),
+        };
+        let mut store = Store::open(&path, at(0)).store;
+        store
+            .apply(Change::mark(&all[0], wrong, "", day), at(0))
+            .unwrap();
+    };
+    let folder = machine.paths.data_dir().to_owned();
+    mark(machine.file(), "rings out");
+    mark(folder.join("workers/alice/bookmarks.json"), "a fax");
+    fs::create_dir_all(folder.join("workers/bob/bookmarks.json")).unwrap();
+    fs::create_dir_all(folder.join("workers/eve")).unwrap();
+    let said = machine.run(&["corrections", "--all-workers"]);
+    assert_eq!(said.code, 3, "something could not be read");
+    for words in ["rings out", "a fax", "2 workers"] {
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+    }
+    assert!(!said.out.contains("alice"), "nobody is named: {}", said.out);
+    assert!(said.errors.contains("workers/bob/bookmarks.json"));
+    assert!(
+        !said.errors.contains("eve"),
+        "without a file nothing is amiss"
+    );
+    let own = machine.run(&["corrections"]);
+    assert_eq!(own.code, 0);
+    assert!(!own.out.contains("a fax"), "{}", own.out);
+}
+
+#[test]
+fn a_message_goes_to_one_address() {
+    let mut machine = Machine::new();
+    assert_eq!(machine.run(&["corrections", "--format", "eml"]).code, 1);
+    let day = "2026-11-12".parse().unwrap();
+    let mut store = Store::open(&machine.file(), at(0)).store;
+    let mark = Change::mark(&contacts(1)[0], Mark::Reached, "", day);
+    store.apply(mark, at(0)).unwrap();
+    let said = machine.run(&["corrections", "--format", "eml"]);
+    assert_eq!(said.code, 0);
+    assert!(
+        said.out.starts_with("Subject: =?utf-8?Q?Corrections_to"),
+        "{}",
+        said.out
+    );
+    assert!(said.errors.contains("No address is set"), "{}", said.errors);
+    let said = machine.run(&["corrections", "--format", "csv", "--pack", "other"]);
+    assert_eq!(said.code, 1, "nothing concerns that pack");
 }
 
 #[test]

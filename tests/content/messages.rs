@@ -115,7 +115,7 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
 ];
 
 /// Words of the code that look like the id of a message and are none.
-const NO_MESSAGES: &[&str] = &["hsds-csv", "pack-csv"];
+const NO_MESSAGES: &[&str] = &[];
 
 /// One message: its id, the names of its placeholders, and all that it can say.
 #[derive(Debug)]

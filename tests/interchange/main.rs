@@ -2,11 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod export;
 mod hsds;
-mod killed;
 mod machine;
 mod packs;
-mod pages;
-mod sheets;
-mod traps;

@@ -12,6 +12,7 @@ mod support;
 
 mod answers;
 mod dialled;
+mod handing_over;
 mod journeys;
 mod needs;
 mod once;

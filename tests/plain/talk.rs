@@ -5,6 +5,7 @@ mod fixtures;
 
 use std::rc::Rc;
 
+use havre::app::papers::Written;
 use havre::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use havre::assets::Assets;
 use havre::bookmarks::List;
@@ -71,6 +72,8 @@ pub struct Memory {
     /// What the settings hold since they were last written.
     pub saved: Option<Preferences>,
     pub merged: bool,
+    /// The files that she hands over.
+    pub files: Vec<(String, String)>,
     now: Timestamp,
 }
 
@@ -91,6 +94,15 @@ impl Saves for Memory {
             DiskEffect::SaveSettings(preferences, _) => {
                 self.saved = Some(preferences);
                 Some(Outcome::SettingsSaved)
+            }
+            DiskEffect::WriteFile { name, text } => {
+                self.files.push((name.clone(), text));
+                let path = format!("/home/worker/exchange/{name}");
+                Some(Outcome::Written(Ok(Written { name, path })))
+            }
+            DiskEffect::RemoveFile(name) => {
+                self.files.retain(|(known, _)| *known != name);
+                Some(Outcome::Removed(Ok(name)))
             }
             DiskEffect::MergeConflicts => {
                 self.merged = true;
@@ -150,6 +162,7 @@ impl Talk {
             list: app.list().clone(),
             saved: None,
             merged: false,
+            files: Vec::new(),
             now,
         };
         let paper = Paper {

@@ -211,7 +211,7 @@ fn filters_narrow_are_shown_and_one_key_takes_them_off() {
     let narrowed = journey.app.directory().hits.hits.len();
     assert!((1..147).contains(&narrowed), "{narrowed}");
     journey
-        .keys("c")
+        .keys("F")
         .sees("147 found", "one key takes them off")
         .sees_no("Filters:", "and their line goes");
 }

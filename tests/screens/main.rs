@@ -15,6 +15,7 @@ mod contrast;
 mod equals;
 mod first_page;
 mod frame;
+mod handing_over;
 mod journeys;
 mod keys;
 mod languages;

@@ -238,7 +238,7 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
     journey
         .keys("/halifax police victim services")
         .sees("Halifax Regional Police Victim Services", "open by day");
-    journey.keys("<esc><esc>c");
+    journey.keys("<esc><esc>F");
     assert_eq!(
         journey.app.directory().unknown_hours,
         0,

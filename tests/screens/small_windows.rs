@@ -81,8 +81,8 @@ fn a_warning_about_a_persons_data_is_never_cut() {
 #[test]
 fn a_search_that_was_left_can_be_changed_and_cleared() {
     for (language, search, clear) in [
-        (Language::En, "/ search", "c clear search"),
-        (Language::Fr, "/ chercher", "c vider"),
+        (Language::En, "/ search", "F clear search"),
+        (Language::Fr, "/ chercher", "F vider"),
     ] {
         let mut journey = at(language, (80, 24));
         journey.keys("4help<enter>");
@@ -91,11 +91,11 @@ fn a_search_that_was_left_can_be_changed_and_cleared() {
         journey.keys("<esc>");
         assert!(journey.app.is_typing(), "one step back is the field");
         assert_eq!(journey.app.directory().field.text(), "help");
-        journey.keys("<enter>c");
+        journey.keys("<enter>F");
         assert_eq!(
             journey.app.directory().field.text(),
             "",
-            "c takes the words off"
+            "F takes the words off"
         );
     }
 }

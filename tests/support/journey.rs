@@ -7,6 +7,7 @@ pub mod fixtures;
 use std::rc::Rc;
 
 use havre::app::keymap::Context;
+use havre::app::papers::Written;
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };
@@ -73,6 +74,8 @@ pub struct Journey {
     pub list: List,
     /// Everything sent to the clipboard.
     pub copied: Vec<String>,
+    /// The files that she hands over, by name, and their text.
+    pub files: Vec<(String, String)>,
     /// Her settings as they were last written.
     pub settings: Option<Preferences>,
     /// Why settings cannot be written; `None` where they can.
@@ -127,6 +130,7 @@ impl Journey {
             app,
             list: List::default(),
             copied: Vec::new(),
+            files: Vec::new(),
             settings: None,
             disk_trouble: None,
             ended: None,
@@ -167,6 +171,11 @@ impl Journey {
         for effect in update(&mut self.app, action) {
             match effect {
                 Effect::Disk(DiskEffect::Bookmarks(change)) => self.change(change),
+                Effect::Disk(DiskEffect::WriteFile { name, text }) => self.write(name, text),
+                Effect::Disk(DiskEffect::RemoveFile(name)) => {
+                    self.files.retain(|(known, _)| *known != name);
+                    self.act(Action::Outcome(Outcome::Removed(Ok(name))));
+                }
                 Effect::Disk(DiskEffect::SaveSettings(preferences, _)) => self.save(preferences),
                 Effect::Terminal(TerminalEffect::Copy(text)) => {
                     self.copied.push(text.clone());
@@ -179,6 +188,21 @@ impl Journey {
                 | Effect::Terminal(TerminalEffect::Suspend | TerminalEffect::Repaint) => {}
             }
         }
+    }
+
+    /// Writes a file, as the runtime would.
+    fn write(&mut self, name: String, text: String) {
+        let written = match self.disk_trouble {
+            Some(trouble) => Err(trouble),
+            None => Ok(Written {
+                path: format!("/home/worker/exchange/{name}"),
+                name: name.clone(),
+            }),
+        };
+        if written.is_ok() {
+            self.files.push((name, text));
+        }
+        self.act(Action::Outcome(Outcome::Written(written)));
     }
 
     /// Writes her settings, as the runtime would.

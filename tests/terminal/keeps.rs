@@ -183,3 +183,47 @@ fn a_change_that_can_be_saved_after_all_is_saved_at_the_end() {
         "\"ca-kids-help-phone\"",
     );
 }
+
+/// A page to hand over, which files that another session holds do not take.
+fn write_in_vain(data: &Path) -> (Terminal, std::fs::File) {
+    let lock = std::fs::File::create(data.join("exchange.lock")).unwrap();
+    lock.lock().unwrap();
+    let folder = ["--data-dir", data.to_str().unwrap()];
+    let mut terminal = program::painted(program::setup().args(folder));
+    terminal.send("4kids help phone\r");
+    terminal.wait_for_text("b bookmark");
+    terminal.send("c\r");
+    terminal.wait_for_text(">Write it to the file card.txt<");
+    terminal.send("\r");
+    terminal.wait_for_text("Not saved yet");
+    (terminal, lock)
+}
+
+/// Returns the names in the folder of what goes out and comes in.
+fn exchanged(data: &Path) -> Vec<String> {
+    let names = std::fs::read_dir(data.join("exchange")).unwrap();
+    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.collect()
+}
+
+#[test]
+fn a_page_is_said_to_be_written_once_it_is_and_written_once() {
+    let data = tempfile::tempdir().unwrap();
+    let (mut terminal, lock) = write_in_vain(data.path());
+    terminal.send("\r");
+    drop(lock);
+    terminal.wait_for_text("Written: card.txt");
+    assert_eq!(exchanged(data.path()), ["card.txt"]);
+    terminal.send("\x03");
+    assert_eq!(terminal.wait_for_end(), 0);
+}
+
+#[test]
+fn a_page_that_cannot_be_written_leaves_nothing_half_written() {
+    let data = tempfile::tempdir().unwrap();
+    let (mut terminal, _lock) = write_in_vain(data.path());
+    terminal.wait_for_text("It was not written: another session is using the file");
+    assert!(exchanged(data.path()).is_empty());
+    terminal.send("\x03");
+    assert_eq!(terminal.wait_for_end(), 0);
+}

@@ -130,3 +130,19 @@ fn leaving_while_the_files_do_not_answer_asks_once_and_says_what_is_lost() {
     terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 1);
 }
+
+#[cfg(debug_assertions)]
+#[test]
+fn leaving_before_a_page_to_hand_over_is_written_asks_once() {
+    let mut terminal = program::painted(program::setup().args(["--panic", "files"]));
+    terminal.send("4kids help phone\r");
+    terminal.wait_for_text("b bookmark");
+    terminal.send("c\r");
+    terminal.wait_for_text(">Write it to the file card.txt<");
+    terminal.send("\r");
+    terminal.wait_for_text("Not saved yet");
+    terminal.send("\x03");
+    terminal.wait_for_text("Not saved, and lost if you leave now: card.txt.");
+    terminal.send("\x03");
+    assert_eq!(terminal.wait_for_end(), 1);
+}

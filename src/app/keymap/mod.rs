@@ -143,6 +143,12 @@ pub enum Command {
     MoveUp,
     /// The bookmark one place down.
     MoveDown,
+    /// Make a page to hand over.
+    HandOver,
+    /// Mark a contact for a page to hand over.
+    Pick,
+    /// What she found wrong when she called.
+    Corrections,
     /// Write down a contact of her own.
     OwnAdd,
     /// Edit a contact of her own.

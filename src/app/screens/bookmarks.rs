@@ -130,8 +130,10 @@ impl Screen for BookmarksTab {
     fn entry<'a>(&'a self, app: &'a App, index: usize) -> Option<Entry<'a>> {
         let id = self.ids.get(index)?;
         let mut entry = Entry::of(app, id, None, app.place());
-        // Each is one.
-        entry.star = ' ';
+        if entry.star == '*' {
+            // Each is one.
+            entry.star = ' ';
+        }
         let note = app.list.get(id).map_or("", Bookmark::note);
         if let Some(first) = note.lines().find(|line| !line.trim().is_empty()) {
             entry.place = Whereabouts::of(first);

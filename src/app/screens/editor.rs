@@ -25,13 +25,18 @@ pub enum Purpose {
     /// What is wrong with that contact, in her words.
     /// The last is the place of the number that she called.
     Wrong(String, Wrong, usize),
+    /// The first words of a discreet page to hand over.
+    FirstWords,
+    /// The name of a file to write.
+    FileName,
 }
 
 impl Purpose {
-    /// The contact that it is about.
+    /// The contact that it is about; empty where it is about none.
     pub fn contact(&self) -> &str {
         match self {
             Self::Note(id) | Self::Labels(id) | Self::Wrong(id, ..) => id,
+            Self::FirstWords | Self::FileName => "",
         }
     }
 
@@ -41,6 +46,8 @@ impl Purpose {
             Self::Note(_) => "editor-note",
             Self::Labels(_) => "editor-labels",
             Self::Wrong(..) => "editor-wrong",
+            Self::FirstWords => "editor-first-words",
+            Self::FileName => "editor-file-name",
         }
     }
 
@@ -49,6 +56,8 @@ impl Purpose {
         match self {
             Self::Labels(_) => "editor-labels-advice",
             Self::Note(_) | Self::Wrong(..) => "editor-privacy",
+            Self::FirstWords => "editor-first-words-advice",
+            Self::FileName => "editor-file-name-advice",
         }
     }
 }
@@ -214,11 +223,19 @@ impl App {
                 self.change(Change::Labels { id, labels }, Done::LabelsSaved(name))
             }
             Purpose::Wrong(id, kind, line) => self.mark(&id, Mark::Wrong { kind, text }, line),
+            Purpose::FirstWords => {
+                self.take_first_words(text);
+                Vec::new()
+            }
+            Purpose::FileName => {
+                self.take_file_name(&text);
+                Vec::new()
+            }
         }
     }
 
     fn findings(&self, purpose: &Purpose, text: &str) -> Vec<Finding> {
-        if matches!(purpose, Purpose::Labels(_)) {
+        if !matches!(purpose, Purpose::Note(_) | Purpose::Wrong(..)) {
             return Vec::new();
         }
         let id = purpose.contact();

@@ -4,14 +4,17 @@
 mod ahead;
 pub mod bookmarks;
 mod call_row;
+mod corrections;
 pub mod directory;
 pub mod editor;
 mod filter_value;
 pub mod filters;
 pub mod guide;
+mod handout;
 pub mod now;
 pub mod own_form;
 pub mod page;
+mod paper;
 pub mod picker;
 pub mod regions;
 mod row;

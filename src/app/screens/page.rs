@@ -17,6 +17,13 @@ pub struct Page {
     reader: Reader,
 }
 
+impl Page {
+    /// Returns what the page shows, to change.
+    pub(super) const fn kind_mut(&mut self) -> &mut PageKind {
+        &mut self.kind
+    }
+}
+
 impl Screen for Page {
     fn context(&self) -> Context {
         match self.kind {
@@ -55,6 +62,8 @@ impl Screen for Page {
             Command::Note | Command::Labels | Command::Called => {
                 app.current_contact().is_some() && !self.kind.is_of_sources()
             }
+            Command::OwnRemove if matches!(self.kind, PageKind::Written(_)) => true,
+            Command::ShowCode if matches!(self.kind, PageKind::Corrections(_)) => true,
             _ => app.can_anywhere(command),
         }
     }
@@ -92,6 +101,7 @@ impl Screen for Page {
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => Some(app.follow_focused()),
+        Input::Command(command) => app.obey_on_paper(command),
         _ => None,
     }
 }

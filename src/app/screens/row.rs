@@ -159,7 +159,11 @@ fn is_holiday(answer: &Answer) -> bool {
 impl<'a> Entry<'a> {
     /// A contact in a list, so many kilometres from a place.
     pub(super) fn of(app: &'a App, id: &str, km: Option<u16>, from: Option<PlaceId>) -> Self {
-        let star = if app.is_bookmarked(id) { '*' } else { ' ' };
+        let star = match (app.is_picked(id), app.is_bookmarked(id)) {
+            (true, _) => '+',
+            (false, true) => '*',
+            (false, false) => ' ',
+        };
         let called = match app.mark_of(id) {
             Some(Mark::Reached) => 'v',
             Some(Mark::Tried(_)) => '-',

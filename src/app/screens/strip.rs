@@ -94,7 +94,7 @@ impl App {
     }
 
     /// Returns the mark for text that is cut.
-    pub(super) fn ellipsis(&self) -> &'static str {
+    pub(in crate::app) fn ellipsis(&self) -> &'static str {
         if self.ascii { "~" } else { "…" }
     }
 }

@@ -33,6 +33,7 @@ impl App {
                 Vec::new()
             }
             Some(Link::AcceptPhones(id)) => self.accept_phones(&id),
+            Some(Link::Do(deed)) => self.carry_out_deed(deed),
             None => {
                 if self.shown_document().link_from(self.reader().top).is_some() {
                     self.walk(true);

@@ -153,6 +153,8 @@ impl App {
                 let names = vec![("names", names.join(", "))];
                 self.announce(Notice::with("notice-quit-unsaved", names).warning());
             }
+            Outcome::Written(written) => self.learn_written(written),
+            Outcome::Removed(removed) => self.learn_removed(removed),
             Outcome::SettingsSaved => self.learn_settings_saved(),
             Outcome::SettingsNotSaved(trouble) => self.learn_settings_not_saved(trouble),
         }
@@ -186,6 +188,9 @@ impl App {
             Command::Called => self.open_marks(),
             Command::OwnAdd => self.add_own(),
             Command::OwnEdit => self.edit_own(),
+            Command::HandOver => self.open_handout(),
+            Command::Pick => self.pick(),
+            Command::Corrections => self.open_corrections(),
             Command::ClearFilters => self.clear_filters(),
             _ => self.go(command),
         }

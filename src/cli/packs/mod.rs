@@ -2,11 +2,7 @@
 
 mod add;
 mod differences;
-mod hsds;
 pub mod import;
-mod report;
-mod sheet;
-mod source;
 
 use std::path::PathBuf;
 

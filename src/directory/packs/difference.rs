@@ -109,20 +109,7 @@ impl Preview {
         contacts: &[Contact],
         bookmarks: &HashSet<String>,
     ) -> Result<Self, PackError> {
-        Self::of_pack(folders, Pack::open(file, false)?, contacts, bookmarks)
-    }
-
-    /// Compares an opened pack in the same way.
-    ///
-    /// # Errors
-    /// As [`Self::of`].
-    pub fn of_pack(
-        folders: &Folders,
-        pack: Pack,
-        contacts: &[Contact],
-        bookmarks: &HashSet<String>,
-    ) -> Result<Self, PackError> {
-        let pack = folders.verify(pack)?;
+        let pack = folders.verified(file)?;
         folders.refuse_older(&pack)?;
         let before = folders.open().packs;
         let name = &pack.header.name;

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::record::Record;
-use super::trust::{Trust, TrustedKeys, signature_path};
+use super::trust::{TrustedKeys, signature_path};
 use super::{EXTENSION, Pack, PackError, merge};
 use crate::files::{self, Files, RealFiles};
 
@@ -109,14 +109,7 @@ impl Folders {
     /// # Errors
     /// It cannot be read, is damaged, or must be signed and is not.
     pub fn verified(&self, path: &Path) -> Result<Pack, PackError> {
-        self.verify(Pack::open(path, false)?)
-    }
-
-    /// Verifies a pack as one that is installed.
-    ///
-    /// # Errors
-    /// It is damaged, or must be signed and is not.
-    pub fn verify(&self, mut pack: Pack) -> Result<Pack, PackError> {
+        let mut pack = Pack::open(path, false)?;
         verify(&mut pack, &self.keys()?)?;
         Ok(pack)
     }
@@ -132,8 +125,7 @@ impl Folders {
         let _lock = self.lock()?;
         let signature = signature_path(&pack.path);
         let signature = match RealFiles.read(&signature, 64 * 1024) {
-            // Made of another file, it is not what was signed.
-            Ok(bytes) => Some(bytes).filter(|_| pack.is_file()),
+            Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(source) => {
                 let path = signature;
@@ -149,8 +141,7 @@ impl Folders {
         })
     }
 
-    /// Writes a pack of that name among the account's own, as [`Self::install`] does. Its lines keep the
-    /// rules of packs: they are not checked again.
+    /// Writes a pack of that name among the account's own, as [`Self::install`] does.
     ///
     /// # Errors
     /// The file cannot be written; the old one is then still there.
@@ -160,33 +151,7 @@ impl Folders {
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), PackError> {
         let _lock = self.lock()?;
-        let target = self.path_of(name);
-        write_pack(&target, write)?;
-        self.remember(&target);
-        Ok(())
-    }
-
-    /// Remembers a pack of the account's own that was made here as verified, beside those that are.
-    fn remember(&self, made: &Path) {
-        let record = Record::read(&self.record());
-        let folders = [(self.host.join(FOLDER), true), (self.own_packs(), false)];
-        let mut packs = Vec::new();
-        for (folder, of_host) in folders {
-            let paths = paths_in(&folder).unwrap_or_default();
-            packs.extend(
-                paths
-                    .iter()
-                    .filter_map(|path| Pack::open(path, of_host).ok()),
-            );
-        }
-        packs.retain_mut(|pack| {
-            let known = record.trust(pack);
-            let is_known = known.is_some() || pack.path == made;
-            pack.trust = known.unwrap_or(Trust::Unsigned);
-            is_known
-        });
-        // What cannot be written is verified again at the next start.
-        let _ = Record::write(&self.record(), &packs.iter().collect::<Vec<_>>());
+        write_pack(&self.path_of(name), write)
     }
 
     /// Returns an error where a pack of the same name with a later date is installed.

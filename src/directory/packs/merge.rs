@@ -161,6 +161,7 @@ impl Merging {
             publisher: pack.header.publisher.clone(),
             date: pack.header.date.clone(),
             trust: pack.trust.clone(),
+            corrections_to: pack.header.corrections_to.clone(),
             replaces: None,
         });
         for line in lines {

@@ -82,6 +82,8 @@ pub struct Origin {
     pub date: String,
     /// State of the pack's signature.
     pub trust: Trust,
+    /// Where corrections go; `None` if the pack does not say.
+    pub corrections_to: Option<String>,
     /// The record in whose place the contact stands.
     pub replaces: Option<Replaced>,
 }

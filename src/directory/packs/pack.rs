@@ -30,17 +30,8 @@ pub struct Pack {
     pub of_host: bool,
     /// Its lines were checked before: they are read without checking them again.
     pub(super) checked: bool,
-    source: Source,
+    file: Arc<File>,
     stamp: FileStamp,
-}
-
-/// Where the bytes of a pack are.
-#[derive(Clone, Debug)]
-enum Source {
-    /// In its file.
-    File(Arc<File>),
-    /// In memory: they were made of another file.
-    Memory(Arc<[u8]>),
 }
 
 /// One line of a pack behind its header.
@@ -70,43 +61,18 @@ impl Pack {
         }
         let file = File::open(path).map_err(io)?;
         let stamp = FileStamp::of(&file.metadata().map_err(io)?);
-        Self::of_source(path, Source::File(Arc::new(file)), stamp, of_host)
-    }
-
-    /// Takes the lines of a pack that were made of another file, at `path`.
-    ///
-    /// # Errors
-    /// They do not begin with the header of a pack.
-    pub fn of_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self, PackError> {
-        let source = Source::Memory(bytes.into());
-        Self::of_source(path, source, FileStamp::default(), false)
-    }
-
-    fn of_source(
-        path: &Path,
-        source: Source,
-        stamp: FileStamp,
-        of_host: bool,
-    ) -> Result<Self, PackError> {
-        let first = Lines::of(&source).next_line();
-        let first = first.map_err(|source| PackError::Io {
-            path: path.to_owned(),
-            source,
-        })?;
+        let file = Arc::new(file);
+        let mut lines = Lines::of(&file);
+        let first = lines.next_line().map_err(io)?.unwrap_or_default();
         Ok(Self {
-            header: header(path, &first.unwrap_or_default())?,
+            header: header(path, &first)?,
             path: path.to_owned(),
             trust: Trust::Unsigned,
             of_host,
             checked: false,
-            source,
+            file,
             stamp,
         })
-    }
-
-    /// Returns true if the pack is its file, byte for byte: then its signature is beside it.
-    pub const fn is_file(&self) -> bool {
-        matches!(self.source, Source::File(_))
     }
 
     /// Returns which file stands behind the pack.
@@ -117,7 +83,7 @@ impl Pack {
     /// Returns the bytes of the whole file, from its beginning.
     pub fn bytes(&self) -> impl Read + '_ {
         At {
-            source: &self.source,
+            file: &self.file,
             offset: 0,
         }
     }
@@ -132,12 +98,18 @@ impl Pack {
             path: self.path.clone(),
             source,
         };
-        if self.has_changed().map_err(io)? {
+        let metadata = self.file.metadata().map_err(io)?;
+        let mut now = FileStamp::of(&metadata);
+        if metadata.nlink() == 0 {
+            // A newer pack took its name, which is a change of the file and not of its bytes.
+            now.times[1] = self.stamp.times[1];
+        }
+        if now != self.stamp {
             return Err(PackError::Changed {
                 path: self.path.clone(),
             });
         }
-        let mut lines = Lines::of(&self.source);
+        let mut lines = Lines::of(&self.file);
         let mut ids = HashSet::new();
         lines.next_line().map_err(io)?;
         while let Some(text) = lines.next_line().map_err(io)? {
@@ -157,19 +129,6 @@ impl Pack {
             take(line);
         }
         Ok(())
-    }
-
-    fn has_changed(&self) -> io::Result<bool> {
-        let Source::File(file) = &self.source else {
-            return Ok(false);
-        };
-        let metadata = file.metadata()?;
-        let mut now = FileStamp::of(&metadata);
-        if metadata.nlink() == 0 {
-            // A newer pack took its name, which is a change of the file and not of its bytes.
-            now.times[1] = self.stamp.times[1];
-        }
-        Ok(now != self.stamp)
     }
 
     const fn rules(&self) -> Rules {
@@ -328,8 +287,8 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn of(source: &'a Source) -> Self {
-        let source = BufReader::with_capacity(64 * 1024, At { source, offset: 0 });
+    fn of(file: &'a File) -> Self {
+        let source = BufReader::with_capacity(64 * 1024, At { file, offset: 0 });
         Self { source, number: 0 }
     }
 
@@ -348,21 +307,15 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Bytes read from an offset of one's own: they may be read twice at once.
+/// A file read from an offset of one's own: the file may be read twice at once.
 struct At<'a> {
-    source: &'a Source,
+    file: &'a File,
     offset: u64,
 }
 
 impl Read for At<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = match self.source {
-            Source::File(file) => file.read_at(buffer, self.offset)?,
-            Source::Memory(bytes) => {
-                let offset = usize::try_from(self.offset).unwrap_or(usize::MAX);
-                bytes.get(offset..).unwrap_or_default().read(buffer)?
-            }
-        };
+        let count = self.file.read_at(buffer, self.offset)?;
         self.offset += count as u64;
         Ok(count)
     }

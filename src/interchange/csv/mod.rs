@@ -4,10 +4,8 @@ mod columns;
 mod read;
 mod write;
 
-pub(super) use read::FORMULA;
 pub use read::{is_contacts, read};
-pub(super) use write::guarded;
-pub use write::write;
+pub use write::{guarded, write};
 
 #[cfg(test)]
 mod tests;

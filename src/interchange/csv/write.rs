@@ -78,8 +78,8 @@ fn cells(contact: &Contact, messages: &Messages) -> [String; HEADINGS.len()] {
     ]
 }
 
-/// Returns a cell that no spreadsheet takes for a formula.
-pub(in crate::interchange) fn guarded(cell: String) -> String {
+/// Returns the cell as one that no spreadsheet takes for a formula.
+pub fn guarded(cell: String) -> String {
     if cell.starts_with(FORMULA) {
         format!("'{cell}")
     } else {

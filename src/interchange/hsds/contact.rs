@@ -5,19 +5,16 @@ use serde_json::Value;
 use super::address::{self, Where};
 use super::clean::{field, list};
 use super::convert::{Converter, hash};
-use super::facts::{self, area, description, free, interpretation, places};
+use super::facts::{area, description, free, interpretation, places};
 use super::phones::Numbers;
-use super::{Why, hours, language, region, terms};
+use super::{Why, hours, language, terms};
 use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{
-    Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
+    Audience, Category, Contact, Doubt, LanguageCode, Name, Reason, Region, Source,
 };
 use crate::i18n::Text;
 use crate::i18n::folding::fold;
-
-/// So many hours texts are remembered.
-const MOST_HOURS: usize = 1_000;
 
 impl Converter<'_> {
     pub(super) fn contact(
@@ -34,10 +31,9 @@ impl Converter<'_> {
             found.add(location);
         }
         let terms = terms::of(service);
+        let region = self.region(&found, service);
         let numbers = self.numbers(service, organization, &places);
-        let region = self.region(&found, service, &numbers);
         let hours = self.hours(service, &places);
-        let always_open = hours.always || self.is_always(hours.hours.as_ref());
         let secret = found.is_secret || address::is_flagged(service);
         let shelter = terms.categories.contains(&Category::Shelter)
             || address::is_shelter_name(name)
@@ -55,15 +51,15 @@ impl Converter<'_> {
             area: (!area.is_empty()).then(|| both(area)),
             places: found.places(region),
             serves_km: None,
-            whole_region: facts::is_everywhere(service, region),
+            whole_region: false,
             phones: numbers,
             email: self.email(service, organization),
             website: self.website(service, organization),
             chat: None,
             address: found.streets.first().cloned(),
             clock: PlaceClock::Unsaid,
-            always_open,
-            hours: hours.hours,
+            always_open: hours::is_always(hours.as_ref()),
+            hours,
             languages,
             interpretation: interpretation(service),
             serves: or_all(terms.serves),
@@ -86,7 +82,7 @@ impl Converter<'_> {
         contact
     }
 
-    pub(super) fn id(&self, service: &Value, name: &str) -> String {
+    fn id(&self, service: &Value, name: &str) -> String {
         let source = field(service, "id");
         let own = if source.is_empty() {
             format!("n{:016x}", hash(&fold(name).text))
@@ -101,34 +97,27 @@ impl Converter<'_> {
         format!("{}-{own}", self.origin.pack)
     }
 
-    /// Where it serves: what its areas say, else its addresses, else the towns in them, else what the
-    /// import was told, else the area codes of its numbers.
-    fn region(&mut self, found: &Where, service: &Value, phones: &[Phone]) -> Region {
-        let of_addresses = match found.regions[..] {
-            [] => None,
+    fn region(&mut self, found: &Where, service: &Value) -> Region {
+        let mut areas = list(service, "service_areas").iter();
+        let of_area = |area: &Value| address::region(&field(area, "name"));
+        let named = match found.regions[..] {
             [region] => Some(region),
             // In several of them.
-            [..] => Some(Region::Ca),
+            [_, ..] => Some(Region::Ca),
+            [] => areas.find_map(of_area),
         };
-        if let Some(named) = region::of_areas(service).or(of_addresses) {
-            return named;
-        }
-        if let Some((region, town)) = region::of_towns(found) {
-            self.remark("address", Why::RegionOfTown(region, town));
-            return region;
-        }
-        if let Some(region) = self.origin.region {
-            return region;
-        }
-        if let Some((region, number)) = region::of_phones(phones) {
-            self.remark("address", Why::RegionOfNumber(region, number));
-            return region;
-        }
-        self.remark("address", Why::NoRegion);
-        Region::Ca
+        named.or(self.origin.region).unwrap_or_else(|| {
+            self.remark("address", Why::NoRegion);
+            Region::Ca
+        })
     }
 
-    fn numbers(&mut self, service: &Value, organization: &Value, places: &[&Value]) -> Vec<Phone> {
+    fn numbers(
+        &mut self,
+        service: &Value,
+        organization: &Value,
+        places: &[&Value],
+    ) -> Vec<crate::directory::Phone> {
         let mut numbers = Numbers::default();
         numbers.add(service, "");
         let several = places.len() > 1;
@@ -148,7 +137,7 @@ impl Converter<'_> {
         numbers.phones
     }
 
-    fn hours(&mut self, service: &Value, places: &[&Value]) -> hours::Found {
+    fn hours(&mut self, service: &Value, places: &[&Value]) -> Option<Text> {
         let names = ["schedules", "regular_schedules", "regular_schedule"];
         let schedules = |owner: &Value| -> Vec<Value> {
             let lists = names.iter().flat_map(|name| list(owner, name));
@@ -172,7 +161,6 @@ impl Converter<'_> {
                     ))
                 });
                 let (en, fr): (Vec<_>, Vec<_>) = parts.unzip();
-                found.always = false;
                 found.hours = Some(Text {
                     en: en.join("; "),
                     fr: fr.join("; "),
@@ -185,21 +173,7 @@ impl Converter<'_> {
         for unread in std::mem::take(&mut found.unread) {
             self.remark("schedules", Why::Hours(unread));
         }
-        found
-    }
-
-    /// Returns true if hours are every hour of every day; remembers what it read.
-    fn is_always(&mut self, text: Option<&Text>) -> bool {
-        let Some(text) = text else { return false };
-        if let Some(known) = self.always.get(&text.en) {
-            return *known;
-        }
-        if self.always.len() >= MOST_HOURS {
-            self.always.clear();
-        }
-        let always = hours::is_always(Some(text));
-        self.always.insert(text.en.clone(), always);
-        always
+        found.hours
     }
 
     fn email(&mut self, service: &Value, organization: &Value) -> Option<String> {

@@ -6,8 +6,7 @@
 //!
 //! - [`records`] finds the records of a JSON file without holding more than one;
 //! - [`tables`] joins the tables of a package into the same records;
-//! - `convert` makes contacts of a record;
-//! - [`mod@write`] makes services of contacts.
+//! - `convert` makes contacts of a record.
 
 mod address;
 mod clean;
@@ -18,12 +17,10 @@ mod hours;
 mod language;
 mod phones;
 pub mod records;
-mod region;
 mod remark;
 mod scan;
 pub mod tables;
 mod terms;
-pub mod write;
 
 pub use convert::{Converter, Origin};
 pub use remark::{Remark, Why};

@@ -165,7 +165,7 @@ impl Lead<'_> {
     }
 
     /// Adds the contacts and topics of the likely needs in turns, with the first hit of the words
-    /// after the first contact.
+    /// among these.
     fn add_serving(&mut self, hits: &Hits) {
         let mut lists: Vec<std::vec::IntoIter<Candidate>> = hits
             .leading_needs()
@@ -192,9 +192,7 @@ impl Lead<'_> {
             for list in &mut lists {
                 if let Some(candidate) = list.next() {
                     self.add(candidate.document, FoundBy::Need(candidate.need));
-                    if !self.is_topic(&candidate) {
-                        self.add_of_words(&mut words);
-                    }
+                    self.add_of_words(&mut words);
                 }
             }
         }

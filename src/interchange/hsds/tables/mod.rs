@@ -8,8 +8,6 @@ use std::collections::HashMap;
 use csv::StringRecord;
 use serde_json::{Map, Value};
 
-use crate::interchange::csv::FORMULA;
-
 /// Tables that are read, by the ends of their files' names, with the table that each is.
 const TABLES: [(&str, &str); 27] = [
     ("organizations", "organizations"),
@@ -273,12 +271,7 @@ impl Package {
         let (line, row) = table.rows.get(index)?;
         let cells = table.head.iter().zip(row);
         let cells = cells.filter(|(name, cell)| !name.is_empty() && !cell.is_empty());
-        // A sign that keeps a spreadsheet from taking the cell for a formula.
-        let plain = |cell: &'_ str| match cell.strip_prefix('\'') {
-            Some(rest) if rest.starts_with(FORMULA) => Value::from(rest),
-            _ => Value::from(cell),
-        };
-        let cells = cells.map(|(name, cell)| (name.clone(), plain(cell)));
+        let cells = cells.map(|(name, cell)| (name.clone(), Value::from(cell)));
         Some((*line, cells.collect()))
     }
 

@@ -1,0 +1,207 @@
+//! What she found wrong when she called, by pack: to be looked at, written to a file, or shown as codes.
+
+use crate::app::action::Effect;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::Area;
+use crate::app::listing::Listing;
+use crate::app::lists::{ListRow, push_item, wrapped};
+use crate::app::notice::Notice;
+use crate::app::papers::Sent;
+use crate::app::screen::{Handler, Input, Screen, line};
+use crate::app::state::App;
+use crate::app::subject::{PageKind, Pointed};
+use crate::app::view::{Body, Layer};
+use crate::corrections::{self, Found, Part, Source};
+use crate::document::paper::Paper;
+use crate::document::{Composer, Deed, Role, Size, text_code};
+
+/// The list of what is wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CorrectionsList {
+    listing: Listing,
+}
+
+/// An item of the list.
+enum Item {
+    Found(Found),
+    /// The text about a pack.
+    Text(Source),
+}
+
+impl Screen for CorrectionsList {
+    fn context(&self) -> Context {
+        Context::Picker
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Words(self.listing)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Corrections
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        let messages = app.messages();
+        line(composer, messages.text("corrections-title"), Role::Title);
+    }
+
+    fn length(&self, app: &App) -> usize {
+        let parts = app.corrections();
+        parts.iter().map(|part| part.found.len() + 1).sum()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        let messages = app.messages();
+        let mut rows = Vec::new();
+        let mut item = 0;
+        for part in app.corrections() {
+            if !rows.is_empty() && !app.is_low() {
+                rows.push(ListRow::heading(String::new()));
+            }
+            let [title, to] = [part.source.title(messages), part.source.recipient(messages)];
+            let heading = wrapped(&format!("{title}. {to}"), width);
+            rows.extend(heading.into_iter().map(ListRow::heading));
+            for found in &part.found {
+                push_item(&mut rows, item, &app.correction_in_words(found), width);
+                item += 1;
+            }
+            push_item(
+                &mut rows,
+                item,
+                &messages.text("corrections-as-text"),
+                width,
+            );
+            item += 1;
+        }
+        rows
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        let item = app.correction_at(self.listing.selected);
+        Pointed::Choice(match item {
+            Some(Item::Found(found)) => app.correction_in_words(&found),
+            Some(Item::Text(source)) => source.title(app.messages()),
+            None => String::new(),
+        })
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    let Input::Command(Command::Open) = input else {
+        return None;
+    };
+    match app.correction_at(app.focused_item()) {
+        Some(Item::Found(found)) => app.open_page(PageKind::Card(found.id)),
+        Some(Item::Text(source)) => {
+            let name = app.messages().text("corrections-file");
+            let name = match source.pack() {
+                Some(pack) => format!("{name}-{pack}.txt"),
+                None => format!("{name}.txt"),
+            };
+            app.open_paper(PageKind::Corrections(Box::new(Sent { source, name })));
+        }
+        None => {}
+    }
+    Some(Vec::new())
+}
+
+impl App {
+    /// Returns what she found wrong, by pack.
+    fn corrections(&self) -> Vec<Part> {
+        let found = corrections::report([&self.list], |id| self.contact(id));
+        corrections::wrong_only(found)
+    }
+
+    fn correction_at(&self, item: usize) -> Option<Item> {
+        let items = self.corrections().into_iter().flat_map(|part| {
+            let text = Item::Text(part.source);
+            part.found.into_iter().map(Item::Found).chain([text])
+        });
+        items.into_iter().nth(item)
+    }
+
+    fn correction_in_words(&self, found: &Found) -> String {
+        let messages = self.messages();
+        let words = [
+            ("name", found.name.get(self.language()).to_owned().into()),
+            ("mark", found.in_words(messages).into()),
+            ("date", messages.date(&found.on.to_string()).into()),
+        ];
+        messages.format("corrections-item", &words)
+    }
+
+    /// Lays what she found wrong over the screen.
+    pub(in crate::app) fn open_corrections(&mut self) {
+        if self.corrections().is_empty() {
+            self.announce(Notice::new("corrections-nothing").in_lines("plain-corrections-nothing"));
+            return;
+        }
+        self.lay_over(CorrectionsList::default());
+    }
+
+    fn corrections_part(&self, sent: &Sent) -> Option<Part> {
+        let parts = self.corrections().into_iter();
+        parts.into_iter().find(|part| part.source == sent.source)
+    }
+
+    /// Returns the corrections of a pack as a page; `None` if there are none any more.
+    pub(super) fn corrections_paper(&self, sent: &Sent) -> Option<Paper> {
+        let part = self.corrections_part(sent)?;
+        let messages = self.messages();
+        let mut deeds = self.writing_deeds(&sent.name);
+        deeds.push((messages.text("corrections-as-code"), Deed::Code(0)));
+        Some(Paper {
+            title: messages.text("corrections-title"),
+            about: vec![messages.text("corrections-nobody-named")],
+            deeds,
+            text: corrections::text(&[part], messages),
+        })
+    }
+
+    /// Returns the name and the text of the file of the corrections of a pack.
+    pub(super) fn corrections_file(&self, sent: &Sent) -> Option<(String, String)> {
+        let part = self.corrections_part(sent)?;
+        let text = corrections::text(&[part], self.messages());
+        Some((sent.name.clone(), text))
+    }
+
+    /// Lays the corrections of a pack over the screen as codes, from the one with that index on.
+    pub(super) fn open_corrections_code(&mut self, sent: Sent, place: usize) {
+        let page = self.page();
+        if matches!(page, Some(PageKind::CorrectionsCode(..))) {
+            self.overlays.pop();
+        }
+        self.open_paper(PageKind::CorrectionsCode(Box::new(sent), place));
+    }
+
+    /// Returns one of the codes that the corrections of a pack are shown as.
+    pub(in crate::app) fn corrections_code(
+        &self,
+        sent: &Sent,
+        place: usize,
+        room: Size,
+    ) -> Option<crate::document::Document> {
+        let part = self.corrections_part(sent)?;
+        let text = corrections::text(&[part], self.messages());
+        Some(text_code::compose(
+            &text,
+            place,
+            self.messages(),
+            room,
+            self.ascii,
+        ))
+    }
+}

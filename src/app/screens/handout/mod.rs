@@ -1,0 +1,385 @@
+//! The page to hand over: of whom, its kind, its languages, and whether it is discreet. Nothing about the
+//! person who gets it is asked for.
+
+mod page;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::editor::Purpose;
+use crate::app::action::Effect;
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::{Area, ROOMY};
+use crate::app::listing::Listing;
+use crate::app::lists::{FORM_COLUMNS, ListRow, SPOKEN, push_item};
+use crate::app::notice::Notice;
+use crate::app::papers::Handed;
+use crate::app::screen::{Handler, Input, Screen};
+use crate::app::state::App;
+use crate::app::subject::{PageKind, Pointed};
+use crate::app::view::{Body, Layer};
+use crate::directory::Contact;
+use crate::document::{Composer, Piece, Role};
+use crate::handout::{self, Discreet, Kind, Options};
+use crate::i18n::Language;
+
+/// Names of contacts above the form.
+const NAMED: usize = 4;
+
+/// The form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandoutForm {
+    /// The contacts to choose from; never empty.
+    choices: Vec<Whom>,
+    /// Index of the choice in force.
+    whom: usize,
+    languages: Spoken,
+    discreet: bool,
+    /// The first words of a discreet page; empty for those of its language.
+    words: String,
+    listing: Listing,
+}
+
+/// Contacts of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Whom {
+    /// The contact that the key was about.
+    One(String),
+    /// Those that were marked.
+    Marked(Vec<String>),
+    /// All bookmarks.
+    Bookmarks(Vec<String>),
+}
+
+impl Whom {
+    fn ids(&self) -> &[String] {
+        match self {
+            Self::One(id) => std::slice::from_ref(id),
+            Self::Marked(ids) | Self::Bookmarks(ids) => ids,
+        }
+    }
+}
+
+/// Languages of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spoken {
+    One(Language),
+    Both,
+}
+
+/// A row of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Kind(Kind),
+    Whom,
+    Languages,
+    Discreet,
+    Words,
+}
+
+impl HandoutForm {
+    fn rows_here(&self) -> Vec<Row> {
+        let mut rows: Vec<Row> = Kind::ALL.map(Row::Kind).to_vec();
+        if self.choices.len() > 1 {
+            rows.push(Row::Whom);
+        }
+        rows.extend([Row::Languages, Row::Discreet]);
+        if self.discreet {
+            rows.push(Row::Words);
+        }
+        rows
+    }
+
+    fn focused(&self) -> Option<Row> {
+        self.rows_here().get(self.listing.selected).copied()
+    }
+
+    fn ids(&self) -> &[String] {
+        self.choices.get(self.whom).map_or(&[], Whom::ids)
+    }
+
+    fn options(&self, kind: Kind, language: Language) -> Options {
+        let words = Some(self.words.clone()).filter(|words| !words.is_empty());
+        Options {
+            kind,
+            languages: match self.languages {
+                Spoken::One(language) => vec![language],
+                Spoken::Both => vec![language, language.other()],
+            },
+            discreet: self.discreet.then_some(Discreet { words }),
+        }
+    }
+}
+
+impl Screen for HandoutForm {
+    fn context(&self) -> Context {
+        Context::Settings
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Words(self.listing)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Handout
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        let messages = app.messages();
+        let ids = self.ids();
+        let count = [("count", ids.len().into())];
+        let title = messages.format("handout-form-title", &count);
+        composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
+        if app.is_low() {
+            return;
+        }
+        let names = ids.iter().take(NAMED).map(|id| app.name_of(id).to_owned());
+        let more = (ids.len() > NAMED).then(|| app.ellipsis().to_owned());
+        let names: Vec<String> = names.chain(more).collect();
+        composer.paragraph(0, Piece::separated(names, Role::Text));
+        composer.paragraph(0, vec![Piece::text(messages.text("handout-nothing-asked"))]);
+    }
+
+    fn footer_word(&self, _app: &App, command: Command) -> Option<&'static str> {
+        (command == Command::Open).then(|| match self.focused() {
+            Some(Row::Kind(_)) => "footer-preview",
+            Some(Row::Words) => "footer-edit",
+            _ => "footer-choose",
+        })
+    }
+
+    fn length(&self, _app: &App) -> usize {
+        self.rows_here().len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        let rows = self.rows_here().into_iter();
+        let named = rows.map(|row| app.handout_row(self, row));
+        let named: Vec<(String, String)> = named.collect();
+        let widest = named.iter().map(|(name, _)| name.width()).max();
+        let widest = widest.unwrap_or(0);
+        let mut shown = Vec::new();
+        for (item, (name, value)) in named.iter().enumerate() {
+            let text = if (FORM_COLUMNS..=SPOKEN).contains(&width) {
+                let gap = "\u{a0}".repeat(widest + 2 - name.width());
+                format!("{name}{gap}{value}")
+            } else {
+                format!("{name}{} {value}", app.messages().text("label-end"))
+            };
+            if item == Kind::ALL.len() && !app.is_low() {
+                shown.push(ListRow::heading(String::new()));
+            }
+            push_item(&mut shown, item, &text, width);
+        }
+        shown
+    }
+
+    fn target(&self, _app: &App) -> Pointed {
+        Pointed::Elsewhere
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    match input {
+        Input::Command(Command::Open) => app.enter_handout(),
+        Input::Command(Command::PreviousValue) => app.turn_handout(false),
+        Input::Command(Command::NextValue) => app.turn_handout(true),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+impl App {
+    /// Returns true if the screen has no rows to spare.
+    pub(in crate::app::screens) const fn is_low(&self) -> bool {
+        self.size.height < ROOMY
+    }
+
+    /// Marks the selected contact for a page to hand over, or takes the mark off.
+    pub(in crate::app) fn pick(&mut self) {
+        let Some(id) = self.current_contact() else {
+            self.announce(Notice::new("notice-no-contact"));
+            return;
+        };
+        match self.picked.iter().position(|picked| *picked == id) {
+            Some(place) => {
+                self.picked.remove(place);
+            }
+            None => self.picked.push(id),
+        }
+        let count = vec![("count", self.picked.len().to_string())];
+        self.announce(Notice::with("notice-picked", count).in_lines("plain-picked"));
+    }
+
+    /// Returns true if contacts are marked for a page to hand over.
+    pub const fn has_picked(&self) -> bool {
+        !self.picked.is_empty()
+    }
+
+    /// Returns true if a contact is marked for a page to hand over.
+    pub fn is_picked(&self, id: &str) -> bool {
+        self.picked.iter().any(|picked| picked == id)
+    }
+
+    /// Lays the form of a page to hand over over the screen: of the marked contacts, else of the one that
+    /// the key is about; all bookmarks can be chosen instead.
+    pub(in crate::app) fn open_handout(&mut self) {
+        let marked = self.list.bookmarks().into_iter();
+        let marked: Vec<String> = marked.map(|entry| entry.id.clone()).collect();
+        let picked = Some(self.picked.clone()).filter(|ids| !ids.is_empty());
+        let choices = [
+            picked.map(Whom::Marked),
+            self.current_contact().map(Whom::One),
+            Some(marked)
+                .filter(|ids| !ids.is_empty())
+                .map(Whom::Bookmarks),
+        ];
+        let choices: Vec<Whom> = choices.into_iter().flatten().collect();
+        if choices.is_empty() {
+            self.announce(Notice::new("notice-no-contact"));
+            return;
+        }
+        self.lay_over(HandoutForm {
+            choices,
+            whom: 0,
+            languages: Spoken::One(self.language()),
+            discreet: false,
+            words: String::new(),
+            listing: Listing::default(),
+        });
+    }
+
+    /// Returns the name and the value of a row.
+    fn handout_row(&self, form: &HandoutForm, row: Row) -> (String, String) {
+        let messages = self.messages();
+        let (name, value) = match row {
+            Row::Kind(kind) => return (messages.text(kind.message_id()), self.extent(form, kind)),
+            Row::Whom => {
+                let (id, count) = match form.choices.get(form.whom) {
+                    Some(Whom::Marked(ids)) => ("handout-whom-marked", ids.len()),
+                    Some(Whom::Bookmarks(ids)) => ("handout-whom-bookmarks", ids.len()),
+                    _ => ("handout-whom-one", 1),
+                };
+                (
+                    "handout-whom",
+                    messages.format(id, &[("count", count.into())]),
+                )
+            }
+            Row::Languages => {
+                let id = match form.languages {
+                    Spoken::One(Language::En) => "handout-english",
+                    Spoken::One(Language::Fr) => "handout-french",
+                    Spoken::Both => "handout-both",
+                };
+                ("handout-spoken", messages.text(id))
+            }
+            Row::Discreet => {
+                let id = if form.discreet {
+                    "handout-discreet-yes"
+                } else {
+                    "handout-discreet-no"
+                };
+                ("handout-how", messages.text(id))
+            }
+            Row::Words if form.words.is_empty() => {
+                ("handout-words", messages.text("handout-discreet"))
+            }
+            Row::Words => ("handout-words", form.words.clone()),
+        };
+        (messages.text(name), value)
+    }
+
+    /// Returns how long a page of that kind is.
+    fn extent(&self, form: &HandoutForm, kind: Kind) -> String {
+        let messages = self.messages();
+        if kind != Kind::Sms {
+            let id = match kind {
+                Kind::Html => "handout-extent-html",
+                Kind::Wallet => "handout-extent-wallet",
+                Kind::Sms | Kind::Text => "handout-extent-text",
+            };
+            return messages.text(id);
+        }
+        let page = handout::page(
+            &self.contacts_of(form.ids()),
+            &form.options(kind, self.language()),
+        );
+        let parts = page
+            .trim_end()
+            .split("\n\n")
+            .filter(|part| !part.is_empty());
+        messages.format("handout-extent-sms", &[("count", parts.count().into())])
+    }
+
+    fn contacts_of(&self, ids: &[String]) -> Vec<&Contact> {
+        ids.iter().filter_map(|id| self.contact(id)).collect()
+    }
+
+    /// Enter: shows the page of the kind, or changes what else is chosen.
+    fn enter_handout(&mut self) {
+        let Some(form) = self.top::<HandoutForm>() else {
+            return;
+        };
+        match form.focused() {
+            Some(Row::Kind(kind)) => {
+                let name = self.messages().text("handout-file");
+                let handed = Handed {
+                    ids: form.ids().to_vec(),
+                    options: form.options(kind, self.language()),
+                    name: format!("{name}.{}", kind.extension()),
+                };
+                self.open_paper(PageKind::Handout(Box::new(handed)));
+            }
+            Some(Row::Words) => {
+                let words = form.words.clone();
+                self.open_editor(Purpose::FirstWords, &words);
+            }
+            _ => self.turn_handout(true),
+        }
+    }
+
+    /// The next value of a row, or the one before; behind the last comes the first.
+    fn turn_handout(&mut self, forward: bool) {
+        let language = self.language();
+        let Some(form) = self.top_mut::<HandoutForm>() else {
+            return;
+        };
+        match form.focused() {
+            Some(Row::Whom) => {
+                let count = form.choices.len();
+                let by = if forward { 1 } else { count - 1 };
+                form.whom = (form.whom + by) % count;
+            }
+            Some(Row::Languages) => {
+                let order = [
+                    Spoken::One(language),
+                    Spoken::One(language.other()),
+                    Spoken::Both,
+                ];
+                let at = order.iter().position(|one| *one == form.languages);
+                let by = if forward { 1 } else { order.len() - 1 };
+                form.languages = order[(at.unwrap_or(0) + by) % order.len()];
+            }
+            Some(Row::Discreet) => form.discreet ^= true,
+            Some(Row::Kind(_) | Row::Words) | None => {}
+        }
+    }
+
+    /// Takes over the first words of a discreet page.
+    pub(super) fn take_first_words(&mut self, words: String) {
+        if let Some(form) = self.top_mut::<HandoutForm>() {
+            form.words = words;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! A page to hand over, as it is shown and written.
+
+use crate::app::papers::Handed;
+use crate::app::state::App;
+use crate::directory::Phone;
+use crate::document::Deed;
+use crate::document::paper::Paper;
+use crate::handout::{self, Kind};
+
+impl App {
+    /// Returns the name and the bytes of the file of a page.
+    pub(in crate::app::screens) fn handout_file(&self, handed: &Handed) -> (String, String) {
+        let page = handout::page(&self.contacts_of(&handed.ids), &handed.options);
+        (handed.name.clone(), page)
+    }
+
+    /// Returns a page as it is shown before it is written.
+    pub(in crate::app) fn handout_paper(&self, handed: &Handed) -> Paper {
+        let messages = self.messages();
+        let contacts = self.contacts_of(&handed.ids);
+        let kind = messages.text(handed.options.kind.message_id());
+        let mut about = Vec::new();
+        if matches!(handed.options.kind, Kind::Html | Kind::Wallet) {
+            about.push(messages.text("handout-printed"));
+        }
+        let silent = contacts
+            .iter()
+            .filter(|contact| !contact.main_phone().is_some_and(Phone::is_dialled));
+        about.extend(silent.map(|contact| {
+            messages.filled("card-no-number", "name", contact.name(self.language()))
+        }));
+        Paper {
+            title: messages.filled("handout-preview", "kind", &kind),
+            about,
+            deeds: self.writing_deeds(&handed.name),
+            text: handout::page(&contacts, &handed.options.as_lines()),
+        }
+    }
+
+    /// Returns what can be done with what has yet to be written.
+    pub(in crate::app::screens) fn writing_deeds(&self, name: &str) -> Vec<(String, Deed)> {
+        let messages = self.messages();
+        vec![
+            (messages.filled("paper-write", "name", name), Deed::Write),
+            (messages.text("paper-rename"), Deed::Rename),
+        ]
+    }
+}

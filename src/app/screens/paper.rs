@@ -1,0 +1,203 @@
+//! Pages of text that can be written to a file, and what became of it.
+
+use super::editor::Purpose;
+use super::page::Page;
+use crate::app::action::{DiskEffect, Effect};
+use crate::app::keymap::Command;
+use crate::app::listing::Reader;
+use crate::app::notice::Notice;
+use crate::app::papers::Written;
+use crate::app::state::App;
+use crate::app::subject::PageKind;
+use crate::bookmarks::Trouble;
+use crate::document::Deed;
+use crate::document::paper::Paper;
+
+/// The most letters of a file's name.
+const LONGEST_NAME: usize = 60;
+
+impl App {
+    /// Lays a page of text over the screen; Enter does the first of what can be done with it.
+    pub(super) fn open_paper(&mut self, kind: PageKind) {
+        self.open_page(kind);
+        let offers = !self.shown_document().links.is_empty();
+        *self.reader_mut() = Reader {
+            top: 0,
+            link: offers.then_some(0),
+        };
+    }
+
+    /// Returns the page of text of that kind; `None` for another.
+    pub(in crate::app) fn paper(&self, kind: &PageKind) -> Option<Paper> {
+        match kind {
+            PageKind::Handout(handed) => Some(self.handout_paper(handed)),
+            PageKind::Corrections(sent) => self.corrections_paper(sent),
+            PageKind::Written(written) => Some(self.written_paper(written)),
+            _ => None,
+        }
+    }
+
+    fn written_paper(&self, written: &Written) -> Paper {
+        let messages = self.messages();
+        let command = format!("rm -- '{}'", written.path.replace('\'', "'\\''"));
+        Paper {
+            title: messages.filled("paper-written", "name", &written.name),
+            about: vec![
+                messages.filled("paper-where", "path", &written.path),
+                messages.filled("paper-how-removed", "command", &command),
+            ],
+            deeds: vec![(messages.text("paper-remove"), Deed::Remove)],
+            text: String::new(),
+        }
+    }
+
+    /// Does what a page offers to do with what it shows.
+    pub(in crate::app) fn carry_out_deed(&mut self, deed: Deed) -> Vec<Effect> {
+        let Some(page) = self.page().cloned() else {
+            return Vec::new();
+        };
+        match (deed, page) {
+            (Deed::Write, page) => self.write_paper(&page),
+            (Deed::Rename, mut page) => {
+                let name = file_name_mut(&mut page).cloned().unwrap_or_default();
+                self.open_editor(Purpose::FileName, &name);
+                Vec::new()
+            }
+            (Deed::Remove, PageKind::Written(written)) => {
+                vec![DiskEffect::RemoveFile(written.name).into()]
+            }
+            (
+                Deed::Code(place),
+                PageKind::Corrections(sent) | PageKind::CorrectionsCode(sent, _),
+            ) => {
+                self.open_corrections_code(*sent, place);
+                Vec::new()
+            }
+            (Deed::Remove | Deed::Code(_), _) => Vec::new(),
+        }
+    }
+
+    fn write_paper(&mut self, page: &PageKind) -> Vec<Effect> {
+        if self.writing.is_some() {
+            // Twice asked for is not twice written.
+            self.announce(Notice::new("files-unanswered").warning());
+            return Vec::new();
+        }
+        let file = match page {
+            PageKind::Handout(handed) => Some(self.handout_file(handed)),
+            PageKind::Corrections(sent) => self.corrections_file(sent),
+            _ => None,
+        };
+        let file = file.map(|(name, text)| DiskEffect::WriteFile { name, text });
+        self.writing = file.is_some().then(|| page.clone());
+        file.into_iter().map(Effect::from).collect()
+    }
+
+    /// Does what a key asks for on a page of text; `None` for what works there as everywhere.
+    pub(super) fn obey_on_paper(&mut self, command: Command) -> Option<Vec<Effect>> {
+        match (command, self.page()?) {
+            (Command::OwnRemove, PageKind::Written(_)) => Some(self.carry_out_deed(Deed::Remove)),
+            (Command::ShowCode, PageKind::Corrections(_)) => {
+                Some(self.carry_out_deed(Deed::Code(0)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes over another name for the file of the page below the line that was written.
+    pub(super) fn take_file_name(&mut self, text: &str) {
+        let Some(page) = self.top_mut::<Page>() else {
+            return;
+        };
+        if let Some(name) = file_name_mut(page.kind_mut()) {
+            *name = renamed(name, text);
+        }
+        // What comes next is to write it.
+        self.reader_mut().link = Some(0);
+    }
+
+    /// Says where a file lies that was written, in place of the page that it was written from; in a notice
+    /// where the files took so long that she went on.
+    pub(in crate::app) fn learn_written(&mut self, written: Result<Written, Trouble>) {
+        let page = self.writing.take();
+        match written {
+            Ok(written) => {
+                self.picked.clear();
+                if page.is_some() && self.page() == page.as_ref() {
+                    self.overlays.pop();
+                    self.open_page(PageKind::Written(Box::new(written)));
+                } else {
+                    let path = vec![("path", written.path)];
+                    self.announce(Notice::with("notice-file-written", path));
+                }
+            }
+            Err(trouble) => self.say_not_written(trouble),
+        }
+    }
+
+    /// Says that a file was removed, or why not.
+    pub(in crate::app) fn learn_removed(&mut self, removed: Result<String, Trouble>) {
+        match removed {
+            Ok(name) => {
+                let is_it =
+                    matches!(self.page(), Some(PageKind::Written(written)) if written.name == name);
+                if is_it {
+                    self.overlays.pop();
+                }
+                self.announce(Notice::with("notice-file-removed", vec![("name", name)]));
+            }
+            Err(trouble) => {
+                let reason = self.messages().text(trouble.message_id());
+                let notice = Notice::with("notice-file-not-removed", vec![("reason", reason)]);
+                self.announce(notice.warning());
+            }
+        }
+    }
+
+    pub(super) fn say_not_written(&mut self, trouble: Trouble) {
+        let reason = self.messages().text(trouble.message_id());
+        let notice = Notice::with("notice-file-not-written", vec![("reason", reason)]);
+        self.announce(notice.warning());
+    }
+}
+
+/// Returns the name that the file of a page will have; `None` for a page that is not written.
+fn file_name_mut(kind: &mut PageKind) -> Option<&mut String> {
+    match kind {
+        PageKind::Handout(handed) => Some(&mut handed.name),
+        PageKind::Corrections(sent) => Some(&mut sent.name),
+        _ => None,
+    }
+}
+
+/// Returns the name that a text asks for, with the ending of the present one; the present one where it
+/// asks for none. A name has letters, digits, blanks and `-_.`, and begins with a letter or a digit.
+fn renamed(present: &str, text: &str) -> String {
+    let (_, ending) = present.rsplit_once('.').unwrap_or((present, "txt"));
+    let allowed = |one: &char| one.is_alphanumeric() || " -_.".contains(*one);
+    let name: String = text.chars().filter(allowed).take(LONGEST_NAME).collect();
+    let name = name.trim_start_matches([' ', '-', '_', '.']).trim_end();
+    let stem = name.strip_suffix(&format!(".{ending}")).unwrap_or(name);
+    if stem.is_empty() {
+        present.to_owned()
+    } else {
+        format!("{stem}.{ending}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stays_in_its_folder_and_keeps_its_ending() {
+        let names = |text: &str| renamed("card.html", text);
+        assert_eq!(names("for the desk"), "for the desk.html");
+        assert_eq!(names("désk.html"), "désk.html");
+        assert_eq!(names("../../.bashrc"), "bashrc.html");
+        assert_eq!(names("/etc/passwd"), "etcpasswd.html");
+        assert_eq!(names("a\u{202e}b\n"), "ab.html");
+        assert_eq!(names(" . "), "card.html");
+        assert!(names(&"x".repeat(500)).len() < 80);
+    }
+}

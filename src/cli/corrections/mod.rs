@@ -1,0 +1,136 @@
+//! `havre corrections`: what she found when she called, for whoever keeps each directory.
+
+mod workers;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::bookmarks::Context;
+use super::printing::json;
+use super::{Exit, output};
+use crate::bookmarks::List;
+use crate::corrections::{self, Part, Source};
+use crate::directory::Directory;
+use crate::i18n::Messages;
+
+/// The subcommand's name.
+pub const NAME: &str = "corrections";
+
+/// The formats, by name.
+const FORMATS: [&str; 5] = ["text", "json", "csv", "hsds", "eml"];
+
+/// The subcommand, with its texts in that language.
+pub fn command(messages: &Messages) -> Command {
+    let flag = |name: &'static str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(messages.text(help))
+    };
+    let format = Arg::new("format")
+        .long("format")
+        .value_name("text|json|csv|hsds|eml")
+        .value_parser(FORMATS)
+        .hide_possible_values(true)
+        .default_value("text")
+        .hide_default_value(true)
+        .help(messages.text("corrections-help-format"));
+    let pack = Arg::new("pack")
+        .long("pack")
+        .value_name(messages.text("cli-value-name"))
+        .help(messages.text("corrections-help-pack"));
+    let command = Command::new(NAME)
+        .about(messages.text("corrections-about"))
+        .arg(format)
+        .arg(flag("json", "corrections-help-json").conflicts_with("format"))
+        .arg(pack)
+        .arg(flag("all-workers", "corrections-help-all-workers"));
+    output::arguments(command, messages)
+}
+
+/// Carries out the subcommand, and says with which code the program ends.
+///
+/// # Errors
+/// Where its own output cannot be written.
+pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let all = matches.get_flag("all-workers");
+    let (lists, unread) = if all {
+        workers::lists(context)?
+    } else {
+        (vec![context.open()?.list().clone()], 0)
+    };
+    let parts = wanted(&lists, context.directory, matches);
+    if parts.is_empty() {
+        context.warn("corrections-none", &[])?;
+        return Ok(if unread > 0 {
+            Exit::BadData
+        } else {
+            Exit::NothingFound
+        });
+    }
+    let Some(bytes) = written(&parts, matches, context)? else {
+        return Ok(Exit::Usage);
+    };
+    let exit = output::deliver(context, matches, &bytes)?;
+    Ok(if exit == Exit::Done && unread > 0 {
+        Exit::BadData
+    } else {
+        exit
+    })
+}
+
+/// Returns the parts that the arguments ask for. What concerns contacts of a worker's own is no affair
+/// of a coordinator's.
+fn wanted(lists: &[List], directory: &Directory, matches: &ArgMatches) -> Vec<Part> {
+    // An own contact's numbers are for the worker alone.
+    let parts = corrections::report(lists, |id| directory.get(id));
+    let all = matches.get_flag("all-workers");
+    let pack = matches.get_one::<String>("pack");
+    let is_wanted = |part: &Part| {
+        (!all || part.source != Source::Own)
+            && pack.is_none_or(|pack| part.source.pack() == Some(pack))
+    };
+    parts.into_iter().filter(is_wanted).collect()
+}
+
+/// Returns the bytes of the format that is asked for; `None`, and says why, where it holds one part and
+/// there are several.
+fn written(
+    parts: &[Part],
+    matches: &ArgMatches,
+    context: &mut Context<'_>,
+) -> anyhow::Result<Option<Vec<u8>>> {
+    let messages = context.messages;
+    let format = matches.get_one::<String>("format");
+    let format = format.map_or("text", String::as_str);
+    let value = |value| Ok(Some((json(&value)? + "\n").into_bytes()));
+    match format {
+        _ if matches.get_flag("json") => value(corrections::json(parts)),
+        "json" => value(corrections::json(parts)),
+        "hsds" => value(corrections::hsds(parts)),
+        "csv" => Ok(Some(corrections::csv(parts, messages))),
+        "eml" => message(parts, context),
+        _ => Ok(Some(corrections::text(parts, messages).into_bytes())),
+    }
+}
+
+/// Returns the message about the one pack that there are corrections for.
+fn message(parts: &[Part], context: &mut Context<'_>) -> anyhow::Result<Option<Vec<u8>>> {
+    let sent: Vec<&Part> = parts
+        .iter()
+        .filter(|part| part.source.pack().is_some())
+        .collect();
+    let &[part] = &sent[..] else {
+        let packs: Vec<&str> = sent.iter().filter_map(|part| part.source.pack()).collect();
+        let id = if packs.is_empty() {
+            "corrections-no-pack"
+        } else {
+            "corrections-which-pack"
+        };
+        context.warn(id, &[("packs", &packs.join(", "))])?;
+        return Ok(None);
+    };
+    if part.source.mail().is_none() {
+        context.caution(&part.source.recipient(context.messages))?;
+    }
+    Ok(Some(corrections::eml(part, context.messages).into_bytes()))
+}

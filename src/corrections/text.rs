@@ -1,0 +1,42 @@
+//! A report as text for people.
+
+use super::{Found, Part};
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+
+/// Writes parts of a report, an empty line between them.
+pub fn write(parts: &[Part], messages: &Messages) -> String {
+    let part = |part: &Part| {
+        let head = [part.source.title(messages), part.source.recipient(messages)];
+        let found = part.found.iter().flat_map(|found| lines(found, messages));
+        let all = head.into_iter().map(|line| printable(&line)).chain(found);
+        all.map(|line| line + "\n").collect::<String>()
+    };
+    parts.iter().map(part).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns what was found about a contact: the finding, then the words on it and the numbers that the
+/// directory has, indented.
+pub fn lines(found: &Found, messages: &Messages) -> Vec<String> {
+    let words = [
+        (
+            "name",
+            found.name.get(messages.language()).to_owned().into(),
+        ),
+        ("id", found.id.clone().into()),
+        ("mark", found.in_words(messages).into()),
+        ("date", messages.date(&found.on.to_string()).into()),
+    ];
+    let mut lines = vec![messages.format("corrections-line", &words)];
+    let mut more = found.words.clone();
+    if found.wrong.is_some() && !found.numbers.is_empty() {
+        let numbers = found.numbers.join(", ");
+        more.push(messages.filled("corrections-numbers", "numbers", &numbers));
+    }
+    if found.workers > 1 {
+        let count = [("count", found.workers.into())];
+        more.push(messages.format("corrections-workers", &count));
+    }
+    lines.extend(more.into_iter().map(|line| format!("    {line}")));
+    lines.iter().map(|line| printable(line)).collect()
+}

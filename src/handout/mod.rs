@@ -1,0 +1,211 @@
+//! Pages to hand over: a number in large digits, its hours, and a first sentence to say.
+//!
+//! No data about the person is asked for or written. A discreet page has words chosen by the worker
+//! and the number, and nothing from which others could identify the service.
+
+mod html;
+mod sms;
+mod text;
+
+use crate::directory::{Contact, Phone, PhoneKind};
+use crate::i18n::{Language, Messages};
+
+/// Format of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Lines of text, half a page a contact.
+    Text,
+    /// Text messages of at most 160 characters.
+    Sms,
+    /// One HTML file to print on Letter paper, six contacts a page.
+    Html,
+    /// The HTML page, in the size of a bank card when folded.
+    Wallet,
+}
+
+impl Kind {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Sms, Self::Text, Self::Html, Self::Wallet];
+
+    /// Returns the ending of the name of its file.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Text | Self::Sms => "txt",
+            Self::Html | Self::Wallet => "html",
+        }
+    }
+
+    /// Id of the message that names it.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Text => "handout-kind-text",
+            Self::Sms => "handout-kind-sms",
+            Self::Html => "handout-kind-html",
+            Self::Wallet => "handout-kind-wallet",
+        }
+    }
+}
+
+/// Options of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Format.
+    pub kind: Kind,
+    /// Its languages, in their order.
+    pub languages: Vec<Language>,
+    /// Words of a discreet page; `None` for a full one.
+    pub discreet: Option<Discreet>,
+}
+
+/// A page with the number and a few words alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Discreet {
+    /// The words before the number; `None` for those of the page's language.
+    pub words: Option<String>,
+}
+
+impl Options {
+    /// Returns what shows the words of the page as lines of text.
+    #[must_use]
+    pub fn as_lines(&self) -> Self {
+        let kind = match self.kind {
+            Kind::Html | Kind::Wallet => Kind::Text,
+            kind => kind,
+        };
+        Self {
+            kind,
+            ..self.clone()
+        }
+    }
+}
+
+/// Makes the page of these contacts. Those that no number can be dialled for have their website, and
+/// are left out of a discreet page.
+pub fn page(contacts: &[&Contact], options: &Options) -> String {
+    let mut cards = Vec::new();
+    for contact in contacts {
+        let languages = options.languages.iter();
+        let sides =
+            languages.map(|language| Side::of(contact, *language, options.discreet.as_ref()));
+        let mut sides: Vec<Side> = sides
+            .filter(|side| !side.numbers.is_empty() || side.reach.is_some())
+            .collect();
+        if options.discreet.is_some() {
+            // The worker's own words are the same in every language and are printed once.
+            sides.dedup_by(|one, other| one.step == other.step && one.numbers == other.numbers);
+        }
+        if !sides.is_empty() {
+            cards.push(sides);
+        }
+    }
+    match options.kind {
+        Kind::Text => text::write(&cards),
+        Kind::Sms => sms::write(&cards),
+        Kind::Html => html::write(&cards, &options.languages, false),
+        Kind::Wallet => html::write(&cards, &options.languages, true),
+    }
+}
+
+/// A contact in one language.
+#[derive(Debug)]
+struct Side {
+    messages: &'static Messages,
+    /// The next step, in a sentence or the worker's words.
+    step: String,
+    /// The name; empty on a discreet page.
+    name: String,
+    /// The numbers in words, each with its kind unless it is a voice line.
+    numbers: Vec<String>,
+    /// The website, where there is no number.
+    reach: Option<String>,
+    /// Hours; `None` on a discreet page and if unknown.
+    hours: Option<String>,
+    /// First sentence and languages; empty on a discreet page.
+    rest: Vec<String>,
+}
+
+impl Side {
+    fn of(contact: &Contact, language: Language, discreet: Option<&Discreet>) -> Self {
+        let messages = Messages::of(language);
+        let main = contact.main_phone().filter(|phone| phone.is_dialled());
+        let written = main
+            .filter(|main| main.kind != PhoneKind::Text)
+            .and_then(|_| {
+                let mut phones = contact.phones.iter();
+                phones.find(|phone| phone.kind == PhoneKind::Text && phone.is_dialled())
+            });
+        let mut side = Self {
+            messages,
+            step: messages.text("handout-step"),
+            name: contact.name(language).to_owned(),
+            numbers: main
+                .into_iter()
+                .map(|phone| said(phone, messages))
+                .collect(),
+            reach: None,
+            hours: None,
+            rest: Vec::new(),
+        };
+        if let Some(discreet) = discreet {
+            let usual = || messages.text("handout-discreet");
+            side.step = discreet.words.clone().unwrap_or_else(usual);
+            side.name.clear();
+            return side;
+        }
+        side.numbers
+            .extend(written.map(|phone| said(phone, messages)));
+        if side.numbers.is_empty() {
+            side.step = messages.text("handout-step-website");
+            side.reach = contact.website(language).map(str::to_owned);
+        }
+        let hours = contact.said_hours(messages);
+        side.hours =
+            hours.map(|hours| messages.format("handout-hours", &[("hours", hours.into())]));
+        side.rest = rest(contact, messages);
+        side
+    }
+
+    /// Returns the lines below the numbers.
+    fn below(&self) -> impl Iterator<Item = &String> {
+        self.hours.iter().chain(&self.rest)
+    }
+
+    /// Returns the line for a name, to be filled in by hand.
+    fn blank(&self) -> String {
+        self.messages.text("handout-name")
+    }
+}
+
+/// Formats a number with its extension, and its kind unless it is a voice line.
+fn said(phone: &Phone, messages: &Messages) -> String {
+    let extension = phone.extension.as_ref().map(|digits| {
+        let words = messages.format("phone-extension", &[("number", digits.as_str().into())]);
+        format!("\u{a0}{words}")
+    });
+    let kind = match phone.kind {
+        PhoneKind::Voice => String::new(),
+        kind => format!(" ({})", messages.text(kind.message_id())),
+    };
+    format!("{}{}{kind}", phone.number, extension.unwrap_or_default())
+}
+
+fn rest(contact: &Contact, messages: &Messages) -> Vec<String> {
+    let named = |code: &crate::directory::LanguageCode| {
+        let id = code.message_id();
+        if messages.has(&id) {
+            messages.text(&id)
+        } else {
+            code.0.clone()
+        }
+    };
+    let languages: Vec<String> = contact.languages.iter().map(named).collect();
+    let spoken = (!languages.is_empty()).then(|| {
+        let languages = [("languages", languages.join(", ").into())];
+        messages.format("handout-languages", &languages)
+    });
+    let say = Some(messages.text("handout-say"));
+    [say, spoken].into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,159 @@
+//! The folder of what goes out to others and comes in from them, inside the worker's own: all that a
+//! session that is locked in can reach.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::app::papers::Written;
+use crate::files::{self, Files, RealFiles};
+
+/// Names that are tried for a file whose name is taken.
+const TRIES: usize = 100;
+
+/// Writes a file of that name, or of one like it that is free; nothing is written over. What a session
+/// that was killed left half written is removed.
+///
+/// # Errors
+/// Whatever the system says.
+pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Written> {
+    let name = Path::new(name)
+        .file_name()
+        .ok_or(io::ErrorKind::InvalidInput)?;
+    let name = name.to_string_lossy().into_owned();
+    RealFiles.create_folder(folder)?;
+    let _held = RealFiles.lock(&lock_of(folder))?;
+    remove_half_written(folder, &half_written(folder));
+    for name in names_like(&name) {
+        let path = folder.join(&name);
+        match files::write_new(&RealFiles, &path, bytes, false) {
+            Ok(()) => {
+                let path = path.display().to_string();
+                return Ok(Written { name, path });
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Removes what a session that was killed left half written.
+///
+/// # Errors
+/// Whatever the system says of the lock that sessions hold while they write.
+pub(super) fn tidy(folder: &Path) -> io::Result<()> {
+    let left = half_written(folder);
+    if !left.is_empty() {
+        // Whoever is writing has finished then.
+        let _held = RealFiles.lock(&lock_of(folder))?;
+        remove_half_written(folder, &left);
+    }
+    Ok(())
+}
+
+/// Returns the names of temporary files: `.card.txt.4711`.
+fn half_written(folder: &Path) -> Vec<String> {
+    let names = RealFiles.names(folder).unwrap_or_default();
+    let is_temporary = |name: &String| {
+        let number = name.rsplit_once('.').map_or("", |(_, number)| number);
+        name.starts_with('.')
+            && !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    names.into_iter().filter(is_temporary).collect()
+}
+
+fn remove_half_written(folder: &Path, names: &[String]) {
+    for name in names {
+        // Its writer may have removed it.
+        let _ = files::remove(&folder.join(name));
+    }
+}
+
+/// Returns the lock that a session holds while it writes, beside the folder.
+fn lock_of(folder: &Path) -> PathBuf {
+    folder.with_extension("lock")
+}
+
+/// `card.txt`, `card-2.txt`, `card-3.txt` …
+fn names_like(name: &str) -> impl Iterator<Item = String> + '_ {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
+    let others = (2..=TRIES).map(move |count| format!("{stem}-{count}.{ending}"));
+    std::iter::once(name.to_owned()).chain(others)
+}
+
+/// Removes a file of the folder.
+///
+/// # Errors
+/// Whatever the system says.
+pub(super) fn remove(folder: &Path, name: &str) -> io::Result<()> {
+    files::remove(&inside(folder, name)?)
+}
+
+/// Returns where a file of the folder lies.
+fn inside(folder: &Path, name: &str) -> io::Result<PathBuf> {
+    let alone = Path::new(name).file_name().filter(|alone| *alone == name);
+    let name = alone.ok_or(io::ErrorKind::InvalidInput)?;
+    Ok(folder.join(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_hers_alone_and_never_written_over() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("exchange");
+        let written = |name: &str| write(&folder, name, b"988").unwrap().name;
+        assert_eq!(written("card.txt"), "card.txt");
+        assert_eq!(written("card.txt"), "card-2.txt");
+        assert_eq!(
+            written("../card.txt"),
+            "card-3.txt",
+            "it stays in its folder"
+        );
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder), 0o700);
+        assert_eq!(mode(&folder.join("card.txt")), 0o600);
+        assert_eq!(
+            fs::read_to_string(folder.join("card-2.txt")).unwrap(),
+            "988"
+        );
+    }
+
+    #[test]
+    fn what_a_killed_session_left_is_removed_at_the_start_and_before_a_write() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("exchange");
+        let left = folder.join(".card.txt.4711");
+        let hers = folder.join(".profile");
+        write(&folder, "card.txt", b"988").unwrap();
+        fs::write(&hers, "").unwrap();
+        for sweep in [
+            |folder: &Path| tidy(folder).unwrap(),
+            |folder: &Path| drop(write(folder, "card.txt", b"988").unwrap()),
+        ] {
+            fs::write(&left, "98").unwrap();
+            sweep(&folder);
+            assert!(!left.exists());
+        }
+        assert!(hers.exists(), "no file of another kind");
+    }
+
+    #[test]
+    fn only_files_of_the_folder_are_removed() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("exchange");
+        write(&folder, "card.txt", b"988").unwrap();
+        fs::write(home.path().join("bookmarks.json"), "{}").unwrap();
+        assert!(remove(&folder, "../bookmarks.json").is_err());
+        assert!(home.path().join("bookmarks.json").exists());
+        remove(&folder, "card.txt").unwrap();
+        assert!(!folder.join("card.txt").exists());
+        assert!(remove(&folder, "card.txt").is_err(), "it is gone");
+    }
+}

@@ -1,0 +1,195 @@
+//! What leaves the program: pages to hand over, and what she found wrong.
+
+use crate::journey::{From, Journey, everywhere};
+use havre::bookmarks::Trouble;
+use havre::i18n::Messages;
+
+/// The message of that id, as the screen shows it.
+fn said(from: From, id: &str) -> String {
+    let words = Messages::of(from.language).text(id);
+    words.replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_page_is_seen_before_it_is_written_and_says_where_it_lies_and_how_it_goes() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("/988<enter>c");
+        journey.sees(
+            &said(from, "handout-kind-sms"),
+            "c offers the kinds of pages",
+        );
+        journey
+            .keys("<enter>")
+            .sees("988", "the page is shown first");
+        assert!(journey.files.is_empty(), "and nothing is written yet");
+        journey.keys("<enter>");
+        let [(name, text)] = &journey.files[..] else {
+            panic!("one file is written: {:?}", journey.files);
+        };
+        assert_eq!(name.rsplit_once('.').unwrap().1, "txt");
+        assert!(text.contains("988"), "{text}");
+        let path = format!("/home/worker/exchange/{name}");
+        let mut rows = journey.rows().concat();
+        rows += &journey.keys("<pagedown>").rows().concat();
+        let rows = rows.replace([' ', '>'], "");
+        assert!(
+            rows.contains(&path.replace(' ', "")),
+            "where it lies: {rows}"
+        );
+        assert!(
+            rows.contains(&format!("rm--'{path}'")),
+            "how it is removed: {rows}"
+        );
+        journey.keys("x");
+        assert!(journey.files.is_empty(), "x removes it");
+        journey.sees(&said(from, "handout-kind-sms"), "and leads back");
+    }
+}
+
+#[test]
+fn a_disk_that_will_not_is_said_and_the_page_stays() {
+    let mut journey = Journey::start(From::default());
+    journey.disk_trouble = Some(Trouble::Full);
+    journey.keys("/988<enter>c<enter><enter>");
+    journey.sees("It was not written", "what went wrong is said");
+    journey.sees("To hand over", "and the page is still there");
+}
+
+#[test]
+fn several_contacts_are_marked_for_one_page() {
+    let from = From::default();
+    let mut journey = Journey::start(from);
+    journey
+        .keys("4<esc>mjm")
+        .sees("Marked: 2", "m marks, and says how many");
+    journey.sees(" + ", "a mark stands before the name");
+    journey
+        .keys("c")
+        .sees("2 contacts", "c takes the marked ones");
+    // The page to print.
+    journey.keys("jj<enter><enter>");
+    let (name, page) = journey.files[0].clone();
+    assert_eq!(name.rsplit_once('.').unwrap().1, "html");
+    assert_eq!(page.matches("<article").count(), 2, "{page}");
+    journey
+        .keys("<esc><esc>")
+        .sees_no(" + ", "what was handed over is marked no more");
+    journey.keys("m").sees("Marked: 1", "a mark");
+    journey
+        .keys("m")
+        .sees("Nothing is marked.", "is taken off by the same key");
+}
+
+#[test]
+fn all_bookmarks_can_be_chosen_instead() {
+    let mut journey = Journey::start(From::default());
+    journey
+        .keys("4<esc>bjbjb5c")
+        .sees("1 contact", "the selected one first");
+    // Past the four kinds.
+    journey
+        .keys("jjjj<right>")
+        .sees("3 contacts", "then all bookmarks");
+}
+
+#[test]
+fn a_discreet_page_has_the_chosen_words_and_the_number_alone() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("/988<enter>c");
+        // Past the kinds and the language: discreet, and its words.
+        journey.keys("jjjjj<right>j<enter>when you want to talk<enter>");
+        journey.keys("<home>");
+        for kind in ["", "j", "jj", "jjj"] {
+            journey.keys(&format!("{kind}<enter><enter>"));
+            let (name, page) = journey.files.pop().unwrap();
+            assert!(page.contains("when you want to talk"), "{name}: {page}");
+            assert!(page.contains("988"), "{name}: {page}");
+            let page = page.to_lowercase();
+            for word in [
+                "suicid",
+                "crisis",
+                "crise",
+                "9-8-8",
+                "helpline",
+                "trafficking",
+            ] {
+                assert!(!page.contains(word), "{name} says {word}: {page}");
+            }
+            journey.keys("<esc><home>");
+        }
+    }
+}
+
+#[test]
+fn a_page_speaks_the_languages_that_are_chosen() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("/988<enter>c");
+    let mut page = |keys: &str| {
+        journey.keys(keys).keys("<home>j<enter><enter>");
+        let page = journey.files.pop().unwrap().1;
+        journey.keys("<esc>");
+        let says = |words: &str| page.contains(words);
+        (says("call this number"), says("appeler ce numéro"))
+    };
+    assert_eq!(page(""), (true, false), "that of the screen");
+    assert_eq!(page("<home>jjjj<right>"), (false, true), "the other one");
+    assert_eq!(page("<home>jjjj<right>"), (true, true), "or both");
+}
+
+#[test]
+fn a_file_gets_the_name_that_she_gives_it() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("/988<enter>c<enter><tab><enter><c-u>for monday/../x<enter><enter>");
+    assert_eq!(journey.files[0].0, "for monday..x.txt");
+}
+
+#[test]
+fn what_she_found_wrong_is_listed_by_pack_and_goes_out_as_text_and_as_codes() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("5C").sees(
+            &said(from, "corrections-nothing")
+                .chars()
+                .take(20)
+                .collect::<String>(),
+            "nothing is wrong yet",
+        );
+        // The number is not in service.
+        journey.keys("<esc>4<esc>v4<enter>5C");
+        let mark = said(from, "bookmarks-wrong-number-dead");
+        let rows = journey.rows().join(" ");
+        assert!(rows.contains(mark.split(' ').next().unwrap()), "{rows}");
+        let to = said(from, "corrections-to-nobody");
+        let to = to.split(' ').next().unwrap();
+        journey.sees(to, "without an address it says whom to ask");
+        journey.keys("<end><enter>");
+        assert!(journey.files.is_empty(), "shown first");
+        // A low window has no room for one, and says so.
+        let low = said(from, "code-no-room");
+        let shown = if from.size.1 < 24 {
+            low.split(' ').next().unwrap()
+        } else {
+            "█"
+        };
+        journey.keys("o").sees(shown, "a code to scan");
+        journey.keys("<esc><enter>");
+        let (name, text) = journey.files.pop().unwrap();
+        assert_eq!(name, "corrections-havre.txt");
+        assert!(text.replace('\u{a0}', " ").contains(&mark), "{text}");
+    }
+}
+
+#[test]
+fn the_codes_say_the_whole_text_one_after_the_other() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("4<esc>v4<enter>jv4<enter>5C<end><enter>o");
+    journey.sees("Code 1 of", "several codes, each of which fits");
+    journey
+        .keys("<enter>")
+        .sees("Code 2 of", "Enter shows the next");
+    journey
+        .keys("<esc>")
+        .sees("What you found wrong", "and Esc leads back to the text");
+}
