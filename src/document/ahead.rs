@@ -1,4 +1,5 @@
-//! What Enter opens on the first page, beside it where there is room.
+//! Preview of the entry that Enter opens on the first page, shown beside the list where the window
+//! is wide enough.
 
 use super::{Composer, Document, Piece, Role};
 use crate::i18n::Messages;
@@ -6,28 +7,28 @@ use crate::i18n::Messages;
 /// A question with its answers, in the reader's words.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// Which of the questions it is.
+    /// Number of the question among all questions, in words.
     pub number: String,
-    /// What is asked.
+    /// Text of the question.
     pub text: String,
-    /// The answers, from the first.
+    /// Answers, in order.
     pub answers: Vec<String>,
 }
 
 /// A need, in the reader's words.
 #[derive(Clone, Debug)]
 pub struct Need {
-    /// What it is called.
+    /// Name of the need.
     pub name: String,
-    /// What to do first.
+    /// First step to take.
     pub first_step: String,
-    /// The gravest need: its first step is about danger.
+    /// True for the gravest need, whose first step is about danger.
     pub is_danger: bool,
-    /// Whom to call, with their numbers.
+    /// Names and numbers to call.
     pub calls: Vec<(String, String)>,
 }
 
-/// Lays out the question that the questions begin with.
+/// Lays out the first question.
 pub fn question(question: &Question, messages: &Messages, width: u16) -> Document {
     let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(&question.number, Role::Muted)]);
@@ -47,7 +48,7 @@ pub fn question(question: &Question, messages: &Messages, width: u16) -> Documen
     composer.finish()
 }
 
-/// Lays out a need: its first step, and whom to call.
+/// Lays out a need: its first step and the numbers to call.
 pub fn need(need: &Need, width: u16) -> Document {
     let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(&need.name, Role::Title)]);

@@ -1,5 +1,6 @@
-//! The same thing in both languages: beside each other, paragraph by paragraph, where there is room, else
-//! one whole language after the other. For a worker and a person who speak one each.
+//! Bilingual layout: the two languages side by side, paragraph by paragraph, in a wide window; one
+//! whole language after the other in a narrow one. For a worker and a person who each speak one of
+//! them.
 //!
 //! ```text
 //! English                              Français
@@ -12,17 +13,18 @@ use unicode_width::UnicodeWidthStr;
 use super::{Document, Role, Row, Span};
 use crate::i18n::{Language, Messages};
 
-/// From this width on the languages stand beside each other: that of a screen of 100 columns.
+/// Least width for the side-by-side layout; the reader's width on a screen of 100 columns.
 const BESIDE: u16 = 96;
-/// No window's reader is wider: what is, is laid out to be said line by line.
+/// Widest possible reader of a window. A wider layout is for output line by line.
 const WIDEST: u16 = 200;
-/// Columns between them.
+/// Columns between the two languages.
 const GAP: usize = 3;
 
-/// Makes a document in a language, of a width.
+/// Makes the document in a language, at a width.
 type Maker<'a> = dyn Fn(Language, u16) -> Document + 'a;
 
-/// Lays it out in both languages, the first one first. `linear` keeps one after the other at any width.
+/// Lays out a document in both languages, the first one first. With `linear` one follows the other
+/// at any width.
 pub fn compose(languages: [Language; 2], width: u16, linear: bool, make: &Maker<'_>) -> Document {
     let beside = (BESIDE..=WIDEST).contains(&width) && !linear;
     let gap = u16::try_from(GAP).unwrap_or(0);
@@ -45,8 +47,8 @@ pub fn compose(languages: [Language; 2], width: u16, linear: bool, make: &Maker<
     Document { rows, links }
 }
 
-/// The links of both, in the order in which they are read: the number of each in either language. What
-/// both lead to, such as a phone number, is one link.
+/// Returns the links of both documents in reading order, each with its index in either document.
+/// Links with the same target, such as a phone number, are one link.
 fn shared_links(both: &[Document; 2], beside: bool) -> Vec<[Option<usize>; 2]> {
     let mut shared: Vec<[Option<usize>; 2]> = Vec::new();
     for (side, rows) in in_reading_order(both, beside) {
@@ -72,7 +74,7 @@ fn shared_links(both: &[Document; 2], beside: bool) -> Vec<[Option<usize>; 2]> {
     shared
 }
 
-/// The rows of both with the side that they are of, as they are read.
+/// Returns the rows of both documents in reading order, each with the index of its document.
 fn in_reading_order(both: &[Document; 2], beside: bool) -> Vec<(usize, &[Row])> {
     if !beside {
         return vec![(0, &both[0].rows), (1, &both[1].rows)];
@@ -93,7 +95,7 @@ fn blocks(both: &[Document; 2]) -> usize {
     last(&both[0]).max(last(&both[1]))
 }
 
-/// The rows of a paragraph, with the blank row above it.
+/// Returns the rows of a paragraph, including the blank row above it.
 fn rows_of(document: &Document, block: usize) -> &[Row] {
     let start = document.rows.partition_point(|row| row.block < block);
     let end = document.rows.partition_point(|row| row.block <= block);
@@ -143,7 +145,8 @@ fn beside(left: &Row, right: &Row, column: usize) -> Row {
     }
 }
 
-/// Both, one whole language after the other: a voice that changes at each line tires the ear.
+/// Puts one whole document after the other: a speech synthesizer that changes language at each line
+/// is tiring to hear.
 fn one_after_the_other(both: &[Document; 2], languages: [Language; 2]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (document, language) in both.iter().zip(languages) {

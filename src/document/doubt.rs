@@ -1,12 +1,12 @@
-//! Reasons to confirm a contact first, in a few words.
+//! Reasons to confirm a contact before use, in a few words.
 
 use jiff::civil::Date;
 
 use crate::directory::{Contact, Doubt};
 use crate::i18n::Messages;
 
-/// Returns the line that says to confirm a contact first, and why; `None` where nothing speaks
-/// against it on that day.
+/// Returns the advice to confirm a contact first, with the reason; `None` if there is no reason on
+/// that day.
 pub fn line(contact: &Contact, today: Date, messages: &Messages) -> Option<String> {
     let old = contact.checked_long_ago(today);
     let old = old.then(|| messages.text("doubt-checked-long-ago"));

@@ -1,10 +1,10 @@
-//! The glossary: the field's terms in both languages, with their plain meaning.
+//! Glossary: the terms of the field in both languages, with definitions in plain words.
 
 use super::{Composer, Document, Piece, Role};
 use crate::guide::Page;
 use crate::i18n::Messages;
 
-/// Lays the glossary out, an entry a paragraph.
+/// Lays out the glossary, one paragraph an entry.
 pub fn compose(page: &Page, messages: &Messages, width: u16) -> Document {
     let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(&page.title, Role::Title)]);

@@ -14,16 +14,16 @@ pub struct Section {
     pub keys: Vec<Keys>,
 }
 
-/// Keys that do the same.
+/// Keys with the same effect.
 #[derive(Clone, Debug)]
 pub struct Keys {
     /// Names of the keys, separated by spaces.
     pub names: String,
-    /// Sentence that says what they do.
+    /// Sentence about their effect.
     pub sentence: String,
 }
 
-/// Lays out the help screen: the sections that come first, what the program is, and all keys.
+/// Lays out the help screen: the first sections, a description of the program, and all keys.
 pub fn compose(
     first: &[Section],
     sections: &[Section],
@@ -44,7 +44,7 @@ pub fn compose(
     composer.finish()
 }
 
-/// Puts sections into a document, their sentences in one column.
+/// Appends sections with their sentences aligned in one column.
 fn put(composer: &mut Composer, sections: &[Section], width: u16) {
     let column = sentence_column(sections, width);
     for section in sections {
@@ -65,7 +65,7 @@ fn sentence_column(sections: &[Section], width: u16) -> usize {
 
 fn row(composer: &mut Composer, keys: &Keys, column: usize) {
     let gap = column.saturating_sub(keys.names.width()).max(2);
-    // The keys of a row stay together, as one word.
+    // No-break spaces keep the keys of a row together.
     let names = keys.names.replace(' ', "\u{a0}");
     let pieces = vec![
         Piece::new(names, Role::Action),

@@ -1,4 +1,4 @@
-//! Whether somebody answers now, in words.
+//! State of a contact (open, closed, hours unknown) in words.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -32,7 +32,7 @@ pub(super) fn in_words(answer: &Answer, asking: Asking<'_>, messages: &Messages)
     }
 }
 
-/// Puts times into words for whoever asks.
+/// Formats times for one worker and one service.
 #[derive(Clone, Copy)]
 struct Speaker<'a> {
     asking: Asking<'a>,
@@ -48,8 +48,8 @@ impl Speaker<'_> {
         self.messages.format(id, &arguments)
     }
 
-    /// Returns a moment by the clock of the service, and by hers where that shows another time; `at` says
-    /// that a time alone stands behind a verb.
+    /// Returns a time on the clock of the service, followed by the worker's time where it differs.
+    /// `at` chooses the form of a bare time after a verb.
     fn moment(&self, moment: &Moment, at: bool) -> String {
         let there = moment.at.time_zone();
         let time = self.day_and_time(moment, there, at);
@@ -80,12 +80,12 @@ impl Speaker<'_> {
         self.messages.format("hours-elsewhere-here", &arguments)
     }
 
-    /// Today's date by a clock.
+    /// Returns today's date in a time zone.
     fn date_of(&self, clock: &TimeZone) -> Date {
         self.asking.now.to_zoned_datetime(clock.clone()).date()
     }
 
-    /// Returns a moment with its day, unless it is less than a day away.
+    /// Returns a time with its day unless it is less than a day away.
     fn day_and_time(&self, moment: &Moment, clock: &TimeZone, alone: bool) -> String {
         let at = moment.at.timestamp().to_zoned_datetime(clock.clone());
         let now = self.asking.now.to_zoned_datetime(clock.clone());

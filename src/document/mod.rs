@@ -1,6 +1,6 @@
-//! Text made ready to be read: rows of a given width, with links to walk.
+//! Text laid out for reading: rows of a given width, with links.
 //!
-//! The screen styles the rows and the plain mode prints them; both show the same words.
+//! The screen styles the rows and plain mode prints them; both have the same words.
 
 pub mod ahead;
 pub mod both;
@@ -37,24 +37,24 @@ pub struct Size {
     pub height: u16,
 }
 
-/// Something to read, laid out for one width.
+/// Text laid out for one width.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// The rows from top to bottom.
     pub rows: Vec<Row>,
-    /// Where the links lead, in reading order; [`Span::link`] indexes it.
+    /// Targets of the links in reading order; indexed by [`Span::link`].
     pub links: Vec<Link>,
 }
 
 impl Document {
-    /// The row on which a link begins; `None` where there is no such link.
+    /// Returns the row on which a link begins; `None` if there is no such link.
     pub fn row_of_link(&self, link: usize) -> Option<usize> {
         self.rows
             .iter()
             .position(|row| row.spans.iter().any(|span| span.link == Some(link)))
     }
 
-    /// Returns the words of a link where it first stands; empty if there is no such link.
+    /// Returns the words of the first occurrence of a link; empty if there is no such link.
     pub fn label_of_link(&self, link: usize) -> String {
         let mut label = String::new();
         for row in &self.rows {
@@ -72,7 +72,7 @@ impl Document {
         label
     }
 
-    /// Returns true if a link stands without brackets.
+    /// Returns true if a link has no brackets.
     pub fn is_bare(&self, link: usize) -> bool {
         let spans = self.rows.iter().flat_map(|row| &row.spans);
         let mut starts =
@@ -80,7 +80,7 @@ impl Document {
         starts.next().is_some_and(|start| start.text.is_empty())
     }
 
-    /// The first link on this row or below it.
+    /// Returns the first link on this row or below it.
     pub fn link_from(&self, row: usize) -> Option<usize> {
         self.rows
             .iter()
@@ -88,7 +88,7 @@ impl Document {
             .find_map(|row| row.spans.iter().find_map(|span| span.link))
     }
 
-    /// The first row of a block; the document's end where there is no such block.
+    /// Returns the first row of a block; the end of the document if there is no such block.
     pub fn row_of_block(&self, block: usize) -> usize {
         self.rows
             .iter()
@@ -102,33 +102,33 @@ impl Document {
 pub struct Row {
     /// Its pieces, from left to right.
     pub spans: Vec<Span>,
-    /// Which paragraph it belongs to, counted from 0: the same in both languages, so that a change
-    /// of language can keep the place.
+    /// Index of its paragraph, from 0. Both languages have the same paragraphs, so a change of
+    /// language keeps the position.
     pub block: usize,
-    /// The language of its words where two stand below each other; else that of the screen.
+    /// Language of the row in a document with both languages; `None` for that of the screen.
     pub language: Option<Language>,
 }
 
 impl Row {
-    /// The words alone.
+    /// Returns the words without styles.
     pub fn text(&self) -> String {
         self.spans.iter().map(|span| span.text.as_str()).collect()
     }
 }
 
-/// Words of one row that look alike.
+/// Words of one row with the same role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The words.
     pub text: String,
-    /// What they are, for the theme.
+    /// Role of the words, for the theme.
     pub role: Role,
-    /// The link that they are part of.
+    /// Index of the link that they belong to.
     pub link: Option<usize>,
 }
 
 impl Span {
-    /// Words that are no link.
+    /// Creates a span that is not part of a link.
     pub fn new(text: impl Into<String>, role: Role) -> Self {
         Self {
             text: text.into(),
@@ -138,50 +138,50 @@ impl Span {
     }
 }
 
-/// What words are, so that a theme can set them off. The words alone must say it too.
+/// Role of words, for the theme. The meaning must be in the words as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Plain reading.
+    /// Running text.
     Text,
-    /// The name of what is being read.
+    /// Title of the document.
     Title,
-    /// A heading inside it.
+    /// Heading within the document.
     Heading,
-    /// The word that opens a point: Know, Do, Say, Avoid.
+    /// First word of a point: Know, Do, Say, Avoid.
     Label(PointKind),
-    /// The name of a field of a card.
+    /// Name of a card's field.
     Field,
     /// Words about danger.
     Danger,
-    /// Words that warn: consent, confirm first.
+    /// Warning: consent, confirm first.
     Warning,
     /// Words of a link.
     Link,
-    /// Sign before the words of a link, which the screen exchanges for another where the link has the
-    /// focus. Lines leave it out.
+    /// Sign before a link's words; the screen replaces it if the link has the focus. Left out in
+    /// output line by line.
     LinkStart,
-    /// Sign after the words of a link.
+    /// Sign after a link's words.
     LinkEnd,
-    /// Sign between two short facts of one line. Lines say a comma.
+    /// Separator of two short facts on one line. A comma in output line by line.
     Separator,
-    /// Columns that align what follows. Lines say a colon.
+    /// Blank columns that align the following text. A colon in output line by line.
     Gap,
-    /// Letters that the search matched.
+    /// Text matched by the search.
     Match,
-    /// What can be acted on: a number to dial, a key of the keyboard.
+    /// Text to act on: a number to dial, a key of the keyboard.
     Action,
-    /// A code to scan: the light modules, and dark ones drawn by blocks.
+    /// Code to scan: light modules, and dark modules drawn with block characters.
     Code,
-    /// The dark modules of a code, where there are no blocks to draw them by.
+    /// Dark modules of a code drawn without block characters.
     CodeDark,
-    /// A sign that stands for a word, such as the star of a bookmark.
+    /// Sign in place of a word, such as the star of a bookmark.
     Mark,
-    /// Words of less weight.
+    /// Words of less importance.
     Muted,
 }
 
 impl Role {
-    /// Every one.
+    /// All roles.
     pub const ALL: [Self; 22] = [
         Self::Text,
         Self::Title,
@@ -208,39 +208,39 @@ impl Role {
     ];
 }
 
-/// Where a link of a document leads.
+/// Target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
-    /// Where the guide leads.
+    /// Target within the guide.
     Guide(Target),
-    /// To a term of the glossary, by its place there.
+    /// Term of the glossary, by index.
     Term(usize),
-    /// To the glossary.
+    /// The glossary.
     Glossary,
-    /// To the settings.
+    /// The settings.
     Settings,
-    /// Nowhere: its words can be copied (a number, an address).
+    /// No target: the words can be copied (a number, an address).
     Copy(String),
-    /// To the hits that there are without that word or filter.
+    /// The hits of the search without this word or filter.
     Drop(Drop),
-    /// Nowhere: it accepts that contact's numbers of today for its bookmark.
+    /// No target: accepts the contact's present numbers for its bookmark.
     AcceptPhones(String),
-    /// Nowhere: it does something with what the page shows.
+    /// No target: an action on the text of the page.
     Do(Deed),
 }
 
-/// Words on their way into a paragraph.
+/// Words to lay out in a paragraph.
 #[derive(Clone, Debug)]
 pub struct Piece {
     text: String,
     role: Role,
     link: Option<usize>,
-    /// A link without brackets.
+    /// True for a link without brackets.
     bare: bool,
 }
 
 impl Piece {
-    /// Words that are no link.
+    /// Creates a piece that is not a link.
     pub fn new(text: impl Into<String>, role: Role) -> Self {
         Self {
             text: text.into(),
@@ -250,32 +250,32 @@ impl Piece {
         }
     }
 
-    /// Plain reading.
+    /// Creates a piece of running text.
     pub fn text(text: impl Into<String>) -> Self {
         Self::new(text, Role::Text)
     }
 
-    /// Returns the sign between two short facts of one line.
+    /// Returns the separator of two short facts on one line.
     pub fn separator() -> Self {
         Self::new(" · ", Role::Separator)
     }
 
-    /// Returns blank columns, where no row breaks.
+    /// Returns blank columns at which no row breaks.
     pub fn gap(columns: usize) -> Self {
         Self::new("\u{a0}".repeat(columns), Role::Gap)
     }
 
-    /// Returns blank columns between two facts of one line.
+    /// Returns blank columns between two facts on one line.
     pub fn column(columns: usize) -> Self {
         Self::new("\u{a0}".repeat(columns), Role::Separator)
     }
 
-    /// Returns how many columns the words take.
+    /// Returns the width in columns.
     pub fn width(&self) -> usize {
         self.text.width()
     }
 
-    /// Returns short facts with a separator between them.
+    /// Joins short facts with separators.
     pub fn separated(facts: impl IntoIterator<Item = String>, role: Role) -> Vec<Self> {
         let mut pieces = Vec::new();
         for fact in facts {
@@ -288,10 +288,10 @@ impl Piece {
     }
 }
 
-/// Columns in which text can be read well enough.
+/// Least width of readable text.
 const READABLE: usize = 24;
 
-/// Lays paragraphs out as they come.
+/// Lays out paragraphs one after the other.
 #[derive(Debug)]
 pub struct Composer {
     width: usize,
@@ -300,7 +300,7 @@ pub struct Composer {
 }
 
 impl Composer {
-    /// Creates a composer of rows of `width` columns (at least one).
+    /// Creates a composer for rows of `width` columns (at least one).
     pub fn new(width: u16) -> Self {
         Self {
             width: usize::from(width.max(1)),
@@ -309,13 +309,13 @@ impl Composer {
         }
     }
 
-    /// Returns the columns of a row.
+    /// Returns the width of a row.
     pub const fn width(&self) -> usize {
         self.width
     }
 
-    /// Returns a piece that leads somewhere. It is laid out in brackets: they show a link without colour,
-    /// and reserve the columns for the signs of the focus.
+    /// Returns a link in brackets. They mark a link without colour and reserve the columns for the
+    /// signs of the focus.
     pub fn link(&mut self, label: &str, link: Link) -> Piece {
         let number = self.document.links.len();
         self.document.links.push(link);
@@ -327,8 +327,8 @@ impl Composer {
         }
     }
 
-    /// Returns a piece that leads somewhere and stands where only such pieces stand: a number, an address.
-    /// It has no brackets; a mark before its row shows the focus.
+    /// Returns a link without brackets, for rows that consist of a link alone: a number, an
+    /// address. A mark before the row shows the focus.
     pub fn bare_link(&mut self, label: &str, link: Link) -> Piece {
         Piece {
             bare: true,
@@ -336,9 +336,9 @@ impl Composer {
         }
     }
 
-    /// A paragraph; its rows after the first are indented by `hanging` columns.
+    /// Appends a paragraph; its rows after the first are indented by `hanging` columns.
     pub fn paragraph(&mut self, hanging: usize, pieces: Vec<Piece>) {
-        // An indent that leaves no room to read is no help.
+        // No indent if it would leave too little room for text.
         let leaves_room = hanging * 2 <= self.width || hanging + READABLE <= self.width;
         let hanging = if leaves_room { hanging } else { 0 };
         for spans in wrap::wrap(pieces, self.width, hanging) {
@@ -351,13 +351,13 @@ impl Composer {
         self.block += 1;
     }
 
-    /// Rows that go on with the paragraph above, with an indent of their own.
+    /// Appends rows to the paragraph above, with their own indent.
     pub fn continued(&mut self, hanging: usize, pieces: Vec<Piece>) {
         self.block = self.block.saturating_sub(1);
         self.paragraph(hanging, pieces);
     }
 
-    /// An empty row; none at the top and never two in a row.
+    /// Appends an empty row, except at the top or after another empty row.
     pub fn blank(&mut self) {
         if self
             .document
@@ -372,7 +372,7 @@ impl Composer {
         }
     }
 
-    /// The document as it stands.
+    /// Returns the document.
     pub fn finish(mut self) -> Document {
         while self
             .document

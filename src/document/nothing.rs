@@ -1,4 +1,4 @@
-//! The page of a search without hits: what was tried, and ways out.
+//! Page of a search without hits: the query, and alternatives.
 
 use super::{Composer, Document, Link, Piece, Role};
 use crate::directory::Contact;
@@ -13,13 +13,13 @@ pub struct Tried<'a> {
     pub text: &'a str,
     /// True if a filter is on.
     pub filtered: bool,
-    /// Searches that have hits.
+    /// Alternative searches that have hits.
     pub ways_out: Vec<WayOut>,
-    /// Service that knows all others, offered where no way out has hits.
+    /// Service that refers to all others, shown if no alternative has hits.
     pub local: Option<&'a Contact>,
 }
 
-/// A search without one of the words or filters.
+/// Alternative: the search without one word or filter.
 #[derive(Clone, Debug)]
 pub struct WayOut {
     /// The word or filter to leave out, in words.
@@ -30,7 +30,7 @@ pub struct WayOut {
     pub drop: Drop,
 }
 
-/// Lays out the page; each way out is a link with its number of hits.
+/// Lays out the page; each alternative is a link with its number of hits.
 pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
     let mut composer = Composer::new(width);
     let id = if tried.text.is_empty() {

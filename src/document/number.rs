@@ -1,4 +1,5 @@
-//! A number alone, to be selected by hand or read across a desk; and as a code to scan with a phone.
+//! Page of a single number: in large digits, to be copied by hand or read at a distance, and as a
+//! code to scan with a phone.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -9,11 +10,11 @@ use crate::i18n::Messages;
 
 /// Rows of a large digit.
 const HEIGHT: usize = 5;
-/// Light modules around a code (ISO/IEC 18004 asks for four; cameras make do with two, and a low
-/// screen has no more room).
+/// Light modules around a code. ISO/IEC 18004 requires four; cameras read codes with two, and a low
+/// screen has no room for more.
 pub(super) const QUIET: i32 = 2;
 
-/// Lays out the number: once as it is, alone on its row, and once in large letters.
+/// Lays out a number: in plain text on its own row, and in large digits.
 pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Document {
     let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(text, Role::Title)]);
@@ -52,7 +53,7 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
     document
 }
 
-/// A number and its extension ([`crate::directory::Phone::dialled`]).
+/// Splits a number from its extension ([`crate::directory::Phone::dialled`]).
 pub fn parted(text: &str) -> (&str, Option<&str>) {
     let extended = text.split_once(" x").filter(|(_, extension)| {
         !extension.is_empty() && extension.bytes().all(|byte| byte.is_ascii_digit())
@@ -63,7 +64,7 @@ pub fn parted(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// The digits, drawn large; what does not fit beside goes below.
+/// Draws the digits large, broken into several lines where they do not fit.
 fn digits(text: &str, width: usize, ascii: bool) -> Vec<Row> {
     let per_row = (width / 4).max(1);
     let drawn: Vec<char> = text
@@ -89,7 +90,7 @@ fn digits(text: &str, width: usize, ascii: bool) -> Vec<Row> {
     rows
 }
 
-/// The shape of a character of a number, three columns wide.
+/// Returns the shape of a character, three columns wide.
 const fn shape(character: char) -> Option<[&'static str; HEIGHT]> {
     Some(match character {
         '0' => ["###", "# #", "# #", "# #", "###"],
@@ -109,8 +110,8 @@ const fn shape(character: char) -> Option<[&'static str; HEIGHT]> {
     })
 }
 
-/// Lays out a code that a phone can scan: a number to call, or a website to open. Where it does not fit
-/// as a whole, no camera can read it: then it says how large a window must be.
+/// Lays out a code to scan: a number to call, or a website to open. In a window too small for the
+/// whole code it states the size that is needed.
 pub fn code(text: &str, messages: &Messages, room: Size, ascii: bool) -> Document {
     let line = |piece| {
         let mut composer = Composer::new(room.width);
@@ -146,7 +147,7 @@ pub fn code(text: &str, messages: &Messages, room: Size, ascii: bool) -> Documen
     }
 }
 
-/// By how many columns and rows the window is too small for the code.
+/// Returns the missing columns and rows of a window that is too small for the code.
 fn lacking(room: Size, height: usize, code: &QrCode, ascii: bool) -> Option<(usize, usize)> {
     let width = range(code).count() * if ascii { 2 } else { 1 };
     let columns = width.saturating_sub(usize::from(room.width));
@@ -154,8 +155,8 @@ fn lacking(room: Size, height: usize, code: &QrCode, ascii: bool) -> Option<(usi
     (columns + rows > 0).then_some((columns, rows))
 }
 
-/// What the phone is to do: call the number (RFC 3966, `tel:`), or open the address; `None` where it is
-/// not clear which number to dial.
+/// Returns the content of the code: a `tel:` URI (RFC 3966) or the address; `None` if the number to
+/// dial is ambiguous.
 pub fn payload(text: &str) -> Option<String> {
     if text.contains("://") {
         return Some(text.to_owned());
@@ -168,7 +169,7 @@ fn range(code: &QrCode) -> std::ops::Range<i32> {
     -QUIET..code.size() + QUIET
 }
 
-/// Two rows of modules in one of the screen, by half blocks.
+/// Draws two rows of modules in one row of half blocks.
 pub(super) fn half_rows(code: &QrCode) -> Vec<Row> {
     let row = |y: i32| {
         let cell = |x: i32| match (code.get_module(x, y), code.get_module(x, y + 1)) {
@@ -182,8 +183,8 @@ pub(super) fn half_rows(code: &QrCode) -> Vec<Row> {
     range(code).step_by(2).map(|y| code_row(row(y))).collect()
 }
 
-/// Two columns for each module, where there are no half blocks: light and dark squares, by colour or
-/// reversed video. Letters in them would keep a camera from reading it.
+/// Draws a module as two columns of light or dark background, by colour or reversed video, where
+/// half blocks are missing. Letters as modules would not be readable for a camera.
 pub(super) fn wide_rows(code: &QrCode) -> Vec<Row> {
     let row = |y: i32| {
         let modules: Vec<bool> = range(code).map(|x| code.get_module(x, y)).collect();

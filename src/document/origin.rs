@@ -1,10 +1,9 @@
-//! The pack that a contact comes from, in words.
+//! Provenance of a contact from a pack, in words.
 
 use crate::directory::packs::{EMBEDDED, Origin, Trust};
 use crate::i18n::Messages;
 
-/// Returns the lines that say which pack a contact is from, how old it is, and which record it stands
-/// in place of.
+/// Returns the lines about a contact's pack: its name, its age, and the record that it replaces.
 pub(super) fn lines(origin: &Origin, messages: &Messages) -> Vec<String> {
     let id = match origin.trust {
         Trust::Signed(_) => "card-pack",

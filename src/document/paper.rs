@@ -1,37 +1,37 @@
-//! Text that leaves the program, as a page: what it is, what can be done with it, and its lines.
+//! Page of text that leaves the program: a description, the possible actions, and the text.
 
 use super::{Composer, Document, Link, Piece, Role};
 
-/// What a page can do with what it shows.
+/// Action on the text of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
-    /// Write it to a file.
+    /// Write the text to a file.
     Write,
-    /// Give the file another name.
+    /// Rename the file.
     Rename,
-    /// Remove the file that was written.
+    /// Remove the written file.
     Remove,
-    /// Show it as codes to scan, from the one with that index on.
+    /// Show the text as codes to scan, from the one with this index on.
     Code(usize),
 }
 
-/// From this width on a page is said, not shown.
+/// Least width of a layout for output line by line.
 const SPOKEN: u16 = 400;
 
-/// What a page of text says and offers.
+/// Content of a page of text.
 #[derive(Clone, Debug, Default)]
 pub struct Paper {
-    /// What it is.
+    /// Title.
     pub title: String,
-    /// What to know about it, a paragraph each.
+    /// Description, one string a paragraph.
     pub about: Vec<String>,
-    /// What can be done with it, in words.
+    /// Actions, with their labels.
     pub deeds: Vec<(String, Deed)>,
-    /// The text, line by line.
+    /// The text.
     pub text: String,
 }
 
-/// Lays a page of text out.
+/// Lays out a page of text.
 pub fn compose(paper: &Paper, width: u16) -> Document {
     let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(&paper.title, Role::Title)]);
@@ -46,7 +46,7 @@ pub fn compose(paper: &Paper, width: u16) -> Document {
     composer.blank();
     for line in paper.text.lines() {
         let text = line.trim_start();
-        // What is heard has no columns.
+        // Indents have no meaning in output line by line.
         let indent = if width > SPOKEN {
             0
         } else {

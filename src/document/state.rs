@@ -1,4 +1,4 @@
-//! Whether somebody answers now, in a few letters for a column of a list.
+//! State of a contact (open, closed, hours unknown), short enough for a column of a list.
 
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
@@ -7,10 +7,10 @@ use crate::directory::Contact;
 use crate::directory::hours::{Answer, Asking, Moment};
 use crate::i18n::{Language, Messages};
 
-/// Columns that [`long`] takes at most, in either language.
+/// Greatest width of [`long`] in either language.
 pub const LONG: usize = 16;
 
-/// Returns the columns that a state of that form takes; a rare one takes a column of the gap behind it.
+/// Returns the width of a state in this form; a rare wider one takes a column of the following gap.
 pub const fn width(form: Form, language: Language) -> u16 {
     match (form, language) {
         (Form::Short, _) => 6,
@@ -19,10 +19,10 @@ pub const fn width(form: Form, language: Language) -> u16 {
     }
 }
 
-/// Columns that [`short`] takes at most, in either language.
+/// Greatest width of [`short`] in either language.
 pub const SHORT: usize = 6;
 
-/// The two lengths of a state.
+/// Length of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// At most [`LONG`] columns.
@@ -31,8 +31,8 @@ pub enum Form {
     Short,
 }
 
-/// Returns the state of a contact. The region's emergency number is one, whatever is known of its
-/// hours.
+/// Returns the state of a contact. The region's emergency number is named as such if its hours are
+/// unknown.
 pub fn of_contact(
     contact: &Contact,
     answer: &Answer,
@@ -51,8 +51,8 @@ pub fn of_contact(
     }
 }
 
-/// Returns the state with its next change: `24/7`, `until 16:30`, `opens Mon 8:30`. Times are told by
-/// the worker's clock if it is known, else by that of the service.
+/// Returns the state with its next change: `24/7`, `until 16:30`, `opens Mon 8:30`. Times are on
+/// the worker's clock if it is known, else on that of the service.
 pub fn long(answer: &Answer, asking: Asking<'_>, messages: &Messages) -> String {
     match answer {
         Answer::Unknown => messages.text("state-unknown"),

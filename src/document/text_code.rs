@@ -1,4 +1,4 @@
-//! Text as codes to scan with a phone, one after the other.
+//! Text as a series of codes to scan with a phone.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -6,13 +6,13 @@ use super::number::{QUIET, half_rows, wide_rows};
 use super::{Composer, Deed, Document, Link, Piece, Size};
 use crate::i18n::Messages;
 
-/// Bytes of text in a code of the versions 1 to 15 (ISO/IEC 18004, level L).
+/// Capacity in bytes of the code versions 1 to 15 (ISO/IEC 18004, level L).
 const CAPACITY: [usize; 15] = [
     17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425, 458, 520,
 ];
 
-/// Lays out text as codes to scan one after the other, each of which fits into the window: the one with
-/// that index, and the way to the next.
+/// Lays out text as a series of codes that each fit into the window: the code with this index, and
+/// a link to the next.
 pub fn compose(text: &str, index: usize, messages: &Messages, room: Size, ascii: bool) -> Document {
     let mut composer = Composer::new(room.width);
     let Some(capacity) = capacity(room, ascii) else {
@@ -40,8 +40,8 @@ pub fn compose(text: &str, index: usize, messages: &Messages, room: Size, ascii:
     document
 }
 
-/// Returns the bytes of the largest code that the window has room for, below a row of words; `None` if
-/// it has none for the smallest.
+/// Returns the capacity in bytes of the largest code that fits into the window below a row of
+/// words; `None` if not even the smallest fits.
 fn capacity(room: Size, ascii: bool) -> Option<usize> {
     let rows = usize::from(room.height.saturating_sub(1));
     let width = usize::from(room.width);
@@ -56,7 +56,8 @@ fn capacity(room: Size, ascii: bool) -> Option<usize> {
     CAPACITY.get(version.checked_sub(1)?).copied()
 }
 
-/// Parts text between words, or within a word that is longer than a part. Never empty.
+/// Splits text between words, or within a word that is longer than a part. Never returns an empty
+/// list.
 fn parts(text: &str, most: usize) -> Vec<String> {
     let mut parts = vec![String::new()];
     for word in text.split_inclusive(char::is_whitespace) {

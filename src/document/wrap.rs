@@ -6,14 +6,13 @@ use unicode_width::UnicodeWidthStr;
 use super::{Piece, Role, Span};
 use crate::guide::phone_numbers;
 
-/// A run of pieces without a space between them: it stays together where it can.
+/// Run of pieces without a space between them, kept together where it fits.
 type Word = Vec<Span>;
 
-/// Breaks pieces at their spaces into rows of at most `width` columns, and puts links in brackets unless
-/// they are bare. Rows
-/// after the first begin with `hanging` spaces. No row breaks at a no-break space or inside an amount, a
-/// number or a time; a word wider than a row is cut between graphemes. A phone number stands on one row
-/// with the name before it, where a row has room for both.
+/// Breaks pieces at spaces into rows of at most `width` columns, and puts links in brackets unless
+/// they are bare. Rows after the first begin with `hanging` spaces. No row breaks at a no-break
+/// space or inside an amount, a number or a time; a word wider than a row is cut between graphemes.
+/// A phone number stays on one row with the name before it, where a row has room for both.
 pub(super) fn wrap(pieces: Vec<Piece>, width: usize, hanging: usize) -> Vec<Vec<Span>> {
     let mut rows = Rows {
         done: Vec::new(),
@@ -76,9 +75,9 @@ fn words(pieces: Vec<Piece>) -> Vec<Word> {
 /// Longest name, in words, that is kept whole before its number.
 const NAME: usize = 3;
 
-/// Returns for each word the columns that it takes together with the words after it, up to the phone
-/// number that they name; `None` for a word that names no number. Of a longer name only the last word
-/// stays: moving it all would leave a row nearly empty.
+/// Returns for each word the columns that it takes together with the following words up to the
+/// phone number that they name; `None` for a word that names no number. Of a longer name only the
+/// last word stays with the number: moving all of it would leave a row nearly empty.
 fn kept_together(words: &[Word]) -> Vec<Option<usize>> {
     let mut kept = vec![None; words.len()];
     for (number, word) in words.iter().enumerate() {
@@ -105,12 +104,14 @@ fn text_of(word: &Word) -> String {
     word.iter().map(|span| span.text.as_str()).collect()
 }
 
-/// Returns true for a word that may name the number after it: any that is not a link of its own.
+/// Returns true for a word that may name the number after it: any word that is not a link of its
+/// own.
 fn is_name(word: &Word) -> bool {
     word.iter().all(|span| span.link.is_none())
 }
 
-/// Returns true for a word that may go on in the next one as a name: `Kids` in `Kids Help Phone`.
+/// Returns true for a word that may continue in the next word as a name: `Kids` in `Kids Help
+/// Phone`.
 fn is_part_of_name(word: &Word) -> bool {
     let text = text_of(word);
     is_name(word) && text.starts_with(char::is_uppercase) && text.ends_with(char::is_alphanumeric)
@@ -125,7 +126,8 @@ fn is_phone_number(text: &str) -> bool {
             .is_some_and(|number| number.start == 0)
 }
 
-/// Whether a part of a text goes on with what stands before the space: `8 235 $`, `418 641`, `8 h 30`.
+/// Returns true if a part of a text belongs to the part before the space: `8 235 $`, `418 641`, `8
+/// h 30`.
 fn belongs_to(before: &str, part: &str) -> bool {
     let is_digit = |character: char| character.is_ascii_digit();
     let unit = |sign| {
@@ -137,7 +139,7 @@ fn belongs_to(before: &str, part: &str) -> bool {
     if before.ends_with(is_digit) {
         return unit('$') || unit('%') || unit('h') || matches!(digits, 3 | 4);
     }
-    // The minutes behind the hour.
+    // Minutes behind the hour.
     before == "h" && digits == 2
 }
 
@@ -150,7 +152,7 @@ struct Rows {
 }
 
 impl Rows {
-    /// Appends a word; `kept` is the width of the words that stay with it.
+    /// Appends a word; `kept` is the width of the words that must stay with it.
     fn push(&mut self, word: Word, kept: Option<usize>) {
         let own: usize = word.iter().map(|span| span.text.width()).sum();
         let wide = kept
@@ -172,8 +174,7 @@ impl Rows {
         matches!(self.row.as_slice(), [only] if only.text.chars().all(|character| character == ' '))
     }
 
-    /// The space before a word looks like the link that it stands in, so that a link of several
-    /// words is one.
+    /// Appends the space before a word, in the style of a link if the word continues one.
     fn push_space(&mut self, next: &Word) {
         let inside = match (self.row.last(), next.first()) {
             (Some(last), Some(first)) if last.link.is_some() && last.link == first.link => {
@@ -194,7 +195,7 @@ impl Rows {
             self.append(span);
             return;
         }
-        // An address breaks after a stroke where it can.
+        // Addresses break after a slash.
         for (place, part) in span.text.split_inclusive('/').enumerate() {
             let fits = self.hanging + part.width() <= self.width;
             if place > 0 && fits && self.used + part.width() > self.width && !self.only_indent() {

@@ -1,24 +1,26 @@
-//! What the worker's own list says on a card: her mark, her note, her labels, numbers that changed.
+//! Entries of the worker's own list on a card: the result of a call, note, labels, and changed
+//! numbers.
 
 use super::{Card, Link, Piece, Role};
 use crate::bookmarks::{Entry, Mark, Marked, SavedPhone};
 use crate::directory::Contact;
 
-/// What the worker's list keeps about a contact.
+/// Data of the worker's list about one contact.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Kept<'a> {
-    /// Its bookmark.
+    /// Bookmark of the contact.
     pub entry: Option<&'a Entry>,
-    /// What she found when she called.
+    /// Result of the worker's last call.
     pub marked: Option<&'a Marked>,
-    /// It is a contact of her own.
+    /// True for a contact that the worker entered.
     pub own: bool,
-    /// The directory's contact of the same name, where her numbers differ from its numbers.
+    /// Contact of the directory with the same name and other numbers.
     pub namesake: Option<&'a Contact>,
 }
 
 impl Card<'_> {
-    /// The directory's numbers for the name of her own contact, where hers differ.
+    /// Shows the directory's numbers for a contact of the worker's own with the same name and other
+    /// numbers.
     pub(super) fn namesake(&mut self, namesake: Option<&Contact>) {
         let Some(contact) = namesake else { return };
         let numbers: Vec<&str> = contact
@@ -31,7 +33,7 @@ impl Card<'_> {
         self.line(text, Role::Warning);
     }
 
-    /// Her note, her labels, and that she reached it.
+    /// Shows the note, the labels, and the result of the last call.
     pub(super) fn kept(&mut self, kept: Kept<'_>) {
         if let Some(note) = kept.entry.map(Entry::note).filter(|note| !note.is_empty()) {
             self.text_field("card-note", note.to_owned());
@@ -49,7 +51,7 @@ impl Card<'_> {
         self.composer.blank();
     }
 
-    /// Says that a call reached somebody, or how it ended.
+    /// Shows the date and the result of a call.
     fn called(&mut self, marked: &Marked) {
         let date = self.messages.date(&marked.on.to_string());
         let text = match marked.mark() {
@@ -67,7 +69,7 @@ impl Card<'_> {
         self.line(text + &number_behind(marked), Role::Text);
     }
 
-    /// Says what she found wrong when she called.
+    /// Shows the error that the worker found when calling.
     pub(super) fn found_wrong(&mut self, marked: &Marked) {
         let Some(Mark::Wrong { kind, text }) = marked.mark() else {
             return;
@@ -82,8 +84,8 @@ impl Card<'_> {
         self.line(line, Role::Warning);
     }
 
-    /// The numbers that the directory has now and those that were kept, where they differ; a link
-    /// accepts the new ones.
+    /// Shows the directory's present numbers and the bookmarked ones where they differ, with a link
+    /// that accepts the present ones.
     pub(super) fn changed_phones(&mut self, contact: &Contact, entry: Option<&Entry>) {
         let Some(snapshot) = entry.and_then(|entry| entry.snapshot.as_ref()) else {
             return;
@@ -114,7 +116,7 @@ fn same(kept: &SavedPhone, phone: &crate::directory::Phone) -> bool {
     kept.number == phone.number && kept.extension == phone.extension && kept.kind == phone.kind
 }
 
-/// Returns the number that was called, in parentheses; empty if the mark names none.
+/// Returns the called number in parentheses; empty if the mark names none.
 fn number_behind(marked: &Marked) -> String {
     match marked.number.as_str() {
         "" => String::new(),

@@ -1,18 +1,18 @@
-//! What a card says below the numbers: what it does, for whom, in which languages, where, on what
-//! conditions, how else it is reached, and where that comes from.
+//! Facts of a card below its numbers: services, audience, languages, region, conditions, other
+//! channels, and provenance.
 
 use super::{Card, Link, Piece, Role};
 use crate::directory::{Contact, Interpretation, LanguageCount, Region};
 use crate::document::origin;
 
 impl Card<'_> {
-    /// Says what it does, for whom, in which languages, where, when, on what conditions.
+    /// Shows the service, its audience, languages, region, hours and conditions.
     pub(super) fn facts(&mut self, contact: &Contact) {
         let description = contact.description.get(self.language());
         if !description.is_empty() {
             self.text_field("card-what", description.to_owned());
         }
-        // She was not asked whom a contact of her own serves.
+        // The form for the worker's own contacts does not ask for an audience.
         if !contact.is_own() {
             let serves = self.list(contact.serves.iter().map(|item| item.message_id()));
             self.text_field("card-serves", serves);
@@ -30,7 +30,7 @@ impl Card<'_> {
         self.composer.blank();
     }
 
-    /// Returns where it helps; the region's name where that is not the worker's own.
+    /// Returns the region served; by name if it is not the worker's.
     fn place(&self, contact: &Contact) -> String {
         let region = self.messages.text(&contact.region.message_id());
         let area = contact.area.as_ref().map(|area| area.get(self.language()));
@@ -46,7 +46,7 @@ impl Card<'_> {
         }
     }
 
-    /// Returns the languages of the staff, and the help there is in others.
+    /// Returns the languages of the staff, then the interpretation into others.
     fn languages(&self, contact: &Contact) -> Vec<String> {
         let spoken = if contact.languages.is_empty() {
             self.messages.text("card-languages-unknown")
@@ -77,7 +77,7 @@ impl Card<'_> {
         self.messages.format(id, &count)
     }
 
-    /// Returns what it asks of the person: only what a source says.
+    /// Returns the conditions of access. Only those stated by a source.
     fn conditions(&self, contact: &Contact) -> Vec<String> {
         let answer = |value: Option<bool>, yes: &str, no: &str| {
             value.map(|value| self.messages.text(if value { yes } else { no }))
@@ -100,9 +100,9 @@ impl Card<'_> {
         .collect()
     }
 
-    /// Says how else it is reached.
+    /// Shows other channels: website, e-mail, chat, address.
     pub(super) fn ways(&mut self, contact: &Contact) {
-        // Without a number the website stands in its place.
+        // Without a phone number the website is already at the top.
         if let Some(website) = contact.website(self.language())
             && !contact.phones.is_empty()
         {
@@ -120,7 +120,7 @@ impl Card<'_> {
         self.composer.blank();
     }
 
-    /// Says the website where there is no number.
+    /// Shows the website first if the contact has no phone number.
     pub(super) fn website_first(&mut self, contact: &Contact) {
         if let Some(website) = contact.website(self.language())
             && contact.phones.is_empty()
@@ -130,7 +130,7 @@ impl Card<'_> {
         }
     }
 
-    /// Says who runs it and what it offers, for those who look twice.
+    /// Shows the operator, the name in the other language and the services.
     pub(super) fn more(&mut self, contact: &Contact) {
         let (name, language) = contact.name.get(self.language());
         let other = contact.name.get(language.other()).0;
@@ -151,7 +151,7 @@ impl Card<'_> {
         self.composer.blank();
     }
 
-    /// Says when and from what it was checked, and from which pack it comes.
+    /// Shows the date and sources of verification, and the pack of the contact.
     pub(super) fn provenance(&mut self, contact: &Contact, own: bool) {
         let date = ("date", self.messages.date(&contact.checked).into());
         if own {

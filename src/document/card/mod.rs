@@ -1,5 +1,5 @@
-//! A contact's card, read from the next step down: the number that answers now, the others, what speaks
-//! against a call, what the service does, and where all that comes from.
+//! Card of a contact, in the order of use: the number that answers now, the other numbers, warnings
+//! about calling, the service, and the provenance of the facts.
 //!
 //! ```text
 //! Report child abuse or neglect (Nova Scotia)                     * bookmarked
@@ -30,7 +30,7 @@ use crate::directory::hours::Asking;
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::{Language, Messages};
 
-/// Lays a card out, with what the worker's own list says of the contact.
+/// Lays out a card, with the entries of the worker's own list about the contact.
 pub fn compose(
     contact: &Contact,
     kept: Kept<'_>,
@@ -58,8 +58,8 @@ pub fn compose(
     card.composer.finish()
 }
 
-/// Returns true if an adult decides about a call: to the police and others who act on what they are told,
-/// but not to those who protect children.
+/// Returns true if an adult's consent is needed before a call: to the police and to others who must
+/// act on a report, but not to child protection.
 pub fn asks_consent(contact: &Contact) -> bool {
     contact.is_authority() && !protects_children(contact)
 }
@@ -68,12 +68,12 @@ fn protects_children(contact: &Contact) -> bool {
     contact.categories.first() == Some(&Category::ChildProtection)
 }
 
-/// Lays out what the worker's list kept of a contact that the directory no longer has.
+/// Lays out a bookmark whose contact has left the directory.
 pub fn of_kept(entry: &Entry, messages: &Messages, width: u16) -> Document {
     let mut card = Card {
         composer: Composer::new(width),
         messages,
-        // Nobody knows the hours of a contact that is gone.
+        // The hours of a contact that has left the directory are unknown.
         asking: Asking {
             now: Timestamp::UNIX_EPOCH,
             here: None,
@@ -98,18 +98,18 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16) -> Document {
     card.composer.finish()
 }
 
-/// No window is wider: what is laid out wider is said line by line.
+/// Widest possible window. A wider layout is for output line by line.
 const WIDEST_WINDOW: usize = 400;
-/// From this width on the names of fields have a column of their own.
+/// Least width at which the names of fields have a column of their own.
 const FIELD_COLUMN: usize = 48;
 /// Columns of a field's name.
 const FIELD: usize = 12;
 
-/// A card as it is being laid out.
+/// Card under construction.
 pub(super) struct Card<'a> {
     pub(super) composer: Composer,
     pub(super) messages: &'a Messages,
-    /// Who asks whether somebody answers, and when.
+    /// Time, region and clock for the state of each number.
     pub(super) asking: Asking<'a>,
 }
 
@@ -129,8 +129,8 @@ impl Card<'_> {
         if let Some(gloss) = gloss {
             pieces.push(Piece::text(format!(" – {gloss}")));
         }
-        // A gloss shows by itself that the name is in the other language, and leaves the first number
-        // its place in a low window.
+        // A gloss already tells that the name is in the other language; without the remark the
+        // first number stays visible in a low window.
         let foreign = language != self.language() && gloss.is_none();
         let remark = if kept.own {
             Some("card-yours".to_owned())
@@ -151,8 +151,8 @@ impl Card<'_> {
         self.composer.blank();
     }
 
-    /// Returns the mark of a bookmark at the end of a title of that width: in words at the right where
-    /// there is room, else as a sign.
+    /// Returns the bookmark's mark for the end of a title of width `used`: words at the right edge
+    /// where they fit, else a sign.
     fn bookmarked(&self, used: usize) -> Vec<Piece> {
         let width = self.composer.width();
         let words = format!("*\u{a0}{}", self.messages.text("card-bookmarked"));
@@ -163,7 +163,7 @@ impl Card<'_> {
         vec![Piece::new(format!("{gap}{words}"), Role::Mark)]
     }
 
-    /// Says in danger whom to call where a card names 911 and there is no 911.
+    /// Gives the numbers to call in danger if the card names 911 and the region has no 911.
     fn no_911(&mut self, contact: &Contact) {
         let emergency = self.asking.region.emergency();
         if !emergency.is_911() && self.names_911(contact) {
@@ -176,8 +176,8 @@ impl Card<'_> {
         }
     }
 
-    /// Says what speaks against a call: that she found it wrong, which doubt there is, whose consent it
-    /// takes.
+    /// Shows warnings about calling: an error that the worker found, doubts about the entry,
+    /// required consent.
     fn doubts(&mut self, contact: &Contact, marked: Option<&Marked>) {
         if let Some(line) = doubt::line(contact, self.asking.today(), self.messages) {
             self.line(line, Role::Warning);
@@ -193,8 +193,8 @@ impl Card<'_> {
         self.composer.blank();
     }
 
-    /// Whether the card of a contact that serves the worker's region says 911. The number of another
-    /// region is right there.
+    /// Returns true if the card of a contact that serves the worker's region names 911. A contact
+    /// of another region may name 911 rightly.
     fn names_911(&self, contact: &Contact) -> bool {
         let serves = [Region::Ca, self.asking.region].contains(&contact.region);
         let description = contact.description.get(self.messages.language());
@@ -206,7 +206,7 @@ impl Card<'_> {
         self.field(id, vec![Piece::text(text)]);
     }
 
-    /// Says a fact behind its name.
+    /// Lays out a field: its name and its content.
     fn field(&mut self, id: &str, pieces: Vec<Piece>) {
         let name = self.messages.text(id);
         let end = self.messages.text("label-end");

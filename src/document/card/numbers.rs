@@ -1,4 +1,4 @@
-//! The numbers of a card: the one that answers now first, each with its state and its hours.
+//! Numbers of a card, the one that answers now first, each with its state and hours.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -7,21 +7,21 @@ use crate::directory::hours::{self, Answer};
 use crate::directory::{Contact, Phone, PhoneKind, reach};
 use crate::document::hours::in_words;
 
-/// From this width on a number, its state and its label stand beside each other.
+/// Least width at which a number, its state and its label are side by side.
 const BESIDE: usize = 60;
-/// Columns of a number, at least and at most, and of the gap behind a column.
+/// Least and greatest width of the column of numbers, including the gap behind it.
 const NUMBER: std::ops::RangeInclusive<usize> = 14..=22;
 const GAP: usize = 2;
-/// Columns of a state.
+/// Width of the column of states.
 const STATE: usize = 25;
-/// Indents of a number and of what is said of it, where there is no room beside it.
+/// Indents of a number and of the text below it in a narrow window.
 const INDENTS: [usize; 2] = [1, 3];
 
-/// Columns of a number where none is known to be wider.
+/// Width of the column of numbers unless a wider number is known.
 pub(super) const USUAL: usize = *NUMBER.start();
 
 impl Card<'_> {
-    /// Says the numbers, or that there is none.
+    /// Shows the numbers, or states that there is none.
     pub(super) fn phones(&mut self, contact: &Contact) {
         if contact.phones.is_empty() {
             let text = self.messages.text("card-no-phone");
@@ -51,8 +51,8 @@ impl Card<'_> {
         self.composer.blank();
     }
 
-    /// Returns the hours that the contact has for its numbers; `None` if day and night needs no more
-    /// words, or if each number has its own.
+    /// Returns the hours shared by all numbers; `None` if they are 24/7, or if each number has its
+    /// own.
     fn hours_of_all(&self, contact: &Contact) -> Option<String> {
         let all = contact.hours.as_ref()?.get(self.language());
         let without = |phone: &Phone| phone.kind != PhoneKind::Fax && phone.hours.is_none();
@@ -60,14 +60,14 @@ impl Card<'_> {
         said.then(|| all.to_owned())
     }
 
-    /// Returns the contact's hours if they are no number's.
+    /// Returns the contact's hours if they are not the hours of a number.
     pub(super) fn hours_of_place(&self, contact: &Contact) -> Option<String> {
         let all = contact.hours.as_ref()?.get(self.language());
         let said = !hours::is_bare_always(all) && self.hours_of_all(contact).is_none();
         said.then(|| all.to_owned())
     }
 
-    /// Returns whether a number is answered now, in words.
+    /// Returns the state of a number (open, closed, unknown) in words.
     fn state(&self, contact: &Contact, phone: &Phone, answer: &Answer) -> Piece {
         let told = phone.hours.is_some() || contact.hours.is_some();
         let emergency = contact.id == self.asking.region.emergency().contact;
@@ -80,7 +80,7 @@ impl Card<'_> {
         Piece::new(words, if open { Role::Heading } else { Role::Text })
     }
 
-    /// Says a number, its state and its label in columns, and its hours below.
+    /// Lays out a number, its state and its label in columns, with the hours below.
     pub(super) fn phone(
         &mut self,
         phone: &Phone,
@@ -131,7 +131,8 @@ impl Card<'_> {
         if !below.is_empty() {
             let mut pieces = vec![Piece::gap(hanging)];
             pieces.extend(Piece::separated(below, Role::Text));
-            // What has no room beside the number in one language alone begins no paragraph.
+            // A label that does not fit beside the number in one of the languages must not begin a
+            // paragraph: paragraphs correspond between languages.
             self.composer.continued(hanging, pieces);
         }
     }
@@ -145,7 +146,8 @@ impl Card<'_> {
         format!("{}{extension}", phone.number)
     }
 
-    /// Returns what a number is: its kind if it is no voice line, its label, that it is in doubt.
+    /// Returns the description of a number: its kind unless it is a voice line, its label, and a
+    /// doubt.
     fn label(&self, phone: &Phone) -> String {
         let label = phone
             .label
@@ -153,7 +155,7 @@ impl Card<'_> {
             .map(|label| label.get(self.language()).to_owned());
         let kind =
             (phone.kind != PhoneKind::Voice).then(|| self.messages.text(phone.kind.message_id()));
-        // "text" labelled "text" says it once.
+        // Avoids "text" twice where the label repeats the kind.
         let kind = kind.filter(|kind| {
             label
                 .as_ref()

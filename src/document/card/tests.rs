@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::directory::hours::Zone;
 
-/// The rows of a contact's card on a day in 2026, with more fields or other ones.
+/// Returns the rows of a contact's card on a day in 2026; `fields` adds fields or replaces them.
 fn rows(fields: Value, language: Language) -> Vec<String> {
     rows_of_width(fields, language, 200)
 }
@@ -158,7 +158,7 @@ fn interpreters_are_named_as_the_source_has_them() {
     }
 }
 
-/// Child protection by day and by night, at 14:00 in Nova Scotia, a Thursday.
+/// Child protection with one line by day and one by night, at 14:00 on a Thursday in Nova Scotia.
 fn child_protection() -> Value {
     json!({
         "name": {"en": "Report child abuse", "fr": "Signaler"},
@@ -261,7 +261,7 @@ fn without_a_number_the_website_stands_in_its_place() {
 
 #[test]
 fn both_languages_have_the_same_paragraphs() {
-    // On a Saturday the state of the line for nights and weekends has no room in French alone.
+    // On a Saturday the state of the line for nights and weekends does not fit in French alone.
     for width in [38, 76] {
         let blocks = Language::ALL.map(|language| {
             let card = card(child_protection(), language, width, "2026-11-28T18:00:00Z");

@@ -1,5 +1,5 @@
-//! The columns of rows that say whom to call, in one place for lists, topics and pages; and text in
-//! columns: padded, and cut in the middle so that the part that tells it from others stays.
+//! Columns of rows with a contact and its number, shared by lists, topics and pages; and text
+//! fitted to a column: padded, or cut in the middle so that its distinguishing end stays.
 
 use std::ops::Range;
 
@@ -9,51 +9,52 @@ use unicode_width::UnicodeWidthStr;
 use super::state::{self, Form};
 use crate::i18n::Language;
 
-/// The column at which the names of a list of contacts begin, where there is room.
+/// Column at which the names of a list of contacts begin in a wide window.
 pub const TEXT: u16 = 3;
-/// Under this width the columns stand close, and names begin a column earlier.
+/// Least width for gaps between columns; below it names also begin one column earlier.
 const ROOMY: u16 = 48;
-/// From this width on the state is said with its next change.
+/// Least width for the state with its next change.
 const LONG: u16 = 60;
-/// Longer rows than this are hard to read.
+/// Widest row; longer rows are hard to read.
 const LONGEST: u16 = 120;
-/// Columns of a number, at least and at most. One that is wider takes from the name of its row.
+/// Least and greatest width of the column of numbers. A wider number takes columns from the name in
+/// its row.
 const NUMBER: std::ops::RangeInclusive<usize> = 14..=20;
-/// Columns of a name below which the state gives way.
+/// Least width of a name; below it the state is left out.
 const NAME_LEAST: u16 = 12;
-/// Columns that a name keeps beside text that is no number, of any length.
+/// Least width of a name beside a long text that is not a number.
 const NAME_WITH_LONG_NUMBER: u16 = 7;
-/// Columns of a name and the place behind it below which the place gives way.
+/// Least width of a name and the place behind it; below it the place is left out.
 const PLACE_FROM: u16 = 38;
-/// Most columns of a place.
+/// Greatest width of a place.
 const PLACE_MOST: u16 = 24;
 
-/// Per cent of a column that the last words of a cut text may take.
+/// Greatest share of a column for the last words of a cut text, in per cent.
 const TAIL: usize = 60;
-/// The same for texts that would read alike, tried in this order.
+/// Larger shares for texts that would look the same, tried in order.
 const LONGER_TAILS: [usize; 2] = [80, 100];
-/// So many rows that begin alike have an abbreviation stand for the beginning.
+/// Least number of rows with the same beginning for an abbreviation to replace the beginning.
 const MANY: usize = 3;
-/// Columns of the head below which the last words are not kept whole.
+/// Least width of the head of a cut text; below it the last words are cut, too.
 const HEAD: usize = 6;
 
-/// Where the columns of a row stand, each with its width: name, number, now, where. What has no room
-/// gives way in this order: where, the long form of now, the name, now.
+/// Columns of a row, each with its width: name, number, now, where. In a narrow window columns are
+/// left out in this order: where, the long form of now, the name, now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Columns {
-    /// The name.
+    /// Column and width of the name.
     pub name: (u16, u16),
-    /// The number.
+    /// Column and width of the number.
     pub number: (u16, u16),
-    /// The column of the state and its form; none if the window is very narrow.
+    /// Column and form of the state; `None` in a very narrow window.
     pub now: Option<(u16, Form)>,
-    /// The place, or for whom.
+    /// Column and width of the place or the audience.
     pub place: Option<(u16, u16)>,
-    /// The columns stand apart.
+    /// True if the columns have gaps of two.
     pub roomy: bool,
 }
 
-/// Returns the width of the column of these numbers: that of the widest, within limits.
+/// Returns the width of the widest of these numbers, within limits.
 pub fn number_column<'a>(numbers: impl Iterator<Item = &'a str>) -> u16 {
     let widths = numbers.map(UnicodeWidthStr::width);
     let widest = widths.filter(|width| NUMBER.contains(width)).max();
@@ -61,7 +62,7 @@ pub fn number_column<'a>(numbers: impl Iterator<Item = &'a str>) -> u16 {
 }
 
 impl Columns {
-    /// Returns the columns of a list of that width, with that many for a number.
+    /// Returns the columns of a list of `width` columns whose numbers take `number` columns.
     pub fn of(width: u16, number: u16, language: Language) -> Self {
         let width = width.min(LONGEST);
         let roomy = width >= ROOMY;
@@ -90,8 +91,8 @@ impl Columns {
         }
     }
 
-    /// Returns the columns of a row with that number, which is never cut: the name gives way to it, then
-    /// the state.
+    /// Returns the columns of a row with this number. A number is never cut: the name gives way,
+    /// then the state.
     #[must_use]
     pub fn for_number(self, number: &str, width: u16) -> Self {
         let needed = u16::try_from(number.width()).unwrap_or(u16::MAX);
@@ -116,38 +117,38 @@ impl Columns {
     }
 }
 
-/// The parts of a text that are shown.
+/// Visible parts of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
-    /// From left to right.
+    /// Parts from left to right.
     pub parts: Vec<Part>,
 }
 
-/// A part of a text that is shown.
+/// Visible part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Its bytes.
+    /// Range in bytes.
     pub bytes: Range<usize>,
-    /// An ellipsis stands behind it.
+    /// True if an ellipsis follows.
     pub cut: bool,
 }
 
-/// Returns the text with spaces behind it up to that width.
+/// Pads a text with spaces to a width.
 pub fn padded(text: &str, width: usize) -> String {
     let gap = width.saturating_sub(text.width());
     format!("{text}{}", " ".repeat(gap))
 }
 
-/// Returns the text cut to that width: its last words as far as they take 60 % of it, and its head
-/// before `ellipsis`. A text that fits is returned as it is.
+/// Cuts a text to a width: a head, `ellipsis`, and as many of the last words as fit into 60 % of
+/// the width. Returns a text that fits unchanged.
 pub fn middle(text: &str, width: usize, ellipsis: &str) -> String {
     let cut = cut(text, None, width, ellipsis, TAIL);
     shown(text, cut.as_ref(), ellipsis)
 }
 
-/// Returns what is left of each of several texts that stand below each other, each with its width; `None`
-/// for one that fits. Where many begin alike, an abbreviation stands for the beginning. Two that would
-/// read alike get longer tails.
+/// Cuts several texts that stand below each other, each to its own width; `None` for one that fits.
+/// An abbreviation replaces the beginning if many texts share it. Texts that would look the same
+/// get longer tails.
 pub fn cut_apart(texts: &[(&str, usize)], ellipsis: &str) -> Vec<Option<Cut>> {
     let cut_to = |index: usize, share| {
         let (text, width) = texts[index];
@@ -171,7 +172,7 @@ pub fn cut_apart(texts: &[(&str, usize)], ellipsis: &str) -> Vec<Option<Cut>> {
     cuts
 }
 
-/// Returns the text as it is shown.
+/// Returns the visible text.
 pub fn shown(text: &str, cut: Option<&Cut>, ellipsis: &str) -> String {
     let Some(cut) = cut else {
         return text.to_owned();
@@ -186,8 +187,8 @@ pub fn shown(text: &str, cut: Option<&Cut>, ellipsis: &str) -> String {
     words
 }
 
-/// Returns the bytes of the abbreviation in parentheses, if the texts that begin like that one up to
-/// there are many: it can stand for the beginning.
+/// Returns the bytes of the abbreviation in parentheses if many texts begin like this one up to it:
+/// the abbreviation can then replace the beginning.
 fn abbreviation(index: usize, texts: &[(&str, usize)]) -> Option<Range<usize>> {
     let (text, _) = texts[index];
     let start = text.find('(')? + 1;
@@ -202,8 +203,8 @@ fn abbreviation(index: usize, texts: &[(&str, usize)]) -> Option<Range<usize>> {
     (alike.count() >= MANY).then_some(start..end)
 }
 
-/// Returns what is left of a text that is cut to that width; `None` if it fits. An abbreviation stands for
-/// all that is before its parenthesis.
+/// Returns the visible parts of a text cut to a width; `None` if it fits. An abbreviation replaces
+/// all text before its parenthesis.
 fn cut(
     text: &str,
     short: Option<Range<usize>>,
@@ -217,7 +218,7 @@ fn cut(
     let short = short.unwrap_or(0..0);
     let rest = if short.is_empty() { 0 } else { short.end + 1 };
     let joined = format!("{}{}", &text[short.clone()], &text[rest..]);
-    // Back to the bytes of the whole text.
+    // Maps back to bytes of the whole text.
     let real = |bytes: Range<usize>, cut: bool| {
         let length = short.len();
         let inside = bytes.start.min(length) + short.start..bytes.end.min(length) + short.start;
@@ -245,8 +246,8 @@ fn cut(
     Some(Cut { parts })
 }
 
-/// Returns where the second part begins: the whole words that fit into that share of the room, else
-/// the last word if it leaves room for a head, else the last part of a hyphenated word.
+/// Returns the start of the tail: as many whole words as fit into the share of the room, else the
+/// last word if it leaves room for a head, else the last part of a hyphenated word.
 fn start_of_tail(text: &str, room: usize, share: usize) -> usize {
     let with_head = room.saturating_sub(HEAD);
     let first = |separators: &[char], most: usize| {
@@ -261,7 +262,7 @@ fn start_of_tail(text: &str, room: usize, share: usize) -> usize {
         .unwrap_or(text.len())
 }
 
-/// Returns the first letters that fit into that width.
+/// Returns the longest prefix that fits into a width.
 fn first_letters(text: &str, width: usize) -> &str {
     let mut used = 0;
     let end = text.grapheme_indices(true).find(|(_, grapheme)| {

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// The columns of a list with numbers of the usual width.
+/// Returns the columns of a list with numbers of the usual width.
 fn columns(width: u16, language: Language) -> Columns {
     Columns::of(width, 14, language)
 }
