@@ -1,4 +1,4 @@
-//! Putting words on the buffer, inside an area and never beyond it.
+//! Text output to the frame's buffer, clipped to an area.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -10,18 +10,18 @@ use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::document::{Role, Row};
 
-/// The buffer of one frame, the theme, and the cursor's place.
+/// Buffer of one frame, theme, and position of the cursor.
 pub struct Canvas<'a> {
     /// The frame.
     pub buffer: &'a mut Buffer,
-    /// The looks.
+    /// Theme.
     pub theme: Theme,
-    /// Where the hardware cursor will stand: screen readers follow it.
+    /// Position of the hardware cursor; screen readers follow it.
     pub cursor: Position,
 }
 
 impl Canvas<'_> {
-    /// Prints one row at a place inside the area; returns the column after it.
+    /// Prints one row at a position inside the area; returns the column after it.
     pub fn print(&mut self, area: Area, column: u16, row: u16, text: &str, style: Style) -> u16 {
         if row >= area.height || column >= area.width {
             return column;
@@ -33,8 +33,8 @@ impl Canvas<'_> {
         end.saturating_sub(area.x)
     }
 
-    /// Prints a row of a document. The signs around the link that has the focus are others than around
-    /// the rest: they show it without colour.
+    /// Prints a row of a document. The focused link has other signs around it than the rest: the
+    /// focus is visible without colour.
     pub fn print_row(&mut self, area: Area, row: u16, words: &Row, focused: Option<usize>) {
         let mut column = 0;
         for span in &words.spans {
@@ -53,7 +53,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// Puts the hardware cursor on a place inside the area.
+    /// Puts the hardware cursor at a position inside the area.
     pub fn focus(&mut self, area: Area, column: u16, row: u16) {
         let last = |start: u16, length: u16| start + length.saturating_sub(1);
         self.cursor = Position {
@@ -63,8 +63,8 @@ impl Canvas<'_> {
     }
 }
 
-/// The text in that many columns: whole, or cut between graphemes with a mark that says so. Returns
-/// how many bytes of the text were kept.
+/// Returns a text cut to a width: unchanged if it fits, else cut between graphemes and ended by the
+/// ellipsis. Also returns the number of its bytes that remain.
 pub fn cut<'a>(text: &'a str, width: u16, ellipsis: &str) -> (&'a str, bool) {
     let width = usize::from(width);
     if text.width() <= width {

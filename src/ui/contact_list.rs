@@ -19,10 +19,10 @@ use crate::document::Role;
 use crate::document::columns::{Columns, Cut, cut_apart, number_column};
 use crate::document::state::Form;
 
-/// Columns of a gloss below which it is left out.
+/// Least width of a gloss; below it the gloss is left out.
 const GLOSS_LEAST: usize = 10;
 
-/// Draws a list of contacts, a row each.
+/// Draws a list of contacts, one row each.
 pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
     let top = tab.listing.top;
     let shown = top..top + usize::from(area.height);
@@ -55,15 +55,15 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     }
 }
 
-/// A row that is drawn.
+/// One row to draw.
 struct Line<'c, 'b> {
     area: Area,
     row: u16,
     columns: Columns,
-    /// The style up to the end of the name. The number of the selected row stays as it is: with it, and
-    /// the strip below, a step would cost a slow link too much.
+    /// Style up to the end of the name. The number of the selected row keeps its style: restyling
+    /// it as well as the strip below would make each step too expensive on a slow link.
     style: Style,
-    /// Letters go into the field above.
+    /// True if letters go into the field above.
     typing: bool,
     canvas: &'c mut Canvas<'b>,
 }
@@ -73,8 +73,8 @@ impl Line<'_, '_> {
         self.canvas.print(self.area, column, self.row, text, style)
     }
 
-    /// Marks the selected row; the cursor goes to the one that has the keys. While letters go into a field
-    /// it is the one that Enter takes.
+    /// Marks the selected row and puts the cursor on it if the list has the focus. While letters go
+    /// into a field, marks the row that Enter takes.
     fn mark(&mut self, tab: &TabView<'_>) {
         if tab.list_has_focus {
             self.style = self.canvas.theme.selected();
@@ -103,7 +103,7 @@ impl Line<'_, '_> {
     }
 
     fn marks(&mut self, entry: &Entry<'_>) {
-        // One column: what she found when she called tells more than that it is a bookmark.
+        // Both share one column: the result of a call is worth more than the bookmark.
         let mark = if entry.called == ' ' {
             entry.star
         } else {
@@ -134,7 +134,7 @@ impl Line<'_, '_> {
         }
     }
 
-    /// Draws a part of the name with what the search matched set off.
+    /// Draws a part of the name with the matched letters highlighted.
     fn words(&mut self, entry: &Entry<'_>, part: Range<usize>, start: u16) -> u16 {
         let mut column = start;
         for (range, matched) in pieces(entry.name.len(), entry.spans) {
@@ -156,7 +156,7 @@ impl Line<'_, '_> {
         let gloss = format!(" – {gloss}");
         let ellipsis = self.canvas.theme.glyphs.ellipsis;
         let (shown, shortened) = cut(&gloss, room, ellipsis);
-        // A few letters of it tell nothing.
+        // A few letters of a gloss say nothing.
         if shown.width() > GLOSS_LEAST {
             let column = self.print(column, shown, self.style);
             if shortened {
@@ -168,10 +168,10 @@ impl Line<'_, '_> {
     fn number(&mut self, entry: &Entry<'_>) {
         let (start, width) = self.columns.number;
         let ellipsis = self.canvas.theme.glyphs.ellipsis;
-        // Text that is no number may be of any length.
+        // A text that is not a number may be of any length.
         let (number, shortened) = cut(&entry.number, width, ellipsis);
-        // While letters are typed only the row that Enter takes can be acted on, and every letter paints
-        // all of them.
+        // While the worker types, only the row that Enter takes is highlighted: every letter
+        // repaints all rows.
         let chosen = self.style == self.canvas.theme.chosen();
         let style = if entry.callable && (chosen || !self.typing) {
             self.canvas.theme.style(Role::Action)
@@ -237,7 +237,7 @@ impl Line<'_, '_> {
     }
 }
 
-/// A text of that length cut at the ends of its matched spans.
+/// Splits a text of this length at the ends of its matched spans.
 fn pieces(length: usize, spans: &[Range<usize>]) -> Vec<(Range<usize>, bool)> {
     let mut pieces = Vec::new();
     let mut done = 0;

@@ -19,18 +19,18 @@ use crate::app::state::App;
 use crate::app::view::Form;
 use crate::document::Role;
 
-/// Draws the line that is written.
+/// Draws the line being edited.
 pub fn line(written: &Field, canvas: &mut Canvas<'_>, area: Area) {
     canvas.print(area, 0, 0, FOCUS_MARK, canvas.theme.chosen());
     field(written, canvas, area, text_column(area.width), 0, true);
 }
 
-/// Draws a form: a row a field, its name before it.
+/// Draws a form: one row a field, with its name in front.
 pub fn form(app: &App, form: &Form<'_>, canvas: &mut Canvas<'_>, area: Area) {
     let names = form.rows.iter().map(|row| row.name.width());
     let start = text_column(area.width);
     let column = start + u16::try_from(names.max().unwrap_or(0)).unwrap_or(0) + 1;
-    // A low screen slides, so that the focused row stays in view.
+    // A low screen scrolls to keep the focused row in view.
     let top = (form.focused + 1).saturating_sub(usize::from(area.height));
     let rows = form.rows.iter().enumerate().skip(top);
     for (y, (index, row)) in (0..area.height).zip(rows) {
@@ -51,8 +51,8 @@ pub fn form(app: &App, form: &Form<'_>, canvas: &mut Canvas<'_>, area: Area) {
     super::reader::more(app, canvas, area, top, form.rows.len());
 }
 
-/// A field from a column on. A text longer than its room slides, so that the caret stays in view; the
-/// cursor is the caret.
+/// Draws a field from a column on. A text longer than the field scrolls to keep the caret in view;
+/// the cursor is at the caret.
 pub(super) fn field(
     field: &Field,
     canvas: &mut Canvas<'_>,
@@ -68,7 +68,7 @@ pub(super) fn field(
     } else {
         0
     };
-    // What gives way to the next letter looks so; the footer says how to keep it.
+    // Text that the next letter would replace is reversed; the footer names the key that keeps it.
     let style = if focused && field.is_selected() {
         canvas.theme.selected()
     } else {
@@ -80,7 +80,7 @@ pub(super) fn field(
     }
 }
 
-/// The text from that column on.
+/// Returns the text from a column on.
 fn from_column(text: &str, column: u16) -> &str {
     use unicode_segmentation::UnicodeSegmentation;
     let mut used = 0;

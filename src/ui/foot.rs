@@ -1,4 +1,4 @@
-//! The last two lines of every screen: what happened, and the keys that work here and now.
+//! Last two lines of every screen: the notice, and the keys that work at present.
 
 use ratatui::style::Style;
 
@@ -14,7 +14,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     keys(app, canvas, layout.footer);
 }
 
-/// What happened, in the row above the footer; a longer text goes over the body's last rows.
+/// Draws the notice in the row above the footer; a longer notice covers the last rows of the body.
 fn notice(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     let Some(notice) = app.notice() else {
         foot(app, canvas, layout);
@@ -47,7 +47,7 @@ pub fn strip(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     }
 }
 
-/// The screen's own words, where nothing happened.
+/// Draws the screen's own line if there is no notice.
 fn foot(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     let Some(foot) = app.foot(layout) else { return };
     let area = layout.notice;

@@ -1,5 +1,5 @@
-//! The head of every screen: danger, where the worker works, and the tabs, in two rows where there is
-//! room, else in one.
+//! Head of every screen: the number for danger, the worker's location, and the tabs; two rows, or
+//! one in a low window.
 //!
 //! ```text
 //!  Immediate danger: call 911                                Halifax, Nova Scotia
@@ -38,14 +38,14 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, layout: &Layout) {
     }
 }
 
-/// The first of the texts that fits into that many columns; the last one if none does.
+/// Returns the first of the texts that fits into a width; the last one if none does.
 fn fitting(texts: Vec<String>, width: u16) -> String {
     let fits = |text: &String| text.width() <= usize::from(width);
     let last = texts.last().cloned().unwrap_or_default();
     texts.into_iter().find(fits).unwrap_or(last)
 }
 
-/// The head in one sentence, for a screen reader.
+/// Draws the head as one sentence, for a screen reader.
 fn spoken(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     let messages = app.messages();
     let id = if app.is_first_run() {
@@ -75,7 +75,7 @@ fn spoken(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     canvas.print(row, 1, 0, &text, canvas.theme.style(Role::Danger));
 }
 
-/// Danger at the left, where the worker works at the right.
+/// Draws the number for danger at the left and the worker's location at the right.
 fn danger(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     // The number is never cut.
     let code = u16::try_from(app.region().code().width() + 3).unwrap_or(0);
@@ -96,7 +96,8 @@ fn print_danger(canvas: &mut Canvas<'_>, row: Area, text: &str) -> u16 {
     canvas.print(row, 1, 0, text, style)
 }
 
-/// Where the worker works, and on a shared login whose list it is: the longest first.
+/// Returns the location, with the worker's name on a shared login, from the longest form to the
+/// shortest.
 fn places(app: &App) -> Vec<String> {
     let messages = app.messages();
     let region = messages.text(&app.region().message_id());
@@ -126,7 +127,7 @@ fn places(app: &App) -> Vec<String> {
     ]
 }
 
-/// The tabs in a row of their own: whole names, short ones, or the open tab's name alone.
+/// Draws the tabs in a row of their own: full names, short ones, or the name of the open tab alone.
 fn spread_tabs(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     let messages = app.messages();
     let whole = |tab: TabId| format!("{} {}", tab.digit(), messages.text(&tab.message_id()));
@@ -162,8 +163,8 @@ fn spread_tabs(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     }
 }
 
-/// Danger and the region's letters at the left, the tabs at the right. Where there is little room the
-/// letters go first, then the name of the open tab.
+/// Draws danger and the region's letters at the left, and the tabs at the right. In a narrow window
+/// the letters are left out first, then the name of the open tab.
 fn one_row(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     let short = app.danger_short();
     if app.is_first_run() {
@@ -180,7 +181,7 @@ fn one_row(app: &App, canvas: &mut Canvas<'_>, row: Area) {
         (short.clone(), &named),
         (short, &bare),
     ];
-    // On a shared login whose list it is comes before all names.
+    // On a shared login the worker's name comes before all names of tabs.
     if let Some(worker) = app.worker() {
         let whose = choices.iter();
         let whose = whose.map(|(danger, label)| (format!("{danger}{gap}{worker}"), *label));
@@ -202,7 +203,7 @@ fn one_row(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     let left = print_danger(canvas, row, danger);
     let start = room.saturating_sub(width(label));
     let start = u16::try_from(start).unwrap_or(left).max(left);
-    // As close as they get: `0 1[2 Services]3 4 5`.
+    // The tightest form: `0 1[2 Services]3 4 5`.
     let start = canvas.print(row, start, 0, &before, Style::new());
     let start = canvas.print(row, start, 0, label, canvas.theme.selected());
     canvas.print(row, start, 0, &after, Style::new());

@@ -1,4 +1,4 @@
-//! The list of a tab: words, or contacts.
+//! List of a tab: text rows, or contacts.
 //!
 //! ```text
 //! > Immediate danger
@@ -26,7 +26,7 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     }
 }
 
-/// Draws the open tab's list where it has the screen to itself: how far down she is, is said as well.
+/// Draws the open tab's list where it fills the screen, with the range of rows in view.
 pub fn render_alone(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
     render(app, tab, canvas, area);
     if tab.words {
@@ -39,7 +39,7 @@ pub fn render_alone(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area:
     }
 }
 
-/// Which contacts of how many are in view, at the right of the row above the footer.
+/// Draws the range of contacts in view and their number, at the right above the footer.
 fn position(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize) {
     let count = app.list_length();
     let last = count.min(top + usize::from(area.height));
@@ -54,19 +54,19 @@ fn position(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize) {
     reader::status(app, canvas, &app.messages().format("rows-shown", &facts));
 }
 
-/// A row of an item that is drawn.
+/// One row of an item to draw.
 struct Line<'a> {
     text: &'a str,
     look: &'a Parts,
-    /// The item's words begin here.
+    /// True for the first row of the item.
     first: bool,
-    /// Whether the keys go to the list, if the item is selected.
+    /// Focus of the list if the item is selected; `None` for all other items.
     selected: Option<bool>,
 }
 
 impl Line<'_> {
-    /// Draws the marks and the words. The selected item is reversed from its marker to the end of its
-    /// number or its words; the cursor goes to the one that has the keys.
+    /// Draws the marks and the words. The selected item is reversed from its marker to the end of
+    /// its number or its words; the cursor goes to it if the list has the focus.
     fn render(&self, canvas: &mut Canvas<'_>, area: Area, (column, row): (u16, u16)) {
         let reversed = self.selected == Some(true);
         let style = if reversed {
@@ -105,7 +105,7 @@ impl Line<'_> {
     }
 }
 
-/// Draws a list of words: topics, choices, a form. What is too long goes on in the next row.
+/// Draws a list of text rows: topics, choices, a form. A long text continues in the next row.
 pub(super) fn words(
     app: &App,
     canvas: &mut Canvas<'_>,
@@ -115,7 +115,7 @@ pub(super) fn words(
 ) {
     let rows = app.list_rows(area.width);
     let column = text_column(area.width);
-    // None for what is not selected, else whether it has the keys.
+    // `None` for an item that is not selected, else the focus of the list.
     let state = |item: usize| (item == listing.selected).then_some(focused);
     for (row, words) in (0..area.height).zip(rows.iter().skip(listing.top)) {
         let Some(number) = words.item else {

@@ -1,4 +1,4 @@
-//! The screen: from the App to a frame and the place of the hardware cursor.
+//! Screen: turns the App into a frame and the position of the hardware cursor.
 
 mod canvas;
 mod contact_list;
@@ -22,8 +22,8 @@ use crate::document::Role;
 use canvas::Canvas;
 pub use theme::{Glyphs, Look, Theme};
 
-/// Draws the App into a buffer of the App's size. Returns where the hardware cursor stands: always on
-/// the first letter of what has the focus, or at the caret.
+/// Draws the App into a buffer of the App's size. Returns the position of the hardware cursor: on
+/// the first letter of the focused item, or at the caret.
 pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
     let size = Size {
         width: buffer.area.width,
@@ -52,7 +52,7 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
     {
         reader::render(app, &mut canvas, area);
     } else if let Some(list) = layout.list.filter(|_| app.list_length() == 0) {
-        // One column: the words for an empty list stand in the list's place.
+        // In one column the text for an empty list replaces the list.
         reader::render(
             app,
             &mut canvas,
@@ -70,7 +70,7 @@ pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
     canvas.cursor
 }
 
-/// Draws a tab: what stands above its list, the list, and the line beside it.
+/// Draws a tab: the rows above its list, the list, and the pane beside it.
 fn tab(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, layout: &Layout) {
     search::render(app, tab, canvas, layout.head);
     match (layout.list, layout.reader) {
@@ -86,7 +86,7 @@ fn tab(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, layout: &Layout) {
     }
 }
 
-/// What a screen too small for anything else says.
+/// Draws the message of a screen too small for anything else.
 fn too_small(app: &App, canvas: &mut Canvas<'_>, size: Size) {
     let area = Area {
         x: 0,

@@ -1,4 +1,4 @@
-//! What lies over a tab: the first screen, the form of the filters, lists to choose from.
+//! Overlays of a tab: the first screen, the form of the filters, lists of choices.
 //!
 //! ```text
 //!  Your province or territory
@@ -14,7 +14,8 @@ use crate::app::layout::{Area, indent};
 use crate::app::state::App;
 use crate::app::view::Body;
 
-/// Draws the topmost overlay into the body; nothing for a page, which the reader draws, and for a tab.
+/// Draws the topmost overlay into the body. Draws nothing for a page, which the reader draws, and
+/// for a tab.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
     if app.at_tab() || app.page().is_some() {
         return;
@@ -27,7 +28,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, body: Area) {
         width: area.width - indent(area.width),
         ..area
     };
-    // What is walked or written has its rows for itself.
+    // Above a list or a field the head keeps its own rows.
     for (row, words) in (0..used).zip(&head.rows) {
         canvas.print_row(indented, row, words, None);
     }

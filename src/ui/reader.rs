@@ -1,4 +1,4 @@
-//! What is read: a topic, a card, a page.
+//! Reader: a topic, a card, or a page.
 //!
 //! ```text
 //!  Consent first
@@ -15,10 +15,10 @@ use crate::app::subject::Subject;
 use crate::app::tabs::Focus;
 use crate::document::{Composer, Piece, Role};
 
-/// Draws the window of the document that the reader shows.
+/// Draws the visible part of the reader's document.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if app.at_tab() && app.pane().focus == Focus::List && app.list_length() == 0 {
-        // The list has the keys and nothing to show them on.
+        // The list has the focus but no row for the cursor.
         canvas.focus(area, 0, 0);
     }
     if app.subject() == Subject::Nothing {
@@ -54,7 +54,7 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     canvas.focus(area, column, row);
 }
 
-/// Marks the row of a link that has the focus and no brackets, at the left of what is read.
+/// Marks the row of a focused link without brackets, at its left.
 fn mark(app: &App, canvas: &mut Canvas<'_>, area: Area, row: u16) {
     let alone = app.layout().is_some_and(|layout| layout.list.is_none());
     let before = if alone { area.x } else { 1 };
@@ -67,7 +67,7 @@ fn mark(app: &App, canvas: &mut Canvas<'_>, area: Area, row: u16) {
     canvas.print(column, 0, row, FOCUS_MARK.trim_end(), style);
 }
 
-/// The column at which a link begins in its row, behind its bracket if it has one.
+/// Returns the column at which a link begins in its row, after its bracket if it has one.
 fn column_of(row: &crate::document::Row, link: usize) -> u16 {
     use unicode_width::UnicodeWidthStr;
     let before: usize = row
@@ -79,7 +79,7 @@ fn column_of(row: &crate::document::Row, link: usize) -> u16 {
     u16::try_from(before).unwrap_or(0)
 }
 
-/// How much more there is below, at the right of the line above the footer; nothing at the end.
+/// Draws the amount of text below, at the right of the line above the footer; nothing at the end.
 pub(super) fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
     let height = usize::from(area.height);
     let below = rows.saturating_sub(top + height);
@@ -89,12 +89,12 @@ pub(super) fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, r
     }
 }
 
-/// Says something at the right of the line above the footer, if nothing else stands there.
+/// Draws a status at the right of the line above the footer unless the line is in use.
 pub(super) fn status(app: &App, canvas: &mut Canvas<'_>, text: &str) {
     let Some(layout) = app.layout().filter(|_| app.notice().is_none()) else {
         return;
     };
-    // In a narrow window the row has the selected item's name.
+    // In a narrow window the row has the name of the selected item.
     if app.foot(&layout).is_some_and(|foot| foot.free == Some(0)) {
         return;
     }
@@ -104,7 +104,7 @@ pub(super) fn status(app: &App, canvas: &mut Canvas<'_>, text: &str) {
     canvas.print(layout.notice, column, 0, text, style);
 }
 
-/// Words for a list without bookmarks: what is so, and what to do.
+/// Draws the text of a list without bookmarks: its state, and the first step.
 fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let mut composer = Composer::new(area.width);
     let text = app.messages().text("bookmarks-empty");

@@ -1,4 +1,4 @@
-//! The map of the regions: their names, the focused one with its contacts below.
+//! Map of the regions: their names, and the number of contacts of the focused one below.
 //!
 //! ```text
 //!   British Columbia          Alberta                    Saskatchewan

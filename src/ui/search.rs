@@ -1,4 +1,4 @@
-//! The head of the Directory: the search field, how many were found, the filters that are on.
+//! Head of the Directory: the search field, the number of hits, and the active filters.
 //!
 //! ```text
 //! > Search: halifax                                                     12 found
@@ -14,7 +14,7 @@ use crate::app::state::App;
 use crate::app::view::{Search, TabView};
 use crate::document::Role;
 
-/// Draws what stands above the list: the search field and what narrows the list.
+/// Draws the rows above the list: the search field and the filters.
 pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
     if area.height == 0 {
         return;
@@ -33,14 +33,14 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     }
 }
 
-/// Where she is in the list, in words, above it.
+/// Draws a heading with the position in the list, above it.
 fn list_heading(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let style = canvas.theme.style(Role::Heading);
     let text = app.place_in_list();
     canvas.print(area, MARKER_WIDTH, area.height - 1, &text, style);
 }
 
-/// How many were found, at the right; returns the column before it.
+/// Draws the number of hits at the right; returns the column before it.
 fn count(text: &str, canvas: &mut Canvas<'_>, area: Area) -> u16 {
     let wide = u16::try_from(text.width()).unwrap_or(0);
     let column = area.width.saturating_sub(wide + 1);
@@ -55,7 +55,7 @@ fn field(app: &App, search: &Search<'_>, canvas: &mut Canvas<'_>, area: Area) {
     super::editor::field(search.field, canvas, area, start, 0, search.focused);
     if !search.focused && search.field.text().is_empty() {
         let hint = app.messages().text(search.hint);
-        // Half a hint is none; the footer has the key.
+        // A hint that does not fit is left out; the footer names the key.
         if hint.width() <= usize::from(area.width.saturating_sub(start)) {
             canvas.print(area, start, 0, &hint, canvas.theme.style(Role::Muted));
         }

@@ -1,20 +1,20 @@
-//! How each kind of words looks. Of the 16 colours only magenta, for what can be acted on, and red, for
-//! danger: in the palette of xterm no others have a contrast of 3.6 on black and on white alike. No
-//! background is set, and no meaning is in a style alone: it is in the words or in a mark as well.
+//! Styles of each role. Of the 16 colours only two are used, magenta for actions and red for
+//! danger: in xterm's palette no others reach a contrast of 3.6 on both black and white. No
+//! background is set, and no meaning is in a style alone: words or a mark say it as well.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::document::Role;
 
-/// What a theme sets words off with.
+/// Means of emphasis of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// The terminal's colours.
     Colours,
     /// Bold, underline and reverse alone.
     Mono,
-    /// The terminal's own text colour alone, the strongest contrast that there is on a light and on a
-    /// dark background; danger and what is selected are reversed.
+    /// The terminal's own text colour, which has the highest contrast on light and on dark
+    /// backgrounds; danger and selected items are reversed.
     HighContrast,
 }
 
@@ -22,18 +22,18 @@ pub enum Look {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     look: Look,
-    /// The marks that the screen is drawn with.
+    /// Marks drawn on the screen.
     pub glyphs: Glyphs,
 }
 
-/// The marks that the screen is drawn with.
+/// Marks drawn on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyphs {
     /// Between list and reader.
     pub divider: &'static str,
-    /// Before the item that is selected but has not the keys.
+    /// Before the selected item of a list without the focus.
     pub selected: &'static str,
-    /// At the end of a name that is cut.
+    /// At the end of a cut name.
     pub ellipsis: &'static str,
     /// Between two short facts.
     pub dot: &'static str,
@@ -41,11 +41,11 @@ pub struct Glyphs {
     pub danger: &'static str,
 }
 
-/// Before what has the focus, in every theme.
+/// Mark before the focused item, in every theme.
 pub const FOCUS_MARK: &str = "> ";
 
 impl Glyphs {
-    /// For terminals and locales that show Unicode.
+    /// Marks for terminals and locales with Unicode.
     pub const UNICODE: Self = Self {
         divider: "│",
         selected: "· ",
@@ -53,7 +53,7 @@ impl Glyphs {
         dot: "·",
         danger: "",
     };
-    /// For all others.
+    /// Marks for all others.
     pub const ASCII: Self = Self {
         divider: "|",
         selected: "- ",
@@ -64,12 +64,12 @@ impl Glyphs {
 }
 
 impl Theme {
-    /// A theme of that look, drawn with those marks.
+    /// Creates a theme.
     pub const fn new(look: Look, glyphs: Glyphs) -> Self {
         Self { look, glyphs }
     }
 
-    /// Returns the style of a kind of words.
+    /// Returns the style of a role.
     pub fn style(self, role: Role) -> Style {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
@@ -99,10 +99,11 @@ impl Theme {
                 Look::Colours => underlined.fg(Color::Magenta),
                 Look::Mono | Look::HighContrast => underlined,
             },
-            // Underlined alone: it stands many times on a screen, and each time costs bytes on the link.
+            // Underlined without a colour: matches are frequent on a screen, and each change of
+            // style costs bytes on the link.
             Role::Match => underlined,
-            // Cameras want dark on light, whatever the terminal's own colours are: the one place with a
-            // background.
+            // Cameras need dark modules on light ones, whatever the terminal's colours: the only
+            // background that is set.
             Role::Code => match self.look {
                 Look::Colours => plain.fg(Color::Black).bg(Color::White),
                 Look::Mono | Look::HighContrast => plain.add_modifier(Modifier::REVERSED),
@@ -114,8 +115,8 @@ impl Theme {
         }
     }
 
-    /// Returns the style of what is selected: the row, the link and the tab with the focus, and text that
-    /// the next letter replaces.
+    /// Returns the style of selected items: the row, the link and the tab with the focus, and text
+    /// that the next letter replaces.
     pub fn selected(self) -> Style {
         let reversed = Style::new().add_modifier(Modifier::REVERSED);
         match self.look {
@@ -124,7 +125,7 @@ impl Theme {
         }
     }
 
-    /// Returns the style of the row that Enter takes while the keys go elsewhere: letters into a field.
+    /// Returns the style of the row that Enter takes while letters go into a field.
     pub fn chosen(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
