@@ -1,9 +1,10 @@
-//! A timer that counts the time that the machine sleeps, too: a screen that was left alone must be
-//! covered as soon as a lid is opened. It costs nothing until it goes off.
+//! Timer that also counts the time of a sleeping machine: an unattended screen must be covered as
+//! soon as a lid is opened. It takes no processor time until it expires.
 
 use std::time::Duration;
 
-/// Sets the timer, or takes it back. Returns whether there is one: else the caller has to wait itself.
+/// Sets or cancels the timer. Returns false if the system has none: the caller must then wait
+/// itself.
 pub fn set(after: Option<Duration>) -> bool {
     system::set(after.unwrap_or_default())
 }
@@ -37,7 +38,7 @@ mod system {
         tv_nsec: 0,
     };
 
-    /// Zero takes it back.
+    /// Zero cancels the timer.
     pub fn set(after: Duration) -> bool {
         let Some(timer) = TIMER.as_ref() else {
             return false;
@@ -63,10 +64,10 @@ mod system {
         })
     }
 
-    /// Takes note that it went off.
+    /// Records that the timer expired.
     pub fn take() {
         if let Some(timer) = fd() {
-            // Set anew meanwhile, it has nothing to read.
+            // If the timer was set again meanwhile, there is nothing to read.
             let _ = rustix::io::read(timer, &mut [0; 8]);
         }
     }

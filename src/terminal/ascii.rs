@@ -13,7 +13,8 @@ pub fn spell(cell: &mut Cell) {
     }
 }
 
-/// A text in ASCII, in as many letters as it takes. Inside straight quotes French has no space.
+/// Returns a text in ASCII, with several letters for one where needed. French has no space inside
+/// straight quotes.
 pub fn spelled(text: &str) -> String {
     let text = text.replace("«\u{a0}", "«").replace("\u{a0}»", "»");
     let mut spelled = String::with_capacity(text.len());
@@ -25,7 +26,7 @@ pub fn spelled(text: &str) -> String {
             'æ' => spelled.push_str("ae"),
             'Æ' => spelled.push_str("AE"),
             '…' => spelled.push_str("..."),
-            // A mark of the letter before it.
+            // A mark of the preceding letter.
             _ if is_combining_mark(character) => {}
             _ => spelled.push(stand_in(character.encode_utf8(&mut [0; 4]))),
         }

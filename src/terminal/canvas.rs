@@ -11,11 +11,11 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::{ascii, wire};
 
-/// No screen is larger; a mistaken `stty` must not cost gigabytes.
+/// Largest size that is accepted; a mistaken `stty` must not cost gigabytes.
 const LARGEST: Size = Size::new(1024, 512);
 
-/// Two buffers, like ratatui's own `Terminal`, which cannot serve here: it writes 25 bytes when
-/// nothing changed, opens `/dev/tty` on every draw and asks for the cursor's position to clear.
+/// Two buffers. Ratatui's own `Terminal` is unsuitable: it writes 25 bytes when nothing changed,
+/// opens `/dev/tty` on every draw and asks for the cursor's position to clear.
 #[derive(Debug)]
 pub struct Canvas {
     /// Present content of the terminal.
@@ -31,7 +31,7 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// A canvas of that size, for a terminal in an unknown state.
+    /// Creates a canvas for a terminal in an unknown state.
     pub fn new(size: Size) -> Self {
         let mut canvas = Self {
             shown: Buffer::default(),
@@ -44,7 +44,7 @@ impl Canvas {
         canvas
     }
 
-    /// The size in character cells.
+    /// Returns the size in character cells.
     pub fn size(&self) -> Size {
         self.next.area.as_size()
     }
@@ -60,19 +60,19 @@ impl Canvas {
         self.repaint();
     }
 
-    /// Writes ASCII alone from now on.
+    /// Restricts output to ASCII.
     pub fn spell_in_ascii(&mut self) {
         self.ascii = true;
     }
 
-    /// Has the next frame painted whole.
+    /// Makes the next frame a complete repaint.
     pub fn repaint(&mut self) {
         self.stale = true;
     }
 
     /// Draws the next frame and appends the bytes that show it: none when nothing changed.
     ///
-    /// `view` draws into an empty buffer and answers where the cursor belongs.
+    /// `view` draws into an empty buffer and returns the position of the cursor.
     pub fn paint(
         &mut self,
         bytes: &mut Vec<u8>,
@@ -101,7 +101,7 @@ impl Canvas {
         Ok(())
     }
 
-    /// The cursor is hidden meanwhile, or it races over the screen on a slow link.
+    /// Hides the cursor during the update; otherwise it would race over the screen on a slow link.
     fn queue_frame(&self, bytes: &mut Vec<u8>, cursor: Position) -> io::Result<()> {
         queue!(bytes, BeginSynchronizedUpdate, Hide)?;
         if self.stale {
@@ -117,7 +117,7 @@ impl Canvas {
     }
 }
 
-/// The nearest position inside the area.
+/// Returns the nearest position inside the area.
 fn within(area: Rect, position: Position) -> Position {
     Position {
         x: position.x.min(area.right().saturating_sub(1)),

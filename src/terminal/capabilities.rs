@@ -8,9 +8,9 @@ use super::tty;
 /// Capabilities of a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Capabilities {
-    /// No escape codes at all, lines only: there is no terminal, or one that understands none.
+    /// True for lines without escape codes: there is no terminal, or one that understands none.
     pub plain: bool,
-    /// Attributes but no colours: the user disabled them (`NO_COLOR`), or there are none.
+    /// True for attributes without colours: disabled by the user (`NO_COLOR`), or missing.
     pub mono: bool,
     /// True if text is written as UTF-8; otherwise only ASCII is safe.
     pub utf8: bool,
@@ -26,7 +26,7 @@ impl Capabilities {
     pub fn of(is_terminal: bool, lookup: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| lookup(name).filter(|value| !value.is_empty());
         let term = set("TERM").unwrap_or_default();
-        // The order is that of setlocale(3): the first that is set and not empty rules.
+        // Order of setlocale(3): the first variable that is set and not empty.
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
         let utf8 = locale.is_some_and(|locale| is_utf8(&locale));
         Self {

@@ -1,9 +1,8 @@
-//! Everything that happens to the terminal, on one channel.
+//! All events of the terminal, on one channel.
 //!
 //! Three threads, each blocked in one system call, so that an idle program costs nothing: one reads
-//! keys, one waits for signals, one waits for the link to go. The last two end the program
-//! themselves when the main thread does not within `GRACE`: it may be blocked in a write on a
-//! stalled link.
+//! keys, one waits for signals, one waits for a hang-up. The last two end the program themselves if
+//! the main thread does not within `GRACE`: it may be blocked in a write on a stalled link.
 
 use std::io;
 use std::sync::Arc;
@@ -21,8 +20,8 @@ use super::input::{Burst, Key};
 use super::keyboard::{self, Urgent};
 use super::tty;
 
-/// Time that the main thread has to end by itself once requested. The whole must be over within a
-/// second.
+/// Time for the main thread to end by itself once requested. The whole shutdown must take less than
+/// a second.
 const GRACE: Duration = Duration::from_millis(800);
 
 /// Exit status after the terminal went away: 128 plus SIGHUP.
@@ -30,15 +29,15 @@ pub const HUNG_UP: u8 = 129;
 /// Exit status of a Rust program that panicked.
 pub const PANICKED: u8 = 101;
 
-/// Set by the signal itself, before any thread can know of it.
+/// Set by the signal handler itself, before any thread learns of it.
 static CONTINUED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
-/// Something that happened to the terminal.
+/// Event of the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A key was pressed, or repeats.
     Key(Key),
-    /// Text was pasted, as it came: control characters and newlines included.
+    /// Pasted text, unchanged: control characters and newlines included.
     Paste(String),
     /// Text arrived too fast to be typed: a paste without brackets, or type-ahead.
     Burst(Burst),
@@ -51,11 +50,11 @@ pub enum Event {
         /// The new height.
         rows: u16,
     },
-    /// A signal asks the program to end: leave, and exit with 128 plus its number.
+    /// A signal requests the end: leave, and exit with 128 plus its number.
     Signal(i32),
-    /// The terminal is gone: exit with 129. Nothing reaches the tty any more.
+    /// The terminal is gone: exit with 129. No further output reaches the tty.
     HangUp,
-    /// The program was stopped and goes on: call [`super::Session::resume`].
+    /// The program was stopped and continued: call [`super::Session::resume`].
     Resumed,
     /// A thread started by [`spawn`] panicked and the message was written: exit with 101.
     Panicked,
@@ -84,19 +83,22 @@ where
     })
 }
 
-/// Has a write beyond the limit of a file's size fail, instead of killing the program with the
+/// Makes a write beyond the limit of a file's size fail, instead of killing the program with the
 /// terminal raw.
 ///
 /// # Errors
+///
 /// When the signal cannot be caught.
 pub fn survive_size_limit() -> io::Result<()> {
     signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
 }
 
-/// Starts a thread whose panic ends the program too, for it would wait for ever for an answer.
+/// Starts a thread whose panic ends the program; the program would otherwise wait for its answer
+/// without end.
 ///
 /// # Errors
-/// When the system has no thread to give.
+///
+/// When the system cannot start a thread.
 pub fn spawn<Message>(
     name: &str,
     inbox: &Sender<Message>,
@@ -110,7 +112,7 @@ where
     thread.spawn(move || work(&witness.0)).map(drop)
 }
 
-/// Tells the main thread when its own thread panics.
+/// Notifies the main thread when its own thread panics.
 struct Witness<Message: From<Event>>(Sender<Message>);
 
 impl<Message: From<Event>> Drop for Witness<Message> {
@@ -121,17 +123,17 @@ impl<Message: From<Event>> Drop for Witness<Message> {
     }
 }
 
-/// Tells the main thread to end, and ends the program when it does not.
+/// Requests the end from the main thread, and ends the program if the request is not met.
 pub(super) fn end_with<Message: From<Event>>(
     inbox: &Sender<Message>,
     event: Event,
     status: i32,
 ) -> ! {
-    // Without a receiver the main thread is on its way out already.
+    // Without a receiver the main thread is already ending.
     let _ = inbox.send(event.into());
     thread::sleep(GRACE);
     tty::leave_raw_mode();
-    // Not `process::exit`: it waits when the main thread is itself stuck in there.
+    // `process::exit` would wait if the main thread is itself stuck in it.
     signal_hook::low_level::exit(status)
 }
 
@@ -157,14 +159,14 @@ fn resize() -> io::Result<Event> {
     Ok(Event::Resize { columns, rows })
 }
 
-/// Waiting for SIGHUP does not do: it never comes where a shell in between ignores it.
+/// SIGHUP is not enough: it never arrives if a shell in between ignores it.
 pub(super) fn watch_for_hang_up<Message: From<Event>>(inbox: &Sender<Message>) {
     if tty::wait_until_gone() {
         end_with(inbox, Event::HangUp, 128 + SIGHUP);
     }
 }
 
-/// Before a stop: forgets that the program was ever continued.
+/// Clears the record of a continuation, before a stop.
 pub(super) fn forget_continuation() {
     CONTINUED.store(false, Ordering::SeqCst);
 }

@@ -1,4 +1,4 @@
-//! The thread that reads the keyboard, and acts on some keys itself.
+//! Input thread: reads the keyboard, and handles some keys itself.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -16,12 +16,12 @@ const AT_ONCE: usize = 4096;
 
 /// Keys that the input thread handles itself, independent of the main thread.
 pub struct Urgent {
-    /// Blanks the screen, gives the terminal back and ends the program.
+    /// Blanks the screen, restores the terminal and ends the program.
     pub leave: Key,
     /// Blank the screen; the key is reported as well, and [`super::Session::uncover`] restores the
     /// screen.
     pub covers: &'static [Key],
-    /// Called once the terminal is given back, before the program ends. Must return within 20 ms.
+    /// Called once the terminal is restored, before the program ends. Must return within 20 ms.
     pub before_end: Box<dyn Fn() + Send>,
 }
 

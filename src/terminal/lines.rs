@@ -1,5 +1,5 @@
-//! Lines instead of keys: for a terminal that stays as it is, and for pipes. The terminal itself edits
-//! the line until Enter.
+//! Input by lines instead of keys: for a terminal left in its normal mode, and for pipes. The
+//! terminal itself edits the line until Enter.
 //!
 //! As with keys, each thread blocks in one system call, and the program ends within a second of a
 //! signal or a hang-up whatever the main thread does.
@@ -16,30 +16,30 @@ use super::ascii;
 use super::events::{self, Event};
 use super::tty;
 
-/// The longest line that is taken, in bytes; the rest of a longer one is left out.
+/// Longest accepted line in bytes; the rest of a longer one is dropped.
 const LONGEST: usize = 4096;
 
-/// Something that was typed, or piped in.
+/// Typed or piped input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Typed {
     /// A line, without its end.
     Line {
-        /// The words.
+        /// Content of the line.
         text: String,
-        /// True if the line was too long and this is its beginning.
+        /// True if the line was too long and `text` is its beginning.
         cut: bool,
     },
-    /// There will be no more.
+    /// End of the input.
     End,
 }
 
-/// Requests the next line: none is read before the last one is answered. Faster input stays in the
-/// pipe, not in memory.
+/// Requests the next line. A line is read only after the last one is answered: faster input stays
+/// in the pipe, not in memory.
 #[derive(Debug)]
 pub struct Next(SyncSender<()>);
 
 impl Next {
-    /// Asks for it.
+    /// Requests the next line.
     pub fn ask(&self) {
         // The reader may have ended.
         let _ = self.0.try_send(());
@@ -90,7 +90,7 @@ fn read_lines<Message: From<Typed>>(
     }
 }
 
-/// A line as it came, without its end.
+/// A line without its end.
 #[derive(Debug, Default)]
 struct Line {
     bytes: Vec<u8>,
@@ -108,7 +108,7 @@ impl Line {
 
     fn typed(mut self) -> Typed {
         if self.cut {
-            // Half a letter at the cut goes, too.
+            // Removes half a letter at the cut.
             if let Err(error) = str::from_utf8(&self.bytes)
                 && error.error_len().is_none()
             {
@@ -122,8 +122,8 @@ impl Line {
     }
 }
 
-/// The next line; `None` at the end of the input. Whoever shares the terminal may have set it not to
-/// block: then `wait` blocks until there is something to read.
+/// Reads the next line; `None` at the end of the input. Another program on the same terminal may
+/// have made it non-blocking: then `wait` blocks until input is available.
 fn read_line(input: &mut impl BufRead, wait: impl Fn()) -> io::Result<Option<Line>> {
     let mut line: Option<Line> = None;
     loop {
@@ -159,8 +159,8 @@ fn text(line: &[u8]) -> String {
     }
 }
 
-/// The size of the window that output goes to; `None` where it goes to no window, or to one that does
-/// not say.
+/// Returns the size of the window that shows the output; `None` without a window, or if it reports
+/// no size.
 pub fn window() -> Option<Size> {
     if !io::stdout().is_terminal() {
         return None;
@@ -172,7 +172,7 @@ pub fn window() -> Option<Size> {
 
 /// Returns true if lines are typed at a terminal, false if they come from a pipe.
 pub fn is_typed() -> bool {
-    // Asked once: past a hang-up a terminal no longer says that it is one.
+    // Cached: after a hang-up a terminal is no longer reported as one.
     static TYPED: LazyLock<bool> = LazyLock::new(|| io::stdin().is_terminal());
     *TYPED
 }
@@ -182,9 +182,10 @@ pub fn is_gone() -> bool {
     is_typed() && tty::is_gone()
 }
 
-/// Writes text, in ASCII alone where the locale shows nothing else.
+/// Writes text; only ASCII if the locale requires it.
 ///
 /// # Errors
+///
 /// If the output cannot be written; [`io::ErrorKind::BrokenPipe`] if the reader is gone. After a
 /// hang-up nothing is written.
 pub fn write(text: &str, ascii: bool) -> io::Result<()> {
@@ -203,7 +204,7 @@ pub fn write(text: &str, ascii: bool) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    /// Returns the lines of an input; none is requested after the last.
+    /// Returns the lines of an input; the last one requests no further line.
     fn read(input: impl io::Read, asked: usize) -> Vec<Typed> {
         let (inbox, lines) = mpsc::channel();
         let (next, answered) = mpsc::sync_channel(asked);
@@ -239,7 +240,7 @@ mod tests {
 
     #[test]
     fn the_rest_of_a_line_that_is_too_long_is_not_a_command() {
-        // The last letter that there is room for has two bytes, and room for one.
+        // The last letter has two bytes, and one byte is left.
         let long = "a".repeat(LONGEST - 1) + "é\u{e9}quit";
         let lines = format!("{long}\n{}\nb\n", "c".repeat(LONGEST));
         let cut = Typed::Line {
@@ -250,7 +251,7 @@ mod tests {
         assert_eq!(read(lines.as_bytes(), 9), expected);
     }
 
-    /// An input that hinders each reading once.
+    /// Input that interrupts each read once.
     struct Hindered<'a>(&'a [u8], Vec<io::ErrorKind>);
 
     impl io::Read for Hindered<'_> {

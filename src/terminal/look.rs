@@ -15,12 +15,12 @@ const MODIFIERS: [(Modifier, u8, u8); 8] = [
     (Modifier::CROSSED_OUT, 9, 29),
 ];
 
-/// The modifiers that show on a blank.
+/// Modifiers that are visible on a blank.
 const ON_BLANKS: Modifier = Modifier::UNDERLINED
     .union(Modifier::REVERSED)
     .union(Modifier::CROSSED_OUT);
 
-/// One code ends both of these.
+/// Weights ended by the same code.
 const WEIGHTS: Modifier = Modifier::BOLD.union(Modifier::DIM);
 
 /// Appearance of a cell.
@@ -48,13 +48,13 @@ impl Look {
         }
     }
 
-    /// Returns true if blanks with this appearance look like any other.
+    /// Returns true if blanks with this appearance look like plain ones.
     pub fn is_unseen_on_blanks(self) -> bool {
         self.background == Color::Reset && !self.modifier.intersects(ON_BLANKS)
     }
 
-    /// Returns the codes that lead here from another appearance: the differences, or a reset with
-    /// everything, whichever is shorter.
+    /// Returns the codes that change another appearance into this one: the differences, or a reset
+    /// with everything, whichever is shorter.
     pub fn codes_after(self, before: Self) -> String {
         let changed = codes(before, self);
         let mut anew = codes(Self::PLAIN, self);
@@ -69,7 +69,7 @@ impl Look {
     }
 }
 
-/// The codes that lead from one look to another.
+/// Returns the codes that change one appearance into another.
 fn codes(from: Look, to: Look) -> String {
     let lost = from.modifier.difference(to.modifier);
     let mut gained = to.modifier.difference(from.modifier);
@@ -95,7 +95,7 @@ fn codes(from: Look, to: Look) -> String {
     codes.join(";")
 }
 
-/// The code of a colour; `base` is 30 in the foreground, 40 in the background.
+/// Returns the code of a colour; `base` is 30 for the foreground, 40 for the background.
 fn colour(colour: Color, base: u8) -> String {
     let code = match colour {
         Color::Reset => 9,

@@ -1,11 +1,11 @@
-//! The terminal: the only part that touches the tty, and it knows nothing else of havre.
+//! Terminal: the only part that touches the tty; it depends on no other part of havre.
 //!
 //! [`Session`] takes over the terminal and restores it on every exit; [`events`] turns keys,
 //! resizes, signals and a lost link into messages on one channel; [`mod@panic`] leaves a readable
 //! screen after a defect; [`Capabilities`] describes the terminal.
 //!
-//! Nothing here ever asks the terminal a question: an answer costs a round trip over SSH, and
-//! some terminals never give one.
+//! No query is ever sent to the terminal: an answer costs a round trip over SSH, and some terminals
+//! never answer.
 
 pub mod alarm;
 mod ascii;

@@ -1,4 +1,4 @@
-//! The screen after a panic: the shell's own screen and one message.
+//! Panic hook: restores the shell's screen and prints one message.
 
 use std::panic::{self, PanicHookInfo};
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,4 +1,4 @@
-//! Taking the terminal over, and giving it back on every way out.
+//! Session: takes over the terminal, and restores it on every exit.
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,15 +19,15 @@ use super::{events, tty};
 /// True while a session holds the terminal. The thread that clears it restores the terminal.
 static HELD: AtomicBool = AtomicBool::new(false);
 
-/// Held while a frame is written: one begun before a panic in another thread must not land on the
-/// screen that the hook has given back.
+/// Held while a frame is written: a frame begun before a panic in another thread must not appear on
+/// the screen that the hook has restored.
 static WRITING: Mutex<()> = Mutex::new(());
 
 /// True if letters go to a text field.
 static TYPING: AtomicBool = AtomicBool::new(false);
 
-/// True if the input thread blanked the screen, so that nothing is drawn until the main thread took
-/// the key.
+/// True from the time the input thread blanks the screen until the main thread has handled the key:
+/// nothing is drawn.
 static BLANKED: AtomicBool = AtomicBool::new(false);
 
 /// True if the terminal's clipboard holds copied text.
@@ -36,8 +36,8 @@ static COPIED: AtomicBool = AtomicBool::new(false);
 /// Asks the terminal to clear its clipboard (OSC 52): data that is not base64 clears it.
 const FORGET: &[u8] = b"\x1b]52;c;!\x07";
 
-/// Switches to the alternate screen and has pasted text bracketed, always: outside a field it must
-/// not run as keys.
+/// Switches to the alternate screen and enables bracketed paste, always: outside a field pasted
+/// text must not act as keys.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
 
 /// Resets a terminal in any state: ends the synchronized update, resets attributes, disables
@@ -53,24 +53,24 @@ const RESET_AND_CLEAR: &[u8] =
 /// Ends a sequence that a frame may have left open, and blanks the screen.
 const BLANK: &[u8] = b"\x18\x1b[?2026l\x1b[0m\x1b[2J\x1b[H";
 
-/// Time that the input thread waits for the frame that the main thread is writing.
+/// Time limit of the input thread for the frame that the main thread is writing.
 const FRAME: Duration = Duration::from_millis(10);
 
-/// Time that it waits until the terminal accepts output.
+/// Time limit of the input thread until the terminal accepts output.
 const ROOM: Duration = Duration::from_millis(10);
 
-/// Size used at the start instead of zero: a line that reports no size, such as a serial console,
+/// Size used in place of zero at the start: a line that reports no size, such as a serial console,
 /// never will.
 const CUSTOMARY: Size = Size::new(80, 24);
 
-/// The terminal while havre holds it: raw mode, alternate screen, bracketed paste.
-/// Never the mouse, never focus events, never a question.
+/// Session with the terminal: raw mode, alternate screen, bracketed paste. Never the mouse, focus
+/// events, or queries.
 ///
-/// Dropping it gives everything back; so does the hook of [`super::panic`].
+/// Dropping it restores the terminal; so does the hook of [`super::panic`].
 #[derive(Debug)]
 pub struct Session {
     canvas: Canvas,
-    /// Bytes of the frame under way, kept for their allocation.
+    /// Bytes of the present frame; the allocation is reused.
     frame: Vec<u8>,
 }
 
@@ -78,7 +78,8 @@ impl Session {
     /// Takes the terminal over.
     ///
     /// # Errors
-    /// When standard input or output is no terminal, or a session holds it already.
+    ///
+    /// When standard input or output is no terminal, or another session holds it.
     pub fn enter() -> io::Result<Self> {
         if !tty::is_terminal() {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
@@ -88,7 +89,7 @@ impl Session {
             size = CUSTOMARY;
         }
         // With NO_COLOR crossterm writes an empty SGR, which cancels reverse video, and the
-        // selected row disappears. Which colours to use is the theme's affair.
+        // selected row disappears. The theme chooses the colours.
         force_color_output(true);
         let mut session = Self {
             canvas: Canvas::new(size),
@@ -111,7 +112,7 @@ impl Session {
         tty::write(ENTER)
     }
 
-    /// The size in character cells.
+    /// Returns the size in character cells.
     pub fn size(&self) -> Size {
         self.canvas.size()
     }
@@ -121,14 +122,14 @@ impl Session {
         self.canvas.resize(Size::new(columns, rows));
     }
 
-    /// Spells everything in ASCII from now on, one character for one: for a locale that is not UTF-8
+    /// Restricts output to ASCII, one character for one: for a locale other than UTF-8
     /// ([`super::Capabilities::utf8`]).
     pub fn spell_in_ascii(&mut self) {
         self.canvas.spell_in_ascii();
     }
 
-    /// Tells the input thread whether letters go to a text field: outside of one, letters are held
-    /// back for a few milliseconds to see whether they are a paste.
+    /// Sets whether letters go to a text field. Outside of one the input thread holds letters back
+    /// for a few milliseconds to tell a paste.
     pub fn expect_text(&mut self, expected: bool) {
         TYPING.store(expected, Ordering::Relaxed);
     }
@@ -141,10 +142,11 @@ impl Session {
     }
 
     /// Draws one frame: one write, or none when nothing changed. `view` draws into an empty buffer
-    /// and answers where the cursor belongs. Draws nothing while the terminal is given back.
+    /// and returns the position of the cursor. Draws nothing while the terminal is restored.
     ///
     /// # Errors
-    /// When the terminal refuses the bytes; a hang-up is none, it comes as an event.
+    ///
+    /// When the terminal refuses the bytes. A hang-up is not an error; it is reported as an event.
     pub fn draw(&mut self, view: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
         if !HELD.load(Ordering::Acquire) || BLANKED.load(Ordering::Acquire) {
             return Ok(());
@@ -158,10 +160,11 @@ impl Session {
         written
     }
 
-    /// Sends the text to the terminal's own clipboard (OSC 52), which may be on the other side of
-    /// an SSH link. Whether the terminal took it cannot be known.
+    /// Copies text to the terminal's own clipboard (OSC 52), which may be on the other side of an
+    /// SSH link. The terminal does not report success.
     ///
     /// # Errors
+    ///
     /// When the terminal refuses the bytes.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         let mut bytes = Vec::new();
@@ -186,35 +189,36 @@ impl Session {
         give_back(RESET);
     }
 
-    /// Blanks the screen, clears the scrollback and gives the terminal back, in one write.
+    /// Blanks the screen, clears the scrollback and restores the terminal, in one write.
     pub fn blank_and_leave(&mut self) {
         give_back(RESET_AND_CLEAR);
     }
 
-    /// Gives the terminal back and stops the program, as Ctrl-Z does elsewhere; returns once it is
-    /// continued. The next [`Self::draw`] paints everything.
+    /// Restores the terminal and stops the program, like Ctrl-Z; returns once it is continued. The
+    /// next [`Self::draw`] paints everything.
     ///
     /// # Errors
+    ///
     /// When the terminal cannot be taken over again.
     pub fn suspend(&mut self) -> io::Result<()> {
         self.leave();
         events::forget_continuation();
-        // The whole process group: stopping this process alone hangs a wrapper script that waits
-        // for it. Not SIGSTOP: without a shell to continue it (`ssh -t host havre`) that freezes
-        // for ever, while SIGTSTP is then ignored by the kernel.
+        // Stops the whole process group: stopping this process alone hangs a wrapper script that
+        // waits for it. SIGSTOP would freeze a program without a shell to continue it (`ssh -t host
+        // havre`); the kernel ignores SIGTSTP then.
         kill_current_process_group(Signal::TSTP)?;
         if events::was_continued() {
-            // `Event::Resumed` is on its way, and `resume` with it.
+            // `Event::Resumed` will arrive and lead to `resume`.
             return Ok(());
         }
         self.resume()
     }
 
-    /// Takes the terminal over again after [`super::Event::Resumed`]. Whoever had it meanwhile may
-    /// have changed anything: modes are switched on anew and the next [`Self::draw`] paints
-    /// everything.
+    /// Takes the terminal over again after [`super::Event::Resumed`]. Another program may have
+    /// changed any setting: modes are set again and the next [`Self::draw`] paints everything.
     ///
     /// # Errors
+    ///
     /// When the terminal cannot be taken over again.
     pub fn resume(&mut self) -> io::Result<()> {
         HELD.store(true, Ordering::Release);
@@ -229,7 +233,7 @@ impl Drop for Session {
     }
 }
 
-/// Writes, unless the terminal has been given back or blanked meanwhile.
+/// Writes, unless the terminal was restored or blanked meanwhile.
 fn write_while_held(bytes: &[u8]) -> io::Result<()> {
     let _turn = turn();
     if HELD.load(Ordering::Acquire) && !BLANKED.load(Ordering::Acquire) {
@@ -251,7 +255,7 @@ fn give_back(reset: &[u8]) {
     }
 }
 
-/// The bytes, and those that clear the clipboard where something was copied.
+/// Returns the bytes, with those that clear the clipboard if it holds copied text.
 fn with_clipboard(reset: &[u8]) -> Vec<u8> {
     let forget = COPIED.swap(false, Ordering::AcqRel);
     let forget = if forget { FORGET } else { &[] };
@@ -291,7 +295,7 @@ pub(super) fn blank() {
     }
 }
 
-/// The turn to write, unless a frame takes longer: a link that is stuck never ends it.
+/// Acquires the right to write within a time limit; on a stalled link a frame may never end.
 fn turn_within(limit: Duration) -> Option<MutexGuard<'static, ()>> {
     let start = Instant::now();
     loop {

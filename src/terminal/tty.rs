@@ -1,7 +1,7 @@
-//! The terminal's file descriptors: raw mode, size, writing, and hang-up detection.
+//! File descriptors of the terminal: raw mode, size, output, and hang-up detection.
 //!
 //! The state is global because the terminal is: the panic hook and the threads that end a stuck
-//! program need it without a [`super::Session`] in hand.
+//! program need it without a [`super::Session`].
 
 use std::io::{self, IsTerminal, Write as _};
 use std::os::fd::AsFd;
@@ -15,10 +15,10 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
 
-/// Set once the link is known to be gone; never cleared.
+/// Set once the terminal is known to be gone; never cleared.
 static GONE: AtomicBool = AtomicBool::new(false);
 
-/// The line settings to give back; `None` while they are in force.
+/// Line settings to restore; `None` while they are in force.
 static BEFORE_RAW: Mutex<Option<Termios>> = Mutex::new(None);
 
 /// Last known size of the terminal.
@@ -45,15 +45,14 @@ pub fn is_gone() -> bool {
     GONE.load(Ordering::Relaxed)
 }
 
-/// Blocks until the other end of the terminal is closed. Answers false where that cannot be
-/// watched.
+/// Blocks until the other end of the terminal is closed. Returns false if that cannot be watched.
 pub fn wait_until_gone() -> bool {
     let gone = hung_up(None);
     GONE.fetch_or(gone, Ordering::Relaxed);
     gone
 }
 
-/// Polls for no event at all: only a hang-up wakes it, so waiting costs nothing.
+/// Polls for no event: only a hang-up ends the wait.
 fn hung_up(timeout: Option<&Timespec>) -> bool {
     let stdin = io::stdin();
     let mut watched = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::empty())];
@@ -66,7 +65,7 @@ fn hung_up(timeout: Option<&Timespec>) -> bool {
     }
 }
 
-/// Blocks until there is something to read, or nothing to wait for any more.
+/// Blocks until input is available or the terminal is gone.
 pub fn wait_for_input() {
     let stdin = io::stdin();
     let mut watched = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
@@ -88,6 +87,7 @@ pub enum Waited {
 /// Reads input that arrives within `limit`.
 ///
 /// # Errors
+///
 /// When the terminal is gone or refuses.
 pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Waited> {
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
@@ -110,9 +110,10 @@ pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Waited> {
     }
 }
 
-/// The size in character cells, without opening `/dev/tty` and without starting `tput`.
+/// Returns the size in character cells, without opening `/dev/tty` and without starting `tput`.
 ///
 /// # Errors
+///
 /// When standard output is no terminal.
 pub fn size() -> io::Result<Size> {
     let size = tcgetwinsize(io::stdout())?;
@@ -126,10 +127,10 @@ pub fn last_size() -> Size {
     *LAST_SIZE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Switches to raw mode, remembering the settings in force unless some are remembered already.
+/// Switches to raw mode, and saves the present settings unless some are saved already.
 ///
-/// After a stop by another program (`kill -STOP`) shells put our own raw settings back before
-/// they let us go on: remembering those would leave the worker with a raw shell at the end.
+/// After a stop by another program (`kill -STOP`) shells restore our own raw settings before they
+/// continue the program: saving those would leave the worker with a raw shell at the end.
 pub fn enter_raw_mode() -> io::Result<()> {
     let mut before = before_raw();
     let mut settings = match before.as_ref() {
@@ -143,7 +144,7 @@ pub fn enter_raw_mode() -> io::Result<()> {
     Ok(())
 }
 
-/// Puts the line settings back. `Now`, because draining would wait for a stalled link.
+/// Restores the line settings. `Now`, because draining would wait for a stalled link.
 pub fn leave_raw_mode() {
     if let Some(settings) = before_raw().take() {
         // After a hang-up there is nothing to restore.
@@ -155,7 +156,7 @@ fn before_raw() -> MutexGuard<'static, Option<Termios>> {
     BEFORE_RAW.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Writes all of it, in one system call unless the terminal takes only a part; nothing once the
+/// Writes all bytes, in one system call unless the terminal accepts only a part; nothing once the
 /// terminal is gone.
 ///
 /// Bypasses `Stdout`'s buffer and lock: a thread blocked in a write on a stalled link must not
@@ -170,8 +171,8 @@ pub fn write(bytes: &[u8]) -> io::Result<()> {
     }
 }
 
-/// Writes all bytes to any descriptor. Another program on the same terminal can have made it
-/// non-blocking: then this waits until the terminal accepts the rest.
+/// Writes all bytes to any descriptor. Another program on the same terminal may have made it
+/// non-blocking: then waits until the terminal accepts the rest.
 pub fn write_to(output: impl AsFd, mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
         match rustix::io::write(&output, bytes) {
@@ -184,8 +185,8 @@ pub fn write_to(output: impl AsFd, mut bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a few bytes where the terminal takes them within `limit`, and nothing otherwise: a stalled
-/// link must not keep a thread.
+/// Writes a few bytes if the terminal accepts them within `limit`, otherwise nothing: a stalled
+/// link must not block a thread.
 pub fn write_within(bytes: &[u8], limit: Duration) {
     let stdout = io::stdout();
     let mut watched = [PollFd::from_borrowed_fd(stdout.as_fd(), PollFlags::OUT)];
@@ -204,7 +205,7 @@ fn wait_until_writable(output: impl AsFd) -> io::Result<()> {
     }
 }
 
-/// Says it on the error stream, ignoring failure; nothing once the terminal is gone.
+/// Writes a line to standard error, ignoring errors; nothing once the terminal is gone.
 pub fn say(text: &str) {
     if !is_gone() {
         let _ = io::stderr().write_all(text.as_bytes());

@@ -1,7 +1,7 @@
-//! Text that arrives faster than a person types: pasted into a terminal that does not bracket it, or
-//! typed ahead.
+//! Text that arrives faster than typing: pasted into a terminal without bracketed paste, or typed
+//! ahead.
 
-/// Distinct characters in a row from which on text is a burst.
+/// Least number of distinct characters in a row that are a burst.
 const LONG: usize = 8;
 
 /// Shortest burst that contains the end of a line.
@@ -16,10 +16,10 @@ pub struct Burst {
     pub more: bool,
 }
 
-/// Returns whether text that arrived together is too long for single key presses.
+/// Returns true if text that arrived together is too long for single key presses.
 ///
-/// A slow link delivers several key presses in one packet, and a key that repeats arrives as the same
-/// character many times: only characters that differ from the one before count.
+/// A slow link delivers several key presses in one packet, and a repeating key arrives as the same
+/// character many times: only characters that differ from their predecessor count.
 pub fn is_burst(text: &str) -> bool {
     let mut before = None;
     let distinct = text

@@ -1,4 +1,4 @@
-//! Bytes of a keyboard to keys and pasted text.
+//! Decoder from bytes of a keyboard to keys and pasted text.
 //!
 //! Sequences may arrive in parts over slow links, and replies to another program late: no byte of a
 //! sequence counts as a key press. CAN (Ctrl-X) ends any sequence and any paste: it always works.
@@ -9,29 +9,29 @@ use super::burst::{Burst, is_burst};
 use super::key::{Key, KeyCode};
 use super::sequence;
 
-/// Time that the rest of a sequence may take after a lone ESC before that is the Escape key.
+/// Time limit for the rest of a sequence after a lone ESC; later the ESC is the Escape key.
 /// Measured: 0.5 to 10 ms on serial lines, `PuTTY` over bad links and mobile clients.
 const ESCAPE_PAUSE: Duration = Duration::from_millis(40);
 
-/// The rest of a torn sequence arrives within that time, or is none.
+/// Time limit for the rest of an interrupted sequence.
 const SEQUENCE_PAUSE: Duration = Duration::from_secs(1);
 
-/// A paste without its end is over after a pause of that length.
+/// Pause after which a paste without an end marker is over.
 const PASTE_PAUSE: Duration = Duration::from_secs(1);
 
-/// Characters closer together than that are one piece of text: people type slower.
+/// Longest pause between characters of one piece of text: people type slower.
 const TEXT_PAUSE: Duration = Duration::from_millis(5);
 
-/// A burst goes on after a pause up to that: packets of a slow link.
+/// Longest pause within a burst: packets of a slow link.
 const BURST_PAUSE: Duration = Duration::from_millis(150);
 
 /// Longest paste in bytes; the rest is dropped. No field takes more.
 const LONGEST_PASTE: usize = 1 << 16;
 
-/// The longest text that waits for its pause, in bytes.
+/// Longest text held back until its pause, in bytes.
 const LONGEST_TEXT: usize = 1 << 12;
 
-/// The most parameter bytes that a sequence keeps; longer ones are none of the known.
+/// Most parameter bytes kept of a sequence; no known sequence is longer.
 const LONGEST_SEQUENCE: usize = 32;
 
 const CAN: u8 = 0x18;
@@ -44,7 +44,7 @@ const END_OF_PASTE: &[u8] = b"\x1b[201~";
 pub enum Input {
     /// A key was pressed, or repeats.
     Key(Key),
-    /// Text that the terminal marked as pasted, as it came.
+    /// Text marked as pasted by the terminal, unchanged.
     Paste(String),
     /// Text that arrived too fast to be typed.
     Burst(Burst),
@@ -53,22 +53,22 @@ pub enum Input {
 /// Position within a sequence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum State {
-    /// In no sequence.
+    /// Outside sequences.
     #[default]
     Ground,
-    /// Behind an ESC that may begin a sequence.
+    /// After an ESC that may begin a sequence.
     Escape,
     /// After an ESC that was reported as the Escape key: the rest of a sequence is dropped.
     LateEscape,
     /// In a control sequence. `dropped` if its ESC was reported as a key.
     Control { dropped: bool },
-    /// Behind `ESC O`.
+    /// After `ESC O`.
     Single,
-    /// Behind `ESC [ [`: a function key of the Linux console.
+    /// After `ESC [ [`: a function key of the Linux console.
     Console,
     /// In a string (OSC, DCS, SOS, PM, APC), up to its terminator.
     Text,
-    /// Behind an ESC within a string.
+    /// After an ESC within a string.
     TextEscape,
     /// Within the coordinates of an old mouse report.
     Mouse { left: u8 },
@@ -76,19 +76,18 @@ enum State {
     Paste { matched: usize, paused: bool },
 }
 
-/// Turns bytes into input. Needs the time of each read, and [`Self::expire`] after
-/// [`Self::deadline`].
+/// Decoder of input. Needs the time of each read, and [`Self::expire`] after [`Self::deadline`].
 #[derive(Debug, Default)]
 pub struct Decoder {
     state: State,
     /// Parameters of the control sequence.
     parameters: String,
     pasted: Vec<u8>,
-    /// Bytes of a character that is not complete.
+    /// Bytes of an incomplete character.
     partial: Vec<u8>,
-    /// Text that may continue: not reported yet.
+    /// Text that may continue, not yet reported.
     run: String,
-    /// The run continues a burst.
+    /// True if the run continues a burst.
     continues: bool,
     /// Time of the last bytes.
     last: Option<Instant>,
@@ -111,7 +110,8 @@ impl Decoder {
         std::mem::take(&mut self.decoded)
     }
 
-    /// Returns how long after the last read [`Self::expire`] is due; `None` where nothing is pending.
+    /// Returns the delay after the last read at which [`Self::expire`] is due; `None` if nothing is
+    /// pending.
     pub fn deadline(&self) -> Option<Duration> {
         match self.state {
             _ if !self.run.is_empty() => Some(TEXT_PAUSE),
@@ -178,7 +178,7 @@ impl Decoder {
             State::Text => match byte {
                 ESC => State::TextEscape,
                 0x07 => State::Ground,
-                // A key ends a string that never ends.
+                // A control key ends a string without terminator.
                 0x00..=0x1f => self.take_on_ground(byte, now),
                 _ => State::Text,
             },
@@ -245,7 +245,7 @@ impl Decoder {
             }
             0x40..=0x7e if dropped => State::Ground,
             0x40..=0x7e => self.end_control(char::from(byte), now),
-            // A key ends a sequence that never ends.
+            // A control key ends a sequence without final byte.
             _ => self.take_on_ground(byte, now),
         }
     }

@@ -1,13 +1,13 @@
-//! A key, as a terminal sends it.
+//! Keys sent by a terminal.
 
-/// A key press. Combinations with Super are not keys here: the decoder drops them.
+/// Key press. The decoder drops combinations with Super.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
     /// The key.
     pub code: KeyCode,
     /// True if Ctrl was held.
     pub control: bool,
-    /// Whether Alt was held.
+    /// True if Alt was held.
     pub alt: bool,
 }
 

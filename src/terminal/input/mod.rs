@@ -1,4 +1,4 @@
-//! The bytes of the keyboard, decoded into keys and pastes.
+//! Input of the keyboard, decoded into keys and pastes.
 //!
 //! Replaces crossterm's reader, which reports a key only after all input before it, waits for the
 //! end of a paste without limit, and spins on a dead terminal.

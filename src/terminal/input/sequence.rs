@@ -7,10 +7,10 @@ const SHIFT: u32 = 1;
 const ALT: u32 = 2;
 const CONTROL: u32 = 4;
 
-/// Returns the key that a control sequence stands for; `None` for replies, mouse and focus reports,
-/// and keys with Super.
+/// Returns the key of a control sequence; `None` for replies, mouse and focus reports, and keys
+/// with Super.
 ///
-/// `parameters` is everything between `ESC [` and the final byte. A reply to a question of another
+/// `parameters` is everything between `ESC [` and the final byte. A reply to a query of another
 /// program, such as `ESC [ ? 1 ; 2 c` or `ESC [ 24 ; 80 R`, is not a key.
 pub fn key(parameters: &str, last: char) -> Option<Key> {
     let mut numbers = parameters
@@ -24,7 +24,7 @@ pub fn key(parameters: &str, last: char) -> Option<Key> {
     let second = numbers.next().unwrap_or(Some(1))?;
     match last {
         'u' => character(first, second),
-        // The form that xterm uses for `modifyOtherKeys`.
+        // Form of xterm's `modifyOtherKeys`.
         '~' if first == 27 => character(numbers.next()??, second),
         '~' => modified(of_number(first)?, second),
         // With parameters it is a report of the cursor's position.
@@ -36,7 +36,7 @@ pub fn key(parameters: &str, last: char) -> Option<Key> {
     }
 }
 
-/// Returns the key of a letter that ends a sequence, also behind `ESC O`.
+/// Returns the key of a letter that ends a sequence, or follows `ESC O`.
 pub fn of_letter(letter: char) -> Option<KeyCode> {
     Some(match letter {
         'A' => KeyCode::Up,
@@ -82,7 +82,7 @@ fn modified(code: KeyCode, modifier: u32) -> Option<Key> {
     })
 }
 
-/// Returns the key that is sent as the number of a character.
+/// Returns the key sent as the number of a character.
 fn character(number: u32, modifier: u32) -> Option<Key> {
     let code = match number {
         8 | 127 => KeyCode::Backspace,

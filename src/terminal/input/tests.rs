@@ -1,4 +1,4 @@
-//! Bytes in, keys out.
+//! Tests of decoding: bytes in, keys out.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use super::burst::Burst;
 use super::decode::{Decoder, Input};
 use super::key::{Key, KeyCode};
 
-/// A keyboard whose clock is set by hand.
+/// Keyboard with a simulated clock.
 struct Keyboard {
     decoder: Decoder,
     now: Instant,

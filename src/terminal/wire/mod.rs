@@ -1,7 +1,7 @@
-//! The bytes that change one picture into another, as few as an old terminal understands.
+//! Encoder of the changes between two pictures, in as few bytes as an old terminal understands.
 //!
-//! ratatui's crossterm backend spends about twice as many: twelve for a colour where five do, a
-//! move where the letters between are shorter, a space for each cell that becomes blank.
+//! Ratatui's crossterm backend needs about twice as many: twelve for a colour instead of five, a
+//! cursor movement where the letters between are shorter, a space for each cell that becomes blank.
 
 use std::io::{self, Write as _};
 
@@ -66,7 +66,7 @@ pub fn encode(bytes: &mut Vec<u8>, shown: &Buffer, next: &Buffer) -> io::Result<
     Ok(())
 }
 
-/// The column from which on that row is plain and blank.
+/// Returns the column from which a row is plain and blank.
 fn blank_from(buffer: &Buffer, y: u16) -> u16 {
     let last = buffer
         .area
@@ -83,13 +83,13 @@ fn columns(cell: &Cell) -> u16 {
 /// Writer of the terminal's output, with its position and attributes.
 struct Pen {
     bytes: Vec<u8>,
-    /// `None` where terminals disagree: behind the last column, and at the start.
+    /// `None` where terminals disagree: after the last column, and at the start.
     at: Option<Position>,
     look: Look,
 }
 
 impl Pen {
-    /// Returns the pen at the same position and with the same look, with nothing written.
+    /// Returns an empty pen with the same position and attributes.
     const fn lifted(&self) -> Self {
         Self {
             bytes: Vec::new(),
@@ -98,7 +98,7 @@ impl Pen {
         }
     }
 
-    /// Writes what changed in a row.
+    /// Writes the changes of a row.
     fn change(&mut self, next: &Buffer, row: &[(u16, u16, &Cell)]) -> io::Result<()> {
         let end = blank_from(next, row[0].1);
         let within = row.partition_point(|(x, ..)| *x < end);
@@ -109,8 +109,8 @@ impl Pen {
         self.blank(next, blanked)
     }
 
-    /// Erases a row from a column on and writes what stands there. Shorter than the changes where wide
-    /// gaps between columns had letters of other columns.
+    /// Erases a row from a column on and writes its content. Shorter than the changes if wide gaps
+    /// between columns had letters before.
     fn write_anew(&mut self, next: &Buffer, from: u16, y: u16) -> io::Result<()> {
         self.wear(Look::PLAIN)?;
         self.go(next, Position::new(from, y))?;
@@ -141,7 +141,7 @@ impl Pen {
         Look::of(cell) == self.look || (*cell == Cell::EMPTY && self.look.is_unseen_on_blanks())
     }
 
-    /// Moves there by the shortest way, be it through letters that stay as they are.
+    /// Moves the cursor by the shortest way, possibly by rewriting unchanged letters.
     fn go(&mut self, next: &Buffer, to: Position) -> io::Result<()> {
         let from = self.at.filter(|at| at.x < next.area.right());
         self.at = Some(to);
@@ -156,7 +156,7 @@ impl Pen {
         self.bytes.write_all(way.as_bytes())
     }
 
-    /// The letters between, where writing them again is shorter than stepping over them.
+    /// Returns the letters between, if rewriting them is shorter than moving over them.
     fn letters_between(&self, next: &Buffer, from: Position, to: u16) -> Option<String> {
         if usize::from(to - from.x) > forward(to - from.x).len() {
             return None;
@@ -180,7 +180,7 @@ impl Pen {
         if usize::from(last.0 - first.0) < ERASE_REST.len() {
             return cells.iter().try_for_each(|change| self.write(next, change));
         }
-        // In plain attributes: many terminals erase with the ones in force.
+        // Plain attributes: many terminals erase with the present ones.
         self.wear(Look::PLAIN)?;
         self.go(next, Position::new(first.0, first.1))?;
         self.bytes.write_all(ERASE_REST)

@@ -156,7 +156,7 @@ fn assert_shows(screen: &vt100::Screen, picture: &Buffer) {
     }
     normalize(&mut shown);
     for position in AREA.positions() {
-        // The second half of a wide character has no look of its own.
+        // The second half of a wide character has no attributes of its own.
         if !screen
             .cell(position.y, position.x)
             .unwrap()
