@@ -11,10 +11,10 @@ use crate::paths::WorkerName;
 use crate::places;
 use crate::settings::ThemeName;
 
-/// Place in the help of the first option that all commands share: after a command's own.
+/// Position in the help of the first shared option: after a command's own.
 const SHARED: usize = 900;
 
-/// The program's own options, known to every subcommand too.
+/// Returns the program's own options, accepted by every subcommand too.
 pub(super) fn root(messages: &'static Messages) -> Command {
     let root = Command::new("havre")
         .bin_name("havre")
@@ -47,7 +47,7 @@ pub(super) fn root(messages: &'static Messages) -> Command {
     root
 }
 
-/// The version, and the sources of the map as their licences ask to be named.
+/// Returns the version, and the credits that the licences of the map's sources require.
 fn credits() -> String {
     let lines = std::iter::once(env!("CARGO_PKG_VERSION")).chain(places::credits::lines());
     lines.collect::<Vec<_>>().join("\n")
@@ -75,7 +75,7 @@ fn language(messages: &'static Messages) -> Arg {
         .global(true)
         .help(messages.text("cli-lang"))
         .value_parser(move |code: &str| {
-            // A card can have both languages; elsewhere that is whichever is usual.
+            // A card can have both languages; other commands use the usual one.
             let both = (code == "both").then(|| messages.language());
             both.or_else(|| Language::from_code(code))
                 .ok_or_else(|| messages.text("cli-lang-codes"))
@@ -156,7 +156,7 @@ fn reader(messages: &'static Messages) -> Arg {
         .help(messages.text("cli-reader"))
 }
 
-/// Gives a command and those inside it their help flag, and the headings that clap would else say in English.
+/// Adds the help flag to a command and its subcommands, and replaces clap's English headings.
 pub(super) fn dressed(command: Command, messages: &Messages) -> Command {
     let command = command
         .subcommand_value_name(messages.text("cli-value-command"))

@@ -1,4 +1,4 @@
-//! `havre card ID…`: a page to hand over or to read out.
+//! `havre card ID…`: a page to hand over or to read aloud.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -10,7 +10,7 @@ use crate::i18n::{Language, Messages};
 /// The subcommand's name.
 pub(super) const NAME: &str = "card";
 
-/// The kinds of pages, by name.
+/// Kinds of pages, by name.
 const KINDS: [(&str, Kind); 4] = [
     ("text", Kind::Text),
     ("sms", Kind::Sms),
@@ -18,7 +18,7 @@ const KINDS: [(&str, Kind); 4] = [
     ("wallet", Kind::Wallet),
 ];
 
-/// The subcommand, with its texts in that language.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &'static Messages) -> Command {
     let format = Arg::new("format")
         .long("format")
@@ -43,10 +43,11 @@ pub(super) fn command(messages: &'static Messages) -> Command {
     output::arguments(selection::arguments(command, messages), messages)
 }
 
-/// Carries out the subcommand, and says with which code the program ends.
+/// Runs the subcommand and returns its exit code.
 ///
 /// # Errors
-/// Where its own output cannot be written.
+///
+/// If its own output cannot be written.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let (store, contacts) = selection::all(context)?;
     let Some((chosen, missing)) = selection::named(matches, &store, &contacts) else {

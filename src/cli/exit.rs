@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use thiserror::Error;
 
-/// The exit codes that scripts can rely on.
+/// Exit codes for scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Exit {
@@ -21,7 +21,7 @@ pub enum Exit {
 }
 
 impl Exit {
-    /// The number that the shell sees.
+    /// Returns the number seen by the shell.
     pub const fn code(self) -> u8 {
         self as u8
     }
@@ -33,9 +33,9 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// An error whose words are already a message in the worker's language, with its exit code.
+/// Error with a message in the worker's language, and an exit code.
 ///
-/// A subcommand returns it where the code is not the one that the error's own kind gives.
+/// Returned by a subcommand whose exit code differs from the one of the error's kind.
 #[derive(Debug, Error)]
 #[error("{message}")]
 pub struct Failure {
@@ -46,7 +46,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure that ends with that code and says that message.
+    /// Creates a failure.
     pub fn new(exit: Exit, message: impl Into<String>) -> Self {
         Self {
             exit,

@@ -13,7 +13,7 @@ use crate::interchange::{csv, vcard};
 /// The subcommand's name.
 pub(super) const NAME: &str = "export";
 
-/// The subcommand, with its texts in that language.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &'static Messages) -> Command {
     let choice = |name: &'static str, values: &'static str, help: &str| {
         Arg::new(name)
@@ -41,11 +41,11 @@ pub(super) fn command(messages: &'static Messages) -> Command {
     output::arguments(selection::arguments(command, messages), messages)
 }
 
-/// Carries out the subcommand, and says with which code the program ends. `region` is the one that the
-/// arguments name.
+/// Runs the subcommand and returns its exit code. `region` is the one given in the arguments.
 ///
 /// # Errors
-/// Where its own output cannot be written.
+///
+/// If its own output cannot be written.
 pub(super) fn run(
     matches: &ArgMatches,
     context: &mut Context<'_>,

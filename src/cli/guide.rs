@@ -13,7 +13,7 @@ use crate::paths::Paths;
 /// The subcommand's name.
 pub(super) const NAME: &str = "guide";
 
-/// Its arguments.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     let topic = Arg::new("topic")
         .value_name(messages.text("guide-value"))
@@ -23,10 +23,11 @@ pub(super) fn command(messages: &Messages) -> Command {
         .arg(topic)
 }
 
-/// Carries out the subcommand.
+/// Runs the subcommand.
 ///
 /// # Errors
-/// Its output cannot be written, or the directory is damaged.
+///
+/// If its output cannot be written, or the directory is damaged.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = packs::assets(context)?;
     let guide = assets.guide(context.messages.language());
@@ -71,7 +72,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     Ok(Exit::Done)
 }
 
-/// Writes the title of a page and those of its topics, each with the name to ask for it by.
+/// Writes the titles of a page and of its topics, each with its name for the command line.
 fn write_headings(guide: &Guide, page: PageId, context: &mut Context<'_>) -> std::io::Result<()> {
     let outline = guide.outline(page);
     writeln!(context.stdout, "{}  {}", page.slug(), outline.title)?;
@@ -81,7 +82,7 @@ fn write_headings(guide: &Guide, page: PageId, context: &mut Context<'_>) -> std
     Ok(())
 }
 
-/// Writes a topic, and below it the numbers of the contacts that it leads to.
+/// Writes a topic, and below it the numbers of its contacts.
 fn write_topic(
     page: &Page,
     topic: &Topic,
@@ -98,7 +99,7 @@ fn write_topic(
     Ok(())
 }
 
-/// Returns a line for each contact that a document leads to, in reading order.
+/// Returns a line for each contact that a document links to, in reading order.
 fn numbers(document: &Document, directory: &Directory, messages: &Messages) -> Vec<String> {
     let mut lines = Vec::new();
     for link in &document.links {

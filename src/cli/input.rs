@@ -1,15 +1,16 @@
-//! Arguments that standard input stands for.
+//! Arguments read from standard input.
 
 use std::io::{BufRead, Read as _};
 
-/// Most bytes that an argument given on standard input may have.
+/// Largest size of an argument on standard input, in bytes.
 const LONGEST_INPUT: u64 = 1 << 16;
 
 /// Returns the argument, or for `-` the content of standard input: arguments are visible to other
 /// accounts of the machine.
 ///
 /// # Errors
-/// Standard input cannot be read, or is no UTF-8.
+///
+/// If standard input cannot be read, or is not UTF-8.
 pub fn argument_or_input(argument: &str, input: &mut dyn BufRead) -> std::io::Result<String> {
     if argument != "-" {
         return Ok(argument.to_owned());

@@ -1,8 +1,7 @@
-//! The command line: arguments and environment in, words and an exit code out.
+//! Command line: from arguments and environment to output and an exit code.
 //!
-//! Every word of the help comes from Fluent, in the language that `--lang` or the environment
-//! asks for. To add a subcommand, write a file with `command` and `run` and name it in
-//! `SUBCOMMANDS`.
+//! All texts of the help come from Fluent, in the language of `--lang` or the environment. To add a
+//! subcommand, write a file with `command` and `run` and name it in `SUBCOMMANDS`.
 
 mod arguments;
 pub mod bookmarks;
@@ -48,7 +47,7 @@ use progress::Progress;
 pub use screen::ScreenOptions;
 pub use whereabouts::Whereabouts;
 
-/// Looks a variable of the environment up; tests give their own.
+/// Lookup of an environment variable; tests supply their own.
 pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 
 /// Result of parsing the arguments.
@@ -62,7 +61,7 @@ pub enum Invocation {
 
 /// Environment of a subcommand.
 pub struct Context<'a> {
-    /// The words of the worker's language.
+    /// Texts in the worker's language.
     pub messages: &'static Messages,
     /// `--region`.
     pub whereabouts: Option<Whereabouts>,
@@ -87,7 +86,7 @@ struct Subcommand {
     run: fn(&ArgMatches, &mut Context<'_>) -> anyhow::Result<Exit>,
 }
 
-/// Every subcommand, in the order in which the help lists them.
+/// All subcommands, in the order of the help.
 const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand {
         name: search::NAME,
@@ -171,8 +170,8 @@ const SUBCOMMANDS: &[Subcommand] = &[
     },
 ];
 
-/// Searches as the screen does, including own contacts and bookmarks. Reading these writes nothing:
-/// problems with the list are reported by the screen and `havre bookmarks`.
+/// Searches as the screen does, including own contacts and bookmarks. Writes nothing: problems with
+/// the list are reported by the screen and `havre bookmarks`.
 fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = packs::assets(context)?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
@@ -206,7 +205,7 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
     search::run(matches, &asker, &mut streams)
 }
 
-/// Carries out a subcommand that works with the worker's own list.
+/// Runs a subcommand that uses the worker's own list.
 fn with_her_list(
     matches: &ArgMatches,
     context: &mut Context<'_>,
@@ -227,7 +226,7 @@ fn with_her_list(
     run(matches, &mut context)
 }
 
-/// Carries an invocation out, up to the point where a screen is needed.
+/// Runs an invocation, up to the point where a screen is needed.
 ///
 /// `arguments` start with the program's name, as the system gives them.
 pub fn run(
@@ -281,7 +280,7 @@ pub fn run(
     )
 }
 
-/// The whole command, dressed in the words of that language.
+/// Returns the whole command with its texts in a language.
 pub fn command(messages: &'static Messages) -> Command {
     let subcommands = SUBCOMMANDS
         .iter()
@@ -290,8 +289,8 @@ pub fn command(messages: &'static Messages) -> Command {
     arguments::dressed(root, messages)
 }
 
-/// The language of the answers. `--lang` has to be known before clap parses, because clap's own
-/// help is written in it.
+/// Returns the language of the output. `--lang` must be known before clap parses, because clap's
+/// help depends on it.
 fn language(arguments: &[OsString], environment: Environment<'_>) -> Language {
     let mut words = arguments
         .iter()
@@ -311,7 +310,7 @@ fn language(arguments: &[OsString], environment: Environment<'_>) -> Language {
         .unwrap_or_else(|| Language::from_environment(|name| environment(name)?.into_string().ok()))
 }
 
-/// Progress on the terminal of this process, as far as that can show it.
+/// Returns the progress display for this process's terminal.
 fn progress_of(matches: &ArgMatches, environment: Environment<'_>) -> Progress {
     let variable = |name: &str| environment(name)?.into_string().ok();
     let capabilities = Capabilities::of(true, variable);
@@ -325,7 +324,7 @@ fn progress_of(matches: &ArgMatches, environment: Environment<'_>) -> Progress {
     progress
 }
 
-/// Says an error in the worker's language, and gives the exit code that it ends the program with.
+/// Reports an error in the worker's language, and returns its exit code.
 pub fn report(error: &anyhow::Error, messages: &Messages, stderr: &mut dyn Write) -> Exit {
     let io = error
         .chain()
@@ -345,8 +344,7 @@ pub fn report(error: &anyhow::Error, messages: &Messages, stderr: &mut dyn Write
     }
 }
 
-/// Says that something could not be written. A reader that went away (`havre check | head`) is no
-/// error.
+/// Reports that output could not be written. A closed pipe (`havre check | head`) is not an error.
 fn unwritten(error: &std::io::Error, messages: &Messages, stderr: &mut dyn Write) -> Exit {
     if error.kind() == std::io::ErrorKind::BrokenPipe {
         return Exit::Done;

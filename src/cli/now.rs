@@ -1,4 +1,4 @@
-//! `havre now`: one number for each kind of help, from where the worker is, at this hour.
+//! `havre now`: one number for each kind of help, for the worker's location and the present time.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::Timestamp;
@@ -20,10 +20,10 @@ use crate::places::Places;
 /// The subcommand's name.
 pub(super) const NAME: &str = "now";
 
-/// The version of the JSON.
+/// Version of the JSON output.
 const SCHEMA: u32 = 1;
 
-/// Its arguments.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &'static Messages) -> Command {
     Command::new(NAME)
         .about(messages.text("cli-now-about"))
@@ -50,7 +50,7 @@ struct JsonCall<'a> {
     name: &'a str,
     phone: Option<&'a str>,
     extension: Option<&'a str>,
-    /// `null` if it is not known.
+    /// `null` if unknown.
     open: Option<bool>,
     state: String,
     confirm: bool,

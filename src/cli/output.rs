@@ -11,10 +11,10 @@ use crate::bookmarks::Trouble;
 use crate::files::{RealFiles, write_new};
 use crate::i18n::Messages;
 
-/// The bytes at the start of a file by which Excel knows UTF-8.
+/// Byte order mark by which Excel recognizes UTF-8.
 const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Adds the options that say where a page goes.
+/// Adds the options for the destination of a page.
 pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
     command
         .arg(
@@ -38,14 +38,15 @@ pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
 /// removes it.
 ///
 /// # Errors
-/// Where standard output cannot be written.
+///
+/// If standard output cannot be written.
 pub(super) fn deliver(
     context: &mut Context<'_>,
     matches: &ArgMatches,
     bytes: &[u8],
 ) -> anyhow::Result<Exit> {
     let Some(path) = matches.get_one::<PathBuf>("output") else {
-        // The byte order mark is for files: on a terminal it is invisible.
+        // The byte order mark is for files: a terminal shows nothing for it.
         let bytes = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
         context.out.write_all(bytes)?;
         return Ok(Exit::Done);

@@ -6,16 +6,16 @@ use serde::Serialize;
 
 use crate::i18n::typography::{escaped_json, is_obeyed};
 
-/// Writes text on with a space in place of every character that a terminal would obey, except the
-/// ends of lines and the tabs between cells. Whatever the program prints goes through it, wherever the words come from.
+/// Writer that replaces every control character by a space, except line ends and the tabs between
+/// cells. All output of the program passes through it.
 pub struct Printable<'a> {
     inner: &'a mut dyn Write,
-    /// The first bytes of a character whose rest has not come yet.
+    /// First bytes of an incomplete character.
     begun: Vec<u8>,
 }
 
 impl<'a> Printable<'a> {
-    /// Writes to that.
+    /// Wraps a writer.
     pub fn new(inner: &'a mut dyn Write) -> Self {
         Self {
             inner,
@@ -40,7 +40,7 @@ impl Write for Printable<'_> {
     }
 }
 
-/// The text with nothing to obey but tabs, line feeds, and carriage returns before them.
+/// Replaces control characters except tabs, line feeds, and carriage returns before line feeds.
 fn harmless(text: &str) -> String {
     let lines = text.split("\r\n");
     let lines =
@@ -63,10 +63,11 @@ fn unfinished(text: &[u8]) -> usize {
     }
 }
 
-/// JSON on several lines, as a terminal may show it.
+/// Formats as JSON on several lines, without control characters.
 ///
 /// # Errors
-/// Where the value has no JSON.
+///
+/// If the value has no JSON form.
 pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
     Ok(escaped_json(&serde_json::to_string_pretty(value)?))
 }

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const PAUSE: Duration = Duration::from_millis(500);
 /// Columns of the bar.
 const BAR: usize = 20;
-/// Back to the start of the line, and erase it.
+/// Returns to the start of the line and erases it.
 const ERASE: &str = "\r\x1b[K";
 
 /// Settings of the progress display.
@@ -36,7 +36,7 @@ pub struct Progress {
 pub struct Steps(AtomicUsize);
 
 impl Steps {
-    /// One more is done.
+    /// Counts one more finished step.
     pub fn step(&self) {
         self.0.fetch_add(1, Ordering::Relaxed);
     }
@@ -47,12 +47,12 @@ impl Steps {
 pub enum Total {
     /// This many steps.
     Known(usize),
-    /// Nobody knows.
+    /// Unknown number.
     Unknown,
 }
 
 impl Progress {
-    /// Nobody looks.
+    /// Never shows progress.
     pub const NEVER: Self = Self {
         shown: false,
         results_shown: false,
@@ -60,7 +60,7 @@ impl Progress {
         patience: PATIENCE,
     };
 
-    /// On the terminal of this process; `plain` where that understands no escape codes.
+    /// Shows progress on the terminal of this process; `plain` if it understands no escape codes.
     pub fn at_terminal(plain: bool, utf8: bool) -> Self {
         Self {
             shown: io::stderr().is_terminal() && !plain,
@@ -85,8 +85,8 @@ impl Progress {
         }
     }
 
-    /// Does the work while showing progress: the message of that id gets `done`, and `total` if
-    /// known. The work must not write to the terminal.
+    /// Does the work while showing progress: the message `id` gets `done`, and `total` if known. The work
+    /// must not write to the terminal.
     pub fn during<T>(
         self,
         messages: &Messages,
@@ -118,7 +118,7 @@ impl Progress {
                     let _ = io::stderr().write_all(ERASE.as_bytes());
                 }
             });
-            // Dropped when the work panics, too: else the thread would be waited for for ever.
+            // Dropped even if the work panics; otherwise the thread would wait without end.
             let _end = End(&over);
             work(&steps)
         })
@@ -155,7 +155,7 @@ struct Over {
 }
 
 impl Over {
-    /// Waits for it no longer than that.
+    /// Waits for the end of the work, at most for this time.
     fn within(&self, time: Duration) -> bool {
         let is = self.is.lock().unwrap_or_else(PoisonError::into_inner);
         let waited = self.changed.wait_timeout_while(is, time, |over| !*over);
@@ -163,7 +163,7 @@ impl Over {
     }
 }
 
-/// Says that the work is over.
+/// Marks the work as over when dropped.
 struct End<'a>(&'a Over);
 
 impl Drop for End<'_> {

@@ -8,10 +8,10 @@ use crate::document::{Document, Role, Row};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 
-/// Columns of a line where the environment names none.
+/// Columns of a line if the environment names none.
 const USUAL: u16 = 80;
 
-/// The narrowest and the widest lines.
+/// Least and greatest width of a line.
 const WIDTHS: std::ops::RangeInclusive<u16> = 20..=100;
 
 /// Returns the width of lines: `COLUMNS`, within readable limits.
@@ -51,7 +51,7 @@ fn line(row: &Row) -> String {
     for span in &row.spans {
         match span.role {
             Role::LinkStart | Role::LinkEnd => {}
-            // The screen lines columns up with spaces that do not break; programs look for plain ones.
+            // The screen aligns columns with no-break spaces; programs expect plain ones.
             Role::Gap | Role::Separator | Role::Mark => {
                 line.push_str(&span.text.replace('\u{a0}', " "));
             }

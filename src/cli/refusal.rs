@@ -1,4 +1,4 @@
-//! Output of clap: help and version unchanged, errors in our own words.
+//! Output of clap: help and version unchanged, errors in the program's own texts.
 
 use std::io::Write;
 
@@ -32,7 +32,7 @@ pub(super) fn answer(
     Exit::Usage
 }
 
-/// The error in the worker's language. Clap's own text is English only, so it is not used.
+/// Returns the error in the worker's language. Clap's own text is English only.
 fn words(error: &clap::Error, messages: &Messages) -> String {
     let argument = context(error, ContextKind::InvalidArg);
     let value = context(error, ContextKind::InvalidValue);

@@ -1,4 +1,5 @@
-//! `havre schema`: the JSON Schemas of the file formats, made from the documentation of their types.
+//! `havre schema`: JSON Schemas of the file formats, generated from the documentation of their
+//! types.
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::Value;
@@ -11,17 +12,17 @@ use crate::{bookmarks, directory};
 /// The subcommand's name.
 pub(super) const NAME: &str = "schema";
 
-/// A format's name and its schema.
+/// Name of a format and its schema.
 type Format = (&'static str, fn() -> Value);
 
-/// The formats, by name.
+/// Formats by name.
 const FORMATS: [Format; 3] = [
     ("directory", directory::schema),
     ("pack", directory::packs::schema),
     ("bookmarks", bookmarks::schema),
 ];
 
-/// Its arguments.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     let names = FORMATS.map(|(name, _)| name);
     Command::new(NAME).about(messages.text("schema-about")).arg(
@@ -34,7 +35,7 @@ pub(super) fn command(messages: &Messages) -> Command {
     )
 }
 
-/// Prints the schema of the format that is named.
+/// Prints the schema of the named format.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let named = matches.get_one::<String>("format");
     for (_, schema) in FORMATS

@@ -18,13 +18,13 @@ use crate::settings::ThemeName;
 pub struct ScreenOptions {
     /// `--lang`: the language, instead of the one in the settings.
     pub language: Option<Language>,
-    /// `--region`: where the worker works, instead of the one in the settings.
+    /// `--region`: the worker's region, instead of the one in the settings.
     pub region: Option<Region>,
     /// The town, where `--region` names one.
     pub place: Option<PlaceId>,
     /// `--data-dir` or `HAVRE_DATA_DIR`: the folder for all of the worker's files.
     pub data_dir: Option<PathBuf>,
-    /// `--worker` or `HAVRE_WORKER`: whose files, on a login that several share.
+    /// `--worker` or `HAVRE_WORKER`: the worker, on a login shared by several.
     pub worker: Option<WorkerName>,
     /// `--theme`: replaces the theme in the settings.
     pub theme: Option<ThemeName>,
@@ -33,7 +33,7 @@ pub struct ScreenOptions {
     pub plain: Option<bool>,
     /// `--reader`: the screen laid out for a screen reader or a magnifier.
     pub reader: bool,
-    /// `--tab`: the tab that opens, instead of the first.
+    /// `--tab`: the tab to open, instead of the first.
     pub tab: Option<TabId>,
     /// `--panic`, in debug builds: the thread that panics after the first frame; `never` makes the
     /// main thread hang instead, `files` the thread of the worker's files.

@@ -1,4 +1,4 @@
-//! Contacts selected by arguments: by id, or by common attributes.
+//! Contacts selected by arguments: by id, or by attributes.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::bookmarks::Store;
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::Messages;
 
-/// Adds the options that name contacts.
+/// Adds the options that select contacts.
 pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
     command
         .arg(
@@ -34,8 +34,8 @@ pub(super) fn all(context: &mut Context<'_>) -> anyhow::Result<(Store, Vec<Conta
     Ok((store, contacts))
 }
 
-/// Returns the contacts that the arguments name, in their order, and the ids that name none. `None`
-/// where the arguments name none at all.
+/// Returns the contacts named in the arguments, in their order, and the unknown ids. `None` if the
+/// arguments name no contact.
 pub(super) fn named<'a>(
     matches: &ArgMatches,
     store: &Store,

@@ -21,13 +21,13 @@ use crate::paths::Paths;
 /// The subcommand's name.
 pub(super) const NAME: &str = "show";
 
-/// The version of the JSON.
+/// Version of the JSON output.
 const SCHEMA: u32 = 1;
 
-/// Most contacts that are named where a name could mean several.
+/// Most contacts listed for an ambiguous name.
 const MOST_NAMED: usize = 10;
 
-/// Its arguments.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     let name = Arg::new("id")
         .value_name(messages.text("show-value"))
@@ -43,27 +43,27 @@ pub(super) fn command(messages: &Messages) -> Command {
         .args([name, json])
 }
 
-/// A contact as `--json` prints it.
+/// Contact in the output of `--json`.
 #[derive(Serialize)]
 struct Shown<'a> {
     schema: u32,
     contact: &'a Contact,
-    /// `null` if it is not known.
+    /// `null` if unknown.
     open: Option<bool>,
     state: String,
     confirm: bool,
 }
 
-/// Carries out the subcommand.
+/// Runs the subcommand.
 ///
 /// # Errors
-/// Its output cannot be written, or the directory is damaged.
+///
+/// If its output cannot be written, or the directory is damaged.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = packs::assets(context)?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let now = clock::present(Timestamp::now());
-    // Reading writes nothing: problems with the list are reported by the screen and `havre
-    // bookmarks`.
+    // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
     let list = crate::bookmarks::peek(&paths.bookmarks(), now);
     let contacts = assets.contacts_with(list.own_as_contacts())?;
     let words = matches.get_many::<String>("id").unwrap_or_default();
@@ -90,7 +90,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     Ok(Exit::Done)
 }
 
-/// Returns the contacts that a text means: that of this id, else those of this name, else those whose
+/// Returns the contacts for a text: that of this id, else those of this name, else those whose
 /// names have all of its words.
 fn found<'a>(asked: &str, contacts: &'a [Contact]) -> Vec<&'a Contact> {
     if let Some(contact) = contacts.iter().find(|contact| contact.id == asked) {
@@ -113,7 +113,7 @@ fn found<'a>(asked: &str, contacts: &'a [Contact]) -> Vec<&'a Contact> {
     named(&|name| !words.is_empty() && words.iter().all(|word| name.contains(word)))
 }
 
-/// Says that a text means no contact or several, and which.
+/// Reports that a text names no contact or several, with their names.
 fn refused(asked: &str, found: &[&Contact], context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let messages = context.messages;
     let id = if found.is_empty() {
@@ -174,7 +174,7 @@ fn write_json(
     Ok(())
 }
 
-/// Returns the contact without an address that must not leave the program.
+/// Returns the contact without an address that must stay private.
 fn printed(contact: &Contact) -> Contact {
     Contact {
         address: contact.public_address().map(str::to_owned),

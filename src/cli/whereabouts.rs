@@ -39,11 +39,12 @@ impl Whereabouts {
         zone::of_worker(self.region, town, &machine, now)
     }
 
-    /// Reads a region by its letters or its name, else a town (`halifax`, `NS/Halifax`, `Halifax, NS`).
-    /// Places are read only for a town.
+    /// Parses a region by its letters or its name, else a town (`halifax`, `NS/Halifax`, `Halifax,
+    /// NS`). Places are loaded only for a town.
     ///
     /// # Errors
-    /// Nothing is called so, or several towns are: the reason, in words.
+    ///
+    /// A message if no town has this name, or several have.
     pub(super) fn parse(text: &str, messages: &Messages) -> Result<Self, String> {
         if let Some(region) = Region::from_code(text).or_else(|| region_named(text)) {
             let place = None;
@@ -64,10 +65,11 @@ impl Whereabouts {
     }
 }
 
-/// Reads the town of `--near`; the region `home` decides between towns of one name.
+/// Parses the town of `--near`; the region `home` decides between towns of one name.
 ///
 /// # Errors
-/// No town is called so, or several are.
+///
+/// A message if no town has this name, or several have.
 pub(super) fn near(text: &str, home: Region, messages: &Messages) -> Result<Whereabouts, Failure> {
     Whereabouts::town(text, home, messages).map_err(|reason| {
         let refused = [
