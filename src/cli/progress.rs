@@ -85,8 +85,8 @@ impl Progress {
         }
     }
 
-    /// Does the work while showing progress: the message `id` gets `done`, and `total` if known. The work
-    /// must not write to the terminal.
+    /// Does the work while showing progress: the message `id` gets `done`, and `total` if known. The
+    /// work must not write to the terminal.
     pub fn during<T>(
         self,
         messages: &Messages,

@@ -19,7 +19,7 @@ pub(super) fn merge(
     for file in files {
         match read_copy(context, file)? {
             Some(list) => others.push(list),
-            // All or nothing: the user can fix the file and repeat the command.
+            // All files or none: the user can fix the file and repeat the command.
             None => return Ok(Exit::BadData),
         }
     }
@@ -61,7 +61,7 @@ pub(super) fn merge(
     context.outcome(&store, saved, done, "")
 }
 
-/// Reads the list in another file, and reports problems with it.
+/// Reads the list in another file, and reports its problems.
 fn read_copy(context: &mut Context<'_>, file: &Path) -> anyhow::Result<Option<List>> {
     let path = file.display().to_string();
     let bytes = match RealFiles.read(file, SIZE_LIMIT + 1) {

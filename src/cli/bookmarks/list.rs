@@ -10,17 +10,17 @@ use crate::cli::{Exit, printing, tsv};
 use crate::directory::{Contact, Directory, Phone, PhoneKind};
 use crate::i18n::typography::printable;
 
-/// Version of what `--json` prints.
+/// Version of the JSON output.
 const SCHEMA: u32 = 1;
 
-/// The bookmarks as `--json` prints them.
+/// Bookmarks in the output of `--json`.
 #[derive(Serialize)]
 struct Listed<'a> {
     schema: u32,
     bookmarks: &'a [Shown<'a>],
 }
 
-/// A bookmark as `--json` prints it.
+/// Bookmark in the output of `--json`.
 #[derive(Serialize)]
 struct Shown<'a> {
     id: &'a str,
@@ -29,11 +29,11 @@ struct Shown<'a> {
     note: &'a str,
     labels: &'a [String],
     added: Timestamp,
-    /// The directory no longer has the contact: name and phones are those that were kept.
+    /// True if the contact has left the directory: name and phones are then the bookmarked ones.
     missing: bool,
-    /// The phones are others than when it was bookmarked.
+    /// True if the phones differ from the bookmarked ones.
     phones_changed: bool,
-    /// The number to call first; empty where there is none.
+    /// Number to call first; empty if there is none.
     #[serde(skip)]
     number: String,
     /// Hours as text; empty if unknown.
@@ -117,7 +117,7 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// One line, and one more for each thing that there is to say.
+    /// Formats one line, and one more for each remark.
     fn text(&self, context: &Context<'_>) -> String {
         let or = |text: &str, id: &str| match text {
             "" => context.messages.text(id),

@@ -1,4 +1,4 @@
-//! `havre bookmarks …`: the list on the command line.
+//! `havre bookmarks …`: the worker's list on the command line.
 
 mod copies;
 mod list;
@@ -26,9 +26,9 @@ pub struct Context<'a> {
     pub paths: &'a Paths,
     /// The directory, for names and numbers.
     pub directory: &'a Directory,
-    /// The words to say.
+    /// Texts in the worker's language.
     pub messages: &'a Messages,
-    /// The time of the call.
+    /// Time of the call.
     pub now: Timestamp,
     /// Stream of results.
     pub out: &'a mut dyn Write,
@@ -40,13 +40,13 @@ pub struct Context<'a> {
     pub progress: Progress,
 }
 
-/// The longest note that is taken, in characters.
+/// Longest accepted note, in characters.
 const LONGEST_NOTE: usize = 2000;
 
 /// The subcommand's name.
 pub const NAME: &str = "bookmarks";
 
-/// The subcommand, with its texts in that language.
+/// Returns the definition of the subcommand.
 pub fn command(messages: &Messages) -> Command {
     let sub = |name: &'static str, about: &str| Command::new(name).about(messages.text(about));
     let flag = |name: &'static str, help: &str| {
@@ -99,9 +99,10 @@ pub fn command(messages: &Messages) -> Command {
         )
 }
 
-/// Carries out the subcommand, and says with which code the program ends.
+/// Runs the subcommand and returns its exit code.
 ///
 /// # Errors
+///
 /// If the output cannot be written; all other problems are reported to the user.
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     match matches.subcommand() {
@@ -189,7 +190,7 @@ fn note(context: &mut Context<'_>, id: &str, text: &str) -> anyhow::Result<Exit>
     context.outcome(&store, saved, "cli-bookmarks-noted", &name)
 }
 
-/// The numbers of a contact, of today and of when it was bookmarked.
+/// Returns the present and the bookmarked numbers of a contact.
 fn phones_of(entry: Option<&Entry>, contact: Option<&Contact>) -> Vec<String> {
     let kept = entry
         .and_then(|entry| entry.snapshot.as_ref())
@@ -233,7 +234,7 @@ impl Context<'_> {
         self.name_of_id(&entry.id, list)
     }
 
-    /// The name of today, else the one that was kept, else the id.
+    /// Returns the present name, else the bookmarked one, else the id.
     pub(super) fn name_of_id(&self, id: &str, list: &List) -> String {
         let language = self.messages.language();
         let own = || {
@@ -253,7 +254,7 @@ impl Context<'_> {
             .unwrap_or_else(|| id.to_owned())
     }
 
-    /// Says that a change is done, or why it is not.
+    /// Reports that a change is done, or the reason for refusing it.
     fn outcome(
         &mut self,
         store: &Store,
@@ -270,7 +271,7 @@ impl Context<'_> {
         }
     }
 
-    /// Says why a change is not in the file.
+    /// Reports the reason for a change not being saved.
     pub(super) fn not_saved(&mut self, store: &Store, error: &SaveError) -> anyhow::Result<Exit> {
         match error.trouble() {
             Some(trouble) => {
@@ -306,12 +307,12 @@ impl Context<'_> {
         writeln!(self.out, "{text}").context("writing the result")
     }
 
-    /// Says words that may come from elsewhere.
+    /// Prints text that may come from elsewhere.
     pub(super) fn text(&mut self, text: &str) -> anyhow::Result<()> {
         self.line(&printable(text))
     }
 
-    /// Warns in words that may come from elsewhere.
+    /// Prints a warning that may contain text from elsewhere.
     pub(super) fn caution(&mut self, text: &str) -> anyhow::Result<()> {
         self.warning(text)
     }

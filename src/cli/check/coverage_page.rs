@@ -1,10 +1,10 @@
-//! The table of `havre check --coverage`: which help can be called where.
+//! Table of `havre check --coverage`: the kinds of help available by telephone in each region.
 
 use crate::directory::coverage::{Cell, Row};
 use crate::directory::{Contact, Region};
 use crate::i18n::Messages;
 
-/// Holes that no count shows, known when the directory was gathered.
+/// Gaps that no count shows, known since the directory was compiled.
 const KNOWN_HOLES: [&str; 8] = [
     "coverage-hole-police-based",
     "coverage-hole-compensation",
@@ -16,7 +16,7 @@ const KNOWN_HOLES: [&str; 8] = [
     "coverage-hole-audiences",
 ];
 
-/// The whole page, as Markdown.
+/// Returns the whole page as Markdown.
 pub(super) fn page(rows: &[Row], contacts: &[Contact], messages: &Messages) -> String {
     let mut lines = vec![
         format!("# {}", messages.text("coverage-title")),
@@ -81,7 +81,8 @@ fn word(cell: Cell, messages: &Messages) -> String {
     }
 }
 
-/// A line for each kind of help that some region has from Canada-wide contacts alone, or not at all.
+/// Returns a line for each kind of help that a region has only from Canada-wide contacts, or not at
+/// all.
 fn national(rows: &[Row], messages: &Messages) -> Vec<String> {
     let mut lines = Vec::new();
     for row in rows {

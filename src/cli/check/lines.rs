@@ -1,4 +1,4 @@
-//! Says each fault in one line.
+//! Faults as lines of text.
 
 use crate::assets::Assets;
 use crate::directory::check::FileProblem;
@@ -24,7 +24,7 @@ pub(super) fn is_topic(id: &TopicId) -> bool {
     outline.outline(id.page).title_of(&id.topic).is_some()
 }
 
-/// `file:line: record: field: fault`.
+/// Formats `file:line: record: field: fault`.
 pub(super) fn problem_line<F>(found: &Problem<F>, fault: &str) -> String {
     let record = [&found.record, &found.field];
     line(&found.file, found.line, record, fault)
@@ -39,7 +39,7 @@ pub(super) fn gap_line((kind, region): (coverage::Kind, Region), messages: &Mess
     messages.format("coverage-gap", &words)
 }
 
-/// `record: fault`: a place or an area has no line of its own in the program.
+/// Formats `record: fault`: a place or an area has no line of its own in the program.
 pub(super) fn place_line(fault: &PlaceFault, messages: &Messages) -> String {
     let (record, text) = match fault {
         PlaceFault::Outside(place) => (place, messages.text("fault-place-outside")),

@@ -1,4 +1,4 @@
-//! `havre check`: whether the directory and the guide keep their rules.
+//! `havre check`: checks the directory and the guide against their rules.
 
 mod coverage_page;
 mod lines;
@@ -28,7 +28,7 @@ use crate::places::check as places_check;
 /// The subcommand's name.
 pub(super) const NAME: &str = "check";
 
-/// Its arguments.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     Command::new(NAME)
         .about(messages.text("check-about"))
@@ -110,7 +110,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
 /// Faults found, as lines.
 struct Findings<'m> {
     messages: &'m Messages,
-    /// One line for each thing that is wrong.
+    /// One line for each fault.
     problems: Vec<String>,
     /// Numbers of checked items of each kind.
     summary: Vec<String>,
@@ -130,7 +130,7 @@ impl Findings<'_> {
     }
 
     fn add_guide(&mut self, guide: &guide_check::Report, contacts: &[Contact]) {
-        // A guide without rows does not say which programs there are.
+        // A guide without rows does not name any programs.
         if guide.regional > 0 {
             let gaps = coverage::gaps(&coverage::rows(contacts, &guide.without_program));
             let gaps = gaps.into_iter();
@@ -194,7 +194,7 @@ impl Findings<'_> {
         self.summary.push(self.messages.format(id, counts));
     }
 
-    /// Writes the problems, or how much was checked if there are none.
+    /// Writes the faults, or the number of checked items if there are none.
     fn write(self, context: &mut Context<'_>) -> anyhow::Result<Exit> {
         for problem in &self.problems {
             writeln!(context.stdout, "{}", printable(problem))?;
@@ -217,7 +217,7 @@ struct Content {
     /// until the next build.
     places: bool,
     needs: Option<NeedsFiles>,
-    /// The questions of the step by step, as JSON.
+    /// Questions of the step by step, as JSON.
     pathways: Option<Cow<'static, str>>,
 }
 
@@ -232,7 +232,7 @@ impl Content {
         }
     }
 
-    /// A folder laid out as the project's `assets/` (`directory/`, `guide/`), or a folder of
+    /// Reads a folder laid out as the project's `assets/` (`directory/`, `guide/`), or a folder of
     /// directory files. A guide on its own is checked against the directory in the program.
     fn of_folder(folder: &Path, messages: &Messages) -> Result<Self, Failure> {
         let unreadable = |error: load::LoadError| Failure::new(Exit::BadData, error.to_string());

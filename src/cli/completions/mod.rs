@@ -1,4 +1,5 @@
-//! `havre completions SHELL`: a script that has a shell complete commands, options and their values.
+//! `havre completions SHELL`: a script for a shell that completes commands, options and their
+//! values.
 
 mod words;
 
@@ -15,10 +16,10 @@ use crate::settings::ThemeName;
 /// The subcommand's name.
 pub(super) const NAME: &str = "completions";
 
-/// The shells that there are scripts for.
+/// Supported shells.
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
 
-/// Its arguments.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     let shell = Arg::new("shell")
         .value_name("bash|zsh|fish")
@@ -26,17 +27,18 @@ pub(super) fn command(messages: &Messages) -> Command {
         .value_parser(SHELLS)
         .hide_possible_values(true)
         .help(messages.text("completions-help-shell"));
-    // For the scripts: a kind of words, and how they begin.
+    // Called by the scripts with a kind of words and their beginning.
     let list = Arg::new("list").long("list").num_args(1..=2).hide(true);
     Command::new(NAME)
         .about(messages.text("completions-about"))
         .args([shell, list])
 }
 
-/// Prints the script, or the words that a script asks for.
+/// Prints the script, or the words that a script requests.
 ///
 /// # Errors
-/// Its output cannot be written.
+///
+/// If its output cannot be written.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     if let Some(mut asked) = matches.get_many::<String>("list") {
         let kind = asked.next().map_or("", String::as_str);
@@ -63,7 +65,7 @@ fn generated(shell: Shell, context: &Context<'_>) -> String {
     String::from_utf8_lossy(&script).into_owned()
 }
 
-/// Puts functions that ask the program for words where the script of zsh has none.
+/// Adds functions to zsh's script that request words from the program.
 fn with_functions(script: &str) -> String {
     let codes = Region::ALL.map(Region::code).join(" ");
     let codes = format!(":({codes})'");
@@ -84,8 +86,8 @@ fn with_functions(script: &str) -> String {
     format!("{}\n{functions}\n{}\n", head.join("\n"), rest.join("\n"))
 }
 
-/// Returns the command with the values of its options as lists: it reads them by functions, which a
-/// script cannot call.
+/// Returns the command with the values of its options as lists: clap reads them by functions, which
+/// a script cannot call.
 fn with_values(command: Command) -> Command {
     command
         .mut_args(|argument| {

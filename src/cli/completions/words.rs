@@ -1,4 +1,4 @@
-//! Words that the scripts ask for: ids of contacts, codes of regions, names of towns.
+//! Words requested by the scripts: ids of contacts, codes of regions, names of towns.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,12 @@ use crate::directory::Region;
 use crate::i18n::folding::fold;
 use crate::places::Places;
 
-/// Prints the words of a kind that begin so, one a line, case and accents aside. An id has the contact's name
-/// behind a tab.
+/// Prints the words of a kind with this beginning, one a line, ignoring case and accents. An id is
+/// followed by a tab and the contact's name.
 ///
 /// # Errors
-/// The output cannot be written, or the directory cannot be read.
+///
+/// If the output cannot be written, or the directory cannot be read.
 pub(super) fn print(kind: &str, start: &str, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let lines = match kind {
         "ids" => ids(start, context)?,
@@ -39,7 +40,8 @@ fn ids(start: &str, context: &mut Context<'_>) -> anyhow::Result<Vec<String>> {
     Ok(lines.collect())
 }
 
-/// Returns the codes of regions that begin so, or else towns: a letter or two ask for a province.
+/// Returns the codes of regions with this beginning, otherwise towns: a letter or two request a
+/// province.
 fn places(start: &str, context: &Context<'_>) -> Vec<String> {
     let codes = Region::ALL.map(Region::code).into_iter();
     let letters = start.to_ascii_uppercase();

@@ -1,4 +1,4 @@
-//! `havre corrections`: what she found when she called, for whoever keeps each directory.
+//! `havre corrections`: results of the workers' calls, for the publisher of each directory.
 
 mod workers;
 
@@ -15,10 +15,10 @@ use crate::i18n::Messages;
 /// The subcommand's name.
 pub const NAME: &str = "corrections";
 
-/// The formats, by name.
+/// Formats by name.
 const FORMATS: [&str; 5] = ["text", "json", "csv", "hsds", "eml"];
 
-/// The subcommand, with its texts in that language.
+/// Returns the definition of the subcommand.
 pub fn command(messages: &Messages) -> Command {
     let flag = |name: &'static str, help: &str| {
         Arg::new(name)
@@ -47,10 +47,11 @@ pub fn command(messages: &Messages) -> Command {
     output::arguments(command, messages)
 }
 
-/// Carries out the subcommand, and says with which code the program ends.
+/// Runs the subcommand and returns its exit code.
 ///
 /// # Errors
-/// Where its own output cannot be written.
+///
+/// If its own output cannot be written.
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let all = matches.get_flag("all-workers");
     let (lists, unread) = if all {
@@ -78,10 +79,10 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
     })
 }
 
-/// Returns the parts that the arguments ask for. What concerns contacts of a worker's own is no affair
-/// of a coordinator's.
+/// Returns the requested parts. Contacts of a worker's own are left out: they do not concern a
+/// coordinator.
 fn wanted(lists: &[List], directory: &Directory, matches: &ArgMatches) -> Vec<Part> {
-    // An own contact's numbers are for the worker alone.
+    // The numbers of an own contact are for the worker alone.
     let parts = corrections::report(lists, |id| directory.get(id));
     let all = matches.get_flag("all-workers");
     let pack = matches.get_one::<String>("pack");
@@ -92,7 +93,7 @@ fn wanted(lists: &[List], directory: &Directory, matches: &ArgMatches) -> Vec<Pa
     parts.into_iter().filter(is_wanted).collect()
 }
 
-/// Returns the bytes of the format that is asked for; `None`, and says why, where it holds one part and
+/// Returns the bytes of the requested format; `None`, with a message, if it holds one part and
 /// there are several.
 fn written(
     parts: &[Part],
@@ -113,7 +114,7 @@ fn written(
     }
 }
 
-/// Returns the message about the one pack that there are corrections for.
+/// Returns the message about the only pack with corrections.
 fn message(parts: &[Part], context: &mut Context<'_>) -> anyhow::Result<Option<Vec<u8>>> {
     let sent: Vec<&Part> = parts
         .iter()

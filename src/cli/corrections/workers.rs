@@ -1,4 +1,4 @@
-//! The lists of every worker of a host, read and never written.
+//! Lists of all workers of a host, read and never written.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,12 +7,12 @@ use super::Context;
 use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, understand};
 use crate::files::{Files, RealFiles};
 
-/// The accounts of the host.
+/// Accounts of the host.
 const ACCOUNTS: &str = "/etc/passwd";
-/// Most bytes that are read of it.
+/// Size limit of the file of accounts, in bytes.
 const ACCOUNTS_LIMIT: usize = 16 * 1024 * 1024;
 
-/// Returns every worker's list, and the number of files that could not be read, each of which is told.
+/// Returns every worker's list, and the number of unreadable files, each of which is reported.
 pub(super) fn lists(context: &mut Context<'_>) -> anyhow::Result<(Vec<List>, usize)> {
     let accounts = RealFiles.read(Path::new(ACCOUNTS), ACCOUNTS_LIMIT);
     let accounts = String::from_utf8_lossy(&accounts.unwrap_or_default()).into_owned();
@@ -35,17 +35,17 @@ pub(super) fn lists(context: &mut Context<'_>) -> anyhow::Result<(Vec<List>, usi
     Ok((lists, unread))
 }
 
-/// A file or folder, and what the system says of it.
+/// File or folder with the error of the system.
 type Failed = (PathBuf, io::Error);
 
-/// Returns the files of a data folder: the account's own, and those of the workers who share it.
+/// Returns the files of a data folder: the account's own, and those of the workers that share it.
 fn files_in(folder: &Path) -> Vec<Result<PathBuf, Failed>> {
     let mut files = vec![Ok(folder.join(FILE))];
     let workers = folder.join("workers");
     match RealFiles.names(&workers) {
         Ok(names) => files.extend(names.iter().map(|name| Ok(workers.join(name).join(FILE)))),
         Err(error) if is_missing(&error) => {}
-        // The account's own file says it once.
+        // Already reported for the account's own file.
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {}
         Err(error) => files.push(Err((workers, error))),
     }
@@ -54,7 +54,7 @@ fn files_in(folder: &Path) -> Vec<Result<PathBuf, Failed>> {
 
 const FILE: &str = "bookmarks.json";
 
-/// Reads a list; `None` where there is no file.
+/// Reads a list; `None` if there is no file.
 fn list(path: &Path, context: &Context<'_>) -> Result<Option<List>, Failed> {
     match RealFiles.read(path, SIZE_LIMIT + 1) {
         Ok(bytes) => match understand(&bytes, context.now) {
@@ -69,7 +69,7 @@ fn list(path: &Path, context: &Context<'_>) -> Result<Option<List>, Failed> {
 }
 
 fn is_missing(error: &io::Error) -> bool {
-    // An account whose home is a file has none either.
+    // An account whose home is a file has no list either.
     matches!(
         error.kind(),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory

@@ -1,4 +1,4 @@
-//! The directory: how much there is, and how old the newest of it is.
+//! Finding on the directory: its size, and the date of its newest contact.
 
 use jiff::civil::Date;
 

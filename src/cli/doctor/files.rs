@@ -15,7 +15,7 @@ use crate::i18n::Messages;
 use crate::paths::Paths;
 use crate::settings::{Problem, Settings};
 
-/// Under this many bytes nothing can be saved safely before long.
+/// Free space in bytes below which a warning is given: changes may soon fail to be saved.
 const LITTLE_ROOM: u64 = 10_000_000;
 
 /// Returns the findings on the worker's files.
@@ -83,7 +83,7 @@ fn denied(finding: Finding, error: &io::Error, messages: &Messages) -> Finding {
 
 fn try_writing(folder: &Path) -> io::Result<()> {
     check_folder(folder)?;
-    // One of the names that `havre bookmarks wipe` removes, should this be killed half-way.
+    // Has one of the names that `havre bookmarks wipe` removes, in case this process is killed.
     let path = folder.join(format!("settings.trial-{}", std::process::id()));
     let mut file = RealFiles.create(&path)?;
     let written = file.write_all(b"trial\n").and_then(|()| file.sync());
@@ -92,14 +92,14 @@ fn try_writing(folder: &Path) -> io::Result<()> {
     written
 }
 
-/// Takes a lock in the folder, where there is one, as a change does.
+/// Takes a lock in the folder if it exists, as a change does.
 fn try_locking(folder: &Path) -> io::Result<()> {
     if !folder.is_dir() || check_folder(folder).is_err() {
         return Ok(());
     }
     let path = folder.join(format!("settings.trial-{}.lock", std::process::id()));
     let locked = RealFiles.lock(&path).map(drop);
-    // Made by the kernel's lock, and not by the lock file that stands in for it.
+    // Created by the kernel's lock, not by the lock file that replaces it on other file systems.
     let _ = RealFiles.remove(&path);
     locked
 }
@@ -126,7 +126,7 @@ fn judge_room(bytes: u64, messages: &Messages) -> Finding {
     }
 }
 
-/// The list, looked at and not repaired.
+/// Checks the list without repairing it.
 fn list(path: &Path, messages: &Messages) -> Finding {
     let finding = |said: String| Finding::ok("bookmarks", "doctor-list", said);
     let count = |id, list: &List| {

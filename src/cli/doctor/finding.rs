@@ -18,7 +18,7 @@ pub enum State {
 }
 
 impl State {
-    /// Id of the message that is its mark.
+    /// Returns the id of the message of its mark.
     pub const fn mark(self) -> &'static str {
         match self {
             Self::Ok => "doctor-mark-ok",
@@ -28,14 +28,14 @@ impl State {
     }
 }
 
-/// One thing that was looked at.
+/// Result of one check.
 #[derive(Clone, Debug, Serialize)]
 pub struct Finding {
     /// Stable id for programs.
     pub id: &'static str,
     /// State.
     pub state: State,
-    /// Id of the message that names it.
+    /// Id of the message of its subject.
     #[serde(skip)]
     pub label: &'static str,
     /// Result, in the worker's language.
@@ -49,7 +49,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Something that is as it should be.
+    /// Creates a finding without a problem.
     pub fn ok(id: &'static str, label: &'static str, said: impl Into<String>) -> Self {
         Self {
             id,
@@ -82,7 +82,7 @@ impl Finding {
     }
 }
 
-/// Everything, for programs.
+/// Formats all findings as JSON.
 pub fn json(findings: &[Finding]) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct Report<'a> {

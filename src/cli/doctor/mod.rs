@@ -25,10 +25,10 @@ use finding::{Finding, State};
 /// The subcommand's name.
 pub(super) const NAME: &str = "doctor";
 
-/// Width of the output, smallest and largest.
+/// Least and greatest width of the output.
 const WIDTH: RangeInclusive<usize> = 40..=80;
 
-/// Its arguments.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     let json = Arg::new("json")
         .long("json")
@@ -39,7 +39,7 @@ pub(super) fn command(messages: &Messages) -> Command {
         .arg(json)
 }
 
-/// Looks at everything, and says it.
+/// Runs all checks and prints the findings.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let variable = |name: &str| {
@@ -80,7 +80,7 @@ fn width(is_terminal: bool) -> usize {
 }
 
 /// Formats the findings as a table: mark, subject, result, and advice below. If two columns would
-/// be too narrow, the result stands below the subject.
+/// be too narrow, the result is below the subject.
 fn text(findings: &[Finding], width: usize, messages: &Messages) -> String {
     let labels: Vec<String> = findings
         .iter()
@@ -116,7 +116,7 @@ fn text(findings: &[Finding], width: usize, messages: &Messages) -> String {
     lines.join("\n")
 }
 
-/// From this width on there are two columns.
+/// Least width for two columns.
 const BESIDE: usize = 60;
 
 /// Columns of the mark before each line.

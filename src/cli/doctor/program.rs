@@ -1,4 +1,4 @@
-//! The program itself: its language, and whether the kernel keeps it in.
+//! Findings on the program: its language, its clock, and its confinement by the kernel.
 
 use std::io;
 use std::thread;

@@ -5,7 +5,7 @@ use crate::app::layout::SMALLEST;
 use crate::i18n::Messages;
 use crate::terminal::{self, Capabilities};
 
-/// Looks a variable of the environment up; `None` where it is empty, too.
+/// Lookup of an environment variable; `None` if it is empty, too.
 type Variable<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Returns the findings on the terminal.

@@ -1,4 +1,4 @@
-//! `havre import FILE…`: contacts of other programs.
+//! `havre import FILE…`: imports contacts of other programs.
 
 mod own;
 mod told;
@@ -16,10 +16,10 @@ use crate::interchange::{Format, Reading, csv, vcard};
 /// The subcommand's name.
 pub(super) const NAME: &str = "import";
 
-/// The largest file that is read, in bytes: an address book with photos.
+/// Largest accepted file in bytes: an address book with photos.
 const LARGEST: usize = 256 << 20;
 
-/// The subcommand, with its texts in that language.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     let flag = |name: &'static str, help: &str| {
         let help = messages.text(help);
@@ -62,15 +62,16 @@ pub(super) fn command(messages: &Messages) -> Command {
 enum Kind {
     /// Contacts, which become the worker's own.
     Own(Format),
-    /// None that is known.
+    /// Unknown format.
     Unknown,
 }
 
-/// Carries out the subcommand, and says with which code the program ends: 3 where a row was refused, 1
-/// where nothing could be taken.
+/// Runs the subcommand and returns its exit code: 3 if a row was refused, 1 if nothing was
+/// imported.
 ///
 /// # Errors
-/// Where its own output cannot be written, or a file cannot be read.
+///
+/// If its own output cannot be written, or a file cannot be read.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     if let Some(kind) = packs::import::kind(matches) {
         return packs::import::run(kind, matches, context);

@@ -1,4 +1,4 @@
-//! Contacts of other programs as the worker's own.
+//! Import of contacts of other programs as the worker's own.
 
 use jiff::Timestamp;
 
@@ -11,7 +11,7 @@ use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 use crate::interchange::{Incoming, Line, Reading, Remark, Why};
 
-/// Contents of the files.
+/// Contents of all files.
 pub(super) struct Batch {
     /// Region of contacts that do not state one.
     region: Region,
@@ -26,7 +26,8 @@ pub(super) enum Fate {
     Taken,
     /// Already on the list.
     Known,
-    /// One of the same program is there, with other numbers or another name; it stays as it is.
+    /// Conflict: a contact of the same program has other numbers or another name; it stays
+    /// unchanged.
     Differs,
 }
 
@@ -156,8 +157,8 @@ fn fate(known: &[(String, OwnContact)], id: &str, contact: &OwnContact) -> Fate 
     }
 }
 
-/// Returns the same id for the same contact of another program at every import: by the identifier of
-/// that program, else by its name and numbers (FNV-1a, 64 bits).
+/// Returns the id of a contact of another program, the same at every import: from the identifier of
+/// that program, else from its name and numbers (FNV-1a, 64 bits).
 fn id_of(incoming: &Incoming) -> String {
     let mut parts = vec![incoming.uid.as_str()];
     if incoming.uid.is_empty() {
@@ -223,7 +224,7 @@ fn saved(line: &Line) -> SavedPhone {
     }
 }
 
-/// Returns the category that words name: its slug, or its name in either language.
+/// Returns the category named by its slug, or by its name in either language.
 fn category(words: &str) -> Option<Category> {
     let folded = |text: &str| {
         let mut folded = String::new();

@@ -71,7 +71,7 @@ pub(super) fn words(
     context.text(&told)
 }
 
-/// Tells the remarks on a file: a few of a kind one by one, many as one sentence.
+/// Prints the remarks on a file: few of a kind one by one, many as one sentence.
 fn remarks(context: &mut Context<'_>, file: &str, remarks: &[Remark]) -> anyhow::Result<()> {
     let mut kinds: BTreeMap<&'static str, Vec<&Remark>> = BTreeMap::new();
     for remark in remarks {
@@ -144,7 +144,7 @@ fn left_out(batch: &Batch) -> BTreeMap<LeftOut, usize> {
     all
 }
 
-/// A remark as JSON has it.
+/// Remark in the JSON output.
 #[derive(Serialize)]
 struct Shown<'a> {
     file: &'a str,
@@ -155,7 +155,7 @@ struct Shown<'a> {
     refused: bool,
 }
 
-/// Tells the same as JSON.
+/// Prints the same as JSON.
 pub(super) fn json(
     context: &mut Context<'_>,
     batch: &Batch,

@@ -1,6 +1,6 @@
 //! `havre man`: the manual page, generated from the arguments, the keys and the messages.
 //!
-//! `clap_mangen` cannot serve: its headings and notes are English.
+//! `clap_mangen` is unsuitable: its headings and notes are English.
 
 mod roff;
 
@@ -17,7 +17,7 @@ use roff::{Page, bold, italic, plain};
 /// The subcommand's name.
 pub(super) const NAME: &str = "man";
 
-/// Its arguments: none.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     Command::new(NAME).about(messages.text("man-about"))
 }
@@ -108,7 +108,7 @@ fn shown(command: &Command) -> impl Iterator<Item = &Arg> {
         .filter(move |argument| !argument.is_hide_set() && (root || argument.get_id() != "help"))
 }
 
-/// `havre bookmarks note [OPTIONS] ID TEXT`.
+/// Formats `havre bookmarks note [OPTIONS] ID TEXT`.
 fn synopsis(command: &Command) -> String {
     let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
     let mut words = vec![bold(name)];
@@ -193,7 +193,7 @@ fn commands(page: &mut Page, command: &Command) {
     }
 }
 
-/// The one table of keys.
+/// Writes the table of keys.
 fn keys(page: &mut Page, messages: &Messages) {
     page.paragraph(&plain(&messages.text("keys-introduction")));
     let rows = help::rows(messages, false);
@@ -208,7 +208,7 @@ fn keys(page: &mut Page, messages: &Messages) {
     page.paragraph(&plain(&messages.text("keys-cannot-clear")));
 }
 
-/// The words of plain mode.
+/// Writes the words of plain mode.
 fn lines(page: &mut Page, messages: &Messages) {
     page.paragraph(&plain(&messages.text("plain-help-numbers")));
     for section in Section::ALL {

@@ -3,16 +3,16 @@
 
 use std::fmt::Write as _;
 
-/// A page under way.
+/// Page under construction.
 pub struct Page(String);
 
 impl Page {
-    /// A page of section 1, without a date: the same program gives the same page.
+    /// Creates a page of section 1, without a date: the same program gives the same page.
     pub fn new(name: &str, title: &str) -> Self {
         let version = env!("CARGO_PKG_VERSION");
         let mut page = Self(String::new());
         let name = name.to_uppercase();
-        // No hyphens in the middle of words: the patterns at hand are English.
+        // No hyphenation: the available patterns are English.
         let head = format!(
             ".TH {name} 1 \"\" \"havre {version}\" \"{}\"\n.nh\n.ad l\n",
             plain(title)
@@ -21,23 +21,23 @@ impl Page {
         page
     }
 
-    /// A heading.
+    /// Starts a section.
     pub fn section(&mut self, heading: &str) {
         self.request("SH", &plain(&heading.to_uppercase()));
     }
 
-    /// A heading inside a section.
+    /// Starts a subsection.
     pub fn subsection(&mut self, heading: &str) {
         self.request("SS", &plain(heading));
     }
 
-    /// Text that goes on under a heading.
+    /// Continues the text under a heading.
     pub fn line(&mut self, text: &str) {
         self.0.push_str(text);
         self.0.push('\n');
     }
 
-    /// Text that stands for itself.
+    /// Writes a paragraph.
     pub fn paragraph(&mut self, text: &str) {
         self.line(".PP");
         self.line(text);
@@ -50,29 +50,29 @@ impl Page {
         self.line(text);
     }
 
-    /// Writes a name, with its description at that column.
+    /// Writes a name, with its description at a column.
     pub fn entry_at(&mut self, column: usize, name: &str, text: &str) {
         self.line(&format!(".TP {column}"));
         self.line(name);
         self.line(text);
     }
 
-    /// No empty lines between entries from here, or again one.
+    /// Disables empty lines between the following entries, or enables them again.
     pub fn close_up(&mut self, close: bool) {
         self.line(if close { ".PD 0" } else { ".PD" });
     }
 
-    /// Further in from here.
+    /// Indents the following text further.
     pub fn deeper(&mut self) {
         self.line(".RS");
     }
 
-    /// Back out again.
+    /// Ends an indent.
     pub fn back(&mut self) {
         self.line(".RE");
     }
 
-    /// The page.
+    /// Returns the page.
     pub fn finish(self) -> String {
         self.0
     }
@@ -82,7 +82,7 @@ impl Page {
     }
 }
 
-/// Words as they are. Every line end and space becomes one space.
+/// Escapes plain text. Every line end and space becomes one space.
 pub fn plain(text: &str) -> String {
     let text = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     let mut escaped = String::new();
@@ -90,7 +90,7 @@ pub fn plain(text: &str) -> String {
         match character {
             '\\' => escaped.push_str("\\e"),
             '-' => escaped.push_str("\\-"),
-            // Groff would curl them.
+            // Groff would replace it by a curled one.
             '\'' => escaped.push_str("\\(aq"),
             '"' => escaped.push_str("\\(dq"),
             '^' => escaped.push_str("\\(ha"),
@@ -104,19 +104,19 @@ pub fn plain(text: &str) -> String {
             }
         }
     }
-    // A line that begins so would be a request.
+    // A line with this beginning would be a request.
     if escaped.starts_with(['.', '\'']) {
         escaped.insert_str(0, "\\&");
     }
     escaped
 }
 
-/// Words to be typed.
+/// Formats text to be typed as is.
 pub fn bold(text: &str) -> String {
     format!("\\fB{}\\fR", plain(text))
 }
 
-/// Words that stand for others.
+/// Formats a placeholder.
 pub fn italic(text: &str) -> String {
     format!("\\fI{}\\fR", plain(text))
 }

@@ -1,4 +1,4 @@
-//! `havre packs add` and `havre import` of packs: what they change is told, then they are installed.
+//! `havre packs add` and `havre import` of packs: reports their changes, then installs them.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::directory::packs::difference::{Differences, Preview};
 use crate::directory::packs::{Folders, Header, Trust, merge};
 use crate::paths::Paths;
 
-/// What a pack changes, as `--json` prints it.
+/// Changes by a pack, in the output of `--json`.
 #[derive(Serialize)]
 struct Report<'a> {
     schema: u8,
@@ -23,22 +23,23 @@ struct Report<'a> {
     packs: Vec<Added<'a>>,
 }
 
-/// A pack of a [`Report`].
+/// Pack of a [`Report`].
 #[derive(Serialize)]
 struct Added<'a> {
     #[serde(flatten)]
     header: &'a Header,
     signed: bool,
-    /// The date of the pack in whose place it stands.
+    /// Date of the pack that it replaces.
     instead_of: Option<&'a str>,
     #[serde(flatten)]
     differences: differences::Shown<'a>,
 }
 
-/// Adds packs, each as a whole; says what they change, and writes nothing in a dry run.
+/// Adds packs, each as a whole; reports their changes, and writes nothing in a dry run.
 ///
 /// # Errors
-/// A pack is refused, or cannot be written. Those before it are added.
+///
+/// If a pack is refused, or cannot be written. Those before it are added.
 pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
     let folders = folders(context)?;
     let bookmarks = bookmarks(context)?;
@@ -49,7 +50,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
         if !request.dry_run {
             let installed = folders.install(&preview.pack);
             installed.map_err(|error| failure(&error, context.messages))?;
-            // Verified here and remembered, not at the next start.
+            // Verifies the packs now and caches the result, to save the time at the next start.
             let _ = folders.open();
         }
         if !request.json {
@@ -74,7 +75,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
     Ok(Exit::Done)
 }
 
-/// Returns the ids of the worker's bookmarks; none where her file cannot be read.
+/// Returns the ids of the worker's bookmarks; empty if the file cannot be read.
 pub fn bookmarks(context: &Context<'_>) -> anyhow::Result<HashSet<String>> {
     let paths = Paths::find(context.data_dir.clone(), context.worker.clone())?;
     let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
@@ -96,7 +97,7 @@ fn one(
     Ok(preview.map_err(|error| failure(&error, context.messages))?)
 }
 
-/// Tells which pack it is, in whose place it stands, and what it changes.
+/// Prints the pack's name, the pack that it replaces, and its changes.
 fn tell(
     context: &mut Context<'_>,
     request: &Request,
@@ -106,7 +107,7 @@ fn tell(
 ) -> anyhow::Result<()> {
     let messages = context.messages;
     let header = &preview.pack.header;
-    // Another of its name may have a later date and lie on the host.
+    // Another pack of this name, installed on the host, may have a later date.
     let used = preview.packs.iter();
     let used = used
         .enumerate()
@@ -133,7 +134,7 @@ fn tell(
     tell_differences(context, &preview.differences, bookmarks)
 }
 
-/// Tells what changed, in all and for each bookmark.
+/// Prints the changes in total and for each bookmark.
 pub fn tell_differences(
     context: &mut Context<'_>,
     found: &Differences,

@@ -7,13 +7,13 @@ use serde::Serialize;
 use crate::directory::packs::difference::{Change, Counts, Difference, Differences};
 use crate::i18n::{Argument, Messages, Text};
 
-/// What changes, as `--json` prints it.
+/// Changes in the output of `--json`.
 #[derive(Serialize)]
 pub(super) struct Shown<'a> {
     counts: Counts,
-    /// Changes of her bookmarks.
+    /// Changes of the worker's bookmarks.
     bookmarks: Vec<&'a Difference>,
-    /// All changes, as many as are listed.
+    /// All changes, up to the limit of the list.
     changes: &'a [Difference],
 }
 

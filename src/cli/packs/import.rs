@@ -1,4 +1,4 @@
-//! `havre import` of a directory: HSDS files become a pack.
+//! `havre import` of a directory: converts HSDS files to a pack.
 
 use std::fs::File;
 use std::io::{self, BufReader, Write};
@@ -20,7 +20,7 @@ use crate::interchange::hsds::{Converter, Origin, Remark, Why};
 
 /// Largest number of remarks printed without `--all`.
 const MOST_SAID: usize = 50;
-/// The largest table of a package, in bytes.
+/// Largest table of a package, in bytes.
 const LARGEST_TABLE: u64 = 1 << 30;
 /// Version of the JSON output.
 const SCHEMA: u8 = 1;
@@ -28,18 +28,18 @@ const SCHEMA: u8 = 1;
 /// Arguments of an import.
 #[derive(Debug)]
 pub struct Request {
-    /// The files, or folders of tables.
+    /// Files, or folders of tables.
     pub files: Vec<PathBuf>,
     /// Name of the pack; `None` for that of the first file.
     pub name: Option<String>,
-    /// Nothing is written.
+    /// True to write nothing.
     pub dry_run: bool,
-    /// The report is JSON.
+    /// True for a report as JSON.
     pub json: bool,
 }
 
 impl Request {
-    /// A request to add packs.
+    /// Creates a request to add packs.
     pub const fn of_packs(files: Vec<PathBuf>, dry_run: bool) -> Self {
         Self {
             files,
@@ -60,17 +60,17 @@ struct Done {
     more_remarks: usize,
 }
 
-/// Why an import ended early.
+/// Reason for the early end of an import.
 enum Stopped {
-    /// The input cannot be read.
+    /// Unreadable input.
     Input(PathBuf, io::Error),
-    /// The input is broken.
+    /// Broken input.
     Broken(PathBuf, Broken),
-    /// The output cannot be written.
+    /// Failed output.
     Output(io::Error),
 }
 
-/// A report as `--json` prints it.
+/// Report in the output of `--json`.
 #[derive(Serialize)]
 struct Report<'a> {
     schema: u8,
@@ -83,7 +83,7 @@ struct Report<'a> {
     more_remarks: usize,
 }
 
-/// A remark as `--json` prints it.
+/// Remark in the output of `--json`.
 #[derive(Serialize)]
 struct Said<'a> {
     file: &'a str,
@@ -99,11 +99,11 @@ struct Said<'a> {
 pub enum Kind {
     /// Packs.
     Pack,
-    /// Files of HSDS.
+    /// HSDS files.
     Hsds,
 }
 
-/// Returns the kind of a directory that the arguments ask to import; `None` for files of contacts.
+/// Returns the kind of directory that the arguments name; `None` for files of contacts.
 pub fn kind(matches: &ArgMatches) -> Option<Kind> {
     let asked = matches.get_one::<String>("kind").map(String::as_str);
     let mut files = matches.get_many::<PathBuf>("file").unwrap_or_default();
@@ -115,8 +115,8 @@ pub fn kind(matches: &ArgMatches) -> Option<Kind> {
     }
 }
 
-/// Tells a pack by its header, HSDS by its first sign or the names of its tables. A table of contact
-/// persons alone is as well one of an address book.
+/// Detects a pack by its header, HSDS by its first character or the names of its tables. A table of
+/// contact persons alone may also come from an address book.
 fn kind_of(file: &Path) -> Option<Kind> {
     if file.is_dir() {
         return Some(Kind::Hsds);
@@ -135,10 +135,11 @@ fn kind_of(file: &Path) -> Option<Kind> {
     (is_json || is_table).then_some(Kind::Hsds)
 }
 
-/// Carries out `havre import` of a directory.
+/// Runs `havre import` of a directory.
 ///
 /// # Errors
-/// The files cannot be read or the pack cannot be written; then nothing is changed.
+///
+/// If the files cannot be read or the pack cannot be written; then nothing is changed.
 pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
     let request = Request {
@@ -153,10 +154,11 @@ pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyho
     }
 }
 
-/// Makes a pack of HSDS files.
+/// Converts HSDS files to a pack.
 ///
 /// # Errors
-/// The files cannot be read or the pack cannot be written; then nothing is changed.
+///
+/// If the files cannot be read or the pack cannot be written; then nothing is changed.
 fn hsds(request: &Request, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let messages = context.messages;
     let name = match &request.name {
@@ -221,7 +223,7 @@ fn hsds(request: &Request, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     })
 }
 
-/// A name for the pack of these files: that of the first, or of its folder.
+/// Returns a name for the pack of these files: that of the first, or of its folder.
 fn name_of(files: &[PathBuf]) -> String {
     let stem = files.first().and_then(|file| file.file_stem());
     let stem = stem.map(|stem| stem.to_string_lossy().to_lowercase());
@@ -260,7 +262,7 @@ fn convert(
     })
 }
 
-/// Reads a file or a folder: tables are kept until all are there.
+/// Reads a file or a folder. Tables are held until all are read.
 fn read(path: &Path, package: &mut Package, converter: &mut Converter<'_>) -> Result<(), Stopped> {
     let input = |error| Stopped::Input(path.to_owned(), error);
     let metadata = std::fs::metadata(path).map_err(input)?;
@@ -385,7 +387,7 @@ fn report(
     print(context, &messages.format(id, &counts))
 }
 
-/// `file:row: record: field: why`.
+/// Formats `file:row: record: field: reason`.
 fn remark_line(remark: &Remark, messages: &Messages) -> String {
     let mut line = match remark.row {
         0 => format!("{}: ", remark.file),

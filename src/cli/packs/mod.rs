@@ -1,4 +1,4 @@
-//! `havre packs …`: the packs that stand over the directory in the program.
+//! `havre packs …`: manages the packs applied to the embedded directory.
 
 mod add;
 mod differences;
@@ -25,10 +25,10 @@ use crate::paths::Paths;
 /// The subcommand's name.
 pub(super) const NAME: &str = "packs";
 
-/// Version of what `--json` prints.
+/// Version of the JSON output.
 const SCHEMA: u8 = 1;
 
-/// Its arguments.
+/// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
     let sub = |name: &'static str, about: &str| Command::new(name).about(messages.text(about));
     let json = || {
@@ -61,7 +61,7 @@ pub(super) fn command(messages: &Messages) -> Command {
         .subcommand(sub("show", "packs-about-show").arg(name()).arg(json()))
 }
 
-/// Carries out the subcommand.
+/// Runs the subcommand.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let folders = folders(context)?;
     let name = |matches: &ArgMatches| matches.get_one::<String>("name").cloned();
@@ -92,7 +92,7 @@ pub(super) fn folders(context: &mut Context<'_>) -> anyhow::Result<Folders> {
     }))
 }
 
-/// Returns the content of the program with the packs over it, and tells which are refused.
+/// Returns the content of the program with the packs applied, and reports refused packs.
 pub(super) fn assets(context: &mut Context<'_>) -> anyhow::Result<Assets> {
     let Opened { packs, refused, .. } = folders(context)?.open();
     for error in &refused {
@@ -101,7 +101,7 @@ pub(super) fn assets(context: &mut Context<'_>) -> anyhow::Result<Assets> {
     Ok(Assets::embedded().with_packs(packs))
 }
 
-/// A pack as `--json` prints it.
+/// Pack in the output of `--json`.
 #[derive(Serialize)]
 struct Shown<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -119,7 +119,7 @@ struct Shown<'a> {
     removes: Vec<ShownOverride<'a>>,
 }
 
-/// A record that a pack replaces or takes away.
+/// Record that a pack replaces or removes.
 #[derive(Serialize)]
 struct ShownOverride<'a> {
     id: &'a str,
@@ -176,14 +176,14 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// What `packs list --json` prints.
+/// Output of `packs list --json`.
 #[derive(Serialize)]
 struct ShownList<'a> {
     schema: u8,
     packs: Vec<Shown<'a>>,
-    /// Names of files whose packs are not used, for a later one has their name.
+    /// Names of files whose packs are unused because a later one has their name.
     superseded: Vec<String>,
-    /// Why each of the others is refused.
+    /// Reasons for refusing each of the others.
     refused: Vec<String>,
 }
 
@@ -308,14 +308,14 @@ fn show(
 }
 
 fn print(context: &mut Context<'_>, text: &str) -> anyhow::Result<()> {
-    // Each line by itself: a line break is no control character to take out.
+    // Line by line: `Printable` keeps line breaks.
     for line in text.lines() {
         writeln!(context.stdout, "{}", printable(line)).context("writing the result")?;
     }
     Ok(())
 }
 
-/// `name · publisher · date · 12 contacts · unsigned · added here`.
+/// Formats `name · publisher · date · 12 contacts · unsigned · added here`.
 fn line(header: &Header, count: usize, remarks: &[String], messages: &Messages) -> String {
     let count = messages.format("packs-count", &[("count", count.into())]);
     let date = messages.date(&header.date);
@@ -362,7 +362,7 @@ fn overridden(one: &Overridden, id: &str, messages: &Messages) -> String {
     messages.format(id, &words)
 }
 
-/// Returns the error as an end of the program.
+/// Converts the error to a failure of the program.
 pub(super) fn failure(error: &PackError, messages: &Messages) -> Failure {
     let exit = match error {
         PackError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
@@ -375,7 +375,7 @@ pub(super) fn failure(error: &PackError, messages: &Messages) -> Failure {
 }
 
 impl Header {
-    /// Returns the header of the directory inside the program, as if it were a pack.
+    /// Returns the header of the embedded directory, in the form of a pack's.
     pub(super) fn of_program(contacts: &[Contact]) -> Self {
         let newest = contacts.iter().map(|contact| contact.checked.as_str());
         Self {

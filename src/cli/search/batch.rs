@@ -14,7 +14,7 @@ use crate::directory::Region;
 use crate::i18n::typography::printable;
 use crate::search::Query;
 
-/// Hits given to each line of a batch.
+/// Hits for each line of a batch.
 const BATCH_LIMIT: usize = 10;
 
 impl Searching<'_> {
@@ -88,7 +88,7 @@ impl Searching<'_> {
     }
 }
 
-/// A line of a batch.
+/// Line of a batch.
 #[derive(Deserialize)]
 struct Asked {
     query: String,
@@ -96,7 +96,7 @@ struct Asked {
     region: Option<Region>,
 }
 
-/// The answer to a line of a batch.
+/// Answer to a line of a batch.
 #[derive(Serialize)]
 struct Answered {
     schema: u32,

@@ -1,4 +1,4 @@
-//! The answer that `--json` gives.
+//! Output of `--json`.
 
 use std::io::Write;
 
@@ -9,7 +9,7 @@ use crate::cli::printing::json;
 use crate::directory::Region;
 use crate::search::{Hits, Item, MOST_WORDS, Query};
 
-/// Version of what `--json` and `--batch` print.
+/// Version of the output of `--json` and `--batch`.
 pub(super) const SCHEMA: u32 = 1;
 
 impl Searching<'_> {
@@ -68,7 +68,7 @@ impl Searching<'_> {
     }
 }
 
-/// The answer that `--json` gives.
+/// Output of `--json`.
 #[derive(Serialize)]
 struct JsonHits<'a> {
     schema: u32,
@@ -82,10 +82,10 @@ struct JsonHits<'a> {
     /// With a requested language: number of further contacts that do not state theirs.
     #[serde(skip_serializing_if = "Option::is_none")]
     unstated_languages: Option<usize>,
-    /// Words that are nowhere, where others found these hits.
+    /// Words without hits of their own, if the other words have hits.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     words_not_found: Vec<&'a str>,
-    /// Number of words that were looked up, if there were too many.
+    /// Number of words looked up, if there were too many.
     #[serde(skip_serializing_if = "Option::is_none")]
     first_words_only: Option<usize>,
 }

@@ -1,4 +1,4 @@
-//! `havre search`: the same hits as the screen, for people and for programs.
+//! `havre search`: the hits of the screen, for people and for programs.
 
 mod batch;
 mod json;
@@ -27,10 +27,10 @@ use crate::search::{Answer, Context, Hits, Index, Item, Query, Service, TopicTex
 /// The subcommand's name.
 pub const NAME: &str = "search";
 
-/// Hits shown where `--limit` says nothing else.
+/// Number of hits without `--limit`.
 const LIMIT: usize = 20;
 
-/// The worker, and the contacts that are searched beside the guide.
+/// The worker's context, and the searched content.
 #[derive(Clone, Copy, Debug)]
 pub struct Asker<'a> {
     /// Messages of the worker's language.
@@ -43,7 +43,7 @@ pub struct Asker<'a> {
     pub home: Whereabouts,
     /// The guide and the synonyms.
     pub assets: &'a Assets,
-    /// The directory, with the own contacts.
+    /// Directory including the own contacts.
     pub contacts: &'a [Contact],
     /// Ids of the bookmarked contacts.
     pub preferred: &'a HashSet<String>,
@@ -51,7 +51,7 @@ pub struct Asker<'a> {
 
 /// Streams of queries and answers.
 pub struct Streams<'a> {
-    /// The lines of a batch.
+    /// Lines of a batch.
     pub input: &'a mut dyn BufRead,
     /// Hits.
     pub output: &'a mut dyn Write,
@@ -61,7 +61,7 @@ pub struct Streams<'a> {
     pub progress: Progress,
 }
 
-/// Its arguments. `--region` is the program's own option.
+/// Returns the definition of the subcommand. `--region` is the program's own option.
 pub fn command(messages: &'static Messages) -> Command {
     let flag = |name: &'static str, help| {
         let flag = Arg::new(name).long(name).action(ArgAction::SetTrue);
@@ -105,10 +105,11 @@ fn category(slug: &str, messages: &Messages) -> Result<Category, String> {
     })
 }
 
-/// Searches, and returns the exit code. A reader that goes away is no error.
+/// Searches, and returns the exit code. A closed pipe is not an error.
 ///
 /// # Errors
-/// The guide or the synonyms in the program are damaged, or the output cannot be written.
+///
+/// If the embedded guide or synonyms are damaged, or the output cannot be written.
 pub fn run(
     matches: &ArgMatches,
     asker: &Asker<'_>,
@@ -146,7 +147,7 @@ impl<'a> Searching<'a> {
         }
     }
 
-    /// Searches by the machine's clock, for a worker in `region`.
+    /// Searches on the machine's clock, for a worker in `region`.
     fn find(&self, query: &Query, region: Region) -> Answer {
         let is_here = |place: &PlaceId| Places::embedded().place(*place).region == region;
         let context = Context {

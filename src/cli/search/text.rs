@@ -1,4 +1,4 @@
-//! The answer as lines for people.
+//! Output of a search as lines of text.
 
 use std::io::Write;
 
@@ -6,7 +6,7 @@ use super::Searching;
 use crate::i18n::typography::printable;
 use crate::search::{Drop, FilterKind, Hit, Hits, Item, MOST_WORDS, Query};
 
-/// Longest query, in characters, that is repeated in full where nothing was found.
+/// Longest query repeated in full in the message about no hits, in characters.
 const LONGEST_SAID: usize = 200;
 
 impl Searching<'_> {
@@ -101,7 +101,7 @@ impl Searching<'_> {
     }
 }
 
-/// A text, or its beginning where it is long.
+/// Returns a text, cut to its beginning if it is long.
 fn beginning(text: &str) -> String {
     match text.char_indices().nth(LONGEST_SAID) {
         Some((end, _)) => format!("{}…", &text[..end]),

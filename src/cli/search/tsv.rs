@@ -1,4 +1,4 @@
-//! The answer that `--tsv` gives.
+//! Output of `--tsv`.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use crate::directory::Phone;
 use crate::search::{Hits, Item};
 
 impl Searching<'_> {
-    /// Writes a line a hit: id, kind, name, number, region.
+    /// Writes one line a hit: id, kind, name, number, region.
     pub(super) fn write_tsv(
         &self,
         hits: &Hits,
