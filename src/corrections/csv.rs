@@ -1,4 +1,4 @@
-//! A report as rows.
+//! Report as rows of a table.
 
 use csv::{Terminator, WriterBuilder};
 
@@ -6,7 +6,7 @@ use super::{Found, Part};
 use crate::i18n::Messages;
 use crate::interchange::csv::guarded;
 
-/// The headings, the same in both languages.
+/// Headings, the same in both languages.
 const HEADINGS: [&str; 9] = [
     "pack",
     "corrections to",
@@ -19,13 +19,13 @@ const HEADINGS: [&str; 9] = [
     "workers",
 ];
 
-/// Writes a report as rows (RFC 4180) with a byte order mark, without which Excel takes UTF-8 for
-/// another encoding. No cell is a formula.
+/// Writes a report as CSV (RFC 4180) with a byte order mark; without it Excel assumes another
+/// encoding than UTF-8. No cell is a formula.
 pub fn write(parts: &[Part], messages: &Messages) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(b"\xef\xbb\xbf".to_vec());
-    // Writing to memory does not fail, and each row has as many cells as there are headings.
+    // Writing to memory does not fail, and each row has as many cells as the headings.
     let _ = writer.write_record(HEADINGS);
     for part in parts {
         for found in &part.found {

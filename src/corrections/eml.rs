@@ -1,15 +1,15 @@
-//! A part of a report as a message to send (RFC 5322).
+//! Part of a report as an e-mail message (RFC 5322).
 
 use std::fmt::Write as _;
 
 use super::{Part, text};
 use crate::i18n::Messages;
 
-/// Most bytes of an encoded word: RFC 2047 allows 75 characters, of which twelve are its frame.
+/// Most bytes of an encoded word: RFC 2047 allows 75 characters, twelve of them for its frame.
 const ENCODED: usize = 45;
 
-/// Writes a message with the report as its text, to be opened in a mail program. Nothing says who sends
-/// it: the mail program fills that in. A part without an address for mail has no recipient.
+/// Writes a message with the report as its text, to be opened in a mail program. The sender is left
+/// to the mail program. A part without an e-mail address has no recipient.
 pub fn write(part: &Part, messages: &Messages) -> String {
     let mut message = String::new();
     if let Some(address) = part.source.mail() {
@@ -18,7 +18,7 @@ pub fn write(part: &Part, messages: &Messages) -> String {
     }
     let subject = encoded(&part.source.title(messages));
     let _ = write!(message, "Subject: {subject}\r\n");
-    // Outlook and others open a message with this as a draft.
+    // Outlook and others open a message with this header as a draft.
     message.push_str("X-Unsent: 1\r\n");
     message.push_str("MIME-Version: 1.0\r\n");
     message.push_str("Content-Type: text/plain; charset=utf-8\r\n");
@@ -27,10 +27,10 @@ pub fn write(part: &Part, messages: &Messages) -> String {
     message + &body.replace('\n', "\r\n")
 }
 
-/// Most bytes of words that stand in a header as they are: a line has 78.
+/// Most bytes of unencoded words in a header: a line has 78.
 const PLAIN: usize = 60;
 
-/// Returns words for a header: as they are if they are short and ASCII, else as encoded words.
+/// Encodes a header: unchanged if short and ASCII, else as encoded words.
 fn encoded(text: &str) -> String {
     if text.len() <= PLAIN && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return text.to_owned();

@@ -1,14 +1,14 @@
-//! A report as records of the HSDS table `metadata`: the changes that the data should get.
+//! Report as records of the HSDS table `metadata`: the changes to be made to the data.
 
 use serde_json::{Value, json};
 
 use super::{Found, Part, Source};
 use crate::bookmarks::Wrong;
 
-/// Stands in the field for the person who modified the data.
+/// Value of the field for the person who modified the data.
 const UPDATED_BY: &str = "havre corrections";
 
-/// Returns a record for each thing that is wrong in a directory or a pack.
+/// Returns a record for each error found in a directory or a pack.
 pub fn write(parts: &[Part]) -> Value {
     let shared = parts.iter().filter(|part| part.source != Source::Own);
     let found = shared.flat_map(|part| part.found.iter());
@@ -41,9 +41,9 @@ fn record(found: &Found, wrong: Wrong) -> Value {
     })
 }
 
-/// Returns the UUID (RFC 9562, version 8) that stands for a text: the same for the same text.
+/// Returns the UUID (RFC 9562, version 8) of a text: equal for equal texts.
 fn uuid(text: &str) -> String {
-    // FNV-1a of 128 bits.
+    // FNV-1a, 128 bits.
     let hash = text.bytes().fold(
         0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128,
         |hash, byte| {

@@ -1,4 +1,4 @@
-//! A report as JSON for programs.
+//! Report as JSON.
 
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
-//! What workers found wrong when they called, put together for whoever keeps each directory.
+//! Errors found by workers when calling, collected for the publisher of each directory.
 //!
-//! A report names services and nothing else: no worker, no machine, no person who was helped.
+//! A report names services and nothing else: no worker, no machine, no client.
 
 mod csv;
 mod eml;
@@ -23,25 +23,25 @@ pub use self::hsds::write as hsds;
 pub use self::json::write as json;
 pub use self::text::{lines, write as text};
 
-/// Whose facts a part of a report is about.
+/// Source of the contacts in a part of a report.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
-    /// The directory inside the program.
+    /// Embedded directory.
     Embedded,
-    /// A pack.
+    /// Pack.
     Pack {
-        /// Its name.
+        /// Name.
         name: String,
-        /// Who answers for it.
+        /// Publisher.
         publisher: String,
-        /// The day on which it was published, `YYYY-MM-DD`.
+        /// Date of publication, `YYYY-MM-DD`.
         date: String,
-        /// An e-mail address or the address of a page.
+        /// E-mail address or address of a page.
         corrections_to: Option<String>,
     },
-    /// A contact that no directory has any more.
+    /// Contacts that no directory has any more.
     Gone,
-    /// The worker herself: a contact of her own.
+    /// The worker's own contacts.
     Own,
 }
 
@@ -68,7 +68,7 @@ impl Source {
         }
     }
 
-    /// Returns the name of the pack; `None` for what belongs to none.
+    /// Returns the name of the pack; `None` for other sources.
     pub fn pack(&self) -> Option<&str> {
         match self {
             Self::Embedded => Some(crate::directory::packs::EMBEDDED),
@@ -77,7 +77,7 @@ impl Source {
         }
     }
 
-    /// Returns the address that corrections go to; `None` if none is set.
+    /// Returns the address for corrections; `None` if none is set.
     pub fn address(&self) -> Option<&str> {
         match self {
             Self::Embedded => CORRECTIONS_TO,
@@ -86,13 +86,13 @@ impl Source {
         }
     }
 
-    /// Returns the same if mail can be sent there.
+    /// Returns the address for corrections if it is an e-mail address.
     pub fn mail(&self) -> Option<&str> {
         self.address()
             .filter(|address| address.contains('@') && !address.contains("://"))
     }
 
-    /// Returns the words that say what the part is about.
+    /// Returns the title of the part.
     pub fn title(&self, messages: &Messages) -> String {
         match self {
             Self::Embedded => messages.text("corrections-of-embedded"),
@@ -114,7 +114,7 @@ impl Source {
         }
     }
 
-    /// Returns the words that say whom to send it to, or whom to ask.
+    /// Returns the recipient of the part, or the person to ask for one.
     pub fn recipient(&self, messages: &Messages) -> String {
         match (self, self.address()) {
             (_, Some(address)) => messages.filled("corrections-to", "address", address),
@@ -127,28 +127,28 @@ impl Source {
     }
 }
 
-/// What was found about one contact, by one worker or by several.
+/// Findings on one contact, by one or several workers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// The contact's id.
+    /// Id of the contact.
     pub id: String,
-    /// Its name.
+    /// Name of the contact.
     pub name: SavedName,
-    /// Its numbers as the directory has them today.
+    /// Present numbers in the directory.
     pub numbers: Vec<String>,
-    /// Its hours as the directory has them today, in English.
+    /// Present hours in the directory, in English.
     hours: String,
-    /// The number that was called; empty if unknown.
+    /// Called number; empty if unknown.
     pub number: String,
-    /// How a call ended that nobody answered.
+    /// Result of an unanswered call.
     pub tried: Option<Tried>,
-    /// What is wrong; `None` if it was right, or nobody answered.
+    /// Error; `None` if all was right, or nobody answered.
     pub wrong: Option<Wrong>,
-    /// The words on it, each once.
+    /// Remarks, without repetitions.
     pub words: Vec<String>,
-    /// The day of the last call.
+    /// Day of the last call.
     pub on: Date,
-    /// How many workers found it.
+    /// Number of workers with this finding.
     pub workers: usize,
 }
 
@@ -179,7 +179,7 @@ impl Found {
         }
     }
 
-    /// Returns what was found, in words, behind the number that was called.
+    /// Returns the finding in words, after the called number.
     pub fn in_words(&self, messages: &Messages) -> String {
         let tried = self.tried.map(Tried::message_id);
         let id = self.wrong.map(Wrong::message_id).or(tried);
@@ -190,22 +190,22 @@ impl Found {
         }
     }
 
-    /// Returns true if it was reached and all was right.
+    /// Returns true if the contact was reached and all was right.
     fn is_right(&self) -> bool {
         self.wrong.is_none() && self.tried.is_none()
     }
 }
 
-/// All that was found about one pack.
+/// All findings on the contacts of one source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Whose facts they are.
+    /// Source of the contacts.
     pub source: Source,
-    /// What is wrong first, then what is right; each by id.
+    /// Findings of errors first, then the others; each sorted by id.
     pub found: Vec<Found>,
 }
 
-/// Returns what these lists hold, by pack: the directory inside the program first, the workers' own
+/// Returns the findings in these lists by source: the embedded directory first, the workers' own
 /// contacts last.
 pub fn report<'a>(
     lists: impl IntoIterator<Item = &'a List>,
@@ -230,7 +230,7 @@ pub fn report<'a>(
         .collect()
 }
 
-/// Leaves out what was right, and parts of which nothing is left.
+/// Removes findings without an error, and parts that become empty.
 pub fn wrong_only(mut parts: Vec<Part>) -> Vec<Part> {
     for part in &mut parts {
         part.found.retain(|found| found.wrong.is_some());

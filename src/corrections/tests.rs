@@ -30,7 +30,7 @@ fn wrong(kind: Wrong, text: &str) -> Mark {
     }
 }
 
-/// A worker's list with these marks.
+/// Returns a worker's list with these marks.
 fn list(marks: &[(&Contact, Mark)]) -> List {
     let mut list = List::default();
     let day = "2026-11-12".parse().unwrap();
@@ -152,7 +152,7 @@ fn rows_are_no_formulas_and_records_of_changes_have_what_hsds_requires() {
     let [record] = &records.as_array().unwrap()[..] else {
         panic!("what is right is no change: {records}");
     };
-    // The required fields of the table `metadata` of HSDS 3.0, and those of its tabular form.
+    // Required fields of the table `metadata` of HSDS 3.0, and those of its tabular form.
     for field in [
         "id",
         "last_action_date",

@@ -1,10 +1,10 @@
-//! A report as text for people.
+//! Report as text.
 
 use super::{Found, Part};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 
-/// Writes parts of a report, an empty line between them.
+/// Writes the parts of a report, separated by empty lines.
 pub fn write(parts: &[Part], messages: &Messages) -> String {
     let part = |part: &Part| {
         let head = [part.source.title(messages), part.source.recipient(messages)];
@@ -15,8 +15,7 @@ pub fn write(parts: &[Part], messages: &Messages) -> String {
     parts.iter().map(part).collect::<Vec<_>>().join("\n")
 }
 
-/// Returns what was found about a contact: the finding, then the words on it and the numbers that the
-/// directory has, indented.
+/// Returns the lines on a contact: the finding, then the remarks and the present numbers, indented.
 pub fn lines(found: &Found, messages: &Messages) -> Vec<String> {
     let words = [
         (
