@@ -1,11 +1,11 @@
-//! A page to print: one HTML file without a script or anything from elsewhere.
+//! Page to print: one HTML file without scripts or external resources.
 
 use super::Side;
 use crate::i18n::{Language, Messages};
 
 /// Contacts on a page of Letter paper.
 const ON_A_PAGE: usize = 6;
-/// Cards of wallet size on a page.
+/// Cards of wallet size on a sheet.
 const WALLETS_ON_A_PAGE: usize = 4;
 
 const STYLE: &str = "\
@@ -64,7 +64,7 @@ pub(super) fn write(cards: &[Vec<Side>], languages: &[Language], wallet: bool) -
     )
 }
 
-/// Writes a card to fold: the numbers on one half, all else on the other.
+/// Writes a card to fold: the numbers on one half, the rest on the other.
 fn folded(card: &[Side], body: &mut String) {
     for half in [top, bottom] {
         body.push_str("<div class=\"half\">\n");

@@ -24,10 +24,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every one.
+    /// All formats.
     pub const ALL: [Self; 4] = [Self::Sms, Self::Text, Self::Html, Self::Wallet];
 
-    /// Returns the ending of the name of its file.
+    /// Returns the extension of its file name.
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Text | Self::Sms => "txt",
@@ -35,7 +35,7 @@ impl Kind {
         }
     }
 
-    /// Id of the message that names it.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Text => "handout-kind-text",
@@ -51,21 +51,21 @@ impl Kind {
 pub struct Options {
     /// Format.
     pub kind: Kind,
-    /// Its languages, in their order.
+    /// Languages in order.
     pub languages: Vec<Language>,
     /// Words of a discreet page; `None` for a full one.
     pub discreet: Option<Discreet>,
 }
 
-/// A page with the number and a few words alone.
+/// Discreet page: the number and a few words alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Discreet {
-    /// The words before the number; `None` for those of the page's language.
+    /// Words before the number; `None` for the default ones in the page's language.
     pub words: Option<String>,
 }
 
 impl Options {
-    /// Returns what shows the words of the page as lines of text.
+    /// Returns options for the same words as lines of text.
     #[must_use]
     pub fn as_lines(&self) -> Self {
         let kind = match self.kind {
@@ -79,7 +79,7 @@ impl Options {
     }
 }
 
-/// Makes the page of these contacts. Those that no number can be dialled for have their website, and
+/// Returns the page of these contacts. Contacts without a number to dial show their website, and
 /// are left out of a discreet page.
 pub fn page(contacts: &[&Contact], options: &Options) -> String {
     let mut cards = Vec::new();
@@ -106,17 +106,17 @@ pub fn page(contacts: &[&Contact], options: &Options) -> String {
     }
 }
 
-/// A contact in one language.
+/// One language of a contact.
 #[derive(Debug)]
 struct Side {
     messages: &'static Messages,
-    /// The next step, in a sentence or the worker's words.
+    /// Next step: a sentence, or the worker's words.
     step: String,
-    /// The name; empty on a discreet page.
+    /// Name; empty on a discreet page.
     name: String,
-    /// The numbers in words, each with its kind unless it is a voice line.
+    /// Numbers in words, each with its kind unless it is a voice line.
     numbers: Vec<String>,
-    /// The website, where there is no number.
+    /// Website, if there is no number.
     reach: Option<String>,
     /// Hours; `None` on a discreet page and if unknown.
     hours: Option<String>,
@@ -170,7 +170,7 @@ impl Side {
         self.hours.iter().chain(&self.rest)
     }
 
-    /// Returns the line for a name, to be filled in by hand.
+    /// Returns the blank line for a name, to be filled in by hand.
     fn blank(&self) -> String {
         self.messages.text("handout-name")
     }

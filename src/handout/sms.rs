@@ -1,15 +1,16 @@
-//! A page as text messages of the alphabet that every telephone sends (GSM 03.38), 160 characters each.
+//! Page as text messages in the default alphabet of SMS (GSM 03.38), 160 characters each.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Side;
 
-/// The most characters of a message.
+/// Most characters of a message.
 pub(super) const MOST: usize = 160;
-/// The characters of `12/34 ` before each of several.
+/// Length of the counter `12/34 ` before each of several messages.
 const COUNTER: usize = 6;
-/// The alphabet beside ASCII; of that, the signs of [`TWICE`] count twice and a grave accent is none.
+/// Characters of the alphabet beyond ASCII. In ASCII, the characters of [`TWICE`] count twice and
+/// the grave accent is missing.
 const BESIDE: &str = "£¥èéùìòÇØøÅåÄÖÑÜ§¿äöñüàÆæßÉ¡¤";
 const TWICE: &str = "^{}\\[~]|€";
 
@@ -33,14 +34,14 @@ fn pieces(side: &Side) -> Vec<String> {
     let ends = |(index, number)| format!("{number}{}", if index < last { "," } else { "" });
     pieces.extend(side.numbers.iter().enumerate().map(ends));
     pieces.extend(side.reach.clone());
-    // Of all else, hours alone are worth a message.
+    // Beside the numbers only hours are worth a message.
     let hours = side.hours.iter().filter(|_| !side.numbers.is_empty());
     pieces.extend(hours.flat_map(|line| words(line)));
     pieces.retain(|piece| !piece.is_empty());
     pieces
 }
 
-/// Returns text of the alphabet alone.
+/// Replaces the characters that are not in the alphabet.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     for character in text.chars() {
@@ -78,9 +79,9 @@ pub(super) fn length(text: &str) -> usize {
         .sum()
 }
 
-/// Puts the pieces of each side into messages: several sides where they fit, a line each, and one that
-/// does not fit behind others begins a message. A piece that is longer than a message is no number, and
-/// is cut.
+/// Packs the pieces of each side into messages: several sides, one a line, where they fit; a side
+/// that does not fit behind others begins a message. A piece longer than a message is not a number,
+/// and is cut.
 fn messages(sides: Vec<Vec<String>>) -> Vec<String> {
     let lines: Vec<String> = sides.iter().map(|side| side.join(" ")).collect();
     let whole = lines.join("\n");

@@ -102,7 +102,7 @@ fn a_discreet_page_has_only_the_chosen_words_and_the_number() {
                 "{text}"
             );
             let small = text.to_lowercase();
-            // Some services are called by their number.
+            // The name of some services is their number.
             let names = Language::ALL
                 .map(|language| [contact.name(language), contact.organization(language)]);
             let mut names = names.into_iter().flatten().filter(|name| name.len() > 3);

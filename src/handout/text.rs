@@ -1,8 +1,8 @@
-//! A page as lines of text.
+//! Page as lines of text.
 
 use super::Side;
 
-/// The widest line, in characters.
+/// Widest line, in characters.
 const WIDTH: usize = 64;
 
 pub(super) fn write(cards: &[Vec<Side>]) -> String {
@@ -28,7 +28,7 @@ pub(super) fn write(cards: &[Vec<Side>]) -> String {
     blocks.join(&between) + "\n"
 }
 
-/// Breaks a line at its blanks.
+/// Wraps a line at spaces.
 fn wrapped(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
