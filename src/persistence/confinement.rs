@@ -7,7 +7,7 @@ use crate::confine::{self, Confinement, Reach};
 use crate::files::{Files, RealFiles};
 use crate::paths::Paths;
 
-/// Files of the time zones: read again every few minutes, and for the zones of other regions.
+/// Files of the time zones, read again every few minutes, and for the zones of other regions.
 const TIME_ZONES: [&str; 4] = [
     "/etc/localtime",
     "/usr/share/zoneinfo",
@@ -15,8 +15,8 @@ const TIME_ZONES: [&str; 4] = [
     "/usr/share/lib/zoneinfo",
 ];
 
-/// Locks a session in, for as long as the process lives. On a shared login this keeps the other
-/// workers' files out of reach as well. Call it before any thread is started.
+/// Confines a session, for the lifetime of the process. On a shared login this also protects the
+/// other workers' files. Must be called before any thread is started.
 ///
 /// The worker's folder is created first: a folder that does not exist cannot be allowed.
 pub fn enter(paths: &Paths) -> (Within, Confinement) {

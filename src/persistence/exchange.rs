@@ -1,5 +1,5 @@
-//! The folder of what goes out to others and comes in from them, inside the worker's own: all that a
-//! session that is locked in can reach.
+//! Folder of files handed over to others and received from them, inside the worker's folder: the
+//! only folder within reach of a confined session.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 use crate::app::papers::Written;
 use crate::files::{self, Files, RealFiles};
 
-/// Names that are tried for a file whose name is taken.
+/// Number of names tried if a file's name is taken.
 const TRIES: usize = 100;
 
-/// Writes a file of that name, or of one like it that is free; nothing is written over. What a session
-/// that was killed left half written is removed.
+/// Writes a file of this name, or of a similar name that is free; never overwrites. Removes
+/// temporary files of killed sessions.
 ///
 /// # Errors
-/// Whatever the system says.
+///
+/// Any error of the system.
 pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Written> {
     let name = Path::new(name)
         .file_name()
@@ -37,14 +38,15 @@ pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Writt
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Removes what a session that was killed left half written.
+/// Removes temporary files of killed sessions.
 ///
 /// # Errors
-/// Whatever the system says of the lock that sessions hold while they write.
+///
+/// Any error of the system on the lock that sessions hold while they write.
 pub(super) fn tidy(folder: &Path) -> io::Result<()> {
     let left = half_written(folder);
     if !left.is_empty() {
-        // Whoever is writing has finished then.
+        // Waits for a session that is writing.
         let _held = RealFiles.lock(&lock_of(folder))?;
         remove_half_written(folder, &left);
     }
@@ -65,17 +67,17 @@ fn half_written(folder: &Path) -> Vec<String> {
 
 fn remove_half_written(folder: &Path, names: &[String]) {
     for name in names {
-        // Its writer may have removed it.
+        // The writing session may have removed it.
         let _ = files::remove(&folder.join(name));
     }
 }
 
-/// Returns the lock that a session holds while it writes, beside the folder.
+/// Returns the lock held while writing, beside the folder.
 fn lock_of(folder: &Path) -> PathBuf {
     folder.with_extension("lock")
 }
 
-/// `card.txt`, `card-2.txt`, `card-3.txt` …
+/// Returns `card.txt`, `card-2.txt`, `card-3.txt` …
 fn names_like(name: &str) -> impl Iterator<Item = String> + '_ {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
     let others = (2..=TRIES).map(move |count| format!("{stem}-{count}.{ending}"));
@@ -85,12 +87,13 @@ fn names_like(name: &str) -> impl Iterator<Item = String> + '_ {
 /// Removes a file of the folder.
 ///
 /// # Errors
-/// Whatever the system says.
+///
+/// Any error of the system.
 pub(super) fn remove(folder: &Path, name: &str) -> io::Result<()> {
     files::remove(&inside(folder, name)?)
 }
 
-/// Returns where a file of the folder lies.
+/// Returns the path of a file of the folder.
 fn inside(folder: &Path, name: &str) -> io::Result<PathBuf> {
     let alone = Path::new(name).file_name().filter(|alone| *alone == name);
     let name = alone.ok_or(io::ErrorKind::InvalidInput)?;

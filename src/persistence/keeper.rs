@@ -14,29 +14,29 @@ use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Settings};
 
-/// Something to do with the files.
+/// Job on the files.
 #[derive(Debug)]
 pub(super) struct Job {
     pub task: Task,
-    /// Language of the notices that come of it.
+    /// Language of its notices.
     pub language: Language,
 }
 
-/// A job.
+/// Kind of a job.
 #[derive(Debug)]
 pub(super) enum Task {
-    /// Look whether another session changed the list.
+    /// Check for changes of the list by another session.
     Refresh,
     /// Write.
     Write(DiskEffect),
-    /// Try once more to save changes that are only in memory.
+    /// Try again to save changes that are only in memory.
     Leave,
 }
 
 /// Result of a job.
 #[derive(Debug)]
 pub(super) struct Answer {
-    /// For the App; `None` where nothing changed.
+    /// Outcome for the App; `None` if nothing changed.
     pub outcome: Option<Outcome>,
     /// Report on a file that was damaged since the store was opened.
     pub report: Option<Notice>,
@@ -44,25 +44,25 @@ pub(super) struct Answer {
     pub unsaved: Vec<String>,
 }
 
-/// The files, and their state when last read.
+/// Files, with their state when last read.
 #[derive(Debug)]
 pub(super) struct Keeper {
     pub store: Store,
     /// Preferences in force when the settings were last written, or at the start.
     pub saved: Preferences,
     pub paths: Paths,
-    /// Folders within reach once the program is confined.
+    /// Folders within reach of the confined program.
     pub within: Within,
 }
 
 impl Keeper {
-    /// Removes what a session that was killed left half written.
+    /// Removes temporary files of killed sessions.
     pub fn tidy(&self) {
-        // The next session tries again.
+        // The next session will try again.
         let _ = exchange::tidy(&self.paths.exchange());
     }
 
-    /// Does one job.
+    /// Executes one job.
     pub fn work(&mut self, job: Job) -> Answer {
         let messages = Messages::of(job.language);
         let now = Timestamp::now();

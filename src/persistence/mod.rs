@@ -1,4 +1,4 @@
-//! The worker's files, for the screen and plain mode: opens them, creates the App from them, and
+//! Files of the worker, for the screen and plain mode: opens them, creates the App from them, and
 //! executes the App's disk effects.
 
 mod confinement;
@@ -33,37 +33,37 @@ use patience::Watch;
 use worker::Worker;
 pub use zone::machine_zone;
 
-/// Time that the screen waits for a change to be written before it reports that the change is not
-/// yet on the disk.
+/// Time limit of the screen for writing a change, before it reports that the change is not yet on
+/// the disk.
 const SAVE: Duration = Duration::from_millis(500);
 
-/// Time that a key waits for changes of other sessions.
+/// Time limit of a key for changes of other sessions.
 const GLANCE: Duration = Duration::from_millis(100);
 
-/// Time that the end of a session waits for changes that are not on the disk.
+/// Time limit at the end of a session for changes that are not on the disk.
 const LEAVE: Duration = Duration::from_secs(2);
 
-/// The worker's files.
+/// Files of the worker.
 #[derive(Debug)]
 pub struct Persistence {
     files: At,
     reports: Vec<Notice>,
-    /// Ids of the contacts whose changes are only in memory, as last heard.
+    /// Ids of the contacts whose changes are only in memory, as last reported.
     unsaved: Vec<String>,
-    /// Ids of the contacts whose changes have no answer yet.
+    /// Ids of the contacts with changes under way.
     unanswered: Vec<String>,
-    /// Name of the file whose writing has no answer yet.
+    /// Name of the file being written.
     writing: Option<String>,
 }
 
 /// Thread that accesses the files.
 #[derive(Debug)]
 enum At {
-    /// From the main thread, until [`Persistence::start`].
+    /// The main thread, until [`Persistence::start`].
     Hand(Box<Keeper>),
-    /// From a thread of their own.
+    /// A separate thread.
     Work(Worker),
-    /// Between the two.
+    /// None, during the change from one to the other.
     Nowhere,
 }
 
@@ -71,14 +71,15 @@ impl Persistence {
     /// Opens the worker's files and creates an App from them. `ascii` limits the output to ASCII.
     ///
     /// # Errors
-    /// There is no place for the worker's files, or the content is damaged.
+    ///
+    /// If the worker's files have no path, or the content is damaged.
     pub fn open(
         options: &ScreenOptions,
         environment: impl Fn(&str) -> Option<String>,
         ascii: bool,
     ) -> anyhow::Result<(Self, App)> {
         let paths = Paths::find(options.data_dir.clone(), options.worker.clone())?;
-        // Her settings may say otherwise, but they are among what is waited for.
+        // The language of the settings is not known yet: they are among the awaited files.
         let language = options.language;
         let language = language.unwrap_or_else(|| Language::from_environment(&environment));
         let _watch = Watch::start(&paths.worker_dir(), Messages::of(language));
@@ -162,11 +163,12 @@ impl Persistence {
         }
     }
 
-    /// Has the files called from a thread that `spawn` starts. `wake` is called there when
-    /// [`Self::late_outcomes`] has something.
+    /// Moves the files to a thread started by `spawn`. `wake` is called there when
+    /// [`Self::late_outcomes`] has outcomes.
     ///
     /// # Errors
-    /// When the system has no thread to give.
+    ///
+    /// When the system cannot start a thread.
     pub fn start(
         &mut self,
         spawn: impl FnOnce(Box<dyn FnOnce() + Send>) -> io::Result<()>,
@@ -203,7 +205,7 @@ impl Persistence {
             && let Some(answer) = self.ask(Task::Refresh, app, GLANCE)
             && let Some(outcome) = answer.outcome
         {
-            // Asks for nothing to be carried out.
+            // No effect results from this action.
             update(app, Action::Outcome(outcome));
         }
         app.target() != meant
@@ -214,8 +216,8 @@ impl Persistence {
         app.say_last(self.reports.drain(..));
     }
 
-    /// Carries out an effect on the disk, and returns its outcome: [`Outcome::Unanswered`] where the
-    /// disk takes too long.
+    /// Executes a disk effect, and returns its outcome: [`Outcome::Unanswered`] if the disk takes
+    /// too long.
     pub fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Outcome {
         match &effect {
             DiskEffect::Bookmarks(change) => {
@@ -230,7 +232,7 @@ impl Persistence {
             .unwrap_or(Outcome::Unanswered)
     }
 
-    /// Returns the outcomes that came too late for [`Self::carry_out`].
+    /// Returns the outcomes that were too late for [`Self::carry_out`].
     pub fn late_outcomes(&mut self) -> Vec<Outcome> {
         let At::Work(worker) = &self.files else {
             return Vec::new();
@@ -242,13 +244,13 @@ impl Persistence {
             .collect()
     }
 
-    /// Tries once more to save changes that are only in memory. Returns the names of the contacts
-    /// whose changes are lost if the program ends now.
+    /// Tries again to save changes that are only in memory. Returns the names of the contacts whose
+    /// changes are lost if the program ends now.
     pub fn leave(&mut self, app: &App) -> Vec<String> {
         self.save_within(LEAVE, app)
     }
 
-    /// Saves without asking where the terminal is gone or the program is terminated: there is no
+    /// Saves without a question if the terminal is gone or the program is terminated: there is no
     /// time.
     pub fn leave_at_once(&mut self, app: &App) {
         self.save_within(SAVE, app);
@@ -274,7 +276,7 @@ impl Persistence {
         matches!(&self.files, At::Work(worker) if worker.is_late())
     }
 
-    /// Has a job done, and returns the answer that comes within `limit`.
+    /// Executes a job, and returns its answer if it arrives within `limit`.
     fn ask(&mut self, task: Task, app: &App, limit: Duration) -> Option<Answer> {
         let job = Job {
             task,
@@ -321,7 +323,7 @@ fn preferences(
         reader: options.reader || usual.reader,
         ..usual
     };
-    // Nobody who names the region is asked for it.
+    // No questions if the arguments answer them.
     let answered = options.language.is_some() && options.region.is_some();
     (preferences, region.is_none(), answered)
 }

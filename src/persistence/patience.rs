@@ -1,5 +1,5 @@
-//! A limit to the time that the worker's files may take at the start, before there is a screen: on a
-//! share that hangs, a single call may wait for ever.
+//! Time limit for the worker's files at the start, before the screen exists: on a share that hangs,
+//! a single call may wait without end.
 
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -10,19 +10,19 @@ use std::time::Duration;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 
-/// How long the files may take until a word says so, and from then on until the program gives up. A
-/// slow link needs seconds for some twenty calls.
+/// Delay before a message about slow files, and from then on before the program gives up. A slow
+/// link needs seconds for some twenty calls.
 const LIMITS: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(28)];
 
-/// Exit status where the files never answered.
+/// Exit status if the files never answered.
 const UNANSWERED: i32 = 1;
 
-/// How late the files are.
+/// Degree of a delay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Late {
-    /// Late enough for a word.
+    /// A message is due.
     Slow,
-    /// Nobody waits any longer.
+    /// The program gives up.
     Silent,
 }
 
@@ -35,7 +35,7 @@ impl Late {
     }
 }
 
-/// A thread that watches the time until this is dropped.
+/// Thread that watches the time until this is dropped.
 #[derive(Debug)]
 pub(super) struct Watch {
     over: Option<Sender<()>>,
@@ -43,7 +43,8 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    /// Starts to watch the time that the files in `folder` take. Without a thread there is no limit.
+    /// Starts to measure the time of the files in `folder`. If the thread cannot be started there
+    /// is no limit.
     pub fn start(folder: &Path, messages: &'static Messages) -> Self {
         let (over, opened) = mpsc::channel();
         let folder = printable(&folder.display().to_string());
@@ -57,17 +58,18 @@ impl Watch {
 }
 
 impl Drop for Watch {
-    /// Ends the thread: none may be left when the program locks itself in.
+    /// Ends the thread: none may exist when the program confines itself.
     fn drop(&mut self) {
         self.over.take();
         if let Some(thread) = self.thread.take() {
-            // It does not panic; if it did, it would be over all the same.
+            // The thread does not panic, and after a panic it would have ended as well.
             let _ = thread.join();
         }
     }
 }
 
-/// Waits until the other end of `opened` is gone, and tells each limit that passes before.
+/// Waits until the other end of `opened` is dropped, and calls `tell` at each limit that passes
+/// before.
 fn wait(opened: &Receiver<()>, limits: [Duration; 2], mut tell: impl FnMut(Late)) {
     for (limit, late) in limits.into_iter().zip([Late::Slow, Late::Silent]) {
         if opened.recv_timeout(limit) != Err(RecvTimeoutError::Timeout) {
@@ -79,7 +81,7 @@ fn wait(opened: &Receiver<()>, limits: [Duration; 2], mut tell: impl FnMut(Late)
 
 fn say(late: Late, folder: &str, messages: &Messages) {
     let words = messages.format(late.message_id(), &[("folder", folder.into())]);
-    // Where it cannot be written nobody reads it.
+    // An error means that nobody reads the output.
     let _ = writeln!(io::stderr(), "{words}");
     if late == Late::Silent {
         std::process::exit(UNANSWERED);

@@ -1,5 +1,5 @@
-//! The thread that makes every call to the worker's files: a share that hangs or a lock that is never
-//! let go must not hold up the screen.
+//! Thread for all calls to the worker's files: a share that hangs or a lock that is never released
+//! must not block the screen.
 
 use std::collections::VecDeque;
 use std::io;
@@ -9,17 +9,17 @@ use std::time::Duration;
 
 use super::keeper::{Answer, Job};
 
-/// Time that the end of the program waits for a job under way.
+/// Time limit at the end of the program for a job under way.
 const LAST_WAIT: Duration = Duration::from_millis(20);
 
-/// The way to the thread.
+/// Connection to the thread.
 #[derive(Debug)]
 pub(super) struct Worker {
     jobs: Sender<Job>,
     mailbox: Arc<Mailbox>,
 }
 
-/// Answers on their way back.
+/// Answers of the thread.
 #[derive(Debug, Default)]
 struct Mailbox {
     post: Mutex<Post>,
@@ -29,9 +29,9 @@ struct Mailbox {
 #[derive(Debug, Default)]
 struct Post {
     answers: VecDeque<Answer>,
-    /// Jobs without an answer so far.
+    /// Number of unanswered jobs.
     pending: usize,
-    /// Nobody waits for the next answer any more: it wakes the main thread.
+    /// True if nobody waits for the next answer: it wakes the main thread.
     late: bool,
 }
 
@@ -50,10 +50,11 @@ impl Mailbox {
 }
 
 impl Worker {
-    /// Starts the thread by `spawn`; `wake` is called there for each answer that came too late.
+    /// Starts the thread by `spawn`; `wake` is called there for each late answer.
     ///
     /// # Errors
-    /// When the system has no thread to give.
+    ///
+    /// When the system cannot start a thread.
     pub fn start(
         spawn: impl FnOnce(Box<dyn FnOnce() + Send>) -> io::Result<()>,
         wake: Box<dyn Fn() + Send>,
@@ -80,20 +81,20 @@ impl Worker {
         Ok(Self { jobs, mailbox })
     }
 
-    /// Returns true if answers are overdue: no further one is then waited for.
+    /// Returns true if answers are overdue: later ones are not waited for.
     pub fn is_late(&self) -> bool {
         self.mailbox.post().late
     }
 
-    /// Has a job done, and waits up to `limit` for its answer. `None` where it is late: it wakes the
-    /// main thread, and [`Self::late_answers`] returns it then.
+    /// Executes a job, and waits up to `limit` for its answer. `None` if it is late: it then wakes
+    /// the main thread, and [`Self::late_answers`] returns it.
     pub fn ask(&self, job: Job, limit: Duration) -> Option<Answer> {
         let late = {
             let mut post = self.mailbox.post();
             post.pending += 1;
             post.late
         };
-        // The thread ends with the program only.
+        // The thread ends only with the program.
         let _ = self.jobs.send(job);
         if late {
             return None;
@@ -103,17 +104,17 @@ impl Worker {
         post.answers.pop_back()
     }
 
-    /// Waits up to `limit` for the answers that are overdue. Returns whether all are there.
+    /// Waits up to `limit` for overdue answers. Returns true if all arrived.
     pub fn wait(&self, limit: Duration) -> bool {
         self.mailbox.wait(limit).pending == 0
     }
 
-    /// Returns true if an answer that came too late is one of these; it stays.
+    /// Returns true if a late answer has a property. Removes none.
     pub fn has_late(&self, is_it: impl Fn(&Answer) -> bool) -> bool {
         self.mailbox.post().answers.iter().any(is_it)
     }
 
-    /// Returns the answers that came too late, in their order.
+    /// Returns the late answers in order.
     pub fn late_answers(&self) -> Vec<Answer> {
         self.mailbox.post().answers.drain(..).collect()
     }

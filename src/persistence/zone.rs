@@ -1,4 +1,4 @@
-//! The machine's time zone.
+//! Time zone of the machine.
 //!
 //! jiff finds it as well, but first lists all zones, which took half of the start.
 
@@ -13,11 +13,10 @@ const SIZE_LIMIT: usize = 1 << 20;
 
 /// Folder of the zones; each file has the name of its zone.
 const ZONES: &str = "/usr/share/zoneinfo";
-/// The one that the machine is set to.
+/// Link to the machine's zone.
 const LOCAL: &str = "/etc/localtime";
 
-/// Returns the machine's time zone: the zone that the variable `TZ` names, else the system's, else
-/// UTC.
+/// Returns the machine's time zone: that of the variable `TZ`, else the system's, else UTC.
 pub fn machine_zone(environment: impl Fn(&str) -> Option<String>) -> TimeZone {
     of_setting(environment("TZ").as_deref())
 }
@@ -30,7 +29,7 @@ fn of_setting(setting: Option<&str>) -> TimeZone {
     if name.is_empty() {
         return TimeZone::UTC;
     }
-    // A path of its own takes the place of the folder.
+    // `join` replaces the folder by an absolute path.
     of_file(&Path::new(ZONES).join(name))
         .or_else(|| TimeZone::posix(name).ok())
         .unwrap_or_else(of_system)
