@@ -1,4 +1,4 @@
-//! The worker's settings: language, region, town, look and mode of the program.
+//! Settings of the worker: language, region, town, appearance and mode of the program.
 
 mod preferences;
 
@@ -16,18 +16,18 @@ use crate::files::{Files, RealFiles, copy_aside, write_atomically};
 use crate::i18n::Language;
 pub use preferences::{Preferences, Setting, ThemeName, UncoverKey};
 
-/// The version of the file's format that this program writes.
+/// Version of the file format.
 pub const VERSION: u64 = 1;
 
-/// The largest file that is read, in bytes.
+/// Largest accepted file, in bytes.
 const SIZE_LIMIT: usize = 1024 * 1024;
 
 /// Settings; `None` for those that were never set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
-    /// The format's version.
+    /// Version of the format.
     pub version: u64,
-    /// The language of the screen.
+    /// Language of the screen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// Region of work; [`Region::Ca`] for all of Canada.
@@ -43,19 +43,19 @@ pub struct Settings {
     /// Minutes without a key after which the screen is covered; 0 for never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idle_minutes: Option<u16>,
-    /// The digit of the tab that opens first.
+    /// Digit of the tab that opens first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_tab: Option<u8>,
-    /// What takes the cover off, besides F9.
+    /// Key that uncovers the screen, besides F9.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uncover: Option<UncoverKey>,
-    /// Numbered lines instead of a screen.
+    /// True for numbered lines instead of a screen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plain: Option<bool>,
-    /// The screen laid out for a screen reader or a magnifier.
+    /// True for the layout for screen readers and magnifiers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reader: Option<bool>,
-    /// Fields of newer programs and values that are not understood, kept.
+    /// Fields of newer programs and values that are not understood; preserved on saving.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
@@ -83,12 +83,12 @@ impl Default for Settings {
 pub enum Problem {
     /// The file could not be read.
     Unreadable(io::Error),
-    /// Some or all of it is damaged: a copy is kept when the settings are next saved.
+    /// The file is damaged in part or whole: a copy is kept when the settings are next saved.
     Damaged,
 }
 
 impl Settings {
-    /// Reads the settings; where there is no file, nothing is set.
+    /// Reads the settings; without a file, none is set.
     pub fn load(path: &Path) -> (Self, Option<Problem>) {
         Self::load_on(&RealFiles, path)
     }
@@ -102,11 +102,12 @@ impl Settings {
         }
     }
 
-    /// Writes the settings that were changed or chosen now, and no others, so that changes of other
-    /// sessions stay. A file that cannot be read is not overwritten.
+    /// Writes only the settings that were changed or chosen now, to preserve changes of other
+    /// sessions. A file that cannot be read is not overwritten.
     ///
     /// # Errors
-    /// Whatever the system says; the old file is then still there.
+    ///
+    /// Any error of the system; the old file is then unchanged.
     pub fn keep(
         path: &Path,
         before: &Preferences,
@@ -116,9 +117,10 @@ impl Settings {
         Self::keep_on(&RealFiles, path, before, now, chosen)
     }
 
-    /// Keeps on the given file system.
+    /// Like [`Self::keep`], on the given file system.
     ///
     /// # Errors
+    ///
     /// Like [`Self::keep`].
     pub fn keep_on(
         files: &dyn Files,
@@ -132,18 +134,20 @@ impl Settings {
         })
     }
 
-    /// Writes the settings whole, so that a kill or a full disk leaves the old ones. A file that
-    /// is damaged is kept beside it first (`settings.json.damaged`).
+    /// Writes all settings atomically: a kill or a full disk leaves the old ones. A damaged file is
+    /// first copied beside it (`settings.json.damaged`).
     ///
     /// # Errors
-    /// Whatever the system says; the old file is then still there.
+    ///
+    /// Any error of the system; the old file is then unchanged.
     pub fn save(&self, path: &Path) -> io::Result<()> {
         self.save_on(&RealFiles, path)
     }
 
-    /// Saves on the given file system.
+    /// Like [`Self::save`], on the given file system.
     ///
     /// # Errors
+    ///
     /// Like [`Self::save`].
     pub fn save_on(&self, files: &dyn Files, path: &Path) -> io::Result<()> {
         Self::rewrite(files, path, |settings| settings.clone_from(self))
@@ -166,7 +170,7 @@ impl Settings {
         write_atomically(files, &path, &bytes)
     }
 
-    /// Lets go of values that were not understood, where there are others now.
+    /// Drops values that were not understood where new values are set.
     fn drop_replaced(&mut self) -> io::Result<()> {
         let rest = std::mem::take(&mut self.rest);
         let known = serde_json::to_value(&*self)?;
@@ -175,9 +179,9 @@ impl Settings {
         Ok(())
     }
 
-    /// Each field stands for itself: a bad one does not take the others down.
+    /// Parses each field by itself: a bad one does not affect the others.
     fn understand(bytes: &[u8]) -> (Self, Option<Problem>) {
-        // Some editors put a byte order mark in front.
+        // Some editors write a byte order mark.
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let Ok(Value::Object(mut fields)) = serde_json::from_slice(bytes) else {
             return (Self::default(), Some(Problem::Damaged));
@@ -213,13 +217,13 @@ fn field<T: for<'de> Deserialize<'de>>(
     let understood = serde_json::from_value(value.clone()).ok();
     if understood.is_none() {
         *problem = Some(Problem::Damaged);
-        // Another program may know the value: it stays until the user chooses another.
+        // Another program may know the value: it is preserved until the user chooses another.
         fields.insert(name.to_owned(), value);
     }
     understood
 }
 
-/// Keeps the newest damaged file only: settings are soon set again.
+/// Keeps only the newest damaged file: settings are quickly set again.
 fn keep_damaged(files: &dyn Files, path: &Path) -> io::Result<()> {
     let copy = path.with_extension("json.damaged");
     // An older copy is replaced: the message refers to this one.

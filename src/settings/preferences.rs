@@ -13,7 +13,7 @@ pub const IDLE_MINUTES: u16 = 3;
 /// Preferences in force: an argument of this run, else the setting, else the default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences {
-    /// The language of the screen.
+    /// Language of the screen.
     pub language: Language,
     /// Region of work; [`Region::Ca`] for all of Canada.
     pub region: Region,
@@ -23,13 +23,13 @@ pub struct Preferences {
     pub theme: ThemeName,
     /// Minutes without a key after which the screen is covered; 0 for never.
     pub idle_minutes: u16,
-    /// The digit of the tab that opens first.
+    /// Digit of the tab that opens first.
     pub first_tab: u8,
-    /// What takes the cover off, besides F9.
+    /// Key that uncovers the screen, besides F9.
     pub uncover: UncoverKey,
-    /// Numbered lines instead of a screen, from the next start on.
+    /// True for numbered lines instead of a screen, from the next start on.
     pub plain: bool,
-    /// The screen laid out for a screen reader or a magnifier.
+    /// True for the layout for screen readers and magnifiers.
     pub reader: bool,
 }
 
@@ -50,7 +50,7 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// Takes over the value of one setting.
+    /// Copies the value of one setting.
     pub const fn copy(&mut self, setting: Setting, from: &Self) {
         match setting {
             Setting::Language => self.language = from.language,
@@ -69,10 +69,10 @@ impl Preferences {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ThemeName {
-    /// With colours where the terminal has them and the worker did not ask for none (`NO_COLOR`).
+    /// Colours, unless the terminal has none or the worker disabled them (`NO_COLOR`).
     #[default]
     Auto,
-    /// With the terminal's 16 colours.
+    /// The terminal's 16 colours.
     Default,
     /// The terminal's default colours, with reverse video for emphasis.
     HighContrast,
@@ -81,10 +81,10 @@ pub enum ThemeName {
 }
 
 impl ThemeName {
-    /// Every one.
+    /// All themes.
     pub const ALL: [Self; 4] = [Self::Auto, Self::Default, Self::HighContrast, Self::Mono];
 
-    /// Its name at the command line and in the settings.
+    /// Returns the name at the command line and in the settings.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -94,7 +94,7 @@ impl ThemeName {
         }
     }
 
-    /// Id of the message that names it in the settings.
+    /// Returns the id of the message of its name in the settings.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Auto => "theme-auto",
@@ -104,20 +104,20 @@ impl ThemeName {
         }
     }
 
-    /// The theme of that name; `None` where there is none.
+    /// Returns the theme of a name; `None` if there is none.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 }
 
-/// What takes the cover off, besides F9.
+/// Key that uncovers the screen, besides F9.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UncoverKey {
     /// Enter.
     #[default]
     Enter,
-    /// Nothing: F9 alone.
+    /// None: F9 alone.
     F9,
     /// F2.
     F2,
@@ -126,10 +126,10 @@ pub enum UncoverKey {
 }
 
 impl UncoverKey {
-    /// Every one.
+    /// All choices.
     pub const ALL: [Self; 4] = [Self::Enter, Self::F9, Self::F2, Self::F12];
 
-    /// Id of the message that names the keys.
+    /// Returns the id of the message of the key's name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Enter => "uncover-enter",
@@ -143,26 +143,26 @@ impl UncoverKey {
 /// One setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
-    /// The language of the screen.
+    /// Language of the screen.
     Language,
     /// Region and town of work.
     Region,
     /// Theme of the screen.
     Theme,
-    /// After how many minutes without a key the screen is covered.
+    /// Minutes without a key after which the screen is covered.
     Idle,
-    /// Which tab opens first.
+    /// Tab that opens first.
     FirstTab,
-    /// Which key takes the cover off.
+    /// Key that uncovers the screen.
     Uncover,
     /// Numbered lines instead of a screen.
     Plain,
-    /// The screen laid out for a screen reader or a magnifier.
+    /// Layout for screen readers and magnifiers.
     Reader,
 }
 
 impl Setting {
-    /// Every one, in the order of the form.
+    /// All settings, in the order of the form.
     pub const ALL: [Self; 8] = [
         Self::Language,
         Self::Region,
@@ -193,7 +193,7 @@ impl Settings {
     }
 
     /// Returns the town of the key; `None` if the town is unknown or not in the region. Places are
-    /// only read if there is a key.
+    /// loaded only if there is a key.
     fn place_in_force(&self) -> Option<PlaceId> {
         let (key, region) = (self.place.as_ref()?, self.region?);
         let places = Places::embedded();
@@ -202,8 +202,8 @@ impl Settings {
     }
 
     /// Takes over changed and chosen values. A chosen value is set even if it did not change,
-    /// because it may come from an argument of this run. Language and region are also set if they
-    /// never were, because the first run asks for both.
+    /// because the present value may come from an argument of this run. Language and region are
+    /// also set if they never were, because the first run asks for both.
     pub fn take_over(&mut self, before: &Preferences, now: &Preferences, chosen: Option<Setting>) {
         let is_set = |setting, changed| changed || chosen == Some(setting);
         if self.language.is_none() || is_set(Setting::Language, now.language != before.language) {
