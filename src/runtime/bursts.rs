@@ -1,5 +1,5 @@
-//! Text that arrived too fast to be typed: typed ahead into a field, or a paste that nothing may come
-//! of.
+//! Text that arrived too fast to be typed: typed ahead into a field, or pasted outside of one and
+//! to be ignored.
 
 use std::iter::Peekable;
 
@@ -9,7 +9,7 @@ use crate::app::{Action, App, Key, KeyCode};
 use crate::terminal::Event;
 use crate::terminal::input::{Burst, is_burst};
 
-/// Most keys that lead into the search field: a tab's number, and `/`.
+/// Most keys before a search text typed ahead: a tab's number, and `/`.
 const WAY_IN: usize = 2;
 
 /// State of bursts: true if the last one was a paste outside a field, which the next may continue.
@@ -63,18 +63,18 @@ impl Bursts {
     }
 }
 
-/// A burst of which a part is still to be carried out.
+/// Rest of a burst, still to be played back.
 #[derive(Debug)]
 pub(super) struct Pending {
     text: String,
-    /// They are single keys after all.
+    /// True if the text is to be taken as single keys.
     keys: bool,
     /// Number of its keys that led towards the search field.
     way_in: usize,
 }
 
 impl Pending {
-    /// Returns the next action in a field: one line is written, and entered if it ends. Line breaks
+    /// Returns the next action in a field: a line is written, and entered if it ends. Line breaks
     /// between lines become spaces: a paste must not save the field.
     fn next_in_field(&mut self, app: &App) -> Option<Action> {
         let text = std::mem::take(&mut self.text);
@@ -87,7 +87,7 @@ impl Pending {
             self.keys = true;
         }
         if self.way_in < WAY_IN && line.starts_with('/') {
-            // Leads to the field that has the focus already.
+            // Counts a key for the field that already has the focus.
             self.way_in += 1;
             self.text = text;
             self.keys = false;
@@ -99,14 +99,14 @@ impl Pending {
         if app.is_typing() || is_first_page(app) {
             return Some(Action::Paste(line.to_owned()));
         }
-        // A region is sought letter by letter.
+        // Regions are selected letter by letter.
         self.keys = true;
         self.text.insert_str(0, &line.replace('\n', " "));
         self.text.pop_front().map(key_of).map(Action::Key)
     }
 }
 
-/// Whether letters are written, seek a region or begin a search.
+/// Returns true if letters are written, select a region or begin a search.
 fn takes_text(app: &App) -> bool {
     app.takes_letters() || is_first_page(app)
 }
@@ -139,8 +139,7 @@ impl PopFront for String {
     }
 }
 
-/// Puts letters in together that queued up where text is typed, so that they are not worked through one
-/// by one.
+/// Joins queued letters where text is typed, so that they are not processed one by one.
 pub(super) fn together(
     app: &App,
     first: Message,
@@ -150,7 +149,7 @@ pub(super) fn together(
         return first;
     }
     let mut letters = String::new();
-    // A stroke at the head may be the key that leads into the field.
+    // A slash at the beginning may be the key that moves into the field.
     letters.extend(letter_of(&first).filter(|letter| *letter != '/'));
     if !letters.is_empty() {
         letters.extend(std::iter::from_fn(|| {

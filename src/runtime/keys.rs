@@ -1,9 +1,9 @@
-//! Keys of the terminal as the App knows them.
+//! Conversion of the terminal's keys to those of the App.
 
 use crate::app::{Key, KeyCode};
 use crate::terminal::input::{self, KeyCode as TerminalKey};
 
-/// Returns a key of the terminal as the App knows it.
+/// Converts a key.
 pub(super) fn translate(key: input::Key) -> Key {
     let code = match key.code {
         TerminalKey::Character(character) => KeyCode::Character(character),

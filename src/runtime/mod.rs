@@ -1,5 +1,5 @@
-//! The loop: receive, update, carry out, draw once. It ties the App to the terminal, and has no
-//! behaviour of its own.
+//! Event loop: receives messages, updates the App, executes its effects, and draws once. Connects
+//! the App to the terminal and has no behaviour of its own.
 
 mod bursts;
 #[cfg(debug_assertions)]
@@ -29,12 +29,12 @@ use bursts::Bursts;
 use searching::Searching;
 use timers::{Due, Timers};
 
-/// A message to the loop.
+/// Message to the loop.
 #[derive(Debug)]
 enum Message {
-    /// Something happened to the terminal.
+    /// Event of the terminal.
     Terminal(Event),
-    /// A search that went on in a thread of its own came to its end.
+    /// Result of a search that continued in its own thread.
     Found {
         /// Query of the search.
         session: Box<QuerySession>,
@@ -51,7 +51,7 @@ impl From<Event> for Message {
     }
 }
 
-/// State of the loop beside the App.
+/// State of the loop outside the App.
 struct Host {
     session: Session,
     capabilities: Capabilities,
@@ -61,13 +61,12 @@ struct Host {
     timers: Timers,
     /// True if the user was asked about unsaved changes.
     asked: bool,
-    /// With which status the program ends; `None` while it goes on.
+    /// Exit status of the program; `None` while it runs.
     ended: Option<u8>,
-    /// The thread that panics behind the first frame, for a test.
+    /// Thread that panics after the first frame, for a test.
     #[cfg(debug_assertions)]
     panic: Option<String>,
-    /// The folder of others that it tries to reach behind the first frame, among other ways out, for
-    /// a test.
+    /// Folder of another worker for attempts to escape after the first frame, for a test.
     #[cfg(debug_assertions)]
     escape: Option<PathBuf>,
 }
@@ -75,7 +74,8 @@ struct Host {
 /// Runs the screen or plain mode until the user quits or the terminal is gone.
 ///
 /// # Errors
-/// There is no place for the worker's files, or the content is damaged.
+///
+/// If the worker's files have no path, or the content is damaged.
 pub fn run(
     options: &ScreenOptions,
     environment: impl Fn(&str) -> Option<String>,
@@ -124,7 +124,7 @@ impl Host {
                 events::spawn("files", &sender, |_| work())
             },
             Box::new(move || {
-                // Without a receiver the program is on its way out.
+                // Without a receiver the program is ending.
                 let _ = late.send(Message::Files);
             }),
         )?;
@@ -168,7 +168,7 @@ impl Host {
         }
     }
 
-    /// Returns the next message; `None` where a timer is due.
+    /// Returns the next message; `None` if a timer is due.
     fn wait(&self, inbox: &mpsc::Receiver<Message>) -> anyhow::Result<Option<Message>> {
         let Some(left) = self.timers.left(Instant::now()) else {
             return Ok(Some(inbox.recv()?));
@@ -240,7 +240,8 @@ impl Host {
         );
         let pressed = matches!(event, Event::Key(_) | Event::Paste(_) | Event::Burst(_));
         if pressed {
-            // Left alone for too long, as while the machine slept, it is covered: the key uncovers it.
+            // After a long pause, such as the machine's sleep, the screen is covered first: the key
+            // then uncovers it.
             self.cover_if_due(app)?;
         }
         let another = tells && self.persistence.catch_up(app);
@@ -337,7 +338,7 @@ impl Host {
         None
     }
 
-    /// Carries out an effect on the terminal.
+    /// Executes an effect on the terminal.
     fn carry_out(&mut self, effect: TerminalEffect) -> anyhow::Result<Option<Outcome>> {
         match effect {
             TerminalEffect::Copy(text) => {
@@ -353,7 +354,7 @@ impl Host {
                 let size = self.session.size();
                 self.session.resize(size.width, size.height);
             }
-            // Taken by `act`.
+            // Handled by `act`.
             TerminalEffect::Quit | TerminalEffect::Suspend => {}
         }
         Ok(None)
@@ -367,7 +368,7 @@ fn hang() -> ! {
     }
 }
 
-/// Keys that the input thread acts on at once; `app::keymap` has them in every context.
+/// Key that the input thread handles at once; `app::keymap` has it in every context.
 const LEAVE: Key = Key::control('x');
 const COVERS: [Key; 2] = [Key::plain(KeyCode::Function(9)), Key::control('k')];
 
@@ -379,10 +380,10 @@ fn urgent(before_end: Box<dyn Fn() + Send>) -> Urgent {
     }
 }
 
-/// The user quit although changes were not saved.
+/// Exit status if the user quit with unsaved changes.
 const UNSAVED: u8 = 1;
 
-/// The theme of that name, as this terminal can show it.
+/// Returns the theme of this name, as far as the terminal supports it.
 fn theme(capabilities: Capabilities, wanted: ThemeName) -> Theme {
     let glyphs = if capabilities.utf8 {
         Glyphs::UNICODE

@@ -1,5 +1,5 @@
-//! Searches that are not done within a moment: they go on in a thread of their own, and a newer
-//! keystroke stops them. The screen never waits.
+//! Background searches: a search that exceeds its time budget continues in its own thread until a
+//! newer keystroke stops it. The screen never waits.
 
 use std::io;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub(super) fn patience() -> Patience {
     })
 }
 
-/// The search that goes on in a thread of its own.
+/// Search that continues in its own thread.
 #[derive(Debug, Default)]
 pub(super) struct Searching {
     /// Query under way, and the flag that stops it.
@@ -35,7 +35,8 @@ impl Searching {
     /// longer needs.
     ///
     /// # Errors
-    /// When the system has no thread to give.
+    ///
+    /// When the system cannot start a thread.
     pub(super) fn follow(&mut self, app: &App, inbox: &Sender<Message>) -> io::Result<()> {
         if let Some((under_way, stop)) = &self.under_way {
             if under_way.is_current_in(app) {
@@ -59,8 +60,7 @@ impl Searching {
         })
     }
 
-    /// Takes note that this search has come to its end: where its hits are cut short once more, it is
-    /// begun once more.
+    /// Records the end of a search. If its hits are incomplete again, it is restarted.
     pub(super) fn done(&mut self, session: &QuerySession) {
         self.under_way
             .take_if(|(under_way, _)| **under_way == *session);
@@ -132,7 +132,8 @@ mod tests {
         );
     }
 
-    /// An App whose searches never finish within a keystroke, and a substitute for the loop.
+    /// App whose searches always exceed the time budget of a keystroke, with a substitute for the
+    /// loop.
     struct Hurried {
         app: App,
         searching: Searching,
@@ -244,7 +245,7 @@ mod tests {
     fn hits_of_a_replaced_catalogue_are_discarded() {
         let mut hurried = Hurried::with(&own_list(), "halifax drop");
         let with_own = hurried.found();
-        // Another session takes the contact away meanwhile: the last place is one too many.
+        // Another session removes the contact meanwhile: the last index is out of range.
         update(&mut hurried.app, reloaded(&List::default()));
         hurried.tell(with_own);
         hurried.comes_to_its_end();

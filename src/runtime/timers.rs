@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 use crate::app::App;
 use crate::terminal::alarm;
 
-/// Time that the terminal's clipboard may keep a number.
+/// Time until a copied number is cleared from the terminal's clipboard.
 const KEPT: Duration = Duration::from_secs(60);
 
-/// The timers that are set. None is where there is nothing to do: idle costs nothing.
+/// Timers that are set. None is set without need: an idle program takes no processor time.
 #[derive(Debug, Default)]
 pub(super) struct Timers {
     /// Time at which the screen is covered, if [`alarm`] is not available.
@@ -17,12 +17,12 @@ pub(super) struct Timers {
     forget: Option<Instant>,
 }
 
-/// A timer that has expired.
+/// Expired timer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Due {
-    /// The screen is to be covered.
+    /// Cover the screen.
     Cover,
-    /// The clipboard is to forget.
+    /// Clear the clipboard.
     Forget,
 }
 
@@ -36,12 +36,12 @@ impl Timers {
         self.cover = after.filter(|_| !told).map(|after| Instant::now() + after);
     }
 
-    /// Takes note that something was copied.
+    /// Records that text was copied.
     pub fn copied(&mut self, now: Instant) {
         self.forget = Some(now + KEPT);
     }
 
-    /// Returns how long to wait for a message; `None` without limit.
+    /// Returns the time to wait for a message; `None` for no limit.
     pub fn left(&self, now: Instant) -> Option<Duration> {
         let next = self.cover.into_iter().chain(self.forget).min()?;
         Some(next.saturating_duration_since(now))
@@ -70,7 +70,7 @@ mod tests {
             Some(Duration::from_secs(40))
         );
         assert_eq!(timers.due(now + Duration::from_secs(59)), None);
-        // Copied once more, it stays for another minute.
+        // Copied again, the text stays for another minute.
         timers.copied(now + Duration::from_secs(59));
         assert_eq!(timers.due(now + KEPT), None);
         assert_eq!(timers.due(now + 2 * KEPT), Some(Due::Forget));
