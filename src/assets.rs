@@ -1,4 +1,4 @@
-//! The content that havre shows and searches: its texts, and where they come from.
+//! Content of the program: the texts of directory, guide and synonyms, and their sources.
 
 use std::borrow::Cow;
 
@@ -12,24 +12,24 @@ use crate::needs::Needs;
 use crate::places::{PlaceId, Places, Target};
 use crate::search::{Index, Knowledge, Synonyms, SynonymsError, TopicText};
 
-/// The texts of the directory, the guide and the synonyms, unparsed. Each is parsed by the method of
-/// its name, at every call: callers keep the result.
+/// Unparsed texts of the directory, the guide and the synonyms. Each is parsed by the method of its
+/// name, at every call: callers keep the result.
 #[derive(Clone, Debug)]
 pub struct Assets {
-    /// The directory's files, in the order of loading.
+    /// Files of the directory, in the order of loading.
     pub directory: Vec<DirectoryFile>,
-    /// The guide's pages in English and in French, in the order of [`Language::ALL`].
+    /// Pages of the guide in English and in French, in the order of [`Language::ALL`].
     pub guide: [PageTexts; 2],
-    /// The synonyms of the search, as JSON.
+    /// Synonyms of the search, as JSON.
     pub synonyms: Cow<'static, str>,
-    /// Packs, in the order in which they are put over the directory.
+    /// Packs, in the order of their application to the directory.
     pub packs: Vec<Pack>,
-    /// True if a search looks for needs in its text.
+    /// True if a search recognizes needs in its text.
     pub with_needs: bool,
 }
 
 impl Assets {
-    /// The content inside the program.
+    /// Returns the content embedded in the program.
     pub fn embedded() -> Self {
         let pages = |language| PageId::ALL.map(|page: PageId| guide::embedded_text(page, language));
         Self {
@@ -47,10 +47,11 @@ impl Assets {
         Self { packs, ..self }
     }
 
-    /// The contacts of every file of the directory, with the packs put over them.
+    /// Returns the contacts of all files of the directory, with the packs applied.
     ///
     /// # Errors
-    /// A record is damaged; of the embedded ones, a test keeps that from being released.
+    ///
+    /// If a record is damaged. A test keeps a damaged embedded record from being released.
     pub fn contacts(&self) -> Result<Vec<Contact>, LoadError> {
         let mut contacts = Vec::with_capacity(512);
         for file in &self.directory {
@@ -61,9 +62,10 @@ impl Assets {
         Ok(contacts)
     }
 
-    /// The contacts of the directory, and the worker's own behind them.
+    /// Returns the contacts of the directory, followed by the worker's own.
     ///
     /// # Errors
+    ///
     /// As [`Self::contacts`].
     pub fn contacts_with(
         &self,
@@ -77,22 +79,23 @@ impl Assets {
         Ok(contacts)
     }
 
-    /// The directory of these contacts.
+    /// Returns the directory of these contacts.
     ///
     /// # Errors
+    ///
     /// As [`Self::contacts`].
     pub fn directory(&self) -> Result<Directory, LoadError> {
         self.contacts().map(Directory::new)
     }
 
-    /// Returns the guide in that language; pages are parsed on demand.
+    /// Returns the guide in a language; pages are parsed on demand.
     pub const fn guide(&self, language: Language) -> Guide {
         Guide::new(language, self.guide[language as usize])
     }
 
     /// Builds the index of contacts and of topics of the guide.
     pub fn index(&self, contacts: &[Contact], topics: &[TopicText]) -> Index {
-        // The synonyms are not damaged: the tests refuse that.
+        // The embedded synonyms are not damaged: the tests refuse that.
         let synonyms = self.synonyms().unwrap_or_default();
         let needs = if self.with_needs {
             Needs::shared()
@@ -106,17 +109,18 @@ impl Assets {
         Index::build(contacts, topics, knowledge)
     }
 
-    /// The synonyms.
+    /// Returns the synonyms.
     ///
     /// # Errors
-    /// The list is damaged; of the embedded one, a test keeps that from being released.
+    ///
+    /// If the list is damaged. A test keeps a damaged embedded list from being released.
     pub fn synonyms(&self) -> Result<Synonyms, SynonymsError> {
         Synonyms::parse(&self.synonyms)
     }
 }
 
-/// Has a contact keep the time of the places that it names, or where it names none, of those in the words
-/// for its area.
+/// Sets the time zone of a contact: that of its places, or without places that of the places in its
+/// area's text.
 fn set_clock(contact: &mut Contact) {
     let places = Places::embedded();
     let region = contact.region;
@@ -144,7 +148,7 @@ mod tests {
     use crate::directory::hours::zone::of_contact;
     use crate::i18n::Text;
 
-    /// Zone of a contact of a region with these places, and this area.
+    /// Returns the zone of a contact of a region with these places, and this area.
     fn zone(region: Region, places: &[&str], area: &str) -> Option<Zone> {
         let contacts = Assets::embedded().contacts().unwrap();
         let mut contact = contacts.into_iter().next().unwrap();

@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// The newest date at which a contact of the directory was checked, before the program was built.
+/// Newest date of a check of a contact of the directory, at the time of the build.
 const NEWEST_CHECKED: &str = env!("HAVRE_NEWEST_CHECKED");
 
-/// The earliest present: the directory inside the program was checked on the day before it, or on
-/// the same day in a time zone ahead.
+/// Returns the earliest plausible present: the day before the newest check, for time zones ahead.
 pub fn earliest() -> Timestamp {
     static EARLIEST: LazyLock<Timestamp> = LazyLock::new(|| {
         let date: Option<Date> = NEWEST_CHECKED.parse().ok();
@@ -25,7 +24,7 @@ pub fn is_wrong(now: Timestamp) -> bool {
     now < earliest()
 }
 
-/// Value of the present where the clock is wrong: open states are then unknown.
+/// Replaces the present if the clock is wrong: open states are then unknown.
 pub const UNKNOWN: Timestamp = Timestamp::UNIX_EPOCH;
 
 /// Returns the time of the clock, or [`UNKNOWN`] if it is wrong.

@@ -1,4 +1,4 @@
-//! Arguments in, exit code out.
+//! Entry point: arguments in, exit code out.
 
 use std::process::ExitCode;
 
@@ -9,9 +9,9 @@ use havre::runtime;
 use havre::terminal::events;
 
 fn main() -> ExitCode {
-    // A session is locked in further, once it knows whose it is.
+    // A session is confined further once the worker is known.
     confine::from_programs();
-    // Without it, a write beyond the limit ends the program as it does everywhere.
+    // If this fails, a write beyond the limit of a file's size kills the program, as by default.
     let _ = events::survive_size_limit();
     let mut stderr = std::io::stderr();
     let invocation = cli::run(

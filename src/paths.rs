@@ -6,26 +6,26 @@ use directories::{BaseDirs, ProjectDirs};
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
-/// The places of one worker's files.
+/// Paths of one worker's files.
 ///
-/// Everything is in one folder, so that it can be carried on a stick and wiped as a whole. No
-/// folder is made here: the first write does it.
+/// All files are in one folder, to be carried on a stick or wiped as a whole. No folder is created
+/// here: the first write creates it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {
     data_dir: PathBuf,
     worker: Option<WorkerName>,
 }
 
-/// Why there is no place for the worker's files.
+/// Reason for a missing path of the worker's files.
 #[derive(Debug, Error)]
 pub enum PathsError {
-    /// The account has no home folder, and no folder was named.
+    /// The account has no home folder, and no folder was given.
     #[error("no home folder for this account: name a folder with --data-dir")]
     NoHome,
-    /// The folder that was named cannot be made absolute.
+    /// The given folder cannot be made absolute.
     #[error("{}: {source}", path.display())]
     Folder {
-        /// The folder.
+        /// Folder.
         path: PathBuf,
         /// Error of the system.
         source: std::io::Error,
@@ -33,7 +33,7 @@ pub enum PathsError {
 }
 
 impl PathsError {
-    /// Returns the id of the message that says how to solve it.
+    /// Returns the id of the message with the solution.
     pub const fn message_id(&self) -> &'static str {
         match self {
             Self::NoHome => "cli-bookmarks-no-home",
@@ -43,14 +43,15 @@ impl PathsError {
 }
 
 impl Paths {
-    /// The places under `data_dir` (`--data-dir`, `HAVRE_DATA_DIR`), else under the folder that
-    /// the system keeps for havre's data; for this worker of a shared login, where one is named.
+    /// Returns the paths under `data_dir` (`--data-dir`, `HAVRE_DATA_DIR`), else under the system's
+    /// folder for havre's data; for one worker of a shared login, if given.
     ///
     /// # Errors
-    /// Where the account has no home folder and no folder was named.
+    ///
+    /// If the account has no home folder and no folder was given.
     pub fn find(data_dir: Option<PathBuf>, worker: Option<WorkerName>) -> Result<Self, PathsError> {
         let data_dir = match data_dir {
-            // The working folder may change; the data must not move with it.
+            // An absolute path: the working folder may change.
             Some(path) => {
                 std::path::absolute(&path).map_err(|source| PathsError::Folder { path, source })?
             }
@@ -62,17 +63,17 @@ impl Paths {
         Ok(Self { data_dir, worker })
     }
 
-    /// The folder of all of havre's data.
+    /// Returns the folder of all of havre's data.
     pub fn data_dir(&self) -> &Path {
         &self.data_dir
     }
 
-    /// The worker of a shared login; `None` for the account's own files.
+    /// Returns the worker of a shared login; `None` for the account's own files.
     pub fn worker(&self) -> Option<&WorkerName> {
         self.worker.as_ref()
     }
 
-    /// The folder of this worker's files.
+    /// Returns the folder of this worker's files.
     pub fn worker_dir(&self) -> PathBuf {
         match &self.worker {
             Some(name) => self.data_dir.join("workers").join(name.as_str()),
@@ -85,13 +86,13 @@ impl Paths {
         self.worker_dir().join("settings.json")
     }
 
-    /// Returns the folder of files that are handed over.
+    /// Returns the folder of files to hand over.
     pub fn exchange(&self) -> PathBuf {
         self.worker_dir().join("exchange")
     }
 
-    /// Returns the folders of all of havre's data of every account on this host, as the lines of
-    /// `accounts` name them (`/etc/passwd`); this one alone where it is not in the account's home.
+    /// Returns the data folders of all accounts on this host, from the lines of `accounts`
+    /// (`/etc/passwd`); only this one if it is not in the account's home.
     pub fn data_dirs_of(&self, accounts: &str) -> Vec<PathBuf> {
         let home = BaseDirs::new().map(|folders| folders.home_dir().to_owned());
         self.beside(home.as_deref(), accounts)
@@ -142,15 +143,16 @@ impl WorkerNameError {
 }
 
 impl WorkerName {
-    /// The longest name, in characters.
+    /// Longest name, in characters.
     pub const MAX_CHARACTERS: usize = 64;
     /// Length limit in bytes, that of file systems.
     const MAX_BYTES: usize = 255;
 
-    /// Checks a name: letters, digits, `-`, `_`, `.`, up to 64 of them; `.` and `..` are none.
-    /// An accented letter is the same however it was typed.
+    /// Checks a name: letters, digits, `-`, `_`, `.`, at most 64; `.` and `..` are refused.
+    /// Composed and decomposed accents are equal.
     ///
     /// # Errors
+    ///
     /// A [`WorkerNameError`].
     pub fn parse(name: &str) -> Result<Self, WorkerNameError> {
         let name: String = name.nfc().collect();
@@ -166,7 +168,7 @@ impl WorkerName {
         Ok(Self(name))
     }
 
-    /// The name.
+    /// Returns the name.
     pub fn as_str(&self) -> &str {
         &self.0
     }
