@@ -1,12 +1,12 @@
-//! The worker's own file: bookmarks with notes, labels and order, own contacts, and marks (results
-//! of calls).
+//! File of the worker: bookmarks with notes, labels and order, own contacts, and marks (results of
+//! calls).
 //!
-//! Time comes in as an argument and the disk through [`crate::files::Files`], so that every
+//! Time is an argument and the disk is accessed through [`crate::files::Files`], so that every
 //! promise of the file can be tested. The parts:
 //!
-//! - `model`: the [`List`], each [`Change`] to it, and the [`merge`] of lists that grew apart;
-//! - `file`: the [`Store`] keeps the list in its file, locked, merged and written whole;
-//! - [`privacy`]: the warning before a note that seems to hold a person's data.
+//! - `model`: the [`List`], each [`Change`] to it, and the [`merge`] of diverged lists;
+//! - `file`: the [`Store`] keeps the list in its file, locked, merged and written atomically;
+//! - [`privacy`]: the warning before a note that seems to contain personal data.
 
 mod file;
 mod model;

@@ -11,14 +11,14 @@ use super::read::{self, Reading};
 use crate::bookmarks::model::List;
 use crate::files::{Files, copy_aside, write_atomically};
 
-/// Number of good versions that are kept.
+/// Number of good versions to keep.
 pub const KEPT: usize = 3;
 
 /// Folder of the good versions, beside the file.
 const FOLDER: &str = "backups";
 
 /// Keeps a copy of the file as the newest good version, and removes those beyond [`KEPT`]. Errors
-/// are ignored: a backup that fails must not keep a change from being saved.
+/// are ignored: a failed backup must not prevent saving a change.
 pub(super) fn keep(files: &dyn Files, path: &Path, now: Timestamp) {
     let folder = folder(path);
     let newest = list(files, path)
@@ -56,7 +56,7 @@ fn sequence(path: &Path) -> u64 {
     let number = || {
         let name = path.file_name()?.to_str()?;
         let (number, date) = name.strip_prefix("bookmarks-")?.split_once('-')?;
-        // An older name begins with the year.
+        // Names of older programs begin with the year.
         let is_numbered = number.len() >= 6 && date.len() > 20;
         number.parse().ok().filter(|_| is_numbered)
     };
@@ -137,7 +137,7 @@ fn is_conflict_copy(name: &str) -> bool {
         })
 }
 
-/// Returns the folder of that file's good versions.
+/// Returns the folder of a file's good versions.
 pub fn folder(path: &Path) -> PathBuf {
     path.with_file_name(FOLDER)
 }
@@ -147,7 +147,7 @@ fn dated(now: Timestamp) -> String {
     now.strftime("%Y-%m-%dT%H%M%S.%6fZ").to_string()
 }
 
-/// Number of set-aside files that are kept.
+/// Number of set-aside files to keep.
 pub const ASIDE_KEPT: usize = 5;
 const ASIDE_DAYS: i64 = 90;
 
@@ -179,7 +179,7 @@ fn date_in(path: &Path) -> Option<DateTime> {
 }
 
 /// Removes set-aside files beyond the newest [`ASIDE_KEPT`] and those older than the limit in days.
-/// The newest is kept whatever the clock says.
+/// The newest is always kept, whatever the clock says.
 pub(super) fn prune_set_aside(files: &dyn Files, path: &Path, now: Timestamp) {
     let limit = now.checked_sub(jiff::SignedDuration::from_hours(24 * ASIDE_DAYS));
     let limit = limit
@@ -196,11 +196,12 @@ pub(super) fn prune_set_aside(files: &dyn Files, path: &Path, now: Timestamp) {
     }
 }
 
-/// Removes from the good versions and the set-aside files everything the list no longer has: notes,
-/// own contacts, marks, and the details of removed bookmarks.
+/// Removes from the good versions and the set-aside files everything that the list no longer has:
+/// notes, own contacts, marks, and the details of removed bookmarks.
 ///
 /// # Errors
-/// Where a copy could neither be rewritten nor removed.
+///
+/// If a copy can neither be rewritten nor removed.
 pub(super) fn forget_removed(
     files: &dyn Files,
     path: &Path,

@@ -8,12 +8,12 @@ const MARKS: [(&str, Side); 4] = [
     (">>>>>>>", Side::Both),
 ];
 
-/// The side that a line belongs to.
+/// Side of a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Both,
     Ours,
-    /// The common ancestor, which is in neither side.
+    /// Common ancestor, which belongs to neither side.
     Base,
     Theirs,
 }

@@ -1,5 +1,5 @@
-//! JSON with duplicate keys reported: serde's reader drops all but one silently. Values that would
-//! take far more memory than any list are refused.
+//! JSON parser that reports duplicate keys: serde's parser drops all but one silently. Values that
+//! would take far more memory than any list are refused.
 
 use std::cell::Cell;
 use std::fmt;
@@ -7,19 +7,19 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// A JSON value. Where an object has a key twice, lists are joined, and of anything else the last
-/// is taken.
+/// JSON value. Of a duplicate key in an object, lists are joined; of other values the last is
+/// taken.
 #[derive(Debug, PartialEq)]
 pub(super) struct Tree {
     /// The value.
     pub value: Value,
-    /// True if a key stands twice in one object.
+    /// True if an object has a key twice.
     pub repeats: bool,
 }
 
 /// Largest number of values in one tree; five times as many as in a list of the largest size.
 const VALUES: usize = 2_000_000;
-/// Cost of an object beside its values: an object takes about twenty times their memory.
+/// Cost of an object besides its values: an object takes about twenty times their memory.
 const OBJECT: usize = 10;
 
 impl<'de> Deserialize<'de> for Tree {

@@ -1,4 +1,4 @@
-//! The list on the disk: reading, locking, whole writes, backups, the rescue of damaged files, and
+//! File of the list: reading, locking, atomic writes, backups, recovery of damaged files, and
 //! wiping.
 
 mod backup;

@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use crate::assets::Assets;
 use crate::bookmarks::model::{Entry, List, Own, OwnContact, merge};
 
-/// Gives every own contact without the prefix an id that has it. Its bookmark and its mark follow,
-/// unless they are those of another contact: of one that the directory has under that id, or of one
-/// with other numbers. Returns how many were renamed.
+/// Gives every own contact without the prefix a new id with it. Its bookmark and its mark get the
+/// new id, unless they belong to another contact: one of the directory with the old id, or one with
+/// other numbers. Returns the number of renamed contacts.
 pub(super) fn enforce(list: &mut List) -> usize {
     let ids = list.own.keys();
     let bare: Vec<String> = ids.filter(|id| !has_prefix(id)).cloned().collect();

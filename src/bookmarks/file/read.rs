@@ -19,7 +19,7 @@ pub const SIZE_LIMIT: usize = 16 * 1024 * 1024;
 /// Result of reading the file's bytes.
 #[derive(Debug, PartialEq)]
 pub enum Reading {
-    /// The file does not exist.
+    /// No file exists.
     Missing,
     /// A valid list.
     Good(List),
@@ -32,7 +32,7 @@ pub enum Reading {
     Newer {
         /// The part of the list that this program understands.
         list: List,
-        /// The version that the file has.
+        /// Version of the file.
         version: u64,
     },
     /// A damaged file.
@@ -65,8 +65,8 @@ impl Reading {
     }
 }
 
-/// Reads the list in that file without repairing or writing anything. Returns an empty list if
-/// there is no file.
+/// Reads the list in a file without repairing or writing anything. Returns an empty list if there
+/// is no file.
 pub fn peek(path: &Path, now: Timestamp) -> List {
     read(&RealFiles, path, now)
         .ok()
@@ -102,7 +102,7 @@ pub fn understand(bytes: &[u8], now: Timestamp) -> Reading {
 
 /// Parses like [`understand`], with all times as written in the file.
 fn as_written(bytes: &[u8], now: Timestamp) -> Reading {
-    // Some editors put a byte order mark in front.
+    // Some editors write a byte order mark.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.len() > SIZE_LIMIT {
         return unreadable(&bytes[..SIZE_LIMIT], now);
@@ -116,7 +116,7 @@ fn as_written(bytes: &[u8], now: Timestamp) -> Reading {
     }
 }
 
-/// Handles bytes that are not JSON, or have a duplicate key.
+/// Parses bytes that are not JSON, or have a duplicate key.
 fn unreadable(bytes: &[u8], now: Timestamp) -> Reading {
     let list = rescue::from_bytes(bytes, now);
     match first_version(bytes) {

@@ -1,4 +1,4 @@
-//! Results and errors of the store, turned into messages for the screen.
+//! Results and errors of the store, as messages for the screen.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -89,13 +89,13 @@ impl Report {
 /// Kind of a failure of the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// No room is left, or the account's share of it is used up.
+    /// The disk or the account's quota is full.
     Full,
-    /// The file, the folder or the disk may not be written or read.
+    /// Writing or reading the file, the folder or the disk is not permitted.
     Denied,
-    /// The folder is gone: an unplugged memory stick, a dropped share.
+    /// The folder is gone: a removed memory stick, a lost share.
     Gone,
-    /// The folder was moved, replaced or remounted since the session was locked in. Its replacement
+    /// The folder was moved, replaced or remounted since the session was confined. Its replacement
     /// is out of reach for the rest of the session.
     Moved,
     /// The folder or the file belongs to another account.

@@ -15,7 +15,7 @@ use crate::directory::{Category, LanguageCode, Region};
 /// Length limit of an id.
 const MAX_ID: usize = 200;
 
-/// List of the file that an item belongs to.
+/// List of the file to which an item belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A bookmark.

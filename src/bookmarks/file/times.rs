@@ -1,4 +1,4 @@
-//! Times that no clock can have written yet.
+//! Correction of times too far in the future.
 //!
 //! The later change wins, so a time far ahead of the present would always win: a removal in the
 //! year 9999 would swallow every later bookmark. Such times are reduced when a file is read. They
@@ -13,13 +13,13 @@ use jiff::{SignedDuration, Timestamp};
 use crate::bookmarks::model::List;
 use crate::clock;
 
-/// Longest plausible time ahead of the clock: clocks of two machines may be hours or a time zone
+/// Greatest plausible lead over the clock: clocks of two machines may be hours or a time zone
 /// apart.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24);
-/// Longest plausible time ahead where the clock of this machine is behind the file.
+/// Greatest plausible lead if the clock of this machine is behind the file.
 const AHEAD_OF_A_WRONG_CLOCK: SignedDuration = SignedDuration::from_hours(24 * 3650);
 
-/// Brings down the times of the list that are too far ahead of `now`.
+/// Reduces the times of the list that are too far ahead of `now`.
 pub(super) fn believe(list: &mut List, now: Timestamp) {
     let limit = limit(now);
     let (mut latest, mut far) = (None, BTreeMap::new());

@@ -1,4 +1,4 @@
-//! Removing everything of one worker's.
+//! Removal of all files of one worker.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,13 @@ use crate::paths::Paths;
 /// cannot be removed.
 ///
 /// # Errors
-/// Whatever the system says; as much as possible is removed nevertheless. Says which path.
+///
+/// The path and any error of the system; as much as possible is removed nevertheless.
 pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
     let list = paths.bookmarks();
     let mut outcome = Ok(());
     if list.is_symlink() {
-        // The list is kept where the link leads, with its backups, under a name of its own.
+        // The list and its backups are at the target of the link, under its own name.
         let target = RealFiles.resolve(&list);
         outcome = files::remove(&target)
             .map_err(|error| (target.clone(), error))
@@ -35,7 +36,7 @@ fn wipe_folder(folder: &Path, is_hers: fn(&str) -> bool) -> Result<(), (PathBuf,
     if !folder.exists() {
         return Ok(());
     }
-    // Another session must not be in the middle of a write.
+    // Excludes other sessions in the middle of a write.
     let lock = folder.join("bookmarks.lock");
     let _held = RealFiles.lock(&lock).map_err(at(&lock))?;
     let mut outcome = Ok(());
@@ -46,7 +47,7 @@ fn wipe_folder(folder: &Path, is_hers: fn(&str) -> bool) -> Result<(), (PathBuf,
                 outcome = outcome.and(files::remove(&path).map_err(at(&path)));
             }
         }
-        // Refused where something else is in it.
+        // Fails if the folder has other files.
         let _ = files::remove_empty_folder(&folder);
     }
     outcome

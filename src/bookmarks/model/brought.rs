@@ -7,27 +7,27 @@ use super::list::List;
 use super::own::OwnContact;
 use super::saved::SavedPhone;
 
-/// One thing that a merge would change.
+/// Change of one contact by a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brought {
-    /// The contact's id.
+    /// Id of the contact.
     pub id: String,
     /// Kind of the change.
     pub change: BroughtChange,
 }
 
-/// Change of one contact by a merge.
+/// Kind of change by a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BroughtChange {
-    /// A bookmark that was not on the list, with the numbers that were kept.
+    /// A new bookmark, with its stored numbers.
     Bookmark(Vec<String>),
-    /// A bookmark that goes.
+    /// A removed bookmark.
     BookmarkRemoved,
     /// A new own contact, with its numbers.
     Own(Vec<String>),
-    /// An own contact that is removed.
+    /// A removed own contact.
     OwnRemoved,
-    /// An own contact with changed words; its numbers stay.
+    /// Changed text of an own contact with unchanged numbers.
     OwnEdited,
     /// Changed numbers of an own contact or of a bookmark.
     Numbers {
@@ -36,9 +36,9 @@ pub enum BroughtChange {
         /// Numbers after the merge.
         new: Vec<String>,
     },
-    /// Another note; empty where it goes.
+    /// A changed note; empty if removed.
     Note(String),
-    /// Other labels; empty where they go.
+    /// Changed labels; empty if removed.
     Labels(Vec<String>),
     /// A changed mark; `None` if the mark is removed.
     Mark(Option<Mark>),
@@ -119,7 +119,7 @@ fn mark(before: &List, after: &List, id: &str) -> Option<BroughtChange> {
     (mark(before) != new).then_some(BroughtChange::Mark(new))
 }
 
-/// The numbers as they are dialled, with their extensions.
+/// Returns the dialled numbers with their extensions.
 fn numbers(phones: &[SavedPhone]) -> Vec<String> {
     let text = |phone: &SavedPhone| match &phone.extension {
         Some(extension) => format!("{} x{extension}", phone.number),

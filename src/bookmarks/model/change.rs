@@ -1,4 +1,4 @@
-//! All changes of a list, and how each is undone.
+//! Changes of a list.
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -11,95 +11,95 @@ use super::own::OwnContact;
 use super::saved::SavedName;
 use crate::directory::Contact;
 
-/// One change of the list.
+/// Change of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// Bookmark a contact, at the end of the list. Nothing where it is bookmarked already.
+    /// Bookmark a contact, at the end of the list. No effect if it is bookmarked already.
     Add {
-        /// The contact's id.
+        /// Id of the contact.
         id: String,
-        /// Its name and phones of today.
+        /// Present name and phones.
         snapshot: Snapshot,
     },
-    /// Take a bookmark away, with its note and labels.
+    /// Remove a bookmark, with its note and labels.
     Remove {
-        /// The contact's id.
+        /// Id of the contact.
         id: String,
     },
     /// Restore removed or changed items: the undo of several other changes.
     Restore {
-        /// The entry as it was.
+        /// Entry before the change.
         entry: Box<Entry>,
     },
     /// Write a note about the service.
     Note {
-        /// The contact's id.
+        /// Id of the contact.
         id: String,
         /// Text of the note; empty removes the note.
         text: String,
     },
     /// Set the labels.
     Labels {
-        /// The contact's id.
+        /// Id of the contact.
         id: String,
-        /// All of them; empty ones and repetitions are dropped.
+        /// All labels; empty ones and repetitions are dropped.
         labels: Vec<String>,
     },
     /// Move a bookmark to another position in the worker's order.
     Move {
-        /// The contact's id.
+        /// Id of the contact.
         id: String,
-        /// The bookmark that it shall stand before; `None` for the end of the list.
+        /// Id of the bookmark that follows; `None` for the end of the list.
         before: Option<String>,
     },
-    /// Accept a contact's name and phones of today in place of those that were kept.
+    /// Replace the stored name and phones by the present ones.
     AcceptPhones {
-        /// The contact's id.
+        /// Id of the contact.
         id: String,
-        /// Its name and phones of today.
+        /// Present name and phones.
         snapshot: Snapshot,
     },
     /// Add or replace an own contact.
     OwnAdd {
-        /// Its id, from [`OwnContact::new_id`].
+        /// Id, from [`OwnContact::new_id`].
         id: String,
         /// Content of the form.
         contact: Box<OwnContact>,
     },
     /// Edit an own contact.
     OwnEdit {
-        /// Its id.
+        /// Id of the contact.
         id: String,
         /// Content of the form.
         contact: Box<OwnContact>,
     },
     /// Remove an own contact. Its bookmark stays, with its snapshot.
     OwnRemove {
-        /// Its id.
+        /// Id of the contact.
         id: String,
     },
     /// Mark a contact, bookmarked or not, with the result of a call.
     Mark {
-        /// The contact's id.
+        /// Id of the contact.
         id: String,
         /// Name of the contact, for readers of the corrections.
         name: SavedName,
         /// Result of the call.
         mark: Mark,
-        /// Number that was called; empty if unknown.
+        /// Called number; empty if unknown.
         number: String,
-        /// Today's date by the worker's clock.
+        /// Present date by the worker's clock.
         on: Date,
     },
-    /// Take a mark away.
+    /// Remove a mark.
     Unmark {
-        /// The contact's id.
+        /// Id of the contact.
         id: String,
     },
 }
 
 impl Change {
-    /// Returns the id of the contact that it changes.
+    /// Returns the id of the changed contact.
     pub fn id(&self) -> &str {
         match self {
             Self::Restore { entry } => &entry.id,
@@ -117,7 +117,7 @@ impl Change {
         }
     }
 
-    /// Bookmarks that contact, as it is today.
+    /// Creates the bookmark of a contact with its present data.
     pub fn add(contact: &Contact, now: Timestamp) -> Self {
         Self::Add {
             id: contact.id.clone(),
@@ -125,7 +125,7 @@ impl Change {
         }
     }
 
-    /// Accepts that contact's phones of today.
+    /// Creates the acceptance of a contact's present phones.
     pub fn accept_phones(contact: &Contact, now: Timestamp) -> Self {
         Self::AcceptPhones {
             id: contact.id.clone(),
@@ -146,7 +146,7 @@ impl Change {
 }
 
 impl Change {
-    /// Returns true if the change removes the worker's words, which must then not stay in older
+    /// Returns true if the change removes text of the worker, which must then be removed from older
     /// copies of the file.
     pub(in crate::bookmarks) fn removes_words(&self) -> bool {
         match self {
@@ -158,11 +158,11 @@ impl Change {
 }
 
 impl List {
-    /// Carries out a change, as made at `now`.
+    /// Applies a change made at `now`.
     ///
-    /// The change always counts as later than the state it replaces, even where a clock runs
-    /// behind. A note or labels for a contact that is not bookmarked add a bookmark: another
-    /// session may just have removed it, and the worker's words must not be lost.
+    /// The change always counts as later than the state it replaces, even if a clock runs behind. A
+    /// note or labels for a contact without a bookmark add one: another session may have removed
+    /// it, and the worker's text must not be lost.
     pub fn apply(&mut self, change: Change, now: Timestamp) {
         match change {
             Change::Add { id, snapshot } if !self.contains(&id) => {
@@ -210,8 +210,7 @@ impl List {
         }
     }
 
-    /// Returns true if the list is in the state that `change` produces, as far as can be
-    /// determined.
+    /// Returns true if the list is in the state produced by `change`, as far as can be determined.
     pub(in crate::bookmarks) fn shows(&self, change: &Change) -> bool {
         let own = |id: &String| self.own_contact(id).and_then(|own| own.contact.as_ref());
         match change {
@@ -236,7 +235,8 @@ impl List {
         }
     }
 
-    /// The entry of that id, dead or alive or new, and the time that a change of it gets.
+    /// Returns the entry of an id (removed ones included; created if missing), and the time of a
+    /// new change to it.
     fn entry(&mut self, id: &str, now: Timestamp) -> (&mut Entry, Timestamp) {
         let entry = self
             .entries
@@ -272,7 +272,7 @@ impl List {
         }
     }
 
-    /// Each part comes back as it was, and counts as changed now.
+    /// Restores each part, as a change made now.
     fn restore(&mut self, old: Entry, now: Timestamp) {
         let (entry, at) = self.entry(&old.id, now);
         let alive = entry.is_alive();
@@ -350,8 +350,8 @@ impl List {
     }
 }
 
-/// A part as it was; where it was not there, the present one emptied, so that the emptying is
-/// remembered as the later change.
+/// Returns an old part. If there was none, returns the present one emptied, so that the removal
+/// counts as the later change.
 fn restored<T>(old: Option<T>, present: Option<T>, make: impl Fn(T, bool) -> T) -> Option<T> {
     match (old, present) {
         (Some(old), _) => Some(make(old, false)),
@@ -373,7 +373,7 @@ pub(super) fn after(before: Timestamp, now: Timestamp) -> Timestamp {
     now.max(next)
 }
 
-/// Without empty ones, blanks at the ends and repetitions.
+/// Returns labels without empty ones, spaces at the ends and repetitions.
 fn tidy(labels: Vec<String>) -> Vec<String> {
     let mut tidy: Vec<String> = Vec::new();
     for label in labels {

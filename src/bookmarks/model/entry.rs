@@ -1,5 +1,5 @@
-//! Parts of the list. Each part that can be changed on its own has the time of its last change, so
-//! that diverged lists can be merged part by part.
+//! Parts of the list. Each part that changes on its own has the time of its last change, so that
+//! diverged lists can be merged part by part.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -11,10 +11,10 @@ use super::own::OwnContact;
 use super::saved::{SavedName, SavedPhone};
 use crate::directory::{Contact, Phone};
 
-/// A contact that is bookmarked, or (`removed`) was bookmarked until recently.
+/// Contact that is bookmarked, or (`removed`) was bookmarked until recently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Entry {
-    /// The contact's id.
+    /// Id of the contact.
     pub id: String,
     /// Time when the contact was bookmarked.
     #[schemars(with = "String", extend("format" = "date-time"))]
@@ -24,7 +24,7 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub removed: Option<Timestamp>,
-    /// Name and phones, for the day when the directory no longer has them.
+    /// Name and phones, shown once the contact has left the directory.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<Snapshot>,
     /// The worker's note about the service.
@@ -36,13 +36,13 @@ pub struct Entry {
     /// Position in the worker's order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
 
 impl Entry {
-    /// A bookmark of that contact, and nothing more.
+    /// Creates a bookmark without further data.
     pub fn new(id: &str, added: Timestamp) -> Self {
         Self {
             id: id.to_owned(),
@@ -56,8 +56,8 @@ impl Entry {
         }
     }
 
-    /// Returns the time of the last change by the worker that argues against a removal. A change of
-    /// the position is not one: moving a neighbour can cause it.
+    /// Returns the time of the last change that prevails over an older removal. A change of the
+    /// position does not: moving a neighbour can cause it.
     pub fn touched(&self) -> Timestamp {
         [
             self.snapshot.as_ref().map(|part| part.at),
@@ -93,7 +93,8 @@ impl Entry {
             .max(self.removed.unwrap_or(self.added))
     }
 
-    /// Deletes the parts covered by the last removal, so that a removed note is really gone.
+    /// Deletes the parts covered by the last removal, so that a removed note is deleted from the
+    /// file.
     pub(in crate::bookmarks) fn settle(&mut self) {
         let Some(removed) = self.removed else { return };
         self.note.take_if(|part| part.at <= removed);
@@ -109,17 +110,17 @@ pub struct Snapshot {
     /// Time when the snapshot was taken.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
-    /// The name.
+    /// Name of the contact.
     pub name: SavedName,
-    /// The numbers, the one to call first at the head.
+    /// Numbers, the one to call first at the head.
     pub phones: Vec<SavedPhone>,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
 
 impl Snapshot {
-    /// Name and phones of a contact of the directory.
+    /// Creates a snapshot of a contact of the directory.
     pub fn of(contact: &Contact, at: Timestamp) -> Self {
         Self {
             at,
@@ -129,8 +130,8 @@ impl Snapshot {
         }
     }
 
-    /// Returns true if the numbers to dial differ: another number, extension or kind. A changed
-    /// label is no difference.
+    /// Returns true if the numbers to dial differ: another number, extension or kind. Labels are
+    /// not compared.
     pub fn phones_differ(&self, phones: &[Phone]) -> bool {
         let same = |saved: &SavedPhone, phone: &Phone| {
             saved.number == phone.number
@@ -145,7 +146,7 @@ impl Snapshot {
     }
 }
 
-/// A note about a service.
+/// Note about a service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Note {
     /// Time of writing.
@@ -153,12 +154,12 @@ pub struct Note {
     pub at: Timestamp,
     /// Text; empty if the note was removed.
     pub text: String,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
 
-/// The labels of a bookmark.
+/// Labels of a bookmark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Labels {
     /// Time of the change.
@@ -166,7 +167,7 @@ pub struct Labels {
     pub at: Timestamp,
     /// Labels, without duplicates, in the worker's order.
     pub names: Vec<String>,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
@@ -177,18 +178,18 @@ pub struct Place {
     /// Time of the move.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
-    /// A fractional index in hexadecimal digits: entries are sorted by it as text, and there is
-    /// always room for another between two.
+    /// Fractional index in hexadecimal digits: entries are sorted by it as text, and a further key
+    /// always fits between two.
     pub key: String,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
 
-/// An own contact: written by the worker.
+/// Own contact, entered by the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Own {
-    /// Its id: [`OwnContact::ID_PREFIX`] and something that no other has.
+    /// Id: [`OwnContact::ID_PREFIX`] and a unique part.
     pub id: String,
     /// Time of the last edit.
     #[schemars(with = "String", extend("format" = "date-time"))]
@@ -200,7 +201,7 @@ pub struct Own {
     /// Content; `None` once the contact is removed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<OwnContact>,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
@@ -222,7 +223,7 @@ impl Own {
 /// Result of a call to a contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Marked {
-    /// The contact's id.
+    /// Id of the contact.
     pub id: String,
     /// Time when the mark was set or removed.
     #[schemars(with = "String", extend("format" = "date-time"))]
@@ -236,10 +237,10 @@ pub struct Marked {
     /// True if the contact answered and its data were right.
     #[serde(default)]
     pub reached: bool,
-    /// Result of a call that nobody answered.
+    /// Result of an unanswered call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tried: Option<Tried>,
-    /// Number that was called; empty if unknown.
+    /// Called number; empty if unknown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub number: String,
     /// Kind of the error in the data.
@@ -248,7 +249,7 @@ pub struct Marked {
     /// Description of the error.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
@@ -267,7 +268,7 @@ impl Marked {
         }
     }
 
-    /// Replaces the mark; `None` takes it away.
+    /// Replaces the mark; `None` removes it.
     pub(super) fn set(&mut self, mark: Option<Mark>) {
         self.reached = mark == Some(Mark::Reached);
         (self.tried, self.wrong, self.text) = match mark {
@@ -294,7 +295,7 @@ pub enum Mark {
     },
 }
 
-/// Result of a call that nobody answers.
+/// Result of an unanswered call.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
@@ -307,10 +308,10 @@ pub enum Tried {
 }
 
 impl Tried {
-    /// Every one, in the order in which the screen lists them.
+    /// All results, in the order of the screen.
     pub const ALL: [Self; 2] = [Self::NoAnswer, Self::LeftMessage];
 
-    /// Id of the message that names it.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::NoAnswer => "bookmarks-tried-no-answer",
@@ -336,7 +337,7 @@ pub enum Wrong {
 }
 
 impl Wrong {
-    /// Every one, in the order in which the screen lists them.
+    /// All kinds, in the order of the screen.
     pub const ALL: [Self; 4] = [
         Self::NumberDead,
         Self::HoursChanged,
@@ -344,7 +345,7 @@ impl Wrong {
         Self::Other,
     ];
 
-    /// Id of the message that names it.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::NumberDead => "bookmarks-wrong-number-dead",

@@ -3,8 +3,8 @@
 use super::list::List;
 
 impl List {
-    /// Takes out of this copy the words that `present` removed: notes, own contacts and marks. Returns
-    /// whether there were any.
+    /// Removes from this copy the texts that `present` removed: notes, own contacts and marks.
+    /// Returns true if there were any.
     pub(in crate::bookmarks) fn forget_removed(&mut self, present: &Self) -> bool {
         let mut forgot = false;
         for entry in self.entries.values_mut() {

@@ -1,4 +1,4 @@
-//! Going back to a good version of the list.
+//! Return to a good version of the list.
 
 use jiff::Timestamp;
 
@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::list::List;
 
 impl List {
-    /// Changes the list to show the same as `old`. Each difference is a change made at `now`, which
+    /// Changes the list to the content of `old`. Each difference is a change made at `now`, which
     /// counts as later than the state it replaces in every copy of the file.
     pub(in crate::bookmarks) fn go_back_to(&mut self, old: &Self, now: Timestamp) {
         self.bookmarks_back_to(old, now);

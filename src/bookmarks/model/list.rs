@@ -1,4 +1,4 @@
-//! The list, and the shape that it has in the file.
+//! List in memory, and its form in the file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use super::order;
 use crate::directory::Contact;
 use crate::i18n::collation::by_name;
 
-/// The version of the file's format that this program writes.
+/// Version of the file format.
 pub const VERSION: u64 = 1;
 
-/// Everything of one worker's that outlives the program.
+/// All data of one worker that is saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct List {
     pub(in crate::bookmarks) entries: BTreeMap<String, Entry>,
@@ -30,12 +30,12 @@ impl List {
         order::sorted(self.entries.values().filter(|entry| entry.is_alive()))
     }
 
-    /// The bookmark of that contact; `None` where it is not bookmarked.
+    /// Returns the bookmark of a contact; `None` if it is not bookmarked.
     pub fn get(&self, id: &str) -> Option<&Entry> {
         self.entries.get(id).filter(|entry| entry.is_alive())
     }
 
-    /// Returns true if that contact is bookmarked.
+    /// Returns true if a contact is bookmarked.
     pub fn contains(&self, id: &str) -> bool {
         self.get(id).is_some()
     }
@@ -58,7 +58,7 @@ impl List {
         self.own.values().filter(|own| own.contact.is_some())
     }
 
-    /// Returns the own contact with that id.
+    /// Returns the own contact with this id.
     pub fn own_contact(&self, id: &str) -> Option<&Own> {
         self.own.get(id).filter(|own| own.contact.is_some())
     }
@@ -71,7 +71,7 @@ impl List {
             .collect()
     }
 
-    /// Returns the mark of that contact.
+    /// Returns the mark of a contact.
     pub fn marked(&self, id: &str) -> Option<&Marked> {
         self.marks.get(id).filter(|marked| marked.mark().is_some())
     }
@@ -81,7 +81,7 @@ impl List {
         self.marks.values().filter(|marked| marked.mark().is_some())
     }
 
-    /// Returns the ids of all that is otherwise in another list.
+    /// Returns the ids of all items that differ in another list.
     pub(in crate::bookmarks) fn ids_that_differ(&self, other: &Self) -> Vec<String> {
         fn differing<'a, T: PartialEq>(
             one: &'a BTreeMap<String, T>,
@@ -96,7 +96,7 @@ impl List {
         ids.cloned().collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// Every label that is in use, by the alphabet, each once.
+    /// Returns all labels in use in alphabetical order, each once.
     pub fn labels(&self) -> Vec<String> {
         let mut labels: Vec<String> = self
             .entries
@@ -110,22 +110,22 @@ impl List {
     }
 }
 
-/// The file: `bookmarks.json`.
+/// Content of the file `bookmarks.json`.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "havre bookmarks")]
 pub struct Document {
-    /// The format's version; a program leaves a file alone whose version it does not know.
+    /// Version of the format; a file of an unknown version is not changed.
     pub version: u64,
-    /// The bookmarks, by id, and those that were removed lately.
+    /// Bookmarks by id, including recently removed ones.
     #[serde(default)]
     pub bookmarks: Vec<Entry>,
-    /// The worker's own contacts, by id, and those that were removed lately.
+    /// Own contacts by id, including recently removed ones.
     #[serde(default)]
     pub own: Vec<Own>,
     /// Marks by contact id.
     #[serde(default)]
     pub marks: Vec<Marked>,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
@@ -143,7 +143,7 @@ impl From<&List> for Document {
 }
 
 impl From<Document> for List {
-    /// Items that an editor or a text merge duplicated are merged.
+    /// Merges items duplicated by an editor or a text merge.
     fn from(document: Document) -> Self {
         let mut list = Self {
             rest: document.rest,

@@ -1,5 +1,5 @@
-//! Bringing lists together that grew apart: two sessions on one file, or copies of the file that
-//! a sync tool carried about.
+//! Merge of diverged lists: of two sessions on one file, or of copies of the file made by a sync
+//! tool.
 //!
 //! [`join`] is commutative, associative and idempotent: copies can be merged in any order with the
 //! same result. Each part of an entry is a register in which the later change wins; a removal
@@ -19,8 +19,8 @@ use serde_json::{Map, Value};
 use super::entry::{Entry, Labels, Marked, Note, Own, Place, Snapshot};
 use super::list::List;
 
-/// Days for which a removal is remembered. A copy of the file that was away for longer restores
-/// items removed here.
+/// Days for which a removal is stored. A copy of the file that was away for longer restores items
+/// removed here.
 pub const TOMBSTONE_DAYS: i64 = 90;
 
 /// Returns the union of both lists.
@@ -47,7 +47,7 @@ pub fn three_way(base: &List, ours: &List, theirs: &List) -> List {
     }
 }
 
-/// Forgets removals that are older than [`TOMBSTONE_DAYS`].
+/// Removes records of removals older than [`TOMBSTONE_DAYS`].
 pub fn prune(list: &mut List, now: Timestamp) {
     let Ok(limit) = now.checked_sub(SignedDuration::from_hours(24 * TOMBSTONE_DAYS)) else {
         return;
@@ -65,13 +65,13 @@ pub fn prune(list: &mut List, now: Timestamp) {
         .retain(|_, marked| marked.mark().is_some() || marked.marked >= limit);
 }
 
-/// Something that two sides may have changed.
+/// Value that two sides may have changed.
 pub(in crate::bookmarks) trait Merge: Clone + PartialEq {
-    /// One of both, where both sides changed it since `base`.
+    /// Returns one of both, or a combination, if both sides changed it since `base`.
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self;
 }
 
-/// Adds an item, merging it with one that is there.
+/// Adds an item, merging it with an existing one.
 pub(in crate::bookmarks) fn insert<T: Merge>(items: &mut BTreeMap<String, T>, id: String, item: T) {
     let merged = match items.get(&id) {
         Some(other) => T::merge(None, other, &item),
@@ -80,7 +80,7 @@ pub(in crate::bookmarks) fn insert<T: Merge>(items: &mut BTreeMap<String, T>, id
     items.insert(id, merged);
 }
 
-/// Merges one part. What only one side has is kept: absence is no removal.
+/// Merges one part. A part of only one side is kept: absence is not removal.
 fn pick<T: Merge>(base: Option<&T>, ours: Option<&T>, theirs: Option<&T>) -> Option<T> {
     match (ours, theirs) {
         (Some(ours), Some(theirs)) if ours != theirs => Some(T::merge(base, ours, theirs)),
@@ -88,7 +88,7 @@ fn pick<T: Merge>(base: Option<&T>, ours: Option<&T>, theirs: Option<&T>) -> Opt
     }
 }
 
-/// Merges what has names, one by one.
+/// Merges named items one by one.
 fn merge_all<'a, All, T>(base: &'a All, ours: &'a All, theirs: &'a All) -> All
 where
     &'a All: IntoIterator<Item = (&'a String, &'a T)>,
@@ -105,7 +105,7 @@ where
     merged.collect()
 }
 
-/// Of two writings of one part the later; of two of the same instant the one that differs from the
+/// Returns the later write of one part; of two of the same instant the one that differs from the
 /// common ancestor, else the one whose JSON sorts last, so that every machine chooses the same.
 fn later<T: Serialize + Clone + PartialEq>(
     base: Option<&T>,
@@ -134,9 +134,9 @@ macro_rules! later_wins {
 
 later_wins!(Snapshot by at, Note by at, Labels by at, Place by at, Marked by marked);
 
-/// Fields of newer programs have no known meaning. Objects are merged key by key, so that the
-/// fields of both sides are kept; otherwise the value that differs from the common ancestor wins,
-/// else the one whose JSON sorts last.
+/// Fields of newer programs have no known meaning. Objects are merged key by key, to keep the
+/// fields of both sides; otherwise the value that differs from the common ancestor wins, else the
+/// one whose JSON sorts last.
 impl Merge for Value {
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
         match (ours, theirs) {

@@ -1,4 +1,4 @@
-//! The list in memory: its entries, every change to it, and the merge of lists that grew apart.
+//! List in memory: its entries, its changes, and the merge of diverged lists.
 
 mod brought;
 mod change;

@@ -1,5 +1,5 @@
-//! The worker's order of the bookmarks: one key for each, with room between any two keys, so that a
-//! move changes one entry and concurrent moves of different entries do not conflict.
+//! Order of the bookmarks: one key for each, with room between any two keys, so that a move changes
+//! one entry and concurrent moves of different entries do not conflict.
 
 use fractional_index::FractionalIndex;
 
@@ -24,7 +24,7 @@ pub(super) fn sorted<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<&'a En
     sorted.into_iter().map(|(_, _, entry)| entry).collect()
 }
 
-/// The longest key that is still believed: a key grows by a digit or two for a hundred moves.
+/// Longest accepted key: a key grows by a digit or two for a hundred moves.
 const MAX_KEY: usize = 1024;
 
 fn key(entry: &Entry) -> Option<FractionalIndex> {
@@ -35,7 +35,7 @@ fn key(entry: &Entry) -> Option<FractionalIndex> {
     FractionalIndex::from_string(key).ok()
 }
 
-/// Returns a key after all of these, which are sorted.
+/// Returns a key after all of these sorted entries.
 pub(super) fn last_key(sorted: &[&Entry]) -> String {
     sorted
         .iter()
@@ -68,7 +68,7 @@ pub(super) fn keys_to_move(
     }
 }
 
-/// A key between the neighbours of a place, where there is room for one.
+/// Returns a key between the neighbours of a position, if there is room for one.
 fn key_at(others: &[&Entry], place: usize) -> Option<FractionalIndex> {
     let left = place.checked_sub(1).map(|left| key(others[left]));
     let right = others.get(place).map(|right| key(right));

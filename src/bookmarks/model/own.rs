@@ -1,4 +1,4 @@
-//! The worker's own contacts: the local detachment's direct line, the shelter down the street.
+//! Contacts entered by the worker, such as a local detachment or shelter.
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -11,12 +11,12 @@ use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{Audience, Category, Contact, LanguageCode, Name, Phone, Region, hours};
 use crate::i18n::Text;
 
-/// A contact as the worker fills in the form, in one language.
+/// Content of the form for an own contact, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OwnContact {
-    /// The service's name.
+    /// Name of the service.
     pub name: String,
-    /// Its numbers, the one to call first at the head.
+    /// Numbers, the one to call first at the head.
     #[serde(default)]
     pub phones: Vec<SavedPhone>,
     /// Kind of service.
@@ -25,7 +25,7 @@ pub struct OwnContact {
     /// Region served.
     #[schemars(with = "String")]
     pub region: Region,
-    /// The town where it is or that it serves.
+    /// Town of the service, or served by it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
     /// Languages spoken.
@@ -34,13 +34,13 @@ pub struct OwnContact {
     /// Opening hours as text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hours: String,
-    /// Address of its website; may be empty.
+    /// Address of the website; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub website: String,
     /// Description as text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
@@ -86,8 +86,8 @@ impl OwnContact {
     }
 
     /// Converts the contact to the form that the directory's screens and the search use. The texts
-    /// stand in both languages, because the worker wrote them in one; `edited` is the time of the
-    /// last edit.
+    /// are the same in both languages, because the worker wrote them in one; `edited` is the time
+    /// of the last edit.
     pub fn to_contact(&self, id: &str, edited: Timestamp) -> Contact {
         let both = |words: &str| Text {
             en: words.to_owned(),
@@ -133,23 +133,23 @@ impl OwnContact {
     }
 }
 
-/// A problem that keeps an own contact from being saved.
+/// Problem that keeps an own contact from being saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnProblem {
     /// The name is missing.
     NameMissing,
     /// Both phone number and website are missing.
     NoWayToReach,
-    /// A number is not written as the directory writes them.
+    /// A number is not in the directory's notation.
     PhoneNotDialable,
     /// The website does not begin with `https://` or `http://`.
     WebsiteWithoutScheme,
-    /// A text has characters that a terminal would obey.
+    /// A text has control characters.
     ControlCharacters,
 }
 
 impl OwnProblem {
-    /// Returns the id of the message that says how to solve it.
+    /// Returns the id of the message with the solution.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::NameMissing => "bookmarks-own-name-missing",

@@ -9,7 +9,7 @@ use crate::directory::check::is_phone;
 use crate::directory::{Name, Phone, PhoneKind, phone};
 use crate::i18n::{Language, Text};
 
-/// A service's name in one of the two languages, or both.
+/// Name of a service in one of the two languages, or both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SavedName {
     /// English name.
@@ -18,13 +18,13 @@ pub struct SavedName {
     /// French name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fr: Option<String>,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
 
 impl SavedName {
-    /// The name in `language`, else the other one, else nothing.
+    /// Returns the name in `language`, else in the other one, else an empty string.
     pub fn get(&self, language: Language) -> &str {
         let (own, other) = match language {
             Language::En => (&self.en, &self.fr),
@@ -44,20 +44,20 @@ impl From<&Name> for SavedName {
     }
 }
 
-/// A text in both languages.
+/// Text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SavedText {
     /// English.
     pub en: String,
     /// French.
     pub fr: String,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
 
 impl SavedText {
-    /// Returns the same words for both languages.
+    /// Creates a text with the same words in both languages.
     pub fn shared(words: &str) -> Self {
         Self {
             en: words.to_owned(),
@@ -66,7 +66,7 @@ impl SavedText {
         }
     }
 
-    /// Returns the text in that language.
+    /// Returns the text in a language.
     pub fn get(&self, language: Language) -> &str {
         match language {
             Language::En => &self.en,
@@ -94,7 +94,7 @@ impl From<&SavedText> for Text {
     }
 }
 
-/// One number of a contact.
+/// Number of a contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SavedPhone {
     /// Number as dialled.
@@ -111,7 +111,7 @@ pub struct SavedPhone {
     /// Hours of that line, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<SavedText>,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
@@ -130,8 +130,8 @@ impl From<&Phone> for SavedPhone {
 }
 
 impl From<&SavedPhone> for Phone {
-    /// A number that another program wrote its own way is read as a typed one is: its digits alone
-    /// would be another number.
+    /// Parses the notation of another program like a typed number: its digits alone could be
+    /// another number.
     fn from(phone: &SavedPhone) -> Self {
         let read = (!is_phone(&phone.number) && phone.extension.is_none())
             .then(|| phone::only(&phone.number))

@@ -1,10 +1,10 @@
-//! The format's JSON Schema, made from the types that read it.
+//! JSON Schema of the format, generated from its types.
 
 use serde_json::Value;
 
 use super::list::Document;
 
-/// The JSON Schema (draft 2020-12) of `bookmarks.json`.
+/// Returns the JSON Schema (draft 2020-12) of `bookmarks.json`.
 pub fn schema() -> Value {
     schemars::schema_for!(Document).to_value()
 }

@@ -29,15 +29,15 @@ pub enum Finding {
     SocialInsurance,
     /// The number of a file, case or incident.
     FileNumber,
-    /// A phone number that is none of the contact's.
+    /// A phone number other than the contact's.
     Phone,
     /// A street address or a postal code.
     Address,
     /// A name with an age or a room, or words that refer to one person.
     Person,
-    /// An e-mail address that is not a desk's.
+    /// An e-mail address of a person.
     Email,
-    /// The name of an account, such as `@somebody`.
+    /// An account name such as `@somebody`.
     Handle,
     /// A car's licence plate.
     Plate,
@@ -46,7 +46,7 @@ pub enum Finding {
 }
 
 impl Finding {
-    /// Id of the message that names it.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::DateOfBirth => "bookmarks-finding-date-of-birth",
@@ -65,7 +65,7 @@ impl Finding {
 }
 
 /// Returns the kinds of personal data found in the text, without duplicates. `phones` are the
-/// contact's own numbers, which are no finding.
+/// contact's own numbers, which are not reported.
 pub fn looks_like_personal_data(text: &str, phones: &[&str]) -> Vec<Finding> {
     let mut rest = plain(text);
     take_phones(&mut rest, phones);
@@ -88,7 +88,7 @@ pub fn looks_like_personal_data(text: &str, phones: &[&str]) -> Vec<Finding> {
     findings
 }
 
-/// Letters without accents, and plain hyphens, apostrophes and spaces.
+/// Returns the text without accents, and with plain hyphens, apostrophes and spaces.
 fn plain(text: &str) -> String {
     text.nfkd()
         .filter(|character| !is_combining_mark(*character))
@@ -101,11 +101,11 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
-/// Digits with the separators that phone numbers are written with.
+/// Digits with the separators of phone numbers.
 static NUMBER: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\+?\(?\d[\d ().-]*\d|\d").ok());
 
-/// Takes the contact's own numbers out of the text, however they are written.
+/// Removes the contact's own numbers from the text, in any notation.
 fn take_phones(text: &mut String, phones: &[&str]) {
     let Some(number) = NUMBER.as_ref() else {
         return;

@@ -16,7 +16,7 @@ pub struct Rule {
 
 impl Rule {
     fn new(finding: Finding, pattern: &str, check: fn(&str) -> bool) -> Option<Self> {
-        // A test sees to it that none is dropped here.
+        // A test checks that none is dropped here.
         let pattern = Regex::new(pattern).ok()?;
         Some(Self {
             finding,
@@ -232,7 +232,7 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Words that point to one person, and say nothing where another rule found more.
+/// Words for one person; not reported if another rule found something.
 pub static PRONOUNS: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     use Finding as F;
     let any: fn(&str) -> bool = |_| true;
@@ -255,7 +255,7 @@ pub static PRONOUNS: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Words that « sa » and « son » stand before where a service is meant.
+/// Nouns after « sa » and « son » that mean a service.
 const OF_SERVICES: [&str; 14] = [
     "adresse",
     "bureau",
@@ -283,8 +283,8 @@ fn begins_with_a_name(text: &str) -> bool {
     !NO_NAMES.contains(&word.unwrap_or(""))
 }
 
-/// The check of Social Insurance Numbers: every second digit from the right doubled, the digits
-/// summed up, a multiple of ten.
+/// Checks a Social Insurance Number: every second digit from the right doubled, the sum of all
+/// digits a multiple of ten.
 fn luhn(number: &str) -> bool {
     let sum: u32 = number
         .chars()

@@ -1,4 +1,4 @@
-//! The list in its file: locked, re-read, merged, written whole.
+//! Store of the list: locks its file, re-reads, merges, and writes it atomically.
 
 mod saving;
 
@@ -12,13 +12,13 @@ use crate::bookmarks::file::report::{Report, SaveError, Trouble};
 use crate::bookmarks::model::{Change, List, merge};
 use crate::files::{FileStamp, Files, RealFiles};
 
-/// The list, and its file.
+/// The list and its file.
 ///
-/// The list in memory is never behind the screen: a change that could not be written stays in
+/// The list in memory is always the one on the screen: a change that could not be written stays in
 /// memory and is saved with the next one.
 pub struct Store {
     path: PathBuf,
-    /// The file's name before symbolic links were followed.
+    /// Path of the file before resolving symbolic links.
     named: PathBuf,
     files: Box<dyn Files>,
     /// Content of the file when it was last read or written: the common ancestor of merges.
@@ -34,18 +34,18 @@ pub struct Store {
     copies_due: bool,
 }
 
-/// A store, and the condition of the file when it was opened.
+/// Opened store, with the condition of its file.
 #[derive(Debug)]
 pub struct Opened {
-    /// The store; usable in any condition of the file.
+    /// Store; usable in any condition of the file.
     pub store: Store,
     /// Condition of the file.
     pub report: Report,
-    /// Copies of the file that a sync tool left beside it, to be offered for merging.
+    /// Copies left beside the file by a sync tool, to be offered for merging.
     pub conflicts: Vec<PathBuf>,
 }
 
-/// A good version of the list that is kept.
+/// Good version of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backup {
     /// Path of the file; its name contains the time of replacement.
@@ -62,13 +62,13 @@ impl Backup {
 }
 
 impl Store {
-    /// Opens the list in that file. Nothing is written, unless the file is damaged or of an older
+    /// Opens the list in a file. Nothing is written, unless the file is damaged or of an older
     /// version. Never fails: the report describes problems.
     pub fn open(path: &Path, now: Timestamp) -> Opened {
         Self::open_on(Box::new(RealFiles), path, now)
     }
 
-    /// Opens the list on the given file system.
+    /// Like [`Self::open`], on the given file system.
     pub fn open_on(files: Box<dyn Files>, path: &Path, now: Timestamp) -> Opened {
         let mut store = Self {
             path: files.resolve(path),
@@ -81,7 +81,7 @@ impl Store {
             newer: None,
             report: None,
             outdated: false,
-            // A session that was killed may have left them.
+            // A killed session may have left them.
             copies_due: true,
         };
         let report = store.first_look(now);
@@ -130,12 +130,12 @@ impl Store {
         }
     }
 
-    /// The list, with everything that is not saved yet.
+    /// Returns the list with all unsaved changes.
     pub fn list(&self) -> &List {
         &self.list
     }
 
-    /// The file.
+    /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -154,20 +154,21 @@ impl Store {
         }
     }
 
-    /// The version of a file that a newer program wrote, and that is therefore not changed.
+    /// Returns the version of a file written by a newer program, which is therefore not changed.
     pub fn newer_version(&self) -> Option<u64> {
         self.newer
     }
 
-    /// Takes the report on damage found in the file since the store was opened, if there is one.
+    /// Takes the report on damage found in the file since the store was opened.
     pub fn take_report(&mut self) -> Option<Report> {
         self.report.take()
     }
 
-    /// Makes a change and writes it. What another session wrote meanwhile is merged in.
+    /// Makes a change and writes it, merged with the changes of other sessions.
     ///
     /// # Errors
-    /// Where it is not in the file. It is in memory all the same, and every later change tries
+    ///
+    /// If the change is not in the file. It is in memory nevertheless, and every later change tries
     /// again, unless a newer program wrote the file: then the change is refused.
     pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<(), SaveError> {
         self.copies_due |= change.removes_words();
@@ -197,7 +198,7 @@ impl Store {
                 self.newer = Some(version);
                 list
             }
-            // Repaired at the next change, under the lock; until then looked at no more.
+            // Repaired at the next change, under the lock; not read again until then.
             Ok(_) => {
                 self.seen = seen;
                 return false;
@@ -206,7 +207,7 @@ impl Store {
         };
         let merged = merge::three_way(&self.base, &self.list, &theirs);
         let changed = merged != self.list;
-        // An older copy of the file took the place of the one that was saved.
+        // An older copy of the file has replaced the saved one.
         let lacking = merged != theirs;
         self.list = merged;
         self.take_base(theirs, seen);
@@ -220,16 +221,18 @@ impl Store {
     /// Merges other copies of the list into this one, and writes it.
     ///
     /// # Errors
+    ///
     /// Like [`Self::apply`].
     pub fn merge(&mut self, others: &[List], now: Timestamp) -> Result<(), SaveError> {
         self.update(now, |list| *list = merge::joined(list, others))
     }
 
-    /// Merges the copies that a sync tool left beside the file, and gives them names by which they
-    /// are not found again. Says how many there were. Those of a newer program stay.
+    /// Merges the copies that a sync tool left beside the file, and renames them so that they are
+    /// not found again. Copies of a newer program stay. Returns the number of merged copies.
     ///
     /// # Errors
-    /// Like [`Self::apply`]; the copies then stay as they are.
+    ///
+    /// Like [`Self::apply`]; the copies then stay unchanged.
     pub fn merge_conflicts(&mut self, now: Timestamp) -> Result<usize, SaveError> {
         let (copies, lists): (Vec<_>, Vec<_>) = self.conflict_lists(now).into_iter().unzip();
         self.merge(&lists, now)?;
@@ -251,7 +254,7 @@ impl Store {
         self.conflicts().into_iter().filter_map(read).collect()
     }
 
-    /// The good versions that are kept, the newest first.
+    /// Returns the good versions, newest first.
     pub fn backups(&self, now: Timestamp) -> Vec<Backup> {
         backup::list(&*self.files, &self.path)
             .into_iter()

@@ -1,4 +1,4 @@
-//! Writing the worker's list: lock, read what others wrote, merge, write, read back.
+//! Saving of the worker's list: locks, reads changes of others, merges, writes, and reads back.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ impl Store {
         self.update_confirmed(now, edit, |_| true)
     }
 
-    /// Edits the list and writes it. `confirmed` checks the list that is read back.
+    /// Edits the list and writes it. `confirmed` checks the list as read back.
     pub(super) fn update_confirmed(
         &mut self,
         now: Timestamp,
@@ -50,7 +50,8 @@ impl Store {
         let path = self.path.clone();
         let reading = read::read(&*self.files, &path, now).map_err(SaveError::disk(&path))?;
         match reading {
-            // Somebody removed it, or the stick is another one: all of it is written again.
+            // The file was removed, or the memory stick was exchanged: the whole list is written
+            // again.
             Reading::Missing => self.base = List::default(),
             Reading::Good(theirs) => {
                 self.list = merge::three_way(&self.base, &self.list, &theirs);
@@ -105,12 +106,12 @@ impl Store {
     /// Writes the list. The lock is held.
     fn push(&mut self, now: Timestamp) -> Result<(), SaveError> {
         merge::prune(&mut self.list, now);
-        // The list may be empty once the damaged file is set aside; it is written all the same.
+        // An empty list is also written after the damaged file was set aside.
         if self.list == self.base && !self.outdated {
             return Ok(());
         }
         let bytes = self.list.to_bytes();
-        // A larger file would be taken for a damaged one.
+        // A larger file would be considered damaged when read.
         if bytes.len() > SIZE_LIMIT {
             return Err(SaveError::disk(&self.path)(
                 io::ErrorKind::FileTooLarge.into(),
@@ -126,7 +127,7 @@ impl Store {
         Ok(())
     }
 
-    /// Takes removed words out of older copies, and old copies away. The lock is held.
+    /// Removes deleted texts from older copies, and expired copies. The lock is held.
     fn clean_copies(&mut self, now: Timestamp) -> Result<(), SaveError> {
         if self.copies_due {
             backup::prune_set_aside(&*self.files, &self.path, now);
