@@ -11,8 +11,8 @@ use seccompiler::{
 
 type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 
-/// Calls that are refused whatever their arguments. `socketpair` is not among them: the signal
-/// handler wakes the program through one, and without `connect` and addresses it leads nowhere.
+/// Calls refused with any arguments. `socketpair` is not among them: the signal handler wakes the
+/// program through one, and without `connect` and addresses it cannot reach other processes.
 const NEVER: &[i64] = &[
     // Other machines and programs.
     libc::SYS_socket,
@@ -86,10 +86,10 @@ const NEVER: &[i64] = &[
     libc::SYS_mknodat,
 ];
 
-/// `fchmodat2`, the same number on every architecture; musl's list does not have it.
+/// `fchmodat2`, the same number on every architecture; missing in musl's list.
 const FCHMODAT2: i64 = 452;
 
-/// Calls that newer architectures no longer have.
+/// Calls missing on newer architectures.
 #[cfg(target_arch = "x86_64")]
 const NEVER_HERE: &[i64] = &[
     libc::SYS_fork,
@@ -105,17 +105,17 @@ const NEVER_HERE: &[i64] = &[
 #[cfg(not(target_arch = "x86_64"))]
 const NEVER_HERE: &[i64] = &[];
 
-/// Bit of the numbers by which the x32 ABI of `x86_64` makes the same calls, and the calls that have
-/// numbers of their own there (`execve` to `execveat`, with a few harmless ones between).
+/// Bit of the call numbers of the x32 ABI of `x86_64`, and the calls that have their own numbers
+/// there (`execve` to `execveat`, with a few harmless ones between).
 const X32: i64 = 0x4000_0000;
 const X32_OWN: std::ops::RangeInclusive<i64> = 512..=547;
 
-/// Puts characters into the terminal's input, which a shell would run later.
+/// Puts characters into the terminal's input, to be run by a shell later.
 const TIOCSTI: u64 = 0x5412;
 /// Pastes on a console of Linux.
 const TIOCLINUX: u64 = 0x541c;
 
-/// Refuses the calls, for this thread and those that it starts. Returns whether the kernel does.
+/// Refuses the calls, for this thread and those that it starts. Returns true on success.
 pub fn refuse() -> bool {
     apply().is_ok()
 }
@@ -141,14 +141,14 @@ fn rules() -> Result<Rules, BackendError> {
     }
     let own = u64::from(std::process::id());
     for (call, conditions) in [
-        // No process of its own: a thread.
+        // Threads are allowed, processes are not.
         (
             libc::SYS_clone,
             vec![when(0, without(libc::CLONE_THREAD), 0)?],
         ),
-        // No address: the pair of sockets leads nowhere else.
+        // Without an address a pair of sockets reaches no other process.
         (libc::SYS_sendto, vec![address_given()?]),
-        // Ctrl-Z stops the group of processes; nothing else is signalled.
+        // Ctrl-Z stops the process group; no other signal is sent.
         (libc::SYS_kill, vec![when(0, SeccompCmpOp::Ne, 0)?]),
         (libc::SYS_tgkill, vec![when(0, SeccompCmpOp::Ne, own)?]),
         (libc::SYS_prlimit64, vec![when(0, SeccompCmpOp::Ne, 0)?]),
@@ -173,7 +173,7 @@ fn rules() -> Result<Rules, BackendError> {
     Ok(rules)
 }
 
-/// The argument of that number, of 32 bits, compared.
+/// Returns the comparison of an argument by index, 32 bits wide.
 fn when(argument: u8, operator: SeccompCmpOp, value: u64) -> Result<SeccompRule, BackendError> {
     let length = SeccompCmpArgLen::Dword;
     SeccompRule::new(vec![SeccompCondition::new(

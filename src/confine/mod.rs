@@ -1,5 +1,5 @@
-//! Confinement of the process, so that a defect in havre or in one of its crates is no way out: no
-//! other program is started, no connection is made, and only the named files can be opened. Uses
+//! Confinement of the process, to contain defects in havre or in one of its crates: no other
+//! program is started, no connection is made, and only the named files can be opened. Uses
 //! Landlock, seccomp and `no_new_privs` as far as the kernel supports them; [`Confinement::lacks`]
 //! lists the missing parts.
 //!
@@ -15,8 +15,7 @@ use std::sync::OnceLock;
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-/// The files that remain within reach, each with everything beneath it. One that is not there is left
-/// out.
+/// Files that remain within reach, each with everything beneath it. Missing ones are left out.
 #[derive(Debug)]
 pub struct Reach<'a, P> {
     /// Paths that may be read.
@@ -28,7 +27,7 @@ pub struct Reach<'a, P> {
 /// Extent of the confinement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Confinement {
-    /// True if no program can gain more rights than this one has.
+    /// True if no program can gain more rights than this one.
     pub no_new_privs: bool,
     /// State of Landlock.
     pub files: Landlock,
@@ -44,27 +43,27 @@ pub enum Landlock {
     /// Not supported.
     #[default]
     Missing,
-    /// Switched off.
+    /// Disabled.
     Off,
     /// Supported, with this version of its interface.
     Version(i32),
 }
 
-/// Something that cannot be had.
+/// Missing part of the confinement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
-    /// Landlock: the kernel has none.
+    /// Landlock is missing in the kernel.
     Landlock,
-    /// Landlock: it is switched off.
+    /// Landlock is disabled.
     LandlockOff,
     /// seccomp.
     Calls,
-    /// The memory's protection.
+    /// Protection of the memory.
     Memory,
 }
 
 impl Lack {
-    /// Id of the message that names it.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Landlock => "lack-landlock",
@@ -76,7 +75,7 @@ impl Lack {
 }
 
 impl Confinement {
-    /// The version of Landlock that the kernel has; `None` where it has none in force.
+    /// Returns the version of Landlock in the kernel; `None` if none is in force.
     pub const fn version(self) -> Option<i32> {
         match self.files {
             Landlock::Version(version) => Some(version),
@@ -114,14 +113,14 @@ impl Confinement {
     }
 }
 
-/// The first version of Landlock that knows of TCP (Linux 6.7).
+/// First version of Landlock with rules for TCP (Linux 6.7).
 pub const NETWORK_SINCE: i32 = 4;
 
 /// Confinement of the whole process since [`from_programs`].
 static PROCESS: OnceLock<Confinement> = OnceLock::new();
 
-/// Refuses other programs, sockets, and system calls that havre has no use for, but does not
-/// restrict files: for commands that read and write paths given as arguments.
+/// Refuses other programs, sockets, and unneeded system calls, but does not restrict files: for
+/// commands that read and write paths given as arguments.
 pub fn from_programs() -> Confinement {
     let confinement = Confinement {
         calls: system::refuse_calls(),
@@ -131,7 +130,7 @@ pub fn from_programs() -> Confinement {
     *PROCESS.get_or_init(|| confinement)
 }
 
-/// Refuses the same, and all files but those within reach.
+/// Refuses the same, and all files except those within reach.
 pub fn to(reach: &Reach<'_, impl AsRef<Path>>) -> Confinement {
     let (calls, memory) = match PROCESS.get() {
         Some(process) => (process.calls, process.memory),
@@ -144,7 +143,7 @@ pub fn to(reach: &Reach<'_, impl AsRef<Path>>) -> Confinement {
     }
 }
 
-/// Leaves no image of the memory behind, and lets no other program of the same login read it.
+/// Disables core dumps, and access to the memory by other programs of the same login.
 fn seal_memory() -> bool {
     let none = Rlimit {
         current: Some(0),
@@ -179,7 +178,7 @@ mod system {
         AccessFs::MakeDir,
         AccessFs::RemoveFile,
         AccessFs::RemoveDir,
-        // A second name for a file in another folder: the backups.
+        // Allows a second name for a file in another folder: the backups.
         AccessFs::Refer,
     ];
 
@@ -191,8 +190,8 @@ mod system {
 
     pub fn from_programs() -> Confinement {
         enforce(|| {
-            // A second name in another folder, as of a backup, is refused by every ruleset that does
-            // not expressly allow it.
+            // A second name in another folder, as of a backup, is refused by every ruleset that
+            // does not explicitly allow it.
             ruleset(AccessFs::Execute | AccessFs::Refer)?
                 .add_rules(path_beneath_rules(["/"], AccessFs::Refer))
         })
