@@ -1,5 +1,5 @@
-//! Ownership checks of folders. havre does not write where another account is the owner or has
-//! write access, as `sshd` distrusts such keys (`StrictModes`).
+//! Ownership checks of folders. havre does not write to a folder that another account owns or can
+//! write to, as `sshd` refuses such keys (`StrictModes`).
 
 use std::fmt;
 use std::io;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{AtFlags, CWD, FileType, Stat, statat};
 
-/// Accounts and groups that the kernel cannot name inside a user namespace.
+/// Stands for accounts and groups that the kernel cannot name inside a user namespace.
 const OVERFLOW: u32 = 65534;
 
 /// Reason why nothing is written to a folder.
@@ -19,21 +19,21 @@ pub enum Refusal {
     OpenToOthers,
     /// A symbolic link made by another account leads to the folder.
     ForeignLink,
-    /// Neither the kernel nor a lock file can lock there.
+    /// Neither the kernel's locks nor lock files work in the folder.
     NoLocks,
 }
 
-/// A refusal, and the folder or file that it is about.
+/// Refusal with the folder or file concerned.
 #[derive(Debug)]
 pub struct Refused {
     /// Reason.
     pub refusal: Refusal,
-    /// The folder or file whose ownership or mode must be corrected.
+    /// Folder or file whose ownership or mode must be corrected.
     pub path: PathBuf,
 }
 
 impl Refused {
-    /// Returns the refusal behind an error; `None` for an error of the system.
+    /// Returns the refusal within an error; `None` for an error of the system.
     pub fn of(error: &io::Error) -> Option<&Self> {
         error.get_ref()?.downcast_ref()
     }
@@ -81,7 +81,7 @@ pub(super) fn check_folder(found: &Stat, folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Checks that a file that is about to be replaced belongs to this account, where there is one.
+/// Checks that a file to be replaced, if it exists, belongs to this account.
 pub(super) fn check_file(path: &Path) -> io::Result<()> {
     match statat(CWD, path, AtFlags::SYMLINK_NOFOLLOW) {
         Ok(found) if found.st_uid != own_account() => Err(refuse(Refusal::AnotherOwner, path)),

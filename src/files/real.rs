@@ -1,4 +1,4 @@
-//! The file system of the machine.
+//! File system of the machine.
 
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, Write};
@@ -10,7 +10,7 @@ use rustix::fs::{AtFlags, OFlags, linkat, renameat, unlinkat};
 use super::open::{Folder, read_regular};
 use super::{FileStamp, Files, Lock, Output, guard, lock};
 
-/// The machine's own files.
+/// Files of the machine.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealFiles;
 
@@ -30,7 +30,7 @@ impl Files for RealFiles {
     fn names(&self, folder: &Path) -> io::Result<Vec<String>> {
         let mut names = Vec::new();
         for item in fs::read_dir(folder)? {
-            // havre gives no file a name that is not Unicode.
+            // All files of havre have Unicode names.
             if let Ok(name) = item?.file_name().into_string() {
                 names.push(name);
             }

@@ -4,9 +4,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Removes a file. A symbolic link is removed, never what it leads to.
+/// Removes a file. A symbolic link is removed, not its target.
 ///
 /// # Errors
+///
 /// Any error of the system.
 pub fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)

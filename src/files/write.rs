@@ -10,16 +10,17 @@ use super::{Files, Output};
 /// bytes or the new ones, complete. The caller holds the file's lock.
 ///
 /// # Errors
-/// Any error of the system. The old file is then still there, unless only the last step (the sync
-/// of the folder) failed, where it may be either.
+///
+/// Any error of the system. The old file is then unchanged, unless only the last step (the sync of
+/// the folder) failed: then it may be either.
 pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = with_suffix(path, ".new");
-    // Left over from a process that was killed here.
+    // Left by a killed process with the same id.
     remove_if_there(files, &temporary)?;
     let written =
         write_whole(files, &temporary, bytes).and_then(|()| files.rename(&temporary, path));
     if let Err(error) = written {
-        // The error that matters is the first one.
+        // The first error is reported.
         let _ = files.remove(&temporary);
         return Err(error);
     }
@@ -43,7 +44,7 @@ pub fn replace_with(
         output.sync()
     });
     if let Err(error) = written.and_then(|()| files.rename(&temporary, path)) {
-        // The error that matters is the first one.
+        // The first error is reported.
         let _ = files.remove(&temporary);
         return Err(error);
     }
@@ -65,7 +66,7 @@ pub fn write_new(files: &dyn Files, path: &Path, bytes: &[u8], over: bool) -> io
     let written = output.write_all(bytes).and_then(|()| output.sync());
     let placed = written.and_then(|()| place(files, &temporary, path, over));
     if !over || placed.is_err() {
-        // The error that matters is the first one.
+        // The first error is reported.
         let _ = files.remove(&temporary);
     }
     placed.and_then(|()| files.sync_folder(folder_of(path)))

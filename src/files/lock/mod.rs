@@ -25,7 +25,7 @@ const STALE_AFTER: i64 = 30;
 /// Tries to take the kernel's lock on an open file; returns false if another session holds it.
 type Flock = fn(&File) -> io::Result<bool>;
 
-/// Takes the lock that this file stands for.
+/// Takes the lock of a lock file.
 pub(super) fn take(path: &Path) -> io::Result<Box<dyn Lock>> {
     guard::check(guard::folder_of(path))?;
     take_with(path, flock)
@@ -34,6 +34,7 @@ pub(super) fn take(path: &Path) -> io::Result<Box<dyn Lock>> {
 /// Takes the lock with a lock file alone, as on shares without working kernel locks.
 ///
 /// # Errors
+///
 /// Like [`super::Files::lock`].
 pub fn by_link(path: &Path) -> io::Result<Box<dyn Lock>> {
     tried(|| link_once(path))
@@ -57,7 +58,7 @@ fn tried(mut once: impl FnMut() -> io::Result<Option<Box<dyn Lock>>>) -> io::Res
     for attempt in 0..TRIES {
         match once()? {
             Some(lock) => return Ok(lock),
-            // Uneven pauses, so that several that wait do not retry at the same time.
+            // Uneven pauses keep waiting sessions from retrying at the same time.
             None => std::thread::sleep(Duration::from_millis(5 + attempt * 7 % 11)),
         }
     }
@@ -68,7 +69,7 @@ fn tried(mut once: impl FnMut() -> io::Result<Option<Box<dyn Lock>>>) -> io::Res
 struct Tried {
     /// `None` if another session holds it.
     lock: Option<Box<dyn Lock>>,
-    /// True if a second handle was refused: some shares grant the lock to everybody.
+    /// True if a second handle was refused: some shares grant the lock to every handle.
     works: bool,
 }
 
@@ -83,8 +84,8 @@ fn flock_once(path: &Path, flock: Flock) -> io::Result<Tried> {
         Err(error) if is_without_locks(&error) => return none(false),
         Err(error) => return Err(error),
     }
-    // `wipe` may have removed the file between the opening and the locking: then this lock
-    // guards nothing any more.
+    // `wipe` may have removed the file between the opening and the locking: then this lock has no
+    // effect.
     let second = open()?;
     let (held, named) = (file.metadata()?, second.metadata()?);
     if (held.dev(), held.ino()) != (named.dev(), named.ino()) {
@@ -109,8 +110,8 @@ fn flock(file: &File) -> io::Result<bool> {
     }
 }
 
-/// Returns true if the error means that the share has no locks. `EIO` is the answer of a mount
-/// whose lock service is down.
+/// Returns true if the error means that the share has no locks. `EIO` is the error of a mount with
+/// a failed lock service.
 fn is_without_locks(error: &io::Error) -> bool {
     is_one_of(
         error,
@@ -173,7 +174,7 @@ impl LinkLock {
         let folder = self.folder.handle();
         let made = linkat(folder, &self.mine, folder, &self.held, AtFlags::empty());
         let mine = self.stat(&self.mine)?;
-        // A share may report a failure although only its answer was lost.
+        // A share may report a failure although only its reply was lost.
         if made.is_ok() || mine.st_nlink == 2 {
             return Ok(Some(Box::new(self)));
         }
@@ -216,7 +217,7 @@ impl LinkLock {
             .stat(&aside)
             .is_ok_and(|moved| moved.st_ino != found.st_ino)
         {
-            // Another session took the lock in between: its name is restored.
+            // Another session took the lock in between: its file is renamed back.
             let _ = linkat(folder, &aside, folder, &self.held, AtFlags::empty());
         }
         let _ = unlinkat(folder, &aside, AtFlags::empty());

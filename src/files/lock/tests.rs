@@ -1,4 +1,4 @@
-//! Shares whose locks fail, or are granted to every session.
+//! Tests with shares whose locks fail, or are granted to every session.
 
 use std::fs;
 use std::sync::Barrier;
@@ -60,7 +60,7 @@ fn the_lock_of_a_session_that_was_killed_is_taken_over() {
     let home = tempfile::tempdir().unwrap();
     let lock = home.path().join("list.lock");
     let held = home.path().join("list.lock.held");
-    // Above every number that the kernel gives.
+    // Greater than any process id.
     let dead = i32::MAX;
     fs::write(&held, format!("{dead} {}", host())).unwrap();
     drop(by_link(&lock).unwrap());
