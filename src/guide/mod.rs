@@ -1,6 +1,6 @@
-//! The guide in both languages: topics with points to know, do, say and avoid.
+//! Guide in both languages: topics with points to know, do, say and avoid.
 //!
-//! Knows no terminal and nothing of the program's screens.
+//! Independent of the terminal and the screens.
 
 pub mod check;
 mod numbers;
@@ -17,23 +17,23 @@ pub use numbers::phone_numbers;
 pub use outline::Outline;
 pub use parse::ParseError;
 
-/// The Markdown texts of the guide's pages in one language, in the order of [`PageId::ALL`].
+/// Markdown texts of the guide's pages in one language, in the order of [`PageId::ALL`].
 pub type PageTexts = [&'static str; PageId::ALL.len()];
 
-/// The guide in one language. Each page is parsed on first use.
+/// Guide in one language. Each page is parsed on first use.
 #[derive(Debug)]
 pub struct Guide {
-    /// The language it is in.
+    /// Language of the texts.
     pub language: Language,
     texts: PageTexts,
-    /// One outline a file, in the order of [`PageId::ALL`].
+    /// Outline of each file, in the order of [`PageId::ALL`].
     outlines: [OnceLock<Outline>; PageId::ALL.len()],
-    /// One page a file, in the same order.
+    /// Page of each file, in the same order.
     pages: [OnceLock<Page>; PageId::ALL.len()],
 }
 
 impl Guide {
-    /// The guide of these texts, in that language.
+    /// Creates a guide from these texts, in a language.
     pub const fn new(language: Language, texts: PageTexts) -> Self {
         Self {
             language,
@@ -43,15 +43,15 @@ impl Guide {
         }
     }
 
-    /// The headings of that page.
+    /// Returns the headings of a page.
     pub fn outline(&self, id: PageId) -> &Outline {
         self.outlines[id as usize].get_or_init(|| Outline::of(self.texts[id as usize]))
     }
 
-    /// Returns that page.
+    /// Returns a page.
     pub fn page(&self, id: PageId) -> &Page {
         self.pages[id as usize].get_or_init(|| {
-            // No page is damaged: the tests refuse one.
+            // No embedded page is damaged: the tests refuse that.
             let mut page =
                 parse::page(id, self.texts[id as usize]).unwrap_or_else(|_| Page::empty(id));
             if id != PageId::Glossary {
@@ -61,12 +61,12 @@ impl Guide {
         })
     }
 
-    /// Every page.
+    /// Returns all pages.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
         PageId::ALL.into_iter().map(|id| self.page(id))
     }
 
-    /// The topic that a link names; `None` where there is none.
+    /// Returns the topic named by a link; `None` if there is none.
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.page(id.page)
             .topics
@@ -75,7 +75,7 @@ impl Guide {
     }
 }
 
-/// A file of the guide.
+/// File of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(usize)]
 pub enum PageId {
@@ -85,16 +85,16 @@ pub enum PageId {
     VictimServices,
     /// Restorative justice.
     RestorativeJustice,
-    /// Compensation programs, a topic for each province and territory.
+    /// Compensation programs, one topic for each province and territory.
     Compensation,
-    /// The duty to report a child in need of protection, a topic for each province and territory.
+    /// Duty to report a child in need of protection, one topic for each province and territory.
     DutyToReport,
-    /// The field's terms in both languages.
+    /// Terms of the field in both languages.
     Glossary,
 }
 
 impl PageId {
-    /// Every one.
+    /// All pages.
     pub const ALL: [Self; 6] = [
         Self::Reporting,
         Self::VictimServices,
@@ -104,7 +104,7 @@ impl PageId {
         Self::Glossary,
     ];
 
-    /// The file's name without its ending, as links write it.
+    /// Returns the file's name without its extension, as in links.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Reporting => "reporting",
@@ -116,7 +116,7 @@ impl PageId {
         }
     }
 
-    /// The page of that slug; `None` where there is none.
+    /// Returns the page with this slug; `None` if there is none.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|page| page.slug() == slug)
     }
@@ -127,18 +127,18 @@ impl PageId {
     }
 }
 
-/// The name of a topic: its page and its heading's id (`reporting#consent-first`).
+/// Name of a topic: its page and the id of its heading (`reporting#consent-first`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TopicId {
-    /// The page it stands on.
+    /// Page of the topic.
     pub page: PageId,
-    /// The heading's id.
+    /// Id of the heading.
     pub topic: String,
 }
 
 impl TopicId {
-    /// The name written as links write it (`reporting#consent-first`); `None` where the page does
-    /// not exist or no topic is named.
+    /// Parses the form used in links (`reporting#consent-first`); `None` for an unknown page or
+    /// without a topic.
     pub fn parse(text: &str) -> Option<Self> {
         let (page, topic) = text.split_once('#')?;
         Some(Self {
@@ -154,23 +154,23 @@ impl std::fmt::Display for TopicId {
     }
 }
 
-/// One file of the guide.
+/// Parsed file of the guide.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// Id of the page.
     pub id: PageId,
-    /// Its `#` heading.
+    /// Text of the `#` heading.
     pub title: String,
     /// Topics: the `##` headings with their content.
     pub topics: Vec<Topic>,
-    /// The glossary's entries; empty on every other page.
+    /// Entries of the glossary; empty on every other page.
     pub terms: Vec<Term>,
-    /// Note on the page's sourcing, at its end.
+    /// Note on the page's sources, at its end.
     pub note: Option<String>,
 }
 
 impl Page {
-    /// Returns a topic's title, prefixed by the page's where the title alone is the name of a
+    /// Returns a topic's title, with the page's title before it if the title alone is the name of a
     /// province.
     pub fn title_of(&self, topic: &Topic, messages: &Messages) -> String {
         if !self.id.is_regional() {
@@ -191,46 +191,46 @@ impl Page {
     }
 }
 
-/// The content of one `##` heading.
+/// Content of one `##` heading.
 #[derive(Clone, Debug)]
 pub struct Topic {
-    /// The heading's id, the same in both languages.
+    /// Id of the heading, the same in both languages.
     pub id: String,
-    /// The heading.
+    /// Text of the heading.
     pub title: String,
-    /// Its points, in order.
+    /// Points in order.
     pub points: Vec<Point>,
-    /// The word before [`Self::contacts`]: `Contacts:`.
+    /// Word before [`Self::contacts`]: `Contacts:`.
     pub contacts_label: String,
-    /// The links of the line of contacts.
+    /// Links of the line of contacts.
     pub contacts: Vec<Inline>,
-    /// The pages it rests on; [`Point::sources`] index it.
+    /// Sources of the topic; [`Point::sources`] has their indices.
     pub sources: Vec<String>,
 }
 
 impl Topic {
-    /// The region of a regional page's topic; `None` for any other.
+    /// Returns the region of a regional page's topic; `None` for any other.
     pub fn region(&self) -> Option<Region> {
         Region::from_code(&self.id)
     }
 }
 
-/// One bullet.
+/// One point of a topic.
 #[derive(Clone, Debug)]
 pub struct Point {
-    /// The word that it opens with, as written: **Know**, **À faire**, **Deadline** …
+    /// First word as written: **Know**, **À faire**, **Deadline** …
     pub label: String,
     /// Kind of the point, given by its first word.
     pub kind: PointKind,
-    /// Its text.
+    /// Text of the point.
     pub body: Vec<Inline>,
-    /// Places in [`Topic::sources`]; empty for practice advice written for the guide.
+    /// Indices in [`Topic::sources`]; empty for practice advice written for the guide.
     pub sources: Vec<usize>,
-    /// Its sources are old, partial or contradicted: the worker must confirm first.
+    /// True if its sources are old, partial or contradicted: the worker must confirm first.
     pub confirm: bool,
 }
 
-/// The kinds of points, by the word that they open with.
+/// Kind of a point, determined by its first word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PointKind {
     /// Facts to know.
@@ -245,23 +245,23 @@ pub enum PointKind {
     Fact,
 }
 
-/// A piece of a point's text.
+/// Piece of a point's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
-    /// Plain words.
+    /// Plain text.
     Text(String),
-    /// Words that lead somewhere.
+    /// Link.
     Link {
-        /// The words.
+        /// Words of the link.
         label: String,
-        /// Target of the links.
+        /// Target of the link.
         target: Target,
     },
-    /// A topic's first mention of a term of the glossary.
+    /// First mention of a term of the glossary in a topic.
     Term {
-        /// The words.
+        /// Words of the mention.
         label: String,
-        /// The term's place in the glossary, the same in both languages.
+        /// Index of the term in the glossary, the same in both languages.
         term: usize,
     },
 }
@@ -269,30 +269,30 @@ pub enum Inline {
 /// Target of a link in the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
-    /// To a contact's card.
+    /// Card of a contact.
     Contact(String),
-    /// To the directory, filtered to that category.
+    /// Directory, filtered by a category.
     Category(Category),
-    /// To another topic.
+    /// Another topic.
     Topic(TopicId),
-    /// To the row of a regional page that is about the reader's own region.
+    /// Row of a regional page for the reader's region.
     OwnRow(PageId),
-    /// The emergency number of the reader's region.
+    /// Emergency number of the reader's region.
     Emergency,
 }
 
-/// One entry of the glossary.
+/// Entry of the glossary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// The term in the page's language.
+    /// Term in the page's language.
     pub term: String,
-    /// The term in the other language.
+    /// Term in the other language.
     pub other: String,
-    /// The plain meaning.
+    /// Definition in plain words.
     pub meaning: String,
 }
 
-/// The Markdown text of a page inside the program.
+/// Returns the Markdown text of an embedded page.
 pub fn embedded_text(page: PageId, language: Language) -> &'static str {
     macro_rules! texts {
         ($folder:literal) => {

@@ -1,4 +1,4 @@
-//! Phone numbers in running words.
+//! Phone numbers in running text.
 
 use std::ops::Range;
 

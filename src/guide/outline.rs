@@ -2,19 +2,19 @@
 
 use super::{PageId, TopicId};
 
-/// The titles of a page and of its topics. Lists show nothing else, and most topics are never opened:
-/// finding the headings costs a hundredth of reading the page.
+/// Titles of a page and of its topics. Lists show nothing else, and most topics are never opened:
+/// extracting the headings takes a hundredth of the time of parsing the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// The page's `#` heading.
+    /// Text of the `#` heading.
     pub title: &'static str,
     /// Id and title of each `##` heading, in order.
     pub topics: Vec<(&'static str, &'static str)>,
 }
 
 impl Outline {
-    /// Returns the headings of that Markdown text. The guide uses only plain Markdown in headings:
-    /// a test compares the result with the parser's.
+    /// Returns the headings of a Markdown text. The guide uses only plain Markdown in headings: a
+    /// test compares the result with the parser's.
     pub(super) fn of(text: &'static str) -> Self {
         let mut outline = Self::default();
         for line in text.lines() {
@@ -27,13 +27,13 @@ impl Outline {
         outline
     }
 
-    /// The title of that topic; `None` where the page has none of that id.
+    /// Returns the title of a topic; `None` if the page has none of this id.
     pub fn title_of(&self, topic: &str) -> Option<&'static str> {
         let found = self.topics.iter().find(|(id, _)| *id == topic);
         found.map(|(_, title)| *title)
     }
 
-    /// The names of the topics, which stand on that page.
+    /// Returns the names of the topics; `page` is their page.
     pub fn ids(&self, page: PageId) -> impl Iterator<Item = TopicId> {
         self.topics.iter().map(move |(id, _)| TopicId {
             page,
@@ -42,7 +42,7 @@ impl Outline {
     }
 }
 
-/// `Consent first {#consent-first}` apart.
+/// Splits `Consent first {#consent-first}`.
 fn heading(line: &'static str) -> Option<(&'static str, &'static str)> {
     let (title, id) = line.rsplit_once(" {#")?;
     Some((title, id.strip_suffix('}')?))

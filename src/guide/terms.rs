@@ -6,25 +6,25 @@ use std::ops::Range;
 use super::{Inline, Page, Term};
 use crate::i18n::folding::fold_into;
 
-/// A written form of a term: the stems of its words, and its index in the glossary.
+/// Written form of a term: the stems of its words, and its index in the glossary.
 struct Form {
     stems: Vec<String>,
-    /// True for each word that begins with a capital.
+    /// True for each word with an initial capital.
     capital: Vec<bool>,
-    /// The form in capitals (SCC), which must match exactly; lower case would be another word.
+    /// Form in capitals (SCC), which must match exactly; lower case would be another word.
     capitals: Option<String>,
     term: usize,
 }
 
-/// A word of a text.
+/// Word of a text.
 struct Word {
     bytes: Range<usize>,
     stem: String,
     capital: bool,
 }
 
-/// Turns each topic's first mention of each term into [`Inline::Term`]: whole words, in the plural too.
-/// A mention in the words of a link leads where the link does, and counts as the first. Headings and the
+/// Turns each topic's first mention of each term into [`Inline::Term`]: whole words, including the
+/// plural. A mention within a link keeps the link, and counts as the first. Headings and the
 /// subject of the whole page are left alone.
 pub(super) fn mark(page: &mut Page, terms: &[Term]) {
     let forms = Forms::of(terms);
@@ -49,7 +49,7 @@ pub(super) fn mark(page: &mut Page, terms: &[Term]) {
     }
 }
 
-/// Every form of every term, by the stem of its first word.
+/// All forms of all terms, by the stem of their first word.
 struct Forms(HashMap<String, Vec<Form>>);
 
 impl Forms {
@@ -65,7 +65,7 @@ impl Forms {
         Self(forms)
     }
 
-    /// The text with the first mentions in it marked.
+    /// Returns the text with its first mentions marked.
     fn marked(&self, text: &str, named: &mut [bool]) -> Vec<Inline> {
         let words = words(text);
         let mut pieces = Vec::new();
@@ -95,7 +95,7 @@ impl Forms {
         pieces
     }
 
-    /// The longest form that the words begin with.
+    /// Returns the longest form with which the words begin.
     fn longest(&self, text: &str, words: &[Word]) -> Option<&Form> {
         let forms = self.0.get(&words.first()?.stem)?;
         forms
@@ -114,7 +114,7 @@ impl Form {
             let between = &text[pair[0].bytes.end..pair[1].bytes.start];
             matches!(between, " " | "\u{a0}" | "-" | "'" | "’")
         };
-        // Within a name (Human Trafficking Hotline) it is no term.
+        // Part of a name (Human Trafficking Hotline), not a term.
         let named = words.iter().zip(&self.capital).skip(1);
         let in_a_name = named
             .into_iter()
@@ -133,7 +133,7 @@ impl Form {
     }
 }
 
-/// Returns the forms of a glossary entry: variants between strokes, abbreviation, and other terms.
+/// Returns the forms of a glossary entry: variants between slashes, abbreviation, and other terms.
 fn forms_of(entry: &str, term: usize) -> Vec<Form> {
     let mut forms = Vec::new();
     for alternative in entry.split(" / ") {
@@ -180,7 +180,7 @@ fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// A word without case, accents and plural.
+/// Returns a word without case, accents and plural.
 fn stem(word: &str) -> String {
     let mut stem = String::with_capacity(word.len());
     fold_into(word, &mut stem);

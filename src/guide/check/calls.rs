@@ -1,4 +1,4 @@
-//! The numbers that a page gives: known ones, those of the region that it is about, and 911 only
+//! Checks of phone numbers on a page: they must be known and of the right region, and 911 only
 //! where it works.
 
 use super::words::plain;
@@ -6,10 +6,10 @@ use super::{Checker, Fault, Part, Read};
 use crate::directory::{Contact, Directory};
 use crate::guide::{Inline, PageId, Point, Target, Topic, TopicId, phone_numbers};
 
-/// The topic that says where 911 does not work; it may name it, and so may a link by its title.
+/// Topic on regions without 911; it may name 911, and links may name it by its title.
 const ABOUT_911: (PageId, &str) = (PageId::Reporting, "emergency-numbers");
 
-/// Words of a row about a region that has no program, in both languages.
+/// Words of a row about a region without a program, in both languages.
 const NO_PROGRAM: [&str; 2] = ["No compensation program", "Aucun programme d’indemnisation"];
 
 pub(super) fn check(read: &Read<'_>, directory: &Directory, checker: &mut Checker) {
@@ -27,7 +27,7 @@ pub(super) fn check(read: &Read<'_>, directory: &Directory, checker: &mut Checke
     }
 }
 
-/// The numbers among a point's plain words that no contact has, where no source stands beside them.
+/// Returns the numbers in a point's plain text that belong to no contact and have no source.
 fn unknown_numbers(point: &Point, directory: &Directory) -> Vec<String> {
     if !point.sources.is_empty() {
         return Vec::new();
@@ -42,8 +42,7 @@ fn unknown_numbers(point: &Point, directory: &Directory) -> Vec<String> {
     unknown.map(str::to_owned).collect()
 }
 
-/// Returns true if the topic may say 911: the topic on 911, and the rows of regions where 911
-/// works.
+/// Returns true if the topic may name 911: the topic on 911, and the rows of regions with 911.
 fn explains_911(page: PageId, topic: &Topic) -> bool {
     let works_there = topic
         .region()
@@ -72,8 +71,8 @@ fn says_911(text: &str) -> bool {
     words.any(|word| word == "911")
 }
 
-/// Checks that a row of a regional page begins with a number of its region, or, where there is no
-/// program, says so and gives another number.
+/// Checks that a row of a regional page begins with a number of its region, or, without a program,
+/// says so and gives another number.
 fn first_row(read: &Read<'_>, topic: &Topic, directory: &Directory, checker: &mut Checker) {
     let (Some(region), Some(first)) = (topic.region(), topic.points.first()) else {
         return;

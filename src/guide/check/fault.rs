@@ -1,68 +1,69 @@
-//! Faults of the guide, and their messages.
+//! Faults of the guide with their messages.
 
 use crate::guide::parse::EMERGENCY;
 use crate::i18n::Messages;
 use crate::i18n::typography::Flaw;
 
-/// A fault of a page, a topic or a point.
+/// Fault of a page, a topic or a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The page cannot be parsed: the parser's message.
+    /// The page cannot be parsed; with the parser's message.
     Unreadable(String),
-    /// The text cannot be shown as it is.
+    /// The text has a flaw.
     Text(Flaw),
     /// A heading, a point or a topic without words.
     Empty,
-    /// Two topics of a page have this id.
+    /// Two topics of a page have the same id.
     TopicTwice,
-    /// The topic does not stand at this place on the page of the other language.
+    /// The page of the other language has another topic at this position.
     OtherTopic,
-    /// The other language has another number of points or terms: this one's, the other's.
+    /// The other language has another number of points or terms; with this one's number and the
+    /// other's.
     OtherCount(usize, usize),
-    /// The point of the other language at this place is of another kind.
+    /// The point at this position in the other language is of another kind.
     OtherKind,
-    /// Only one of the languages says to confirm first.
+    /// Only one of the languages has "confirm first".
     OtherConfirm,
-    /// The other language rests on other sources at this place.
+    /// The other language has other sources at this position.
     OtherSources,
-    /// The other language's links at this place lead elsewhere.
+    /// The other language has other link targets at this position.
     OtherLinks,
-    /// The other language gives other phone numbers at this place.
+    /// The other language has other phone numbers at this position.
     OtherNumbers,
-    /// The other language's glossary pairs these terms in another way.
+    /// The other language's glossary pairs these terms differently.
     OtherTerms,
-    /// The bullet opens with the other language's word.
+    /// The point begins with the other language's label.
     ForeignLabel(String),
     /// A regional page has no topic for this region.
     RegionMissing(&'static str),
-    /// A topic of a regional page is not a province or territory.
+    /// A topic of a regional page is not about a province or territory.
     NoRegion,
-    /// A source that no point names: the note's name.
+    /// A source without a reference; with its name.
     UnusedNote(String),
-    /// A link to a contact, topic or category that there is not: as the link writes it.
+    /// A link to a missing contact, topic or category; with the link as written.
     DeadLink(String),
-    /// A term leads to the glossary although a topic is about it: the link to that topic.
+    /// A term links to the glossary although it has its own topic; with the link to that topic.
     TermOfTopic(String),
-    /// A link shows a number that the contact does not have: the number, the contact's id.
+    /// A link shows a number that its contact does not have; with the number and the contact's id.
     OtherNumber(String, String),
-    /// A number in the text that no contact has, without a source beside it.
+    /// A number in the text that belongs to no contact and has no source.
     UnknownNumber(String),
-    /// A row of a regional page does not begin with a contact of that region that can be called.
+    /// A row of a regional page does not begin with a contact of that region that has a phone.
     NoCallable(&'static str),
-    /// A link leads elsewhere than its words say: the words, the link.
+    /// A link's words do not match its target; with the words and the link.
     OtherLabel(String, String),
     /// 911 is written out where it may not work for the reader.
     BareEmergency,
     /// An English word in the French.
     EnglishWord(String),
-    /// An instruction in the infinitive, where the others are in the imperative.
+    /// An instruction in the infinitive instead of the imperative.
     Mood(String),
-    /// Words that the French has another way for: the right ones.
+    /// Words with another form in this guide; with that form.
     Wording(&'static str),
 }
 
 impl Fault {
-    /// The fault in words.
+    /// Returns the message for the fault.
     pub fn say(&self, messages: &Messages) -> String {
         let filled = |id, name, value: &str| messages.filled(id, name, value);
         match self {

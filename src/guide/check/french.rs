@@ -4,7 +4,7 @@ use super::{Checker, Fault, Part, Read};
 use crate::guide::{Inline, Point, PointKind};
 use crate::i18n::{Language, english};
 
-/// Infinitives that open an instruction; the guide says « Composez ».
+/// Infinitives at the beginning of an instruction; the guide uses the imperative « Composez ».
 const INFINITIVES: [&str; 24] = [
     "Aider",
     "Adresser",
@@ -32,7 +32,7 @@ const INFINITIVES: [&str; 24] = [
     "Voir",
 ];
 
-/// Words that have another form here, and that form.
+/// Words with another form in this guide, and that form.
 const WORDINGS: [(&str, &str); 4] = [
     ("victime de traite", "victime de la traite"),
     ("victimes de traite", "victimes de la traite"),
@@ -76,7 +76,7 @@ fn prose_faults(prose: &str) -> Vec<Fault> {
     found
 }
 
-/// The label and the text of a point, without the links, whose words are names.
+/// Returns the label and the text of a point without links, whose words are names.
 fn prose(point: &Point) -> String {
     let words = point.body.iter().map(|inline| match inline {
         Inline::Text(text) | Inline::Term { label: text, .. } => text.as_str(),
@@ -88,7 +88,7 @@ fn prose(point: &Point) -> String {
         .collect()
 }
 
-/// The first infinitive that opens a sentence.
+/// Returns the first infinitive at the beginning of a sentence.
 fn infinitive(prose: &str) -> Option<&str> {
     let sentences = prose.split(". ").flat_map(|text| text.split("\u{a0}: "));
     let opening = sentences.filter_map(|text| text.split([' ', '\u{a0}', ',']).next());

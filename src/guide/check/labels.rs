@@ -1,4 +1,4 @@
-//! The words of a link say where it leads.
+//! Check that the words of a link name its target.
 
 use super::Fault;
 use crate::directory::{Contact, Directory};
@@ -38,7 +38,7 @@ fn promises_own_row(label: &str) -> bool {
 }
 
 /// Returns true if the label shares a word with the contact's name, its web address or the name of
-/// its region. Numbers do not count: these are checked as numbers.
+/// its region. Numbers do not count: they have their own check.
 fn names(label: &str, contact: &Contact) -> bool {
     let region = contact.region.message_id();
     let named = Language::ALL.map(|language| {
@@ -56,7 +56,7 @@ fn names(label: &str, contact: &Contact) -> bool {
     words.peek().is_none() || words.any(|word| known.contains(&word))
 }
 
-/// The folded words of a text, without the short ones that any two names share.
+/// Returns the folded words of a text, without short ones that any two names share.
 fn words(text: &str) -> Vec<String> {
     let mut folded = String::new();
     fold_into(text, &mut folded);
@@ -65,7 +65,7 @@ fn words(text: &str) -> Vec<String> {
     telling.map(str::to_owned).collect()
 }
 
-/// A link as the guide writes it.
+/// Returns a link as written in the guide.
 fn written(target: &Target) -> String {
     match target {
         Target::Contact(id) => format!("contact:{id}"),

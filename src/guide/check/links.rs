@@ -1,4 +1,4 @@
-//! Every link leads somewhere, and shows the number that it leads to.
+//! Checks that every link has an existing target, and shows a number of that target.
 
 use super::{Checker, Fault, Part, Read, labels};
 use crate::directory::phone::national_digits;
@@ -63,7 +63,7 @@ fn leads_on(id: &TopicId, read: &Read<'_>, pages: &[Read<'_>]) -> bool {
         .is_none_or(|other| other.page.topics.iter().any(|topic| topic.id == id.topic))
 }
 
-/// Returns true if the label is one of the contact's numbers, or no number.
+/// Returns true if the label is one of the contact's numbers, or not a number.
 fn has_number(contact: &Contact, label: &str) -> bool {
     let wanted = national_digits(label);
     let is_number = !wanted.is_empty() && !label.chars().any(char::is_alphabetic);

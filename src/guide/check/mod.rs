@@ -1,8 +1,8 @@
-//! Checks that the guide keeps its rules: the same topics, points and links in both languages, and
-//! a target for every link.
+//! Checks of the guide's rules: the same topics, points and links in both languages, and a target
+//! for every link.
 //!
-//! Everything that is wrong is collected; a page that cannot be read is one problem, and the
-//! others are still checked.
+//! All problems are collected; a page that cannot be read is one problem, and the others are still
+//! checked.
 
 mod calls;
 mod fault;
@@ -22,14 +22,14 @@ use super::{Page, PageId, Topic, parse};
 pub use fault::Fault;
 pub use source::{GuideFile, embedded_files, files_in};
 
-/// One thing that is wrong, and where.
+/// Problem with its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem<F = Fault> {
-    /// The file's name.
+    /// Name of the file.
     pub file: String,
-    /// The line that it starts on, counted from 1.
+    /// First line of the item, counted from 1.
     pub line: usize,
-    /// The id of the topic or the need; empty for the file itself.
+    /// Id of the topic or the need; empty for the file itself.
     pub record: String,
     /// Part of the record (`points[2]`); empty for the record itself.
     pub field: String,
@@ -46,13 +46,13 @@ pub struct Report {
     pub regional: usize,
     /// Terms of the glossary, in one language.
     pub terms: usize,
-    /// Regions whose row says that there is no compensation program.
+    /// Regions whose row says that they have no compensation program.
     pub without_program: Vec<Region>,
-    /// Everything that is wrong.
+    /// All problems.
     pub problems: Vec<Problem>,
 }
 
-/// Checks the guide in both languages, and its links against that directory.
+/// Checks the guide in both languages, and its links against the directory.
 pub fn files(files: &[GuideFile], directory: &Directory) -> Report {
     let mut checker = Checker::default();
     let pages: Vec<Read<'_>> = files.iter().filter_map(|file| checker.read(file)).collect();
@@ -77,7 +77,7 @@ pub fn files(files: &[GuideFile], directory: &Directory) -> Report {
     checker.report
 }
 
-/// A page and the file that it was read from.
+/// Page with its file.
 struct Read<'a> {
     file: &'a GuideFile,
     page: Page,

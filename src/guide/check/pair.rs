@@ -4,7 +4,7 @@ use super::words::plain;
 use super::{Checker, Fault, Part, Read};
 use crate::guide::{Inline, Target, Topic};
 
-/// Tells where the French page departs from the English one.
+/// Reports the differences between the French page and the English one.
 pub(super) fn compare(english: &Read<'_>, french: &Read<'_>, checker: &mut Checker) {
     let ids = |read: &Read<'_>| -> Vec<String> {
         let topics = read.page.topics.iter();
@@ -72,7 +72,7 @@ fn compare_terms(english: &Read<'_>, french: &Read<'_>, checker: &mut Checker) {
     }
 }
 
-/// The phone numbers in a text: digits and hyphens, seven digits or more.
+/// Returns the phone numbers in a text: digits and hyphens, seven digits or more.
 fn numbers(text: &str) -> Vec<&str> {
     let inner = |c: char| c.is_ascii_digit() || c == '-';
     text.split(|c| !inner(c))
@@ -80,7 +80,7 @@ fn numbers(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// A term without the remark in parentheses that may follow it in the page's own language.
+/// Returns a term without the remark in parentheses that may follow it in the page's own language.
 fn head(term: &str) -> &str {
     term.split(" (").next().unwrap_or(term)
 }

@@ -1,4 +1,4 @@
-//! The files of the guide, and the lines of their parts.
+//! Files of the guide, with the lines of their parts.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -9,20 +9,20 @@ use crate::guide::parse::CONTACTS;
 use crate::guide::{PageId, embedded_text};
 use crate::i18n::Language;
 
-/// One file of the guide, not yet parsed.
+/// File of the guide, not yet parsed.
 #[derive(Clone, Debug)]
 pub struct GuideFile {
-    /// The name to show in problems (`fr/reporting.md`, or a path).
+    /// Name shown in problems (`fr/reporting.md`, or a path).
     pub name: String,
-    /// The page.
+    /// Page of the file.
     pub page: PageId,
-    /// The language it should be in.
+    /// Expected language.
     pub language: Language,
-    /// The file's text, or why it could not be opened.
+    /// Text of the file, or the reason for not opening it.
     pub text: Result<Cow<'static, str>, String>,
 }
 
-/// The files of the guide inside the program.
+/// Returns the embedded files of the guide.
 pub fn embedded_files() -> Vec<GuideFile> {
     each(|page, language| GuideFile {
         name: format!("{}/{}.md", language.code(), page.slug()),
@@ -58,7 +58,7 @@ fn each(file: impl Fn(PageId, Language) -> GuideFile) -> Vec<GuideFile> {
 }
 
 impl GuideFile {
-    /// The line that a part of the page starts on, counted from 1; 1 where it is not found.
+    /// Returns the first line of a part of the page, counted from 1; 1 if it is not found.
     pub(super) fn line_of(&self, part: Part<'_>) -> usize {
         let lines = || self.text.as_deref().unwrap_or_default().lines().zip(1..);
         let under = |id: &str| {

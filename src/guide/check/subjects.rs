@@ -1,11 +1,11 @@
-//! A term of the glossary that a topic is about leads to that topic, not to the glossary.
+//! Check that a term of the glossary with its own topic links to that topic, not to the glossary.
 
 use super::{Checker, Fault, Part, Read};
 use crate::guide::{Inline, PageId, TopicId, terms};
 use crate::i18n::Language;
 
-/// Reports the mentions of a term that lead to its entry in the glossary although a topic is about it.
-/// Such a topic has the English term as its id: `safety-plan`.
+/// Reports mentions of a term that link to its entry in the glossary although the term has its own
+/// topic. Such a topic has the English term as its id: `safety-plan`.
 pub(super) fn check(pages: &[Read<'_>], checker: &mut Checker) {
     let subjects = subjects(pages);
     for read in pages {
@@ -35,7 +35,7 @@ pub(super) fn check(pages: &[Read<'_>], checker: &mut Checker) {
     }
 }
 
-/// Returns the topic about each term of the glossary, where there is one.
+/// Returns the topic about each term of the glossary, if there is one.
 fn subjects(pages: &[Read<'_>]) -> Vec<Option<TopicId>> {
     let glossary = glossary(pages, Language::En);
     let terms = glossary.map_or(&[][..], |glossary| &glossary.page.terms);

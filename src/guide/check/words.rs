@@ -1,4 +1,4 @@
-//! The rules that a page keeps by itself: words in every place, and sources that are used.
+//! Checks of single pages: no empty texts, and no unused sources.
 
 use std::collections::HashSet;
 use std::slice;
@@ -63,7 +63,7 @@ fn check_topic(read: &Read<'_>, topic: &Topic, checker: &mut Checker) {
     }
 }
 
-/// The words of a text, links and all.
+/// Returns the words of a text, including links.
 pub(super) fn plain(body: &[Inline]) -> String {
     body.iter()
         .map(|inline| match inline {
@@ -80,7 +80,7 @@ fn text(read: &Read<'_>, part: Part<'_>, words: &str, checker: &mut Checker) {
     }
 }
 
-/// Returns true if the point opens with the other language's word for its kind.
+/// Returns true if the point begins with the other language's label for its kind.
 fn is_foreign(point: &Point, language: Language) -> bool {
     let others = match language {
         Language::En => ["À savoir", "À faire", "À dire", "À éviter"],
@@ -89,7 +89,7 @@ fn is_foreign(point: &Point, language: Language) -> bool {
     others.contains(&point.label.as_str())
 }
 
-/// A regional page has one topic for each province and territory, and no other.
+/// Checks that a regional page has one topic for each province and territory, and no other.
 fn regions(read: &Read<'_>, checker: &mut Checker) {
     let expected = || {
         Region::ALL
@@ -109,8 +109,8 @@ fn regions(read: &Read<'_>, checker: &mut Checker) {
     }
 }
 
-/// Reports sources that no point refers to: the reference is misspelt or missing. The parser
-/// reports the opposite, a reference without a source.
+/// Reports unused sources: the reference is misspelt or missing. The parser reports the opposite, a
+/// reference without a source.
 fn unused_notes(read: &Read<'_>, checker: &mut Checker) {
     let source = read.file.text.as_deref().unwrap_or_default();
     for line in source.lines() {

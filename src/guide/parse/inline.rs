@@ -1,10 +1,10 @@
-//! Reads labels, links, glossary entries and placeholders inside a point.
+//! Parser of labels, links, glossary entries and placeholders inside a point.
 
 use super::{EMERGENCY, SEPARATOR};
 use crate::directory::{Category, Region};
 use crate::guide::{Inline, PageId, PointKind, Target, Term, TopicId};
 
-/// The kind of point that a label opens; `None` for a word that the guide does not use.
+/// Returns the kind of point with this label; `None` for an unknown label.
 pub(super) fn kind(label: &str, page: PageId) -> Option<PointKind> {
     match label {
         "Know" | "À savoir" => Some(PointKind::Know),
@@ -31,8 +31,8 @@ pub(super) fn target(address: &str) -> Option<Target> {
 
 /// Parses a glossary entry from its bold term and the rest of the line: ` (other term): meaning`.
 pub(super) fn term(term: &str, rest: &str) -> Option<Term> {
-    // The other term may hold parentheses of its own, so the last "): " before the meaning counts
-    // only where the parentheses are balanced.
+    // The other term may contain parentheses, so the last "): " before the meaning only counts if
+    // the parentheses are balanced.
     let inner = rest.trim_start().strip_prefix('(')?;
     let (close, _) = inner.match_indices("): ").find(|(at, _)| {
         let open = inner[..*at].matches('(').count();
@@ -45,7 +45,7 @@ pub(super) fn term(term: &str, rest: &str) -> Option<Term> {
     })
 }
 
-/// Puts a link in the place of each [`EMERGENCY`]. It is labelled as most readers have it.
+/// Replaces each [`EMERGENCY`] by a link, labelled with the number of most regions.
 pub(super) fn with_emergency(body: Vec<Inline>) -> Vec<Inline> {
     let mut pieces = Vec::new();
     for inline in body {
@@ -68,8 +68,8 @@ pub(super) fn with_emergency(body: Vec<Inline>) -> Vec<Inline> {
     pieces
 }
 
-/// The word that opens a line of contacts, and its links; `None` where anything but a [`SEPARATOR`]
-/// stands between these.
+/// Splits a line of contacts into its first word and its links; `None` if anything but a
+/// [`SEPARATOR`] is between the links.
 pub(super) fn contacts(body: Vec<Inline>) -> Option<(String, Vec<Inline>)> {
     let mut body = body.into_iter();
     let Some(Inline::Text(label)) = body.next() else {
@@ -82,7 +82,7 @@ pub(super) fn contacts(body: Vec<Inline>) -> Option<(String, Vec<Inline>)> {
     Some((label.trim_end().to_owned(), links.collect::<Option<_>>()?))
 }
 
-/// Drops the white space at both ends, and the spaces that the notes leave behind.
+/// Removes white space at both ends, and the spaces left by notes.
 pub(super) fn trim(body: &mut Vec<Inline>) {
     if let Some(Inline::Text(first)) = body.first_mut() {
         *first = first.trim_start().to_owned();

@@ -1,4 +1,4 @@
-//! Parses the Markdown of the guide into topics.
+//! Parser of the guide's Markdown.
 
 mod inline;
 #[cfg(test)]
@@ -13,11 +13,11 @@ use thiserror::Error;
 use self::inline::{contacts, kind, target, term, trim, with_emergency};
 use super::{Inline, Page, PageId, Point, Target, Topic};
 
-/// Why a page of the guide could not be read.
+/// Error in a page of the guide.
 #[derive(Debug, Error, PartialEq, Eq)]
 #[error("{page}.md, line {line}: {message}")]
 pub struct ParseError {
-    /// The page's slug.
+    /// Slug of the page.
     pub page: &'static str,
     /// Line in the file, counted from 1.
     pub line: usize,
@@ -25,19 +25,19 @@ pub struct ParseError {
     pub message: String,
 }
 
-/// Stands in a text for the emergency number of the reader's region.
+/// Placeholder for the emergency number of the reader's region.
 pub(super) const EMERGENCY: &str = "{emergency}";
 
-/// Words that open a topic's line of contacts.
+/// First words of a topic's line of contacts.
 pub(super) const CONTACTS: [&str; 2] = ["Contacts", "Ressources"];
 
-/// Stands between two links of a line of contacts.
+/// Separator of two links in a line of contacts.
 const SEPARATOR: &str = "·";
 
-/// Note that marks a point as one to confirm first.
+/// Note of a point to confirm first.
 const CONFIRM_NOTE: &str = "confirm";
 
-/// Reads one file of the guide.
+/// Parses one file of the guide.
 pub(super) fn page(id: PageId, text: &str) -> Result<Page, ParseError> {
     let mut reader = Reader::new(id, text);
     let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
@@ -47,7 +47,7 @@ pub(super) fn page(id: PageId, text: &str) -> Result<Page, ParseError> {
     reader.finish()
 }
 
-/// A bullet, heading or paragraph as it is being read.
+/// Bullet, heading or paragraph being parsed.
 #[derive(Default)]
 struct Open {
     label: String,
@@ -85,7 +85,7 @@ impl Open {
 struct Reader<'a> {
     text: &'a str,
     page: Page,
-    /// The notes named by the last topic's points, one list a point, resolved at the end.
+    /// Notes named by the last topic's points, one list a point, resolved at the end.
     notes: Vec<Vec<Vec<String>>>,
     definitions: HashMap<String, String>,
     heading: Option<(HeadingLevel, Option<String>)>,
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
 
     fn take(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), ParseError> {
         if let Event::Start(Tag::FootnoteDefinition(name)) = &event {
-            // Addresses are taken as they are written: emphasis in them would be no emphasis.
+            // Addresses are taken literally: they contain no emphasis.
             let raw = self.text[range]
                 .split_once("]:")
                 .map_or("", |(_, rest)| rest);
