@@ -1,6 +1,6 @@
-//! English words left in French text.
+//! Detection of English words left in French text.
 
-/// English words that no French text has.
+/// English words that do not occur in French text.
 const WORDS: [&str; 27] = [
     "the", "and", "with", "from", "your", "you", "is", "are", "was", "this", "that", "who", "they",
     "their", "not", "only", "to", "of", "for", "call", "help", "until", "under", "older", "answer",

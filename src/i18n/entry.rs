@@ -1,4 +1,4 @@
-//! One message of a Fluent file.
+//! Single message of a Fluent file.
 
 use std::sync::OnceLock;
 
@@ -8,18 +8,18 @@ use unic_langid::LanguageIdentifier;
 
 use super::Language;
 
-/// A message as the file writes it. None refers to another, so each can be parsed by itself.
+/// Message as written in the file. None refers to another, so each can be parsed by itself.
 pub(super) struct Entry {
-    /// Its name.
+    /// Id of the message.
     pub(super) id: &'static str,
-    /// The whole of it, from its name on.
+    /// Text of the message, beginning with its id.
     source: &'static str,
     /// The parsed message; empty until the message is first formatted with arguments.
     bundle: OnceLock<Box<FluentBundle<FluentResource>>>,
 }
 
-/// The messages of a file, in its order: each begins a line with its name and goes on to the next, or to
-/// a comment.
+/// Returns the messages of a file in order: each begins a line with its id and extends to the next
+/// message or comment.
 pub(super) fn all(file: &'static str) -> impl Iterator<Item = Entry> {
     let mut rest = file;
     std::iter::from_fn(move || {
@@ -76,11 +76,11 @@ impl Entry {
         Some(text.into_owned())
     }
 
-    /// Its text, where that is one line without placeholders.
+    /// Returns the text if it is one line without placeholders.
     fn plain(&self) -> Option<&'static str> {
         let (_, text) = self.source.split_once('=')?;
         let plain = !text.contains(['{', '\n']);
-        // Fluent trims blanks, and keeps no-break spaces.
+        // Like Fluent, trims spaces but not no-break spaces.
         plain.then(|| text.trim_matches(' '))
     }
 
@@ -97,7 +97,8 @@ impl Entry {
         let mut bundle = FluentBundle::new_concurrent(vec![
             locale.parse::<LanguageIdentifier>().unwrap_or_default(),
         ]);
-        // The isolation marks are bidirectional control characters: garbage in many terminals.
+        // The isolation marks are bidirectional control characters; many terminals show them as
+        // garbage.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
         bundle

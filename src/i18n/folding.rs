@@ -8,15 +8,15 @@ use unicode_normalization::char::is_combining_mark;
 /// A folded text, with the origin of each character.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
-    /// The folded text.
+    /// Folded text.
     pub text: String,
-    /// For each character of the folded text, the byte of the original character it came from.
+    /// For each character of the folded text, the byte offset of its original character.
     origins: Vec<u32>,
 }
 
 impl Folded {
-    /// The bytes of the original behind these characters of the folded text, joined where they
-    /// touch.
+    /// Returns the byte ranges of the original for these characters of the folded text, joined if
+    /// adjacent.
     pub fn spans(&self, original: &str, characters: &[usize]) -> Vec<Range<usize>> {
         let mut spans: Vec<Range<usize>> = Vec::new();
         for start in characters
@@ -34,7 +34,7 @@ impl Folded {
     }
 }
 
-/// Folds a text: small letters, no accents, œ as oe, every apostrophe and hyphen as a space.
+/// Folds a text: lower case, no accents, œ as oe, every apostrophe and hyphen as a space.
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded::default();
     for (start, character) in text.char_indices() {
@@ -62,8 +62,8 @@ pub fn fold_character(character: char, push: &mut impl FnMut(char)) {
     if character.is_ascii() {
         return fold_plain(character, push);
     }
-    // Compatibility forms (ﬁ, ℡, full width) unfold into capitals too, and some small letters
-    // come with a mark (İ): so unfold, strip, lower, and unfold and strip again.
+    // Compatibility forms (ﬁ, ℡, full width) decompose into capitals too, and some lower-case
+    // letters have a mark (İ): therefore decompose, strip, lower, and decompose and strip again.
     std::iter::once(character)
         .nfkd()
         .filter(|part| !is_combining_mark(*part))
@@ -73,7 +73,7 @@ pub fn fold_character(character: char, push: &mut impl FnMut(char)) {
         .for_each(|part| fold_plain(part, push));
 }
 
-/// Folds a character that no accent is left on.
+/// Folds a character without accents.
 fn fold_plain(character: char, push: &mut impl FnMut(char)) {
     match character {
         'œ' => "oe".chars().for_each(push),

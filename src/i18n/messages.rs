@@ -1,4 +1,4 @@
-//! The program's own words, out of the Fluent files.
+//! Messages of the program, from the Fluent files.
 
 use std::sync::OnceLock;
 
@@ -8,15 +8,15 @@ use rustc_hash::FxHashMap;
 use super::Language;
 use super::entry::{self, Entry};
 
-/// An argument for a placeholder of a message.
+/// Argument for a placeholder of a message.
 pub type Argument<'a> = FluentValue<'a>;
 
 /// Messages of one language. Each is parsed on first use, and those without placeholders are never
-/// parsed, because a screen shows few of them.
+/// parsed: a screen shows few of them.
 #[derive(Debug)]
 pub struct Messages {
     language: Language,
-    /// By their ids.
+    /// Entries by id.
     entries: FxHashMap<&'static str, Entry>,
 }
 
@@ -24,7 +24,7 @@ const ENGLISH: &str = include_str!("../../assets/i18n/en-CA.ftl");
 const FRENCH: &str = include_str!("../../assets/i18n/fr-CA.ftl");
 
 impl Messages {
-    /// The messages of that language, found once.
+    /// Returns the messages of a language, loaded once.
     pub fn of(language: Language) -> &'static Self {
         static ENGLISH_MESSAGES: OnceLock<Messages> = OnceLock::new();
         static FRENCH_MESSAGES: OnceLock<Messages> = OnceLock::new();
@@ -49,13 +49,13 @@ impl Messages {
         self.entries.contains_key(id)
     }
 
-    /// The message of that id, without placeholders to fill.
+    /// Returns a message without placeholders.
     pub fn text(&self, id: &str) -> String {
         self.format(id, &[])
     }
 
-    /// The message of that id with its placeholders filled. An id that there is not is shown as
-    /// it is: a test keeps that from ever being released.
+    /// Returns a message with its placeholders filled. An unknown id is returned unchanged: a test
+    /// keeps that from being released.
     pub fn format(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.entries
             .get(id)

@@ -1,7 +1,7 @@
-//! The two languages: texts that the data carries in both, and the program's own messages.
+//! Languages: bilingual texts of the data, and the program's own messages.
 //!
-//! Every word that the program says is a Fluent message of `assets/i18n/en-CA.ftl` and
-//! `fr-CA.ftl`; none stands in the code.
+//! Every text of the program is a Fluent message of `assets/i18n/en-CA.ftl` and `fr-CA.ftl`; none
+//! is in the code.
 
 pub mod collation;
 pub mod english;
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use messages::{Argument, Messages};
 
-/// One of the two languages of havre.
+/// Language of havre.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -27,10 +27,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Both, English first.
+    /// Both languages, English first.
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
 
-    /// The other one.
+    /// Returns the other language.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -39,7 +39,7 @@ impl Language {
         }
     }
 
-    /// ISO 639-1 code: `en` or `fr`.
+    /// Returns the ISO 639-1 code: `en` or `fr`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -56,9 +56,9 @@ impl Language {
             .find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 
-    /// The language that the environment asks for, in the order of POSIX (XBD 8.2): the first of
-    /// `LC_ALL`, `LC_MESSAGES` and `LANG` that is set and not empty decides. English where that
-    /// is neither of the two.
+    /// Returns the language of the environment, in the order of POSIX (XBD 8.2): the first of
+    /// `LC_ALL`, `LC_MESSAGES` and `LANG` that is set and not empty decides. English for any other
+    /// language.
     pub fn from_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
         ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
@@ -68,7 +68,7 @@ impl Language {
     }
 }
 
-/// A text of the data in both languages.
+/// Text of the data in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
@@ -79,7 +79,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The text in that language.
+    /// Returns the text in a language.
     pub fn get(&self, language: Language) -> &str {
         match language {
             Language::En => &self.en,

@@ -3,24 +3,25 @@
 
 use super::{Language, Messages};
 
-/// A flaw of a text.
+/// Flaw of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// There is nothing to read in it.
+    /// Empty, or only white space.
     Blank,
     /// White space at an end, or two spaces in a row.
     Spaces,
-    /// A character that some terminals show differently or not at all.
+    /// A character that some terminals show differently or not at all; with the character.
     Forbidden(char),
-    /// French: the space at this sign is missing, breaks, or does not belong; the words around it.
+    /// French: the space at this sign is missing, breaks, or does not belong; with the words around
+    /// it.
     FrenchSpace(String),
-    /// French: a number and its unit (`14 ans`, `8 h 30`) may part at the end of a line; the words
-    /// around the space that breaks.
+    /// French: a line can break between a number and its unit (`14 ans`, `8 h 30`); with the words
+    /// around the space.
     NumberSpace(String),
 }
 
 impl Flaw {
-    /// The flaw in words.
+    /// Returns the message for the flaw.
     pub fn say(&self, messages: &Messages) -> String {
         match self {
             Self::Blank => messages.text("flaw-blank"),
@@ -39,7 +40,7 @@ impl Flaw {
     }
 }
 
-/// Everything that is wrong with a text of one line in that language.
+/// Returns all flaws of a text of one line in a language.
 pub fn flaws(text: &str, language: Language) -> Vec<Flaw> {
     if text.trim().is_empty() {
         return vec![Flaw::Blank];
@@ -72,7 +73,7 @@ pub fn is_forbidden(character: char) -> bool {
         )
 }
 
-/// The words at the first sign whose space is not the one of Canadian French: a no-break space
+/// Returns the words at the first sign without the spacing of Canadian French: a no-break space
 /// before a colon and inside « », none before `;`, `!` and `?` (Office québécois de la langue
 /// française, « Espacement avant et après les signes de ponctuation »). A colon inside an address
 /// or a time has no space after it and is left alone.
@@ -96,9 +97,8 @@ pub fn french_space(text: &str) -> Option<&str> {
     Some(around(text, at, sign.len_utf8()))
 }
 
-/// The words at the first space that parts a number from its unit or from the rest of it, where the
-/// space breaks: `14 ans`, `8 h 30`, `25 000 $` (Office québécois de la langue française,
-/// « Espacement »).
+/// Returns the words at the first breaking space between a number and its unit, or within a number:
+/// `14 ans`, `8 h 30`, `25 000 $` (Office québécois de la langue française, « Espacement »).
 pub fn number_space(text: &str) -> Option<&str> {
     const UNITS: [&str; 15] = [
         "h", "min", "an", "ans", "mois", "jour", "jours", "heure", "heures", "minute", "minutes",
@@ -117,7 +117,7 @@ pub fn number_space(text: &str) -> Option<&str> {
     Some(around(text, at, 1))
 }
 
-/// A few characters on both sides of a place, to find it by.
+/// Returns a few characters on both sides of a position, as an excerpt.
 fn around(text: &str, at: usize, length: usize) -> &str {
     const REACH: usize = 15;
     let start = text[..at]
@@ -145,14 +145,13 @@ pub fn is_obeyed(character: char) -> bool {
         )
 }
 
-/// The text on one line, with a space in place of every character that a terminal would obey.
+/// Returns the text on one line, with a space in place of every control character.
 pub fn printable(text: &str) -> String {
     text.replace(is_obeyed, " ")
 }
 
-/// Returns the part of a number or an address that is copied to the clipboard, from where it may be
-/// pasted anywhere: the dialable number, with a pause before the extension; an address without
-/// control characters.
+/// Returns the part of a number or an address to copy to the clipboard, safe to paste anywhere: the
+/// dialable number, with a pause before the extension; an address without control characters.
 pub fn copyable(text: &str) -> String {
     let is_number = |one: char| one == 'x' || !one.is_alphanumeric() || one.is_ascii_digit();
     if text.contains(['@', '/']) || !text.chars().all(is_number) {
@@ -166,8 +165,8 @@ pub fn copyable(text: &str) -> String {
     dialled.collect()
 }
 
-/// JSON in which every character that a terminal would obey is written as `\\u`. Outside of strings
-/// JSON has none but line feeds.
+/// Returns JSON with every control character escaped as `\\u`. Outside of strings JSON has only
+/// line feeds.
 pub fn escaped_json(json: &str) -> String {
     use std::fmt::Write as _;
 
