@@ -2,18 +2,18 @@
 
 use super::{Category, Contact, Region};
 
-/// A kind of help that a worker must find in every region.
+/// Kind of help that a worker must find in every region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
-    /// The categories that give it.
+    /// Categories of the kind.
     pub categories: &'static [Category],
-    /// True if a Canada-wide contact counts where the region has none. Compensation is paid by each
+    /// True if a Canada-wide contact counts for a region without one. Compensation is paid by each
     /// province and territory.
     national_fills: bool,
 }
 
 impl Kind {
-    /// Every one, in the order of a worker's night: danger first.
+    /// All kinds, the most urgent first.
     pub const ALL: [Self; 14] = [
         Self::of(&[Category::Emergency]),
         Self::of(&[Category::Police]),
@@ -45,7 +45,7 @@ impl Kind {
         }
     }
 
-    /// Id of the message that names it: that of its only category, or its own.
+    /// Returns the id of the message of its name: that of its only category, or its own.
     pub fn message_id(self) -> String {
         match self.categories {
             [only] => only.message_id(),
@@ -64,20 +64,20 @@ impl Kind {
 pub enum Cell {
     /// Number of callable contacts of the region; may be zero for Canada.
     Own(usize),
-    /// The region has none, but there are this many Canada-wide ones.
+    /// No contact of the region, but this many Canada-wide ones.
     National(usize),
     /// The guide states that the region has no such program.
     NoProgram,
-    /// Nobody to call.
+    /// No contact.
     Gap,
 }
 
 /// Coverage of one kind of help in each region, in the order of [`Region::ALL`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The kind of help.
+    /// Kind of help.
     pub kind: Kind,
-    /// One cell a region.
+    /// One cell for each region.
     pub cells: Vec<(Region, Cell)>,
 }
 
@@ -99,7 +99,7 @@ fn cell(kind: Kind, region: Region, contacts: &[Contact], without_program: &[Reg
         given.filter(|one| one.region == of).count()
     };
     let own = count(region);
-    // 911 is no help where it does not work.
+    // 911 does not count for regions without 911.
     let works = kind.categories != [Category::Emergency] || region.emergency().is_911();
     if own > 0 || region == Region::Ca {
         return Cell::Own(own);

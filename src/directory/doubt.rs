@@ -7,18 +7,18 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// One reason to confirm a contact first.
+/// Reason to confirm a contact first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Doubt {
-    /// Why.
+    /// Kind of the reason.
     pub reason: Reason,
-    /// The year of the source, or in which the pilot project was to end, where it is known.
+    /// Year of the source, or planned end of the pilot project, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i16>,
 }
 
-/// Why a contact is doubtful.
+/// Kind of a doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
@@ -32,14 +32,14 @@ pub enum Reason {
     ThirdParty,
     /// A pilot project that may have ended.
     PilotEnded,
-    /// The number is that of another service, which leads there.
+    /// The number is that of another service, which refers callers.
     StandIn,
-    /// Unknown: an older file says only that the contact must be confirmed.
+    /// Unknown: an older file only says that the contact must be confirmed.
     Unspecified,
 }
 
 impl Reason {
-    /// Every reason, in the order in which the card names them.
+    /// All reasons, in the order of the card.
     pub const ALL: [Self; 7] = [
         Self::StandIn,
         Self::PilotEnded,
@@ -73,8 +73,7 @@ impl Reason {
         }
     }
 
-    /// Returns the id of the message that names the reason with its year, or without where it
-    /// takes none.
+    /// Returns the id of the message of the reason with its year; without, if it takes none.
     pub const fn dated_message_id(self) -> &'static str {
         match self {
             Self::OldSource => "doubt-old-source-of",
@@ -84,7 +83,8 @@ impl Reason {
     }
 }
 
-/// Reads the list of doubts, or the `confirm` of an older file: `true` is a doubt without its reason.
+/// Deserializes the list of doubts, or the `confirm` of an older file: `true` is a doubt without
+/// its reason.
 pub(super) fn list_or_flag<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<Doubt>, D::Error> {

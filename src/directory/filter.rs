@@ -2,22 +2,23 @@
 
 use super::{Audience, Category, Contact, LanguageCode, Region};
 
-/// Conditions for a contact to be listed; without conditions all contacts pass.
+/// Conditions on the listed contacts; without conditions all contacts pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Kind of service.
     pub category: Option<Category>,
     /// Region served; Canada-wide contacts pass for every region.
     pub region: Option<Region>,
-    /// Open 24 hours a day, 7 days a week.
+    /// True for only services open 24 hours a day, 7 days a week.
     pub always_open: bool,
-    /// Its sources name this language.
+    /// Language named by its sources.
     pub language: Option<LanguageCode>,
     /// People served; contacts for everybody pass for every audience.
     pub audience: Option<Audience>,
-    /// Its sources say that no police report is needed.
+    /// True for only services that need no police report according to their sources.
     pub no_police_report: bool,
-    /// Open now. This filter needs a clock: see [`keep_open`](crate::search::Index::keep_open).
+    /// True for only services open now. Needs a clock: see
+    /// [`keep_open`](crate::search::Index::keep_open).
     pub open_now: bool,
 }
 

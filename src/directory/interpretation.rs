@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Form", into = "Form")]
 pub enum Interpretation {
-    /// There are interpreters; the source does not say for which languages.
+    /// Interpreters, if the source does not name the languages.
     Available,
-    /// Help in that many languages.
+    /// Help in a number of languages.
     Languages(LanguageCount),
 }
 
@@ -37,13 +37,13 @@ impl LanguageCount {
     }
 }
 
-/// The shape in the file.
+/// Form in the file.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 enum Form {
-    /// There are interpreters.
+    /// Interpreters.
     Available(#[schemars(extend("const" = true))] bool),
-    /// Help in that many languages.
+    /// Help in a number of languages.
     Languages(LanguageCount),
 }
 

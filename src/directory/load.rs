@@ -1,4 +1,4 @@
-//! Reading directories: the one inside the program, and folders of JSON files.
+//! Loading of directories: the embedded one, and folders of JSON files.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,15 +8,15 @@ use thiserror::Error;
 use super::{Contact, Region};
 use crate::files;
 
-/// The largest file of content that is read, in bytes.
+/// Largest accepted file of content, in bytes.
 const SIZE_LIMIT: usize = 64 * 1024 * 1024;
 
-/// One file of a directory, not yet parsed.
+/// File of a directory, not yet parsed.
 #[derive(Clone, Debug)]
 pub struct DirectoryFile {
-    /// The name to show in errors (`ns.json`, or a path).
+    /// Name shown in errors (`ns.json`, or a path).
     pub name: String,
-    /// The file's text: one JSON array of contacts.
+    /// Text of the file: one JSON array of contacts.
     pub text: std::borrow::Cow<'static, str>,
 }
 
@@ -26,13 +26,13 @@ macro_rules! embedded {
     };
 }
 
-/// The directory inside the program: a file a region.
+/// Embedded directory: one file for each region.
 const EMBEDDED: [(Region, &str, &str); 14] = embedded![
     Ca "ca.json", Bc "bc.json", Ab "ab.json", Sk "sk.json", Mb "mb.json", On "on.json", Qc "qc.json",
     Nb "nb.json", Ns "ns.json", Pe "pe.json", Nl "nl.json", Yt "yt.json", Nt "nt.json", Nu "nu.json",
 ];
 
-/// Why a directory could not be read.
+/// Reason for a directory not being loaded.
 #[derive(Debug, Error)]
 pub enum LoadError {
     /// The folder or a file in it could not be opened.
@@ -46,9 +46,9 @@ pub enum LoadError {
     /// A record is not a contact.
     #[error("{file}: record {record}, field {field}: {message}")]
     Record {
-        /// The file's name.
+        /// Name of the file.
         file: String,
-        /// The record's id, or its place in the array, counted from 1.
+        /// Id of the record, or its position in the array, counted from 1.
         record: String,
         /// Path of the field inside the record (`phones[0].number`).
         field: String,
@@ -58,7 +58,7 @@ pub enum LoadError {
     /// The file is not a JSON array.
     #[error("{file}: line {line}: {message}")]
     Syntax {
-        /// The file's name.
+        /// Name of the file.
         file: String,
         /// Line of the error, counted from 1.
         line: usize,
@@ -67,7 +67,7 @@ pub enum LoadError {
     },
 }
 
-/// The files of the directory inside the program.
+/// Returns the files of the embedded directory.
 pub fn embedded_files() -> Vec<DirectoryFile> {
     EMBEDDED
         .iter()
@@ -78,10 +78,11 @@ pub fn embedded_files() -> Vec<DirectoryFile> {
         .collect()
 }
 
-/// The `*.json` files of a folder, by name.
+/// Returns the `*.json` files of a folder, by name.
 ///
 /// # Errors
-/// The folder or a file in it cannot be read.
+///
+/// If the folder or a file in it cannot be read.
 pub fn files_in(folder: &Path) -> Result<Vec<DirectoryFile>, LoadError> {
     let io = |path: &Path| {
         let path = path.to_path_buf();
@@ -108,20 +109,22 @@ pub fn files_in(folder: &Path) -> Result<Vec<DirectoryFile>, LoadError> {
         .collect()
 }
 
-/// Reads a file of the content: a regular one, of a size that content has.
+/// Reads a file of the content: a regular file of limited size.
 ///
 /// # Errors
-/// Whatever the system says; a FIFO, a device and an endless file are refused.
+///
+/// Any error of the system; a FIFO, a device and an endless file are refused.
 pub fn read_text(path: &Path) -> io::Result<String> {
     files::read_text(path, SIZE_LIMIT)
 }
 
-/// The contacts of one file.
+/// Parses the contacts of one file.
 ///
 /// # Errors
-/// Names the file, record and field of the first thing that is not a contact.
+///
+/// The file, record and field of the first value that is not a contact.
 pub fn parse(file: &DirectoryFile) -> Result<Vec<Contact>, LoadError> {
-    // The quick way first: a whole file that is right, as every released one is.
+    // Fast path first: a valid file, as every released one is.
     if let Ok(contacts) = serde_json::from_str::<Vec<Contact>>(&file.text) {
         return Ok(contacts);
     }
@@ -138,10 +141,11 @@ pub fn parse(file: &DirectoryFile) -> Result<Vec<Contact>, LoadError> {
         .collect()
 }
 
-/// One contact out of a JSON value; the error names its record and field.
+/// Parses a contact from a JSON value; the error names its record and field.
 ///
 /// # Errors
-/// The value is not a contact.
+///
+/// If the value is not a contact.
 pub fn parse_record(
     file: &str,
     index: usize,

@@ -1,6 +1,6 @@
-//! The directory of services: contacts, and the loading and checking of directories.
+//! Directory of services: contacts, and the loading and checking of directories.
 //!
-//! Knows no terminal and nothing of the program's screens.
+//! Independent of the terminal and the screens.
 
 pub mod check;
 pub mod contact;
@@ -28,8 +28,8 @@ pub use name::Name;
 pub use region::{Emergency, Region};
 pub use vocabulary::{Audience, Category};
 
-/// The e-mail address or page that corrections of the directory inside the program go to; `None` if its
-/// maintainers have set none. This is the one place to set it.
+/// E-mail address or page for corrections of the embedded directory; `None` if its maintainers have
+/// set none. Set only here.
 pub const CORRECTIONS_TO: Option<&str> = None;
 
 /// Returns the JSON Schema of a file of contacts.
@@ -39,7 +39,7 @@ pub fn schema() -> serde_json::Value {
     schema.to_value()
 }
 
-/// Every contact, and the way to one by its id.
+/// Contacts, with an index by id.
 #[derive(Debug, Default)]
 pub struct Directory {
     contacts: Vec<Contact>,
@@ -47,8 +47,8 @@ pub struct Directory {
 }
 
 impl Directory {
-    /// A directory of these contacts, in this order. Of two with the same id, the later is the
-    /// one found by it.
+    /// Creates a directory of these contacts, in this order. Of two with the same id, the later is
+    /// the one found by it.
     pub fn new(contacts: Vec<Contact>) -> Self {
         let by_id = contacts
             .iter()
@@ -58,17 +58,17 @@ impl Directory {
         Self { contacts, by_id }
     }
 
-    /// All contacts, in the order in which they were read.
+    /// Returns all contacts in order.
     pub fn contacts(&self) -> &[Contact] {
         &self.contacts
     }
 
-    /// The contact with that id; `None` where the directory has none.
+    /// Returns the contact with this id; `None` if there is none.
     pub fn get(&self, id: &str) -> Option<&Contact> {
         self.place(id).map(|place| &self.contacts[place])
     }
 
-    /// The place in [`Self::contacts`] of the contact with that id.
+    /// Returns the index in [`Self::contacts`] of the contact with this id.
     pub fn place(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }

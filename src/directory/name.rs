@@ -13,16 +13,16 @@ use crate::i18n::Language;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Name {
-    /// In English.
+    /// English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
-    /// In French.
+    /// French.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fr: Option<String>,
 }
 
 impl Name {
-    /// Returns the same words for both languages.
+    /// Creates a name with the same words in both languages.
     pub fn shared(words: &str) -> Self {
         Self {
             en: Some(words.to_owned()),
@@ -30,8 +30,8 @@ impl Name {
         }
     }
 
-    /// Returns the name in `language`, else the other one, and the language it is in. Empty where
-    /// there is neither.
+    /// Returns the name in `language`, else the other one, and its language. Empty if there is
+    /// neither.
     pub fn get(&self, language: Language) -> (&str, Language) {
         let (own, other) = match language {
             Language::En => (&self.en, &self.fr),
@@ -49,7 +49,7 @@ impl Name {
         self.en.is_none() && self.fr.is_none()
     }
 
-    /// Returns the names that there are, each once, English first, with the field of each.
+    /// Returns the existing names, each once, English first, with the field of each.
     pub fn each(&self) -> impl Iterator<Item = (Language, &str)> {
         let french = self
             .fr
@@ -62,7 +62,7 @@ impl Name {
     }
 }
 
-/// The JSON Schema of a [`Name`] that [`one_or_both`] reads.
+/// JSON Schema of a [`Name`] parsed by [`one_or_both`].
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 #[expect(dead_code, reason = "describes the format; nothing of it is built")]
@@ -73,7 +73,7 @@ pub(super) enum OneOrBoth {
     Both(Name),
 }
 
-/// Reads and writes a [`Name`] as one plain text where it is the same in both languages.
+/// Serializes a [`Name`] as one plain text if it is the same in both languages.
 pub(super) mod one_or_both {
     use super::{
         Deserialize, Deserializer, MapAccess, MapAccessDeserializer, Name, Serialize, Serializer,

@@ -1,11 +1,11 @@
-//! Contacts of one name with other numbers: one of them may be wrong.
+//! Contacts with the same name and other numbers: one of them may be wrong.
 
 use super::Contact;
 use super::phone::national_digits;
 use crate::i18n::folding::fold;
 
-/// The contact of the directory that has the name of `own` and none of some number of it; `None` where
-/// every number of `own` is one of its namesake's.
+/// Returns the contact of the directory with the name of `own` that lacks one of its numbers;
+/// `None` if every number of `own` is one of its namesake's.
 pub fn namesake<'a>(own: &Contact, contacts: &'a [Contact]) -> Option<&'a Contact> {
     let names = names(own);
     contacts
@@ -18,7 +18,7 @@ pub fn namesake<'a>(own: &Contact, contacts: &'a [Contact]) -> Option<&'a Contac
         })
 }
 
-/// The names without case, accents and signs.
+/// Returns the names without case, accents and punctuation.
 fn names(contact: &Contact) -> Vec<String> {
     let names = [&contact.name.en, &contact.name.fr];
     let folded = names.into_iter().flatten().map(|name| {

@@ -1,4 +1,4 @@
-//! Open state of a contact as a whole, where its numbers may differ.
+//! Open state of a contact as a whole, for contacts whose numbers differ.
 
 use super::hours::{self, Answer, Asking, Hours};
 use super::{Contact, Phone, PhoneKind};
@@ -25,9 +25,9 @@ pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
 /// called first; always open if its own hours are day and night. The state of another service's
 /// line further down has no influence.
 ///
-/// The contact's own hours stand for a first number that has none of its own, and the contact as a
-/// whole for a line that always answers and is not the contact's (*911*, *211, to be connected*), and
-/// where there is no voice number.
+/// A first number without hours has the contact's own. A line that is always open and not the
+/// contact's (*911*, *211, to be connected*) has the state of the contact as a whole, as has a
+/// contact without a voice number.
 pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     let whole = || hours::of_contact(contact, asking);
     let first = voices(contact).next();
@@ -65,8 +65,8 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
     Some((main, answer))
 }
 
-/// Returns every number of a contact, the one to dial now first, each with whether it is answered: then
-/// those that are open, the rest, and faxes last.
+/// Returns every number of a contact with its state: the one to dial now first, then open ones, the
+/// rest, and faxes last.
 pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, Answer)> {
     let first = line_now(contact, asking);
     let is_first = |phone: &Phone| {
@@ -144,7 +144,7 @@ mod tests {
         let directory = crate::assets::Assets::embedded().directory().unwrap();
         let id = "ns-child-protection-after-hours";
         let day_and_night = directory.get(id).unwrap();
-        // The same numbers, of a service without known night hours.
+        // The same numbers for a service with unknown night hours.
         let office = Contact {
             always_open: false,
             hours: None,

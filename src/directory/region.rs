@@ -1,4 +1,4 @@
-//! Canada's provinces and territories, as the directory files and the settings name them.
+//! Provinces and territories of Canada.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ pub enum Region {
 }
 
 impl Region {
-    /// Every region, Canada first, then the provinces from west to east, then the territories.
+    /// All regions: Canada, then the provinces from west to east, then the territories.
     pub const ALL: [Self; 14] = [
         Self::Ca,
         Self::Bc,
@@ -52,7 +52,7 @@ impl Region {
         Self::Nu,
     ];
 
-    /// The two-letter abbreviation in capitals: `NS`, or `CA` for all of Canada.
+    /// Returns the two-letter abbreviation in capitals: `NS`, or `CA` for all of Canada.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Ca => "CA",
@@ -72,12 +72,13 @@ impl Region {
         }
     }
 
-    /// The abbreviation in small letters, as directory files and regional topics are named (`ns`).
+    /// Returns the abbreviation in lower case, as in names of directory files and regional topics
+    /// (`ns`).
     pub fn slug(self) -> String {
         self.code().to_ascii_lowercase()
     }
 
-    /// The region of an abbreviation in any case; `None` for anything else.
+    /// Returns the region of an abbreviation in any case; `None` if there is none.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -102,53 +103,53 @@ impl Region {
         }
     }
 
-    /// Id of the message that names the region (`region-ns`).
+    /// Returns the id of the message of the region's name (`region-ns`).
     pub fn message_id(self) -> String {
         format!("region-{}", self.slug())
     }
 }
 
-/// The emergency number of a region. Nunavut has no 911: each community has its own number, of which
-/// the directory knows that of Iqaluit; the words say how the others are made.
+/// Emergency number of a region. Nunavut has no 911: each community has its own number, of which
+/// the directory has that of Iqaluit; the message describes the pattern of the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Emergency {
-    /// The number that can be dialled.
+    /// Dialable number.
     pub number: &'static str,
-    /// The contact that has it.
+    /// Id of its contact.
     pub contact: &'static str,
-    /// The only community where it is answered, by its English name; `None` if it works everywhere.
+    /// Only community where it works, by its English name; `None` if it works everywhere.
     pub town: Option<&'static str>,
     slug: &'static str,
 }
 
 impl Emergency {
-    /// Returns true if 911 works there.
+    /// Returns true if the number is 911.
     pub fn is_911(self) -> bool {
         self.number == "911"
     }
 
-    /// Id of the message that says the number alone.
+    /// Returns the id of the message with the number alone.
     pub fn message_id(self) -> String {
         format!("danger-number-{}", self.slug)
     }
 
-    /// Returns the id of the same in the community whose number it is.
+    /// Returns the id of the same message for the community of the number.
     pub fn town_message_id(self) -> String {
         format!("danger-number-{}-town", self.slug)
     }
 
-    /// Id of the message that says it where there is little room.
+    /// Returns the id of the message for narrow windows.
     pub fn short_message_id(self) -> String {
         format!("danger-brief-{}", self.slug)
     }
 
-    /// Returns the id of the same in the community whose number it is.
+    /// Returns the id of the same message for the community of the number.
     pub fn short_town_message_id(self) -> String {
         format!("danger-brief-{}-town", self.slug)
     }
 
-    /// Returns the id of the message for the emergency call, for use within a sentence; the number
-    /// stands in it once.
+    /// Returns the id of the message for the emergency call, for use within a sentence; it has the
+    /// number once.
     pub fn call_message_id(self) -> String {
         format!("danger-call-{}", self.slug)
     }

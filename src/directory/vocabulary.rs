@@ -1,10 +1,10 @@
-//! The closed lists of the directory: what a contact offers, and for whom.
+//! Closed lists of the directory: categories and audiences.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
-/// What a contact offers: the headings under which the guide and the filters list it.
+/// Category of services: a heading in the guide and in the filters.
 #[derive(
     Clone,
     Copy,
@@ -55,7 +55,7 @@ pub enum Category {
 }
 
 impl Category {
-    /// Every variant, in the order in which the screen lists them: that of the enum.
+    /// All categories in the order of the screen and of the enum.
     pub const ALL: [Self; Self::COUNT] = array(Self::VARIANTS);
 
     /// Returns the slug of the data format.
@@ -63,18 +63,18 @@ impl Category {
         self.into()
     }
 
-    /// Returns the variant with that slug; `None` if there is none.
+    /// Returns the category with this slug; `None` if there is none.
     pub fn from_slug(slug: &str) -> Option<Self> {
         slug.parse().ok()
     }
 
-    /// Returns the id of the message that names it on the screen.
+    /// Returns the id of the message of its name.
     pub fn message_id(self) -> String {
         format!("category-{}", self.slug())
     }
 }
 
-/// Whom a contact serves.
+/// Audience of a contact.
 #[derive(
     Clone,
     Copy,
@@ -116,7 +116,7 @@ pub enum Audience {
 }
 
 impl Audience {
-    /// Every variant, in the order in which the screen lists them: that of the enum.
+    /// All audiences in the order of the screen and of the enum.
     pub const ALL: [Self; Self::COUNT] = array(Self::VARIANTS);
 
     /// Returns the slug of the data format.
@@ -124,12 +124,12 @@ impl Audience {
         self.into()
     }
 
-    /// Returns the variant with that slug; `None` if there is none.
+    /// Returns the audience with this slug; `None` if there is none.
     pub fn from_slug(slug: &str) -> Option<Self> {
         slug.parse().ok()
     }
 
-    /// Returns the id of the message that names it on the screen; ids of messages have no plus sign.
+    /// Returns the id of the message of its name; ids of messages have no plus sign.
     pub fn message_id(self) -> String {
         format!("serves-{}", self.slug().trim_end_matches('+'))
     }

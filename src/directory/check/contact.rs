@@ -7,10 +7,10 @@ use crate::directory::{Category, Contact, Name, Phone, Source, hours};
 use crate::i18n::typography::flaws;
 use crate::i18n::{Language, Messages, Text, english};
 
-/// Everything that is wrong with a contact, in the order of its fields; empty where all is well.
+/// Returns all faults of a contact, in the order of its fields; empty if there are none.
 ///
-/// A worker's own contacts are held to it too. What depends on the file that a contact stands in
-/// is for [`files`](super::files).
+/// The rules hold for a worker's own contacts, too. Rules on the file of a contact are checked by
+/// [`files`](super::files).
 pub fn contact(contact: &Contact) -> Vec<Problem> {
     let mut checker = Checker::default();
     checker.identity(contact);
@@ -101,7 +101,7 @@ impl Checker {
         }
     }
 
-    /// Hours say the same in both languages, or neither is read.
+    /// Checks that hours mean the same in both languages, or are parsed in neither.
     fn hours(&mut self, field: &str, hours: &Text) {
         self.both(field, hours);
         let both = Language::ALL
@@ -138,7 +138,7 @@ impl Checker {
             self.when(other, field, Fault::OtherLanguage);
         }
         if let Some(chat) = &contact.chat {
-            // An address, or words on how.
+            // An address, or directions.
             if chat.contains("://") {
                 self.link("chat", chat);
             } else {
@@ -211,7 +211,7 @@ impl Checker {
         }
     }
 
-    /// A text of no language in particular: a name of the world, an address, a note.
+    /// Checks a text of no particular language: a proper name, an address, a note.
     fn plain(&mut self, field: &str, text: &str) {
         self.text(field, text, Language::En);
     }
@@ -224,7 +224,7 @@ impl Checker {
         }));
     }
 
-    /// A text in French that holds no English words outside of names.
+    /// Checks a French text for English words outside of names.
     fn french(&mut self, field: &str, text: &str) {
         self.text(field, text, Language::Fr);
         if let Some(word) = english::first_word(text) {
@@ -243,8 +243,8 @@ impl Checker {
     }
 }
 
-/// The names that there are, each with its field and language: the field alone where one text stands
-/// for both languages.
+/// Returns the existing names, each with its field and language: the field alone if one text is for
+/// both languages.
 fn forms<'a>(field: &str, name: &'a Name) -> impl Iterator<Item = (String, &'a str, Language)> {
     let shared = name.en == name.fr;
     name.each().map(move |(language, words)| {

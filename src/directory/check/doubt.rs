@@ -1,4 +1,4 @@
-//! Reasons of doubt, and the number of languages with interpreters.
+//! Rules on reasons of doubt, and on the number of languages with interpreters.
 
 use jiff::civil::Date;
 
@@ -6,9 +6,9 @@ use super::Fault;
 use super::contact::Checker;
 use crate::directory::{Contact, Interpretation};
 
-/// No source of the directory is older.
+/// Earliest year of a source.
 const FIRST_YEAR: i16 = 1990;
-/// More languages than any service interprets are a slip of the keyboard.
+/// Greatest number of interpreted languages; more is a typing error.
 const MOST_LANGUAGES: u16 = 400;
 
 impl Checker {

@@ -1,25 +1,25 @@
-//! Faults of contacts, and their messages.
+//! Faults of contacts with their messages.
 
 use crate::directory::Region;
 use crate::i18n::Messages;
 use crate::i18n::typography::Flaw;
 
-/// A fault of a field of a contact, or of a file of contacts.
+/// Fault of a field of a contact, or of a file of contacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The text cannot be shown as it is.
+    /// The text has a flaw.
     Text(Flaw),
     /// A list or a name that must not be empty is empty.
     Missing,
-    /// A value that stands twice in a list.
+    /// A value occurs twice in a list.
     Twice(String),
     /// Not a stable slug: small letters, digits and single hyphens.
     Slug,
-    /// The id does not start with the region that the contact serves.
+    /// The id does not begin with the region served.
     IdRegion(Region),
-    /// Another record has the id already: where.
+    /// Another record already has the id; with its position.
     IdTaken(String),
-    /// The region is not the one that the file is named after.
+    /// The region differs from the file's name.
     FileRegion(Region),
     /// The file is not named after a region.
     FileName,
@@ -29,35 +29,35 @@ pub enum Fault {
     Extension,
     /// Not the shape of an e-mail address.
     Email,
-    /// Not an address that starts with `https://` or `http://`.
+    /// Not an address with `https://` or `http://`.
     Address,
     /// A date that does not exist, or is not written `YYYY-MM-DD`.
     Date,
     /// A language code that has no name in the messages.
     Language,
-    /// A shelter's address, which is never given.
+    /// A shelter's address, which must stay secret.
     ShelterAddress,
-    /// Hours that say something else in French than in English.
+    /// Hours with another meaning in French than in English.
     HoursDiffer,
-    /// `always_open` and the hours do not agree.
+    /// `always_open` and the hours disagree.
     AlwaysOpen,
     /// A number's label repeats its hours.
     LabelHours,
-    /// A gloss beside a name that is French already.
+    /// A gloss beside a name that is already French.
     Gloss,
     /// An English word in the French.
     EnglishWord(String),
     /// The address of a page in the other language.
     OtherLanguage,
-    /// A year in which no source can be, or of a reason that has none.
+    /// A year that no source can have, or a year with a reason that takes none.
     Year(i16),
     /// An implausible number of interpreted languages.
     LanguageCount,
-    /// A distance that no service reaches.
+    /// An implausible distance.
     Distance,
-    /// A distance from its places, or more than its places, without any.
+    /// A distance from places, or the whole region, without places.
     NoPlaces,
-    /// No town of that name is known in the region.
+    /// Unknown town in the region.
     UnknownPlace(String),
     /// A source with neither an address nor a title.
     Source,
@@ -66,8 +66,8 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Returns true for faults that no pack may have, whoever publishes it: an address that must
-    /// stay secret, control characters, a value of the wrong kind.
+    /// Returns true for faults that no pack may have: a secret address, control characters, a value
+    /// of the wrong kind.
     pub fn is_harmful(&self) -> bool {
         matches!(
             self,
@@ -82,7 +82,7 @@ impl Fault {
         )
     }
 
-    /// The fault in words.
+    /// Returns the message for the fault.
     pub fn say(&self, messages: &Messages) -> String {
         let filled = |id, name, value: &str| messages.filled(id, name, value);
         match self {

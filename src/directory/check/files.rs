@@ -1,4 +1,4 @@
-//! Whole files of contacts: the rules that a contact keeps among the others.
+//! Rules on files of contacts, and on a contact among others.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,31 +12,32 @@ use crate::directory::{Contact, Region};
 /// Result of a check of directory files.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// The contacts that could be read, in order, right or wrong.
+    /// Parsed contacts in order, faulty ones included.
     pub contacts: Vec<Contact>,
-    /// Everything that is wrong, file by file from top to bottom.
+    /// All faults, file by file in order.
     pub problems: Vec<FileProblem>,
 }
 
-/// One thing that is wrong, and where.
+/// Fault with its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileProblem {
-    /// The file's name.
+    /// Name of the file.
     pub file: String,
-    /// The line that the record starts on, or that cannot be read, counted from 1.
+    /// First line of the record, or the line that cannot be parsed, counted from 1.
     pub line: usize,
-    /// The record's id, or its place in the file, counted from 1; empty for the file itself.
+    /// Id of the record, or its position in the file, counted from 1; empty for the file itself.
     pub record: String,
-    /// The fault and its field.
+    /// Fault with its field.
     pub problem: Problem,
 }
 
-/// Checks every record of these files, by itself and among the others. Any name may be a place's.
+/// Checks every record of these files, by itself and among the others. Names of places are not
+/// looked up.
 pub fn files<'a>(files: impl IntoIterator<Item = &'a DirectoryFile>) -> Report {
     files_with_places(files, &|_, _| true)
 }
 
-/// Checks as [`files`] does, and that `known` knows each place in the region of its contact.
+/// Like [`files`], and checks that `known` has each place in the region of its contact.
 pub fn files_with_places<'a>(
     files: impl IntoIterator<Item = &'a DirectoryFile>,
     known: &dyn Fn(&str, Region) -> bool,
@@ -54,9 +55,9 @@ pub fn files_with_places<'a>(
 
 struct Checker<'k> {
     report: Report,
-    /// The first place of each id.
+    /// First position of each id.
     ids: HashMap<String, String>,
-    /// Returns true if a place of that name is in the region.
+    /// Returns true if a place of this name is in the region.
     known: &'k dyn Fn(&str, Region) -> bool,
 }
 
@@ -149,13 +150,13 @@ impl Checker<'_> {
     }
 }
 
-/// The region that a file is named after: `ns.json`, in small letters.
+/// Returns the region of a file's name: `ns.json`, in lower case.
 fn region_of(file: &str) -> Option<Region> {
     let stem = Path::new(file).file_stem()?.to_str()?;
     Region::from_code(stem).filter(|region| region.slug() == stem)
 }
 
-/// Counts the lines of a text on the way through it, so that many parts take no longer than one.
+/// Counter of lines that goes through the text once, so that many parts take no longer than one.
 struct Lines<'a> {
     text: &'a str,
     /// Number of bytes counted, and of line feeds in them.
@@ -172,7 +173,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Returns the line that a part of the text starts on, counted from 1; parts come in their order.
+    /// Returns the first line of a part of the text, counted from 1; parts must come in order.
     fn of_part(&mut self, part: &str) -> usize {
         let start = part.as_ptr() as usize - self.text.as_ptr() as usize;
         self.feeds += self.text[self.seen..start].matches('\n').count();
@@ -181,7 +182,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The id of a record that is not a contact otherwise.
+/// Returns the id of a record that cannot be parsed as a contact.
 fn id_of(raw: &str) -> Option<String> {
     let value: serde_json::Value = serde_json::from_str(raw).ok()?;
     Some(value.get("id")?.as_str()?.to_owned())

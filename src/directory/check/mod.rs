@@ -1,6 +1,6 @@
-//! Checks that contacts keep the rules of the directory, which the variants of [`Fault`] list.
+//! Checks of contacts against the rules of the directory, listed in [`Fault`].
 //!
-//! Everything that is wrong is collected; nothing stops at the first problem.
+//! All faults are collected; no check stops at the first one.
 
 mod contact;
 mod doubt;
@@ -17,7 +17,7 @@ pub use files::{FileProblem, Report, files, files_with_places};
 pub use places::unknown_places;
 pub use shape::{is_address, is_day, is_email, is_phone, is_slug};
 
-/// Returns the first character of a text that no terminal is given, as a flaw.
+/// Returns the first character of a text that must not reach a terminal, as a flaw.
 pub fn unprintable(text: &str) -> Option<Flaw> {
     let mut characters = text.chars();
     characters
@@ -25,7 +25,7 @@ pub fn unprintable(text: &str) -> Option<Flaw> {
         .map(Flaw::Forbidden)
 }
 
-/// One thing that is wrong with a contact.
+/// Fault of a contact with its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Path of the field inside the record (`phones[0].number`); empty for the record itself.

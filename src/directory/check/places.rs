@@ -5,10 +5,10 @@ use super::{Fault, Problem};
 use crate::directory::{Contact, Region};
 use crate::i18n::Language;
 
-/// No service reaches further from its places than this many kilometres.
+/// Greatest distance of a service's reach from its places, in kilometres.
 const FURTHEST: u16 = 1500;
 
-/// Returns the places of a contact and its numbers that `known` does not know in its region.
+/// Returns the places of a contact and its numbers that are unknown in its region.
 pub fn unknown_places(contact: &Contact, known: impl Fn(&str, Region) -> bool) -> Vec<Problem> {
     let unknown = named(contact).filter(|(_, place)| !known(place, contact.region));
     let problem = |(field, place): (String, &str)| Problem {

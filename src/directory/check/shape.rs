@@ -1,9 +1,9 @@
-//! The shapes of numbers, addresses and dates.
+//! Formats of numbers, addresses and dates.
 
 use crate::i18n::Language;
 
-/// A number as it is dialled in Canada (North American Numbering Plan): ten digits with or
-/// without the leading `1-`; a seven-digit number that works from anywhere in its region
+/// Returns true for a number as dialled in Canada (North American Numbering Plan): ten digits with
+/// or without the leading `1-`; a seven-digit number that works from anywhere in its region
 /// (`310-1818`); a three-digit service (`911`, `988`); a short code of five or six digits; and the
 /// mobile networks' `#377` and `*4141`. Area and exchange codes start with 2 to 9.
 pub fn is_phone(number: &str) -> bool {
@@ -31,12 +31,12 @@ pub fn is_phone(number: &str) -> bool {
         || sized(&[6])
 }
 
-/// One or more digits, and nothing else.
+/// Returns true for one or more digits and nothing else.
 pub(super) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Returns true if the text has the shape `name@host.domain`; nothing is looked up.
+/// Returns true if the text has the form `name@host.domain`; nothing is looked up.
 pub fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else {
         return false;
@@ -45,7 +45,8 @@ pub fn is_email(text: &str) -> bool {
     !name.is_empty() && name.bytes().all(plain) && is_host(host)
 }
 
-/// An address that a browser opens: `https://` or `http://`, a host, no white space.
+/// Returns true for an address that a browser opens: `https://` or `http://`, a host, no white
+/// space.
 pub fn is_address(text: &str) -> bool {
     let Some(rest) = text
         .strip_prefix("https://")
@@ -58,13 +59,13 @@ pub fn is_address(text: &str) -> bool {
     is_host(host) && is_digits(port) && !text.contains(char::is_whitespace)
 }
 
-/// Marks of the pages of one language in addresses.
+/// Parts of addresses that mark a page's language.
 const MARKS: [(Language, &[&str]); 2] = [
     (Language::En, &["/en/", "/eng/", "-en.", "-eng.", "lang=en"]),
     (Language::Fr, &["/fr/", "/fra/", "-fr.", "-fra.", "lang=fr"]),
 ];
 
-/// Returns true if an address says that its page is in that language, and not in the other too.
+/// Returns true if an address is marked as a page in one language only.
 pub(super) fn is_in(address: &str, language: Language) -> bool {
     let says = |wanted: Language| {
         let marks = MARKS.iter().filter(|(one, _)| *one == wanted);
@@ -79,17 +80,18 @@ fn is_host(host: &str) -> bool {
         let plain = |c: char| c.is_alphanumeric() || c == '-';
         !label.is_empty() && label.chars().all(plain)
     };
-    // A name may end in the dot of the root (RFC 1034, 3.1), and some pages are found only so.
+    // A name may end in the dot of the root (RFC 1034, 3.1); some pages are found only under this
+    // form.
     let host = host.strip_suffix('.').unwrap_or(host);
     host.contains('.') && host.split('.').all(label)
 }
 
-/// A day that there is, written `YYYY-MM-DD`.
+/// Returns true for an existing day, written `YYYY-MM-DD`.
 pub fn is_day(text: &str) -> bool {
     text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
 }
 
-/// A day, a month (`YYYY-MM`) or a year (`YYYY`), as pages date themselves.
+/// Returns true for a day, a month (`YYYY-MM`) or a year (`YYYY`), the forms of dates on pages.
 pub(super) fn is_date(text: &str) -> bool {
     match text.len() {
         4 => is_digits(text) && is_day(&format!("{text}-01-01")),
@@ -98,7 +100,7 @@ pub(super) fn is_date(text: &str) -> bool {
     }
 }
 
-/// A stable slug: small letters, digits and single hyphens between them.
+/// Returns true for a stable slug: lower-case letters, digits and single hyphens between them.
 pub fn is_slug(text: &str) -> bool {
     text.split('-').all(|part| {
         !part.is_empty()

@@ -1,4 +1,5 @@
-//! One service of the directory, as `assets/directory/*.json` and the worker's own file write it.
+//! Service of the directory, in the format of `assets/directory/*.json` and of the worker's own
+//! file.
 
 #[cfg(test)]
 mod tests;
@@ -20,9 +21,9 @@ use crate::i18n::{Language, Messages, Text};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    /// Stable slug, never reused: bookmarks and guide links point at it.
+    /// Stable slug, never reused: bookmarks and guide links refer to it.
     pub id: String,
-    /// The service's own name, in the languages that it gives it in.
+    /// The service's own name, in the languages in which it gives it.
     pub name: Name,
     /// Short description in French beside a name that is English alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,25 +39,25 @@ pub struct Contact {
     pub terms: Vec<String>,
     /// Region served.
     pub region: Region,
-    /// The part of the region that it serves, where it is not all of it.
+    /// Part of the region served; absent if it serves all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Text>,
-    /// The towns where it is or that it names as its own, the main one at the head; empty where
-    /// nothing says.
+    /// Towns where the service is, or that it names as its own, the main one first; empty if no
+    /// source says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<String>,
-    /// Distance from its places within which it serves people, in kilometres, where that is known.
+    /// Distance from its places within which it serves people, in kilometres, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serves_km: Option<u16>,
-    /// The service has places, and also serves the whole region.
+    /// True if the service has places and also serves the whole region.
     #[serde(default, skip_serializing_if = "is_false")]
     pub whole_region: bool,
-    /// Its numbers, the one to call first at the head; empty where none was found.
+    /// Phone numbers, the one to call first at the head; empty if none was found.
     pub phones: Vec<Phone>,
     /// E-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Address of its website, with the scheme: one for both languages, or one for each; empty where
+    /// Address of the website, with the scheme: one for both languages, or one for each; empty if
     /// none was found.
     #[serde(default, with = "one_or_both", skip_serializing_if = "Name::is_empty")]
     #[schemars(with = "OneOrBoth")]
@@ -67,16 +68,16 @@ pub struct Contact {
     /// Public street or postal address; never a shelter's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The time that its places keep; no field of the files.
+    /// Time zone of its places; not a field of the files.
     #[serde(skip)]
     #[schemars(skip)]
     pub clock: PlaceClock,
     /// Opening hours, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,
-    /// Open 24 hours a day, 7 days a week.
+    /// True if open 24 hours a day, 7 days a week.
     pub always_open: bool,
-    /// Languages that its sources name; empty where they name none.
+    /// Languages named by its sources; empty if they name none.
     pub languages: Vec<LanguageCode>,
     /// Interpreters, if a source mentions them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,7 +97,7 @@ pub struct Contact {
     pub description: Text,
     /// Sources of the facts; never empty.
     pub sources: Vec<Source>,
-    /// The day on which the sources were read, `YYYY-MM-DD`.
+    /// Day on which the sources were read, `YYYY-MM-DD`.
     pub checked: String,
     /// Reasons to confirm first; empty if there are none. An older file has `confirm` in place of
     /// this field, `true` or `false`.
@@ -110,8 +111,8 @@ pub struct Contact {
     /// Notes for the maintainers of the directory; not shown on the card.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
-    /// The pack that it comes from; `None` for the directory inside the program and for the worker's
-    /// own contacts. No field of the files.
+    /// Pack of the contact; `None` for the embedded directory and for the worker's own contacts.
+    /// Not a field of the files.
     #[serde(skip)]
     #[schemars(skip)]
     pub origin: Option<Arc<Origin>>,
@@ -126,7 +127,7 @@ impl Contact {
         self.id.starts_with(Self::OWN_ID_PREFIX)
     }
 
-    /// The name in that language, or the one that there is.
+    /// Returns the name in a language, else in the other one.
     pub fn name(&self, language: Language) -> &str {
         self.name.get(language).0
     }
@@ -136,14 +137,14 @@ impl Contact {
         self.organization.get(language).0
     }
 
-    /// Returns the website's address for that language, or the one that there is; `None` where
-    /// none was found.
+    /// Returns the website's address for a language, else for the other one; `None` if there is
+    /// none.
     pub fn website(&self, language: Language) -> Option<&str> {
         (!self.website.is_empty()).then(|| self.website.get(language).0)
     }
 
-    /// Returns the short description to show beside the name in that language; `None` where the
-    /// name needs none.
+    /// Returns the short description to show beside the name in a language; `None` if the name
+    /// needs none.
     pub fn gloss(&self, language: Language) -> Option<&str> {
         let shown = language == Language::Fr && self.name.fr.is_none();
         self.gloss
@@ -165,8 +166,8 @@ impl Contact {
         !self.is_own() && limit.is_ok_and(|limit| limit < today)
     }
 
-    /// The number to call first: the first voice line, else the first that a person can reach
-    /// (a fax line never). Text that cannot be dialled stands last.
+    /// Returns the number to call first: the first voice line, else the first that reaches a person
+    /// (never a fax line). Text that cannot be dialled comes last.
     pub fn main_phone(&self) -> Option<&Phone> {
         let voice = |phone: &&Phone| phone.kind == PhoneKind::Voice;
         let reached = |phone: &&Phone| phone.kind != PhoneKind::Fax;
@@ -177,7 +178,7 @@ impl Contact {
             .or_else(|| self.phones.iter().find(reached))
     }
 
-    /// Returns when the number to call first answers, in words; `None` where that is not known.
+    /// Returns the hours of the number to call first, in words; `None` if unknown.
     pub fn said_hours(&self, messages: &Messages) -> Option<String> {
         let number = self.main_phone().and_then(|phone| phone.hours.as_ref());
         let hours = number.or(self.hours.as_ref());
@@ -197,10 +198,10 @@ impl Contact {
 }
 
 impl Contact {
-    /// Kilometres within which a service helps people, unless its record says otherwise.
+    /// Default reach of a service around its places, in kilometres.
     pub const USUAL_REACH_KM: u16 = 50;
 
-    /// Returns the kilometres within which it helps people around its places.
+    /// Returns the reach around its places, in kilometres.
     pub fn reach_km(&self) -> f32 {
         f32::from(self.serves_km.unwrap_or(Self::USUAL_REACH_KM))
     }
@@ -262,20 +263,20 @@ pub struct Phone {
     /// Hours of that line, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Text>,
-    /// The towns that the number is for, where the contact has others for other towns; empty where
-    /// it is for all.
+    /// Towns of the number, if the contact has other numbers for other towns; empty if it is for
+    /// all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<String>,
 }
 
 impl Phone {
-    /// Returns true if the number can be dialled as it is. In a contact of the worker's own it may be
-    /// text that was kept because it is not clear: shown, and never dialled.
+    /// Returns true if the number can be dialled. An own contact may have ambiguous text in its place:
+    /// shown, and never dialled.
     pub fn is_dialled(&self) -> bool {
         phone::uri(&self.number, self.extension.as_deref()).is_some()
     }
 
-    /// The number with its extension, in the short form that people and telephones read in either
+    /// Returns the number with its extension, in a short form for people and telephones in either
     /// language: `418-555-0123 x301`.
     pub fn dialled(&self) -> String {
         match &self.extension {
@@ -297,7 +298,7 @@ pub enum PhoneKind {
 }
 
 impl PhoneKind {
-    /// Id of the message that names the kind.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Voice => "phone-voice",
@@ -312,15 +313,15 @@ impl PhoneKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Address of the page that was read; none for a paper, which has its title.
+    /// Address of the page; none for a document on paper, which has a title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// The title, where there is no address or it says too little.
+    /// Title, if there is no address or it says too little.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Facts that the page supports.
     pub supports: Vec<String>,
-    /// The page's own date, `YYYY-MM-DD`, where it gives one.
+    /// Date stated by the page, `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
 }
@@ -333,7 +334,7 @@ pub struct Source {
 pub struct LanguageCode(pub String);
 
 impl LanguageCode {
-    /// Id of the message that names the language.
+    /// Returns the id of the message of the language's name.
     pub fn message_id(&self) -> String {
         format!("language-{}", self.0)
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::directory::{LanguageCount, Reason};
 
-/// A contact of an older file, with more fields or other ones.
+/// Returns a contact in the format of an older file; `fields` adds fields or replaces them.
 fn record(fields: Value) -> Value {
     let mut record = json!({
         "id": "ns-example", "name": {"en": "Example"}, "organization": "Example Society",

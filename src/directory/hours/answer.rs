@@ -1,4 +1,4 @@
-//! Evaluation of hours at a moment.
+//! Evaluation of hours at a time.
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -8,13 +8,13 @@ use super::{Clock, DAY, Holiday, Holidays, Hours, Range, Zone, holiday, parse, z
 use crate::clock;
 use crate::directory::{Contact, Phone, PhoneKind, Region};
 
-/// The number for immediate danger answers at any hour, whichever contact gives it.
+/// Number for immediate danger; always open, whichever contact has it.
 const EMERGENCY: &str = "911";
 
 /// Time and region of the caller.
 #[derive(Clone, Copy, Debug)]
 pub struct Asking<'a> {
-    /// Moment of the question.
+    /// Time of the question.
     pub now: Timestamp,
     /// The caller's time zone; `None` if unknown.
     pub here: Option<&'a TimeZone>,
@@ -30,36 +30,36 @@ impl Asking<'_> {
     }
 }
 
-/// Open state at a moment.
+/// Open state at a time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Answer {
-    /// Unknown: no hours, or hours that cannot be read beyond doubt.
+    /// Unknown: no hours, or ambiguous hours.
     #[default]
     Unknown,
-    /// At every hour of every day.
+    /// Always open.
     Always,
-    /// Open now; on a holiday, perhaps.
+    /// Open now; doubtful on a holiday.
     Open {
         /// Closing time.
         until: Moment,
-        /// The holiday that it may be closed for.
+        /// Holiday on which it may be closed.
         holiday: Option<Holiday>,
     },
-    /// Closed now.
+    /// Closed now; doubtful on a holiday.
     Closed {
         /// Next opening time.
         opens: Moment,
-        /// The holiday that it may stay closed for.
+        /// Holiday on which it may stay closed.
         holiday: Option<Holiday>,
     },
 }
 
-/// A time by the clock of the hours.
+/// Time on the clock of the hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// The time there.
+    /// Time in that zone.
     pub at: ZonedDateTime,
-    /// Zone of that clock; `None` for the caller's own.
+    /// Zone of the clock; `None` for the caller's own.
     pub zone: Option<Zone>,
 }
 
@@ -92,7 +92,7 @@ pub fn of_phone(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> Answer 
 
 /// Returns the state of a contact: the best of its hours and its numbers. It is closed only if no
 /// number's hours are unknown. A number that is always open (911, a national hotline that connects)
-/// makes only those contacts always open that are marked so.
+/// makes a contact always open only if the contact is marked so.
 pub fn of_contact(contact: &Contact, asking: Asking<'_>) -> Answer {
     let own = hours_of(contact).map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking));
     let spoken = contact
@@ -115,8 +115,8 @@ pub fn of_contact(contact: &Contact, asking: Asking<'_>) -> Answer {
     }
 }
 
-/// Returns the rank of an answer: always open, then the longest open, perhaps open, the soonest to
-/// open.
+/// Returns the rank of an answer: always open, then the latest closing, doubtful, the earliest
+/// opening.
 fn weight(answer: &Answer) -> (u8, i64) {
     match answer {
         Answer::Unknown => (0, 0),
@@ -133,7 +133,7 @@ fn inherits(contact: &Contact, phone: &Phone) -> bool {
     phone.kind == PhoneKind::Voice && contact.phones.iter().all(|phone| phone.hours.is_none())
 }
 
-/// The hours of a contact as a whole.
+/// Returns the hours of a contact as a whole.
 fn hours_of(contact: &Contact) -> Option<Hours> {
     match &contact.hours {
         Some(text) => parse(&text.en),
@@ -153,7 +153,7 @@ fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
         Clock::Caller => None,
         Clock::Service => match zone::of_contact(contact) {
             Some(zone) => Some(zone),
-            // The worker wrote it for use at work, so it has the worker's zone.
+            // The worker entered it for use at work: it has the worker's zone.
             None if contact.is_own() && is_at_home(contact.region, asking.region) => None,
             None => return Answer::Unknown,
         },
@@ -186,7 +186,7 @@ fn at(
     now: Timestamp,
 ) -> Answer {
     let now = now.to_zoned_datetime(rules.clone());
-    // A range may begin two days back: on the eve, and run into the night.
+    // A range may begin two days earlier: on the eve, and last into the night.
     let mut stretches: Vec<Stretch> = (-2..=LONGEST_DAYS + 2)
         .filter_map(|days| now.date().checked_add(days.days()).ok())
         .flat_map(|day| stretches_of(day, hours, region, rules))
@@ -197,7 +197,7 @@ fn at(
         .iter()
         .any(|stretch| sure(stretch) && stretch.from <= now && now < stretch.to)
     {
-        // These periods hold on a holiday too.
+        // These periods also hold on a holiday.
         stretches.retain(sure);
     }
     let moment = |at| Moment { at, zone };
@@ -231,7 +231,7 @@ fn at(
     }
 }
 
-/// The ranges that begin on a day.
+/// Returns the ranges that begin on a day.
 fn stretches_of(day: Date, hours: &Hours, region: Region, rules: &TimeZone) -> Vec<Stretch> {
     let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
     let holiday = holiday::on(day, region);
@@ -247,7 +247,7 @@ fn stretches_of(day: Date, hours: &Hours, region: Region, rules: &TimeZone) -> V
         .map(|range| (*range, range_doubt))
         .collect();
     if let (Holidays::Open, Some(holiday)) = (hours.holidays, holiday) {
-        // Where no law closes the office, the line that covers closed hours may or may not be open.
+        // If no law closes the office, the line for closed hours may or may not be open.
         ranges.push((Range::DAY, (!in_law).then_some(holiday)));
     }
     let stretch = |(range, holiday): (Range, Option<Holiday>)| {
@@ -260,7 +260,7 @@ fn stretches_of(day: Date, hours: &Hours, region: Region, rules: &TimeZone) -> V
     ranges.into_iter().filter_map(stretch).collect()
 }
 
-/// Returns the moment a number of minutes after a day's midnight by local wall-clock time.
+/// Returns the time a number of minutes after a day's midnight by local wall-clock time.
 fn moment_of(day: Date, minutes: u16, rules: &TimeZone) -> Option<ZonedDateTime> {
     let day = day.checked_add(i64::from(minutes / DAY).days()).ok()?;
     let (hour, minute) = (minutes % DAY / 60, minutes % 60);

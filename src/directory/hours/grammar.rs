@@ -18,7 +18,7 @@
 use super::words::{Service, Time, Word, words};
 use super::{Clock, DAY, Holidays, Hours, Range};
 
-/// Reads an hours text, in English or French; `None` where any of it is beyond the grammar.
+/// Parses an hours text in English or French; `None` if any of it is beyond the grammar.
 pub fn parse(text: &str) -> Option<Hours> {
     let words = words(text)?;
     let clauses: Vec<Clause> = words
@@ -37,7 +37,7 @@ pub fn parse(text: &str) -> Option<Hours> {
     answered.try_fold(first, Clause::and).map(|all| all.hours)
 }
 
-/// Returns true for a text that says "24/7" and nothing more: no line, no zone, no machine.
+/// Returns true for a text with "24/7" alone: no line, no zone, no machine.
 pub fn is_bare_always(text: &str) -> bool {
     words(text).is_some_and(|words| words == [Word::Always])
 }
@@ -51,13 +51,13 @@ enum Who {
 
 struct Clause {
     who: Who,
-    /// The line or the service that stands in brackets.
+    /// Line or service in brackets.
     line: Option<Word>,
     hours: Hours,
 }
 
 impl Clause {
-    /// Both together; `None` where they are about different services, lines or clocks.
+    /// Combines both; `None` if they are about different services, lines or clocks.
     fn and(mut self, other: Self) -> Option<Self> {
         let same = self.who == other.who
             && self.line == other.line
@@ -81,7 +81,7 @@ impl Reader<'_> {
         self.words.get(self.place + ahead).copied()
     }
 
-    /// Steps over a word; `false` where another one comes.
+    /// Skips a word; returns false if the next word is another one.
     fn take(&mut self, word: Word) -> bool {
         let comes = self.peek(0) == Some(word);
         self.place += usize::from(comes);
@@ -171,7 +171,7 @@ impl Reader<'_> {
                 self.place += 1;
                 last = end;
             }
-            // From Friday to Monday the week goes round.
+            // The week wraps around from Friday to Monday.
             let length = (last + 7 - first) % 7;
             for step in 0..=length {
                 days[(first + step) % 7] = true;
@@ -261,7 +261,8 @@ fn range(from: Time, to: Time) -> Option<Range> {
     (beyond_doubt && start != to.minute).then_some(range)
 }
 
-/// Returns true if the half of the day is given for both times: "7:00–9:00 p.m." gives one.
+/// Returns true if the half of the day is given for both times: "7:00–9:00 p.m." gives it for one
+/// only.
 fn is_told(from: Time, to: Time) -> bool {
     let of_24_hours = |time: Time| !time.certain && time.is_of_24_hours();
     match (from.certain, to.certain) {
@@ -281,8 +282,8 @@ fn is_morning(from: Time, to: Time) -> bool {
         && (at_noon || (!to.certain && (DAY / 2..13 * 60).contains(&to.minute)))
 }
 
-/// Adds whole weekends. Beside nights of the week they end with the night to Monday: "Mon–Fri
-/// 16:30–8:30, weekends" leaves no gap early on Monday.
+/// Adds whole weekends. Combined with nights of the week they end with the night to Monday:
+/// "Mon–Fri 16:30–8:30, weekends" leaves no gap early on Monday.
 fn whole_weekends(hours: &mut Hours) {
     let morning = hours.days[4]
         .iter()

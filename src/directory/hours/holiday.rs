@@ -16,22 +16,22 @@ use jiff::civil::{Date, Weekday, date};
 use crate::directory::Region;
 use crate::directory::Region::{Ab, Bc, Ca, Mb, Nb, Nl, Ns, Nt, Nu, On, Pe, Qc, Sk, Yt};
 
-/// A holiday that a day is.
+/// Holiday on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Holiday {
     slug: &'static str,
-    /// The region's law makes it a holiday, on that very day.
+    /// True if the region's law makes this very day a holiday.
     pub in_law: bool,
 }
 
 impl Holiday {
-    /// Id of the message that names it.
+    /// Returns the id of the message of its name.
     pub fn message_id(self) -> String {
         format!("holiday-{}", self.slug)
     }
 }
 
-/// The holiday that a day is in a region, one in law before others; `None` on other days.
+/// Returns the holiday of a region on a day, a statutory one first; `None` on other days.
 pub fn on(day: Date, region: Region) -> Option<Holiday> {
     let found = |feast: &&Feast| feast.day.falls_on(day);
     let of_law = FEASTS
@@ -57,7 +57,7 @@ pub fn on(day: Date, region: Region) -> Option<Holiday> {
         .or_else(|| instead().map(holiday(false)))
 }
 
-/// The ids of the messages that name every holiday.
+/// Returns the ids of the messages of all holidays.
 pub fn message_ids() -> Vec<String> {
     let holiday = |feast: &Feast| Holiday {
         slug: feast.slug,
@@ -72,9 +72,9 @@ pub fn message_ids() -> Vec<String> {
 struct Feast {
     slug: &'static str,
     day: Day,
-    /// Regions where it is a statutory holiday; [`Ca`] for employers under federal law.
+    /// Regions with the holiday in law; [`Ca`] for employers under federal law.
     law: &'static [Region],
-    /// Regions where it is customary.
+    /// Regions with the holiday by custom.
     may: &'static [Region],
 }
 
@@ -104,7 +104,7 @@ impl Feast {
     }
 }
 
-/// The rule of a feast.
+/// Rule for the date of a holiday.
 #[derive(Clone, Copy)]
 enum Day {
     /// A fixed date: month, day.
@@ -147,7 +147,7 @@ impl Day {
     }
 }
 
-/// From a day to another of the same year.
+/// Returns the number of days from one day to another of the same year.
 fn days_between(from: Date, to: Date) -> i16 {
     to.day_of_year() - from.day_of_year()
 }
@@ -157,8 +157,8 @@ fn nth_monday(year: i16, month: i8, nth: i8) -> Option<Date> {
     first.nth_weekday_of_month(nth, Weekday::Monday).ok()
 }
 
-/// Easter Sunday of the Gregorian calendar (the computus that *Nature* printed in 1876; Meeus,
-/// Astronomical Algorithms, chapter 8).
+/// Returns Easter Sunday of the Gregorian calendar (the computus printed in *Nature* in 1876;
+/// Meeus, Astronomical Algorithms, chapter 8).
 fn easter(year: i16) -> Option<Date> {
     let year_number = i32::from(year);
     let golden = year_number % 19;
@@ -249,7 +249,7 @@ const FEASTS: [Feast; 33] = [
 mod tests {
     use super::*;
 
-    /// Every date of the data set: date, name, where it is in law, `/`, where it is customary.
+    /// Dates of the data set: date, name, regions by law, `/`, regions by custom.
     const DATES: &str = include_str!("holidays.txt");
 
     fn regions(codes: &str) -> Vec<Region> {
@@ -292,7 +292,7 @@ mod tests {
 
     #[test]
     fn easter_on_known_sundays() {
-        // The earliest and the latest that there can be, and years between (python-dateutil).
+        // Earliest and latest possible dates, and years between (python-dateutil).
         for (year, month, day) in [
             (1818, 3, 22),
             (2285, 3, 22),

@@ -29,7 +29,7 @@ const DAY: u16 = 24 * 60;
 /// Opening hours, as far as the text is unambiguous.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hours {
-    /// For each day from Monday, the ranges that begin on it.
+    /// Ranges by the day on which they begin, from Monday.
     pub days: [Vec<Range>; 7],
     /// Clock of the times.
     pub clock: Clock,
@@ -37,37 +37,37 @@ pub struct Hours {
     pub holidays: Holidays,
 }
 
-/// From one time of a day to another, in minutes since its midnight. An end past 24:00 is on the
-/// next day.
+/// Range of times, in minutes since midnight of its first day. An end past 24:00 is on the next
+/// day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Range {
-    /// The first minute.
+    /// First minute.
     pub from: u16,
-    /// The minute after the last one.
+    /// Minute after the last one.
     pub to: u16,
 }
 
 impl Range {
-    /// From midnight to midnight.
+    /// Whole day.
     pub const DAY: Self = Self { from: 0, to: DAY };
 }
 
 /// Clock that hours refer to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Clock {
-    /// The service's own.
+    /// The service's clock.
     #[default]
     Service,
-    /// The caller's: "local time" of a national line.
+    /// The caller's clock: "local time" of a national line.
     Caller,
-    /// The one that the text names: "Eastern".
+    /// Clock named in the text: "Eastern".
     Named(Zone),
 }
 
 /// Validity of hours on a holiday.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Holidays {
-    /// The text does not say.
+    /// Not stated.
     #[default]
     Unsaid,
     /// "Except holidays".
@@ -77,7 +77,7 @@ pub enum Holidays {
 }
 
 impl Hours {
-    /// At every hour of every day.
+    /// Returns hours for 24 hours on every day.
     pub fn always() -> Self {
         Self {
             days: std::array::from_fn(|_| vec![Range::DAY]),

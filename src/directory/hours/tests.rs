@@ -98,19 +98,19 @@ fn ambiguous_hours_are_rejected() {
         "Mon–Fri 8:30–12:00, 12:30–4:30",
         "Mon–Fri 12:00–5:00",
         "lun.–ven. 12 h 30–4 h 30",
-        // One "p.m." for both, or for one of them.
+        // One "p.m." for both times, or for one of them.
         "Tue 7:00–9:00 p.m.",
         "Mon–Fri 1:00–4:30 p.m.",
         "Mon–Fri noon–4:00",
         "Mon–Fri 1 pm–4:30",
         "Mon–Fri 9:00 a.m.–5:00",
         "Daily 9:00–midnight",
-        // A group in the evening, or one in the morning.
+        // A group in the evening or in the morning.
         "Tue 6:00–9:00",
         "Tue 7:00–9:00",
         "Tue 8:00–9:30",
         "Tue 7:30–12:00",
-        // Office hours, on these days too: not the whole day.
+        // Office hours on holidays as well: not the whole day.
         "Daily 9:00–17:00 and holidays",
         "Mon–Fri 9:00–17:00 and weekends",
         "Mon–Fri 9:00–17:00, weekends and holidays",
@@ -142,7 +142,7 @@ fn ambiguous_hours_are_rejected() {
     }
 }
 
-/// A contact of a region with these hours, each number with its own.
+/// Returns a contact of a region with these hours, each number with its own.
 fn contact(region: Region, hours: &str, phones: &[(&str, &str)]) -> Contact {
     let both = |text: &str| serde_json::json!({ "en": text, "fr": text });
     let phones: Vec<_> = phones
@@ -167,7 +167,7 @@ fn contact(region: Region, hours: &str, phones: &[(&str, &str)]) -> Contact {
     serde_json::from_value(contact).unwrap()
 }
 
-/// In a few words: "open until" or "closed until" by the clock there, and the holiday.
+/// Formats the state as "open until" or "closed until" on the service's clock, and the holiday.
 fn say(answer: &Answer) -> String {
     let at = |moment: &Moment| moment.at.datetime().to_string().replace(":00:00", ":00");
     let day = |holiday: &Option<Holiday>| {
@@ -239,7 +239,7 @@ fn open_and_closed() {
 
 #[test]
 fn hours_over_midnight_have_no_gap() {
-    // The line for outside the office's hours answers whenever the office does not.
+    // The line for the time outside office hours is open whenever the office is closed.
     let line = "Mon–Fri 16:30–8:30, weekends and holidays";
     for (time, expected) in [
         ("2026-11-30T03:00", "open until 2026-11-30T08:30:00"),
@@ -315,7 +315,7 @@ fn the_clock_changes() {
         "2027-11-07T11:00:00Z",
         "six o'clock comes an hour later"
     );
-    // A line that opens in the hour that is left out opens when the clock has gone forward.
+    // A line with an opening time in the skipped hour opens when the clock has moved forward.
     assert_eq!(
         at(Region::On, "Sun 2:30–5:00", "2027-03-14T01:00"),
         "unknown",
@@ -334,8 +334,8 @@ fn the_clock_changes() {
 
 #[test]
 fn a_line_far_away() {
-    // Seven in the evening in St. John's is half past three in Vancouver, summer or winter apart:
-    // British Columbia no longer changes its clocks.
+    // 19:00 in St. John's is 15:30 in Vancouver, or an hour apart in winter: British Columbia no
+    // longer changes its clocks.
     let line = contact(Region::Bc, "Mon–Fri 9:00–17:00", &[]);
     let here = Zone::StJohns.rules();
     let asked = |time: &str| {
@@ -369,7 +369,7 @@ fn a_line_far_away() {
 
 #[test]
 fn an_own_contact_has_the_workers_zone_in_her_region_alone() {
-    // A quarter to five in Kenora, a quarter to six in Toronto.
+    // 16:45 in Kenora, 17:45 in Toronto.
     let now: Timestamp = "2026-07-15T21:45:00Z".parse().unwrap();
     let kenora = Zone::Winnipeg.rules();
     let asked = |id: &str, contacts: Region, region: Region| {

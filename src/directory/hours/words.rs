@@ -1,17 +1,17 @@
-//! The words of an hours text: a closed list, in both languages, and nothing besides.
+//! Words of an hours text: a closed list in both languages.
 
 use super::{DAY, Zone};
 
-/// A word, a sign or a time of an hours text.
+/// Word, sign or time of an hours text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Word {
     /// 24/7.
     Always,
-    /// From the first to the last of these days, counted from Monday.
+    /// Range of days, counted from Monday.
     Days(usize, usize),
-    /// Days of rest.
+    /// Holidays.
     Holidays,
-    /// All but.
+    /// Except.
     Except,
     /// And.
     And,
@@ -25,7 +25,7 @@ pub enum Word {
     Open,
     /// Closing bracket.
     Close,
-    /// "From", where French needs it.
+    /// "From", required in French.
     From,
     /// A time of the day.
     Time(Time),
@@ -33,23 +33,23 @@ pub enum Word {
     Zone(Zone),
     /// "Local time".
     Local,
-    /// A service answered by people, where a machine answers at other times; or the subject of the
+    /// Service answered by people, if a machine answers at other times; or the subject of the
     /// hours.
     Service(Service),
-    /// A machine that answers.
+    /// Answering machine.
     Machine,
-    /// A line, named in brackets.
+    /// Line named in brackets.
     Line(Line),
 }
 
 /// Service named in a text of hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Service {
-    /// People, where a machine answers at other times.
+    /// Live agents, with a machine at other times.
     Agents,
-    /// Admission of new clients.
+    /// Admission of clients.
     Intake,
-    /// A place to come to.
+    /// Drop-in centre.
     DropIn,
     /// Referral to a lawyer.
     LawyerReferral,
@@ -60,25 +60,24 @@ pub enum Service {
 pub enum Line {
     /// The line, or all lines, of a contact.
     Whole,
-    /// For a crisis.
+    /// Crisis line.
     Crisis,
-    /// For support.
+    /// Support line.
     Support,
-    /// For both.
+    /// Line for crisis and support.
     CrisisAndSupport,
 }
 
 /// A time of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Time {
-    /// In minutes since midnight; 24:00 is the end of the day.
+    /// Minutes since midnight; 24:00 is the end of the day.
     pub minute: u16,
-    /// Nobody can take it for the other half of the day: written with a.m. or p.m., in words, or
-    /// in the French way.
+    /// True if the half of the day is unambiguous: a.m. or p.m., in words, or the French form.
     pub certain: bool,
 }
 
-/// Every phrase, in small letters, with plain hyphens and apostrophes.
+/// All phrases in lower case, with plain hyphens and apostrophes.
 const PHRASES: &[(&str, Word)] = &[
     ("24/7", Word::Always),
     ("24 h/24, 7 j/7", Word::Always),
@@ -216,7 +215,8 @@ const SIGNS: &[(char, Word)] = &[
 ];
 
 impl Time {
-    /// Only the clock of 24 hours has it: one of 12 begins at 1:00 and ends at 12:59.
+    /// Returns true for times of the 24-hour clock only: the 12-hour clock begins at 1:00 and ends
+    /// at 12:59.
     pub fn is_of_24_hours(self) -> bool {
         !(60..13 * 60).contains(&self.minute)
     }
@@ -229,7 +229,7 @@ impl Time {
     }
 }
 
-/// The words of a text; `None` where it has one that is not in the list.
+/// Splits a text into words; `None` if it has one that is not in the list.
 pub fn words(text: &str) -> Option<Vec<Word>> {
     let text = plain(text);
     let mut rest = text.as_str();
@@ -242,7 +242,7 @@ pub fn words(text: &str) -> Option<Vec<Word>> {
     Some(words)
 }
 
-/// Small letters, and one kind of space, dash and apostrophe.
+/// Returns the text in lower case, with one kind of space, dash and apostrophe.
 fn plain(text: &str) -> String {
     let signs: String = text
         .chars()
@@ -273,7 +273,7 @@ fn sign(text: &str) -> Option<(Word, &str)> {
         .find_map(|(sign, word)| Some((*word, text.strip_prefix(*sign)?)))
 }
 
-/// `8:30`, `8 h 30`, `8h`, `8:30 pm`, `8 p.m.`: a bare number is no time.
+/// Parses `8:30`, `8 h 30`, `8h`, `8:30 pm`, `8 p.m.`: a bare number is not a time.
 fn time(text: &str) -> Option<(Word, &str)> {
     let (hour, rest) = number(text)?;
     let (minute, rest, french) = if let Some(after) = rest.strip_prefix(':') {
@@ -304,7 +304,7 @@ fn time(text: &str) -> Option<(Word, &str)> {
     (minute_of_hour < 60 && minute <= DAY).then_some((Word::Time(time), rest))
 }
 
-/// A.m. or p.m., as the hours to add.
+/// Parses a.m. or p.m., as the hours to add.
 fn half_of_day(text: &str) -> Option<(u16, &str)> {
     let text = text.trim_start_matches(' ');
     [("a.m.", 0), ("am", 0), ("p.m.", 12), ("pm", 12)]
@@ -313,7 +313,7 @@ fn half_of_day(text: &str) -> Option<(u16, &str)> {
         .filter(|(_, rest)| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// A number of one or two digits.
+/// Parses a number of one or two digits.
 fn number(text: &str) -> Option<(u16, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at(digits);

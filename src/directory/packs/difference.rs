@@ -1,7 +1,7 @@
 //! Differences between two versions of a directory, by contact.
 //!
-//! A directory may have a million contacts: of the older one, two hashes a contact are kept in memory,
-//! and the facts of those alone that changed.
+//! A directory may have a million contacts: of the older one, two hashes a contact are kept in
+//! memory, and the facts only of changed contacts.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,15 +12,15 @@ use super::{Folders, Header, Pack, PackError, merge};
 use crate::directory::{Contact, Name, Phone};
 use crate::i18n::Text;
 
-/// The largest number of differences that are listed; bookmarks are listed beyond it.
+/// Greatest number of listed differences; bookmarks are listed beyond it.
 const MOST: usize = 1_000;
 
-/// A change of a contact that matters to callers.
+/// Change of a contact that matters to callers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Difference {
-    /// Its id.
+    /// Id of the contact.
     pub id: String,
-    /// Its name: as it was, but for a new one.
+    /// Name before the change; of a new contact, the new name.
     pub name: Name,
     /// Kind of change.
     #[serde(flatten)]
@@ -31,20 +31,20 @@ pub struct Difference {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "change", rename_all = "kebab-case")]
 pub enum Change {
-    /// The older directory does not have it.
+    /// Not in the older directory.
     New,
-    /// The publisher says that it is closed, or takes it away.
+    /// Closed according to the publisher, or removed.
     Closed,
-    /// The newer directory does not have it, and nothing says why.
+    /// Not in the newer directory, without a reason.
     Gone,
-    /// Its numbers, as they are dialled.
+    /// Changed numbers, as dialled.
     Numbers {
         /// Before.
         was: Vec<String>,
         /// Now.
         now: Vec<String>,
     },
-    /// Its hours.
+    /// Changed hours.
     Hours {
         /// Before.
         was: Option<Text>,
@@ -62,23 +62,23 @@ pub struct Counts {
     pub numbers: usize,
     /// Contacts with other hours.
     pub hours: usize,
-    /// Contacts that are closed or were taken away.
+    /// Contacts that are closed or removed.
     pub closed: usize,
-    /// Contacts that are no longer there.
+    /// Contacts missing without a reason.
     pub gone: usize,
 }
 
 /// Changes between two directories.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Differences {
-    /// The changes of bookmarks, and of the others as many as fit.
+    /// Changes of all bookmarks, and of other contacts up to the limit.
     pub list: Vec<Difference>,
-    /// All changes, in numbers.
+    /// Numbers of all changes.
     pub counts: Counts,
 }
 
 impl Differences {
-    /// Returns the changes of these contacts alone.
+    /// Returns the changes of these contacts.
     pub fn of<'a>(&'a self, ids: &'a HashSet<String>) -> impl Iterator<Item = &'a Difference> {
         self.list.iter().filter(|one| ids.contains(&one.id))
     }
@@ -87,22 +87,23 @@ impl Differences {
 /// Changes that adding a pack would make.
 #[derive(Debug)]
 pub struct Preview {
-    /// The pack, verified as one that is installed.
+    /// The pack, verified like an installed one.
     pub pack: Pack,
-    /// The header of the account's own pack of its name, if there is one.
+    /// Header of the account's own pack of the same name, if there is one.
     pub installed: Option<Header>,
-    /// All packs as they would be used, in their order.
+    /// All packs that would be used, in order.
     pub packs: Vec<Pack>,
-    /// What changes.
+    /// Changes of the contacts.
     pub differences: Differences,
 }
 
 impl Preview {
-    /// Compares a pack file with what is used now, and writes nothing. `contacts` are those of the
-    /// program itself, and `bookmarks` the ids whose changes are always listed.
+    /// Compares a pack file with the present directory, and writes nothing. `contacts` are the
+    /// embedded ones, and `bookmarks` the ids whose changes are always listed.
     ///
     /// # Errors
-    /// The pack is refused, as by [`Folders::install`].
+    ///
+    /// If the pack is refused, as by [`Folders::install`].
     pub fn of(
         folders: &Folders,
         file: &std::path::Path,
@@ -127,17 +128,18 @@ impl Preview {
     }
 }
 
-/// The packs with this one in place of the account's own of its name.
+/// Returns the packs with this one in place of the account's own of its name.
 fn with(packs: &[Pack], pack: &Pack) -> Vec<Pack> {
     let others = packs.iter();
     let others = others.filter(|one| one.of_host || one.header.name != pack.header.name);
     others.chain([pack]).cloned().collect()
 }
 
-/// Returns what changed from `old` to `new`. The changes of `bookmarks` are always listed.
+/// Returns the changes from `old` to `new`. The changes of `bookmarks` are always listed.
 ///
 /// # Errors
-/// A pack of either cannot be read.
+///
+/// If a pack of either cannot be read.
 fn between(
     old: &View<'_>,
     new: &View<'_>,
@@ -151,41 +153,43 @@ fn between(
     comparison.finish(old)
 }
 
-/// A comparison under way: it is given the newer directory's contacts one after the other.
+/// Comparison under way; it receives the newer directory's contacts one after the other.
 pub struct Comparison<'a> {
-    /// By hash of the id: the facts of the contacts of the older directory that were not met yet.
+    /// Facts of the older directory's contacts that the newer one has not had so far, by hash of
+    /// the id.
     old: HashMap<u64, Facts>,
     bookmarks: &'a HashSet<String>,
-    /// Hashes of the ids that the newer directory says are closed.
+    /// Hashes of the ids that are closed in the newer directory.
     closed: HashSet<u64>,
-    /// By id: the facts of the newer directory's contacts that changed.
+    /// Facts of changed contacts in the newer directory, by id.
     changed: HashMap<String, Now>,
     new: Vec<Difference>,
     counts: Counts,
 }
 
-/// The facts of a contact that are compared, as hashes.
+/// Compared facts of a contact, as hashes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Facts {
     numbers: u64,
     hours: u64,
 }
 
-/// The facts of a contact that changed, as the newer directory has them.
+/// Facts of a changed contact in the newer directory.
 #[derive(Default)]
 struct Now {
-    /// `None` where they are the same.
+    /// `None` if unchanged.
     numbers: Option<Vec<String>>,
-    /// Whether they changed.
+    /// True if changed.
     has_other_hours: bool,
     hours: Option<Text>,
 }
 
 impl<'a> Comparison<'a> {
-    /// A comparison with an older directory.
+    /// Starts a comparison with an older directory.
     ///
     /// # Errors
-    /// A pack of it cannot be read.
+    ///
+    /// If a pack of it cannot be read.
     pub fn with(old: &View<'_>, bookmarks: &'a HashSet<String>) -> Result<Self, PackError> {
         let mut facts = HashMap::new();
         old.each(&mut |seen| {
@@ -203,7 +207,7 @@ impl<'a> Comparison<'a> {
         })
     }
 
-    /// Takes a contact of the newer directory.
+    /// Compares a contact of the newer directory.
     pub fn contact(&mut self, contact: &Contact) {
         let listed = self.is_listed(&contact.id);
         let now = Facts::of(contact);
@@ -230,7 +234,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Takes an id that the newer directory says is closed, or takes away.
+    /// Records an id that is closed or removed in the newer directory.
     pub fn closed(&mut self, id: &str) {
         self.closed.insert(merge::hash(id));
     }
@@ -238,7 +242,8 @@ impl<'a> Comparison<'a> {
     /// Ends the comparison with the same older directory.
     ///
     /// # Errors
-    /// A pack of it cannot be read.
+    ///
+    /// If a pack of it cannot be read.
     pub fn finish(mut self, old: &View<'_>) -> Result<Differences, PackError> {
         let closed = self.old.keys().filter(|id| self.closed.contains(id));
         self.counts.closed = closed.count();

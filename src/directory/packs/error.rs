@@ -1,4 +1,4 @@
-//! Why a pack is refused.
+//! Reasons for refusing a pack.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,13 +8,13 @@ use thiserror::Error;
 use crate::directory::check::Fault;
 use crate::i18n::Messages;
 
-/// Why a pack is refused, as a whole.
+/// Reason for refusing a pack as a whole.
 #[derive(Debug, Error)]
 pub enum PackError {
     /// The file cannot be read.
     #[error("{}: {source}", path.display())]
     Io {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
         /// Error of the system.
         source: io::Error,
@@ -22,63 +22,63 @@ pub enum PackError {
     /// The first line is not the header of a pack.
     #[error("{}: not a pack", path.display())]
     Foreign {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
     },
-    /// A newer program is needed.
+    /// The pack needs a newer program.
     #[error("{}: format {version}", path.display())]
     Newer {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// The version of its format.
+        /// Version of its format.
         version: u64,
     },
     /// A line is damaged or breaks a rule.
     #[error("{}:{line}: {record}: {field}: {fault:?}", path.display())]
     Line {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
-        /// The line, counted from 1.
+        /// Line, counted from 1.
         line: usize,
-        /// The record's id; empty where it has none.
+        /// Id of the record; empty if it has none.
         record: String,
         /// Path of the field inside the record; empty for the record itself.
         field: String,
         /// The fault.
         fault: Box<Fault>,
     },
-    /// Only signed packs are taken here, and the file has no signature.
+    /// The file has no signature, and only signed packs are accepted.
     #[error("{}: not signed", path.display())]
     Unsigned {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
     },
-    /// No trusted key signed the file as it is.
+    /// No trusted key made the signature for the present file.
     #[error("{}: no trusted signature", path.display())]
     Untrusted {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
     },
-    /// The host's settings do not say which keys are trusted.
+    /// The host's settings with the trusted keys cannot be read.
     #[error("{}: {reason}", path.display())]
     Keys {
-        /// The settings.
+        /// Path of the settings.
         path: PathBuf,
-        /// The reason.
+        /// Reason for the failure.
         reason: String,
     },
     /// The file changed after it was opened.
     #[error("{}: changed", path.display())]
     Changed {
-        /// The file.
+        /// Path of the file.
         path: PathBuf,
     },
-    /// A pack of that name with a later date is there.
+    /// A pack of the same name with a later date is installed.
     #[error("{name}: the pack of {date} is newer")]
     Older {
-        /// Name of both.
+        /// Name of both packs.
         name: String,
-        /// The later date.
+        /// Later date.
         date: String,
     },
 }
@@ -140,7 +140,7 @@ impl PackError {
         }
     }
 
-    /// Returns true if the fault is the pack's own, and not the disk's.
+    /// Returns true if the fault is in the pack, and not an error of the disk.
     pub const fn is_bad_data(&self) -> bool {
         !matches!(self, Self::Io { .. })
     }

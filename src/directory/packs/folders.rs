@@ -8,19 +8,19 @@ use super::trust::{TrustedKeys, signature_path};
 use super::{EXTENSION, Pack, PackError, merge};
 use crate::files::{self, Files, RealFiles};
 
-/// The folder inside each place that holds its packs.
+/// Folder of packs within the host's and the account's folder.
 const FOLDER: &str = "directory.d";
 
 /// Folders that are searched for packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
-    /// The host's folder: its packs and settings are for all workers.
+    /// Folder of the host: its packs and settings are for all workers.
     host: PathBuf,
-    /// The folder of all of havre's data for this account.
+    /// Folder of all of havre's data for this account.
     own: PathBuf,
 }
 
-/// The packs that were found.
+/// Packs found in the folders.
 #[derive(Debug, Default)]
 pub struct Opened {
     /// Packs in use, in the order of merging.
@@ -32,11 +32,11 @@ pub struct Opened {
 }
 
 impl Folders {
-    /// The host's folder on a machine.
+    /// Path of the host's folder.
     pub const HOST: &'static str = "/etc/havre";
 
-    /// The folders under `own`, the folder of all of havre's data, and those of the host. Debug
-    /// builds look for the host's in `HAVRE_HOST_DIR`, for the tests.
+    /// Returns the folders under `own`, the folder of all of havre's data, and those of the host.
+    /// Debug builds use `HAVRE_HOST_DIR` as the host's folder, for the tests.
     pub fn of(own: &Path, environment: impl Fn(&str) -> Option<String>) -> Self {
         let named = environment("HAVRE_HOST_DIR").filter(|_| cfg!(debug_assertions));
         Self {
@@ -50,8 +50,8 @@ impl Folders {
         self.own.join(FOLDER)
     }
 
-    /// Opens every pack. Those that were verified before are not looked at again; without packs,
-    /// two folders are looked for and nothing else is done.
+    /// Opens all packs. Those verified earlier are not verified again; without packs, only two
+    /// folders are looked up.
     pub fn open(&self) -> Opened {
         let mut opened = Opened::default();
         let mut found = Vec::new();
@@ -104,21 +104,23 @@ impl Folders {
         (opened.packs, opened.superseded) = merge::in_order(packs);
     }
 
-    /// Opens a pack file from anywhere, and verifies it as one that is installed.
+    /// Opens a pack file from any path, and verifies it like an installed one.
     ///
     /// # Errors
-    /// It cannot be read, is damaged, or must be signed and is not.
+    ///
+    /// If it cannot be read, is damaged, or has no required signature.
     pub fn verified(&self, path: &Path) -> Result<Pack, PackError> {
         let mut pack = Pack::open(path, false)?;
         verify(&mut pack, &self.keys()?)?;
         Ok(pack)
     }
 
-    /// Copies a verified pack, with its signature, among the account's own; it takes the place of an
-    /// older one of its name. The old pack or the new one is there at any moment.
+    /// Copies a verified pack, with its signature, to the account's own; it replaces an older one
+    /// of its name. The old pack or the new one exists at any time.
     ///
     /// # Errors
-    /// A later pack of that name is there, or the files cannot be written.
+    ///
+    /// If a later pack of that name is installed, or the files cannot be written.
     pub fn install(&self, pack: &Pack) -> Result<(), PackError> {
         self.refuse_older(pack)?;
         let target = self.path_of(&pack.header.name);
@@ -141,10 +143,11 @@ impl Folders {
         })
     }
 
-    /// Writes a pack of that name among the account's own, as [`Self::install`] does.
+    /// Writes a pack of a name to the account's own, as [`Self::install`] does.
     ///
     /// # Errors
-    /// The file cannot be written; the old one is then still there.
+    ///
+    /// If the file cannot be written; the old one is then unchanged.
     pub fn write(
         &self,
         name: &str,
@@ -154,9 +157,10 @@ impl Folders {
         write_pack(&self.path_of(name), write)
     }
 
-    /// Returns an error where a pack of the same name with a later date is installed.
+    /// Returns an error if a pack of the same name with a later date is installed.
     ///
     /// # Errors
+    ///
     /// [`PackError::Older`].
     pub fn refuse_older(&self, pack: &Pack) -> Result<(), PackError> {
         let there = Pack::open(&self.path_of(&pack.header.name), false);
@@ -169,10 +173,11 @@ impl Folders {
         }
     }
 
-    /// Removes a pack of the account's own; says whether there was one.
+    /// Removes a pack of the account's own; returns false if there was none.
     ///
     /// # Errors
-    /// It cannot be removed.
+    ///
+    /// If it cannot be removed.
     pub fn remove(&self, name: &str) -> Result<bool, PackError> {
         let path = self.path_of(name);
         let there = match files::remove(&path) {
@@ -180,7 +185,7 @@ impl Folders {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
             Err(source) => return Err(PackError::Io { path, source }),
         };
-        // A signature alone does nothing.
+        // A signature without its pack has no effect.
         let _ = files::remove(&signature_path(&path));
         Ok(there)
     }
@@ -193,7 +198,8 @@ impl Folders {
     /// Returns the keys that the host trusts.
     ///
     /// # Errors
-    /// Its settings cannot be read.
+    ///
+    /// If its settings cannot be read.
     pub fn keys(&self) -> Result<TrustedKeys, PackError> {
         TrustedKeys::read(&self.host.join("settings.json"))
     }
@@ -220,7 +226,7 @@ fn verify(pack: &mut Pack, keys: &TrustedKeys) -> Result<(), PackError> {
     Ok(())
 }
 
-/// The pack files of a folder, by name; none where there is no folder.
+/// Returns the pack files of a folder, by name; none if the folder does not exist.
 fn paths_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let names = match RealFiles.names(folder) {
         Ok(names) => names,

@@ -1,12 +1,13 @@
-//! Puts packs over the directory inside the program.
+//! Merge of packs with the embedded directory.
 //!
 //! The rules, in this order:
+//!
 //! 1. Of several packs of one name, the latest by its date is used; at the same date, the worker's
 //!    own before the host's.
-//! 2. The directory inside the program comes first. Packs follow by date, the oldest first; at the
-//!    same date, the host's before the worker's own, then by name.
-//! 3. A record takes the place of an earlier one of the same id, and says which ([`Origin`]).
-//! 4. An id that a pack takes away is gone, unless a later pack has a record of it.
+//! 2. The embedded directory comes first. Packs follow by date, the oldest first; at the same date,
+//!    the host's before the worker's own, then by name.
+//! 3. A record replaces an earlier one of the same id, and names it ([`Origin`]).
+//! 4. An id that a pack removes is gone, unless a later pack has a record of it.
 //! 5. A pack that cannot be read as a whole changes nothing.
 
 use std::cmp::Reverse;
@@ -21,25 +22,25 @@ use crate::directory::{Contact, Name};
 pub struct Changes {
     /// Records of new ids.
     pub added: usize,
-    /// Records that stand in place of others.
+    /// Records that replace others.
     pub replaced: Vec<Overridden>,
-    /// Records that are taken away.
+    /// Removed records.
     pub removed: Vec<Overridden>,
 }
 
-/// A record that a pack replaces or takes away.
+/// Record that a pack replaces or removes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overridden {
-    /// Its id.
+    /// Id of the record.
     pub id: String,
-    /// Its name.
+    /// Name of the record.
     pub name: Name,
-    /// Its pack, and the day on which its sources were read.
+    /// Pack of the record, and the day on which its sources were read.
     pub was: Replaced,
 }
 
-/// Sorts packs into the order in which they are put over the directory, and takes out those that
-/// another of the same name supersedes.
+/// Sorts packs into the order of their application, and separates those superseded by another of
+/// the same name.
 pub fn in_order(mut packs: Vec<Pack>) -> (Vec<Pack>, Vec<Pack>) {
     packs.sort_by(|one, other| {
         let key = |pack: &Pack| (pack.header.date.clone(), Reverse(pack.of_host));
@@ -58,7 +59,7 @@ pub fn in_order(mut packs: Vec<Pack>) -> (Vec<Pack>, Vec<Pack>) {
     (without(used), without(superseded))
 }
 
-/// Returns the contacts with the packs put over them.
+/// Returns the contacts with the packs applied.
 pub fn merge(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Contact> {
     if packs.is_empty() {
         return contacts;
@@ -82,33 +83,34 @@ pub fn changes(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Changes> {
     packs.iter().map(put).collect()
 }
 
-/// A directory with packs over it, read one contact at a time.
+/// Directory with packs applied, read one contact at a time.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     contacts: &'a [Contact],
     packs: &'a [Pack],
 }
 
-/// One thing of a [`View`].
+/// Item of a [`View`].
 #[derive(Clone, Copy, Debug)]
 pub enum Seen<'a> {
-    /// A contact that is shown.
+    /// Visible contact.
     Contact(&'a Contact),
-    /// The id of a contact that a pack takes away.
+    /// Id of a contact removed by a pack.
     Gone(&'a str),
 }
 
 impl<'a> View<'a> {
-    /// These contacts with the packs, in their order, put over them.
+    /// Creates a view of these contacts with the packs applied in order.
     pub const fn of(contacts: &'a [Contact], packs: &'a [Pack]) -> Self {
         Self { contacts, packs }
     }
 
-    /// Gives each contact that is shown, and each id that is taken away, to `take`: the last pack's
-    /// first, for they override the others.
+    /// Passes each visible contact, and each removed id, to `take`: the last pack's first, because
+    /// they override the others.
     ///
     /// # Errors
-    /// A pack cannot be read.
+    ///
+    /// If a pack cannot be read.
     pub fn each(&self, take: &mut dyn FnMut(Seen<'_>)) -> Result<(), PackError> {
         let mut met = HashSet::new();
         for pack in self.packs.iter().rev() {
@@ -128,17 +130,17 @@ impl<'a> View<'a> {
     }
 }
 
-/// A number that is the same for the same text (FNV-1a): of a million texts, no two have the same but by
-/// a chance of one in thirty million.
+/// Returns a hash of a text (FNV-1a). The chance of a collision among a million texts is one in
+/// thirty million.
 pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
-/// The directory as it grows.
+/// Directory under construction.
 struct Merging {
-    /// `None` where a record was taken away: the positions of the others stay.
+    /// `None` for a removed record: the indices of the others stay.
     contacts: Vec<Option<Contact>>,
     by_id: HashMap<String, usize>,
 }
@@ -194,7 +196,7 @@ impl Merging {
         }
     }
 
-    /// Takes a record away; `None` where there is none.
+    /// Removes a record; `None` if there is none.
     fn take(&mut self, id: &str) -> Option<Overridden> {
         let position = self.by_id.get(id)?;
         let contact = self.contacts[*position].take()?;

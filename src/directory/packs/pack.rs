@@ -1,4 +1,4 @@
-//! An opened pack file: the header is parsed at once, the contacts on demand.
+//! Opened pack file: the header is parsed at once, the contacts on demand.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -14,40 +14,41 @@ use crate::directory::check::{self, Fault};
 use crate::directory::{Contact, load};
 use crate::files::FileStamp;
 
-/// The longest line that is read, in bytes: many times the longest contact.
+/// Longest accepted line in bytes: many times the longest contact.
 const LONGEST_LINE: u64 = 4 * 1024 * 1024;
 
-/// A pack file that stays open, so that its contacts can be read after the program was locked in.
+/// Pack file that stays open, because the confined program can open no other file.
 #[derive(Clone, Debug)]
 pub struct Pack {
-    /// Its first line.
+    /// First line.
     pub header: Header,
-    /// The file.
+    /// Path of the file.
     pub path: PathBuf,
     /// State of the pack's signature.
     pub trust: Trust,
-    /// The pack is installed for all workers of the host, and cannot be removed by one.
+    /// True if the pack is installed for all workers of the host; a worker cannot remove it.
     pub of_host: bool,
-    /// Its lines were checked before: they are read without checking them again.
+    /// True if its lines were checked before: they are then read without a check.
     pub(super) checked: bool,
     file: Arc<File>,
     stamp: FileStamp,
 }
 
-/// One line of a pack behind its header.
+/// Line of a pack after its header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A contact.
     Contact(Box<Contact>),
-    /// The id of a contact that is taken away.
+    /// Id of a removed contact.
     Gone(String),
 }
 
 impl Pack {
-    /// Opens a pack file and reads its header. Its contacts are not looked at.
+    /// Opens a pack file and reads its header, without its contacts.
     ///
     /// # Errors
-    /// The file cannot be read, or does not begin with the header of a pack.
+    ///
+    /// If the file cannot be read, or does not begin with the header of a pack.
     pub fn open(path: &Path, of_host: bool) -> Result<Self, PackError> {
         let io = |source| PackError::Io {
             path: path.to_owned(),
@@ -75,7 +76,7 @@ impl Pack {
         })
     }
 
-    /// Returns which file stands behind the pack.
+    /// Returns the stamp of the pack's file.
     pub const fn stamp(&self) -> FileStamp {
         self.stamp
     }
@@ -88,11 +89,11 @@ impl Pack {
         }
     }
 
-    /// Gives each line behind the header to `take`, in their order.
+    /// Passes each line after the header to `take`, in order.
     ///
     /// # Errors
-    /// A line is damaged or breaks a rule that every contact keeps, or the file changed since it
-    /// was opened.
+    ///
+    /// If a line is damaged or breaks a rule for contacts, or the file changed since it was opened.
     pub fn each_line(&self, mut take: impl FnMut(Line)) -> Result<(), PackError> {
         let io = |source| PackError::Io {
             path: self.path.clone(),
@@ -101,7 +102,7 @@ impl Pack {
         let metadata = self.file.metadata().map_err(io)?;
         let mut now = FileStamp::of(&metadata);
         if metadata.nlink() == 0 {
-            // A newer pack took its name, which is a change of the file and not of its bytes.
+            // A newer pack took its name, which changes the file's metadata but not its bytes.
             now.times[1] = self.stamp.times[1];
         }
         if now != self.stamp {
@@ -121,7 +122,7 @@ impl Pack {
                 Line::Contact(contact) => &contact.id,
                 Line::Gone(id) => id,
             };
-            // Of what was checked before, no id is kept in memory.
+            // Ids of lines checked before are not kept in memory.
             if !self.checked && !ids.insert(id.clone()) {
                 let twice = Fault::Twice(id.clone());
                 return Err(fault(&self.path, lines.number, id, "id", twice));
@@ -139,9 +140,10 @@ impl Pack {
         }
     }
 
-    /// Returns the contacts of the pack, and the ids that it takes away.
+    /// Returns the contacts of the pack, and the ids that it removes.
     ///
     /// # Errors
+    ///
     /// As [`Self::each_line`].
     pub fn lines(&self) -> Result<Vec<Line>, PackError> {
         let mut lines = Vec::new();
@@ -153,15 +155,15 @@ impl Pack {
 /// Set of rules for a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rules {
-    /// None: it kept them before.
+    /// None: the line was checked before.
     Kept,
-    /// All, but a number may be text as it was written.
+    /// All, except that a number may be text as written.
     ButNumbers,
     /// All.
     All,
 }
 
-/// Reads the header out of the first line.
+/// Parses the header from the first line.
 fn header(path: &Path, text: &[u8]) -> Result<Header, PackError> {
     let foreign = || PackError::Foreign {
         path: path.to_owned(),
@@ -204,7 +206,7 @@ fn header(path: &Path, text: &[u8]) -> Result<Header, PackError> {
     Ok(header)
 }
 
-/// Reads a line behind the header.
+/// Parses a line after the header.
 fn line(path: &Path, number: usize, text: &[u8], rules: Rules) -> Result<Line, PackError> {
     let read: Contact = match serde_json::from_slice(text) {
         Ok(read) => read,
@@ -225,7 +227,7 @@ fn line(path: &Path, number: usize, text: &[u8], rules: Rules) -> Result<Line, P
     }
 }
 
-/// Reads a line that is not a contact: an id that is taken away, or nothing that is known.
+/// Parses a line that is not a contact: an id to remove, or an error.
 fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<Line, PackError> {
     let unreadable = |error: &serde_json::Error| {
         let reason = Fault::Unreadable(error.to_string());
@@ -263,8 +265,8 @@ fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<Line, PackEr
     }
 }
 
-/// Returns true for faults that can do harm: a wrong number, an address that must stay secret,
-/// control characters. Style, and texts in one language only, are accepted.
+/// Returns true for faults that can do harm: a wrong number, a secret address, control characters.
+/// Style, and texts in one language only, are accepted.
 fn is_grave(fault: &Fault, field: &str) -> bool {
     fault.is_harmful() || *fault == Fault::Phone || (*fault == Fault::Missing && field == "name")
 }
@@ -279,10 +281,10 @@ fn fault(path: &Path, line: usize, record: &str, field: &str, fault: Fault) -> P
     }
 }
 
-/// The lines of a file, each no longer than is read.
+/// Reader of lines of limited length.
 struct Lines<'a> {
     source: BufReader<At<'a>>,
-    /// The number of the line that was read last, counted from 1.
+    /// Number of the last line, counted from 1.
     number: usize,
 }
 
@@ -307,7 +309,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A file read from an offset of one's own: the file may be read twice at once.
+/// Reader with its own offset: the file may be read twice at once.
 struct At<'a> {
     file: &'a File,
     offset: u64,

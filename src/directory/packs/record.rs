@@ -1,9 +1,8 @@
-//! The record of the packs that were verified, so that nothing is hashed or checked again while
-//! the files are the same.
+//! Record of verified packs: unchanged files are not hashed or checked again.
 //!
 //! A file counts as unchanged if its device, inode, size, and times of change are the same: a write
 //! or replacement cannot preserve the change time (ctime). The signing key is part of the record;
-//! when the host's keys change, the pack is verified anew.
+//! when the host's keys change, the pack is verified again.
 
 use std::path::{Path, PathBuf};
 
@@ -12,18 +11,18 @@ use serde::{Deserialize, Serialize};
 use super::{Pack, Trust};
 use crate::files::{FileStamp, Files, RealFiles, write_atomically};
 
-/// The largest record that is read, in bytes.
+/// Largest accepted record, in bytes.
 const SIZE_LIMIT: usize = 4 * 1024 * 1024;
 
-/// The verified files.
+/// Verified files.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Record {
-    /// Version of the program that verified them: another may know other rules.
+    /// Version of the program that verified them: another may have other rules.
     program: String,
     packs: Vec<Verified>,
 }
 
-/// A file that was verified.
+/// Verified file.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Verified {
     path: PathBuf,
@@ -34,7 +33,7 @@ struct Verified {
 }
 
 impl Record {
-    /// Reads the record; one that is not there, is damaged or is another version's is empty.
+    /// Reads the record; empty if it is missing, damaged or of another version.
     pub fn read(path: &Path) -> Self {
         let bytes = RealFiles.read(path, SIZE_LIMIT).unwrap_or_default();
         let read: Self = serde_json::from_slice(&bytes).unwrap_or_default();
@@ -45,7 +44,7 @@ impl Record {
         }
     }
 
-    /// Returns how the pack was verified; `None` where it was not, or not as it is now.
+    /// Returns the trust of a verified pack; `None` if it was not verified, or changed since.
     pub fn trust(&self, pack: &Pack) -> Option<Trust> {
         let stamp = flat(pack.stamp());
         let known = self.packs.iter();
@@ -56,7 +55,8 @@ impl Record {
     /// Writes the record of these packs, and of no others.
     ///
     /// # Errors
-    /// Whatever the system says. The packs are then verified again at the next start.
+    ///
+    /// Any error of the system. The packs are then verified again at the next start.
     pub fn write(path: &Path, packs: &[&Pack]) -> std::io::Result<()> {
         let verified = packs.iter().map(|pack| Verified {
             path: pack.path.clone(),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Pack, PackError};
 
-/// The largest file of settings or signature that is read, in bytes.
+/// Largest accepted file of settings or signature, in bytes.
 const SIZE_LIMIT: u64 = 1024 * 1024;
 
 /// State of a pack's signature.
@@ -18,7 +18,7 @@ const SIZE_LIMIT: u64 = 1024 * 1024;
 pub enum Trust {
     /// Not verified: this host has no trusted keys.
     Unsigned,
-    /// By this key.
+    /// Signed by this key.
     Signed(String),
 }
 
@@ -34,11 +34,11 @@ struct HostSettings {
 }
 
 impl TrustedKeys {
-    /// Reads the keys out of a host's settings. Without the file, none is trusted.
+    /// Reads the keys from a host's settings. Without the file, none is trusted.
     ///
     /// # Errors
-    /// The file is there and cannot be read, or holds something else than keys: then no pack can
-    /// be taken.
+    ///
+    /// If the file exists and cannot be read, or has invalid keys: then no pack can be accepted.
     pub fn read(settings: &Path) -> Result<Self, PackError> {
         let wrong = |reason: String| PackError::Keys {
             path: settings.to_owned(),
@@ -62,7 +62,7 @@ impl TrustedKeys {
         !self.0.is_empty()
     }
 
-    /// Returns true if packs of this trust are taken.
+    /// Returns true if packs of this trust are accepted.
     pub fn accept(&self, trust: &Trust) -> bool {
         match trust {
             Trust::Unsigned => self.0.is_empty(),
@@ -70,10 +70,11 @@ impl TrustedKeys {
         }
     }
 
-    /// Verifies the signature beside a pack file. Without trusted keys, it is not looked at.
+    /// Verifies the signature beside a pack file; skipped without trusted keys.
     ///
     /// # Errors
-    /// There is none, it is damaged, or no trusted key made it for these bytes.
+    ///
+    /// If there is none, it is damaged, or no trusted key made it for these bytes.
     pub fn verify(&self, pack: &Pack) -> Result<Trust, PackError> {
         if self.0.is_empty() {
             return Ok(Trust::Unsigned);
@@ -104,8 +105,8 @@ impl TrustedKeys {
     }
 }
 
-/// Returns true if the key made the signature for these bytes. A signature of the older kind, which
-/// was made without hashing first, is none.
+/// Returns true if the key made the signature for these bytes. A signature of the older kind,
+/// without hashing first, is refused.
 fn signed_by(key: &str, signature: &Signature, mut bytes: impl Read) -> io::Result<bool> {
     let Ok(key) = PublicKey::from_base64(key) else {
         return Ok(false);

@@ -1,14 +1,16 @@
-//! Writes packs.
+//! Writer of packs.
 
 use std::io::{self, Write};
 
 use super::Header;
 use crate::directory::Contact;
 
-/// Writes the header of a pack and a contact a line. An address that must not leave is left out.
+/// Writes the header of a pack and one contact a line. Addresses that must stay secret are left
+/// out.
 ///
 /// # Errors
-/// Whatever the output says.
+///
+/// Any error of the output.
 pub fn pack<'a>(
     header: &Header,
     contacts: impl IntoIterator<Item = &'a Contact>,
@@ -24,7 +26,8 @@ pub fn pack<'a>(
 /// Writes a contact as a line of a pack.
 ///
 /// # Errors
-/// Whatever the output says.
+///
+/// Any error of the output.
 pub fn contact(contact: &Contact, output: &mut dyn Write) -> io::Result<()> {
     if contact.address.as_deref() == contact.public_address() {
         return line(contact, output);
@@ -36,10 +39,11 @@ pub fn contact(contact: &Contact, output: &mut dyn Write) -> io::Result<()> {
     line(&without, output)
 }
 
-/// Writes anything as a line of JSON.
+/// Writes a value as a line of JSON.
 ///
 /// # Errors
-/// Whatever the output says.
+///
+/// Any error of the output.
 pub fn line(value: &impl serde::Serialize, output: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer(&mut *output, value)?;
     output.write_all(b"\n")

@@ -1,6 +1,7 @@
 //! Digits, separators between them, and the letters on telephone keys.
 
-/// Returns the digit of a small letter on a telephone keypad (ITU-T E.161), or the digit itself.
+/// Returns the digit of a lower-case letter on a telephone keypad (ITU-T E.161), or the digit
+/// itself.
 pub const fn key(character: char) -> Option<char> {
     Some(match character {
         '0'..='9' => character,
@@ -16,7 +17,7 @@ pub const fn key(character: char) -> Option<char> {
     })
 }
 
-/// Returns true for blanks, dots, brackets and every kind of hyphen.
+/// Returns true for spaces, dots, brackets and every kind of hyphen.
 pub(super) fn is_separator(character: char) -> bool {
     character.is_whitespace()
         || matches!(
@@ -25,13 +26,13 @@ pub(super) fn is_separator(character: char) -> bool {
         )
 }
 
-/// Returns true if a text begins with a number: a digit, or a sign that may lead one.
+/// Returns true if a text begins with a number: a digit, or a sign before one.
 pub(super) fn starts_number(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '+']);
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Returns the number of digits at the head of a text, separators between them left aside.
+/// Returns the number of digits at the head of a text; separators between them do not count.
 pub(super) fn leading(text: &str) -> usize {
     let run = text
         .chars()
@@ -70,11 +71,11 @@ pub(super) fn digits(text: &str) -> (String, &str) {
     (digits, &text[end..])
 }
 
-/// Returns the digits of a number whose end is written in letters (`1-800-SUICIDE`, `310-RCMP`), and
-/// the text behind it. `known` are the digits before the letters, `after` is the text from there on.
+/// Returns the digits of a number that ends in letters (`1-800-SUICIDE`, `310-RCMP`), and the rest
+/// of the text. `known` are the digits before the letters, `after` is the text from the letters on.
 ///
-/// The words must fill the number exactly, stand apart from its digits and begin with a capital: else a
-/// slip (`902-555-O123`) or a label would be dialled.
+/// The words must complete the number exactly, be separate from its digits and begin with a
+/// capital: otherwise a typing error (`902-555-O123`) or a label would be dialled.
 pub(super) fn vanity<'a>(known: &str, after: &'a str) -> Option<(String, &'a str)> {
     let most = match known.as_bytes() {
         [b'1', ..] => 11,
@@ -104,10 +105,10 @@ pub(super) fn vanity<'a>(known: &str, after: &'a str) -> Option<(String, &'a str
     (digits.len() == most && letters >= FEWEST_LETTERS).then_some((digits, rest))
 }
 
-/// Letters that a number has at least, if it has any: the last group of digits.
+/// Least number of letters in such a number: the last group of digits.
 const FEWEST_LETTERS: usize = 4;
 
-/// Groups digits as the directory writes them.
+/// Groups digits in the notation of the directory.
 pub(super) fn grouped(digits: &str) -> String {
     let groups: &[usize] = match digits.len() {
         11 => &[1, 3, 3, 4],

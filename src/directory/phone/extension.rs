@@ -1,8 +1,8 @@
-//! Extensions, as both languages and telephones write them.
+//! Extensions in the notations of both languages and of telephones.
 
 use super::digits::{is_separator, is_service};
 
-/// Words that stand before the digits of an extension, in both languages, the longest first.
+/// Words before the digits of an extension, in both languages, the longest first.
 const WORDS: [&str; 11] = [
     "extension",
     "poste",
@@ -16,21 +16,21 @@ const WORDS: [&str; 11] = [
     "x",
     "#",
 ];
-/// The most digits that an extension has.
+/// Greatest number of digits of an extension.
 const LONGEST: usize = 7;
 
 /// Text after a number.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Behind<'a> {
-    /// The digits of an extension, and the text behind them.
+    /// The digits of an extension, and the rest of the text.
     Extension(String, &'a str),
     /// No extension.
     Other,
-    /// An extension that is not clear, with the character that makes it so.
+    /// An ambiguous extension, with the character that makes it so.
     Unclear(char),
 }
 
-/// Reads the extension at the head of a text.
+/// Parses the extension at the head of a text.
 pub(super) fn extension(text: &str) -> Behind<'_> {
     let bare =
         text.trim_start_matches(|c: char| is_separator(c) && c != '(' || matches!(c, ',' | ';'));
@@ -48,8 +48,8 @@ pub(super) fn extension(text: &str) -> Behind<'_> {
     }
 }
 
-/// Reads an extension that a telephone dials by itself after a pause: `,212`, `,,212`, `p212`, `w212`.
-/// The digits of a service may be a second number.
+/// Parses an extension that a telephone dials by itself after a pause: `,212`, `,,212`, `p212`,
+/// `w212`. The digits of a service may be a second number.
 fn paused(text: &str) -> Behind<'_> {
     let digits = match text.as_bytes() {
         [b'p' | b'P' | b'w' | b'W', ..] => &text[1..],
@@ -71,7 +71,7 @@ fn paused(text: &str) -> Behind<'_> {
     closed(digits)
 }
 
-/// Reads the digits of an extension, which nothing may stick to.
+/// Parses the digits of an extension; no letter or digit may follow directly.
 fn closed(digits: &str) -> Behind<'_> {
     let length = digits.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &digits[length..];

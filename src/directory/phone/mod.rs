@@ -1,5 +1,5 @@
-//! Phone numbers as people and files write them: `902-555-0123 ext 4 (night desk)`,
-//! `+1 (800) 555 0199`, `tel:+1-418-555-0199;ext=102`, `1-800-SUICIDE`.
+//! Parser of phone numbers written by people and files: `902-555-0123 ext 4 (night desk)`, `+1
+//! (800) 555 0199`, `tel:+1-418-555-0199;ext=102`, `1-800-SUICIDE`.
 //!
 //! Every number from outside is parsed by [`phones`]: numbers typed by the worker, in merged files,
 //! in imports. An ambiguous text is refused as a whole, because a guess may send a call to a
@@ -14,7 +14,7 @@ pub use scan::phones;
 
 use super::check::is_phone;
 
-/// A number that was read.
+/// Parsed number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedPhone {
     /// Number in the format of the directory: `902-555-0123`.
@@ -25,23 +25,23 @@ pub struct TypedPhone {
     pub label: String,
 }
 
-/// Text that is no phone number, or not beyond doubt.
+/// Text that is not a phone number, or an ambiguous one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAPhone {
-    /// The text, as it was written.
+    /// Text as written.
     pub text: String,
-    /// The first character that no number has; `None` where there are no digits, too few or too many.
+    /// First character that no number has; `None` for no digits, too few or too many.
     pub character: Option<char>,
 }
 
-/// Returns the number of a text that holds one number and nothing else.
+/// Parses a text that has one number and nothing else.
 pub fn only(text: &str) -> Option<TypedPhone> {
     let mut found = phones(text);
     let phone = found.pop()?.ok()?;
     (found.is_empty() && phone.label.is_empty()).then_some(phone)
 }
 
-/// Writes a number so that [`phones`] reads it back.
+/// Formats a number so that [`phones`] parses it to the same.
 pub fn written(number: &str, extension: Option<&str>, label: &str) -> String {
     let mut text = number.to_owned();
     if let Some(extension) = extension {
@@ -53,8 +53,8 @@ pub fn written(number: &str, extension: Option<&str>, label: &str) -> String {
     text
 }
 
-/// Returns the URI that makes a telephone dial (RFC 3966); `None` if `number` must not be dialled
-/// unseen.
+/// Returns the URI for dialling (RFC 3966); `None` if `number` must not be dialled without a look
+/// at it.
 pub fn uri(number: &str, extension: Option<&str>) -> Option<String> {
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_phone(number) || !extension.is_none_or(is_digits) {
@@ -67,8 +67,8 @@ pub fn uri(number: &str, extension: Option<&str>) -> Option<String> {
     })
 }
 
-/// Returns the digits of a number without the leading 1 of a long-distance call: two texts that give
-/// the same ones are the same number, however they are written.
+/// Returns the digits of a number without the leading 1 of a long-distance call: equal for equal
+/// numbers, however they are written.
 pub fn national_digits(text: &str) -> String {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     match digits.strip_prefix('1') {

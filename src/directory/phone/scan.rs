@@ -1,4 +1,4 @@
-//! Finding the numbers of a text.
+//! Scanner for the numbers in a text.
 
 use super::digits::{digits, grouped, is_separator, is_service, leading, starts_number, vanity};
 use super::extension::{Behind, extension, starts_with};
@@ -7,16 +7,16 @@ use crate::directory::check::is_phone;
 
 /// Words between two numbers, in both languages.
 const BETWEEN: [&str; 5] = [" or ", " ou ", " and ", " et ", "&"];
-/// Address schemes that a number may stand behind.
+/// Address schemes before a number.
 const SCHEMES: [&str; 3] = ["tel:", "sms:", "callto:"];
-/// Words that say no more of a number than that it is one.
+/// Words that add nothing to a number.
 const PLAIN_WORDS: [&str; 5] = ["tel", "tél", "telephone", "téléphone", "phone"];
-/// Digits that a number has at least where another may stand beside it without a comma.
+/// Least number of digits of a number that another may follow without a comma.
 const LONG: usize = 7;
 
 /// Parses every number of a text, in order. Numbers are separated by a comma, a semicolon, a line
 /// break, a word such as *or*, or a space. No digit of the text is lost: it is in a number or in a
-/// text that is refused.
+/// refused text.
 pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
     let mut found: Vec<Result<TypedPhone, NotAPhone>> = Vec::new();
     for part in parts(&cleaned(text)) {
@@ -34,8 +34,8 @@ pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
     found
 }
 
-/// Returns the text without its scheme and the invisible characters that telephones copy along, with
-/// plain blanks.
+/// Returns the text without its scheme and the invisible characters that telephones add on copying,
+/// with plain spaces.
 fn cleaned(text: &str) -> String {
     let invisible = |c: &char| {
         matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
@@ -105,7 +105,7 @@ fn boundary(text: &str, before: &str, depth: usize) -> Option<usize> {
             || extension(text) == Behind::Other)
             .then_some(1);
     }
-    // Elsewhere a stroke stands inside of a number, or before other last digits of it.
+    // Other slashes are within a number, or before an alternative for its last digits.
     let behind = |length: usize| text[length..].trim_start();
     let long = |text: &str| text.chars().filter(char::is_ascii_digit).count() >= LONG;
     if text.starts_with('/') && long(before) && leading(behind(1)) >= LONG {
@@ -115,7 +115,7 @@ fn boundary(text: &str, before: &str, depth: usize) -> Option<usize> {
     starts_number(behind(word.len())).then_some(word.len())
 }
 
-/// Returns the number before with another extension: `ext. 4385, 4500`.
+/// Returns the preceding number with another extension: `ext. 4385, 4500`.
 fn further_extension(
     before: Option<&Result<TypedPhone, NotAPhone>>,
     part: &str,
@@ -134,7 +134,7 @@ fn further_extension(
     })
 }
 
-/// Parses the number at the head of a part, and returns the text of another one behind it.
+/// Parses the number at the head of a part, and returns the text of a following one.
 fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
     let refused = |character| (Err(refused(text, character)), None);
     let start = text.find(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*' | '+'));
@@ -183,14 +183,14 @@ fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
     (Ok(phone), next)
 }
 
-/// Returns true for a number of another country: `+` and no 1.
+/// Returns true for a number of another country: `+` not followed by 1.
 fn is_abroad(from: &str) -> bool {
     let country = from.strip_prefix('+');
     country.is_some_and(|code| !code.trim_start_matches(is_separator).starts_with('1'))
 }
 
-/// Returns true if `digits`, which stand at the head of `from`, make a number of this country. A short
-/// code stands in one piece.
+/// Returns true if `digits`, at the head of `from`, are a number of this country. A short code must
+/// be written without separators.
 fn is_dialled(digits: &str, from: &str, after: &str) -> bool {
     let length = from.len() - after.len();
     let half = from.starts_with('+') && digits.len() != 11;
@@ -199,7 +199,7 @@ fn is_dialled(digits: &str, from: &str, after: &str) -> bool {
     is_phone(&grouped(digits)) && !half && !torn && service
 }
 
-/// Returns the character that sticks to a number, if one does.
+/// Returns the character directly after a number, if there is one.
 fn sticking(after: &str) -> Option<char> {
     after
         .chars()
@@ -207,8 +207,11 @@ fn sticking(after: &str) -> Option<char> {
         .filter(|c| !is_separator(*c) && *c != ':')
 }
 
-/// Returns the words behind a number, or the text of another number there. An error where digits follow
-/// that are neither: they may be an extension.
+/// Returns the words after a number, or the text of another number there.
+///
+/// # Errors
+///
+/// If other digits follow: they may be an extension.
 fn label(behind: &str) -> Result<(&str, Option<&str>), ()> {
     let next = behind.trim_start_matches(|c: char| is_separator(c) && c != '(');
     if leading(next) >= LONG && starts_number(next) {
@@ -228,7 +231,7 @@ fn refused(text: &str, character: Option<char>) -> NotAPhone {
     }
 }
 
-/// Returns a label without the signs around it.
+/// Returns a label without surrounding punctuation.
 fn bare(text: &str) -> &str {
     let text = text.trim_matches(|c: char| c != '(' && c != ')' && is_separator(c) || c == ':');
     let inner = text
