@@ -9,7 +9,7 @@ use super::recognize::Recognized;
 use super::{Need, NeedsError};
 use crate::i18n::folding::fold;
 
-/// The words for a child or a youth, in either language.
+/// Words for a child or a youth, in either language.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChildWords {
@@ -17,17 +17,17 @@ pub struct ChildWords {
     fr: Vec<String>,
 }
 
-/// Signs that a text is about a child, and their effects.
+/// Signs of a text about a child, and their effects.
 #[derive(Debug)]
 pub struct Children {
     /// Folded words.
     words: Vec<String>,
-    /// The need of a child, and the need of an adult that it comes before.
+    /// The need of a child, and the need of an adult that follows it.
     pairs: Vec<(usize, usize)>,
 }
 
 impl Children {
-    /// Reads the words, and the pairs from the needs.
+    /// Folds the words, and collects the pairs from the needs.
     pub fn of(words: &ChildWords, needs: &[Need]) -> Result<Self, NeedsError> {
         let mut pairs = Vec::new();
         for (child, need) in needs.iter().enumerate() {
@@ -44,8 +44,8 @@ impl Children {
         })
     }
 
-    /// Lets the need of a child take the place of an adult's, where both were recognized in a text
-    /// that names a child. The confidences stay where they were.
+    /// Moves the need of a child to the position of an adult's, if both were recognized in a text
+    /// about a child. The confidences stay in their positions.
     pub fn put_first(&self, text: &str, found: &mut [Recognized]) {
         let place = |need: usize, found: &[Recognized]| {
             let is_it = |one: &Recognized| one.need == need;
@@ -73,7 +73,7 @@ impl Children {
     }
 }
 
-/// Returns the bytes of each number in a text that is the age of a child or a youth.
+/// Returns the byte ranges of numbers in a text that are the age of a child or a youth.
 pub fn ages(text: &str) -> Vec<Range<usize>> {
     let folded = fold(text);
     let words = Words::of(&folded.text);

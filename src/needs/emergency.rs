@@ -1,23 +1,24 @@
-//! Contacts that must be at the top if a life is at risk.
+//! Contacts at the top of the list if a life is at risk.
 
 use super::{Gravity, Need};
 use crate::directory::Region;
 
-/// The contact of 911.
+/// Id of the contact of 911.
 pub const POLICE_AND_AMBULANCE: &str = "ca-911";
 
-/// The contact of 988.
+/// Id of the contact of 988.
 pub const SUICIDE_LINE: &str = "ca-988";
 
-/// The need that 988 is for.
+/// Id of the need for 988.
 pub const SUICIDE: &str = "suicide";
 
-/// Returns true if 911 works there. Nunavut has no 911: the RCMP has a number in each community.
+/// Returns true if 911 works in a region. Nunavut has no 911: the RCMP has a number in each
+/// community.
 pub fn has_911(region: Region) -> bool {
     region != Region::Nu
 }
 
-/// Of the contacts that serve a need, those that must stand first.
+/// Returns the contacts of a need that must come first.
 pub fn contacts<'a>(need: &Need, serving: Vec<&'a str>) -> Vec<&'a str> {
     if need.gravity != Gravity::Life {
         return Vec::new();
@@ -29,7 +30,7 @@ pub fn contacts<'a>(need: &Need, serving: Vec<&'a str>) -> Vec<&'a str> {
     serving.into_iter().filter(is_first).collect()
 }
 
-/// Returns a first step with another call in place of 911.
+/// Returns a first step with another call instead of 911.
 pub fn without_911(step: &str, call: &str) -> String {
     step.replace("le 911", call).replace("911", call)
 }

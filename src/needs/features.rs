@@ -1,38 +1,38 @@
-//! Features of a text: its words, pairs of words and parts of words, each as a number.
+//! Features of a text: hashes of its words, pairs of words and parts of words.
 //!
 //! The build script trains with the same code, so that training and lookup have the same features.
 //! The input is folded text (lower case, no accents, apostrophes as spaces).
 
 use std::ops::Range;
 
-/// Lengths, in bytes, of the parts that a word with its edges is cut into.
+/// Lengths of the parts of a word including its edges, in bytes.
 const PARTS: std::ops::RangeInclusive<usize> = 3..=5;
 
 /// Weight of a word or a pair of words relative to a part of a word.
 const WORD: f32 = 2.0;
 
-/// Words beyond this many say nothing new about a text, and must not make typing slow.
+/// Greatest number of words that are evaluated; more add nothing and slow typing down.
 const MOST_WORDS: usize = 64;
 
-/// The kinds of features that are not parts of words, kept apart from these by their seeds.
+/// Seeds for the features other than parts of words.
 const SEED_WORD: u32 = 100;
 const SEED_PAIR: u32 = 101;
 
-/// One thing that a text is recognized by.
+/// Feature of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Feature {
-    /// Its number.
+    /// Hash.
     pub hash: u32,
     /// Weight.
     pub weight: f32,
-    /// The word that it stands in; of a pair, the first.
+    /// Index of its word; of a pair, the first.
     pub word: usize,
 }
 
-/// The words of a folded text.
+/// Words of a folded text.
 #[derive(Debug, Default)]
 pub struct Words {
-    /// Every word with an edge (`_`) on either side.
+    /// All words with an edge (`_`) on either side.
     padded: String,
     words: Vec<Word>,
 }
@@ -41,7 +41,7 @@ pub struct Words {
 struct Word {
     /// Bytes of the word with its edges in `padded`.
     padded: Range<usize>,
-    /// Characters of the folded text that the word came from.
+    /// Range of the word in characters of the folded text.
     place: Range<usize>,
     /// Word that replaces it: an age, or itself.
     meaning: Meaning,
@@ -51,16 +51,16 @@ struct Word {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     Itself,
-    /// The age of a child or a youth: services for youth are for those under 19.
+    /// Age of a child or a youth; services for youth are for those under 19.
     Child,
-    /// The age of an adult.
+    /// Age of an adult.
     Adult,
     /// Any other number.
     Number,
 }
 
 impl Words {
-    /// The words of a folded text.
+    /// Splits a folded text into words.
     pub fn of(folded: &str) -> Self {
         let mut words = Self::default();
         let mut start = None;
@@ -85,29 +85,29 @@ impl Words {
         self.words.len()
     }
 
-    /// The characters of the folded text that a word came from.
+    /// Returns the range of a word in characters of the folded text.
     pub fn place(&self, word: usize) -> Range<usize> {
         self.words[word].place.clone()
     }
 
-    /// The word, without its edges.
+    /// Returns a word without its edges.
     pub fn letters(&self, word: usize) -> &str {
         let Range { start, end } = self.words[word].padded;
         &self.padded[start + 1..end - 1]
     }
 
-    /// The number of a word as a whole.
+    /// Returns the hash of a whole word.
     pub fn hash(&self, word: usize) -> u32 {
         mix(self.whole(SEED_WORD, word))
     }
 
-    /// Returns the words that give the age of a child or a youth.
+    /// Returns the indices of words that are the age of a child or a youth.
     pub fn ages_of_children(&self) -> impl Iterator<Item = usize> {
         let is_child = |word: &usize| self.words[*word].meaning == Meaning::Child;
         (0..self.words.len()).filter(is_child)
     }
 
-    /// Every feature of the text, with the length of them all as a vector.
+    /// Returns all features of the text, and the length of their vector.
     pub fn features(&self) -> (Vec<Feature>, f32) {
         let mut found = Vec::with_capacity(self.words.len() + 3 * self.padded.len());
         for word in 0..self.words.len() {
@@ -154,7 +154,7 @@ impl Words {
     }
 
     /// Returns true if an apostrophe separated the part from the word before: `don't` and `dont`
-    /// are one.
+    /// are equal.
     fn joins_the_last(&self, part: &str) -> bool {
         let Some(last) = self
             .words
@@ -206,7 +206,7 @@ impl Words {
     }
 }
 
-/// Returns the age for a number whose neighbours make it one: `girl 16`, `16 ans`, `22F`.
+/// Returns the age if the neighbours of a number make it one: `girl 16`, `16 ans`, `22F`.
 fn meaning(before: &str, text: &str, after: &str) -> Meaning {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 {

@@ -9,13 +9,13 @@ use super::{Need, NeedsError};
 use crate::directory::Region;
 use crate::guide::TopicId;
 
-/// The table of needs and regions.
+/// Contacts and topics by region and need.
 #[derive(Debug)]
 pub struct Matrix {
-    /// By region in the order of [`Region::ALL`], then by need.
+    /// Rows by region in the order of [`Region::ALL`], then by need.
     rows: Vec<Vec<Row>>,
-    /// National contacts that stand before a region's own, by need, and where: everywhere if no
-    /// region is named.
+    /// National contacts before a region's own, by need, with their regions: all regions if none is
+    /// named.
     first: BTreeMap<usize, (Vec<String>, Vec<Region>)>,
 }
 
@@ -25,7 +25,7 @@ pub struct Matrix {
 struct Row {
     /// Ids of contacts, best first.
     contacts: Vec<String>,
-    /// Topics of the guide, as links write them.
+    /// Topics of the guide.
     #[serde(deserialize_with = "topics")]
     topics: Vec<TopicId>,
 }
@@ -45,7 +45,7 @@ struct InRegion<'a> {
     first: BTreeMap<&'a str, Vec<String>>,
     #[serde(default, borrow)]
     first_regions: BTreeMap<&'a str, Vec<Region>>,
-    /// Needs that nothing was found for: notes for maintainers.
+    /// Needs without contacts: notes for maintainers.
     #[serde(default, rename = "holes")]
     _holes: serde::de::IgnoredAny,
 }
@@ -59,10 +59,11 @@ fn topics<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Vec<TopicId>, D
 }
 
 impl Matrix {
-    /// Reads the matrix for those needs.
+    /// Parses the matrix for these needs.
     ///
     /// # Errors
-    /// It cannot be read, or names a need, a region or a page that there is not.
+    ///
+    /// If it cannot be parsed, or names an unknown need, region or page.
     pub fn read(text: &str, needs: &[Need]) -> Result<Self, NeedsError> {
         let file: File<'_> = serde_json::from_str(text).map_err(NeedsError::Matrix)?;
         let place = |id: &str| {
@@ -87,14 +88,14 @@ impl Matrix {
         Ok(matrix)
     }
 
-    /// The ids of all contacts; some come more than once.
+    /// Returns the ids of all contacts; some repeatedly.
     pub fn contact_ids(&self) -> impl Iterator<Item = &str> {
         let first = self.first.values().flat_map(|(contacts, _)| contacts);
         let rows = self.rows.iter().flatten().flat_map(|row| &row.contacts);
         first.chain(rows).map(String::as_str)
     }
 
-    /// The ids of contacts that serve the need there, best first.
+    /// Returns the ids of the contacts for a need in a region, best first.
     pub fn contacts(&self, need: usize, region: Region) -> Vec<&str> {
         let mut found: Vec<&str> = Vec::new();
         let rows = self.rows_of(need, region).flat_map(|row| &row.contacts);
@@ -107,7 +108,7 @@ impl Matrix {
         found
     }
 
-    /// The topics about the need there, the region's own first.
+    /// Returns the topics for a need in a region, the region's own first.
     pub fn topics(&self, need: usize, region: Region) -> Vec<&TopicId> {
         let mut found: Vec<&TopicId> = Vec::new();
         for topic in self.rows_of(need, region).flat_map(|row| &row.topics) {
@@ -118,7 +119,8 @@ impl Matrix {
         found
     }
 
-    /// The national contacts before the region's own. For all of Canada these are all of them.
+    /// Returns the national contacts before the region's own. For all of Canada these are all of
+    /// them.
     fn first(&self, need: usize, region: Region) -> &[String] {
         self.first.get(&need).map_or(&[], |(contacts, regions)| {
             let here = regions.is_empty() || region == Region::Ca || regions.contains(&region);
@@ -126,7 +128,7 @@ impl Matrix {
         })
     }
 
-    /// The region's own row, then the Canada-wide one.
+    /// Returns the region's own row, then the Canada-wide one.
     fn rows_of(&self, need: usize, region: Region) -> impl Iterator<Item = &Row> {
         let national = (region != Region::Ca).then_some(Region::Ca);
         [Some(region), national]

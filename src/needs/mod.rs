@@ -32,7 +32,7 @@ pub use recognize::Recognized;
 use refusal::{RefusalWords, Refusals};
 use table::Table;
 
-/// The needs inside the program, without their phrases.
+/// Embedded needs, without their phrases.
 const NEEDS: &str = include_str!(concat!(env!("OUT_DIR"), "/needs.json"));
 
 /// Weights trained on the phrases.
@@ -41,19 +41,19 @@ const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/needs.table"));
 /// Services for each need and region.
 const MATRIX: &str = include_str!("../../assets/needs/matrix.json");
 
-/// Why the needs could not be read.
+/// Reason for the needs not being loaded.
 #[derive(Debug, Error)]
 pub enum NeedsError {
-    /// The list of needs is not as it must be.
+    /// The list of needs has the wrong form.
     #[error("needs: {0}")]
     Needs(serde_json::Error),
-    /// The matrix is not as it must be.
+    /// The matrix has the wrong form.
     #[error("matrix: {0}")]
     Matrix(serde_json::Error),
-    /// The matrix names a need or a region that there is not.
+    /// The matrix names an unknown need or region.
     #[error("matrix: no such need or region: {0}")]
     Unknown(String),
-    /// The table is not for these needs.
+    /// The table belongs to other needs.
     #[error("the table of weights is damaged")]
     Table,
 }
@@ -64,7 +64,7 @@ pub enum NeedsError {
 pub enum Gravity {
     /// A life is at risk: 911 or 988 comes first.
     Life,
-    /// Somebody is being harmed, or may soon be.
+    /// Somebody is being harmed, or may be soon.
     Harm,
     /// Can wait until tomorrow.
     Later,
@@ -83,38 +83,38 @@ impl TryFrom<u8> for Gravity {
     }
 }
 
-/// One need.
+/// Need of a person.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
-    /// Its stable id (`danger-now`).
+    /// Stable id (`danger-now`).
     pub id: String,
     /// Urgency.
     pub gravity: Gravity,
-    /// The categories of services that help with it, the likeliest first: local services are found
-    /// by them that the matrix of their region does not name.
+    /// Categories of services that help, the most likely first. They find local services that the
+    /// matrix of their region does not name.
     pub services: Vec<Category>,
     /// Category that must be called first: its contacts come before all others.
     #[serde(default)]
     pub lead: Option<Category>,
-    /// A service must answer at any hour: if a region has one that is open day and night, it stands
-    /// first in the matrix. Not for needs without urgency, such as a compensation, where a crisis
-    /// line would be wrong.
+    /// True if a service must answer at any hour: a region's service that is open day and night
+    /// comes first in the matrix. False for needs without urgency, such as compensation, for which
+    /// a crisis line would be wrong.
     #[serde(default)]
     pub any_hour: bool,
     /// Group of people concerned: local services for this group help as well.
     #[serde(default)]
     pub audience: Option<Audience>,
-    /// Needs of adults that this need replaces where a text matches both and mentions a child.
+    /// Needs of adults that this need replaces in a text that matches both and mentions a child.
     #[serde(default)]
     pub instead_of: Vec<String>,
-    /// A call to an authority without consent may harm the person: police, tip lines and
+    /// True if a call to an authority without consent may harm the person: police, tip lines and
     /// immigration come last.
     #[serde(default)]
     pub wary: bool,
     /// Name of the need.
     pub name: Text,
-    /// The first step, where 911 answers. [`Needs::first_step`] says it for a region.
+    /// First step, for regions with 911. [`Needs::first_step`] adapts it to a region.
     pub first: Text,
 }
 
@@ -130,7 +130,7 @@ impl Need {
     }
 }
 
-/// All needs, the trained weights, and the services.
+/// Needs with the trained weights and the services.
 #[derive(Debug)]
 pub struct Needs {
     list: Vec<Need>,
@@ -151,19 +151,21 @@ struct File {
 }
 
 impl Needs {
-    /// The needs inside the program.
+    /// Loads the embedded needs.
     ///
     /// # Errors
-    /// The content is damaged; a test keeps that from ever being released.
+    ///
+    /// If the content is damaged; a test keeps that from being released.
     pub fn embedded() -> Result<Self, NeedsError> {
         Self::read(NEEDS, Cow::Borrowed(TABLE), MATRIX)
     }
 
-    /// The needs inside the program, recognized by another table: one that was trained without
-    /// some of the phrases, to measure it on these.
+    /// Loads the embedded needs with another table: one trained without some of the phrases, to
+    /// measure the recognition of these.
     ///
     /// # Errors
-    /// The table is not for these needs.
+    ///
+    /// If the table belongs to other needs.
     pub fn with_table(table: Vec<u8>) -> Result<Self, NeedsError> {
         Self::read(NEEDS, Cow::Owned(table), MATRIX)
     }
@@ -184,29 +186,29 @@ impl Needs {
         })
     }
 
-    /// The needs inside the program, read at the first call; `None` where they are damaged, which a
-    /// test keeps from ever being released.
+    /// Returns the embedded needs, loaded at the first call; `None` if they are damaged, which a
+    /// test keeps from being released.
     pub fn shared() -> Option<&'static Self> {
         static NEEDS: LazyLock<Option<Needs>> = LazyLock::new(|| Needs::embedded().ok());
         NEEDS.as_ref()
     }
 
-    /// The ids of all contacts that serve any need anywhere; some come more than once.
+    /// Returns the ids of the contacts for any need in any region; some repeatedly.
     pub fn contact_ids(&self) -> impl Iterator<Item = &str> {
         self.matrix.contact_ids()
     }
 
-    /// Every need, in the order of the file.
+    /// Returns all needs, in the order of the file.
     pub fn all(&self) -> &[Need] {
         &self.list
     }
 
-    /// The need at that place in the file; `None` beyond the last.
+    /// Returns the need at an index; `None` beyond the last.
     pub fn at(&self, place: usize) -> Option<&Need> {
         self.list.get(place)
     }
 
-    /// The place of a need in the file; `None` where there is none with that id.
+    /// Returns the index of a need; `None` if the id is unknown.
     pub fn place(&self, id: &str) -> Option<usize> {
         self.list.iter().position(|need| need.id == id)
     }
@@ -229,8 +231,8 @@ impl Needs {
         recognize::is_known_word(&self.table, word)
     }
 
-    /// The ids of the contacts that serve a need in a region, best first: national ones that
-    /// stand before the region's own, the region's own, then Canada-wide ones.
+    /// Returns the ids of the contacts for a need in a region, best first: national ones that
+    /// precede the region's own, the region's own, then Canada-wide ones.
     pub fn contacts(&self, need: usize, region: Region) -> Vec<&str> {
         self.matrix.contacts(need, region)
     }
@@ -248,7 +250,7 @@ impl Needs {
         })
     }
 
-    /// The first step of a need, with the number to call in that region.
+    /// Returns the first step of a need, with the number to call in a region.
     pub fn first_step(&self, need: &Need, region: Region, language: Language) -> String {
         let step = need.first.get(language);
         if emergency::has_911(region) {

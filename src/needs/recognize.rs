@@ -13,10 +13,10 @@ const MOST: usize = 3;
 /// Smallest share of the best need; below this, none is recognized.
 const LEAST: f32 = 0.08;
 
-/// A need with a smaller share of the best one's is not named.
+/// Least share of a need relative to the best one's.
 const SHARE_OF_BEST: f32 = 0.08;
 
-/// Fewer letters say nothing yet.
+/// Least number of letters that are evaluated.
 const FEWEST_LETTERS: usize = 4;
 
 /// Largest share of "no need" at which a single unknown word is recognized as a need.
@@ -34,7 +34,7 @@ const MOST_WORDS: usize = 3;
 /// A recognized need.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recognized {
-    /// The need's place in the file.
+    /// Index of the need.
     pub need: usize,
     /// Confidence, from 0 to 1.
     pub confidence: f32,
@@ -43,7 +43,7 @@ pub struct Recognized {
 }
 
 impl Recognized {
-    /// From this confidence on a need may share the first rows of a list with a likelier one.
+    /// Least confidence for a need to share the first rows of a list with a more likely one.
     pub const LIKELY: f32 = 0.25;
 
     /// Returns true if the need is likely enough for the first rows.
@@ -52,14 +52,14 @@ impl Recognized {
     }
 }
 
-/// A feature that the table knows, and where it stands.
+/// Feature with its entry in the table and its position.
 struct Weighed<'a> {
     found: Found<'a>,
     value: f32,
     word: usize,
 }
 
-/// A text with its features in the table.
+/// Text with its features in the table.
 struct Reading<'a> {
     table: &'a Table,
     text: &'a str,
@@ -82,7 +82,7 @@ pub fn is_known_word(table: &Table, word: &str) -> bool {
 pub fn recognize(table: &Table, text: &str) -> Vec<Recognized> {
     let folded = fold(text);
     let letters = folded.text.chars().filter(|part| part.is_alphabetic());
-    // Digits alone are a number; only a few are known by heart.
+    // Digits alone are a number; only a few of these are memorized.
     let letters = letters.take(FEWEST_LETTERS).count();
     if (1..FEWEST_LETTERS).contains(&letters) {
         return Vec::new();
@@ -120,13 +120,13 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The number of the text.
+    /// Returns the hash of the text.
     fn hash(&self) -> u32 {
         let words = (0..self.words.len()).map(|word| self.words.letters(word));
         format::text_hash(words)
     }
 
-    /// The needs by their weights.
+    /// Returns the needs by their weights.
     fn weighed(&self) -> Vec<Recognized> {
         let shares = self.shares();
         let none = shares[self.table.no_need()];
@@ -150,7 +150,7 @@ impl<'a> Reading<'a> {
         self.words.len() == 1 && !self.table.find(self.words.hash(0)).is_some_and(is_known)
     }
 
-    /// The share of each class (softmax).
+    /// Returns the share of each class (softmax).
     fn shares(&self) -> Scores {
         let mut scores = self.table.bias();
         for feature in &self.weighed {

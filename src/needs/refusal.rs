@@ -8,7 +8,7 @@ use super::recognize::Recognized;
 use super::{Need, NeedsError};
 use crate::i18n::folding::fold;
 
-/// Words of a refusal, in both languages: a word of `not`, any of `between`, a word of
+/// Words of a refusal, in both languages: a word of `not`, any words of `between`, a word of
 /// `authorities`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,10 +33,11 @@ pub struct Refusals {
 }
 
 impl Refusals {
-    /// Reads the words.
+    /// Folds the words, and looks up the needs.
     ///
     /// # Errors
-    /// A need does not exist.
+    ///
+    /// If a need does not exist.
     pub fn of(words: &RefusalWords, needs: &[Need]) -> Result<Self, NeedsError> {
         let folded = |words: &[String]| words.iter().map(|word| fold(word).text).collect();
         let need = |id: &String| {

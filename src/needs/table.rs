@@ -1,14 +1,14 @@
-//! The table of weights, read in place.
+//! Table of weights, read in place.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::format::{self, BUCKETS, BY_HEART, HEAD, KNOWN};
 
-/// The most classes there can be.
+/// Greatest number of classes.
 pub const MOST_CLASSES: usize = 64;
 
-/// A score for each class.
+/// Score of each class.
 pub type Scores = [f32; MOST_CLASSES];
 
 /// Trained weights; the layout is documented in `format`.
@@ -32,7 +32,7 @@ pub struct Found<'a> {
 }
 
 impl Table {
-    /// Reads a table with that many classes; `None` where it is damaged.
+    /// Reads a table with this number of classes; `None` if it is damaged.
     pub fn read(bytes: Cow<'static, [u8]>, classes: usize) -> Option<Self> {
         let step = number(&bytes, 0).map(f32::from_le_bytes)?;
         let mut bias = [0.0; MOST_CLASSES];
@@ -54,17 +54,17 @@ impl Table {
         })
     }
 
-    /// The scores of a text without any feature.
+    /// Returns the scores of a text without any feature.
     pub const fn bias(&self) -> Scores {
         self.bias
     }
 
-    /// The place of "no need" among the classes.
+    /// Returns the index of "no need" among the classes.
     pub const fn no_need(&self) -> usize {
         self.classes - 1
     }
 
-    /// Returns the entry of the feature with that hash.
+    /// Returns the entry of the feature with this hash.
     pub fn find(&self, hash: u32) -> Option<Found<'_>> {
         let bucket = format::bucket(hash);
         let end = |bucket: usize| size(&self.bytes, self.ends.start + 4 * bucket);
@@ -85,7 +85,7 @@ impl Table {
         None
     }
 
-    /// The weights of a feature: class and weight.
+    /// Returns the weights of a feature: class and weight.
     pub fn weights(&self, found: Found<'_>) -> impl Iterator<Item = (usize, f32)> {
         let step = self.step;
         let entries = found.entries.chunks_exact(2);
@@ -98,8 +98,8 @@ impl Table {
         })
     }
 
-    /// Returns the needs of a text that is memorized, likelier first: an ambiguous text, or one
-    /// that the weights get wrong.
+    /// Returns the needs of a memorized text, the more likely first: an ambiguous text, or one for
+    /// which the weights are wrong.
     pub fn by_heart(&self, hash: u32) -> Option<impl Iterator<Item = usize>> {
         let entries = self.bytes.get(self.by_heart.clone())?;
         let count = entries.len() / BY_HEART;

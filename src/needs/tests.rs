@@ -1,4 +1,4 @@
-//! Order and false positives of recognized needs.
+//! Tests of the order and the false positives of recognized needs.
 
 use super::*;
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ fn needs() -> Needs {
     Needs::embedded().unwrap()
 }
 
-/// The place of a need in the file.
+/// Returns the index of a need.
 fn place(needs: &Needs, id: &str) -> usize {
     needs.place(id).unwrap()
 }

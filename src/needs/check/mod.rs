@@ -13,35 +13,35 @@ use crate::directory::{Category, Directory, Region};
 use crate::guide::{self, TopicId};
 use crate::i18n::{Language, Messages, Text, typography};
 
-/// The names of the two files.
+/// Names of the two files.
 const FILES: [&str; 2] = ["needs.json", "matrix.json"];
 
-/// The two files, not yet parsed.
+/// Both files, not yet parsed.
 #[derive(Clone, Debug)]
 pub struct NeedsFiles {
-    /// The needs; those inside the program have no phrases left, the build refuses one without.
+    /// The needs; the embedded ones have no phrases, and the build refuses a need without.
     pub needs: Cow<'static, str>,
     /// The matrix.
     pub matrix: Cow<'static, str>,
 }
 
-/// One thing that is wrong, and where.
+/// Problem with its position.
 pub type Problem = guide::check::Problem<Fault>;
 
-/// A fault of a need.
+/// Fault of a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The file cannot be parsed: the parser's message.
+    /// The file cannot be parsed; with the parser's message.
     Unreadable(String),
-    /// No phrases in this language.
+    /// No phrases in a language.
     NoPhrases(Language),
-    /// A text cannot be shown as it is.
+    /// A text has a flaw.
     Text(typography::Flaw),
-    /// A look-alike or a phrase with two meanings means a need that there is not.
+    /// A look-alike, or a phrase with two meanings, names an unknown need.
     NoNeed(String),
-    /// The matrix names a contact or a topic that there is not.
+    /// The matrix names an unknown contact or topic.
     DeadLink(String),
-    /// Nobody in the matrix can be called there.
+    /// No contact of the matrix can be called in a region.
     NobodyToCall(Region),
     /// A service that is always open comes after one that is not, for a need that requires an
     /// answer at any hour.
@@ -49,7 +49,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The fault in words.
+    /// Returns the message for the fault.
     pub fn say(&self, messages: &Messages) -> String {
         let filled = |id, name, value: &str| messages.filled(id, name, value);
         match self {
@@ -120,7 +120,7 @@ struct Ambiguous {
 }
 
 impl NeedsFiles {
-    /// The files inside the program.
+    /// Returns the embedded files.
     pub const fn embedded() -> Self {
         Self {
             needs: Cow::Borrowed(NEEDS),
@@ -128,10 +128,11 @@ impl NeedsFiles {
         }
     }
 
-    /// The files in a folder.
+    /// Reads the files in a folder.
     ///
     /// # Errors
-    /// One of them cannot be opened.
+    ///
+    /// If one of them cannot be opened.
     pub fn in_folder(folder: &Path) -> Result<Self, std::io::Error> {
         let [needs, matrix] = FILES.map(|file| read_text(&folder.join(file)));
         Ok(Self {
@@ -141,7 +142,7 @@ impl NeedsFiles {
     }
 }
 
-/// Checks the needs and the matrix against that directory and the topics that `is_topic` accepts.
+/// Checks the needs and the matrix against the directory and the topics that `is_topic` accepts.
 /// Returns the number of needs, and the faults.
 pub fn files(
     files: &NeedsFiles,
@@ -240,8 +241,8 @@ fn faults_in(
     faults
 }
 
-/// Reports regions where the first callable contact is not always open, although another one of the
-/// region is and offers the service that the need asks for.
+/// Reports regions whose first callable contact is not always open, although another one of the
+/// region is and offers the service of the need.
 fn open_later(need: &Need, matrix: &Matrix, index: usize, directory: &Directory) -> Vec<Fault> {
     if !need.any_hour {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! Each rule of the needs can fail.
+//! Tests that each rule of the needs can fail.
 
 use super::*;
 
