@@ -1,6 +1,6 @@
 //! Rules of the questions and leaves: danger first, at most five questions, consent before every
 //! authority for an adult, no question of consent about a child, somebody to call from every leaf
-//! in every region, and no 911 where it does not work.
+//! in every region, and no 911 in regions without it.
 
 use std::collections::BTreeSet;
 
@@ -16,25 +16,25 @@ use crate::places::Places;
 
 pub use super::EMBEDDED;
 
-/// The name of the file.
+/// Name of the file.
 pub const FILE: &str = "pathways.json";
 
 /// Id of the question for children only.
 const CHILD: &str = "child";
 
-/// One thing that is wrong, and where: the record is the id of the question or leaf.
+/// Problem with its position: the record is the id of the question or leaf.
 pub type Problem = guide::check::Problem<Fault>;
 
-/// A fault of the questions or a leaf.
+/// Fault of the questions or a leaf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The file cannot be parsed: the parser's message.
+    /// The file cannot be parsed; with the parser's message.
     Unreadable(String),
-    /// A text cannot be shown as it is.
+    /// A text has a flaw.
     Text(typography::Flaw),
     /// A contact, a need or a topic does not exist.
     DeadLink(String),
-    /// Nobody can be called there.
+    /// No contact can be called in a region.
     NobodyToCall(Region),
     /// A leaf is more than [`MOST_QUESTIONS`] questions away.
     TooLong,
@@ -46,7 +46,7 @@ pub enum Fault {
     ChildGate,
     /// An authority shown to an adult without consent.
     Authority(String),
-    /// 911 in a region where it does not work.
+    /// 911 in a region without it.
     Says911,
 }
 
@@ -80,7 +80,7 @@ pub struct Known<'a> {
     pub directory: &'a Directory,
     /// The needs.
     pub needs: &'a Needs,
-    /// Returns whether the guide has a topic.
+    /// Returns true if the guide has a topic.
     pub is_topic: &'a dyn Fn(&TopicId) -> bool,
 }
 
@@ -183,7 +183,7 @@ impl<'c> Checker<'c> {
         }
     }
 
-    /// The first question leads to the emergency number by its first answer.
+    /// Checks that the first answer to the first question leads to the emergency number.
     fn check_start(&mut self) {
         let start = &self.pathways.questions[0];
         let leads = start.answers.first().is_some_and(|answer| {

@@ -20,16 +20,16 @@ use crate::i18n::{Language, Text};
 pub use serving::{Call, Here, MOST_CALLS};
 pub use walk::{Consent, Page, Walk};
 
-/// The most questions from the start to a leaf, the one about consent included.
+/// Greatest number of questions from the start to a leaf, including the one about consent.
 pub const MOST_QUESTIONS: usize = 5;
 
-/// The questions and leaves inside the program, as JSON.
+/// Embedded questions and leaves, as JSON.
 pub const EMBEDDED: &str = include_str!("../../assets/pathways.json");
 
-/// The reason why pathways cannot be read.
+/// Reason for the pathways not being loaded.
 #[derive(Debug, Error)]
 pub enum PathwaysError {
-    /// The file does not have the expected shape.
+    /// The file has the wrong form.
     #[error("pathways: {0}")]
     Shape(#[from] serde_json::Error),
     /// An answer leads to a question or a leaf that does not exist.
@@ -40,7 +40,7 @@ pub enum PathwaysError {
     Empty,
 }
 
-/// All questions and leaves.
+/// Questions and leaves.
 #[derive(Clone, Debug)]
 pub struct Pathways {
     now: Now,
@@ -55,17 +55,17 @@ pub struct Pathways {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Now {
-    /// The kinds of help to call at once, in the order of gravity.
+    /// Kinds of help to call at once, in order of gravity.
     pub call: Vec<CallKind>,
-    /// The ids of the commonest needs, in the order of gravity.
+    /// Ids of the most common needs, in order of gravity.
     pub needs: Vec<String>,
 }
 
-/// A kind of help to call at once.
+/// Kind of help to call at once.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallKind {
-    /// The id of the need that it answers.
+    /// Id of its need.
     pub need: String,
     /// Name.
     pub name: Text,
@@ -77,12 +77,12 @@ pub struct CallKind {
     /// True if contacts with the category of the need come before others.
     #[serde(default)]
     exact: bool,
-    /// The contact that stands for it in every region, if there is one.
+    /// Id of the contact for this kind in every region, if there is one.
     #[serde(default)]
     contact: Option<String>,
 }
 
-/// The age below which a person counts as a child, by region.
+/// Age below which a person counts as a child, by region.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Ages {
@@ -91,21 +91,21 @@ struct Ages {
     under_19: Vec<Region>,
 }
 
-/// One question with its answers.
+/// Question with its answers.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// Its stable id (`age`).
+    /// Stable id (`age`).
     pub id: String,
     /// Text of the question.
     pub text: Text,
-    /// The answers in the order of their digits.
+    /// Answers in the order of their digits.
     pub answers: Vec<Answer>,
 }
 
-/// One answer to a question.
+/// Answer to a question.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// The answer in words; [`Pathways::say`] fills in the age.
+    /// Text of the answer; [`Pathways::say`] fills in the age.
     pub text: Text,
     /// Target of the answer.
     pub target: Target,
@@ -114,13 +114,13 @@ pub struct Answer {
 /// Target of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// To another question, by its index.
+    /// Question, by its index.
     Question(usize),
-    /// To a leaf, by its index.
+    /// Leaf, by its index.
     Leaf(usize),
 }
 
-/// The question whether an adult agrees to a call to an authority.
+/// Question about an adult's consent to a call to an authority.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
@@ -128,7 +128,7 @@ pub struct Gate {
     pub text: Text,
     /// Reason for the question.
     pub why: Text,
-    /// The answers in the order of their digits.
+    /// Answers in the order of their digits.
     pub answers: Vec<GateAnswer>,
     /// Topics after a refusal.
     pub refused_topics: Vec<TopicLink>,
@@ -136,13 +136,13 @@ pub struct Gate {
     danger: String,
 }
 
-/// One answer about consent.
+/// Answer about consent.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GateAnswer {
-    /// Statement of the answer about consent.
+    /// Meaning of the answer.
     pub consent: Consent,
-    /// The answer in words.
+    /// Text of the answer.
     pub text: Text,
 }
 
@@ -150,9 +150,9 @@ pub struct GateAnswer {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Leaf {
-    /// Its stable id (`bed-woman`).
+    /// Stable id (`bed-woman`).
     pub id: String,
-    /// The first thing to do.
+    /// First thing to do.
     pub first: Text,
     /// Condition for showing authorities.
     pub authorities: Authorities,
@@ -180,24 +180,24 @@ pub enum Authorities {
     Never,
 }
 
-/// A rule that finds contacts for a leaf.
+/// Rule that finds contacts for a leaf.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged, deny_unknown_fields)]
 enum Source {
-    /// The region's emergency number.
+    /// Emergency number of the region.
     Emergency {
         #[serde(rename = "emergency")]
         _emergency: True,
     },
-    /// One contact, in these regions or everywhere.
+    /// Contact in these regions, or in all.
     Contact {
         contact: String,
         #[serde(default)]
         regions: Vec<Region>,
     },
-    /// The contacts that serve a need.
+    /// Contacts for a need.
     Need { need: String, limit: Option<usize> },
-    /// The contacts of a category, for one of these audiences or for anyone.
+    /// Contacts of a category, for one of these audiences or for any.
     Category {
         category: Category,
         #[serde(default)]
@@ -206,7 +206,7 @@ enum Source {
     },
 }
 
-/// The JSON value `true`.
+/// JSON value `true`.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "bool")]
 struct True;
@@ -219,14 +219,14 @@ impl TryFrom<bool> for True {
     }
 }
 
-/// A link to a topic; `{region}` in it stands for the region's slug.
+/// Link to a topic; `{region}` in it stands for the region's slug.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(transparent)]
 pub struct TopicLink(String);
 
 impl TopicLink {
-    /// Returns the topic in that region; `None` if the link leads nowhere there, as a province's topic
-    /// does for all of Canada.
+    /// Returns the topic in a region; `None` if the link has no target there, such as a province's
+    /// topic for all of Canada.
     pub fn in_region(&self, region: Region) -> Option<TopicId> {
         if region == Region::Ca && self.0.contains("{region}") {
             return None;
@@ -262,7 +262,7 @@ struct FileAnswer {
 }
 
 impl Pathways {
-    /// Returns the questions and leaves inside the program, read at the first call; `None` if they are
+    /// Returns the embedded questions and leaves, loaded at the first call; `None` if they are
     /// damaged, which a test keeps from being released.
     pub fn embedded() -> Option<&'static Self> {
         static PATHWAYS: LazyLock<Option<Pathways>> =
@@ -270,10 +270,11 @@ impl Pathways {
         PATHWAYS.as_ref()
     }
 
-    /// Reads questions and leaves from JSON.
+    /// Parses questions and leaves from JSON.
     ///
     /// # Errors
-    /// The shape is wrong, or an answer leads nowhere.
+    ///
+    /// If the form is wrong, or an answer has no target.
     pub fn read(text: &str) -> Result<Self, PathwaysError> {
         let file: File = serde_json::from_str(text)?;
         if file.questions.is_empty() || file.leaves.is_empty() {
@@ -319,7 +320,7 @@ impl Pathways {
         })
     }
 
-    /// Returns a text in that language, with the age below which a person is a child in that region.
+    /// Returns a text in a language, with the age below which a person is a child in the region.
     pub fn say(&self, text: &Text, region: Region, language: Language) -> String {
         let age = if self.ages.under_19.contains(&region) {
             19
@@ -341,7 +342,7 @@ impl Pathways {
 }
 
 impl Leaf {
-    /// Returns the topics to read in that region: those about consent first where it was refused.
+    /// Returns the topics to read in a region: those about consent first if it was refused.
     pub fn topics(&self, pathways: &Pathways, consent: Consent, region: Region) -> Vec<TopicId> {
         let refused = (consent == Consent::Refused).then_some(&pathways.gate.refused_topics);
         let links = refused.into_iter().flatten().chain(&self.topics);

@@ -7,7 +7,7 @@ use crate::places::{PlaceId, Places};
 
 use super::{Authorities, CallKind, Consent, Leaf, Now, Source};
 
-/// The most contacts that a leaf shows.
+/// Greatest number of contacts of a leaf.
 pub const MOST_CALLS: usize = 5;
 
 /// Distance in kilometres within which a local service of another part of the region ranks above
@@ -19,7 +19,7 @@ const NEAR_KM: f32 = 100.0;
 pub struct Here<'a> {
     /// All contacts.
     pub directory: &'a Directory,
-    /// The needs and the contacts that serve them.
+    /// Needs with their contacts.
     pub needs: &'a Needs,
     /// All places.
     pub places: &'a Places,
@@ -31,14 +31,14 @@ pub struct Here<'a> {
     pub asking: Asking<'a>,
 }
 
-/// The group in which a contact stands, best first.
+/// Rank of a contact by its distance, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
-    /// For a life at risk.
+    /// Needed for a life at risk.
     First,
     /// Serves the worker's town.
     Town,
-    /// Serves the whole region, or leads the list.
+    /// Serves the whole region, or precedes all others.
     Region,
     /// Serves a part of the region that may be the worker's.
     Local,
@@ -51,11 +51,11 @@ enum Nearness {
 /// Contact and number to call for a kind of help.
 #[derive(Clone, Debug)]
 pub struct Call<'a> {
-    /// The kind of help.
+    /// Kind of help.
     pub kind: &'a CallKind,
-    /// The contact.
+    /// Contact to call.
     pub contact: &'a Contact,
-    /// The number to dial now.
+    /// Number to dial now.
     pub phone: Option<&'a Phone>,
     /// Open state of the number.
     pub answer: Answer,
@@ -124,7 +124,7 @@ impl<'a> Here<'a> {
         let ranked = ranked.into_iter().map(|(_, contact)| contact);
         let first = self.stands_for(kind, need);
         if need.gravity == Gravity::Life && first.is_none() {
-            // Nothing else stands for an emergency number that the directory lacks.
+            // No other contact replaces an emergency number that is missing in the directory.
             return Vec::new();
         }
         first.into_iter().chain(ranked).collect()
@@ -206,7 +206,7 @@ impl<'a> Here<'a> {
             let nearness = match self.nearness(contact) {
                 _ if leads && found.gravity == Gravity::Life => Nearness::First,
                 Nearness::Canada if leads => Nearness::Region,
-                // Being near is no reason to offer something else first.
+                // A service of the town that does not offer the needed service ranks like others.
                 Nearness::Town if !offers(found, contact) => Nearness::Region,
                 other => other,
             };
@@ -312,7 +312,8 @@ impl<'a> Here<'a> {
         distances.min_by(f32::total_cmp)
     }
 
-    /// Returns the distance in steps of a few kilometres, which outweigh no better fit; 0 if unknown.
+    /// Returns the distance in steps of a few kilometres, too coarse to outweigh a better fit; 0 if
+    /// unknown.
     fn km_apart(&self, contact: &Contact) -> u16 {
         const STEP_KM: f32 = 4.0;
         #[expect(

@@ -48,7 +48,7 @@ fn here(region: Region, town: Option<&str>, now: &str) -> Here<'static> {
     }
 }
 
-/// The ids of the contacts of a leaf, at a time.
+/// Returns the ids of the contacts of a leaf, at a time.
 fn calls(id: &str, consent: Consent, region: Region, town: Option<&str>, now: &str) -> Vec<String> {
     let here = here(region, town, now);
     let leaf = pathways().leaves().iter().find(|leaf| leaf.id == id);

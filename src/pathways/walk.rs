@@ -1,4 +1,4 @@
-//! The answers given so far, and the page that they lead to.
+//! Answers given so far, and the page reached by them.
 
 use serde::Deserialize;
 
@@ -19,7 +19,7 @@ pub enum Consent {
     Danger,
 }
 
-/// The answers given so far, kept in place so that [`Walk::forget`] leaves none in memory.
+/// Answers given so far, stored in place so that [`Walk::forget`] leaves none in memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Walk {
     answers: [u8; MOST_QUESTIONS],
@@ -49,7 +49,7 @@ impl Page<'_> {
 }
 
 impl Walk {
-    /// Returns the page that the answers lead to.
+    /// Returns the page reached by the answers.
     pub fn page<'p>(&self, pathways: &'p Pathways) -> Page<'p> {
         let mut question = &pathways.questions[0];
         let mut answers = self.answers[..self.count].iter().enumerate();
@@ -75,7 +75,7 @@ impl Walk {
         Page::Question(question, self.count + 1)
     }
 
-    /// Gives the answer with that index. Returns false if the page has no such answer.
+    /// Records the answer with this index. Returns false if the page has no such answer.
     pub fn answer(&mut self, pathways: &Pathways, answer: usize) -> bool {
         let Ok(digit) = u8::try_from(answer) else {
             return false;
@@ -98,7 +98,7 @@ impl Walk {
         true
     }
 
-    /// Goes from a leaf back to the question that led to it, past the one about consent.
+    /// Goes from a leaf back to the question before it, skipping the one about consent.
     pub fn back_to_question(&mut self, pathways: &Pathways) {
         while self.back() {
             if matches!(self.page(pathways), Page::Question(..)) {
