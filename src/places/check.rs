@@ -1,4 +1,4 @@
-//! Rules of the places, and of the names that contacts give of theirs.
+//! Rules of the places, and of the places named by contacts.
 
 use std::collections::HashMap;
 
@@ -9,13 +9,13 @@ use super::{PlaceId, Places};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 
-/// A fault of a place, an area, or a contact's place.
+/// Fault of a place, an area, or a contact's place.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PlaceFault {
-    /// The position is not in the region.
+    /// The position is outside of the region.
     #[error("{0} is outside its province or territory")]
     Outside(String),
-    /// No part of the region keeps that time.
+    /// No part of the region has the place's time zone.
     #[error("{place} cannot keep the time of {zone}")]
     Zone {
         /// Key of the place.
@@ -23,25 +23,25 @@ pub enum PlaceFault {
         /// Name of the zone.
         zone: &'static str,
     },
-    /// Two places of one region have the same first name.
+    /// Two places of a region have the same main name.
     #[error("two places are {0}")]
     Twice(String),
-    /// An area names a town that is no place of its region, or no town at all.
+    /// An area names a town that is not a place of its region, or no town at all.
     #[error("area {area}: no place {town:?}")]
     Area {
         /// Region and English name.
         area: String,
-        /// The town; empty where the area has none.
+        /// Name of the town; empty if the area has none.
         town: String,
     },
-    /// A contact names a place that its region has not, or has twice.
+    /// A contact names a place that its region does not have, or has twice.
     #[error("contact {contact}: {found} places {name:?} in {}", region.code())]
     Contact {
         /// Id of the contact.
         contact: String,
-        /// Its region.
+        /// Region of the contact.
         region: Region,
-        /// The name.
+        /// Name of the place.
         name: String,
         /// Number of places with that name.
         found: usize,
@@ -88,8 +88,8 @@ pub fn places(places: &Places, areas: &'static str) -> serde_json::Result<Vec<Pl
     Ok(faults)
 }
 
-/// Faults of the places that contacts name: each of (id of the contact, its region, names). A contact of
-/// all of Canada may name any place that has its name alone.
+/// Returns the faults of places named by contacts: each of (id of the contact, its region, names).
+/// A contact of all of Canada may name any place with a unique name.
 pub fn contacts<'a>(
     places: &Places,
     named: impl IntoIterator<Item = (&'a str, Region, &'a [String])>,
@@ -112,21 +112,23 @@ pub fn contacts<'a>(
     faults
 }
 
-/// Returns true if that name is one place's in the region, as the directory names it.
+/// Returns true if the name belongs to exactly one place of the region, in the directory's
+/// spelling.
 pub fn is_known(name: &str, region: Region) -> bool {
     let name = [name.to_owned()];
     contacts(Places::embedded(), [("", region, &name[..])]).is_empty()
 }
 
-/// Faults of the places inside the program.
+/// Returns the faults of the embedded places.
 ///
 /// # Errors
-/// They are damaged.
+///
+/// If they are damaged.
 pub fn embedded() -> serde_json::Result<Vec<PlaceFault>> {
     places(&Places::read()?, super::AREAS)
 }
 
-/// The zones that a place of the region can keep.
+/// Returns the possible zones of a place of the region.
 fn zones(region: Region) -> Vec<Zone> {
     use crate::directory::hours::zone;
     let mut zones = zone::zones(region).to_vec();

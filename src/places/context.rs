@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::letters::Words;
 
-/// Words before a name that say where something is.
+/// Words before a name that mark a place.
 const OF_PLACE: &[&str] = &["in", "near", "at", "around", "outside", "vers", "nearby"];
-/// Words before a name that belong to it in reading, and say nothing of a place alone.
+/// Words that belong to the following name and do not mark a place alone.
 const LEADING: &[&str] = &[
     "a", "au", "aux", "d", "de", "des", "du", "en", "dans", "for", "from", "l", "la", "le", "les",
     "of", "pour", "the", "to",
 ];
-/// Words that make a preposition of place with "de", "of" and "to" behind them.
+/// Words that form a preposition of place with a following "de", "of" or "to".
 const WITH_OF: &[&str] = &[
     "pres",
     "proche",
@@ -24,7 +24,7 @@ const WITH_OF: &[&str] = &[
 ];
 /// Words for a town, before "de" and "of".
 const TOWNS: &[&str] = &["ville", "village", "city", "town", "municipalite"];
-/// Words of sentences: where one stands, a name may be a person's.
+/// Words of sentences: beside one of them a name may be a person's.
 const SENTENCE: &[&str] = &[
     "i", "im", "ive", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "we",
     "our", "they", "their", "it", "is", "isn", "was", "were", "are", "am", "be", "has", "have",
@@ -34,24 +34,24 @@ const SENTENCE: &[&str] = &[
     "sont", "ont", "etait", "avait", "appelle", "nom", "qui", "que", "et", "c", "pas", "not",
     "dont",
 ];
-/// Most words of a query that is no sentence.
+/// Greatest number of words of a query that is not a sentence.
 const TELEGRAPHIC: usize = 6;
 
-/// A query, with the state needed for each name in it.
+/// Query with the state needed for each name in it.
 pub(super) struct Context<'a> {
     text: &'a str,
     pub words: &'a Words,
 }
 
-/// The words before a name that belong to it.
+/// Words before a name that belong to it.
 pub(super) struct Lead {
-    /// The first of them, or of the name.
+    /// Index of the first of them, or of the name.
     pub start: usize,
-    /// They say that a place follows.
+    /// True if they mark a place.
     pub of_place: bool,
-    /// They say that Québec is the city.
+    /// True if they mark Québec as the city.
     pub of_city: bool,
-    /// They say that Québec is the province.
+    /// True if they mark Québec as the province.
     pub of_province: bool,
 }
 
@@ -60,7 +60,7 @@ impl<'a> Context<'a> {
         Self { text, words }
     }
 
-    /// The prepositions and articles before a word, from `room.start` on at the earliest.
+    /// Returns the prepositions and articles before a word, from `room.start` on at the earliest.
     pub fn lead(&self, room: Range<usize>) -> Lead {
         let first = room.end;
         let mut lead = Lead {
@@ -116,8 +116,8 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Returns true if two or three letters stand for a town: typed alone, or in capitals beside words
-/// in lower case.
+/// Returns true if two or three letters mean a town: typed alone, or in capitals beside words in
+/// lower case.
 pub(super) fn is_code(text: &str, words: &Words, run: &Range<usize>) -> bool {
     run.len() == 1 && (words.len() == 1 || is_capital(text, words, run))
 }

@@ -1,6 +1,6 @@
-//! Sources of the places, as their licences ask to be credited.
+//! Credits of the sources of the places, as required by their licences.
 
-/// Lines of `assets/places/SOURCES.txt`, each a source and its licence.
+/// Returns the lines of `assets/places/SOURCES.txt`, each a source and its licence.
 pub fn lines() -> impl Iterator<Item = &'static str> {
     include_str!("../../assets/places/SOURCES.txt")
         .lines()

@@ -1,4 +1,4 @@
-//! The form of the files in `assets/places/`.
+//! Format of the files in `assets/places/`.
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -7,7 +7,7 @@ use super::Kind;
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 
-/// A record of `places.json`.
+/// Record of `places.json`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PlaceRecord<'a> {
@@ -26,7 +26,7 @@ pub(super) struct PlaceRecord<'a> {
     pub kind: Kind,
 }
 
-/// A record of `areas.json`.
+/// Record of `areas.json`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AreaRecord<'a> {
@@ -47,7 +47,7 @@ fn zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Zone, D::Error> {
     Zone::from_name(name).ok_or_else(|| D::Error::custom(format!("no time zone of Canada: {name}")))
 }
 
-/// A name in both languages.
+/// Name in both languages.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NameRecord<'a> {
     pub en: &'a str,
@@ -60,7 +60,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for NameRecord<'a> {
     }
 }
 
-/// Reads one text for both languages, or an object with one for each.
+/// Deserializes one text for both languages, or an object with one for each.
 struct NameVisitor;
 
 impl<'de> Visitor<'de> for NameVisitor {

@@ -1,17 +1,17 @@
-//! Tables from names to places, areas and regions.
+//! Index from names to places, areas and regions.
 //!
-//! All of them are chained hash tables of numbers into one list of keys: quick to build at the first
-//! search, and quick to answer "no".
+//! All parts are chained hash tables of numbers into one list of keys: quick to build at the first
+//! search, and quick to reject a name.
 
 use super::letters::Words;
 use super::{AreaId, PlaceId};
 use crate::directory::Region;
 
-/// Shortest name, in letters, in which a typo is forgiven.
+/// Least length of a name with a tolerated typo, in letters.
 const SHORTEST_FORGIVEN: usize = 6;
-/// Letters that a half-typed name must have.
+/// Least number of letters of an incomplete name.
 pub(super) const SHORTEST_HALF: usize = 4;
-/// Bits of the set of beginnings, as a power of two: about one in seven is set.
+/// Size of the set of beginnings as a power of two, in bits: about one in seven is set.
 const BEGINNING_BITS: u32 = 18;
 
 /// Bearer of a name.
@@ -22,10 +22,10 @@ pub(super) enum Bearer {
     Region(Region),
 }
 
-/// One spelling of one name.
+/// Spelling of a name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
-    /// The name as the data writes it.
+    /// Name as written in the data.
     pub name: &'static str,
     pub bearer: Bearer,
     /// True for the bearer's main name, false for another spelling.
@@ -36,15 +36,15 @@ pub(super) struct Key {
     len: u32,
 }
 
-/// The names, and the ways to them.
+/// Names with their hash tables.
 #[derive(Debug)]
 pub(super) struct Index {
     letters: String,
     keys: Vec<Key>,
     exact: Chains,
-    /// By the first letters and the length, and by the last: one typo leaves one of them.
+    /// By the first letters and the length, and by the last: one typo leaves one of them unchanged.
     ends: Chains,
-    /// By the first four letters, for names that are being typed.
+    /// By the first four letters, for incomplete names.
     starts: Chains,
     /// Hashes of the beginnings of names, of two letters and more.
     beginnings: Vec<u64>,
@@ -112,12 +112,12 @@ impl Index {
         }
     }
 
-    /// Letters of a key.
+    /// Returns the letters of a key.
     pub fn letters(&self, key: &Key) -> &str {
         &self.letters[key.start as usize..(key.start + key.len) as usize]
     }
 
-    /// Keys of exactly these letters.
+    /// Returns the keys of exactly these letters.
     pub fn exact(&self, letters: &str) -> impl Iterator<Item = &Key> {
         let mut hash = Hash::default();
         letters.bytes().for_each(|byte| hash.push(byte));
@@ -156,7 +156,7 @@ impl Index {
         longest
     }
 
-    /// Keys that one typo parts from these letters; some more than once.
+    /// Returns the keys at a distance of one typo from these letters; some repeatedly.
     pub fn one_typo<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a Key> {
         let bytes = letters.as_bytes();
         let lengths = bytes.len().saturating_sub(1)..bytes.len() + 2;
@@ -168,7 +168,7 @@ impl Index {
             .filter(move |key| one_edit(bytes, self.letters(key).as_bytes()))
     }
 
-    /// Keys that begin with these letters, four at least, and go on.
+    /// Returns the keys that begin with these letters (at least four) and are longer.
     pub fn beginning_with<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a Key> {
         let bytes = letters.as_bytes();
         let hash = (bytes.len() >= SHORTEST_HALF).then(|| start(bytes));
@@ -179,8 +179,8 @@ impl Index {
     }
 }
 
-/// Returns true if two words of the same first letter are one insertion, deletion, replacement or
-/// transposition apart.
+/// Returns true if two words with the same first letter differ by one insertion, deletion,
+/// replacement or transposition.
 pub(super) fn one_edit(typed: &[u8], name: &[u8]) -> bool {
     let (short, long) = if typed.len() <= name.len() {
         (typed, name)
@@ -221,31 +221,31 @@ impl Hash {
         self.0 = (self.0 ^ byte as u32).wrapping_mul(0x0100_0193);
     }
 
-    /// Its word and bit in the set of beginnings.
+    /// Returns its word and bit in the set of beginnings.
     const fn bit(self) -> (usize, u64) {
         let bit = spread(self.0) >> (32 - BEGINNING_BITS);
         ((bit >> 6) as usize, 1 << (bit & 63))
     }
 }
 
-/// Spreads a hash into its high bits.
+/// Mixes a hash into its high bits.
 const fn spread(hash: u32) -> u32 {
     hash.wrapping_mul(0x9e37_79b9)
 }
 
-/// Hash of the first letters of a name with that length.
+/// Returns the hash of the first letters of a name with this length.
 fn head(letters: &[u8], len: usize) -> u32 {
     let end = end_letters(len).min(letters.len());
     hash_end(letters, &letters[..end], len, 0)
 }
 
-/// Hash of the last letters of a name with that length, and of its first one.
+/// Returns the hash of the last letters of a name with this length, and of its first one.
 fn tail(letters: &[u8], len: usize) -> u32 {
     let start = letters.len().saturating_sub(end_letters(len));
     hash_end(letters, &letters[start..], len, 1)
 }
 
-/// Letters at each end of a name: one typo leaves those of one end.
+/// Returns the number of letters at each end of a name: one typo leaves those of one end unchanged.
 const fn end_letters(len: usize) -> usize {
     if len < 8 { 3 } else { 4 }
 }
@@ -258,26 +258,26 @@ fn hash_end(letters: &[u8], end: &[u8], len: usize, side: u32) -> u32 {
     spread(packed) ^ (wide(len) << 16) ^ (first << 8) ^ side
 }
 
-/// Hash of the first four letters.
+/// Returns the hash of the first four letters.
 fn start(letters: &[u8]) -> u32 {
     letters
         .first_chunk()
         .map_or(0, |first| u32::from_le_bytes(*first))
 }
 
-/// A length or place in the names, of which all fit.
+/// Converts a length or an index in the names, which always fits.
 fn wide(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// A hash table from hashes to key numbers, several for each; the caller compares the hashes.
+/// Hash table from hashes to numbers of keys, several for each; the caller compares the hashes.
 #[derive(Debug)]
 struct Chains {
     /// Last entry of each chain, counted from 1; 0 for an empty chain.
     heads: Vec<u16>,
-    /// Entry: hash, number of the key, entry before it in its chain.
+    /// Entry: hash, number of the key, preceding entry in its chain.
     entries: Vec<(u32, u16, u16)>,
-    /// A bit for each hash, among eight times as many bits as chains: most answers are "no".
+    /// Bit for each hash, in a set with eight times as many bits as chains: most look-ups fail.
     present: Vec<u64>,
 }
 
@@ -292,7 +292,7 @@ impl Chains {
         }
     }
 
-    /// Word and bit of a hash among those that are present.
+    /// Returns the word and bit of a hash in the set.
     const fn bit(hash: u32) -> (usize, u64) {
         let bit = spread(hash) >> (32 - Self::BITS - 3);
         ((bit >> 6) as usize, 1 << (bit & 63))

@@ -1,9 +1,9 @@
-//! Folding of typed text and of names into the words that are compared.
+//! Folding of typed text and of names into comparable words.
 //!
-//! A word is a run of letters and digits without case and accents; everything else parts words. Words
-//! that are written two ways have one form: `saint`, `ste` and `sainte` are `st`, `ft` is `fort`,
-//! `mount` and `mont` are `mt`. The letters of all words stand one behind the other, so "Val-d'Or",
-//! "val d or" and "valdor" have the same letters.
+//! A word is a run of letters and digits without case and accents; all other characters separate
+//! words. Words with two spellings have one form: `saint`, `ste` and `sainte` are `st`, `ft` is
+//! `fort`, `mount` and `mont` are `mt`. The letters of all words are stored without gaps, so
+//! "Val-d'Or", "val d or" and "valdor" have the same letters.
 
 use std::ops::Range;
 
@@ -11,14 +11,14 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::i18n::folding::fold_character;
 
-/// The words of a text.
+/// Words of a text.
 #[derive(Debug, Default)]
 pub(super) struct Words {
     letters: String,
     words: Vec<Word>,
 }
 
-/// One word: where it stands in the text, and in the letters.
+/// Word with its range in the text and in the letters.
 #[derive(Clone, Copy, Debug)]
 struct Word {
     start: usize,
@@ -28,7 +28,7 @@ struct Word {
 }
 
 impl Words {
-    /// Reads the words of a text.
+    /// Splits a text into words.
     pub fn of(text: &str) -> Self {
         let mut words = Self {
             letters: String::with_capacity(text.len()),
@@ -38,7 +38,7 @@ impl Words {
         words
     }
 
-    /// Reads the words of a text in place of those of another one.
+    /// Replaces the words by those of another text.
     pub fn read(&mut self, text: &str) {
         self.letters.clear();
         self.words.clear();
@@ -78,28 +78,28 @@ impl Words {
         });
     }
 
-    /// Number of words.
+    /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.words.len()
     }
 
-    /// Letters of one word.
+    /// Returns the letters of one word.
     pub fn word(&self, index: usize) -> &str {
         self.run(index..index + 1)
     }
 
-    /// Letters of a run of words, which is not empty.
+    /// Returns the letters of a run of words, which is not empty.
     pub fn run(&self, run: Range<usize>) -> &str {
         &self.letters[self.words[run.start].first..self.words[run.end - 1].last]
     }
 
-    /// Words of a run, with a space between them.
+    /// Returns the words of a run, separated by spaces.
     pub fn spaced(&self, run: Range<usize>) -> String {
         let words: Vec<&str> = run.map(|word| self.word(word)).collect();
         words.join(" ")
     }
 
-    /// Bytes of the text that a run of words covers; the run is not empty.
+    /// Returns the byte range of the text that a run of words covers; the run is not empty.
     pub fn bytes(&self, run: Range<usize>) -> Range<usize> {
         self.words[run.start].start..self.words[run.end - 1].end
     }
@@ -110,13 +110,13 @@ impl Words {
         words.all(|word| word.last - word.first >= 4)
     }
 
-    /// All letters, of all words.
+    /// Returns the letters of all words.
     pub fn letters(&self) -> &str {
         &self.letters
     }
 }
 
-/// Appends the folded letters of a character; `false` for a character that parts words.
+/// Appends the folded letters of a character; returns false for a character that separates words.
 fn fold(character: char, letters: &mut String) -> bool {
     if character.is_ascii_alphanumeric() {
         letters.push(character.to_ascii_lowercase());

@@ -1,10 +1,10 @@
-//! Places on the map of Canada, areas of several, and their recognition in a typed query.
+//! Places and areas of Canada, and their recognition in a query.
 //!
-//! Knows regions and time zones, and nothing of contacts, of the search and of the screen.
+//! Depends on regions and time zones, and not on contacts, search or screen.
 //!
 //! - [`Places::embedded`] parses the data on first use.
 //! - [`Places::recognize`] finds the places named in a query.
-//! - [`Places::find`] resolves the exact name in data or settings; [`Places::parse`] reads a place
+//! - [`Places::find`] resolves the exact name in data or settings; [`Places::parse`] parses a place
 //!   in an argument ("halifax", "NS/Halifax", "Halifax, NS").
 
 pub mod check;
@@ -38,11 +38,11 @@ use plain::PlainWords;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PlaceId(u16);
 
-/// Number of an area in [`Places::areas`].
+/// Index of an area in [`Places::areas`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AreaId(u16);
 
-/// A name in both languages, often the same.
+/// Name in both languages, often the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Name {
     /// English.
@@ -52,7 +52,7 @@ pub struct Name {
 }
 
 impl Name {
-    /// The name in that language.
+    /// Returns the name in a language.
     pub const fn get(&self, language: Language) -> &'static str {
         match language {
             Language::En => self.en,
@@ -76,7 +76,7 @@ pub enum Kind {
     Town,
     Village,
     Hamlet,
-    /// A part of a city, or a former municipality.
+    /// Part of a city, or a former municipality.
     Borough,
     FirstNation,
     Inuit,
@@ -84,40 +84,40 @@ pub enum Kind {
     Other,
 }
 
-/// A town, a community or a part of a city.
+/// Town, community or part of a city.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// Its name.
+    /// Name of the place.
     pub name: Name,
-    /// Other spellings and former names: to be recognized, not to be shown.
+    /// Other spellings and former names, recognized and not shown.
     also: Vec<&'static str>,
-    /// Its province or territory.
+    /// Province or territory.
     pub region: Region,
     /// Degrees north.
     pub lat: f32,
-    /// Degrees east: all of Canada is below zero.
+    /// Degrees east: negative in all of Canada.
     pub lon: f32,
-    /// The time that it keeps.
+    /// Time zone.
     pub zone: Zone,
     /// Kind.
     pub kind: Kind,
-    /// People in 2021; 0 where not known.
+    /// Population in 2021; 0 if unknown.
     pub population: u32,
 }
 
-/// A part of a region that people name, by its main towns.
+/// Named part of a region, with its main towns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
-    /// Its name.
+    /// Name of the area.
     pub name: Name,
     also: Vec<&'static str>,
-    /// Its province or territory.
+    /// Province or territory.
     pub region: Region,
-    /// Its main towns, the main one first.
+    /// Main towns, the largest first.
     pub places: Vec<PlaceId>,
 }
 
-/// All places and areas, and the tables that find them.
+/// All places and areas, with their index.
 #[derive(Debug, Default)]
 pub struct Places {
     all: Vec<Place>,
@@ -132,9 +132,9 @@ const PLAIN: &str = include_str!("../../assets/places/plain.json");
 const EVERYDAY: &str = include_str!("../../assets/places/everyday.txt");
 
 impl Places {
-    /// The places inside the program, read at the first call.
+    /// Returns the embedded places, parsed at the first call.
     ///
-    /// Damaged data would give no place at all; a test keeps that from being released.
+    /// Damaged data would give no places; a test keeps that from being released.
     pub fn embedded() -> &'static Self {
         static PLACES: LazyLock<Places> = LazyLock::new(|| Places::read().unwrap_or_default());
         &PLACES
@@ -144,16 +144,18 @@ impl Places {
     /// [`Places::embedded`].
     ///
     /// # Errors
-    /// A record is damaged.
+    ///
+    /// If a record is damaged.
     pub fn read() -> serde_json::Result<Self> {
         Self::of(PLACES, AREAS, PLAIN, EVERYDAY)
     }
 
-    /// Reads places from texts of the form of `assets/places/`. An area's towns that are no places are
-    /// left out; [`check`] finds them.
+    /// Parses places from texts in the format of `assets/places/`. An area's towns that are not
+    /// places are left out; [`check`] finds them.
     ///
     /// # Errors
-    /// A text is not of that form.
+    ///
+    /// If a text has another form.
     pub fn of(
         places: &'static str,
         areas: &'static str,
@@ -226,27 +228,27 @@ impl Places {
         }
     }
 
-    /// Every place, in the order of the data.
+    /// Returns all places, in the order of the data.
     pub fn all(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
         (0..).map(PlaceId).zip(&self.all)
     }
 
-    /// Every area, in the order of the data.
+    /// Returns all areas, in the order of the data.
     pub fn areas(&self) -> impl Iterator<Item = (AreaId, &Area)> {
         (0..).map(AreaId).zip(&self.areas)
     }
 
-    /// The place of a number that these places gave.
+    /// Returns the place of an id from this value.
     pub fn place(&self, id: PlaceId) -> &Place {
         &self.all[usize::from(id.0)]
     }
 
-    /// The area of a number that these places gave.
+    /// Returns the area of an id from this value.
     pub fn area(&self, id: AreaId) -> &Area {
         &self.areas[usize::from(id.0)]
     }
 
-    /// The region of a place or an area.
+    /// Returns the region of a place or an area.
     pub fn region(&self, target: Target) -> Region {
         match target {
             Target::Place(id) => self.place(id).region,
@@ -254,7 +256,7 @@ impl Places {
         }
     }
 
-    /// The name of a place or an area.
+    /// Returns the name of a place or an area.
     pub fn name(&self, target: Target) -> Name {
         match target {
             Target::Place(id) => self.place(id).name,
@@ -268,15 +270,16 @@ impl Places {
         format!("{}/{}", place.region.code(), place.name.en)
     }
 
-    /// The place of that name in that region, by its name or, where none has it, another spelling.
-    /// Case, accents, hyphens, apostrophes and the ways to write "Saint" make no difference.
+    /// Returns the place of a name in a region, by its main name or, if no place has that, another
+    /// spelling. Case, accents, hyphens, apostrophes and the spelling of "Saint" make no
+    /// difference.
     pub fn find(&self, name: &str, region: Region) -> Option<PlaceId> {
         self.named(name, region)
             .min_by_key(|(first, _)| !first)
             .map(|(_, id)| id)
     }
 
-    /// The places of that name in that region, and whether it is their first name.
+    /// Returns the places of a name in a region, each with true for its main name.
     fn named(&self, name: &str, region: Region) -> impl Iterator<Item = (bool, PlaceId)> {
         let words = Words::of(name);
         let found: Vec<(bool, PlaceId)> = self
@@ -291,13 +294,14 @@ impl Places {
         found.into_iter()
     }
 
-    /// Kilometres between two places, as the crow flies.
+    /// Returns the great-circle distance between two places, in kilometres.
     pub fn distance_km(&self, one: PlaceId, other: PlaceId) -> f32 {
         let (one, other) = (self.place(one), self.place(other));
         distance_km((one.lat, one.lon), (other.lat, other.lon))
     }
 
-    /// Kilometres from a place to the nearest of several; `None` where there are none.
+    /// Returns the nearest of several places and its distance in kilometres; `None` if there are
+    /// none.
     pub fn nearest(&self, from: PlaceId, to: &[PlaceId]) -> Option<(PlaceId, f32)> {
         to.iter()
             .map(|other| (*other, self.distance_km(from, *other)))
@@ -308,7 +312,8 @@ impl Places {
 /// Mean radius of the earth in kilometres (IUGG).
 const EARTH_KM: f32 = 6371.0;
 
-/// Great-circle distance between two positions in degrees north and east, by the haversine formula.
+/// Returns the great-circle distance between two positions in degrees north and east, by the
+/// haversine formula.
 fn distance_km((lat, lon): (f32, f32), (other_lat, other_lon): (f32, f32)) -> f32 {
     let half = |from: f32, to: f32| ((to - from).to_radians() / 2.0).sin().powi(2);
     let cosines = lat.to_radians().cos() * other_lat.to_radians().cos();

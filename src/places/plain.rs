@@ -1,4 +1,4 @@
-//! Words that are a place and something else.
+//! Other meanings of places' names.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -9,33 +9,34 @@ use super::letters::Words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Plain {
-    /// A word or a phrase of every day: "hope", "legal", "nouvelle", "the north".
+    /// Common word or phrase: "hope", "legal", "nouvelle", "the north".
     Word,
-    /// A first name or a family name: "victoria", "elizabeth", "smith".
+    /// First name or family name: "victoria", "elizabeth", "smith".
     Name,
-    /// A word, or a place abroad, that is seldom typed: "delta", "peel", "delhi".
+    /// Rarely typed word, or place abroad: "delta", "peel", "delhi".
     Seldom,
-    /// A word that means something else behind a preposition: "in spanish", "à côté".
+    /// Word with another meaning after a preposition: "in spanish", "à côté".
     Phrase,
-    /// Two or three letters that stand for a town: "TO", "PA".
+    /// Two or three letters for a town: "TO", "PA".
     Code,
-    /// A province and its capital: "québec".
+    /// Province and its capital: "québec".
     Province,
 }
 
-/// The lists.
+/// Lists of other meanings.
 #[derive(Debug, Default)]
 pub(super) struct PlainWords {
-    /// By words, with a space between: "la salle" is a room, "lasalle" a place.
+    /// By words separated by spaces: "la salle" is a room, "lasalle" a place.
     kinds: FxHashMap<String, Plain>,
     everyday: FxHashSet<&'static str>,
 }
 
 impl PlainWords {
-    /// Reads `plain.json` (words by kind) and `everyday.txt` (words close to a place's name).
+    /// Parses `plain.json` (words by kind) and `everyday.txt` (words similar to a place's name).
     ///
     /// # Errors
-    /// The first is not JSON of that form.
+    ///
+    /// If the first is not JSON of that form.
     pub fn parse(kinds: &str, everyday: &'static str) -> serde_json::Result<Self> {
         let lists: FxHashMap<Plain, Vec<&str>> = serde_json::from_str(kinds)?;
         let mut words = Words::default();

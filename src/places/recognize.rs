@@ -1,8 +1,8 @@
 //! Recognition of places in a typed query.
 //!
-//! From left to right, the longest run of words that is a name is taken; where none is, a run that one
-//! typo parts from a name; where none is and the query ends there, a name that is being typed. What
-//! stands around it says which of several places it is, and whether it is one at all.
+//! From left to right, takes the longest run of words that is a name; else a run with one typo in a
+//! name; else, at the end of the query, an incomplete name. The words around it decide which of
+//! several places is meant, and whether one is meant at all.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -15,12 +15,12 @@ use super::scan::{Found, HALF_TYPED_PEOPLE};
 use super::{AreaId, Kind, PlaceId, Places};
 use crate::directory::Region;
 
-/// A place or an area.
+/// Place or area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
-    /// One place.
+    /// Single place.
     Place(PlaceId),
-    /// Several, by the name of their area.
+    /// Area.
     Area(AreaId),
 }
 
@@ -31,11 +31,11 @@ pub enum Typing {
     Exact,
     /// One letter too many, too few, replaced, or exchanged with its neighbour.
     OneTypo,
-    /// The beginning of one place's name, at the end of the query.
+    /// Beginning of the name of a single place, at the end of the query.
     HalfTyped,
 }
 
-/// Certainty that a place is meant.
+/// Certainty of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// Certainly the place.
@@ -44,14 +44,14 @@ pub enum Certainty {
     Possible,
 }
 
-/// A place named in a text.
+/// Place named in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceMatch {
-    /// Bytes of the name alone.
+    /// Byte range of the name alone.
     pub name: Range<usize>,
-    /// Bytes of the name with the prepositions before it ("près de") and the region beside it.
+    /// Byte range of the name with the prepositions before it ("près de") and the region beside it.
     pub span: Range<usize>,
-    /// Possible places, best first; never empty. Parts of a city come before it if both are named.
+    /// Possible places, best first; never empty. Parts of a city precede it if both are named.
     pub targets: Vec<Target>,
     /// Spelling.
     pub typing: Typing,
@@ -59,9 +59,9 @@ pub struct PlaceMatch {
     pub certainty: Certainty,
 }
 
-/// Kilometres from a part of a city to its middle.
+/// Greatest distance of a part of a city from its centre, in kilometres.
 const CITY_KM: f32 = 40.0;
-/// By how much another spelling weighs less than a first name.
+/// Penalty of another spelling compared to the main name.
 const OTHER_SPELLING: u32 = 8;
 
 /// Region and town of the worker.
@@ -72,25 +72,25 @@ struct Home {
 }
 
 impl Places {
-    /// The places and areas that a text names, in its order, without overlaps.
+    /// Returns the places and areas named in a text, in order, without overlaps.
     ///
     /// The worker's region `home` and town `home_place` decide between places of one name, then the
-    /// number of people; a region beside the name ("windsor ns") takes precedence over both.
+    /// population; a region beside the name ("windsor ns") takes precedence over both.
     ///
-    /// Names of provinces and territories are the search's to recognize: they give no match here and
-    /// no part of them does ("Nouvelle-Écosse" is not Nouvelle). "Québec" is both, so it gives Québec
+    /// Names of provinces and territories are recognized by the search: neither they nor parts of
+    /// them match here ("Nouvelle-Écosse" is not Nouvelle). "Québec" is both, so it gives Québec
     /// City as [`Certainty::Possible`]; sure are "Québec City", "ville de Québec", "Québec, QC", "à
-    /// Québec", and the word in the short query of a worker in Quebec, except behind "au" and "of".
+    /// Québec", and the word in the short query of a worker in Quebec, except after "au" and "of".
     ///
-    /// A name that is also a plain word or a person's is [`Certainty::Possible`] unless
+    /// A name that is also a common word or a person's is [`Certainty::Possible`] unless
     ///
-    /// - a region word stands beside it or a preposition of place before it (before a plain word it
+    /// - a region word is beside it or a preposition of place before it (before a common word it
     ///   must end the query as well: "in legal trouble"),
-    /// - it is capitalised in the middle of a sentence (a person's name always is: not that),
-    /// - it is all of the query; a plain word for the worker's own region only, as "legal" typed in
-    ///   Nova Scotia asks for help,
-    /// - it is a person's name, or a word that is seldom typed ("delta"), in a query of six words at
-    ///   most without a verb or pronoun, and a place of 1,000 people in the worker's region; elsewhere
+    /// - it is capitalised in the middle of a sentence (not for a person's name, which always is),
+    /// - it is the whole query; a common word only in the worker's own region, because "legal"
+    ///   typed in Nova Scotia asks for help,
+    /// - it is a person's name, or a rarely typed word ("delta"), in a query of six words at most
+    ///   without a verb or pronoun, and a place of 1,000 people in the worker's region; elsewhere
     ///   of 10,000, in three words ("victoria sexual assault").
     pub fn recognize(
         &self,
@@ -118,8 +118,8 @@ impl Places {
         self.join_parts(text, matches)
     }
 
-    /// Resolves one name by the words around it. `claimed` is the first word that no match before
-    /// has taken as its region.
+    /// Resolves one name by the words around it. `claimed` is the first word not yet taken as the
+    /// region of an earlier match.
     fn settle(
         &self,
         all: &[Found],
@@ -241,7 +241,7 @@ impl Places {
         }
     }
 
-    /// People of a place, or of an area's main towns together.
+    /// Returns the population of a place, or of an area's main towns together.
     fn people(&self, bearer: Bearer) -> u32 {
         match bearer {
             Bearer::Place(id) => self.place(id).population,

@@ -1,13 +1,14 @@
-//! Words for provinces and territories, as they are typed beside a place.
+//! Words for provinces and territories, typed beside a place.
 
 use crate::directory::Region;
 
 /// Condition under which a word means the region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Use {
-    /// Wherever it stands: no other word is written so.
+    /// Anywhere: the word has no other meaning.
     Anywhere,
-    /// Right behind a place, at the end of the query or in capitals: it is another word too.
+    /// Directly after a place, at the end of the query or in capitals: the word has another
+    /// meaning.
     Behind,
 }
 

@@ -1,4 +1,4 @@
-//! Search of a text for names: exact, with one typo, half typed.
+//! Search of a text for names: exact, with one typo, or incomplete.
 
 use std::ops::Range;
 
@@ -9,18 +9,18 @@ use super::recognize::Typing;
 use super::{PlaceId, Places, context, regions};
 use crate::directory::Region;
 
-/// Most words of a name in which a typo is looked for.
+/// Greatest number of words of a name with a tolerated typo.
 const LONGEST_FORGIVEN: usize = 4;
-/// People of a place that a half-typed name can mean.
+/// Least population of a place for an incomplete name.
 pub(super) const HALF_TYPED_PEOPLE: u32 = 1_000;
 
-/// A name in a text, before its context is examined.
+/// Name in a text, before its context is examined.
 #[derive(Debug)]
 pub(super) struct Found {
     pub words: Range<usize>,
     /// Bearers of the name, each with true for its main name.
     pub bearers: Vec<(Bearer, bool)>,
-    /// The region that the words name.
+    /// Region named by the words.
     pub region: Option<Region>,
     pub typing: Typing,
     /// Another meaning of the name.
@@ -34,7 +34,7 @@ impl Found {
 }
 
 impl Places {
-    /// The names in a text, from left to right.
+    /// Returns the names in a text, from left to right.
     pub(super) fn scan(&self, text: &str, words: &Words) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         let mut at = 0;
@@ -50,7 +50,7 @@ impl Places {
         found
     }
 
-    /// The longest name from a word on; it may not count here.
+    /// Returns the longest name from a word on; the context may still exclude it.
     fn exact_at(&self, text: &str, words: &Words, at: usize, found_before: usize) -> Option<Found> {
         let end = self.index.longest(words, at)?;
         let run = at..end;
@@ -81,7 +81,7 @@ impl Places {
         })
     }
 
-    /// The longest run from a word on that is one typo away from a name.
+    /// Returns the longest run from a word on that is one typo away from a name.
     fn typo_at(&self, words: &Words, at: usize) -> Option<Found> {
         let last = words.len().min(at + LONGEST_FORGIVEN);
         (at + 1..=last).rev().find_map(|end| {
@@ -110,7 +110,7 @@ impl Places {
         })
     }
 
-    /// Returns true if the run may be a misspelt name: the differing word is no everyday word, and
+    /// Returns true if the run may be a misspelt name: the differing word is not a common word, and
     /// the others are those of the name.
     fn is_forgiven(&self, words: &Words, run: &Range<usize>, key: &Key) -> bool {
         if run.len() == 1 {
@@ -133,7 +133,7 @@ impl Places {
             && differing.next().is_none()
     }
 
-    /// The one place whose name the last words begin.
+    /// Returns the only place whose name begins with the last words.
     fn half_typed_at(&self, text: &str, words: &Words, at: usize) -> Option<Found> {
         let run = at..words.len();
         let letters = words.run(run.clone());
@@ -151,7 +151,7 @@ impl Places {
             }
             only = match only {
                 Some((other, known)) if other != id => {
-                    // "Halifax" before "Halifax North End".
+                    // Compares "Halifax" with "Halifax North End".
                     let (one, two) = (self.index.letters(known), self.index.letters(key));
                     if two.starts_with(one) {
                         only

@@ -1,4 +1,4 @@
-//! Each rule of the places can be broken.
+//! Tests that each rule of the places can be broken.
 
 use super::check::{self, PlaceFault};
 use super::*;

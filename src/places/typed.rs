@@ -1,4 +1,4 @@
-//! A place as a command line or a file of settings says it.
+//! Parser of places in arguments and settings.
 
 use std::cmp::Reverse;
 
@@ -10,33 +10,34 @@ use super::scan::HALF_TYPED_PEOPLE;
 use super::{PlaceId, Places};
 use crate::directory::Region;
 
-/// Why words name no place.
+/// Reason for words naming no single place.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PlaceError {
-    /// No place has that name.
+    /// No place has the name.
     #[error("no place is called {name}")]
     Unknown {
-        /// The name as it was given.
+        /// Name as given.
         name: String,
-        /// [`Places::key`] of places whose names are one typo away.
+        /// [`Places::key`] of places at a distance of one typo.
         near: Vec<String>,
     },
-    /// Several places have it.
+    /// Several places have the name.
     #[error("{name} is more than one place: {}", candidates.join(", "))]
     Ambiguous {
-        /// The name as it was given.
+        /// Name as given.
         name: String,
-        /// [`Places::key`] of each, the one with most people first.
+        /// [`Places::key`] of each, the most populous first.
         candidates: Vec<String>,
     },
 }
 
 impl Places {
-    /// Reads a place: `NS/Halifax`, `Halifax, NS`, `Ottawa ON`, `Windsor Ontario` or, where one place
-    /// alone has the name or one in the worker's region `home`, `halifax`.
+    /// Parses a place: `NS/Halifax`, `Halifax, NS`, `Ottawa ON`, `Windsor Ontario` or, if a single
+    /// place has the name or one in the worker's region `home`, `halifax`.
     ///
     /// # Errors
-    /// No place has that name, or several have.
+    ///
+    /// If no place has the name, or several have.
     pub fn parse(&self, text: &str, home: Region) -> Result<PlaceId, PlaceError> {
         let (name, region) = self.split(text);
         let mut found: Vec<(bool, PlaceId)> = self.named(name, region).collect();
@@ -59,16 +60,16 @@ impl Places {
         }
     }
 
-    /// Returns the places that a text names in full: first those of the worker's region `home`, then
-    /// those with the name as their first one, then those with most people.
+    /// Returns the places named in full: first those of the worker's region `home`, then those with
+    /// this main name, then by population.
     pub fn called(&self, text: &str, home: Region) -> Vec<PlaceId> {
         let (name, region) = self.split(text);
         let found: Vec<(bool, PlaceId)> = self.named(name, region).collect();
         self.in_order(found, home)
     }
 
-    /// Returns the places that a text names, or where none has that name, begins to name: all of 1,000
-    /// people whose names begin with four letters or more, else those that one typo parts from it.
+    /// Returns the places named in full or, if there are none, in part: all of 1,000 people whose
+    /// names begin with the text (four letters or more), else those at a distance of one typo.
     /// Sorted as by [`Self::called`].
     pub fn called_or_begun(&self, text: &str, home: Region) -> Vec<PlaceId> {
         let called = self.called(text, home);
@@ -86,7 +87,7 @@ impl Places {
         self.in_order(self.borne(near, region, 0), home)
     }
 
-    /// Returns the places of a region with these names and that population.
+    /// Returns the places of a region with these names and this population.
     fn borne<'a>(
         &self,
         keys: impl Iterator<Item = &'a Key>,
