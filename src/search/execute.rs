@@ -1,4 +1,4 @@
-//! Runs a query against the index.
+//! Execution of a query on the index.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -64,8 +64,7 @@ impl Index {
             && !matches!(hits.reading.fit, Fit::Named(_))
             && vantage.region != Region::Ca
         {
-            // Words of a sentence that match by chance: nobody is sent to another province for
-            // these.
+            // Words of a sentence may match by chance in another province; such hits are dropped.
             let far = |hit: &Hit| self.nearness(hit.document, &vantage) == Nearness::OtherRegion;
             hits.hits.sort_by_key(far);
         }
@@ -125,7 +124,7 @@ impl Index {
         }
     }
 
-    /// The language of the filters, if a contact helps in it through an interpreter only.
+    /// Returns the language of the filters, if a contact helps in it through an interpreter only.
     fn interpreted(&self, document: u32, hits: &Hits) -> Option<LanguageCode> {
         let asked = hits.language.as_ref()?;
         let attributes = self.documents.attributes[document as usize];
@@ -137,8 +136,8 @@ impl Index {
         !query.words_only && !self.needs_in(&query.text, query_filters).is_empty()
     }
 
-    /// Computes the match spans in the shown names of the hits in a range. A search leaves this to
-    /// its caller, since a screen shows only a few of hundreds of hits.
+    /// Computes the match spans in the shown names of the hits in a range. Left to the caller of a
+    /// search, because a screen shows only a few of hundreds of hits.
     pub fn mark(&self, hits: &mut Hits, shown: Range<usize>, language: Language) {
         let Hits { hits, matches, .. } = hits;
         let mut marker = Marker::of(matches);
@@ -157,7 +156,7 @@ impl Index {
                 .iter()
                 .position(|hit| hit.found_by == FoundBy::Need(need));
             let need = self.needs?.at(hits.needs.get(need)?.need)?;
-            // Once for all that serve it.
+            // Shown once for all hits of the need.
             return (first == Some(rank)).then(|| Reason::Need {
                 name: need.name.get(language).to_owned(),
             });
@@ -188,8 +187,8 @@ impl Index {
         any
     }
 
-    /// Returns every contact that passes the filters: by nearness, then by name. The clock puts those
-    /// that answer first.
+    /// Returns every contact that passes the filters: by nearness, then by name. The clock moves
+    /// open ones to the front.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
         let vantage = self.vantage(context);
         let positions = self.name_order.positions(&self.documents, context.language);
@@ -281,7 +280,7 @@ impl Index {
         }
     }
 
-    /// Returns the words that match anything, in the order in which their postings are scanned.
+    /// Returns the words with matches, in the order of scanning their postings.
     fn weigh<'m>(&self, matches: &'m [WordMatch]) -> Vec<WeighedWord<'m>> {
         let mut weighed: Vec<WeighedWord<'_>> = matches
             .iter()
@@ -295,7 +294,7 @@ impl Index {
     }
 }
 
-/// The outcome of ranking one query.
+/// Outcome of ranking one query.
 pub(super) struct Found {
     pub(super) ranked: Vec<Ranked>,
     total: usize,

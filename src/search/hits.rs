@@ -13,18 +13,18 @@ use crate::i18n::Messages;
 use crate::needs::{Need, Needs, Recognized};
 use crate::places::{PlaceId, Places, Target};
 
-/// The index's interpretation of the query's words.
+/// Interpretation of the query's words by the index.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Reading {
     /// Quality of the match of the first hits.
     pub(super) fit: Fit,
-    /// The first documents that have every word.
+    /// First documents with every word.
     pub(super) told: ToldOf,
     /// Needs and places of the index.
     pub(super) known: Known,
 }
 
-/// Needs and places of the index that was searched, to name those found.
+/// Needs and places of the searched index, to name recognized ones.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Known {
     pub(super) needs: Option<&'static Needs>,
@@ -44,43 +44,43 @@ impl fmt::Debug for Known {
     }
 }
 
-/// The results of a search, best first.
+/// Results of a search, best first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hits {
-    /// The hits in rank order; for a query with words, at most [`MOST`](super::MOST).
+    /// Hits in rank order; for a query with words, at most [`MOST`](super::MOST).
     pub hits: Vec<Hit>,
-    /// The number of matching documents; a lower bound in a large directory.
+    /// Number of matching documents; a lower bound in a large directory.
     pub total: usize,
-    /// The words of the query that were taken as filters, in the order of the query.
+    /// Words of the query taken as filters, in the order of the query.
     pub query_filters: Vec<QueryFilter>,
     /// Needs recognized in the text, best first; empty if there are none.
     pub needs: Vec<Recognized>,
-    /// The region that was searched from, if the text or a filter names another than the worker's.
+    /// Region of the search, if the text or a filter names another than the worker's.
     pub(super) elsewhere: Option<Region>,
-    /// The town that the text names, if no hit serves it from nearby.
+    /// Town named in the text, if no hit serves it from nearby.
     pub unserved: Option<Target>,
-    /// Parts to leave out to get hits; empty if there are any.
+    /// Parts to leave out to get hits; empty if there are hits.
     pub suggestions: Vec<Suggestion>,
-    /// Number of further contacts that might match: a language is requested and they state none. A
-    /// lower bound in a large directory.
+    /// Number of further possible matches: a language is requested and they state none. A lower
+    /// bound in a large directory.
     pub languages_unstated: usize,
-    /// True if the query has more words than are looked up; the first
-    /// [`MOST_WORDS`](super::MOST_WORDS) meaningful ones are.
+    /// True if the query has more words than the maximum; the first
+    /// [`MOST_WORDS`](super::MOST_WORDS) meaningful ones are looked up.
     pub cut: bool,
     /// True if the search was stopped early; these are the best hits so far.
     pub partial: bool,
-    /// The matches of each word of the query, from which the reason of any hit is derived.
+    /// Matches of each word of the query, from which the reason of any hit is derived.
     pub(super) matches: Vec<WordMatch>,
-    /// The query's text.
+    /// Text of the query.
     pub(super) text: String,
     /// True if no word matched; the hits are names that contain the typed letters, already marked.
     pub(super) scattered: bool,
-    /// The language of the query's filters.
+    /// Language of the query's filters.
     pub(super) language: Option<LanguageCode>,
-    /// For a query without words, how near each hit is ([`Nearness::tier`](super::nearby::Nearness::tier)),
-    /// until the clock has ordered them.
+    /// For a query without words, the nearness of each hit
+    /// ([`Nearness::tier`](super::nearby::Nearness::tier)), until the clock has ordered them.
     pub(super) tiers: Vec<u8>,
-    /// The index's interpretation of the words.
+    /// Interpretation of the words by the index.
     pub(super) reading: Box<Reading>,
 }
 
@@ -107,13 +107,13 @@ impl Hits {
         if self.hits.is_empty() || self.scattered {
             return Vec::new();
         }
-        // A single letter is a word that has just been begun.
+        // A single letter is an unfinished word.
         let nowhere = |word_match: &&WordMatch| {
             word_match.sources.is_empty()
                 && !word_match.is_replaced
                 && word_match.word.text.len() > 1
         };
-        // Words of the need have been used, wherever they stand.
+        // Words of the need count as used, even where they match nothing.
         let needs = self.reading.known.needs.filter(|_| !self.needs.is_empty());
         let tells = |word: &WordMatch| needs.is_some_and(|needs| needs.is_told_by(&word.word.text));
         let matches = self
@@ -126,20 +126,20 @@ impl Hits {
             .collect()
     }
 
-    /// Returns the needs that share the first rows, each with its index in [`Self::needs`]: the first one,
-    /// and those as likely as may be beside it.
+    /// Returns the needs that share the first rows, each with its index in [`Self::needs`]: the
+    /// first one, and likely others.
     pub fn leading_needs(&self) -> impl Iterator<Item = (usize, &Recognized)> {
         let needs = self.needs.iter().enumerate();
         needs.filter(|(index, need)| *index == 0 || need.is_likely())
     }
 
-    /// Returns the need that was recognized; `None` for one that the index does not know.
+    /// Returns the recognized need; `None` if the index does not know it.
     pub fn need(&self, recognized: &Recognized) -> Option<&'static Need> {
         self.reading.known.needs?.at(recognized.need)
     }
 
-    /// Returns the names of the words that were taken as filters, each once, without those that the
-    /// filters ask for anyway.
+    /// Returns the names of the words taken as filters, each once, without those that are also set
+    /// as filters.
     pub fn say_filters(&self, filters: &Filters, messages: &Messages) -> Vec<String> {
         let mut said: Vec<String> = Vec::new();
         for QueryFilter { filter, .. } in &self.query_filters {
@@ -157,20 +157,20 @@ impl Hits {
     }
 }
 
-/// One result.
+/// Result of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The contact or topic.
+    /// Contact or topic.
     pub item: Item,
     /// Byte ranges of the shown name that matched, in order and on character boundaries; empty
     /// until [`super::Index::mark`] has computed them.
     pub spans: Vec<Range<usize>>,
     /// Source of the hit.
     pub found_by: FoundBy,
-    /// Kilometres from the town that was named, or where the worker is; `None` where either is
-    /// nowhere on the map.
+    /// Kilometres from the named town, or from the worker; `None` if either has no position on the
+    /// map.
     pub km: Option<u16>,
-    /// The number of the document in the index.
+    /// Number of the document in the index.
     pub(super) document: u32,
 }
 
@@ -180,6 +180,6 @@ pub enum FoundBy {
     /// Words of the query.
     #[default]
     Words,
-    /// The need with that index in [`Hits::needs`].
+    /// Need with this index in [`Hits::needs`].
     Need(usize),
 }

@@ -12,7 +12,7 @@
 //! `nearby` computes the distance of a service from the named town or the worker's, and `by_need`
 //! puts the contacts of a recognized need before the hits of the words.
 //!
-//! Search knows neither the terminal nor the disk.
+//! Independent of the terminal and the disk.
 
 mod by_need;
 mod execute;

@@ -1,4 +1,4 @@
-//! Distance of services from the place where help is needed.
+//! Distance of services from the person in need.
 
 use super::hits::Hits;
 use super::index::Index;
@@ -11,7 +11,7 @@ use super::rank::{Field, MatchKind};
 use crate::directory::{Audience, Region};
 use crate::places::{Certainty, PlaceMatch, Target};
 
-/// A local service farther away than this is not offered for a town that the query names.
+/// Greatest distance of a local service offered for a town named in the query, in kilometres.
 const NEARBY_KM: f32 = 150.0;
 
 /// Nearness of a document to a vantage; equal hits are listed in this order.
@@ -30,8 +30,8 @@ pub enum Nearness {
 }
 
 impl Nearness {
-    /// The factor of a document's score. Where the worker is in no region, Canada-wide services come
-    /// first.
+    /// Returns the factor of a document's score. For a worker without a region, Canada-wide
+    /// services come first.
     pub fn factor(self, vantage: &Vantage) -> f32 {
         match self {
             Self::Serves(km) => 1.0 - 0.0015 * km.min(60.0),
@@ -46,7 +46,7 @@ impl Nearness {
         }
     }
 
-    /// The group in which a list without words shows it: 0 is first.
+    /// Returns the group in a list without words: 0 is first.
     pub const fn tier(self) -> u8 {
         match self {
             Self::Serves(_) => 0,
@@ -57,7 +57,7 @@ impl Nearness {
         }
     }
 
-    /// Returns true if the document helps in a town named by the query.
+    /// Returns true if the document helps in a town named in the query.
     fn helps(self) -> bool {
         match self {
             Self::Serves(_) | Self::Region | Self::Canada => true,
@@ -67,7 +67,7 @@ impl Nearness {
     }
 }
 
-/// A town or an area that a query names.
+/// Town or area named in a query.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct NamedPlace {
     pub target: Target,
@@ -76,7 +76,8 @@ pub(super) struct NamedPlace {
 }
 
 impl Index {
-    /// The town that the query surely names, or the worker's own words could only mean.
+    /// Returns the town that the query certainly names, or the only one that the worker's words can
+    /// mean.
     pub(super) fn named_place(&self, text: &str, context: &Context<'_>) -> Option<NamedPlace> {
         let home = context.place;
         let matches = self.places.recognize(text, context.region, home);
@@ -102,8 +103,7 @@ impl Index {
         }
     }
 
-    /// Returns the vantage of a query's words: the town or region that they name, else the
-    /// worker's.
+    /// Returns the vantage of a query's words: the town or region named in them, else the worker's.
     pub(super) fn vantage_of_words(
         &self,
         query_filters: &[QueryFilter],
@@ -140,7 +140,7 @@ impl Index {
         }
     }
 
-    /// Notes on each hit how far it is, and whether a town that the query names is served by none.
+    /// Sets the distance of each hit, and the named town that no hit serves.
     pub(super) fn measure(&self, hits: &mut Hits, vantage: &Vantage) {
         if vantage.places.is_empty() {
             return;
@@ -190,7 +190,7 @@ impl Index {
         }
     }
 
-    /// The local services that serve the town of a vantage.
+    /// Returns the local services for the town of a vantage.
     pub(super) fn serving_near(&self, vantage: &Vantage) -> Vec<u32> {
         let serves =
             |document: &u32| matches!(self.nearness(*document, vantage), Nearness::Serves(_));
@@ -198,7 +198,7 @@ impl Index {
         around.into_iter().filter(serves).collect()
     }
 
-    /// The services of a region that state these people.
+    /// Returns the services of a region that state an audience.
     pub(super) fn serving_people(&self, audience: Audience, region: Region) -> Vec<u32> {
         let serves =
             |document: &u32| self.documents.attributes[*document as usize].serves(audience);
@@ -256,7 +256,8 @@ impl Index {
         query_filters.sort_by_key(|filter| filter.words.start);
     }
 
-    /// Documents that help people of a town from nearby, and those that help there as everywhere.
+    /// Returns the documents that help people of a town from nearby, and those that help there as
+    /// everywhere.
     fn helping_in(&self, vantage: &Vantage) -> (Vec<Posting>, Vec<Posting>) {
         let posting = |document: u32| Posting::new(document, Field::Area);
         let around = self.documents.locations.around(&vantage.places, NEARBY_KM);
@@ -285,7 +286,7 @@ impl Index {
     }
 }
 
-/// Kilometres without a fraction.
+/// Rounds kilometres down to a whole number.
 pub(super) fn whole_km(km: f32) -> u16 {
     #[expect(
         clippy::cast_possible_truncation,

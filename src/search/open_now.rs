@@ -1,6 +1,5 @@
-//! Restricts hits to contacts that are open at a given time. An index has no clock, so closed
-//! contacts are removed from the hits afterwards, and the counts that go with the hits are computed
-//! again.
+//! Restriction of hits to contacts that are open at a given time. An index has no clock, so closed
+//! contacts are removed from the hits afterwards, and the counts of the hits are computed again.
 
 use super::explain::suggest;
 use super::explain::suggest::{Drop, FilterKind};
@@ -12,18 +11,18 @@ use crate::directory::hours::Asking;
 use crate::directory::{Contact, reach};
 use crate::needs::{Gravity, Recognized};
 
-/// Tells whether contacts are open, by the number that is called first ([`reach::first_answer`]).
+/// Clock for the open state of contacts, by the number to call first ([`reach::first_answer`]).
 #[derive(Clone, Copy, Debug)]
 pub struct Clock<'a> {
-    /// The contacts that the index was built from.
+    /// Contacts given to the index.
     pub contacts: &'a [Contact],
-    /// The time, time zone and region of the worker.
+    /// Time, time zone and region of the worker.
     pub asking: Asking<'a>,
 }
 
 impl Clock<'_> {
-    /// Orders the hits of a query without words: of those that are equally near, those that answer
-    /// now, those whose hours are not known, closed ones, and those without a phone.
+    /// Orders the hits of a query without words: among equally near ones, open contacts, those with
+    /// unknown hours, closed ones, and those without a phone.
     pub(super) fn order_listed(self, hits: &mut Hits) {
         let tiers = std::mem::take(&mut hits.tiers);
         if tiers.is_empty() {
@@ -35,7 +34,7 @@ impl Clock<'_> {
         hits.hits = keyed.into_iter().map(|(_, hit)| hit).collect();
     }
 
-    /// Returns how ready a contact is to be called: 0 is first.
+    /// Returns the rank of a contact by its open state: 0 is first.
     fn readiness(self, item: Item) -> u8 {
         let Item::Contact(index) = item else {
             return 3;
@@ -49,7 +48,7 @@ impl Clock<'_> {
         }
     }
 
-    /// Returns whether a contact is open; `None` if its hours are not known. A topic never is.
+    /// Returns true for open, false for closed, and `None` for unknown hours and for topics.
     fn answers(self, item: Item) -> Option<bool> {
         match item {
             Item::Topic(_) => Some(false),
@@ -61,8 +60,8 @@ impl Clock<'_> {
 }
 
 impl Index {
-    /// Moves contacts that are known to be closed behind the others that serve the same urgent need:
-    /// at night the lines that answer come first. Everything else keeps its rank.
+    /// Moves contacts that are known to be closed behind the others for the same urgent need: at
+    /// night the open lines come first. All other hits keep their rank.
     pub(super) fn put_answering_first(&self, hits: &mut Hits, clock: Clock<'_>) {
         for need in 0..hits.needs.len() {
             if !self.is_urgent(&hits.needs[need]) {
@@ -113,8 +112,8 @@ impl Index {
         if hits.hits.is_empty() && !hits.partial {
             let count = |query: &Query| self.count_open(query, context, clock, go_on);
             hits.suggestions = suggest::of(query, &hits.query_filters, &count, go_on);
-            // The words did match, though nothing is open: dropping "open now" comes before
-            // dropping a word.
+            // The words match although nothing is open: dropping "open now" comes before dropping a
+            // word.
             let by_words = hits.open_now_words().map(Drop::Words);
             let now = by_words.unwrap_or(Drop::Filter(FilterKind::OpenNow));
             hits.suggestions.sort_by_key(|kind| kind.drop != now);

@@ -26,8 +26,8 @@ use crate::directory::Region;
 use crate::needs::{Gravity, Needs, Recognized};
 use serving::Candidate;
 
-/// A text that names a town and something in it ("surrey police") asks for that before 911 if the need is
-/// no surer than this.
+/// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
+/// for that before 911.
 const IN_DOUBT: f32 = 0.6;
 /// Confidence in a need from which its contacts and topics rank before hits of the words.
 const SURE: f32 = 0.75;
@@ -42,7 +42,7 @@ impl Index {
         {
             left[filter.words.clone()].fill(b' ');
         }
-        // Whole characters were replaced by spaces.
+        // Whole characters were replaced by spaces, so the text is still UTF-8.
         String::from_utf8(left).map_or_else(
             |_| Vec::new(),
             |text| {
@@ -70,7 +70,7 @@ impl Index {
             hits: Vec::new(),
         };
         if asks {
-            // "surrey police" may mean the danger, but names the service.
+            // "surrey police" may describe danger, but names the service.
             lead.add_serving(hits);
         }
         lead.add_emergencies(hits);
@@ -79,7 +79,7 @@ impl Index {
         lead.add_serving(hits);
         let taken = lead.hits;
         if !vantage.region.emergency().is_911() {
-            // Nobody answers it there: the number that does leads the list.
+            // 911 does not work there: the number that does leads the list.
             let unanswered = self.serving(Region::Ca.emergency().contact);
             hits.hits.retain(|hit| Some(hit.document) != unanswered);
         }
@@ -87,14 +87,14 @@ impl Index {
         let before = hits.hits.len();
         hits.hits.retain(|hit| !known(hit));
         hits.total = hits.total.saturating_sub(before - hits.hits.len()) + taken.len();
-        // Nobody is sent to another province for a service that exists here.
+        // A service that exists here is not replaced by one in another province.
         let far = |hit: &Hit| self.nearness(hit.document, vantage) == Nearness::OtherRegion;
         hits.hits.sort_by_key(far);
         hits.hits.splice(0..0, taken);
     }
 }
 
-/// Returns true if the text names a town or a region, and its need may be one that can wait: the
+/// Returns true if the text names a town or a region, and its need is likely one that can wait: the
 /// text then asks for a service there.
 fn asks_for_something_there(needs: &Needs, hits: &Hits) -> bool {
     let in_doubt = hits.needs.first();
@@ -121,7 +121,7 @@ fn is_no_part_of_a_need(filter: &QueryFilter) -> bool {
     !matches!(filter.filter, ImpliedFilter::Audience(_))
 }
 
-/// The hits that lead the list.
+/// Hits at the head of the list.
 struct Lead<'l> {
     index: &'l Index,
     needs: &'l Needs,
@@ -140,7 +140,7 @@ impl Lead<'_> {
         }
     }
 
-    /// The numbers of documents with these ids that pass the filters.
+    /// Returns the documents of these ids that pass the filters.
     fn documents<'i>(&self, ids: impl IntoIterator<Item = &'i str>) -> Vec<u32> {
         let ids = ids.into_iter();
         let found = ids.filter_map(|id| self.index.serving(id));
@@ -171,7 +171,7 @@ impl Lead<'_> {
             .leading_needs()
             .map(|(number, need)| self.still_to_add(self.serving(number, need, hits)))
             .collect();
-        // Somebody to call comes before something to read.
+        // Contacts come before topics.
         lists.sort_by_key(|list| {
             list.as_slice()
                 .first()
@@ -198,7 +198,7 @@ impl Lead<'_> {
         }
     }
 
-    /// The candidates that do not lead the list yet.
+    /// Returns the candidates that are not yet in the list.
     fn still_to_add(&self, mut candidates: Vec<Candidate>) -> std::vec::IntoIter<Candidate> {
         let leads = |one: &Candidate| self.hits.iter().any(|hit| hit.document == one.document);
         candidates.retain(|one| !leads(one));

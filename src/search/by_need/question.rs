@@ -1,4 +1,4 @@
-//! Questions about facts: the guide answers these, not a contact.
+//! Questions about facts, answered by the guide instead of a contact.
 
 use super::Lead;
 use crate::i18n::folding::fold;
@@ -21,7 +21,7 @@ enum About {
     Knowing,
 }
 
-/// Phrases of questions that the guide answers, folded. A request for something is not among them
+/// Phrases of questions answered by the guide, folded. Requests for a service are not among them
 /// ("can she get a bed").
 const ASKING: [(About, &[&str]); 3] = [
     (
@@ -99,7 +99,7 @@ fn question(text: &str) -> Option<About> {
     found.map(|(about, _)| *about)
 }
 
-/// The folded words of a text with one blank around each.
+/// Returns the folded words of a text with one space around each.
 fn words_apart(text: &str) -> String {
     let folded = fold(text).text;
     let words = folded.split(|letter: char| !letter.is_alphanumeric());
@@ -113,7 +113,7 @@ fn words_apart(text: &str) -> String {
 
 impl Lead<'_> {
     /// Adds the topic that answers the question: the best match of its words, else the need's topic
-    /// on that subject. Not if a life is at risk.
+    /// on that subject. Adds none if a life is at risk.
     pub(super) fn add_answer(&mut self, hits: &Hits) {
         if self.is_life_at_risk(hits) {
             return;
@@ -143,7 +143,7 @@ impl Lead<'_> {
         about.next().map(|(_, document)| document)
     }
 
-    /// Returns the topics of the likeliest need, and the one on what to say.
+    /// Returns the topics of the most likely need, and the topic on what to say.
     fn topics(&self, hits: &Hits) -> Vec<(String, u32)> {
         let need = hits.needs.first().map(|need| need.need);
         let ids = need.map(|need| self.needs.topics(need, self.vantage.region));
@@ -155,14 +155,14 @@ impl Lead<'_> {
         ids.chain([SAYING.to_owned()]).filter_map(found).collect()
     }
 
-    /// Returns the first hit of the words, if it is a topic that all words match.
+    /// Returns the first hit of the words, if it is a topic that matches all words.
     fn topic_told(&self, hits: &Hits) -> Option<u32> {
         let first = hits.hits.first()?.document;
         let attributes = self.index.documents.attributes[first as usize];
         (attributes.is_topic() && hits.reading.fit != Fit::Loose).then_some(first)
     }
 
-    /// The topic of the need that the words find first, else its first one.
+    /// Returns the topic of the need that ranks first for the words, else its first one.
     fn topic_of_need(&self, hits: &Hits) -> Option<u32> {
         let topics = self.topics(hits);
         let is_one = |document: &u32| topics.iter().any(|(_, topic)| topic == document);

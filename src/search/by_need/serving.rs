@@ -20,12 +20,12 @@ const TOPICS: usize = 3;
 /// One contact or topic of a need.
 pub(super) struct Candidate {
     pub(super) document: u32,
-    /// The need's number in [`Hits::needs`].
+    /// Index of the need in [`Hits::needs`].
     pub(super) need: usize,
     nearness: Nearness,
     /// Position in the list of the need before sorting.
     listed: usize,
-    /// A national contact that the matrix puts before the region's own.
+    /// True for a national contact that the matrix puts before the region's own.
     leads: bool,
     /// True if the contact serves another likely need of the text, too.
     is_shared: bool,
@@ -35,13 +35,13 @@ pub(super) struct Candidate {
     named: usize,
 }
 
-/// A service no farther away than this is in the town.
+/// Greatest distance of a service in the town, in kilometres.
 pub(super) const IN_TOWN_KM: f32 = 25.0;
 /// Distance in kilometres within which a local service ranks before those of the whole region.
 const AT_HAND_KM: f32 = 60.0;
-/// A service in another part of the region is near up to here.
+/// Greatest distance of a near service in another part of the region, in kilometres.
 const NEAR_KM: f32 = 100.0;
-/// From this tier on a service is far, or none of the region's own.
+/// First tier of far services and of services outside of the region.
 const FAR: u8 = 4;
 
 impl Lead<'_> {
@@ -107,7 +107,7 @@ impl Lead<'_> {
     }
 
     /// Returns contacts that offer the service of the need and are not in the region's matrix:
-    /// those near the town, and those for a small group that the text names.
+    /// those near the town, and those for a small group named in the text.
     fn nearby(&self, need: &Need, hits: &Hits) -> Vec<u32> {
         let mut few = hits.query_filters.iter().filter_map(few);
         let few = few.next();
@@ -148,7 +148,7 @@ impl Lead<'_> {
         need.wary || self.refuses_police
     }
 
-    /// The contacts of the other likely needs.
+    /// Returns the contacts of the other likely needs.
     fn serving_others(&self, number: usize, hits: &Hits) -> FxHashSet<u32> {
         let region = self.vantage.region;
         let needs = hits.needs.iter().enumerate();
@@ -160,11 +160,11 @@ impl Lead<'_> {
 
     /// Returns the sort key of a contact of the need. Contacts are ordered by:
     ///
-    /// 1. Callable contacts, and contacts that the text asks for by name, or by town and kind.
+    /// 1. Callable contacts, and contacts requested by name, or by town and kind.
     /// 2. Contacts without risk for the person, and for the people concerned.
     /// 3. The service that must be called first.
-    /// 4. The query's filters; contacts for the group that the text names before those for
-    ///    everybody, unless far away.
+    /// 4. The query's filters; contacts for a group named in the text before those for everybody,
+    ///    unless far away.
     /// 5. The tier: at hand, the whole region, elsewhere in it, Canada.
     /// 6. The match of the query's words, then the match of another need.
     /// 7. Words of the query in the name; the distance; the order of the matrix.
@@ -241,7 +241,7 @@ impl Lead<'_> {
             .sum()
     }
 
-    /// Returns the number of the query's words for audiences of that kind that a contact does not
+    /// Returns the number of the query's words for audiences of this kind that a contact does not
     /// state.
     fn unstated(
         &self,
@@ -259,7 +259,7 @@ impl Lead<'_> {
         u32::try_from(unstated.count()).unwrap_or(u32::MAX)
     }
 
-    /// In which group of a need's contacts one stands.
+    /// Returns the group of a contact among those of a need.
     fn tier(&self, candidate: &Candidate) -> u8 {
         let attributes = self.index.documents.attributes[candidate.document as usize];
         match candidate.nearness {
@@ -286,7 +286,7 @@ fn kilometres(nearness: Nearness) -> u16 {
     }
 }
 
-/// Returns true if few services are for this audience, so that those which state it come before
+/// Returns true if few services are for this audience, so that those that state it come before
 /// those for everybody.
 fn is_for_few(audience: Audience) -> bool {
     !matches!(
@@ -295,7 +295,7 @@ fn is_for_few(audience: Audience) -> bool {
     )
 }
 
-/// The people that a filter names, if few services are for them.
+/// Returns the audience of a filter, if few services are for it.
 fn few(filter: &QueryFilter) -> Option<Audience> {
     match filter.filter {
         ImpliedFilter::Audience(audience) if is_for_few(audience) => Some(audience),
@@ -303,8 +303,8 @@ fn few(filter: &QueryFilter) -> Option<Audience> {
     }
 }
 
-/// Returns true if the text asks for this contact: every word matches, and the text names a town
-/// that the contact serves, or a rare word of its name.
+/// Returns true if the text requests this contact: every word matches, and the text names a town
+/// served by the contact, or a rare word of its name.
 fn is_asked_for(need: &Need, hits: &Hits, candidate: &Candidate) -> bool {
     let mut filters = hits.query_filters.iter();
     let names_town = filters.any(|one| matches!(one.filter, ImpliedFilter::Place(_)));

@@ -1,4 +1,4 @@
-//! Hits of the words that may stand among the contacts of a need.
+//! Hits of the words that may be listed among the contacts of a need.
 
 use super::serving::IN_TOWN_KM;
 use super::{Lead, names_where};
@@ -10,14 +10,14 @@ use crate::search::query::word_match::{List, WordMatch};
 use crate::search::rank::MatchKind;
 use crate::search::rank::order::{Fit, Telling};
 
-/// A word in the names of no more documents than this is part of a name.
+/// Greatest number of names with a word that is part of a name.
 const FEW_NAMES: usize = 4;
-/// A word is rare if no more names than this have it.
+/// Greatest number of names with a rare word.
 const RARE: usize = 8;
 
 impl Lead<'_> {
-    /// Adds the first hits whose names the query contains. Words that many names share do not
-    /// count: "rape crisis" names no single centre.
+    /// Adds the first hits whose names the query contains. Words in many names do not count: "rape
+    /// crisis" names no single centre.
     pub(super) fn add_named(&mut self, hits: &Hits) {
         let Fit::Named(count) = hits.reading.fit else {
             return;
@@ -106,8 +106,8 @@ impl Lead<'_> {
         ids.any(|id| self.index.serving(id) == Some(document))
     }
 
-    /// The topic that a phrase of several words asks for by the synonyms ("do i have to report"), the
-    /// region's own where it is one of regional topics. A town or region asks for a service instead.
+    /// Returns the topic that a phrase of several words requests by the synonyms ("do i have to
+    /// report"); of regional topics, the region's own. A town or region requests a service instead.
     pub(super) fn topic_asked_for(&self, hits: &Hits) -> Option<u32> {
         if names_where(hits) {
             return None;
@@ -175,15 +175,15 @@ impl Lead<'_> {
         words.filter(is_in_name).count()
     }
 
-    /// Returns the first hit of the words, if every word matches closely and the hit may stand
+    /// Returns the first hit of the words, if every word matches closely and the hit may be listed
     /// among the contacts of the need.
     pub(super) fn told_by_all_words(&self, hits: &Hits) -> Option<u32> {
         let first = self.first_of_words(hits)?;
         (hits.reading.told.of(first) == Telling::Closely).then_some(first)
     }
 
-    /// Returns the first hit of the words, if it may stand among the contacts of the need: a topic,
-    /// or a callable service of the region that matches every word closely.
+    /// Returns the first hit of the words, if it may be listed among the contacts of the need: a
+    /// topic, or a callable service of the region that matches every word closely.
     pub(super) fn first_of_words(&self, hits: &Hits) -> Option<u32> {
         let first = hits.hits.first()?.document;
         let attributes = self.index.documents.attributes[first as usize];

@@ -1,4 +1,4 @@
-//! Match spans in names, and the reason of a hit whose name does not show it.
+//! Match spans in names, and the reason of a hit without a match in its name.
 
 pub mod reason;
 pub mod suggest;
@@ -17,10 +17,10 @@ use crate::search::text::words::{fold_word, words};
 /// Number of words with a prefix that are looked up to explain a hit.
 const MOST_PROBED: usize = 8;
 
-/// Finds the matches of a query's words in names.
+/// Finder of matches of a query's words in names.
 pub struct Marker<'n> {
     matches: &'n [WordMatch],
-    /// First letters of everything that can match, one bit each by the last bits of the byte.
+    /// First letters of all possible matches, one bit each by the last bits of the byte.
     first: u32,
     /// True if meanings and near words match too.
     by_marks: bool,
@@ -82,7 +82,7 @@ impl<'n> Marker<'n> {
         }
     }
 
-    /// A word with an apostrophe also matches by the pieces around it.
+    /// Matches a word with an apostrophe also by the pieces around it.
     fn meet_pieces(&mut self, name: &str, word: Range<usize>) -> (u16, Range<usize>) {
         let (mut met, mut longest) = (0, 0..0);
         for piece in pieces(name, word) {
@@ -145,7 +145,7 @@ fn met_letters(folded: &str, word_match: &WordMatch, by_marks: bool) -> Option<u
     (by_marks && marks().is_ok()).then_some(folded.len())
 }
 
-/// Returns the number of bytes of a word whose folded form has that many bytes.
+/// Returns the number of bytes of a word whose folded form has this number of bytes.
 fn bytes_of(word: &str, folded_bytes: usize) -> usize {
     if word.is_ascii() && !word.contains(['.', '\'', '`', '-']) {
         return folded_bytes.min(word.len());
@@ -156,7 +156,7 @@ fn bytes_of(word: &str, folded_bytes: usize) -> usize {
         if !is_apostrophe(character) && !is_dash(character) && character != '.' {
             fold_character(character, &mut |part| length += part.len_utf8());
         }
-        // A combining mark belongs to the letter before it.
+        // A combining mark belongs to the preceding letter.
         if left == 0 && length > 0 {
             return position;
         }

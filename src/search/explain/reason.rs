@@ -5,63 +5,63 @@ use crate::i18n::{Argument, Language, Messages};
 use crate::needs::{Gravity, Need};
 use crate::search::hits::Hits;
 
-/// The reason of a hit whose shown name does not show it.
+/// Reason of a hit that its shown name does not show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The hit serves a need recognized in the text.
     Need {
-        /// The name of the need.
+        /// Name of the need.
         name: String,
     },
     /// A synonym of the typed words.
     Synonym {
-        /// The words as typed.
+        /// Words as typed.
         typed: String,
         /// Their meaning.
         meaning: Meant,
     },
-    /// A word near to the one typed.
+    /// A word similar to the typed one.
     Close {
-        /// The word as typed.
+        /// Word as typed.
         typed: String,
-        /// The word of the directory, folded.
+        /// Word of the directory, folded.
         found: String,
     },
-    /// The name in the other language contains the typed text.
+    /// Match in the name in the other language.
     OtherName {
-        /// The language of that name.
+        /// Language of that name.
         language: Language,
-        /// The name.
+        /// Name in that language.
         name: String,
     },
-    /// Its phone number contains the digits.
+    /// Digits of a phone number.
     Phone {
         /// The digits.
         digits: String,
     },
-    /// The service helps in the requested language through an interpreter.
+    /// Help in the requested language through an interpreter.
     Interpreted {
-        /// The language.
+        /// Requested language.
         language: LanguageCode,
     },
-    /// The contact states no languages, and may speak the requested one.
+    /// Unstated languages, possibly including the requested one.
     LanguageUnstated {
-        /// The language.
+        /// Requested language.
         language: LanguageCode,
     },
-    /// Its name contains the letters, scattered.
+    /// Scattered letters of its name.
     Letters {
         /// Typed text.
         typed: String,
     },
 }
 
-/// The meaning of words.
+/// Meaning of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meant {
-    /// The name in the message of this id: a category, a region, an audience.
+    /// Id of the message with the name: a category, a region, an audience.
     Message(String),
-    /// These words.
+    /// Plain words.
     Text(String),
 }
 
@@ -138,8 +138,8 @@ impl Hits {
         })
     }
 
-    /// Returns the first step of the first need in which a life is at risk, or else of the first need:
-    /// for a worker in a region, or for the place that the text names.
+    /// Returns the first step of the first need in which a life is at risk, or else of the first
+    /// need: for a worker in a region, or for the place named in the text.
     pub fn say_first_step(&self, region: Region, messages: &Messages) -> Option<String> {
         let needs = self.reading.known.needs?;
         let need = self.gravest_need()?;

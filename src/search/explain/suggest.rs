@@ -8,25 +8,25 @@ use crate::search::query::Query;
 use crate::search::query::parse;
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
 
-/// A suggestion for an empty list of hits.
+/// Suggestion for an empty list of hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// Part of the query to leave out.
     pub drop: Drop,
-    /// The number of hits without it; a lower bound in a large directory.
+    /// Number of hits without that part; a lower bound in a large directory.
     pub hits: usize,
 }
 
-/// The part of a query that a suggestion leaves out.
+/// Part of a query to leave out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drop {
-    /// One filter of [`Query::filters`].
+    /// Filter of [`Query::filters`].
     Filter(FilterKind),
-    /// A word or an implied filter, by its byte range in the query.
+    /// Word or implied filter, by its byte range in the query.
     Words(Range<usize>),
 }
 
-/// A filter of [`Filters`].
+/// Filter of [`Filters`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the variants are the fields of `Filters`")]
 pub enum FilterKind {
@@ -40,7 +40,7 @@ pub enum FilterKind {
 }
 
 impl FilterKind {
-    /// Every kind.
+    /// All kinds.
     pub const ALL: [Self; 7] = [
         Self::Category,
         Self::Region,

@@ -1,4 +1,4 @@
-//! Numbers of the lists of postings that stand for attributes; they follow those of the words.
+//! Numbers of the lists of postings for attributes; they follow those of the words.
 
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ impl Index {
         self.terms.len() + category as u32
     }
 
-    /// Returns the list of documents that name an audience among those they serve.
+    /// Returns the list of documents that state an audience.
     pub fn audience_list(&self, audience: Audience) -> u32 {
         self.terms.len() + AUDIENCES + audience as u32
     }
@@ -42,7 +42,7 @@ impl Index {
         self.terms.len() + ALWAYS_OPEN
     }
 
-    /// Returns the list of documents that speak a language; `None` if none does.
+    /// Returns the list of documents with a language; `None` if there are none.
     pub fn language_list(&self, language: &LanguageCode) -> Option<u32> {
         let offset = self.spoken.iter().position(|spoken| spoken == language)?;
         Some(self.always_open_list() + 1 + to_u32(offset))
@@ -70,7 +70,7 @@ impl Index {
         self.named_lists[start..end].iter().copied()
     }
 
-    /// Returns the list of an attribute; `None` for a language that no document speaks.
+    /// Returns the list of an attribute; `None` for a language of no document.
     pub fn list_of(&self, named: &Named) -> Option<u32> {
         Some(match named {
             Named::Category(category) => self.category_list(*category),
@@ -80,7 +80,7 @@ impl Index {
         })
     }
 
-    /// Calls `add` with the attribute lists of a document, each with the field that counts for it.
+    /// Calls `add` with the attribute lists of a document, each with its field.
     pub fn attributes_of(
         &self,
         document: u32,

@@ -1,4 +1,4 @@
-//! Attributes of documents that filters and ranking use.
+//! Attributes of documents used by filters and ranking.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Regio
 pub struct Attributes {
     /// Set of categories: [`category_bit`] of each.
     pub categories: u64,
-    /// Number of the set of languages in [`LanguageSets`].
+    /// Index of the set of languages in [`LanguageSets`].
     languages: u32,
     /// Set of audiences: [`audience_bit`] of each.
     pub serves: u16,
@@ -155,7 +155,7 @@ impl Attributes {
         self.categories & category_bit(category) != 0
     }
 
-    /// Returns true if it names an audience among those it serves.
+    /// Returns true if it states an audience.
     pub fn serves(self, audience: Audience) -> bool {
         self.serves & audience_bit(audience) != 0
     }

@@ -1,4 +1,4 @@
-//! Builds the index.
+//! Builder of the index.
 
 use std::ops::Range;
 
@@ -45,16 +45,16 @@ impl Index {
 /// Data of an index beside contacts and topics.
 #[derive(Clone, Copy, Debug)]
 pub struct Knowledge<'a> {
-    /// The meanings of everyday words.
+    /// Meanings of everyday words.
     pub synonyms: &'a Synonyms,
     /// Needs to recognize; `None` to search for words alone.
     pub needs: Option<&'static Needs>,
-    /// The places on the map.
+    /// Places on the map.
     pub places: &'static Places,
 }
 
 impl<'a> Knowledge<'a> {
-    /// The knowledge of a search for words: synonyms and places, no needs.
+    /// Returns the knowledge for a search of words alone: synonyms and places, no needs.
     pub fn of_words(synonyms: &'a Synonyms) -> Self {
         Self {
             synonyms,
@@ -80,7 +80,7 @@ struct Builder {
     /// Numbers of words as written, for words with one form that can be packed: most occur many
     /// times.
     written: FxHashMap<u128, u32>,
-    /// The number of each word, in order of first occurrence.
+    /// Number of each word, in order of first occurrence.
     numbers: FxHashMap<Box<str>, u32>,
     /// For each word, one more than the last document it occurred in.
     last: Vec<u32>,
@@ -88,7 +88,7 @@ struct Builder {
     met: Vec<Posting>,
     /// End of each document's words in `met`.
     met_ends: Vec<u32>,
-    /// The first category of each document.
+    /// First category of each document.
     offered_first: Vec<Option<Category>>,
     /// Packed phone numbers of all documents in turn.
     numbers_met: Vec<u64>,
@@ -97,7 +97,7 @@ struct Builder {
     /// Facts about the documents, by record.
     documents: Documents,
     languages: LanguageSets,
-    /// The record of each topic.
+    /// Record of each topic.
     topics: FxHashMap<String, u32>,
     folded: String,
 }
@@ -289,11 +289,11 @@ impl Builder {
     }
 }
 
-/// The words and categories read, by record.
+/// Collected words and categories, by record.
 struct Met<'b> {
     words: &'b [Posting],
     ends: &'b [u32],
-    /// The rank of each word in the sorted dictionary.
+    /// Rank of each word in the sorted dictionary.
     ranks: &'b [u32],
     offered_first: &'b [Option<Category>],
 }

@@ -1,4 +1,4 @@
-//! The order in which documents are numbered.
+//! Order of the documents' numbers.
 
 use std::ops::Range;
 

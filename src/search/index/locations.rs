@@ -6,21 +6,21 @@ use crate::places::{PlaceId, Places};
 /// Mean radius of the earth in kilometres (IUGG).
 const EARTH_KM: f32 = 6371.0;
 
-/// A position as a unit vector from the centre of the earth: distances between vectors need no
+/// Position as a unit vector from the centre of the earth: distances between vectors need no
 /// trigonometry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Position([f32; 3]);
 
 impl Position {
-    /// The position of a place.
+    /// Returns the position of a place.
     pub fn of(places: &Places, place: PlaceId) -> Self {
         let place = places.place(place);
         let (lat, lon) = (place.lat.to_radians(), place.lon.to_radians());
         Self([lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()])
     }
 
-    /// Kilometres to another position along the chord: within the size of a province less than one
-    /// part in a hundred below the great circle.
+    /// Returns the kilometres to another position along the chord: within the size of a province
+    /// less than one part in a hundred below the great circle.
     pub fn km_to(self, other: Self) -> f32 {
         let squares = self
             .0
@@ -31,33 +31,33 @@ impl Position {
     }
 }
 
-/// The places of every document, and how far each serves.
+/// Places and reach of every document.
 #[derive(Debug, Default)]
 pub struct Locations {
     /// Places of all documents in turn.
     places: Vec<(PlaceId, Position)>,
     /// End offset of the places of each document.
     ends: Vec<u32>,
-    /// Kilometres within which each document serves.
+    /// Reach of each document in kilometres.
     reach_km: Vec<u16>,
-    /// Every place that a document has, in order.
+    /// All places of documents, in order.
     sites: Vec<Site>,
-    /// The documents of all sites in turn.
+    /// Documents of all sites in turn.
     site_documents: Vec<u32>,
 }
 
-/// A place with the documents that are there.
+/// Place with its documents.
 #[derive(Clone, Copy, Debug)]
 struct Site {
     position: Position,
-    /// Kilometres within which any of them serves.
+    /// Greatest reach of its documents in kilometres.
     reach_km: u16,
     /// End offset of its documents.
     end: u32,
 }
 
 impl Locations {
-    /// Adds the places of the next contact that `places` knows in its region.
+    /// Adds the places of the next contact that are known in its region.
     pub fn push_contact(&mut self, contact: &Contact, places: &Places) {
         let found = contact
             .places
@@ -68,7 +68,7 @@ impl Locations {
         self.close(contact.serves_km.unwrap_or(Contact::USUAL_REACH_KM));
     }
 
-    /// Adds a document that is nowhere on the map.
+    /// Adds a document without a position on the map.
     pub fn push_nowhere(&mut self) {
         self.close(0);
     }
@@ -78,7 +78,7 @@ impl Locations {
         self.reach_km.push(reach_km);
     }
 
-    /// The places of a document.
+    /// Returns the places of a document.
     pub fn of(&self, document: u32) -> &[(PlaceId, Position)] {
         let document = document as usize;
         let start = document
@@ -87,8 +87,8 @@ impl Locations {
         &self.places[start as usize..self.ends[document] as usize]
     }
 
-    /// Kilometres from any of these places to the nearest place of a document; `None` for a document
-    /// that is nowhere.
+    /// Returns the kilometres from any of these places to the nearest place of a document; `None`
+    /// for a document without a position.
     pub fn km(&self, document: u32, from: &[(PlaceId, Position)]) -> Option<f32> {
         let pairs = self
             .of(document)
@@ -97,7 +97,7 @@ impl Locations {
         pairs.min_by(f32::total_cmp)
     }
 
-    /// Kilometres within which a document serves.
+    /// Returns the reach of a document in kilometres.
     pub fn reach_km(&self, document: u32) -> f32 {
         f32::from(self.reach_km[document as usize])
     }
@@ -113,7 +113,7 @@ impl Locations {
         self.find_sites();
     }
 
-    /// Sorts the documents by their places.
+    /// Groups the documents by place.
     fn find_sites(&mut self) {
         let documents = (0..super::terms::to_u32(self.ends.len())).flat_map(|document| {
             let places = self.of(document).iter();
@@ -135,8 +135,8 @@ impl Locations {
         }
     }
 
-    /// The documents with a place within that many kilometres of any of these, or from which they
-    /// may serve one; sorted.
+    /// Returns the documents with a place within `km` kilometres of any of these, or that may serve
+    /// one by their reach; sorted.
     pub fn around(&self, from: &[(PlaceId, Position)], km: f32) -> Vec<u32> {
         let mut found = Vec::new();
         let mut start = 0;
@@ -153,7 +153,7 @@ impl Locations {
         found
     }
 
-    /// Bytes that they take.
+    /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
         size_of::<(PlaceId, Position)>() * self.places.capacity()
             + 4 * self.ends.capacity()
@@ -166,14 +166,14 @@ impl Locations {
 /// Origin of a search: the worker's region and town, or those named in the query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Vantage {
-    /// The region; [`Region::Ca`] for all of Canada.
+    /// Region; [`Region::Ca`] for all of Canada.
     pub region: Region,
-    /// The town, or the main towns of an area; empty where only the region is known.
+    /// Town, or main towns of an area; empty if only the region is known.
     pub places: Vec<(PlaceId, Position)>,
 }
 
 impl Vantage {
-    /// The vantage of a region, and of these places in it.
+    /// Creates the vantage of a region with these towns.
     pub fn of(region: Region, places: &Places, towns: impl IntoIterator<Item = PlaceId>) -> Self {
         let towns = towns.into_iter();
         Self {

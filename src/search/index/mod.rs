@@ -1,8 +1,8 @@
-//! The index of a directory and a guide. Documents (contacts and topics) are numbered by region,
-//! name and id, so that equally ranked documents are already in order and the order of loading does
-//! not matter. For each word there is a list of postings: the documents that contain it, each with
-//! the best field it occurs in; documents with the word in their name come first. The lists of
-//! words are followed by one list for each category, audience, region and language.
+//! Index of a directory and a guide. Documents (contacts and topics) are numbered by region, name
+//! and id, so that equally ranked documents are already in order and the order of loading does not
+//! matter. For each word there is a list of postings: the documents that contain it, each with the
+//! best field it occurs in; documents with the word in their name come first. The lists of words
+//! are followed by one list for each category, audience, region and language.
 
 mod attribute_lists;
 pub mod attributes;
@@ -37,25 +37,25 @@ use crate::places::Places;
 use crate::search::query::synonyms::Synonyms;
 use crate::search::rank::scores::Scores;
 
-/// The subject of a hit.
+/// Subject of a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Item {
-    /// A contact, by its index in the slice that the search index was built from.
+    /// Contact, by its index in the slice given to the index.
     Contact(usize),
-    /// A topic of the guide, by its index in the slice that the search index was built from.
+    /// Topic of the guide, by its index in the slice given to the index.
     Topic(usize),
 }
 
-/// The index. Threads that share it search one after the other.
+/// Search index. Threads that share it search one after the other.
 #[derive(Debug)]
 pub struct Index {
-    /// The dictionary of all words.
+    /// Dictionary of all words.
     pub(in crate::search) terms: Terms,
-    /// The postings of every word, then of every attribute.
+    /// Postings of every word, then of every attribute.
     pub(in crate::search) lists: Lists,
     /// Pairs of a word that names an attribute and the list of that attribute, sorted.
     pub(in crate::search) named_lists: Vec<(u32, u32)>,
-    /// The languages that have lists, in the order of the lists.
+    /// Languages with lists, in the order of the lists.
     pub(in crate::search) spoken: Vec<LanguageCode>,
     /// Facts about each document.
     pub(in crate::search) documents: Documents,
@@ -63,13 +63,13 @@ pub struct Index {
     pub(in crate::search) phones: Phones,
     /// Needs to recognize; `None` to search for words alone.
     pub(in crate::search) needs: Option<&'static Needs>,
-    /// The documents of contacts that serve any need, by the hash of their ids.
+    /// Documents of contacts for any need, by the hash of their ids.
     pub(in crate::search) serving: FxHashMap<u64, u32>,
-    /// The places on the map.
+    /// Places on the map.
     pub(in crate::search) places: &'static Places,
     /// Synonyms of everyday words.
     pub(in crate::search) synonyms: Synonyms,
-    /// The document of each topic, by its id (`reporting#consent-first`).
+    /// Document of each topic, by its id (`reporting#consent-first`).
     pub(in crate::search) topics: FxHashMap<String, u32>,
     /// Alphabetical order of the names.
     pub(in crate::search) name_order: NameOrder,
@@ -80,9 +80,9 @@ pub struct Index {
 /// Facts about documents, by document number.
 #[derive(Debug, Default)]
 pub struct Documents {
-    /// The record of each document: its index among the contacts, or after them among the topics.
+    /// Record of each document: its index among the contacts, or after them among the topics.
     pub(in crate::search) records: Vec<u32>,
-    /// The number of contacts.
+    /// Number of contacts.
     pub(in crate::search) contacts: u32,
     pub(in crate::search) attributes: Vec<Attributes>,
     /// Hash of each id, enough to recognize bookmarked contacts.
@@ -99,7 +99,7 @@ pub struct Documents {
     pub(in crate::search) whole_region: Vec<u32>,
 }
 
-/// Facts that ranking reads for each matching document. They are stored together because in a large
+/// Facts read by ranking for each matching document. They are stored together because in a large
 /// directory each access is a cache miss.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing {

@@ -5,11 +5,11 @@ use crate::search::text::phone::{LONGEST, pack};
 /// All phone numbers, packed so that one pass finds digits anywhere in them.
 #[derive(Debug, Default)]
 pub struct Phones {
-    /// The numbers, as [`pack`] returns them.
+    /// Numbers packed by [`pack`].
     packed: Vec<u64>,
-    /// The document of each number, ascending.
+    /// Document of each number, ascending.
     documents: Vec<u32>,
-    /// For each sequence of three digits, one bit a block of numbers: whether any number of the
+    /// For each sequence of three digits, one bit a block of numbers, set if any number of the
     /// block contains it.
     blocks: Vec<u64>,
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::search::rank::Field;
 
-/// A document and the best field that a word occurs in, packed in 32 bits.
+/// Document, and the best field with the word, packed in 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting(u32);
 
@@ -133,7 +133,7 @@ pub struct ListsBuilder {
 }
 
 impl ListsBuilder {
-    /// Creates the builder of that many lists.
+    /// Creates the builder of `count` lists.
     pub fn of(count: usize) -> Self {
         Self {
             ends: vec![0; 2 * count + 1],
@@ -141,7 +141,7 @@ impl ListsBuilder {
         }
     }
 
-    /// Returns the half of a list that a posting goes into.
+    /// Returns the half of a list for a posting.
     const fn half(list: u32, posting: Posting) -> usize {
         2 * list as usize + (posting.field() != Field::Name as usize) as usize
     }

@@ -15,7 +15,7 @@ pub struct Terms {
     shared: Vec<u8>,
     /// Set of letters of each word.
     letters: Vec<u32>,
-    /// The first eight bytes of each word, which find most words without reading their text.
+    /// First eight bytes of each word, which find most words without reading their text.
     heads: Vec<u64>,
 }
 
@@ -179,8 +179,8 @@ const HANDFUL: usize = 16;
 /// Number of words with a prefix that are tested one by one before a binary search.
 const NEAR: usize = 8;
 
-/// Returns a test of whether a word with a set of letters can be near one with the `wanted` set.
-/// Each edit can remove one letter and add one; this rules out most words.
+/// Returns a test for words that can be near one with the `wanted` set of letters. Each edit can
+/// remove one letter and add one; this rules out most words.
 fn likeness(wanted: u32, limit: u8, beginnings: bool) -> impl Fn(u32) -> bool {
     let added_matter = if beginnings { 0 } else { u32::MAX };
     move |letters| {

@@ -3,14 +3,14 @@
 use crate::guide::{Guide, Inline, Topic, TopicId};
 use crate::i18n::{Language, Messages, Text};
 
-/// The searchable text of a topic.
+/// Searchable text of a topic.
 #[derive(Clone, Debug)]
 pub struct TopicText {
-    /// Its id.
+    /// Id of the topic.
     pub id: TopicId,
-    /// The title shown in hits; for topics that are unclear without it, with the title of the page.
+    /// Title shown in hits; includes the title of the page if unclear without it.
     pub title: Text,
-    /// The full text.
+    /// Full text.
     pub body: Text,
 }
 

@@ -1,5 +1,5 @@
-//! Words that name attributes: the names of categories, audiences, regions and languages on the
-//! screen, in both languages.
+//! Words for attributes: the names of categories, audiences, regions and languages on the screen,
+//! in both languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,23 +8,23 @@ use crate::i18n::{Language, Messages};
 use crate::search::text::stop_words::is_stop_word;
 use crate::search::text::words::{asked_form, words};
 
-/// An attribute of a document.
+/// Attribute of a document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Named {
-    /// Documents of that category.
+    /// Documents of a category.
     Category(Category),
-    /// Documents for that audience.
+    /// Documents for an audience.
     Audience(Audience),
-    /// Documents that serve that region.
+    /// Documents that serve a region.
     Region(Region),
-    /// Documents that speak that language.
+    /// Documents with a language.
     Language(LanguageCode),
 }
 
-/// A word that names more attributes than this is ignored (*services*, *victims*).
+/// Greatest number of attributes of one word; words with more are ignored (*services*, *victims*).
 const MOST_NAMED: usize = 3;
 
-/// Returns every word that names an attribute.
+/// Returns the words for attributes.
 pub fn names_of_attributes<'a>(
     languages: impl Iterator<Item = &'a LanguageCode>,
 ) -> Vec<(String, Named)> {

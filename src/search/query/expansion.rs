@@ -1,4 +1,4 @@
-//! Expands phrases of a query by synonyms, and lists the documents that a meaning stands for.
+//! Expansion of phrases of a query by synonyms, and the documents of a meaning.
 
 use std::ops::Range;
 
@@ -77,7 +77,7 @@ fn add_scattered(index: &Index, matches: &mut [WordMatch]) {
     }
 }
 
-/// A phrase as the synonyms are keyed: whole, and as stems.
+/// Phrase in both forms of the synonyms' keys: whole, and as stems.
 #[derive(Default)]
 struct Phrase {
     whole: String,
@@ -168,7 +168,7 @@ pub(super) fn add_entry(
     }
 }
 
-/// Has the words of a meaning marked in names like the word that means them.
+/// Adds the words of a meaning to those marked in names.
 fn mark(word_match: &mut WordMatch, meaning: &Meaning) {
     match meaning {
         Meaning::Words { words, .. } => word_match.marks.extend(words.iter().cloned()),
@@ -190,7 +190,7 @@ pub fn range_of(phrase: &[WordMatch]) -> Range<usize> {
     start..end
 }
 
-/// Returns the documents that a meaning stands for; `None` if there are none.
+/// Returns the documents with a meaning; `None` if there are none.
 pub fn list_of(index: &Index, meaning: &Meaning) -> Option<List> {
     Some(match meaning {
         Meaning::Words { words, .. } => all_words(index, words)?,
@@ -265,7 +265,7 @@ fn all_words(index: &Index, words: &[String]) -> Option<List> {
     })
 }
 
-/// Returns all topics if the meaning is a language that the guide is written in.
+/// Returns all topics if the meaning is a language of the guide.
 pub fn topics_in(index: &Index, meaning: &Meaning) -> Option<List> {
     let written = |code: &LanguageCode| Language::ALL.iter().any(|one| one.code() == code.0);
     match meaning {

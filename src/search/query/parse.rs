@@ -1,33 +1,33 @@
-//! Reads the words of a query.
+//! Parser of the words of a query.
 
 use std::ops::Range;
 
 use crate::search::text::stop_words::is_stop_word;
 use crate::search::text::words::{asked_form, words};
 
-/// A word of a query.
+/// Word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// The folded text, or the digits alone if the word is a number.
+    /// Folded text, or the digits alone if the word is a number.
     pub text: String,
-    /// Its byte range in the query.
+    /// Byte range in the query.
     pub range: Range<usize>,
     /// True if the word may be unfinished because it ends the query.
     pub open: bool,
 }
 
-/// The maximum number of words of a query that are looked up; of a pasted letter, only the
-/// beginning is.
+/// Greatest number of looked-up words of a query; of a long pasted text, only the beginning is
+/// looked up.
 pub const MOST_WORDS: usize = 12;
-/// The maximum number of words that are read to find those.
+/// Greatest number of parsed words.
 const MOST_READ: usize = 200;
 
-/// The words of a query.
+/// Words of a query.
 #[derive(Debug)]
 pub struct Read {
-    /// The words to look up.
+    /// Words to look up.
     pub words: Vec<Word>,
-    /// The number of words including stop words.
+    /// Number of words including stop words.
     pub spoken: usize,
     /// True if further words were left out.
     pub cut: bool,
@@ -95,8 +95,8 @@ fn join_numbers(words: &mut Vec<Word>, is_phone: impl Fn(&str) -> bool) {
     }
 }
 
-/// Reads *doesn't want police* as *no police*: the refusing words are stop words, and removing them
-/// would leave only the police. They become one word, *no*.
+/// Parses *doesn't want police* as *no police*: the refusing words are stop words, and removing
+/// them would leave only the police. They become one word, *no*.
 fn read_refusal(words: &mut Vec<Word>) {
     let is = |index: usize, list: &[&str]| {
         let word = words.get(index);
@@ -106,7 +106,7 @@ fn read_refusal(words: &mut Vec<Word>) {
         is(index, &REFUSING) && is(index + 1, &WANTING)
             || is(index, &WANTING) && is(index + 1, &["pas", "plus"])
     };
-    // In *pas de police* and *pas la police* the article between is a stop word too.
+    // In *pas de police* and *pas la police* the article between is a stop word, too.
     let none_of = |index: usize| is(index, &["pas", "aucune", "aucun"]);
     let plainly = (0..words.len()).find(|index| {
         let follows = index + 1..index + 1 + MOST_SMALL;

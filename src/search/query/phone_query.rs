@@ -50,10 +50,10 @@ impl WordMatch {
     }
 }
 
-/// Number of digits up to which a number may be a word: that of a section, a year.
+/// Greatest number of digits of a number that may also be a word: a section, a year.
 const SHORT: usize = 4;
 
-/// Returns true for a short number that the guide or the synonyms have as a word.
+/// Returns true for a short number that is a word of the guide or the synonyms.
 fn is_short_word(index: &Index, text: &str) -> bool {
     let in_guide = |term| {
         let mut postings = index.lists.others(term).iter();
@@ -69,7 +69,7 @@ fn keys(text: &str) -> Option<String> {
     text.chars().map(key).collect()
 }
 
-/// Adds matches of letters next to digits (*310-RCMP*), and of long words that match nothing else
+/// Adds matches of letters next to digits (*310-RCMP*), and of long words without other matches
 /// (*1-800-SUICIDE*), as digits of the keypad.
 pub fn add_vanity(index: &Index, matches: &mut [WordMatch]) {
     for position in 1..matches.len() {

@@ -1,7 +1,7 @@
 //! Filters implied by words of a query: a region, a language, an audience, 24/7, open now. Such
 //! words do not cut the list by themselves: a document matches them by passing the filter or by
 //! containing them, so that *Women's shelter* is found by *women* whatever audience it states. The
-//! exception is "open now", which no document is by itself: its words are removed from the search,
+//! exception is "open now", which the index cannot evaluate: its words are removed from the search,
 //! and the clock decides afterwards.
 
 use std::ops::Range;
@@ -17,16 +17,16 @@ use crate::search::index::Index;
 use crate::search::rank::MatchKind;
 use crate::search::text::words::{asked_form, stem, words};
 
-/// A filter implied by words of the query.
+/// Filter implied by words of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryFilter {
-    /// The filter.
+    /// Implied filter.
     pub filter: ImpliedFilter,
-    /// The byte range of the words in the query.
+    /// Byte range of the words in the query.
     pub words: Range<usize>,
 }
 
-/// A filter that words can imply.
+/// Kind of an implied filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImpliedFilter {
     /// Serves a region; Canada-wide contacts come after.
@@ -39,7 +39,7 @@ pub enum ImpliedFilter {
     Place(Target),
     /// Is always open.
     AlwaysOpen,
-    /// Is open now. The index has no clock: a caller that has one removes the others with
+    /// Is open now. The index has no clock: a caller with a clock removes the others with
     /// [`keep_open`](crate::search::Index::keep_open).
     OpenNow,
 }
@@ -105,10 +105,10 @@ pub fn add_filters(index: &Index, matches: &mut [WordMatch]) -> Vec<QueryFilter>
     query_filters
 }
 
-/// The phrase whose meanings the age of a child has.
+/// Phrase with the same meanings as the age of a child.
 const LIKE_AN_AGE: &str = "underage";
 
-/// Takes each age of a child or a youth (*16 ans*, *13yo*) as the filters that *girl* and *boy* are.
+/// Takes each age of a child or a youth (*16 ans*, *13yo*) as the same filters as *girl* and *boy*.
 pub fn add_ages(
     index: &Index,
     text: &str,

@@ -9,13 +9,13 @@ use crate::search::rank::MatchKind;
 use crate::search::text::distance::{begins_alike, forgiven};
 use crate::search::text::words::stem;
 
-/// Maximum number of near words; a word with more is too short to say anything.
+/// Greatest number of near words; a word with more is too short to be meaningful.
 const MOST_NEAR: usize = 40;
-/// Minimum length of a word that is tried as two words typed as one.
+/// Least length of a word that is also tried as two words.
 const SHORTEST_PAIR: usize = 6;
 
 impl WordMatch {
-    /// Adds the word itself, its inflections, words with that prefix, and near words.
+    /// Adds the word itself, its inflections, words with this prefix, and near words.
     pub fn add_words(&mut self, index: &Index) {
         let text = self.word.text.clone();
         let mut longer = index.terms.beginning_with(&text);
@@ -81,7 +81,7 @@ impl WordMatch {
         index.terms.near(text, limit, beginnings, |term, edits| {
             let word = index.terms.get(term);
             let known = word.chars().count();
-            // Words of three letters are near to nothing (*cops* is not *cps*).
+            // Words of three letters have no near words (*cops* is not *cps*).
             if forgiven(known) > 0 && begins_alike(text, word) {
                 near.push((edits, known > letters + usize::from(limit), term));
             }
@@ -131,7 +131,7 @@ impl WordMatch {
     }
 }
 
-/// Adds matches of adjacent words that the directory writes as one.
+/// Adds matches of adjacent words that are one word in the directory.
 pub fn add_joined(index: &Index, matches: &mut [WordMatch]) {
     for start in 0..matches.len() {
         for end in start + 2..=(start + 3).min(matches.len()) {

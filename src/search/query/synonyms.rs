@@ -18,7 +18,7 @@ use crate::search::index::terms::Terms;
 use crate::search::text::distance::{begins_alike, same_letters};
 use crate::search::text::words::stem;
 
-/// The synonyms, ready for lookup. Clones share them.
+/// Synonyms, ready for lookup. Clones share them.
 #[derive(Clone, Debug, Default)]
 pub struct Synonyms {
     pub(super) list: Arc<Phrases>,
@@ -26,22 +26,22 @@ pub struct Synonyms {
 
 #[derive(Debug, Default)]
 pub struct Phrases {
-    /// Every phrase as it is looked up: folded, without stop words, both whole and as stems.
+    /// Phrases in both forms of lookup: folded, without stop words, whole and as stems.
     pub terms: Terms,
-    /// For each phrase, the entries it belongs to.
+    /// For each phrase, its entries.
     pub entries_of: Vec<Vec<u32>>,
     pub entries: Vec<Entry>,
-    /// The meanings of all entries, concatenated.
+    /// Meanings of all entries, concatenated.
     pub meanings: Vec<Meaning>,
     /// Phrases of several words as stems, by each of their words; sorted.
     pub phrase_words: Vec<(String, u32)>,
     pub longest: usize,
 }
 
-/// The meanings of a phrase.
+/// Meanings of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its meanings, by the numbers of [`Synonyms::meaning`].
+    /// Range of its meanings, by the numbers of [`Synonyms::meaning`].
     pub meanings: Range<u32>,
     /// Strength of the meanings.
     pub strength: Strength,
@@ -52,22 +52,22 @@ pub struct Entry {
 /// Strength of a meaning, in ascending order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
-    /// The phrase may mean it.
+    /// The phrase may have the meaning.
     OneWay,
     /// The phrase and the meaning are the same.
     TwoWay,
-    /// The phrase can only mean that filter.
+    /// The phrase can only mean this filter.
     Filter,
 }
 
-/// A meaning of a phrase.
+/// Meaning of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// Documents that contain all these folded words.
     Words {
-        /// The words, without stop words.
+        /// Words of the meaning, without stop words.
         words: Vec<String>,
-        /// The phrase as written in the file.
+        /// Phrase as written in the file.
         text: String,
     },
     /// Documents of a category.
@@ -90,25 +90,26 @@ pub enum Meaning {
     All(Vec<Meaning>),
 }
 
-/// An error in the file of synonyms.
+/// Error in the file of synonyms.
 #[derive(Debug, Error)]
 pub enum SynonymsError {
-    /// The JSON does not have the shape that this module describes.
+    /// The JSON does not have the form described in this module.
     #[error("{0}")]
     Shape(#[from] serde_json::Error),
-    /// A meaning names a category, audience, region, page or topic that does not exist.
+    /// A meaning names an unknown category, audience, region, page or topic.
     #[error("no such meaning: {0}")]
     Meaning(String),
 }
 
 impl Synonyms {
-    /// The JSON text of the list inside the program.
+    /// JSON text of the embedded list.
     pub const EMBEDDED: &str = include_str!("../../../assets/search/synonyms.json");
 
-    /// The list that this JSON text writes.
+    /// Parses the JSON text of a list.
     ///
     /// # Errors
-    /// The text is not in the format of the list, or names unknown filters.
+    ///
+    /// If the text is not in the format of the list, or names unknown filters.
     pub fn parse(text: &str) -> Result<Self, SynonymsError> {
         synonym_file::parse(text)
     }
@@ -161,7 +162,7 @@ impl Synonyms {
         self.entries_at(numbers.into_iter()).collect()
     }
 
-    /// Returns the maximum number of words of phrases that begin with a word.
+    /// Returns the greatest number of words of phrases that begin with a word.
     pub fn longest_with(&self, word: &str) -> usize {
         let begins = |word| !self.list.terms.beginning_with(word).is_empty();
         if begins(word) || begins(stem(word)) {
@@ -196,7 +197,7 @@ impl Synonyms {
     }
 }
 
-/// Maximum number of phrases with a prefix; a prefix of more says too little.
+/// Greatest number of phrases with a prefix; more make the prefix meaningless.
 const MOST_COMPLETIONS: u32 = 8;
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The matches of each word of a query: lists of postings, each with the kind of match.
+//! Matches of each word of a query: lists of postings, each with the kind of match.
 
 use std::ops::Range;
 
@@ -13,64 +13,64 @@ use crate::search::index::postings::Posting;
 use crate::search::query::query_filters::QueryFilter;
 use crate::search::rank::MatchKind;
 
-/// A word of the query with everything that matches it.
+/// Word of the query with its matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordMatch {
-    /// The word.
+    /// Word.
     pub word: Word,
-    /// The lists of documents that match it.
+    /// Lists of matching documents.
     pub sources: Vec<Source>,
     /// Words marked in shown names like the word itself; sorted.
     pub marks: Vec<String>,
     /// True if the word was taken as a filter.
     pub is_filter: bool,
-    /// True if the word belongs to a phrase whose meaning replaces its words, so that nothing else
-    /// matches it.
+    /// True if the word belongs to a phrase whose meaning replaces its words, so that it has no
+    /// other matches.
     pub is_replaced: bool,
 }
 
-/// A list of documents that match a word in one way.
+/// List of documents that match a word in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The documents.
+    /// Matching documents.
     pub list: List,
-    /// The kind of match.
+    /// Kind of match.
     pub kind: MatchKind,
     /// Origin of the match.
     pub origin: Origin,
 }
 
-/// The postings of a source.
+/// Postings of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum List {
-    /// A list of the index, by its number.
+    /// List of the index, by its number.
     Stored(u32),
-    /// The lists of a range of words with a prefix.
+    /// Lists of a range of words with a prefix.
     Beginning(Range<u32>),
-    /// The intersection of these lists; there is at least one.
+    /// Intersection of these lists (at least one).
     InAll(Vec<u32>),
     /// Postings in document order.
     Inline(Vec<Posting>),
 }
 
-/// The explanation of a match.
+/// Explanation of a match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// None: the word occurs in the document.
     Plain,
-    /// The document contains a word near to it, by its number.
+    /// The document contains a near word, with its number.
     Near(u32),
-    /// The meaning with that index; the byte range of the query's words with that meaning.
+    /// Meaning with this index; byte range of the query's words with that meaning.
     Meaning(u32, Range<usize>),
     /// A phone number contains these digits.
     Digits(String),
     /// The service helps in this language through an interpreter.
     Interpreted(LanguageCode),
-    /// The document states no language, and may speak this one.
+    /// The document states no language, and may have this one.
     Unstated(LanguageCode),
 }
 
-/// Returns the matches of each word, and the filters that the words imply.
+/// Returns the matches of each word, and the implied filters.
 pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<WordMatch>, Vec<QueryFilter>) {
     let is_alone = words.len() == 1;
     let mut matches: Vec<WordMatch> = words.into_iter().map(WordMatch::of).collect();
@@ -113,8 +113,8 @@ impl WordMatch {
         self.marks.clear();
     }
 
-    /// Removes the synonyms of phrases that lie within a byte range of the query: the *mac* of *fort mac*
-    /// is no pimp.
+    /// Removes the synonyms of phrases within a byte range of the query: the *mac* of *fort mac* is
+    /// no pimp.
     pub fn remove_meanings_within(&mut self, span: &Range<usize>) {
         self.sources.retain(|source| match &source.origin {
             Origin::Meaning(_, words) => words.start < span.start || span.end < words.end,
@@ -127,7 +127,7 @@ impl WordMatch {
         self.add(List::Stored(list), kind, Origin::Plain);
     }
 
-    /// Returns true if the word itself or a word with that prefix was found.
+    /// Returns true if the word itself or a word with this prefix was found.
     pub fn is_known(&self) -> bool {
         self.sources.iter().any(|source| {
             matches!(

@@ -1,15 +1,15 @@
-//! The best of many scored documents.
+//! Selection of the best of many scored documents.
 
-/// The maximum number of hits of a query with words. The total still counts all matches.
+/// Greatest number of hits of a query with words. The total still counts all matches.
 pub const MOST: usize = 1000;
 
-/// A document and its score in one number, ordered by descending score, then by ascending document
+/// Document with its score in one number, ordered by descending score, then by ascending document
 /// number. One number sorts faster than two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ranked(u64);
 
 impl Ranked {
-    /// Joins the two. Scores are not negative, so their bits sort like them.
+    /// Joins the two. Scores are not negative, so their bits sort like the scores.
     pub fn new(score: f32, document: u32) -> Self {
         Self(u64::from(!score.to_bits()) << 32 | u64::from(document))
     }
@@ -26,20 +26,20 @@ impl Ranked {
     }
 }
 
-/// The best of many ranked documents, keeping at most twice as many as wanted.
+/// Best of many ranked documents; holds at most twice as many as wanted.
 pub struct Best {
-    /// The number wanted.
+    /// Number of wanted documents.
     most: usize,
-    /// The documents kept so far, in no order.
+    /// Documents kept so far, in no order.
     pub kept: Vec<Ranked>,
-    /// The last of the best so far: anything after it is dropped.
+    /// Last of the best so far: anything after it is dropped.
     last: Option<Ranked>,
-    /// The number of documents offered.
+    /// Number of offered documents.
     pub met: usize,
 }
 
 impl Best {
-    /// Returns an empty list that keeps that many.
+    /// Returns an empty list for `most` documents.
     pub const fn of(most: usize) -> Self {
         Self {
             most,
@@ -49,7 +49,7 @@ impl Best {
         }
     }
 
-    /// Lowers the number wanted.
+    /// Lowers the number of wanted documents.
     #[inline]
     pub fn only(&mut self, most: usize) {
         if most < self.most {

@@ -4,32 +4,32 @@
 //!
 //! 1. **How a word matches** decides first: the word itself, then its other endings and the word
 //!    run together or apart, then a word with that prefix, then a word one edit away, then two
-//!    (neither word may be shorter than four letters), then
-//!    a meaning from the synonyms (one that is simply the same in other words counts as an edit
-//!    less), then scattered letters, which are tried only when nothing else is found and which
-//!    `fuzzy-matcher` puts in order.
-//! 2. **Where it matches** comes next: in the name, in the organization, in the category (what it
-//!    offers first before what else it offers), in area and region, in the description; in a topic of the guide, its title counts as a name and its
-//!    text less than a contact's description. A phone number counts as a name, and the more the
-//!    fuller the typed digits are.
-//! 3. Each word weighs by **rarity**: *Kirby* says more than *services*. What has every word comes
-//!    before what lacks one, and of two that lack one, the one that lacks the commoner.
-//! 4. **Nearness**: what serves the worker's town, the nearest first, then what serves the whole
-//!    region, then Canada-wide, then elsewhere; a town or region that the query names stands in for the
+//!    (neither word may be shorter than four letters), then a meaning from the synonyms (one that
+//!    is the same in other words counts as an edit less), then scattered letters, which are tried
+//!    only when nothing else is found and which `fuzzy-matcher` puts in order.
+//! 2. **Where it matches** comes next: in the name, in the organization, in the category (the first
+//!    before the others), in area and region, in the description; in a topic of the guide, its
+//!    title counts as a name and its text less than a contact's description. A phone number counts
+//!    as a name, and the more digits are typed the more it counts.
+//! 3. Each word weighs by **rarity**: *Kirby* counts more than *services*. A document with every
+//!    word comes before one that lacks one, and of two that lack one, the one that lacks the more
+//!    common word.
+//! 4. **Nearness**: services of the worker's town, the nearest first, then those of the whole
+//!    region, then Canada-wide, then elsewhere; a town or region named in the query replaces the
 //!    worker's. In all of Canada, Canada-wide comes first. `Nearness` has the factors.
-//! 5. A **name that the query tells whole** comes before longer names, and the same words in a
-//!    short name before those in a long one.
+//! 5. A **name contained in the query as a whole** comes before longer names, and the same words in
+//!    a short name before those in a long one.
 //! 6. Among equals, **bookmarked** contacts come first, then those that serve a **whole region**
-//!    before those of one town, those with **fewer categories** before those with many, then, among crisis lines, those that are **always open**, then
-//!    contacts before topics, and then the order of the directory: region, name, id.
+//!    before those of one town, those with **fewer categories** before those with many, then, among
+//!    crisis lines, those that are **always open**, then contacts before topics, and then the order
+//!    of the directory: region, name, id.
 //!
 //! Documents that match the words only by chance are no hits: see [`told`].
 //!
-//! Words of a phrase that means something else than they say (*no police*) are met by its meaning
-//! alone.
+//! Words of a phrase with another meaning than its words (*no police*) match by that meaning alone.
 //!
-//! Rules 1 to 4 are factors of one score, so that a sure find elsewhere can pass a doubtful one
-//! nearby; 5 and 6 move a hit among its likes only.
+//! Rules 1 to 4 are factors of one score, so that a certain match elsewhere can precede a doubtful
+//! one nearby; 5 and 6 only order hits that are otherwise equal.
 
 pub mod best;
 pub mod order;
@@ -43,15 +43,15 @@ use crate::search::index::attributes::Attributes;
 use crate::search::index::phones::Fit;
 use crate::search::query::synonyms::Strength;
 
-/// The field of a document that a word occurs in; its number is stored in each posting.
+/// Field of a document with a word; its number is stored in each posting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Field {
-    /// The name of a contact, the title of a topic.
+    /// Name of a contact, title of a topic.
     Name,
     /// Organization.
     Organization,
-    /// The first category.
+    /// First category.
     Category,
     /// Further categories.
     OtherCategory,
@@ -59,14 +59,14 @@ pub enum Field {
     Area,
     /// Description and small print.
     Body,
-    /// The text of a topic.
+    /// Text of a topic.
     Guide,
     /// A phone number.
     Phone,
 }
 
 impl Field {
-    /// The number of fields.
+    /// Number of fields.
     pub const COUNT: usize = 8;
 
     const WEIGHTS: [f32; Self::COUNT] = [1.0, 0.8, 0.72, 0.66, 0.62, 0.42, 0.3, 1.0];
@@ -81,27 +81,27 @@ pub enum MatchKind {
     Inflected,
     /// Two words typed as one, or one as two.
     Joined,
-    /// A word with that prefix.
+    /// Word with this prefix.
     Prefix,
-    /// A word within that many edits; `true` if only its prefix is.
+    /// Word within this number of edits; `true` if only its prefix is.
     Near(u8, bool),
-    /// A meaning of a phrase of that many words.
+    /// Meaning of a phrase with this number of words.
     Synonym(Strength, usize),
-    /// A meaning of a phrase that the typed word is near to, or a prefix of.
+    /// Meaning of a phrase that is near to the typed word, or begins with it.
     NearSynonym,
     /// Digits of a phone number.
     Phone(Fit),
-    /// The document passes the filter that the word implies.
+    /// The document passes the implied filter.
     Filter,
-    /// The document passes the filter weakly: as Canada-wide, as serving everyone, or because its
-    /// languages are not stated.
+    /// The document passes the filter weakly: it is Canada-wide, serves everyone, or does not state
+    /// its languages.
     WeakFilter,
     /// The service has interpreters for the requested language.
     Interpreted,
 }
 
 impl MatchKind {
-    /// Returns its weight, from 0 to 1.
+    /// Returns the weight of the match, from 0 to 1.
     pub fn worth(self) -> f32 {
         match self {
             Self::Exact | Self::Filter | Self::Phone(Fit::Whole) => 1.0,
@@ -123,7 +123,7 @@ impl MatchKind {
         }
     }
 
-    /// Returns its weight in each field. A filter weighs the same in all.
+    /// Returns the weight of the match in each field. A filter weighs the same in all.
     pub fn weights(self) -> [f32; Field::COUNT] {
         if matches!(self, Self::Filter | Self::Interpreted | Self::WeakFilter) {
             return [0.9 * self.worth(); Field::COUNT];

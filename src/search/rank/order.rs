@@ -1,4 +1,4 @@
-//! Ranks the scored documents.
+//! Order of the scored documents.
 
 use rustc_hash::FxHashSet;
 
@@ -14,51 +14,51 @@ use crate::search::rank::best::MOST;
 use crate::search::text::stop_words::is_stop_word;
 use crate::search::text::words::{asked_form, fold_word, words};
 
-/// Maximum number of hits without every word that follow those with all.
+/// Greatest number of hits without every word that follow those with all.
 const MOST_PARTIAL: usize = 40;
-/// Minimum score of a hit without every word, as a share of the best score.
+/// Least score of a hit without every word, as a share of the best score.
 const LEAST_PARTIAL: f32 = 0.35;
 
-/// The inputs of ranking.
+/// Inputs of ranking.
 pub struct Ranking<'r> {
-    /// The index.
+    /// Index.
     pub index: &'r Index,
-    /// The sum of the rarities of all matching words.
+    /// Sum of the rarities of all matching words.
     pub weight: f32,
-    /// The bit and the rarity of each of those words.
+    /// Bit and rarity of each of those words.
     pub rarities: Vec<(u16, f32)>,
-    /// The bits of those words.
+    /// Bits of those words.
     pub wanted: u16,
-    /// The bits of the filters among them.
+    /// Bits of the filters among them.
     pub filters: u16,
-    /// The words of the query without stop words.
+    /// Words of the query without stop words.
     pub words: &'r [WordMatch],
-    /// The number of words including stop words.
+    /// Number of words including stop words.
     pub spoken: usize,
-    /// The region that ranks first.
+    /// Region that ranks first.
     pub vantage: &'r Vantage,
     /// Hashes of the ids of bookmarked contacts.
     pub preferred: FxHashSet<u64>,
 }
 
-/// The outcome of ranking.
+/// Outcome of ranking.
 pub struct Order {
-    /// The best documents in order.
+    /// Best documents in order.
     pub ranked: Vec<Ranked>,
-    /// The number of all.
+    /// Number of all matches.
     pub total: usize,
     /// True if any of these documents answers the query (see [`Told`]).
     pub is_told: bool,
     /// Quality of the match of the first documents.
     pub fit: Fit,
-    /// Documents that the words match.
+    /// First documents with every word.
     pub told: ToldOf,
 }
 
-/// Of the first documents of a query, those that have every word of it.
+/// First documents of a query that have every word of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ToldOf {
-    /// The documents, and whether every word matches closely.
+    /// Documents, each with true if every word matches closely.
     documents: Vec<(u32, bool)>,
 }
 
@@ -93,13 +93,13 @@ pub enum Fit {
     Loose,
     /// Every word matches, in a name, an organization or a category.
     Close,
-    /// Every word is in the names of that many documents, and of few others.
+    /// Every word is in the names of this number of documents, and of few others.
     Named(usize),
 }
 
-/// A query is the name of something if no more names than this have all of its words.
+/// Greatest number of names with all words of a query that is the name of something.
 const FEW_NAMES: usize = 4;
-/// The share of the best possible score from which every word matches closely.
+/// Least share of the best possible score at which every word matches closely.
 const CLOSE: f32 = 0.6;
 /// Number of the first documents that are checked for every word.
 const MOST_TOLD: usize = 64;
@@ -168,7 +168,7 @@ impl Ranking<'_> {
             .filter(|word| !word.is_filter && !word.is_replaced)
     }
 
-    /// Returns true if every word of the query that is no filter is in a document's name.
+    /// Returns true if every word of the query except filters is in a document's name.
     fn is_named(&self, tally: Tally) -> bool {
         tally.met == self.wanted && usize::from(tally.named) >= self.content().count()
     }
@@ -268,7 +268,7 @@ impl Ranking<'_> {
         tally.named as usize == self.words.len()
     }
 
-    /// Returns true if the query's words are those of the document's name, stop words apart.
+    /// Returns true if the query's words are those of the document's name, apart from stop words.
     fn is_name(&self, document: u32, standing: Standing) -> bool {
         let mut folded = String::new();
         Language::ALL.into_iter().any(|language| {
@@ -293,8 +293,8 @@ impl Ranking<'_> {
     }
 }
 
-/// The coverage factors of sets of matched words; caches the last, since most documents match the
-/// same set as the one before.
+/// Coverage factors of sets of matched words; caches the last, since most documents match the same
+/// set as the one before.
 struct Coverages<'r> {
     ranking: &'r Ranking<'r>,
     last: (u16, f32),

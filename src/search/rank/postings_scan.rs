@@ -1,4 +1,4 @@
-//! Scans the postings of a query's words. Word by word, the rarest first, each document collects
+//! Scan of the postings of a query's words. Word by word, the rarest first, each document collects
 //! the best match of each word. In a small directory every word adds its documents as candidates;
 //! in a large one only the rarest word and those with short lists do, and common words only add to
 //! the scores of candidates, so that the work depends on the rarest word rather than on the size of
@@ -21,14 +21,15 @@ use crate::search::rank::best::MOST;
 const LARGE: u32 = 4_000;
 /// Number of postings up to which a word adds candidates even in a large directory.
 const SHORT: u32 = 1_000;
-/// Look up candidates one by one in a list at least this many times longer than their number.
+/// Least ratio of a list's length to the number of candidates at which these are looked up one by
+/// one.
 const GALLOP: usize = 12;
 /// Constraints on one postings scan.
 #[derive(Clone, Copy)]
 pub struct Constraints<'a> {
     /// Filters that every candidate must pass.
     pub filters: &'a Filters,
-    /// The region whose documents come first.
+    /// Region whose documents come first.
     pub region: Region,
     /// Returns false once the search should stop.
     pub go_on: &'a dyn Fn() -> bool,
@@ -78,7 +79,7 @@ impl Index {
     }
 }
 
-/// A part of a word's postings.
+/// Part of a word's postings.
 #[derive(Clone)]
 struct Step {
     /// Only documents in this range.
@@ -98,13 +99,13 @@ impl Step {
     }
 }
 
-/// One pass over the lists of words: to mark candidates, or to add to their scores.
+/// Pass over the lists of words: to mark candidates, or to add to their scores.
 struct PostingsScan<'p> {
     index: &'p Index,
     scores: &'p mut Scores,
     /// True if this pass marks candidates.
     marks: bool,
-    /// The filter; `None` if every document passes.
+    /// Filter; `None` if every document passes.
     passes: Option<&'p dyn Fn(u32) -> bool>,
     /// Only documents in this range match.
     within: Option<Range<u32>>,
@@ -247,7 +248,7 @@ impl PostingsScan<'_> {
         &postings[start_of(within.start)..start_of(within.end)]
     }
 
-    /// Returns the postings that matter: in the second pass, only those of candidates.
+    /// Returns the relevant postings: in the second pass, only those of candidates.
     fn kept<'l>(&self, postings: &'l [Posting]) -> Cow<'l, [Posting]> {
         let postings = self.within(postings);
         if self.marks {

@@ -1,8 +1,8 @@
-//! Matches names by scattered letters, as the last resort when no word of the query matches. People
-//! who leave letters out keep the first letters of words (*hlfx*, *vctm srvcs*, *crmstp*,
-//! initials), and letters scattered over a long name are no evidence. So each typed word must begin
-//! at the beginning of a word of the name, continue only at the beginning of the next word, and
-//! skip no more letters of a word than it has.
+//! Matching of names by scattered letters, as the last resort when no word of the query matches.
+//! People who leave letters out keep the first letters of words (*hlfx*, *vctm srvcs*, *crmstp*,
+//! initials), and letters scattered over a long name are no evidence. Therefore each typed word
+//! must begin at the beginning of a word of the name, continue only at the beginning of the next
+//! word, and skip at most as many letters of a word as it has.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -18,11 +18,11 @@ use crate::search::query::word_match::WordMatch;
 use crate::search::query::{Context, Query};
 use crate::search::text::stop_words::is_stop_word;
 
-/// Minimum number of letters: fewer occur in every name.
+/// Least number of letters: fewer occur in every name.
 const FEWEST: usize = 3;
-/// Maximum number of names tried: the worker's region and Canada-wide first.
+/// Greatest number of names tried: the worker's region and Canada-wide first.
 const MOST_NAMES: usize = 1_000;
-/// Maximum number of hits.
+/// Greatest number of hits.
 const MOST_HITS: usize = 30;
 
 /// Returns contacts and topics whose shown name contains every word of the query with letters left
@@ -88,7 +88,7 @@ fn has_letters(name: &str, wanted: &str) -> bool {
     wanted.peek().is_none()
 }
 
-/// The letters of a folded name, and the ranges of its words.
+/// Letters of a folded name, and the ranges of its words.
 struct Name {
     letters: Vec<char>,
     words: Vec<Range<usize>>,
@@ -125,7 +125,7 @@ impl Name {
     }
 
     /// Returns the positions of the letters from `from` on, starting at the beginning of a word.
-    /// `dead` remembers failed attempts.
+    /// `dead` stores failed attempts.
     fn positions_from(
         &self,
         word: usize,

@@ -6,7 +6,7 @@
 use super::Field;
 use crate::search::index::terms::to_u32;
 
-/// The score of one candidate while words are added.
+/// Score of a candidate while words are added.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     /// Weighted sum over the words before the current one.
@@ -21,7 +21,7 @@ struct Slot {
     in_name: u8,
 }
 
-/// The final score of one candidate.
+/// Final score of a candidate.
 #[derive(Clone, Copy, Debug)]
 pub struct Tally {
     /// Sum over the words, weighted by rarity.
@@ -32,18 +32,18 @@ pub struct Tally {
     pub named: u8,
 }
 
-/// The scores of all candidates.
+/// Scores of all candidates.
 #[derive(Debug, Default)]
 pub struct Scores {
     /// Marks of the candidates.
     blocks: Vec<Block>,
     /// Number of marked documents.
     marked: usize,
-    /// The candidates in order, once all are marked.
+    /// Candidates in order, once all are marked.
     documents: Vec<u32>,
-    /// The score of each candidate.
+    /// Score of each candidate.
     slots: Vec<Slot>,
-    /// The bit of the current word.
+    /// Bit of the current word.
     bit: u16,
 }
 
@@ -57,7 +57,7 @@ struct Block {
 }
 
 impl Scores {
-    /// Room for that many documents, none of them marked.
+    /// Allocates room for `documents` documents, none of them marked.
     pub fn prepare(&mut self, documents: usize) {
         self.blocks.clear();
         self.blocks.resize(documents.div_ceil(64), Block::default());
@@ -84,7 +84,7 @@ impl Scores {
         self.blocks[block].marks & mark != 0
     }
 
-    /// Number of marked documents.
+    /// Returns the number of marked documents.
     pub const fn marked(&self) -> usize {
         self.marked
     }
@@ -167,7 +167,7 @@ impl Scores {
         self.documents.iter().copied().zip(tallies)
     }
 
-    /// Returns the heap size if all of that many documents are candidates.
+    /// Returns the heap size if all of `documents` are candidates.
     pub const fn bytes_for(documents: u32) -> usize {
         documents as usize * (size_of::<Slot>() + size_of::<u32>())
             + documents as usize / 64 * size_of::<Block>()
@@ -189,7 +189,8 @@ mod tests {
 
     const DOCUMENTS: u32 = 200;
 
-    /// Matches of one word: a document, the weight in quarters, and whether in the name.
+    /// Generates matches of one word: a document, the weight in quarters, and true for a match in
+    /// the name.
     fn word() -> impl Strategy<Value = Vec<(u32, u8, bool)>> {
         prop::collection::vec((0..DOCUMENTS, 1u8..5, any::<bool>()), 0..40)
     }
