@@ -1,21 +1,21 @@
-//! Bytes of other programs as text.
+//! Decoding of files of other programs.
 //!
-//! Address books of the last thirty years write several encodings, often two in one file, and name
+//! Address books of the last thirty years use several encodings, often two in one file, and declare
 //! them wrongly or not at all. The few of Western and Central Europe are small tables.
 
-/// An encoding that is read.
+/// Supported encoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Charset {
     /// UTF-8, and ASCII.
     Utf8,
-    /// Windows-1252, which ISO 8859-1 is read as (WHATWG Encoding).
+    /// Windows-1252, also used for ISO 8859-1 (WHATWG Encoding).
     Western,
     /// ISO 8859-2.
     Central,
 }
 
 impl Charset {
-    /// Returns the encoding of that label; `None` for an unknown one.
+    /// Returns the encoding of a label; `None` for an unknown one.
     pub fn named(label: &str) -> Option<Self> {
         Some(match label.to_ascii_lowercase().trim_matches('"') {
             "utf-8" | "utf8" | "us-ascii" | "ascii" => Self::Utf8,
@@ -45,13 +45,13 @@ pub fn decode(bytes: &[u8], charset: Option<Charset>) -> (String, bool) {
     }
 }
 
-/// Returns true for UTF-8 whose last character is not complete.
+/// Returns true for UTF-8 with an incomplete last character.
 fn is_cut_off(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none())
 }
 
-/// Returns the bytes as UTF-8 where they are UTF-16, by their byte order mark or the zero bytes of
-/// Latin text; else as they are, without a mark.
+/// Converts UTF-16, detected by its byte order mark or the zero bytes of Latin text, to UTF-8;
+/// returns other bytes unchanged, without a mark.
 pub fn to_utf8(bytes: &[u8]) -> Vec<u8> {
     let unit: fn([u8; 2]) -> u16 = match bytes {
         [0xff, 0xfe, ..] => u16::from_le_bytes,
@@ -80,7 +80,7 @@ fn table(bytes: &[u8], upper: fn(u8) -> char) -> String {
     bytes.iter().map(letter).collect()
 }
 
-/// The characters of Windows-1252 from 0x80 to 0x9f; a blank for unassigned codes.
+/// Characters of Windows-1252 from 0x80 to 0x9f; a space for unassigned codes.
 const WESTERN: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 fn western(byte: u8) -> char {
@@ -90,7 +90,7 @@ fn western(byte: u8) -> char {
     }
 }
 
-/// The characters of ISO 8859-2 from 0xa0 on.
+/// Characters of ISO 8859-2 from 0xa0 on.
 const CENTRAL: &str = "\u{a0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{ad}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
 
 fn central(byte: u8) -> char {
@@ -100,8 +100,8 @@ fn central(byte: u8) -> char {
     }
 }
 
-/// Returns true where every letter outside of ASCII is a Polish one in ISO 8859-2, and one of them makes
-/// no word in Western Europe: a sign inside a word, or `ñ` before no vowel.
+/// Returns true if every letter outside of ASCII is a Polish one in ISO 8859-2, and one of them is
+/// implausible in Western Europe: a sign inside a word, or `ñ` not followed by a vowel.
 fn looks_central(bytes: &[u8]) -> bool {
     let polish = |byte: &u8| "ĄąĆćĘęŁłŃńÓóŚśŹźŻż".contains(central(*byte));
     let mut high = bytes.iter().filter(|byte| !byte.is_ascii());

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use crate::directory::phone::{self, NotAPhone};
 use crate::directory::{LanguageCode, PhoneKind};
 
-/// All that was found in a file.
+/// Content of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// Cards or rows in the file.
+    /// Number of cards or rows in the file.
     pub rows: usize,
-    /// The contacts that can be used.
+    /// Usable contacts.
     pub contacts: Vec<Incoming>,
     /// Parts that were refused or are doubtful.
     pub remarks: Vec<Remark>,
@@ -18,26 +18,26 @@ pub struct Reading {
     pub left_out: BTreeMap<LeftOut, usize>,
 }
 
-/// A contact of another program.
+/// Contact of another program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incoming {
-    /// The card or row that it stands in, counted from 1.
+    /// Card or row, counted from 1.
     pub row: usize,
-    /// The identifier that its own program gave it; may be empty.
+    /// Identifier in its own program; may be empty.
     pub uid: String,
-    /// Its name; never empty.
+    /// Name; never empty.
     pub name: String,
-    /// Its numbers, the one to call first at the head.
+    /// Numbers, the one to call first at the head.
     pub phones: Vec<Line>,
     /// E-mail addresses.
     pub emails: Vec<String>,
-    /// Address of its website; may be empty.
+    /// Address of the website; may be empty.
     pub website: String,
     /// Organization; may be empty.
     pub organization: String,
     /// Role of the person; may be empty.
     pub title: String,
-    /// The town; may be empty.
+    /// Town; may be empty.
     pub town: String,
     /// Hours; may be empty.
     pub hours: String,
@@ -45,16 +45,16 @@ pub struct Incoming {
     pub description: String,
     /// Languages spoken.
     pub languages: Vec<LanguageCode>,
-    /// Names of its categories, in the words of the file.
+    /// Names of its categories, as written in the file.
     pub categories: Vec<String>,
-    /// A code of a province or territory; may be empty.
+    /// Code of a province or territory; may be empty.
     pub region: String,
 }
 
-/// A number of a contact.
+/// Number of a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The number as the directory writes it, or the text that was kept because it is not clear.
+    /// Number in the directory's notation, or ambiguous text.
     pub number: String,
     /// Digits of the extension.
     pub extension: Option<String>,
@@ -77,7 +77,7 @@ pub enum LineType {
 }
 
 impl LineType {
-    /// Id of the message that names it.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Cell => "phone-type-cell",
@@ -88,7 +88,7 @@ impl LineType {
     }
 }
 
-/// A kind of field that never comes in.
+/// Kind of field that is never imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeftOut {
     /// Photos, logos, sounds and keys.
@@ -97,12 +97,12 @@ pub enum LeftOut {
     Personal,
     /// Notes, which may be about a person.
     Notes,
-    /// Addresses; the town alone comes in.
+    /// Addresses; only the town is imported.
     Addresses,
 }
 
 impl LeftOut {
-    /// Id of the message that names the kind.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Photos => "import-left-out-photos",
@@ -113,12 +113,12 @@ impl LeftOut {
     }
 }
 
-/// Something that the worker must know about a row.
+/// Remark on a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// The card or row, counted from 1; 0 for the whole file.
+    /// Card or row, counted from 1; 0 for the whole file.
     pub row: usize,
-    /// The field, in the words of its format; may be empty.
+    /// Name of the field in its format; may be empty.
     pub field: String,
     /// Text of the field; may be empty.
     pub text: String,
@@ -129,13 +129,13 @@ pub struct Remark {
 /// Reason of a remark on a row or a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
-    /// Nothing leads to it: it has no number and no website. The row is refused.
+    /// No number and no website. The row is refused.
     NoNumber,
-    /// The file is no file of this format.
+    /// The file is not of this format.
     WrongFormat,
-    /// The file ends inside of the row.
+    /// The file ends inside the row.
     CutOff,
-    /// The number is not clear; it is kept as text.
+    /// The number is ambiguous; it is kept as text.
     UnclearNumber,
     /// A number with a character that no number has.
     WrongCharacter(char),
@@ -143,14 +143,14 @@ pub enum Why {
     Nameless,
     /// The encoding is missing or unknown, and was guessed.
     Guessed,
-    /// The website is no address that a browser opens; left out.
+    /// The website is not an address that a browser opens; left out.
     Website,
-    /// There are more cells than headings; those are left out.
+    /// More cells than headings; the excess is left out.
     Ragged,
 }
 
 impl Why {
-    /// Id of the message that says it.
+    /// Returns the id of its message.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::NoNumber => "import-no-number",
@@ -165,7 +165,7 @@ impl Why {
         }
     }
 
-    /// Returns true where the whole row was refused.
+    /// Returns true if the whole row was refused.
     pub const fn refuses(self) -> bool {
         matches!(self, Self::NoNumber | Self::WrongFormat)
     }
@@ -182,12 +182,12 @@ impl Reading {
         });
     }
 
-    /// Counts fields that are left out.
+    /// Counts a field that is left out.
     pub(super) fn leave_out(&mut self, kind: LeftOut) {
         *self.left_out.entry(kind).or_default() += 1;
     }
 
-    /// Takes a contact in, or refuses it where nothing leads to it.
+    /// Adds a contact, or refuses it without a number and a website.
     pub(super) fn take(&mut self, mut contact: Incoming) {
         contact.settle();
         if contact.phones.is_empty() && contact.website.is_empty() {
@@ -197,7 +197,7 @@ impl Reading {
         self.contacts.push(contact);
     }
 
-    /// Parses the numbers of a field. None is lost: unclear text is kept, with a remark.
+    /// Parses the numbers of a field. None is lost: ambiguous text is kept, with a remark.
     pub(super) fn numbers(
         &mut self,
         row: usize,
@@ -219,8 +219,8 @@ impl Reading {
                     ..like.clone()
                 },
                 Ok(phone) => {
-                    // The mark prevents dialling: a short number depends on the network it belongs
-                    // to.
+                    // The mark prevents dialling: the target of a short number depends on the
+                    // network.
                     let text =
                         phone::written(&phone.number, phone.extension.as_deref(), &phone.label);
                     self.remark(row, field, &text, Why::UnclearNumber);
@@ -278,7 +278,7 @@ impl Incoming {
     }
 }
 
-/// The most characters of a text that come in.
+/// Greatest length of an imported text, in characters.
 const LONGEST: usize = 300;
 
 /// Reduces a text to one line without control characters.

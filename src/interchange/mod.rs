@@ -1,7 +1,7 @@
-//! Contacts in the formats of other programs: vCard and the CSV of address books; and whole
-//! directories, as HSDS.
+//! Formats of other programs: vCard and the CSV of address books for contacts, HSDS for whole
+//! directories.
 //!
-//! No other part knows these formats, and this part does not access disk, terminal or clock.
+//! No other part depends on these formats, and this part does not access disk, terminal or clock.
 //! Reading never fails as a whole: usable contacts are imported, and a [`Remark`] gives place and
 //! reason for the rest.
 
@@ -13,17 +13,17 @@ pub mod vcard;
 
 pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
 
-/// The formats that can be read.
+/// Format of contacts that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// vCard 2.1, 3.0 or 4.0.
     Vcard,
-    /// The comma-separated values of an address book.
+    /// Comma-separated values of an address book.
     Csv,
 }
 
 impl Format {
-    /// Tells the format of a file by its first bytes; `None` where it is none of these.
+    /// Detects the format of a file by its first bytes; `None` if unknown.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let head = charset::to_utf8(&bytes[..bytes.len().min(400)]);
         let head = String::from_utf8_lossy(&head);

@@ -1,7 +1,7 @@
 //! Recognition of columns by their headings.
 //!
-//! Address books write headings in the user's language, and number repeated ones; so headings are
-//! recognized by single words.
+//! Address books write headings in the user's language, and number repeated ones; therefore
+//! headings are recognized by single words.
 
 use crate::directory::PhoneKind;
 use crate::interchange::{LeftOut, Line, LineType};
@@ -9,43 +9,43 @@ use crate::interchange::{LeftOut, Line, LineType};
 /// Content of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Column {
-    /// The whole name.
+    /// Whole name.
     Name,
-    /// A part of the name, by its place there.
+    /// Part of the name, by its position there.
     NamePart(u8),
     /// Organization.
     Organization,
     /// Role of the person.
     Title,
-    /// Numbers of this kind.
+    /// Numbers of a kind.
     Phone(Line),
     /// Label of the number in the next column.
     PhoneLabel,
     /// E-mail addresses.
     Email,
-    /// A website.
+    /// Website.
     Website,
-    /// The town.
+    /// Town.
     Town,
     /// Opening hours.
     Hours,
     /// Description.
     Description,
-    /// Codes of languages.
+    /// Language codes.
     Languages,
     /// Categories.
     Categories,
-    /// The code of a province or territory.
+    /// Code of a province or territory.
     Region,
-    /// The identifier of its own program.
+    /// Identifier in its own program.
     Id,
-    /// A kind that never comes in.
+    /// Kind of field that is never imported.
     LeftOut(LeftOut),
-    /// Nothing of use.
+    /// Not used.
     Other,
 }
 
-/// Words of headings and their columns, in the order in which they are tried.
+/// Words of headings with their columns, in the order of matching.
 const WORDS: &[(&[&str], Column)] = &[
     (
         &[
@@ -169,7 +169,7 @@ const WHOLE: &[(&[&str], Column)] = &[
     (&["id", "uid"], Column::Id),
 ];
 
-/// Words by which a column of numbers is known.
+/// Words in headings of columns with numbers.
 const NUMBERS: [&str; 12] = [
     "phone",
     "téléphone",
@@ -185,7 +185,7 @@ const NUMBERS: [&str; 12] = [
     "handy",
 ];
 
-/// Returns the content of a column with that heading.
+/// Returns the content of a column with this heading.
 pub(super) fn column(heading: &str) -> Column {
     let heading = heading.trim().to_lowercase();
     let has = |word: &&str| heading.contains(*word);
@@ -211,7 +211,7 @@ pub(super) fn column(heading: &str) -> Column {
     known.map_or(Column::Other, |(_, column)| column.clone())
 }
 
-/// Returns the line that a heading or a label names.
+/// Returns the kind of line named in a heading or a label.
 pub(super) fn line(words: &str) -> Line {
     let words = words.to_lowercase();
     let has = |these: &[&str]| these.iter().any(|word| words.contains(word));

@@ -1,4 +1,4 @@
-//! Comma-separated values (RFC 4180) as address books write them: Google, Outlook, havre itself.
+//! Comma-separated values (RFC 4180) of address books: Google, Outlook, havre itself.
 
 mod columns;
 mod read;

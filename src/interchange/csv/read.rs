@@ -1,4 +1,4 @@
-//! Rows as contacts.
+//! Conversion of rows to contacts.
 
 use csv::{ByteRecord, ReaderBuilder};
 
@@ -9,14 +9,14 @@ use crate::interchange::charset::{decode, to_utf8};
 use crate::interchange::incoming::{is_confidential, one_line};
 use crate::interchange::{Incoming, Line, Reading, Why};
 
-/// Signs that may stand between cells.
+/// Possible separators of cells.
 const BETWEEN: [u8; 3] = *b",;\t";
 /// Google's separator of several values in a cell.
 const SEVERAL: &str = ":::";
 /// First characters that make a spreadsheet treat a cell as a formula.
 pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// Reads the rows of a file; the first is 1, with the headings. Never fails: see [`Reading`].
+/// Reads the rows of a file; row 1 has the headings. Never fails: see [`Reading`].
 pub fn read(bytes: &[u8]) -> Reading {
     let mut reading = Reading::default();
     let text = to_utf8(bytes);
@@ -85,11 +85,11 @@ fn records(text: &[u8]) -> impl Iterator<Item = ByteRecord> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text);
-    // Reading from memory, rows of any length: no record is an error.
+    // No record is an error: the input is in memory, and rows may have any length.
     reader.into_byte_records().filter_map(Result::ok)
 }
 
-/// Returns a cell as text, without the sign that kept a spreadsheet from taking it for a formula.
+/// Returns a cell as text, without the sign that marks it as text for a spreadsheet.
 fn cell(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     let guarded = text
@@ -98,7 +98,7 @@ fn cell(bytes: &[u8]) -> String {
     guarded.unwrap_or(&text).trim().to_owned()
 }
 
-/// A row while it is read.
+/// Row being read.
 struct Row<'a> {
     place: usize,
     headings: &'a ByteRecord,
@@ -167,7 +167,7 @@ impl Row<'_> {
         }
     }
 
-    /// Puts the name together, or takes another field for it.
+    /// Composes the name, or uses another field for it.
     fn name(&self, contact: &mut Incoming, parts: &[String; 5], reading: &mut Reading) {
         let joined = one_line(&parts.join(" "));
         let bare = parts[1..4].iter().all(String::is_empty);
@@ -190,7 +190,7 @@ impl Row<'_> {
     }
 }
 
-/// Takes a cell over that needs no more than its words. The first of several columns stands.
+/// Copies a cell that needs no parsing. Of several columns the first one counts.
 fn plain(contact: &mut Incoming, column: &Column, text: String) {
     let several = |separators: &[char]| -> Vec<String> {
         let text = text.replace(SEVERAL, ";");

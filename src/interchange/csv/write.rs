@@ -1,4 +1,4 @@
-//! Contacts as rows.
+//! Conversion of contacts to rows.
 
 use csv::{Terminator, WriterBuilder};
 
@@ -6,8 +6,8 @@ use super::read::FORMULA;
 use crate::directory::{Contact, Phone, PhoneKind, phone};
 use crate::i18n::Messages;
 
-/// The headings, which [`super::read`] knows. They are the same in both languages, so that a file can go
-/// from one worker to another.
+/// Headings, known to [`super::read`]. They are the same in both languages, so that workers can
+/// exchange files.
 const HEADINGS: [&str; 14] = [
     "id",
     "name",
@@ -25,8 +25,8 @@ const HEADINGS: [&str; 14] = [
     "description",
 ];
 
-/// Writes contacts as rows in the language of the messages, with a byte order mark, without which Excel
-/// takes UTF-8 for another encoding. Numbers stay text, and no cell is a formula.
+/// Writes contacts as rows in the language of the messages, with a byte order mark; without it
+/// Excel assumes another encoding than UTF-8. Numbers stay text, and no cell is a formula.
 pub fn write<'a>(
     contacts: impl IntoIterator<Item = &'a Contact>,
     separator: u8,
@@ -36,7 +36,7 @@ pub fn write<'a>(
         .delimiter(separator)
         .terminator(Terminator::CRLF)
         .from_writer(b"\xef\xbb\xbf".to_vec());
-    // Writing to memory does not fail, and each row has as many cells as there are headings.
+    // Writing to memory does not fail, and each row has as many cells as the headings.
     let _ = writer.write_record(HEADINGS);
     for contact in contacts {
         let _ = writer.write_record(cells(contact, messages).map(guarded));
@@ -78,7 +78,7 @@ fn cells(contact: &Contact, messages: &Messages) -> [String; HEADINGS.len()] {
     ]
 }
 
-/// Returns the cell as one that no spreadsheet takes for a formula.
+/// Protects a cell from being taken for a formula by a spreadsheet.
 pub fn guarded(cell: String) -> String {
     if cell.starts_with(FORMULA) {
         format!("'{cell}")

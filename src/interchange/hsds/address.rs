@@ -1,4 +1,4 @@
-//! Location of a service: region, towns, and the address that may be shown.
+//! Location of a service: region, towns, and public address.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
 use crate::places::Places;
 
-/// Words that say that an address is not to be known.
+/// Words for a secret address.
 const SECRET: [&str; 8] = [
     "confidential",
     "confidentiel",
@@ -20,7 +20,7 @@ const SECRET: [&str; 8] = [
     "secret",
 ];
 
-/// Words of the names of places where people hide from violence, and of those that are taken for them.
+/// Words in names of shelters and of places easily taken for one.
 const SHELTERS: [&str; 11] = [
     "shelter",
     "safe house",
@@ -38,20 +38,20 @@ const SHELTERS: [&str; 11] = [
 /// Location given by the addresses of a record.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Where {
-    /// The provinces and territories, each once.
+    /// Provinces and territories, each once.
     pub regions: Vec<Region>,
     /// Names of towns, each once, with their regions.
     pub cities: Vec<(String, Option<Region>)>,
     /// Street addresses, each on one line.
     pub streets: Vec<String>,
-    /// The street lines, which no text may contain if they are secret.
+    /// Street lines; removed from all texts if they are secret.
     pub lines: Vec<String>,
-    /// Something says that they must not be known.
+    /// True if the addresses are secret.
     pub is_secret: bool,
 }
 
 impl Where {
-    /// Adds the addresses of a location, or of a service that has them itself.
+    /// Adds the addresses of a location, or those within a service.
     pub fn add(&mut self, location: &Value) {
         self.is_secret |= is_flagged(location) || says_secret(&field(location, "name"));
         for name in [
@@ -93,7 +93,7 @@ impl Where {
         }
     }
 
-    /// Returns the towns that are known in a region, by the names that the record gives them.
+    /// Returns the towns known in a region, in the record's spelling.
     pub fn places(&self, region: Region) -> Vec<String> {
         let places = Places::embedded();
         let known = |(city, of): &&(String, Option<Region>)| {
@@ -107,7 +107,7 @@ impl Where {
     }
 }
 
-/// Returns true if an object has a field about confidentiality that is set.
+/// Returns true if a field about confidentiality of an object is set.
 pub fn is_flagged(object: &Value) -> bool {
     let fields = object.as_object().into_iter().flatten();
     let mut set = fields.filter(|(name, _)| {
@@ -125,12 +125,12 @@ pub fn is_flagged(object: &Value) -> bool {
     })
 }
 
-/// Returns true if words say that an address is not to be known.
+/// Returns true if words say that an address is secret.
 pub fn says_secret(text: &str) -> bool {
     has_words(text, &SECRET)
 }
 
-/// Returns true if a name is that of a place where people hide.
+/// Returns true if a name is that of a shelter.
 pub fn is_shelter_name(text: &str) -> bool {
     has_words(text, &SHELTERS)
 }
@@ -142,7 +142,7 @@ fn has_words(text: &str, phrases: &[&str]) -> bool {
     let words: Vec<&str> = words.split_whitespace().collect();
     phrases.iter().any(|phrase| {
         let phrase: Vec<&str> = phrase.split(' ').collect();
-        // A plural counts too.
+        // Plurals count, too.
         words.windows(phrase.len()).any(|window| {
             let mut pairs = window.iter().zip(&phrase);
             pairs.all(|(word, wanted)| {

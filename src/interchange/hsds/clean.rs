@@ -1,10 +1,10 @@
-//! Texts of other systems, made fit to be shown: one line, no markup, no invisible characters.
+//! Cleaning of texts of other systems: one line, no markup, no invisible characters.
 
 use serde_json::Value;
 
 use crate::i18n::typography::is_forbidden;
 
-/// Named characters of HTML that occur in descriptions.
+/// Named HTML characters that occur in descriptions.
 const ENTITIES: [(&str, &str); 16] = [
     ("amp", "&"),
     ("lt", "<"),
@@ -24,12 +24,12 @@ const ENTITIES: [(&str, &str); 16] = [
     ("ccedil", "ç"),
 ];
 
-/// Returns a field of an object as clean text; empty where there is none.
+/// Returns a field of an object as clean text; empty if missing.
 pub fn field(object: &Value, name: &str) -> String {
     object.get(name).map_or_else(String::new, value)
 }
 
-/// Returns a value as clean text: numbers and truth values are written out.
+/// Returns a value as clean text; numbers and booleans are converted.
 pub fn value(value: &Value) -> String {
     match value {
         Value::String(text) => clean(text),
@@ -39,7 +39,7 @@ pub fn value(value: &Value) -> String {
     }
 }
 
-/// Returns the elements of a field: those of a list, or the one object that stands in its place.
+/// Returns the elements of a field: those of a list, or a single object.
 pub fn list<'a>(object: &'a Value, name: &str) -> &'a [Value] {
     match object.get(name) {
         Some(Value::Array(items)) => items,
@@ -48,8 +48,7 @@ pub fn list<'a>(object: &'a Value, name: &str) -> &'a [Value] {
     }
 }
 
-/// Returns the text without markup, on one line, with single blanks and no character that a
-/// terminal obeys.
+/// Returns the text without markup, on one line, with single spaces and no control characters.
 pub fn clean(text: &str) -> String {
     let plain = if text.contains(['<', '&']) {
         entities(&without_tags(text))
@@ -70,7 +69,8 @@ pub fn clean(text: &str) -> String {
     out
 }
 
-/// A tag opens with a letter, a slash or an exclamation mark: "< 18 years" is none.
+/// Removes tags. A tag begins with a letter, a slash or an exclamation mark: "< 18 years" is not a
+/// tag.
 fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

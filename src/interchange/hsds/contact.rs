@@ -1,4 +1,4 @@
-//! The facts of a record as a contact.
+//! Conversion of a record's facts to a contact.
 
 use serde_json::Value;
 
@@ -102,7 +102,7 @@ impl Converter<'_> {
         let of_area = |area: &Value| address::region(&field(area, "name"));
         let named = match found.regions[..] {
             [region] => Some(region),
-            // In several of them.
+            // Served in several regions.
             [_, ..] => Some(Region::Ca),
             [] => areas.find_map(of_area),
         };
@@ -147,7 +147,7 @@ impl Converter<'_> {
         let mut found = if own.is_empty() {
             let mut each: Vec<Vec<Value>> = places.iter().map(|place| schedules(place)).collect();
             each.retain(|schedules| !schedules.is_empty());
-            // Places with different hours: it is unknown which one is asked about.
+            // The places have different hours, and it is unknown which one the caller means.
             let all = each.concat();
             let mut found = hours::of(&all);
             let first = each.first().map(|first| hours::of(first).hours);
@@ -217,7 +217,7 @@ impl Converter<'_> {
         Name::default()
     }
 
-    /// The languages that are known, and the words for the others.
+    /// Returns the known languages, and the words for the others.
     fn languages(
         &mut self,
         service: &Value,
@@ -246,7 +246,7 @@ impl Converter<'_> {
         (known, unknown)
     }
 
-    /// The day on which the facts were assured, and the doubt where nothing says it.
+    /// Returns the day of the last assurance, and a doubt if there is none.
     fn checked(&self, service: &Value) -> (String, Vec<Doubt>) {
         let days = [
             "assured_date",
@@ -284,7 +284,7 @@ fn organization_name(organization: &Value, service: &str) -> Name {
     }
 }
 
-/// Returns whom a service is for; everybody if it does not say.
+/// Returns the audiences of a service; everybody if none is stated.
 fn or_all(serves: Vec<Audience>) -> Vec<Audience> {
     if serves.is_empty() {
         vec![Audience::All]
@@ -293,7 +293,7 @@ fn or_all(serves: Vec<Audience>) -> Vec<Audience> {
     }
 }
 
-/// The words for a language, or for several in one text.
+/// Returns the words for a language, or for several in one text.
 fn language_words(one: &Value) -> Vec<String> {
     if let Value::String(text) = one {
         return text.split([',', ';']).map(super::clean::clean).collect();
@@ -303,7 +303,7 @@ fn language_words(one: &Value) -> Vec<String> {
     vec![named.unwrap_or(&all[2]).clone()]
 }
 
-/// Takes the lines of a secret address out of every text.
+/// Removes the lines of a secret address from all texts.
 fn hide(contact: &mut Contact, lines: &[String]) {
     let conceal = |text: &mut String| {
         for line in lines.iter().filter(|line| line.len() > 3) {
@@ -332,7 +332,7 @@ fn both(text: String) -> Text {
     }
 }
 
-/// A slug of an id: small letters and digits, with single hyphens between them.
+/// Returns the slug of an id: lower-case letters and digits, with single hyphens between them.
 fn slug(text: &str) -> String {
     let folded = fold(text).text;
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric());

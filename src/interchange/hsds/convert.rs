@@ -10,7 +10,7 @@ use crate::directory::check;
 use crate::directory::{Contact, Region};
 use crate::i18n::folding::fold;
 
-/// Largest number of remarks that are kept; further ones are counted.
+/// Greatest number of stored remarks; further ones are counted.
 const MOST_REMARKS: usize = 10_000;
 /// Status values of services that do not operate.
 const INACTIVE: [&str; 6] = [
@@ -25,45 +25,45 @@ const INACTIVE: [&str; 6] = [
 /// Values that apply to all records of an import.
 #[derive(Clone, Debug)]
 pub struct Origin {
-    /// Name of the pack that they become.
+    /// Name of the resulting pack.
     pub pack: String,
-    /// The day of the import, `YYYY-MM-DD`.
+    /// Day of the import, `YYYY-MM-DD`.
     pub date: String,
     /// Region of services without a province.
     pub region: Option<Region>,
 }
 
-/// Makes contacts of records, one after the other.
+/// Converter of records to contacts, one after the other.
 pub struct Converter<'a> {
     pub(super) origin: Origin,
-    /// Takes each contact.
+    /// Receives each contact.
     sink: &'a mut dyn FnMut(&Contact) -> std::io::Result<()>,
-    /// Name of the file that is read.
+    /// Name of the file being read.
     pub file: String,
     /// Parts that were left out or are doubtful.
     pub remarks: Vec<Remark>,
     /// Number of remarks beyond the limit.
     pub more_remarks: usize,
-    /// Contacts that came in.
+    /// Number of imported contacts.
     pub taken: usize,
-    /// Records that were left out.
+    /// Number of dropped records.
     pub dropped: usize,
-    /// Records that repeat another one.
+    /// Number of records that repeat another one.
     pub merged: usize,
     /// True if any field was left out.
     pub refused: bool,
-    /// By hash of the id: the hash of the name that it was met with first.
+    /// By hash of the id: hash of the first name with it.
     ids: HashMap<u64, u64>,
-    /// By hash of id and name: the hash of the whole.
+    /// By hash of id and name: hash of the whole contact.
     met: HashMap<u64, u64>,
-    /// The last contact: the next record may say more of it.
+    /// Last contact: the next record may complete it.
     pending: Option<Contact>,
     row: usize,
     record: String,
 }
 
 impl<'a> Converter<'a> {
-    /// A converter that gives each contact to `sink`.
+    /// Creates a converter that passes each contact to `sink`.
     pub fn new(origin: Origin, sink: &'a mut dyn FnMut(&Contact) -> std::io::Result<()>) -> Self {
         Self {
             origin,
@@ -83,10 +83,11 @@ impl<'a> Converter<'a> {
         }
     }
 
-    /// Takes the JSON of a record.
+    /// Converts the JSON of a record.
     ///
     /// # Errors
-    /// Whatever the sink says.
+    ///
+    /// Any error of the sink.
     pub fn json(&mut self, row: usize, json: &[u8]) -> std::io::Result<()> {
         match serde_json::from_slice::<Value>(json) {
             Ok(value) => self.record(row, &value),
@@ -98,10 +99,11 @@ impl<'a> Converter<'a> {
         }
     }
 
-    /// Takes a record: a service, or an organization with its services.
+    /// Converts a record: a service, or an organization with its services.
     ///
     /// # Errors
-    /// Whatever the sink says.
+    ///
+    /// Any error of the sink.
     pub fn record(&mut self, row: usize, record: &Value) -> std::io::Result<()> {
         self.row = row;
         self.record = [field(record, "name"), field(record, "id")]
@@ -124,10 +126,11 @@ impl<'a> Converter<'a> {
         Ok(())
     }
 
-    /// Gives the last contact to the sink.
+    /// Passes the last contact to the sink.
     ///
     /// # Errors
-    /// Whatever the sink says.
+    ///
+    /// Any error of the sink.
     pub fn finish(&mut self) -> std::io::Result<()> {
         match self.pending.take() {
             Some(contact) => self.give(&contact),
@@ -135,7 +138,7 @@ impl<'a> Converter<'a> {
         }
     }
 
-    /// Notes something that does not come along, or is doubtful.
+    /// Records a remark on a field of the present record.
     pub fn remark(&mut self, field: &str, why: Why) {
         self.refused |= why.refuses();
         self.dropped += usize::from(why.drops());
@@ -152,12 +155,12 @@ impl<'a> Converter<'a> {
         });
     }
 
-    /// Notes something about the file as a whole.
+    /// Records a remark on the file as a whole.
     pub fn about_file(&mut self, why: Why) {
         self.about_row(0, why);
     }
 
-    /// Notes something about a row.
+    /// Records a remark on a row.
     pub fn about_row(&mut self, row: usize, why: Why) {
         (self.row, self.record) = (row, String::new());
         self.remark("", why);
@@ -183,13 +186,13 @@ impl<'a> Converter<'a> {
         self.take(contact)
     }
 
-    /// Takes a contact, or finds that it repeats another one.
+    /// Adds a contact, or merges it with an earlier one.
     fn take(&mut self, mut contact: Contact) -> std::io::Result<()> {
         let name = hash(&fold(contact.name.get(crate::i18n::Language::En).0).text);
         let id = hash(&contact.id);
         let first = *self.ids.entry(id).or_insert(name);
         if first != name {
-            // The same id for another service.
+            // Another service has the same id.
             contact.id = format!("{}-{name:08x}", contact.id);
         }
         let whole = hash(&format!("{contact:?}"));
@@ -258,7 +261,7 @@ fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
     }
 }
 
-/// A number that is the same for the same text, in every program: ids are made of it (FNV-1a).
+/// Returns a hash of a text, the same in every program: ids are derived from it (FNV-1a).
 pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -1,4 +1,4 @@
-//! Facts that a record gives in words or in several places.
+//! Facts of a record given in words or in several places.
 
 use serde_json::Value;
 
@@ -6,10 +6,10 @@ use super::address::Where;
 use super::clean::{field, list};
 use crate::directory::Interpretation;
 
-/// A longer name of an area is a sentence, and stands in the description.
+/// Longest name of an area; a longer one is a sentence and becomes part of the description.
 const LONGEST_AREA: usize = 100;
 
-/// The locations of a service, wherever its version puts them.
+/// Returns the locations of a service, for any version of the format.
 pub(super) fn places<'a>(service: &'a Value, organization: &'a Value) -> Vec<&'a Value> {
     let mut places: Vec<&Value> = Vec::new();
     for name in ["service_at_locations", "service_at_location"] {

@@ -1,4 +1,4 @@
-//! Languages by their names and codes.
+//! Recognition of languages by names and codes.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -7,7 +7,7 @@ use crate::directory::LanguageCode;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
 
-/// Codes of three letters (ISO 639-2 and 639-3) of the languages that are known here.
+/// Codes of three letters (ISO 639-2 and 639-3) of known languages.
 const THREE_LETTERS: [(&str, &str); 17] = [
     ("eng", "en"),
     ("fra", "fr"),
@@ -48,7 +48,7 @@ pub fn code(text: &str) -> Option<LanguageCode> {
     names().get(&text).cloned()
 }
 
-/// The languages that have a name in the messages, by that name in either language.
+/// Returns the languages with a name in the messages, by that name in either language.
 fn names() -> &'static HashMap<String, LanguageCode> {
     static NAMES: OnceLock<HashMap<String, LanguageCode>> = OnceLock::new();
     NAMES.get_or_init(|| {

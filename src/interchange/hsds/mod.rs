@@ -1,4 +1,5 @@
-//! HSDS, the Human Services Data Specification: services of other directories in, this one's out.
+//! HSDS, the Human Services Data Specification: import of other directories, and export of this
+//! one.
 //!
 //! Supported formats: versions 3.0 and 3.1, Open Referral UK 1 and 3, Ohana; as a service, an
 //! organization with its services, a page of a list, an array, one object a line, or a package of

@@ -1,4 +1,4 @@
-//! The numbers of a record, wherever they stand, each once, the one to call first at the head.
+//! Numbers of a record from all its parts, without repetitions, the one to call first at the head.
 
 use std::collections::HashSet;
 
@@ -10,10 +10,10 @@ use crate::directory::phone::{NotAPhone, phones};
 use crate::directory::{Phone, PhoneKind};
 use crate::i18n::Text;
 
-/// A longer description of a number is no label.
+/// Greatest length of a description used as a label.
 const LONGEST_LABEL: usize = 160;
 
-/// The numbers that were found.
+/// Numbers found in a record.
 #[derive(Default)]
 pub struct Numbers {
     /// The numbers, those of the service first.
@@ -44,7 +44,7 @@ impl Numbers {
     }
 
     fn number(&mut self, phone: &Value, place: &str) {
-        // Some exports put the number into quotes of its own.
+        // Some exports put quotes around the number.
         let plain = |text: String| text.trim_matches(['"', '\'', ' ']).to_owned();
         let text = match phone {
             Value::String(_) => plain(super::clean::value(phone)),
@@ -70,8 +70,7 @@ impl Numbers {
                         own
                     };
                     if extensions.is_empty() && !extension.is_empty() {
-                        // An extension in words stays with the number, which then cannot be
-                        // dialled.
+                        // A number with an extension in words stays text and cannot be dialled.
                         let text = format!("{} ext. {extension}", read.number);
                         self.doubtful(text, None, kind, &label);
                     } else if extensions.is_empty() {
@@ -96,7 +95,7 @@ impl Numbers {
         }
     }
 
-    /// Adds a number that is not there yet; says whether it was new.
+    /// Adds a number unless it is known; returns true if it is new.
     fn push(
         &mut self,
         number: String,
@@ -104,7 +103,7 @@ impl Numbers {
         kind: PhoneKind,
         label: &str,
     ) -> bool {
-        // With or without its leading 1, it is the same number.
+        // Equal with and without the leading 1.
         let key = number.strip_prefix("1-").unwrap_or(&number).to_owned();
         let is_new = self.seen.insert((key, extension.clone(), kind));
         if is_new {
@@ -125,7 +124,7 @@ impl Numbers {
     }
 }
 
-/// Extensions that are digits: `4385, 4500` are two.
+/// Splits extensions in digits: `4385, 4500` are two.
 fn digits(text: &str) -> Vec<String> {
     let parts: Vec<&str> = text.split([',', ';', '/']).map(str::trim).collect();
     let all = parts
@@ -186,7 +185,7 @@ mod tests {
 
     use super::*;
 
-    /// Each number as it would be dialled, with its kind, and how many are in doubt.
+    /// Returns each number as dialled, with its kind, and the number of doubtful ones.
     fn read(owner: &Value) -> (Vec<String>, usize) {
         let mut numbers = Numbers::default();
         numbers.add(owner, "");

@@ -1,4 +1,4 @@
-//! The records of a JSON file, one after the other: no more than one is in memory.
+//! Reader of the records of a JSON file, one after the other: only one is in memory.
 //!
 //! Forms of a file: one record; an array of records; a page of a list (`contents` or `content`); or
 //! one record a line.
@@ -7,37 +7,37 @@ use std::io::{self, BufRead};
 
 use super::scan::{Scan, breaks};
 
-/// The largest record, in bytes.
+/// Greatest size of a record, in bytes.
 const LARGEST: usize = 64 << 20;
 
 /// Fields of a page that hold its records.
 const LISTS: [&[u8]; 2] = [b"contents", b"content"];
 
-/// A record as the file has it.
+/// Record as written in the file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Raw {
-    /// Its number in the file, counted from 1.
+    /// Number in the file, counted from 1.
     pub number: usize,
     /// JSON of the record, or of its replacement.
     pub json: Vec<u8>,
 }
 
-/// Why a file cannot be read on.
+/// Reason for not reading on.
 #[derive(Debug)]
 pub enum Broken {
-    /// The system's reason.
+    /// Error of the system.
     Io(io::Error),
     /// The file ends in the middle of a value.
     CutOff {
         /// The line, counted from 1.
         line: usize,
     },
-    /// Something else stands where a value or a sign must be.
+    /// Unexpected character.
     Unexpected {
         /// The line, counted from 1.
         line: usize,
     },
-    /// A record is larger than any can be.
+    /// A record exceeds the size limit.
     TooLarge {
         /// The line, counted from 1.
         line: usize,
@@ -59,22 +59,22 @@ enum State {
     Array { in_page: bool },
     /// One record a line.
     Lines,
-    /// Nothing comes any more.
+    /// End of the records.
     End,
 }
 
-/// Reads the records of a file.
+/// Reader of the records of a file.
 pub struct Records<R> {
     source: R,
     state: State,
     line: usize,
     number: usize,
-    /// Items in all, as the page says.
+    /// Number of all items according to the page.
     pub total: Option<u64>,
 }
 
 impl<R: BufRead> Records<R> {
-    /// The records of this source.
+    /// Creates a reader of this source.
     pub const fn of(source: R) -> Self {
         Self {
             source,
@@ -88,7 +88,8 @@ impl<R: BufRead> Records<R> {
     /// Returns the next record; `None` at the end.
     ///
     /// # Errors
-    /// The file is broken: nothing of it can be relied on.
+    ///
+    /// If the file is broken: none of its records can be relied on.
     pub fn next_record(&mut self) -> Result<Option<Raw>, Broken> {
         let json = match self.state {
             State::Start => self.first()?,
@@ -122,7 +123,7 @@ impl<R: BufRead> Records<R> {
         }
     }
 
-    /// An object is a page where it has a list of records, else it is a record itself.
+    /// Reads an object: a page if it has a list of records, else a record itself.
     fn page_or_record(&mut self) -> Result<Option<Vec<u8>>, Broken> {
         let mut whole = Vec::new();
         self.take_byte(&mut whole)?;
@@ -219,7 +220,7 @@ impl<R: BufRead> Records<R> {
         }
     }
 
-    /// Behind a first record, each line is one.
+    /// Reads a line after a first record as a record.
     fn of_line(&mut self) -> Result<Option<Vec<u8>>, Broken> {
         loop {
             let mut line = Vec::new();
@@ -238,14 +239,14 @@ impl<R: BufRead> Records<R> {
         }
     }
 
-    /// Copies one value, as it stands: its end is found by its brackets and quotes alone.
+    /// Copies one value unparsed: its end is found by brackets and quotes alone.
     fn value(&mut self, into: &mut Vec<u8>) -> Result<(), Broken> {
         let mut scan = Scan::default();
         let room = into.len() + LARGEST;
         loop {
             let buffer = self.source.fill_buf()?;
             if buffer.is_empty() {
-                // A bare number or word may end with the file.
+                // A bare number or word may end at the end of the file.
                 let ended = scan.is_at_word() && !into.is_empty();
                 return ended.then_some(()).ok_or_else(|| self.cut_off());
             }
@@ -263,7 +264,7 @@ impl<R: BufRead> Records<R> {
         }
     }
 
-    /// The next byte that is no blank.
+    /// Returns the next byte that is not white space.
     fn peek(&mut self) -> Result<Option<u8>, Broken> {
         loop {
             let buffer = self.source.fill_buf()?;
@@ -291,7 +292,7 @@ impl<R: BufRead> Records<R> {
 
     /// Skips a byte order mark.
     fn skip_mark(&mut self) -> Result<(), Broken> {
-        // A buffer may end in the middle of it.
+        // A buffer may end in the middle of the mark.
         for byte in b"\xef\xbb\xbf" {
             if self.source.fill_buf()?.first() != Some(byte) {
                 break;
@@ -318,7 +319,7 @@ mod tests {
 
     use super::*;
 
-    /// The records of a text, read in pieces of a few bytes.
+    /// Returns the records of a text, read in pieces of a few bytes.
     fn read(text: &str, piece: usize) -> Result<(Vec<String>, Option<u64>), String> {
         let mut records = Records::of(BufReader::with_capacity(piece, text.as_bytes()));
         let mut found = Vec::new();

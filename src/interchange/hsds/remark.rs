@@ -3,62 +3,62 @@
 use crate::directory::check::Fault;
 use crate::i18n::Messages;
 
-/// Something of a file that did not come in, or not as it was.
+/// Remark on a part of a file that was changed or not imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// The file's name.
+    /// Name of the file.
     pub file: String,
-    /// The record in it, or the line of its table, counted from 1; 0 for the file itself.
+    /// Number of the record, or line of its table, counted from 1; 0 for the file itself.
     pub row: usize,
-    /// The record's own name or id; may be empty.
+    /// Name or id of the record; may be empty.
     pub record: String,
-    /// The field; empty for the whole record.
+    /// Name of the field; empty for the whole record.
     pub field: String,
-    /// Why.
+    /// Reason.
     pub why: Why,
 }
 
-/// Why something did not come in, or not as it was.
+/// Reason for a remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// Not JSON: the parser's message.
+    /// Not JSON; with the parser's message.
     NotJson(String),
     /// Neither a service nor an organization with services.
     NoService,
     /// The name is missing.
     NoName,
-    /// The publisher says that the service does not operate.
+    /// Not in operation according to the publisher.
     Inactive(String),
-    /// The id and the facts of another record.
+    /// Same id and facts as another record.
     Merged,
-    /// The id of another record, with other facts.
+    /// Same id as another record with other facts.
     SameId,
-    /// A number in doubt: kept as text, never dialled.
+    /// Doubtful number, kept as text and never dialled.
     Number(String),
-    /// Not the shape of an e-mail address.
+    /// Not an e-mail address.
     Email(String),
-    /// Not an address of the web.
+    /// Not a web address.
     Address(String),
-    /// A street address that must stay unknown.
+    /// Street address that must stay secret.
     Confidential,
-    /// No province or territory is named.
+    /// No province or territory.
     NoRegion,
-    /// Hours that cannot be read.
+    /// Hours that cannot be parsed.
     Hours(String),
-    /// A language that has no name here.
+    /// Language without a name here.
     Language(String),
-    /// A rule of the directory.
+    /// Violated rule of the directory.
     Fault(Box<Fault>),
-    /// The page holds only some of the items that there are.
+    /// Page with only a part of all items.
     Page {
-        /// Items on the page.
+        /// Number of items on the page.
         here: usize,
-        /// Items in all, as the page says.
+        /// Number of all items according to the page.
         all: u64,
     },
-    /// A table without the one that it belongs to.
+    /// Table without the one to which it belongs.
     Alone,
-    /// A column more or fewer than the head has.
+    /// Row with more or fewer columns than the head.
     Ragged,
 }
 
@@ -82,7 +82,7 @@ impl Why {
         self.drops() || matches!(self, Self::Email(_) | Self::Address(_) | Self::Hours(_))
     }
 
-    /// Returns the reason in words.
+    /// Returns the message for the reason.
     pub fn say(&self, messages: &Messages) -> String {
         let with = |id: &str, text: &str| messages.format(id, &[("text", text.to_owned().into())]);
         match self {

@@ -1,4 +1,4 @@
-//! The end of a JSON value, found as its bytes come.
+//! Incremental scan for the end of a JSON value.
 
 /// State of a scan over a value.
 #[derive(Default)]
@@ -16,14 +16,14 @@ enum At {
     Brackets,
     /// A string.
     Text,
-    /// A string, behind a backslash.
+    /// In a string, after a backslash.
     Escape,
     /// A bare number or word, which is the whole value.
     Word,
 }
 
 impl Scan {
-    /// Returns true if the value is a bare number or word so far.
+    /// Returns true if the value so far is a bare number or word.
     pub(super) fn is_at_word(&self) -> bool {
         self.at == At::Word
     }
@@ -33,7 +33,8 @@ impl Scan {
         self.has_begun
     }
 
-    /// Scans on: how many bytes belong to the value, and whether it is over.
+    /// Continues the scan. Returns the number of bytes that belong to the value, and true at its
+    /// end.
     pub(super) fn over(&mut self, bytes: &[u8]) -> (usize, bool) {
         let mut index = 0;
         while index < bytes.len() {
@@ -85,7 +86,7 @@ impl Scan {
     }
 }
 
-/// The number of line breaks.
+/// Returns the number of line breaks.
 pub(super) fn breaks(bytes: &[u8]) -> usize {
     let breaks = bytes.iter().map(|byte| usize::from(*byte == b'\n'));
     breaks.sum()

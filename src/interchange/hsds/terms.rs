@@ -1,4 +1,4 @@
-//! Terms of other taxonomies as categories and audiences of this directory.
+//! Mapping of terms of other taxonomies to categories and audiences of this directory.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -13,15 +13,15 @@ use crate::i18n::folding::fold;
 /// Categories and audiences given by the terms of a record.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Terms {
-    /// Kinds of service.
+    /// Categories.
     pub categories: Vec<Category>,
-    /// People served.
+    /// Audiences.
     pub serves: Vec<Audience>,
-    /// Terms that nothing stands for here, in their own words.
+    /// Unmapped terms, as written.
     pub unmatched: Vec<String>,
 }
 
-/// One row of the table.
+/// Row of the table.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
@@ -35,7 +35,7 @@ struct Row {
 
 type Table = HashMap<String, (Option<Category>, Option<Audience>)>;
 
-/// The terms that are known, folded.
+/// Returns the table of known terms, folded.
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
@@ -74,7 +74,7 @@ fn key(term: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Reads the terms of a record, wherever its version puts them.
+/// Maps the terms of a record, for any version of the format.
 pub fn of(service: &Value) -> Terms {
     let mut terms = Terms::default();
     for attribute in list(service, "attributes") {

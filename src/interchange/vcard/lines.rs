@@ -1,34 +1,34 @@
-//! The lines of a vCard file: cards, unfolded properties and their parameters, as bytes.
+//! Parser of the lines of a vCard file: cards, unfolded properties and their parameters, as bytes.
 
 use crate::interchange::charset::{Charset, decode};
 
-/// A card as it stands in the file.
+/// Card as written in the file.
 #[derive(Debug, Default)]
 pub(super) struct Card {
-    /// Its properties, in order.
+    /// Properties in order.
     pub properties: Vec<Property>,
-    /// The file ended, or another card began, before this one ended.
+    /// True if the file ended, or another card began, before the end of this one.
     pub cut_off: bool,
     /// True if the card declares version 2.1.
     old: bool,
-    /// The line that may go on.
+    /// Line that may continue.
     pending: Option<Vec<u8>>,
 }
 
-/// A property of a card.
+/// Property of a card.
 #[derive(Debug, Default)]
 pub(super) struct Property {
-    /// The group before its name, in capitals; may be empty.
+    /// Group before its name, in capitals; may be empty.
     pub group: String,
-    /// Its name, in capitals.
+    /// Name in capitals.
     pub name: String,
-    /// Its parameters: name in capitals, value. One without a name is a `TYPE`.
+    /// Parameters: name in capitals, value. One without a name is a `TYPE`.
     pub parameters: Vec<(String, String)>,
     value: Vec<u8>,
 }
 
 impl Property {
-    /// Returns the value as text, and whether its encoding had to be guessed.
+    /// Returns the value as text, and true if its encoding was guessed.
     pub fn text(&self) -> (String, bool) {
         let charset = self.parameter("CHARSET");
         let known = charset.map(Charset::named);
@@ -46,7 +46,7 @@ impl Property {
         found.next().map(|(_, value)| value.as_str())
     }
 
-    /// Returns the types, in small letters.
+    /// Returns the types in lower case.
     pub fn types(&self) -> Vec<String> {
         let types = self.parameters.iter().filter(|(name, _)| name == "TYPE");
         let words = types.flat_map(|(_, value)| value.split(','));
@@ -91,7 +91,7 @@ impl Property {
     }
 }
 
-/// Returns the place of the colon before the value: the first outside of quotes.
+/// Returns the index of the colon before the value: the first outside of quotes.
 fn colon(line: &[u8]) -> Option<usize> {
     let mut quoted = false;
     let outside = line.iter().position(|byte| {
@@ -107,7 +107,7 @@ fn parameter(part: &str) -> (String, String) {
     (name.trim().to_uppercase(), value)
 }
 
-/// Splits a text at a sign, which counts neither inside of quotes nor behind a backslash.
+/// Splits a text at a sign, except inside quotes and after a backslash.
 pub(super) fn split_quoted(text: &str, sign: char) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut quoted = false;
@@ -122,8 +122,7 @@ pub(super) fn split_quoted(text: &str, sign: char) -> Vec<String> {
     parts
 }
 
-/// Returns the bytes that quoted-printable stands for (RFC 2045, 6.7), without the soft line breaks,
-/// which [`cards`] has joined.
+/// Decodes quoted-printable (RFC 2045, 6.7). [`cards`] has already joined soft line breaks.
 fn unquoted(value: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(value.len());
     let mut at = 0;
@@ -135,12 +134,12 @@ fn unquoted(value: &[u8]) -> Vec<u8> {
         bytes.push(byte.unwrap_or(value[at]));
         at += if byte.is_some() { 3 } else { 1 };
     }
-    // Left over where the file was cut off.
+    // Remains if the file was truncated.
     bytes.pop_if(|last| *last == b'=');
     bytes
 }
 
-/// Returns the cards of a file. One that stands inside of another (`AGENT`) is a card of its own.
+/// Returns the cards of a file. A nested one (`AGENT`) is a card of its own.
 pub(super) fn cards(bytes: &[u8]) -> Vec<Card> {
     let mut done = Vec::new();
     let mut open: Vec<Card> = Vec::new();
@@ -190,12 +189,12 @@ fn physical(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 impl Card {
-    /// Adds a line: a property, or more of the one before.
+    /// Adds a line: a property, or a continuation of the one before.
     fn add(&mut self, line: &[u8]) {
         let old = self.old;
         match (line, &mut self.pending) {
             (_, Some(pending)) if has_soft_break(pending) && !is_well_known(line) => {
-                // Some programs put an empty line behind a soft break.
+                // Some programs put an empty line after a soft break.
                 if !line.is_empty() {
                     pending.pop();
                     pending.extend(line);
@@ -203,7 +202,7 @@ impl Card {
             }
             ([], _) => {}
             ([b' ' | b'\t', rest @ ..], Some(pending)) => {
-                // A fold of 2.1 stands at a blank, which is part of the text.
+                // A fold of version 2.1 is at a space, which is part of the text.
                 pending.extend(if old { line } else { rest });
             }
             _ if begins_property(line) => {
@@ -211,7 +210,7 @@ impl Card {
                 self.old |= line.to_ascii_uppercase().starts_with(b"VERSION:2");
                 self.pending = Some(line.to_vec());
             }
-            // A fold that lost its blank.
+            // A fold that lost its space.
             (_, Some(pending)) => {
                 pending.push(b' ');
                 pending.extend(line);
@@ -220,7 +219,7 @@ impl Card {
         }
     }
 
-    /// Parses the line that is complete now. What is no property belongs to the one before.
+    /// Parses the completed line. A line that is not a property belongs to the one before.
     fn settle(&mut self) {
         let Some(line) = self.pending.take() else {
             return;
@@ -236,16 +235,16 @@ impl Card {
     }
 }
 
-/// Returns true if a line may be the head of a property: a name with a colon, or with parameters that may
-/// go on behind a fold.
+/// Returns true if a line may be the head of a property: a name with a colon, or with parameters
+/// that may continue after a fold.
 fn begins_property(line: &[u8]) -> bool {
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_. ".contains(byte);
     let end = line.iter().position(|byte| !is_name(byte));
     end.is_some_and(|end| end > 0 && matches!(line[end], b':' | b';'))
 }
 
-/// Returns true for the head of a property that every card has: no text begins so, and a broken
-/// encoding before it must not swallow a number.
+/// Returns true for the head of a property that every card has: no text begins like it, and a
+/// broken encoding before it must not swallow a number.
 fn is_well_known(line: &[u8]) -> bool {
     const NAMES: [&[u8]; 10] = [
         b"N", b"FN", b"TEL", b"EMAIL", b"ORG", b"ADR", b"URL", b"TITLE", b"NOTE", b"UID",
@@ -254,7 +253,7 @@ fn is_well_known(line: &[u8]) -> bool {
     end.is_some_and(|end| NAMES.contains(&&line[..end]))
 }
 
-/// Returns true where a soft line break ends a quoted-printable value so far.
+/// Returns true if a soft line break ends a quoted-printable value so far.
 fn has_soft_break(line: &[u8]) -> bool {
     let head = &line[..colon(line).unwrap_or(0)];
     line.ends_with(b"=")

@@ -1,4 +1,4 @@
-//! Cards as contacts.
+//! Conversion of cards to contacts.
 
 use super::lines::{Card, Property, cards};
 use crate::directory::check::is_address;
@@ -26,11 +26,11 @@ pub fn read(bytes: &[u8]) -> Reading {
     reading
 }
 
-/// A card under construction.
+/// Card under construction.
 #[derive(Default)]
 struct Draft {
     contact: Incoming,
-    /// Its numbers with their rank; the lowest is preferred.
+    /// Numbers with their rank; the lowest is preferred.
     phones: Vec<(u32, Line)>,
     full_name: String,
     name: String,
@@ -185,12 +185,12 @@ impl Draft {
     }
 }
 
-/// Returns true for the properties that hold a number.
+/// Returns true for the properties of numbers.
 fn is_number(name: &str) -> bool {
     name == "TEL" || name.contains("PHONE") && !name.contains("PHONETIC")
 }
 
-/// Returns the label that the address book of Apple puts beside a property of the same group.
+/// Returns the label in Apple's address book, a property of the same group.
 fn group_label(property: &Property, card: &Card) -> String {
     let same = |other: &&Property| {
         !property.group.is_empty() && other.group == property.group && other.name == "X-ABLABEL"
@@ -216,7 +216,7 @@ fn joined(raw: &str) -> String {
     parts.join(", ")
 }
 
-/// Returns the parts of a value between signs that no backslash stands before.
+/// Splits a value at a sign, except after a backslash.
 fn components(raw: &str, sign: char) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut escaped = false;
@@ -234,7 +234,7 @@ fn components(raw: &str, sign: char) -> Vec<String> {
         .collect()
 }
 
-/// Returns a value without its backslashes (RFC 6350, 3.4); `\:` is one that Apple writes.
+/// Removes the escapes of a value (RFC 6350, 3.4), and Apple's `\:`.
 fn unescaped(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     let mut characters = raw.chars();
@@ -252,7 +252,7 @@ fn unescaped(raw: &str) -> String {
     text
 }
 
-/// Returns a language by its tag (RFC 5646): `fr-CA` is French.
+/// Returns the language of a tag (RFC 5646): `fr-CA` is French.
 fn language(tag: &str) -> Option<LanguageCode> {
     let code = tag.split('-').next()?.to_lowercase();
     let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());

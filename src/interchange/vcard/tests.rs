@@ -310,7 +310,7 @@ fn the_address_of_a_hidden_place_never_goes_out() {
     assert!(!out(&contact).contains("Old Mill"));
 }
 
-/// Lines of cards, sound and broken.
+/// Generates lines of cards, valid and broken.
 fn lines() -> impl Strategy<Value = String> {
     let line = prop::sample::select(vec![
         "BEGIN:VCARD",

@@ -1,18 +1,18 @@
-//! Contacts as cards.
+//! Conversion of contacts to cards.
 
 use crate::directory::{Contact, Phone, PhoneKind};
 use crate::i18n::{Language, Messages};
 
-/// A version of the format.
+/// Version of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Version {
-    /// 3.0 (RFC 2426), which every telephone reads.
+    /// 3.0 (RFC 2426), supported by every telephone.
     V3,
     /// 4.0 (RFC 6350).
     V4,
 }
 
-/// The most bytes of a line, without its end (RFC 6350, 3.2).
+/// Greatest length of a line in bytes, without its end (RFC 6350, 3.2).
 const LINE: usize = 75;
 
 /// Writes contacts as cards in the language of the messages. The address of a confidential place is
@@ -72,8 +72,8 @@ impl Writer<'_> {
         self.line("END:VCARD");
     }
 
-    /// Writes a number with its extension. Numbers that must not be dialled unseen go to the note
-    /// only.
+    /// Writes a number with its extension. Numbers that must not be dialled without a look at them
+    /// go to the note only.
     fn phone(&mut self, phone: &Phone, language: Language) {
         if !phone.is_dialled() {
             return;
@@ -109,7 +109,8 @@ impl Writer<'_> {
         self.line(&format!("TEL;TYPE={kind}{label}{value}"));
     }
 
-    /// Composes the note: unclear numbers, hours and description, for which a card has no field.
+    /// Composes the note from ambiguous numbers, hours and description, for which a card has no
+    /// field.
     fn note(&self, contact: &Contact, language: Language) -> String {
         let unclear = contact.phones.iter().filter(|phone| !phone.is_dialled());
         let unclear = unclear.map(|phone| {
@@ -137,7 +138,7 @@ impl Writer<'_> {
             return;
         }
         let value = escaped(value);
-        // The street is one of seven parts; the rest of the address stands in it too.
+        // The street is one of seven parts; it contains the whole address.
         let value = if name == "ADR" {
             format!(";;{value};;;;")
         } else {
@@ -146,7 +147,7 @@ impl Writer<'_> {
         self.line(&format!("{name}:{value}"));
     }
 
-    /// Writes a line, folded so that no character is cut.
+    /// Writes a line, folded between characters.
     fn line(&mut self, line: &str) {
         let mut length = 0;
         for character in line.chars() {
@@ -161,7 +162,7 @@ impl Writer<'_> {
     }
 }
 
-/// Returns a text as a value (RFC 6350, 3.4).
+/// Escapes a text as a value (RFC 6350, 3.4).
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -175,7 +176,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Returns a text as a quoted parameter, which knows no quotes inside.
+/// Formats a text as a quoted parameter, which cannot contain quotes.
 fn quoted(text: &str) -> String {
     let plain = |c: char| if c == '"' || c.is_control() { ' ' } else { c };
     text.chars().map(plain).collect()

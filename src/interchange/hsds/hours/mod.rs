@@ -1,4 +1,4 @@
-//! Schedules as hours texts, in the words that the grammar of hours reads.
+//! Conversion of schedules to hours texts in the grammar of hours.
 //!
 //! Only a plain week becomes hours that can be evaluated: weekdays with an opening and a closing
 //! time. A schedule with an end date, or for certain weeks, months or days of the month, is shown
@@ -14,7 +14,7 @@ use crate::i18n::Text;
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
 
-/// Days as RFC 5545 writes them, and how the texts do.
+/// Days in the notation of RFC 5545, and in the texts.
 const DAYS: [(&str, &str, &str, &str, &str); 7] = [
     ("MO", "mon", "Mon", "lun.", "lundi"),
     ("TU", "tue", "Tue", "mar.", "mardi"),
@@ -28,13 +28,13 @@ const DAYS: [(&str, &str, &str, &str, &str); 7] = [
 /// Result of reading the schedules.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The hours; `None` where nothing says any.
+    /// Hours; `None` if no schedule states any.
     pub hours: Option<Text>,
-    /// Parts of the schedules that could not be read.
+    /// Parts of the schedules that could not be parsed.
     pub unread: Vec<String>,
 }
 
-/// For each day from Monday, its ranges in minutes.
+/// Ranges in minutes for each day from Monday.
 type Week = [Vec<(u16, u16)>; 7];
 
 /// Restriction of a week, shown in brackets.
@@ -44,7 +44,7 @@ struct Restriction {
     french: String,
 }
 
-/// Makes hours of schedules.
+/// Converts schedules to hours.
 pub fn of(schedules: &[Value]) -> Found {
     let mut found = Found::default();
     let mut weeks: Vec<(Restriction, Week)> = Vec::new();
@@ -127,7 +127,7 @@ fn times(schedule: &Value) -> Times {
     }
 }
 
-/// The days of a schedule; `None` where a word is no day.
+/// Returns the days of a schedule; `None` if a word is not a day.
 fn days(schedule: &Value) -> Option<Vec<usize>> {
     let mut days = Vec::new();
     for name in ["byday", "weekday", "day_of_week"] {
@@ -159,7 +159,7 @@ fn days(schedule: &Value) -> Option<Vec<usize>> {
     Some(days)
 }
 
-/// A day by its code, its name in either language, or the number that Ohana gives it.
+/// Parses a day by its code, its name in either language, or Ohana's number.
 fn day(text: &str) -> Option<usize> {
     let text = text.trim().to_lowercase();
     let named = |(position, names): (usize, &(&str, &str, &str, &str, &str))| {
@@ -188,7 +188,7 @@ fn is_day_name(text: &str) -> bool {
     NAMES.iter().any(|name| name.starts_with(text))
 }
 
-/// A time of the day in minutes: `10:00:00`, `9:00AM`, `750`, `9am`, `17:00Z` without its zone.
+/// Parses a time of day in minutes: `10:00:00`, `9:00AM`, `750`, `9am`, `17:00Z` without its zone.
 fn time(text: &str) -> Option<u16> {
     let text = text.trim().to_lowercase().replace('.', "");
     let (text, half) = match text.strip_suffix("am").map(|rest| (rest, Some(false))) {
@@ -206,7 +206,7 @@ fn time(text: &str) -> Option<u16> {
             (hour, if minute.is_empty() { "0" } else { minute })
         }
         None if text.len() >= 3 => text.split_at_checked(text.len() - 2)?,
-        // A bare hour says its half of the day, or is none.
+        // A bare hour needs a half of the day.
         None if half.is_some() => (text, "0"),
         None => return None,
     };
@@ -223,7 +223,7 @@ fn time(text: &str) -> Option<u16> {
     let all = hour.checked_mul(60)?.checked_add(minute)?;
     match (minute, all) {
         (60.., _) => None,
-        // The last minute of the day is its end.
+        // The last minute of the day means its end.
         (_, 1439) => Some(DAY),
         (_, 0..=1440) => Some(all),
         _ => None,
@@ -281,7 +281,7 @@ fn restriction(schedule: &Value) -> Restriction {
     }
 }
 
-/// A week in English and French. Days of the same times stand together.
+/// Formats a week in English and French. Days with the same times are grouped.
 fn week(days: &Week) -> [String; 2] {
     if days.iter().all(|ranges| *ranges == [(0, DAY)]) {
         return ["24/7".to_owned(), "24/7".to_owned()];

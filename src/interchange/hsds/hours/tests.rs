@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::*;
 
-/// The hours of schedules in English, in French with plain blanks, and as they are read.
+/// Returns the hours of schedules in English, in French with plain spaces, and as parsed.
 fn said(schedules: &Value) -> (String, String, String) {
     let found = of(schedules.as_array().unwrap());
     let text = found.hours.unwrap_or_default();

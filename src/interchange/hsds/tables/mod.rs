@@ -1,4 +1,4 @@
-//! A package of tables: each a CSV file, joined by ids into the records that JSON would have.
+//! Package of tables: CSV files joined by ids into records like those of the JSON format.
 //!
 //! Tables are recognized by file name; a prefix such as `sample-csv-` is ignored, and
 //! `datapackage.json` is not needed.
@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use csv::StringRecord;
 use serde_json::{Map, Value};
 
-/// Tables that are read, by the ends of their files' names, with the table that each is.
+/// Supported tables, by the ends of their files' names.
 const TABLES: [(&str, &str); 27] = [
     ("organizations", "organizations"),
     ("services_at_location", "service_at_locations"),
@@ -39,8 +39,8 @@ const TABLES: [(&str, &str); 27] = [
     ("organization", "organizations"),
 ];
 
-/// Tables that hang on others, with the column that names the owner; each becomes a list of the
-/// owner's record.
+/// Tables that belong to others, with the column of the owner; each becomes a list of the owner's
+/// record.
 const PARTS: [(&str, &str); 6] = [
     ("phones", "phones"),
     ("schedules", "schedules"),
@@ -50,10 +50,10 @@ const PARTS: [(&str, &str); 6] = [
     ("contacts", "contacts"),
 ];
 
-/// The tables that records are made of: the first of them that is there.
+/// Tables of records, in order of preference.
 const MAIN: [&str; 3] = ["services", "locations", "organizations"];
 
-/// The tables of a package.
+/// Tables of a package.
 #[derive(Debug, Default)]
 pub struct Package {
     tables: HashMap<&'static str, Table>,
@@ -61,28 +61,28 @@ pub struct Package {
     pub ragged: Vec<(String, usize)>,
 }
 
-/// One table.
+/// Table of a package.
 #[derive(Debug, Default)]
 struct Table {
     head: Vec<String>,
-    /// Each row with its line.
+    /// Rows with their lines.
     rows: Vec<(usize, StringRecord)>,
-    /// By column: the rows of each value.
+    /// By column and value: indices of rows.
     by: HashMap<String, HashMap<String, Vec<usize>>>,
-    /// Its file's name.
+    /// Name of the file.
     file: String,
 }
 
-/// A record that was joined.
+/// Joined record.
 #[derive(Debug)]
 pub struct Joined {
-    /// The line of its table, counted from 1.
+    /// Line of its table, counted from 1.
     pub line: usize,
     /// The record as JSON.
     pub record: Value,
 }
 
-/// Returns the table that a file is, by its name; `None` for one that is not read.
+/// Returns the table in a file, by its name; `None` for an unsupported one.
 pub fn table_of(file: &str) -> Option<&'static str> {
     let stem = file.rsplit(['/', '\\']).next()?;
     let stem = stem.to_lowercase();
@@ -98,7 +98,7 @@ pub fn table_of(file: &str) -> Option<&'static str> {
 }
 
 impl Package {
-    /// Adds a file of the package; says whether it is one of its tables.
+    /// Adds a file of the package; returns false if it is not one of its tables.
     pub fn add(&mut self, file: &str, bytes: &[u8]) -> bool {
         let Some(name) = table_of(file) else {
             return false;
@@ -129,14 +129,14 @@ impl Package {
         self.tables.is_empty()
     }
 
-    /// Returns the file of the table that records are made of; empty where there is none.
+    /// Returns the file of the table of records; empty if there is none.
     pub fn main_file(&self) -> &str {
         let tables = MAIN.iter().filter_map(|name| self.tables.get(name));
         let mut tables = tables.filter(|table| !table.rows.is_empty());
         tables.next().map_or("", |table| &table.file)
     }
 
-    /// Returns true if there is a table that records can be made of.
+    /// Returns true if there is a table of records.
     pub fn has_records(&self) -> bool {
         MAIN.iter().any(|name| {
             self.tables
@@ -145,10 +145,12 @@ impl Package {
         })
     }
 
-    /// Gives each record to `take`: services; without any, locations; without those, organizations.
+    /// Passes each record to `take`: services; without any, locations; without those,
+    /// organizations.
     ///
     /// # Errors
-    /// What `take` says.
+    ///
+    /// Any error of `take`.
     pub fn each<E>(&mut self, mut take: impl FnMut(Joined) -> Result<(), E>) -> Result<(), E> {
         self.index();
         let has_rows = |name: &&&str| {
@@ -234,7 +236,7 @@ impl Package {
         }
     }
 
-    /// Adds the rows that hang on a record by their column `owner`.
+    /// Adds the rows that belong to a record by their column `owner`.
     fn with_parts(&self, mut record: Map<String, Value>, owner: &str) -> Map<String, Value> {
         let id = text(&record, "id");
         for (table, name) in PARTS {
@@ -246,7 +248,7 @@ impl Package {
                     person.insert("phones".to_owned(), phones.map(Value::Object).collect());
                 }
             }
-            // A column of the same name stays where no table says more.
+            // A column of the same name stays if no table has rows.
             if !rows.is_empty() {
                 record.insert(
                     name.to_owned(),
@@ -257,7 +259,7 @@ impl Package {
         record
     }
 
-    /// The rows of a table with that value in a column.
+    /// Returns the rows of a table with a value in a column.
     fn rows(&self, table: &str, column: &str, value: &str) -> Vec<Map<String, Value>> {
         let found = self.tables.get(table).filter(|_| !value.is_empty());
         let rows = found.and_then(|found| found.by.get(column)?.get(value));
@@ -275,7 +277,7 @@ impl Package {
         Some((*line, cells.collect()))
     }
 
-    /// Finds the rows of each id, for every column that names one.
+    /// Builds an index of rows by id, for every column with ids.
     fn index(&mut self) {
         for table in self.tables.values_mut() {
             for (column, name) in table.head.iter().enumerate() {
@@ -293,8 +295,8 @@ impl Package {
     }
 }
 
-/// The line that a row begins on, counted from 1: the reader still stands before the line breaks
-/// that it skips.
+/// Returns the first line of a row, counted from 1: the reader's position is before the skipped
+/// line breaks.
 fn line_of(row: &StringRecord, text: &str) -> usize {
     let Some(position) = row.position() else {
         return 0;
@@ -313,7 +315,7 @@ fn text(record: &Map<String, Value>, name: &str) -> String {
     value.unwrap_or_default().to_owned()
 }
 
-/// The text of a table: UTF-8, or else one byte a character (ISO 8859-1).
+/// Decodes the text of a table: UTF-8, else ISO 8859-1.
 fn decoded(bytes: &[u8]) -> String {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
