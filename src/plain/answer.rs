@@ -10,11 +10,11 @@ use crate::app::keymap::Command;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 
-/// A word shorter than this is not searched for by itself: it is rather a slip.
+/// Least length of a word that is searched for by itself: a shorter one is likely a typing error.
 const SHORTEST: usize = 3;
 
 impl<S: Saves> Plain<S> {
-    /// Carries out a line.
+    /// Handles a line.
     pub(super) fn answer(&mut self, line: &str) {
         match kind(&self.app) {
             Kind::Editor => self.write(line),
@@ -86,12 +86,12 @@ impl<S: Saves> Plain<S> {
         let in_form = self.picks_for_form();
         self.command(Command::Open);
         if in_form && kind(&self.app) == Kind::Form {
-            // The choice is shown in its row: continue with the next.
+            // The row shows the choice: continue with the next one.
             self.command(Command::Down);
         }
     }
 
-    /// Says that nothing here has that number.
+    /// Reports that nothing here has this number.
     pub(super) fn say_no_number(&mut self, number: usize) {
         let id = match kind(&self.app) {
             Kind::Reading => "plain-no-link",
@@ -105,7 +105,7 @@ impl<S: Saves> Plain<S> {
         choice.is_some_and(Choice::is_for_own_form)
     }
 
-    /// Chooses the item of an open list by its name, whole or in part; `false` if no name or
+    /// Chooses the item of an open list by its name, whole or in part; returns false if no name or
     /// several names match.
     pub(super) fn choose_by_name(&mut self, text: &str) -> bool {
         if self.region_named(text).is_none() && self.choose_town(text) {
@@ -125,8 +125,8 @@ impl<S: Saves> Plain<S> {
         found.is_some()
     }
 
-    /// Chooses the town of that name when asked for the place of work, or lists several; `false` if
-    /// there is none.
+    /// Chooses the town of this name as the worker's, or lists several; returns false if there is
+    /// none.
     fn choose_town(&mut self, text: &str) -> bool {
         if self.app.called(text).is_empty() {
             return false;
@@ -138,7 +138,8 @@ impl<S: Saves> Plain<S> {
         true
     }
 
-    /// The one item of a list over the tab whose name fits; a region answers to its letters, too.
+    /// Returns the only item with a matching name in a list over the tab; a region also matches its
+    /// letters.
     fn named(&self, text: &str, fits: fn(&str, &str) -> bool) -> Option<usize> {
         if kind(&self.app) != Kind::List || self.app.at_tab() {
             return None;
@@ -155,8 +156,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Returns the name, in the user's language, of the region that a text names in either language
-    /// or by its letters.
+    /// Returns the name, in the user's language, of a region named in either language or by its
+    /// letters.
     fn region_named(&self, text: &str) -> Option<String> {
         let known = |region: &Region| {
             let names = Language::ALL
@@ -167,18 +168,18 @@ impl<S: Saves> Plain<S> {
         Some(self.app.messages().text(&region.message_id()))
     }
 
-    /// Searches for a line that is no command, except misspelt commands and lines meant for an open
-    /// list.
+    /// Searches for a line that is not a command, except misspelt commands and lines meant for an
+    /// open list.
     fn search_or_say_unknown(&mut self, line: &str) {
         let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
         let word = words::find(first, self.app.language());
-        // *Open now* opens no number: it is a search.
+        // *Open now* does not open an item: it is a search.
         let seeks = |word: &&Word| {
             let chooses = !self.app.at_tab() && kind(&self.app) == Kind::List;
             word.does == Does::OpenNumber && !chooses && rest.contains(char::is_alphabetic)
         };
         if let Some(word) = word.filter(|word| !seeks(word)) {
-            // A command, with something behind it that it cannot take.
+            // A command with text that it cannot take.
             if !self.write_at_once(word, rest) {
                 self.explain(word);
             }
@@ -196,8 +197,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Writes the text after *note* or *labels* on a card, or after *note 3* in a list; `false` if
-    /// the line has no such form. Existing text is never replaced without a question.
+    /// Writes the text after *note* or *labels* on a card, or after *note 3* in a list; returns
+    /// false if the line has no such form. Existing text is never replaced without a question.
     fn write_at_once(&mut self, word: &Word, text: &str) -> bool {
         let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
         let Some((which, text)) = self.about_item(text).filter(|_| writes) else {
@@ -229,23 +230,23 @@ impl<S: Saves> Plain<S> {
     pub(super) fn find(&mut self, text: &str) {
         self.bookmarked = None;
         self.command(Command::Search);
-        // A line that was too long has been reported already.
+        // Truncation of the line was already reported.
         if !self.write_anew(text) && !self.line_cut {
             self.say("notice-cut", &[]);
         }
         self.command(Command::ToResults);
-        // No suggestion of an empty search has the focus until the user follows one.
+        // A suggestion of an empty search has no focus until the user follows one.
         self.act(Action::FocusLink(None));
         self.say_once_more();
     }
 
-    /// Prints the place again.
+    /// Prints the present place again.
     pub(super) fn say_once_more(&mut self) {
         self.place = None;
         self.before = None;
     }
 
-    /// Returns true if a word needs a number here: a list has many items, and none is selected.
+    /// Returns true if a word needs a number: the list has several items, and none is selected.
     pub(super) fn needs_number(&self, word: &Word) -> bool {
         let has_picked = word.does == Does::Ask(Command::HandOver) && self.app.has_picked();
         let acts = matches!(word.does, Does::Ask(_)) && word.takes == Takes::Number && !has_picked;

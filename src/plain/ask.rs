@@ -1,4 +1,4 @@
-//! Actions of the words.
+//! Actions of the typed words.
 
 use super::pages::PAGE;
 use super::place::{Kind, kind};
@@ -13,7 +13,7 @@ use crate::document::number::{parted, payload};
 use crate::i18n::Language;
 
 impl<S: Saves> Plain<S> {
-    /// Carries out a word with the text after it.
+    /// Executes a word with the text after it.
     pub(super) fn do_word(&mut self, word: &Word, rest: &str) {
         if word.does != Does::Ask(Command::Bookmark) {
             self.bookmarked = None;
@@ -75,7 +75,7 @@ impl<S: Saves> Plain<S> {
             return;
         }
         if number.is_none() && kind(&self.app) == Kind::Reading {
-            // The page is meant, not the link that was followed last.
+            // The command applies to the page, not to the link followed last.
             self.act(Action::FocusLink(None));
         }
         match command {
@@ -96,7 +96,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Returns the message for a command of the filters that has nothing to work on.
+    /// Returns the message for a command of the filters without a target.
     fn instead_of(&self, command: Command) -> Option<&'static str> {
         let narrows = matches!(self.app.tab(), TabId::Directory | TabId::Bookmarks);
         match command {
@@ -116,7 +116,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Searches for the words alone, where they were taken for a need.
+    /// Repeats the search with the words alone if they were taken for a need.
     fn take_need_off(&mut self) {
         let at_search = self.app.tab() == TabId::Directory && self.app.at_tab();
         if !at_search || self.app.need_line().is_none() {
@@ -133,7 +133,7 @@ impl<S: Saves> Plain<S> {
         self.say("plain-which", &[("word", word.into())]);
     }
 
-    /// Gives the focus to the item or the link of that number; `false` where there is none.
+    /// Focuses the item or the link of this number; returns false if there is none.
     pub(super) fn point_at(&mut self, number: usize) -> bool {
         let reading = kind(&self.app) == Kind::Reading;
         let count = self.count_here();
@@ -201,7 +201,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Opens the item beside the one that is read.
+    /// Opens the item next to the open one.
     fn neighbour(&mut self, by: isize) {
         let result = self.app.result();
         let reads_item = kind(&self.app) == Kind::Reading && self.app.at_tab();
@@ -229,7 +229,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Opens a tab by its number, or names them all.
+    /// Opens a tab by its number, or lists all tabs.
     fn tabs(&mut self, number: Option<usize>) {
         if let Some(number) = number {
             let tab = TabId::ALL.get(number);
@@ -264,7 +264,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Scrolls everything out of the window. Nothing is printed afterwards.
+    /// Scrolls all text out of the window. Nothing is printed afterwards.
     fn clear(&mut self) {
         if self.lines.paper().rows.is_none() {
             self.say("plain-no-window", &[]);
@@ -273,7 +273,7 @@ impl<S: Saves> Plain<S> {
     }
 }
 
-/// A number digit by digit, with a pause where it is parted; anything else as it is.
+/// Spells a number digit by digit, with a pause at each separator; returns other text unchanged.
 fn spelled(text: &str) -> String {
     let dialled = |character: char| character.is_ascii_digit() || "-#*".contains(character);
     if !text.chars().all(dialled) {

@@ -1,4 +1,4 @@
-//! The word for a bookmark: the last removal is kept, so that the same word undoes it.
+//! Command for bookmarks: the last removal is stored, so that the same word undoes it.
 
 use super::place::{Kind, Place, kind};
 use super::{Plain, Saves};
@@ -8,7 +8,8 @@ use crate::app::keymap::Command;
 use crate::app::subject::PageKind;
 
 impl<S: Saves> Plain<S> {
-    /// The contact whose bookmark was changed by the line before, where this line names no other one.
+    /// Returns the contact whose bookmark was changed by the line before, if this line names no
+    /// other one.
     pub(super) fn just_bookmarked(
         &self,
         before: Option<String>,
@@ -18,7 +19,7 @@ impl<S: Saves> Plain<S> {
         before.filter(|_| chooses && named.is_none())
     }
 
-    /// Adds or removes a bookmark, and stays with the contact that it concerns.
+    /// Adds or removes a bookmark, and stays at its contact.
     pub(super) fn change_bookmark(&mut self) {
         let id = self.app.current_contact();
         if let Some(id) = &id
@@ -35,19 +36,19 @@ impl<S: Saves> Plain<S> {
         if self.app.contact(&id).is_some() {
             self.act(Action::Bookmark(id.clone()));
         } else {
-            // Nothing but the change itself still knows it.
+            // Only the change itself still has the contact's data.
             self.command(Command::Undo);
         }
         self.bookmarked = Some(id);
     }
 
-    /// Returns true if a card is read that disappears when its bookmark is removed.
+    /// Returns true if the open card disappears when its bookmark is removed.
     fn reads_bookmark(&self) -> bool {
         self.app.tab() == TabId::Bookmarks && self.app.at_tab() && kind(&self.app) == Kind::Reading
     }
 
-    /// Opens the card over the tab, so that no other card takes its place. A contact known only
-    /// from the list has no card any more: then the list is printed.
+    /// Opens the card over the tab, so that no other card replaces it. A contact known only from
+    /// the list has no card any more: then the list is printed.
     fn hold_card(&mut self, id: &str) {
         self.leave_reading();
         if self.app.contact(id).is_some() && !self.app.is_own(id) {
@@ -56,8 +57,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Removes an own contact. If its card was read, no other card takes its place: only the
-    /// removal is printed.
+    /// Removes an own contact. If its card was open, no other card replaces it: only the removal is
+    /// printed.
     pub(super) fn remove_own(&mut self) {
         let read = self
             .app

@@ -10,15 +10,15 @@ use crate::directory::Contact;
 
 /// Number of digits of a short code.
 const SHORT: usize = 3;
-/// Number of digits that no item number has.
+/// Least number of digits that are no number of an item.
 const LONG: usize = 5;
 
-/// The code that every region has a contact for, whether or not it is answered there.
+/// Code with a contact in every region, even those where it does not work.
 const EMERGENCY: &str = "911";
 
 impl<S: Saves> Plain<S> {
-    /// The digits of a line that is a phone number, a part of one, or a short code; `None` where it is
-    /// the number of an item or no number.
+    /// Returns the digits of a line that is a phone number, a part of one, or a short code; `None`
+    /// for the number of an item or other text.
     pub(super) fn dialled(&self, line: &str) -> Option<String> {
         let digits = digits(line).filter(|_| !self.picks_for_form())?;
         let dialled = match digits.len() {

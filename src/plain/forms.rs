@@ -1,5 +1,5 @@
-//! Lines of text fields: a note, labels, the rows of an own contact. A few words stay commands
-//! here, so that there is always a way out.
+//! Lines typed into text fields: a note, labels, the rows of an own contact. A few words stay
+//! commands here, to leave the field.
 
 use super::place::Place;
 use super::words::{self, Does, Word, folded, number};
@@ -15,8 +15,7 @@ use crate::i18n::{Language, Messages};
 const EMPTY: &str = "-";
 
 impl<S: Saves> Plain<S> {
-    /// Returns the command of a line that leaves the field. A letter alone is no command: it may be
-    /// text.
+    /// Returns the command of a line that leaves the field. A letter alone is text.
     fn way_out(&self, line: &str) -> Option<&'static Word> {
         let word = words::find(line, self.app.language())?;
         let leaves = matches!(
@@ -27,7 +26,7 @@ impl<S: Saves> Plain<S> {
         (leaves && line.chars().count() > 1).then_some(word)
     }
 
-    /// A line about a service.
+    /// Handles a line about a service.
     pub(super) fn write(&mut self, line: &str) {
         if let Some(word) = self.way_out(line) {
             self.leave_unchanged(word);
@@ -36,7 +35,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Text about a service, even where it is a word that would lead out on a line of its own.
+    /// Writes text about a service, even if it is a command on a line of its own.
     pub(super) fn write_as_it_is(&mut self, line: &str) {
         let Some(editor) = self.app.editor().cloned() else {
             return;
@@ -63,8 +62,7 @@ impl<S: Saves> Plain<S> {
             && now.findings != editor.findings
             && self.place.as_ref() == Some(&Place::of(&self.app))
         {
-            // A question before saving is printed above the line. A place that is new is printed
-            // anyway.
+            // A question before saving is printed above the line. A new place is printed anyway.
             self.show();
         }
     }
@@ -93,8 +91,8 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Continues with the next question, unless the answer is invalid: then the question is
-    /// repeated, and the answer stays.
+    /// Continues with the next question; after an invalid answer repeats the question and keeps the
+    /// answer.
     fn go_on_from(&mut self, row: OwnRow) {
         let problems = self.app.problems_in(row);
         if problems.is_empty() {
@@ -119,7 +117,7 @@ impl<S: Saves> Plain<S> {
     }
 
     fn leave_unchanged(&mut self, word: &Word) {
-        // Undo while writing leaves the field.
+        // While writing, undo leaves the field.
         if let Does::Ask(Command::Back | Command::Undo) = word.does {
             self.command(Command::Back);
             self.say("plain-unchanged", &[]);
@@ -128,7 +126,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Writes a text to the field, and reports if it was cut.
+    /// Writes a text to the field, and reports truncation.
     fn put(&mut self, line: &str) {
         let text = if line == EMPTY { "" } else { line };
         if self.write_anew(text) {
@@ -144,7 +142,7 @@ impl<S: Saves> Plain<S> {
         self.say("plain-cut", &[("text", kept.into())]);
     }
 
-    /// Replaces the text of the field; `false` if its end was cut, which the caller reports.
+    /// Replaces the text of the field; returns false if its end was cut, which the caller reports.
     pub(super) fn write_anew(&mut self, text: &str) -> bool {
         self.act(Action::Write(text.to_owned()));
         !self.app.take_cut()
@@ -192,7 +190,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// The form that is being filled in.
+    /// Returns the open form.
     pub(super) fn form(&self) -> Option<&OwnForm> {
         self.app.own_form()
     }
@@ -229,8 +227,8 @@ pub(super) fn is_word(line: &str, id: &str) -> bool {
     })
 }
 
-/// Returns true if a line is the first of the words of a message, in either language: the one that
-/// is shown.
+/// Returns true if a line is the first of the words of a message, in either language: the one
+/// shown.
 fn is_first_word(line: &str, id: &str) -> bool {
     Language::ALL.into_iter().any(|language| {
         let words = Messages::of(language).text(id);

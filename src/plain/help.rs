@@ -1,4 +1,4 @@
-//! Help on the words that can be typed, generated from the table of words.
+//! Help on the typed words, generated from the table of words.
 
 use super::forms::is_word;
 use super::words::{self, Does, Takes, WORDS, Word};
@@ -6,7 +6,7 @@ use super::{Plain, Saves};
 use crate::app::keymap::{Command, Section};
 use crate::i18n::Messages;
 
-/// Words in every help, beside those for contacts.
+/// Words in every help, besides those for contacts.
 const BASIC: &[Does] = &[
     Does::Find,
     Does::Ask(Command::Filters),
@@ -91,7 +91,7 @@ impl<S: Saves> Plain<S> {
         self.speak_all(&paragraphs);
     }
 
-    /// Says paragraphs, as much at once as fits into the window.
+    /// Prints paragraphs, page by page if they exceed the window.
     fn speak_all(&mut self, paragraphs: &[String]) {
         self.rest = paragraphs
             .iter()

@@ -1,14 +1,14 @@
-//! From a document of the screen to paragraphs that are read from their start to their end: no columns,
-//! no brackets, no signs that stand for words.
+//! Conversion of a document of the screen to paragraphs of running text: no columns, no brackets,
+//! no signs in place of words.
 
 use crate::document::{Document, Role, Row, Span};
 use crate::i18n::Messages;
 
-/// The space that the screen lines its columns up with.
+/// Space that aligns columns on the screen.
 const GAP: char = '\u{a0}';
 
-/// The paragraphs of a document that was laid out without a limit to its width, each in the words and
-/// signs of its own language.
+/// Returns the paragraphs of a document laid out without a limit to its width, each with the
+/// punctuation of its own language.
 pub fn paragraphs(document: &Document, messages: &Messages) -> Vec<String> {
     let rows = document.rows.iter();
     rows.map(|row| said(row, messages))
@@ -34,8 +34,8 @@ pub fn points_in_brief(document: &Document, messages: &Messages) -> Vec<String> 
     .collect()
 }
 
-/// Returns the first sentence of a text, or as many as identify it. The point of an abbreviation
-/// (`B.C.`, `s. 7`) follows a single letter and ends no sentence.
+/// Returns the first sentence of a text, or as many as identify it. The full stop of an
+/// abbreviation (`B.C.`, `s. 7`) follows a single letter and does not end a sentence.
 fn opening(text: &str) -> &str {
     const TELLING: usize = 30;
     let ends = |end: &usize| {
@@ -83,7 +83,7 @@ fn paragraph(row: &Row, messages: &Messages) -> String {
     text.trim_matches(' ').to_owned()
 }
 
-/// Ends a label, unless it ends with a colon or is empty.
+/// Appends the end of a label, unless it ends with a colon or is empty.
 fn end_label(text: &mut String, messages: &Messages) {
     if text.is_empty() {
         return;
@@ -116,7 +116,7 @@ pub fn words(text: &str, messages: &Messages) -> String {
         .replace("  ", " ")
 }
 
-/// One space is a space; more of them are a column's.
+/// Closes a gap: one space stays a space; several are the gap of a column.
 fn close_gap(words: &mut String, gap: usize, end: &str) {
     match gap {
         0 => {}

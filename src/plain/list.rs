@@ -1,4 +1,4 @@
-//! The items of a list in words, and the words above them.
+//! Items of a list in words, and the lines above them.
 
 use super::linear::{self, words};
 use crate::app::App;
@@ -9,23 +9,23 @@ use crate::document::Role;
 use crate::i18n::Messages;
 use crate::search::{Query, Reason};
 
-/// One line of a list.
+/// Line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// Words between items: the title of a regional page.
+    /// Heading between items: the title of a regional page.
     Heading(String),
-    /// An item: its index, its name, and further text.
+    /// Item with its index, name, and further text.
     Item {
-        /// From 0.
+        /// Index from 0.
         place: usize,
-        /// The name.
+        /// Name.
         name: String,
         /// Further text.
         more: String,
     },
 }
 
-/// All lines of the list that is shown.
+/// Returns all lines of the present list.
 pub fn lines(app: &App) -> Vec<Line> {
     match (app.at_tab(), app.tab()) {
         (true, TabId::Directory) => hits(app),
@@ -34,7 +34,7 @@ pub fn lines(app: &App) -> Vec<Line> {
     }
 }
 
-/// The name of each item, in order.
+/// Returns the name of each item, in order.
 pub fn names(app: &App) -> Vec<String> {
     lines(app)
         .into_iter()
@@ -62,7 +62,7 @@ pub fn ids(app: &App) -> Vec<String> {
     }
 }
 
-/// Topics, choices, forms: lists of words.
+/// Returns the lines of topics, choices and forms: lists of words.
 fn rows(app: &App) -> Vec<Line> {
     let messages = app.messages();
     app.list_rows(u16::MAX)
@@ -150,7 +150,7 @@ fn of_contact(app: &App, id: &str) -> String {
     {
         say(&messages.text(&contact.region.message_id()));
     }
-    // In the list of bookmarks, each is one.
+    // In the list of bookmarks, every contact is one.
     if app.is_bookmarked(id) && app.tab() != TabId::Bookmarks {
         say(&messages.text("plain-bookmarked"));
     }
@@ -210,7 +210,7 @@ fn of_tab(app: &App) -> String {
         }
         _ => {}
     }
-    // Printed at every tab; repeated after every search, this would be too long.
+    // Printed at every tab, but too long to repeat after every search.
     if app.tab() != TabId::Directory || app.query() == Query::default() {
         sentences.push(app.danger());
     }

@@ -32,22 +32,22 @@ use place::{Numbered, Place};
 
 /// Executes the App's disk effects.
 pub trait Saves {
-    /// Carries out an effect on the disk; returns its outcome, `None` where nothing came of it.
+    /// Executes a disk effect; returns its outcome, `None` if there is none.
     fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Option<Outcome>;
 
-    /// Updates the App's time, and changes of other sessions.
+    /// Updates the App with the present time and changes of other sessions.
     fn catch_up(&mut self, _app: &mut App) {}
 
     /// Reports damage of a file to the App.
     fn report(&mut self, _app: &mut App) {}
 
-    /// Returns the outcomes that came too late to be returned by [`Self::carry_out`].
+    /// Returns the outcomes that were too late for [`Self::carry_out`].
     fn late_outcomes(&mut self) -> Vec<Outcome> {
         Vec::new()
     }
 
-    /// Tries once more to save changes that are only in memory, and returns the names of contacts
-    /// whose changes are lost if the program ends now.
+    /// Tries again to save changes that are only in memory, and returns the names of contacts whose
+    /// changes are lost if the program ends now.
     fn leave(&mut self, _app: &App) -> Vec<String> {
         Vec::new()
     }
@@ -76,19 +76,19 @@ impl Saves for Persistence {
     }
 }
 
-/// A conversation with the App.
+/// Session of plain mode.
 #[derive(Debug)]
 pub struct Plain<S> {
-    /// Everything that there is to say.
+    /// State and content.
     pub app: App,
     /// Executor of the changes.
     pub saves: S,
     lines: Lines,
     /// Last printed place; `None` to print the place again.
     place: Option<Place>,
-    /// The place before that.
+    /// Place before that.
     before: Option<Place>,
-    /// Lines of the page there that were not printed yet.
+    /// Lines of that place's page not printed yet.
     rest_before: VecDeque<String>,
     /// Last printed lines above the list, and the list's lines.
     head: Vec<String>,
@@ -101,28 +101,28 @@ pub struct Plain<S> {
     page: usize,
     /// Printed reasons of the list's items: each is printed once.
     reasons: Vec<String>,
-    /// A place reached by an event, which is not printed.
+    /// Place reached by an event and not to be printed.
     untold: Option<Place>,
-    /// Lines of the page that were not printed yet.
+    /// Lines of the page not printed yet.
     rest: VecDeque<String>,
-    /// The hints that were given: each once.
+    /// Hints given so far, each once.
     hinted: Vec<&'static str>,
-    /// Row of a form that was asked for last.
+    /// Row of a form with the last question.
     asked_row: Option<usize>,
-    /// The contact whose bookmark the last line changed.
+    /// Contact whose bookmark the last line changed.
     bookmarked: Option<String>,
-    /// The end of the line that is answered was left out.
+    /// True if the end of the present line was cut.
     line_cut: bool,
     /// True if no prompt is written: the questions of a form are lines.
     piped: bool,
     /// True if the user was asked about unsaved changes.
     asked: bool,
-    /// With which status the conversation ended.
+    /// Exit status once the session has ended.
     ended: Option<u8>,
 }
 
 impl<S: Saves> Plain<S> {
-    /// A conversation that has not begun.
+    /// Creates a session.
     pub fn new(app: App, saves: S, paper: Paper) -> Self {
         let mut plain = Self {
             app,
@@ -169,7 +169,7 @@ impl<S: Saves> Plain<S> {
         let about = if self.app.at_tab() {
             self.whereabouts()
         } else {
-            // An overlay asks for these.
+            // Shown by an overlay.
             self.app.danger() + "."
         };
         self.lines.say(&format!("havre. {about}"));
@@ -206,7 +206,7 @@ impl<S: Saves> Plain<S> {
         self.say("plain-line-cut", &[]);
     }
 
-    /// The window has another size now.
+    /// Sets the size of the window.
     pub const fn resize(&mut self, paper: Paper) {
         self.lines.resize(paper);
     }
@@ -221,7 +221,7 @@ impl<S: Saves> Plain<S> {
         self.ended.is_some()
     }
 
-    /// Returns the status to end with: 1 where changes were not saved.
+    /// Returns the exit status: 1 if changes were not saved.
     pub fn end(&mut self) -> u8 {
         self.ended
             .unwrap_or_else(|| u8::from(!self.saves.leave(&self.app).is_empty()))
@@ -264,7 +264,7 @@ impl<S: Saves> Plain<S> {
 
     fn carry_out(&mut self, effect: TerminalEffect) {
         match effect {
-            // Without a clipboard: the number, alone on its line.
+            // No clipboard: prints the number alone on its line.
             TerminalEffect::Copy(text) => self.lines.alone(&text),
             TerminalEffect::Quit => self.quit(),
             TerminalEffect::ClearAndQuit => {
@@ -290,7 +290,7 @@ impl<S: Saves> Plain<S> {
     }
 }
 
-/// The word that the Esc key stands for.
+/// Word for the Esc key.
 const BACK: &str = "plain-word-back";
 
 /// Returns true if a line is the Esc key of the screen.
@@ -298,7 +298,7 @@ fn is_escape(line: &str) -> bool {
     line.contains('\u{1b}') && line.trim_matches('\u{1b}').trim().is_empty()
 }
 
-/// Ctrl-X, as a line of the terminal holds it.
+/// Ctrl-X, as received in a line.
 const CLEAR_AND_QUIT: char = '\u{18}';
 
 /// Size of the App's invisible screen.

@@ -1,4 +1,4 @@
-//! Lists in pages: changed items, and the reasons of items.
+//! Paged lists: changed items, and the reasons of items.
 
 use super::list::{self, Line};
 use super::place::{Kind, kind};
@@ -9,10 +9,10 @@ use crate::app::TabId;
 /// Number of items of a page.
 pub(super) const PAGE: usize = 10;
 
-/// Lists up to this length are printed whole: a short second page is no help.
+/// Greatest length of a list printed whole: a short second page is no help.
 const WHOLE: usize = 15;
 
-/// Up to this number, changed lines are printed alone; with more, the list is printed again.
+/// Greatest number of changed lines printed alone; with more, the list is printed again.
 const FEW: usize = 3;
 
 impl<S: Saves> Plain<S> {
@@ -53,7 +53,7 @@ impl<S: Saves> Plain<S> {
         self.show_list_from(self.page_of_selection());
     }
 
-    /// Says the list from an item on.
+    /// Prints the list from an item on.
     pub(super) fn show_list_from(&mut self, start: usize) {
         self.remember();
         self.reasons.clear();
@@ -84,14 +84,14 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Says a page of the list, and how far that is.
+    /// Prints a page of the list, with its position.
     pub(super) fn show_items(&mut self, start: usize) {
         let count = self.app.list_length();
         let end = page_end(start, count);
         let mut last = None;
         for line in self.list.clone() {
             match line {
-                // A heading belongs to the item below it.
+                // A heading belongs to the following item.
                 Line::Heading(text) => last = Some(text),
                 Line::Item { place, name, more } => {
                     let heading = last.take();
@@ -129,7 +129,7 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Says the last page of the list.
+    /// Prints the last page of the list.
     pub(super) fn show_last_items(&mut self, count: usize) {
         let start = if count <= WHOLE {
             0
@@ -159,7 +159,7 @@ impl<S: Saves> Plain<S> {
         }
         self.head = head;
         if noticed && !self.app.at_tab() {
-            // The notice named the row and its value.
+            // The notice already has the row and its value.
             return;
         }
         for line in changed {
@@ -169,7 +169,7 @@ impl<S: Saves> Plain<S> {
             let renamed = !before
                 .iter()
                 .any(|old| matches!(old, Line::Item { place: at, name: known, .. } if (*at, known) == (place, &name)));
-            // A mark that a notice mentioned already is not repeated.
+            // A mark mentioned in a notice is not repeated.
             if renamed || !noticed {
                 self.lines.say(&item(place, &name, &more));
             }
@@ -177,7 +177,7 @@ impl<S: Saves> Plain<S> {
     }
 }
 
-/// Returns the end of the page that begins at that item.
+/// Returns the end of the page that begins at this item.
 fn page_end(start: usize, count: usize) -> usize {
     if start == 0 && count <= WHOLE {
         count

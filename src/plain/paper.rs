@@ -11,7 +11,7 @@ pub struct Paper {
     pub rows: Option<u16>,
 }
 
-/// Printed lines that were not taken yet.
+/// Printed lines not taken yet.
 #[derive(Debug)]
 pub(super) struct Lines {
     paper: Paper,
@@ -39,21 +39,21 @@ impl Lines {
         self.text.is_empty()
     }
 
-    /// Says a paragraph, broken at the window's width.
+    /// Prints a paragraph, wrapped at the window's width.
     pub(super) fn say(&mut self, text: &str) {
         for line in self.broken(text) {
             self.line(&line);
         }
     }
 
-    /// Says a line that is as wide already as it may be.
+    /// Prints a line that has been wrapped already.
     pub(super) fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
     }
 
-    /// Says something alone on its line, whole: a number to be dialled, a website to be pasted. The words
-    /// of a street's address may break.
+    /// Prints a text alone on its line, unwrapped: a number to be dialled, a website to be pasted.
+    /// A street address may be wrapped.
     pub(super) fn alone(&mut self, text: &str) {
         if text.contains(' ') {
             self.say(text);
@@ -62,14 +62,15 @@ impl Lines {
         }
     }
 
-    /// The lines that a paragraph takes.
+    /// Returns the lines of a wrapped paragraph.
     pub(super) fn broken(&self, text: &str) -> Vec<String> {
         let mut composer = Composer::new(self.paper.width);
         composer.paragraph(0, vec![Piece::text(clean(text))]);
         composer.finish().rows.iter().map(Row::text).collect()
     }
 
-    /// Pushes everything out of the window. The scrollback keeps it: only the terminal can clear that.
+    /// Scrolls all text out of the window. The scrollback keeps it: only the terminal can clear
+    /// that.
     pub(super) fn blank(&mut self) {
         for _ in 0..self.paper.rows.unwrap_or(0) {
             self.text.push('\n');
@@ -81,7 +82,7 @@ impl Lines {
     }
 }
 
-/// The text without anything that could move a terminal's cursor or change its looks.
+/// Removes characters that can move a terminal's cursor or change its attributes.
 fn clean(text: &str) -> String {
     text.replace(char::is_control, " ")
 }

@@ -13,20 +13,20 @@ use crate::search::Query;
 /// Kind of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// An item of a list is chosen by its number.
+    /// List: a number chooses an item.
     List,
-    /// Something is read; its links are followed by their numbers.
+    /// Page: a number follows a link.
     Reading,
-    /// A line is written.
+    /// Text field of one line.
     Editor,
-    /// A form is filled in, line by line.
+    /// Form with one question a line.
     Form,
 }
 
-/// A place, identified by its content, not by its selection.
+/// Place identified by its content, not by its selection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// Kind.
+    /// Kind of the place.
     pub kind: Kind,
     language: Language,
     tab: TabId,
@@ -74,13 +74,13 @@ impl Place {
     }
 }
 
-/// Items that numbers refer to, and the item that is meant without a number; compared by identity,
-/// not by position.
+/// Items that numbers refer to, and the default item without a number; compared by identity, not by
+/// position.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Numbered {
     items: Vec<String>,
     links: Vec<Link>,
-    /// The page that is read, with its focused link.
+    /// Open page with its focused link.
     read: Option<Pointed>,
 }
 
@@ -108,7 +108,7 @@ pub fn kind(app: &App) -> Kind {
         Context::Editor => Kind::Editor,
         Context::OwnForm => Kind::Form,
         Context::Reading => Kind::Reading,
-        // After a search without hits, the suggestions are links.
+        // After a search without hits, the alternatives are links.
         _ if app.at_tab() && app.list_length() == 0 && app.tab() == TabId::Directory => {
             Kind::Reading
         }

@@ -12,13 +12,13 @@ use crate::app::subject::Subject;
 use crate::i18n::Argument;
 
 impl<S: Saves> Plain<S> {
-    /// Says one of the program's messages.
+    /// Prints a message.
     pub(super) fn say(&mut self, id: &'static str, arguments: &[(&str, Argument<'_>)]) {
         let text = self.app.messages().format(id, arguments);
         self.lines.say(&text);
     }
 
-    /// Gives a hint, once in a conversation.
+    /// Prints a hint, once in a session.
     pub(super) fn hint(&mut self, id: &'static str) {
         if !self.hinted.contains(&id) {
             self.hinted.push(id);
@@ -158,8 +158,8 @@ impl<S: Saves> Plain<S> {
     /// Prints as much of the page as fits into the window; all of it in a pipe.
     pub(super) fn show_rest(&mut self) {
         let rows = self.lines.paper().rows.map_or(usize::MAX, usize::from);
-        // The next prompt needs a line of its own; a cut text needs two more, for the remark and
-        // the word that continues.
+        // The next prompt needs a line of its own; a truncated text needs two more, for the remark
+        // and the word that continues.
         let now = if self.rest.len() < rows {
             self.rest.len()
         } else {
@@ -197,7 +197,7 @@ impl<S: Saves> Plain<S> {
             return;
         };
         if !editor.findings.is_empty() {
-            // Enter alone saves now, as the question says.
+            // As the question says, Enter alone saves now.
             self.say("plain-hint-asked", &[]);
         } else if matches!(editor.purpose, Purpose::Wrong(..)) {
             self.say("plain-hint-wrong", &[]);
@@ -214,7 +214,7 @@ impl<S: Saves> Plain<S> {
         self.ask_row();
     }
 
-    /// Before the last row of a form, everything that stands in it.
+    /// Prints all rows before the last row of a form.
     fn ask_row(&mut self) {
         let Some(form) = self.form().cloned() else {
             return;
@@ -244,7 +244,7 @@ impl<S: Saves> Plain<S> {
     }
 }
 
-/// An item with its number.
+/// Formats an item with its number.
 pub(super) fn item(place: usize, name: &str, more: &str) -> String {
     format!("{}. {name}{more}", place + 1)
 }

@@ -1,4 +1,4 @@
-//! The loop of plain mode: a line in, its answer out.
+//! Event loop of plain mode: reads a line, and prints its answer.
 
 use std::io;
 use std::process::ExitCode;
@@ -10,10 +10,10 @@ use crate::persistence::Persistence;
 use crate::terminal::lines::{self, Next, Typed};
 use crate::terminal::{Event, HUNG_UP, PANICKED, events, panic};
 
-/// Columns of a line where neither a window nor the environment says how many.
+/// Columns of a line if neither a window nor the environment states them.
 const CUSTOMARY: u16 = 80;
 
-/// A message to the loop.
+/// Message to the loop.
 #[derive(Debug)]
 enum Message {
     Terminal(Event),
@@ -34,21 +34,22 @@ impl From<Typed> for Message {
     }
 }
 
-/// A session in lines, and its output.
+/// Session in lines, with its output.
 struct Session {
     plain: Plain<Persistence>,
     /// True if lines are typed at a terminal, with prompts.
     typed: bool,
-    /// The cursor stands behind a prompt.
+    /// True if the cursor is after a prompt.
     prompted: bool,
-    /// Columns that the environment asks for.
+    /// Columns requested by the environment.
     columns: Option<u16>,
 }
 
 /// Runs plain mode until the user quits or the output is closed.
 ///
 /// # Errors
-/// If the output cannot be written; a closed pipe is no error.
+///
+/// If the output cannot be written; a closed pipe is not an error.
 pub fn run(
     app: App,
     persistence: Persistence,
@@ -68,7 +69,7 @@ pub fn run(
     session.plain.saves.start(
         |work| events::spawn("files", &sender, |_| work()),
         Box::new(move || {
-            // Without a receiver the program is on its way out.
+            // Without a receiver the program is ending.
             let _ = late.send(Message::Files);
         }),
     )?;
@@ -88,7 +89,7 @@ fn paper(columns: Option<u16>) -> Paper {
             .map(|window| window.width)
             .or(columns)
             .unwrap_or(CUSTOMARY),
-        // Piped input is answered whole: there is nobody to continue.
+        // Piped input is answered without pages.
         rows: window
             .filter(|_| lines::is_typed())
             .map(|window| window.height),
@@ -106,7 +107,7 @@ impl Session {
             let message = inbox.recv().map_err(io::Error::other)?;
             let is_line = matches!(message, Message::Typed(_));
             if let Some(status) = self.take(message)? {
-                // Past a hang-up there is no line to end.
+                // After a hang-up there is no line to end.
                 if status != HUNG_UP {
                     self.end_line()?;
                 }
@@ -145,11 +146,11 @@ impl Session {
             Message::Terminal(Event::Panicked) => return Ok(Some(PANICKED)),
             Message::Terminal(Event::Resize { .. }) => self.plain.resize(paper(self.columns)),
             Message::Terminal(Event::Resumed) => {
-                // The shell has written meanwhile: the prompt must be printed again.
+                // The shell has printed text meanwhile: the prompt must be printed again.
                 self.prompted = false;
                 self.answer()?;
             }
-            // There are no keys here.
+            // In line mode there are no key events.
             Message::Terminal(Event::Key(_) | Event::Paste(_) | Event::Burst(_) | Event::Idle) => {}
         }
         Ok(None)
@@ -165,7 +166,7 @@ impl Session {
         self.write(&text)
     }
 
-    /// Leaves the shell a line of its own.
+    /// Ends the line, so that the shell's prompt begins a new one.
     fn end_line(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.prompted) {
             self.write("\n")?;

@@ -1,4 +1,4 @@
-//! Table of the words that can be typed: source of help, README and behaviour.
+//! Table of the typed words: source of help, README and behaviour.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -13,11 +13,11 @@ use crate::i18n::{Language, Messages};
 pub enum Does {
     /// Command of a key of the screen.
     Ask(Command),
-    /// Searches for the words behind it.
+    /// Searches for the following words.
     Find,
-    /// Takes off the need that the words were taken for, and searches for the words alone.
+    /// Repeats the search with the words alone if they were taken for a need.
     NotThis,
-    /// Opens the item or the link of the number behind it.
+    /// Opens the item or the link of the following number.
     OpenNumber,
     /// Continues a text or list that is too long for one page.
     More,
@@ -27,15 +27,15 @@ pub enum Does {
     Last,
     /// Opens the next item of the list.
     NextItem,
-    /// Opens the item before.
+    /// Opens the previous item of the list.
     PreviousItem,
-    /// Names the tabs, or opens the one of the number behind it.
+    /// Lists the tabs, or opens the one of the following number.
     Tabs,
-    /// Speaks that language.
+    /// Changes the language.
     Speak(Language),
     /// Prints help.
     Help,
-    /// Pushes everything out of the window.
+    /// Scrolls all text out of the window.
     Clear,
 }
 
@@ -44,24 +44,24 @@ pub enum Does {
 pub enum Takes {
     /// Nothing.
     Nothing,
-    /// Number of an item or of a link; without it, the page is meant.
+    /// Number of an item or a link; without it, the page.
     Number,
     /// Words.
     Words,
 }
 
-/// One row of the table.
+/// Row of the table.
 #[derive(Clone, Debug)]
 pub struct Word {
-    /// Id of the message that lists the words for it, the one to show first at the head.
+    /// Id of the message with its words, the one to show first at the head.
     pub words: Cow<'static, str>,
     /// Effect.
     pub does: Does,
     /// Argument.
     pub takes: Takes,
-    /// Under which heading help lists it.
+    /// Heading in the help.
     pub section: Section,
-    /// Id of the sentence that help says of it.
+    /// Id of the sentence in the help.
     pub help: Cow<'static, str>,
 }
 
@@ -81,7 +81,7 @@ const fn row(
     }
 }
 
-/// The row of a tab: its name opens it.
+/// Returns the row of a tab: its name opens it.
 fn row_of(tab: TabId) -> Word {
     Word {
         words: format!("plain-word-{}", tab.slug()).into(),
@@ -98,7 +98,7 @@ use Does::{
 use Section::{Contact, Moving, Program, Searching};
 use Takes::{Nothing, Number, Words};
 
-/// Every word.
+/// All words.
 pub static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
     let tabs = TabId::ALL.iter().map(|tab| row_of(*tab));
     let before = BEFORE_TABS.iter().cloned();
@@ -106,7 +106,7 @@ pub static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
     before.chain(tabs).chain(behind).collect()
 });
 
-/// The words that help lists before the names of the tabs.
+/// Words listed before the names of the tabs.
 #[rustfmt::skip]
 const BEFORE_TABS: &[Word] = &[
     row("plain-word-find", Find, Words, Searching, "plain-help-find"),
@@ -123,7 +123,7 @@ const BEFORE_TABS: &[Word] = &[
     row("plain-word-steps", Ask(Command::Steps), Nothing, Moving, "plain-help-steps"),
 ];
 
-/// The words that help lists behind the names of the tabs.
+/// Words listed after the names of the tabs.
 #[rustfmt::skip]
 const BEHIND_TABS: &[Word] = &[
     row("plain-word-tabs", Does::Tabs, Number, Moving, "plain-help-tabs"),
@@ -158,7 +158,7 @@ const BEHIND_TABS: &[Word] = &[
     row("plain-word-quit", Ask(Command::Quit), Nothing, Program, "plain-help-quit"),
 ];
 
-/// Commands of the screen that need no word here, each with the reason.
+/// Commands of the screen without a word, each with the reason.
 pub const WITHOUT_WORD: &[(Command, &str)] = &[
     (Command::PreviousTab, "tabs are opened by their names"),
     (Command::NextTab, "tabs are opened by their names"),
@@ -216,7 +216,7 @@ pub const WITHOUT_WORD: &[(Command, &str)] = &[
 ];
 
 impl Word {
-    /// The words for it in a language, the one to show first at the head.
+    /// Returns its words in a language, the one to show first at the head.
     pub fn spoken(&self, messages: &Messages) -> Vec<String> {
         let words = messages.text(&self.words);
         let words = words.split(',').map(|word| word.trim().to_owned());
@@ -226,8 +226,8 @@ impl Word {
             .collect()
     }
 
-    /// The key of the screen, which does the same here: it stands in no message, because a comma
-    /// parts the words of one.
+    /// Returns the key of the screen with the same effect: no message lists it, because its words
+    /// are separated by commas.
     const fn sign(&self) -> Option<&'static str> {
         match self.does {
             Help => Some("?"),
@@ -237,12 +237,12 @@ impl Word {
         }
     }
 
-    /// The word to show, in that language.
+    /// Returns the word to show in a language.
     pub fn shown(&self, messages: &Messages) -> String {
         shown(&self.words, messages)
     }
 
-    /// Returns true if the word has an effect here and now.
+    /// Returns true if the word has an effect at present.
     pub fn serves(&self, app: &App) -> bool {
         match self.does {
             Ask(command) => app.can(command),
@@ -252,7 +252,7 @@ impl Word {
     }
 }
 
-/// The first of the words that a message lists, in that language.
+/// Returns the first of the words of a message in a language.
 pub fn shown(id: &str, messages: &Messages) -> String {
     let words = messages.text(id);
     words
@@ -263,7 +263,7 @@ pub fn shown(id: &str, messages: &Messages) -> String {
         .to_owned()
 }
 
-/// The row whose word a text is: in the worker's language, else in the other one.
+/// Returns the row of a word: in the worker's language, else in the other one.
 pub fn find(text: &str, language: Language) -> Option<&'static Word> {
     [language, language.other()].into_iter().find_map(|known| {
         let messages = Messages::of(known);
@@ -273,11 +273,11 @@ pub fn find(text: &str, language: Language) -> Option<&'static Word> {
     })
 }
 
-/// No command has more words.
+/// Greatest number of words of a command.
 const MOST_WORDS: usize = 4;
 
-/// Returns the word at the head of a line, and its argument. The longest word wins: `clear filters`
-/// is not `clear`.
+/// Returns the command at the head of a line, and its argument. The longest one wins: `clear
+/// filters` is not `clear`.
 pub fn understand(line: &str, language: Language) -> Option<(&'static Word, &str)> {
     let line = line.trim();
     if let Some(rest) = line.strip_prefix('/') {
@@ -302,7 +302,7 @@ pub fn understand(line: &str, language: Language) -> Option<(&'static Word, &str
     })
 }
 
-/// A number as it is typed: `3`, `3.`, `#3`.
+/// Parses a number as typed: `3`, `3.`, `#3`.
 pub fn number(text: &str) -> Option<usize> {
     let digits = text.trim().trim_start_matches('#').trim_end_matches('.');
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -319,7 +319,7 @@ fn same(word: &str, typed: &str) -> bool {
     folded(word) == folded(typed)
 }
 
-/// A text without case and accents.
+/// Returns a text without case and accents.
 pub fn folded(text: &str) -> String {
     let folded = fold(text).text;
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
