@@ -64,7 +64,7 @@ pub enum NeedsError {
 pub enum Gravity {
     /// A life is at risk: 911 or 988 comes first.
     Life,
-    /// Somebody is being harmed, or may be soon.
+    /// A person is being harmed, or may be soon.
     Harm,
     /// Can wait until tomorrow.
     Later,

@@ -168,7 +168,7 @@ impl Persistence {
     ///
     /// # Errors
     ///
-    /// When the system cannot start a thread.
+    /// If the system cannot start a thread.
     pub fn start(
         &mut self,
         spawn: impl FnOnce(Box<dyn FnOnce() + Send>) -> io::Result<()>,

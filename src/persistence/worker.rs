@@ -54,7 +54,7 @@ impl Worker {
     ///
     /// # Errors
     ///
-    /// When the system cannot start a thread.
+    /// If the system cannot start a thread.
     pub fn start(
         spawn: impl FnOnce(Box<dyn FnOnce() + Send>) -> io::Result<()>,
         wake: Box<dyn Fn() + Send>,

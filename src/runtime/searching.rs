@@ -36,7 +36,7 @@ impl Searching {
     ///
     /// # Errors
     ///
-    /// When the system cannot start a thread.
+    /// If the system cannot start a thread.
     pub(super) fn follow(&mut self, app: &App, inbox: &Sender<Message>) -> io::Result<()> {
         if let Some((under_way, stop)) = &self.under_way {
             if under_way.is_current_in(app) {

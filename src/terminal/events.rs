@@ -64,7 +64,7 @@ pub enum Event {
 /// [`super::Session::enter`]. The keys in `urgent` take effect at once.
 ///
 /// # Errors
-/// When a thread cannot be started or a signal not be caught.
+/// If a thread cannot be started or a signal not be caught.
 pub fn start<Message>(inbox: &Sender<Message>, urgent: Urgent) -> io::Result<()>
 where
     Message: From<Event> + Send + 'static,
@@ -88,7 +88,7 @@ where
 ///
 /// # Errors
 ///
-/// When the signal cannot be caught.
+/// If the signal cannot be caught.
 pub fn survive_size_limit() -> io::Result<()> {
     signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
 }
@@ -98,7 +98,7 @@ pub fn survive_size_limit() -> io::Result<()> {
 ///
 /// # Errors
 ///
-/// When the system cannot start a thread.
+/// If the system cannot start a thread.
 pub fn spawn<Message>(
     name: &str,
     inbox: &Sender<Message>,

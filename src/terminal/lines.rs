@@ -50,7 +50,7 @@ impl Next {
 /// request, until the program ends.
 ///
 /// # Errors
-/// When a thread cannot be started or a signal not be caught.
+/// If a thread cannot be started or a signal not be caught.
 pub fn start<Message>(inbox: &Sender<Message>) -> io::Result<Next>
 where
     Message: From<Event> + From<Typed> + Send + 'static,

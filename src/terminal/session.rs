@@ -79,7 +79,7 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// When standard input or output is no terminal, or another session holds it.
+    /// If standard input or output is no terminal, or another session holds it.
     pub fn enter() -> io::Result<Self> {
         if !tty::is_terminal() {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
@@ -146,7 +146,7 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// When the terminal refuses the bytes. A hang-up is not an error; it is reported as an event.
+    /// If the terminal refuses the bytes. A hang-up is not an error; it is reported as an event.
     pub fn draw(&mut self, view: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
         if !HELD.load(Ordering::Acquire) || BLANKED.load(Ordering::Acquire) {
             return Ok(());
@@ -165,7 +165,7 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// When the terminal refuses the bytes.
+    /// If the terminal refuses the bytes.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         let mut bytes = Vec::new();
         queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
@@ -176,7 +176,7 @@ impl Session {
     /// Asks the terminal to clear the copied text. There is no confirmation.
     ///
     /// # Errors
-    /// When the terminal refuses the bytes.
+    /// If the terminal refuses the bytes.
     pub fn forget_copy(&mut self) -> io::Result<()> {
         if COPIED.swap(false, Ordering::AcqRel) {
             write_while_held(FORGET)?;
@@ -199,7 +199,7 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// When the terminal cannot be taken over again.
+    /// If the terminal cannot be taken over again.
     pub fn suspend(&mut self) -> io::Result<()> {
         self.leave();
         events::forget_continuation();
@@ -219,7 +219,7 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// When the terminal cannot be taken over again.
+    /// If the terminal cannot be taken over again.
     pub fn resume(&mut self) -> io::Result<()> {
         HELD.store(true, Ordering::Release);
         self.canvas.resize(tty::size()?);

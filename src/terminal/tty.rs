@@ -88,7 +88,7 @@ pub enum Waited {
 ///
 /// # Errors
 ///
-/// When the terminal is gone or refuses.
+/// If the terminal is gone or refuses.
 pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Waited> {
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
     let stdin = io::stdin();
@@ -114,7 +114,7 @@ pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Waited> {
 ///
 /// # Errors
 ///
-/// When standard output is no terminal.
+/// If standard output is no terminal.
 pub fn size() -> io::Result<Size> {
     let size = tcgetwinsize(io::stdout())?;
     let size = Size::new(size.ws_col, size.ws_row);

@@ -1,4 +1,4 @@
-//! What is written into: one line about a service, and the form of a contact of the worker's own.
+//! Text input: a line about a service, and the form of a contact of the worker's own.
 //!
 //! ```text
 //!  Note about Halifax Regional Police Victim Services

@@ -11,7 +11,7 @@ use crate::i18n::{Argument, Messages};
 /// Condition of the file and the action taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
-    /// There is no file yet.
+    /// No file exists yet.
     Fresh,
     /// The file is valid.
     Fine,

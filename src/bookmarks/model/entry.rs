@@ -284,7 +284,7 @@ impl Marked {
 pub enum Mark {
     /// The contact answered, and the card is right.
     Reached,
-    /// Nobody answered.
+    /// The call was not answered.
     Tried(Tried),
     /// Something is wrong.
     Wrong {
@@ -301,7 +301,7 @@ pub enum Mark {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Tried {
-    /// Nobody answered.
+    /// The call was not answered.
     NoAnswer,
     /// A message was left.
     LeftMessage,
@@ -326,7 +326,7 @@ impl Tried {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Wrong {
-    /// Nobody answers at the number, or it belongs to somebody else.
+    /// The number is not answered, or belongs to somebody else.
     NumberDead,
     /// The hours are wrong.
     HoursChanged,
