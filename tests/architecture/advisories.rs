@@ -7,21 +7,21 @@ use semver::{Version, VersionReq};
 
 use super::lock::packages;
 
-/// Names the clone's folder.
+/// Environment variable with the folder of the clone.
 const DATABASE: &str = "ADVISORY_DB";
 
-/// An advisory about one crate.
+/// Advisory about a crate.
 #[derive(Debug)]
 struct Advisory {
     id: String,
-    /// Only that nobody looks after the crate, or a notice: no defect.
+    /// True for a notice, or an unmaintained crate: not a defect.
     informational: bool,
     /// Versions without the defect.
     free: Vec<VersionReq>,
 }
 
 impl Advisory {
-    /// Reads the header of an advisory's file; `None` where it was withdrawn.
+    /// Parses the header of an advisory's file; `None` if it was withdrawn.
     fn read(text: &str) -> Option<Self> {
         let header = text.split("```").nth(1).unwrap_or(text);
         let value = |name: &str| {
@@ -45,7 +45,7 @@ impl Advisory {
     }
 }
 
-/// The versions in a list of the header, which may go over several lines.
+/// Returns the versions in a list of the header, which may continue over several lines.
 fn list(header: &str, name: &str) -> Vec<VersionReq> {
     let start = format!("\n{name} = [");
     let Some((_, rest)) = header.split_once(&start) else {
@@ -58,7 +58,7 @@ fn list(header: &str, name: &str) -> Vec<VersionReq> {
         .collect()
 }
 
-/// The advisories about a crate in the database.
+/// Returns the advisories about a crate in the database.
 fn about(database: &Path, name: &str) -> Vec<Advisory> {
     let folder = database.join("crates").join(name);
     let Ok(entries) = std::fs::read_dir(folder) else {
@@ -71,7 +71,7 @@ fn about(database: &Path, name: &str) -> Vec<Advisory> {
         .collect()
 }
 
-/// The advisories that meet a lock file's crates: defects, then those that only inform.
+/// Returns the advisories that apply to a lock file: defects, then notices.
 fn met(database: &Path, lock: &str) -> [Vec<String>; 2] {
     let mut met = [Vec::new(), Vec::new()];
     for (name, version, _) in packages(lock) {
@@ -86,7 +86,7 @@ fn met(database: &Path, lock: &str) -> [Vec<String>; 2] {
     met
 }
 
-/// Says it even when the test passes.
+/// Prints a text even if the test passes.
 fn report(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }

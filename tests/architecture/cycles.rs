@@ -1,11 +1,11 @@
-//! No import leads in a circle between files of different folders.
+//! Import cycles between files of different folders: none is allowed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::{module_of, paths, sources};
 
-/// Which files each file imports from, its tests left out.
+/// Imports of each file, without those of its tests.
 type Imports = BTreeMap<PathBuf, BTreeSet<PathBuf>>;
 
 fn imports(sources: &BTreeMap<PathBuf, String>) -> Imports {
@@ -17,7 +17,7 @@ fn imports(sources: &BTreeMap<PathBuf, String>) -> Imports {
         let named = found
             .iter()
             .filter(|named| !named.in_tests && named.path[0] == "crate");
-        // The file of the longest beginning that is a module.
+        // The file of the longest prefix that is a module.
         let files = named.filter_map(|named| {
             (2..=named.path.len())
                 .rev()
@@ -31,7 +31,7 @@ fn imports(sources: &BTreeMap<PathBuf, String>) -> Imports {
     sources.iter().map(of_file).collect()
 }
 
-/// The files that can be reached from one.
+/// Returns the files reachable from a file.
 fn reached<'a>(imports: &'a Imports, from: &'a Path) -> BTreeSet<&'a Path> {
     let (mut reached, mut next) = (BTreeSet::new(), vec![from]);
     while let Some(file) = next.pop() {
@@ -44,7 +44,7 @@ fn reached<'a>(imports: &'a Imports, from: &'a Path) -> BTreeSet<&'a Path> {
     reached
 }
 
-/// Imports that close a circle between two folders.
+/// Returns imports that are part of a cycle between two folders.
 fn circles(imports: &Imports) -> Vec<(&Path, &Path)> {
     let mut found = Vec::new();
     for (file, others) in imports {

@@ -1,11 +1,10 @@
-//! Holds the crates to the rules of `deny.toml` on licences and sources, where `cargo deny` is not
-//! at hand.
+//! Rules of `deny.toml` on licences and sources, for machines without `cargo deny`.
 
 use std::process::Command;
 
 use serde_json::Value;
 
-/// The packages that Cargo resolves, those of the tests included.
+/// Returns the packages resolved by Cargo, including those of the tests.
 fn packages() -> Vec<Value> {
     let cargo = std::env::var_os("CARGO").unwrap();
     let arguments = ["metadata", "--format-version=1", "--locked", "--offline"];
@@ -16,7 +15,7 @@ fn packages() -> Vec<Value> {
     packages.unwrap()
 }
 
-/// The licences that `deny.toml` allows for every crate, and those for one crate each.
+/// Returns the licences that `deny.toml` allows for every crate, and those for single crates.
 fn allowed() -> (Vec<String>, Vec<(String, String)>) {
     let deny = std::fs::read_to_string("deny.toml").unwrap();
     let (_, licences) = deny.split_once("[licenses]").unwrap();
@@ -39,7 +38,7 @@ fn allowed() -> (Vec<String>, Vec<(String, String)>) {
     (quoted(general.unwrap()), exceptions.unwrap())
 }
 
-/// Whether an SPDX expression can be met by licences that are allowed.
+/// Returns true if an SPDX expression can be satisfied by allowed licences.
 fn is_met(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {
     let expression = expression.trim();
     for (word, all) in [(" OR ", false), (" AND ", true)] {
@@ -59,7 +58,7 @@ fn is_met(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {
     }
 }
 
-/// Splits at a word that stands in no parentheses.
+/// Splits at a word outside of parentheses.
 fn split_outside_parentheses<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
     let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0);
     for (at, character) in text.char_indices() {
@@ -82,7 +81,7 @@ fn every_crate_has_a_licence_that_is_allowed() {
     let (general, exceptions) = allowed();
     for package in packages() {
         let name = package["name"].as_str().unwrap();
-        // The older way to write OR.
+        // Older notation for OR.
         let licence = package["license"]
             .as_str()
             .unwrap_or("none")

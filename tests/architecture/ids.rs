@@ -1,4 +1,5 @@
-//! Ids of messages choose words and decide nothing: no comparison, pattern or search in a text has one.
+//! Ids of messages choose texts and decide nothing: no comparison, pattern or search in a text has
+//! one.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +7,7 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use crate::sources;
 
-/// Methods that look for their argument in a text.
+/// Methods that search for their argument in a text.
 const LOOKS: &[&str] = &[
     "contains",
     "ends_with",
@@ -18,7 +19,7 @@ const LOOKS: &[&str] = &[
     "strip_suffix",
 ];
 
-/// The ids of the messages.
+/// Returns the ids of the messages.
 fn of_messages() -> BTreeSet<String> {
     let fluent = std::fs::read_to_string("assets/i18n/en-CA.ftl").unwrap();
     let lines = fluent
@@ -28,15 +29,15 @@ fn of_messages() -> BTreeSet<String> {
     ids.map(|(id, _)| id.to_owned()).collect()
 }
 
-/// Returns the lines on which an id decides something. Tests may hold a result against an id.
+/// Returns the lines on which an id decides something. Tests may compare a result with an id.
 fn deciding(tokens: TokenStream, ids: &BTreeSet<String>) -> Vec<usize> {
     let mut lines = Vec::new();
     search(tokens, ids, &mut lines);
     lines
 }
 
-/// Returns the line of an id that stands in these tokens outside of braces, and so shares the fate of
-/// the expression or pattern that they are.
+/// Returns the line of an id in these tokens outside of braces: it is part of the expression or
+/// pattern that they are.
 fn search(tokens: TokenStream, ids: &BTreeSet<String>, found: &mut Vec<usize>) -> Option<usize> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut named = None;
@@ -72,7 +73,7 @@ fn is_tests(after: &[TokenTree]) -> bool {
     matches!(after, [TokenTree::Ident(name), TokenTree::Group(_), ..] if name == "tests")
 }
 
-/// Whether `==` or `!=` stands on one side of a tree, or a method looks for it.
+/// Returns true if `==` or `!=` is on one side of a tree, or a method searches for it.
 fn is_held_against(trees: &[TokenTree], at: usize) -> bool {
     let looks = at > 0
         && matches!(&trees[at - 1], TokenTree::Ident(word) if LOOKS.iter().any(|look| word == look));
@@ -84,7 +85,7 @@ fn is_held_against(trees: &[TokenTree], at: usize) -> bool {
     looks || before || listed || is_comparison(&trees[at + 1..])
 }
 
-/// Whether an operand may begin before this tree: `messages.text` before `("filter-any")`.
+/// Returns true if an operand may begin before this tree: `messages.text` before `("filter-any")`.
 fn goes_on(tree: &TokenTree) -> bool {
     match tree {
         TokenTree::Ident(_) => true,
@@ -98,7 +99,8 @@ fn is_comparison(trees: &[TokenTree]) -> bool {
     starts_with(trees, '=', '=') || starts_with(trees, '!', '=')
 }
 
-/// Whether what stands before these is a pattern: `=>`, `| …`, `if …` or the `=` of a `let`.
+/// Returns true if the tokens before these are a pattern: `=>`, `| …`, `if …` or the `=` of a
+/// `let`.
 fn is_pattern(after: &[TokenTree]) -> bool {
     match after.first() {
         Some(TokenTree::Punct(sign)) => {

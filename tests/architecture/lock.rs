@@ -1,6 +1,6 @@
-//! Which crates the lock file may hold.
+//! Rules on the crates of the lock file.
 
-/// Crates that would open the network or bring a runtime for waiting on it.
+/// Crates with network access or an asynchronous runtime.
 const NO_CRATES: &[&str] = &[
     "tokio",
     "async-std",
@@ -26,7 +26,7 @@ const NO_CRATES: &[&str] = &[
     "trust-dns-resolver",
 ];
 
-/// The packages of a lock file: name, version, the names of what each depends on.
+/// Returns the packages of a lock file: name, version, names of dependencies.
 pub(super) fn packages(lock: &str) -> Vec<(String, String, Vec<String>)> {
     let quoted = |text: &str| text.split('"').nth(1).unwrap_or_default().to_owned();
     let field = |package: &str, name: &str| {
@@ -51,7 +51,7 @@ pub(super) fn packages(lock: &str) -> Vec<(String, String, Vec<String>)> {
         .collect()
 }
 
-/// What is wrong with a lock file.
+/// Returns the faults of a lock file.
 fn lock_offences(lock: &str) -> Vec<String> {
     let packages = packages(lock);
     let mut found: Vec<String> = packages
@@ -59,7 +59,7 @@ fn lock_offences(lock: &str) -> Vec<String> {
         .filter(|(name, ..)| NO_CRATES.contains(&name.as_str()))
         .map(|(name, version, _)| format!("{name} {version}"))
         .collect();
-    // crossterm brings mio, though it waits for keys without it; nothing else may wait with it.
+    // crossterm depends on mio although it reads keys without it; no other crate may.
     let waits = |(name, _, depends): &&(String, String, Vec<String>)| {
         let allowed = ["crossterm", "signal-hook-mio"].contains(&name.as_str());
         !allowed && depends.iter().any(|depend| depend == "mio")
@@ -70,7 +70,7 @@ fn lock_offences(lock: &str) -> Vec<String> {
             .filter(waits)
             .map(|(name, ..)| format!("{name} uses mio")),
     );
-    // Two crossterms would split the raw-mode state and the event queue.
+    // Two versions of crossterm would split the raw-mode state and the event queue.
     let crossterms = packages
         .iter()
         .filter(|(name, ..)| name == "crossterm")

@@ -1,6 +1,7 @@
-//! Holds the parts to the table of ARCHITECTURE.md, and the program to what it can never do.
+//! Architecture rules: the table of parts in ARCHITECTURE.md, and calls that the program must never
+//! make.
 //!
-//! Every path in `src/` is read out of the tokens, with `super` and `use` lists resolved, and held
+//! Every path in `src/` is read from the tokens, with `super` and `use` lists resolved, and checked
 //! against one table of rules.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
@@ -17,8 +18,8 @@ mod paths;
 mod security;
 mod tidy;
 
-/// What no part at all may name: sockets, other programs, and the one call of crossterm that
-/// starts `tput` where the size is not known.
+/// Forbidden everywhere: sockets, other programs, and the one call of crossterm that starts `tput`
+/// if the size is unknown.
 const NOWHERE: &[&str] = &[
     "std::net",
     "std::os::unix::net",
@@ -32,8 +33,8 @@ const NOWHERE: &[&str] = &[
     "ratatui::init",
 ];
 
-/// What only `files` may name: the worker's files are the only ones that havre writes, and it
-/// writes them one way. Tests may prepare files of their own.
+/// Only in `files`: havre writes no files except the worker's, and those in one way. Tests may
+/// prepare their own files.
 const WRITES: &[&str] = &[
     "fs::write",
     "fs::rename",
@@ -51,13 +52,14 @@ const WRITES: &[&str] = &[
     "DirBuilder",
 ];
 
-/// The one file that tries what is refused, to see it refused: in debug builds alone.
+/// File that attempts forbidden actions to check that they are refused; compiled in debug builds
+/// only.
 const REHEARSAL: &str = "src/runtime/escapes.rs";
 
-/// What only `confine` may name: locking the program in is one decision, taken in one place.
+/// Only in `confine`: the program is confined in one place.
 const LOCKS_IN: &[&str] = &["landlock", "seccompiler", "libc"];
 
-/// The parts that draw, run or speak to the world; those that hold the facts know none of them.
+/// Parts that draw, run or access the system; the parts with the facts must not depend on them.
 const OUTER: &[&str] = &[
     "ratatui",
     "crossterm",
@@ -73,7 +75,7 @@ const OUTER: &[&str] = &[
     "crate::interchange",
 ];
 
-/// The disk and the clock, which reach the behaviour as actions only.
+/// Disk and clock, which reach the behaviour as actions only.
 const WORLD: &[&str] = &[
     "std::fs",
     "std::env",
@@ -87,7 +89,7 @@ const WORLD: &[&str] = &[
     "rustix",
 ];
 
-/// Parts built on the directory, which itself is built on `i18n`: neither may name them.
+/// Parts built on the directory, which itself is built on `i18n`: neither may depend on them.
 const ABOVE_DIRECTORY: &[&str] = &[
     "crate::guide",
     "crate::places",
@@ -96,7 +98,7 @@ const ABOVE_DIRECTORY: &[&str] = &[
     "crate::bookmarks",
 ];
 
-/// What a part may not name. The part is a module directly under the crate's root.
+/// Forbidden paths by part. A part is a module directly under the crate's root.
 const RULES: &[(&str, &[&[&str]])] = &[
     ("directory", &[OUTER, ABOVE_DIRECTORY]),
     ("search", &[OUTER, &["std::fs", "crate::bookmarks"]]),
@@ -323,7 +325,7 @@ const RULES: &[(&str, &[&[&str]])] = &[
     ),
 ];
 
-/// What a source file names although its part may not: (line, rule).
+/// Returns the forbidden paths of a source file: (line, rule).
 fn offences(file: &Path, source: &str) -> Vec<(usize, &'static str)> {
     let module = module_of(file);
     let mut found = Vec::new();
@@ -354,20 +356,21 @@ fn offences(file: &Path, source: &str) -> Vec<(usize, &'static str)> {
     offences
 }
 
-/// The rehearsal may name everything, and no program that is given away may contain it.
+/// Returns the faults of the rehearsal: it may use every path, and release builds must not contain
+/// it.
 fn rehearsal_offences(source: &str) -> Vec<(usize, &'static str)> {
     let debug = "#![cfg(debug_assertions)]";
     let missing = !source.lines().any(|line| line == debug);
     missing.then_some((1, debug)).into_iter().collect()
 }
 
-/// Whether the rule's words stand in the path, one after the other.
+/// Returns true if the words of the rule occur in the path one after the other.
 fn holds(path: &[String], rule: &str) -> bool {
     let words: Vec<&str> = rule.split("::").collect();
     path.windows(words.len()).any(|window| window == words)
 }
 
-/// The module of a file under `src/`: `src/directory/check/mod.rs` is `directory::check`.
+/// Returns the module of a file under `src/`: `src/directory/check/mod.rs` is `directory::check`.
 fn module_of(file: &Path) -> Vec<String> {
     let inside = file.strip_prefix("src").unwrap_or(file).with_extension("");
     inside
@@ -377,7 +380,7 @@ fn module_of(file: &Path) -> Vec<String> {
         .collect()
 }
 
-/// Every Rust file under `src/`, with its text.
+/// Returns every Rust file under `src/`, with its text.
 fn sources() -> BTreeMap<PathBuf, String> {
     let mut folders = vec![PathBuf::from("src")];
     let mut files = BTreeMap::new();
@@ -411,7 +414,7 @@ fn no_part_knows_what_it_must_not() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
-/// One broken rule a line: file, source, what may not be named there.
+/// One violation a line: file, source, forbidden path.
 const BROKEN: &str = r#"src/directory/load.rs | use ratatui::text::Line; | ratatui
 src/directory/load.rs | use crate::app::App; | crate::app
 src/directory/load.rs | use super::super::app::App; | crate::app

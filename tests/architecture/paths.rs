@@ -1,17 +1,18 @@
-//! Reads paths out of Rust's tokens, with `super`, inline modules and `use` lists resolved.
+//! Reader of the paths in Rust's tokens, with `super`, inline modules and `use` lists resolved.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
-/// A path in the source, and the line it stands on.
+/// Path in the source, with its line.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Named {
     pub line: usize,
     pub path: Vec<String>,
-    /// Whether it stands in a module of tests.
+    /// True if it is in a module of tests.
     pub in_tests: bool,
 }
 
-/// Every path in the tokens of a module, absolute where it starts with `crate`, `self` or `super`.
+/// Collects every path in the tokens of a module, absolute if it begins with `crate`, `self` or
+/// `super`.
 pub fn names(tokens: TokenStream, module: &[String], found: &mut Vec<Named>) {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut at = 0;
@@ -33,7 +34,7 @@ pub fn names(tokens: TokenStream, module: &[String], found: &mut Vec<Named>) {
     }
 }
 
-/// `mod name { … }`: inside, `super` is one level deeper.
+/// Parses `mod name { … }`: inside, `super` is one level deeper.
 fn inline_module(trees: &[TokenTree]) -> Option<(String, TokenStream)> {
     match trees {
         [
@@ -48,8 +49,8 @@ fn inline_module(trees: &[TokenTree]) -> Option<(String, TokenStream)> {
     }
 }
 
-/// Reads one path from its first word, with the lists in braces that end it; returns how many
-/// tokens that took.
+/// Reads one path from its first word, with the lists in braces at its end; returns the number of
+/// tokens read.
 fn path(trees: &[TokenTree], start: &[String], module: &[String], found: &mut Vec<Named>) -> usize {
     let mut segments = start.to_vec();
     let mut at = 0;
@@ -97,7 +98,7 @@ fn is_double_colon(trees: &[TokenTree]) -> bool {
         if first.as_char() == ':' && first.spacing() == Spacing::Joint && second.as_char() == ':')
 }
 
-/// The path from the crate's root, where it is one of ours.
+/// Returns the path from the crate's root; empty for other crates.
 fn absolute(segments: &[String], module: &[String]) -> Vec<String> {
     let climbs = segments.iter().take_while(|word| *word == "super").count();
     let rest = match segments.first().map(String::as_str) {

@@ -1,10 +1,10 @@
-//! The tables of SECURITY.md name tests that there are.
+//! Check that the tests named in SECURITY.md exist.
 
 use std::path::Path;
 
 const PAGE: &str = include_str!("../../SECURITY.md");
 
-/// The names in code spans of the table whose head has that column, in that column.
+/// Returns the names in code spans of one column of the table with this head.
 fn column<'a>(page: &'a str, head: &str) -> Vec<(&'a str, Vec<&'a str>)> {
     let mut rows = Vec::new();
     let mut place = None;
@@ -22,7 +22,7 @@ fn column<'a>(page: &'a str, head: &str) -> Vec<(&'a str, Vec<&'a str>)> {
     rows
 }
 
-/// Whether a file (or one of a folder) has a test of that name.
+/// Returns true if a file (or one of a folder) has a test of this name.
 fn has_test(path: &Path, name: &str) -> bool {
     if path.is_dir() {
         let mut inside = std::fs::read_dir(path).unwrap();
@@ -31,12 +31,12 @@ fn has_test(path: &Path, name: &str) -> bool {
     let Ok(text) = std::fs::read_to_string(path) else {
         return false;
     };
-    // A property has its arguments behind the name.
+    // A property test has arguments after its name.
     let begins = format!("fn {name}(");
     let Some((before, _)) = text.split_once(&begins) else {
         return false;
     };
-    // In a module, blanks stand before `fn`.
+    // In a module, `fn` is indented.
     let attributes = before
         .trim_end()
         .lines()
@@ -45,7 +45,7 @@ fn has_test(path: &Path, name: &str) -> bool {
     attributes.into_iter().any(|line| line.trim() == "#[test]")
 }
 
-/// What is wrong with a name, as `tests/x.rs::name` or as a path alone.
+/// Returns an error for a name such as `tests/x.rs::name` or a path if it does not exist.
 fn is_there(name: &str) -> bool {
     match name.split_once("::") {
         Some((file, test)) => has_test(Path::new(file), test),

@@ -1,10 +1,10 @@
-//! Lengths, and names that must lead somewhere.
+//! Limits on lengths, and names of files that must exist.
 
 use std::path::{Path, PathBuf};
 
 use super::{RULES, sources};
 
-/// Longest file under `src/`, in lines; about 200 are aimed at. Files of tests alone may be longer.
+/// Longest file under `src/`, in lines; about 200 are intended. Files of tests alone may be longer.
 /// Clippy refuses long functions (`clippy.toml`).
 const LONGEST_FILE: usize = 400;
 
@@ -34,7 +34,7 @@ fn every_rule_names_a_part_that_there_is() {
     }
 }
 
-/// Every text of the repository that people read beside the code, and the code.
+/// Collects the code and all texts of the repository for people.
 fn texts(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -50,7 +50,7 @@ fn texts(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Names of documents in capitals that the repository does not have, and numbers of issues.
+/// Returns names of documents in capitals that the repository does not have, and numbers of issues.
 fn dead_references(text: &str) -> Vec<&str> {
     let words =
         text.split(|character: char| !(character.is_alphanumeric() || "._#".contains(character)));

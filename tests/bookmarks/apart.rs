@@ -1,4 +1,4 @@
-//! Copies of the file that come late, and times that cannot be: nothing confirmed is lost.
+//! Late copies of the file, and implausible times: no confirmed change is lost.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use crate::support::{at, contacts, home, note, on_disk, remove};
 const FAR: &str = "9999-12-30T22:00:00Z";
 
 fn later(days: i64) -> jiff::Timestamp {
-    // After the newest date of the directory, whatever that is today.
+    // After the newest date of the directory, whatever it is.
     at(0)
         .checked_add(SignedDuration::from_hours(24 * (1000 + days)))
         .unwrap()

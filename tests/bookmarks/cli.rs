@@ -1,4 +1,4 @@
-//! `havre bookmarks …` and `havre corrections`: what they print, and the code they end with.
+//! Output and exit codes of `havre bookmarks …` and `havre corrections`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 use crate::support::{at, contacts, fixtures, note, on_disk, remove};
 
-/// A worker's machine, and what a command said on it.
+/// Machine of a worker, with the output of a command.
 struct Machine {
     _home: TempDir,
     paths: Paths,

@@ -1,4 +1,4 @@
-//! The other copies of the file: good versions, what was set aside, what sync tools leave.
+//! Other copies of the file: good versions, set-aside files, and conflict copies of sync tools.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ fn day(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-/// Every file in the folder and its backups that has these words.
+/// Returns every file in the folder and its backups that contains these words.
 fn with_words(folder: &Path, words: &str) -> Vec<String> {
     let mut found = Vec::new();
     for folder in [folder.to_owned(), folder.join("backups")] {
@@ -106,7 +106,7 @@ fn removed_words_stay_in_no_copy() {
         let mut store = Store::open(&path, at(0)).store;
         store.apply(Change::add(contact, at(1)), at(1)).unwrap();
         store.apply(write, at(2)).unwrap();
-        // Damaged once, so that a copy is set aside; changed, so that backups have it.
+        // Damaged once to have a copy set aside; changed to have backups.
         let mut bytes = fs::read(&path).unwrap();
         bytes.extend(b"#");
         fs::write(&path, bytes).unwrap();

@@ -1,4 +1,5 @@
-//! Damaged, older and newer files: what can be read is rescued, and nothing is ever overwritten.
+//! Damaged, older and newer files: readable items are recovered, and no file is overwritten without
+//! a copy.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,8 +14,8 @@ use serde_json::{Value, json};
 
 use crate::support::{at, contacts, good, home, ids, note, on_disk};
 
-/// The damaged files, and how many items each must give up. A whole one has six: four bookmarks, a
-/// contact of her own and a mark.
+/// Damaged files, with the number of items to be recovered from each. An intact one has six: four
+/// bookmarks, an own contact and a mark.
 const DAMAGED: &str = include_str!("damaged/expected.txt");
 
 fn corpus() -> Vec<(String, usize)> {
@@ -250,7 +251,7 @@ fn a_newer_file_is_read_and_never_written_even_when_it_is_damaged() {
         {"id": "a", "added": "2026-11-12T00:00:00Z", "note": {"rich": ["text"]}},
     ]});
     let whole = serde_json::to_string_pretty(&whole).unwrap();
-    // The keys are in the order of the alphabet: the version comes last.
+    // Keys are in alphabetical order: the version is last.
     let cut = whole.replace("\"version\": 2\n}", "\"version\": 2,");
     for text in [whole, cut] {
         let (_home, path) = home();
@@ -288,7 +289,7 @@ fn a_file_that_becomes_newer_while_it_is_open_is_left_alone() {
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
 }
 
-/// A list with everything in it, and at every depth a field that this program does not know.
+/// Returns a list with all kinds of items, and an unknown field at every depth.
 fn full_of_unknown_fields() -> Value {
     let stamp = "2026-11-12T00:00:00Z";
     let new = || json!({"deep": [{"deeper": 0.1}, null], "big": 9_007_199_254_740_993_u64});
@@ -316,7 +317,7 @@ fn unknown_fields_at_any_depth_survive_a_read_and_a_write() {
         serde_json::from_slice::<Value>(&list.to_bytes()).unwrap(),
         value
     );
-    // And a change of the parts around them.
+    // The same after a change of neighbouring parts.
     let (_home, path) = home();
     put(&path, value.to_string().as_bytes());
     let mut store = Store::open(&path, at(0)).store;
@@ -413,7 +414,8 @@ proptest! {
         let _ = understand(text.as_bytes(), at(0));
     }
 
-    /// A whole list with bytes changed, cut out or doubled: what comes out can be written and read.
+    /// Checks an intact list with bytes changed, removed or doubled: the result can be written and
+    /// read.
     #[test]
     fn a_list_with_a_few_wrong_bytes_gives_a_list(
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..40_usize), 1..6),

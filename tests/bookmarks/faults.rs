@@ -1,5 +1,5 @@
-//! Every single call to the disk is made to fail in turn: the file is old or new and complete,
-//! nothing is lost from memory, and the next change saves everything.
+//! Failures of every single call to the disk: the file is old or new and complete, nothing is lost
+//! from memory, and the next change saves everything.
 
 use std::fs;
 use std::io::{self, Write};
@@ -12,14 +12,14 @@ use rustix::io::Errno;
 
 use crate::support::{at, contacts, home, note, on_disk};
 
-/// How a call fails.
+/// Kind of a failure.
 #[derive(Clone, Copy, Debug)]
 enum Fault {
-    /// This one call fails.
+    /// Only this call fails.
     Once(Errno),
-    /// This call and all that follow fail: the disk is gone, or the process is dead.
+    /// This call and all following ones fail: the disk is gone, or the process is dead.
     Forever(Errno),
-    /// A write takes a part of the bytes, and the next call finds the disk full.
+    /// A write accepts a part of the bytes, and the next call finds the disk full.
     Short,
 }
 
@@ -27,12 +27,12 @@ enum Fault {
 struct Plan {
     calls: Vec<&'static str>,
     fault: Option<(usize, Fault)>,
-    /// A file's new name is granted and not given: the share keeps the old file.
+    /// True if renames report success without effect: the share keeps the old file.
     lies: bool,
 }
 
 impl Plan {
-    /// Counts a call, and says whether it is to fail.
+    /// Counts a call, and fails if it is its turn.
     fn call(&mut self, name: &'static str) -> io::Result<()> {
         let number = self.calls.len();
         self.calls.push(name);
@@ -50,7 +50,7 @@ impl Plan {
     }
 }
 
-/// The machine's files, with one fault.
+/// Files of the machine, with one fault.
 #[derive(Clone, Default)]
 struct Faulty(Arc<Mutex<Plan>>);
 
@@ -59,7 +59,7 @@ impl Faulty {
         self.0.lock().unwrap().call(name)
     }
 
-    /// Forgets the calls so far, and lets the one of that number fail.
+    /// Resets the counter, and makes the call of this number fail.
     fn plan(&self, fault: Option<(usize, Fault)>) {
         *self.0.lock().unwrap() = Plan {
             fault,
@@ -157,7 +157,7 @@ const FAULTS: [Fault; 8] = [
     Fault::Short,
 ];
 
-/// One change with one fault: says whether the plan still had a call to fail.
+/// Makes one change with one fault; returns false if the number of the call was never reached.
 fn one_change(place: usize, fault: Fault) -> bool {
     let (_home, path) = home();
     let all = contacts(3);

@@ -1,5 +1,4 @@
-//! A list that git carries between two machines: whether git merges it or leaves a conflict, nothing is
-//! lost.
+//! List synchronized between two machines by git: nothing is lost, with or without a conflict.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,7 +33,7 @@ impl Machine {
         self.folder().join("bookmarks.json")
     }
 
-    /// Runs git in the folder, with no settings but these.
+    /// Runs git in the folder, with only these settings.
     fn git(&self, arguments: &[&str]) -> Output {
         Command::new(&self.git)
             .current_dir(self.folder())
@@ -60,7 +59,7 @@ impl Machine {
         self.must(&["commit", "--quiet", "--allow-empty", "-m", "list"]);
     }
 
-    /// Takes the other's commits. Returns whether git merged them by itself.
+    /// Fetches the other's commits. Returns true if git merged them by itself.
     fn pull(&self, from: &Self) -> bool {
         let other = from.folder();
         let arguments = ["pull", "--quiet", "--no-rebase", "--no-edit"];
@@ -83,7 +82,7 @@ impl Machine {
         }
     }
 
-    /// Each bookmark's note.
+    /// Returns the note of each bookmark.
     fn notes(&self) -> BTreeMap<String, String> {
         let list = on_disk(&self.list());
         let entries = list.bookmarks().into_iter();
@@ -93,7 +92,7 @@ impl Machine {
     }
 }
 
-/// Two clones of a folder with these bookmarks.
+/// Creates two clones of a folder with these bookmarks.
 fn clones(all: &[Contact]) -> Option<[Machine; 2]> {
     let git = find_tool("git")?;
     let [here, there] = [(); 2].map(|()| Machine::new(&git));
@@ -164,7 +163,7 @@ fn a_conflict_is_both_sides_merged_and_the_file_is_kept() {
     assert!(!notes.contains_key(&all[3].id), "it was removed there");
 }
 
-/// A number that looks random and is the same at every run.
+/// Returns a pseudorandom number, the same at every run.
 fn next(state: &mut u64) -> usize {
     *state = state
         .wrapping_mul(6_364_136_223_846_793_005)
@@ -184,7 +183,7 @@ fn of_two_hundred_changes_on_each_side_none_is_lost_whatever_git_makes_of_them()
     let rounds = times("HAVRE_TEST_CHANGES", 200) / 5;
     for round in 0..rounds {
         for (side, machine) in machines.iter().enumerate() {
-            // Each has its own contacts, so that none of the changes gives way to another.
+            // Each has its own contacts: no change overrides another.
             let own: Vec<_> = all.iter().skip(side).step_by(2).collect();
             let few = if round % 2 == 0 { 1 } else { 9 };
             let mut changes = Vec::new();

@@ -1,4 +1,4 @@
-//! The real program on files that wait for ever, on folders that are not hers, and on shares whose locks
+//! The real program on files that block, on folders of other accounts, and on shares whose locks
 //! fail.
 
 use std::fs;
@@ -10,7 +10,7 @@ use rustix::fs::{CWD, Mode, mkfifoat};
 
 use crate::support::on_disk;
 
-/// Runs the program under `timeout`, which ends it with 124 where it waits.
+/// Runs the program under `timeout`, which ends a blocked one with 124.
 fn havre(home: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("timeout");
     command
@@ -125,7 +125,7 @@ const CONTACTS: [&str; 5] = [
     "ca-human-trafficking-hotline",
 ];
 
-/// Starts the program with every `flock` answered by an error.
+/// Starts the program with an error for every `flock`.
 fn without_locks(folder: &Path, error: &str, arguments: &[&str]) -> Option<Child> {
     Command::new("strace")
         .args(["-f", "-qq", "-o", "/dev/null", "-e"])

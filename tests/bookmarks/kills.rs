@@ -1,4 +1,4 @@
-//! The real program, killed at random moments while it changes the list.
+//! The real program, killed at random times while it changes the list.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -10,7 +10,7 @@ use havre::paths::Paths;
 
 use crate::support::{at, times};
 
-/// Contacts of the directory that are bookmarked and removed in turns.
+/// Contacts that are bookmarked and removed in turns.
 const CONTACTS: [&str; 5] = [
     "ca-211",
     "ca-911",
@@ -19,7 +19,7 @@ const CONTACTS: [&str; 5] = [
     "ca-human-trafficking-hotline",
 ];
 
-/// The contacts that the file on disk has bookmarked; fails where it is not whole.
+/// Returns the bookmarked contacts of the file on disk; panics if it is damaged.
 fn bookmarked(file: &Path, kill: usize) -> BTreeSet<String> {
     let Ok(bytes) = std::fs::read(file) else {
         return BTreeSet::new();
@@ -34,7 +34,7 @@ fn bookmarked(file: &Path, kill: usize) -> BTreeSet<String> {
     }
 }
 
-/// A number that looks random and is the same at every run.
+/// Returns a pseudorandom number, the same at every run.
 fn next(state: &mut u64) -> u64 {
     *state = state
         .wrapping_mul(6_364_136_223_846_793_005)
@@ -65,8 +65,8 @@ fn five_hundred_kills_of_the_program_leave_the_list_as_before_or_after_the_chang
             .unwrap()
             .success()
     );
-    // The moments are spread over the life of a run, which is learnt anew from each: other programs
-    // come and go on this machine.
+    // The kills are spread over the duration of a run, which is measured anew each time: the load
+    // of the machine varies.
     let mut life = u64::try_from(begun.elapsed().as_micros())
         .unwrap()
         .max(1000)

@@ -1,4 +1,4 @@
-//! What she does is kept, in every session, and nothing else is.
+//! Changes of the list: each is kept in every session, and nothing else is.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

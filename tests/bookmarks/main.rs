@@ -1,4 +1,4 @@
-//! The worker's list and its file: her bookmarks survive damage, kills, full disks and old copies.
+//! Bookmarks and their file: they survive damage, kills, full disks and old copies.
 
 #![expect(
     clippy::unwrap_used,

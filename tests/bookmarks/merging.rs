@@ -1,4 +1,4 @@
-//! Merging: whatever the order in which copies come together, the same list comes out.
+//! Merging: the result does not depend on the order of the copies.
 
 use havre::bookmarks::{Change, Entry, List, merge};
 use proptest::collection::vec;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::support::{at, contacts, good, note, remove};
 
-/// Few ids, few moments, few words: so that they meet.
+/// Few ids, times and words, to make collisions likely.
 fn moment() -> impl Strategy<Value = String> {
     (0..6_i64).prop_map(|second| at(second).to_string())
 }
@@ -28,7 +28,7 @@ fn unknown() -> impl Strategy<Value = Value> {
     })
 }
 
-/// An object with those of these fields that there are, and perhaps an unknown one.
+/// Generates an object with some of these fields, and perhaps an unknown one.
 fn object(fields: Vec<(&'static str, Option<Value>)>, unknown: Option<Value>) -> Value {
     let unknown = [("from-a-newer-program", unknown)];
     fields
@@ -198,7 +198,7 @@ proptest! {
         prop_assert_eq!(good(&list.to_bytes()), list);
     }
 
-    /// Both sessions start from one list and make changes of their own, at moments that mix.
+    /// Both sessions start from one list and make changes at interleaved times.
     #[test]
     fn her_last_change_to_a_note_stands_in_both_sessions(
         start in list(),

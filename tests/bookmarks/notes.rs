@@ -1,18 +1,18 @@
-//! Notes that look like a person's data are seen, those about a service pass.
+//! Detection of personal data in notes; notes about a service pass.
 
 use havre::bookmarks::privacy::looks_like_personal_data;
 
 const SERVICES: &str = include_str!("../data/notes_of_services.txt");
 const PERSONS: &str = include_str!("../data/notes_of_persons.txt");
 
-/// The contact's own numbers.
+/// Numbers of the contact.
 const OWN: [&str; 2] = ["1-877-424-1177", "902-555-0123"];
 
 fn is_seen(note: &str) -> bool {
     !looks_like_personal_data(note, &OWN).is_empty()
 }
 
-/// The note as somebody writes it who begins with a capital letter.
+/// Returns the note with a capital first letter.
 fn capitalized(note: &str) -> String {
     let mut letters = note.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
@@ -39,14 +39,14 @@ fn of_a_hundred_notes_about_persons_fifteen_are_missed_at_most() {
     assert!(missed.len() * 100 <= notes.len() * 15, "{missed:#?}");
 }
 
-/// Notes written before a look at what the rules missed of them; then their kinds were mended.
+/// Notes written before the rules were examined on them; the misses were then fixed.
 const FRESH: [&str; 2] = [
     include_str!("../data/notes_fresh_services.txt"),
     include_str!("../data/notes_fresh_persons.txt"),
 ];
 
-/// Notes written after that, for the same measure: words that no rule had been written for. Their
-/// commonest kind was mended as well.
+/// Notes written after that, as the same measure: with words that no rule was written for. The most
+/// common kind of miss was fixed as well.
 const LATER: [&str; 2] = [
     include_str!("../data/notes_fresh2_services.txt"),
     include_str!("../data/notes_fresh2_persons.txt"),

@@ -1,4 +1,4 @@
-//! An own contact never stands in a contact's place, whoever wrote the file.
+//! An own contact never replaces a contact of the directory, whoever wrote the file.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use crate::support::{at, home, on_disk};
 
 const HOTLINE: &str = "ca-human-trafficking-hotline";
 
-/// A list with an own contact of that id, and bookmark and mark of the same.
+/// Returns a list with an own contact of this id, and its bookmark and mark.
 fn with_own(id: &str, kept: &str) -> String {
     format!(
         r#"{{"version": 1,
@@ -39,7 +39,7 @@ fn the_hotlines_number_stays_whatever_a_list_says() {
         .get(HOTLINE)
         .unwrap()
         .clone();
-    // Damaged, without a version and whole: every way into the list.
+    // Damaged, without a version, and intact: all paths to a list.
     let whole = with_own(HOTLINE, "902-555-0123");
     let cut = whole.trim_end_matches(['}', ']']).to_owned();
     let old = whole.replace("\"version\": 1,", "");

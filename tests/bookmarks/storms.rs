@@ -1,6 +1,6 @@
-//! Real processes on one real file: many at once, and many that are killed in the middle.
+//! Real processes on one real file: many at once, and many that are killed.
 //!
-//! The processes are this test program itself, started anew with its role in the environment.
+//! The processes are this test program itself, restarted with its role in the environment.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -13,24 +13,24 @@ use jiff::Timestamp;
 
 use crate::support::{at, contacts, home, note, on_disk, times};
 
-/// The file that a started process works on.
+/// Environment variable with the file of a started process.
 const FILE: &str = "HAVRE_TEST_FILE";
-/// Which of several it is.
+/// Environment variable with its number.
 const NUMBER: &str = "HAVRE_TEST_NUMBER";
 
-/// The lock that it takes: `link` for the lock file that stands in where shares have no locks.
+/// Environment variable with its locks: `link` for the lock file of shares without locks.
 const LOCKS: &str = "HAVRE_TEST_LOCKS";
 
 const PROCESSES: usize = 8;
-/// Bookmarks of each process; its changes go round them.
+/// Number of bookmarks of each process; its changes rotate over them.
 const EACH: usize = 20;
 
-/// Changes of each process.
+/// Returns the number of changes of each process.
 fn changes() -> usize {
     times("HAVRE_TEST_CHANGES", 200)
 }
 
-/// The machine's files, with locks by link alone.
+/// Files of the machine, with locks by link alone.
 struct WithoutLocks;
 
 impl Files for WithoutLocks {
@@ -69,7 +69,7 @@ impl Files for WithoutLocks {
     }
 }
 
-/// The files that a started process works with.
+/// Returns the files of a started process.
 fn files() -> Box<dyn Files> {
     match std::env::var(LOCKS).as_deref() {
         Ok("link") => Box::new(WithoutLocks),
@@ -77,7 +77,7 @@ fn files() -> Box<dyn Files> {
     }
 }
 
-/// Starts this program anew to run only the test of that name, which is a role.
+/// Restarts this program to run only the test of this name, which is a role.
 fn start(role: &str, file: &Path, number: usize) -> Child {
     start_with(role, file, number, "kernel")
 }
@@ -94,7 +94,7 @@ fn start_with(role: &str, file: &Path, number: usize, locks: &str) -> Child {
         .unwrap()
 }
 
-/// The file to work on; `None` where this is not a started process.
+/// Returns the file to work on; `None` if this is not a started process.
 fn role_file() -> Option<PathBuf> {
     std::env::var_os(FILE).map(PathBuf::from)
 }
@@ -103,7 +103,7 @@ fn id(number: usize, place: usize) -> String {
     format!("{number}-{place}")
 }
 
-/// A small bookmark: a started process has no time to read the directory.
+/// Returns a small bookmark: a started process has no time to load the directory.
 fn add(id: String) -> Change {
     let snapshot = Snapshot {
         at: Timestamp::now(),
@@ -127,7 +127,7 @@ fn one_of_many() {
         } else {
             note(&id, &change.to_string())
         };
-        // A lock that was held for too long leaves the change in memory, for the next one.
+        // A lock that is held too long leaves the change in memory, for the next one.
         let _ = store.apply(change, Timestamp::now());
     }
     while store.unsaved() {
@@ -199,7 +199,7 @@ fn count(list: &List) -> u64 {
     note.parse().unwrap_or(0)
 }
 
-/// The last number that a killed process said it had saved.
+/// Returns the last number that a killed process reported as saved.
 fn last_saved(output: &str) -> Option<u64> {
     // A line without its end was cut off by the kill.
     let whole = output.rsplit_once('\n')?.0;
@@ -276,7 +276,7 @@ fn meets_a_full_disk() {
     );
 }
 
-/// A tiny file system, mounted where nobody else sees it.
+/// Mounts a tiny file system that no other process sees.
 const MOUNT: &str = r#"mount -t tmpfs -o size=64k,mode=700 tmpfs "$1" || exit 77
 HAVRE_TEST_FILE="$1/bookmarks.json" exec "$2" storms::meets_a_full_disk --exact --nocapture --ignored"#;
 

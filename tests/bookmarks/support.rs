@@ -1,4 +1,4 @@
-//! What the tests of the list have in common.
+//! Helpers shared by the tests of the list.
 
 #[path = "../fixtures/mod.rs"]
 pub mod fixtures;
@@ -11,26 +11,26 @@ use havre::directory::Contact;
 use jiff::Timestamp;
 use tempfile::TempDir;
 
-/// A moment of the test's own clock.
+/// Returns a time of the test's own clock.
 pub fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_795_000_000 + second).unwrap()
 }
 
-/// The first contacts of the directory.
+/// Returns the first contacts of the directory.
 pub fn contacts(count: usize) -> Vec<Contact> {
     static CONTACTS: LazyLock<Vec<Contact>> =
         LazyLock::new(|| fixtures::assets().contacts().unwrap());
     CONTACTS[..count].to_vec()
 }
 
-/// A home folder, and the file in it, of which there is nothing yet.
+/// Creates a home folder; returns it with the path of a file that does not exist yet.
 pub fn home() -> (TempDir, PathBuf) {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("havre").join("bookmarks.json");
     (home, path)
 }
 
-/// The ids of the bookmarks, in her order.
+/// Returns the ids of the bookmarks, in the worker's order.
 pub fn ids(list: &List) -> Vec<&str> {
     list.bookmarks()
         .iter()
@@ -49,7 +49,7 @@ pub fn remove(id: &str) -> Change {
     Change::Remove { id: id.to_owned() }
 }
 
-/// The list that these bytes are, which must be whole.
+/// Parses these bytes, which must be a valid list.
 pub fn good(bytes: &[u8]) -> List {
     match understand(bytes, at(0)) {
         Reading::Good(list) => list,
@@ -57,12 +57,12 @@ pub fn good(bytes: &[u8]) -> List {
     }
 }
 
-/// The list in the file, which must be whole.
+/// Parses the file, which must be a valid list.
 pub fn on_disk(path: &Path) -> List {
     good(&std::fs::read(path).unwrap())
 }
 
-/// How often a storm repeats what it does: the number in that variable, else `usual`.
+/// Returns the number of repetitions: from the environment variable, else `usual`.
 pub fn times(variable: &str, usual: usize) -> usize {
     std::env::var(variable).map_or(usual, |text| text.parse().unwrap())
 }

@@ -1,4 +1,5 @@
-//! A list that Syncthing carries between two machines: nothing is lost, conflict copies are merged.
+//! List synchronized between two machines by Syncthing: nothing is lost, conflict copies are
+//! merged.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,15 +17,15 @@ use jiff::{SignedDuration, Timestamp};
 use crate::support::{contacts, note, on_disk, times};
 use crate::tools::find_tool;
 
-/// Bookmarks of each machine; its changes go round them.
+/// Number of bookmarks of each machine; its changes rotate over them.
 const EACH: usize = 20;
 
-/// Most rounds of merging until both machines must have the same.
+/// Greatest number of rounds until both machines must have the same list.
 const ROUNDS: usize = 60;
 
 const KEY: &str = "of-this-test";
 
-/// One machine: its folders, its Syncthing, and how far its clock is ahead.
+/// Machine with its folders, its Syncthing, and the lead of its clock.
 struct Machine {
     home: tempfile::TempDir,
     program: PathBuf,
@@ -44,7 +45,7 @@ impl Drop for Machine {
     }
 }
 
-/// A port that was free a moment ago.
+/// Returns a port that was free just before.
 fn port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.local_addr().unwrap().port()
@@ -90,7 +91,7 @@ impl Machine {
         Timestamp::now() + self.ahead
     }
 
-    /// Starts Syncthing between the two, with nothing but the loopback.
+    /// Starts Syncthing between the two, on the loopback interface only.
     fn start(&mut self, other: (&str, u16)) {
         let device = |id: &str, port: u16| {
             format!(r#"<device id="{id}"><address>tcp://127.0.0.1:{port}</address></device>"#)
@@ -136,7 +137,7 @@ impl Machine {
         self.running = Some(child.unwrap());
     }
 
-    /// Asks Syncthing for something over its interface, and waits for the answer.
+    /// Sends a request to Syncthing's interface, and returns the answer.
     fn ask(&self, request: &str) -> io::Result<String> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.interface))?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
@@ -150,9 +151,9 @@ impl Machine {
         Ok(answer)
     }
 
-    /// Has Syncthing look for changes, and gives it a second.
+    /// Makes Syncthing scan for changes, and waits a second.
     fn carry(&self) {
-        // Where it has not started yet, the next round asks again.
+        // If it has not started yet, the next round asks again.
         let _ = self.ask("POST /rest/db/scan?folder=w");
         if self
             .ask("GET /rest/events?since=1000000000&timeout=1")
@@ -162,7 +163,7 @@ impl Machine {
         }
     }
 
-    /// Makes changes with a session open, and puts into `wanted` what must be there in the end.
+    /// Makes changes with a session open, and records the expected result in `wanted`.
     fn work(&self, own: &[Contact], tag: &str, wanted: &mut BTreeMap<String, String>) {
         let mut store = Store::open(&self.list(), self.now()).store;
         for number in 0..times("HAVRE_TEST_CHANGES", 100) {
@@ -198,12 +199,12 @@ fn syncthing_carries_a_list_and_a_pack_and_nothing_is_lost() {
     let all = contacts(2 * EACH);
     let (mine, theirs) = all.split_at(EACH);
     let (mut wanted, mut wanted_there) = (BTreeMap::new(), BTreeMap::new());
-    // Apart.
+    // Without a connection.
     here.work(mine, "apart", &mut wanted);
     there.work(theirs, "apart", &mut wanted_there);
     fs::create_dir(here.data().join("directory.d")).unwrap();
     fs::write(here.data().join("directory.d/x.jsonl"), "a pack\n").unwrap();
-    // Together, with a session open on each.
+    // Connected, with a session open on each.
     let addresses = [(here.id.clone(), here.port), (there.id.clone(), there.port)];
     here.start((&addresses[1].0, addresses[1].1));
     there.start((&addresses[0].0, addresses[0].1));

@@ -1,4 +1,4 @@
-//! The contract of the command line: words, languages, exit codes, pipes.
+//! Contract of the command line: words, languages, exit codes, pipes.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -9,14 +9,14 @@ use havre::directory::Region;
 use havre::i18n::Language;
 use havre::places::Places;
 
-/// What one invocation did.
+/// Result of an invocation.
 struct Run {
     invocation: Invocation,
     stdout: String,
     stderr: String,
 }
 
-/// Runs `havre` with these arguments, parted by spaces, in this environment.
+/// Runs `havre` with these arguments, separated by spaces, in this environment.
 fn havre(arguments: &str, environment: &[(&str, &str)]) -> Run {
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
     let words = std::iter::once("havre").chain(arguments.split_whitespace());
@@ -38,7 +38,7 @@ fn havre(arguments: &str, environment: &[(&str, &str)]) -> Run {
 
 const FRENCH: &[(&str, &str)] = &[("LANG", "fr_CA.UTF-8")];
 
-/// The screen that this asks for.
+/// Returns the options of the screen for these arguments.
 fn screen(arguments: &str, environment: &[(&str, &str)]) -> ScreenOptions {
     match havre(arguments, environment).invocation {
         Invocation::Screen(options) => options,
@@ -143,7 +143,7 @@ fn search_goes_out_from_a_town() {
             Invocation::Finished(Exit::Done),
             "{arguments}"
         );
-        // What serves all of Canada and what is said above the list name no province.
+        // Services for all of Canada and the heading of the list name no province.
         let mut lines = run.stdout.lines();
         let is_local = |line: &&str| line.contains("ns-") || line.contains("on-");
         lines.find(is_local).unwrap().to_owned()
@@ -239,7 +239,7 @@ fn an_unknown_region_names_those_that_there_are() {
     }
 }
 
-/// An output whose reader went away, or whose disk is full.
+/// Output whose reader is gone, or whose disk is full.
 struct Broken(std::io::ErrorKind);
 
 impl std::io::Write for Broken {
@@ -295,7 +295,7 @@ fn the_version_is_the_packages_and_its_long_form_credits_the_map() {
     assert_eq!(havre("--version", &[]).stdout, long);
 }
 
-/// A folder with these files.
+/// Creates a folder with these files.
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {

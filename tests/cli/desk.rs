@@ -1,18 +1,18 @@
-//! A worker at the command line.
+//! Worker at the command line.
 
 use std::ffi::OsString;
 
 use havre::cli::{self, Exit, Invocation};
 use tempfile::TempDir;
 
-/// What one invocation did.
+/// Result of an invocation.
 pub struct Run {
     pub exit: Exit,
     pub out: String,
     pub errors: String,
 }
 
-/// A worker with a data folder and files of her own.
+/// Worker with a data folder and files.
 pub struct Desk {
     folder: TempDir,
 }

@@ -1,4 +1,4 @@
-//! `havre doctor`: what it finds off, what it says to do, and that it changes nothing.
+//! `havre doctor`: its findings and advice; it changes nothing.
 
 use std::ffi::OsString;
 use std::fs;
@@ -9,7 +9,7 @@ use havre::cli::{self, Exit, Invocation};
 use havre::files::{Files as _, RealFiles};
 use serde_json::Value;
 
-/// What the doctor says of a folder, and with which code it ends.
+/// Returns the output and the exit code for a folder.
 fn doctor(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> (Exit, String) {
     let words = ["havre", "doctor", "--data-dir"].map(OsString::from);
     let words = words.into_iter().chain([folder.into()]);
@@ -29,7 +29,7 @@ fn doctor(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> (E
 
 const ENGLISH: &[(&str, &str)] = &[("LANG", "en_CA.UTF-8"), ("TERM", "xterm")];
 
-/// The finding of that id, for programs.
+/// Returns the finding of this id, for programs.
 fn finding(folder: &Path, id: &str) -> Value {
     let (exit, text) = doctor(folder, &["--json"], ENGLISH);
     let report: Value = serde_json::from_str(&text).unwrap();
@@ -41,7 +41,7 @@ fn finding(folder: &Path, id: &str) -> Value {
     found.unwrap_or_else(|| panic!("no {id} in {text}")).clone()
 }
 
-/// A folder as havre makes it.
+/// Creates a folder as havre does.
 fn home() -> tempfile::TempDir {
     tempfile::Builder::new()
         .permissions(fs::Permissions::from_mode(0o700))
@@ -121,7 +121,7 @@ fn a_place_where_nothing_can_be_written_is_off() {
 
 const NOTE: &str = "ask for the night desk";
 
-/// A list with one bookmark and a note, as havre writes it.
+/// Returns a list with one bookmark and a note, as havre writes it.
 fn kept() -> String {
     let home = home();
     let bookmarks = |words: &[&str]| {
@@ -136,7 +136,7 @@ fn kept() -> String {
     fs::read_to_string(home.path().join("bookmarks.json")).unwrap()
 }
 
-/// What the doctor says of a list, which it must leave as it is.
+/// Returns the finding on a list, which must stay unchanged.
 fn list(text: &str) -> Value {
     let home = home();
     let path = home.path().join("bookmarks.json");

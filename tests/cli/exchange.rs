@@ -1,4 +1,4 @@
-//! `havre import`, `export` and `card`: contacts from and to other programs.
+//! `havre import`, `export` and `card`: contacts from other programs and for them.
 
 use std::path::Path;
 

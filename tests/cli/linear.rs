@@ -1,11 +1,12 @@
-//! No command's work grows faster than what it works on.
+//! Complexity of the commands: linear in the size of their input.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-/// A data folder with so many own contacts, all bookmarked, and a directory with as many.
+/// Creates a data folder with this number of own contacts, all bookmarked, and a directory with as
+/// many.
 fn folder(count: usize) -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     fs::set_permissions(home.path(), fs::Permissions::from_mode(0o700)).unwrap();
@@ -37,8 +38,7 @@ fn folder(count: usize) -> tempfile::TempDir {
     home
 }
 
-/// The work of a command, as the processor's time that the system counts for it alone, in milliseconds:
-/// how long it waits for others does not matter.
+/// Returns the processor time of a command in milliseconds; the time that it waits does not count.
 fn work(command: &str, home: &Path) -> u64 {
     let script = r#""$@" >/dev/null 2>&1; times"#;
     let words = command.replace("HOME", home.to_str().unwrap());
@@ -48,7 +48,7 @@ fn work(command: &str, home: &Path) -> u64 {
         .output()
         .unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
-    // The second line has the time of the children, in the program and in the system: `0m0.85s 0m0.02s`.
+    // The second line has the time of the children, in user and system mode: `0m0.85s 0m0.02s`.
     let user = said.lines().nth(1).and_then(|line| line.split(' ').next());
     let (minutes, seconds) = user.unwrap().trim_end_matches('s').split_once('m').unwrap();
     let seconds: f64 = seconds.parse().unwrap();
@@ -75,7 +75,7 @@ fn eight_times_the_contacts_are_no_more_than_sixteen_times_the_work() {
         "export --format vcard --bookmarks --data-dir HOME",
     ] {
         let works = [few.path(), many.path()].map(|home| work(command, home));
-        // The clock of the processor's time has steps of ten milliseconds on some systems.
+        // The clock of the processor time has steps of ten milliseconds on some systems.
         assert!(works[1] <= 16 * works[0].max(20), "{command}: {works:?} ms");
     }
 }

@@ -1,4 +1,4 @@
-//! The command line: its words, results and exit codes, its help and the manual page.
+//! Command line: words, results and exit codes, help and the manual page.
 
 #![expect(
     clippy::expect_used,

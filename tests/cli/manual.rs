@@ -1,4 +1,4 @@
-//! The manual page and the help of every command: the contract, in both languages.
+//! Manual page and help of every command: the contract, in both languages.
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -22,7 +22,7 @@ fn havre(language: Language, words_after: &[&str]) -> String {
     String::from_utf8(stdout).unwrap()
 }
 
-/// Every command, as the words that name it, those inside others too.
+/// Returns the names of every command, including nested ones.
 fn commands(command: &clap::Command, path: &[String]) -> Vec<Vec<String>> {
     let mut all = vec![path.to_vec()];
     for inner in command.get_subcommands() {
@@ -62,7 +62,8 @@ fn the_manual_page_has_every_word_of_plain_mode() {
         let page = havre(language, &["man"]);
         let messages = Messages::of(language);
         for word in havre::plain::words::WORDS.iter() {
-            // The page escapes hyphens and accents; a word's first letters are enough to find it.
+            // The page escapes hyphens and accents; the first letters of a word are enough to find
+            // it.
             let (typed, _) = havre::plain::help::entry(word, messages);
             let letters = typed.split(|letter: char| !letter.is_ascii_alphanumeric());
             let longest = letters.max_by_key(|part| part.len()).unwrap();
@@ -76,7 +77,8 @@ fn the_manual_page_is_a_contract() {
     for language in Language::ALL {
         let page = havre(language, &["man"]);
         assert!(page.is_ascii(), "any locale can read it");
-        // The keys are a contract already, in the README; that they are all here, the next test says.
+        // The README is the contract for the keys; the next test checks that the page has all of
+        // them.
         let heading = |id| format!(".SH {}\n", Messages::of(language).text(id).to_uppercase());
         let (before, after) = page.split_once(&heading("man-keys")).unwrap();
         let (_, after) = after.split_once(&heading("man-files")).unwrap();
@@ -85,7 +87,7 @@ fn the_manual_page_is_a_contract() {
     }
 }
 
-/// The page as a reader sees it, and what the program that sets it complains of.
+/// Returns the formatted page, and the warnings of the formatter.
 fn set(page: &str) -> Option<(String, String)> {
     let groff = super::tools::find_tool("groff")?;
     let mut groff = Command::new(groff)
@@ -107,7 +109,7 @@ fn set(page: &str) -> Option<(String, String)> {
     ))
 }
 
-/// Without line ends and the many spaces of a set page.
+/// Joins the lines and spaces of a formatted page.
 fn flat(text: &str) -> String {
     let text = text.replace(['\u{a0}', '\u{2010}', '\u{2212}'], " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,6 +1,6 @@
 //! `havre now`: one number for each kind of help.
 
-/// What `havre now` writes with these arguments.
+/// Returns the output of `havre now` with these arguments.
 fn now(arguments: &[&str]) -> String {
     let data = tempfile::tempdir().unwrap();
     let output = assert_cmd::Command::cargo_bin("havre")

@@ -1,4 +1,4 @@
-//! Nothing that is printed makes a terminal do anything, wherever the words come from.
+//! Output never controls a terminal, wherever its words come from.
 
 use std::ffi::OsString;
 use std::fs;
@@ -7,10 +7,10 @@ use std::path::Path;
 use havre::cli;
 use havre::i18n::typography::is_obeyed;
 
-/// One of each kind that a terminal obeys or shows nothing for.
+/// One character of each kind that a terminal obeys or does not show.
 const EVIL: &str = "\u{1b}]0;x\u{7}\u{9b}31m\u{7f}\u{61c}\u{200b}\u{202e}\u{2067}\u{feff}\u{e0041}";
 
-/// Runs `havre` in that folder and returns all that it printed.
+/// Runs `havre` in a folder and returns all output.
 fn printed(data: &Path, words: &[&str]) -> String {
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
     let folder = [OsString::from("havre"), "--data-dir".into(), data.into()];
@@ -31,7 +31,7 @@ fn check_harmless(printed: &str, words: &[&str]) {
     assert_eq!(obeyed, None, "{words:?}: {printed:?}");
 }
 
-/// The same text as JSON escapes it.
+/// Returns the same text as escaped in JSON.
 fn escaped() -> String {
     let units = EVIL.encode_utf16();
     let escaped: Vec<String> = units.map(|unit| format!("\\u{unit:04x}")).collect();

@@ -249,7 +249,7 @@ fn arguments_that_make_no_sense_are_refused() {
     assert!(!refused(&["x", "--category", "shelter"]));
 }
 
-/// A reader that has gone away.
+/// Reader that is gone.
 struct Gone;
 
 impl Write for Gone {

@@ -1,4 +1,4 @@
-//! What ships inside the program keeps its own rules.
+//! Rules of the embedded content.
 
 use havre::assets::Assets;
 use havre::cli;
@@ -13,10 +13,10 @@ use havre::i18n::Language;
 use havre::needs::check::{self as needs_check, NeedsFiles};
 use havre::places::check::is_known;
 
-/// The size of the content; no other test depends on it.
+/// Size of the content; no other test depends on it.
 const CONTACTS: usize = 873;
 const PHONES: usize = 1002;
-/// Contacts to be confirmed first, whatever the day.
+/// Number of contacts to be confirmed first, on any day.
 const DOUBTFUL: usize = 322;
 const TOPICS: usize = 45;
 const TERMS: usize = 43;
@@ -42,7 +42,7 @@ fn the_readme_has_the_counts() {
     assert!(readme.contains(&counts), "README.md must say: {counts}");
 }
 
-/// A number as English writes it: `1,002`.
+/// Formats a number in English: `1,002`.
 fn thousands(number: usize) -> String {
     match (number / 1000, number % 1000) {
         (0, rest) => rest.to_string(),
@@ -83,13 +83,13 @@ fn the_embedded_needs_are_whole_and_keep_every_rule() {
     assert_eq!(needs_check::files(&written, &directory, is_topic), embedded);
 }
 
-/// The screen shows one kind of apostrophe, whoever wrote the text: ’. (Search takes both for one.)
+/// The screen shows one kind of apostrophe, ’. (Search treats both alike.)
 #[test]
 fn apostrophes_are_of_one_kind() {
     let mut straight = Vec::new();
     for (name, text) in shown_texts() {
         for (number, line) in text.lines().enumerate() {
-            // What is not shown as written, or must be typed as written, keeps its own.
+            // Text to be typed literally, or not shown, keeps its own.
             let skipped = line.contains("://") || line.contains('`') || line.contains("\"notes\"");
             if !skipped && has_straight_apostrophe(line) {
                 straight.push(format!("{name}:{}: {line}", number + 1));

@@ -1,11 +1,12 @@
-//! Runs the functions of the fuzz targets over their corpus, and over cuts and changes of it.
+//! Runs the functions of the fuzz targets on their corpus, and on truncated and changed versions of
+//! it.
 
 use std::path::Path;
 
 #[path = "../../fuzz/inputs.rs"]
 mod inputs;
 
-/// Runs a target on every file of its corpus, and on what some bytes less or other bytes make of it.
+/// Runs a target on every file of its corpus, and on versions with bytes removed or changed.
 fn run(target: &str, holds: fn(&[u8]), changes: usize) {
     let folder = Path::new("fuzz/corpus").join(target);
     let mut seen = 0;
@@ -20,9 +21,10 @@ fn run(target: &str, holds: fn(&[u8]), changes: usize) {
     assert!(seen > 4, "the corpus of {target} is there");
 }
 
-/// The bytes with one change, another for each number: cut, one left out, one replaced, a part twice.
+/// Returns the bytes with one change, another for each number: truncated, one removed, one
+/// replaced, a part doubled.
 fn changed(bytes: &[u8], change: usize) -> Vec<u8> {
-    // Steps of a prime reach every position before one comes again.
+    // Steps of a prime number reach every position before one repeats.
     let at = change * 7919 % bytes.len();
     let mut changed = bytes.to_vec();
     match change % 4 {

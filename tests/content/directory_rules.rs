@@ -1,4 +1,4 @@
-//! The rules of the directory's files: each is broken once, alone, and told of in its place.
+//! Rules of the directory's files: each is broken once, alone, and reported at its position.
 
 use havre::directory::Region;
 use havre::directory::check::{self, Fault, files};
@@ -6,7 +6,7 @@ use havre::directory::load::{self, DirectoryFile};
 use havre::i18n::typography::Flaw;
 use havre::i18n::{Language, Messages};
 
-/// A file of one contact that keeps every rule and has every field.
+/// File of one valid contact with every field.
 const RIGHT: &str = r#"[
   {
     "id": "ns-example", "name": {"en": "Example", "fr": "Exemple"}, "organization": "Example Society",
@@ -34,7 +34,7 @@ fn file(name: &str, text: &str) -> DirectoryFile {
     }
 }
 
-/// One thing replaced in the right file, and all that is then wrong with it.
+/// Replacement in the valid file, with all resulting faults.
 const BROKEN: &[(&str, &str, &str)] = &[
     (
         r#""fr": "24\u00a0h/24, 7\u00a0j/7""#,

@@ -1,4 +1,4 @@
-//! What the documents say is so.
+//! Checks that the documents agree with the program.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ fn read(document: &str) -> String {
     std::fs::read_to_string(document).unwrap()
 }
 
-/// What stands in the fenced block after a marker comment.
+/// Returns the content of the fenced block after a marker comment.
 fn block<'a>(document: &'a str, marker: &str) -> &'a str {
     let (_, after) = document.split_once(&format!("<!-- {marker} -->")).unwrap();
     let (_, after) = after.split_once("```text\n").unwrap();
@@ -31,7 +31,7 @@ fn block<'a>(document: &'a str, marker: &str) -> &'a str {
 fn the_readme_lists_the_keys_of_the_table() {
     let messages = Messages::of(Language::En);
     let rows = help::compose(messages, 78, false, None).rows;
-    // A tab more changes no document.
+    // One more tab changes no document.
     let digits: Vec<String> = TabId::ALL
         .iter()
         .map(|tab| tab.digit().to_string())
@@ -59,7 +59,7 @@ fn the_readme_lists_the_keys_of_the_table() {
 fn the_readme_lists_the_words_of_the_table() {
     let messages = Messages::of(Language::En);
     let sections = havre::plain::help::table(messages);
-    // A tab more changes no document.
+    // One more tab changes no document.
     let tabs = WORDS
         .iter()
         .filter(|word| matches!(word.does, Does::Ask(Command::Tab(_))));

@@ -1,4 +1,4 @@
-//! The rules of the guide's files: each is broken once, alone, and told of in its place.
+//! Rules of the guide's files: each is broken once, alone, and reported at its position.
 
 use havre::directory::check::files as directory_files;
 use havre::directory::load::embedded_files;
@@ -50,7 +50,7 @@ const GLOSSARIES: [&str; 2] = [
     "# Glossaire\n\n- **délinquant (aussi\u{a0}: contrevenant)** (Offender): Reconnu coupable.\n",
 ];
 
-/// A guide of one page in two languages.
+/// Returns a guide of one page in two languages.
 fn guide(page: PageId, texts: [&str; 2]) -> Vec<GuideFile> {
     let both = Language::ALL.into_iter().zip(texts);
     both.map(|(language, text)| GuideFile {
@@ -62,7 +62,7 @@ fn guide(page: PageId, texts: [&str; 2]) -> Vec<GuideFile> {
     .collect()
 }
 
-/// What is wrong with these, as `file:line topic field: words`.
+/// Returns the faults as `file:line topic field: words`.
 fn problems(files_to_check: &[GuideFile]) -> Vec<String> {
     let directory = Directory::new(directory_files(&embedded_files()).contacts);
     let messages = Messages::of(Language::En);
@@ -79,7 +79,7 @@ fn problems(files_to_check: &[GuideFile]) -> Vec<String> {
         .collect()
 }
 
-/// One thing replaced in the French page, and all that is then wrong.
+/// Replacement in the French page, with all resulting faults.
 const BROKEN: &[(&str, &str, &[&str])] = &[
     (
         "## Enfants {#children}",
@@ -370,7 +370,7 @@ fn a_regional_page_has_every_province_and_territory_and_no_other() {
     assert_eq!(ca[0], "en:51 ca : not a province or territory");
     assert_eq!(ca[1], "en:1  : no topic for NU");
 
-    // The number of another region is no number to begin with, unless there is no program.
+    // A row cannot begin with a number of another region, unless the region has no program.
     let nunavut = format!("(contact:{})", contact(Region::Nu));
     let elsewhere = page(Region::Nu).replace(&nunavut, "(contact:ca-211)");
     let callable = "points[0]: does not begin with a contact of NU that can be called";
@@ -424,7 +424,7 @@ fn no_french_number_breaks_at_the_end_of_a_line() {
     for entry in std::fs::read_dir("assets/guide/fr").unwrap() {
         let path = entry.unwrap().path();
         let text = std::fs::read_to_string(&path).unwrap();
-        // What a source says of itself stands as it is.
+        // A source's own title is not changed.
         for line in text.lines().filter(|line| !line.starts_with("[^")) {
             for (place, _) in line.match_indices(' ') {
                 let (before, after) = (&line[..place], &line[place + 1..]);

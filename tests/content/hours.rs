@@ -1,4 +1,4 @@
-//! Every hours text of the directory, and what it is read as.
+//! Hours texts of the directory, with the result of parsing each.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use havre::assets::Assets;
 use havre::directory::hours;
 use havre::i18n::Text;
 
-/// The texts of contacts and numbers, each once.
+/// Returns the texts of contacts and numbers, each once.
 fn texts() -> BTreeSet<(String, String)> {
     let directory = Assets::embedded().directory().unwrap();
     let contacts = directory.contacts().iter();

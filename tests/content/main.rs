@@ -1,4 +1,4 @@
-//! The real content keeps its rules: directory, guide, needs, places, hours and messages.
+//! Rules of the real content: directory, guide, needs, places, hours and messages.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 

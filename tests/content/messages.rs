@@ -1,4 +1,4 @@
-//! Every word that the program says: there in both languages, used, and fit to be shown.
+//! Messages of the program: complete in both languages, used, and free of flaws.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
@@ -12,17 +12,17 @@ use havre::i18n::typography::{Flaw, flaws};
 use havre::plain::words::WORDS;
 use proc_macro2::{TokenStream, TokenTree};
 
-/// The ids that a closed list of the data gives.
+/// Returns the ids of messages for a closed list of the data.
 type Ids = fn() -> Vec<String>;
 
-/// The regions whose emergency number is that of one community.
+/// Returns the regions whose emergency number is that of one community.
 fn with_a_town() -> impl Iterator<Item = Region> {
     let regions = Region::ALL.into_iter();
     regions.filter(|region| region.emergency().town.is_some())
 }
 
-/// Ids that the code puts together from a word of the data: the start, and what can follow.
-/// `None` where the data decides: `havre check` holds it to what there is.
+/// Ids composed in the code from a word of the data: the beginning, and the possible ends. `None`
+/// if the data decides: `havre check` then checks that each exists.
 const DYNAMIC: &[(&str, Option<Ids>)] = &[
     (
         "category-",
@@ -114,10 +114,10 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
     ("supports-", None),
 ];
 
-/// Words of the code that look like the id of a message and are none.
+/// Strings of the code that look like the id of a message and are not.
 const NO_MESSAGES: &[&str] = &[];
 
-/// One message: its id, the names of its placeholders, and all that it can say.
+/// Message with its id, the names of its placeholders, and all possible texts.
 #[derive(Debug)]
 struct Message {
     id: String,
@@ -125,7 +125,7 @@ struct Message {
     texts: Vec<String>,
 }
 
-/// The messages of a Fluent file, or what is wrong with it.
+/// Parses the messages of a Fluent file, or returns its error.
 fn parse(source: &str) -> Result<Vec<Message>, String> {
     let resource =
         fluent_syntax::parser::parse(source).map_err(|(_, errors)| format!("{errors:?}"))?;
@@ -155,7 +155,7 @@ fn parse(source: &str) -> Result<Vec<Message>, String> {
     Ok(messages)
 }
 
-/// All that a pattern can say, one text for each choice, with `x` for what is filled in.
+/// Returns all texts of a pattern, one for each choice, with `x` for each placeholder.
 fn spoken(pattern: &Pattern<&str>, placeholders: &mut BTreeSet<String>) -> Vec<String> {
     let mut texts = vec![String::new()];
     for element in &pattern.elements {
@@ -201,7 +201,7 @@ fn messages(language: Language) -> Vec<Message> {
     parse(&std::fs::read_to_string(file).unwrap()).unwrap()
 }
 
-/// Every string in the code under `src/`, without its tests, and those given to a message look-up.
+/// Strings in the code under `src/`, without its tests, and those passed to a message look-up.
 #[derive(Default)]
 struct Words {
     all: BTreeMap<String, PathBuf>,
@@ -238,10 +238,10 @@ impl Words {
                             group.stream().into_iter().next().as_ref().and_then(string)
                         && first.split('-').all(is_word_of_id)
                     {
-                        // Other types have a `text` too, and it takes no id.
+                        // Other types have a method `text` too, without an id.
                         self.looked_up.insert(first, file.to_path_buf());
                     }
-                    // An attribute's strings (documentation, reasons) are none of the program's.
+                    // Strings of attributes (documentation, reasons) do not belong to the program.
                     let attribute = is_sign(&trees, at, 1, '#')
                         || (is_sign(&trees, at, 1, '!') && is_sign(&trees, at, 2, '#'));
                     if !attribute {
@@ -258,7 +258,7 @@ impl Words {
     }
 }
 
-/// Whether the token some places before this one is one of these words.
+/// Returns true if the token some positions before this one is one of these words.
 fn is_word(trees: &[TokenTree], at: usize, before: usize, words: &[&str]) -> bool {
     let Some(TokenTree::Ident(word)) = at.checked_sub(before).and_then(|place| trees.get(place))
     else {
@@ -267,19 +267,20 @@ fn is_word(trees: &[TokenTree], at: usize, before: usize, words: &[&str]) -> boo
     words.iter().any(|wanted| word == wanted)
 }
 
-/// Whether the token some places before this one is that sign.
+/// Returns true if the token some positions before this one is this sign.
 fn is_sign(trees: &[TokenTree], at: usize, before: usize, sign: char) -> bool {
     let tree = at.checked_sub(before).and_then(|place| trees.get(place));
     matches!(tree, Some(TokenTree::Punct(found)) if found.as_char() == sign)
 }
 
-/// What a plain string literal says.
+/// Returns the content of a plain string literal.
 fn string(tree: &TokenTree) -> Option<String> {
     let text = tree.to_string();
     Some(text.strip_prefix('"')?.strip_suffix('"')?.to_owned())
 }
 
-/// Whether a text is written as ids are: small letters and digits in two or more words.
+/// Returns true if a text has the form of an id: lower-case letters and digits in two or more
+/// words.
 fn is_id(text: &str) -> bool {
     text.contains('-') && text.split('-').all(is_word_of_id)
 }
@@ -322,7 +323,7 @@ fn every_message_can_be_shown_and_is_written_as_canada_writes() {
         for message in messages(language) {
             for line in message.texts.iter().flat_map(|text| text.lines()) {
                 let mut flaws = flaws(line, language);
-                // A message may be a piece, made to follow another.
+                // A message may be a fragment to be appended to another.
                 flaws.retain(|flaw| *flaw != Flaw::Spaces);
                 assert_eq!(flaws, [], "{}: {line}", message.id);
             }
@@ -330,7 +331,7 @@ fn every_message_can_be_shown_and_is_written_as_canada_writes() {
     }
 }
 
-/// Whether the code puts this id together from a word of the data.
+/// Returns true if the code composes this id from a word of the data.
 fn is_dynamic(id: &str) -> bool {
     DYNAMIC.iter().any(|(start, ids)| match ids {
         Some(ids) => ids().iter().any(|built| built == id),

@@ -1,5 +1,5 @@
-//! How well needs are recognized: on sentences that were never trained on, and on phrases held
-//! back from the training.
+//! Quality of the recognition of needs, on sentences outside of the training data and on phrases
+//! held back from it.
 
 use std::path::Path;
 
@@ -12,17 +12,17 @@ use havre::needs::{Gravity, Needs, Recognized};
 )]
 mod training;
 
-/// A sentence and what it means.
+/// Sentence with its meaning.
 #[derive(serde::Deserialize)]
 struct Sentence {
     query: String,
-    /// Ids of needs, any of which is right; none where it tells of no need.
+    /// Ids of needs, any of which is right; empty for a sentence without a need.
     need: Vec<String>,
-    /// 911 or 988 must come first.
+    /// True if 911 or 988 must come first.
     gravity1: bool,
 }
 
-/// How many are right.
+/// Numbers of right results.
 #[derive(Debug, Default)]
 struct Tally {
     sentences: usize,
@@ -140,7 +140,7 @@ fn phrases_held_back_are_recognized() {
     let mut tally = Tally::of(&needs, &held_back);
     tally.misses.clear();
     tally.print("phrases held back");
-    // Which fifth is held back changes with each phrase added, and the figures by some hundredths.
+    // Each added phrase changes the fifth that is held back, and the figures by some hundredths.
     assert!(share(tally.first, tally.sentences) >= 0.55);
     assert!(share(tally.among_three, tally.sentences) >= 0.72);
 }

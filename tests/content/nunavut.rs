@@ -1,4 +1,4 @@
-//! A worker in Nunavut, where there is no 911: nothing that she reads says it as the number to dial.
+//! Nunavut has no 911: no text for a worker there names it as the number to dial.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use havre::ui::{Glyphs, Look, Theme, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The topic that says where there is no 911.
+/// Topic that explains where 911 is missing.
 const EXPLAINED: &str = "emergency-numbers";
 
 fn app(language: Language, region: Region, first_run: bool) -> App {
@@ -49,7 +49,8 @@ fn screen(app: &App) -> String {
     rows.collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
 }
 
-/// Whether a text says 911, but for the title of the topic that explains it, which may be cut.
+/// Returns true if a text has 911, except in the title of the topic that explains it, which may be
+/// cut.
 fn says_911(text: &str, app: &App) -> bool {
     let guide = app.content().guide(app.language());
     let title = guide.outline(PageId::Reporting).title_of(EXPLAINED);

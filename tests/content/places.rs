@@ -1,4 +1,4 @@
-//! Places that queries name: tables of queries, texts that name none, and the data's own rules.
+//! Places named in queries: tables of queries, texts without places, and rules of the data.
 
 use havre::assets::Assets;
 use havre::directory::Region;
@@ -7,7 +7,7 @@ use havre::places::{Certainty, PlaceError, PlaceMatch, Places, Target, Typing, c
 use proptest::prelude::*;
 use serde::Deserialize;
 
-/// A query of a worker in a region, and the place that it means: `NS/Truro`, or the name of an area.
+/// Query of a worker in a region, and the place meant: `NS/Truro`, or the name of an area.
 #[derive(Debug, Deserialize)]
 struct Case {
     query: String,
@@ -27,7 +27,7 @@ fn name(target: Target) -> String {
     }
 }
 
-/// The places that are surely meant, the best of each match.
+/// Returns the certain places, the best of each match.
 fn sure(query: &str, region: Region) -> Vec<String> {
     Places::embedded()
         .recognize(query, region, None)
@@ -37,7 +37,7 @@ fn sure(query: &str, region: Region) -> Vec<String> {
         .collect()
 }
 
-/// Queries whose sure place is another than the one meant.
+/// Returns the queries with another certain place than the one meant.
 fn wrong(cases: &[Case]) -> Vec<String> {
     cases
         .iter()
@@ -73,7 +73,7 @@ fn the_place_of_a_workers_query_is_recognized() {
     assert!(wrong.len() * 100 <= cases.len() * 3, "{wrong:#?}");
 }
 
-/// The places that sentences about needs do name.
+/// Places named in sentences about needs.
 const NAMED: &[(&str, &str)] = &[
     ("obligee de danser a Niagara", "Niagara Region"),
     ("exit program for women in saskatoon", "SK/Saskatoon"),

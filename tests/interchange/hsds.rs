@@ -1,5 +1,5 @@
-//! HSDS files become packs: what can be used comes in, what cannot is told with its place, and a bad
-//! file changes nothing.
+//! Conversion of HSDS files to packs: usable data is imported, the rest is reported with its
+//! position, and a broken file changes nothing.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::machine::{Machine, Said, argument};
 
-/// A service of an invented directory, with other fields.
+/// Returns a service of an invented directory; `fields` replace its own.
 fn service(id: &str, fields: Value) -> Value {
     let mut service = json!({
         "id": id, "name": "Quillberry Line", "description": "<p>Listens &amp; helps.</p>",
@@ -29,7 +29,7 @@ fn service(id: &str, fields: Value) -> Value {
     service
 }
 
-/// The contacts of a pack that was made.
+/// Returns the contacts of an imported pack.
 fn pack(machine: &Machine, name: &str) -> Vec<Contact> {
     let path = machine
         .path("data/directory.d")

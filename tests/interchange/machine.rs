@@ -1,4 +1,4 @@
-//! A machine with folders of its own, and what a command said on it.
+//! Machine with its own folders, and the output of commands.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -11,29 +11,29 @@ pub struct Machine {
     home: TempDir,
 }
 
-/// What one command did.
+/// Result of a command.
 pub struct Said {
-    /// How it ended.
+    /// Exit code.
     pub exit: Exit,
-    /// Its results.
+    /// Standard output.
     pub out: String,
-    /// Everything else that it said.
+    /// Standard error.
     pub errors: String,
 }
 
 impl Machine {
-    /// A machine on which nobody has used havre.
+    /// Creates a machine on which havre was never used.
     pub fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         Self { home }
     }
 
-    /// A path on the machine.
+    /// Returns a path on the machine.
     pub fn path(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }
 
-    /// Writes a file, and returns where.
+    /// Writes a file, and returns its path.
     pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -41,12 +41,12 @@ impl Machine {
         path
     }
 
-    /// Runs `havre` with these arguments. Its data lie in `data`, the host's files in `host`.
+    /// Runs `havre` with these arguments. Its data is in `data`, the host's files in `host`.
     pub fn run<S: AsRef<std::ffi::OsStr>>(&self, arguments: &[S]) -> Said {
         self.run_in("en", arguments)
     }
 
-    /// The same in another language.
+    /// Like [`Self::run`], in another language.
     pub fn run_in<S: AsRef<std::ffi::OsStr>>(&self, language: &str, arguments: &[S]) -> Said {
         let (mut out, mut errors) = (Vec::new(), Vec::new());
         let words = arguments.iter().map(|word| word.as_ref().to_owned());
@@ -71,21 +71,21 @@ impl Machine {
 }
 
 impl Said {
-    /// Fails unless the command ended so, and shows what it said.
+    /// Panics with the output unless the command ended with this code.
     #[track_caller]
     pub fn ends(&self, exit: Exit) -> &Self {
         assert_eq!(self.exit, exit, "{}\n{}", self.out, self.errors);
         self
     }
 
-    /// Fails unless the results hold these words.
+    /// Panics unless the output contains these words.
     #[track_caller]
     pub fn prints(&self, words: &str) -> &Self {
         assert!(self.out.contains(words), "{words:?} in {}", self.out);
         self
     }
 
-    /// Fails unless the errors hold these words.
+    /// Panics unless the errors contain these words.
     #[track_caller]
     pub fn warns(&self, words: &str) -> &Self {
         assert!(self.errors.contains(words), "{words:?} in {}", self.errors);
@@ -93,7 +93,7 @@ impl Said {
     }
 }
 
-/// A path as an argument.
+/// Converts a path to an argument.
 pub fn argument(path: &Path) -> &str {
     path.to_str().unwrap()
 }

@@ -1,4 +1,4 @@
-//! Facts that come in and go out as files: packs, and the formats of the field.
+//! Import and export: packs, and the formats of other programs.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 

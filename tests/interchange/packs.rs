@@ -1,4 +1,4 @@
-//! Packs stand over the directory by rules that everybody can see, and a bad one changes nothing.
+//! Packs are applied to the directory by explicit rules, and an invalid one changes nothing.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -17,12 +17,12 @@ const SIGNATURE: &[u8] = include_bytes!("packs/north-shore.jsonl.minisig");
 const KEY: &str = include_str!("packs/key.txt");
 const OTHER_KEY: &str = include_str!("packs/other-key.txt");
 
-/// The first line of a pack.
+/// Returns the first line of a pack.
 fn header(name: &str, date: &str) -> Value {
     json!({"havre_pack": 1, "name": name, "publisher": "Example Society", "licence": "CC0-1.0", "date": date})
 }
 
-/// A contact of a pack, with other fields.
+/// Returns a contact of a pack; `fields` replace its own.
 fn contact(id: &str, fields: Value) -> Value {
     let mut contact = json!({
         "id": id, "name": {"en": "Quillberry Centre"}, "organization": "Quillberry Society",
@@ -151,7 +151,7 @@ fn the_later_pack_overrides_wherever_it_lies() {
         contact.origin.unwrap().replaces.clone().unwrap().pack,
         "gamma"
     );
-    // Of one name, the later pack alone is used.
+    // Of two packs of one name, only the later is used.
     machine.file(
         "data/directory.d/d.jsonl",
         pack("alpha", "2026-11-04", "902-555-0104"),
@@ -188,7 +188,7 @@ fn an_older_pack_does_not_take_the_place_of_a_newer_one() {
         .warns("of 20 November 2026, is there already");
 }
 
-/// Packs that are refused, and what is said of each.
+/// Returns refused packs with their messages.
 fn bad_packs() -> Vec<(String, &'static str)> {
     let good = header("quillberry", "2026-11-20");
     let with = |fields: Value| text(&[good.clone(), contact("ns-quillberry", fields)]);
@@ -261,7 +261,7 @@ fn a_bad_pack_is_refused_in_clear_words_and_changes_nothing() {
             .ends(Exit::BadData)
             .warns(words);
         assert!(!machine.path("data/directory.d").exists(), "{words}");
-        // Put there by hand, it is told and the rest goes on.
+        // A pack put there by hand is reported, and the others are used.
         machine.file("data/directory.d/bad.jsonl", &bytes);
         assert_eq!(
             own(&machine),
@@ -355,11 +355,11 @@ fn what_was_verified_is_remembered_until_the_file_or_the_keys_change() {
     let record = machine.path("data/packs.json");
     let mode = fs::metadata(&record).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
-    // Without its signature, only the record speaks for it.
+    // Without its signature, only the record vouches for it.
     let installed = machine.path("data/directory.d/north-shore.jsonl");
     fs::remove_file(machine.path("data/directory.d/north-shore.jsonl.minisig")).unwrap();
     assert!(found(&machine, "ns-north-shore-line").is_some());
-    // The same length and the same time of its bytes, but another number.
+    // Same length and same modification time, but another number.
     let times = fs::metadata(&installed).unwrap().modified().unwrap();
     let altered = String::from_utf8(SIGNED.to_vec())
         .unwrap()
@@ -372,7 +372,7 @@ fn what_was_verified_is_remembered_until_the_file_or_the_keys_change() {
         .run(&["packs"])
         .ends(Exit::BadData)
         .warns("is not signed");
-    // Another key: the record does not hold any more.
+    // Another key makes the record invalid.
     let machine = trusting(KEY);
     let signed = machine.file("signed.jsonl", SIGNED);
     machine.file("signed.jsonl.minisig", SIGNATURE);
@@ -405,7 +405,7 @@ fn settings_of_the_host_that_cannot_be_read_trust_nobody() {
     }
 }
 
-/// Two packs of one publisher, the second later.
+/// Returns two packs of one publisher, the second later.
 fn old_and_new() -> ([Value; 5], [Value; 5]) {
     let old = [
         header("quillberry", "2026-11-01"),

@@ -1,4 +1,4 @@
-//! Words that say how to go on, and keep what they say.
+//! Words that tell the next step, and do what they announce.
 
 use havre::i18n::Language;
 
@@ -11,7 +11,7 @@ fn both() -> [From; 2] {
     })
 }
 
-/// Three bookmarks, and their tab.
+/// Creates three bookmarks, and opens their tab.
 fn three_bookmarks(from: From) -> Talk {
     let mut talk = Talk::start(from);
     for name in ["kids help", "trafficking hotline", "crime stoppers"] {

@@ -1,4 +1,4 @@
-//! Numbers that are called are looked for; a number of the list opens its item.
+//! Phone numbers are searched for; the number of an item opens it.
 
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -13,7 +13,7 @@ fn at(language: Language, region: Region) -> From {
     }
 }
 
-/// The contact whose card is read.
+/// Returns the contact of the open card.
 fn read(talk: &Talk) -> Option<String> {
     talk.plain.app.current_contact()
 }

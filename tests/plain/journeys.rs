@@ -1,4 +1,4 @@
-//! What a worker does, line by line: the same finds, with the same answers, as on the screen.
+//! Journeys of a worker in lines: the same results and answers as on the screen.
 
 use havre::app::keymap::Command;
 use havre::directory::Region;

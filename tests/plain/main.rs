@@ -1,4 +1,4 @@
-//! Plain mode: what the screen does, in lines; and what lines promise besides.
+//! Plain mode: the functions of the screen in lines, and the additional promises of lines.
 
 #![expect(
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! What happens is said above the list of a search, with the first step, and can be taken off.
+//! A recognized need is printed above the hits with its first step, and can be rejected.
 
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -14,7 +14,7 @@ fn start(language: Language, region: Region) -> Talk {
     })
 }
 
-/// What is said of a need: its name, and the first step there.
+/// Returns the printed words of a need: its name, and the first step in a region.
 fn words(id: &str, language: Language, region: Region) -> [String; 2] {
     let needs = Needs::shared().unwrap();
     let need = needs.place(id).and_then(|place| needs.at(place)).unwrap();

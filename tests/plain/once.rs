@@ -1,4 +1,4 @@
-//! Nothing is said twice, and nothing in the other language.
+//! Nothing is printed twice, and nothing in the other language.
 
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -13,7 +13,7 @@ fn at(language: Language, region: Region) -> From {
     }
 }
 
-/// The reasons behind the items that were said: those that quote what was typed.
+/// Returns the printed reasons of items that quote the typed text.
 fn reasons(talk: &Talk) -> Vec<String> {
     let said = talk.said();
     let starts = ["(“", "(«"].map(|start| said.match_indices(start).map(|(at, _)| at));

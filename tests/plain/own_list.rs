@@ -1,11 +1,11 @@
-//! What a worker does with her own list, line by line, as on the screen.
+//! Changes of the worker's own list in lines, with the same results as on the screen.
 
 use havre::bookmarks::{Change, Mark, Wrong};
 use havre::i18n::Language;
 
 use super::talk::{From, Talk, everywhere};
 
-/// Two bookmarks: Kids Help Phone, then the trafficking hotline.
+/// Creates two bookmarks: Kids Help Phone, then the trafficking hotline.
 fn with_two_bookmarks(from: From) -> Talk {
     let mut talk = Talk::start(from);
     talk.types("find kids help").types("b 1");

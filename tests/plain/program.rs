@@ -1,4 +1,4 @@
-//! The real program, through a pipe and in a terminal that understands no escape codes.
+//! The real program, through a pipe and in a terminal without escape codes.
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
@@ -11,10 +11,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::support::{Process, Setup, Terminal, contains, wait_until};
 
-/// Where the program is.
+/// Path of the program.
 const PATH: &str = env!("CARGO_BIN_EXE_havre");
 
-/// The program with nothing in its environment but a locale and an empty home.
+/// Returns the program with only a locale and an empty home in its environment.
 fn command(home: &tempfile::TempDir) -> Command {
     let mut command = Command::new(PATH);
     command.env_clear().env("LANG", "C.UTF-8");
@@ -22,7 +22,7 @@ fn command(home: &tempfile::TempDir) -> Command {
     command
 }
 
-/// What comes of these lines through a pipe.
+/// Returns the output for these lines through a pipe.
 fn pipe(lines: &str, prepare: impl FnOnce(&mut Command)) -> (Output, tempfile::TempDir) {
     let home = tempfile::tempdir().unwrap();
     let mut command = command(&home);
@@ -62,7 +62,7 @@ fn lines_through_a_pipe_are_answered_and_kept() {
     assert!(kept.contains("\"ca-988\""), "{kept}");
 }
 
-/// The program between two pipes.
+/// Starts the program between two pipes.
 fn piped(home: &tempfile::TempDir) -> std::process::Child {
     command(home)
         .stdin(Stdio::piped())
@@ -143,7 +143,7 @@ fn a_pipe_that_nobody_reads_is_no_error() {
         .unwrap();
     drop(child.stdout.take());
     let mut stdin = child.stdin.take().unwrap();
-    // It may have ended already.
+    // The program may have ended already.
     let _ = stdin.write_all(b"find halifax\n");
     drop(stdin);
     let output = child.wait_with_output().unwrap();
@@ -197,14 +197,14 @@ fn a_locale_without_unicode_gets_ascii_and_is_understood() {
     assert!(settings.contains("NS"), "{settings}");
 }
 
-/// A terminal that understands no escape codes, in English for Nova Scotia.
+/// Returns a terminal without escape codes, in English for Nova Scotia.
 fn dumb() -> Setup {
     Setup::of(PATH)
         .env("TERM", "dumb")
         .args(["--lang", "en", "--region", "NS"])
 }
 
-/// Waits until it asks for a line.
+/// Waits for the prompt.
 #[track_caller]
 fn wait_for_prompt(terminal: &Terminal) {
     terminal.wait_for("a prompt", |screen| {
@@ -337,7 +337,7 @@ fn a_window_gets_pages_and_its_own_width() {
         titled && contents.contains("type more")
     });
     terminal.resize(80, 24);
-    // The terminal tells the program; the next answer is as wide as it is then.
+    // The terminal notifies the program; the next answer has the new width.
     wait_until("the new width", || {
         terminal.send("help find\n");
         terminal.settled();

@@ -1,4 +1,4 @@
-//! No line ends the program by a panic, and every answer keeps what lines promise.
+//! No line causes a panic, and every answer keeps the promises of plain mode.
 
 use havre::i18n::{Language, Messages};
 use havre::plain::words::WORDS;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::talk::{From, Talk};
 
-/// Words of the table, numbers, and whatever else a hand may type.
+/// Generates words of the table, numbers, and other text.
 fn line() -> impl Strategy<Value = String> {
     let words: Vec<String> = Language::ALL
         .into_iter()

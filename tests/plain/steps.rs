@@ -1,4 +1,4 @@
-//! One step leads one step on or back.
+//! Steps: each word moves exactly one step on or back.
 
 use havre::app::TabId;
 use havre::app::subject::Subject;

@@ -1,4 +1,4 @@
-//! A worker who types lines and hears the answers: the real App, a list in memory.
+//! Worker who types lines and reads the answers: the real App, with a list in memory.
 
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
@@ -21,7 +21,7 @@ thread_local! {
     static EMBEDDED: Rc<Content> = Rc::new(Content::new(Assets::embedded()));
 }
 
-/// Where a conversation begins.
+/// Start of a conversation.
 #[derive(Clone, Copy)]
 pub struct From {
     pub language: Language,
@@ -31,9 +31,9 @@ pub struct From {
     pub width: u16,
     /// Rows of the window; none in a pipe.
     pub rows: Option<u16>,
-    /// How many copies of her list a sync tool left beside it.
+    /// Number of conflict copies of the list left by a sync tool.
     pub conflicts: usize,
-    /// Whose list it is, on a login that several share.
+    /// Name of the worker, on a shared login.
     pub worker: Option<&'static str>,
 }
 
@@ -51,7 +51,7 @@ impl Default for From {
     }
 }
 
-/// Both languages, on a screen and on a braille display.
+/// Returns both languages, on a screen and on a braille display.
 pub fn everywhere() -> Vec<From> {
     let mut all = Vec::new();
     for language in Language::ALL {
@@ -66,13 +66,13 @@ pub fn everywhere() -> Vec<From> {
     all
 }
 
-/// Her list, in memory.
+/// List in memory.
 pub struct Memory {
     pub list: List,
-    /// What the settings hold since they were last written.
+    /// Settings as last written.
     pub saved: Option<Preferences>,
     pub merged: bool,
-    /// The files that she hands over.
+    /// Files handed over.
     pub files: Vec<(String, String)>,
     now: Timestamp,
 }
@@ -112,14 +112,14 @@ impl Saves for Memory {
     }
 }
 
-/// The conversation.
+/// Conversation.
 pub struct Talk {
     pub plain: Plain<Memory>,
-    /// What was said to the last line.
+    /// Answer to the last line.
     pub heard: String,
-    /// How many lines were typed.
+    /// Number of typed lines.
     pub lines: usize,
-    /// Everything that was typed: it may be quoted.
+    /// All typed text: it may be quoted.
     typed: String,
     width: u16,
 }
@@ -129,12 +129,12 @@ impl Talk {
         Self::start_with(from, |_| {})
     }
 
-    /// The same, with something done to the App first.
+    /// Like [`Self::start`], with a prepared App.
     pub fn start_with(from: From, prepare: impl FnOnce(&mut App)) -> Self {
         Self::start_on(CONTENT.with(Rc::clone), from, prepare)
     }
 
-    /// On the directory that the program has, with the needs that it knows.
+    /// Starts on the embedded directory and needs.
     pub fn start_on_all(from: From) -> Self {
         Self::start_on(EMBEDDED.with(Rc::clone), from, |_| {})
     }
@@ -182,7 +182,7 @@ impl Talk {
         talk
     }
 
-    /// Types a line, and hears the answer.
+    /// Types a line, and reads the answer.
     #[track_caller]
     pub fn types(&mut self, line: &str) -> &mut Self {
         assert!(!self.plain.has_ended(), "she has left");
@@ -193,7 +193,7 @@ impl Talk {
         self
     }
 
-    /// Takes what was said, and checks what every line promises.
+    /// Takes the answer, and checks the promises of every line.
     #[track_caller]
     fn listen(&mut self) {
         self.heard = self.plain.take_lines();
@@ -214,13 +214,13 @@ impl Talk {
         }
     }
 
-    /// What was said, without the ends of lines.
+    /// Returns the answer without line ends.
     pub fn said(&self) -> String {
         let words = self.heard.split_whitespace();
         words.collect::<Vec<_>>().join(" ")
     }
 
-    /// Fails unless this was said, with the reason why it should be.
+    /// Panics with the reason unless this was printed.
     #[track_caller]
     pub fn hears(&mut self, text: &str, because: &str) -> &mut Self {
         assert!(
@@ -231,7 +231,7 @@ impl Talk {
         self
     }
 
-    /// Fails if this was said.
+    /// Panics with the reason if this was printed.
     #[track_caller]
     pub fn hears_no(&mut self, text: &str, because: &str) -> &mut Self {
         assert!(

@@ -1,4 +1,4 @@
-//! Where she works, by its town, in lines.
+//! The worker's town, in lines.
 
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -6,7 +6,7 @@ use havre::places::Places;
 
 use super::talk::{From, Talk};
 
-/// Key of her town.
+/// Returns the key of the worker's town.
 fn town(talk: &Talk) -> Option<String> {
     talk.plain.app.place().map(|id| Places::embedded().key(id))
 }

@@ -1,4 +1,4 @@
-//! A code on the screen, read back as a phone's camera would read it: from what the cells look like.
+//! Codes on the screen, decoded from an image of the cells as a phone's camera would.
 
 use super::journey::{From, Journey};
 use havre::i18n::Language;
@@ -7,13 +7,13 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
-/// Pixels of a cell.
+/// Width of a cell in pixels.
 const WIDE: usize = 8;
 const HIGH: usize = 16;
 
 const LOOKS: [Look; 3] = [Look::Colours, Look::Mono, Look::HighContrast];
 
-/// The light of a colour, on a terminal with that background and text.
+/// Returns the brightness of a colour, on a terminal with this background and text.
 fn light(colour: Color, other: u8) -> u8 {
     match colour {
         Color::Reset => other,
@@ -25,7 +25,7 @@ fn light(colour: Color, other: u8) -> u8 {
     }
 }
 
-/// The light of a pixel of a cell, on a dark terminal.
+/// Returns the brightness of a pixel of a cell, on a dark terminal.
 fn pixel(cell: &Cell, x: usize, y: usize) -> u8 {
     let mut sides = (light(cell.fg, 229), light(cell.bg, 0));
     if cell.modifier.contains(Modifier::REVERSED) {
@@ -36,13 +36,13 @@ fn pixel(cell: &Cell, x: usize, y: usize) -> u8 {
         "█" => true,
         "▀" => y < HIGH / 2,
         "▄" => y >= HIGH / 2,
-        // Some letter: strokes, and room around them.
+        // Any letter: strokes with space around them.
         _ => (3..13).contains(&y) && (x == 2 || x == 5 || y == 5 || y == 10),
     };
     if inked { sides.0 } else { sides.1 }
 }
 
-/// Everything that a phone reads from that screen.
+/// Returns all decoded codes of a screen.
 fn scanned(buffer: &Buffer) -> Vec<String> {
     let (columns, rows) = (
         usize::from(buffer.area.width),
@@ -57,7 +57,7 @@ fn scanned(buffer: &Buffer) -> Vec<String> {
     codes.iter().map(|code| code.decode().unwrap().1).collect()
 }
 
-/// The screen with the code of the first contact that this finds.
+/// Returns the screen with the code of the first contact found by this text.
 fn shown(search: &str, from: From, ascii: bool, look: Look) -> (Journey, Buffer) {
     let mut journey = Journey::start(From { ascii, ..from });
     journey.keys(&format!("/{search}<enter><enter>o"));

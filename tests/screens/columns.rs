@@ -1,4 +1,4 @@
-//! What stands beside what, and what the keys do where there is one column: the list, then what is read.
+//! Layout in columns, and the keys in a single column: first the list, then the reader.
 
 use super::journey::{From, Journey};
 

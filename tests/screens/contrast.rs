@@ -1,4 +1,4 @@
-//! Contrast, by the formula of WCAG 2.2, and meaning without any style at all.
+//! Contrast, by the formula of WCAG 2.2, and meaning without any style.
 
 use super::journey::{From, Journey};
 use havre::document::Role;
@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
-/// What WCAG 2.2 asks for at its highest level (success criterion 1.4.6).
+/// Contrast required by WCAG 2.2 at its highest level (success criterion 1.4.6).
 const ENHANCED: f64 = 7.0;
 
 const LOOKS: [Look; 3] = [Look::Colours, Look::Mono, Look::HighContrast];
@@ -19,7 +19,7 @@ type Rgb = [u8; 3];
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
-/// The standard 16 colours, as xterm paints them.
+/// Returns the RGB values of the standard 16 colours in xterm.
 fn rgb(colour: Color, own: Rgb) -> Rgb {
     match colour {
         Color::Reset => own,
@@ -43,7 +43,7 @@ fn rgb(colour: Color, own: Rgb) -> Rgb {
     }
 }
 
-/// WCAG 2.2, "relative luminance".
+/// Returns the "relative luminance" of WCAG 2.2.
 fn luminance(colour: Rgb) -> f64 {
     let [red, green, blue] = colour.map(|part| {
         let part = f64::from(part) / 255.0;
@@ -56,13 +56,13 @@ fn luminance(colour: Rgb) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/// WCAG 2.2, "contrast ratio".
+/// Returns the "contrast ratio" of WCAG 2.2.
 fn ratio(one: Rgb, other: Rgb) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// The contrast of a style on a terminal with that text and background.
+/// Returns the contrast of a style on a terminal with this text and background.
 fn contrast(style: Style, text: Rgb, background: Rgb) -> f64 {
     ratio(
         rgb(style.fg.unwrap_or(Color::Reset), text),
@@ -70,18 +70,18 @@ fn contrast(style: Style, text: Rgb, background: Rgb) -> f64 {
     )
 }
 
-/// The contrast on a dark or a light terminal, whichever is less. Reversed video swaps the two sides,
+/// Returns the lower contrast of a dark and a light terminal. Reversed video swaps the two sides,
 /// which changes nothing.
 fn least(style: Style) -> f64 {
     contrast(style, WHITE, BLACK).min(contrast(style, BLACK, WHITE))
 }
 
-/// Every style that a theme gives to words.
+/// Returns every style that a theme gives to words.
 fn styles(look: Look) -> Vec<(String, Style)> {
     let theme = Theme::new(look, Glyphs::UNICODE);
     let words = Role::ALL
         .into_iter()
-        // Squares without words in them.
+        // Modules without words.
         .filter(|role| *role != Role::CodeDark)
         .map(|role| (format!("{role:?}"), theme.style(role)));
     let more = [
@@ -91,7 +91,7 @@ fn styles(look: Look) -> Vec<(String, Style)> {
     words.chain(more).collect()
 }
 
-/// The place of a role in the list: a new one does not compile until it is here.
+/// Returns the index of a role in the list: a new one does not compile until it is added here.
 fn place(role: Role) -> usize {
     match role {
         Role::Text => 0,
@@ -132,7 +132,7 @@ fn the_formula_gives_the_published_values() {
     let about = |one: f64, other: f64| (one - other).abs() < 0.01;
     assert!(about(ratio(WHITE, BLACK), 21.0));
     assert!(about(ratio(BLACK, WHITE), 21.0), "either way round");
-    // The lightest grey that passes at the middle level, and the next one, which does not.
+    // The lightest grey that passes at the middle level, and the next one, which fails.
     assert!(ratio([118; 3], WHITE) >= 4.5 && ratio([119; 3], WHITE) < 4.5);
     assert!(about(ratio(WHITE, WHITE), 1.0));
 }
@@ -163,12 +163,12 @@ fn no_look_has_words_that_fade() {
     ));
 }
 
-/// `DarkGray` is nearly invisible in some schemes, and dimmed it is in all.
+/// Returns true for dimmed `DarkGray`, which is nearly invisible in every scheme.
 fn fades(style: Style) -> bool {
     style.fg == Some(Color::DarkGray) && style.add_modifier.contains(Modifier::DIM)
 }
 
-/// Screens of every kind, as keys.
+/// Keys that lead to screens of every kind.
 const SCREENS: [&str; 14] = [
     "",
     "<enter><tab>",
@@ -207,12 +207,12 @@ fn high_contrast_holds_on_every_cell_of_real_screens() {
     }
 }
 
-/// The screen with every style stripped, and what can be told from its letters alone.
+/// Screen without styles, as a list of rows.
 struct Bare(Vec<String>);
 
 impl Bare {
     fn of(journey: &Journey) -> Self {
-        // Rows of letters: no style comes along.
+        // Rows have letters only, without styles.
         Self(journey.rows())
     }
 
@@ -220,20 +220,20 @@ impl Bare {
         self.0.join("\n")
     }
 
-    /// The tab in brackets on the second row.
+    /// Returns the tab in brackets on the second row.
     fn open_tab(&self) -> &str {
         let (_, after) = self.0[1].split_once('[').unwrap();
         after.split_once(']').unwrap().0
     }
 
-    /// The rows of the list beside the divider, or over the whole width.
+    /// Returns the rows of the list beside the divider, or over the whole width.
     fn list(&self) -> impl Iterator<Item = &str> {
         let body = &self.0[2..self.0.len() - 2];
         body.iter()
             .map(|row| row.split('│').next().unwrap().trim_end())
     }
 
-    /// What is marked as having the focus.
+    /// Returns the text marked as focused.
     fn focused_row(&self) -> &str {
         let mut marked = self
             .list()
@@ -250,7 +250,7 @@ impl Bare {
         self.focused_row().starts_with("* ")
     }
 
-    /// Everything that can be followed.
+    /// Returns all links.
     fn links(&self) -> Vec<String> {
         let mut links = Vec::new();
         for row in &self.0[2..] {
@@ -266,7 +266,7 @@ impl Bare {
         links
     }
 
-    /// The link with the focus.
+    /// Returns the focused link.
     fn focused_link(&self) -> Option<&str> {
         let marked: Vec<&str> = self.0[2..]
             .iter()
@@ -283,7 +283,7 @@ impl Bare {
         marked.first().copied()
     }
 
-    /// Why the row with the focus was found, where its own words do not say it.
+    /// Returns the reason of the focused hit, if its own words do not show it.
     fn why(&self) -> Option<&str> {
         let below = self.0[..self.0.len() - 1].iter().rev();
         let mut reasons = below.filter_map(|row| row.trim_start().strip_prefix('('));

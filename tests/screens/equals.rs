@@ -1,4 +1,4 @@
-//! English and French as equals, and usable without looking: the settings and what they lead to.
+//! Equality of English and French, and use without sight: the settings and their effects.
 
 use super::journey::{From, Journey, everywhere};
 use havre::bookmarks::Trouble;
@@ -121,7 +121,7 @@ fn the_map_says_each_region_with_its_number_of_contacts() {
         let all = journey.app.content().catalogue.directory().contacts().len();
         assert_eq!(counts, all, "every contact is counted once");
         if from.size.0 < 80 {
-            // A list that goes on below.
+            // The list continues below.
             continue;
         }
         for region in Region::ALL {
@@ -245,7 +245,7 @@ fn the_filter_asks_on_the_map_with_any_region_beside() {
 fn a_term_of_the_glossary_leads_to_the_other_languages_word_and_back() {
     for from in everywhere() {
         let mut journey = Journey::start(from);
-        // "After a report" names the lawyer of the Crown.
+        // "After a report" mentions the Crown's lawyer.
         journey.keys("<down><down><down><down><down><enter>");
         let terms = ["crown counsel", "procureur de la couronne"];
         let term = terms[from.language as usize];

@@ -1,4 +1,4 @@
-//! The first page: whom to call now, the needs, the questions, and letters that search at once.
+//! First page: numbers to call now, the needs, the questions, and letters that search at once.
 
 use super::journey::{From, Journey};
 use havre::app::TabId;
@@ -70,7 +70,7 @@ fn a_digit_is_a_tab_and_zero_is_this_one() {
     for (key, tab) in ["1", "2", "3", "4"].into_iter().zip(&TabId::ALL[1..]) {
         journey.keys(key);
         assert_eq!(journey.app.tab(), *tab);
-        // Digits are written in the field of the Directory.
+        // Digits are text in the field of the Directory.
         journey.keys(if *tab == TabId::Directory {
             "<esc>0"
         } else {
@@ -156,7 +156,7 @@ fn w_begins_the_questions_from_anywhere() {
 #[test]
 fn the_key_that_copies_takes_the_number_in_the_row() {
     let mut journey = worker(Language::En, Region::Ns, (80, 24));
-    // At night the second number of child protection answers.
+    // At night the second number of child protection is open.
     journey.act(havre::app::Action::Clock {
         now: "2026-11-25T03:00:00Z".parse().unwrap(),
         today: "2026-11-24".parse().unwrap(),

@@ -1,4 +1,4 @@
-//! The frame of every screen: head, marks, styles.
+//! Frame of every screen: head, marks, styles.
 
 use std::collections::HashSet;
 
@@ -24,7 +24,7 @@ fn at(language: Language, region: Region, size: (u16, u16), keys: &str) -> Journ
     journey
 }
 
-/// The screen in a look of its own.
+/// Draws the screen with a theme.
 fn drawn(journey: &Journey, look: Look, glyphs: Glyphs) -> Buffer {
     let size = journey.app.size();
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));

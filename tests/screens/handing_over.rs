@@ -1,10 +1,10 @@
-//! What leaves the program: pages to hand over, and what she found wrong.
+//! Data that leaves the program: pages to hand over, and corrections.
 
 use crate::journey::{From, Journey, everywhere};
 use havre::bookmarks::Trouble;
 use havre::i18n::Messages;
 
-/// The message of that id, as the screen shows it.
+/// Returns a message as shown on the screen.
 fn said(from: From, id: &str) -> String {
     let words = Messages::of(from.language).text(id);
     words.replace('\u{a0}', " ")
@@ -67,7 +67,7 @@ fn several_contacts_are_marked_for_one_page() {
     journey
         .keys("c")
         .sees("2 contacts", "c takes the marked ones");
-    // The page to print.
+    // Opens the page to print.
     journey.keys("jj<enter><enter>");
     let (name, page) = journey.files[0].clone();
     assert_eq!(name.rsplit_once('.').unwrap().1, "html");
@@ -87,7 +87,7 @@ fn all_bookmarks_can_be_chosen_instead() {
     journey
         .keys("4<esc>bjbjb5c")
         .sees("1 contact", "the selected one first");
-    // Past the four kinds.
+    // Skips the four formats.
     journey
         .keys("jjjj<right>")
         .sees("3 contacts", "then all bookmarks");
@@ -98,7 +98,7 @@ fn a_discreet_page_has_the_chosen_words_and_the_number_alone() {
     for from in everywhere() {
         let mut journey = Journey::start(from);
         journey.keys("/988<enter>c");
-        // Past the kinds and the language: discreet, and its words.
+        // Skips the formats and the language: a discreet page, and its words.
         journey.keys("jjjjj<right>j<enter>when you want to talk<enter>");
         journey.keys("<home>");
         for kind in ["", "j", "jj", "jjj"] {
@@ -156,7 +156,7 @@ fn what_she_found_wrong_is_listed_by_pack_and_goes_out_as_text_and_as_codes() {
                 .collect::<String>(),
             "nothing is wrong yet",
         );
-        // The number is not in service.
+        // Reports that the number is not in service.
         journey.keys("<esc>4<esc>v4<enter>5C");
         let mark = said(from, "bookmarks-wrong-number-dead");
         let rows = journey.rows().join(" ");
@@ -166,7 +166,7 @@ fn what_she_found_wrong_is_listed_by_pack_and_goes_out_as_text_and_as_codes() {
         journey.sees(to, "without an address it says whom to ask");
         journey.keys("<end><enter>");
         assert!(journey.files.is_empty(), "shown first");
-        // A low window has no room for one, and says so.
+        // A low window has no room for a code, and says so.
         let low = said(from, "code-no-room");
         let shown = if from.size.1 < 24 {
             low.split(' ').next().unwrap()

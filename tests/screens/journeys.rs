@@ -1,11 +1,11 @@
-//! What a worker does, key by key, on the whole App.
+//! Journeys of a worker, key by key, on the whole App.
 
 use super::journey::{From, Journey, everywhere};
 use havre::app::TerminalEffect;
 use havre::directory::Region;
 use havre::i18n::Language;
 
-/// One column shows the list or what is read: there, one key more opens it.
+/// In one column, opens the item: the list and the reader are not visible together.
 fn open_if_narrow(journey: &mut Journey) {
     if journey.app.size().width < 100 {
         journey.keys("<enter><enter>");

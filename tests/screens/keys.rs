@@ -1,4 +1,4 @@
-//! Keys that people try, and what they may cost.
+//! Keys that people try, and their consequences.
 
 use havre::app::TabId;
 use havre::app::keymap::Context;
@@ -83,7 +83,7 @@ fn behind_the_last_row_comes_the_first() {
         for open in ["1", "4<esc>", "0", "4<esc>f", ",", "w"] {
             journey.keys(open).keys("<home>");
             if open == "0" {
-                // Letters are typed on the first page.
+                // Letters are text on the first page.
                 journey.keys("<up>");
             } else {
                 journey.keys("k");

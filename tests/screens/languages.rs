@@ -1,4 +1,4 @@
-//! The other language in place, lists in its own order, and no word cut because it is longer.
+//! Change of language in place, order of lists by language, and no word cut because it is longer.
 
 use super::journey::{From, Journey};
 use havre::app::screens::own_form::OwnRow;
@@ -10,13 +10,13 @@ use havre::search::Item;
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 
-/// What is read: the paragraph at the top.
+/// Returns the paragraph at the top of the reader.
 fn paragraph(app: &App) -> Option<usize> {
     let rows = app.shown_document().rows;
     rows.get(app.reader().top).map(|row| row.block)
 }
 
-/// Places to read, by the keys that lead there.
+/// Keys that lead to pages.
 const READ: [&str; 7] = [
     "<down><down><enter>",
     "2<end><enter>",
@@ -58,7 +58,7 @@ fn the_language_changes_in_place_at_every_depth() {
                     );
                 }
                 journey.keys("L");
-                // In both languages the one that is read first changes places.
+                // With both languages shown, the change swaps their order.
                 let moved = journey.app.reads_both() && paragraph(&journey.app) == before.0;
                 assert!(
                     moved || journey.app.reader().top.abs_diff(before.1) <= 2,
@@ -77,7 +77,7 @@ fn the_focused_link_is_the_same_in_the_other_language() {
             size,
             ..From::default()
         });
-        // To the number of Crime Stoppers, behind two terms of the glossary.
+        // Moves to the number of Crime Stoppers, after two terms of the glossary.
         journey.keys("<down><enter><tab><tab><tab>");
         let before = journey.app.focused_link();
         assert!(before.is_some());
@@ -113,7 +113,7 @@ fn the_selection_stays_in_every_list() {
             journey.app.guide().unwrap().topics()[3].topic,
             "the topic"
         );
-        // Languages spoken stand in another order in French.
+        // Languages spoken are in another order in French.
         let mut journey = start();
         let spoken = FilterRow::ALL
             .iter()
@@ -153,7 +153,7 @@ fn lists_by_name_are_in_the_languages_own_order() {
                 Item::Topic(_) => None,
             })
             .collect();
-        // Whoever can be called comes first, and whoever answers before all.
+        // Callable contacts come first, open ones before all.
         let rows = |region| {
             let listed = listed.iter().filter(move |one| one.region == region);
             listed.skip_while(|one| one.main_phone().is_some())
@@ -176,10 +176,10 @@ fn lists_by_name_are_in_the_languages_own_order() {
     }
 }
 
-/// The form for a contact of her own.
+/// Keys that open the form of an own contact.
 const FORM: &str = "4<down>a";
 
-/// Every screen there is, by the keys that lead there.
+/// Keys that lead to every screen.
 const SCREENS: [&str; 29] = [
     "",
     "<enter>",
@@ -241,7 +241,8 @@ fn no_label_title_or_hint_is_cut_in_either_language() {
     assert!(seen > 200, "{seen} screens");
 }
 
-/// Whether the row is one whose own words have the three points: "language …" in the list of keys.
+/// Returns true if the ellipsis of a row belongs to its own words: "language …" in the list of
+/// keys.
 fn in_words(app: &App, row: &str) -> bool {
     let rows = app.shown_document().rows;
     rows.iter()
@@ -249,7 +250,7 @@ fn in_words(app: &App, row: &str) -> bool {
         .any(|words| words.contains('…') && row.contains(words.trim()))
 }
 
-/// Cells of a list of contacts may be cut, and what is said of the selected one; nothing else.
+/// Checks that only cells of a list of contacts, and the line about the selected one, are cut.
 #[track_caller]
 fn check_nothing_is_cut(journey: &Journey, keys: &str) {
     let layout = journey.app.layout().unwrap();
@@ -283,7 +284,7 @@ fn check_nothing_is_cut(journey: &Journey, keys: &str) {
     if keys == "4<down>" && buffer.area.width == 80 {
         assert!(begun.is_some(), "there is room for the hint");
     }
-    // What is too wide for a row is cut without a mark: the words must be there whole.
+    // A text too wide for its row is cut without a mark: the words must be complete.
     let text = rows.join("\n");
     for hint in journey.app.hints(buffer.area.width - 1) {
         assert!(
@@ -293,7 +294,7 @@ fn check_nothing_is_cut(journey: &Journey, keys: &str) {
     }
 }
 
-/// The values of her own contact's form stand whole in their rows.
+/// Checks that the values of an own contact's form are complete in their rows.
 #[track_caller]
 fn check_form(journey: &Journey, keys: &str, rows: &[String]) {
     let form = journey.app.own_form();
@@ -327,7 +328,7 @@ fn what_is_said_beside_an_address_of_a_source_is_in_the_language_of_the_page() {
         let topics = guide.pages().flat_map(|page| &page.topics);
         topics.flat_map(|topic| topic.sources.clone()).collect()
     };
-    // Words, without addresses and signs.
+    // Words without addresses and punctuation.
     let words = |source: &str| -> String {
         let words = source.split_whitespace();
         let words =

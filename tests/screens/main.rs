@@ -1,4 +1,4 @@
-//! Drives the real `App` by keys and reads the drawn cells, on the fixture directory.
+//! Screens: drives the real `App` by keys and reads the drawn cells, on the fixture directory.
 
 #![expect(
     clippy::panic,

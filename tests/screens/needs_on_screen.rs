@@ -1,5 +1,5 @@
-//! A worker who types what is happening: what stands first, what the head of the list says, and how
-//! she takes it back.
+//! Typed descriptions of a situation: the first hits, the head of the list, and how to reject a
+//! recognized need.
 
 use super::journey::{From, Journey};
 use havre::app::catalogue::Found;
@@ -17,7 +17,7 @@ fn worker(language: Language, region: Region, size: (u16, u16)) -> Journey {
     })
 }
 
-/// The ids of the contacts and the names of the topics found, in order.
+/// Returns the ids of the contacts and the names of the topics found, in order.
 fn found(journey: &Journey) -> Vec<String> {
     let directory = &journey.app.directory();
     let listed = directory.listed().map(|found| match found {

@@ -1,4 +1,4 @@
-//! Whether somebody answers now, as the worker sees it.
+//! Open states as shown to the worker.
 
 use super::journey::{From, Journey};
 use havre::directory::hours::{Asking, Zone};
@@ -6,7 +6,7 @@ use havre::directory::{Region, reach};
 use havre::i18n::Language;
 use havre::search::Item;
 
-/// A worker somewhere, with room for whole lines.
+/// Starts with a worker in a region, in a window wide enough for whole lines.
 fn worker(language: Language, region: Region) -> Journey {
     Journey::start(From {
         language,
@@ -16,13 +16,13 @@ fn worker(language: Language, region: Region) -> Journey {
     })
 }
 
-/// Lets time pass, until she presses the next key.
+/// Sets the time of the next key.
 fn at<'a>(journey: &'a mut Journey, time: &str) -> &'a mut Journey {
     journey.now = time.parse().unwrap();
     journey
 }
 
-/// What the card that is found by some words says at some times: `(time, words)`.
+/// Checks the words of a contact's card at several times: `(time, words)`.
 fn says(language: Language, region: Region, search: &str, times: &[(&str, &str)]) {
     for (time, words) in times {
         at(&mut worker(language, region), time)
@@ -33,7 +33,7 @@ fn says(language: Language, region: Region, search: &str, times: &[(&str, &str)]
 
 #[test]
 fn a_card_says_until_when_it_is_open_and_when_it_opens() {
-    // Halifax, Monday to Friday, 8:30 to 16:30; four hours behind the world in winter.
+    // Halifax, Monday to Friday, 8:30 to 16:30; four hours behind UTC in winter.
     says(
         Language::En,
         Region::Ns,
@@ -119,7 +119,7 @@ fn a_number_that_answers_at_other_times_than_its_contact_says_so() {
 
 #[test]
 fn times_far_away_are_told_by_both_clocks() {
-    // The helpline for racist incidents answers from 9:00 to 17:00 in British Columbia, which no
+    // The helpline for racist incidents is open from 9:00 to 17:00 in British Columbia, which no
     // longer changes its clocks.
     says(
         Language::En,
@@ -196,17 +196,17 @@ fn a_contact_of_her_own_is_read_by_the_same_grammar() {
 
 #[test]
 fn a_contact_of_her_own_is_told_by_her_own_clock_where_her_region_keeps_several() {
-    // Kenora keeps another time than most of Ontario.
+    // Kenora has another time zone than most of Ontario.
     let mut journey = worker(Language::En, Region::On);
     journey.app.set_zone(Zone::Winnipeg.rules());
-    // Half past four in Kenora; half past five in Toronto.
+    // 16:30 in Kenora; 17:30 in Toronto.
     at(&mut journey, "2026-07-15T21:30:00Z").keys("5a");
     journey
         .keys("Detachment<tab>807-555-0123<tab><enter><enter><tab><tab><tab><tab>Mon-Fri 9am-5pm<tab><tab><tab><enter>")
         .sees("OPEN until 17:00", "by her clock");
 }
 
-/// Turns the filter on, from the list of the Directory.
+/// Keys that set the filter, from the list of the Directory.
 const FILTER: &str = "f<down><down><down><enter><esc>";
 
 #[test]

@@ -1,11 +1,11 @@
-//! What a worker does with her own list, key by key: notes, labels, order, her own contacts, what she
-//! found when she called, and taking things back.
+//! Changes of the worker's own list, key by key: notes, labels, order, own contacts, results of
+//! calls, and undo.
 
 use super::journey::{From, Journey};
 use havre::bookmarks::{Change, Mark, Wrong};
 use havre::i18n::Language;
 
-/// Two bookmarks: Kids Help Phone, then the trafficking hotline.
+/// Creates two bookmarks: Kids Help Phone, then the trafficking hotline.
 fn with_two_bookmarks(from: From) -> Journey {
     let mut journey = Journey::start(from);
     journey.keys("/kids help<enter>b<esc>/trafficking hotline<enter>b<esc>5");
@@ -198,7 +198,7 @@ fn a_number_that_cannot_be_dialled_is_refused_and_nothing_is_lost() {
         .sees("call me", "her text stays");
     assert_eq!(journey.list.own().count(), 0);
 
-    // Of the right length, and no number of the North American plan all the same.
+    // Right length, but not a number of the North American plan.
     let mut journey = Journey::start(From::default());
     journey.keys("5aDesk<down>902-055-0123<down><enter><enter><pagedown><enter>");
     journey.sees("902-555-0123", "it shows how numbers are written");

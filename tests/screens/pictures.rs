@@ -1,5 +1,5 @@
-//! The pictures of the README: screens of the program with its own content, as SVG for a light and a dark
-//! page. `HAVRE_PICTURES=draw cargo test --test screens pictures` draws them anew.
+//! Pictures of the README: screens with the real content, as SVG for light and dark pages.
+//! `HAVRE_PICTURES=draw cargo test --test screens pictures` redraws them.
 
 use std::fmt::Write as _;
 use std::rc::Rc;
@@ -19,16 +19,16 @@ use ratatui::style::{Color, Modifier};
 
 use super::journey::parse;
 
-/// Each picture: its name, the language, and the keys that lead to its screen.
+/// Pictures: name, language, and the keys that lead to the screen.
 const PICTURES: [(&str, Language, &str); 3] = [
     ("now", Language::En, ""),
     ("search", Language::En, "4he choked her an hour ago"),
     ("card", Language::Fr, "4bryony house<enter><enter>"),
 ];
 const SIZE: (u16, u16) = (80, 24);
-/// Pixels of a cell.
+/// Size of a cell in pixels.
 const CELL: (u16, u16) = (9, 18);
-/// Pixels around the screen.
+/// Margin around the screen in pixels.
 const MARGIN: u16 = 12;
 
 fn screen(language: Language, keys: &str) -> Buffer {
@@ -65,7 +65,7 @@ fn screen(language: Language, keys: &str) -> Buffer {
     buffer
 }
 
-/// The classes of a cell's text; none for a blank that cannot be seen.
+/// Returns the classes of a cell's text; none for an invisible blank.
 fn classes(cell: &Cell) -> String {
     let mut classes = String::from(
         match (cell.fg, cell.modifier.contains(Modifier::REVERSED)) {
@@ -87,7 +87,7 @@ fn classes(cell: &Cell) -> String {
     classes
 }
 
-/// Draws a screen. Light and dark follow the page that shows the picture.
+/// Draws a screen. Light and dark follow the page with the picture.
 fn svg(buffer: &Buffer) -> String {
     let (wide, high) = CELL;
     let width = buffer.area.width * wide + 2 * MARGIN;
@@ -114,7 +114,7 @@ fn svg(buffer: &Buffer) -> String {
     svg
 }
 
-/// Draws cells that look alike; blanks at their ends need no letters.
+/// Draws cells with the same style; blanks at their ends need no text.
 fn draw(svg: &mut String, run: &[&Cell], (x, y): (u16, u16), count: u16) {
     let (wide, high) = CELL;
     let classes = classes(run[0]);

@@ -1,4 +1,5 @@
-//! No key sequence and no size panics, and the screen keeps its promises on the way.
+//! Key sequences and window sizes: none causes a panic, and the promises of the screen hold after
+//! each.
 
 use super::journey::{From, Journey};
 use havre::app::keymap::{BINDINGS, Command};
@@ -31,7 +32,7 @@ fn key() -> impl Strategy<Value = Key> {
     ]
 }
 
-/// Everything that any key asks for, asked for anywhere.
+/// Returns every command of any key.
 fn commands() -> Vec<Command> {
     BINDINGS.iter().map(|binding| binding.command).collect()
 }

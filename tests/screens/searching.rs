@@ -1,4 +1,4 @@
-//! What a worker sees of a search, where it says what it does not know.
+//! Search as seen by a worker, with its notes on unknown facts.
 
 use super::journey::{From, Journey};
 use havre::app::Action;
@@ -6,7 +6,7 @@ use havre::directory::Region;
 use havre::i18n::Language;
 use havre::search::Item;
 
-/// A worker with room for whole lines.
+/// Starts with a worker in a window wide enough for whole lines.
 fn worker(language: Language, region: Region) -> Journey {
     Journey::start(From {
         language,

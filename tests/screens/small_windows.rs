@@ -1,5 +1,5 @@
-//! What a tired worker stumbled over: lines to write in small windows, ways out of a search, keys that the
-//! footer left out.
+//! Defects found in trials: text fields in small windows, ways out of a search, keys missing in the
+//! footer.
 
 use super::journey::{From, Journey};
 use havre::app::subject::PageKind;
@@ -15,14 +15,14 @@ fn at(language: Language, size: (u16, u16)) -> Journey {
     })
 }
 
-/// The rows of the screen as one text, the breaks between lines taken out.
+/// Returns the rows of the screen as one text without line breaks.
 fn flat(journey: &Journey) -> String {
     let rows = journey.rows();
     let words: Vec<&str> = rows.iter().flat_map(|row| row.split_whitespace()).collect();
     words.join(" ")
 }
 
-/// The row that is written in.
+/// Returns the row of the text field.
 fn written(journey: &Journey) -> String {
     let (_, cursor) = journey.frame();
     journey.rows()[usize::from(cursor.y)].trim().to_owned()
@@ -260,7 +260,8 @@ fn a_warning_about_her_list_stands_whole_in_a_small_window() {
     }
 }
 
-/// Sets filters in the form that no contact fits; the focus is in the search field before and after.
+/// Sets filters in the form that no contact passes; the focus is in the search field before and
+/// after.
 fn filter_by_what_nobody_has(journey: &mut Journey) {
     let steps = |place: Option<usize>| "<right>".repeat(place.unwrap() + 1);
     let crown = Category::ALL.iter().position(|one| *one == Category::Crown);

@@ -1,11 +1,10 @@
-//! The screens as a worker sees them: in a plain terminal, in a large one and in a very small one, in both
-//! languages.
+//! Screens in a plain terminal, a large one and a very small one, in both languages.
 
 use super::journey::{From, Journey};
 use havre::directory::Region;
 use havre::i18n::Language;
 
-/// The screens worth a picture: a name, and the keys that lead there.
+/// Screens with a snapshot: name, and the keys that lead there.
 const SCREENS: [(&str, &str); 20] = [
     ("reporting", ""),
     ("topic", "<down><enter><tab>"),

@@ -1,5 +1,4 @@
-//! Where she works, by its town: the first run, the map, the settings, the head of the screen, her
-//! clock.
+//! The worker's town: the first run, the map, the settings, the head of the screen, the clock.
 
 use super::journey::{From, Journey};
 use havre::directory::Region;
@@ -7,8 +6,8 @@ use havre::directory::hours::Zone;
 use havre::i18n::Language;
 use havre::places::Places;
 
-/// Both sizes, in both languages, at the first run and on the map that `r` opens, with a screen reader
-/// and without.
+/// Returns both sizes and both languages, at the first run and on the map opened by `r`, with a
+/// screen reader and without.
 fn everywhere() -> Vec<From> {
     let mut all = Vec::new();
     for language in Language::ALL {
@@ -28,7 +27,7 @@ fn everywhere() -> Vec<From> {
     all
 }
 
-/// A worker who is asked where she works.
+/// Starts with the question for the worker's place.
 fn asked(from: From) -> Journey {
     let mut journey = Journey::start(from);
     if !from.first_run {
@@ -37,12 +36,12 @@ fn asked(from: From) -> Journey {
     journey
 }
 
-/// Key of her town.
+/// Returns the key of the worker's town.
 fn town(journey: &Journey) -> Option<String> {
     journey.app.place().map(|id| Places::embedded().key(id))
 }
 
-/// How a town stands in a list.
+/// Returns the form of a town in a list.
 fn listed(from: From, town: &str) -> String {
     if from.reader {
         town.replace(" · ", ", ")
@@ -264,7 +263,7 @@ fn the_filters_region_takes_no_town() {
 
 #[test]
 fn her_clock_is_her_towns() {
-    // Half past three in Kenora; half past four in Toronto, whose time her machine keeps.
+    // 15:30 in Kenora; 16:30 in Toronto, the zone of the machine.
     for (town, words) in [("kenora", "OPEN until 16:00"), ("ottawa", "closed, opens")] {
         let mut journey = Journey::start(From {
             region: Region::On,

@@ -1,4 +1,4 @@
-//! The real directory and guide with their index, as the program builds it.
+//! Real directory and guide with their index, as in the program.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use havre::i18n::Language;
 use havre::needs::Needs;
 use havre::search::{Context, Hit, Hits, Index, Item, Query, TopicText, topics};
 
-/// All that a search needs.
+/// Data of a search.
 pub struct Everything {
     pub directory: Directory,
     pub topics: Vec<TopicText>,
@@ -39,7 +39,7 @@ impl Everything {
         self.answer(&query, region, language, &HashSet::new())
     }
 
-    /// The hits of a query for a worker with these bookmarks.
+    /// Returns the hits of a query for a worker with these bookmarks.
     pub fn answer(
         &self,
         query: &Query,
@@ -63,7 +63,7 @@ impl Everything {
         }
     }
 
-    /// The ids of hits, best first.
+    /// Returns the ids of hits, best first.
     pub fn ids_of(&self, hits: &Hits) -> Vec<String> {
         let id = |hit: &Hit| match hit.item {
             Item::Contact(place) => self.directory.contacts()[place].id.clone(),
@@ -72,12 +72,12 @@ impl Everything {
         hits.hits.iter().map(id).collect()
     }
 
-    /// The ids of the hits of a text, best first.
+    /// Returns the ids of the hits of a text, best first.
     pub fn ids(&self, text: &str, region: Region) -> Vec<String> {
         self.ids_of(&self.search(text, region, Language::En))
     }
 
-    /// The place of a need in its list; `None` where there is none with that id.
+    /// Returns the index of a need; `None` if the id is unknown.
     pub fn need(&self, id: &str) -> Option<usize> {
         self.needs.place(id)
     }

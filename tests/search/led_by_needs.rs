@@ -1,4 +1,4 @@
-//! Who stands first where a need is recognized.
+//! First hits for a recognized need.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use havre::search::Query;
 
 use crate::everything::Everything;
 
-/// The provinces and territories.
+/// Returns the provinces and territories.
 fn regions() -> impl Iterator<Item = Region> {
     Region::ALL.into_iter().filter(|one| *one != Region::Ca)
 }
@@ -114,7 +114,7 @@ fn a_service_that_the_text_asks_for_by_its_town_comes_first_without_a_phone_too(
     let everything = Everything::new();
     let found = everything.ids("human trafficking sudbury", Region::On);
     assert_eq!(found[0], "on-aoh-sudbury", "{found:?}");
-    // A sentence tells of what is happening, not of a service: somebody must answer.
+    // A sentence describes a situation, not a service: the first hit must be open.
     let found = everything.ids("her boyfriend makes her dance in sudbury", Region::On);
     assert_ne!(found[0], "on-aoh-sudbury", "{found:?}");
 }

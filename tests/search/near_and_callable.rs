@@ -1,4 +1,4 @@
-//! Rules of order that hold for every need in every province and territory.
+//! Rules of order for every need in every province and territory.
 
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -7,7 +7,7 @@ use havre::search::FoundBy;
 
 use crate::everything::Everything;
 
-/// Every province and territory, with the names of all needs and further words for some.
+/// Returns every province and territory, with the names of all needs and further words for some.
 fn asked() -> Vec<(Region, Language, String)> {
     let further = [
         (Language::En, "dv shelter"),

@@ -1,4 +1,4 @@
-//! What holds for every query.
+//! Properties of every query.
 
 use std::collections::HashSet;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! The ranking rules of `search::rank`, each on a directory of a few contacts made for it.
+//! Ranking rules of `search::rank`, each on a small directory made for it.
 
 use std::collections::HashSet;
 
@@ -25,7 +25,7 @@ const SYNONYMS: &str = r#"{
                 { "say": ["open now"], "find": ["open-now"] }]
 }"#;
 
-/// A contact of which only what matters is said.
+/// Returns a contact with the given fields.
 fn contact(id: &str, name: &str, more: serde_json::Value) -> Contact {
     let mut record = json!({
         "id": id, "name": { "en": name }, "organization": "Org", "categories": ["directory"],
@@ -73,7 +73,7 @@ fn ids<'a>(contacts: &'a [Contact], hits: &Hits) -> Vec<&'a str> {
     hits.hits.iter().map(|hit| id(hit.item)).collect()
 }
 
-/// Why the first hit was found.
+/// Returns the reason of the first hit.
 fn reason(contacts: &[Contact], text: &str) -> Option<Reason> {
     let hits = search(contacts, text, Region::Ca, &[]);
     index(contacts).reason(&hits, 0, Language::En)
@@ -537,7 +537,8 @@ fn natural_sentences_find_by_the_words_that_matter() {
     assert_eq!(found(&contacts, "where is the legal clinic"), ["law"]);
 }
 
-/// Four contacts of law: one open by day, one at night, one nobody knows of, one elsewhere.
+/// Returns four legal contacts: one open by day, one at night, one with unknown hours, one
+/// elsewhere.
 fn by_day_and_night() -> [Contact; 4] {
     let day = json!({ "en": "Mon–Fri 9:00–17:00", "fr": "lun.–ven. 9 h–17 h" });
     [
@@ -560,7 +561,8 @@ fn by_day_and_night() -> [Contact; 4] {
     ]
 }
 
-/// Searches from Halifax, on a Tuesday at 11 in the evening; also says of how many nobody knows.
+/// Searches from Halifax, on a Tuesday at 23:00; also returns the number of contacts with unknown
+/// hours.
 fn open_at_eleven(contacts: &[Contact], text: &str, filters: Filters) -> (Hits, usize) {
     let halifax = Zone::Halifax.rules();
     let asking = Asking {

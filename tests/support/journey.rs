@@ -1,5 +1,5 @@
-//! A worker at the keyboard, without a terminal: the real App, a list in memory, and the screen as she
-//! would see it.
+//! Worker at the keyboard, without a terminal: the real App, a list in memory, and the drawn
+//! screen.
 
 #[path = "../fixtures/mod.rs"]
 pub mod fixtures;
@@ -29,7 +29,7 @@ thread_local! {
     }));
 }
 
-/// Where a journey begins.
+/// Start of a journey.
 #[derive(Clone, Copy)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -40,15 +40,15 @@ pub struct From {
     pub region: Region,
     pub size: (u16, u16),
     pub first_run: bool,
-    /// For a screen reader or a magnifier.
+    /// True for a screen reader or a magnifier.
     pub reader: bool,
-    /// Whether a search looks for the needs that its text tells of.
+    /// True if a search recognizes needs in its text.
     pub needs: bool,
-    /// How many copies of her list a sync tool left beside it.
+    /// Number of conflict copies of the list left by a sync tool.
     pub conflicts: usize,
-    /// The terminal shows ASCII alone.
+    /// True for a terminal with ASCII only.
     pub ascii: bool,
-    /// Whose list it is, on a login that several share.
+    /// Name of the worker, on a shared login.
     pub worker: Option<&'static str>,
 }
 
@@ -68,27 +68,27 @@ impl Default for From {
     }
 }
 
-/// The App under her hands.
+/// App under test.
 pub struct Journey {
     pub app: App,
     pub list: List,
-    /// Everything sent to the clipboard.
+    /// All texts copied to the clipboard.
     pub copied: Vec<String>,
-    /// The files that she hands over, by name, and their text.
+    /// Files handed over: name and text.
     pub files: Vec<(String, String)>,
-    /// Her settings as they were last written.
+    /// Settings as last written.
     pub settings: Option<Preferences>,
-    /// Why settings cannot be written; `None` where they can.
+    /// Reason for settings not being written; `None` if they can be.
     pub disk_trouble: Option<Trouble>,
-    /// How the program ended.
+    /// Effect that ended the program.
     pub ended: Option<TerminalEffect>,
-    /// How many keys were pressed.
+    /// Number of pressed keys.
     pub keys: usize,
-    /// The time of the last key.
+    /// Time of the last key.
     pub now: Timestamp,
 }
 
-/// Every size and language that havre promises to serve (ACCESSIBILITY.md).
+/// Returns every size and language that ACCESSIBILITY.md promises to serve.
 pub fn everywhere() -> Vec<From> {
     let mut all = Vec::new();
     for language in Language::ALL {
@@ -143,8 +143,8 @@ impl Journey {
         journey
     }
 
-    /// Presses keys, written as they are typed, with the names of others in angle brackets:
-    /// `"/halifax<enter>b"`. After each, what every screen promises is checked.
+    /// Presses keys, written as typed, with the names of others in angle brackets:
+    /// `"/halifax<enter>b"`. After each, checks the promises of every screen.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for key in parse(keys) {
             self.keys += 1;
@@ -190,7 +190,7 @@ impl Journey {
         }
     }
 
-    /// Writes a file, as the runtime would.
+    /// Writes a file, as the runtime does.
     fn write(&mut self, name: String, text: String) {
         let written = match self.disk_trouble {
             Some(trouble) => Err(trouble),
@@ -205,7 +205,7 @@ impl Journey {
         self.act(Action::Outcome(Outcome::Written(written)));
     }
 
-    /// Writes her settings, as the runtime would.
+    /// Writes the settings, as the runtime does.
     fn save(&mut self, preferences: Preferences) {
         let outcome = if let Some(trouble) = self.disk_trouble {
             Outcome::SettingsNotSaved(trouble)
@@ -216,7 +216,7 @@ impl Journey {
         self.act(Action::Outcome(outcome));
     }
 
-    /// Makes a change of her list, as the store would.
+    /// Changes the list, as the store does.
     pub fn change(&mut self, change: Change) {
         self.now = self
             .now
@@ -230,7 +230,7 @@ impl Journey {
         }));
     }
 
-    /// The frame, and where the hardware cursor stands.
+    /// Returns the frame, and the position of the hardware cursor.
     pub fn frame(&self) -> (Buffer, Position) {
         let size = self.app.size();
         let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
@@ -242,7 +242,7 @@ impl Journey {
         (buffer, cursor)
     }
 
-    /// The rows of the screen, without the blanks at their ends.
+    /// Returns the rows of the screen without trailing blanks.
     pub fn rows(&self) -> Vec<String> {
         let (buffer, _) = self.frame();
         let row = |y| {
@@ -255,7 +255,7 @@ impl Journey {
             .collect()
     }
 
-    /// The screen as one text, for snapshots: the cursor is told below.
+    /// Returns the screen as one text for snapshots, with the cursor below.
     pub fn screen(&self) -> String {
         let (_, cursor) = self.frame();
         format!(
@@ -266,7 +266,7 @@ impl Journey {
         )
     }
 
-    /// Fails unless the screen shows this, with the reason why it should.
+    /// Panics with the reason unless the screen shows this.
     #[track_caller]
     pub fn sees(&mut self, text: &str, because: &str) -> &mut Self {
         let screen = self.rows().join("\n");
@@ -274,7 +274,7 @@ impl Journey {
         self
     }
 
-    /// Fails if the screen shows this.
+    /// Panics with the reason if the screen shows this.
     #[track_caller]
     pub fn sees_no(&mut self, text: &str, because: &str) -> &mut Self {
         let screen = self.rows().join("\n");
@@ -295,8 +295,9 @@ impl Journey {
         );
     }
 
-    /// The cursor is on the first letter of what has the focus, or at the caret, and a text marker
-    /// says the same (promise 5); the emergency number is in view on every screen large enough.
+    /// Checks that the cursor is on the first letter of the focused item, or at the caret, and that
+    /// a text marker says the same (promise 5); and that the emergency number is visible on every
+    /// screen large enough.
     #[track_caller]
     fn check_cursor(&self) {
         let Some(layout) = self.app.layout() else {
@@ -345,7 +346,7 @@ impl Journey {
             _ if self.app.list_length() == 0 => {}
             _ => {
                 let before = at(0, cursor.y);
-                // On the map and in the second column the marker stands right before the words.
+                // On the map and in the second column the marker is directly before the words.
                 let marked = [
                     before,
                     at(cursor.x - 2, cursor.y),
@@ -361,7 +362,7 @@ impl Journey {
     }
 }
 
-/// Keys out of their written form.
+/// Parses keys in their written form.
 pub fn parse(keys: &str) -> Vec<Key> {
     let mut parsed = Vec::new();
     let mut rest = keys;

@@ -1,4 +1,4 @@
-//! Runs a program in a real pseudo-terminal and reads its screen, as a person would.
+//! Runs a program in a real pseudo-terminal and reads its screen.
 //!
 //! Every wait is for a condition, up to [`DEADLINE`]; when it passes, the panic shows the screen.
 
@@ -25,13 +25,13 @@ pub use tools::{find_tool, report};
 /// Longer than anything takes on a busy machine; only a failure waits for it.
 pub const DEADLINE: Duration = Duration::from_secs(30);
 
-/// How long the reader goes without looking whether it shall stop.
+/// Interval at which the reader checks for its end.
 const A_MOMENT: Timespec = Timespec {
     tv_sec: 0,
     tv_nsec: 10_000_000,
 };
 
-/// What to run, and where.
+/// Program to run, with its terminal and environment.
 pub struct Setup {
     command: CommandBuilder,
     columns: u16,
@@ -41,8 +41,8 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// That program in an 80×24 `xterm-256color` with a UTF-8 locale, an empty home of its own, and
-    /// nothing else in its environment but `PATH`.
+    /// Sets up a program in an 80×24 `xterm-256color` with a UTF-8 locale, an empty home of its
+    /// own, and nothing else in its environment but `PATH`.
     pub fn of(program: impl AsRef<Path>) -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut command = CommandBuilder::new(program.as_ref());
@@ -61,37 +61,37 @@ impl Setup {
         }
     }
 
-    /// With these arguments.
+    /// Sets the arguments.
     pub fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
         self.command.args(arguments);
         self
     }
 
-    /// With that in its environment.
+    /// Sets an environment variable.
     pub fn env(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
         self
     }
 
-    /// In a terminal of that size; 0×0 is one that was told none.
+    /// Sets the size of the terminal; 0×0 is an unknown size.
     pub fn size(mut self, columns: u16, rows: u16) -> Self {
         (self.columns, self.rows) = (columns, rows);
         self
     }
 
-    /// Waiting no longer than that: for a wait that must fail.
+    /// Sets the time limit of waits, for a wait that must fail.
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self
     }
 
-    /// Runs it.
+    /// Starts the program.
     pub fn start(self) -> Terminal {
         Terminal::start(self)
     }
 }
 
-/// A terminal with a program in it.
+/// Terminal with a program in it.
 pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     /// `None` once hung up.
@@ -101,14 +101,14 @@ pub struct Terminal {
     home: TempDir,
 }
 
-/// The side of the pseudo-terminal that a terminal emulator holds.
+/// Side of the pseudo-terminal that a terminal emulator holds.
 struct Pty {
     master: Box<dyn MasterPty + Send>,
     keyboard: FileDescriptor,
     reader: JoinHandle<()>,
 }
 
-/// What the reader thread and the test share.
+/// State shared by the reader thread and the test.
 #[derive(Default)]
 struct Shared {
     state: Mutex<State>,
@@ -118,7 +118,7 @@ struct Shared {
 #[derive(Default)]
 struct State {
     screen: vt100::Parser,
-    /// Everything that the program wrote.
+    /// All output of the program.
     output: Vec<u8>,
     reading: Reading,
 }
@@ -160,29 +160,29 @@ impl Terminal {
         }
     }
 
-    /// The program's process.
+    /// Returns the program's process.
     pub fn process(&self) -> Process {
         Process::numbered(self.child.process_id().unwrap())
     }
 
-    /// The program's home.
+    /// Returns the program's home.
     pub fn home(&self) -> &Path {
         self.home.path()
     }
 
-    /// Types: bytes as a keyboard sends them.
+    /// Types bytes, as a keyboard sends them.
     pub fn send(&mut self, keys: &str) {
         let pty = self.pty.as_mut().expect("hung up");
         pty.keyboard.write_all(keys.as_bytes()).unwrap();
     }
 
-    /// Waits until the screen is so, and panics with the screen when it never is.
+    /// Waits until the screen meets a condition, and panics with the screen at the time limit.
     #[track_caller]
     pub fn wait_for(&self, what: &str, condition: impl Fn(&vt100::Screen) -> bool) {
         self.wait(what, |state| condition(state.screen.screen()));
     }
 
-    /// Waits until that text is on the screen.
+    /// Waits until this text is on the screen.
     #[track_caller]
     pub fn wait_for_text(&self, text: &str) {
         self.wait_for(text, |screen| screen.contents().contains(text));
@@ -194,7 +194,7 @@ impl Terminal {
         self.wait_for_output(bytes, |output| contains(output, bytes));
     }
 
-    /// Waits until everything that the program wrote is so.
+    /// Waits until the output of the program meets a condition.
     #[track_caller]
     pub fn wait_for_output(&self, what: &str, condition: impl Fn(&[u8]) -> bool) {
         self.wait(what, |state| condition(&state.output));
@@ -214,18 +214,18 @@ impl Terminal {
         );
     }
 
-    /// What the screen shows, one line a row.
+    /// Returns the text of the screen, one line a row.
     pub fn contents(&self) -> String {
         self.shared.lock().screen.screen().contents()
     }
 
-    /// Everything that the program wrote so far.
+    /// Returns all output of the program so far.
     pub fn output(&self) -> Vec<u8> {
         self.shared.lock().output.clone()
     }
 
-    /// Waits until nothing more comes for a while, and answers how much came in all. For counting
-    /// bytes; never to wait for something to happen.
+    /// Waits until no output arrives for a while, and returns the size of all output. For counting
+    /// bytes; never to wait for an event.
     pub fn settled(&self) -> usize {
         let mut before = self.shared.lock().output.len();
         loop {
@@ -243,36 +243,36 @@ impl Terminal {
         }
     }
 
-    /// Gives the terminal another size.
+    /// Resizes the terminal.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.shared.lock().resize(columns, rows);
         let pty = self.pty.as_ref().expect("hung up");
         pty.master.resize(pty_size(columns, rows)).unwrap();
     }
 
-    /// The line settings: raw or cooked, echo, special characters.
+    /// Returns the line settings: raw or cooked, echo, special characters.
     pub fn settings(&self) -> String {
         let pty = self.pty.as_ref().expect("hung up");
         format!("{:?}", pty.master.get_termios().unwrap())
     }
 
-    /// Takes nothing more from the program, like a link that stalls without breaking.
+    /// Accepts no further output of the program, like a link that stalls without breaking.
     pub fn stall(&self) {
         self.shared.lock().reading = Reading::Stalled;
     }
 
-    /// Stalls, and has the program write until it is stuck. `key` makes it paint.
+    /// Stalls, and makes the program write until it blocks. `key` makes it paint.
     pub fn stick(&mut self, process: Process, key: &str) {
         self.stall();
         wait_until("a stuck write", || {
-            // A short write is over before anybody looks; only one that is stuck stays.
+            // A short write ends before it is observed; only a blocked one stays.
             let stuck = (0..100).all(|_| process.is_writing());
             self.send(if stuck { "" } else { key });
             stuck.then_some(())
         });
     }
 
-    /// Closes the terminal, as a closed window or a dropped link does.
+    /// Closes the terminal, like a closed window or a lost link.
     pub fn hang_up(&mut self) {
         if let Some(pty) = self.pty.take() {
             self.shared.lock().reading = Reading::Stopped;
@@ -280,7 +280,8 @@ impl Terminal {
         }
     }
 
-    /// Waits for the program to end: its exit status, or 128 plus the signal that killed it.
+    /// Waits for the program to end: returns its exit status, or 128 plus the signal that killed
+    /// it.
     #[track_caller]
     pub fn wait_for_end(&mut self) -> u32 {
         let start = Instant::now();
@@ -303,7 +304,7 @@ impl Terminal {
 impl Drop for Terminal {
     fn drop(&mut self) {
         self.hang_up();
-        // It may have ended long ago.
+        // The program may have ended already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -322,7 +323,7 @@ impl State {
         }
     }
 
-    /// The screen in a frame, for a panic message.
+    /// Returns the screen in a frame, for a panic message.
     fn shown(&self) -> String {
         let screen = self.screen.screen();
         let columns = screen.size().1.get();
@@ -340,7 +341,7 @@ fn read(mut output: FileDescriptor, shared: &Shared) {
     let mut bytes = [0; 8192];
     loop {
         let ready = readable(&output);
-        // Held while reading, so that nothing is read behind the back of `stall`.
+        // Held while reading, so that nothing is read after `stall`.
         let mut state = shared.lock();
         match state.reading {
             Reading::Stopped => return,
@@ -350,7 +351,7 @@ fn read(mut output: FileDescriptor, shared: &Shared) {
                     state.output.extend_from_slice(&bytes[..count]);
                     shared.changed.notify_all();
                 }
-                // Linux says EIO once the last program has closed the terminal.
+                // Linux returns EIO once the last program has closed the terminal.
                 _ => return,
             },
             Reading::Going => {}
@@ -376,7 +377,7 @@ fn pty_size(columns: u16, rows: u16) -> PtySize {
     }
 }
 
-/// Whether the bytes are somewhere in the output.
+/// Returns true if the output contains the bytes.
 pub fn contains(output: &[u8], bytes: &str) -> bool {
     output
         .windows(bytes.len())

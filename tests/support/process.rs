@@ -1,4 +1,4 @@
-//! What the system says of a running process, out of `/proc`.
+//! State of a running process, from `/proc`.
 
 use std::fs;
 use std::path::Path;
@@ -9,23 +9,23 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use super::DEADLINE;
 
-/// A process that may have ended; a zombie counts as ended.
+/// Process that may have ended; a zombie counts as ended.
 #[derive(Clone, Copy, Debug)]
 pub struct Process(pub u32);
 
 impl Process {
-    /// The process of that number.
+    /// Returns the process with this id.
     pub const fn numbered(id: u32) -> Self {
         Self(id)
     }
 
-    /// Sends it a signal.
+    /// Sends a signal to the process.
     pub fn signal(self, signal: Signal) {
         let id = Pid::from_raw(self.0.try_into().unwrap()).unwrap();
         kill_process(id, signal).unwrap();
     }
 
-    /// Waits until it has a child, and answers that.
+    /// Waits until it has a child, and returns that.
     #[track_caller]
     pub fn child(self) -> Self {
         wait_until("a child", || self.children().first().copied().map(Self))
@@ -46,7 +46,7 @@ impl Process {
         wait_until("a stop", || (self.state()? == 'T').then_some(()));
     }
 
-    /// Waits until it has ended, and answers the processor time that it used in all.
+    /// Waits until it has ended, and returns the total processor time that it used.
     #[track_caller]
     pub fn wait_until_ended(self) -> Duration {
         let mut used = Duration::ZERO;
@@ -56,15 +56,15 @@ impl Process {
         })
     }
 
-    /// The processor time that it used so far, in steps of 10 ms; `None` once it is gone.
+    /// Returns the processor time used so far, in steps of 10 ms; `None` once it is gone.
     pub fn processor_time(self) -> Option<Duration> {
         let fields = self.fields()?;
         let ticks: u64 = fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?;
         Some(Duration::from_millis(ticks * 10))
     }
 
-    /// Whether a program that one of its threads started could have more rights than it has itself
-    /// (`no_new_privs` is not set).
+    /// Returns true if a program started by one of its threads can gain more rights than it has
+    /// itself (`no_new_privs` is not set).
     pub fn may_gain_rights(self) -> bool {
         let threads = fs::read_dir(format!("/proc/{}/task", self.0)).unwrap();
         let statuses = threads
@@ -74,13 +74,14 @@ impl Process {
             .any(|status| !status.contains("NoNewPrivs:\t1"))
     }
 
-    /// How often its threads went to sleep so far: the same number again means that none woke.
+    /// Returns the number of times that its threads went to sleep so far: an unchanged number means
+    /// that none woke.
     pub fn wake_ups(self) -> u64 {
         let threads = fs::read_dir(format!("/proc/{}/task", self.0)).unwrap();
         threads.map(|thread| sleeps(&thread.unwrap().path())).sum()
     }
 
-    /// Whether its main thread is in the middle of writing, as on a stalled link.
+    /// Returns true if its main thread is blocked in a write, as on a stalled link.
     pub fn is_writing(self) -> bool {
         let call = fs::read_to_string(format!("/proc/{}/syscall", self.0)).unwrap_or_default();
         let write = if cfg!(target_arch = "x86_64") {
@@ -91,7 +92,7 @@ impl Process {
         call.starts_with(write)
     }
 
-    /// Returns the memory of the process; zero where the system does not say.
+    /// Returns the memory of the process; zero if the system does not report it.
     pub fn memory(self) -> Memory {
         let path = format!("/proc/{}/smaps_rollup", self.0);
         let text = fs::read_to_string(path).unwrap_or_default();
@@ -106,7 +107,8 @@ impl Process {
         self.fields()?[0].chars().next()
     }
 
-    /// The fields of `/proc/ID/stat` from the third on: the second, the name, can hold anything.
+    /// Returns the fields of `/proc/ID/stat` from the third on: the second, the name, can contain
+    /// anything.
     fn fields(self) -> Option<Vec<String>> {
         let text = fs::read_to_string(format!("/proc/{}/stat", self.0)).ok()?;
         let (_, fields) = text.rsplit_once(')')?;
@@ -123,7 +125,7 @@ pub struct Memory {
     pub private: u64,
 }
 
-/// The value of one line of `smaps_rollup`.
+/// Returns the value of one line of `smaps_rollup`.
 fn kilobytes(text: &str, name: &str) -> u64 {
     let value = text.lines().find_map(|line| line.strip_prefix(name));
     value
@@ -139,7 +141,7 @@ fn sleeps(thread: &Path) -> u64 {
     count.and_then(|count| count.trim().parse().ok()).unwrap()
 }
 
-/// Asks again and again until there is an answer, and panics when there never is.
+/// Asks repeatedly until there is an answer, and panics at the time limit.
 #[track_caller]
 pub fn wait_until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();

@@ -1,4 +1,4 @@
-//! Proves the harness itself, with a shell as the program: what it sees, and that it can fail.
+//! Tests of the harness itself, with a shell as the program: it sees the screen, and it can fail.
 
 use std::time::Duration;
 

@@ -1,15 +1,15 @@
-//! The programs that some tests need beside their own.
+//! Other programs that some tests need.
 
 use std::env;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-/// Where that program is. Where it is missing, the test that needs it says so and passes; where `CI`
-/// is set, it fails.
+/// Returns the path of a program. If it is missing, the test that needs it says so and passes; with
+/// `CI` set, it fails.
 #[track_caller]
 pub fn find_tool(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    // Servers are often out of an ordinary user's way.
+    // Servers are often outside of an ordinary user's path.
     let folders = env::split_paths(&path).chain(["/usr/sbin".into(), "/usr/local/sbin".into()]);
     let found = folders
         .map(|folder| folder.join(name))
@@ -21,7 +21,7 @@ pub fn find_tool(name: &str) -> Option<PathBuf> {
     found
 }
 
-/// Says it even when the test passes: what a test prints is else kept from sight.
+/// Prints a text even if the test passes; the output of tests is otherwise captured.
 pub fn report(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }

@@ -1,9 +1,9 @@
-//! What each step costs on the wire, at 80×24. One TCP segment carries 1,448 bytes.
+//! Bytes written for each step at 80×24. One TCP segment has 1,448 bytes.
 
 use super::program;
 use super::support::{Setup, Terminal};
 
-/// How every frame ends.
+/// End of every frame.
 const FRAME_END: &[u8] = b"\x1b[?2026l";
 
 fn frames(output: &[u8]) -> usize {
@@ -13,7 +13,7 @@ fn frames(output: &[u8]) -> usize {
         .count()
 }
 
-/// What the frame that these keys lead to costs.
+/// Returns the number of bytes of the frame for these keys.
 #[track_caller]
 fn cost(terminal: &mut Terminal, keys: &str) -> usize {
     let before = terminal.output().len();
@@ -22,7 +22,7 @@ fn cost(terminal: &mut Terminal, keys: &str) -> usize {
     terminal.output().len() - before
 }
 
-/// Ends with the list of the Directory in focus.
+/// Opens the Directory with its list in focus.
 fn directory() -> Terminal {
     let mut terminal = program::start();
     cost(&mut terminal, "4");

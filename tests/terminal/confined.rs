@@ -1,4 +1,4 @@
-//! Locked in by the kernel: what a defect could be made to do is refused, and what she needs works.
+//! Confinement by the kernel: attempts to escape are refused, and all functions work.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, symlink};
@@ -10,9 +10,9 @@ use havre::confine;
 use super::program;
 use super::support::{Setup, Terminal, find_tool, report};
 
-/// The version of Landlock that this kernel has; said aloud where there is none.
+/// Returns the version of Landlock in this kernel; prints a message if there is none.
 pub fn landlock() -> Option<i32> {
-    // In a thread of its own: the test goes on without.
+    // In a thread of its own: the test itself continues unconfined.
     let confinement = thread::spawn(confine::from_programs).join().unwrap();
     if confinement.version().is_none() {
         report("NOT TESTED: this kernel has no Landlock, nothing is refused by it");
@@ -26,7 +26,7 @@ fn every_way_out_is_refused_in_every_thread() {
     if landlock().is_none() {
         return;
     }
-    // The screen, and numbered lines.
+    // Screen mode, and plain mode.
     for term in ["xterm-256color", "dumb"] {
         let others = tempfile::tempdir().unwrap();
         let folder = others.path().to_str().unwrap();
@@ -74,7 +74,7 @@ fn the_files_of_a_colleague_on_the_same_login_are_out_of_reach() {
     }
 }
 
-/// The program on a kernel that answers that system call with that error.
+/// Returns the program on a kernel that answers this system call with this error.
 fn without(call: &str, error: &str, arguments: &[&str]) -> Option<Setup> {
     let strace = find_tool("strace")?;
     let (trace, inject) = (
@@ -138,13 +138,13 @@ fn no_thread_of_a_session_can_gain_rights() {
     assert!(!terminal.process().may_gain_rights());
 }
 
-/// A session with its files there.
+/// Starts a session with its files in a folder.
 fn session(folder: &Path) -> Terminal {
     let folder = folder.to_str().unwrap();
     program::painted(program::setup().args(["--data-dir", folder]))
 }
 
-/// Bookmarks a contact, takes it away again and adds it once more, so that older versions are kept.
+/// Bookmarks a contact, removes it and adds it again, to create backups.
 fn change_the_list(terminal: &mut Terminal) {
     terminal.send("4kids help phone\r");
     terminal.wait_for_text("b bookmark");
@@ -173,7 +173,7 @@ fn a_folder_that_is_not_there_yet_is_hers_all_the_same() {
     assert_kept(&folder, "bookmarks.json");
 }
 
-/// Which files the older versions of the list are.
+/// Returns the inodes of the backups of the list.
 fn backups(folder: &Path) -> Vec<u64> {
     let backups = fs::read_dir(folder.join("backups")).unwrap();
     backups
@@ -197,7 +197,7 @@ fn a_backup_is_the_replaced_file_itself_and_no_copy_of_it() {
     terminal.wait_for_text("Bookmark removed: ");
     assert_eq!(backups(home.path()), [replaced.ino()], "on the screen");
 
-    // The commands are locked in by less.
+    // Commands are confined less.
     let replaced = fs::metadata(home.path().join("bookmarks.json")).unwrap();
     let folder = home.path().to_str().unwrap();
     let add = [

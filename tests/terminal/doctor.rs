@@ -1,9 +1,9 @@
-//! `havre doctor` on a real terminal, as somebody reads it out on the phone.
+//! `havre doctor` on a real terminal, as read aloud on the phone.
 
 use super::program;
 use super::support::Setup;
 
-/// What it says on a terminal of that width.
+/// Returns the output on a terminal of this width.
 fn said(columns: u16, language: &str) -> Vec<String> {
     let arguments = ["doctor", "--lang", language, "--data-dir", "files"];
     let setup = Setup::of(program::PATH).args(arguments);
@@ -37,7 +37,7 @@ fn it_knows_the_terminal_and_fits_into_it() {
             let size = format!("{columns} col");
             assert!(lines.iter().any(|line| line.contains(&size)), "{lines:#?}");
             for line in lines.iter().filter(|line| !line.contains('/')) {
-                // Paths stay whole, so that they can be copied; the terminal breaks them.
+                // Paths are not wrapped, so that they can be copied; the terminal breaks them.
                 let wide = line.chars().count();
                 assert!(wide <= usize::from(columns.min(80)), "{line}");
             }

@@ -1,4 +1,4 @@
-//! Every way out gives the terminal back.
+//! Exits: each restores the terminal.
 
 use rustix::process::Signal;
 
@@ -8,7 +8,7 @@ use super::support::{Terminal, contains};
 /// Ctrl-L.
 const REPAINT: &str = "\x0c";
 
-/// A terminal in which something was done before, and the program was started then.
+/// Starts the program in a terminal with earlier output.
 fn after_something() -> (Terminal, String) {
     let (terminal, settings) = after_something_with(&[]);
     program::wait_until_painted(&terminal);
@@ -119,7 +119,7 @@ fn clearing_the_screen_on_the_way_out_is_one_write_that_ends_everything() {
 fn without_a_terminal_lines_are_written_and_no_escape_code() {
     let mut terminal =
         program::script(r#""$0" "$@" | cat; "$0" "$@" </dev/null; echo over"#).start();
-    // What is typed is answered through the pipe, too, until there is no more of it.
+    // Input is answered through the pipe as well, until its end.
     terminal.wait_for_text("1. Immediate danger");
     terminal.send("\x04");
     terminal.wait_for_text("over");

@@ -1,4 +1,4 @@
-//! What goes over the wire: nothing while idle, one write a frame.
+//! Output to the terminal: none while idle, one write a frame.
 
 use std::fs;
 use std::thread;
@@ -13,7 +13,7 @@ fn idle_it_writes_nothing_and_never_wakes() {
     let written = terminal.settled();
     let process = terminal.process();
     let woken = process.wake_ups();
-    // Not a wait for something: the length of the observation.
+    // Not a wait for an event: the duration of the observation.
     thread::sleep(Duration::from_secs(10));
     assert_eq!(process.wake_ups(), woken, "wake-ups");
     assert_eq!(terminal.settled(), written, "bytes");
@@ -55,7 +55,7 @@ fn copying_reaches_the_terminals_clipboard() {
     terminal.wait_for_bytes(FORGET);
 }
 
-/// Asks the terminal to forget its clipboard.
+/// Asks the terminal to clear its clipboard.
 const FORGET: &str = "\x1b]52;c;!\x07";
 
 #[test]
@@ -86,7 +86,7 @@ fn a_frame_is_one_write() {
     assert_eq!(terminal.wait_for_end(), 0);
     let log = fs::read_to_string(log.path()).unwrap();
     let writes = log.lines().filter(|line| line.contains("write(1")).count();
-    // Switching over, the first frame, six more, switching back.
+    // Entering, the first frame, six more, leaving.
     assert_eq!(writes, 1 + 1 + 6 + 1, "{log}");
 }
 
@@ -108,13 +108,13 @@ fn a_key_postpones_the_cover_and_a_new_size_does_not() {
     let resized = time_left(terminal.process());
     assert!(resized < before, "{resized:?} of {before:?}");
     terminal.send("k");
-    // The list is narrower beside what is read.
+    // The list is narrower beside the reader.
     terminal.wait_for_text("> Immediate danger");
     let pressed = time_left(terminal.process());
     assert!(pressed > resized, "{pressed:?} after {resized:?}");
 }
 
-/// Returns how long its timer still runs.
+/// Returns the remaining time of its timer.
 #[track_caller]
 fn time_left(process: Process) -> Duration {
     let folder = fs::read_dir(format!("/proc/{}/fdinfo", process.0)).unwrap();

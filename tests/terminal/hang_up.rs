@@ -1,4 +1,5 @@
-//! When the terminal goes away, the program goes: however it was started, and at no cost.
+//! Hang-up: the program ends with its terminal, however it was started, and without using the
+//! processor.
 
 use std::process::Command;
 use std::time::Duration;
@@ -6,10 +7,10 @@ use std::time::Duration;
 use super::program;
 use super::support::{Process, Terminal, find_tool};
 
-/// crossterm's reader left alone with a dead terminal uses all of a processor.
+/// crossterm's reader alone with a dead terminal uses all of a processor.
 const LITTLE: Duration = Duration::from_millis(100);
 
-/// A shell that survives the hang-up, like the one between `ssh -t host wrapper` and the program.
+/// Shell that survives the hang-up, like the one between `ssh -t host wrapper` and the program.
 const IGNORING: &str = r#"trap '' HUP; "$0" "$@"; sleep 1000"#;
 
 #[track_caller]
@@ -77,7 +78,7 @@ fn inside_tmux() {
     assert!(used <= LITTLE, "it used {used:?} since the hang-up");
 }
 
-/// A tmux of its own with the program in its only pane.
+/// Private tmux with the program in its only pane.
 struct Tmux {
     socket: tempfile::TempDir,
 }
@@ -87,7 +88,7 @@ impl Tmux {
         let tmux = Self {
             socket: tempfile::tempdir().unwrap(),
         };
-        // A second window, so that the server outlives the pane.
+        // A second window makes the server outlive the pane.
         tmux.ask(&["-f", "/dev/null", "new-session", "-d", "sleep 1000"]);
         let mut window = vec!["new-window", program::PATH];
         window.extend(program::ARGUMENTS);

@@ -1,9 +1,9 @@
-//! What comes in: keys, pasted text, torn sequences.
+//! Input: keys, pasted text, interrupted sequences.
 
 use super::program;
 use super::support::Terminal;
 
-/// Waits until that is in the search field; behind it stands how much was found.
+/// Waits until this text is in the search field, followed by the number of hits.
 #[track_caller]
 fn wait_for_query(terminal: &Terminal, query: &str) {
     terminal.wait_for(&format!("the query {query:?}"), |screen| {
@@ -18,7 +18,7 @@ fn wait_for_query(terminal: &Terminal, query: &str) {
     });
 }
 
-/// The Directory, with the search field in focus.
+/// Opens the Directory with the search field in focus.
 fn searching() -> Terminal {
     let mut terminal = program::start();
     terminal.send("4");
@@ -73,7 +73,7 @@ fn control_h_is_backspace() {
     wait_for_query(&terminal, "zebra");
 }
 
-/// An e-mail whose letters are keys that change the list, write a note, and leave.
+/// E-mail whose letters are keys that change the list, write a note, and leave.
 const MAIL: &str = "b\rn\rBob saw her at the motel, room 12\rtnight\rb\rq\rq\r";
 
 #[track_caller]
@@ -84,7 +84,7 @@ fn assert_nothing_was_done(terminal: &Terminal) {
     assert!(!list.exists(), "{files:?}");
 }
 
-/// A contact's card.
+/// Opens a contact's card.
 fn reading() -> Terminal {
     let mut terminal = program::start();
     terminal.send("4kids help phone\r");
@@ -107,7 +107,7 @@ fn text_faster_than_anybody_types_is_a_paste_too() {
     let mut terminal = reading();
     terminal.send(MAIL);
     terminal.wait_for_text("Pasted text is ignored here.");
-    // Whatever follows at once belongs to it; a key ends it.
+    // Input that follows at once belongs to it; a key ends it.
     terminal.send("bnb\r");
     terminal.send("\x1b[A");
     terminal.settled();
@@ -140,7 +140,7 @@ fn a_key_that_repeats_over_a_slow_link_is_no_paste() {
 #[test]
 fn letters_that_come_all_at_once_are_all_read() {
     let mut terminal = searching();
-    // More than is read at a time, less than a terminal holds: a paste where there is no bracketed one.
+    // More than one read, less than the terminal's buffer: a paste without bracketed paste.
     terminal.send(&("police court ".repeat(250) + "\x15zebra"));
     wait_for_query(&terminal, "zebra");
 }

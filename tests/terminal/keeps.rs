@@ -1,11 +1,11 @@
-//! What she kept is there again: the real program, ended and started anew.
+//! Persistence: the real program, ended and restarted.
 
 use std::path::Path;
 
 use super::program;
 use super::support::Terminal;
 
-/// How the danger line looks, where it stands.
+/// Returns the colour of the danger line.
 fn colour_of_danger(screen: &vt100::Screen) -> Option<vt100::Color> {
     screen.cell(0, 1).map(vt100::Cell::fgcolor)
 }
@@ -81,7 +81,7 @@ fn what_is_painted_in_a_new_size_is_as_of_now() {
     }
 }
 
-/// Another session of hers: the program's own commands on the same folder.
+/// Runs a command of the program on the same folder, as another session.
 fn bookmarks(folder: &str, arguments: &[&str]) -> String {
     let ended = std::process::Command::new(program::PATH)
         .args(["--data-dir", folder, "bookmarks"])
@@ -112,7 +112,7 @@ fn a_key_never_acts_on_another_contact_than_the_one_shown() {
         list.contains("Missing Children"),
         "it was never meant: {list}"
     );
-    // What is above the one she means went: it is still the one.
+    // An entry above the meant one is removed: the meant one stays selected.
     bookmarks(folder, &["remove", "ca-988"]);
     terminal.send("b");
     terminal.wait_for_text("Bookmark removed: ");
@@ -135,7 +135,7 @@ fn what_an_argument_asked_for_is_set_once_she_chooses_it() {
     assert_eq!(terminal.wait_for_end(), 0);
 }
 
-/// What the screen has said is in that file already.
+/// Panics unless a change reported on the screen is already in the file.
 fn assert_on_disk(file: &Path, text: &str) {
     let on_disk = std::fs::read_to_string(file).unwrap();
     assert!(
@@ -144,7 +144,7 @@ fn assert_on_disk(file: &Path, text: &str) {
     );
 }
 
-/// Tries to bookmark a contact and to leave, and waits until she is told what is lost.
+/// Tries to bookmark a contact and to leave, and waits for the warning about lost changes.
 #[track_caller]
 fn change_in_vain_and_leave(terminal: &mut Terminal) {
     program::wait_until_painted(terminal);
@@ -158,7 +158,7 @@ fn change_in_vain_and_leave(terminal: &mut Terminal) {
 
 #[test]
 fn leaving_with_an_unsaved_change_tries_again_and_asks_once() {
-    // No file may grow: the disk is full, and the signal for it must not kill.
+    // No file can grow: the disk is full, and its signal must not kill the program.
     let mut terminal = program::script(r#"ulimit -f 0; exec "$0" "$@""#).start();
     let settings = terminal.settings();
     change_in_vain_and_leave(&mut terminal);
@@ -184,7 +184,7 @@ fn a_change_that_can_be_saved_after_all_is_saved_at_the_end() {
     );
 }
 
-/// A page to hand over, which files that another session holds do not take.
+/// Tries to write a page to hand over while another session holds the lock.
 fn write_in_vain(data: &Path) -> (Terminal, std::fs::File) {
     let lock = std::fs::File::create(data.join("exchange.lock")).unwrap();
     lock.lock().unwrap();
@@ -199,7 +199,7 @@ fn write_in_vain(data: &Path) -> (Terminal, std::fs::File) {
     (terminal, lock)
 }
 
-/// Returns the names in the folder of what goes out and comes in.
+/// Returns the names in the folder of exchanged files.
 fn exchanged(data: &Path) -> Vec<String> {
     let names = std::fs::read_dir(data.join("exchange")).unwrap();
     let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());

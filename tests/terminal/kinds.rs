@@ -1,4 +1,4 @@
-//! Whatever the terminal calls itself and whatever its locale shows.
+//! Types of terminals and locales.
 
 use rustix::process::Signal;
 

@@ -1,9 +1,9 @@
-//! Ctrl-X: heard at once, whatever the main thread does.
+//! Ctrl-X: obeyed at once, whatever the main thread does.
 
 use super::program;
 use super::support::{Terminal, contains};
 
-/// Clears the scrollback: no other way out writes it.
+/// Clears the scrollback: no other exit writes it.
 const CLEARED: &str = "\x1b[3J";
 
 #[track_caller]
@@ -17,7 +17,7 @@ fn assert_leaves_at_once(mut terminal: Terminal) {
     });
 }
 
-/// The program, whose main thread does nothing any more.
+/// Starts the program with a hanging main thread.
 #[cfg(debug_assertions)]
 fn hanging() -> Terminal {
     program::painted(program::setup().args(["--panic", "never"]))
@@ -82,12 +82,12 @@ fn behind_two_hundred_thousand_keys() {
     for _ in 0..100 {
         terminal.send(&"\x1b[B\x1b[A".repeat(1000));
     }
-    // Nobody who works through the keys before would get past this one.
+    // A program that processes the keys in order would not get past this one.
     terminal.send("q");
     assert_leaves_at_once(terminal);
 }
 
-/// A contact's card, with a change that files which never answer do not take.
+/// Opens a contact's card, with a change that the files never answer.
 #[cfg(debug_assertions)]
 fn unanswered() -> Terminal {
     let mut terminal = program::painted(program::setup().args(["--panic", "files"]));
@@ -102,7 +102,7 @@ fn unanswered() -> Terminal {
 #[test]
 fn while_the_files_never_answer() {
     let mut terminal = unanswered();
-    // The screen goes on.
+    // The screen still reacts.
     terminal.send("?");
     terminal.wait_for_text("The six keys that matter");
     assert_leaves_at_once(terminal);

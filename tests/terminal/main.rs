@@ -1,4 +1,4 @@
-//! The promises of `havre::terminal`, held by a real program in a real pseudo-terminal.
+//! Promises of `havre::terminal`, tested with the real program in a real pseudo-terminal.
 
 #![expect(
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! Her folder moved, replaced or kept elsewhere, as a session that is locked in meets it.
+//! Worker's folder moved, replaced or linked elsewhere during a confined session.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -8,7 +8,7 @@ use super::confined::landlock;
 use super::program;
 use super::support::{Setup, Terminal};
 
-/// A session in that language, with a contact in sight.
+/// Starts a session in a language, with a contact on the screen.
 fn session(folder: &Path, language: &str) -> Terminal {
     let folder = folder.to_str().unwrap();
     let arguments = ["--lang", language, "--region", "ON", "--data-dir", folder];
@@ -27,7 +27,7 @@ fn session(folder: &Path, language: &str) -> Terminal {
     terminal
 }
 
-/// Waits for a sentence, whatever its lines are.
+/// Waits for a sentence, ignoring line breaks.
 #[track_caller]
 fn wait_for_sentence(terminal: &Terminal, sentence: &str) {
     terminal.wait_for(sentence, |screen| {
@@ -72,7 +72,7 @@ fn a_folder_moved_away_is_named_as_such_and_nothing_is_lost() {
         terminal.wait_for_text(added);
         let before = kept(&folder);
         fs::rename(&folder, &away).unwrap();
-        // Whether there is another in its place or none.
+        // With and without another folder in its place.
         for made_anew in [false, true] {
             if made_anew {
                 fs::create_dir(&folder).unwrap();
@@ -81,13 +81,13 @@ fn a_folder_moved_away_is_named_as_such_and_nothing_is_lost() {
             wait_for_sentence(&terminal, moved);
             wait_for_sentence(&terminal, advice);
             assert_eq!(kept(&away), before, "what was saved stays as it was");
-            // Any key takes the notice away.
+            // Any key removes the notice.
             terminal.send("\x1b[H");
             terminal.wait_for("the notice's end", |screen| {
                 !screen.contents().contains(moved)
             });
         }
-        // It comes back: what is in memory is saved with the next change.
+        // The folder returns: changes in memory are saved with the next change.
         fs::remove_dir(&folder).unwrap();
         fs::rename(&away, &folder).unwrap();
         terminal.send("b");

@@ -1,4 +1,4 @@
-//! No socket, no child process, no file but the worker's own: as the system sees it.
+//! No socket, no child process, no file except the worker's own, according to the system.
 
 use std::collections::HashMap;
 
@@ -6,18 +6,17 @@ use super::confined::landlock;
 use super::program;
 use super::support::{Setup, find_tool};
 
-/// What would open a way out, and what writes.
+/// Calls that open a way out, and calls that write.
 const WATCHED: &str = "trace=%network,%process,open,openat,openat2,creat,rename,renameat,renameat2,\
      link,linkat,mkdir,mkdirat,prctl,landlock_restrict_self";
 
-/// Runs a journey, with a bookmark kept on the way, and answers each system call that it made, and
-/// its home.
+/// Runs a journey with a bookmark, and returns its system calls and its home.
 fn journey() -> Option<(Vec<String>, String)> {
     let strace = find_tool("strace")?;
     let log = tempfile::NamedTempFile::new().unwrap();
     let arguments = [
         "-f",
-        // With the path of each handle.
+        // Prints the path of each handle.
         "-y",
         "-e",
         WATCHED,
@@ -28,7 +27,7 @@ fn journey() -> Option<(Vec<String>, String)> {
     let setup = Setup::of(strace)
         .args(arguments)
         .args(program::ARGUMENTS)
-        // So that a time zone is read once the program is locked in.
+        // Makes the confined program read a time zone.
         .env("TZ", "America/Halifax");
     let mut terminal = program::painted(setup);
     terminal.send("4halifax\r");
@@ -46,7 +45,7 @@ fn journey() -> Option<(Vec<String>, String)> {
     Some((whole_calls(&log), terminal.home().display().to_string()))
 }
 
-/// Each call on a line of its own, where strace wrote it in two because another thread came between.
+/// Joins calls that strace wrote in two lines because of another thread.
 fn whole_calls(log: &str) -> Vec<String> {
     let mut begun = HashMap::new();
     let mut calls = Vec::new();
@@ -65,7 +64,7 @@ fn whole_calls(log: &str) -> Vec<String> {
             calls.push(line.to_owned());
         }
     }
-    // One that never came back was made all the same.
+    // A call that never returned was made, too.
     calls.extend(
         begun
             .iter()
@@ -114,7 +113,7 @@ fn it_reaches_nobody_starts_nothing_and_writes_only_at_home() {
     }
     let refused: Vec<_> = calls
         .iter()
-        // crossterm asks it for its size; without it, standard output, which answers the same.
+        // crossterm asks it for its size, and falls back to standard output.
         .filter(|call| call.contains("EACCES") && !call.contains("/dev/tty"))
         .collect();
     assert!(refused.is_empty(), "locked in, it misses {refused:?}");
@@ -129,7 +128,7 @@ fn it_locks_itself_in_before_it_starts_a_thread() {
         let found = calls.iter().position(|call| condition(call));
         found.unwrap_or_else(|| panic!("no {what}: {calls:#?}"))
     };
-    // The one before watches the time that her files take, and ends before they are closed in.
+    // The thread before measures the time of the worker's files, and ends before the confinement.
     let is_thread = |call: &str| call.contains("CLONE_THREAD") && !call.contains(" = -1 ");
     let watch = position("watch", &is_thread);
     let thread = watch
@@ -156,7 +155,7 @@ fn it_locks_itself_in_before_it_starts_a_thread() {
     assert!(ended < files, "{calls:#?}");
 }
 
-/// Whether the line, which begins with the thread's number, is that call.
+/// Returns true if the line, after the thread's number, is this call.
 fn is_call(line: &str, name: &str) -> bool {
     let call =
         line.trim_start_matches(|character: char| character.is_ascii_digit() || character == ' ');

@@ -6,47 +6,47 @@ use havre::i18n::Language;
 
 use super::support::{Setup, Terminal};
 
-/// Where the program is.
+/// Path of the program.
 pub const PATH: &str = env!("CARGO_BIN_EXE_havre");
 
-/// So that it opens on a tab with a list and what is read, rather than on the questions of the first run.
+/// Arguments that open a tab with a list and a reader, instead of the questions of the first run.
 pub const ARGUMENTS: [&str; 6] = ["--lang", "en", "--region", "ON", "--tab", "1"];
 
-/// The first topic, selected.
+/// First topic, selected.
 pub const FIRST: &str = ">  Immediate danger";
 
-/// The second topic, selected.
+/// Second topic, selected.
 pub fn second() -> String {
     let guide = Assets::embedded().guide(Language::En);
     let (_, title) = guide.outline(PageId::Reporting).topics[1];
     format!(">  {title}")
 }
 
-/// The program by itself.
+/// Sets up the program alone.
 pub fn setup() -> Setup {
     Setup::of(PATH).args(ARGUMENTS)
 }
 
-/// The program by itself, once it has painted.
+/// Starts the program alone, and waits until it has painted.
 pub fn start() -> Terminal {
     painted(setup())
 }
 
-/// A shell script in which `"$0" "$@"` is the program.
+/// Sets up a shell script in which `"$0" "$@"` is the program.
 pub fn script(script: &str) -> Setup {
     Setup::of("/bin/sh")
         .args(["-c", script, PATH])
         .args(ARGUMENTS)
 }
 
-/// The program, however it is started, once it has painted.
+/// Starts the program, and waits until it has painted.
 pub fn painted(setup: Setup) -> Terminal {
     let terminal = setup.start();
     wait_until_painted(&terminal);
     terminal
 }
 
-/// Waits until the whole of the screen is there, and no more than that.
+/// Waits until the whole screen is painted.
 #[track_caller]
 pub fn wait_until_painted(terminal: &Terminal) {
     terminal.wait_for("the program's screen", |screen| {

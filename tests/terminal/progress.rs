@@ -1,9 +1,9 @@
-//! Progress at the command line: shown to who waits, erased at the end, and nowhere else.
+//! Progress display of commands: shown after a delay, erased at the end, and only on terminals.
 
 use super::program;
 use super::support::{Setup, Terminal, contains};
 
-/// A shell that runs that, with `$havre` for the program; it says `over` at the end.
+/// Runs a shell script with `$havre` for the program; it prints `over` at the end.
 fn shell(script: &str, term: &str) -> Terminal {
     let script = format!("havre=$0; {script}; echo over");
     let mut terminal = Setup::of("/bin/sh")

@@ -1,9 +1,9 @@
-//! Every size, from none at all, and storms of them.
+//! Window sizes, including none, and many changes in a row.
 
 use super::program;
 use super::support::Terminal;
 
-/// Waits until the screen is painted in that size: the region stands at the right edge of the head.
+/// Waits until the screen is painted in this width: the region is at the right edge of the head.
 #[track_caller]
 fn wait_for_width(terminal: &Terminal, columns: usize) {
     terminal.wait_for(&format!("{columns} columns"), |screen| {

@@ -1,11 +1,11 @@
-//! Ctrl-Z and `fg`, and being stopped by others.
+//! Ctrl-Z and `fg`, and stops by other programs.
 
 use rustix::process::Signal;
 
 use super::program;
 use super::support::{Setup, Terminal};
 
-/// An interactive shell, which does job control, and its line settings at the prompt.
+/// Starts an interactive shell with job control, and returns its line settings at the prompt.
 fn prompt() -> (Terminal, String) {
     let terminal = Setup::of("/bin/sh")
         .args(["-i"])
@@ -16,7 +16,7 @@ fn prompt() -> (Terminal, String) {
     (terminal, settings)
 }
 
-/// The program, as it is typed.
+/// Returns the program as typed.
 fn command() -> String {
     format!("{} {}", program::PATH, program::ARGUMENTS.join(" "))
 }
@@ -28,7 +28,8 @@ fn wait_for_prompt(terminal: &Terminal) {
     });
 }
 
-/// Starts the program with that command, stops it, goes on, quits, and looks each time.
+/// Starts the program with a command, stops it, continues, quits, and checks the terminal each
+/// time.
 fn stop_and_go_on(command: &str) {
     let (mut terminal, settings) = prompt();
     terminal.send(&format!("{command}\n"));

@@ -1,6 +1,6 @@
-//! Shares and ranks, and how they are printed.
+//! Shares and ranks, and their output.
 
-/// How many of how many.
+/// Share of a total.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Share {
     pub right: u32,
@@ -30,7 +30,7 @@ impl std::fmt::Display for Share {
     }
 }
 
-/// How a list of labelled queries fares.
+/// Results of a list of labelled queries.
 #[derive(Default)]
 pub struct Ranking {
     pub first: Share,
@@ -60,7 +60,7 @@ impl Ranking {
     }
 }
 
-/// The least that a list of queries must reach.
+/// Least results that a list of queries must reach.
 #[derive(Clone, Copy)]
 pub struct Ranks {
     pub first: f64,

@@ -1,9 +1,9 @@
-//! Whether search understands a worker: the need of a sentence, a right contact among the first
-//! three hits, help first where a life is at risk, no need where there is none.
+//! Relevance of the search: the need of a sentence, a right contact among the first three hits,
+//! help first if a life is at risk, no need in texts without one.
 //!
-//! `cargo test --test search relevance -- --nocapture` prints the tables and every miss. The labelled
-//! queries are in `tests/data`, searched in the real directory and guide; `fresh.json` was labelled
-//! from the directory before it was ever searched, and nothing was fitted to it.
+//! `cargo test --test search relevance -- --nocapture` prints the tables and every miss. The
+//! labelled queries are in `tests/data`, searched in the real directory and guide; `fresh.json` was
+//! labelled from the directory before it was ever searched, and nothing was fitted to it.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -19,10 +19,10 @@ mod understanding;
 use self::figures::{Ranking, Ranks, is_among_three};
 use self::understanding::{Sentence, Understanding};
 
-/// The hits that a worker reads first.
+/// Number of hits that a worker reads first.
 const FIRST_HITS: usize = 3;
 
-/// A query and what must be found.
+/// Query with its expected hits.
 #[derive(Deserialize)]
 struct Labelled {
     query: String,
@@ -31,7 +31,7 @@ struct Labelled {
     kind: String,
     /// Ids of contacts and topics, any of which is right.
     want: Vec<String>,
-    /// Needs that the query tells of: whoever serves them in its region is right, too.
+    /// Needs of the query: contacts for these in its region are right, too.
     #[serde(default)]
     need: Vec<String>,
 }
@@ -40,7 +40,7 @@ fn place() -> String {
     "place".to_owned()
 }
 
-/// What a search gives: ids of hits and of needs, best first.
+/// Results of a search: ids of hits and of needs, best first.
 struct Found {
     hits: Vec<String>,
     needs: Vec<String>,
@@ -62,7 +62,7 @@ impl Everything {
         }
     }
 
-    /// The contacts that serve any of those needs there.
+    /// Returns the contacts for any of these needs in a region.
     fn who_serve(&self, needs: &[String], region: Region) -> HashSet<&str> {
         let needs = needs.iter().map(|id| self.need(id).unwrap());
         needs
@@ -70,7 +70,7 @@ impl Everything {
             .collect()
     }
 
-    /// Every id that a label may name.
+    /// Returns every id that a label may name.
     fn every_id(&self) -> HashSet<String> {
         let contacts = self.directory.contacts().iter();
         let topics = self.topics.iter().map(|topic| topic.id.to_string());
@@ -86,7 +86,7 @@ fn read<T: for<'de> Deserialize<'de>>(file: &str) -> Vec<T> {
     serde_json::from_str(&text).unwrap()
 }
 
-/// The place from 1 of the first right hit, as far as the query is typed.
+/// Returns the rank (from 1) of the first right hit, for the typed part of the query.
 fn rank(everything: &Everything, labelled: &Labelled, typed: &str) -> Option<u32> {
     let region = labelled.region.unwrap_or(Region::Ca);
     let serve = everything.who_serve(&labelled.need, region);
@@ -96,7 +96,7 @@ fn rank(everything: &Everything, labelled: &Labelled, typed: &str) -> Option<u32
     u32::try_from(place + 1).ok()
 }
 
-/// Searches a list of labelled queries and prints how each kind of them fares.
+/// Searches a list of labelled queries and prints the results of each kind.
 fn ranking(everything: &Everything, file: &str) -> Ranking {
     let mut all = Ranking::default();
     let mut kinds: BTreeMap<String, Ranking> = BTreeMap::new();
@@ -151,7 +151,7 @@ fn sentences_of_our_own_are_understood() {
     assert!(figures.claimed.value() <= 0.15, "claims without a need");
 }
 
-/// Searches the file's queries and holds them to their goals.
+/// Searches the file's queries and checks them against their goals.
 fn hold(file: &str, goals: Ranks) {
     let figures = ranking(&Everything::new(), file);
     let found = Ranks {
@@ -200,7 +200,7 @@ fn what_is_near_is_found() {
     );
 }
 
-/// What is reached, with room for the next phrases: this list has no goal.
+/// Present results, with a margin for further phrases: this list has no goal.
 #[test]
 fn queries_that_nothing_was_fitted_to_are_found() {
     hold(
@@ -213,7 +213,7 @@ fn queries_that_nothing_was_fitted_to_are_found() {
     );
 }
 
-/// What is reached, with room for the next phrases: this list has no goal.
+/// Present results, with a margin for further phrases: this list has no goal.
 #[test]
 fn more_queries_that_nothing_was_fitted_to_are_found() {
     hold(
@@ -249,7 +249,7 @@ fn few_letters_are_enough() {
     assert!(below(90) <= 9, "90th percentile");
 }
 
-/// A label that names nobody would count as a miss of the search.
+/// A label with an unknown id would count as a miss of the search.
 #[test]
 fn every_label_names_what_there_is() {
     let everything = Everything::new();
@@ -274,7 +274,7 @@ fn every_label_names_what_there_is() {
     }
 }
 
-/// How often the first need of a sentence changes while it is typed letter by letter.
+/// Counts the changes of a sentence's first need while it is typed letter by letter.
 #[test]
 fn a_need_changes_rarely_while_a_sentence_is_typed() {
     let everything = Everything::new();

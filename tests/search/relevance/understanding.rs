@@ -1,4 +1,4 @@
-//! Whether a sentence's need is recognized, and who serves it stands first in every region.
+//! Recognition of a sentence's need, with a contact for it first in every region.
 
 use std::collections::BTreeMap;
 
@@ -9,19 +9,19 @@ use super::FIRST_HITS;
 use super::figures::Share;
 use crate::everything::Everything;
 
-/// A sentence and the needs that it may mean; none where it tells of no need.
+/// Sentence with its possible needs; empty for a sentence without a need.
 #[derive(Deserialize)]
 pub struct Sentence {
     pub query: String,
     lang: String,
     pub need: Vec<String>,
-    /// A life is at risk.
+    /// True if a life is at risk.
     gravity1: bool,
-    /// The region that the sentence names, which counts in place of the worker's.
+    /// Region named in the sentence, which replaces the worker's.
     region: Option<Region>,
 }
 
-/// How a list of sentences fares.
+/// Results of a list of sentences.
 #[derive(Default)]
 pub struct Understanding {
     pub first: Share,
@@ -94,7 +94,7 @@ impl Understanding {
     }
 }
 
-/// Whether a contact is the one to call where a life is at risk. Nunavut has no 911.
+/// Returns true for a contact to call if a life is at risk. Nunavut has no 911.
 fn saves_a_life(id: &str, region: Region) -> bool {
     match region {
         Region::Nu => ["ca-988", "nu-rcmp-iqaluit", "nu-rcmp-v-division"].contains(&id),

@@ -14,7 +14,7 @@ fn wait_until_painted(terminal: &Terminal) {
     });
 }
 
-/// Finds the shelter line of that name, and adds it to the bookmarks or takes it from them.
+/// Finds the shelter line of this name, and adds or removes its bookmark.
 fn bookmark(terminal: &mut Terminal, name: &str) {
     terminal.send("4");
     terminal.wait_for_text("[4 Directory]");
@@ -89,7 +89,7 @@ fn a_forced_command_has_no_way_out_to_a_shell() {
     let mut terminal = server.log_in(Key::Alice, "echo out-$((40+2)); exec sh");
     wait_until_painted(&terminal);
     for attempt in [
-        // What stops, quits, and leads to a shell in editors and pagers.
+        // Keys that stop, quit, or open a shell in editors and pagers.
         "\x1a",
         "\x1c",
         "\x04",
@@ -101,11 +101,12 @@ fn a_forced_command_has_no_way_out_to_a_shell() {
         ":!sh\r",
         "\x1b",
         "\x1b",
-        // What a shell would take for commands, typed and pasted into the search field.
+        // Shell commands, typed and pasted into the search field.
         "/$(echo out-$((40+2)))\r",
         "/`echo out-$((40+2))`\r",
         "/\x1b[200~; echo out-$((40+2))\r\x1b[201~\r",
-        // What terminals answer to questions, and what could start a program in some of them.
+        // Answers of terminals to queries, and sequences that could start a program in some
+        // terminals.
         "\x1b]0;sh\x07",
         "\x1bP$q\x1b\\",
         "\x1b[21t",
@@ -117,7 +118,7 @@ fn a_forced_command_has_no_way_out_to_a_shell() {
     }
     terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 0);
-    // Only a shell would have worked it out.
+    // Only a shell would have evaluated it.
     let output = terminal.output();
     assert!(
         !super::support::contains(&output, "out-42"),
@@ -127,12 +128,12 @@ fn a_forced_command_has_no_way_out_to_a_shell() {
     server.wait_until_no_program_runs();
 }
 
-/// What a client may ask for besides a screen: what to ask, and what it says where it is granted.
+/// Returns requests of a client other than for a screen, each with the output if it were granted.
 fn requests(server: &Server) -> [(&'static str, Vec<String>, Vec<String>, &'static str); 3] {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     [
         ("ssh", words(&["-T"]), words(&["echo escaped"]), "escaped"),
-        // The server itself is at the other end: it would say its version.
+        // The server itself is at the other end and would send its version.
         (
             "ssh",
             words(&["-W", &server.address()]),

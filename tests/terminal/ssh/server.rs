@@ -1,4 +1,4 @@
-//! A private `sshd`, and its clients.
+//! Private `sshd` with its clients.
 
 use std::fs;
 use std::net::TcpListener;
@@ -7,14 +7,14 @@ use std::process::{Child, Command, Stdio};
 
 use crate::support::{Process, Setup, Terminal, find_tool, wait_until};
 
-/// With which key a client comes.
+/// Key of a client.
 #[derive(Clone, Copy)]
 pub enum Key {
-    /// One that may run any command.
+    /// Key without restrictions.
     Open,
-    /// The first worker's: it runs havre whatever it asks for, by the first line of `docs/ssh.md`.
+    /// Key of the first worker, restricted to havre by the first line of `docs/ssh.md`.
     Alice,
-    /// The second worker's, by the second line.
+    /// Key of the second worker, restricted by the second line.
     Bob,
 }
 
@@ -30,7 +30,7 @@ impl Key {
     }
 }
 
-/// A server on loopback that ends with the test.
+/// Server on loopback that ends with the test.
 pub struct Server {
     daemon: Child,
     port: u16,
@@ -39,12 +39,12 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts one; none where the system has no `sshd`.
+    /// Starts a server; `None` if the system has no `sshd`.
     pub fn start() -> Option<Self> {
         Self::start_with("")
     }
 
-    /// Starts one with the lines of `docs/ssh.md`, for every login.
+    /// Starts a server with the lines of `docs/ssh.md`, for every login.
     pub fn start_as_documented() -> Option<Self> {
         let lines = documented("sshd_config");
         let (group, lines) = lines.split_once('\n').unwrap();
@@ -64,7 +64,7 @@ impl Server {
         let folder = tempfile::tempdir().unwrap();
         make_keys(folder.path());
         fs::write(settings(folder.path()), configuration(folder.path()) + more).unwrap();
-        // Run by root, sshd insists on this folder, which only the system's own service makes.
+        // As root, sshd requires this folder, which only the system's own service creates.
         let _ = fs::create_dir_all("/run/sshd");
         let (daemon, port) = std::iter::repeat_with(free_port)
             .find_map(|port| Some((serve(&program, folder.path(), port)?, port)))
@@ -76,12 +76,12 @@ impl Server {
         })
     }
 
-    /// The command that runs havre with the data of this server's worker.
+    /// Returns the command that runs havre with the data of this server's worker.
     pub fn command(&self) -> String {
         command(self.folder.path())
     }
 
-    /// Logs in, in a terminal of its own, and asks for that command.
+    /// Logs in with a terminal, and requests a command.
     pub fn log_in(&self, key: Key, command: &str) -> Terminal {
         let arguments = self.arguments(key);
         Setup::of("ssh")
@@ -91,8 +91,8 @@ impl Server {
             .start()
     }
 
-    /// Comes with that key and without a terminal, and asks for that: `program` is `ssh` or another of
-    /// its kind. Answers whether it was granted, and everything that was said.
+    /// Connects with a key and without a terminal; `program` is `ssh` or a similar one. Returns
+    /// true if the request was granted, and all output.
     pub fn ask(&self, program: &str, key: Key, before: &[&str], after: &[&str]) -> (bool, String) {
         let mut client = Command::new(program);
         let output = client
@@ -131,17 +131,17 @@ impl Server {
             .collect()
     }
 
-    /// The address of the server itself, as something that could be forwarded to.
+    /// Returns the address of the server itself, as a target of forwarding.
     pub fn address(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
 
-    /// The folder of a worker's files.
+    /// Returns the folder of a worker's files.
     pub fn files_of(&self, worker: &str) -> PathBuf {
         data_folder(self.folder.path()).join("workers").join(worker)
     }
 
-    /// The processes of havre that run for this server.
+    /// Returns the processes of havre of this server.
     pub fn programs(&self) -> Vec<Process> {
         let data = data_folder(self.folder.path());
         let processes = fs::read_dir("/proc").unwrap().filter_map(Result::ok);
@@ -162,14 +162,14 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended long ago.
+        // The daemon may have ended already.
         let _ = self.daemon.kill();
         let _ = self.daemon.wait();
     }
 }
 
-/// Starts the server on that port; none where another program took the port meanwhile. The file with
-/// its number stands once it listens: a port that answers may be another test's server.
+/// Starts the server on a port; `None` if another program took the port meanwhile. The file of its
+/// process id exists once it listens: a port that answers may belong to another test's server.
 fn serve(program: &Path, folder: &Path, port: u16) -> Option<Child> {
     let mut daemon = Command::new(program)
         .arg("-D")
@@ -195,7 +195,8 @@ fn number_file(folder: &Path) -> PathBuf {
     folder.join("pid")
 }
 
-/// Whether the process is havre itself, with that data; not a shell or server that starts it.
+/// Returns true if the process is havre itself, with this data; not a shell or server that starts
+/// it.
 fn is_havre(id: u32, data: &Path) -> bool {
     let command = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
     let words: Vec<_> = command.split(|byte| *byte == 0).collect();
@@ -237,7 +238,7 @@ fn make_keys(folder: &Path) {
     fs::write(folder.join("authorized_keys"), keys).unwrap();
 }
 
-/// The lines that `docs/ssh.md` has under that name.
+/// Returns the lines of `docs/ssh.md` under a heading.
 fn documented(name: &str) -> String {
     let page = fs::read_to_string("docs/ssh.md").unwrap();
     let (_, after) = page
