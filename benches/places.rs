@@ -1,4 +1,4 @@
-//! Costs of the places: reading them at the first search, and recognition at each keystroke.
+//! Cost of the places: parsing at the first search, and recognition at each keystroke.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -41,7 +41,7 @@ fn main() {
     }
 }
 
-/// Median of several runs.
+/// Returns the median of several runs.
 fn median(runs: usize, mut run: impl FnMut()) -> Duration {
     let mut times: Vec<Duration> = (0..runs)
         .map(|_| {

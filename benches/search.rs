@@ -1,9 +1,9 @@
-//! How long a keystroke takes, how long the index takes to build and how much memory it holds,
-//! over the real directory and over generated ones, next to what others take on the same text.
+//! Time of a keystroke, time of building the index, and its memory, for the real directory and for
+//! generated ones, compared with other methods on the same text.
 //!
 //! `cargo bench --bench search` goes up to 100,000 contacts; `-- --million` adds a million. Each
-//! keystroke is timed five times and each build three times, and the best is kept: the machine may
-//! be busy with other work.
+//! keystroke is timed five times and each build three times, and the best time counts: the machine
+//! may be busy with other work.
 
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 #![expect(clippy::cast_precision_loss, reason = "figures have few digits")]
@@ -24,9 +24,9 @@ use havre::needs::Needs;
 use havre::search::{Context, Hits, Index, Knowledge, Query, TopicText, topics};
 use serde::Deserialize;
 
-/// Keystrokes on which the slow yardsticks are tried.
+/// Number of keystrokes on which the slow methods are measured.
 const SAMPLED: usize = 24;
-/// How often each index is built.
+/// Number of builds of each index.
 const BUILDS: usize = 3;
 
 fn main() {
@@ -66,7 +66,7 @@ fn main() {
     println!("all text, against ours with its rows. tantivy is left out: too heavy a build.");
 }
 
-/// A query and the region it is asked in.
+/// Query with its region.
 pub struct Asked {
     text: String,
     region: Region,
@@ -94,7 +94,7 @@ fn guide() -> Vec<TopicText> {
     topics(&english, &french)
 }
 
-/// Everything that a query is before it is whole.
+/// Returns all beginnings of the queries.
 fn keystrokes(queries: &[Asked]) -> Vec<(Query, Region)> {
     let typed = queries.iter().flat_map(|asked| {
         let ends = asked
@@ -112,7 +112,7 @@ fn keystrokes(queries: &[Asked]) -> Vec<(Query, Region)> {
     typed.collect()
 }
 
-/// The rows of hits on a screen of 80×24.
+/// Rows of hits on a screen of 80×24.
 const ROWS: usize = 18;
 
 fn measure(title: &str, contacts: &[Contact], guide: &[TopicText], queries: &[Asked]) {
@@ -173,7 +173,7 @@ fn search(index: &Index, (query, region): &(Query, Region)) -> Hits {
     index.search(query, &context)
 }
 
-/// Names the keystrokes that take longest, for whoever makes them faster.
+/// Prints the slowest keystrokes, as candidates for optimization.
 fn slowest(keystrokes: &[(Query, Region)], index: &Index) {
     let mut timed: Vec<(Duration, usize, &str)> = keystrokes
         .iter()
@@ -189,7 +189,7 @@ fn slowest(keystrokes: &[(Query, Region)], index: &Index) {
     }
 }
 
-/// Names and text, and the median time that each yardstick takes for a keystroke on them.
+/// Returns the other methods by name and scope, with their median time for a keystroke.
 fn yardsticks(contacts: &[Contact], keystrokes: &[&(Query, Region)]) -> [Duration; 3] {
     let names: Vec<String> = contacts
         .iter()
@@ -227,7 +227,7 @@ fn yardsticks(contacts: &[Contact], keystrokes: &[&(Query, Region)]) -> [Duratio
     [skim_times, nucleo_times, memchr_times].map(|times| percentile(&times, 50))
 }
 
-/// The best of five times of each, in order.
+/// Returns the best of five times of each, in order.
 fn times<T>(inputs: impl Iterator<Item = T>, mut run: impl FnMut(&T) -> usize) -> Vec<Duration> {
     let mut times: Vec<Duration> = inputs
         .map(|input| {

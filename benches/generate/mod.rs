@@ -1,12 +1,12 @@
-//! Directories of any size, the same each time: the real contacts' shape and sentences, with names,
-//! towns and rarer words made up.
+//! Generator of directories of any size, the same each time: structure and sentences of the real
+//! contacts, with generated names, towns and rare words.
 
 use havre::directory::{Contact, Name, Phone, Region};
 use havre::i18n::Text;
 
 use super::Asked;
 
-/// A small generator of numbers that look like chance (`SplitMix64`, Steele and others, 2014).
+/// Pseudorandom number generator (`SplitMix64`, Steele and others, 2014).
 struct Chance(u64);
 
 impl Chance {
@@ -58,7 +58,7 @@ const KINDS: [(&str, &str); 12] = [
     ),
     ("Counselling Program", "Programme de counseling"),
 ];
-/// Made-up words: towns and people.
+/// Number of generated words for towns and people.
 const WORDS: usize = 20_000;
 
 fn made_up(chance: &mut Chance) -> String {
@@ -67,7 +67,7 @@ fn made_up(chance: &mut Chance) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
 
-/// That many contacts, in the shape of the real ones.
+/// Returns `size` contacts with the structure of the real ones.
 pub fn contacts(size: usize, real: &[Contact]) -> Vec<Contact> {
     let mut chance = Chance(2026);
     let words: Vec<String> = (0..WORDS).map(|_| made_up(&mut chance)).collect();
@@ -110,7 +110,7 @@ fn contact(place: usize, real: &[Contact], words: &[&str], chance: &mut Chance) 
     }
 }
 
-/// The first half of one text and the second of another, and a rare word.
+/// Joins the first half of one text, the second half of another, and a rare word.
 fn mixed(first: &str, second: &str, rare: &str) -> String {
     let halves = |text: &str| text.split(' ').count() / 2;
     let head = first.split(' ').take(halves(first));
@@ -140,7 +140,7 @@ fn phone(shape: &Contact, chance: &mut Chance) -> Phone {
     }
 }
 
-/// All text of a contact that is searched.
+/// Returns the searched text of a contact.
 pub fn text_of(contact: &Contact) -> String {
     let mut text = String::new();
     let area = contact.area.iter().flat_map(|area| [&area.en, &area.fr]);
@@ -155,8 +155,8 @@ pub fn text_of(contact: &Contact) -> String {
     text
 }
 
-/// What workers would type to find some of these: names, halves of names, towns, everyday words,
-/// slips of the hand, digits.
+/// Returns typical queries for some of these: names, halves of names, towns, everyday words, typing
+/// errors, digits.
 pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
     let mut chance = Chance(7);
     let everyday = [
@@ -200,7 +200,7 @@ pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
         .collect()
 }
 
-/// The third and fourth letters swapped.
+/// Swaps the third and fourth letters.
 fn slipped(name: &str) -> String {
     let mut letters: Vec<char> = name.chars().collect();
     letters.swap(2, 3);

@@ -1,4 +1,4 @@
-//! The least that a list in a terminal can be with ratatui: its names, and a row that is chosen.
+//! Minimal list with ratatui: its names, and a selected row.
 
 use std::io;
 use std::path::Path;
@@ -7,10 +7,11 @@ use crossterm::event::{Event, KeyCode, read};
 use ratatui::style::Style;
 use ratatui::widgets::{List, ListState};
 
-/// The variable that makes the benchmark this program: the file with the names, one a line.
+/// Environment variable that makes the benchmark this program: path of the file of names, one a
+/// line.
 pub const NAMES: &str = "HAVRE_BENCH_NAMES";
 
-/// Shows them until `q`.
+/// Shows the names until `q`.
 pub fn run(names: &Path) -> io::Result<()> {
     let names = std::fs::read_to_string(names)?;
     let mut terminal = ratatui::try_init()?;

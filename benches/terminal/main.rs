@@ -1,9 +1,9 @@
-//! What opening havre costs, beside programs that know much less: a bare ratatui list of the same
-//! names, and fzf and less where they are installed.
+//! Cost of opening havre, compared with programs that do much less: a bare ratatui list of the same
+//! names, and fzf and less if they are installed.
 //!
-//! Programs take turns within one run, so that what else the machine does falls on all of them;
-//! the quickest start of each is compared, for noise only ever adds. What counts are the ratios.
-//! `cargo bench --bench terminal` prints them; with a number behind `--`, that many starts of each.
+//! Programs take turns within one run, so that other load of the machine affects all of them; the
+//! quickest start of each is compared, because noise only adds. The ratios count. `cargo bench
+//! --bench terminal` prints them; a number after `--` sets the number of starts of each.
 
 #![expect(
     clippy::expect_used,
@@ -30,10 +30,10 @@ use support::process::Memory;
 use support::{Setup, Terminal, find_tool};
 use tempfile::{NamedTempFile, TempDir};
 
-/// How often each program is started, unless an argument says otherwise.
+/// Default number of starts of each program.
 const STARTS: usize = 40;
 
-/// How many sessions share a host (`tests/terminal/ssh/mod.rs` runs as many over SSH).
+/// Number of sessions on a shared host (`tests/terminal/ssh/mod.rs` runs as many over SSH).
 const CROWD: u64 = 40;
 
 const HAVRE: &str = env!("CARGO_BIN_EXE_havre");
@@ -75,7 +75,7 @@ fn main() {
     println!("goals: USS of one <= 2500 kB, PSS of each of {CROWD} <= 1500 kB");
 }
 
-/// A program to start in a terminal of 80×24.
+/// Program to start in a terminal of 80×24.
 struct Program {
     name: &'static str,
     executable: PathBuf,
@@ -94,20 +94,21 @@ impl Program {
         .start()
     }
 
-    /// Started, and waited for until the screen is full.
+    /// Starts the program, and waits until the screen is full.
     fn open(&self) -> Terminal {
         let terminal = self.start();
         terminal.wait_for(self.name, is_full);
         terminal
     }
 
-    /// Of its executable, in bytes.
+    /// Returns the size of the executable in bytes.
     fn size(&self) -> u64 {
         std::fs::metadata(&self.executable).unwrap().len()
     }
 }
 
-/// Something stands in the first row and in the last: each of the programs fills all rows between.
+/// Returns true if the first row and the last have text: each of the programs fills all rows
+/// between.
 fn is_full(screen: &vt100::Screen) -> bool {
     let (rows, columns) = screen.size();
     let mut rows = screen.rows(0, columns.get()).take(rows.get().into());
@@ -115,7 +116,7 @@ fn is_full(screen: &vt100::Screen) -> bool {
     written(rows.next()) && written(rows.last())
 }
 
-/// havre first, then what it is compared with.
+/// Returns the programs to compare, havre first.
 fn programs(names: &Path, data: &Path) -> Vec<Program> {
     let names = names.to_str().unwrap().to_owned();
     let arguments = |arguments: &[&str]| arguments.iter().map(ToString::to_string).collect();
@@ -138,7 +139,7 @@ fn programs(names: &Path, data: &Path) -> Vec<Program> {
             name: "fzf",
             executable,
             arguments: Vec::new(),
-            // Its own default would start `find`.
+            // The default would start `find`.
             environment: Some(("FZF_DEFAULT_COMMAND", format!("cat {names}"))),
         });
     }
@@ -153,8 +154,8 @@ fn programs(names: &Path, data: &Path) -> Vec<Program> {
     programs
 }
 
-/// The folder of a worker who answered the questions of the first start long ago: what is measured is
-/// a start like any other, which writes nothing.
+/// Creates the folder of a worker who answered the questions of the first start: the measured start
+/// is an ordinary one, which writes nothing.
 fn data() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let settings = Settings {
@@ -166,7 +167,7 @@ fn data() -> TempDir {
     folder
 }
 
-/// The names of every contact, one a line.
+/// Returns the names of all contacts, one a line.
 fn names() -> NamedTempFile {
     let directory = Assets::embedded().directory().unwrap();
     let mut text = String::new();
@@ -178,7 +179,7 @@ fn names() -> NamedTempFile {
     file
 }
 
-/// The quickest start of each.
+/// Returns the quickest start of each.
 fn race(programs: &[Program], starts: usize) -> Vec<Duration> {
     let mut quickest = vec![Duration::MAX; programs.len()];
     for _ in 0..starts {
@@ -192,7 +193,7 @@ fn race(programs: &[Program], starts: usize) -> Vec<Duration> {
     quickest
 }
 
-/// Returns the mean memory of one session while that many run.
+/// Returns the mean memory of one session while this number of sessions runs.
 fn memory_of(program: &Program, sessions: u64) -> Memory {
     let open: Vec<Terminal> = (0..sessions).map(|_| program.open()).collect();
     for terminal in &open {
