@@ -1,5 +1,5 @@
-//! The newest date at which a contact of the directory was checked: no clock of a machine that runs
-//! this program can rightly be behind it.
+//! Newest date on which a contact of the directory was checked: the clock of a machine that runs
+//! this program cannot rightly be behind it.
 
 use std::fs;
 
@@ -26,7 +26,7 @@ pub fn make() -> Result<(), String> {
     Ok(())
 }
 
-/// The date in quotation marks at the head of a text.
+/// Returns the date in quotation marks at the head of a text.
 fn date(text: &str) -> Option<String> {
     let date = text.trim_start().strip_prefix('"')?.get(..10)?;
     let is_date = date.bytes().enumerate().all(|(place, byte)| match place {

@@ -1,4 +1,4 @@
-//! What is computed when the program is built: one module a product.
+//! Build script: one module for each generated file.
 
 #![expect(clippy::print_stdout, reason = "cargo reads it")]
 

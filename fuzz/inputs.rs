@@ -53,8 +53,8 @@ pub fn hours(bytes: &[u8]) {
     }
 }
 
-/// Decodes keys: neither all bytes at once nor one by one give more events than there are bytes,
-/// except for a few when the pending ones expire.
+/// Decodes keys: neither all bytes at once nor one by one give more events than bytes, except for a
+/// few when the pending ones expire.
 pub fn keys(bytes: &[u8]) {
     let start = Instant::now();
     let told = |mut decoder: Decoder, parts: &mut dyn Iterator<Item = &[u8]>| -> Vec<Input> {
@@ -80,8 +80,8 @@ pub fn phone_numbers(bytes: &[u8]) {
     }
 }
 
-/// Searches: there are no more hits than the total, marks and reasons of the first hits do not panic,
-/// and the ranges of words without a match lie within the query.
+/// Searches: there are no more hits than the total, marks and reasons of the first hits do not
+/// panic, and the ranges of words without a match are within the query.
 pub fn query(bytes: &[u8]) {
     SEARCHED.with(|searched| {
         let preferred = HashSet::new();

@@ -1,4 +1,4 @@
-//! What is learned from: phrases with the needs they mean, and texts that mean none.
+//! Training data: phrases with their needs, and texts without a need.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -7,17 +7,17 @@ use serde_json::{Value, json};
 use super::features::Words;
 use super::fold;
 
-/// The classes must fit where the program adds up.
+/// Greatest number of classes in the program's sums.
 const MOST_CLASSES: usize = 64;
 
-/// The share of the first of two meanings.
+/// Share of the first of two meanings.
 const FIRST_SHARE: f32 = 0.6;
 
-/// Everything that is learned from.
+/// Training data.
 pub struct Corpus {
-    /// The needs without their phrases, for the program to show.
+    /// Needs without their phrases, for the program.
     pub shown: Value,
-    /// Numbers of the words that more than one phrase has.
+    /// Hashes of words that occur in more than one phrase.
     pub known: HashSet<u32>,
     /// Phrases with one meaning, in the order of the file.
     pub phrases: Vec<(String, usize)>,
@@ -29,14 +29,14 @@ pub struct Corpus {
     needs: usize,
 }
 
-/// A text and the share of each class in it.
+/// Text with the share of each class.
 pub struct Example {
     pub text: String,
     pub shares: Vec<(usize, f32)>,
 }
 
 impl Corpus {
-    /// Reads the needs and the texts without a need.
+    /// Parses the needs and the texts without a need.
     pub fn read(needs: &str, other: &str) -> Result<Self, String> {
         let [needs, other] = [("needs.json", needs), ("other.json", other)].map(|(file, text)| {
             serde_json::from_str::<Value>(text).map_err(|error| format!("{file}: {error}"))
@@ -72,16 +72,16 @@ impl Corpus {
         Ok(corpus)
     }
 
-    /// How many classes there are: the needs, and "no need".
+    /// Returns the number of classes: the needs, and "no need".
     pub const fn classes(&self) -> usize {
         self.needs + 1
     }
 
-    /// Every example, of the phrases only those whose place `keep` lets through.
+    /// Returns all examples; `keep` selects phrases by index.
     ///
-    /// Each phrase is there twice, the second time beside something that is said with any need
-    /// ("what do i do", "in halifax"): what people type is longer than the phrases, and what
-    /// surrounds a need must not decide.
+    /// Each phrase occurs twice, the second time combined with words that go with any need ("what
+    /// do i do", "in halifax"): typed texts are longer than the phrases, and the surroundings of a
+    /// need must not decide.
     pub fn examples(&self, keep: impl Fn(usize) -> bool) -> Vec<Example> {
         let mut examples = Vec::new();
         let mut random = Random(99);
@@ -139,7 +139,7 @@ impl Corpus {
         Ok(())
     }
 
-    /// The texts without a need: those of the lists, and names of people put together.
+    /// Reads the texts without a need: those of the lists, and combined names of people.
     fn read_without(&mut self, other: &Value) -> Result<(), String> {
         let phrases: HashSet<&String> = self.phrases.iter().map(|(text, _)| text).collect();
         let mut without = Vec::new();
@@ -160,7 +160,7 @@ impl Corpus {
         Ok(())
     }
 
-    /// The words of the phrases that a single phrase does not have alone.
+    /// Returns the words that occur in more than one phrase.
     fn words(&self) -> HashSet<u32> {
         let (mut once, mut more) = (HashSet::new(), HashSet::new());
         let mixed = self.mixed.iter().map(|(text, _)| text);
@@ -178,7 +178,7 @@ impl Corpus {
     }
 }
 
-/// What may stand beside any need; a place is said in several ways.
+/// Returns texts that go with any need; a place in several forms.
 fn beside(other: &Value) -> Result<Vec<String>, String> {
     let mut beside = folded(other, "beside")?;
     let places = folded(other, "places")?;
@@ -202,7 +202,7 @@ fn places(list: &[Value]) -> Result<HashMap<&str, usize>, String> {
         .collect()
 }
 
-/// The needs as the program reads them: everything but the phrases.
+/// Returns the needs in the program's format: everything except the phrases.
 fn shown(list: &[Value]) -> Value {
     let without_phrases = |need: &Value| {
         let mut need = need.clone();
@@ -243,11 +243,11 @@ fn fold_line(text: &str) -> String {
     folded
 }
 
-/// Random numbers that are the same in every build (xorshift).
+/// Pseudorandom numbers, the same in every build (xorshift).
 pub struct Random(pub u64);
 
 impl Random {
-    /// A number below `limit`.
+    /// Returns a number below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

@@ -1,11 +1,11 @@
-//! The table that recognizes needs, from the phrases in `assets/needs`.
+//! Table for the recognition of needs, trained on the phrases in `assets/needs`.
 
 use std::path::PathBuf;
 
 #[path = "training.rs"]
 mod training;
 
-/// What is read; the code that must be the same in the program stands beside.
+/// Input files; the modules shared with the program are beside.
 const INPUTS: [&str; 2] = ["assets/needs/needs.json", "assets/needs/other.json"];
 const SHARED: [&str; 3] = [
     "src/needs/features.rs",
@@ -13,7 +13,7 @@ const SHARED: [&str; 3] = [
     "src/i18n/folding.rs",
 ];
 
-/// Trains, and writes `needs.table` and `needs.json` (the needs without their phrases).
+/// Trains the table, and writes `needs.table` and `needs.json` (the needs without their phrases).
 pub fn make() -> Result<(), String> {
     for file in INPUTS.iter().chain(&SHARED) {
         println!("cargo::rerun-if-changed={file}");

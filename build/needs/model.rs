@@ -1,4 +1,4 @@
-//! The weights: counts first, then a few rounds over the examples.
+//! Training of the weights: counts first, then a few passes over the examples.
 
 use std::collections::HashMap;
 
@@ -6,38 +6,38 @@ use super::corpus::{Example, Random};
 use super::features::Words;
 use super::format::IN_DOUBT;
 
-/// Features of fewer examples say nothing.
+/// Least number of examples of a feature that is kept.
 const FEWEST: u32 = 2;
 
-/// What is added to each count.
+/// Number added to each count.
 const SMOOTHING: f32 = 0.1;
 
-/// How much the counts of a need itself weigh, beside those of all others.
+/// Weight of the counts of a need itself, relative to those of all others.
 const OWN_COUNTS: f32 = 0.3;
 
-/// How often all examples are gone through.
+/// Number of passes over all examples.
 const ROUNDS: usize = 5;
 
-/// How far a weight moves at first; it moves less the more it has moved (Adagrad).
+/// Learning rate; it decreases with the sum of a weight's changes (Adagrad).
 const STEP: f32 = 0.3;
 
-/// What is expected of a weight's moves before the first.
+/// Initial value of that sum.
 const CALM: f32 = 0.01;
 
-/// A share that is right to within this is not mended.
+/// Greatest error of a share that is not corrected.
 const NEAR_ENOUGH: f32 = 0.002;
 
-/// The trained weights.
+/// Trained weights.
 pub struct Model {
-    /// Numbers of the features, each with a row of weights.
+    /// Hashes of the features, each with a row of weights.
     pub features: Vec<u32>,
     /// For each feature, a weight for each class, one row after the other.
     pub weights: Vec<f32>,
-    /// A weight for each class without any feature.
+    /// Weight of each class without any feature.
     pub bias: Vec<f32>,
 }
 
-/// An example as the rows of its features with their values.
+/// Example as the rows of its features with their values.
 struct Sample<'a> {
     rows: Vec<(usize, f32)>,
     shares: &'a [(usize, f32)],
@@ -76,7 +76,7 @@ fn values(text: &str) -> Vec<(u32, f32)> {
         .collect()
 }
 
-/// The features of enough examples, in order.
+/// Returns the features of enough examples, in order.
 fn kept(texts: &[Vec<(u32, f32)>]) -> Vec<u32> {
     let mut counts: HashMap<u32, (u32, usize)> = HashMap::new();
     for (text, features) in texts.iter().enumerate() {
@@ -94,7 +94,7 @@ fn kept(texts: &[Vec<(u32, f32)>]) -> Vec<u32> {
     kept
 }
 
-/// The weights of a complement naive Bayes over the needs; "no need" has none yet.
+/// Returns the weights of a complement naive Bayes model of the needs; "no need" has none yet.
 fn counted(samples: &[Sample<'_>], features: usize, classes: usize) -> Vec<f32> {
     let needs = classes - 1;
     let mut counts = vec![0.0_f32; features * classes];
@@ -130,7 +130,7 @@ fn counted(samples: &[Sample<'_>], features: usize, classes: usize) -> Vec<f32> 
 }
 
 impl Model {
-    /// Softmax regression, one example at a time.
+    /// Trains a softmax regression, one example at a time.
     fn mend(&mut self, samples: &[Sample<'_>]) {
         let classes = self.bias.len();
         let mut moved = vec![CALM; self.weights.len()];
@@ -166,7 +166,7 @@ impl Model {
         }
     }
 
-    /// The classes whose share is wrong, and by how much.
+    /// Returns the classes with a wrong share, and the error.
     fn wrong(&self, sample: &Sample<'_>) -> Vec<(usize, f32)> {
         let mut shares = self.shares(&sample.rows);
         for (class, share) in sample.shares {
@@ -178,15 +178,15 @@ impl Model {
             .collect()
     }
 
-    /// The share of each class in a text of those features.
+    /// Returns the share of each class in a text with these features.
     fn shares(&self, rows: &[(usize, f32)]) -> Vec<f32> {
         let classes = self.bias.len();
         let mut shares = self.bias.clone();
         for (row, value) in rows {
             let weights = &self.weights[row * classes..(row + 1) * classes];
             let shares = shares.as_mut_slice();
-            // A loop of its simplest form: build scripts are not optimized, and this is most of
-            // what they do.
+            // Simplest form of the loop: build scripts are not optimized, and most of their time is
+            // spent here.
             let mut class = 0;
             while class < classes {
                 shares[class] += value * weights[class];
@@ -204,7 +204,7 @@ impl Model {
         shares
     }
 
-    /// The class that a text is taken for: "no need" where that is in doubt.
+    /// Returns the recognized class of a text: "no need" in doubt.
     pub fn class_of(&self, text: &str) -> usize {
         let known = values(text).into_iter();
         let rows: Vec<(usize, f32)> = known

@@ -1,9 +1,9 @@
-//! How the table of weights is trained: used by the build script, and by the test that measures
-//! it on phrases held back.
+//! Training of the table of weights: used by the build script, and by the test that measures it on
+//! phrases held back.
 //!
-//! Linear, so that each word's share in an answer can be told. The weights start as those of a
-//! complement naive Bayes, which knows what is usual for each need from counts alone, and a few
-//! rounds of softmax regression then mend them where needs are taken for each other.
+//! A linear model, so that each word's share in a result can be shown. The weights start as those
+//! of a complement naive Bayes model, which learns the usual words of each need from counts alone;
+//! a few passes of softmax regression then correct confusions between needs.
 
 #[path = "corpus.rs"]
 mod corpus;
@@ -26,7 +26,7 @@ mod write;
 
 pub use corpus::Corpus;
 
-/// The table trained on the phrases whose place in the file `keep` lets through.
+/// Returns the table trained on the phrases selected by `keep`, by index in the file.
 pub fn table(corpus: &Corpus, keep: impl Fn(usize) -> bool) -> Vec<u8> {
     let examples = corpus.examples(&keep);
     let model = model::train(&examples, corpus.classes());

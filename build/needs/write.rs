@@ -1,4 +1,4 @@
-//! Writing the table: what weighs little is left out, the rest is rounded to steps.
+//! Writer of the table: drops small weights, and rounds the rest to steps.
 
 use std::collections::BTreeMap;
 
@@ -7,16 +7,16 @@ use super::features::Words;
 use super::format::{self, BUCKETS, KNOWN, NOTHING};
 use super::model::Model;
 
-/// What the features may weigh, in bytes; the texts known by heart come on top.
+/// Greatest size of the features in bytes, without the memorized texts.
 const BUDGET: usize = 380_000;
 
-/// Weights are rounded to this many steps to either side.
+/// Number of steps on either side of zero.
 const STEPS: f32 = 127.0;
 
-/// Weights nearer to zero are left out; further ones too, until the budget is kept.
+/// Least absolute value of a kept weight; raised until the size fits the budget.
 const LEAST: f32 = 0.4;
 
-/// Writes the trained weights as `format` says.
+/// Writes the trained weights in the layout of `format`.
 pub fn table(mut model: Model, corpus: &Corpus, keep: impl Fn(usize) -> bool) -> Vec<u8> {
     center(&mut model);
     let step = round(&mut model);
@@ -44,7 +44,7 @@ pub fn table(mut model: Model, corpus: &Corpus, keep: impl Fn(usize) -> bool) ->
     table
 }
 
-/// Takes from each row its middle: the same amount for all classes changes no share, and most of
+/// Subtracts the median of each row: the same amount for all classes changes no share, and most of
 /// a row becomes nearly zero.
 fn center(model: &mut Model) {
     let classes = model.bias.len();
@@ -58,7 +58,7 @@ fn center(model: &mut Model) {
     }
 }
 
-/// Rounds the weights, and leaves out the least ones. Returns the size of a step.
+/// Rounds the weights, and drops the smallest. Returns the size of a step.
 fn round(model: &mut Model) -> f32 {
     let mut sizes: Vec<f32> = model.weights.iter().map(|weight| weight.abs()).collect();
     sizes.retain(|size| *size >= LEAST);
@@ -74,8 +74,8 @@ fn round(model: &mut Model) -> f32 {
     step
 }
 
-/// The numbers of texts with the needs they mean: those with two meanings, and those of the lists
-/// that the weights do not tell right.
+/// Returns the hashes of memorized texts with their needs: texts with two meanings, and those of
+/// the lists that the weights get wrong.
 fn by_heart(
     model: &Model,
     corpus: &Corpus,
