@@ -1,4 +1,4 @@
-# Commands for work on havre. `just` alone lists them.
+# Recipes for development. `just` lists them.
 
 _list:
     @just --list
@@ -7,23 +7,23 @@ _list:
 run *arguments:
     cargo run -- {{arguments}}
 
-# Runs what is quickest to fail: formatting, the compiler, the rules between the parts, the units.
+# Runs the fastest checks: formatting, compilation, unit tests, architecture rules.
 quick:
     cargo fmt --check
     cargo check --all-targets
     cargo test --lib
     cargo test --test architecture
 
-# Runs everything that must hold before a change goes in.
+# Runs all checks required before a change is merged.
 all:
     .ci/run
 
-# Accepts changed snapshots, and pictures of the README, after they were looked at; needs no cargo-insta.
+# Accepts changed snapshots and pictures of the README after a review; needs no cargo-insta.
 accept *filter:
     HAVRE_PICTURES=draw INSTA_UPDATE=always cargo test --test screens --test cli --test content {{filter}}
     git diff --stat -- '*.snap'
 
-# Measures; for example `just bench search`.
+# Runs a benchmark, for example `just bench search`.
 bench name="terminal":
     cargo bench --bench {{name}}
 
@@ -31,6 +31,6 @@ bench name="terminal":
 fuzz target seconds="300":
     cargo +nightly fuzz run {{target}} -- -max_total_time={{seconds}}
 
-# Builds the program to give away, without the paths of this machine in it.
+# Builds the release binary, without paths of this machine in it.
 release:
     .ci/release
