@@ -800,6 +800,7 @@ keys-bookmark = bookmark this contact, or remove the bookmark (* marks it)
 keys-copy = send the number to your terminal’s clipboard
 keys-sources = where the facts come from
 keys-search = search, from anywhere
+keys-open-hit = in the search field: open the hit marked >
 keys-results = from the search field to the results
 keys-field-rows = another result, without leaving the field
 keys-leave = empty the search field, then leave it

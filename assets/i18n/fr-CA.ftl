@@ -803,6 +803,7 @@ keys-bookmark = mettre un signet à cette ressource, ou le retirer (* le marque)
 keys-copy = envoyer le numéro au presse-papiers de votre terminal
 keys-sources = d’où viennent les faits
 keys-search = chercher, de partout
+keys-open-hit = dans le champ de recherche : ouvrir le résultat marqué >
 keys-results = du champ de recherche aux résultats
 keys-field-rows = un autre résultat, sans sortir du champ
 keys-leave = vider le champ de recherche, puis en sortir

@@ -18,7 +18,7 @@ pub struct Area {
 /// read. It also spares a slow link the whole topic or card at each step down the list.
 pub const BESIDE: u16 = 100;
 /// Under this width the head has one row, and no strip stands below a list of contacts.
-const SPACIOUS: u16 = 60;
+pub(super) const SPACIOUS: u16 = 60;
 /// Rows of the strip, and the empty one above it.
 const STRIP_ROWS: u16 = 3;
 /// Columns of a list of contacts that has all its columns.

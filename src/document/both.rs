@@ -14,11 +14,11 @@ use super::{Document, Role, Row, Span};
 use crate::i18n::{Language, Messages};
 
 /// Least width for the side-by-side layout; the reader's width on a screen of 100 columns.
-const BESIDE: u16 = 96;
+pub(super) const BESIDE: u16 = 96;
 /// Widest possible reader of a window. A wider layout is for output line by line.
-const WIDEST: u16 = 200;
+pub(super) const WIDEST: u16 = 200;
 /// Columns between the two languages.
-const GAP: usize = 3;
+pub(super) const GAP: usize = 3;
 
 /// Makes the document in a language, at a width.
 type Maker<'a> = dyn Fn(Language, u16) -> Document + 'a;
@@ -131,7 +131,8 @@ fn side_by_side(both: &[Document; 2], languages: [Language; 2], column: usize) -
     rows
 }
 
-fn beside(left: &Row, right: &Row, column: usize) -> Row {
+/// Returns a row of both, the second one behind `column` columns and the gap.
+pub(super) fn beside(left: &Row, right: &Row, column: usize) -> Row {
     let mut spans = left.spans.clone();
     if !right.spans.is_empty() {
         let blank = column + GAP - left.text().width().min(column);

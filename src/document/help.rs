@@ -2,8 +2,12 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Composer, Document, Link, Piece, Role};
+use super::both::{BESIDE, GAP, WIDEST, beside};
+use super::{Composer, Document, Link, Piece, Role, Row};
 use crate::i18n::Messages;
+
+/// Longer rows than this are hard to read.
+const LONGEST_LINE: u16 = 80;
 
 /// A section of the help screen.
 #[derive(Clone, Debug)]
@@ -30,7 +34,13 @@ pub fn compose(
     messages: &Messages,
     width: u16,
 ) -> Document {
-    let mut composer = Composer::new(width);
+    // Where the width has no end, a row is a paragraph to be said.
+    let line = if width > WIDEST {
+        width
+    } else {
+        width.min(LONGEST_LINE)
+    };
+    let mut composer = Composer::new(line);
     put(&mut composer, first, width);
     composer.paragraph(0, vec![Piece::text(messages.text("keys-introduction"))]);
     composer.blank();
@@ -44,8 +54,46 @@ pub fn compose(
     composer.finish()
 }
 
-/// Appends sections with their sentences aligned in one column.
+/// Puts sections into a document, in two columns where there is room.
 fn put(composer: &mut Composer, sections: &[Section], width: u16) {
+    if !(BESIDE..=WIDEST).contains(&width) || sections.len() < 2 {
+        put_below(composer, sections, width);
+        return;
+    }
+    let column = (width - u16::try_from(GAP).unwrap_or(0)) / 2;
+    let (left, right) = halves(sections, column);
+    let [left, right] = [left, right].map(|half| rows(half, column));
+    let empty = Row::default();
+    for place in 0..left.len().max(right.len()) {
+        let sides = [&left, &right].map(|rows| rows.get(place).unwrap_or(&empty));
+        let row = beside(sides[0], sides[1], usize::from(column));
+        let block = composer.block;
+        composer.document.rows.push(Row { block, ..row });
+        composer.block += 1;
+    }
+    composer.blank();
+}
+
+/// Parts sections so that the taller half is as low as it can be.
+fn halves(sections: &[Section], column: u16) -> (&[Section], &[Section]) {
+    let height = |half: &[Section]| rows(half, column).len();
+    let taller = |middle: &usize| {
+        let (left, right) = sections.split_at(*middle);
+        height(left).max(height(right))
+    };
+    let middle = (1..sections.len()).min_by_key(taller).unwrap_or(0);
+    sections.split_at(middle)
+}
+
+/// Returns the rows of sections below each other.
+fn rows(sections: &[Section], width: u16) -> Vec<Row> {
+    let mut composer = Composer::new(width);
+    put_below(&mut composer, sections, width);
+    composer.finish().rows
+}
+
+/// Puts sections below each other, their sentences in one column.
+fn put_below(composer: &mut Composer, sections: &[Section], width: u16) {
     let column = sentence_column(sections, width);
     for section in sections {
         composer.paragraph(0, vec![Piece::new(&section.title, Role::Heading)]);

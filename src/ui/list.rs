@@ -31,11 +31,11 @@ pub fn render_alone(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area:
     render(app, tab, canvas, area);
     if tab.words {
         let rows = app.list_rows(area.width).len();
-        reader::more(app, canvas, area, tab.listing.top, rows);
+        more(app, canvas, area, tab.listing.top, rows);
     } else if app.layout().is_some_and(|layout| layout.strip.is_some()) {
         position(app, canvas, area, tab.listing.top);
     } else {
-        reader::more(app, canvas, area, tab.listing.top, app.list_length());
+        more(app, canvas, area, tab.listing.top, app.list_length());
     }
 }
 
@@ -148,6 +148,13 @@ pub(super) fn words(
         }
     }
     if !app.at_tab() {
-        reader::more(app, canvas, area, listing.top, rows.len());
+        more(app, canvas, area, listing.top, rows.len());
+    }
+}
+
+/// How much more there is below. For a screen reader the heading of the list says where she is.
+fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
+    if !app.preferences().reader {
+        reader::more(app, canvas, area, top, rows);
     }
 }

@@ -99,7 +99,12 @@ pub(super) fn status(app: &App, canvas: &mut Canvas<'_>, text: &str) {
         return;
     }
     let wide = u16::try_from(unicode_width::UnicodeWidthStr::width(text)).unwrap_or(0);
-    let column = layout.notice.width.saturating_sub(wide + 1);
+    // A magnifier shows the beginning of a row.
+    let column = if app.preferences().reader {
+        1
+    } else {
+        layout.notice.width.saturating_sub(wide + 1)
+    };
     let style = canvas.theme.style(Role::Muted);
     canvas.print(layout.notice, column, 0, text, style);
 }

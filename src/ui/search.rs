@@ -27,7 +27,12 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
         canvas.print(area, MARKER_WIDTH, 0, label, style);
     }
     if let Some(search) = &tab.search {
-        let width = count(&search.count, canvas, area);
+        // For a screen reader the list's heading counts them.
+        let width = if app.preferences().reader {
+            area.width
+        } else {
+            count(&search.count, canvas, area)
+        };
         field(app, search, canvas, Area { width, ..area });
         filters(app, canvas, area);
     }
@@ -36,8 +41,13 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
 /// Draws a heading with the position in the list, above it.
 fn list_heading(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let style = canvas.theme.style(Role::Heading);
-    let text = app.place_in_list();
-    canvas.print(area, MARKER_WIDTH, area.height - 1, &text, style);
+    let rows = app.list_heading();
+    let first = area
+        .height
+        .saturating_sub(u16::try_from(rows.len()).unwrap_or(1));
+    for (row, text) in (first..area.height).zip(&rows) {
+        canvas.print(area, MARKER_WIDTH, row, text, style);
+    }
 }
 
 /// Draws the number of hits at the right; returns the column before it.

@@ -60,7 +60,7 @@ fn scanned(buffer: &Buffer) -> Vec<String> {
 /// Returns the screen with the code of the first contact found by this text.
 fn shown(search: &str, from: From, ascii: bool, look: Look) -> (Journey, Buffer) {
     let mut journey = Journey::start(From { ascii, ..from });
-    journey.keys(&format!("/{search}<enter><enter>o"));
+    journey.keys(&format!("/{search}<enter>o"));
     let glyphs = if ascii {
         Glyphs::ASCII
     } else {

@@ -175,15 +175,15 @@ const SCREENS: [&str; 14] = [
     "2",
     "3",
     "4shelter",
-    "4hlfx<enter>",
-    "4police<enter><enter><tab>",
+    "4hlfx<down>",
+    "4police<enter><tab>",
     "5",
-    "4police<enter>b5",
-    "4police<enter>n",
+    "4police<down>b5",
+    "4police<down>n",
     "4f",
     "r",
     "?",
-    "4police<enter>s",
+    "4police<down>s",
 ];
 
 #[test]
@@ -307,7 +307,7 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
         "which row has the focus"
     );
 
-    journey.keys("4police halifax<enter>");
+    journey.keys("4police halifax<down>");
     let bare = Bare::of(&journey);
     assert_eq!(bare.open_tab(), "4 Directory");
     assert!(
@@ -343,7 +343,7 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
 #[test]
 fn with_every_style_stripped_links_and_reasons_still_have_their_answer() {
     let mut journey = Journey::start(From::default());
-    journey.keys("4police halifax<enter><enter>");
+    journey.keys("4police halifax<enter>");
     let bare = Bare::of(&journey);
     assert!(
         bare.focused_row().starts_with("902-490-5020"),
@@ -361,7 +361,7 @@ fn with_every_style_stripped_links_and_reasons_still_have_their_answer() {
     });
     assert_eq!(focused, Some(link), "which link has the focus");
 
-    journey.keys("<esc><esc>4<c-u>hlfx<enter>");
+    journey.keys("<esc><esc>4<c-u>hlfx<down>");
     let bare = Bare::of(&journey);
     assert_eq!(
         bare.why(),

@@ -168,13 +168,13 @@ fn nothing_has_another_colour_than_those_of_action_and_danger_and_nothing_a_back
         "",
         "0",
         "4shelter",
-        "4police<enter>b<enter>",
+        "4police<down>b<enter>",
         "5",
         "?",
         ",",
         "r",
         "0<enter>",
-        "4police<enter>n",
+        "4police<down>n",
     ] {
         let journey = at(Language::En, Region::Ns, (120, 40), keys);
         for look in LOOKS {
@@ -202,8 +202,8 @@ fn the_selected_row_is_reversed_from_its_mark_to_the_end_of_its_name_or_number()
             ">  In danger now        911           ",
         ),
         ("0<down>", (40, 12), "> Danger"),
-        ("4<enter>", (80, 24), ">  Avalon Sexual"),
-        ("4<enter>", (40, 12), "> Avalon"),
+        ("4<down>", (80, 24), ">  Avalon Sexual"),
+        ("4<down>", (40, 12), "> Avalon"),
         ("1<down>", (80, 24), ">  Who may report, and where"),
         (
             "0<enter>",
@@ -242,7 +242,7 @@ fn numbers_stand_in_the_colour_of_action_but_while_letters_are_typed_only_the_on
         });
         numbers.count()
     };
-    assert!(coloured("4police<enter>") > 5);
+    assert!(coloured("4police<down>") > 5);
     assert_eq!(coloured("4police"), 1);
 }
 

@@ -8,7 +8,7 @@ use havre::i18n::Language;
 /// In one column, opens the item: the list and the reader are not visible together.
 fn open_if_narrow(journey: &mut Journey) {
     if journey.app.size().width < 100 {
-        journey.keys("<enter><enter>");
+        journey.keys("<enter>");
     }
 }
 
@@ -81,7 +81,7 @@ fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_under_ten_keys() {
         };
         journey.keys(word);
         if journey.app.size().width < 100 {
-            journey.keys("<enter><enter>");
+            journey.keys("<enter>");
         }
         assert!(journey.keys < 10, "{} keys", journey.keys);
         let id = journey.app.listed_contact().unwrap().to_owned();
@@ -114,7 +114,7 @@ fn reporting_without_consent_is_answered_in_under_ten_keys() {
 #[test]
 fn a_bookmark_is_starred_everywhere_and_removed_by_the_same_key() {
     let mut journey = Journey::start(From::default());
-    journey.keys("/crime stoppers<enter>b");
+    journey.keys("/crime stoppers<down>b");
     journey
         .sees("Bookmarked: ", "the screen says so")
         .sees(">*", "and a star marks it");
@@ -362,7 +362,7 @@ fn a_card_without_a_number_says_so_plainly() {
         .keys("/educaloi")
         .sees("no phone        website", "no number is no blank");
     journey
-        .keys("<enter><enter>")
+        .keys("<enter>")
         .sees("No phone number was found.", "and on the card");
     journey
         .keys("<esc>y")
@@ -379,7 +379,7 @@ fn confirm_first_is_said_where_it_is_marked() {
     journey
         .keys("/rcmp human trafficking national<down><down>")
         .sees("1-855-850-4640?", "beside the number")
-        .keys("<enter><enter>")
+        .keys("<enter>")
         .sees("Confirm first:", "and on a card");
 }
 
@@ -408,7 +408,7 @@ fn topics_of_the_guide_are_found_beside_contacts() {
         .sees("Consent first", "the topic is listed")
         .sees("guide", "and marked");
     journey
-        .keys("<enter><enter>")
+        .keys("<enter>")
         .sees("[1 Reporting]", "Enter opens it on its tab");
     journey
         .keys("<esc>")
@@ -518,7 +518,7 @@ fn a_number_can_be_shown_alone_and_as_a_code() {
 #[test]
 fn hits_that_scroll_into_view_show_what_matched_too() {
     let mut journey = Journey::start(From::default());
-    journey.keys("/services<enter><pagedown><pagedown><pagedown>");
+    journey.keys("/services<down><pagedown><pagedown><pagedown>");
     let selected = journey.app.directory().pane.listing.selected;
     assert!(selected > 30, "far down the list: {selected}");
     let top = journey.app.directory().pane.listing.top;
@@ -605,7 +605,7 @@ fn an_extension_is_copied_shown_large_and_dialled_with_its_number() {
             region: Region::Qc,
             ..From::default()
         });
-        journey.keys("/kingston police sexual<enter>y");
+        journey.keys("/kingston police sexual<down>y");
         assert_eq!(journey.copied, ["613-549-4660 x6219"]);
         journey.sees("613-549-4660 x6219", "the row has it whole");
         journey.keys("<enter>");

@@ -9,6 +9,7 @@
 #[path = "../support/journey.rs"]
 mod journey;
 
+mod answers;
 mod codes;
 mod columns;
 mod contrast;

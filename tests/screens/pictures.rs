@@ -23,7 +23,7 @@ use super::journey::parse;
 const PICTURES: [(&str, Language, &str); 3] = [
     ("now", Language::En, ""),
     ("search", Language::En, "4he choked her an hour ago"),
-    ("card", Language::Fr, "4bryony house<enter><enter>"),
+    ("card", Language::Fr, "4bryony house<enter>"),
 ];
 const SIZE: (u16, u16) = (80, 24);
 /// Size of a cell in pixels.

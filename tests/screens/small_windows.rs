@@ -85,13 +85,13 @@ fn a_search_that_was_left_can_be_changed_and_cleared() {
         (Language::Fr, "/ chercher", "F vider"),
     ] {
         let mut journey = at(language, (80, 24));
-        journey.keys("4help<enter>");
+        journey.keys("4help<down>");
         journey.sees(search, "the way to other words");
         journey.sees(clear, "the way to none");
         journey.keys("<esc>");
         assert!(journey.app.is_typing(), "one step back is the field");
         assert_eq!(journey.app.directory().field.text(), "help");
-        journey.keys("<enter>F");
+        journey.keys("<down>F");
         assert_eq!(
             journey.app.directory().field.text(),
             "",
@@ -342,7 +342,7 @@ fn a_number_that_is_out_of_service_needs_no_more_words() {
 fn follow_is_offered_on_a_link_alone() {
     let mut journey = at(Language::En, (80, 24));
     journey
-        .keys("4kids help<enter>")
+        .keys("4kids help<down>")
         .sees_no("Enter follow", "no link has the focus");
     journey
         .keys("<enter>")

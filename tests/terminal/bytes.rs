@@ -26,7 +26,7 @@ fn cost(terminal: &mut Terminal, keys: &str) -> usize {
 fn directory() -> Terminal {
     let mut terminal = program::start();
     cost(&mut terminal, "4");
-    cost(&mut terminal, "\r");
+    cost(&mut terminal, "\t");
     terminal
 }
 

@@ -134,7 +134,7 @@ fn without_a_terminal_lines_are_written_and_no_escape_code() {
 #[test]
 fn the_window_title_the_mouse_and_the_focus_are_left_alone_and_nothing_is_asked() {
     let mut terminal = program::start();
-    terminal.send("4toronto\r\x1b[By\x1b[B123q");
+    terminal.send("4toronto\t\x1b[By\x1b[B123q");
     terminal.wait_for_end();
     let output = terminal.output();
     for sequence in [

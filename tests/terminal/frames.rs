@@ -45,7 +45,7 @@ fn without_colour_attributes_stay() {
 #[test]
 fn copying_reaches_the_terminals_clipboard() {
     let mut terminal = program::start();
-    terminal.send("4988\r");
+    terminal.send("4988\x1b[B");
     terminal.wait_for_text(">  9-8-8: ");
     terminal.send("y");
     terminal.wait_for_bytes("\x1b]52;c;OTg4");

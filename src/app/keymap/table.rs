@@ -45,7 +45,7 @@ const WITH_TABS: &[Context] = &[
 /// The tabs and the pages over them.
 const TABS: &[Context] = &[Now, Topics, Contacts, Bookmarks, Reading, Help];
 /// The same, and the questions.
-const PAGES: &[Context] = &[Now, Steps, Topics, Contacts, Bookmarks, Reading];
+const PAGES: &[Context] = &[Now, Steps, Topics, Contacts, Bookmarks, Reading, Help];
 /// Where `?` is no letter of a text.
 const ASKED: &[Context] = &[
     Now, Steps, Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker,
@@ -157,7 +157,8 @@ const DIGITS: [[Key; 1]; 10] = [
 /// The keys that help lists before those of the tabs.
 #[rustfmt::skip]
 const BEFORE_TABS: &[Binding] = &[
-    row(&[Field], &[key(KeyCode::Down), key(KeyCode::Enter), key(KeyCode::Tab)], Command::ToResults, Some("footer-results"), Some((Searching, "keys-results"))),
+    row(&[Field], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Searching, "keys-open-hit"))),
+    row(&[Field], &[key(KeyCode::Down), key(KeyCode::Tab)], Command::ToResults, Some("footer-results"), Some((Searching, "keys-results"))),
     row(&[Now, Steps], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Moving, "keys-open"))),
     row(&[Topics], &[key(KeyCode::Enter)], Command::Open, Some("footer-read"), Some((Moving, "keys-open"))),
     row(&[Contacts, Bookmarks], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Moving, "keys-open"))),

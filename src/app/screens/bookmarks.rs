@@ -87,7 +87,8 @@ impl Screen for BookmarksTab {
             contacts: true,
             reading,
             wide: false,
-            alone: false,
+            // Beside an empty list there is nothing to read.
+            alone: self.ids.is_empty(),
             linear,
         }
     }

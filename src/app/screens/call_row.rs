@@ -4,11 +4,12 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::lists::{Parts, SPOKEN, Words};
 use crate::app::state::App;
-use crate::directory::Contact;
 use crate::directory::hours::Answer;
+use crate::directory::{Contact, Phone};
 use crate::document::Role;
 use crate::document::columns::{middle, padded};
 use crate::document::state::{self, Form};
+use crate::i18n::Language;
 
 /// From this width on a row has all four columns.
 const WIDE: u16 = 58;
@@ -29,6 +30,22 @@ pub(super) struct CallRow<'a> {
     pub contact: &'a Contact,
     /// Stands last: who answers, or a note.
     pub more: String,
+}
+
+/// Returns the columns of a state in words.
+const fn state_width(language: Language) -> usize {
+    match language {
+        Language::En => 14,
+        Language::Fr => 15,
+    }
+}
+
+/// Returns who answers at a contact's number: its name, without the number that stands beside it.
+pub(super) fn who_answers(contact: &Contact, language: Language) -> &str {
+    let name = contact.name(language);
+    let number = contact.main_phone().map(Phone::dialled);
+    let rest = number.and_then(|number| name.strip_prefix(number.as_str())?.strip_prefix(" – "));
+    rest.unwrap_or(name)
 }
 
 /// What a row says, each part as wide as its column.
@@ -110,13 +127,14 @@ impl CallRow<'_> {
             .words();
         }
         let title = middle(self.title, self.title_width, ellipsis);
-        let taken = self.title_width + NUMBER + state::LONG + 5;
+        let state_width = state_width(app.language());
+        let taken = self.title_width + NUMBER + state_width + 6;
         let room = width.min(LONGEST).saturating_sub(taken);
         Columns {
             title: padded(&title, self.title_width),
             number: &number,
             doubt,
-            state: padded(&state(Form::Long), state::LONG - 1),
+            state: padded(&state(Form::Long), state_width),
             is_open,
             more: &middle(&self.more, room, ellipsis),
             gap: 2,

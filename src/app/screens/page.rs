@@ -47,7 +47,8 @@ impl Screen for Page {
     fn parts(&self, app: &App) -> Parts {
         Parts {
             reading: true,
-            wide: self.kind.is_in_both(),
+            wide: self.kind.is_in_both()
+                || (self.kind == PageKind::Help && !app.preferences.reader),
             linear: app.preferences.reader,
             ..Parts::default()
         }

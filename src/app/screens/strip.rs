@@ -2,6 +2,7 @@
 
 use super::bookmarks::BookmarksTab;
 use super::directory::DirectoryTab;
+use crate::app::layout::SPACIOUS;
 use crate::app::lists::wrapped;
 use crate::app::state::App;
 use crate::app::subject::Subject;
@@ -36,6 +37,21 @@ impl App {
             .collect()
     }
 
+    /// Returns the rows above a list for a screen reader: the position in it, and why the selected item
+    /// was found; a narrow window has a row for each.
+    pub fn list_heading(&self) -> Vec<String> {
+        let place = self.place_in_list();
+        if !self.is_on::<DirectoryTab>() || !self.directory().has_words() {
+            return vec![place];
+        }
+        let reason = self.reason_in_words().unwrap_or_default();
+        if self.size.width < SPACIOUS {
+            vec![place, reason]
+        } else {
+            vec![format!("{place} {reason}")]
+        }
+    }
+
     /// Returns the name of the selected item in full, with what a narrow list has no column for.
     pub(super) fn selected_in_words(&self) -> Option<String> {
         let entry = self.entry(self.pane().listing.selected)?;
@@ -47,7 +63,7 @@ impl App {
     }
 
     /// Returns why the selected item was found, in words.
-    pub(super) fn reason_in_words(&self) -> Option<String> {
+    pub(in crate::app) fn reason_in_words(&self) -> Option<String> {
         if !self.is_on::<DirectoryTab>() {
             return None;
         }

@@ -26,11 +26,11 @@ impl App {
         if handler(self, Input::Letters(letters)).is_some() {
             return true;
         }
-        if self.is_typing() {
+        let typing = self.is_typing() && self.screen_mut().field_mut().is_some();
+        if typing {
             self.type_text(letters);
-            return true;
         }
-        false
+        typing
     }
 
     /// Puts a text in place of all that stands in the field, or of all that was typed to seek.

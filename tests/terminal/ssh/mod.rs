@@ -207,7 +207,7 @@ fn forty_sessions_of_two_workers_at_once() {
         .collect();
     for terminal in &mut terminals {
         wait_until_painted(terminal);
-        terminal.send("4halifax\r");
+        terminal.send("4halifax\x1b[B");
         terminal.wait_for("the list", |screen| {
             let contents = screen.contents();
             contents.contains("b bookmark") && contents.contains("halifax")

@@ -131,7 +131,7 @@ impl Screen for DirectoryTab {
         let linear = app.preferences.reader;
         Parts {
             // The list's heading says where she is in it.
-            head_rows: head_rows + u16::from(linear && !reading),
+            head_rows: head_rows + self.heading_rows(app),
             list: true,
             contacts: true,
             reading,
@@ -148,7 +148,9 @@ impl Screen for DirectoryTab {
             return None;
         }
         let name = || app.selected_in_words().filter(|_| layout.reader.is_none());
-        let (text, free) = match app.reason_in_words() {
+        // For a screen reader the reason stands above the list.
+        let why = app.reason_in_words().filter(|_| !app.preferences.reader);
+        let (text, free) = match why {
             Some(why) => (why, BELOW),
             None => (name()?, 0),
         };
@@ -163,7 +165,8 @@ impl Screen for DirectoryTab {
         match command {
             Command::CaretLeft => self.field.is_selected(),
             Command::DeleteBefore => app.filter_before_caret().is_some() || app.may_take_need_off(),
-            Command::ToResults => !self.hits.hits.is_empty() || !self.hits.suggestions.is_empty(),
+            Command::ToResults => self.leads_on(),
+            Command::Open if self.pane.focus == Focus::Field => self.leads_on(),
             Command::Back => self.has_words() || app.can_anywhere(command),
             Command::Filters => true,
             Command::ClearFilters => {
@@ -261,6 +264,18 @@ impl DirectoryTab {
         !self.field.text().trim().is_empty()
     }
 
+    /// Returns how many rows for a screen reader stand above the list.
+    fn heading_rows(&self, app: &App) -> u16 {
+        let shown = app.preferences.reader && !self.reads();
+        let rows = if shown { app.list_heading().len() } else { 0 };
+        u16::try_from(rows).unwrap_or(0)
+    }
+
+    /// Returns true if there is a hit, or a way out of a search without one.
+    fn leads_on(&self) -> bool {
+        !self.hits.hits.is_empty() || !self.hits.suggestions.is_empty()
+    }
+
     /// Returns true if the next letter begins another search.
     fn clears_on_letter(&self) -> bool {
         let begins = self.field.text().is_empty() || self.field.is_selected();
@@ -314,11 +329,18 @@ fn obey(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             app.clear_filters();
         }
         Command::ToResults => app.go_to_results(),
+        Command::Open if app.directory().hits.hits.is_empty() && app.is_typing() => {
+            app.go_to_results();
+        }
         // In an empty search field there is nowhere for the caret to go.
         Command::CaretLeft if empty => app.neighbour(-1),
         Command::CaretRight if empty => app.neighbour(1),
         Command::DeleteBefore if app.remove_filter_before_caret() => {}
         Command::Open if app.open_found_topic() => {}
+        Command::Open => {
+            app.directory_mut().field.deselect();
+            return handle_tab(app, Input::Command(command));
+        }
         _ => return handle_tab(app, Input::Command(command)),
     }
     Some(Vec::new())

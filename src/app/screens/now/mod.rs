@@ -4,7 +4,7 @@ mod air;
 
 use jiff::Timestamp;
 
-use super::call_row::CallRow;
+use super::call_row::{CallRow, who_answers};
 use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
@@ -341,7 +341,7 @@ impl App {
                     short: kind.short.get(language),
                     title_width: KIND,
                     contact,
-                    more: contact.name(language).to_owned(),
+                    more: who_answers(contact, language).to_owned(),
                 };
                 row.words(self, width)
             }

@@ -321,6 +321,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
             app.walk_form(command);
             Some(Vec::new())
         }
+        Input::Letters(letters) if app.choose_by_letters(letters) => Some(Vec::new()),
         _ => None,
     }
 }

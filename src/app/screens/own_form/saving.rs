@@ -14,7 +14,15 @@ use crate::bookmarks::{Change, OwnContact, OwnProblem};
 use crate::directory::check::{self, Fault};
 use crate::directory::phone::NotAPhone;
 use crate::directory::{Category, Region};
+use crate::i18n::folding::fold;
 use crate::i18n::typography::Flaw;
+
+/// Returns the next place behind `at` that is true, from the first one on after the last.
+fn next_after(fits: &[bool], at: Option<usize>) -> Option<usize> {
+    let first = at.map_or(0, |at| at + 1);
+    let mut places = (first..fits.len()).chain(0..first.min(fits.len()));
+    places.find(|place| fits[*place])
+}
 
 impl App {
     /// Whether a contact is the worker's own.
@@ -99,6 +107,35 @@ impl App {
         };
         self.open_choice(choice, selected.unwrap_or(0));
         Vec::new()
+    }
+
+    /// Chooses the next value that begins with the letters, in a row whose value is chosen; returns
+    /// false where nothing begins so.
+    pub(in crate::app) fn choose_by_letters(&mut self, letters: &str) -> bool {
+        let messages = self.messages();
+        let folded = fold(letters).text;
+        let begins = |id: String| fold(&messages.text(&id)).text.starts_with(&folded);
+        let Some(form) = self.top::<OwnForm>() else {
+            return false;
+        };
+        let (kind, region) = (form.category, form.region);
+        let (choice, next) = match form.focused() {
+            OwnRow::Category => {
+                let at = Category::ALL.iter().position(|one| Some(*one) == kind);
+                let ids = Category::ALL.map(|one| begins(one.message_id()));
+                (Choice::OwnCategory, next_after(&ids, at))
+            }
+            OwnRow::Region => {
+                let at = Region::ALL.iter().position(|one| *one == region);
+                let ids = Region::ALL.map(|one| begins(one.message_id()));
+                (Choice::OwnRegion, next_after(&ids, at))
+            }
+            _ => return false,
+        };
+        if let Some(place) = next {
+            self.choose_for_form(&choice, place);
+        }
+        next.is_some()
     }
 
     /// Takes over what was chosen for the form.

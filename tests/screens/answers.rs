@@ -1,0 +1,200 @@
+//! What Enter, `/` and letters do where there is something better than nothing to do.
+
+use havre::app::TabId;
+use havre::app::keymap::Context;
+use havre::directory::Region;
+use havre::i18n::Language;
+
+use super::journey::{From, Journey, everywhere};
+
+#[test]
+fn enter_in_the_field_opens_the_marked_hit() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("4kids help phone");
+        let hit = journey.app.current_contact();
+        assert!(hit.is_some(), "{}", journey.screen());
+        journey.keys("<enter>");
+        assert_eq!(journey.app.context(), Context::Reading, "its card is read");
+        assert_eq!(journey.app.current_contact(), hit);
+        journey.keys("<esc>");
+        assert_eq!(
+            journey.app.context(),
+            Context::Contacts,
+            "back is the list, for another hit"
+        );
+        journey.keys("<esc>");
+        assert_eq!(
+            (journey.app.context(), journey.app.directory().field.text()),
+            (Context::Field, "kids help phone"),
+            "and then the field, for another search"
+        );
+        journey.keys("<c-n><enter>");
+        assert_ne!(
+            journey.app.current_contact(),
+            hit,
+            "the marked hit, not the first"
+        );
+    }
+}
+
+#[test]
+fn the_footer_of_the_field_says_what_enter_does() {
+    for (language, words) in [
+        (Language::En, "Enter open  ↓ results"),
+        (Language::Fr, "Entrée ouvrir  ↓ résultats"),
+    ] {
+        let mut journey = Journey::start(From {
+            language,
+            ..From::default()
+        });
+        journey
+            .keys("4shelter")
+            .sees(words, "with the way to the list");
+        journey
+            .keys("<c-u>zzzzqqq")
+            .sees_no(words, "where nothing is found there is nothing to open");
+    }
+}
+
+#[test]
+fn a_slash_in_help_does_what_help_says_of_it() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("1?/");
+        assert_eq!(journey.app.context(), Context::Field);
+        assert_eq!(journey.app.tab(), TabId::Directory);
+    }
+}
+
+/// Returns the screen's rows that name two keys of the same section.
+fn pairs(journey: &Journey) -> usize {
+    let screen = journey.screen();
+    let pairs = screen.lines().filter(|row| {
+        row.contains("The six keys that matter") && row.contains("On this screen: Reporting")
+    });
+    pairs.count()
+}
+
+#[test]
+fn help_has_two_columns_where_there_is_room() {
+    for (size, columns) in [((99, 30), 1), ((100, 30), 2), ((160, 50), 2)] {
+        let mut journey = Journey::start(From {
+            size,
+            ..From::default()
+        });
+        journey.keys("1?");
+        assert_eq!(pairs(&journey), columns - 1, "{}", journey.screen());
+        journey.sees("Ctrl-X", "the six keys stand there whole");
+    }
+    let mut reader = Journey::start(From {
+        size: (160, 50),
+        reader: true,
+        ..From::default()
+    });
+    reader.keys("1?");
+    assert_eq!(
+        pairs(&reader),
+        0,
+        "a screen reader is given one after the other"
+    );
+}
+
+#[test]
+fn beside_its_number_an_emergency_line_says_who_answers() {
+    for (language, who) in [
+        (Language::En, "police, fire, ambulance"),
+        (Language::Fr, "police, pomp"),
+    ] {
+        for size in [(80, 24), (100, 30)] {
+            let mut journey = Journey::start(From {
+                language,
+                size,
+                ..From::default()
+            });
+            journey.keys("0").sees(who, "who comes");
+            journey.sees_no("911 –", "the number stands there already");
+        }
+    }
+}
+
+#[test]
+fn an_empty_list_is_told_in_one_place() {
+    for size in [(100, 30), (160, 50)] {
+        let mut journey = Journey::start(From {
+            size,
+            ..From::default()
+        });
+        journey
+            .keys("5")
+            .sees("No bookmarks yet", "what is so")
+            .sees_no("│", "with no empty half beside it");
+        journey
+            .keys("4kids help phone<down>b5")
+            .sees("│", "a list has its card beside it");
+    }
+}
+
+#[test]
+fn a_letter_chooses_a_value_of_the_form_that_begins_with_it() {
+    for (language, letters, kind, region) in [
+        (Language::En, "s", "Shelter", "Quebec"),
+        (Language::Fr, "h", "Hébergement", "Québec"),
+    ] {
+        let mut journey = Journey::start(From {
+            language,
+            region: Region::On,
+            ..From::default()
+        });
+        journey.keys("5a<down><down>");
+        let found = (0..20).any(|_| {
+            journey.keys(letters);
+            journey.screen().contains(kind)
+        });
+        assert!(
+            found,
+            "the letter, until it is the one: {}",
+            journey.screen()
+        );
+        journey.keys("<down>q").sees(region, "and a region");
+        journey
+            .keys("z")
+            .sees("F1", "a letter that begins none says so")
+            .sees(region, "and changes nothing");
+    }
+}
+
+#[test]
+fn a_screen_reader_finds_reason_and_position_in_the_flow() {
+    for size in [(80, 24), (40, 12)] {
+        let mut journey = Journey::start(From {
+            size,
+            reader: true,
+            region: Region::Ns,
+            ..From::default()
+        });
+        journey.keys("4hlfx<down>");
+        let screen = journey.screen();
+        let rows: Vec<&str> = screen.lines().collect();
+        let heading = rows.iter().position(|row| row.contains("List: 1 of"));
+        let reason = rows
+            .iter()
+            .position(|row| row.contains("letters of “hlfx”"));
+        let chosen = rows.iter().position(|row| row.starts_with('>'));
+        assert!(heading.is_some() && heading <= reason, "{screen}");
+        assert!(reason < chosen, "the reason is above the list: {screen}");
+        journey.sees_no("more below", "the heading counts the rows");
+        journey.sees_no("found", "once");
+        journey.keys("1<down><down><enter>");
+        let screen = journey.screen();
+        let below = screen.lines().find(|row| row.contains("more below"));
+        let below = below.unwrap_or_else(|| panic!("{screen}"));
+        assert!(below.starts_with(|first: char| first == ' '), "{screen}");
+        assert!(
+            below
+                .trim_start()
+                .starts_with(|first: char| first.is_ascii_digit())
+        );
+        assert!(below.len() < 20, "at the left: {screen}");
+    }
+}
