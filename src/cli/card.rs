@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::bookmarks::Context;
+use super::context::Context;
 use super::{Exit, output, selection};
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::{Language, Messages};

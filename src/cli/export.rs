@@ -3,7 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 use jiff::tz::TimeZone;
 
-use super::bookmarks::Context;
+use super::context::Context;
 use super::{Exit, output, selection};
 use crate::directory::packs::{Header, VERSION, write as pack};
 use crate::directory::{Category, Contact, Region};

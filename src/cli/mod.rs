@@ -8,6 +8,7 @@ pub mod bookmarks;
 mod card;
 mod check;
 mod completions;
+pub mod context;
 pub mod corrections;
 mod doctor;
 mod exit;
@@ -209,11 +210,11 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
 fn with_her_list(
     matches: &ArgMatches,
     context: &mut Context<'_>,
-    run: impl FnOnce(&ArgMatches, &mut bookmarks::Context<'_>) -> anyhow::Result<Exit>,
+    run: impl FnOnce(&ArgMatches, &mut context::Context<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
     let directory = packs::assets(context)?.directory()?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
-    let mut context = bookmarks::Context {
+    let mut context = context::Context {
         paths: &paths,
         directory: &directory,
         messages: context.messages,

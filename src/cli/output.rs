@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::Exit;
-use super::bookmarks::Context;
+use super::context::Context;
 use crate::bookmarks::Trouble;
 use crate::files::{RealFiles, write_new};
 use crate::i18n::Messages;

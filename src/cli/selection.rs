@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::bookmarks::Context;
+use super::context::Context;
 use crate::bookmarks::Store;
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::Messages;

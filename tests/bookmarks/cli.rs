@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use havre::bookmarks::{Change, List, Mark, Store, Wrong};
 use havre::cli::progress::Progress;
-use havre::cli::{bookmarks, corrections};
+use havre::cli::{bookmarks, context, corrections};
 use havre::directory::Directory;
 use havre::i18n::{Language, Messages};
 use havre::paths::{Paths, WorkerName};
@@ -55,7 +55,7 @@ impl Machine {
         self.second += 1;
         let messages = Messages::of(self.language);
         let (mut out, mut errors, mut input) = (Vec::new(), Vec::new(), answer.as_bytes());
-        let mut context = bookmarks::Context {
+        let mut context = context::Context {
             paths: &self.paths,
             directory: &self.directory,
             messages,
@@ -326,6 +326,14 @@ fn wiping_asks_and_then_leaves_nothing_of_hers_and_all_of_the_others() {
     machine.run(&["bookmarks", "add", &id]);
     machine.run(&["bookmarks", "note", &id, "x"]);
     fs::write(folder.join("settings.json"), "{}").unwrap();
+    fs::create_dir(folder.join("exchange")).unwrap();
+    for name in [
+        "exchange/card.txt",
+        "exchange/.card.txt.4711",
+        "exchange.lock",
+    ] {
+        fs::write(folder.join(name), "988").unwrap();
+    }
     let own = machine.paths.clone();
     let zoe = WorkerName::parse("Zoé").unwrap();
     machine.paths = Paths::find(Some(folder.clone()), Some(zoe)).unwrap();
@@ -435,6 +443,46 @@ fn corrections_of_all_workers_are_put_together_and_what_cannot_be_read_is_named(
     let own = machine.run(&["corrections"]);
     assert_eq!(own.code, 0);
     assert!(!own.out.contains("a fax"), "{}", own.out);
+}
+
+#[test]
+fn a_list_is_given_to_a_colleague_without_marks_and_what_was_removed() {
+    let mut giver = Machine::new();
+    assert_eq!(
+        giver.run(&["bookmarks", "export"]).code,
+        1,
+        "nothing to give"
+    );
+    let all = contacts(3);
+    for contact in &all {
+        giver.run(&["bookmarks", "add", &contact.id]);
+    }
+    giver.run(&["bookmarks", "note", &all[0].id, "ask for the night desk"]);
+    giver.run(&["bookmarks", "remove", &all[2].id]);
+    let mark = Change::mark(&all[1], Mark::Reached, "", "2026-11-12".parse().unwrap());
+    let mut store = Store::open(&giver.file(), at(90)).store;
+    store.apply(mark, at(90)).unwrap();
+    let file = giver.file().with_file_name("list.json");
+    let path = file.display().to_string();
+    let said = giver.run(&["bookmarks", "export", "--output", &path]);
+    assert_eq!(said.code, 0, "{}", said.errors);
+    assert!(said.errors.contains("rm -- "), "{}", said.errors);
+
+    let mut taker = Machine::new();
+    taker.second = 100;
+    let said = taker.run_answering(&["bookmarks", "import", &path], "yes\n");
+    assert_eq!(said.code, 0, "{}{}", said.out, said.errors);
+    assert!(said.out.contains("ask for the night desk"), "{}", said.out);
+    let list = Store::open(&taker.file(), at(200)).store;
+    let list = list.list();
+    assert_eq!(list.len(), 2);
+    assert_eq!(
+        list.get(&all[0].id).unwrap().note(),
+        "ask for the night desk"
+    );
+    assert_eq!(list.marks().count(), 0, "what she found stays with her");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(!text.contains(&all[2].id), "nor what she removed: {text}");
 }
 
 #[test]

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::files::{self, Files, RealFiles};
 use crate::paths::Paths;
 
-/// Removes this worker's list with its backups and set-aside copies, and the settings; other
-/// workers' files stay. Copies kept elsewhere, by a sync tool or in snapshots of a file system,
+/// Removes this worker's list with its backups and set-aside copies, the settings, and what was written
+/// to hand over; other workers' files stay. Copies kept elsewhere, by a sync tool or in snapshots of a file system,
 /// cannot be removed.
 ///
 /// # Errors
@@ -23,7 +23,23 @@ pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
             .map_err(|error| (target.clone(), error))
             .and(wipe_folder(&folder_of(&target), is_hers));
     }
-    outcome.and(wipe_folder(&paths.worker_dir(), is_hers))
+    outcome
+        .and(wipe_exchange(&paths.exchange()))
+        .and(wipe_folder(&paths.worker_dir(), is_hers))
+}
+
+/// Removes every file of the folder of what goes out and comes in, and the folder.
+fn wipe_exchange(folder: &Path) -> Result<(), (PathBuf, io::Error)> {
+    if folder.is_symlink() {
+        return files::remove(folder).map_err(|error| (folder.to_owned(), error));
+    }
+    let mut outcome = Ok(());
+    for name in RealFiles.names(folder).unwrap_or_default() {
+        let path = folder.join(name);
+        outcome = outcome.and(files::remove(&path).map_err(|error| (path, error)));
+    }
+    let _ = files::remove_empty_folder(folder);
+    outcome
 }
 
 /// Removes the worker's files from a folder and its backups, and the folder if it is then empty (on
@@ -63,6 +79,6 @@ fn is_hers(name: &str) -> bool {
     bookmarks
         .iter()
         .map(String::as_str)
-        .chain(["settings."])
+        .chain(["settings.", "exchange."])
         .any(|prefix| name.starts_with(prefix))
 }

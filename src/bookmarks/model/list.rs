@@ -81,6 +81,19 @@ impl List {
         self.marks.values().filter(|marked| marked.mark().is_some())
     }
 
+    /// Returns the list as it is given to a colleague: bookmarks with notes, labels and order, and own
+    /// contacts. What was removed, marks of calls and fields of newer programs stay behind.
+    #[must_use]
+    pub fn to_give(&self) -> Self {
+        let bookmarks = self.bookmarks().into_iter();
+        let own = self.own();
+        Self {
+            entries: bookmarks.map(|one| (one.id.clone(), one.clone())).collect(),
+            own: own.map(|one| (one.id.clone(), one.clone())).collect(),
+            ..Self::default()
+        }
+    }
+
     /// Returns the ids of all items that differ in another list.
     pub(in crate::bookmarks) fn ids_that_differ(&self, other: &Self) -> Vec<String> {
         fn differing<'a, T: PartialEq>(

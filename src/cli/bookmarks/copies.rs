@@ -1,11 +1,14 @@
 //! `havre bookmarks merge`, `restore` and `wipe`: the list as a whole.
 
-use crate::cli::Exit;
+use clap::ArgMatches;
+
 use crate::cli::progress::Total;
+use crate::cli::{Exit, output};
 use std::path::{Path, PathBuf};
 
-use super::{Context, preview};
+use super::preview;
 use crate::bookmarks::{self, Backup, List, Reading, SIZE_LIMIT, Trouble, merge, understand};
+use crate::cli::context::Context;
 use crate::files::{Files, RealFiles};
 
 /// Merges other copies of the list: those in `files`, else conflict copies of a sync tool. Shows
@@ -59,6 +62,16 @@ pub(super) fn merge(
         "cli-bookmarks-merge-nothing"
     };
     context.outcome(&store, saved, done, "")
+}
+
+/// Writes the list as it is given to a colleague.
+pub(super) fn export(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Result<Exit> {
+    let list = context.open()?.list().to_give();
+    if list.items() == 0 {
+        context.warn("cli-bookmarks-none", &[])?;
+        return Ok(Exit::NothingFound);
+    }
+    output::deliver(context, matches, &list.to_bytes())
 }
 
 /// Reads the list in another file, and reports its problems.

@@ -4,8 +4,8 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::Context;
 use crate::bookmarks::{Entry, SavedName, SavedPhone};
+use crate::cli::context::Context;
 use crate::cli::{Exit, printing, tsv};
 use crate::directory::{Contact, Directory, Phone, PhoneKind};
 use crate::i18n::typography::printable;

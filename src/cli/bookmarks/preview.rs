@@ -1,7 +1,7 @@
 //! Preview of a merge, one line for each change.
 
-use super::Context;
 use crate::bookmarks::{Brought, BroughtChange, List, Mark, brought};
+use crate::cli::context::Context;
 
 /// Prints the differences between the list and the merged list. Returns true if there are any.
 pub(super) fn say(context: &mut Context<'_>, before: &List, after: &List) -> anyhow::Result<bool> {

@@ -4,7 +4,7 @@ mod workers;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::bookmarks::Context;
+use super::context::Context;
 use super::printing::json;
 use super::{Exit, output};
 use crate::bookmarks::List;

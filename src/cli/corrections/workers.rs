@@ -3,8 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Context;
 use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, understand};
+use crate::cli::context::Context;
 use crate::files::{Files, RealFiles};
 
 /// Accounts of the host.

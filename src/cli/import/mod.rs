@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::{Context, Exit, Whereabouts, bookmarks, packs};
+use super::{Context, Exit, Whereabouts, context, packs};
 use crate::directory::Region;
 use crate::files::{Files, RealFiles};
 use crate::i18n::Messages;
@@ -88,7 +88,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
 /// Imports own contacts from the files.
 fn own_contacts(
     matches: &ArgMatches,
-    context: &mut bookmarks::Context<'_>,
+    context: &mut context::Context<'_>,
     region: Region,
 ) -> anyhow::Result<Exit> {
     let mut batch = own::Batch::new(region);

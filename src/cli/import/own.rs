@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::told;
 use crate::bookmarks::{Change, List, OwnContact, SavedPhone, SavedText};
 use crate::cli::Exit;
-use crate::cli::bookmarks::Context;
+use crate::cli::context::Context;
 use crate::directory::{Category, Region};
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};

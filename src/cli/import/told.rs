@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::own::{Batch, Fate, Judged};
-use crate::cli::bookmarks::Context;
+use crate::cli::context::Context;
 use crate::cli::printing;
 use crate::interchange::{LeftOut, Remark, Why};
 
