@@ -1,18 +1,18 @@
-//! A key, and its name.
+//! Keys and their names.
 
-/// A key, as the worker pressed it.
+/// Key press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Which one.
+    /// Code of the key.
     pub code: KeyCode,
-    /// Whether Ctrl was held.
+    /// True if Ctrl was held.
     pub control: bool,
-    /// Whether Alt was held.
+    /// True if Alt was held.
     pub alt: bool,
 }
 
 impl Key {
-    /// The key alone.
+    /// Returns the key without modifiers.
     pub const fn plain(code: KeyCode) -> Self {
         Self {
             code,
@@ -21,12 +21,12 @@ impl Key {
         }
     }
 
-    /// The key of that character.
+    /// Returns the key of a character.
     pub const fn character(character: char) -> Self {
         Self::plain(KeyCode::Character(character))
     }
 
-    /// The character with Ctrl.
+    /// Returns the character with Ctrl.
     pub const fn control(character: char) -> Self {
         Self {
             control: true,
@@ -34,7 +34,7 @@ impl Key {
         }
     }
 
-    /// The key with Alt.
+    /// Returns the key with Alt.
     pub const fn alt(code: KeyCode) -> Self {
         Self {
             alt: true,
@@ -42,7 +42,7 @@ impl Key {
         }
     }
 
-    /// Returns the key as the table has it: with Alt, small and capital letters are the same.
+    /// Returns the key in the form of the table: with Alt, lower and upper case are the same.
     #[must_use]
     pub fn without_shift(self) -> Self {
         match self.code {
@@ -54,7 +54,7 @@ impl Key {
         }
     }
 
-    /// Returns the letter that the key types; `None` where it types none.
+    /// Returns the letter typed by the key; `None` if it types none.
     pub const fn letter(self) -> Option<char> {
         match self.code {
             KeyCode::Character(letter) if !self.control && !self.alt => Some(letter),
@@ -62,13 +62,13 @@ impl Key {
         }
     }
 
-    /// Whether it leaves the program from anywhere, even through the cover.
+    /// Returns true if the key quits the program from anywhere, even under the cover.
     pub fn leaves(self) -> bool {
         [Self::control('c'), Self::control('x')].contains(&self)
     }
 }
 
-/// Which key.
+/// Code of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the variants are the names on the keys")]
 pub enum KeyCode {
@@ -91,7 +91,8 @@ pub enum KeyCode {
 }
 
 impl KeyCode {
-    /// Id of the message that names the key; `None` for a character, which names itself.
+    /// Returns the id of the message of the key's name; `None` for a character, which is its own
+    /// name.
     pub const fn message_id(self) -> Option<&'static str> {
         Some(match self {
             Self::Character(' ') => "key-space",
@@ -113,7 +114,7 @@ impl KeyCode {
         })
     }
 
-    /// Id of the message that spells an arrow out; `None` for any other key.
+    /// Returns the id of the message that spells an arrow out; `None` for any other key.
     pub const fn spelled_id(self) -> Option<&'static str> {
         Some(match self {
             Self::Up => "key-up-spelled",

@@ -1,4 +1,4 @@
-//! The keys, as one table: the footer, the help screen, README and man page are made from it.
+//! Table of keys: source of the footer, the help screen, README and manual page.
 
 mod key;
 mod table;
@@ -6,12 +6,12 @@ mod table;
 pub use key::{Key, KeyCode};
 pub use table::{BINDINGS, command};
 
-/// Where the focus is: it decides what a key means.
+/// Context of the focus: decides the meaning of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
     /// The first screen of the first run.
     Welcome,
-    /// The first page: letters are searched for.
+    /// The first page: letters start a search.
     Now,
     /// Questions, one after the other.
     Steps,
@@ -27,24 +27,24 @@ pub enum Context {
     Field,
     /// The form of the filters.
     Form,
-    /// The settings.
+    /// Settings.
     Settings,
-    /// A list to choose one thing from.
+    /// A list of choices.
     Picker,
-    /// The map of the regions to choose one from.
+    /// The map of the regions.
     Map,
     /// A line about a service.
     Editor,
-    /// The form of a contact of the worker's own.
+    /// The form of an own contact.
     OwnForm,
-    /// The page of the keys.
+    /// The help on the keys.
     Help,
-    /// The question whether to leave, asked in the last two rows.
+    /// The question about leaving, in the last two rows.
     Leaving,
 }
 
 impl Context {
-    /// Returns true if letters are written there, or find a region.
+    /// Returns true if letters are text, or select a region.
     #[cfg(test)]
     pub(super) const fn takes_letters(self) -> bool {
         matches!(
@@ -53,7 +53,7 @@ impl Context {
         )
     }
 
-    /// Every one.
+    /// All contexts.
     pub const ALL: [Self; 16] = [
         Self::Welcome,
         Self::Now,
@@ -74,26 +74,26 @@ impl Context {
     ];
 }
 
-/// What a key asks for.
+/// Command of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
-    /// Go to the tab with that digit; nothing where there is none.
+    /// Open the tab with this digit; no effect if there is none.
     Tab(u8),
-    /// Begin the questions, or begin them again.
+    /// Start or restart the questions.
     Steps,
-    /// Give the answer with that number, from 1.
+    /// Give the answer with this number, from 1.
     Choose(u8),
-    /// Go to the tab on the left.
+    /// Open the tab on the left.
     PreviousTab,
-    /// Go to the tab on the right.
+    /// Open the tab on the right.
     NextTab,
     /// One row up.
     Up,
     /// One row down.
     Down,
-    /// To what stands on the left.
+    /// Move to the left.
     ToLeft,
-    /// To what stands on the right.
+    /// Move to the right.
     ToRight,
     /// One page up.
     PageUp,
@@ -109,73 +109,73 @@ pub enum Command {
     Back,
     /// The next link or pane.
     NextPane,
-    /// The link or pane before.
+    /// The previous link or pane.
     PreviousPane,
-    /// Into the search field, from anywhere.
+    /// Move into the search field, from anywhere.
     Search,
-    /// Out of the search field, to what it found.
+    /// Move from the search field to its hits.
     ToResults,
-    /// The form of the filters.
+    /// Open the form of the filters.
     Filters,
-    /// Take all filters off.
+    /// Clear all filters.
     ClearFilters,
-    /// Add to or take from the bookmarks.
+    /// Add or remove a bookmark.
     Bookmark,
-    /// Send the number to the terminal's clipboard.
+    /// Copy the number to the terminal's clipboard.
     Copy,
-    /// The number alone, large, to select by hand.
+    /// Show the number alone in large digits, to select by hand.
     Enlarge,
-    /// The number or the address as a code to scan.
+    /// Show the number or the address as a code to scan.
     ShowCode,
-    /// Cover the screen until a key takes the cover off.
+    /// Cover the screen.
     Cover,
-    /// Where the facts come from.
+    /// Show the sources of the facts.
     Sources,
-    /// Show it in both languages.
+    /// Show both languages.
     Both,
     /// Write a note about the service.
     Note,
     /// Write the labels of a bookmark.
     Labels,
-    /// Say what she found when she called.
+    /// Store the result of a call.
     Called,
-    /// The bookmark one place up.
+    /// Move the bookmark up.
     MoveUp,
-    /// The bookmark one place down.
+    /// Move the bookmark down.
     MoveDown,
     /// Make a page to hand over.
     HandOver,
     /// Mark a contact for a page to hand over.
     Pick,
-    /// What she found wrong when she called.
+    /// Show the corrections.
     Corrections,
-    /// Write down a contact of her own.
+    /// Add an own contact.
     OwnAdd,
-    /// Edit a contact of her own.
+    /// Edit an own contact.
     OwnEdit,
-    /// Remove a contact of her own.
+    /// Remove an own contact.
     OwnRemove,
-    /// Take the last change back.
+    /// Undo the last change.
     Undo,
-    /// Make again the change that was taken back last.
+    /// Redo the change that was undone last.
     Redo,
-    /// The settings.
+    /// Open the settings.
     Settings,
     /// Choose the region.
     Region,
     /// Change the language.
     Language,
-    /// The value to the left, in a form.
+    /// Previous value, in a form.
     PreviousValue,
-    /// The value to the right, in a form.
+    /// Next value, in a form.
     NextValue,
-    /// The caret one letter to the left.
+    /// Move the caret one letter to the left.
     CaretLeft,
-    /// The caret one letter to the right.
+    /// Move the caret one letter to the right.
     CaretRight,
-    /// The caret to the start.
+    /// Move the caret to the start.
     CaretStart,
-    /// The caret to the end.
+    /// Move the caret to the end.
     CaretEnd,
     /// Delete the letter before the caret.
     DeleteBefore,
@@ -183,15 +183,15 @@ pub enum Command {
     DeleteAfter,
     /// Delete the word before the caret.
     DeleteWord,
-    /// Empty the field.
+    /// Clear the field.
     ClearField,
-    /// The keys.
+    /// Show the keys.
     Help,
-    /// The field's terms in both languages.
+    /// Show the terms of the field in both languages.
     Glossary,
-    /// Paint the screen again.
+    /// Repaint the screen.
     Repaint,
-    /// Hand the terminal back to the shell for a while.
+    /// Suspend the program and return to the shell.
     Suspend,
     /// End the program.
     Quit,
@@ -199,24 +199,24 @@ pub enum Command {
     ClearAndQuit,
 }
 
-/// The headings of the help screen.
+/// Heading of the help screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Section {
     /// Getting around.
     Moving,
-    /// What can be done with a contact or a topic.
+    /// Actions on a contact or a topic.
     Contact,
     /// Searching and narrowing down.
     Searching,
-    /// The program itself.
+    /// Control of the program.
     Program,
 }
 
 impl Section {
-    /// In the order of the help screen.
+    /// Sections in the order of the help screen.
     pub const ALL: [Self; 4] = [Self::Moving, Self::Contact, Self::Searching, Self::Program];
 
-    /// Id of the message that is the heading.
+    /// Returns the id of the heading's message.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Moving => "keys-section-moving",
@@ -227,19 +227,19 @@ impl Section {
     }
 }
 
-/// One row of the table.
+/// Row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// Where the keys mean this.
+    /// Contexts of the keys.
     pub contexts: &'static [Context],
-    /// The keys, the one to show first at the head.
+    /// Keys, the one to show first at the head.
     pub keys: &'static [Key],
-    /// What they ask for.
+    /// Command of the keys.
     pub command: Command,
-    /// Id of the footer's word for it; none where the footer leaves it out.
+    /// Id of the footer's word; `None` to leave it out of the footer.
     pub footer: Option<&'static str>,
-    /// Under which heading the help screen lists it, and the id of its sentence there; rows with the
-    /// same sentence become one. None where another row says it already.
+    /// Heading in the help screen, and id of its sentence; rows with the same sentence are joined.
+    /// `None` if another row covers it.
     pub help: Option<(Section, &'static str)>,
 }
 

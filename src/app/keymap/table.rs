@@ -1,4 +1,4 @@
-//! The table of keys.
+//! Table of keys.
 
 use Context::{
     Bookmarks, Contacts, Editor, Field, Form, Help, Leaving, Map, Now, OwnForm, Picker, Reading,
@@ -9,54 +9,55 @@ use Section::{Contact, Moving, Program, Searching};
 use super::{Binding, Command, Context, Key, KeyCode, Section};
 use crate::app::screens::TabId;
 
-/// Where letters are commands and tabs can be changed.
+/// Contexts in which letters are commands and tabs can be changed.
 const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
-/// Where rows can be walked.
+/// Contexts with rows.
 const ROWS: &[Context] = &[
     Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker, Steps, Help,
 ];
-/// Where nothing is typed that a blank could belong to, and a blank chooses nothing.
+/// Contexts in which a space is neither text nor a choice.
 const PAGED: &[Context] = &[
     Now, Topics, Contacts, Bookmarks, Reading, Picker, Steps, Help,
 ];
-/// Where the regions are: letters find one by its name.
+/// Contexts with the regions: letters select one by its name.
 const MAP: &[Context] = &[Welcome, Map];
-/// Where contacts are.
+/// Contexts with contacts.
 const LISTED: &[Context] = &[Contacts, Bookmarks, Reading];
-/// Where letters are written.
+/// Contexts with a text field.
 const TYPING: &[Context] = &[Field, Editor, OwnForm];
-/// Where letters are written or find a region.
+/// Contexts in which letters are text or select a region.
 const LETTERS: &[Context] = &[Welcome, Map, Field, Editor, OwnForm];
-/// Everywhere but on the first page, where the footer says how to leave, and in the question that asks.
+/// All contexts except the first page, whose footer names the key for quitting, and the question
+/// about leaving.
 const ELSEWHERE: &[Context] = &[
     Welcome, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map,
     Editor, OwnForm, Help,
 ];
-/// Everywhere but in the question whether to leave.
+/// All contexts except the question about leaving.
 const ANYWHERE: &[Context] = &[
     Welcome, Now, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map,
     Editor, OwnForm, Help,
 ];
-/// Everywhere but on the first screen of the first run, which has no tabs yet.
+/// All contexts except the first screen of the first run, which has no tabs yet.
 const WITH_TABS: &[Context] = &[
     Now, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map, Editor,
     OwnForm, Help,
 ];
-/// The tabs and the pages over them.
+/// Tabs and pages over them.
 const TABS: &[Context] = &[Now, Topics, Contacts, Bookmarks, Reading, Help];
-/// The same, and the questions.
+/// The same with the questions.
 const PAGES: &[Context] = &[Now, Steps, Topics, Contacts, Bookmarks, Reading, Help];
-/// Where `?` is no letter of a text.
+/// Contexts in which `?` is not text.
 const ASKED: &[Context] = &[
     Now, Steps, Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker,
 ];
-/// Where the questions can be begun by a letter.
+/// Contexts in which a letter starts the questions.
 const ASKING: &[Context] = &[Steps, Topics, Contacts, Bookmarks, Reading];
-/// Where rows have digits.
+/// Contexts whose rows have digits.
 const ROWS_WITH_DIGITS: &[Context] = &[Steps, Form, Picker];
-/// Where a contact can be dialled.
+/// Contexts with a contact to dial.
 const DIALLED: &[Context] = &[Steps, Contacts, Bookmarks, Reading];
-/// Where changes can be taken back.
+/// Contexts in which changes can be undone.
 const CHANGED: &[Context] = &[Topics, Contacts, Bookmarks, Reading, Settings];
 
 const fn key(code: KeyCode) -> Key {
@@ -87,7 +88,7 @@ const fn row(
     }
 }
 
-/// Every key of the program. The footer shows what fits, in this order.
+/// All keys of the program. The footer shows as many as fit, in this order.
 pub const BINDINGS: &[Binding] = &{
     let mut all = [BEFORE_TABS[0]; BEFORE_TABS.len() + 2 * OF_TABS.len() + BEHIND_TABS.len()];
     let (before, rest) = all.split_at_mut(BEFORE_TABS.len());
@@ -100,7 +101,7 @@ pub const BINDINGS: &[Binding] = &{
     all
 };
 
-/// The keys of the tabs: each is opened by its digit.
+/// Keys of the tabs: a digit opens each.
 const OF_TABS: [Binding; TabId::ALL.len()] = {
     let help = Some((Moving, "keys-tabs"));
     let mut rows = [row(TABS, &[], Command::Tab(0), None, help); TabId::ALL.len()];
@@ -113,7 +114,7 @@ const OF_TABS: [Binding; TabId::ALL.len()] = {
     rows
 };
 
-/// The same with Alt, from a field as well.
+/// The same with Alt, which also works in a field.
 const OF_TABS_ANYWHERE: [Binding; TabId::ALL.len()] = {
     let help = Some((Moving, "keys-tabs-anywhere"));
     let mut rows = [row(WITH_TABS, &[], Command::Tab(0), None, None); TabId::ALL.len()];
@@ -154,7 +155,7 @@ const DIGITS: [[Key; 1]; 10] = [
     [letter('9')],
 ];
 
-/// The keys that help lists before those of the tabs.
+/// Keys listed in help before those of the tabs.
 #[rustfmt::skip]
 const BEFORE_TABS: &[Binding] = &[
     row(&[Field], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Searching, "keys-open-hit"))),
@@ -254,7 +255,7 @@ const BEFORE_TABS: &[Binding] = &[
     row(MAIN, &[letter('B')], Command::Both, Some("footer-both"), Some((Contact, "keys-both"))),
 ];
 
-/// The keys that help lists behind those of the tabs.
+/// Keys listed in help after those of the tabs.
 #[rustfmt::skip]
 const BEHIND_TABS: &[Binding] = &[
     row(&[Now], &[key(KeyCode::Left)], Command::PreviousTab, None, Some((Moving, "keys-neighbours"))),
@@ -289,7 +290,7 @@ const BEHIND_TABS: &[Binding] = &[
     row(&Context::ALL, &[Key::control('l')], Command::Repaint, None, Some((Program, "keys-repaint"))),
 ];
 
-/// What a key means where the focus is; `None` where it means nothing there.
+/// Returns the command of a key in a context; `None` if it has none.
 pub fn command(context: Context, key: Key) -> Option<Command> {
     let key = key.without_shift();
     BINDINGS
