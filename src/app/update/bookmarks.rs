@@ -1,4 +1,4 @@
-//! What the keys do with the worker's own list.
+//! Commands on the worker's own list.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::document::Link;
 use crate::guide::Target;
 
 impl App {
-    /// Takes over the worker's list, and her own contacts in it.
+    /// Takes over the worker's list, including the own contacts.
     pub(in crate::app) fn set_list(&mut self, list: List) {
         self.starred = list
             .bookmarks()
@@ -29,7 +29,7 @@ impl App {
         self.refresh();
     }
 
-    /// Adds or removes the current contact. The screen says so when it is on disk.
+    /// Adds or removes the bookmark of the current contact. The notice follows when it is on disk.
     pub(in crate::app) fn toggle_bookmark(&mut self) -> Vec<Effect> {
         let Some(id) = self.current_contact() else {
             self.announce(Notice::new("notice-no-contact"));
@@ -38,7 +38,7 @@ impl App {
         self.toggle_bookmark_of(&id)
     }
 
-    /// Adds or removes a contact.
+    /// Adds or removes the bookmark of a contact.
     pub(super) fn toggle_bookmark_of(&mut self, id: &str) -> Vec<Effect> {
         let name = self.name_of(id).to_owned();
         if self.starred.contains(id) {
@@ -52,7 +52,7 @@ impl App {
         self.change(change, Done::Bookmarked(name))
     }
 
-    /// Shows the list as it was saved, and says what was done; or that it is not on disk, and why.
+    /// Shows the saved list and the notice of the change; or the reason for it not being on disk.
     pub(in crate::app) fn learn_saved(&mut self, list: List, trouble: Option<Notice>) {
         self.take_list(list);
         if let Some(notice) = trouble.or(self.pending.take()) {
@@ -60,7 +60,7 @@ impl App {
         }
     }
 
-    /// What `y` would send to the clipboard: the focused number or address, else the number of the
+    /// Returns the text that `y` copies: the focused number or address, else the number of the
     /// contact to dial now.
     pub fn copy_text(&self) -> Option<String> {
         let link = self.focused_link();
@@ -75,7 +75,7 @@ impl App {
                 .first()
                 .map(|phone| Phone::from(phone).dialled());
         };
-        // A number that stands in the guide's own words is the one that she sees.
+        // A number within the guide's own text is the visible one.
         if let (Some(Link::Guide(Target::Contact(_))), Some(label)) = (&link, self.focused_label())
             && let Some(seen) = contact.phones.iter().find(|phone| phone.number == label)
         {
@@ -101,7 +101,7 @@ impl App {
         Vec::new()
     }
 
-    /// The words of the focused link.
+    /// Returns the words of the focused link.
     fn focused_label(&self) -> Option<String> {
         let link = self.reader().link?;
         Some(self.document(u16::MAX).label_of_link(link))

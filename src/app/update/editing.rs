@@ -1,4 +1,4 @@
-//! Changes of the worker's list and undoing them; notes, labels and the marks of "I called".
+//! Changes of the worker's list: notes, labels and results of calls.
 
 use crate::app::action::Effect;
 use crate::app::choice::Choice;
@@ -11,19 +11,19 @@ use crate::bookmarks::{Change, Mark, Snapshot, Tried, Wrong};
 use crate::directory::Phone;
 
 impl App {
-    /// Makes a change of the worker's list. The screen says so when it is on disk.
+    /// Changes the worker's list. The notice follows when it is on disk.
     pub(in crate::app) fn change(&mut self, change: Change, done: Done) -> Vec<Effect> {
         self.change_all(vec![change], done)
     }
 
-    /// Makes several changes of the worker's list, which are taken back as one.
+    /// Makes several changes of the worker's list, which are undone together.
     pub(in crate::app) fn change_all(&mut self, changes: Vec<Change>, done: Done) -> Vec<Effect> {
         self.pending = Some(done.notice());
         self.history.changed(self.inverse(&changes), done);
         write(changes)
     }
 
-    /// The current contact, or a word that one must be chosen first.
+    /// Returns the current contact, or shows a notice that one must be chosen first.
     fn subject_contact(&mut self) -> Option<String> {
         let id = self.current_contact();
         if id.is_none() {
@@ -63,8 +63,7 @@ impl App {
         }
     }
 
-    /// Takes over what she found when she called,
-    /// by the number at place `line` of the contact.
+    /// Takes over the result of a call to the contact's number with index `line`.
     pub(in crate::app) fn choose_mark(
         &mut self,
         id: &str,
@@ -79,7 +78,7 @@ impl App {
             return self.mark(id, Mark::Tried(*tried), line);
         }
         match Wrong::ALL.get(place - wrong) {
-            // That says it all.
+            // Needs no description.
             Some(kind @ Wrong::NumberDead) => self.mark(
                 id,
                 Mark::Wrong {
@@ -109,7 +108,7 @@ impl App {
         self.change(change, done)
     }
 
-    /// Accepts the numbers that the directory has now in place of those that were kept.
+    /// Accepts the directory's present numbers in place of the bookmarked ones.
     pub(in crate::app) fn accept_phones(&mut self, id: &str) -> Vec<Effect> {
         let Some(contact) = self.contact(id) else {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! Following links, and finding the way back.
+//! Links: following them, and going back.
 
 use crate::app::action::{Effect, TerminalEffect};
 use crate::app::state::App;
@@ -58,8 +58,8 @@ impl App {
         }
     }
 
-    /// Opens the row of a regional page that is about her own region; where she works in all of Canada,
-    /// asks for one first.
+    /// Opens the row of a regional page for the worker's region; asks for a region first if none is
+    /// set.
     fn open_own_row(&mut self, page: PageId) {
         if self.region() == Region::Ca {
             self.open_region();
@@ -71,7 +71,7 @@ impl App {
         });
     }
 
-    /// Back to the place that the last link led away from, as it was.
+    /// Goes back to the place that the last link left, in its former state.
     pub(in crate::app) fn retrace(&mut self) {
         let Some(step) = self.trail.pop() else { return };
         self.tab = step.tab;

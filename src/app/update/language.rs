@@ -1,4 +1,4 @@
-//! The other language, in place: the same paragraph at the top, the same link, the same choice.
+//! Change of language in place: the same paragraph at the top, the same link, the same choice.
 
 use crate::app::action::Effect;
 use crate::app::listing::{Listing, Reader};
@@ -7,12 +7,12 @@ use crate::app::tabs::Focus;
 use crate::document::{Document, Link};
 use crate::settings::Setting;
 
-/// Where she is in what is read, whatever the language.
+/// Position in the reader, independent of the language.
 struct Spot {
-    /// The paragraph at the top, and how far into it she is, in thousandths of its rows.
+    /// Paragraph at the top, and the position in it, in thousandths of its rows.
     block: usize,
     into: usize,
-    /// The focused link, and how many like it stand before it.
+    /// Focused link, with the number of equal links before it.
     link: Option<(Link, usize)>,
 }
 
@@ -28,7 +28,7 @@ impl Spot {
         });
         Self {
             block,
-            // She may stand below the end: on a screen of no size, the end is as far as it goes.
+            // The position may be beyond the end on a screen without a size; the end is the limit.
             into: reader.top.saturating_sub(start).min(rows) * 1000 / rows.max(1),
             link,
         }
@@ -49,7 +49,7 @@ impl Spot {
     }
 }
 
-/// The first row of a paragraph, and how many it has.
+/// Returns the first row of a paragraph, and its number of rows.
 fn extent(document: &Document, block: usize) -> (usize, usize) {
     let start = document.rows.partition_point(|row| row.block < block);
     let end = document.rows.partition_point(|row| row.block <= block);
@@ -57,7 +57,7 @@ fn extent(document: &Document, block: usize) -> (usize, usize) {
 }
 
 impl App {
-    /// Changes the language of the screen, and keeps it.
+    /// Changes the language of the screen, and saves it.
     pub(in crate::app) fn change_language(&mut self) -> Vec<Effect> {
         let first_run = self.is_new();
         if !first_run {
@@ -71,7 +71,7 @@ impl App {
         vec![self.save_setting(Setting::Language)]
     }
 
-    /// Shows all in the other language.
+    /// Shows everything in the other language.
     pub(in crate::app) fn turn_language(&mut self) {
         let shown = self.reader_area().is_some();
         let spot = Spot::of(&self.shown_document(), self.reader());

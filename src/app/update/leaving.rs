@@ -1,4 +1,4 @@
-//! Leaving the program or a form: what is typed and not saved is asked about once.
+//! Leaving the program or a form: unsaved text causes a question, once.
 
 use crate::app::action::{Effect, TerminalEffect};
 use crate::app::help::key_name;
@@ -8,8 +8,8 @@ use crate::app::screens::TabId;
 use crate::app::state::App;
 
 impl App {
-    /// Asks whether to leave, if that loses what she typed; returns true if it asked. A search is no
-    /// loss to whoever presses Ctrl-C, but `q` may have been meant for a letter.
+    /// Asks about leaving if typed text would be lost; returns true if it asked. A search is lost
+    /// without a question by Ctrl-C, but not by `q`, which may have been meant as a letter.
     pub(super) fn asks_to_leave(&mut self, command: Command, key: Key) -> bool {
         if command != Command::Quit || self.leaving {
             return false;
@@ -25,8 +25,8 @@ impl App {
         self.leaving
     }
 
-    /// Does what a key asks for while she is asked whether to leave; returns `None` for a key that
-    /// answers nothing and so is meant for the screen.
+    /// Handles a key while the question about leaving is shown; returns `None` for a key that is no
+    /// answer and therefore meant for the screen.
     pub(super) fn answer_leaving(&mut self, key: Key) -> Option<Vec<Effect>> {
         let command = keymap::command(Context::Leaving, key);
         self.leaving = false;
@@ -37,7 +37,7 @@ impl App {
         })
     }
 
-    /// Asks once before what she wrote is lost to a step back or to another tab; returns true if it
+    /// Asks once before typed text is lost by a step back or a change of tabs; returns true if it
     /// asked.
     pub(super) fn asks_before_losing(&mut self, command: Command) -> bool {
         match command {
@@ -54,7 +54,7 @@ impl App {
         }
     }
 
-    /// Asks once, before what she wrote is thrown away.
+    /// Asks once before typed text is discarded.
     pub(super) fn asks_before_leaving(&mut self) -> bool {
         let asks = self.screen_mut().asks_before_leaving();
         if asks {
@@ -64,7 +64,7 @@ impl App {
         asks
     }
 
-    /// Says of a key that it does nothing here, and which one lists those that do.
+    /// Shows that a key has no effect here, and the key for help.
     pub(super) fn tell_unknown(&mut self, key: Key) {
         let context = self.context();
         let help = Key::character('?');

@@ -1,4 +1,4 @@
-//! What each action changes. Pure: the world is reached through the effects that are returned.
+//! Effects of each action. Pure: the outside is reached only through the returned effects.
 
 mod bookmarks;
 mod editing;
@@ -19,10 +19,10 @@ use crate::app::subject::PageKind;
 use crate::places::Places;
 use crate::settings::Setting;
 
-/// What users of other programs type to leave.
+/// Commands for quitting typed by users of other programs.
 const QUITS: [&str; 4] = [":q", ":q!", ":wq", ":x"];
 
-/// Changes the App by what happened, and says what the runtime is to do.
+/// Applies an action to the App, and returns the effects for the runtime.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let effects = app.take(action);
     app.settle();
@@ -86,7 +86,7 @@ impl App {
         self.obey(command)
     }
 
-    /// Does what a key asks for that is none of the table.
+    /// Handles a key that is not in the table.
     fn press_letter(&mut self, key: Key) {
         let letter = key.letter();
         let taken = letter.is_some_and(|letter| self.take_letters(letter.encode_utf8(&mut [0; 4])));
@@ -98,7 +98,7 @@ impl App {
         }
     }
 
-    /// Before anything that she asks for: what was said last is read.
+    /// Prepares for the next input: the last notice counts as read.
     fn begin(&mut self) {
         self.cover.take_off();
         self.history.forget_told();
@@ -120,7 +120,7 @@ impl App {
         }
         self.begin();
         if self.context() == Context::Now {
-            // Where any letter begins a search, so does a text.
+            // A text starts a search where a letter would.
             self.take_letters(text);
         } else if self.is_typing() {
             self.type_text(text);
@@ -160,13 +160,13 @@ impl App {
         }
     }
 
-    /// Does what a key asks for: on the screen that has the keys, else as everywhere.
+    /// Executes a command: on the focused screen, else as everywhere.
     fn obey(&mut self, command: Command) -> Vec<Effect> {
         let handler = self.screen().handler();
         handler(self, Input::Command(command)).unwrap_or_else(|| self.obey_anywhere(command))
     }
 
-    /// Does what a key asks for wherever it is pressed.
+    /// Executes a command that has the same effect everywhere.
     fn obey_anywhere(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Quit => return vec![TerminalEffect::Quit.into()],
@@ -234,13 +234,13 @@ impl App {
             | Command::DeleteAfter
             | Command::DeleteWord
             | Command::ClearField => self.edit(command),
-            // Only some screens know more: they have been asked.
+            // Other commands exist only on some screens, which were asked before.
             _ => {}
         }
     }
 
-    /// Takes over where she works; the guide's regional pages open at the region from now on. A region
-    /// alone takes the place of a town.
+    /// Takes over the worker's place; the guide's regional pages follow. A region alone replaces a
+    /// town.
     pub(super) fn set_whereabouts(&mut self, called: Option<Called>) {
         let (region, place) = match called {
             Some(Called::Region(region)) => (region, None),
@@ -254,32 +254,32 @@ impl App {
         self.list_now_again();
     }
 
-    /// Has all lists follow what they rest on: the language, the worker's list.
+    /// Updates all lists after a change of the language or the worker's list.
     pub(super) fn refresh(&mut self) {
         self.directory_mut().stale = true;
         self.list_now_again();
         self.relist_bookmarks();
     }
 
-    /// Keeps the value that a setting has now, to put it back.
+    /// Stores the present value of a setting, for undo.
     pub(super) fn remember_setting(&mut self, setting: Setting) {
         self.history.set(setting, self.preferences);
     }
 
-    /// Writes what she chose, even where it is in force already: an argument asked for it in this run
-    /// alone.
+    /// Writes a chosen value even if it is already in force, because it may come from an argument
+    /// of this run.
     pub(super) const fn save_setting(&self, chosen: Setting) -> Effect {
         Effect::Disk(DiskEffect::SaveSettings(self.preferences, chosen))
     }
 
-    /// Puts right whatever the action left out of bounds: selections, windows, links.
+    /// Brings selections, windows and links into their bounds.
     pub(super) fn settle(&mut self) {
         self.find_shown();
         self.list_now();
         self.list_steps();
         let Some(layout) = self.layout() else { return };
         let area = self.list_area(&layout);
-        // A long notice stands over the last rows: what is selected stays in view above it.
+        // A long notice covers the last rows: the selected row stays visible above it.
         let below = layout.notice.y - (area.y + area.height).min(layout.notice.y);
         let covered = self.notice_rows(&layout).len().saturating_sub(1);
         let covered = u16::try_from(covered).unwrap_or(0).saturating_sub(below);

@@ -1,4 +1,4 @@
-//! Walking rows, pages, links and panes; one step back.
+//! Movements over rows, pages, links and panes; one step back.
 
 use crate::app::keymap::Command;
 use crate::app::layout::Area;
@@ -8,19 +8,19 @@ use crate::app::state::App;
 use crate::app::tabs::Focus;
 
 impl App {
-    /// Returns the position in the list that the keys go to, to change; `None` while they go elsewhere.
+    /// Returns the position in the focused list, mutable; `None` if the focus is elsewhere.
     pub(in crate::app) fn listing_mut(&mut self) -> Option<&mut Listing> {
         self.screen_mut().listing_mut()
     }
 
-    /// Gives the focus to an item of the list that is shown, also while one of its items is read, or to
-    /// a row of a form.
+    /// Focuses an item of the visible list, also while one of its items is read, or a row of a
+    /// form.
     pub(in crate::app) fn select(&mut self, index: usize) {
         let index = index.min(self.list_length().saturating_sub(1));
         self.screen_mut().select(index);
     }
 
-    /// Gives the focus to a link of what is read; the keys go there then.
+    /// Focuses a link of the reader, which gets the focus.
     pub(super) fn focus_link(&mut self, link: Option<usize>) {
         let links = self.document(u16::MAX).links.len();
         let link = link.filter(|link| *link < links);
@@ -57,7 +57,7 @@ impl App {
 
     fn scroll(&mut self, command: Command) {
         let page = self.reader_area().map_or(1, |area| area.height);
-        // A row of what was read stays in view.
+        // One row stays in view.
         let by = distance(command, page.saturating_sub(1).max(1));
         let reader = self.reader_mut();
         reader.top = reader.top.saturating_add_signed(by);
@@ -65,7 +65,7 @@ impl App {
         self.drop_hidden_link();
     }
 
-    /// A link that was scrolled away has the focus no longer.
+    /// Removes the focus from a link that was scrolled out of view.
     fn drop_hidden_link(&mut self) {
         let Reader {
             top,
@@ -83,10 +83,10 @@ impl App {
         }
     }
 
-    /// To the next or the previous link, and on to the other pane where there is none.
+    /// Moves to the next or the previous link, and on to the other pane after the last.
     pub(in crate::app) fn walk(&mut self, forward: bool) {
         if !self.reader_has_focus() {
-            // What lies over the tab has no pane beside it.
+            // An overlay has no pane beside it.
             if self.at_tab() && self.list_length() > 0 {
                 let in_view = self.reader_area().is_some();
                 self.pane_mut().focus = Focus::Reader;
@@ -115,7 +115,7 @@ impl App {
         match next {
             Some(_) => self.show_link(),
             None if self.list_is_shown() => self.pane_mut().focus = Focus::List,
-            // What is read stands alone: round it goes.
+            // The reader is alone: wraps around.
             None => {
                 self.reader_mut().link = if forward {
                     (links > 0).then_some(0)
@@ -127,8 +127,8 @@ impl App {
         }
     }
 
-    /// Gives the focus to the number or address that what is read begins with. Other links have to wait:
-    /// she has yet to read what stands before them.
+    /// Focuses the number or address at the beginning of the reader's document. Other links are not
+    /// focused: the text before them was not read yet.
     pub(in crate::app) fn focus_first_call(&mut self) {
         let Some(area) = self.reader_area() else {
             return;
@@ -152,7 +152,7 @@ impl App {
         self.shown_document().link_from(self.reader().top)
     }
 
-    /// Scrolls so that the focused link is in view.
+    /// Scrolls the focused link into view.
     pub(in crate::app) fn show_link(&mut self) {
         let Some(link) = self.reader().link else {
             return;
@@ -171,7 +171,7 @@ impl App {
         }
     }
 
-    /// From what is read of a tab's list to the list itself.
+    /// Moves from the reader of a tab to its list.
     pub(super) fn leave_reader(&mut self) {
         let pane = self.pane_mut();
         if pane.focus == Focus::Reader {
@@ -180,7 +180,7 @@ impl App {
         }
     }
 
-    /// One step back; never out of the program.
+    /// Goes one step back; never quits the program.
     pub(in crate::app) fn back(&mut self) {
         if self.overlays.pop().is_some() {
             return;
@@ -196,7 +196,7 @@ impl App {
         }
     }
 
-    /// Returns true if one step back leads to the place that the last link led away from.
+    /// Returns true if one step back leads to the place left by the last link.
     pub(in crate::app) fn retraces(&self) -> bool {
         let focus = self.pane().focus;
         let arrived = self.trail.last().map(|step| step.arrived);
@@ -232,7 +232,7 @@ impl App {
     }
 }
 
-/// How many rows a command moves by, with pages of that many.
+/// Returns the number of rows that a command moves by, for pages of this height.
 fn distance(command: Command, page: u16) -> isize {
     let page = isize::try_from(page.max(1)).unwrap_or(1);
     match command {

@@ -1,4 +1,4 @@
-//! Writing into the field that has the keys.
+//! Typing into the focused field.
 
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
@@ -7,20 +7,20 @@ use crate::app::screen::Input;
 use crate::app::state::App;
 
 impl App {
-    /// Returns true if letters are written now.
+    /// Returns true if letters are written.
     pub fn is_typing(&self) -> bool {
         let context = self.context();
         matches!(context, Context::Field | Context::Editor | Context::OwnForm)
     }
 
-    /// Returns true if letters are no commands: they are written, or seek a region.
+    /// Returns true if letters are not commands: they are written, or select a region.
     pub fn takes_letters(&self) -> bool {
         self.is_typing() || matches!(self.context(), Context::Welcome | Context::Map)
     }
 
-    /// Takes letters that are no key of the table here: writes them where there is a field.
+    /// Takes letters that are not in the table of keys here, and writes them if there is a field.
     ///
-    /// Returns false where nothing takes them.
+    /// Returns false if nothing takes them.
     pub(super) fn take_letters(&mut self, letters: &str) -> bool {
         let handler = self.screen().handler();
         if handler(self, Input::Letters(letters)).is_some() {
@@ -33,7 +33,7 @@ impl App {
         typing
     }
 
-    /// Puts a text in place of all that stands in the field, or of all that was typed to seek.
+    /// Replaces the whole text of the field, or the letters typed on the map.
     pub(super) fn write_anew(&mut self, text: &str) {
         let handler = self.screen().handler();
         if handler(self, Input::Text(text)).is_none() && self.is_typing() {
@@ -49,7 +49,7 @@ impl App {
         self.insert(|field| field.insert(text));
     }
 
-    /// Puts text into the field, and says so where its end was left out.
+    /// Inserts text into the field, and reports truncation.
     fn insert(&mut self, insert: impl FnOnce(&mut Field) -> bool) {
         let Some(field) = self.screen_mut().field_mut() else {
             return;
@@ -76,7 +76,7 @@ impl App {
         });
     }
 
-    /// Edits the field, and tells its screen where it holds another text then.
+    /// Edits the field, and notifies its screen if the text changed.
     pub(in crate::app) fn write(&mut self, edit: impl FnOnce(&mut Field)) {
         let Some(field) = self.screen_mut().field_mut() else {
             return;
