@@ -1,4 +1,4 @@
-//! What Enter opens on the first page, for the pane beside it.
+//! Preview of the item that Enter opens on the first page, for the pane beside it.
 
 use crate::app::state::App;
 use crate::document::{Document, ahead};
@@ -6,7 +6,7 @@ use crate::needs::{Gravity, Needs};
 use crate::pathways::{MOST_QUESTIONS, Page, Pathways, Walk};
 
 impl App {
-    /// Returns the question that the questions begin with.
+    /// Returns the first question.
     pub(in crate::app) fn first_question(&self, width: u16) -> Option<Document> {
         let pathways = Pathways::embedded()?;
         let Page::Question(first, number) = Walk::default().page(pathways) else {
@@ -21,13 +21,13 @@ impl App {
         Some(ahead::question(&question, self.messages(), width))
     }
 
-    /// Returns which question that is, in words.
+    /// Returns the number of the question, in words.
     pub(super) fn question_number(&self, number: usize) -> String {
         let facts = [("number", number.into()), ("most", MOST_QUESTIONS.into())];
         self.messages().format("steps-question", &facts)
     }
 
-    /// Returns what a need asks for first, and whom to call where the worker is.
+    /// Returns the first step of a need, and the numbers to call at the worker's place.
     pub(in crate::app) fn need_ahead(&self, place: usize, width: u16) -> Option<Document> {
         let needs = Needs::shared()?;
         let need = needs.at(place)?;

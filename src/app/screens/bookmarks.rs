@@ -1,4 +1,4 @@
-//! The worker's own list.
+//! Tab of the worker's own list.
 
 use crate::app::action::Effect;
 use crate::app::choice::Choice;
@@ -15,16 +15,16 @@ use crate::app::view::{Body, Entry, Foot, Layer, TabView, Whereabouts};
 use crate::bookmarks::{Change, Entry as Bookmark, List};
 use crate::document::Role;
 
-/// The Bookmarks.
+/// State of the Bookmarks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BookmarksTab {
-    /// Its list and its reader.
+    /// List and reader.
     pub(in crate::app) pane: Pane,
     /// Ids of the contacts in the order of the list.
     ids: Vec<String>,
-    /// Only bookmarks with this label are listed.
+    /// Label of the listed bookmarks; `None` for all.
     label: Option<String>,
-    /// The bookmark to select as soon as it is listed.
+    /// Id of the bookmark to select as soon as it is listed.
     wanted: Option<String>,
 }
 
@@ -39,7 +39,7 @@ impl BookmarksTab {
         self.wanted = Some(id.to_owned());
     }
 
-    /// Returns the label whose bookmarks alone are listed.
+    /// Returns the label of the listed bookmarks.
     pub fn label(&self) -> Option<&str> {
         self.label.as_deref()
     }
@@ -81,7 +81,7 @@ impl Screen for BookmarksTab {
         let head_rows = u16::from(self.label.is_some() && !(app.has_one_column() && reading));
         let linear = app.preferences.reader;
         Parts {
-            // The list's heading says where she is in it.
+            // The list's heading has the position in it.
             head_rows: head_rows + u16::from(linear && !reading),
             list: true,
             contacts: true,
@@ -132,7 +132,7 @@ impl Screen for BookmarksTab {
         let id = self.ids.get(index)?;
         let mut entry = Entry::of(app, id, None, app.place());
         if entry.star == '*' {
-            // Each is one.
+            // Every item is a bookmark.
             entry.star = ' ';
         }
         let note = app.list.get(id).map_or("", Bookmark::note);
@@ -199,13 +199,14 @@ impl App {
         self.tabs.only_mut()
     }
 
-    /// Returns true if one step back takes off the label that the list is filtered by.
+    /// Returns true if one step back clears the label filter.
     fn takes_label_off(&self) -> bool {
         let Pane { focus, .. } = self.bookmarks().pane;
         focus == Focus::List && self.bookmarks().label.is_some() && !self.retraces()
     }
 
-    /// Ids of the bookmarked contacts, in her own order; with a label chosen, only those that have it.
+    /// Returns the ids of the bookmarked contacts in the worker's order; with a label chosen, only
+    /// those with it.
     pub(in crate::app) fn listed_bookmarks(&self) -> Vec<String> {
         let label = self.bookmarks().label.as_ref();
         let listed = |entry: &&Bookmark| label.is_none_or(|label| entry.labels().contains(label));
@@ -217,7 +218,7 @@ impl App {
             .collect()
     }
 
-    /// Takes over the worker's list; the bookmark that is selected stays selected.
+    /// Takes over the worker's list; the selected bookmark stays selected.
     pub(in crate::app) fn take_list(&mut self, list: List) {
         let selected = self.bookmarks().listed_contact().map(ToOwned::to_owned);
         self.set_list(list);
@@ -232,7 +233,7 @@ impl App {
         }
     }
 
-    /// Moves the selected bookmark one place up or down in her own order.
+    /// Moves the selected bookmark one position up or down in the worker's order.
     pub(in crate::app) fn move_bookmark(&mut self, down: bool) -> Vec<Effect> {
         let place = self.bookmarks().pane.listing.selected;
         let ids = &self.bookmarks().ids;
@@ -251,7 +252,7 @@ impl App {
         self.change(Change::Move { id, before }, Done::Moved)
     }
 
-    /// The list of labels to filter the bookmarks by.
+    /// Opens the list of labels to filter by.
     fn open_labels(&mut self) {
         if self.list.labels().is_empty() {
             self.announce(Notice::new("notice-no-labels").in_lines("plain-no-labels"));
@@ -269,7 +270,7 @@ impl App {
         self.refresh();
     }
 
-    /// Lists the bookmarks anew: the list or the label is another one.
+    /// Updates the list of bookmarks after a change of the list or the label.
     pub(in crate::app) fn relist_bookmarks(&mut self) {
         let ids = self.listed_bookmarks();
         let tab = self.bookmarks_mut();

@@ -1,4 +1,4 @@
-//! A row that says whom to call: what for, the number, whether it is answered, who answers.
+//! Row with a number to call: purpose, number, open state, contact.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -11,24 +11,24 @@ use crate::document::columns::{middle, padded};
 use crate::document::state::{self, Form};
 use crate::i18n::Language;
 
-/// From this width on a row has all four columns.
+/// Least width for all four columns.
 const WIDE: u16 = 58;
-/// Columns of a number.
+/// Width of the column of the number.
 const NUMBER: usize = 14;
-/// Longer rows than this are hard to read.
+/// Longest readable row.
 const LONGEST: usize = 100;
 
-/// Whom to call.
+/// Number to call.
 pub(super) struct CallRow<'a> {
-    /// Stands first: what for, or the contact's name.
+    /// First column: purpose, or the contact's name.
     pub title: &'a str,
-    /// The same where there is little room.
+    /// The same for narrow windows.
     pub short: &'a str,
-    /// Columns of the title where there is room.
+    /// Width of the title in a wide window.
     pub title_width: usize,
-    /// The contact.
+    /// Contact to call.
     pub contact: &'a Contact,
-    /// Stands last: who answers, or a note.
+    /// Last column: name of the contact, or a note.
     pub more: String,
 }
 
@@ -48,16 +48,16 @@ pub(super) fn who_answers(contact: &Contact, language: Language) -> &str {
     rest.unwrap_or(name)
 }
 
-/// What a row says, each part as wide as its column.
+/// Parts of a row, padded to the width of their columns.
 struct Columns<'a> {
     title: String,
     number: &'a str,
-    /// Stands right behind the column of the number; may be empty.
+    /// Text directly after the column of the number; may be empty.
     doubt: &'a str,
     state: String,
     is_open: bool,
     more: &'a str,
-    /// Blanks between two columns.
+    /// Columns between two parts.
     gap: usize,
 }
 
@@ -87,7 +87,7 @@ impl Columns<'_> {
 }
 
 impl CallRow<'_> {
-    /// Returns the row for a list with that many columns for words. The number is never cut.
+    /// Returns the row for a list with this number of columns. The number is never cut.
     pub fn words(&self, app: &App, width: u16) -> Words {
         let here = app.clock_here();
         let asking = app.asking(here.as_ref());
@@ -142,7 +142,7 @@ impl CallRow<'_> {
         .words()
     }
 
-    /// Returns the row in words, to be heard.
+    /// Returns the row as a sentence, for plain mode.
     fn spoken(&self, app: &App, number: &str, state: String) -> String {
         let facts = [
             ("kind", self.title.into()),

@@ -1,4 +1,4 @@
-//! What she found wrong when she called, by pack: to be looked at, written to a file, or shown as codes.
+//! Corrections by pack: to be read, written to a file, or shown as codes.
 
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
@@ -15,16 +15,16 @@ use crate::corrections::{self, Found, Part, Source};
 use crate::document::paper::Paper;
 use crate::document::{Composer, Deed, Role, Size, text_code};
 
-/// The list of what is wrong.
+/// List of corrections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CorrectionsList {
     listing: Listing,
 }
 
-/// An item of the list.
+/// Item of the list.
 enum Item {
     Found(Found),
-    /// The text about a pack.
+    /// Text about a pack.
     Text(Source),
 }
 
@@ -119,7 +119,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
-    /// Returns what she found wrong, by pack.
+    /// Returns the worker's corrections by pack.
     fn corrections(&self) -> Vec<Part> {
         let found = corrections::report([&self.list], |id| self.contact(id));
         corrections::wrong_only(found)
@@ -143,7 +143,7 @@ impl App {
         messages.format("corrections-item", &words)
     }
 
-    /// Lays what she found wrong over the screen.
+    /// Opens the list of corrections.
     pub(in crate::app) fn open_corrections(&mut self) {
         if self.corrections().is_empty() {
             self.announce(Notice::new("corrections-nothing").in_lines("plain-corrections-nothing"));
@@ -178,7 +178,7 @@ impl App {
         Some((sent.name.clone(), text))
     }
 
-    /// Lays the corrections of a pack over the screen as codes, from the one with that index on.
+    /// Opens the corrections of a pack as codes, from the one with this index on.
     pub(super) fn open_corrections_code(&mut self, sent: Sent, place: usize) {
         let page = self.page();
         if matches!(page, Some(PageKind::CorrectionsCode(..))) {
@@ -187,7 +187,7 @@ impl App {
         self.open_paper(PageKind::CorrectionsCode(Box::new(sent), place));
     }
 
-    /// Returns one of the codes that the corrections of a pack are shown as.
+    /// Returns one of the codes of the corrections of a pack.
     pub(in crate::app) fn corrections_code(
         &self,
         sent: &Sent,

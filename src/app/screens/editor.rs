@@ -1,4 +1,4 @@
-//! One line to write about a service: a note, labels, what is wrong with a contact.
+//! Text field for one line about a service: a note, labels, an error in a contact's data.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -15,24 +15,24 @@ use crate::bookmarks::privacy::{Finding, looks_like_personal_data};
 use crate::bookmarks::{Change, Mark, Wrong};
 use crate::document::{Composer, Piece, Role};
 
-/// What a line is written for.
+/// Purpose of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// The note of that contact's bookmark.
+    /// Note of this contact's bookmark.
     Note(String),
-    /// The labels of that contact's bookmark.
+    /// Labels of this contact's bookmark.
     Labels(String),
-    /// What is wrong with that contact, in her words.
-    /// The last is the place of the number that she called.
+    /// Error in this contact's data, in the worker's words. The last value is the index of the
+    /// called number.
     Wrong(String, Wrong, usize),
-    /// The first words of a discreet page to hand over.
+    /// First words of a discreet page to hand over.
     FirstWords,
-    /// The name of a file to write.
+    /// Name of a file to write.
     FileName,
 }
 
 impl Purpose {
-    /// The contact that it is about; empty where it is about none.
+    /// Returns the contact of the line; empty if there is none.
     pub fn contact(&self) -> &str {
         match self {
             Self::Note(id) | Self::Labels(id) | Self::Wrong(id, ..) => id,
@@ -40,7 +40,7 @@ impl Purpose {
         }
     }
 
-    /// Id of the message that asks for the line.
+    /// Returns the id of the message of its title.
     const fn title(&self) -> &'static str {
         match self {
             Self::Note(_) => "editor-note",
@@ -51,7 +51,7 @@ impl Purpose {
         }
     }
 
-    /// Id of the message that says what belongs into the line.
+    /// Returns the id of the message with advice on its content.
     const fn advice(&self) -> &'static str {
         match self {
             Self::Labels(_) => "editor-labels-advice",
@@ -62,23 +62,23 @@ impl Purpose {
     }
 }
 
-/// A line being written.
+/// Line being edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editor {
-    /// What it is for.
+    /// Purpose of the line.
     pub purpose: Purpose,
-    /// The line.
+    /// Text field.
     pub field: Field,
-    /// What of a person's data the line looked like when she wanted to save it. She may still.
+    /// Kinds of personal data found at the first attempt to save. Saving again is allowed.
     pub findings: Vec<Finding>,
-    /// What stood there before she wrote.
+    /// Text before editing.
     before: String,
-    /// What stood there when she was asked whether to leave without saving.
+    /// Text at the time of the question about leaving without saving.
     asked: Option<String>,
 }
 
 impl Editor {
-    /// An editor of that text.
+    /// Creates an editor with this text.
     pub fn new(purpose: Purpose, text: &str) -> Self {
         Self {
             purpose,
@@ -89,10 +89,10 @@ impl Editor {
         }
     }
 
-    /// Puts the words above the line into a document.
+    /// Appends the text above the line to a document.
     ///
-    /// The line needs a row of its own below them. On a low screen the contact's name gives way first,
-    /// then the advice, which the warning says again; the warning only gets shorter.
+    /// The line needs a row of its own below it. On a low screen the contact's name is left out
+    /// first, then the advice, which the warning repeats; the warning only gets shorter.
     fn head_of(&self, app: &App, width: u16, composer: &mut Composer) {
         let rows = app.layout().map_or(u16::MAX, |layout| layout.body.height);
         let room = usize::from(rows.saturating_sub(1));
@@ -105,7 +105,7 @@ impl Editor {
         }
     }
 
-    /// What may stand above the line, the longest first.
+    /// Returns possible texts above the line, the longest first.
     fn wordings(&self, app: &App, width: u16) -> Vec<Vec<Words>> {
         let messages = app.messages();
         let name = app.name_of(self.purpose.contact());
@@ -190,17 +190,17 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
-    /// Returns the line that is written; `None` where something else has the keys.
+    /// Returns the line being edited; `None` if another screen has the focus.
     pub fn editor(&self) -> Option<&Editor> {
         self.top::<Editor>()
     }
 
-    /// Opens a line with that text.
+    /// Opens a line with this text.
     pub(in crate::app) fn open_editor(&mut self, purpose: Purpose, text: &str) {
         self.lay_over(Editor::new(purpose, text));
     }
 
-    /// Enter in the editor. What looks like a person's data is asked about once; then it is her word.
+    /// Handles Enter. Text that looks like personal data causes a question once; then it is saved.
     fn save_line(&mut self) -> Vec<Effect> {
         let Some(editor) = self.top::<Editor>().cloned() else {
             return Vec::new();
@@ -253,10 +253,10 @@ impl App {
     }
 }
 
-/// A paragraph above the line.
+/// Paragraph above the line.
 type Words = (String, Role);
 
-/// How many rows paragraphs take.
+/// Returns the number of rows of paragraphs.
 fn rows_of(wording: &[Words], width: u16) -> usize {
     let mut composer = Composer::new(width);
     for (text, role) in wording {
@@ -265,7 +265,7 @@ fn rows_of(wording: &[Words], width: u16) -> usize {
     composer.finish().rows.len()
 }
 
-/// Returns the name, cut at its end until the sentence about it takes no more than `width` columns.
+/// Returns the name, cut at its end until the sentence with it takes at most `width` columns.
 pub(in crate::app) fn in_one_row(
     name: &str,
     width: usize,

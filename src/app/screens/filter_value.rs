@@ -5,20 +5,20 @@ use crate::app::state::App;
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::i18n::Messages;
 
-/// The value of a filter.
+/// Value of a filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FilterValue {
     /// Off.
     Any,
-    /// On, for a filter that is on or off.
+    /// On, for a filter with two values.
     Yes,
-    /// A category.
+    /// Category.
     Category(Category),
-    /// A region.
+    /// Region.
     Region(Region),
-    /// A spoken language.
+    /// Spoken language.
     Language(LanguageCode),
-    /// An audience.
+    /// Audience.
     Audience(Audience),
 }
 
@@ -59,7 +59,7 @@ impl App {
         }
     }
 
-    /// Returns the values that a filter can have, in the order of the list to choose from.
+    /// Returns the possible values of a filter, in the order of the list of choices.
     pub(super) fn filter_values(&self, row: Row) -> Vec<FilterValue> {
         let mut values = vec![FilterValue::Any];
         match row {
@@ -94,13 +94,13 @@ impl App {
         }
     }
 
-    /// Returns the filters that are on.
+    /// Returns the active filters.
     pub fn active_filters(&self) -> Vec<Row> {
         let on = |row: &Row| self.filter_value(*row) != FilterValue::Any;
         Row::ALL.into_iter().filter(on).collect()
     }
 
-    /// Returns a filter that is on, in words: its value, or the filter's name where it is only on or off.
+    /// Returns an active filter in words: its value, or the filter's name if it is only on or off.
     pub(super) fn filter_in_words(&self, row: Row) -> String {
         let messages = self.messages();
         match self.filter_value(row) {

@@ -1,4 +1,4 @@
-//! The form of the filters.
+//! Form of the filters.
 
 use super::filter_value::FilterValue;
 use crate::app::action::Effect;
@@ -14,12 +14,12 @@ use crate::directory::{Filters, LanguageCode};
 use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;
 
-/// A row of the form.
+/// Row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// What it offers.
+    /// Category of the service.
     Category,
-    /// Where it serves.
+    /// Region served.
     Region,
     /// Open day and night.
     AlwaysOpen,
@@ -27,14 +27,14 @@ pub enum Row {
     OpenNow,
     /// Language spoken.
     Language,
-    /// Whom it serves.
+    /// Audience.
     Audience,
     /// No police report needed.
     NoPoliceReport,
 }
 
 impl Row {
-    /// From top to bottom.
+    /// Rows from top to bottom.
     pub const ALL: [Self; 7] = [
         Self::Category,
         Self::Region,
@@ -45,7 +45,7 @@ impl Row {
         Self::NoPoliceReport,
     ];
 
-    /// Id of the message that names the row.
+    /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Category => "filter-category",
@@ -58,7 +58,7 @@ impl Row {
         }
     }
 
-    /// Returns the filter that a choice sets; `None` for a choice of something else.
+    /// Returns the filter set by a choice; `None` for other choices.
     pub(super) const fn set_by(choice: &Choice) -> Option<Self> {
         match choice {
             Choice::Category => Some(Self::Category),
@@ -69,7 +69,7 @@ impl Row {
         }
     }
 
-    /// Returns the list that the value is chosen from; `None` for a filter that is on or off.
+    /// Returns the choice of the value; `None` for a filter that is on or off.
     const fn choice(self) -> Option<Choice> {
         match self {
             Self::Category => Some(Choice::Category),
@@ -81,7 +81,7 @@ impl Row {
     }
 }
 
-/// The form, and the position in it.
+/// Form with the position in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FiltersForm {
     listing: Listing,
@@ -158,18 +158,18 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
-    /// Takes all filters off.
+    /// Clears all filters.
     pub(in crate::app) fn clear_filters(&mut self) {
         self.directory_mut().filters = Filters::default();
         self.find_again();
     }
 
-    /// Lays the form over the Directory.
+    /// Opens the form over the Directory.
     pub(in crate::app) fn open_filters(&mut self) {
         self.lay_over(FiltersForm::default());
     }
 
-    /// The languages that the directory's contacts speak, English and French first, then by name.
+    /// Returns the languages of the directory's contacts, English and French first, then by name.
     pub fn spoken_languages(&self) -> Vec<LanguageCode> {
         let contacts = self.catalogue.directory().contacts().iter();
         let mut languages: Vec<LanguageCode> = contacts
@@ -186,7 +186,7 @@ impl App {
         languages
     }
 
-    /// Enter on a row of the form.
+    /// Handles Enter on a row of the form.
     fn open_filter(&mut self) {
         let Some(row) = self.form_row() else { return };
         match row.choice() {
@@ -208,7 +208,7 @@ impl App {
         self.find_again();
     }
 
-    /// Returns the position of a filter's value in the list to choose from.
+    /// Returns the index of a filter's value in the list of choices.
     fn position_of_value(&self, row: Row) -> usize {
         let value = self.filter_value(row);
         let values = self.filter_values(row);

@@ -1,4 +1,4 @@
-//! A tab of the guide: its topics, and the one that is read.
+//! Tab of the guide: its topics, with the selected one in the reader.
 
 use crate::app::content::Content;
 use crate::app::keymap::Context;
@@ -14,20 +14,20 @@ use crate::directory::Region;
 use crate::guide::{PageId, TopicId};
 use crate::i18n::Language;
 
-/// A tab of the guide.
+/// State of a tab of the guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GuideTab {
-    /// Its list and its reader.
+    /// List and reader.
     pub(in crate::app) pane: Pane,
-    /// The topics in the order of the list: the page's own, then the regional page's, the worker's
+    /// Topics in the order of the list: the page's own, then the regional page's, the worker's
     /// region first.
     pub(in crate::app) topics: Vec<TopicId>,
-    /// The page that it shows, and the regional page behind that.
+    /// Page of the tab, and the regional page after it.
     pages: (PageId, Option<PageId>),
 }
 
 impl GuideTab {
-    /// A tab with a page, and a regional page behind it, for a worker of that region.
+    /// Creates a tab with a page, and a regional page after it, for a worker of a region.
     pub(in crate::app) fn new(
         content: &Content,
         page: PageId,
@@ -52,7 +52,7 @@ impl GuideTab {
         &self.topics
     }
 
-    /// Lists the topics for another region. What was being read stays selected.
+    /// Updates the order of the topics for another region. The selected topic stays selected.
     fn relist(&mut self, content: &Content, region: Region) {
         let topics = listed(content, self.pages, region);
         let selected = self.topics.get(self.pane.listing.selected);
@@ -96,7 +96,7 @@ impl Screen for GuideTab {
     fn parts(&self, app: &App) -> Parts {
         let linear = app.preferences.reader;
         Parts {
-            // The list's heading says where she is in it.
+            // The list's heading has the position in it.
             head_rows: u16::from(linear && !self.reads()),
             list: true,
             contacts: false,
@@ -158,8 +158,8 @@ fn push_heading(rows: &mut Vec<ListRow>, title: &str, width: u16) {
     rows.extend(wrapped(title, width).into_iter().map(ListRow::heading));
 }
 
-/// The topics of a tab in the order of its list: the page's own, then those of its regional page,
-/// the worker's region first.
+/// Returns the topics of a tab in the order of its list: the page's own, then those of its regional
+/// page, the worker's region first.
 fn listed(
     content: &Content,
     (page, regional): (PageId, Option<PageId>),
@@ -183,12 +183,12 @@ impl App {
         self.tabs.get(self.tab)
     }
 
-    /// Returns the topic that is selected in the open tab; `None` if it is no tab of the guide.
+    /// Returns the topic selected in the open tab; `None` if it is not a tab of the guide.
     pub fn selected_topic(&self) -> Option<&TopicId> {
         self.guide()?.selected()
     }
 
-    /// Lists the topics of all tabs for the worker's region.
+    /// Updates the order of the topics of all tabs for the worker's region.
     pub(in crate::app) fn relist_topics(&mut self) {
         let region = self.region();
         for guide in self.tabs.each_mut::<GuideTab>() {
@@ -196,7 +196,7 @@ impl App {
         }
     }
 
-    /// Opens a topic on its own tab; the way back leads here. The glossary has none.
+    /// Opens a topic on its own tab; the way back leads here. The glossary has no tab.
     pub(in crate::app) fn open_topic(&mut self, id: &TopicId) {
         let tab = self.tabs.position(|guide: &GuideTab| guide.shows(id.page));
         let Some(tab) = tab else { return };
@@ -207,7 +207,7 @@ impl App {
             let pane = self.pane_mut();
             pane.listing.selected = selected;
             pane.reader = Reader::default();
-            // The list's window follows the topic, though the keys go to the reader.
+            // The list's window follows the topic, although the reader has the focus.
             pane.focus = Focus::List;
             self.settle();
             self.pane_mut().focus = Focus::Reader;

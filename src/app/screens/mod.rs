@@ -1,5 +1,5 @@
-//! The screens, one file or folder each: its state, what a key does there, what it shows, its footer
-//! and where the cursor stands; and the tabs, in one list.
+//! Screens, one file or folder each: state, keys, content, footer and position of the cursor; and
+//! the list of tabs.
 
 mod ahead;
 pub mod bookmarks;
@@ -34,8 +34,8 @@ pub use filter_value::FilterValue;
 use guide::GuideTab;
 use now::NowTab;
 
-/// One of the tabs, from left to right. Its name is that of the variant in kebab case, here and in the
-/// ids of its messages; its key is its position.
+/// Tab. Its name is that of the variant in kebab case, here and in the ids of its messages; its key
+/// is its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::IntoStaticStr, strum::VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "the variants are the names on the tabs")]
@@ -49,10 +49,10 @@ pub enum TabId {
 }
 
 impl TabId {
-    /// From left to right.
+    /// All tabs from left to right.
     pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
-    /// Returns the screen of the tab as it is at the start.
+    /// Returns the initial screen of the tab.
     fn screen(self, content: &Content, region: Region) -> Box<dyn Tab> {
         let guide = |page, regional| Box::new(GuideTab::new(content, page, regional, region));
         match self {
@@ -70,7 +70,7 @@ impl TabId {
         self as u8
     }
 
-    /// Returns the tab that a digit opens; the first one where there is none.
+    /// Returns the tab of a digit; the first one if there is none.
     pub fn of_digit(digit: u8) -> Self {
         let tab = Self::ALL.get(usize::from(digit)).copied();
         tab.unwrap_or(Self::Now)
@@ -81,25 +81,25 @@ impl TabId {
         self.into()
     }
 
-    /// Returns the id of the message that names it.
+    /// Returns the id of the message of its name.
     pub fn message_id(self) -> String {
         format!("tab-{}", self.slug())
     }
 
-    /// Returns the id of the message that names it where there is little room.
+    /// Returns the id of the message of its short name.
     pub fn short_message_id(self) -> String {
         format!("tab-{}-short", self.slug())
     }
 }
 
-/// Returns the tabs as they are at the start.
+/// Returns the initial tabs.
 pub(super) fn tabs(content: &Content, region: Region) -> Tabs {
     let tabs = TabId::ALL.iter().map(|tab| tab.screen(content, region));
     Tabs::new(tabs.collect())
 }
 
 impl App {
-    /// Returns the App with that tab open, below whatever lies over it.
+    /// Returns the App with a tab open, below any overlay.
     #[must_use]
     pub fn opened_on(mut self, tab: TabId) -> Self {
         self.tab = usize::from(tab.digit());

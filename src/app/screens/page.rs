@@ -1,4 +1,4 @@
-//! A page that lies over the tab: help, a card, sources, a number alone.
+//! Page over the tab: help, a card, sources, a number alone.
 
 use crate::app::action::Effect;
 use crate::app::help::Here;
@@ -10,7 +10,7 @@ use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::view::{Body, Layer};
 
-/// A page, and the position in it.
+/// Page with the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     kind: PageKind,
@@ -18,7 +18,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// Returns what the page shows, to change.
+    /// Returns the kind of the page, mutable.
     pub(super) const fn kind_mut(&mut self) -> &mut PageKind {
         &mut self.kind
     }
@@ -108,17 +108,17 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
-    /// Returns the page that has the keys; `None` where something else has.
+    /// Returns the open page; `None` if another screen has the focus.
     pub fn page(&self) -> Option<&PageKind> {
         self.top::<Page>().map(|page| &page.kind)
     }
 
-    /// Returns true if something is read in both languages.
+    /// Returns true if a page in both languages is open.
     pub fn reads_both(&self) -> bool {
         self.page().is_some_and(PageKind::is_in_both)
     }
 
-    /// Returns the screen under the page of the keys.
+    /// Returns the screen under the help on the keys.
     pub(in crate::app) fn under_help(&self) -> Here {
         let screens = self.overlays.iter().rev();
         let mut contexts = screens.map(|screen| screen.context());
@@ -134,21 +134,21 @@ impl App {
         }
     }
 
-    /// Lays a page over the screen.
+    /// Opens a page over the screen.
     pub(in crate::app) fn open_page(&mut self, kind: PageKind) {
         let reader = Reader::default();
         self.lay_over(Page { kind, reader });
         self.focus_first_call();
     }
 
-    /// Lays the glossary over the screen, unless it has the keys already.
+    /// Opens the glossary over the screen, unless it is already open.
     pub(in crate::app) fn open_glossary(&mut self) {
         if self.page() != Some(&PageKind::Glossary) {
             self.open_page(PageKind::Glossary);
         }
     }
 
-    /// Lays the number or address that `y` would copy over the screen, in another form.
+    /// Shows the number or address that `y` would copy in another form.
     pub(in crate::app) fn open_number(&mut self, kind: fn(String) -> PageKind) {
         match self.copy_text() {
             Some(text) => self.open_page(kind(text)),
@@ -156,7 +156,7 @@ impl App {
         }
     }
 
-    /// Lays the sources of what is read or selected over the screen.
+    /// Opens the sources of the reader's subject or the selected item.
     pub(in crate::app) fn open_sources(&mut self) {
         if self.page().is_some_and(PageKind::is_of_sources) {
             return;
@@ -175,8 +175,7 @@ impl App {
         }
     }
 
-    /// Lays what is read, in both languages, over the screen, at the same position; the same key leads
-    /// back.
+    /// Opens the reader's subject in both languages, at the same position; the same key leads back.
     pub(in crate::app) fn show_both(&mut self) {
         if self.reads_both() {
             self.back();

@@ -1,4 +1,4 @@
-//! Pages of text that can be written to a file, and what became of it.
+//! Pages of text that can be written to a file, and the results.
 
 use super::editor::Purpose;
 use super::page::Page;
@@ -13,11 +13,11 @@ use crate::bookmarks::Trouble;
 use crate::document::Deed;
 use crate::document::paper::Paper;
 
-/// The most letters of a file's name.
+/// Greatest length of a file's name, in letters.
 const LONGEST_NAME: usize = 60;
 
 impl App {
-    /// Lays a page of text over the screen; Enter does the first of what can be done with it.
+    /// Opens a page of text; Enter executes the first of its actions.
     pub(super) fn open_paper(&mut self, kind: PageKind) {
         self.open_page(kind);
         let offers = !self.shown_document().links.is_empty();
@@ -27,7 +27,7 @@ impl App {
         };
     }
 
-    /// Returns the page of text of that kind; `None` for another.
+    /// Returns the page of text of this kind; `None` for another kind.
     pub(in crate::app) fn paper(&self, kind: &PageKind) -> Option<Paper> {
         match kind {
             PageKind::Handout(handed) => Some(self.handout_paper(handed)),
@@ -51,7 +51,7 @@ impl App {
         }
     }
 
-    /// Does what a page offers to do with what it shows.
+    /// Executes an action on the text of a page.
     pub(in crate::app) fn carry_out_deed(&mut self, deed: Deed) -> Vec<Effect> {
         let Some(page) = self.page().cloned() else {
             return Vec::new();
@@ -79,7 +79,7 @@ impl App {
 
     fn write_paper(&mut self, page: &PageKind) -> Vec<Effect> {
         if self.writing.is_some() {
-            // Twice asked for is not twice written.
+            // A second request does not write twice.
             self.announce(Notice::new("files-unanswered").warning());
             return Vec::new();
         }
@@ -93,7 +93,8 @@ impl App {
         file.into_iter().map(Effect::from).collect()
     }
 
-    /// Does what a key asks for on a page of text; `None` for what works there as everywhere.
+    /// Handles a command on a page of text; returns `None` for commands with the same effect
+    /// everywhere.
     pub(super) fn obey_on_paper(&mut self, command: Command) -> Option<Vec<Effect>> {
         match (command, self.page()?) {
             (Command::OwnRemove, PageKind::Written(_)) => Some(self.carry_out_deed(Deed::Remove)),
@@ -104,7 +105,7 @@ impl App {
         }
     }
 
-    /// Takes over another name for the file of the page below the line that was written.
+    /// Takes over a new name for the file of the page below the text field.
     pub(super) fn take_file_name(&mut self, text: &str) {
         let Some(page) = self.top_mut::<Page>() else {
             return;
@@ -112,12 +113,12 @@ impl App {
         if let Some(name) = file_name_mut(page.kind_mut()) {
             *name = renamed(name, text);
         }
-        // What comes next is to write it.
+        // The next step is to write the file.
         self.reader_mut().link = Some(0);
     }
 
-    /// Says where a file lies that was written, in place of the page that it was written from; in a notice
-    /// where the files took so long that she went on.
+    /// Shows the path of a written file in place of its page; in a notice if another page was
+    /// opened meanwhile.
     pub(in crate::app) fn learn_written(&mut self, written: Result<Written, Trouble>) {
         let page = self.writing.take();
         match written {
@@ -135,7 +136,7 @@ impl App {
         }
     }
 
-    /// Says that a file was removed, or why not.
+    /// Reports that a file was removed, or the reason for a failure.
     pub(in crate::app) fn learn_removed(&mut self, removed: Result<String, Trouble>) {
         match removed {
             Ok(name) => {
@@ -161,7 +162,7 @@ impl App {
     }
 }
 
-/// Returns the name that the file of a page will have; `None` for a page that is not written.
+/// Returns the name of a page's file; `None` for a page that is not written.
 fn file_name_mut(kind: &mut PageKind) -> Option<&mut String> {
     match kind {
         PageKind::Handout(handed) => Some(&mut handed.name),
@@ -170,8 +171,8 @@ fn file_name_mut(kind: &mut PageKind) -> Option<&mut String> {
     }
 }
 
-/// Returns the name that a text asks for, with the ending of the present one; the present one where it
-/// asks for none. A name has letters, digits, blanks and `-_.`, and begins with a letter or a digit.
+/// Returns the name in a text, with the extension of the present one; the present one if the text
+/// has none. A name has letters, digits, spaces and `-_.`, and begins with a letter or a digit.
 fn renamed(present: &str, text: &str) -> String {
     let (_, ending) = present.rsplit_once('.').unwrap_or((present, "txt"));
     let allowed = |one: &char| one.is_alphanumeric() || " -_.".contains(*one);

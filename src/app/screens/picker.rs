@@ -1,4 +1,4 @@
-//! A list of words to choose one from.
+//! List of choices.
 
 use super::TabId;
 use super::filters::Row;
@@ -19,10 +19,10 @@ use crate::directory::{Category, LanguageCode, Phone, Region};
 use crate::document::{Composer, Role};
 use crate::settings::{ThemeName, UncoverKey};
 
-/// A list of so many items has a digit at each.
+/// Greatest length of a list with a digit at each item.
 const MOST_DIGITS: usize = 9;
 
-/// A list of words, and the position in it.
+/// List of choices with the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picker {
     choice: Choice,
@@ -127,7 +127,8 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
-    /// Returns the numbers of a contact that was called, the chosen one in brackets; `None` without two.
+    /// Returns the numbers of a called contact, the chosen one in brackets; `None` if it has only
+    /// one.
     fn numbers_called(&self, id: &str, chosen: usize) -> Option<String> {
         let phones = &self.contact(id)?.phones;
         let number = |(place, phone): (usize, &Phone)| {
@@ -143,7 +144,7 @@ impl App {
         (phones.len() > 1).then(|| self.messages().format("called-number", &numbers))
     }
 
-    /// Chooses the next or the previous number of the contact that was called.
+    /// Chooses the next or the previous number of the called contact.
     fn choose_number_called(&mut self, forward: bool) {
         let Some(picker) = self.top::<Picker>() else {
             return;
@@ -163,15 +164,15 @@ impl App {
         }
     }
 
-    /// Returns what is chosen from the list or the map that has the keys; `None` on the first screen and
-    /// where something else has them.
+    /// Returns the subject of the choice in the focused list or map; `None` on the first screen and
+    /// on other screens.
     pub fn choice(&self) -> Option<&Choice> {
         let regions = || self.top::<Regions>().map(Regions::choice);
         let picker = self.top::<Picker>();
         picker.map(|picker| &picker.choice).or_else(regions)
     }
 
-    /// Opens a list to choose from, with that item selected: a map where regions are chosen.
+    /// Opens a list of choices with an item selected: for regions, the map.
     pub(in crate::app) fn open_choice(&mut self, choice: Choice, selected: usize) {
         let listing = Listing::at(selected);
         if choice.is_of_regions() {
@@ -181,7 +182,7 @@ impl App {
         }
     }
 
-    /// Takes over what was chosen from a list.
+    /// Takes over a choice from a list.
     pub(in crate::app) fn choose(&mut self, choice: &Choice, index: usize) -> Vec<Effect> {
         match choice {
             Choice::Region | Choice::Theme | Choice::Idle | Choice::FirstTab | Choice::Uncover => {
@@ -199,8 +200,8 @@ impl App {
         Vec::new()
     }
 
-    /// Returns the language that is selected in the list of languages spoken, which is in another order
-    /// in each language of the screen; `None` where that list does not have the keys.
+    /// Returns the language selected in the list of spoken languages, which has another order in
+    /// each language of the screen; `None` if another screen has the focus.
     pub(in crate::app) fn chosen_language(&self) -> Option<LanguageCode> {
         let picker = self.top::<Picker>()?;
         let index = picker.listing.selected.checked_sub(1)?;
@@ -208,7 +209,7 @@ impl App {
         languages.get(index).cloned()
     }
 
-    /// Selects that language in the list of languages spoken.
+    /// Selects a language in the list of spoken languages.
     pub(in crate::app) fn choose_language_again(&mut self, chosen: &LanguageCode) {
         let languages = self.spoken_languages();
         let index = languages.iter().position(|code| code == chosen);
@@ -217,7 +218,7 @@ impl App {
         }
     }
 
-    /// Returns the words of a list to choose from, in order. The lists of the filters begin with "any".
+    /// Returns the texts of a list of choices, in order. The lists of the filters begin with "any".
     pub fn choices(&self, choice: &Choice) -> Vec<String> {
         let messages = self.messages();
         let words = |ids: Vec<String>| ids.iter().map(|id| messages.text(id)).collect();
@@ -254,7 +255,7 @@ impl App {
         }
     }
 
-    /// The words above a list to choose from.
+    /// Returns the text above a list of choices.
     pub(super) fn choice_title(&self, choice: &Choice) -> String {
         let messages = self.messages();
         messages.text(match choice {

@@ -1,4 +1,4 @@
-//! What a row of a list of contacts says: the number, whether it is answered, where or for whom.
+//! Content of a row in a list of contacts: number, open state, town or audience.
 
 use crate::app::catalogue::TopicTitle;
 use crate::app::state::App;
@@ -26,7 +26,7 @@ impl App {
         )
     }
 
-    /// Returns the number of a contact and whether it is answered now, to be heard in a list.
+    /// Returns the number and the open state of a contact, for plain mode.
     pub fn row_in_words(&self, id: &str) -> Vec<String> {
         let (mut number, doubtful) = self.row_number(id);
         if doubtful && !number.is_empty() {
@@ -38,8 +38,8 @@ impl App {
         facts.filter(|fact| !fact.is_empty()).collect()
     }
 
-    /// Returns the number of a contact to dial now, and whether it is answered; `None` if nobody can be
-    /// called. Rows show it, and `y`, `Y` and `o` take it.
+    /// Returns the number of a contact to dial now with its state; `None` if it cannot be called.
+    /// Used by rows and by `y`, `Y` and `o`.
     pub(in crate::app) fn line_now<'c>(&self, contact: &'c Contact) -> Option<(&'c Phone, Answer)> {
         let here = self.clock_here();
         reach::line_now(contact, self.asking(here.as_ref()))
@@ -50,7 +50,7 @@ impl App {
         contact.must_confirm() || contact.checked_long_ago(self.today)
     }
 
-    /// Returns whether a contact is answered now.
+    /// Returns the open state of a contact.
     pub(super) fn row_now(&self, contact: &Contact) -> Now {
         let messages = self.messages();
         let Some((_, answer)) = self.line_now(contact) else {
@@ -75,8 +75,8 @@ impl App {
         }
     }
 
-    /// Returns where a contact is, seen from a place, or for whom; its region only if that is not the
-    /// worker's.
+    /// Returns the town of a contact and its distance from a place, or its audience; its region
+    /// only if that is not the worker's.
     pub(super) fn row_where(
         &self,
         contact: &Contact,
@@ -112,7 +112,7 @@ impl App {
         }
     }
 
-    /// Returns the town of a local service that is nearest to a place, else the first that it names.
+    /// Returns the nearest town of a local service, else its first one.
     fn town_of(&self, contact: &Contact, from: Option<PlaceId>) -> Option<String> {
         if !contact.is_local() {
             return None;
@@ -157,7 +157,7 @@ fn is_holiday(answer: &Answer) -> bool {
 }
 
 impl<'a> Entry<'a> {
-    /// A contact in a list, so many kilometres from a place.
+    /// Creates the row of a contact with its distance from a place in kilometres.
     pub(super) fn of(app: &'a App, id: &str, km: Option<u16>, from: Option<PlaceId>) -> Self {
         let star = match (app.is_picked(id), app.is_bookmarked(id)) {
             (true, _) => '+',
@@ -187,7 +187,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// A topic of the guide among what was found.
+    /// Creates the row of a topic of the guide.
     pub(super) fn of_topic(app: &'a App, topic: &'a TopicTitle) -> Self {
         Self {
             star: ' ',
@@ -205,12 +205,12 @@ impl<'a> Entry<'a> {
 }
 
 impl App {
-    /// Returns true if a contact is among the bookmarks.
+    /// Returns true if a contact is bookmarked.
     pub fn is_bookmarked(&self, id: &str) -> bool {
         self.starred.contains(id)
     }
 
-    /// Returns what the worker found when she called a contact.
+    /// Returns the result of the worker's last call to a contact.
     pub fn mark_of(&self, id: &str) -> Option<Mark> {
         self.list.marked(id).and_then(Marked::mark)
     }

@@ -1,5 +1,5 @@
-//! The settings as a form: a row each, its value beside it. A change is in force at once, and on disk
-//! before the screen says so.
+//! Form of the settings, one row each with its value. A change is in force at once, and on disk
+//! before the screen reports it.
 
 use super::TabId;
 use super::regions::Called;
@@ -18,7 +18,7 @@ use crate::directory::Region;
 use crate::document::{Composer, Role};
 use crate::settings::{Preferences, Setting, ThemeName, UncoverKey};
 
-/// The form, and the position in it.
+/// Form with the position in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SettingsForm {
     listing: Listing,
@@ -72,11 +72,11 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     }
 }
 
-/// The minutes to choose from after which the screen is covered; 0 for never.
+/// Choices of minutes after which the screen is covered; 0 for never.
 pub const IDLE_CHOICES: [u16; 8] = [0, 1, 2, 3, 5, 10, 15, 30];
 
 impl Setting {
-    /// Id of the message that names the row.
+    /// Returns the id of the message of the row's name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Language => "setting-language",
@@ -90,7 +90,7 @@ impl Setting {
         }
     }
 
-    /// The list that the row's value is chosen from; `None` where there are only two.
+    /// Returns the choice of the row's value; `None` for a row with two values.
     pub const fn choice(self) -> Option<Choice> {
         match self {
             Self::Region => Some(Choice::Region),
@@ -104,7 +104,7 @@ impl Setting {
 }
 
 impl App {
-    /// The words of a row's value.
+    /// Returns the value of a row in words.
     pub fn setting_value(&self, row: Setting) -> String {
         let messages = self.messages();
         let preferences = &self.preferences;
@@ -127,7 +127,7 @@ impl App {
         }
     }
 
-    /// After how long the screen is covered, in words.
+    /// Returns the minutes of the idle cover, in words.
     pub(in crate::app) fn idle_words(&self, minutes: u16) -> String {
         match minutes {
             0 => self.messages().text("setting-idle-never"),
@@ -137,8 +137,8 @@ impl App {
         }
     }
 
-    /// The place of the value in force in the list that it is chosen from; of the idle minutes, the
-    /// nearest below where another program set what is not in the list.
+    /// Returns the index of the value in force in its list of choices; for idle minutes set by
+    /// another program, the nearest lower choice.
     fn setting_place(&self, choice: &Choice) -> usize {
         let preferences = &self.preferences;
         let place = match choice {
@@ -159,7 +159,7 @@ impl App {
         place.unwrap_or(0)
     }
 
-    /// Lays the settings over the screen.
+    /// Opens the settings over the screen.
     pub(in crate::app) fn open_settings(&mut self) {
         self.lay_over(SettingsForm::default());
     }
@@ -169,7 +169,7 @@ impl App {
         Setting::ALL.get(form.listing.selected).copied()
     }
 
-    /// Enter on a row: a list to choose from, or the other of two values.
+    /// Handles Enter on a row: opens a list of choices, or changes to the other of two values.
     fn enter_setting(&mut self) -> Vec<Effect> {
         match self.setting_row().map(Setting::choice) {
             Some(Some(choice)) => {
@@ -182,7 +182,7 @@ impl App {
         }
     }
 
-    /// The next or the previous value of a row; behind the last comes the first.
+    /// Changes a row to the next or the previous value; after the last comes the first.
     fn change_setting(&mut self, forward: bool) -> Vec<Effect> {
         let Some(row) = self.setting_row() else {
             return Vec::new();
@@ -195,7 +195,7 @@ impl App {
         self.choose_setting(&choice, (self.setting_place(&choice) + by) % count)
     }
 
-    /// The other of two values.
+    /// Changes a row to the other of two values.
     fn turn_over(&mut self, row: Setting) -> Vec<Effect> {
         if row == Setting::Language {
             let effects = self.change_language();
@@ -211,7 +211,7 @@ impl App {
         vec![self.save_setting(row)]
     }
 
-    /// Puts the value of a setting back to what it is in `wanted`.
+    /// Restores the value of a setting from `wanted`.
     pub(in crate::app) fn put_back(
         &mut self,
         setting: Setting,
@@ -233,7 +233,7 @@ impl App {
         vec![self.save_setting(setting)]
     }
 
-    /// Takes over a place of the list that a setting is chosen from.
+    /// Takes over a choice of a setting.
     pub(in crate::app) fn choose_setting(&mut self, choice: &Choice, place: usize) -> Vec<Effect> {
         let row = match choice {
             Choice::Theme => {
@@ -265,7 +265,7 @@ impl App {
         vec![self.save_setting(row)]
     }
 
-    /// Takes over where she works, and says so once it is on disk.
+    /// Takes over the worker's place, and reports it once it is on disk.
     pub(in crate::app) fn choose_region(&mut self, called: Option<Called>) -> Vec<Effect> {
         self.remember_setting(Setting::Region);
         self.set_whereabouts(called);
@@ -273,7 +273,7 @@ impl App {
         vec![self.save_setting(Setting::Region)]
     }
 
-    /// What the screen says once the setting is on disk.
+    /// Sets the notice for a setting once it is on disk.
     fn tell_when_saved(&mut self, row: Setting) {
         let name = self.messages().text(row.message_id());
         let value = self.setting_value(row);

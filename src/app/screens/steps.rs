@@ -1,4 +1,4 @@
-//! Step by step: at most five questions, then whom to call and what to read.
+//! Step by step: at most five questions, then numbers to call and topics to read.
 
 use super::call_row::CallRow;
 use crate::app::action::Effect;
@@ -17,37 +17,37 @@ use crate::i18n::Text;
 use crate::pathways::{Page, Pathways, Walk};
 use crate::places::PlaceId;
 
-/// Columns for a contact's name, where there is room.
+/// Width of a contact's name in a wide window.
 const NAME: usize = 30;
-/// From this width on two blanks stand behind the digit of an answer.
+/// Least width for two spaces after the digit of an answer.
 const WIDE: u16 = 48;
 
-/// The questions. The answers stand in [`Walk`] and nowhere else.
+/// State of the questions. The answers are in [`Walk`] and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
     walk: Walk,
     listing: Listing,
-    /// What the page lists; made anew when something of `listed_for` is another.
+    /// Items of the page; updated after a change of `listed_for`.
     items: Vec<Item>,
     listed_for: Option<(Walk, Region, Option<PlaceId>, i64)>,
 }
 
-/// An item of a page.
+/// Item of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Item {
-    /// An answer to a question.
+    /// Answer to a question.
     Answer(Text),
-    /// Whom to call.
+    /// Number to call.
     Call(String),
-    /// What to read.
+    /// Topic to read.
     Read(TopicId),
     /// Back to the question.
     Else,
 }
 
 impl App {
-    /// Lists what the questions show anew if they have the keys and something else than the selection
-    /// changed: the answers, where she is, the minute.
+    /// Updates the items if the questions have the focus and something else than the selection
+    /// changed: the answers, the place, the minute.
     pub(in crate::app) fn list_steps(&mut self) {
         let minute = self.now.as_second().div_euclid(60);
         let (region, place) = (self.region(), self.place());
@@ -223,7 +223,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
-    /// Begins the questions, or begins them again.
+    /// Starts or restarts the questions.
     pub(in crate::app) fn begin_steps(&mut self) {
         self.take_top::<Steps>();
         self.lay_over(Steps::default());
@@ -237,7 +237,7 @@ impl App {
         self.top_mut::<Steps>()
     }
 
-    /// Returns the number of answers to the question that is asked; 0 where none is.
+    /// Returns the number of answers to the present question; 0 if there is none.
     fn steps_answers(&self) -> usize {
         let page = self.steps().zip(Pathways::embedded());
         page.map_or(0, |(steps, pathways)| steps.walk.page(pathways).answers())
@@ -292,7 +292,7 @@ impl App {
         }
     }
 
-    /// Gives the selected answer, or opens what is selected on the last page.
+    /// Gives the selected answer, or opens the selected item of the last page.
     fn open_step(&mut self) {
         let Some((steps, pathways)) = self.steps().zip(Pathways::embedded()) else {
             return;
@@ -318,7 +318,7 @@ impl App {
         }
     }
 
-    /// Goes back by one question; from the first one, back to where the questions were begun.
+    /// Goes back by one question; from the first one, back to the screen before the questions.
     fn step_back(&mut self) {
         let Some(steps) = self.steps_mut() else {
             return;

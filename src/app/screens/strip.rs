@@ -1,4 +1,4 @@
-//! The rows below a list that has the whole width: what the selected row has no room for.
+//! Rows below a list over the whole width: details that do not fit into the selected row.
 
 use super::bookmarks::BookmarksTab;
 use super::directory::DirectoryTab;
@@ -10,14 +10,14 @@ use crate::app::view::Foot;
 use crate::directory::Contact;
 use crate::document::{Role, card, doubt};
 
-/// Most columns of a row of text: each step down a list writes it anew. What warns has all there are.
+/// Most columns of a row of text: each step down a list repaints it. Warnings take the whole width.
 const MOST: u16 = 64;
-/// Under this width a list has no column for the state.
+/// Least width of a list with a column for the state.
 const NOW: u16 = 37;
 
 impl App {
-    /// Returns the rows of the strip for that width: why the selected item was found or the worker's
-    /// note, its first words, and what speaks against a call.
+    /// Returns the rows of the strip for a width: the reason of the selected hit or the worker's
+    /// note, its description, and warnings about calling.
     pub fn strip(&self, width: u16) -> Vec<Foot> {
         let id = self.listed_contact();
         let contact = id.and_then(|id| self.contact(id));
@@ -52,7 +52,8 @@ impl App {
         }
     }
 
-    /// Returns the name of the selected item in full, with what a narrow list has no column for.
+    /// Returns the name of the selected item in full, with the columns that a narrow list does not
+    /// have.
     pub(super) fn selected_in_words(&self) -> Option<String> {
         let entry = self.entry(self.pane().listing.selected)?;
         let now = (self.size.width < NOW).then_some(entry.now.long);
@@ -62,7 +63,7 @@ impl App {
         Some(facts.collect::<Vec<_>>().join(self.between()))
     }
 
-    /// Returns why the selected item was found, in words.
+    /// Returns the reason of the selected hit, in words.
     pub(in crate::app) fn reason_in_words(&self) -> Option<String> {
         if !self.is_on::<DirectoryTab>() {
             return None;
@@ -78,7 +79,7 @@ impl App {
         (self.is_on::<BookmarksTab>() && !note.is_empty()).then(|| note.to_owned())
     }
 
-    /// Returns what to think of before a call: another number than the one she knows, consent, a doubt.
+    /// Returns warnings before a call: a changed number, consent, a doubt.
     fn warning_of(&self, id: &str) -> Option<String> {
         let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
         let Some(contact) = self.contact(id) else {
@@ -94,7 +95,7 @@ impl App {
         doubt::line(contact, self.asking(here.as_ref()).today(), self.messages())
     }
 
-    /// Returns the first rows of a text; an ellipsis says that there are more.
+    /// Returns the first rows of a text; an ellipsis marks a cut.
     fn clipped(&self, text: &str, width: u16, rows: usize) -> Vec<String> {
         if text.is_empty() {
             return Vec::new();
@@ -109,13 +110,13 @@ impl App {
         all
     }
 
-    /// Returns the mark for text that is cut.
+    /// Returns the ellipsis for cut text.
     pub(in crate::app) fn ellipsis(&self) -> &'static str {
         if self.ascii { "~" } else { "…" }
     }
 }
 
-/// Returns what a contact does; for a topic the page that it is on.
+/// Returns the description of a contact; for a topic its page.
 fn first_words(app: &App, contact: Option<&Contact>) -> Option<String> {
     if let Some(contact) = contact {
         return Some(contact.description.get(app.language()).to_owned());

@@ -1,4 +1,4 @@
-//! The Directory: a search field, what narrows the list, and what was found.
+//! Directory: a search field, filters, and the hits.
 
 mod narrowing;
 mod searching;
@@ -23,34 +23,34 @@ use crate::directory::Filters;
 use crate::document::Role;
 use crate::search::{Hits, Reason};
 
-/// Columns of the row above the footer that say how much more there is below.
+/// Columns in the row above the footer for the amount of text below.
 const BELOW: u16 = 20;
 
-/// The Directory.
+/// State of the Directory.
 #[derive(Clone, Debug)]
 pub struct DirectoryTab {
-    /// Its list and its reader.
+    /// List and reader.
     pub pane: Pane,
-    /// What is searched for.
+    /// Search field.
     pub field: Field,
-    /// What every contact listed must be.
+    /// Filters of the listed contacts.
     pub filters: Filters,
-    /// The words are searched for alone: the worker took the need off that they tell of.
+    /// True to search for the words alone: the worker rejected the recognized need.
     pub words_only: bool,
-    /// What was found, in the order of the list.
+    /// Hits in the order of the list.
     pub hits: Hits,
-    /// The catalogue that they were found in: their places mean nothing in another.
+    /// Catalogue of the hits: their indices are meaningless in another.
     pub catalogue: Arc<Catalogue>,
-    /// So many more would be listed if nobody asked whether they are open: their hours are not known.
+    /// Number of further contacts with unknown hours, left out of a search for open ones.
     pub unknown_hours: usize,
-    /// When it was asked last what is open.
+    /// Time of the last evaluation of open states.
     pub asked_at: Timestamp,
-    /// Something changed since that decides what is found; it is looked for once the tab is open.
+    /// True if the hits are outdated; the search runs once the tab is open.
     pub stale: bool,
 }
 
 impl DirectoryTab {
-    /// The tab before its first search, with the field focused.
+    /// Creates the tab before its first search, with the field focused.
     pub(in crate::app) fn new(content: &Content) -> Self {
         Self {
             pane: Pane {
@@ -68,18 +68,18 @@ impl DirectoryTab {
         }
     }
 
-    /// What stands at that place of the list.
+    /// Returns the hit at an index of the list.
     pub fn found(&self, place: usize) -> Option<Found<'_>> {
         let hit = self.hits.hits.get(place)?;
         self.catalogue.found(hit.item)
     }
 
-    /// All that the list has, in its order.
+    /// Returns all hits in the order of the list.
     pub fn listed(&self) -> impl Iterator<Item = Found<'_>> {
         (0..self.hits.hits.len()).map_while(|place| self.found(place))
     }
 
-    /// What is selected.
+    /// Returns the selected hit.
     pub(in crate::app) fn selected(&self) -> Option<Found<'_>> {
         self.found(self.pane.listing.selected)
     }
@@ -130,7 +130,7 @@ impl Screen for DirectoryTab {
         };
         let linear = app.preferences.reader;
         Parts {
-            // The list's heading says where she is in it.
+            // The list's heading has the position in it.
             head_rows: head_rows + self.heading_rows(app),
             list: true,
             contacts: true,
@@ -141,7 +141,7 @@ impl Screen for DirectoryTab {
         }
     }
 
-    /// Why the selected hit was found, under its card.
+    /// Returns the reason of the selected hit, shown under its card.
     fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
         layout.list?;
         if layout.strip.is_some() {
@@ -208,7 +208,7 @@ impl Screen for DirectoryTab {
             }
             Found::Topic(topic) => Entry::of_topic(app, topic),
         };
-        // That every name has the one letter tells nothing, and marking it costs a slow link much.
+        // Marking a single letter in every name says nothing, and is expensive on a slow link.
         let is_letter = self.field.text().trim().chars().nth(1).is_none();
         let spans: &[_] = if is_letter { &[] } else { &hit.spans };
         Some(Entry { spans, ..entry })
@@ -245,7 +245,7 @@ impl Tab for DirectoryTab {
     }
 
     fn enter(&mut self) {
-        // What is typed next is looked for, each time.
+        // The next typed letters change the search.
         self.pane.focus = Focus::Field;
         self.field.select();
     }
@@ -259,7 +259,7 @@ impl Tab for DirectoryTab {
 }
 
 impl DirectoryTab {
-    /// Returns true if words are searched for.
+    /// Returns true if the search has words.
     pub(in crate::app) fn has_words(&self) -> bool {
         !self.field.text().trim().is_empty()
     }
@@ -276,18 +276,18 @@ impl DirectoryTab {
         !self.hits.hits.is_empty() || !self.hits.suggestions.is_empty()
     }
 
-    /// Returns true if the next letter begins another search.
+    /// Returns true if the next letter starts another search.
     fn clears_on_letter(&self) -> bool {
         let begins = self.field.text().is_empty() || self.field.is_selected();
         self.pane.focus == Focus::Field && begins
     }
 
-    /// Returns true if one step back first empties the search field.
+    /// Returns true if one step back first clears the search field.
     fn clears_first(&self) -> bool {
         self.pane.focus == Focus::Field && !self.field.text().is_empty()
     }
 
-    /// Returns true if one step back leads into the search field: there is a search to change there.
+    /// Returns true if one step back moves into the search field, to change the search.
     fn goes_back_to_field(&self) -> bool {
         let at_list = self.pane.focus == Focus::List;
         let reads_nothing = self.pane.focus == Focus::Reader && self.hits.hits.is_empty();
@@ -298,10 +298,10 @@ impl DirectoryTab {
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(command) => return obey(app, command),
-        // Whoever presses / once more is in the field already.
+        // `/` pressed again in the field is not text.
         Input::Letters("/") if app.directory().clears_on_letter() => {}
         Input::Inserted => {
-            // More words may tell of a need again.
+            // More words may describe a need again.
             app.directory_mut().words_only = false;
             app.find_again();
         }
@@ -322,7 +322,7 @@ fn obey(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         }
         Command::Filters => app.open_filters(),
         Command::ClearFilters => {
-            // Where no filter is on, the words are taken off.
+            // Without a filter, clears the words.
             if app.directory().filters.is_empty() {
                 app.directory_mut().field.clear();
             }
@@ -332,7 +332,7 @@ fn obey(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::Open if app.directory().hits.hits.is_empty() && app.is_typing() => {
             app.go_to_results();
         }
-        // In an empty search field there is nowhere for the caret to go.
+        // In an empty search field the caret cannot move.
         Command::CaretLeft if empty => app.neighbour(-1),
         Command::CaretRight if empty => app.neighbour(1),
         Command::DeleteBefore if app.remove_filter_before_caret() => {}
@@ -352,17 +352,17 @@ impl App {
         self.tabs.only()
     }
 
-    /// Returns the Directory, to change.
+    /// Returns the Directory, mutable.
     pub(in crate::app) fn directory_mut(&mut self) -> &mut DirectoryTab {
         self.tabs.only_mut()
     }
 
-    /// Returns why the selected hit was found; `None` where its name says so.
+    /// Returns the reason of the selected hit; `None` if its name shows it.
     pub fn reason(&self) -> Option<Reason> {
         self.reason_of(self.directory().pane.listing.selected)
     }
 
-    /// Returns why the hit at an index of the list was found; `None` where its name says so.
+    /// Returns the reason of the hit at an index of the list; `None` if its name shows it.
     pub fn reason_of(&self, index: usize) -> Option<Reason> {
         let DirectoryTab {
             hits, catalogue, ..
@@ -375,7 +375,7 @@ impl App {
         self.find_again();
     }
 
-    /// Opens the topic that is selected in the list, on its own tab; returns false if none is.
+    /// Opens the topic selected in the list on its own tab; returns false if none is.
     fn open_found_topic(&mut self) -> bool {
         let tab = self.directory();
         let id = match tab.selected() {

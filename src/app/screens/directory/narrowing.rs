@@ -1,5 +1,5 @@
-//! What stands between the search field and the list: the need that a query tells of, what narrows the
-//! list, and what is left out.
+//! Rows between the search field and the list: the recognized need, the filters, and notes on
+//! contacts left out.
 
 use super::DirectoryTab;
 use crate::app::layout::ROOMY;
@@ -8,17 +8,17 @@ use crate::app::state::App;
 use crate::document::{Composer, Piece, Role, Row};
 use crate::search::MOST_WORDS;
 
-/// All that narrows the list, in words.
+/// Filters of the list, in words.
 struct Narrowing {
-    /// The word before the filters; `None` where something is left out without a filter.
+    /// Label before the filters; `None` for a note without a filter.
     label: Option<String>,
-    /// The filters that are on, and what is left out.
+    /// Active filters, and notes on contacts left out.
     words: String,
 }
 
 impl App {
-    /// The filters that are on, and what the words of the query mean, as rows of that width; empty where
-    /// there are none.
+    /// Returns the active filters, including those implied by words of the query, as rows of this
+    /// width; empty if there are none.
     pub fn filter_rows(&self, width: u16) -> Vec<Row> {
         let mut composer = Composer::new(width.saturating_sub(MARKER_WIDTH + 1));
         for (line, role) in self.need_lines() {
@@ -32,8 +32,8 @@ impl App {
         composer.finish().rows
     }
 
-    /// What the query sounds like and what to do first. A low screen needs its rows for the list: it
-    /// says the first step where a life is at risk, else the need.
+    /// Returns the recognized need and its first step. A low screen needs its rows for the list: it
+    /// shows the first step if a life is at risk, else the need.
     fn need_lines(&self) -> Vec<(String, Role)> {
         let low = self.size.height < ROOMY;
         let at_risk = self.directory().hits.tell_of_life_at_risk();
@@ -48,19 +48,19 @@ impl App {
         lines.into_iter().flatten().collect()
     }
 
-    /// The needs that the query sounds like, in a sentence; `None` if it tells of none.
+    /// Returns a sentence with the recognized needs; `None` if there are none.
     pub fn need_line(&self) -> Option<String> {
         self.directory().hits.say_needs(self.messages())
     }
 
-    /// The first step of the need that the query sounds like most, for the worker's region.
+    /// Returns the first step of the most likely need, for the worker's region.
     pub fn first_step(&self) -> Option<String> {
         let hits = &self.directory().hits;
         hits.say_first_step(self.region(), self.messages())
     }
 
-    /// All that narrows the list, with that between the parts: what her words mean, and that they do,
-    /// the filters that are on, and what is left out; `None` where nothing does.
+    /// Returns all filters joined with `between`: those implied by words, those set, and notes on
+    /// contacts left out; `None` if there are none.
     pub fn filter_line(&self, between: &str) -> Option<String> {
         let Narrowing { label, words } = self.narrowing(between)?;
         Some(match label {
@@ -83,14 +83,16 @@ impl App {
         (!words.is_empty()).then_some(Narrowing { label, words })
     }
 
-    /// What the words of the query mean as filters, each once, without the filters that are on anyway.
+    /// Returns the filters implied by words of the query, each once, without those that are also
+    /// set.
     pub(in crate::app) fn filters_of_words(&self) -> String {
         let DirectoryTab { hits, filters, .. } = self.directory();
         hits.say_filters(filters, self.messages()).join(", ")
     }
 
-    /// What is left out: words after the first, and what might be listed, but nobody knows. Unknown
-    /// hours are not open, and a language that is not stated may not be spoken.
+    /// Returns notes on words and contacts left out: words after the first ones, and contacts with
+    /// unknown data. Unknown hours do not count as open, and an unstated language may not be
+    /// spoken.
     fn left_out(&self) -> Vec<String> {
         let counts = [
             ("filter-unknown-hours", self.directory().unknown_hours),
@@ -112,8 +114,8 @@ impl App {
         sentences.chain(counts).collect()
     }
 
-    /// The words that are nowhere in the directory, where others found something: a town that it does
-    /// not know must not look like one where nothing is open to her.
+    /// Returns the words without a match, if other words have hits: an unknown town must not look
+    /// like a town without open services.
     fn words_not_found(&self) -> Option<String> {
         let DirectoryTab { field, hits, .. } = self.directory();
         hits.say_words_not_found(field.text(), self.messages())

@@ -1,4 +1,4 @@
-//! Finding: from the search field to the list.
+//! Searching: from the search field to the list.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,8 +17,8 @@ use crate::directory::{Category, Filters, Region};
 use crate::search::{Context, Drop, Hits, Query, Service};
 
 impl App {
-    /// The Directory, filtered to a category and to where she works; from a regional page, to the
-    /// province that it is about.
+    /// Opens the Directory, filtered by a category and the worker's region; from a regional page,
+    /// by the province of that page.
     pub(in crate::app) fn open_category(&mut self, category: Category) {
         let about = match self.subject() {
             Subject::Topic(id) if id.page.is_regional() => Region::from_code(&id.topic),
@@ -42,8 +42,8 @@ impl App {
         }
     }
 
-    /// Into the search field. From another tab it is a new search, and the way back leads there; here
-    /// the first letter makes it one.
+    /// Moves into the search field. From another tab this starts a new search, and the way back
+    /// leads there; in the Directory the first letter does.
     pub(in crate::app) fn search_from_anywhere(&mut self) {
         if !self.is_on::<DirectoryTab>() || !self.at_tab() {
             self.leave_for_directory(Focus::Field);
@@ -56,7 +56,7 @@ impl App {
         self.directory_mut().field.select();
     }
 
-    /// Out of the search field, to what it found, or to the ways out where it found nothing.
+    /// Moves from the search field to its hits, or to the alternatives if there are none.
     pub(in crate::app) fn go_to_results(&mut self) {
         self.directory_mut().pane.focus = Focus::List;
         self.directory_mut().field.deselect();
@@ -66,7 +66,7 @@ impl App {
         }
     }
 
-    /// Searches anew and shows the best hit.
+    /// Repeats the search and selects the best hit.
     pub(in crate::app) fn find_again(&mut self) {
         self.directory_mut().hits = Hits::default();
         self.directory_mut().pane.listing = Listing::default();
@@ -74,8 +74,8 @@ impl App {
         self.directory_mut().stale = true;
     }
 
-    /// Searches where something changed that decides what is found, and stays with the contact that is
-    /// selected. Only where the Directory is open: whoever never opens it never waits for its index.
+    /// Repeats an outdated search, and keeps the selected contact. Only if the Directory is open:
+    /// otherwise its index is not needed.
     pub(in crate::app) fn find_shown(&mut self) {
         if !self.is_on::<DirectoryTab>() || !std::mem::take(&mut self.directory_mut().stale) {
             return;
@@ -87,8 +87,8 @@ impl App {
         }
     }
 
-    /// Has the list of what is open now follow the clock, in the minute: after the key, which was for
-    /// the contact that she saw, and not while she reads one, whose card says itself that it closed.
+    /// Updates the list of open contacts every minute: after a key, which was meant for the visible
+    /// contact, and not while a card is read, which shows its own state.
     pub(in crate::app) fn follow_clock(&mut self) {
         let minute = |time: Timestamp| time.as_second().div_euclid(60);
         let passed = minute(self.directory().asked_at) != minute(self.now);
@@ -119,13 +119,13 @@ impl App {
     }
 
     fn found(&self) -> Hits {
-        // Making the index, at the first search, uses up none of the search's time.
+        // Building the index, at the first search, does not count for the search's time budget.
         let index = self.catalogue.index();
         let go_on = (self.patience.0)();
         index.search_while(&self.query(), &self.search_context(), &*go_on)
     }
 
-    /// Has the hits in view say what matched: a search leaves that to the rows that show.
+    /// Computes the match spans of visible hits: a search leaves that to the rows that show.
     pub(in crate::app) fn mark_shown(&mut self, height: usize) {
         if !self.is_on::<DirectoryTab>() {
             return;
@@ -142,7 +142,7 @@ impl App {
         catalogue.index().mark(hits, start..end, language);
     }
 
-    /// What is searched for now.
+    /// Returns the present query.
     pub fn query(&self) -> Query {
         Query {
             text: self.directory().field.text().to_owned(),
@@ -151,7 +151,7 @@ impl App {
         }
     }
 
-    /// For whom it is searched.
+    /// Returns the context of the search.
     pub fn search_context(&self) -> Context<'_> {
         Context {
             language: self.language(),
@@ -161,15 +161,15 @@ impl App {
         }
     }
 
-    /// Shows the hits of a search that went on in a thread, unless the query has changed since; the
-    /// selected item stays selected.
+    /// Shows the hits of a background search, unless the query has changed since; the selected item
+    /// stays selected.
     pub(in crate::app) fn learn_found(&mut self, session: &QuerySession, hits: Hits) {
         if session.is_current_in(self) {
             self.select_again(hits);
         }
     }
 
-    /// Shows hits of the catalogue in force; what was selected stays selected, wherever it stands now.
+    /// Shows hits of the present catalogue; the selected item stays selected, at its new index.
     fn select_again(&mut self, hits: Hits) {
         let catalogue = Arc::clone(&self.catalogue);
         let directory = self.directory_mut();
@@ -186,7 +186,7 @@ impl App {
         self.directory_mut().pane.listing.selected = place.unwrap_or(0);
     }
 
-    /// The bytes of the words before the caret that are a filter, up to the caret.
+    /// Returns the byte range of a filter before the caret, up to the caret.
     pub(in crate::app) fn filter_before_caret(&self) -> Option<Range<usize>> {
         let field = &self.directory().field;
         let before = field.text()[..field.caret()].trim_end().len();
@@ -195,7 +195,8 @@ impl App {
         Some(filter.words.start..field.caret())
     }
 
-    /// Takes the filter before the caret out of the text, word and all; `false` where there is none.
+    /// Removes the filter before the caret from the text, including its word; returns false if
+    /// there is none.
     pub(super) fn remove_filter_before_caret(&mut self) -> bool {
         let Some(words) = self.filter_before_caret() else {
             return self.take_need_off();
@@ -204,8 +205,8 @@ impl App {
         true
     }
 
-    /// Searches for the words alone, if the text is taken for a need and the caret stands at its end;
-    /// `false` where there is no need to take off.
+    /// Searches for the words alone, if a need was recognized and the caret is at the end of the
+    /// text; returns false otherwise.
     pub(in crate::app) fn take_need_off(&mut self) -> bool {
         let may = self.may_take_need_off();
         if may {
@@ -222,8 +223,8 @@ impl App {
         self.select(0);
     }
 
-    /// Returns the index of the topic that is read among the hits that it was opened from, and their
-    /// number; `None` if it was not opened from any.
+    /// Returns the index of the open topic among the hits, and their number; `None` if it was not
+    /// opened from any.
     pub fn result(&self) -> Option<(usize, usize)> {
         let step = self.trail.last()?;
         let Subject::Topic(read) = self.subject() else {
@@ -240,13 +241,13 @@ impl App {
         }
     }
 
-    /// Returns true if the text is taken for a need and the caret stands at its end.
+    /// Returns true if a need was recognized and the caret is at the end of the text.
     pub(in crate::app) fn may_take_need_off(&self) -> bool {
         let field = &self.directory().field;
         !self.directory().hits.needs.is_empty() && field.caret() == field.text().len()
     }
 
-    /// Leaves out what a suggestion names, so that something is found.
+    /// Leaves out the part of the query named in a suggestion.
     pub(in crate::app) fn drop_from_search(&mut self, drop: &Drop) {
         match drop {
             Drop::Filter(kind) => {

@@ -1,4 +1,4 @@
-//! Ways out of a search without hits.
+//! Alternatives for a search without hits.
 
 use crate::app::screens::filters::Row as FilterRow;
 use crate::app::state::App;
@@ -29,7 +29,7 @@ impl App {
         self.contact(&own).or_else(|| self.contact("ca-211"))
     }
 
-    /// Returns what a way out leaves out, in words.
+    /// Returns the part that an alternative leaves out, in words.
     fn left_out_in_words(&self, drop: &Drop) -> String {
         match drop {
             Drop::Words(words) => {

@@ -1,5 +1,5 @@
-//! The page to hand over: of whom, its kind, its languages, and whether it is discreet. Nothing about the
-//! person who gets it is asked for.
+//! Form of a page to hand over: contacts, format, languages, and whether it is discreet. It asks
+//! nothing about the person who gets the page.
 
 mod page;
 
@@ -22,19 +22,19 @@ use crate::document::{Composer, Piece, Role};
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::Language;
 
-/// Names of contacts above the form.
+/// Most names of contacts above the form.
 const NAMED: usize = 4;
 
-/// The form.
+/// State of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandoutForm {
-    /// The contacts to choose from; never empty.
+    /// Choices of contacts; never empty.
     choices: Vec<Whom>,
     /// Index of the choice in force.
     whom: usize,
     languages: Spoken,
     discreet: bool,
-    /// The first words of a discreet page; empty for those of its language.
+    /// First words of a discreet page; empty for the default in its language.
     words: String,
     listing: Listing,
 }
@@ -42,9 +42,9 @@ pub struct HandoutForm {
 /// Contacts of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Whom {
-    /// The contact that the key was about.
+    /// Contact of the key.
     One(String),
-    /// Those that were marked.
+    /// Marked contacts.
     Marked(Vec<String>),
     /// All bookmarks.
     Bookmarks(Vec<String>),
@@ -66,7 +66,7 @@ enum Spoken {
     Both,
 }
 
-/// A row of the form.
+/// Row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Row {
     Kind(Kind),
@@ -206,7 +206,7 @@ impl App {
         self.size.height < ROOMY
     }
 
-    /// Marks the selected contact for a page to hand over, or takes the mark off.
+    /// Marks the selected contact for a page to hand over, or removes the mark.
     pub(in crate::app) fn pick(&mut self) {
         let Some(id) = self.current_contact() else {
             self.announce(Notice::new("notice-no-contact"));
@@ -232,8 +232,8 @@ impl App {
         self.picked.iter().any(|picked| picked == id)
     }
 
-    /// Lays the form of a page to hand over over the screen: of the marked contacts, else of the one that
-    /// the key is about; all bookmarks can be chosen instead.
+    /// Opens the form of a page to hand over: for the marked contacts, else for the contact of the
+    /// key; all bookmarks can be chosen instead.
     pub(in crate::app) fn open_handout(&mut self) {
         let marked = self.list.bookmarks().into_iter();
         let marked: Vec<String> = marked.map(|entry| entry.id.clone()).collect();
@@ -300,7 +300,7 @@ impl App {
         (messages.text(name), value)
     }
 
-    /// Returns how long a page of that kind is.
+    /// Returns the length of a page of this format.
     fn extent(&self, form: &HandoutForm, kind: Kind) -> String {
         let messages = self.messages();
         if kind != Kind::Sms {
@@ -326,7 +326,7 @@ impl App {
         ids.iter().filter_map(|id| self.contact(id)).collect()
     }
 
-    /// Enter: shows the page of the kind, or changes what else is chosen.
+    /// Handles Enter: shows the page of the format, or changes another row.
     fn enter_handout(&mut self) {
         let Some(form) = self.top::<HandoutForm>() else {
             return;
@@ -349,7 +349,7 @@ impl App {
         }
     }
 
-    /// The next value of a row, or the one before; behind the last comes the first.
+    /// Changes a row to the next or the previous value; after the last comes the first.
     fn turn_handout(&mut self, forward: bool) {
         let language = self.language();
         let Some(form) = self.top_mut::<HandoutForm>() else {

@@ -1,4 +1,4 @@
-//! A page to hand over, as it is shown and written.
+//! Page to hand over, for display and as a file.
 
 use crate::app::papers::Handed;
 use crate::app::state::App;
@@ -14,7 +14,7 @@ impl App {
         (handed.name.clone(), page)
     }
 
-    /// Returns a page as it is shown before it is written.
+    /// Returns the page shown before it is written.
     pub(in crate::app) fn handout_paper(&self, handed: &Handed) -> Paper {
         let messages = self.messages();
         let contacts = self.contacts_of(&handed.ids);
@@ -37,7 +37,7 @@ impl App {
         }
     }
 
-    /// Returns what can be done with what has yet to be written.
+    /// Returns the possible actions before the page is written.
     pub(in crate::app::screens) fn writing_deeds(&self, name: &str) -> Vec<(String, Deed)> {
         let messages = self.messages();
         vec![

@@ -1,12 +1,12 @@
-//! The empty rows of the first page.
+//! Empty rows of the first page.
 
 use super::WIDE;
 use crate::app::layout::ROOMY;
 use crate::app::state::App;
 
-/// Rows that are no list: the head, the field, the status and the footer.
+/// Rows outside of the list: the head, the field, the status and the footer.
 const AROUND: usize = 5;
-/// Headings of the page.
+/// Number of headings of the page.
 const HEADINGS: usize = 2;
 
 /// Empty rows between the parts of the page.
@@ -18,8 +18,8 @@ pub(super) struct Air {
 }
 
 impl Air {
-    /// Spends the rows that so many rows of items leave: first one between two parts, then one below the
-    /// field, then a second one between the parts.
+    /// Distributes the rows that remain beside `items`: first one between two parts, then one below
+    /// the field, then a second one between the parts.
     pub(super) fn of(app: &App, items: usize) -> Self {
         if app.size.width < WIDE || app.size.height < ROOMY {
             return Self::default();

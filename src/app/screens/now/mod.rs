@@ -1,4 +1,4 @@
-//! The first page: say what is happening, or choose whom to call.
+//! First page: a description of the situation, or a number to call.
 
 mod air;
 
@@ -20,41 +20,41 @@ use crate::pathways::{Here, Pathways};
 use crate::places::Places;
 use air::Air;
 
-/// From this width on every row has its whole words, and the parts have headings.
+/// Least width for complete texts and for headings of the parts.
 const WIDE: u16 = 60;
-/// Columns for what a number is for, where there is room.
+/// Width of the column of purposes in a wide window.
 const KIND: usize = 19;
-/// Bookmarks that are listed.
+/// Number of listed bookmarks.
 const BOOKMARKS: usize = 2;
 
-/// The first page.
+/// State of the first page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NowTab {
     pane: Pane,
-    /// Stays empty: the first letter goes to the Directory.
+    /// Always empty: the first letter goes to the Directory.
     field: Field,
     rows: Vec<NowRow>,
-    /// When it was asked last who answers.
+    /// Time of the last evaluation of open states.
     asked_at: Timestamp,
-    /// True if something else than the clock changed what is listed.
+    /// True if the items are outdated for another reason than the clock.
     stale: bool,
 }
 
-/// An item of the first page.
+/// Item of the first page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum NowRow {
-    /// The questions.
+    /// Questions.
     Steps,
-    /// Whom to call for a kind of help, by its place in [`crate::pathways::Now::call`].
+    /// Kind of help, by its index in [`crate::pathways::Now::call`], with the contact.
     Call(usize, String),
-    /// A bookmark.
+    /// Bookmark.
     Bookmark(String),
-    /// A need, by its place in the list of needs.
+    /// Need, by its index.
     Need(usize),
 }
 
 impl NowTab {
-    /// The page before anything is listed.
+    /// Creates the page before anything is listed.
     pub(in crate::app) fn new() -> Self {
         Self {
             stale: true,
@@ -137,7 +137,7 @@ impl Screen for NowTab {
             .position(is_need)
             .unwrap_or(self.rows.len());
         let needs = self.rows.len() - first_need;
-        // Down runs down the left column, then the right one.
+        // The order runs down the left column, then down the right one.
         let columns = if (TWO_COLUMNS..SPOKEN).contains(&width) {
             2
         } else {
@@ -185,7 +185,7 @@ impl Screen for NowTab {
         rows
     }
 
-    /// Returns what Enter opens.
+    /// Returns the subject that Enter opens.
     fn subject(&self, _app: &App) -> Option<Subject> {
         Some(match self.selected()? {
             NowRow::Steps => Subject::Questions,
@@ -207,9 +207,9 @@ impl Screen for NowTab {
     }
 }
 
-/// From this width on the needs stand in two columns.
+/// Least width for the needs in two columns.
 const TWO_COLUMNS: u16 = 70;
-/// The second column begins in the middle of so many columns at most.
+/// Greatest width that is divided between the two columns.
 const LONGEST: u16 = 80;
 impl Tab for NowTab {
     fn pane(&self) -> &Pane {
@@ -247,12 +247,13 @@ impl App {
         self.tabs.only_mut()
     }
 
-    /// Has the first page listed anew.
+    /// Marks the first page as outdated.
     pub(in crate::app) fn list_now_again(&mut self) {
         self.now_tab_mut().stale = true;
     }
 
-    /// Calls `tell` with where the worker is; does nothing if the content of the program is damaged.
+    /// Calls `tell` with the worker's place and time; does nothing if the embedded content is
+    /// damaged.
     pub(super) fn with_here<T>(
         &self,
         tell: impl FnOnce(Here<'_>, &'static Pathways) -> T,
@@ -270,7 +271,7 @@ impl App {
         Some(tell(here, pathways))
     }
 
-    /// Lists the first page anew if it is open and the clock or something else changed.
+    /// Updates the first page if it is open and outdated.
     pub(in crate::app) fn list_now(&mut self) {
         if !self.is_on::<NowTab>() {
             return;
@@ -318,7 +319,7 @@ impl App {
         callable.take(BOOKMARKS).map(NowRow::Bookmark).collect()
     }
 
-    /// Returns a row of the first page for a list of that width.
+    /// Returns a row of the first page for a list of this width.
     fn now_row(&self, row: &NowRow, width: u16) -> Words {
         let language = self.language();
         let width = words_width(width);
@@ -351,7 +352,7 @@ impl App {
                 };
                 let note = self.list.get(id).map(crate::bookmarks::Entry::note);
                 let name = contact.name(language);
-                // What is heard has no column for the mark.
+                // Plain mode has no column for the mark.
                 let heard = format!("* {name}");
                 let title = if width > SPOKEN { &heard } else { name };
                 let row = CallRow {
@@ -379,7 +380,7 @@ impl App {
         }
     }
 
-    /// Searches for what serves a need, in its own words.
+    /// Searches for contacts for a need, by its name.
     fn open_need(&mut self, need: usize) {
         let need = Needs::shared().and_then(|needs| needs.at(need));
         let Some(name) = need.map(|need| need.name.get(self.language()).to_owned()) else {

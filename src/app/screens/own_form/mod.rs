@@ -1,5 +1,4 @@
-//! The form of a contact of the worker's own: the local detachment's direct line, the shelter down the
-//! street.
+//! Form of a contact of the worker's own, such as a local detachment or shelter.
 
 mod saving;
 mod typed;
@@ -18,33 +17,33 @@ use crate::document::{Composer, Piece, Role};
 use crate::i18n::Messages;
 use typed::{languages, named, saved, shown};
 
-/// A row of the form.
+/// Row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnRow {
-    /// The service's name.
+    /// Name of the service.
     Name,
-    /// Its numbers, with commas between them, each with its extension and which line it is.
+    /// Numbers, separated by commas, each with its extension and label.
     Phones,
-    /// What it offers.
+    /// Category of the service.
     Category,
-    /// Where it serves.
+    /// Region served.
     Region,
-    /// The town where it is.
+    /// Town of the service.
     Place,
-    /// The languages that it speaks.
+    /// Languages spoken.
     Languages,
-    /// When it answers.
+    /// Hours.
     Hours,
-    /// Its website.
+    /// Website.
     Website,
-    /// What it does.
+    /// Description.
     Description,
-    /// Save it all.
+    /// Button that saves the form.
     Save,
 }
 
 impl OwnRow {
-    /// From top to bottom.
+    /// Rows from top to bottom.
     pub const ALL: [Self; 10] = [
         Self::Name,
         Self::Phones,
@@ -58,7 +57,7 @@ impl OwnRow {
         Self::Save,
     ];
 
-    /// Id of the message that names the row.
+    /// Returns the id of the message of the row's name.
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Name => "own-name",
@@ -75,37 +74,37 @@ impl OwnRow {
     }
 }
 
-/// What she can write and choose.
+/// Typed and chosen values.
 type Written = ([String; FIELDS], Option<Category>, Region);
 
-/// How many rows are written.
+/// Number of text fields.
 const FIELDS: usize = 7;
 
-/// The form as it is being filled in.
+/// State of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnForm {
-    /// The contact that is edited; `None` for a new one.
+    /// Id of the edited contact; `None` for a new one.
     pub id: Option<String>,
-    /// The row that has the focus, a place in [`OwnRow::ALL`].
+    /// Focused row, an index of [`OwnRow::ALL`].
     pub row: usize,
-    /// What it offers; she has yet to choose where there is none.
+    /// Category; `None` until one is chosen.
     pub category: Option<Category>,
-    /// Where it serves.
+    /// Region served.
     pub region: Region,
-    /// What is wrong with it, in which row and in words, when she wanted to save it.
+    /// Errors found on saving, each with its row.
     pub problems: Vec<(OwnRow, String)>,
-    /// What stands in the rows that are written, from top to bottom.
+    /// Text fields, from top to bottom.
     fields: Box<[Field; FIELDS]>,
-    /// What stood in it before she wrote.
+    /// Values before editing.
     before: Box<Written>,
-    /// What stood in it when she was asked whether to leave without saving.
+    /// Values at the time of the question about leaving without saving.
     asked: Option<Box<Written>>,
-    /// Fields of newer programs, kept.
+    /// Fields of newer programs, preserved.
     rest: serde_json::Map<String, serde_json::Value>,
 }
 
 impl OwnForm {
-    /// An empty form, for a region.
+    /// Creates an empty form, for a region.
     pub fn empty(region: Region) -> Self {
         Self {
             id: None,
@@ -120,7 +119,7 @@ impl OwnForm {
         }
     }
 
-    /// The form of a contact that there is already.
+    /// Creates the form of an existing contact.
     pub fn of(id: &str, contact: &OwnContact, messages: &Messages) -> Self {
         let language = messages.language();
         let numbers = contact.phones.iter().map(|phone| shown(phone, language));
@@ -159,18 +158,18 @@ impl OwnForm {
         (texts, self.category, self.region)
     }
 
-    /// The row that has the focus.
+    /// Returns the focused row.
     pub fn focused(&self) -> OwnRow {
         OwnRow::ALL.get(self.row).copied().unwrap_or(OwnRow::Name)
     }
 
-    /// What stands in a row; `None` where it is chosen, not written.
+    /// Returns the text field of a row; `None` for a row with a choice.
     pub fn field(&self, row: OwnRow) -> Option<&Field> {
         self.fields.get(place(row)?)
     }
 
-    /// What the form says, as the worker's file keeps it. `before` is the contact as it was: a number
-    /// that stays keeps what the form does not show of it.
+    /// Returns the form in the format of the worker's file. `before` is the contact before editing:
+    /// an unchanged number keeps its data that the form does not show.
     pub fn contact(&self, category: Category, before: Option<&OwnContact>) -> OwnContact {
         let text = |row| {
             self.field(row)
@@ -195,14 +194,14 @@ impl OwnForm {
         }
     }
 
-    /// Returns the texts among the phone numbers that are none.
+    /// Returns the texts among the phone numbers that are not numbers.
     pub fn wrong_phones(&self) -> Vec<NotAPhone> {
         let text = self.field(OwnRow::Phones).map_or("", Field::text);
         let wrong = phone::phones(text).into_iter().filter_map(Result::err);
         wrong.collect()
     }
 
-    /// Returns the words among the languages that name none.
+    /// Returns the words among the languages that are not languages.
     pub fn unknown_languages(&self) -> Vec<String> {
         let text = self.field(OwnRow::Languages).map_or("", Field::text);
         languages(text)
@@ -211,7 +210,7 @@ impl OwnForm {
             .collect()
     }
 
-    /// What a row shows behind its name.
+    /// Returns the value of a row.
     pub fn value(&self, row: OwnRow, messages: &Messages) -> String {
         match row {
             OwnRow::Category => self.category.map_or_else(String::new, |category| {
@@ -255,8 +254,8 @@ impl Screen for OwnForm {
         Layer::OwnForm
     }
 
-    /// Puts the words above the rows into a document. A low screen has no room for all that is wrong: the
-    /// first problem of the focused row stands there alone.
+    /// Appends the text above the rows to a document. A low screen has no room for all errors: it
+    /// shows the first one of the focused row.
     fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
         let messages = app.messages();
         let title = if self.id.is_some() {
@@ -276,7 +275,7 @@ impl Screen for OwnForm {
         }
     }
 
-    /// Enter chooses, saves, or goes on to the next row.
+    /// Returns the footer's word for Enter: it chooses, saves, or moves to the next row.
     fn footer_word(&self, _app: &App, command: Command) -> Option<&'static str> {
         (command == Command::Open).then(|| match self.focused() {
             OwnRow::Category | OwnRow::Region => "footer-choose",
@@ -327,13 +326,13 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
-    /// Returns the form that is filled in; `None` where something else has the keys.
+    /// Returns the open form; `None` if another screen has the focus.
     pub fn own_form(&self) -> Option<&OwnForm> {
         self.top::<OwnForm>()
     }
 }
 
-/// The row to put right for a problem.
+/// Returns the row to correct for an error.
 const fn row_of(problem: OwnProblem) -> OwnRow {
     match problem {
         OwnProblem::NoWayToReach | OwnProblem::PhoneNotDialable => OwnRow::Phones,
@@ -342,7 +341,7 @@ const fn row_of(problem: OwnProblem) -> OwnRow {
     }
 }
 
-/// The place of a written row among the fields.
+/// Returns the index of a row among the text fields.
 const fn place(row: OwnRow) -> Option<usize> {
     match row {
         OwnRow::Name => Some(0),

@@ -1,4 +1,4 @@
-//! The worker's own contacts: the form, and taking them away.
+//! Saving and removing the worker's own contacts.
 
 use super::{OwnForm, OwnRow, row_of};
 use crate::app::action::Effect;
@@ -25,12 +25,12 @@ fn next_after(fits: &[bool], at: Option<usize>) -> Option<usize> {
 }
 
 impl App {
-    /// Whether a contact is the worker's own.
+    /// Returns true if a contact is the worker's own.
     pub fn is_own(&self, id: &str) -> bool {
         self.list.own_contact(id).is_some()
     }
 
-    /// The current contact, where it is the worker's own.
+    /// Returns the current contact, if it is the worker's own.
     pub(in crate::app) fn current_own(&self) -> Option<(String, OwnContact)> {
         let id = self.current_contact()?;
         let contact = self.list.own_contact(&id)?.contact.clone()?;
@@ -57,7 +57,7 @@ impl App {
             return Vec::new();
         };
         self.take_off::<Page>();
-        // A bookmark of it would be one of a contact that nobody has.
+        // A bookmark of it would have no contact.
         let bookmark = self.starred.contains(&id);
         let bookmark = bookmark.then(|| Change::Remove { id: id.clone() });
         let own = Change::OwnRemove { id };
@@ -69,7 +69,7 @@ impl App {
         self.top_mut()
     }
 
-    /// Up and down in the form.
+    /// Moves up and down in the form.
     pub(in crate::app) fn walk_form(&mut self, command: Command) {
         if let Some(form) = self.form_mut() {
             let last = OwnRow::ALL.len() - 1;
@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// Enter in the form: a list to choose from, the next row, or saving.
+    /// Handles Enter in the form: opens a list of choices, moves to the next row, or saves.
     pub(in crate::app) fn enter_form(&mut self) -> Vec<Effect> {
         let Some(form) = self.form_mut() else {
             return Vec::new();
@@ -138,7 +138,7 @@ impl App {
         next.is_some()
     }
 
-    /// Takes over what was chosen for the form.
+    /// Takes over a choice for the form.
     pub(in crate::app) fn choose_for_form(&mut self, choice: &Choice, place: usize) {
         if let Some(form) = self.form_mut() {
             match choice {
@@ -150,7 +150,7 @@ impl App {
         }
     }
 
-    /// Saves the form, or says what is wrong with it; nothing that she wrote is lost.
+    /// Saves the form, or shows its errors; no typed text is lost.
     fn save_form(&mut self) -> Vec<Effect> {
         let Some(form) = self.top::<OwnForm>().cloned() else {
             return Vec::new();
@@ -167,7 +167,7 @@ impl App {
         }
         self.overlays.pop();
         if form.id.is_none() {
-            // Its card shows that it is there, and can be edited or removed at once.
+            // Its card shows the result, and allows to edit or remove it at once.
             self.open_page(PageKind::Card(id.clone()));
         }
         let done = Done::OwnSaved(contact.name.clone());
@@ -175,15 +175,15 @@ impl App {
             let contact = Box::new(contact);
             return self.change(Change::OwnEdit { id, contact }, done);
         }
-        // It is bookmarked, and selected where the bookmarks are listed.
+        // Bookmarks it, and selects it where the bookmarks are listed.
         let bookmark = Change::add(&contact.to_contact(&id, self.now), self.now);
         self.bookmarks_mut().select_once_listed(&id);
         let contact = Box::new(contact);
         self.change_all(vec![Change::OwnAdd { id, contact }, bookmark], done)
     }
 
-    /// What is wrong with the answer in a row of the form, in words. An answer that may still come, or be
-    /// left out, is not wrong.
+    /// Returns the errors in a row of the form, in words. A value that may still follow, or be left
+    /// out, is not an error.
     pub fn problems_in(&self, row: OwnRow) -> Vec<String> {
         let Some(form) = self.own_form() else {
             return Vec::new();
@@ -205,11 +205,11 @@ impl App {
         }
     }
 
-    /// What stands in the form as a contact, with its id.
+    /// Returns the content of the form as a contact, with its id.
     fn written(&self, form: &OwnForm) -> (String, OwnContact) {
         let known = form.id.as_ref().and_then(|id| self.list.own_contact(id));
         let before = known.and_then(|own| own.contact.as_ref());
-        // Checked like the others; one that was not chosen keeps it from being saved.
+        // Checked like the others; a missing choice prevents saving.
         let category = form.category.unwrap_or(Category::Directory);
         let id = form.id.clone();
         (
@@ -218,7 +218,7 @@ impl App {
         )
     }
 
-    /// What is missing or cannot be used, and in which row.
+    /// Returns missing and invalid values, each with its row.
     fn problems(&self, form: &OwnForm, contact: &OwnContact) -> Vec<(OwnRow, String)> {
         let messages = self.messages();
         let unchosen = form.category.is_none().then(|| {
@@ -241,7 +241,7 @@ impl App {
         said.chain(unchosen).chain(unknown).collect()
     }
 
-    /// What is wrong with each number of the form that is none.
+    /// Returns the error in each invalid number of the form.
     fn wrong_phones(&self, form: &OwnForm) -> Vec<String> {
         let say = |wrong: NotAPhone| {
             let text = ("text", short(&wrong.text).into());
@@ -259,8 +259,8 @@ impl App {
         wrong.map(say).collect()
     }
 
-    /// The numbers of the contact as it was before. Text that an import kept because it is not clear may
-    /// stay: another row can be edited without it.
+    /// Returns the numbers before editing. Ambiguous text kept by an import may stay: another row
+    /// can be edited without it.
     fn kept_texts(&self, form: &OwnForm) -> Vec<String> {
         let known = form.id.as_ref().and_then(|id| self.list.own_contact(id));
         let contact = known.and_then(|own| own.contact.as_ref());
@@ -268,8 +268,8 @@ impl App {
         phones.map(|phone| phone.number.clone()).collect()
     }
 
-    /// What the directory's own checks say of what she wrote, and in which row. What they ask beyond it
-    /// (sources, both languages) is for the directory alone.
+    /// Returns the faults found by the directory's own checks, each with its row. Rules on sources
+    /// and both languages apply to the directory alone.
     fn faults(&self, form: &OwnForm, contact: &OwnContact, id: &str) -> Vec<(OwnRow, String)> {
         let messages = self.messages();
         let kept = self.kept_texts(form);
@@ -296,16 +296,16 @@ impl App {
     }
 }
 
-/// Columns of what she typed that a message repeats: with more, it would not fit into the smallest window.
+/// Most columns of typed text repeated in a message: more would not fit into the smallest window.
 const REPEATED: usize = 18;
 
-/// Returns the head of what she typed, short enough to be repeated.
+/// Returns the head of the typed text, short enough to be repeated.
 fn short(typed: &str) -> String {
     in_one_row(typed, REPEATED, str::to_owned)
 }
 
-/// The row that a field of the record was written in; `None` for what the form does not ask. Her words
-/// stand in both languages: one of them is enough.
+/// Returns the row of a field of the record; `None` for a field that the form does not have. The
+/// worker's text is in both languages: one of them is enough.
 fn written_row(field: &str) -> Option<OwnRow> {
     let mut parts = field.split(['.', '[']);
     let row = parts.next()?;

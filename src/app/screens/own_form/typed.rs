@@ -1,4 +1,4 @@
-//! Between what is typed into the form and what the worker's file keeps: numbers and languages.
+//! Conversion between the text of the form and the worker's file: numbers and languages.
 
 use crate::bookmarks::{SavedPhone, SavedText};
 use crate::directory::phone::{self, NotAPhone, TypedPhone};
@@ -6,14 +6,14 @@ use crate::directory::{LanguageCode, PhoneKind};
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 
-/// Returns a number as the form shows it, with its extension and which line it is.
+/// Formats a number for the form, with its extension and label.
 pub(super) fn shown(phone: &SavedPhone, language: Language) -> String {
     let label = phone.label.as_ref().map_or("", |label| label.get(language));
     phone::written(&phone.number, phone.extension.as_deref(), label)
 }
 
-/// Returns a number as her file keeps it: what the form does not show of a known one stays. Text that
-/// is no number is kept to be corrected.
+/// Converts a number for the worker's file: a known one keeps its data that the form does not show.
+/// Text that is not a number is kept, to be corrected.
 pub(super) fn saved(phone: Result<TypedPhone, NotAPhone>, known: &[SavedPhone]) -> SavedPhone {
     let phone = phone.unwrap_or_else(|wrong| TypedPhone {
         number: wrong.text,
@@ -39,7 +39,7 @@ pub(super) fn saved(phone: Result<TypedPhone, NotAPhone>, known: &[SavedPhone]) 
     }
 }
 
-/// Returns the name of a language, or its code where it has none.
+/// Returns the name of a language, or its code if it has none.
 pub(super) fn named(code: &LanguageCode, messages: &Messages) -> String {
     let id = code.message_id();
     if messages.has(&id) {
@@ -49,8 +49,8 @@ pub(super) fn named(code: &LanguageCode, messages: &Messages) -> String {
     }
 }
 
-/// Returns the languages that a text names in English or French, or by their codes, with commas
-/// between them; each word that names none is an error.
+/// Parses the languages in a text, in English, in French, or by their codes, separated by commas;
+/// each unknown word is an error.
 pub(super) fn languages(text: &str) -> Vec<Result<LanguageCode, String>> {
     let words = text.split([',', ';']).map(str::trim);
     let words = words.filter(|word| !word.is_empty());

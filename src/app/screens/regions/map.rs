@@ -1,12 +1,12 @@
-//! The map, laid out: where each name stands in an area.
+//! Layout of the map: the position of each name in an area.
 
 use super::{App, Choice, Regions, item_of};
 use crate::app::layout::Area;
 use crate::app::view::{Map, Tile};
 use crate::directory::Region;
 
-/// Where the names stand, about as on a map: the row, and the column of names. The longest names are in
-/// the middle column, the country is below.
+/// Positions of the names, approximately as on a map: the row, and the column of names. The longest
+/// names are in the middle column, the country is below.
 const PLACES: [(Region, u16, usize); 14] = [
     (Region::Yt, 0, 0),
     (Region::Nt, 0, 1),
@@ -23,18 +23,18 @@ const PLACES: [(Region, u16, usize); 14] = [
     (Region::Ca, 4, 0),
     (Region::Pe, 4, 1),
 ];
-/// Where "any region" stands, in the filters.
+/// Position of "any region", in the filters.
 const ANY: (u16, usize) = (4, 2);
-/// The columns of the markers; a name begins two columns further.
+/// Columns of the markers; a name begins two columns further.
 const COLUMNS: [u16; 3] = [0, 26, 53];
-/// Rows of names.
+/// Number of rows of names.
 const ROWS: u16 = 5;
-/// The map needs so many columns; narrower, the regions are a list.
+/// Least width of the map; in a narrower area the regions are a list.
 const NARROWEST: u16 = 72;
 
 impl Regions {
-    /// Returns the map in an area of that size; `None` for a list: of towns, or of regions where there
-    /// is no room or the worker reads one thing after the other.
+    /// Returns the map in an area of this size; `None` for a list: of towns, or of regions if there
+    /// is no room or in the linear layout.
     pub(super) fn map(&self, app: &App, area: Area) -> Option<Map> {
         let listed = app.preferences.reader || !self.seek.called.is_empty();
         if listed || area.width < NARROWEST || area.height < ROWS {

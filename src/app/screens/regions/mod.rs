@@ -1,4 +1,4 @@
-//! The regions as a small map of Canada made of their names, walked with the arrows or by typing a name.
+//! Regions as a small map of Canada made of their names, used with the arrows or by typing a name.
 //!
 //! ```text
 //!   Yukon                     Northwest Territories      Nunavut
@@ -10,7 +10,7 @@
 //! Nova Scotia: 28 contacts
 //! ```
 //!
-//! Where there is no room for the map, the same regions are a list; so are the towns that she typed.
+//! Without room for the map, the regions are a list; typed towns always are.
 
 mod map;
 mod seek;
@@ -36,7 +36,7 @@ pub use seek::Called;
 use seek::Seek;
 pub use welcome::Welcome;
 
-/// The regions to choose one from.
+/// Map or list of regions for a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Regions {
     choice: Choice,
@@ -45,7 +45,7 @@ pub struct Regions {
 }
 
 impl Regions {
-    /// The regions for that choice, one of them selected.
+    /// Creates the regions for a choice, one of them selected.
     pub(in crate::app) fn new(choice: Choice, selected: usize) -> Self {
         Self {
             choice,
@@ -54,18 +54,18 @@ impl Regions {
         }
     }
 
-    /// Returns what is chosen.
+    /// Returns the subject of the choice.
     pub(super) const fn choice(&self) -> &Choice {
         &self.choice
     }
 
-    /// Returns what is selected, where the worker is asked where she works.
+    /// Returns the selected place, if the question is about the worker's place.
     pub(super) fn called(&self) -> Option<Called> {
         let called = self.seek.called.get(self.listing.selected).copied();
         called.or_else(|| Called::at(self.listing.selected))
     }
 
-    /// Puts the letters typed above the towns that they name.
+    /// Puts the typed letters above the towns with that name.
     pub(super) fn head_typed(&self, app: &App, composer: &mut Composer) {
         if !self.seek.called.is_empty() {
             let typed = [("text", self.seek.typed.as_str().into())];
@@ -74,7 +74,8 @@ impl Regions {
         }
     }
 
-    /// Returns the letters typed, and whether they name anything; without letters, how to get about.
+    /// Returns the typed letters, with a remark if they match nothing; without letters, advice on
+    /// the keys.
     fn advice(&self, app: &App) -> String {
         let typed = self.typed_in_words(app);
         typed.unwrap_or_else(|| app.messages().text("region-advice"))
@@ -90,14 +91,14 @@ impl Regions {
         Some(app.messages().format(id, &typed))
     }
 
-    /// Returns true if letters were typed that name neither a region nor a town.
+    /// Returns true if the typed letters match neither a region nor a town.
     fn leads_nowhere(&self, app: &App) -> bool {
         let typed = &self.seek.typed;
         let named = || app.item_called(&self.choice, typed).is_some();
         !typed.is_empty() && self.seek.called.is_empty() && !named()
     }
 
-    /// Returns the item in words: a region with its number of contacts, or a town.
+    /// Returns the text of an item: a region with its number of contacts, or a town.
     fn in_words(&self, app: &App, item: usize) -> String {
         let messages = app.messages();
         let region = match self.seek.called.get(item) {
@@ -120,7 +121,7 @@ impl Regions {
         messages.format(id, &arguments)
     }
 
-    /// Returns the region in fewer words, where there is little room.
+    /// Returns a shorter text of a region, for narrow windows.
     fn in_short(&self, app: &App, item: usize) -> String {
         let messages = app.messages();
         match region_of(&self.choice, item) {
@@ -158,8 +159,8 @@ impl Screen for Regions {
         self.head_typed(app, composer);
     }
 
-    /// The focused region, where the map leaves no row below for it, in few words where there is little
-    /// room. Letters that name nothing yet stand there, too.
+    /// Returns the focused region, if the map leaves no row for it below; shorter in a narrow
+    /// window. Typed letters without a match are shown as well.
     fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
         app.shown_map().filter(|map| map.words.is_none())?;
         if self.leads_nowhere(app) {
@@ -201,7 +202,7 @@ impl Screen for Regions {
     }
 }
 
-/// Does what a key asks for on the map of regions, on the first screen as well.
+/// Handles inputs on the map of regions, on the first screen as well.
 pub(super) fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => return Some(app.open_region_item()),
@@ -225,7 +226,7 @@ pub(super) fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
                 app.back();
             }
         }
-        // No name has it.
+        // No name has this sign.
         Input::Letters("?") if !app.seeks_region() => app.open_page(PageKind::Help),
         Input::Letters(letters) => app.seek_region(letters),
         Input::Text(text) => app.seek_anew(text),
@@ -235,7 +236,7 @@ pub(super) fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
 }
 
 impl App {
-    /// Returns the regions that have the keys.
+    /// Returns the focused regions.
     pub(super) fn regions(&self) -> Option<&Regions> {
         let first = self.top::<Welcome>().map(|welcome| &welcome.0);
         first.or_else(|| self.top())
@@ -248,7 +249,7 @@ impl App {
         self.top_mut()
     }
 
-    /// Enter: chooses what is selected, unless letters were typed that name nothing.
+    /// Handles Enter: chooses the selected item, unless the typed letters match nothing.
     fn open_region_item(&mut self) -> Vec<Effect> {
         if self.typed_leads_nowhere() {
             let typed = self.regions().map(|regions| regions.seek.typed.clone());
@@ -265,14 +266,15 @@ impl App {
         }
     }
 
-    /// Asks where the worker works.
+    /// Opens the question about the worker's place.
     pub(in crate::app) fn open_region(&mut self) {
         let mut regions = Region::ALL.into_iter();
         let selected = regions.position(|region| region == self.region());
         self.open_choice(Choice::Region, selected.unwrap_or(0));
     }
 
-    /// How many contacts of the directory serve a region and no other; her own are not counted.
+    /// Returns the number of the directory's contacts that serve a region and no other; own
+    /// contacts are not counted.
     pub fn contacts_in(&self, region: Region) -> usize {
         let contacts = self.content.catalogue.directory().contacts();
         contacts
@@ -281,7 +283,7 @@ impl App {
             .count()
     }
 
-    /// The map on the screen now; `None` where there is none.
+    /// Returns the map on the screen; `None` if there is none.
     fn shown_map(&self) -> Option<Map> {
         let regions = self.regions()?;
         let area = self.overlay_area(self.layout()?.body);
@@ -290,18 +292,18 @@ impl App {
     }
 }
 
-/// Returns how many regions there are to choose from, "any" among them.
+/// Returns the number of regions to choose from, including "any".
 fn choice_length(choice: &Choice) -> usize {
     Region::ALL.len() + usize::from(*choice == Choice::FilterRegion)
 }
 
-/// The place of a region in the list to choose from, which may begin with "any".
+/// Returns the index of a region in the list of choices, which may begin with "any".
 fn item_of(choice: &Choice, region: Region) -> usize {
     let place = Region::ALL.iter().position(|one| *one == region);
     place.unwrap_or(0) + usize::from(*choice == Choice::FilterRegion)
 }
 
-/// The region at a place of the list; `None` for "any".
+/// Returns the region at an index of the list; `None` for "any".
 fn region_of(choice: &Choice, item: usize) -> Option<Region> {
     let first = usize::from(*choice == Choice::FilterRegion);
     Region::ALL.get(item.checked_sub(first)?).copied()

@@ -1,5 +1,5 @@
-//! Finding where she works as it is typed: a region by the beginning of its name or by its letters, a
-//! town by its name. Towns are listed in the place of the map.
+//! Search for the worker's place by typed letters: a region by the beginning of its name or by its
+//! abbreviation, a town by its name. Towns are listed in place of the map.
 
 use super::{App, choice_length, region_of};
 use crate::app::choice::Choice;
@@ -9,22 +9,22 @@ use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 use crate::places::{PlaceId, Places};
 
-/// More bytes than the longest name has are not kept.
+/// Greatest length of the typed letters in bytes, longer than the longest name.
 const LONGEST: usize = 60;
 
 /// Letters typed on the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Seek {
-    /// The letters, whether or not they lead anywhere.
+    /// Letters, with or without a match.
     pub(super) typed: String,
-    /// The item that had the focus before the first of them.
+    /// Item focused before the first letter.
     from: usize,
-    /// What they name, where a town is among it; listed in place of the map.
+    /// Matching places, if a town is among them; listed in place of the map.
     pub(super) called: Vec<Called>,
 }
 
 impl Seek {
-    /// Forgets the letters, unless towns are listed that they name.
+    /// Clears the letters, unless towns are listed for them.
     pub(super) fn forget_letters(&mut self) {
         if self.called.is_empty() {
             self.typed.clear();
@@ -32,26 +32,26 @@ impl Seek {
     }
 }
 
-/// An item of the list that stands in the place of the map.
+/// Item of the list in place of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Called {
-    /// A whole region.
+    /// Whole region.
     Region(Region),
-    /// A town.
+    /// Town.
     Town(PlaceId),
 }
 
 impl Called {
-    /// The region at a place of the list of all.
+    /// Returns the region at an index of the list of all.
     pub(in crate::app) fn at(place: usize) -> Option<Self> {
         Region::ALL.get(place).copied().map(Self::Region)
     }
 }
 
 impl App {
-    /// Goes to the region whose name or letters begin with what has been typed, or lists the towns that
-    /// have the name. Where there is neither, back to where she was: a letter in the middle of a word is
-    /// no beginning, and would lead to a province that she never named.
+    /// Moves to the region whose name or abbreviation begins with the typed letters, or lists the
+    /// towns with that name. Without a match, moves back to the first position: a letter in the
+    /// middle of a word is no beginning, and would lead to a province that the worker never named.
     pub(super) fn seek_region(&mut self, letters: &str) {
         self.seek(|typed| {
             if typed.len() < LONGEST {
@@ -60,7 +60,7 @@ impl App {
         });
     }
 
-    /// Seeks a whole text, in the place of what has been typed.
+    /// Searches for a whole text, in place of the typed letters.
     pub(in crate::app) fn seek_anew(&mut self, text: &str) {
         self.seek(|typed| text.clone_into(typed));
     }
@@ -71,7 +71,7 @@ impl App {
             .is_some_and(|regions| !regions.seek.typed.is_empty())
     }
 
-    /// Takes the last letter back; returns false if none is left.
+    /// Removes the last letter; returns false if none is left.
     pub(super) fn seek_less(&mut self) -> bool {
         let letters = self.regions().map_or(0, |regions| regions.seek.typed.len());
         if letters > 0 {
@@ -106,19 +106,20 @@ impl App {
         }
     }
 
-    /// Returns true if letters were typed that name neither a region nor a town.
+    /// Returns true if the typed letters match neither a region nor a town.
     pub fn typed_leads_nowhere(&self) -> bool {
         let regions = self.regions();
         regions.is_some_and(|regions| regions.leads_nowhere(self))
     }
 
-    /// Returns the regions and towns listed in place of the map; empty where there is the map.
+    /// Returns the regions and towns listed in place of the map; empty if the map is shown.
     pub fn listed_towns(&self) -> &[Called] {
         self.regions().map_or(&[], |regions| &regions.seek.called)
     }
 
-    /// The regions and towns that a text names, where a town is among them: a region before towns of its
-    /// name, and no town that it may be the beginning of where it is that of a region.
+    /// Returns the regions and towns for a text, if a town is among them: a region precedes towns
+    /// with its name, and towns whose name merely begins with the text are left out if it is the
+    /// name of a region.
     pub fn called(&self, text: &str) -> Vec<Called> {
         let choice = &Choice::Region;
         if self
@@ -145,8 +146,8 @@ impl App {
             .collect()
     }
 
-    /// The place in the list of the region that is called so, and how well it is; letters come before
-    /// names, and the beginning of a name before that of a word in it.
+    /// Returns the index of the region that matches the letters, and the rank of the match;
+    /// abbreviations precede names, and the beginning of a name precedes that of a word in it.
     pub(super) fn item_called(&self, choice: &Choice, typed: &str) -> Option<(u8, usize)> {
         let sought = folded(typed);
         let ranked = (0..choice_length(choice)).filter_map(|item| {
@@ -162,8 +163,8 @@ impl App {
     }
 }
 
-/// How well a region is called by what is typed, 0 the best; `None` for not at all. All of Canada comes
-/// behind the provinces.
+/// Returns the rank of a region's match with the letters, 0 the best; `None` for no match. All of
+/// Canada follows the provinces.
 fn rank(region: Region, sought: &str) -> Option<u8> {
     let code = region.slug();
     if code == sought {

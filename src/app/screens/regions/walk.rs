@@ -1,4 +1,4 @@
-//! Walking the map: to the tile beside, above, below.
+//! Movements on the map: to the next tile in a direction.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -7,7 +7,7 @@ use crate::app::keymap::Command;
 use crate::app::view::Tile;
 
 impl App {
-    /// Moves the focus over the map; `false` where the regions are a list.
+    /// Moves the focus on the map; returns false if the regions are a list.
     pub(super) fn walk_map(&mut self, command: Command) -> bool {
         let Some(map) = self.shown_map() else {
             return false;
@@ -19,7 +19,7 @@ impl App {
     }
 }
 
-/// The item of the tile that a command leads to; the same where it leads over the edge.
+/// Returns the item of the next tile in a direction; the same item at an edge.
 fn neighbour(tiles: &[Tile], item: usize, command: Command) -> usize {
     let Some(here) = tiles.iter().find(|tile| tile.item == item) else {
         return item;
@@ -50,7 +50,8 @@ fn neighbour(tiles: &[Tile], item: usize, command: Command) -> usize {
     found.map_or(item, |tile| tile.item)
 }
 
-/// How far apart two tiles of different rows are, sideways: the country's tile is a wide one.
+/// Returns the horizontal distance of two tiles in different rows; the country's tile is a wide
+/// one.
 fn gap(one: &Tile, other: &Tile) -> u16 {
     let end = |tile: &Tile| tile.x + u16::try_from(tile.label.width()).unwrap_or(0);
     let apart = |left: &Tile, right: &Tile| right.x.saturating_sub(end(left));

@@ -1,4 +1,4 @@
-//! The first screen of the first run: language and region.
+//! First screen of the first run: language and region.
 
 use std::any::Any;
 
@@ -18,12 +18,12 @@ use crate::document::{Composer, Role};
 use crate::i18n::{Language, Messages};
 use crate::settings::Setting;
 
-/// The regions to choose from, below both languages.
+/// Regions to choose from, below both languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Welcome(pub(super) Regions);
 
 impl Welcome {
-    /// The first screen, with that region selected.
+    /// Creates the first screen, with a region selected.
     pub(in crate::app) fn at(region: Region) -> Self {
         let index = Region::ALL.into_iter().position(|one| one == region);
         Self(Regions::new(Choice::Region, index.unwrap_or(0)))
@@ -98,7 +98,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
             Some(Vec::new())
         }
         Input::Command(Command::Back) => {
-            // She is asked again at the next start.
+            // The question is repeated at the next start.
             app.take_off::<Welcome>();
             app.set_whereabouts(Some(Called::Region(Region::Ca)));
             Some(Vec::new())
@@ -111,7 +111,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     }
 }
 
-/// Both languages, each in its own words, the chosen one marked.
+/// Returns both languages, each by its own name, the chosen one marked.
 fn language_choice(chosen: Language) -> String {
     let name = |language: Language| {
         let name = Messages::of(language).text("language-own-name");
@@ -125,12 +125,12 @@ fn language_choice(chosen: Language) -> String {
 }
 
 impl App {
-    /// Returns true if the first screen of the first run has the keys.
+    /// Returns true if the first screen of the first run has the focus.
     pub fn is_first_run(&self) -> bool {
         self.top::<Welcome>().is_some()
     }
 
-    /// Returns true if she has yet to say where she works, whatever lies over the question.
+    /// Returns true if the worker's place is not set yet, whatever overlay is over the question.
     pub(in crate::app) fn is_new(&self) -> bool {
         self.overlays.iter().any(|screen| {
             let screen: &dyn Any = &**screen;
@@ -138,7 +138,7 @@ impl App {
         })
     }
 
-    /// Leaves the questions of the first run for a later one.
+    /// Defers the questions of the first run.
     pub(in crate::app) fn skip_first_run(&mut self) {
         self.take_off::<Welcome>();
     }
