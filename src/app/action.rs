@@ -1,4 +1,4 @@
-//! What comes into the App, and what it asks the runtime to do.
+//! Actions that the App receives, and effects that it requests from the runtime.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -12,106 +12,105 @@ use crate::bookmarks::{Change, List, Trouble};
 use crate::search::Hits;
 use crate::settings::{Preferences, Setting};
 
-/// Something that happened.
+/// Event for the App.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A key was pressed.
     Key(Key),
     /// Text was pasted.
     Paste(String),
-    /// Something was asked for by its name, without a key.
+    /// A command without its key.
     Command(Command),
-    /// This item of the list that is shown has the focus now, or this row of a form.
+    /// Focus on this item of the present list, or on this row of a form.
     Select(usize),
-    /// This link of what is read has the focus now; `None` for no link.
+    /// Focus on this link of the reader; `None` for no link.
     FocusLink(Option<usize>),
-    /// The field that letters go to holds this text now, instead of what stood there; where she is asked
-    /// where she works, it is what she typed.
+    /// Text that replaces the field's, or that is searched for on the map.
     Write(String),
-    /// That page lies over the screen now.
+    /// Open a page over the screen.
     Open(PageKind),
-    /// That contact is added to the bookmarks, or taken from them, wherever the focus is.
+    /// Add or remove the bookmark of this contact, wherever the focus is.
     Bookmark(String),
-    /// The keys go from what is read to the list beside it.
+    /// Move the focus from the reader to its list.
     LeaveReader,
-    /// One step back, unless something is written there that she has yet to be asked about.
+    /// One step back, unless text would be lost without a question.
     Leave,
-    /// The query of the Directory is searched for in its words alone, and its first hit selected.
+    /// Search for the words of the Directory's query alone, and select the first hit.
     SearchWordsOnly,
-    /// The questions of the first run are left for a later one.
+    /// Defer the questions of the first run.
     SkipFirstRun,
-    /// What there is to show is said in lines.
+    /// Output in lines instead of on a screen.
     SayInLines,
-    /// The screen has this size now, in columns and rows.
+    /// New size of the screen, in columns and rows.
     Resize {
-        /// Columns.
+        /// Number of columns.
         width: u16,
-        /// Rows.
+        /// Number of rows.
         height: u16,
     },
-    /// Nobody has pressed a key for a while.
+    /// No key was pressed for the time of the idle cover.
     Idle,
-    /// What time it is, told before each key and each command.
+    /// Present time, sent before each key and each command.
     Clock {
-        /// Now.
+        /// Time.
         now: Timestamp,
-        /// The worker's day.
+        /// Date at the worker's place.
         today: Date,
     },
-    /// What came of an effect.
+    /// Result of an effect.
     Outcome(Outcome),
 }
 
-/// What came of an effect that the runtime carried out.
+/// Result of an executed effect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// The text was sent to the terminal's clipboard.
     Copied(String),
-    /// A change of the worker's list was carried out.
+    /// A change of the worker's list was made.
     Saved {
-        /// The list as it is now.
+        /// List after the change.
         list: Box<List>,
-        /// Why it is not on disk; `None` where it is.
+        /// Reason for the list not being on disk; `None` if it is.
         trouble: Option<Notice>,
     },
-    /// Copies of her list were merged into it.
+    /// Copies were merged into the worker's list.
     Merged {
-        /// The list as it is now.
+        /// List after the merge.
         list: Box<List>,
-        /// How many copies.
+        /// Number of copies.
         count: usize,
-        /// Why the list is not on disk; `None` where it is.
+        /// Reason for the list not being on disk; `None` if it is.
         trouble: Option<Notice>,
     },
-    /// A search that went on after its first screenful came to its end.
+    /// Result of a search that continued after its first screenful.
     Found {
-        /// What was searched for.
+        /// Query of the search.
         session: Box<QuerySession>,
-        /// What was found.
+        /// Hits of the search.
         hits: Hits,
     },
     /// Another session of the same worker changed the list.
     Reloaded(Box<List>),
-    /// The disk has not answered in time: what was to be written is not there yet.
+    /// The disk has not answered in time: the change is not written yet.
     Unanswered,
-    /// Changes are only in memory, and she wants to leave: the names of their contacts.
+    /// Changes are only in memory, and the worker quits: the names of their contacts.
     NotSaved(Vec<String>),
-    /// A file was written for her to hand over, or why not.
+    /// A file to hand over was written, or the reason for a failure.
     Written(Result<Written, Trouble>),
-    /// The file of that name was removed, or why not.
+    /// The file of this name was removed, or the reason for a failure.
     Removed(Result<String, Trouble>),
     /// The settings are on disk.
     SettingsSaved,
-    /// The settings could not be written, and why.
+    /// The settings could not be written, with the reason.
     SettingsNotSaved(Trouble),
 }
 
-/// Something for the runtime to carry out. The App itself touches no disk, clock or terminal.
+/// Effect to be executed by the runtime. The App itself accesses no disk, clock or terminal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// For the worker's files.
+    /// Effect on the worker's files.
     Disk(DiskEffect),
-    /// For the terminal.
+    /// Effect on the terminal.
     Terminal(TerminalEffect),
 }
 
@@ -127,28 +126,27 @@ impl From<TerminalEffect> for Effect {
     }
 }
 
-/// Something to write to the worker's files.
+/// Effect on the worker's files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DiskEffect {
     /// Write a change of the worker's list.
     Bookmarks(Change),
-    /// Merge the copies of her list that a sync tool left beside it.
+    /// Merge the conflict copies of the list left by a sync tool.
     MergeConflicts,
-    /// Write a file of that name, or of one like it that is free, into the folder of what goes in and
-    /// out.
+    /// Write a file of this name, or of a similar free name, into the folder of exchanged files.
     WriteFile {
-        /// The name.
+        /// Name of the file.
         name: String,
-        /// What stands in it.
+        /// Text of the file.
         text: String,
     },
-    /// Remove the file of that name from there.
+    /// Remove the file of this name from the folder of exchanged files.
     RemoveFile(String),
-    /// Write what she changed of her settings, and in any case the one that she chose now.
+    /// Write the changed settings, and in any case the one chosen now.
     SaveSettings(Preferences, Setting),
 }
 
-/// Something to do with the terminal.
+/// Effect on the terminal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TerminalEffect {
     /// Send text to the terminal's clipboard.
@@ -157,7 +155,7 @@ pub enum TerminalEffect {
     Quit,
     /// Clear the screen and the scrollback, and end the program, in one frame.
     ClearAndQuit,
-    /// Hand the terminal back to the shell until it asks to go on.
+    /// Suspend the program and return to the shell.
     Suspend,
     /// Paint the whole screen again.
     Repaint,

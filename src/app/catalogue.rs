@@ -1,4 +1,4 @@
-//! All that can be found: the directory's contacts, the worker's own, and the guide's topics.
+//! Searchable content: the directory's contacts, the worker's own, and the guide's topics.
 
 use std::sync::{Arc, OnceLock};
 
@@ -8,44 +8,44 @@ use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 use crate::search::{self, Index, Item};
 
-/// Contacts and topics, and the index that finds them. Each part is made when it is first asked for:
-/// whoever opens havre to read the guide waits for neither.
+/// Contacts and topics with their index. Each part is created on first use: a worker who only reads
+/// the guide waits for neither.
 #[derive(Debug)]
 pub struct Catalogue {
     assets: Arc<Assets>,
-    /// The worker's own contacts.
+    /// Contacts of the worker's own.
     own: Vec<Contact>,
     directory: OnceLock<Directory>,
     findable: OnceLock<Findable>,
 }
 
-/// What is made for searching.
+/// Data created for the search.
 #[derive(Debug)]
 struct Findable {
     topics: Vec<TopicTitle>,
     index: Index,
 }
 
-/// A topic of the guide as hits show it.
+/// Topic of the guide as shown in hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicTitle {
-    /// Its name.
+    /// Name of the topic.
     pub id: TopicId,
-    /// Its title; where the page gives the meaning, with the page's title.
+    /// Title; includes the page's title if unclear without it.
     pub title: Text,
 }
 
-/// What was found, told apart by what it is: its place may be another's in the next catalogue.
+/// Hit identified by its content: its index may belong to another in the next catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found<'a> {
-    /// The contact with that id.
+    /// Contact with this id.
     Contact(&'a str),
-    /// That topic of the guide.
+    /// Topic of the guide.
     Topic(&'a TopicTitle),
 }
 
 impl Catalogue {
-    /// The catalogue of these assets, without contacts of the worker's own.
+    /// Creates the catalogue of these assets, without own contacts.
     pub fn new(assets: Arc<Assets>) -> Self {
         Self {
             assets,
@@ -55,28 +55,28 @@ impl Catalogue {
         }
     }
 
-    /// The catalogue of the same assets, with these contacts of the worker's own.
+    /// Creates the catalogue of the same assets with these own contacts.
     #[must_use]
     pub fn with_own(&self, own: Vec<Contact>) -> Self {
         let new = Self::new(Arc::clone(&self.assets));
         Self { own, ..new }
     }
 
-    /// The worker's own contacts.
+    /// Returns the worker's own contacts.
     pub fn own(&self) -> &[Contact] {
         &self.own
     }
 
-    /// Every contact, the worker's own last.
+    /// Returns all contacts, the worker's own last.
     pub fn directory(&self) -> &Directory {
         self.directory.get_or_init(|| {
-            // No record is damaged: the tests refuse one.
+            // No embedded record is damaged: the tests refuse that.
             let contacts = self.assets.contacts_with(self.own.iter().cloned());
             Directory::new(contacts.unwrap_or_else(|_| self.own.clone()))
         })
     }
 
-    /// What a hit of this catalogue's index points at; `None` where there is nothing.
+    /// Returns the target of a hit of this catalogue's index; `None` if there is none.
     pub fn found(&self, item: Item) -> Option<Found<'_>> {
         match item {
             Item::Contact(place) => {
@@ -87,7 +87,7 @@ impl Catalogue {
         }
     }
 
-    /// For searching them all.
+    /// Returns the index of all contacts and topics.
     pub fn index(&self) -> &Index {
         &self.findable().index
     }

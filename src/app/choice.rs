@@ -1,45 +1,45 @@
-//! What is chosen from a list or a map.
+//! Choices from a list or a map.
 
-/// What is chosen from a list.
+/// Subject of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// Where the worker works.
+    /// Region of work.
     Region,
-    /// How the screen looks.
+    /// Theme of the screen.
     Theme,
-    /// After how many minutes without a key the screen is covered.
+    /// Minutes without a key after which the screen is covered.
     Idle,
-    /// Which tab opens first.
+    /// Tab that opens first.
     FirstTab,
-    /// Which key takes the cover off.
+    /// Key that uncovers the screen.
     Uncover,
-    /// The filter on the category.
+    /// Filter by category.
     Category,
-    /// The filter on the region.
+    /// Filter by region.
     FilterRegion,
-    /// The filter on the language spoken.
+    /// Filter by spoken language.
     Language,
-    /// The filter on who is served.
+    /// Filter by audience.
     Audience,
-    /// The filter of the bookmarks on a label.
+    /// Filter of the bookmarks by label.
     Label,
-    /// What she found when she called that contact, by its number at that place.
+    /// Result of a call to this contact, with the index of its number.
     Mark(String, usize),
-    /// The category of a contact of her own.
+    /// Category of an own contact.
     OwnCategory,
-    /// The region of a contact of her own.
+    /// Region of an own contact.
     OwnRegion,
-    /// What to do with that many copies of her list that a sync tool left beside it.
+    /// Action on this number of conflict copies left by a sync tool.
     Conflicts(usize),
 }
 
 impl Choice {
-    /// Returns true if it is a region that is chosen.
+    /// Returns true for a choice of a region.
     pub const fn is_of_regions(&self) -> bool {
         matches!(self, Self::Region | Self::FilterRegion | Self::OwnRegion)
     }
 
-    /// Returns true if what is chosen goes into the form of a contact of her own.
+    /// Returns true for a choice in the form of an own contact.
     pub const fn is_for_own_form(&self) -> bool {
         matches!(self, Self::OwnCategory | Self::OwnRegion)
     }

@@ -1,4 +1,4 @@
-//! What havre knows. Nothing of it changes, and nothing is read before it is asked for.
+//! Content of the program: immutable, and parsed on demand.
 
 use std::sync::Arc;
 
@@ -7,17 +7,17 @@ use crate::assets::Assets;
 use crate::guide::{Guide, Page, Topic, TopicId};
 use crate::i18n::Language;
 
-/// The directory, the guide, and the way to find things in them.
+/// Directory and guide, with the index for searching them.
 #[derive(Debug)]
 pub struct Content {
-    /// Every contact, and the way to find them.
+    /// Contacts and topics with their index.
     pub catalogue: Arc<Catalogue>,
-    /// The guide in English and in French.
+    /// Guide in English and in French.
     guides: [Guide; 2],
 }
 
 impl Content {
-    /// The content of these texts.
+    /// Creates the content of these texts.
     pub fn new(assets: Assets) -> Self {
         Self {
             guides: Language::ALL.map(|language| assets.guide(language)),
@@ -25,12 +25,12 @@ impl Content {
         }
     }
 
-    /// The guide in that language.
+    /// Returns the guide in a language.
     pub fn guide(&self, language: Language) -> &Guide {
         &self.guides[language as usize]
     }
 
-    /// A topic in that language, with its page; `None` where there is none.
+    /// Returns a topic in a language, with its page; `None` if there is none.
     pub fn topic(&self, language: Language, id: &TopicId) -> Option<(&Page, &Topic)> {
         let guide = self.guide(language);
         guide.topic(id).map(|topic| (guide.page(id.page), topic))

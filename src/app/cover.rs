@@ -1,11 +1,11 @@
-//! The cover: a screen that shows nothing until its key is pressed.
+//! Cover: an empty screen until its key is pressed.
 
 use crate::app::action::{Effect, TerminalEffect};
 use crate::app::keymap::{Key, KeyCode};
 use crate::app::state::App;
 use crate::settings::UncoverKey;
 
-/// Whether the screen is covered.
+/// State of the cover.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cover {
     covered: bool,
@@ -17,16 +17,16 @@ impl Cover {
         self.covered = true;
     }
 
-    /// Takes the cover off.
+    /// Uncovers the screen.
     pub(in crate::app) const fn take_off(&mut self) {
         self.covered = false;
     }
 }
 
-/// The key that always takes the cover off.
+/// Key that always uncovers the screen.
 const UNCOVERS: Key = Key::plain(KeyCode::Function(9));
 
-/// Returns the key that takes the cover off as well; `None` for no other.
+/// Returns the additional key that uncovers the screen; `None` for no other.
 const fn chosen(key: UncoverKey) -> Option<Key> {
     Some(Key::plain(match key {
         UncoverKey::Enter => KeyCode::Enter,
@@ -37,13 +37,13 @@ const fn chosen(key: UncoverKey) -> Option<Key> {
 }
 
 impl App {
-    /// Returns true if the screen shows nothing until the cover's key is pressed.
+    /// Returns true if the screen is covered.
     pub const fn is_covered(&self) -> bool {
         self.cover.covered
     }
 
-    /// Does what a key asks for under the cover: one takes it off, one leaves at once, and no other does
-    /// anything.
+    /// Handles a key under the cover: one key uncovers the screen, one quits at once, and all
+    /// others do nothing.
     pub(in crate::app) fn press_cover(&mut self, key: Key) -> Vec<Effect> {
         if key == Key::control('x') {
             return vec![TerminalEffect::ClearAndQuit.into()];

@@ -1,4 +1,4 @@
-//! The number to call in danger, as her region has it.
+//! Emergency number of the worker's region.
 
 use super::state::App;
 use crate::directory::Region;
@@ -6,7 +6,7 @@ use crate::i18n::Language;
 use crate::places::Places;
 
 impl App {
-    /// Returns "Immediate danger" and whom to call where the worker is.
+    /// Returns "Immediate danger" with the emergency number at the worker's place.
     pub fn danger(&self) -> String {
         let emergency = self.region().emergency();
         let id = match self.emergency_town() {
@@ -18,7 +18,7 @@ impl App {
         self.messages().format("danger", &words)
     }
 
-    /// Returns the same in few letters.
+    /// Returns the same in short form.
     pub fn danger_short(&self) -> String {
         let emergency = self.region().emergency();
         self.whom_to_call(&match self.emergency_town() {

@@ -1,9 +1,9 @@
-//! Changes of the worker's list: what is said of each, and what once it is taken back.
+//! Changes of the worker's list, with the notices after a change and after its undo.
 
 use super::notice::Notice;
 use crate::bookmarks::Change;
 
-/// A change that the worker made, with the name of its contact where the words have one.
+/// Change made by the worker, with the name of its contact if the notice has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Done {
     /// A contact became a bookmark.
@@ -14,22 +14,22 @@ pub(super) enum Done {
     NoteSaved(String),
     /// Labels were written.
     LabelsSaved(String),
-    /// A call was noted.
+    /// The result of a call was stored.
     Marked(String),
-    /// The note of a call was taken away.
+    /// The result of a call was removed.
     Unmarked,
     /// A bookmark was moved.
     Moved,
-    /// The directory's numbers of today were taken over.
+    /// The directory's present numbers were accepted.
     PhonesAccepted,
-    /// A contact of her own was added or changed.
+    /// An own contact was added or changed.
     OwnSaved(String),
-    /// A contact of her own was removed.
+    /// An own contact was removed.
     OwnRemoved(String),
 }
 
 impl Done {
-    /// Returns what is said once it is on the disk.
+    /// Returns the notice for a change that is on the disk.
     pub(super) fn notice(&self) -> Notice {
         match self {
             Self::Bookmarked(name) => named("notice-bookmarked", name),
@@ -47,7 +47,7 @@ impl Done {
         }
     }
 
-    /// Returns what it was, without a key that takes it back.
+    /// Returns the description of the change, without the key for undo.
     pub(super) fn what(&self) -> Notice {
         match self {
             Self::Removed(name) => named("undo-removed", name),
@@ -60,11 +60,11 @@ impl Done {
         }
     }
 
-    /// Returns what is said once `change` took it back.
+    /// Returns the notice after `change` undid it.
     pub(super) fn undone(&self, change: &Change) -> Notice {
         match (self, change) {
             (Self::Removed(name) | Self::OwnRemoved(name), _) => named("notice-back", name),
-            // It was no bookmark before.
+            // The contact had no bookmark before.
             (
                 Self::Bookmarked(name) | Self::NoteSaved(name) | Self::LabelsSaved(name),
                 Change::Remove { .. },

@@ -1,77 +1,76 @@
-//! A line of text being typed.
+//! Text field of one line.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The longest text a field takes, in bytes: more is no search and no note.
+/// Longest text of a field in bytes.
 const LIMIT: usize = 200;
 
-/// The text and the place of the caret in it.
+/// Text with the position of the caret.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Field {
     text: String,
-    /// Byte of the text before which the caret stands; always between two graphemes.
+    /// Byte offset of the caret; always between two graphemes.
     caret: usize,
-    /// What is typed next takes the place of the text. Whatever else is done with it keeps it.
+    /// True if the next typed text replaces the text. Any other key keeps it.
     selected: bool,
 }
 
 impl Field {
-    /// A field that holds this text, the caret at its end.
+    /// Creates a field with this text and the caret at its end.
     pub fn new(text: &str) -> Self {
         let mut field = Self::default();
         field.insert(text);
         field
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The byte of the text before which the caret stands.
+    /// Returns the byte offset of the caret.
     pub fn caret(&self) -> usize {
         self.caret
     }
 
-    /// Has what is typed next take the place of the text, the caret at its end.
+    /// Selects the text, to be replaced by the next typed one, and puts the caret at its end.
     pub fn select(&mut self) {
         self.end();
         self.selected = !self.text.is_empty();
     }
 
-    /// Keeps the text, whatever is typed next.
+    /// Ends the selection, and keeps the text.
     pub fn deselect(&mut self) {
         self.selected = false;
     }
 
-    /// Whether what is typed next takes the place of the text.
+    /// Returns true if the next typed text replaces the text.
     pub fn is_selected(&self) -> bool {
         self.selected
     }
 
-    /// Takes these bytes out, with the blanks that they leave behind at the ends; the caret goes to
-    /// where they stood.
+    /// Removes a byte range, and the spaces that remain at the ends; the caret moves to its start.
     pub fn remove(&mut self, bytes: std::ops::Range<usize>) {
         self.selected = false;
         if self.text.get(bytes.clone()).is_some() {
             self.text.replace_range(bytes.clone(), "");
             self.caret = bytes.start;
             let trimmed = self.text.trim_end().len();
-            // A blank before the caret separates what is typed next.
+            // A space before the caret separates the next typed word.
             self.text.truncate(trimmed.max(self.caret));
             self.settle();
         }
     }
 
-    /// Columns between the text's start and the caret.
+    /// Returns the number of columns before the caret.
     pub fn caret_column(&self) -> usize {
         self.text[..self.caret].width()
     }
 
-    /// Puts text in at the caret: control characters and line breaks become spaces, invisible ones
-    /// are left out. Returns `false` if the text was too long, and its end was left out.
-    /// A selected text gives way, but to a blank, after which she goes on writing.
+    /// Inserts text at the caret: control characters and line breaks become spaces, invisible
+    /// characters are dropped. Returns false if the text was too long and was cut. A selected text
+    /// is replaced, except by a space, after which typing continues.
     pub fn insert(&mut self, text: &str) -> bool {
         if std::mem::take(&mut self.selected) && !text.starts_with(' ') {
             self.clear();
@@ -97,25 +96,25 @@ impl Field {
         fits
     }
 
-    /// One letter to the left.
+    /// Moves the caret one letter to the left.
     pub fn left(&mut self) {
         self.selected = false;
         self.caret = self.before();
     }
 
-    /// One letter to the right.
+    /// Moves the caret one letter to the right.
     pub fn right(&mut self) {
         self.selected = false;
         self.caret = self.after();
     }
 
-    /// To the start.
+    /// Moves the caret to the start.
     pub fn start(&mut self) {
         self.selected = false;
         self.caret = 0;
     }
 
-    /// To the end.
+    /// Moves the caret to the end.
     pub fn end(&mut self) {
         self.selected = false;
         self.caret = self.text.len();
@@ -138,7 +137,7 @@ impl Field {
         self.settle();
     }
 
-    /// Deletes the word before the caret, and the blanks between them.
+    /// Deletes the word before the caret, and the spaces between them.
     pub fn delete_word(&mut self) {
         self.selected = false;
         let before = self.text[..self.caret].trim_end();
@@ -152,7 +151,7 @@ impl Field {
         self.settle();
     }
 
-    /// Empties the field.
+    /// Clears the field.
     pub fn clear(&mut self) {
         *self = Self::default();
     }
@@ -167,7 +166,7 @@ impl Field {
         self.caret + grapheme.map_or(0, str::len)
     }
 
-    /// Two pieces that meet can join into one grapheme: the caret moves behind it.
+    /// Moves the caret behind a grapheme formed by two adjacent pieces.
     fn settle(&mut self) {
         let caret = self.caret;
         let end = self

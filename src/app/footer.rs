@@ -1,4 +1,4 @@
-//! The keys that work here and now, out of the table.
+//! Footer: the keys that have an effect at present, from the table of keys.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -8,12 +8,12 @@ use super::state::App;
 use super::tabs::Focus;
 use crate::app::subject::{PageKind, Subject};
 
-/// One hint of the footer.
+/// Hint of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
-    /// The keys, as they are written on the keyboard.
+    /// Keys as labelled on the keyboard.
     pub keys: String,
-    /// What they do here, in a word.
+    /// Effect at present, in a word.
     pub word: String,
 }
 
@@ -21,15 +21,15 @@ pub struct Hint {
 pub const GAP: usize = 2;
 
 impl Hint {
-    /// Columns that the hint takes.
+    /// Returns the width in columns.
     pub fn width(&self) -> usize {
         self.keys.width() + 1 + self.word.width()
     }
 }
 
 impl App {
-    /// The hints that fit into that many columns, in the order of the table. None is ever cut: where
-    /// there is little room, what Enter does, help and the way back come before the rest.
+    /// Returns the hints that fit into a width, in the order of the table. None is cut: in a narrow
+    /// window the effect of Enter, help and the way back have priority.
     pub fn hints(&self, width: u16) -> Vec<Hint> {
         let all = self.all_hints();
         let mut room = usize::from(width) + GAP;
@@ -39,11 +39,12 @@ impl App {
         let reading = self.reader_has_focus();
         let dials = context == Context::Contacts || context == Context::Bookmarks;
         by_rank.sort_by_key(|place| match all[*place].0 {
-            // Whoever reads the other language needs that key before any other.
+            // Readers of the other language need this key first.
             Command::Language if welcome => 0,
-            // Nothing shows that the first page is left in another way than the rest.
+            // The first page has another key for quitting than other screens, which nothing else
+            // shows.
             Command::Quit if context == Context::Now => 2,
-            // What is read is kept; what Enter follows is chosen with Tab.
+            // In the reader the bookmark matters, and Tab, which chooses the link for Enter.
             Command::NextPane | Command::Bookmark if reading => 3,
             Command::Copy if dials => 2,
             Command::Bookmark if dials => 4,
@@ -64,7 +65,7 @@ impl App {
             .collect()
     }
 
-    /// Every hint of this place.
+    /// Returns all hints at present.
     fn all_hints(&self) -> Vec<(Command, Hint)> {
         let context = self.context();
         let messages = self.messages();
@@ -81,14 +82,14 @@ impl App {
                 continue;
             };
             let keys = match (binding.command, self.screen().digits(self)) {
-                // One hint for all of them.
+                // One hint for all digits.
                 (Command::Choose(1), digits @ 2..) => format!("1-{digits}"),
                 _ => key_name(*key, messages, self.ascii),
             };
-            // Up and down are one hint.
+            // Up and down share one hint.
             if let Some(place) = words.iter().position(|known| *known == word) {
                 if self.ascii {
-                    // Words need something between them.
+                    // Names of keys need a separator.
                     hints[place].1.keys.push('/');
                 }
                 hints[place].1.keys.push_str(&keys);
@@ -104,7 +105,7 @@ impl App {
             }
         }
         if self.ascii && matches!(context, Context::Welcome | Context::Map) {
-            // All four.
+            // All four arrows.
             let moves = hints.iter_mut().filter(|(_, hint)| hint.keys.contains('/'));
             moves.for_each(|(_, hint)| hint.keys = messages.text("key-arrows"));
         }
@@ -126,12 +127,12 @@ impl App {
         })
     }
 
-    /// Returns true if a command would do something here and now.
+    /// Returns true if a command has an effect at present.
     pub fn can(&self, command: Command) -> bool {
         self.screen().can(self, command)
     }
 
-    /// Returns true if a command would do something, as far as no screen says otherwise.
+    /// Returns true if a command has an effect, unless the screen says otherwise.
     pub(super) fn can_anywhere(&self, command: Command) -> bool {
         if let Some(offers) = self.tab_screen().offers(self, command) {
             return offers;
@@ -172,14 +173,14 @@ impl App {
     }
 }
 
-/// Which hints stay where there is little room: the lower, the longer.
+/// Returns the priority of a hint in a narrow window: the lower, the longer it stays.
 const fn rank(command: Command) -> u8 {
     match command {
         Command::Open | Command::ToResults | Command::Choose(_) => 0,
         Command::Help => 1,
         Command::Back => 2,
         Command::Search => 3,
-        // Another search, or none.
+        // Start another search, or clear it.
         Command::Copy | Command::ClearFilters => 4,
         Command::Quit => 5,
         // Everybody tries the arrows.

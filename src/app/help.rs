@@ -1,31 +1,31 @@
-//! Rows of the help screen, out of the table of keys.
+//! Rows of the help screen, from the table of keys.
 
 use super::keymap::{BINDINGS, Command, Context, Key, KeyCode, Section};
 use crate::document::Document;
 use crate::document::help::{self, Keys};
 use crate::i18n::Messages;
 
-/// One row of the help screen.
+/// Row of the help screen.
 #[derive(Clone, Debug)]
 pub struct HelpRow {
-    /// Section that the row belongs to.
+    /// Section of the row.
     pub section: Section,
     /// Names of the keys, separated by spaces.
     pub keys: String,
-    /// Id of the message that says what the keys do.
+    /// Id of the message about their effect.
     pub sentence: &'static str,
 }
 
-/// The screen that help was asked for on.
+/// Screen from which help was opened.
 #[derive(Clone, Debug)]
 pub struct Here {
-    /// Where the keys went.
+    /// Context of the focus on that screen.
     pub context: Context,
-    /// What the screen is called; empty where it has no name.
+    /// Name of the screen; empty if it has none.
     pub name: String,
 }
 
-/// The commands that matter most, with the id of what each does.
+/// Most important commands, each with the id of its sentence.
 const FIRST: [(&[Command], &str); 6] = [
     (&[Command::Open], "keys-first-open"),
     (&[Command::Back], "keys-back"),
@@ -35,11 +35,11 @@ const FIRST: [(&[Command], &str); 6] = [
     (&[Command::ClearAndQuit], "keys-clear-and-quit"),
 ];
 
-/// Keys that work on more screens than that are no keys of the screen.
+/// Greatest number of contexts of a key that counts as the screen's own.
 const FEW: usize = 12;
 
-/// Lays out the help screen: the six keys that matter, those of the screen, then all. `ascii` is set on
-/// terminals without other characters.
+/// Lays out the help screen: the six most important keys, those of the screen, then all. `ascii` is
+/// true for terminals with ASCII only.
 pub fn compose(messages: &Messages, width: u16, ascii: bool, here: Option<&Here>) -> Document {
     let first = help::Section {
         title: messages.text("keys-first"),
@@ -65,7 +65,7 @@ pub fn compose(messages: &Messages, width: u16, ascii: bool, here: Option<&Here>
     help::compose(&first, &sections, messages, width)
 }
 
-/// Returns a row of the keys that matter most: the first key of each command that has a sentence.
+/// Returns a row of the most important keys: the first key of each command with a sentence.
 fn first_row((commands, sentence): (&[Command], &str), messages: &Messages, ascii: bool) -> Keys {
     let key = |command: &Command| {
         let mut rows = BINDINGS.iter().filter(|row| row.help.is_some());
@@ -79,7 +79,7 @@ fn first_row((commands, sentence): (&[Command], &str), messages: &Messages, asci
     }
 }
 
-/// Returns the keys of a screen that it does not share with nearly all others.
+/// Returns the keys of a screen, without those of nearly all screens.
 fn own_rows(context: Context, messages: &Messages, ascii: bool) -> Vec<Keys> {
     let told = |command| FIRST.iter().any(|(first, _)| first.contains(&command));
     let bindings = BINDINGS.iter().filter(|row| {
@@ -117,8 +117,8 @@ fn entry(row: &HelpRow, messages: &Messages) -> Keys {
     }
 }
 
-/// Returns the name of a key as the screen writes it. In ASCII an arrow would look like a letter, which
-/// is a key as well: there it is a word.
+/// Returns the name of a key as shown on the screen. In ASCII an arrow would look like a letter,
+/// which is also a key: it is spelled out.
 pub fn key_name(key: Key, messages: &Messages, ascii: bool) -> String {
     let spelled = key.code.spelled_id().filter(|_| ascii);
     let name = match (spelled.or(key.code.message_id()), key.code) {

@@ -1,4 +1,4 @@
-//! Undo and redo: of changes of the worker's list, and of her settings.
+//! Undo and redo of changes of the worker's list and of the settings.
 
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::done::Done;
@@ -9,28 +9,28 @@ use crate::app::subject::{PageKind, Subject};
 use crate::bookmarks::Change;
 use crate::settings::{Preferences, Setting};
 
-/// The changes of this session.
+/// Changes of this session.
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct History {
-    /// What takes the changes back, the latest last.
+    /// Inverse changes, the latest last.
     undo: Vec<Entry>,
-    /// What makes those again that were taken back, the latest last.
+    /// Undone changes, the latest last.
     redo: Vec<Entry>,
-    /// The last change was taken back already: the next one is an older one.
+    /// True if the last change was already undone: the next one is older.
     older: bool,
-    /// The notice in view says what the next undo takes back.
+    /// True if the present notice describes the next undo.
     told: bool,
-    /// The notice before this key said so.
+    /// True if the notice before this key did.
     heard: bool,
 }
 
-/// What leads to the other side of a change.
+/// Entry that leads to the other side of a change.
 #[derive(Clone, Debug)]
 enum Entry {
-    /// Changes of the list, with the notice of those that they take back or make again. What is said
-    /// depends on the first.
+    /// Changes of the list, with the notice for undoing or redoing them. The first change
+    /// determines the notice.
     List(Vec<Change>, Done),
-    /// A setting, with the preferences whose value of it is put back.
+    /// A setting, with the preferences that hold its other value.
     Setting(Setting, Preferences),
 }
 
@@ -42,7 +42,7 @@ pub(super) fn write(changes: Vec<Change>) -> Vec<Effect> {
         .collect()
 }
 
-/// The direction.
+/// Direction.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Back,
@@ -50,12 +50,12 @@ enum Way {
 }
 
 impl History {
-    /// Takes note that changes of the list were made, which `inverse` takes back.
+    /// Records changes of the list, by their inverse.
     pub(super) fn changed(&mut self, inverse: Vec<Change>, done: Done) {
         self.made(Entry::List(inverse, done));
     }
 
-    /// Takes note that a setting was changed; `before` has its value of before.
+    /// Records a change of a setting; `before` has its old value.
     pub(super) fn set(&mut self, setting: Setting, before: Preferences) {
         self.made(Entry::Setting(setting, before));
     }
@@ -66,22 +66,22 @@ impl History {
         self.older = false;
     }
 
-    /// Returns true if there is something to take back.
+    /// Returns true if there is nothing to undo.
     pub(in crate::app) const fn is_empty(&self) -> bool {
         self.undo.is_empty()
     }
 
-    /// Takes note that the notice is gone.
+    /// Records that the notice is gone.
     pub(super) const fn forget_told(&mut self) {
         self.heard = std::mem::replace(&mut self.told, false);
     }
 
-    /// Returns true if the notice before this key told what the next undo takes back.
+    /// Returns true if the notice before this key described the next undo.
     pub(super) const fn is_heard(&self) -> bool {
         self.heard
     }
 
-    /// Returns the entries of a direction, to change.
+    /// Returns the entries of a direction, mutable.
     const fn entries(&mut self, way: Way) -> &mut Vec<Entry> {
         match way {
             Way::Back => &mut self.undo,
@@ -91,8 +91,8 @@ impl History {
 }
 
 impl App {
-    /// Takes back the last change that belongs to where she is. What is not the very last change, or
-    /// cannot be seen from here, is told first; the same key once more takes it back.
+    /// Undoes the last change that belongs to the present screen. A change that is not the last
+    /// one, or is not visible on the screen, is described first; pressing the key again undoes it.
     pub(super) fn undo_last(&mut self, told: bool) -> Vec<Effect> {
         let lists = self.undoes_list_here();
         let history = &self.history;
@@ -120,7 +120,7 @@ impl App {
         self.go_through(Way::Back, place)
     }
 
-    /// Makes again the change that was taken back last.
+    /// Redoes the change that was undone last.
     pub(super) fn redo_last(&mut self) -> Vec<Effect> {
         let lists = self.undoes_list_here();
         let allowed = |entry: &Entry| lists || matches!(entry, Entry::Setting(..));
@@ -132,7 +132,7 @@ impl App {
         self.go_through(Way::Again, place)
     }
 
-    /// Carries an entry out, and keeps what leads back to now.
+    /// Applies an entry, and stores its inverse.
     fn go_through(&mut self, way: Way, place: usize) -> Vec<Effect> {
         let entry = self.history.entries(way).remove(place);
         let other = match way {
@@ -157,7 +157,7 @@ impl App {
         }
     }
 
-    /// Returns the changes that take changes back, if those were applied to the list as it is now.
+    /// Returns the inverse of changes, if those were applied to the present list.
     pub(super) fn inverse(&self, changes: &[Change]) -> Vec<Change> {
         changes
             .iter()
@@ -165,8 +165,8 @@ impl App {
             .collect()
     }
 
-    /// Returns true if a change of the list can be seen from where she is: on Bookmarks and on a card.
-    /// In lines the words say all.
+    /// Returns true if a change of the list is visible on the screen: in the Bookmarks and on a
+    /// card. In plain mode the words are enough.
     fn undoes_list_here(&self) -> bool {
         let on_card = || {
             let subject = self.subject();

@@ -1,10 +1,10 @@
-//! Where things stand on a screen of a given size. `update` needs it to know what a page is, the
-//! views to know where to draw.
+//! Layout of a screen of a given size. `update` needs it for the size of a page, the views for
+//! drawing.
 
 pub use crate::document::Size;
 pub use crate::document::columns::TEXT;
 
-/// A rectangle of the screen, in columns and rows from its upper left corner.
+/// Rectangle of the screen, in columns and rows from its upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the four words say it")]
 pub struct Area {
@@ -14,37 +14,39 @@ pub struct Area {
     pub height: u16,
 }
 
-/// Under this width there is one column: the list unbroken, or what is read in lines that are easy to
-/// read. It also spares a slow link the whole topic or card at each step down the list.
+/// Least width for two columns. Below it the list is shown alone, and the reader has lines of
+/// readable length. A single column also saves a slow link the whole topic or card at each step
+/// down the list.
 pub const BESIDE: u16 = 100;
-/// Under this width the head has one row, and no strip stands below a list of contacts.
+/// Least width for a head of two rows and a strip below a list of contacts.
 pub(super) const SPACIOUS: u16 = 60;
-/// Rows of the strip, and the empty one above it.
+/// Rows of the strip, including the empty one above it.
 const STRIP_ROWS: u16 = 3;
-/// Columns of a list of contacts that has all its columns.
+/// Width of a list of contacts with all its columns.
 const WHOLE_LIST: u16 = 78;
-/// From this width on, a list of contacts has them beside a card.
+/// Least width for a list of contacts with all columns beside a card.
 pub(super) const WIDE: u16 = 140;
-/// Under this size nothing useful fits.
+/// Least usable size.
 pub const SMALLEST: Size = Size {
     width: 30,
     height: 8,
 };
-/// From this height on there is room for a second row of the head, and for empty rows.
+/// Least height for a second row of the head and for empty rows.
 pub(super) const ROOMY: u16 = 16;
-/// Longer lines than this are hard to read.
+/// Longest readable line.
 const LONGEST_LINE: u16 = 80;
-/// From this width on text begins behind the columns of the marks.
+/// Least width for an indent behind the columns of the marks.
 const INDENTED: u16 = 48;
-/// Columns between the list and what is read: a free one, the line, two free ones.
+/// Columns between list and reader: a free one, the line, two free ones.
 const DIVIDER: u16 = 4;
 
-/// Returns the column at which text begins in a body of that width, behind the column of the marker.
+/// Returns the column at which text begins in a body of this width, behind the column of the
+/// marker.
 pub const fn indent(width: u16) -> u16 {
     if width < INDENTED { 1 } else { 3 }
 }
 
-/// Which parts a screen has.
+/// Parts of a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -53,49 +55,48 @@ pub const fn indent(width: u16) -> u16 {
 pub struct Parts {
     /// Rows above the list: the search field, the filters.
     pub head_rows: u16,
-    /// There is a list to the left.
+    /// True for a list at the left.
     pub list: bool,
-    /// The list is of contacts rather than of topics: it has columns, and where it stands alone, a strip
-    /// below it.
+    /// True for a list of contacts, false for topics: contacts have columns and, in a list alone, a
+    /// strip below.
     pub contacts: bool,
-    /// What is read has the focus: in one column, it alone is shown.
+    /// True if the reader has the focus: in one column, it is shown alone.
     pub reading: bool,
-    /// One thing at a time at every width, and no line that is only drawn: for a screen reader or a
-    /// magnifier.
+    /// True for one column at every width and no drawn lines: for a screen reader or a magnifier.
     pub linear: bool,
-    /// The list has the whole width, whatever is selected.
+    /// True if the list has the whole width, whatever is selected.
     pub alone: bool,
-    /// What is read has two columns of its own: it takes the whole width.
+    /// True if the reader's document has two columns of its own: it takes the whole width.
     pub wide: bool,
 }
 
-/// Where everything stands.
+/// Areas of all parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// "Immediate danger: call 911", and where the worker works; where the head has one row, the tabs too.
+    /// "Immediate danger: call 911", and the worker's place; in a head of one row, the tabs too.
     pub danger: Area,
-    /// The row of the tabs; none where the head has one row.
+    /// Row of the tabs; `None` in a head of one row.
     pub tabs: Option<Area>,
-    /// Everything between head and foot.
+    /// Area between head and foot.
     pub body: Area,
-    /// The rows above list and reader.
+    /// Rows above list and reader.
     pub head: Area,
-    /// The list; none where one column is being read.
+    /// List; `None` in one column while the reader has the focus.
     pub list: Option<Area>,
-    /// The strip below the list, which says more of the selected item.
+    /// Strip below the list, with details of the selected item.
     pub strip: Option<Area>,
-    /// The column of the divider.
+    /// Column of the divider.
     pub divider: Option<Area>,
-    /// What is read; none where one column is being walked.
+    /// Reader; `None` in one column while the list has the focus.
     pub reader: Option<Area>,
-    /// The line that says what happened.
+    /// Row of the notice.
     pub notice: Area,
-    /// The keys.
+    /// Row of the footer.
     pub footer: Area,
 }
 
 impl Layout {
-    /// Lays out a screen; `None` where it is smaller than [`SMALLEST`].
+    /// Lays out a screen; `None` if it is smaller than [`SMALLEST`].
     pub fn of(size: Size, parts: Parts) -> Option<Self> {
         let Size { width, height } = size;
         if width < SMALLEST.width || height < SMALLEST.height {
@@ -130,7 +131,7 @@ impl Layout {
         let air = spacious && !parts.linear;
         let below_the_head = |area: Area| if air { below_a_row(area) } else { area };
         let reader = reader.map(below_the_head);
-        // Below a field the list begins at once.
+        // Directly below a field, without an empty row.
         let list = if head_rows == 0 {
             list.map(below_the_head)
         } else {
@@ -155,7 +156,7 @@ impl Layout {
         })
     }
 
-    /// Parts a list from the strip below it.
+    /// Splits a list from the strip below it.
     fn strip(area: Area) -> (Option<Area>, Option<Area>) {
         let height = area.height.saturating_sub(STRIP_ROWS).max(1);
         let strip = Area {
@@ -168,7 +169,7 @@ impl Layout {
     }
 
     fn columns(rest: Area, parts: Parts) -> (Option<Area>, Option<Area>, Option<Area>) {
-        // A column is kept free at the right of what is read, and those of the marks at its left.
+        // One column stays free at the right of the reader, and those of the marks at its left.
         let readable = |x: u16, width: u16| {
             let left = indent(width);
             let most = if parts.wide {
@@ -221,7 +222,7 @@ impl Layout {
     }
 }
 
-/// What is read begins with an empty row where there is room for one.
+/// Begins the reader with an empty row if there is room.
 fn below_a_row(area: Area) -> Area {
     Area {
         y: area.y + 1,

@@ -1,36 +1,36 @@
-//! Where the worker is in a list, and in something longer than the screen.
+//! Positions in a list, and in a text longer than the screen.
 
-/// The selected item of a list, and the row at the top of its window.
+/// Selected item of a list, and first row of its window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// The item that has the focus.
+    /// Focused item.
     pub selected: usize,
-    /// The row shown first.
+    /// First visible row.
     pub top: usize,
 }
 
 impl Listing {
-    /// A list whose window begins at its start.
+    /// Creates a list with its window at the start.
     pub const fn at(selected: usize) -> Self {
         Self { selected, top: 0 }
     }
 
-    /// Moves the selection by that many items, never past the ends.
+    /// Moves the selection by a number of items, within the list.
     pub fn step(&mut self, by: isize, items: usize) {
         let last = items.saturating_sub(1);
         self.selected = self.selected.saturating_add_signed(by).min(last);
     }
 
-    /// Moves the selection by one item; behind the last comes the first.
+    /// Moves the selection by one item; after the last comes the first.
     pub fn walk(&mut self, down: bool, items: usize) {
         let items = items.max(1);
         let by = if down { 1 } else { items - 1 };
         self.selected = (self.selected.min(items - 1) + by) % items;
     }
 
-    /// Brings these rows of the selected item into a window of that height. At an edge the window
-    /// jumps by half its height: scrolling row by row repaints every row at each step,
-    /// which a slow link shows.
+    /// Scrolls these rows of the selected item into a window of this height. At an edge the window
+    /// moves by half its height: scrolling row by row would repaint every row at each step, which
+    /// is visible on a slow link.
     pub fn show(&mut self, start: usize, end: usize, height: usize, rows: usize) {
         let height = height.max(1);
         if start < self.top {
@@ -40,7 +40,7 @@ impl Listing {
                 .saturating_sub(height / 2)
                 .max(end.saturating_sub(height));
         }
-        // A tall item shows its start.
+        // Of a tall item, the start is visible.
         self.top = self.top.min(start).min(rows.saturating_sub(height));
         if start < self.top {
             self.top = start;
@@ -48,12 +48,12 @@ impl Listing {
     }
 }
 
-/// Where the worker is in a text: the row at the top, and the link that has the focus.
+/// Position in a text: the row at the top, and the focused link.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reader {
-    /// The row shown first.
+    /// First visible row.
     pub top: usize,
-    /// The link that has the focus.
+    /// Focused link.
     pub link: Option<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! The lists: their rows, and how many items there are.
+//! Lists: their rows, and their numbers of items.
 
 use std::ops::Range;
 
@@ -7,54 +7,55 @@ use unicode_width::UnicodeWidthStr;
 use super::state::App;
 use crate::document::{Composer, Piece, Role, Row};
 
-/// The marker and a space: columns before the words of a field, and of a narrow list.
+/// Columns of the marker and a space, before the text of a field and of a narrow list.
 pub const MARKER_WIDTH: u16 = 2;
 
-/// Returns the column at which the words of an item begin in a list of that width.
+/// Returns the column at which the text of an item begins in a list of this width.
 pub const fn text_column(width: u16) -> u16 {
     if width < 48 { MARKER_WIDTH } else { 3 }
 }
 
-/// Returns the columns for the words of an item in a list of that width.
+/// Returns the columns for the text of an item in a list of this width.
 pub const fn words_width(width: u16) -> u16 {
-    // One is kept free at the right where there is room.
+    // One column stays free at the right if there is room.
     let free = if width < 48 { 0 } else { 1 };
     width.saturating_sub(text_column(width) + free)
 }
 
-/// From this width on the values of a form have a column of their own.
+/// Least width for a separate column of values in a form.
 pub(super) const FORM_COLUMNS: u16 = 58;
 
-/// A list wider than this is said, not shown: its rows are sentences.
+/// Greatest width of a list on a screen; a wider one is for output in lines, with sentences as
+/// rows.
 pub(super) const SPOKEN: u16 = 400;
 
-/// A row of a list of words; what does not fit goes on in the next row, nothing is cut.
+/// Row of a list of texts. A text that does not fit continues in the next row; nothing is cut.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListRow {
-    /// The item it belongs to; none for a heading between items.
+    /// Index of its item; `None` for a heading between items.
     pub item: Option<usize>,
-    /// The item's words begin here.
+    /// True for the first row of the item.
     pub first: bool,
-    /// The words.
+    /// Text of the row.
     pub text: String,
-    /// How they look.
+    /// Roles of its parts.
     pub look: Parts,
     /// Another item in the same row.
     pub beside: Option<Beside>,
 }
 
-/// The parts of a text, by their bytes.
+/// Parts of a text, by their bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
-    /// What the words in a part are; the rest is plain.
+    /// Roles of parts; the rest is plain.
     pub roles: Vec<(Range<usize>, Role)>,
-    /// The end of what is reversed while the item is selected; `None` for all of it.
+    /// End of the reversed part while the item is selected; `None` for the whole text.
     pub reach: Option<usize>,
-    /// A star stands before them.
+    /// True for a star before the text.
     pub starred: bool,
 }
 
-/// The words of an item, and how they look where they have one row.
+/// Text of an item, with its parts if it fits into one row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Words {
     pub text: String,
@@ -70,19 +71,19 @@ impl From<String> for Words {
     }
 }
 
-/// An item that stands in the row of another.
+/// Item in the row of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
-    /// The item.
+    /// Index of the item.
     pub item: usize,
-    /// The column of its words.
+    /// Column of its text.
     pub column: u16,
-    /// The words.
+    /// Text of the item.
     pub text: String,
 }
 
 impl ListRow {
-    /// Returns a row that belongs to no item: a heading, or nothing.
+    /// Returns a row without an item: a heading, or an empty row.
     pub(super) fn heading(text: String) -> Self {
         Self {
             item: None,
@@ -93,7 +94,7 @@ impl ListRow {
         }
     }
 
-    /// Returns true if an item stands in the row.
+    /// Returns true if an item is in the row.
     pub(super) fn has(&self, item: usize) -> bool {
         self.item == Some(item)
             || self
@@ -104,24 +105,24 @@ impl ListRow {
 }
 
 impl App {
-    /// How many items the list that has the keys holds.
+    /// Returns the number of items of the focused list.
     pub fn list_length(&self) -> usize {
         self.screen().length(self)
     }
 
-    /// Returns the item that is selected in the list that has the keys; 0 where there is none.
+    /// Returns the selected item of the focused list; 0 if there is none.
     pub fn focused_item(&self) -> usize {
         let listing = self.screen().listing();
         listing.map_or(0, |listing| listing.selected)
     }
 
-    /// Where she is in the list that has the keys, in words.
+    /// Returns the position in the focused list, in words.
     pub fn place_in_list(&self) -> String {
         let listing = self.screen().listing();
         let listing = listing.unwrap_or(&self.pane().listing);
         let count = self.list_length();
         if count == 0 {
-            // What stands below says that it is empty.
+            // The body says that the list is empty.
             return String::new();
         }
         let place = (listing.selected + 1).min(count);
@@ -131,14 +132,14 @@ impl App {
         )
     }
 
-    /// The rows of the list of words that is shown, for a list of that width: topics, choices, forms.
-    /// Empty for contacts, which have a row each.
+    /// Returns the rows of the present list of texts for a width: topics, choices, forms. Empty for
+    /// contacts, which have one row each.
     pub fn list_rows(&self, width: u16) -> Vec<ListRow> {
         self.screen().rows(self, width)
     }
 
-    /// The rows of a form, with a digit before each where `digits` choose them; where there is room, the
-    /// values have a column of their own.
+    /// Returns the rows of a form, with a digit before each if `digits` select them; in a wide
+    /// window, the values have a column of their own.
     pub(super) fn form_rows(
         &self,
         form: &[(&str, String)],
@@ -170,7 +171,7 @@ impl App {
     }
 }
 
-/// Returns the rows of a list of words.
+/// Returns the rows of a list of texts.
 pub(super) fn word_rows(words: Vec<String>, width: u16) -> Vec<ListRow> {
     let mut rows = Vec::new();
     for (item, words) in words.into_iter().enumerate() {
@@ -192,7 +193,7 @@ pub(super) fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width:
     }
 }
 
-/// Appends the rows of an item whose words do not all look alike.
+/// Appends the rows of an item whose text has several roles.
 pub(super) fn push_words(rows: &mut Vec<ListRow>, item: usize, words: Words, width: u16) {
     let start = rows.len();
     push_item(rows, item, &words.text, width);
@@ -203,7 +204,7 @@ pub(super) fn push_words(rows: &mut Vec<ListRow>, item: usize, words: Words, wid
     }
 }
 
-/// Breaks a text into rows of that width.
+/// Wraps a text into rows of a width.
 pub(super) fn wrapped(text: &str, width: u16) -> Vec<String> {
     if text.width() <= usize::from(width) {
         return vec![text.to_owned()];

@@ -1,4 +1,5 @@
-//! The whole behaviour: what is shown, what a key does. No terminal, no clock, no disk.
+//! Behaviour of the program: content of the screens, effects of keys. No terminal, no clock, no
+//! disk.
 
 pub mod action;
 pub mod catalogue;

@@ -1,29 +1,29 @@
-//! What happened, for the line above the footer.
+//! Notices for the line above the footer.
 
 use super::layout::Layout;
 use super::lists::wrapped;
 use super::state::App;
 use crate::i18n::{Argument, Messages};
 
-/// The most rows that a notice takes from what stands above the footer; a warning has all that it needs,
-/// to the last row but one.
+/// Most rows of a notice above the footer; a warning takes as many as it needs, up to the last row
+/// but one.
 const NOTICE_ROWS: u16 = 3;
 
-/// What happened, for the line above the footer.
+/// Notice for the line above the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Id of the message.
     id: &'static str,
-    /// Id of the message that says it in lines, where the other one names keys.
+    /// Id of the message for plain mode, if the other one names keys.
     in_lines: Option<&'static str>,
-    /// What its placeholders are filled with.
+    /// Values of its placeholders.
     arguments: Vec<(&'static str, String)>,
-    /// It tells of something that went wrong: nothing takes its place before she has read it.
+    /// True for a warning: no other notice replaces it before it was read.
     pub warning: bool,
 }
 
 impl Notice {
-    /// A message without placeholders.
+    /// Creates a notice without placeholders.
     pub const fn new(id: &'static str) -> Self {
         Self {
             id,
@@ -33,7 +33,7 @@ impl Notice {
         }
     }
 
-    /// A message with placeholders.
+    /// Creates a notice with placeholders.
     pub const fn with(id: &'static str, arguments: Vec<(&'static str, String)>) -> Self {
         Self {
             id,
@@ -43,26 +43,26 @@ impl Notice {
         }
     }
 
-    /// The same, as a warning.
+    /// Turns the notice into a warning.
     #[must_use]
     pub const fn warning(mut self) -> Self {
         self.warning = true;
         self
     }
 
-    /// The same, with a message of its own for lines, which say what can be typed.
+    /// Sets the message for plain mode, which names words to type.
     #[must_use]
     pub const fn in_lines(mut self, id: &'static str) -> Self {
         self.in_lines = Some(id);
         self
     }
 
-    /// The words for the screen, in that language.
+    /// Returns the text for the screen, in a language.
     pub fn text(&self, messages: &Messages) -> String {
         self.filled(self.id, messages)
     }
 
-    /// The words for lines, in that language.
+    /// Returns the text for plain mode, in a language.
     pub fn line(&self, messages: &Messages) -> String {
         self.filled(self.in_lines.unwrap_or(self.id), messages)
     }
@@ -78,12 +78,12 @@ impl Notice {
 }
 
 impl App {
-    /// Returns what is said now.
+    /// Returns the present notice.
     pub fn notice(&self) -> Option<&Notice> {
         self.notices.first()
     }
 
-    /// Returns the rows of what is said now, for a screen; empty if nothing is.
+    /// Returns the rows of the present notice, for a screen; empty without one.
     pub fn notice_rows(&self, layout: &Layout) -> Vec<String> {
         let Some(notice) = self.notice() else {
             return Vec::new();
@@ -103,17 +103,17 @@ impl App {
         rows
     }
 
-    /// Says something before all that is to be said.
+    /// Adds a notice before all pending ones.
     pub fn say_first(&mut self, notice: Notice) {
         self.notices.insert(0, notice);
     }
 
-    /// Says something after all that is to be said.
+    /// Adds notices after all pending ones.
     pub fn say_last(&mut self, notices: impl IntoIterator<Item = Notice>) {
         self.notices.extend(notices);
     }
 
-    /// Returns true if the end of the text that was written last was left out, and says no more of it.
+    /// Returns true if the last written text was cut, and resets that.
     pub fn take_cut(&mut self) -> bool {
         let cut = std::mem::take(&mut self.cut);
         if cut {
@@ -122,13 +122,12 @@ impl App {
         cut
     }
 
-    /// Takes what happened, the first to be read first: nothing is left to be said.
+    /// Takes all notices in order.
     pub fn take_notices(&mut self) -> Vec<Notice> {
         std::mem::take(&mut self.notices)
     }
 
-    /// Says what came of the key: at once, for she waits for it. Warnings that she has yet to read come
-    /// after it.
+    /// Shows the result of a key at once. Pending warnings follow it.
     pub(super) fn announce(&mut self, notice: Notice) {
         self.notices
             .retain(|known| known.warning && *known != notice);
@@ -136,7 +135,7 @@ impl App {
     }
 }
 
-/// A count is a number, so that its plural is found; anything else is words.
+/// Converts an argument: a count to a number, for its plural; any other text unchanged.
 fn argument<'a>(name: &str, value: &'a str) -> Argument<'a> {
     match value.parse::<i64>() {
         Ok(count) if name == "count" => Argument::from(count),

@@ -1,33 +1,33 @@
-//! Text that leaves the program: pages to hand over, corrections, and the files that they become.
+//! Text that leaves the program: pages to hand over, corrections, and their files.
 
 use crate::corrections::Source;
 use crate::handout::Options;
 
-/// A page to hand over that was composed.
+/// Composed page to hand over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handed {
     /// Ids of the contacts.
     pub(super) ids: Vec<String>,
-    /// What it is to be.
+    /// Options of the page.
     pub(super) options: Options,
     /// Name of its file.
     pub(super) name: String,
 }
 
-/// The corrections of one pack.
+/// Corrections of one pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// Whose facts they are about.
+    /// Source of the contacts.
     pub(super) source: Source,
-    /// Name of their file.
+    /// Name of the file.
     pub(super) name: String,
 }
 
-/// A file that was written.
+/// Written file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// Its name in the folder of what goes in and out.
+    /// Name in the folder of exchanged files.
     pub name: String,
-    /// Where it lies.
+    /// Path of the file.
     pub path: String,
 }

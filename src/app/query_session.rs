@@ -1,4 +1,4 @@
-//! The identity of a search that goes on in a thread of its own.
+//! Identity of a search that continues in its own thread.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::i18n::Language;
 use crate::places::PlaceId;
 use crate::search::{Context, Hits, Query};
 
-/// Everything that decides the hits of a search. Hits of one session do not answer another, and their
+/// Data that determines the hits of a search. Hits of one session do not answer another, and their
 /// indices are meaningless in another catalogue.
 #[derive(Clone, Debug)]
 pub struct QuerySession {
@@ -35,7 +35,7 @@ impl QuerySession {
         index.search_while(&self.query, &context, go_on)
     }
 
-    /// Returns true if the App still searches for this.
+    /// Returns true if the App still needs this search.
     pub fn is_current_in(&self, app: &App) -> bool {
         *self == app.query_session()
     }

@@ -1,4 +1,4 @@
-//! What is being read, as a document of the width that there is for it.
+//! Text in the reader, as a document of the reader's width.
 
 use jiff::tz::TimeZone;
 
@@ -19,26 +19,27 @@ use crate::document::{
 use crate::guide::{PageId, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
 
-/// A width for questions that no width changes the answer to.
+/// Width for questions whose answer does not depend on it.
 const ANY_WIDTH: u16 = 80;
 
 impl App {
-    /// What is read now.
+    /// Returns the subject of the reader.
     pub fn subject(&self) -> Subject {
         let own = self.screen().subject(self);
         own.or_else(|| self.tab_screen().subject(self))
             .unwrap_or(Subject::Nothing)
     }
 
-    /// What a key acts on, told apart by what it is, whatever its place in a list.
+    /// Returns the target of a key, identified by its content, whatever its index in a list.
     pub fn target(&self) -> Pointed {
         self.screen().target(self)
     }
 
-    /// Whether a key is not obeyed because what she meant went while she pressed it: it would act on
-    /// something that she has not seen. She is told so, and what is there now is shown.
+    /// Returns true if the key must be ignored because its target has changed since the last frame:
+    /// it would act on something that the worker has not seen. A notice reports that, and the new
+    /// state is shown.
     pub fn holds_back(&mut self, key: Key) -> bool {
-        // What is covered she did not mean: the key takes the cover off and does nothing else.
+        // Under the cover nothing is a target: the key only uncovers the screen.
         if self.is_covered() || key.leaves() {
             return false;
         }
@@ -46,7 +47,7 @@ impl App {
         true
     }
 
-    /// Returns the document of what is read, laid out for a width; empty where there is nothing.
+    /// Returns the reader's document, laid out for a width; empty if there is none.
     pub fn document(&self, width: u16) -> Document {
         let messages = self.messages();
         match self.subject() {
@@ -104,14 +105,14 @@ impl App {
         .unwrap_or_default()
     }
 
-    /// A topic in a language.
+    /// Returns a topic in a language.
     fn topic_in(&self, language: Language, id: &TopicId, width: u16) -> Option<Document> {
         let (page, found) = self.content.topic(language, id)?;
         let reader = self.topic_reader(language);
         Some(topic::compose(page, found, reader, width))
     }
 
-    /// For whom a topic is laid out in that language.
+    /// Returns the options for laying out a topic in a language.
     fn topic_reader(&self, language: Language) -> topic::Reader<'static> {
         topic::Reader {
             messages: Messages::of(language),
@@ -119,7 +120,7 @@ impl App {
         }
     }
 
-    /// The same in both languages, the screen's first.
+    /// Returns both languages of a document, the screen's first.
     fn in_both(&self, width: u16, make: &dyn Fn(Language, u16) -> Option<Document>) -> Document {
         let own = self.language();
         let linear = self.preferences.reader;
@@ -128,7 +129,7 @@ impl App {
         })
     }
 
-    /// The document at the width of the screen's reader; empty where no reader is shown.
+    /// Returns the document at the reader's width; empty without a reader.
     pub fn shown_document(&self) -> Document {
         match self.reader_area() {
             Some(area) => self.document(area.width),
@@ -136,18 +137,18 @@ impl App {
         }
     }
 
-    /// Where what is read stands on the screen.
+    /// Returns the area of the reader on the screen.
     pub fn reader_area(&self) -> Option<Area> {
         self.layout()?.reader
     }
 
-    /// Where she is in what is read.
+    /// Returns the position in the reader.
     pub fn reader(&self) -> Reader {
         let own = self.screen().reader();
         *own.unwrap_or(&self.pane().reader)
     }
 
-    /// Where she is in what is read, to change.
+    /// Returns the position in the reader, mutable.
     pub(super) fn reader_mut(&mut self) -> &mut Reader {
         let tab = &mut self.tabs.at_mut(self.tab).pane_mut().reader;
         match self.overlays.last_mut() {
@@ -156,24 +157,24 @@ impl App {
         }
     }
 
-    /// Whether the keys go to what is read.
+    /// Returns true if the reader has the focus.
     pub fn reader_has_focus(&self) -> bool {
         self.screen().reads()
     }
 
-    /// Returns the number of the link that has the focus.
+    /// Returns the number of the focused link.
     pub fn focused_link_number(&self) -> Option<usize> {
         self.reader().link.filter(|_| self.reader_has_focus())
     }
 
-    /// Returns the link that has the focus.
+    /// Returns the focused link.
     pub fn focused_link(&self) -> Option<Link> {
         let link = self.focused_link_number()?;
-        // The width decides where rows break, never which links there are.
+        // The width determines line breaks, not links.
         self.document(ANY_WIDTH).links.get(link).cloned()
     }
 
-    /// A term of the glossary in English and in French; `None` where there is none.
+    /// Returns a term of the glossary in English and in French; `None` if there is none.
     fn term(&self, place: usize) -> Option<[&Term; 2]> {
         let term = |language| {
             let glossary = self.content.guide(language).page(PageId::Glossary);
@@ -182,12 +183,12 @@ impl App {
         Some([term(Language::En)?, term(Language::Fr)?])
     }
 
-    /// A contact by its id; `None` where the directory has none.
+    /// Returns a contact by its id; `None` if the directory has none.
     pub fn contact(&self, id: &str) -> Option<&Contact> {
         self.catalogue.directory().get(id)
     }
 
-    /// A contact's name, as the directory has it, else as the worker's list kept it.
+    /// Returns a contact's name from the directory, else from the worker's list.
     pub fn name_of(&self, id: &str) -> &str {
         let kept = || self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
         match self.contact(id) {
@@ -196,17 +197,18 @@ impl App {
         }
     }
 
-    /// Returns the short description beside a contact's name; `None` where the name needs none.
+    /// Returns the short description beside a contact's name; `None` if the name needs none.
     pub fn gloss_of(&self, id: &str) -> Option<&str> {
         self.contact(id)?.gloss(self.language())
     }
 
-    /// The contact that is selected in the list of the open tab.
+    /// Returns the contact selected in the list of the open tab.
     pub fn listed_contact(&self) -> Option<&str> {
         self.tab_screen().listed_contact()
     }
 
-    /// The contact that a key such as `b` is about: the focused link's, the card's, the list's.
+    /// Returns the contact for a key such as `b`: that of the focused link, of the card, or of the
+    /// list.
     pub fn current_contact(&self) -> Option<String> {
         if let Some(Link::Guide(Target::Contact(id))) = self.focused_link() {
             return Some(id);
@@ -214,12 +216,12 @@ impl App {
         self.screen().contact(self)
     }
 
-    /// The worker's own clock.
+    /// Returns the time zone of the worker.
     pub(super) fn clock_here(&self) -> Option<TimeZone> {
         zone::of_worker(self.region(), self.town_zone(), &self.zone, self.now)
     }
 
-    /// Returns who asks whether somebody answers, and when; `here` is the worker's own clock.
+    /// Returns the time, region and time zone (`here`) for open states.
     pub(super) fn asking<'a>(&self, here: Option<&'a TimeZone>) -> Asking<'a> {
         Asking {
             now: self.now,
@@ -228,7 +230,7 @@ impl App {
         }
     }
 
-    /// A contact's card; what was kept of it where the directory no longer has it.
+    /// Returns a contact's card; if the contact has left the directory, the card of its bookmark.
     fn card(&self, language: Language, id: &str, width: u16) -> Option<Document> {
         let messages = Messages::of(language);
         let own = self.contact(id).filter(|contact| contact.is_own());

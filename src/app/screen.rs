@@ -1,7 +1,7 @@
-//! What a screen is, and which one has the keys.
+//! Screens, and the focused one.
 //!
-//! A screen is a tab, or something that lies over it until it is left. Whatever differs from screen to
-//! screen is a method of [`Screen`]; the functions that ask for it know no screen by name.
+//! A screen is a tab, or an overlay of it. All differences between screens are methods of
+//! [`Screen`]; the functions that call them depend on no particular screen.
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -18,38 +18,38 @@ use super::tabs::{Focus, Pane};
 use super::view::{Body, Entry, Foot, Layer};
 use crate::document::{Composer, Document, Piece, Role, Row};
 
-/// Something for the screen that has the keys.
+/// Input for the focused screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Input<'a> {
-    /// A key of the table, or the same asked for by its name.
+    /// Command of a key, or without a key.
     Command(Command),
-    /// Letters that are no key of the table here.
+    /// Letters that are not in the table of keys here.
     Letters(&'a str),
-    /// A text in place of all that was typed.
+    /// Text that replaces all typed text.
     Text(&'a str),
-    /// Notice that text was put into [`Screen::field_mut`].
+    /// Text was inserted into [`Screen::field_mut`].
     Inserted,
-    /// Notice that the text of [`Screen::field_mut`] is another one now, for another reason.
+    /// The text of [`Screen::field_mut`] changed for another reason.
     Edited,
 }
 
-/// Does what an input asks for; returns `None` for what works here as everywhere.
+/// Handles an input; returns `None` for inputs with the same effect everywhere.
 ///
-/// A function of the whole App: what is done on a screen may open, fill in or leave another one.
+/// A function of the whole App: an input may open, fill in or leave another screen.
 pub type Handler = fn(&mut App, Input<'_>) -> Option<Vec<Effect>>;
 
-/// A screen. Methods with a body are for screens that have such a part.
+/// Screen. Methods with a default are for screens with the respective part.
 pub trait Screen: Any + Debug + CloneScreen {
-    /// Returns which rows of the table of keys count.
+    /// Returns the context in the table of keys.
     fn context(&self) -> Context;
 
-    /// Returns what carries out the inputs of this screen.
+    /// Returns the function that handles the inputs of this screen.
     fn handler(&self) -> Handler;
 
-    /// Returns what the body shows; `area` is the part of it below [`Self::head`].
+    /// Returns the content of the body; `area` is the part of it below [`Self::head`].
     fn body<'a>(&'a self, app: &'a App, area: Area) -> Body<'a>;
 
-    /// Returns what tells this screen from every other, whatever is selected or written there.
+    /// Returns the identity of the screen, independent of selection and text.
     fn layer(&self) -> Layer;
 
     /// Returns the parts of the screen, for its layout.
@@ -61,25 +61,25 @@ pub trait Screen: Any + Debug + CloneScreen {
         }
     }
 
-    /// Puts the words above the rows into a document of that width.
+    /// Appends the text above the rows to a document of this width.
     fn head(&self, _app: &App, _width: u16, _composer: &mut Composer) {}
 
-    /// Returns the words for the row above the footer; `None` leaves it free.
+    /// Returns the text in the row above the footer; `None` leaves it free.
     fn foot(&self, _app: &App, _layout: &Layout) -> Option<Foot> {
         None
     }
 
-    /// Returns true if a command would do something, for the footer.
+    /// Returns true if a command has an effect, for the footer.
     fn can(&self, app: &App, command: Command) -> bool {
         app.can_anywhere(command)
     }
 
-    /// Returns the message id of the footer's word for a command, where it is not that of the table.
+    /// Returns the message id of the footer's word for a command, if it differs from the table.
     fn footer_word(&self, _app: &App, _command: Command) -> Option<&'static str> {
         None
     }
 
-    /// Returns how many items are chosen by a digit, from 1.
+    /// Returns the number of items that digits select, from 1.
     fn digits(&self, _app: &App) -> usize {
         0
     }
@@ -89,24 +89,24 @@ pub trait Screen: Any + Debug + CloneScreen {
         0
     }
 
-    /// Returns the screen as a tab; `None` for what lies over one. A tab's list and reader are those of
-    /// its pane.
+    /// Returns the screen as a tab; `None` for an overlay. A tab's list and reader are those of its
+    /// pane.
     fn as_tab(&self) -> Option<&dyn Tab> {
         None
     }
 
-    /// Returns the same, to change.
+    /// Returns the tab, mutable.
     fn as_tab_mut(&mut self) -> Option<&mut dyn Tab> {
         None
     }
 
-    /// Returns the place in the list that has the keys; `None` without a list, or while the keys go
+    /// Returns the position in the focused list; `None` without a list, or if the focus is
     /// elsewhere.
     fn listing(&self) -> Option<&Listing> {
         self.as_tab().map(|tab| &tab.pane().listing)
     }
 
-    /// Returns the same, to change.
+    /// Returns the position in the focused list, mutable.
     fn listing_mut(&mut self) -> Option<&mut Listing> {
         self.as_tab_mut()?.pane_mut().listing_mut()
     }
@@ -120,8 +120,8 @@ pub trait Screen: Any + Debug + CloneScreen {
         }
     }
 
-    /// Returns the rows of a list of words, for a list of that width; nothing for contacts, which have a
-    /// row each.
+    /// Returns the rows of a list of texts for a width; empty for contacts, which have one row
+    /// each.
     fn rows(&self, _app: &App, _width: u16) -> Vec<ListRow> {
         Vec::new()
     }
@@ -135,60 +135,60 @@ pub trait Screen: Any + Debug + CloneScreen {
         (start, end, rows.len())
     }
 
-    /// Returns an item of a list of contacts; `None` for lists of words.
+    /// Returns an item of a list of contacts; `None` for lists of texts.
     fn entry<'a>(&'a self, _app: &'a App, _index: usize) -> Option<Entry<'a>> {
         None
     }
 
-    /// Returns the field that letters are written into; `None` where they are not.
+    /// Returns the field for typed letters; `None` if there is none.
     fn field_mut(&mut self) -> Option<&mut Field> {
         None
     }
 
-    /// Returns true if she wrote something that is not saved.
+    /// Returns true if the screen has unsaved text.
     fn is_unsaved(&self) -> bool {
         false
     }
 
-    /// Returns true if the worker is to be asked before what she wrote is lost; once for each text.
+    /// Returns true if unsaved text requires a question before leaving; once for each text.
     fn asks_before_leaving(&mut self) -> bool {
         false
     }
 
-    /// Returns what is read; `None` where that is the tab's affair.
+    /// Returns the subject of the reader; `None` if the tab determines it.
     fn subject(&self, _app: &App) -> Option<Subject> {
         None
     }
 
-    /// Returns the position in what is read; `None` where that is the tab's affair.
+    /// Returns the position in the reader; `None` if the tab determines it.
     fn reader(&self) -> Option<&Reader> {
         self.as_tab().map(|tab| &tab.pane().reader)
     }
 
-    /// Returns the same, to change.
+    /// Returns the position in the reader, mutable.
     fn reader_mut(&mut self) -> Option<&mut Reader> {
         let tab = self.as_tab_mut()?;
         Some(&mut tab.pane_mut().reader)
     }
 
-    /// Returns true if the keys go to what is read.
+    /// Returns true if the reader has the focus.
     fn reads(&self) -> bool {
         self.as_tab()
             .is_some_and(|tab| tab.pane().focus == Focus::Reader)
     }
 
-    /// Returns the id of the contact that a key is about, where no link has the focus.
+    /// Returns the id of the contact for a key, if no link is focused.
     fn contact(&self, _app: &App) -> Option<String> {
         None
     }
 
-    /// Returns what a key acts on, told apart by what it is.
+    /// Returns the target of a key, identified by its content.
     fn target(&self, _app: &App) -> Pointed {
         Pointed::Elsewhere
     }
 }
 
-/// The inputs of every tab: Enter reads what is selected, or follows the link that has the focus.
+/// Handles the inputs of every tab: Enter moves to the reader, or follows the focused link.
 pub(super) fn handle_tab(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     let Input::Command(Command::Open) = input else {
         return None;
@@ -205,30 +205,30 @@ pub(super) fn handle_tab(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>>
     Some(Vec::new())
 }
 
-/// A screen with a place in the line of tabs.
+/// Screen with a position in the row of tabs.
 pub trait Tab: Screen + CloneTab {
     /// Returns its list and its reader.
     fn pane(&self) -> &Pane;
 
-    /// Returns the same, to change.
+    /// Returns the list and the reader, mutable.
     fn pane_mut(&mut self) -> &mut Pane;
 
-    /// Prepares for a new beginning: the tab was chosen by its number.
+    /// Resets the tab when it is opened by its number.
     fn enter(&mut self) {}
 
-    /// Returns true if a command that concerns the tab as a whole would do something, whatever lies over
-    /// it; `None` for a command that concerns it no more than others.
+    /// Returns true if a command for the tab as a whole has an effect, whatever overlay is open;
+    /// `None` for other commands.
     fn offers(&self, _app: &App, _command: Command) -> Option<bool> {
         None
     }
 
-    /// Returns the id of the contact that is selected in the list.
+    /// Returns the id of the contact selected in the list.
     fn listed_contact(&self) -> Option<&str> {
         None
     }
 }
 
-/// Clones a screen behind its trait; every screen that is [`Clone`] has it.
+/// Clones a screen behind its trait; implemented for every screen that is [`Clone`].
 pub trait CloneScreen {
     /// Returns a copy of the screen.
     fn boxed(&self) -> Box<dyn Screen>;
@@ -264,13 +264,13 @@ impl Clone for Box<dyn Tab> {
     }
 }
 
-/// Puts a line into the words above the rows.
+/// Appends a line to the text above the rows.
 pub(super) fn line(composer: &mut Composer, text: String, role: Role) {
     composer.paragraph(0, vec![Piece::new(text, role)]);
 }
 
 impl App {
-    /// Returns the screen that has the keys: the topmost overlay, else the tab.
+    /// Returns the focused screen: the topmost overlay, else the tab.
     pub(super) fn screen(&self) -> &dyn Screen {
         match self.overlays.last() {
             Some(overlay) => &**overlay,
@@ -278,7 +278,7 @@ impl App {
         }
     }
 
-    /// Returns the same, to change.
+    /// Returns the focused screen, mutable.
     pub(super) fn screen_mut(&mut self) -> &mut dyn Screen {
         match self.overlays.last_mut() {
             Some(overlay) => &mut **overlay,
@@ -292,20 +292,20 @@ impl App {
         top.downcast_ref()
     }
 
-    /// Returns the topmost overlay if it is a `T`, to change.
+    /// Returns the topmost overlay if it is a `T`, mutable.
     pub(super) fn top_mut<T: Screen>(&mut self) -> Option<&mut T> {
         let top: &mut dyn Any = &mut **self.overlays.last_mut()?;
         top.downcast_mut()
     }
 
-    /// Takes the topmost overlay off if it is a `T`.
+    /// Removes the topmost overlay if it is a `T`.
     pub(super) fn take_top<T: Screen + Clone>(&mut self) -> Option<T> {
         let top = self.top::<T>().cloned()?;
         self.overlays.pop();
         Some(top)
     }
 
-    /// Takes off every overlay that is a `T`.
+    /// Removes all overlays that are a `T`.
     pub(super) fn take_off<T: Screen>(&mut self) {
         self.overlays.retain(|overlay| {
             let overlay: &dyn Any = &**overlay;
@@ -313,39 +313,39 @@ impl App {
         });
     }
 
-    /// Lays a screen over all others.
+    /// Puts a screen over all others.
     pub(super) fn lay_over(&mut self, screen: impl Screen) {
         self.overlays.push(Box::new(screen));
     }
 
-    /// Returns true if nothing lies over the tab.
+    /// Returns true without an overlay.
     pub const fn at_tab(&self) -> bool {
         self.overlays.is_empty()
     }
 
-    /// Returns what lies over the tab, the topmost last.
+    /// Returns the overlays, the topmost last.
     pub fn layers(&self) -> Vec<Layer> {
         let layers = self.overlays.iter().map(|overlay| overlay.layer());
         layers.collect()
     }
 
-    /// Returns the words for the row above the footer, where no notice stands.
+    /// Returns the text in the row above the footer, shown without a notice.
     pub fn foot(&self, layout: &Layout) -> Option<Foot> {
         self.screen().foot(self, layout)
     }
 
-    /// Returns what the body of the screen shows; `area` is the part of it below the head.
+    /// Returns the content of the screen's body; `area` is the part of it below the head.
     pub fn body(&self, area: Area) -> Body<'_> {
         self.screen().body(self, area)
     }
 
-    /// Returns an item of the list of contacts that has the screen.
+    /// Returns an item of the visible list of contacts.
     pub fn entry(&self, index: usize) -> Option<Entry<'_>> {
         self.screen().entry(self, index)
     }
 
-    /// Returns the words above the rows of the topmost overlay, for an area of that width: they begin at
-    /// its [`indent`].
+    /// Returns the text above the rows of the topmost overlay, for an area of this width; it begins
+    /// at its [`indent`].
     pub fn overlay_head(&self, width: u16) -> Document {
         let width = width.saturating_sub(indent(width));
         let mut composer = Composer::new(width);
@@ -365,7 +365,7 @@ impl App {
         head
     }
 
-    /// Returns the number of rows that the list with the keys has on the screen.
+    /// Returns the number of rows of the focused list on the screen.
     pub fn list_height(&self, area: Area) -> u16 {
         if self.at_tab() {
             return area.height;
@@ -375,7 +375,7 @@ impl App {
         area.height.saturating_sub(head).max(1).min(area.height)
     }
 
-    /// Returns where the list stands that has the keys.
+    /// Returns the area of the focused list.
     pub(super) fn list_area(&self, layout: &Layout) -> Area {
         if self.at_tab() {
             layout.list.unwrap_or(layout.body)
@@ -384,8 +384,8 @@ impl App {
         }
     }
 
-    /// Returns the part of the body that an overlay takes: a column is kept free at the right, and a row
-    /// above where there is room.
+    /// Returns the part of the body for an overlay: one column stays free at the right, and one row
+    /// above if there is room.
     pub fn overlay_area(&self, body: Area) -> Area {
         let air = u16::from(body.y > 1 && !self.preferences.reader);
         Area {

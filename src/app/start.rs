@@ -1,4 +1,4 @@
-//! The App at its start.
+//! Initial state of the App.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -20,29 +20,29 @@ use super::state::{App, Patience, Shown};
 use crate::bookmarks::List;
 use crate::settings::Preferences;
 
-/// What the App is started with.
+/// Initial data of the App.
 #[derive(Debug)]
 pub struct Start {
-    /// Everything there is to show.
+    /// Directory and guide.
     pub content: Rc<Content>,
-    /// What she set, or asked for in this run.
+    /// Preferences from the settings or the arguments of this run.
     pub preferences: Preferences,
-    /// Ask for language and region first.
+    /// True to ask for language and region first.
     pub first_run: bool,
-    /// The worker's list, as it is on disk.
+    /// Worker's list as on disk.
     pub list: List,
-    /// Whose list it is, on a login that several share.
+    /// Name of the worker, on a shared login.
     pub worker: Option<String>,
-    /// The terminal shows ASCII alone.
+    /// True for a terminal with ASCII only.
     pub ascii: bool,
-    /// How many copies of her list a sync tool left beside it.
+    /// Number of conflict copies of the list left by a sync tool.
     pub conflicts: usize,
-    /// What to say at the start.
+    /// Notices at the start.
     pub notices: Vec<Notice>,
 }
 
 impl App {
-    /// An App at its first screen.
+    /// Creates an App with its first screen.
     pub fn new(start: Start) -> Self {
         let catalogue = Arc::clone(&start.content.catalogue);
         let mut app = Self {

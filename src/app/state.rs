@@ -1,4 +1,4 @@
-//! The App: all that the screen shows, and nothing that touches the world.
+//! State of the App: everything on the screen, and nothing from outside.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -25,12 +25,12 @@ use crate::i18n::{Language, Messages};
 use crate::places::{PlaceId, Places};
 use crate::settings::Preferences;
 
-/// Makes the watch of one search.
+/// Creates the time-budget check for one search.
 #[derive(Clone, Copy)]
 pub struct Patience(pub fn() -> Box<dyn Fn() -> bool>);
 
 impl Default for Patience {
-    /// Endless: the search goes on to its end.
+    /// No limit: the search runs to its end.
     fn default() -> Self {
         Self(|| Box::new(|| true))
     }
@@ -42,71 +42,71 @@ impl std::fmt::Debug for Patience {
     }
 }
 
-/// How what there is to show reaches the worker.
+/// Kind of output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shown {
-    /// On a screen.
+    /// Screen.
     #[default]
     OnScreen,
-    /// In numbered lines.
+    /// Numbered lines.
     InLines,
 }
 
-/// Everything that the screen shows.
+/// State of the program as shown on the screen.
 #[derive(Debug)]
 pub struct App {
     /// Directory and guide.
     pub(super) content: Rc<Content>,
-    /// Her preferences in force: language, region, looks.
+    /// Preferences in force: language, region, appearance.
     pub(super) preferences: Preferences,
-    /// The screen's size.
+    /// Size of the screen.
     pub(super) size: Size,
-    /// Index of the tab that is open.
+    /// Index of the open tab.
     pub(super) tab: usize,
-    /// The screens of all tabs.
+    /// Screens of all tabs.
     pub(super) tabs: Tabs,
-    /// The end of the text that was written last was left out.
+    /// True if the last written text was cut.
     pub(super) cut: bool,
-    /// The number of links of what is read on the screen.
+    /// Number of links in the visible document.
     pub(super) links: usize,
-    /// What lies over the tab, the topmost last.
+    /// Overlays of the tab, the topmost last.
     pub(super) overlays: Vec<Box<dyn Screen>>,
-    /// The places that links led away from, the latest last.
+    /// Places left by following links, the latest last.
     pub(super) trail: Vec<Step>,
-    /// What happened, the first to be read first.
+    /// Notices in order of display.
     pub(super) notices: Vec<Notice>,
-    /// The worker's list, as it is on disk.
+    /// Worker's list as on disk.
     pub(super) list: List,
     /// Ids of the bookmarked contacts.
     pub(super) starred: HashSet<String>,
-    /// The directory and her own contacts, prepared for searching.
+    /// Directory and own contacts, prepared for searching.
     pub(super) catalogue: Arc<Catalogue>,
-    /// Whose list it is, on a login that several share.
+    /// Name of the worker, on a shared login.
     pub(super) worker: Option<String>,
-    /// Makes a watch that says, while a search goes on, whether it may go on: the screen never waits.
-    /// The App has no clock, so the runtime gives it one.
+    /// Creates the time-budget check of a search, so that the screen never waits. The App has no
+    /// clock: the runtime supplies the check.
     pub(super) patience: Patience,
-    /// The cover over everything.
+    /// Cover over the screen.
     pub(super) cover: Cover,
-    /// The terminal shows ASCII alone.
+    /// True for a terminal with ASCII only.
     pub(super) ascii: bool,
-    /// How what there is to show reaches her in this run.
+    /// Kind of output in this run.
     pub(super) shown: Shown,
-    /// The page that is being written to a file.
+    /// Page being written to a file.
     pub(super) writing: Option<PageKind>,
-    /// Ids of the contacts that are marked for a page to hand over.
+    /// Ids of the contacts marked for a page to hand over.
     pub(super) picked: Vec<String>,
-    /// Her changes of this session, to take back and to make again.
+    /// Changes of this session, for undo and redo.
     pub(super) history: History,
-    /// The question whether to leave is asked.
+    /// True while the question about leaving is shown.
     pub(super) leaving: bool,
-    /// What to say of a change when it is on disk.
+    /// Notice for a change once it is on disk.
     pub(super) pending: Option<Notice>,
-    /// The time of the last action; the App has no clock of its own.
+    /// Time of the last action; the App has no clock.
     pub(super) now: Timestamp,
-    /// Her day at that time.
+    /// Date at the worker's place at that time.
     pub(super) today: Date,
-    /// The time zone of the machine; that of the world until the runtime gives it one.
+    /// Time zone of the machine; UTC until the runtime sets it.
     pub(super) zone: TimeZone,
 }
 
@@ -116,7 +116,7 @@ impl App {
         &self.content
     }
 
-    /// Returns the directory and her own contacts, prepared for searching.
+    /// Returns the directory and own contacts, prepared for searching.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
     }
@@ -131,12 +131,12 @@ impl App {
         self.size
     }
 
-    /// Returns the worker's list, as it is on disk.
+    /// Returns the worker's list as on disk.
     pub const fn list(&self) -> &List {
         &self.list
     }
 
-    /// Returns whose list it is, on a login that several share.
+    /// Returns the name of the worker, on a shared login.
     pub fn worker(&self) -> Option<&str> {
         self.worker.as_deref()
     }
@@ -156,33 +156,33 @@ impl App {
         self.zone = zone;
     }
 
-    /// Sets what says, while a search goes on, whether it may go on.
+    /// Sets the time-budget check of searches.
     pub const fn set_patience(&mut self, patience: Patience) {
         self.patience = patience;
     }
 
-    /// The language of the screen.
+    /// Returns the language of the screen.
     pub fn language(&self) -> Language {
         self.preferences.language
     }
 
-    /// Where the worker works; [`Region::Ca`] for all of Canada.
+    /// Returns the region of work; [`Region::Ca`] for all of Canada.
     pub fn region(&self) -> Region {
         self.preferences.region
     }
 
-    /// The town where the worker works, in [`Self::region`]; `None` where she named none.
+    /// Returns the town of work in [`Self::region`]; `None` if none is set.
     pub fn place(&self) -> Option<PlaceId> {
         self.preferences.place
     }
 
-    /// The time zone of that town.
+    /// Returns the time zone of that town.
     pub fn town_zone(&self) -> Option<Zone> {
         self.place()
             .map(|place| Places::embedded().place(place).zone)
     }
 
-    /// Where the worker works, in words: her region and her town.
+    /// Returns the worker's region and town, in words.
     pub fn whereabouts(&self) -> String {
         match self.place() {
             Some(place) => self.town_in_words(place),
@@ -190,7 +190,7 @@ impl App {
         }
     }
 
-    /// A town behind its region.
+    /// Returns a town with its region.
     pub fn town_in_words(&self, place: PlaceId) -> String {
         let place = Places::embedded().place(place);
         let region = self.messages().text(&place.region.message_id());
@@ -201,7 +201,7 @@ impl App {
         )
     }
 
-    /// What stands between two words of one line: a dot between two words is read aloud as one.
+    /// Returns the separator of two texts on one line; a screen reader would speak a dot.
     pub fn between(&self) -> &'static str {
         match (self.preferences.reader, self.ascii) {
             (true, _) => ", ",
@@ -210,12 +210,12 @@ impl App {
         }
     }
 
-    /// The words of the screen's language.
+    /// Returns the messages in the screen's language.
     pub fn messages(&self) -> &'static Messages {
         Messages::of(self.language())
     }
 
-    /// Where the focus is.
+    /// Returns the context of the focus.
     pub fn context(&self) -> Context {
         if self.leaving {
             Context::Leaving
@@ -224,12 +224,12 @@ impl App {
         }
     }
 
-    /// Where everything stands now; `None` on a screen too small for it.
+    /// Returns the present layout; `None` on a screen that is too small.
     pub fn layout(&self) -> Option<Layout> {
         Layout::of(self.size, self.screen().parts(self))
     }
 
-    /// Returns true if a list of contacts and what is read of it do not stand beside each other.
+    /// Returns true if a list of contacts and its reader do not fit beside each other.
     pub(super) const fn has_one_column(&self) -> bool {
         self.size.width < BESIDE || self.preferences.reader
     }

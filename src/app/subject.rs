@@ -1,78 +1,78 @@
-//! What is read, and what a key acts on.
+//! Subject of the reader, and target of a key.
 
 use super::papers::{Handed, Sent, Written};
 use crate::document::Link;
 use crate::guide::TopicId;
 
-/// What a page over the tab shows.
+/// Kind of a page over the tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageKind {
-    /// The keys.
+    /// Help on the keys.
     Help,
-    /// The field's terms in both languages.
+    /// Terms of the field in both languages.
     Glossary,
-    /// One of these terms, by its place in the glossary.
+    /// Single term, by its index in the glossary.
     Term(usize),
-    /// A number alone, large.
+    /// Number in large digits.
     Number(String),
-    /// A number or an address as a code to scan.
+    /// Number or address as a code to scan.
     Code(String),
-    /// A contact's card.
+    /// Card of a contact.
     Card(String),
     /// A topic in both languages.
     TopicInBoth(TopicId),
-    /// A contact's card in both languages.
+    /// Card of a contact in both languages.
     CardInBoth(String),
-    /// Where a contact's facts come from.
+    /// Sources of a contact's facts.
     ContactSources(String),
-    /// Where a topic's points come from.
+    /// Sources of a topic's points.
     TopicSources(TopicId),
-    /// A page to hand over, before it is written.
+    /// Page to hand over, before it is written.
     Handout(Box<Handed>),
-    /// What she found wrong about a pack, before it is written.
+    /// Corrections of a pack, before they are written.
     Corrections(Box<Sent>),
-    /// The same as codes to scan, from the one with that index on.
+    /// Corrections as codes to scan, from the one with this index on.
     CorrectionsCode(Box<Sent>, usize),
-    /// A file that was written: where it lies, and how it is removed.
+    /// Written file: its path, and how to remove it.
     Written(Box<Written>),
 }
 
 impl PageKind {
-    /// Returns true if facts are traced to where they come from.
+    /// Returns true for a page of sources.
     pub(super) const fn is_of_sources(&self) -> bool {
         matches!(self, Self::ContactSources(_) | Self::TopicSources(_))
     }
 
-    /// Returns true if something is shown in both languages.
+    /// Returns true for a page in both languages.
     pub(super) const fn is_in_both(&self) -> bool {
         matches!(self, Self::TopicInBoth(_) | Self::CardInBoth(_))
     }
 }
 
-/// What is read: a page over the tab, or what stands beside its list.
+/// Subject of the reader: a page over the tab, or the item beside its list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// A topic of the guide.
+    /// Topic of the guide.
     Topic(TopicId),
-    /// A page: help, card, sources.
+    /// Page: help, card, sources.
     Page(PageKind),
-    /// The first of the questions, before it is asked.
+    /// First of the questions, before it is asked.
     Questions,
-    /// A need, by its place in the list of needs: its first step, and whom to call.
+    /// Need by its index: its first step, and the numbers to call.
     Need(usize),
-    /// Nothing was found: what was tried, and what to leave out.
+    /// Search without hits: the query, and alternatives.
     NothingFound,
-    /// Nothing: there are no bookmarks.
+    /// List without bookmarks.
     Nothing,
 }
 
-/// What a key acts on.
+/// Target of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pointed {
-    /// What is read or selected, and the link of it that has the focus.
+    /// Subject of the reader or selected item, with its focused link.
     At(Subject, Option<Link>),
-    /// A choice, in its words.
+    /// Choice, by its words.
     Choice(String),
-    /// Something that no other session and no clock changes: a line that is written, a form.
+    /// Something that neither other sessions nor the clock can change: a text field, a form.
     Elsewhere,
 }

@@ -1,4 +1,4 @@
-//! The tabs: the screens that stand in a line, one of them open.
+//! Tabs: a row of screens, one of them open.
 
 use std::any::Any;
 
@@ -6,48 +6,48 @@ use super::listing::{Listing, Reader};
 use super::screen::{Screen, Tab};
 use super::state::App;
 
-/// Which part of a tab the keys go to.
+/// Focused part of a tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focus {
-    /// The search field.
+    /// Search field.
     Field,
-    /// The list.
+    /// List.
     #[default]
     List,
-    /// The topic or card beside the list.
+    /// Topic or card beside the list.
     Reader,
 }
 
-/// A list with what is read beside it: every tab has one.
+/// List with its reader: every tab has one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pane {
-    /// Which part has the focus.
+    /// Focused part.
     pub focus: Focus,
-    /// Where she is in the list.
+    /// Position in the list.
     pub listing: Listing,
-    /// Where she is in what is read.
+    /// Position in the reader.
     pub reader: Reader,
 }
 
 impl Pane {
-    /// Returns the position in the list, to change; `None` while the keys go to what is read.
+    /// Returns the position in the list, mutable; `None` if the reader has the focus.
     pub(super) fn listing_mut(&mut self) -> Option<&mut Listing> {
         (self.focus != Focus::Reader).then_some(&mut self.listing)
     }
 
-    /// Selects an item of the list, and begins at the top of what is read of it.
+    /// Selects an item of the list, and shows it from its top.
     pub(super) fn select(&mut self, index: usize) {
         self.listing.selected = index;
         self.reader = Reader::default();
     }
 }
 
-/// The screens of the tabs, from left to right.
+/// Screens of the tabs, from left to right.
 #[derive(Clone, Debug)]
 pub struct Tabs(Vec<Box<dyn Tab>>);
 
 impl Tabs {
-    /// The tabs at the start.
+    /// Creates the tabs.
     pub(super) const fn new(tabs: Vec<Box<dyn Tab>>) -> Self {
         Self(tabs)
     }
@@ -57,7 +57,7 @@ impl Tabs {
         &*self.0[index]
     }
 
-    /// Returns the tab at an index, to change.
+    /// Returns the tab at an index, mutable.
     pub(super) fn at_mut(&mut self, index: usize) -> &mut dyn Tab {
         &mut *self.0[index]
     }
@@ -68,7 +68,7 @@ impl Tabs {
         tab.downcast_ref()
     }
 
-    /// Returns the tabs that are a `T`, to change.
+    /// Returns the tabs that are a `T`, mutable.
     pub(super) fn each_mut<T: Tab>(&mut self) -> impl Iterator<Item = &mut T> {
         self.0.iter_mut().filter_map(|tab| {
             let tab: &mut dyn Any = &mut **tab;
@@ -76,19 +76,19 @@ impl Tabs {
         })
     }
 
-    /// Returns the index of the first tab that is a `T` of that kind.
+    /// Returns the index of the first tab that is a `T` and meets a condition.
     pub(super) fn position<T: Tab>(&self, is: impl Fn(&T) -> bool) -> Option<usize> {
         (0..self.0.len()).find(|index| self.get(*index).is_some_and(&is))
     }
 
-    /// Returns the tab that is the only `T`.
+    /// Returns the only tab that is a `T`.
     pub(super) fn only<T: Tab>(&self) -> &T {
         let mut tabs = (0..self.0.len()).filter_map(|index| self.get(index));
         tabs.next()
             .unwrap_or_else(|| unreachable!("every tab is there from the start"))
     }
 
-    /// Returns the tab that is the only `T`, to change.
+    /// Returns the only tab that is a `T`, mutable.
     pub(super) fn only_mut<T: Tab>(&mut self) -> &mut T {
         let mut tabs = self.each_mut();
         tabs.next()
@@ -96,16 +96,16 @@ impl Tabs {
     }
 }
 
-/// A place that a link led away from.
+/// Place left by following a link.
 #[derive(Clone, Debug)]
 pub struct Step {
-    /// Index of the tab she was on.
+    /// Index of the open tab.
     pub tab: usize,
-    /// The tabs as they were.
+    /// State of the tabs.
     pub tabs: Tabs,
-    /// What lay over the tab.
+    /// Overlays of the tab.
     pub overlays: Vec<Box<dyn Screen>>,
-    /// The focus with which she arrived at where the link led.
+    /// Focus on arrival at the link's target.
     pub arrived: Focus,
 }
 
@@ -125,12 +125,12 @@ impl App {
         self.tab_screen().pane()
     }
 
-    /// Returns the same, to change.
+    /// Returns the open tab's list and reader, mutable.
     pub(super) fn pane_mut(&mut self) -> &mut Pane {
         self.tabs.at_mut(self.tab).pane_mut()
     }
 
-    /// Opens a tab. A tab chosen by its number is a new beginning: what lies over it and the way back go.
+    /// Opens a tab. A tab opened by its number is reset: its overlays and the way back are removed.
     pub(super) fn go_to_tab(&mut self, index: usize) {
         if index < self.tabs.0.len() {
             self.overlays.clear();
@@ -140,7 +140,7 @@ impl App {
         }
     }
 
-    /// Opens the tab beside; at the ends there is none.
+    /// Opens the adjacent tab; none at the ends.
     pub(super) fn neighbour(&mut self, by: isize) {
         let last = self.tabs.0.len() - 1;
         let index = self.tab.saturating_add_signed(by).min(last);
@@ -149,7 +149,7 @@ impl App {
         }
     }
 
-    /// Remembers this place and goes to a tab, where she will arrive with that focus.
+    /// Stores this place and opens a tab, with a focus on arrival.
     pub(super) fn leave_for(&mut self, index: usize, arrived: Focus) {
         self.trail.push(Step {
             tab: self.tab,

@@ -1,4 +1,4 @@
-//! What the worker is told of her files: what happened, what is safe, what to do.
+//! Notices about the worker's files: the problem, the state of the data, and the solution.
 
 use jiff::Timestamp;
 
@@ -7,18 +7,19 @@ use crate::bookmarks::{Report, Trouble};
 use crate::clock;
 use crate::i18n::Messages;
 
-/// What was found when her list was opened; `None` where all is well.
+/// Returns the notice on opening the list; `None` without a problem.
 pub fn opened(report: &Report, messages: &Messages) -> Option<Notice> {
     let told = report.told(messages)?;
     Some(Notice::with("notice-said", vec![("text", told)]).warning())
 }
 
-/// Says that the clock is wrong, and what that means.
+/// Returns the notice about a wrong clock and its consequences.
 pub fn clock(told: Timestamp) -> Option<Notice> {
     clock::is_wrong(told).then(|| Notice::new("clock-wrong").warning())
 }
 
-/// Why a change of hers is not on disk; no trouble of the disk means that a newer havre wrote the file.
+/// Returns the reason for a change not being on disk; without an error of the disk, a newer havre
+/// wrote the file.
 pub fn not_saved(trouble: Option<Trouble>, messages: &Messages) -> Notice {
     let notice = match trouble {
         None => Notice::new("bookmarks-newer"),

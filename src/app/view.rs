@@ -1,4 +1,4 @@
-//! What the screens show, described for whoever draws it.
+//! Content of the screens, described for drawing.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::subject::PageKind;
 use crate::document::Role;
 use crate::pathways::Walk;
 
-/// A screen, told apart from all others by what it shows.
+/// Identity of a screen, by its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the variants are the screens")]
 pub enum Layer {
@@ -26,126 +26,128 @@ pub enum Layer {
     Corrections,
 }
 
-/// The body of a screen. The cursor stands on the first letter of what has the focus, or at the caret.
+/// Body of a screen. The cursor is on the first letter of the focused item, or at the caret.
 #[derive(Clone, Debug)]
 pub enum Body<'a> {
-    /// What is read, alone.
+    /// Reader alone.
     Page,
-    /// A list of words to choose from.
+    /// List of texts to choose from.
     Words(Listing),
-    /// The regions as a map.
+    /// Map of the regions.
     Map(Map),
-    /// One line that is written.
+    /// Text field of one line.
     Line(&'a Field),
-    /// A form.
+    /// Form.
     Form(Form<'a>),
-    /// A list with what is read beside it.
+    /// List with its reader.
     Tab(TabView<'a>),
 }
 
-/// The map of the regions, laid out.
+/// Map of the regions, laid out.
 #[derive(Clone, Debug)]
 pub struct Map {
-    /// From the upper left to the lower right.
+    /// Tiles from the upper left to the lower right.
     pub tiles: Vec<Tile>,
-    /// Item of the tile that has the focus.
+    /// Item of the focused tile.
     pub focused: usize,
-    /// The row that says the focused region in words, and these.
+    /// Row and text about the focused region.
     pub words: Option<(u16, String)>,
-    /// The row below with advice or the letters typed, and these.
+    /// Row and text below it: advice, or the typed letters.
     pub advice: Option<(u16, String)>,
 }
 
-/// A form that is filled in.
+/// Form to fill in.
 #[derive(Clone, Debug)]
 pub struct Form<'a> {
-    /// From top to bottom.
+    /// Rows from top to bottom.
     pub rows: Vec<FormRow<'a>>,
-    /// Index of the row that has the focus.
+    /// Index of the focused row.
     pub focused: usize,
 }
 
-/// A row of a form.
+/// Row of a form.
 #[derive(Clone, Debug)]
 pub struct FormRow<'a> {
-    /// Stands before the value.
+    /// Name before the value.
     pub name: String,
-    /// A text that is written; `None` for a value that is chosen.
+    /// Text field; `None` for a value that is chosen.
     pub field: Option<&'a Field>,
-    /// The value that is chosen.
+    /// Chosen value.
     pub value: String,
 }
 
-/// A tab: what stands above its list, and the list.
+/// Tab: the rows above its list, and the list.
 #[derive(Clone, Debug)]
 pub struct TabView<'a> {
-    /// The search field and what was found; `None` without one.
+    /// Search field with the number of hits; `None` without one.
     pub search: Option<Search<'a>>,
-    /// A line above the list that says what narrows it.
+    /// Line above the list about its filter.
     pub label: Option<String>,
-    /// The position in the list.
+    /// Position in the list.
     pub listing: Listing,
-    /// True if the keys go to the list.
+    /// True if the list has the focus.
     pub list_has_focus: bool,
-    /// True if the keys go to what is read.
+    /// True if the reader has the focus.
     pub reader_has_focus: bool,
-    /// True for a list of words, which wrap; false for one of [`Entry`], which have a row each.
+    /// True for a list of texts, which wrap; false for a list of [`Entry`], which have one row
+    /// each.
     pub words: bool,
 }
 
-/// A search field.
+/// Search field.
 #[derive(Clone, Debug)]
 pub struct Search<'a> {
-    /// The field.
+    /// Text field.
     pub field: &'a Field,
-    /// True if letters are written into it.
+    /// True if it has the focus.
     pub focused: bool,
     /// Id of the message before it.
     pub label: &'static str,
-    /// Id of the message in it while it is empty and elsewhere has the keys.
+    /// Id of the message in it while it is empty and without focus.
     pub hint: &'static str,
-    /// Says how many were found.
+    /// Number of hits, in words.
     pub count: String,
 }
 
-/// A row of a list of contacts.
+/// Row of a list of contacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// `*` for a bookmark.
     pub star: char,
-    /// `v` for one that she reached, `!` for one that is wrong.
+    /// `v` for a contact that was reached, `!` for one with an error.
     pub called: char,
-    /// The name.
+    /// Name of the contact.
     pub name: &'a str,
-    /// A short description, for those who do not read the name's language.
+    /// Short description, for readers who do not know the name's language.
     pub gloss: Option<&'a str>,
-    /// Bytes of the name that the search matched.
+    /// Byte ranges of the name matched by the search.
     pub spans: &'a [Range<usize>],
-    /// The number to call first, or what there is instead.
+    /// Number to call first, or a text in its place.
     pub number: String,
-    /// True if the number can be dialled: it is none of the words that stand for one.
+    /// True if the number can be dialled; false for a text in its place.
     pub callable: bool,
     /// True if the number is to be confirmed first.
     pub doubtful: bool,
-    /// Whether it is answered now.
+    /// Open state.
     pub now: Now,
-    /// Where it is, or for whom; among the bookmarks, her note.
+    /// Town or audience; among the bookmarks, the note.
     pub place: Whereabouts,
 }
 
-/// Words of a screen in the row above the footer, where no notice stands.
+/// Text of a screen in the row above the footer, shown without a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Foot {
-    /// The words.
+    /// Text.
     pub text: String,
-    /// What they are.
+    /// Role of the text.
     pub role: Role,
-    /// Columns at the right that stay free; longer words end in an ellipsis. `None` takes the whole row.
+    /// Number of free columns at the right; a longer text ends in an ellipsis. `None` for the whole
+    /// row.
     pub free: Option<u16>,
 }
 
 impl Foot {
-    /// Words that take the whole row.
+    /// Creates a text that takes the whole row.
     pub(super) const fn clipped(text: String, role: Role) -> Self {
         Self {
             text,
@@ -155,25 +157,25 @@ impl Foot {
     }
 }
 
-/// Whether a number is answered now, in both lengths.
+/// Open state of a number, in two lengths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Now {
     /// At most [`LONG`](crate::document::state::LONG) columns.
     pub long: String,
     /// At most [`SHORT`](crate::document::state::SHORT) columns.
     pub short: String,
-    /// True if it is known to be answered.
+    /// True if it is known to be open.
     pub open: bool,
 }
 
-/// Where a service is, or for whom.
+/// Town of a service, or its audience.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whereabouts {
-    /// Is cut if there is little room.
+    /// Text that is cut if there is little room.
     pub words: String,
-    /// Stands behind the words and is never cut: kilometres, or a region's letters.
+    /// End that is never cut: kilometres, or a region's letters.
     pub tail: String,
-    /// Stands for words that would be cut; empty if there is nothing shorter.
+    /// Replacement for a text that would be cut; empty if there is none.
     pub short: String,
 }
 
@@ -185,21 +187,21 @@ impl Whereabouts {
         }
     }
 
-    /// Returns the words in full.
+    /// Returns the whole text.
     pub fn whole(&self) -> String {
         format!("{} {}", self.words, self.tail).trim().to_owned()
     }
 }
 
-/// A name on the map.
+/// Name on the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// Its place in the list to choose from.
+    /// Index in the list of choices.
     pub item: usize,
-    /// The column of its marker; the name follows behind that.
+    /// Column of its marker; the name follows.
     pub x: u16,
-    /// Its row.
+    /// Row of the name.
     pub y: u16,
-    /// The name.
+    /// Text of the name.
     pub label: String,
 }
