@@ -50,7 +50,6 @@ impl Assets {
     /// Returns the contacts of all files of the directory, with the packs applied.
     ///
     /// # Errors
-    ///
     /// If a record is damaged. A test keeps a damaged embedded record from being released.
     pub fn contacts(&self) -> Result<Vec<Contact>, LoadError> {
         let mut contacts = Vec::with_capacity(512);
@@ -65,7 +64,6 @@ impl Assets {
     /// Returns the contacts of the directory, followed by the worker's own.
     ///
     /// # Errors
-    ///
     /// As [`Self::contacts`].
     pub fn contacts_with(
         &self,
@@ -82,7 +80,6 @@ impl Assets {
     /// Returns the directory of these contacts.
     ///
     /// # Errors
-    ///
     /// As [`Self::contacts`].
     pub fn directory(&self) -> Result<Directory, LoadError> {
         self.contacts().map(Directory::new)
@@ -112,7 +109,6 @@ impl Assets {
     /// Returns the synonyms.
     ///
     /// # Errors
-    ///
     /// If the list is damaged. A test keeps a damaged embedded list from being released.
     pub fn synonyms(&self) -> Result<Synonyms, SynonymsError> {
         Synonyms::parse(&self.synonyms)

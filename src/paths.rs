@@ -47,7 +47,6 @@ impl Paths {
     /// folder for havre's data; for one worker of a shared login, if given.
     ///
     /// # Errors
-    ///
     /// If the account has no home folder and no folder was given.
     pub fn find(data_dir: Option<PathBuf>, worker: Option<WorkerName>) -> Result<Self, PathsError> {
         let data_dir = match data_dir {
@@ -152,7 +151,6 @@ impl WorkerName {
     /// Composed and decomposed accents are equal.
     ///
     /// # Errors
-    ///
     /// A [`WorkerNameError`].
     pub fn parse(name: &str) -> Result<Self, WorkerNameError> {
         let name: String = name.nfc().collect();

@@ -46,7 +46,6 @@ pub(super) fn command(messages: &'static Messages) -> Command {
 /// Runs the subcommand and returns its exit code.
 ///
 /// # Errors
-///
 /// If its own output cannot be written.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let (store, contacts) = selection::all(context)?;

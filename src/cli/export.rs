@@ -44,7 +44,6 @@ pub(super) fn command(messages: &'static Messages) -> Command {
 /// Runs the subcommand and returns its exit code. `region` is the one given in the arguments.
 ///
 /// # Errors
-///
 /// If its own output cannot be written.
 pub(super) fn run(
     matches: &ArgMatches,

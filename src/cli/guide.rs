@@ -26,7 +26,6 @@ pub(super) fn command(messages: &Messages) -> Command {
 /// Runs the subcommand.
 ///
 /// # Errors
-///
 /// If its output cannot be written, or the directory is damaged.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = packs::assets(context)?;

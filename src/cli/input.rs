@@ -9,7 +9,6 @@ const LONGEST_INPUT: u64 = 1 << 16;
 /// accounts of the machine.
 ///
 /// # Errors
-///
 /// If standard input cannot be read, or is not UTF-8.
 pub fn argument_or_input(argument: &str, input: &mut dyn BufRead) -> std::io::Result<String> {
     if argument != "-" {

@@ -38,7 +38,6 @@ pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
 /// removes it.
 ///
 /// # Errors
-///
 /// If standard output cannot be written.
 pub(super) fn deliver(
     context: &mut Context<'_>,

@@ -66,7 +66,6 @@ fn unfinished(text: &[u8]) -> usize {
 /// Formats as JSON on several lines, without control characters.
 ///
 /// # Errors
-///
 /// If the value has no JSON form.
 pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
     Ok(escaped_json(&serde_json::to_string_pretty(value)?))

@@ -57,7 +57,6 @@ struct Shown<'a> {
 /// Runs the subcommand.
 ///
 /// # Errors
-///
 /// If its output cannot be written, or the directory is damaged.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = packs::assets(context)?;

@@ -43,7 +43,6 @@ impl Whereabouts {
     /// NS`). Places are loaded only for a town.
     ///
     /// # Errors
-    ///
     /// A message if no town has this name, or several have.
     pub(super) fn parse(text: &str, messages: &Messages) -> Result<Self, String> {
         if let Some(region) = Region::from_code(text).or_else(|| region_named(text)) {
@@ -68,7 +67,6 @@ impl Whereabouts {
 /// Parses the town of `--near`; the region `home` decides between towns of one name.
 ///
 /// # Errors
-///
 /// A message if no town has this name, or several have.
 pub(super) fn near(text: &str, home: Region, messages: &Messages) -> Result<Whereabouts, Failure> {
     Whereabouts::town(text, home, messages).map_err(|reason| {

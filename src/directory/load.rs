@@ -81,7 +81,6 @@ pub fn embedded_files() -> Vec<DirectoryFile> {
 /// Returns the `*.json` files of a folder, by name.
 ///
 /// # Errors
-///
 /// If the folder or a file in it cannot be read.
 pub fn files_in(folder: &Path) -> Result<Vec<DirectoryFile>, LoadError> {
     let io = |path: &Path| {
@@ -112,7 +111,6 @@ pub fn files_in(folder: &Path) -> Result<Vec<DirectoryFile>, LoadError> {
 /// Reads a file of the content: a regular file of limited size.
 ///
 /// # Errors
-///
 /// Any error of the system; a FIFO, a device and an endless file are refused.
 pub fn read_text(path: &Path) -> io::Result<String> {
     files::read_text(path, SIZE_LIMIT)
@@ -121,7 +119,6 @@ pub fn read_text(path: &Path) -> io::Result<String> {
 /// Parses the contacts of one file.
 ///
 /// # Errors
-///
 /// The file, record and field of the first value that is not a contact.
 pub fn parse(file: &DirectoryFile) -> Result<Vec<Contact>, LoadError> {
     // Fast path first: a valid file, as every released one is.
@@ -144,7 +141,6 @@ pub fn parse(file: &DirectoryFile) -> Result<Vec<Contact>, LoadError> {
 /// Parses a contact from a JSON value; the error names its record and field.
 ///
 /// # Errors
-///
 /// If the value is not a contact.
 pub fn parse_record(
     file: &str,

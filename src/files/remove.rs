@@ -7,7 +7,6 @@ use std::path::Path;
 /// Removes a file. A symbolic link is removed, not its target.
 ///
 /// # Errors
-///
 /// Any error of the system.
 pub fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)

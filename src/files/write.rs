@@ -10,7 +10,6 @@ use super::{Files, Output};
 /// bytes or the new ones, complete. The caller holds the file's lock.
 ///
 /// # Errors
-///
 /// Any error of the system. The old file is then unchanged, unless only the last step (the sync of
 /// the folder) failed: then it may be either.
 pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {

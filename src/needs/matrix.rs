@@ -62,7 +62,6 @@ impl Matrix {
     /// Parses the matrix for these needs.
     ///
     /// # Errors
-    ///
     /// If it cannot be parsed, or names an unknown need, region or page.
     pub fn read(text: &str, needs: &[Need]) -> Result<Self, NeedsError> {
         let file: File<'_> = serde_json::from_str(text).map_err(NeedsError::Matrix)?;

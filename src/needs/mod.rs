@@ -154,7 +154,6 @@ impl Needs {
     /// Loads the embedded needs.
     ///
     /// # Errors
-    ///
     /// If the content is damaged; a test keeps that from being released.
     pub fn embedded() -> Result<Self, NeedsError> {
         Self::read(NEEDS, Cow::Borrowed(TABLE), MATRIX)
@@ -164,7 +163,6 @@ impl Needs {
     /// measure the recognition of these.
     ///
     /// # Errors
-    ///
     /// If the table belongs to other needs.
     pub fn with_table(table: Vec<u8>) -> Result<Self, NeedsError> {
         Self::read(NEEDS, Cow::Owned(table), MATRIX)

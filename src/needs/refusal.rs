@@ -36,7 +36,6 @@ impl Refusals {
     /// Folds the words, and looks up the needs.
     ///
     /// # Errors
-    ///
     /// If a need does not exist.
     pub fn of(words: &RefusalWords, needs: &[Need]) -> Result<Self, NeedsError> {
         let folded = |words: &[String]| words.iter().map(|word| fold(word).text).collect();

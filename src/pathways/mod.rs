@@ -273,7 +273,6 @@ impl Pathways {
     /// Parses questions and leaves from JSON.
     ///
     /// # Errors
-    ///
     /// If the form is wrong, or an answer has no target.
     pub fn read(text: &str) -> Result<Self, PathwaysError> {
         let file: File = serde_json::from_str(text)?;

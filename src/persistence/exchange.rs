@@ -14,7 +14,6 @@ const TRIES: usize = 100;
 /// temporary files of killed sessions.
 ///
 /// # Errors
-///
 /// Any error of the system.
 pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Written> {
     let name = Path::new(name)
@@ -41,7 +40,6 @@ pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Writt
 /// Removes temporary files of killed sessions.
 ///
 /// # Errors
-///
 /// Any error of the system on the lock that sessions hold while they write.
 pub(super) fn tidy(folder: &Path) -> io::Result<()> {
     let left = half_written(folder);
@@ -87,7 +85,6 @@ fn names_like(name: &str) -> impl Iterator<Item = String> + '_ {
 /// Removes a file of the folder.
 ///
 /// # Errors
-///
 /// Any error of the system.
 pub(super) fn remove(folder: &Path, name: &str) -> io::Result<()> {
     files::remove(&inside(folder, name)?)

@@ -71,7 +71,6 @@ impl Persistence {
     /// Opens the worker's files and creates an App from them. `ascii` limits the output to ASCII.
     ///
     /// # Errors
-    ///
     /// If the worker's files have no path, or the content is damaged.
     pub fn open(
         options: &ScreenOptions,
@@ -167,7 +166,6 @@ impl Persistence {
     /// [`Self::late_outcomes`] has outcomes.
     ///
     /// # Errors
-    ///
     /// If the system cannot start a thread.
     pub fn start(
         &mut self,

@@ -53,7 +53,6 @@ impl Worker {
     /// Starts the thread by `spawn`; `wake` is called there for each late answer.
     ///
     /// # Errors
-    ///
     /// If the system cannot start a thread.
     pub fn start(
         spawn: impl FnOnce(Box<dyn FnOnce() + Send>) -> io::Result<()>,

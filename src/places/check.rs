@@ -122,7 +122,6 @@ pub fn is_known(name: &str, region: Region) -> bool {
 /// Returns the faults of the embedded places.
 ///
 /// # Errors
-///
 /// If they are damaged.
 pub fn embedded() -> serde_json::Result<Vec<PlaceFault>> {
     places(&Places::read()?, super::AREAS)

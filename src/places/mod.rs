@@ -144,7 +144,6 @@ impl Places {
     /// [`Places::embedded`].
     ///
     /// # Errors
-    ///
     /// If a record is damaged.
     pub fn read() -> serde_json::Result<Self> {
         Self::of(PLACES, AREAS, PLAIN, EVERYDAY)
@@ -154,7 +153,6 @@ impl Places {
     /// places are left out; [`check`] finds them.
     ///
     /// # Errors
-    ///
     /// If a text has another form.
     pub fn of(
         places: &'static str,

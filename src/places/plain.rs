@@ -35,7 +35,6 @@ impl PlainWords {
     /// Parses `plain.json` (words by kind) and `everyday.txt` (words similar to a place's name).
     ///
     /// # Errors
-    ///
     /// If the first is not JSON of that form.
     pub fn parse(kinds: &str, everyday: &'static str) -> serde_json::Result<Self> {
         let lists: FxHashMap<Plain, Vec<&str>> = serde_json::from_str(kinds)?;

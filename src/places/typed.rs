@@ -36,7 +36,6 @@ impl Places {
     /// place has the name or one in the worker's region `home`, `halifax`.
     ///
     /// # Errors
-    ///
     /// If no place has the name, or several have.
     pub fn parse(&self, text: &str, home: Region) -> Result<PlaceId, PlaceError> {
         let (name, region) = self.split(text);

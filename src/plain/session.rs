@@ -48,7 +48,6 @@ struct Session {
 /// Runs plain mode until the user quits or the output is closed.
 ///
 /// # Errors
-///
 /// If the output cannot be written; a closed pipe is not an error.
 pub fn run(
     app: App,

@@ -74,7 +74,6 @@ struct Host {
 /// Runs the screen or plain mode until the user quits or the terminal is gone.
 ///
 /// # Errors
-///
 /// If the worker's files have no path, or the content is damaged.
 pub fn run(
     options: &ScreenOptions,

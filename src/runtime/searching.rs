@@ -35,7 +35,6 @@ impl Searching {
     /// longer needs.
     ///
     /// # Errors
-    ///
     /// If the system cannot start a thread.
     pub(super) fn follow(&mut self, app: &App, inbox: &Sender<Message>) -> io::Result<()> {
         if let Some((under_way, stop)) = &self.under_way {

@@ -106,7 +106,6 @@ impl Settings {
     /// sessions. A file that cannot be read is not overwritten.
     ///
     /// # Errors
-    ///
     /// Any error of the system; the old file is then unchanged.
     pub fn keep(
         path: &Path,
@@ -120,7 +119,6 @@ impl Settings {
     /// Like [`Self::keep`], on the given file system.
     ///
     /// # Errors
-    ///
     /// Like [`Self::keep`].
     pub fn keep_on(
         files: &dyn Files,
@@ -138,7 +136,6 @@ impl Settings {
     /// first copied beside it (`settings.json.damaged`).
     ///
     /// # Errors
-    ///
     /// Any error of the system; the old file is then unchanged.
     pub fn save(&self, path: &Path) -> io::Result<()> {
         self.save_on(&RealFiles, path)
@@ -147,7 +144,6 @@ impl Settings {
     /// Like [`Self::save`], on the given file system.
     ///
     /// # Errors
-    ///
     /// Like [`Self::save`].
     pub fn save_on(&self, files: &dyn Files, path: &Path) -> io::Result<()> {
         Self::rewrite(files, path, |settings| settings.clone_from(self))

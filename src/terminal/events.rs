@@ -87,7 +87,6 @@ where
 /// terminal raw.
 ///
 /// # Errors
-///
 /// If the signal cannot be caught.
 pub fn survive_size_limit() -> io::Result<()> {
     signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
@@ -97,7 +96,6 @@ pub fn survive_size_limit() -> io::Result<()> {
 /// without end.
 ///
 /// # Errors
-///
 /// If the system cannot start a thread.
 pub fn spawn<Message>(
     name: &str,

@@ -185,7 +185,6 @@ pub fn is_gone() -> bool {
 /// Writes text; only ASCII if the locale requires it.
 ///
 /// # Errors
-///
 /// If the output cannot be written; [`io::ErrorKind::BrokenPipe`] if the reader is gone. After a
 /// hang-up nothing is written.
 pub fn write(text: &str, ascii: bool) -> io::Result<()> {

@@ -78,7 +78,6 @@ impl Session {
     /// Takes the terminal over.
     ///
     /// # Errors
-    ///
     /// If standard input or output is no terminal, or another session holds it.
     pub fn enter() -> io::Result<Self> {
         if !tty::is_terminal() {
@@ -145,7 +144,6 @@ impl Session {
     /// and returns the position of the cursor. Draws nothing while the terminal is restored.
     ///
     /// # Errors
-    ///
     /// If the terminal refuses the bytes. A hang-up is not an error; it is reported as an event.
     pub fn draw(&mut self, view: impl FnOnce(&mut Buffer) -> Position) -> io::Result<()> {
         if !HELD.load(Ordering::Acquire) || BLANKED.load(Ordering::Acquire) {
@@ -164,7 +162,6 @@ impl Session {
     /// SSH link. The terminal does not report success.
     ///
     /// # Errors
-    ///
     /// If the terminal refuses the bytes.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         let mut bytes = Vec::new();
@@ -198,7 +195,6 @@ impl Session {
     /// next [`Self::draw`] paints everything.
     ///
     /// # Errors
-    ///
     /// If the terminal cannot be taken over again.
     pub fn suspend(&mut self) -> io::Result<()> {
         self.leave();
@@ -218,7 +214,6 @@ impl Session {
     /// changed any setting: modes are set again and the next [`Self::draw`] paints everything.
     ///
     /// # Errors
-    ///
     /// If the terminal cannot be taken over again.
     pub fn resume(&mut self) -> io::Result<()> {
         HELD.store(true, Ordering::Release);

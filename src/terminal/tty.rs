@@ -87,7 +87,6 @@ pub enum Waited {
 /// Reads input that arrives within `limit`.
 ///
 /// # Errors
-///
 /// If the terminal is gone or refuses.
 pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Waited> {
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
@@ -113,7 +112,6 @@ pub fn read(buffer: &mut [u8], limit: Option<Duration>) -> io::Result<Waited> {
 /// Returns the size in character cells, without opening `/dev/tty` and without starting `tput`.
 ///
 /// # Errors
-///
 /// If standard output is no terminal.
 pub fn size() -> io::Result<Size> {
     let size = tcgetwinsize(io::stdout())?;

@@ -200,7 +200,6 @@ pub(super) fn prune_set_aside(files: &dyn Files, path: &Path, now: Timestamp) {
 /// notes, own contacts, marks, and the details of removed bookmarks.
 ///
 /// # Errors
-///
 /// If a copy can neither be rewritten nor removed.
 pub(super) fn forget_removed(
     files: &dyn Files,

@@ -11,7 +11,6 @@ use crate::paths::Paths;
 /// cannot be removed.
 ///
 /// # Errors
-///
 /// The path and any error of the system; as much as possible is removed nevertheless.
 pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
     let list = paths.bookmarks();

@@ -86,7 +86,6 @@ pub fn command(messages: &Messages) -> Command {
 /// Runs the subcommand and returns its exit code.
 ///
 /// # Errors
-///
 /// If the output cannot be written; all other problems are reported to the user.
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     match matches.subcommand() {

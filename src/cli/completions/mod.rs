@@ -37,7 +37,6 @@ pub(super) fn command(messages: &Messages) -> Command {
 /// Prints the script, or the words that a script requests.
 ///
 /// # Errors
-///
 /// If its output cannot be written.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     if let Some(mut asked) = matches.get_many::<String>("list") {

@@ -11,7 +11,6 @@ use crate::places::Places;
 /// followed by a tab and the contact's name.
 ///
 /// # Errors
-///
 /// If the output cannot be written, or the directory cannot be read.
 pub(super) fn print(kind: &str, start: &str, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let lines = match kind {

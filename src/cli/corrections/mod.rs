@@ -50,7 +50,6 @@ pub fn command(messages: &Messages) -> Command {
 /// Runs the subcommand and returns its exit code.
 ///
 /// # Errors
-///
 /// If its own output cannot be written.
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let all = matches.get_flag("all-workers");

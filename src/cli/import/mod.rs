@@ -70,7 +70,6 @@ enum Kind {
 /// imported.
 ///
 /// # Errors
-///
 /// If its own output cannot be written, or a file cannot be read.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     if let Some(kind) = packs::import::kind(matches) {

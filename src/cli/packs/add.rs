@@ -38,7 +38,6 @@ struct Added<'a> {
 /// Adds packs, each as a whole; reports their changes, and writes nothing in a dry run.
 ///
 /// # Errors
-///
 /// If a pack is refused, or cannot be written. Those before it are added.
 pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
     let folders = folders(context)?;

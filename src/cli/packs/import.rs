@@ -138,7 +138,6 @@ fn kind_of(file: &Path) -> Option<Kind> {
 /// Runs `havre import` of a directory.
 ///
 /// # Errors
-///
 /// If the files cannot be read or the pack cannot be written; then nothing is changed.
 pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
@@ -157,7 +156,6 @@ pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyho
 /// Converts HSDS files to a pack.
 ///
 /// # Errors
-///
 /// If the files cannot be read or the pack cannot be written; then nothing is changed.
 fn hsds(request: &Request, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let messages = context.messages;

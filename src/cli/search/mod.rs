@@ -108,7 +108,6 @@ fn category(slug: &str, messages: &Messages) -> Result<Category, String> {
 /// Searches, and returns the exit code. A closed pipe is not an error.
 ///
 /// # Errors
-///
 /// If the embedded guide or synonyms are damaged, or the output cannot be written.
 pub fn run(
     matches: &ArgMatches,

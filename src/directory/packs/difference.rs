@@ -102,7 +102,6 @@ impl Preview {
     /// embedded ones, and `bookmarks` the ids whose changes are always listed.
     ///
     /// # Errors
-    ///
     /// If the pack is refused, as by [`Folders::install`].
     pub fn of(
         folders: &Folders,
@@ -138,7 +137,6 @@ fn with(packs: &[Pack], pack: &Pack) -> Vec<Pack> {
 /// Returns the changes from `old` to `new`. The changes of `bookmarks` are always listed.
 ///
 /// # Errors
-///
 /// If a pack of either cannot be read.
 fn between(
     old: &View<'_>,
@@ -188,7 +186,6 @@ impl<'a> Comparison<'a> {
     /// Starts a comparison with an older directory.
     ///
     /// # Errors
-    ///
     /// If a pack of it cannot be read.
     pub fn with(old: &View<'_>, bookmarks: &'a HashSet<String>) -> Result<Self, PackError> {
         let mut facts = HashMap::new();
@@ -242,7 +239,6 @@ impl<'a> Comparison<'a> {
     /// Ends the comparison with the same older directory.
     ///
     /// # Errors
-    ///
     /// If a pack of it cannot be read.
     pub fn finish(mut self, old: &View<'_>) -> Result<Differences, PackError> {
         let closed = self.old.keys().filter(|id| self.closed.contains(id));

@@ -107,7 +107,6 @@ impl Folders {
     /// Opens a pack file from any path, and verifies it like an installed one.
     ///
     /// # Errors
-    ///
     /// If it cannot be read, is damaged, or has no required signature.
     pub fn verified(&self, path: &Path) -> Result<Pack, PackError> {
         let mut pack = Pack::open(path, false)?;
@@ -119,7 +118,6 @@ impl Folders {
     /// of its name. The old pack or the new one exists at any time.
     ///
     /// # Errors
-    ///
     /// If a later pack of that name is installed, or the files cannot be written.
     pub fn install(&self, pack: &Pack) -> Result<(), PackError> {
         self.refuse_older(pack)?;
@@ -146,7 +144,6 @@ impl Folders {
     /// Writes a pack of a name to the account's own, as [`Self::install`] does.
     ///
     /// # Errors
-    ///
     /// If the file cannot be written; the old one is then unchanged.
     pub fn write(
         &self,
@@ -160,7 +157,6 @@ impl Folders {
     /// Returns an error if a pack of the same name with a later date is installed.
     ///
     /// # Errors
-    ///
     /// [`PackError::Older`].
     pub fn refuse_older(&self, pack: &Pack) -> Result<(), PackError> {
         let there = Pack::open(&self.path_of(&pack.header.name), false);
@@ -176,7 +172,6 @@ impl Folders {
     /// Removes a pack of the account's own; returns false if there was none.
     ///
     /// # Errors
-    ///
     /// If it cannot be removed.
     pub fn remove(&self, name: &str) -> Result<bool, PackError> {
         let path = self.path_of(name);
@@ -198,7 +193,6 @@ impl Folders {
     /// Returns the keys that the host trusts.
     ///
     /// # Errors
-    ///
     /// If its settings cannot be read.
     pub fn keys(&self) -> Result<TrustedKeys, PackError> {
         TrustedKeys::read(&self.host.join("settings.json"))

@@ -109,7 +109,6 @@ impl<'a> View<'a> {
     /// they override the others.
     ///
     /// # Errors
-    ///
     /// If a pack cannot be read.
     pub fn each(&self, take: &mut dyn FnMut(Seen<'_>)) -> Result<(), PackError> {
         let mut met = HashSet::new();

@@ -47,7 +47,6 @@ impl Pack {
     /// Opens a pack file and reads its header, without its contacts.
     ///
     /// # Errors
-    ///
     /// If the file cannot be read, or does not begin with the header of a pack.
     pub fn open(path: &Path, of_host: bool) -> Result<Self, PackError> {
         let io = |source| PackError::Io {
@@ -92,7 +91,6 @@ impl Pack {
     /// Passes each line after the header to `take`, in order.
     ///
     /// # Errors
-    ///
     /// If a line is damaged or breaks a rule for contacts, or the file changed since it was opened.
     pub fn each_line(&self, mut take: impl FnMut(Line)) -> Result<(), PackError> {
         let io = |source| PackError::Io {
@@ -143,7 +141,6 @@ impl Pack {
     /// Returns the contacts of the pack, and the ids that it removes.
     ///
     /// # Errors
-    ///
     /// As [`Self::each_line`].
     pub fn lines(&self) -> Result<Vec<Line>, PackError> {
         let mut lines = Vec::new();

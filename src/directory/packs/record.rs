@@ -55,7 +55,6 @@ impl Record {
     /// Writes the record of these packs, and of no others.
     ///
     /// # Errors
-    ///
     /// Any error of the system. The packs are then verified again at the next start.
     pub fn write(path: &Path, packs: &[&Pack]) -> std::io::Result<()> {
         let verified = packs.iter().map(|pack| Verified {

@@ -37,7 +37,6 @@ impl TrustedKeys {
     /// Reads the keys from a host's settings. Without the file, none is trusted.
     ///
     /// # Errors
-    ///
     /// If the file exists and cannot be read, or has invalid keys: then no pack can be accepted.
     pub fn read(settings: &Path) -> Result<Self, PackError> {
         let wrong = |reason: String| PackError::Keys {
@@ -73,7 +72,6 @@ impl TrustedKeys {
     /// Verifies the signature beside a pack file; skipped without trusted keys.
     ///
     /// # Errors
-    ///
     /// If there is none, it is damaged, or no trusted key made it for these bytes.
     pub fn verify(&self, pack: &Pack) -> Result<Trust, PackError> {
         if self.0.is_empty() {

@@ -9,7 +9,6 @@ use crate::directory::Contact;
 /// out.
 ///
 /// # Errors
-///
 /// Any error of the output.
 pub fn pack<'a>(
     header: &Header,
@@ -26,7 +25,6 @@ pub fn pack<'a>(
 /// Writes a contact as a line of a pack.
 ///
 /// # Errors
-///
 /// Any error of the output.
 pub fn contact(contact: &Contact, output: &mut dyn Write) -> io::Result<()> {
     if contact.address.as_deref() == contact.public_address() {
@@ -42,7 +40,6 @@ pub fn contact(contact: &Contact, output: &mut dyn Write) -> io::Result<()> {
 /// Writes a value as a line of JSON.
 ///
 /// # Errors
-///
 /// Any error of the output.
 pub fn line(value: &impl serde::Serialize, output: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer(&mut *output, value)?;

@@ -210,7 +210,6 @@ fn sticking(after: &str) -> Option<char> {
 /// Returns the words after a number, or the text of another number there.
 ///
 /// # Errors
-///
 /// If other digits follow: they may be an extension.
 fn label(behind: &str) -> Result<(&str, Option<&str>), ()> {
     let next = behind.trim_start_matches(|c: char| is_separator(c) && c != '(');

@@ -34,7 +34,6 @@ pub(super) fn take(path: &Path) -> io::Result<Box<dyn Lock>> {
 /// Takes the lock with a lock file alone, as on shares without working kernel locks.
 ///
 /// # Errors
-///
 /// Like [`super::Files::lock`].
 pub fn by_link(path: &Path) -> io::Result<Box<dyn Lock>> {
     tried(|| link_once(path))

@@ -86,7 +86,6 @@ impl<'a> Converter<'a> {
     /// Converts the JSON of a record.
     ///
     /// # Errors
-    ///
     /// Any error of the sink.
     pub fn json(&mut self, row: usize, json: &[u8]) -> std::io::Result<()> {
         match serde_json::from_slice::<Value>(json) {
@@ -102,7 +101,6 @@ impl<'a> Converter<'a> {
     /// Converts a record: a service, or an organization with its services.
     ///
     /// # Errors
-    ///
     /// Any error of the sink.
     pub fn record(&mut self, row: usize, record: &Value) -> std::io::Result<()> {
         self.row = row;
@@ -129,7 +127,6 @@ impl<'a> Converter<'a> {
     /// Passes the last contact to the sink.
     ///
     /// # Errors
-    ///
     /// Any error of the sink.
     pub fn finish(&mut self) -> std::io::Result<()> {
         match self.pending.take() {

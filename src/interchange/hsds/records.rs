@@ -88,7 +88,6 @@ impl<R: BufRead> Records<R> {
     /// Returns the next record; `None` at the end.
     ///
     /// # Errors
-    ///
     /// If the file is broken: none of its records can be relied on.
     pub fn next_record(&mut self) -> Result<Option<Raw>, Broken> {
         let json = match self.state {

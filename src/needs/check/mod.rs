@@ -131,7 +131,6 @@ impl NeedsFiles {
     /// Reads the files in a folder.
     ///
     /// # Errors
-    ///
     /// If one of them cannot be opened.
     pub fn in_folder(folder: &Path) -> Result<Self, std::io::Error> {
         let [needs, matrix] = FILES.map(|file| read_text(&folder.join(file)));

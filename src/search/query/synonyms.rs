@@ -108,7 +108,6 @@ impl Synonyms {
     /// Parses the JSON text of a list.
     ///
     /// # Errors
-    ///
     /// If the text is not in the format of the list, or names unknown filters.
     pub fn parse(text: &str) -> Result<Self, SynonymsError> {
         synonym_file::parse(text)

@@ -167,7 +167,6 @@ impl Store {
     /// Makes a change and writes it, merged with the changes of other sessions.
     ///
     /// # Errors
-    ///
     /// If the change is not in the file. It is in memory nevertheless, and every later change tries
     /// again, unless a newer program wrote the file: then the change is refused.
     pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<(), SaveError> {
@@ -221,7 +220,6 @@ impl Store {
     /// Merges other copies of the list into this one, and writes it.
     ///
     /// # Errors
-    ///
     /// Like [`Self::apply`].
     pub fn merge(&mut self, others: &[List], now: Timestamp) -> Result<(), SaveError> {
         self.update(now, |list| *list = merge::joined(list, others))
@@ -231,7 +229,6 @@ impl Store {
     /// not found again. Copies of a newer program stay. Returns the number of merged copies.
     ///
     /// # Errors
-    ///
     /// Like [`Self::apply`]; the copies then stay unchanged.
     pub fn merge_conflicts(&mut self, now: Timestamp) -> Result<usize, SaveError> {
         let (copies, lists): (Vec<_>, Vec<_>) = self.conflict_lists(now).into_iter().unzip();

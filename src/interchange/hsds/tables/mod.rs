@@ -149,7 +149,6 @@ impl Package {
     /// organizations.
     ///
     /// # Errors
-    ///
     /// Any error of `take`.
     pub fn each<E>(&mut self, mut take: impl FnMut(Joined) -> Result<(), E>) -> Result<(), E> {
         self.index();
