@@ -54,6 +54,7 @@ struct JsonCall<'a> {
     open: Option<bool>,
     state: String,
     confirm: bool,
+    by_town: bool,
 }
 
 /// Writes the contacts to call.
@@ -111,7 +112,9 @@ fn write_text(
             ("state", state_of(call, here, messages).into()),
             ("name", call.contact.name(language).into()),
         ];
-        let line = if call.contact.must_confirm() {
+        let line = if call.is_by_town {
+            messages.format("cli-now-line-town", &facts)
+        } else if call.contact.must_confirm() {
             messages.format("cli-now-line-doubtful", &facts)
         } else {
             messages.format("cli-now-line", &facts)
@@ -152,6 +155,7 @@ fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonC
         open: call.answer.is_open(),
         state: state_of(call, here, messages),
         confirm: call.contact.must_confirm(),
+        by_town: call.is_by_town,
     }
 }
 

@@ -59,6 +59,9 @@ pub struct Call<'a> {
     pub phone: Option<&'a Phone>,
     /// Open state of the number.
     pub answer: Answer,
+    /// True if the contact serves some towns only and the worker's town is not known: the number
+    /// may be the wrong one.
+    pub is_by_town: bool,
 }
 
 impl<'a> Here<'a> {
@@ -81,16 +84,29 @@ impl<'a> Here<'a> {
                     contact,
                     phone,
                     answer: answer.unwrap_or_default(),
+                    is_by_town: self.is_by_town(kind, contact),
                 }
             }));
         }
         calls
     }
 
+    /// Returns true if it depends on the town who answers for a kind of help, and the town is not
+    /// known. An emergency number leads anyway.
+    fn is_by_town(&self, kind: &CallKind, contact: &Contact) -> bool {
+        let stands = self
+            .need(&kind.need)
+            .and_then(|(_, need)| self.stands_for(kind, need));
+        self.town.is_none()
+            && self.nearness(contact) == Nearness::Local
+            && stands.is_none_or(|stands| stands.id != contact.id)
+    }
+
     /// Returns the contacts to call at once for a kind of help, best first. The emergency number,
     /// or the contact that represents the kind, comes first; then the need's contacts without
-    /// authorities, ranked by: for everybody, in reach, not known to be closed, of the worker's
-    /// region, known to be open, and, for some kinds, near.
+    /// authorities, ranked by: for everybody, in reach, serving the whole region if the town is not
+    /// known, not known to be closed, of the worker's region, known to be open, and, for some
+    /// kinds, near.
     fn candidates(&self, kind: &CallKind) -> Vec<&'a Contact> {
         let Some((position, need)) = self.need(&kind.need) else {
             return Vec::new();
@@ -109,9 +125,10 @@ impl<'a> Here<'a> {
             (
                 is_for_some(contact),
                 nearness == Nearness::OtherPart || nearness == Nearness::Local && !offers,
+                kind.exact && !offers,
+                nearness == Nearness::Local && self.town.is_none(),
                 is_open == Some(false),
                 is_national,
-                kind.exact && !offers,
                 is_open.is_none() && !is_national,
                 kind.near && nearness != Nearness::Town,
                 if kind.near { self.km_apart(contact) } else { 0 },

@@ -295,3 +295,27 @@ fn a_bed_is_the_nearest_one() {
     assert_eq!(bed(Region::On, None), "on-211");
     assert_ne!(bed(Region::On, Some("Toronto")), "on-halton-womens-place");
 }
+
+#[test]
+fn without_a_town_no_city_stands_for_its_province() {
+    let child = |region, town| {
+        let calls = here(region, town, NIGHT).call_now(pathways().now());
+        let mut calls = calls.into_iter();
+        calls.find(|call| call.kind.need == "child-abuse").unwrap()
+    };
+    assert!(child(Region::Qc, None).is_by_town);
+    assert!(child(Region::On, None).is_by_town);
+    assert!(
+        !child(Region::Ns, None).is_by_town,
+        "one line serves all of it"
+    );
+    let toronto = child(Region::On, Some("Toronto"));
+    assert_eq!(toronto.contact.id, "on-cas-toronto");
+    assert!(!toronto.is_by_town);
+    for region in Region::ALL {
+        let calls = here(region, None, NIGHT).call_now(pathways().now());
+        assert!(!calls[0].is_by_town, "danger in {region:?}");
+        let known = calls.iter().filter(|call| !call.is_by_town).count();
+        assert!(known >= 6, "{region:?}: {known} numbers");
+    }
+}

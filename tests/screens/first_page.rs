@@ -17,6 +17,12 @@ fn worker(language: Language, region: Region, size: (u16, u16)) -> Journey {
     journey
 }
 
+/// Returns the text of the row with the cursor.
+fn focused_row(journey: &Journey) -> String {
+    let (_, cursor) = journey.frame();
+    journey.rows().swap_remove(usize::from(cursor.y))
+}
+
 const SIZES: [(u16, u16); 4] = [(80, 24), (40, 12), (100, 30), (160, 50)];
 
 #[test]
@@ -170,4 +176,26 @@ fn the_key_that_copies_takes_the_number_in_the_row() {
     });
     journey.sees("1-877-424-1177", "by day the other one");
     assert_eq!(journey.app.copy_text().as_deref(), Some("1-877-424-1177"));
+}
+
+#[test]
+fn a_number_that_depends_on_the_town_is_not_given_before_the_town_is_known() {
+    for (language, title, says) in [
+        (Language::En, "Child protection", "by town"),
+        (Language::Fr, "Enfant en danger", "selon la ville"),
+    ] {
+        for size in SIZES {
+            let mut journey = worker(language, Region::Qc, size);
+            journey.keys("<down><down><down><down>");
+            while !focused_row(&journey).contains(title) {
+                journey.keys("<down>");
+            }
+            let row = focused_row(&journey);
+            assert!(row.contains(says), "{size:?}: {row}");
+            assert!(!row.contains("514-896-3100"), "Montréal's: {row}");
+            journey.keys("<enter>");
+            assert_eq!(journey.app.tab(), TabId::Directory);
+            journey.sees("Montréal", "who answers where is listed");
+        }
+    }
 }

@@ -10,6 +10,7 @@ use crate::document::Role;
 use crate::document::columns::{middle, padded};
 use crate::document::state::{self, Form};
 use crate::i18n::Language;
+use crate::pathways::CallKind;
 
 /// Least width for all four columns.
 const WIDE: u16 = 58;
@@ -161,4 +162,24 @@ impl CallRow<'_> {
             &facts,
         )
     }
+}
+
+/// Returns a row for a kind of help whose number depends on the town, which is not known. `width` and
+/// `title_width` as in [`CallRow`].
+pub(super) fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> Words {
+    let (language, messages) = (app.language(), app.messages());
+    let (name, short) = (kind.name.get(language), kind.short.get(language));
+    if width > SPOKEN {
+        return messages
+            .format("now-by-town-line", &[("kind", name.into())])
+            .into();
+    }
+    let (title, room, gap, words) = if width < WIDE {
+        let room = usize::from(width).saturating_sub(NUMBER + 2 + state::SHORT);
+        (short, room, " ", "now-by-town")
+    } else {
+        (name, title_width, "  ", "now-by-town-open")
+    };
+    let title = padded(&middle(title, room, app.ellipsis()), room);
+    format!("{title}{gap}{}", messages.text(words)).into()
 }

@@ -4,7 +4,7 @@ mod air;
 
 use jiff::Timestamp;
 
-use super::call_row::{CallRow, who_answers};
+use super::call_row::{self, CallRow, who_answers};
 use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
@@ -16,7 +16,7 @@ use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
 use crate::app::view::{Body, Layer, Search, TabView};
 use crate::needs::Needs;
-use crate::pathways::{Here, Pathways};
+use crate::pathways::{CallKind, Here, Pathways};
 use crate::places::Places;
 use air::Air;
 
@@ -47,6 +47,9 @@ enum NowRow {
     Steps,
     /// Kind of help, by its index in [`crate::pathways::Now::call`], with the contact.
     Call(usize, String),
+    /// Kind of help whose number depends on the town, by its index in the same list. Enter lists who
+    /// answers where.
+    ByTown(usize),
     /// Bookmark.
     Bookmark(String),
     /// Need, by its index.
@@ -190,6 +193,7 @@ impl Screen for NowTab {
         Some(match self.selected()? {
             NowRow::Steps => Subject::Questions,
             NowRow::Call(_, id) | NowRow::Bookmark(id) => Subject::Page(PageKind::Card(id.clone())),
+            NowRow::ByTown(kind) => Subject::Need(need_of(*kind)?),
             NowRow::Need(need) => Subject::Need(*need),
         })
     }
@@ -197,7 +201,7 @@ impl Screen for NowTab {
     fn contact(&self, _app: &App) -> Option<String> {
         match self.selected()? {
             NowRow::Call(_, id) | NowRow::Bookmark(id) => Some(id.clone()),
-            NowRow::Steps | NowRow::Need(_) => None,
+            NowRow::Steps | NowRow::ByTown(_) | NowRow::Need(_) => None,
         }
     }
 
@@ -236,6 +240,16 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Input::Command(_) | Input::Edited | Input::Inserted => return None,
     }
     Some(Vec::new())
+}
+
+/// Returns a kind of help by its place in [`crate::pathways::Now::call`].
+fn kind(number: usize) -> Option<&'static CallKind> {
+    Pathways::embedded()?.now().call.get(number)
+}
+
+/// Returns the place in the list of needs of what a kind of help is for.
+fn need_of(number: usize) -> Option<usize> {
+    Needs::shared()?.place(&kind(number)?.need)
 }
 
 impl App {
@@ -300,7 +314,12 @@ impl App {
             let mut rows = vec![NowRow::Steps];
             rows.extend(calls.map(|call| {
                 let kind = now.call.iter().position(|kind| kind.need == call.kind.need);
-                NowRow::Call(kind.unwrap_or(0), call.contact.id.clone())
+                let kind = kind.unwrap_or(0);
+                if call.is_by_town {
+                    NowRow::ByTown(kind)
+                } else {
+                    NowRow::Call(kind, call.contact.id.clone())
+                }
             }));
             rows.extend(self.first_bookmarks());
             let needs = now.needs.iter().filter_map(|id| here.needs.place(id));
@@ -331,10 +350,12 @@ impl App {
                 let name = need.map(|need| need.name.get(language).to_owned());
                 name.unwrap_or_default().into()
             }
-            NowRow::Call(kind, id) => {
-                let kinds = Pathways::embedded().map(|pathways| &pathways.now().call);
-                let kind = kinds.and_then(|kinds| kinds.get(*kind));
-                let (Some(kind), Some(contact)) = (kind, self.contact(id)) else {
+            NowRow::ByTown(number) => match kind(*number) {
+                Some(kind) => call_row::by_town(self, kind, KIND, width),
+                None => Words::default(),
+            },
+            NowRow::Call(number, id) => {
+                let (Some(kind), Some(contact)) = (kind(*number), self.contact(id)) else {
                     return Words::default();
                 };
                 let row = CallRow {
@@ -374,6 +395,11 @@ impl App {
             Some(NowRow::Steps) => self.begin_steps(),
             Some(NowRow::Call(_, id) | NowRow::Bookmark(id)) => {
                 self.open_page(PageKind::Card(id));
+            }
+            Some(NowRow::ByTown(kind)) => {
+                if let Some(need) = need_of(kind) {
+                    self.open_need(need);
+                }
             }
             Some(NowRow::Need(need)) => self.open_need(need),
             None => {}
