@@ -11,7 +11,7 @@ use crate::i18n::folding::{Folded, fold};
 const MOST: usize = 3;
 
 /// Smallest share of the best need; below this, none is recognized.
-const LEAST: f32 = 0.08;
+const LEAST: f32 = 0.12;
 
 /// Least share of a need relative to the best one's.
 const SHARE_OF_BEST: f32 = 0.08;
@@ -43,10 +43,11 @@ pub struct Recognized {
 }
 
 impl Recognized {
-    /// Least confidence for a need to share the first rows of a list with a more likely one.
+    /// Least confidence for a need to share the first rows of a list with a more likely one; below, the
+    /// first one is a guess, and said as one.
     pub const LIKELY: f32 = 0.25;
 
-    /// Returns true if the need is likely enough for the first rows.
+    /// Returns true if the need is no mere guess.
     pub fn is_likely(&self) -> bool {
         self.confidence >= Self::LIKELY
     }

@@ -155,10 +155,12 @@ impl Index {
                 .hits
                 .iter()
                 .position(|hit| hit.found_by == FoundBy::Need(need));
-            let need = self.needs?.at(hits.needs.get(need)?.need)?;
+            let recognized = hits.needs.get(need)?;
+            let need = self.needs?.at(recognized.need)?;
             // Shown once for all hits of the need.
             return (first == Some(rank)).then(|| Reason::Need {
                 name: need.name.get(language).to_owned(),
+                is_likely: recognized.is_likely(),
             });
         }
         if hits.scattered {

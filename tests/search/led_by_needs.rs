@@ -214,3 +214,34 @@ fn nobody_who_refuses_the_police_is_sent_to_an_authority_first() {
         }
     }
 }
+
+#[test]
+fn without_a_town_the_guide_says_right_after_the_first_contact_who_answers_where() {
+    let everything = Everything::new();
+    for region in [Region::On, Region::Qc] {
+        let hits = everything.search("13 year old being hurt at home", region, Language::En);
+        let first = everything.contact(&hits.hits[0]).unwrap();
+        assert!(first.is_local(), "{}", first.id);
+        let topic = format!("duty-to-report#{}", region.slug());
+        assert_eq!(everything.ids_of(&hits)[1], topic);
+    }
+}
+
+#[test]
+fn a_guess_is_said_as_one() {
+    let everything = Everything::new();
+    for (language, likely, guessed) in [
+        (Language::En, "Sounds like: ", "Perhaps: "),
+        (Language::Fr, "On dirait\u{a0}: ", "Peut-être\u{a0}: "),
+    ] {
+        let messages = Messages::of(language);
+        let mut hits = everything.search("un enfant est battu", Region::Ns, language);
+        assert!(hits.say_needs(messages).unwrap().starts_with(likely));
+        hits.needs.truncate(1);
+        hits.needs[0].confidence = 0.2;
+        assert!(hits.say_needs(messages).unwrap().starts_with(guessed));
+        let reason = everything.index.reason(&hits, 0, language).unwrap();
+        let reason = reason.text(messages).to_lowercase();
+        assert!(reason.starts_with(&guessed.to_lowercase()), "{reason}");
+    }
+}

@@ -165,7 +165,7 @@ impl Lead<'_> {
     }
 
     /// Adds the contacts and topics of the likely needs in turns, with the first hit of the words
-    /// among these.
+    /// after the first contact.
     fn add_serving(&mut self, hits: &Hits) {
         let mut lists: Vec<std::vec::IntoIter<Candidate>> = hits
             .leading_needs()
@@ -192,7 +192,9 @@ impl Lead<'_> {
             for list in &mut lists {
                 if let Some(candidate) = list.next() {
                     self.add(candidate.document, FoundBy::Need(candidate.need));
-                    self.add_of_words(&mut words);
+                    if !self.is_topic(&candidate) {
+                        self.add_of_words(&mut words);
+                    }
                 }
             }
         }

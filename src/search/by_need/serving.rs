@@ -41,6 +41,8 @@ pub(super) const IN_TOWN_KM: f32 = 25.0;
 const AT_HAND_KM: f32 = 60.0;
 /// Greatest distance of a near service in another part of the region, in kilometres.
 const NEAR_KM: f32 = 100.0;
+/// Tier of services of a part of the region, which may be hers.
+const BY_TOWN: u8 = 3;
 /// First tier of far services and of services outside of the region.
 const FAR: u8 = 4;
 
@@ -91,6 +93,7 @@ impl Lead<'_> {
         keyed.sort_by_key(|(key, _)| *key);
         let mut contacts: Vec<Candidate> = keyed.into_iter().map(|(_, one)| one).collect();
         let topics = needs.topics(recognized.need, region);
+        let says_who_answers = topics.first().is_some_and(|topic| topic.page.is_regional());
         let topics = topics
             .into_iter()
             .filter_map(|topic| self.index.topics.get(&topic.to_string()));
@@ -101,7 +104,11 @@ impl Lead<'_> {
         let mut topics = topics;
         let first = topics.next();
         contacts.extend(topics);
-        let at = self.before_topics(need, &contacts);
+        let at = if says_who_answers && self.is_by_town(contacts.first()) {
+            1
+        } else {
+            self.before_topics(need, &contacts)
+        };
         contacts.splice(at..at, first);
         contacts
     }
@@ -112,7 +119,7 @@ impl Lead<'_> {
         let mut few = hits.query_filters.iter().filter_map(few);
         let few = few.next();
         let candidates = match few {
-            _ if !self.vantage.places.is_empty() => self.index.serving_near(self.vantage),
+            _ if !self.has_no_place() => self.index.serving_near(self.vantage),
             Some(few) => self.index.serving_people(few, self.vantage.region),
             None => return Vec::new(),
         };
@@ -133,6 +140,12 @@ impl Lead<'_> {
         found.into_iter().map(|(_, document)| document).collect()
     }
 
+    /// Returns true if the first contact serves a part of the region and no town is known, so that
+    /// another one may serve hers.
+    fn is_by_town(&self, first: Option<&Candidate>) -> bool {
+        self.has_no_place() && first.is_some_and(|first| self.tier(first) == BY_TOWN)
+    }
+
     /// Returns the number of contacts before the topics.
     fn before_topics(&self, need: &Need, contacts: &[Candidate]) -> usize {
         let first_authority = contacts.iter().position(|one| self.is_authority(one));
@@ -141,6 +154,11 @@ impl Lead<'_> {
             _ => BEFORE_TOPICS,
         };
         most.min(contacts.len())
+    }
+
+    /// Returns true if neither the text nor the settings name a town.
+    fn has_no_place(&self) -> bool {
+        self.vantage.places.is_empty()
     }
 
     /// Returns true if authorities come last.
@@ -266,10 +284,10 @@ impl Lead<'_> {
             Nearness::Serves(km) if km <= IN_TOWN_KM => 0,
             Nearness::Serves(km) if km <= AT_HAND_KM => 1,
             // Without a town, services of the whole region come first.
-            Nearness::Region if self.vantage.places.is_empty() && attributes.is_local() => 3,
+            Nearness::Region if self.has_no_place() && attributes.is_local() => BY_TOWN,
             Nearness::Region | Nearness::Serves(_) => 2,
             Nearness::Canada if candidate.leads => 2,
-            Nearness::OtherPart(Some(km)) if km <= NEAR_KM => 3,
+            Nearness::OtherPart(Some(km)) if km <= NEAR_KM => BY_TOWN,
             Nearness::Canada => 4,
             Nearness::OtherPart(_) => 5,
             Nearness::OtherRegion => 6,

@@ -12,6 +12,8 @@ pub enum Reason {
     Need {
         /// Name of the need.
         name: String,
+        /// True if the text is likely to mean it.
+        is_likely: bool,
     },
     /// A synonym of the typed words.
     Synonym {
@@ -72,7 +74,14 @@ impl Reason {
         messages: &Messages,
     ) -> (&'static str, Vec<(&'static str, Argument<'_>)>) {
         match self {
-            Self::Need { name } => ("search-reason-need", vec![("need", name.as_str().into())]),
+            Self::Need { name, is_likely } => (
+                if *is_likely {
+                    "search-reason-need"
+                } else {
+                    "search-reason-need-guessed"
+                },
+                vec![("need", name.as_str().into())],
+            ),
             Self::Synonym { typed, meaning } => {
                 let meaning: Argument<'_> = match meaning {
                     Meant::Message(id) => messages.text(id).into(),
@@ -128,8 +137,12 @@ impl Hits {
     pub fn say_needs(&self, messages: &Messages) -> Option<String> {
         let name = |(_, recognized)| Some(self.need(recognized)?.name.get(messages.language()));
         let mut leading = self.leading_needs();
-        let need = name(leading.next()?)?;
+        let first = leading.next()?;
+        let need = name(first)?;
         Some(match leading.next().and_then(name) {
+            None if !first.1.is_likely() => {
+                messages.format("search-need-guessed", &[("need", need.into())])
+            }
             None => messages.format("search-need", &[("need", need.into())]),
             Some(other) => {
                 let arguments = [("need", need.into()), ("other", other.into())];
