@@ -1,15 +1,15 @@
 //! First page: a description of the situation, or a number to call.
 
 mod air;
+mod words;
 
 use jiff::Timestamp;
 
-use super::call_row::{self, CallRow, who_answers};
 use crate::app::action::Effect;
 use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Parts, WIDE as BESIDE};
-use crate::app::lists::{Beside, ListRow, SPOKEN, Words, push_item, push_words, words_width};
+use crate::app::lists::{Beside, ListRow, SPOKEN, push_item, push_words};
 use crate::app::screen::{Handler, Input, Screen, Tab};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
@@ -22,8 +22,6 @@ use air::Air;
 
 /// Least width for complete texts and for headings of the parts.
 const WIDE: u16 = 60;
-/// Width of the column of purposes in a wide window.
-const KIND: usize = 19;
 /// Number of listed bookmarks.
 const BOOKMARKS: usize = 2;
 
@@ -336,58 +334,6 @@ impl App {
                 .is_some_and(|one| one.main_phone().is_some())
         });
         callable.take(BOOKMARKS).map(NowRow::Bookmark).collect()
-    }
-
-    /// Returns a row of the first page for a list of this width.
-    fn now_row(&self, row: &NowRow, width: u16) -> Words {
-        let language = self.language();
-        let width = words_width(width);
-        match row {
-            NowRow::Steps if width < WIDE => self.messages().text("now-steps-short").into(),
-            NowRow::Steps => self.messages().text("now-steps").into(),
-            NowRow::Need(need) => {
-                let need = Needs::shared().and_then(|needs| needs.at(*need));
-                let name = need.map(|need| need.name.get(language).to_owned());
-                name.unwrap_or_default().into()
-            }
-            NowRow::ByTown(number) => match kind(*number) {
-                Some(kind) => call_row::by_town(self, kind, KIND, width),
-                None => Words::default(),
-            },
-            NowRow::Call(number, id) => {
-                let (Some(kind), Some(contact)) = (kind(*number), self.contact(id)) else {
-                    return Words::default();
-                };
-                let row = CallRow {
-                    title: kind.name.get(language),
-                    short: kind.short.get(language),
-                    title_width: KIND,
-                    contact,
-                    more: who_answers(contact, language).to_owned(),
-                };
-                row.words(self, width)
-            }
-            NowRow::Bookmark(id) => {
-                let Some(contact) = self.contact(id) else {
-                    return Words::default();
-                };
-                let note = self.list.get(id).map(crate::bookmarks::Entry::note);
-                let name = contact.name(language);
-                // Plain mode has no column for the mark.
-                let heard = format!("* {name}");
-                let title = if width > SPOKEN { &heard } else { name };
-                let row = CallRow {
-                    title,
-                    short: title,
-                    title_width: KIND,
-                    contact,
-                    more: note.unwrap_or_default().to_owned(),
-                };
-                let mut words = row.words(self, width);
-                words.look.starred = true;
-                words
-            }
-        }
     }
 
     fn open_now_row(&mut self) {

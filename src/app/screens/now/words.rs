@@ -1,0 +1,64 @@
+//! Texts of the rows of the first page.
+
+use super::{NowRow, WIDE, kind};
+use crate::app::lists::{SPOKEN, Words, words_width};
+use crate::app::screens::call_row::{self, CallRow, who_answers};
+use crate::app::state::App;
+use crate::needs::Needs;
+
+/// Width of the column of purposes in a wide window.
+const KIND: usize = 19;
+
+impl App {
+    /// Returns a row of the first page for a list of this width.
+    pub(super) fn now_row(&self, row: &NowRow, width: u16) -> Words {
+        let language = self.language();
+        let width = words_width(width);
+        match row {
+            NowRow::Steps if width < WIDE => self.messages().text("now-steps-short").into(),
+            NowRow::Steps => self.messages().text("now-steps").into(),
+            NowRow::Need(need) => {
+                let need = Needs::shared().and_then(|needs| needs.at(*need));
+                let name = need.map(|need| need.name.get(language).to_owned());
+                name.unwrap_or_default().into()
+            }
+            NowRow::ByTown(number) => match kind(*number) {
+                Some(kind) => call_row::by_town(self, kind, KIND, width),
+                None => Words::default(),
+            },
+            NowRow::Call(number, id) => {
+                let (Some(kind), Some(contact)) = (kind(*number), self.contact(id)) else {
+                    return Words::default();
+                };
+                let row = CallRow {
+                    title: kind.name.get(language),
+                    short: kind.short.get(language),
+                    title_width: KIND,
+                    contact,
+                    more: who_answers(contact, language).to_owned(),
+                };
+                row.words(self, width)
+            }
+            NowRow::Bookmark(id) => {
+                let Some(contact) = self.contact(id) else {
+                    return Words::default();
+                };
+                let note = self.list.get(id).map(crate::bookmarks::Entry::note);
+                let name = contact.name(language);
+                // Plain mode has no column for the mark.
+                let heard = format!("* {name}");
+                let title = if width > SPOKEN { &heard } else { name };
+                let row = CallRow {
+                    title,
+                    short: title,
+                    title_width: KIND,
+                    contact,
+                    more: note.unwrap_or_default().to_owned(),
+                };
+                let mut words = row.words(self, width);
+                words.look.starred = true;
+                words
+            }
+        }
+    }
+}
