@@ -1452,6 +1452,9 @@ fault-no-places = needs places
 fault-unknown-place = no place of that name is known in the region: { $place }
 fault-source = a source without an address or a title
 fault-unreadable = cannot be read: { $reason }
+fault-unknown-value = “{ $name }” is none of: { $expected }
+fault-unknown-field = there is no field “{ $name }”
+fault-missing-field = the field “{ $name }” is missing
 fault-topic-twice = two topics have this id
 fault-other-topic = the other language has another topic here
 fault-other-count = { $here } here, { $there } in the other language
@@ -1706,6 +1709,9 @@ packs-corrections-to = Corrections go to: { $address }
 packs-corrections-unknown = It does not say where corrections go: ask its publisher.
 packs-replaces = Replaces { $id } ({ $name }) of { $pack }, checked on { $date }
 packs-takes-away = Takes away { $id } ({ $name }) of { $pack }, checked on { $date }
+file-missing = there is no such file.
+file-denied = this account may not read it.
+file-folder = it is a folder.
 pack-unreadable = The pack { $path } cannot be read: { $reason }
 pack-foreign = { $path } is not a pack of havre. It changes nothing.
 pack-newer-format = The pack { $path } is of a newer format ({ $version }): install a newer havre. It changes nothing.
@@ -1733,6 +1739,14 @@ packs-import-more = … and { $count } more; --json prints them.
 packs-import-cut-off = The file is cut off: it ends in the middle of a record. Nothing was changed. { $at }
 packs-import-unexpected = The file is not JSON of services. Nothing was changed. { $at }
 packs-import-too-large = A record is too large to be one. Nothing was changed. { $at }
+zip-damaged = The archive { $path } is damaged: { $text }. Nothing was changed.
+zip-outside = The archive { $path } is not taken: the name { $text } leads out of its folder. Nothing was changed.
+zip-packed = The archive { $path } is not taken: { $text } is encrypted or packed in an unknown way. Unpack it and give the folder.
+zip-too-large = The archive { $path } is not taken: unpacked, it is too large to be a directory. Nothing was changed.
+sheet-encoding = The table { $path } is not UTF-8: letters would be lost. Save it as “CSV UTF-8”.
+sheet-no-columns = The table { $path } is no pack: it has no column “id”.
+sheet-column = The table { $path } has a column that no contact has: “{ $column }”.
+sheet-cell = The table is not taken. { $at }: “{ $text }” cannot stand in the column “{ $column }”.
 progress-pack = Comparing with what is there
 progress-import = Reading: { $done } contacts
 hsds-not-json = left out, for it is not JSON: { $text }
@@ -1746,6 +1760,9 @@ hsds-email = left out, not an e-mail address: { $text }
 hsds-address = left out, not an address of the web: { $text }
 hsds-confidential = street address left out, for it must stay unknown
 hsds-no-region = names no province or territory; listed for all of Canada (or use --region)
+hsds-region-town = names no province or territory; listed in { $region }, where { $text } is
+hsds-region-number = names no province or territory; listed in { $region } by its number { $text }
+hsds-export-doubt = Confirm first: { $reasons }
 hsds-hours = left out, hours that cannot be read: { $text }
 hsds-language = not a language that havre has a name for; kept as text: { $text }
 hsds-page = a page with { $here } of { $all } items: the others are in other files
@@ -1755,7 +1772,7 @@ hsds-ragged = has more or fewer cells than the head of its table
 ## Command line: import
 
 import-about = Take in contacts of other programs as your own, or a directory as a pack
-import-help-file = The files to read: vCard; CSV of Google, Outlook or havre; a pack; HSDS, also a folder of its tables
+import-help-file = The files to read: vCard; CSV of Google, Outlook or havre; a pack or its table; HSDS, also a folder or a zip archive of its tables
 import-help-kind = What the files are; auto tells by their content
 import-help-dry-run = Say what would come in and write nothing
 import-unreadable = { $path } cannot be read: { $trouble }
@@ -1795,11 +1812,15 @@ import-would-take = { $rows } read, { $taken } would be taken in, { $known } are
 
 ## Command line: export, and where pages go
 
-export-about = Write contacts for other programs: vCard or CSV
-export-help-format = The format: vcard, csv, or pack (for havre; edit its first line)
+export-about = Write contacts for other programs, or as a directory
+export-help-format = The format: vcard; csv; hsds (JSON) or hsds-csv (tables: a folder, or a zip archive); pack (for havre), pack-csv (to edit it)
 export-help-version = The version of vCard: 3.0 (telephones) or 4.0
 export-help-separator = The sign between cells of CSV: , or ; (Excel in French)
 export-help-category = Only contacts of this category; --region: only of this region
+export-own-left-out = { $count ->
+    [one] Your own contact is left out: a directory is for everybody.
+   *[other] Your own { $count } contacts are left out: a directory is for everybody.
+}
 selection-help-id = The contacts, by their ids
 selection-help-bookmarks = All of your bookmarks
 selection-unknown = There is no contact { $id }.

@@ -1456,6 +1456,9 @@ fault-no-places = exige des lieux
 fault-unknown-place = aucun lieu de ce nom n’est connu dans la région : { $place }
 fault-source = cette source n’a ni adresse ni titre
 fault-unreadable = illisible : { $reason }
+fault-unknown-value = « { $name } » n’est aucun de : { $expected }
+fault-unknown-field = il n’y a pas de champ « { $name } »
+fault-missing-field = il manque le champ « { $name } »
 fault-topic-twice = deux sujets ont cet identifiant
 fault-other-topic = l’autre langue a un autre sujet à cet endroit
 fault-other-count = { $here } ici, { $there } dans l’autre langue
@@ -1710,6 +1713,9 @@ packs-corrections-to = Les corrections vont à : { $address }
 packs-corrections-unknown = Il ne dit pas où vont les corrections : demandez à qui le publie.
 packs-replaces = Remplace { $id } ({ $name }) de { $pack }, vérifiée le { $date }
 packs-takes-away = Retire { $id } ({ $name }) de { $pack }, vérifiée le { $date }
+file-missing = ce fichier n’existe pas.
+file-denied = ce compte n’a pas le droit de le lire.
+file-folder = c’est un dossier.
 pack-unreadable = Le lot { $path } est illisible : { $reason }
 pack-foreign = { $path } n’est pas un lot de havre. Il ne change rien.
 pack-newer-format = Le lot { $path } est d’un format plus récent ({ $version }) : installez un havre plus récent. Il ne change rien.
@@ -1737,6 +1743,14 @@ packs-import-more = … et { $count } de plus; --json les affiche.
 packs-import-cut-off = Le fichier est coupé : il finit au milieu d’une fiche. Rien n’a changé. { $at }
 packs-import-unexpected = Le fichier n’est pas du JSON de services. Rien n’a changé. { $at }
 packs-import-too-large = Une fiche est trop grande pour en être une. Rien n’a changé. { $at }
+zip-damaged = L’archive { $path } est endommagée : { $text }. Rien n’a changé.
+zip-outside = L’archive { $path } n’est pas prise : le nom { $text } mène hors de son dossier. Rien n’a changé.
+zip-packed = L’archive { $path } n’est pas prise : { $text } est chiffré ou compressé d’une façon inconnue. Décompressez-la et donnez le dossier.
+zip-too-large = L’archive { $path } n’est pas prise : décompressée, elle est trop grande pour un répertoire. Rien n’a changé.
+sheet-encoding = La table { $path } n’est pas en UTF-8 : des lettres seraient perdues. Enregistrez-la en « CSV UTF-8 ».
+sheet-no-columns = La table { $path } n’est pas un lot : elle n’a pas de colonne « id ».
+sheet-column = La table { $path } a une colonne qu’aucune ressource n’a : « { $column } ».
+sheet-cell = La table n’est pas prise. { $at } : « { $text } » ne peut pas être dans la colonne « { $column } ».
 progress-pack = Comparaison avec ce qui est là
 progress-import = Lecture : { $done } ressources
 hsds-not-json = laissée de côté, car ce n’est pas du JSON : { $text }
@@ -1750,6 +1764,9 @@ hsds-email = laissée de côté, ce n’est pas une adresse courriel : { $text 
 hsds-address = laissée de côté, ce n’est pas une adresse Web : { $text }
 hsds-confidential = adresse municipale laissée de côté, car elle doit rester inconnue
 hsds-no-region = ne nomme aucune province ni aucun territoire; inscrite pour tout le Canada (ou utilisez --region)
+hsds-region-town = ne nomme aucune province ni aucun territoire; inscrite dans cette région, où se trouve { $text } : { $region }
+hsds-region-number = ne nomme aucune province ni aucun territoire; inscrite dans cette région d’après son numéro { $text } : { $region }
+hsds-export-doubt = À confirmer d’abord : { $reasons }
 hsds-hours = laissé de côté, heures illisibles : { $text }
 hsds-language = langue que havre ne sait pas nommer; gardée comme texte : { $text }
 hsds-page = une page de { $here } éléments sur { $all } : les autres sont dans d’autres fichiers
@@ -1759,7 +1776,7 @@ hsds-ragged = a plus ou moins de cellules que l’en-tête de sa table
 ## Command line: import
 
 import-about = Prendre des contacts d’autres programmes parmi les vôtres, ou un répertoire comme lot
-import-help-file = Les fichiers à lire : vCard; CSV de Google, d’Outlook ou de havre; un lot; HSDS, aussi un dossier de ses tables
+import-help-file = Les fichiers à lire : vCard; CSV de Google, d’Outlook ou de havre; un lot ou sa table; HSDS, aussi un dossier ou une archive zip de ses tables
 import-help-kind = Le format des fichiers; auto le reconnaît à leur contenu
 import-help-dry-run = Dire ce qui serait ajouté, sans rien écrire
 import-unreadable = { $path } ne peut être lu : { $trouble }
@@ -1793,17 +1810,33 @@ import-left-out-addresses = { $count ->
     [one] { $count } adresse (sa ville tout au plus est gardée)
    *[other] { $count } adresses (leurs villes tout au plus sont gardées)
 }
-import-taken = { $rows } fiches lues, { $taken } ajoutées, { $known } déjà là.
-import-would-take = { $rows } fiches lues, { $taken } seraient ajoutées, { $known } sont déjà là. Rien n’a été écrit.
+import-taken = { $rows ->
+    [one] { $rows } fiche lue
+   *[other] { $rows } fiches lues
+}, { $taken ->
+    [one] { $taken } ajoutée
+   *[other] { $taken } ajoutées
+}, { $known } déjà là.
+import-would-take = { $rows ->
+    [one] { $rows } fiche lue
+   *[other] { $rows } fiches lues
+}, { $taken ->
+    [one] { $taken } serait ajoutée
+   *[other] { $taken } seraient ajoutées
+}, { $known } déjà là. Rien n’a été écrit.
 
 
 ## Ligne de commande : export, et où vont les pages
 
-export-about = Écrire des ressources pour d’autres programmes : vCard ou CSV
-export-help-format = Le format : vcard, csv ou pack (pour havre; modifiez sa première ligne)
+export-about = Écrire des ressources pour d’autres programmes, ou comme répertoire
+export-help-format = Le format : vcard; csv; hsds (JSON) ou hsds-csv (tables : un dossier, ou une archive zip); pack (pour havre), pack-csv (pour le modifier)
 export-help-version = La version de vCard : 3.0 (téléphones) ou 4.0
 export-help-separator = Entre les cellules du CSV, la virgule ou le point-virgule (Excel en français)
 export-help-category = Seulement cette catégorie; --region : seulement cette région
+export-own-left-out = { $count ->
+    [one] Votre propre ressource est laissée de côté : un répertoire est pour tout le monde.
+   *[other] Vos { $count } propres ressources sont laissées de côté : un répertoire est pour tout le monde.
+}
 selection-help-id = Les ressources, par leurs identifiants
 selection-help-bookmarks = Tous vos signets
 selection-unknown = Il n’y a pas de ressource { $id }.

@@ -8,12 +8,16 @@ use super::{Exit, output, selection};
 use crate::directory::packs::{Header, VERSION, write as pack};
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::Messages;
-use crate::interchange::{csv, vcard};
+use crate::interchange::hsds::write;
+use crate::interchange::{csv, sheet, vcard};
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "export";
 
-/// Returns the definition of the subcommand.
+/// The formats.
+const FORMATS: &str = "vcard|csv|hsds|hsds-csv|pack|pack-csv";
+
+/// The subcommand, with its texts in that language.
 pub(super) fn command(messages: &'static Messages) -> Command {
     let choice = |name: &'static str, values: &'static str, help: &str| {
         Arg::new(name)
@@ -34,7 +38,11 @@ pub(super) fn command(messages: &'static Messages) -> Command {
         .help(messages.text("export-help-category"));
     let command = Command::new(NAME)
         .about(messages.text("export-about"))
-        .arg(choice("format", "vcard|csv|pack", "export-help-format").required(true))
+        .arg(
+            choice("format", FORMATS, "export-help-format")
+                .value_name(messages.text("cli-value-format"))
+                .required(true),
+        )
         .arg(choice("vcard-version", "3.0|4.0", "export-help-version").default_value("3.0"))
         .arg(choice("separator", ",|;", "export-help-separator").default_value(","))
         .arg(category);
@@ -63,8 +71,17 @@ pub(super) fn run(
         context.warn("selection-none", &[])?;
         return Ok(Exit::NothingFound);
     }
-    let bytes = written(matches, &chosen, context)?;
-    let exit = output::deliver(context, matches, &bytes)?;
+    let chosen = published(matches, chosen, context)?;
+    if chosen.is_empty() {
+        return Ok(Exit::NothingFound);
+    }
+    let exit = if is(matches, "format", "hsds-csv") {
+        let files = write::package(chosen.iter().copied(), context.messages);
+        output::deliver_files(context, matches, &files)?
+    } else {
+        let bytes = written(matches, &chosen, context)?;
+        output::deliver(context, matches, &bytes)?
+    };
     Ok(if exit == Exit::Done && !missing.is_empty() {
         Exit::NothingFound
     } else {
@@ -77,30 +94,57 @@ fn written(
     contacts: &[&Contact],
     context: &Context<'_>,
 ) -> std::io::Result<Vec<u8>> {
-    let is = |name: &str, value: &str| {
-        matches
-            .get_one::<String>(name)
-            .is_some_and(|one| one == value)
-    };
-    let contacts = contacts.iter().copied();
     let messages = context.messages;
-    if is("format", "pack") {
-        let mut bytes = Vec::new();
-        // A pack is public, and its format refuses ids of own contacts.
-        let published = contacts.filter(|contact| !contact.is_own());
-        pack::pack(&header(context), published, &mut bytes)?;
-        return Ok(bytes);
+    let separator = if is(matches, "separator", ";") {
+        b';'
+    } else {
+        b','
+    };
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    let each = contacts.iter().copied();
+    let mut bytes = Vec::new();
+    match format {
+        Some("pack") => pack::pack(&header(context), each, &mut bytes)?,
+        Some("pack-csv") => return Ok(sheet::write(&header(context), each, separator)),
+        Some("hsds") => write::page(contacts, messages, &mut bytes)?,
+        Some("csv") => return Ok(csv::write(each, separator, messages)),
+        _ => return Ok(cards(matches, contacts, messages)),
     }
-    if is("format", "csv") {
-        let separator = if is("separator", ";") { b';' } else { b',' };
-        return Ok(csv::write(contacts, separator, messages));
-    }
-    let version = if is("vcard-version", "4.0") {
+    Ok(bytes)
+}
+
+fn cards(matches: &ArgMatches, contacts: &[&Contact], messages: &Messages) -> Vec<u8> {
+    let version = if is(matches, "vcard-version", "4.0") {
         vcard::Version::V4
     } else {
         vcard::Version::V3
     };
-    Ok(vcard::write(contacts, version, messages).into_bytes())
+    let contacts = contacts.iter().copied();
+    vcard::write(contacts, version, messages).into_bytes()
+}
+
+fn is(matches: &ArgMatches, name: &str, value: &str) -> bool {
+    let given = matches.get_one::<String>(name);
+    given.is_some_and(|one| one == value)
+}
+
+/// The contacts that a format may have. Her own are hers: a directory is for everybody.
+fn published<'a>(
+    matches: &ArgMatches,
+    contacts: Vec<&'a Contact>,
+    context: &mut Context<'_>,
+) -> anyhow::Result<Vec<&'a Contact>> {
+    if is(matches, "format", "vcard") || is(matches, "format", "csv") {
+        return Ok(contacts);
+    }
+    let (own, published): (Vec<_>, Vec<_>) =
+        contacts.into_iter().partition(|contact| contact.is_own());
+    if !own.is_empty() {
+        let count = [("count", own.len().into())];
+        let said = context.messages.format("export-own-left-out", &count);
+        context.caution(&said)?;
+    }
+    Ok(published)
 }
 
 /// Returns the header of a pack made today; the publisher's name is a placeholder to be replaced.

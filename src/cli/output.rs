@@ -8,8 +8,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::Exit;
 use super::context::Context;
 use crate::bookmarks::Trouble;
-use crate::files::{RealFiles, write_new};
+use crate::files::{Files, RealFiles, write_new};
 use crate::i18n::Messages;
+use crate::interchange::hsds::write::File;
+use crate::interchange::zip;
 
 /// Byte order mark by which Excel recognizes UTF-8.
 const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -52,6 +54,38 @@ pub(super) fn deliver(
     };
     let written = write_new(&RealFiles, path, bytes, matches.get_flag("force"));
     told(context, path, written)
+}
+
+/// Writes the files of a package: into a folder where the arguments name one, else as a zip archive.
+///
+/// # Errors
+/// Where standard output cannot be written.
+pub(super) fn deliver_files(
+    context: &mut Context<'_>,
+    matches: &ArgMatches,
+    files: &[File],
+) -> anyhow::Result<Exit> {
+    let folder = matches.get_one::<PathBuf>("output");
+    let ends_as_folder = |path: &Path| path.as_os_str().as_encoded_bytes().ends_with(b"/");
+    let folder = folder.filter(|path| path.is_dir() || ends_as_folder(path));
+    let Some(folder) = folder else {
+        let mut bytes = Vec::new();
+        let entries = files.iter().map(|file| (file.name, file.bytes.as_slice()));
+        zip::write(entries, &mut bytes)?;
+        return deliver(context, matches, &bytes);
+    };
+    if let Err(error) = RealFiles.create_folder(folder) {
+        return told(context, folder, Err(error));
+    }
+    for file in files {
+        let path = folder.join(file.name);
+        let written = write_new(&RealFiles, &path, &file.bytes, matches.get_flag("force"));
+        let exit = told(context, &path, written)?;
+        if exit != Exit::Done {
+            return Ok(exit);
+        }
+    }
+    Ok(Exit::Done)
 }
 
 fn told(context: &mut Context<'_>, path: &Path, written: io::Result<()>) -> anyhow::Result<Exit> {

@@ -7,6 +7,7 @@ mod guard;
 mod lock;
 mod open;
 mod real;
+mod reason;
 mod remove;
 mod write;
 
@@ -19,6 +20,7 @@ pub use guard::{Refusal, Refused, check as check_folder};
 pub use lock::by_link as lock_by_link;
 pub use open::{open_regular, read_regular, read_text};
 pub use real::RealFiles;
+pub use reason::reason;
 pub use remove::{remove, remove_empty_folder};
 pub use write::{copy_aside, replace_with, write_atomically, write_new};
 
@@ -118,7 +120,7 @@ pub trait Output: Write {
 pub trait Lock: std::fmt::Debug {}
 
 /// Identity of the file at a path: differs after every replacement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FileStamp {
     /// Device and inode.
     pub file: (u64, u64),

@@ -1,5 +1,5 @@
-//! Formats of other programs: vCard and the CSV of address books for contacts, HSDS for whole
-//! directories.
+//! Contacts in the formats of other programs: vCard and the CSV of address books; and whole
+//! directories, as HSDS or as a table of a pack.
 //!
 //! No other part depends on these formats, and this part does not access disk, terminal or clock.
 //! Reading never fails as a whole: usable contacts are imported, and a [`Remark`] gives place and
@@ -9,7 +9,9 @@ mod charset;
 pub mod csv;
 pub mod hsds;
 mod incoming;
+pub mod sheet;
 pub mod vcard;
+pub mod zip;
 
 pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
 

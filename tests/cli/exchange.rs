@@ -73,7 +73,7 @@ fn exit_codes_say_whether_all_came_in() {
     assert_eq!(desk.havre(&["import", &foreign]).exit, Exit::NothingFound);
     assert_eq!(
         desk.havre(&["import", &desk.path("missing")]).exit,
-        Exit::BadData
+        Exit::NothingFound
     );
 }
 

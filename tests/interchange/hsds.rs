@@ -29,17 +29,17 @@ fn service(id: &str, fields: Value) -> Value {
     service
 }
 
-/// Returns the contacts of an imported pack.
-fn pack(machine: &Machine, name: &str) -> Vec<Contact> {
+/// The contacts of a pack that was made.
+pub fn pack(machine: &Machine, name: &str) -> Vec<Contact> {
     let path = machine
         .path("data/directory.d")
         .join(format!("{name}.jsonl"));
     let lines = Pack::open(&path, false).unwrap().lines().unwrap();
     let contact = |line| match line {
-        Line::Contact(contact) => *contact,
-        Line::Gone(id) => unreachable!("{id} is taken away"),
+        Line::Contact(contact) => Some(*contact),
+        Line::Gone(_) => None,
     };
-    lines.into_iter().map(contact).collect()
+    lines.into_iter().filter_map(contact).collect()
 }
 
 fn import(machine: &Machine, file: &str, bytes: impl AsRef<[u8]>) -> Said {

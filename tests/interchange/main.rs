@@ -2,6 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod export;
 mod hsds;
+mod killed;
 mod machine;
 mod packs;
+mod pages;
+mod sheets;
+mod traps;

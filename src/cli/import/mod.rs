@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::{Context, Exit, Whereabouts, context, packs};
 use crate::directory::Region;
-use crate::files::{Files, RealFiles};
+use crate::files::{Files, RealFiles, reason};
 use crate::i18n::Messages;
 use crate::interchange::{Format, Reading, csv, vcard};
 
@@ -96,12 +96,15 @@ fn own_contacts(
         let bytes = match RealFiles.read(file, LARGEST) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let trouble = error.to_string();
+                let trouble = reason(&error, context.messages);
                 context.warn(
                     "import-unreadable",
                     &[("path", &name), ("trouble", &trouble)],
                 )?;
-                return Ok(Exit::BadData);
+                return Ok(match error.kind() {
+                    std::io::ErrorKind::NotFound => Exit::NothingFound,
+                    _ => Exit::BadData,
+                });
             }
         };
         match kind(matches, &bytes) {

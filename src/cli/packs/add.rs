@@ -1,7 +1,6 @@
 //! `havre packs add` and `havre import` of packs: reports their changes, then installs them.
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use serde::Serialize;
 
@@ -12,7 +11,7 @@ use crate::cli::progress::Total;
 use crate::cli::{Context, Exit, printing};
 use crate::directory::Contact;
 use crate::directory::packs::difference::{Differences, Preview};
-use crate::directory::packs::{Folders, Header, Trust, merge};
+use crate::directory::packs::{Folders, Header, Pack, Trust, merge};
 use crate::paths::Paths;
 
 /// Changes by a pack, in the output of `--json`.
@@ -45,7 +44,8 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
     let contacts = Assets::embedded().contacts()?;
     let mut previews = Vec::new();
     for file in &request.files {
-        let preview = one(context, &folders, file, &contacts, &bookmarks)?;
+        let pack = super::sheet::open(context, file, request.name.as_deref())?;
+        let preview = one(context, &folders, pack, &contacts, &bookmarks)?;
         if !request.dry_run {
             let installed = folders.install(&preview.pack);
             installed.map_err(|error| failure(&error, context.messages))?;
@@ -85,13 +85,13 @@ pub fn bookmarks(context: &Context<'_>) -> anyhow::Result<HashSet<String>> {
 fn one(
     context: &Context<'_>,
     folders: &Folders,
-    file: &Path,
+    pack: Pack,
     contacts: &[Contact],
     bookmarks: &HashSet<String>,
 ) -> anyhow::Result<Preview> {
     let progress = context.progress;
     let preview = progress.during(context.messages, "progress-pack", Total::Unknown, |_| {
-        Preview::of(folders, file, contacts, bookmarks)
+        Preview::of_pack(folders, pack, contacts, bookmarks)
     });
     Ok(preview.map_err(|error| failure(&error, context.messages))?)
 }

@@ -2,7 +2,11 @@
 
 mod add;
 mod differences;
+mod hsds;
 pub mod import;
+mod report;
+mod sheet;
+mod source;
 
 use std::path::PathBuf;
 

@@ -113,7 +113,73 @@ impl Fault {
             Self::NoPlaces => messages.text("fault-no-places"),
             Self::UnknownPlace(place) => filled("fault-unknown-place", "place", place),
             Self::Source => messages.text("fault-source"),
-            Self::Unreadable(reason) => filled("fault-unreadable", "reason", reason),
+            Self::Unreadable(reason) => unreadable(reason, messages),
+        }
+    }
+}
+
+/// Returns the parser's message in the worker's words, where it is one of the usual; else as it is.
+fn unreadable(reason: &str, messages: &Messages) -> String {
+    for (start, id) in [
+        ("unknown variant `", "fault-unknown-value"),
+        ("unknown field `", "fault-unknown-field"),
+        ("missing field `", "fault-missing-field"),
+    ] {
+        let named = reason.strip_prefix(start);
+        if let Some((name, expected)) = named.and_then(|rest| rest.split_once('`')) {
+            let expected = expected.split('`').skip(1).step_by(2);
+            let expected: Vec<&str> = expected.collect();
+            let words = [
+                ("name", name.to_owned().into()),
+                ("expected", expected.join(", ").into()),
+            ];
+            return messages.format(id, &words);
+        }
+    }
+    messages.filled("fault-unreadable", "reason", reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_usual_messages_of_the_parser_are_said_in_both_languages() {
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Record {
+            #[expect(dead_code, reason = "it is read alone")]
+            kind: Kind,
+        }
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(rename_all = "lowercase")]
+        enum Kind {
+            Police,
+            Shelter,
+        }
+        for (json, en, fr) in [
+            (
+                r#"{"kind":"shelterz"}"#,
+                "“shelterz” is none of: police, shelter",
+                "« shelterz » n’est aucun de : police, shelter",
+            ),
+            (
+                "{}",
+                "the field “kind” is missing",
+                "il manque le champ « kind »",
+            ),
+            (
+                r#"{"other":1}"#,
+                "there is no field “other”",
+                "il n’y a pas de champ « other »",
+            ),
+        ] {
+            let error = serde_json::from_str::<Record>(json).unwrap_err();
+            for (language, expected) in [(Language::En, en), (Language::Fr, fr)] {
+                let said = Fault::Unreadable(error.to_string()).say(Messages::of(language));
+                assert_eq!(said.replace('\u{a0}', " "), expected);
+            }
         }
     }
 }

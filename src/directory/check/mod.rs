@@ -6,6 +6,7 @@ mod contact;
 mod doubt;
 mod fault;
 mod files;
+mod harm;
 mod places;
 mod shape;
 
@@ -14,6 +15,7 @@ use crate::i18n::typography::{Flaw, is_forbidden};
 pub use contact::contact;
 pub use fault::Fault;
 pub use files::{FileProblem, Report, files, files_with_places};
+pub use harm::harm;
 pub use places::unknown_places;
 pub use shape::{is_address, is_day, is_email, is_phone, is_slug};
 

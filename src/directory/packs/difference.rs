@@ -109,7 +109,20 @@ impl Preview {
         contacts: &[Contact],
         bookmarks: &HashSet<String>,
     ) -> Result<Self, PackError> {
-        let pack = folders.verified(file)?;
+        Self::of_pack(folders, Pack::open(file, false)?, contacts, bookmarks)
+    }
+
+    /// Compares an opened pack in the same way.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn of_pack(
+        folders: &Folders,
+        pack: Pack,
+        contacts: &[Contact],
+        bookmarks: &HashSet<String>,
+    ) -> Result<Self, PackError> {
+        let pack = folders.verify(pack)?;
         folders.refuse_older(&pack)?;
         let before = folders.open().packs;
         let name = &pack.header.name;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::directory::check::Fault;
+use crate::files::reason;
 use crate::i18n::Messages;
 
 /// Reason for refusing a pack as a whole.
@@ -94,7 +95,7 @@ impl PackError {
             Self::Io { path, source } => {
                 let words = [
                     ("path", path.display().to_string().into()),
-                    ("reason", source.to_string().into()),
+                    ("reason", reason(source, messages).into()),
                 ];
                 messages.format("pack-unreadable", &words)
             }

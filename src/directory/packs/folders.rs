@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::record::Record;
-use super::trust::{TrustedKeys, signature_path};
+use super::trust::{Trust, TrustedKeys, signature_path};
 use super::{EXTENSION, Pack, PackError, merge};
 use crate::files::{self, Files, RealFiles};
 
@@ -109,7 +109,14 @@ impl Folders {
     /// # Errors
     /// If it cannot be read, is damaged, or has no required signature.
     pub fn verified(&self, path: &Path) -> Result<Pack, PackError> {
-        let mut pack = Pack::open(path, false)?;
+        self.verify(Pack::open(path, false)?)
+    }
+
+    /// Verifies a pack as one that is installed.
+    ///
+    /// # Errors
+    /// It is damaged, or must be signed and is not.
+    pub fn verify(&self, mut pack: Pack) -> Result<Pack, PackError> {
         verify(&mut pack, &self.keys()?)?;
         Ok(pack)
     }
@@ -125,7 +132,8 @@ impl Folders {
         let _lock = self.lock()?;
         let signature = signature_path(&pack.path);
         let signature = match RealFiles.read(&signature, 64 * 1024) {
-            Ok(bytes) => Some(bytes),
+            // Made of another file, it is not what was signed.
+            Ok(bytes) => Some(bytes).filter(|_| pack.is_file()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(source) => {
                 let path = signature;
@@ -141,7 +149,8 @@ impl Folders {
         })
     }
 
-    /// Writes a pack of a name to the account's own, as [`Self::install`] does.
+    /// Writes a pack of that name among the account's own, as [`Self::install`] does. Its lines keep the
+    /// rules of packs: they are not checked again.
     ///
     /// # Errors
     /// If the file cannot be written; the old one is then unchanged.
@@ -151,7 +160,33 @@ impl Folders {
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), PackError> {
         let _lock = self.lock()?;
-        write_pack(&self.path_of(name), write)
+        let target = self.path_of(name);
+        write_pack(&target, write)?;
+        self.remember(&target);
+        Ok(())
+    }
+
+    /// Remembers a pack of the account's own that was made here as verified, beside those that are.
+    fn remember(&self, made: &Path) {
+        let record = Record::read(&self.record());
+        let folders = [(self.host.join(FOLDER), true), (self.own_packs(), false)];
+        let mut packs = Vec::new();
+        for (folder, of_host) in folders {
+            let paths = paths_in(&folder).unwrap_or_default();
+            packs.extend(
+                paths
+                    .iter()
+                    .filter_map(|path| Pack::open(path, of_host).ok()),
+            );
+        }
+        packs.retain_mut(|pack| {
+            let known = record.trust(pack);
+            let is_known = known.is_some() || pack.path == made;
+            pack.trust = known.unwrap_or(Trust::Unsigned);
+            is_known
+        });
+        // What cannot be written is verified again at the next start.
+        let _ = Record::write(&self.record(), &packs.iter().collect::<Vec<_>>());
     }
 
     /// Returns an error if a pack of the same name with a later date is installed.

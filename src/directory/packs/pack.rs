@@ -30,11 +30,20 @@ pub struct Pack {
     pub of_host: bool,
     /// True if its lines were checked before: they are then read without a check.
     pub(super) checked: bool,
-    file: Arc<File>,
+    source: Source,
     stamp: FileStamp,
 }
 
-/// Line of a pack after its header.
+/// Where the bytes of a pack are.
+#[derive(Clone, Debug)]
+enum Source {
+    /// In its file.
+    File(Arc<File>),
+    /// In memory: they were made of another file.
+    Memory(Arc<[u8]>),
+}
+
+/// One line of a pack behind its header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A contact.
@@ -61,21 +70,46 @@ impl Pack {
         }
         let file = File::open(path).map_err(io)?;
         let stamp = FileStamp::of(&file.metadata().map_err(io)?);
-        let file = Arc::new(file);
-        let mut lines = Lines::of(&file);
-        let first = lines.next_line().map_err(io)?.unwrap_or_default();
+        Self::of_source(path, Source::File(Arc::new(file)), stamp, of_host)
+    }
+
+    /// Takes the lines of a pack that were made of another file, at `path`.
+    ///
+    /// # Errors
+    /// They do not begin with the header of a pack.
+    pub fn of_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self, PackError> {
+        let source = Source::Memory(bytes.into());
+        Self::of_source(path, source, FileStamp::default(), false)
+    }
+
+    fn of_source(
+        path: &Path,
+        source: Source,
+        stamp: FileStamp,
+        of_host: bool,
+    ) -> Result<Self, PackError> {
+        let first = Lines::of(&source).next_line();
+        let first = first.map_err(|source| PackError::Io {
+            path: path.to_owned(),
+            source,
+        })?;
         Ok(Self {
-            header: header(path, &first)?,
+            header: header(path, &first.unwrap_or_default())?,
             path: path.to_owned(),
             trust: Trust::Unsigned,
             of_host,
             checked: false,
-            file,
+            source,
             stamp,
         })
     }
 
-    /// Returns the stamp of the pack's file.
+    /// Returns true if the pack is its file, byte for byte: then its signature is beside it.
+    pub const fn is_file(&self) -> bool {
+        matches!(self.source, Source::File(_))
+    }
+
+    /// Returns which file stands behind the pack.
     pub const fn stamp(&self) -> FileStamp {
         self.stamp
     }
@@ -83,7 +117,7 @@ impl Pack {
     /// Returns the bytes of the whole file, from its beginning.
     pub fn bytes(&self) -> impl Read + '_ {
         At {
-            file: &self.file,
+            source: &self.source,
             offset: 0,
         }
     }
@@ -97,18 +131,12 @@ impl Pack {
             path: self.path.clone(),
             source,
         };
-        let metadata = self.file.metadata().map_err(io)?;
-        let mut now = FileStamp::of(&metadata);
-        if metadata.nlink() == 0 {
-            // A newer pack took its name, which changes the file's metadata but not its bytes.
-            now.times[1] = self.stamp.times[1];
-        }
-        if now != self.stamp {
+        if self.has_changed().map_err(io)? {
             return Err(PackError::Changed {
                 path: self.path.clone(),
             });
         }
-        let mut lines = Lines::of(&self.file);
+        let mut lines = Lines::of(&self.source);
         let mut ids = HashSet::new();
         lines.next_line().map_err(io)?;
         while let Some(text) = lines.next_line().map_err(io)? {
@@ -128,6 +156,19 @@ impl Pack {
             take(line);
         }
         Ok(())
+    }
+
+    fn has_changed(&self) -> io::Result<bool> {
+        let Source::File(file) = &self.source else {
+            return Ok(false);
+        };
+        let metadata = file.metadata()?;
+        let mut now = FileStamp::of(&metadata);
+        if metadata.nlink() == 0 {
+            // A newer pack took its name, which is a change of the file and not of its bytes.
+            now.times[1] = self.stamp.times[1];
+        }
+        Ok(now != self.stamp)
     }
 
     const fn rules(&self) -> Rules {
@@ -286,8 +327,8 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn of(file: &'a File) -> Self {
-        let source = BufReader::with_capacity(64 * 1024, At { file, offset: 0 });
+    fn of(source: &'a Source) -> Self {
+        let source = BufReader::with_capacity(64 * 1024, At { source, offset: 0 });
         Self { source, number: 0 }
     }
 
@@ -306,15 +347,21 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Reader with its own offset: the file may be read twice at once.
+/// Bytes read from an offset of one's own: they may be read twice at once.
 struct At<'a> {
-    file: &'a File,
+    source: &'a Source,
     offset: u64,
 }
 
 impl Read for At<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.file.read_at(buffer, self.offset)?;
+        let count = match self.source {
+            Source::File(file) => file.read_at(buffer, self.offset)?,
+            Source::Memory(bytes) => {
+                let offset = usize::try_from(self.offset).unwrap_or(usize::MAX);
+                bytes.get(offset..).unwrap_or_default().read(buffer)?
+            }
+        };
         self.offset += count as u64;
         Ok(count)
     }

@@ -14,7 +14,7 @@ const BETWEEN: [u8; 3] = *b",;\t";
 /// Google's separator of several values in a cell.
 const SEVERAL: &str = ":::";
 /// First characters that make a spreadsheet treat a cell as a formula.
-pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+pub(in crate::interchange) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Reads the rows of a file; row 1 has the headings. Never fails: see [`Reading`].
 pub fn read(bytes: &[u8]) -> Reading {

@@ -78,7 +78,7 @@ fn cells(contact: &Contact, messages: &Messages) -> [String; HEADINGS.len()] {
     ]
 }
 
-/// Protects a cell from being taken for a formula by a spreadsheet.
+/// Returns a cell that no spreadsheet takes for a formula.
 pub fn guarded(cell: String) -> String {
     if cell.starts_with(FORMULA) {
         format!("'{cell}")

@@ -1,5 +1,8 @@
 //! Location of a service: region, towns, and public address.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::clean::{field, list};
@@ -33,6 +36,21 @@ const SHELTERS: [&str; 11] = [
     "maison sure",
     "maison de transition",
     "women s house",
+];
+
+/// Names of provinces and territories that are no longer in use, or are abbreviations.
+const OLD_NAMES: [(&str, Region); 11] = [
+    ("pq", Region::Qc),
+    ("que", Region::Qc),
+    ("quebec", Region::Qc),
+    ("nf", Region::Nl),
+    ("nfld", Region::Nl),
+    ("newfoundland", Region::Nl),
+    ("labrador", Region::Nl),
+    ("yk", Region::Yt),
+    ("yukon territory", Region::Yt),
+    ("pei", Region::Pe),
+    ("ont", Region::On),
 ];
 
 /// Location given by the addresses of a record.
@@ -136,6 +154,15 @@ pub fn is_shelter_name(text: &str) -> bool {
 }
 
 fn has_words(text: &str, phrases: &[&str]) -> bool {
+    // Most texts hold no first letters of any phrase.
+    let starts = |window: &[u8]| {
+        phrases
+            .iter()
+            .any(|phrase| phrase.as_bytes()[..3].eq_ignore_ascii_case(window))
+    };
+    if text.is_ascii() && !text.as_bytes().windows(3).any(starts) {
+        return false;
+    }
     let folded = fold(text).text;
     let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
     let words: String = folded.chars().map(plain).collect();
@@ -155,27 +182,26 @@ fn has_words(text: &str, phrases: &[&str]) -> bool {
 /// Returns the province or territory of a code or a name in either language.
 pub fn region(text: &str) -> Option<Region> {
     let folded = fold(text.trim()).text;
-    if folded.is_empty() {
-        return None;
-    }
     let code = folded.strip_prefix("ca ").unwrap_or(&folded);
-    let old = match code {
-        "pq" | "que" | "quebec" => Some(Region::Qc),
-        "nf" | "nfld" | "newfoundland" | "labrador" => Some(Region::Nl),
-        "yk" | "yukon territory" => Some(Region::Yt),
-        "pei" => Some(Region::Pe),
-        "ont" => Some(Region::On),
-        _ => None,
-    };
-    let regions = Region::ALL.into_iter().filter(|one| *one != Region::Ca);
-    let named = |region: &Region| {
-        region.slug() == code
-            || Language::ALL.iter().any(|language| {
-                let name = Messages::of(*language).text(&region.message_id());
-                fold(&name).text == folded
-            })
-    };
-    old.or_else(|| regions.into_iter().find(named))
+    region_names().get(code).copied()
+}
+
+/// Codes, names in both languages, and old abbreviations of the provinces and territories, folded.
+fn region_names() -> &'static FxHashMap<String, Region> {
+    static NAMES: OnceLock<FxHashMap<String, Region>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names = FxHashMap::default();
+        for region in Region::ALL.into_iter().filter(|one| *one != Region::Ca) {
+            names.insert(region.slug(), region);
+            for language in Language::ALL {
+                let name = Messages::of(language).text(&region.message_id());
+                names.insert(fold(&name).text, region);
+            }
+        }
+        let old = OLD_NAMES.iter();
+        names.extend(old.map(|(name, region)| ((*name).to_owned(), *region)));
+        names
+    })
 }
 
 /// Returns the region of the first letter of a Canadian postal code; `None` for X, which two

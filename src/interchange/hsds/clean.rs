@@ -50,27 +50,58 @@ pub fn list<'a>(object: &'a Value, name: &str) -> &'a [Value] {
 
 /// Returns the text without markup, on one line, with single spaces and no control characters.
 pub fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let plain = if text.contains(['<', '&']) {
         entities(&without_tags(text))
     } else {
         text.to_owned()
     };
     let mut out = String::with_capacity(plain.len());
+    // The blank before the next character.
+    let mut blank = None;
     for character in plain.chars() {
         if character.is_whitespace() || character.is_control() {
-            if !out.is_empty() && !out.ends_with(' ') {
-                out.push(' ');
-            }
+            blank = match (blank, character) {
+                (None, '\u{a0}' | '\u{202f}') => Some('\u{a0}'),
+                _ => Some(' '),
+            };
         } else if !is_forbidden(character) {
+            out.extend(
+                blank
+                    .take()
+                    .and_then(|blank| between(&out, blank, character)),
+            );
             out.push(character);
         }
     }
-    out.truncate(out.trim_end().len());
     out
 }
 
-/// Removes tags. A tag begins with a letter, a slash or an exclamation mark: "< 18 years" is not a
-/// tag.
+/// Returns the blank to stand between a text and a character: one that must not break stays beside digits
+/// and French punctuation, and is a plain one elsewhere, where editors of web pages leave it by accident.
+fn between(text: &str, blank: char, next: char) -> Option<char> {
+    let last = text.chars().next_back()?;
+    let binds = |c: char| c.is_ascii_digit() || "«»:;!?%$".contains(c);
+    Some(if binds(last) || binds(next) {
+        blank
+    } else {
+        ' '
+    })
+}
+
+/// Returns true for plain ASCII on one line, as most fields are.
+fn is_clean(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'&');
+    bytes.iter().all(plain)
+        && !bytes.starts_with(b" ")
+        && !bytes.ends_with(b" ")
+        && !text.contains("  ")
+}
+
+/// A tag opens with a letter, a slash or an exclamation mark: "< 18 years" is none.
 fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -134,6 +165,8 @@ mod tests {
             ("A\u{1b}[2J\u{202e}B\u{feff}", "A [2JB"),
             ("AT&T; a &nonsense; b", "AT&T; a &nonsense; b"),
             ("<", "<"),
+            ("24\u{202f}h/24 \u{a0}:", "24\u{a0}h/24 :"),
+            ("Aide\u{a0}: appelez\u{a0}nous", "Aide\u{a0}: appelez nous"),
         ] {
             assert_eq!(clean(text), cleaned, "{text:?}");
         }

@@ -5,16 +5,19 @@ use serde_json::Value;
 use super::address::{self, Where};
 use super::clean::{field, list};
 use super::convert::{Converter, hash};
-use super::facts::{area, description, free, interpretation, places};
+use super::facts::{self, area, description, free, interpretation, places};
 use super::phones::Numbers;
-use super::{Why, hours, language, terms};
+use super::{Why, hours, language, region, terms};
 use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{
-    Audience, Category, Contact, Doubt, LanguageCode, Name, Reason, Region, Source,
+    Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
 };
 use crate::i18n::Text;
 use crate::i18n::folding::fold;
+
+/// So many hours texts are remembered.
+const MOST_HOURS: usize = 1_000;
 
 impl Converter<'_> {
     pub(super) fn contact(
@@ -31,9 +34,10 @@ impl Converter<'_> {
             found.add(location);
         }
         let terms = terms::of(service);
-        let region = self.region(&found, service);
         let numbers = self.numbers(service, organization, &places);
+        let region = self.region(&found, service, &numbers);
         let hours = self.hours(service, &places);
+        let always_open = hours.always || self.is_always(hours.hours.as_ref());
         let secret = found.is_secret || address::is_flagged(service);
         let shelter = terms.categories.contains(&Category::Shelter)
             || address::is_shelter_name(name)
@@ -51,15 +55,15 @@ impl Converter<'_> {
             area: (!area.is_empty()).then(|| both(area)),
             places: found.places(region),
             serves_km: None,
-            whole_region: false,
+            whole_region: facts::is_everywhere(service, region),
             phones: numbers,
             email: self.email(service, organization),
             website: self.website(service, organization),
             chat: None,
             address: found.streets.first().cloned(),
             clock: PlaceClock::Unsaid,
-            always_open: hours::is_always(hours.as_ref()),
-            hours,
+            always_open,
+            hours: hours.hours,
             languages,
             interpretation: interpretation(service),
             serves: or_all(terms.serves),
@@ -82,7 +86,7 @@ impl Converter<'_> {
         contact
     }
 
-    fn id(&self, service: &Value, name: &str) -> String {
+    pub(super) fn id(&self, service: &Value, name: &str) -> String {
         let source = field(service, "id");
         let own = if source.is_empty() {
             format!("n{:016x}", hash(&fold(name).text))
@@ -97,27 +101,34 @@ impl Converter<'_> {
         format!("{}-{own}", self.origin.pack)
     }
 
-    fn region(&mut self, found: &Where, service: &Value) -> Region {
-        let mut areas = list(service, "service_areas").iter();
-        let of_area = |area: &Value| address::region(&field(area, "name"));
-        let named = match found.regions[..] {
+    /// Where it serves: what its areas say, else its addresses, else the towns in them, else what the
+    /// import was told, else the area codes of its numbers.
+    fn region(&mut self, found: &Where, service: &Value, phones: &[Phone]) -> Region {
+        let of_addresses = match found.regions[..] {
+            [] => None,
             [region] => Some(region),
-            // Served in several regions.
-            [_, ..] => Some(Region::Ca),
-            [] => areas.find_map(of_area),
+            // In several of them.
+            [..] => Some(Region::Ca),
         };
-        named.or(self.origin.region).unwrap_or_else(|| {
-            self.remark("address", Why::NoRegion);
-            Region::Ca
-        })
+        if let Some(named) = region::of_areas(service).or(of_addresses) {
+            return named;
+        }
+        if let Some((region, town)) = region::of_towns(found) {
+            self.remark("address", Why::RegionOfTown(region, town));
+            return region;
+        }
+        if let Some(region) = self.origin.region {
+            return region;
+        }
+        if let Some((region, number)) = region::of_phones(phones) {
+            self.remark("address", Why::RegionOfNumber(region, number));
+            return region;
+        }
+        self.remark("address", Why::NoRegion);
+        Region::Ca
     }
 
-    fn numbers(
-        &mut self,
-        service: &Value,
-        organization: &Value,
-        places: &[&Value],
-    ) -> Vec<crate::directory::Phone> {
+    fn numbers(&mut self, service: &Value, organization: &Value, places: &[&Value]) -> Vec<Phone> {
         let mut numbers = Numbers::default();
         numbers.add(service, "");
         let several = places.len() > 1;
@@ -137,7 +148,7 @@ impl Converter<'_> {
         numbers.phones
     }
 
-    fn hours(&mut self, service: &Value, places: &[&Value]) -> Option<Text> {
+    fn hours(&mut self, service: &Value, places: &[&Value]) -> hours::Found {
         let names = ["schedules", "regular_schedules", "regular_schedule"];
         let schedules = |owner: &Value| -> Vec<Value> {
             let lists = names.iter().flat_map(|name| list(owner, name));
@@ -161,6 +172,7 @@ impl Converter<'_> {
                     ))
                 });
                 let (en, fr): (Vec<_>, Vec<_>) = parts.unzip();
+                found.always = false;
                 found.hours = Some(Text {
                     en: en.join("; "),
                     fr: fr.join("; "),
@@ -173,7 +185,21 @@ impl Converter<'_> {
         for unread in std::mem::take(&mut found.unread) {
             self.remark("schedules", Why::Hours(unread));
         }
-        found.hours
+        found
+    }
+
+    /// Returns true if hours are every hour of every day; remembers what it read.
+    fn is_always(&mut self, text: Option<&Text>) -> bool {
+        let Some(text) = text else { return false };
+        if let Some(known) = self.always.get(&text.en) {
+            return *known;
+        }
+        if self.always.len() >= MOST_HOURS {
+            self.always.clear();
+        }
+        let always = hours::is_always(Some(text));
+        self.always.insert(text.en.clone(), always);
+        always
     }
 
     fn email(&mut self, service: &Value, organization: &Value) -> Option<String> {

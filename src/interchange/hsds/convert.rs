@@ -1,11 +1,13 @@
 //! Conversion of records to contacts, with a remark for each part that is left out.
 
 use std::collections::HashMap;
+use std::hash::Hasher as _;
 
+use rustc_hash::FxHasher;
 use serde_json::Value;
 
 use super::clean::{field, list};
-use super::{Remark, Why, hours};
+use super::{Remark, Why};
 use crate::directory::check;
 use crate::directory::{Contact, Region};
 use crate::i18n::folding::fold;
@@ -52,7 +54,9 @@ pub struct Converter<'a> {
     pub merged: usize,
     /// True if any field was left out.
     pub refused: bool,
-    /// By hash of the id: hash of the first name with it.
+    /// Ids of services that do not operate, as their publisher says.
+    closed: Vec<String>,
+    /// By hash of the id: the hash of the name that it was met with first.
     ids: HashMap<u64, u64>,
     /// By hash of id and name: hash of the whole contact.
     met: HashMap<u64, u64>,
@@ -60,6 +64,8 @@ pub struct Converter<'a> {
     pending: Option<Contact>,
     row: usize,
     record: String,
+    /// By hours text: whether it says every hour of every day. Many services have the same.
+    pub(super) always: HashMap<String, bool>,
 }
 
 impl<'a> Converter<'a> {
@@ -75,11 +81,13 @@ impl<'a> Converter<'a> {
             dropped: 0,
             merged: 0,
             refused: false,
+            closed: Vec::new(),
             ids: HashMap::new(),
             met: HashMap::new(),
             pending: None,
             row: 0,
             record: String::new(),
+            always: HashMap::new(),
         }
     }
 
@@ -135,7 +143,20 @@ impl<'a> Converter<'a> {
         }
     }
 
-    /// Records a remark on a field of the present record.
+    /// Returns the ids of the services that do not operate, each once, but for those that another record
+    /// says otherwise of.
+    pub fn closed(&self) -> Vec<String> {
+        let closed = self.closed.iter();
+        let mut closed: Vec<String> = closed
+            .filter(|id| !self.met.contains_key(&hash(id)))
+            .cloned()
+            .collect();
+        closed.sort_unstable();
+        closed.dedup();
+        closed
+    }
+
+    /// Notes something that does not come along, or is doubtful.
     pub fn remark(&mut self, field: &str, why: Why) {
         self.refused |= why.refuses();
         self.dropped += usize::from(why.drops());
@@ -171,20 +192,21 @@ impl<'a> Converter<'a> {
         }
         let status = field(service, "status").to_lowercase();
         if INACTIVE.contains(&status.as_str()) {
+            self.closed.push(self.id(service, &name));
             self.remark("status", Why::Inactive(status));
             return Ok(());
         }
         let contact = self.contact(&name, service, organization);
-        let mut problems = check::contact(&contact).into_iter();
-        if let Some(problem) = problems.find(|problem| problem.fault.is_harmful()) {
+        let json = serde_json::to_string(&contact)?;
+        if let Some(problem) = check::harm(&contact, &json) {
             self.remark(&problem.field, Why::Fault(Box::new(problem.fault)));
             return Ok(());
         }
-        self.take(contact)
+        self.take(contact, hash_of(&json))
     }
 
-    /// Adds a contact, or merges it with an earlier one.
-    fn take(&mut self, mut contact: Contact) -> std::io::Result<()> {
+    /// Takes a contact, or finds that it repeats another one.
+    fn take(&mut self, mut contact: Contact, whole: u64) -> std::io::Result<()> {
         let name = hash(&fold(contact.name.get(crate::i18n::Language::En).0).text);
         let id = hash(&contact.id);
         let first = *self.ids.entry(id).or_insert(name);
@@ -192,7 +214,6 @@ impl<'a> Converter<'a> {
             // Another service has the same id.
             contact.id = format!("{}-{name:08x}", contact.id);
         }
-        let whole = hash(&format!("{contact:?}"));
         match self.met.insert(hash(&contact.id), whole) {
             None => {
                 self.finish()?;
@@ -233,11 +254,13 @@ fn fill(contact: &mut Contact, more: Contact) {
     contact.confidential = hidden.then_some(true);
     contact.address = contact.address.take().or(more.address).filter(|_| !hidden);
     contact.email = contact.email.take().or(more.email);
-    contact.hours = contact.hours.take().or(more.hours);
+    if contact.hours.is_none() {
+        contact.hours = more.hours;
+        contact.always_open = more.always_open;
+    }
     contact.area = contact.area.take().or(more.area);
     contact.free = contact.free.or(more.free);
     contact.interpretation = contact.interpretation.or(more.interpretation);
-    contact.always_open = hours::is_always(contact.hours.as_ref());
     if contact.website.is_empty() {
         contact.website = more.website;
     }
@@ -258,7 +281,14 @@ fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
     }
 }
 
-/// Returns a hash of a text, the same in every program: ids are derived from it (FNV-1a).
+/// A number that tells contacts apart, by their JSON.
+fn hash_of(json: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(json.as_bytes());
+    hasher.finish()
+}
+
+/// A number that is the same for the same text, in every program: ids are made of it (FNV-1a).
 pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -4,10 +4,11 @@ use serde_json::Value;
 
 use super::address::Where;
 use super::clean::{field, list};
-use crate::directory::Interpretation;
+use super::region;
+use crate::directory::{Interpretation, Region};
 
-/// Longest name of an area; a longer one is a sentence and becomes part of the description.
-const LONGEST_AREA: usize = 100;
+/// A longer name of an area is a sentence, and stands in the description.
+const LONGEST_AREA: usize = 120;
 
 /// Returns the locations of a service, for any version of the format.
 pub(super) fn places<'a>(service: &'a Value, organization: &'a Value) -> Vec<&'a Value> {
@@ -29,13 +30,25 @@ pub(super) fn places<'a>(service: &'a Value, organization: &'a Value) -> Vec<&'a
 pub(super) fn area(service: &Value, found: &Where) -> String {
     let areas = list(service, "service_areas").iter();
     let names = areas.map(|area| field(area, "name"));
-    let short = |name: &String| !name.is_empty() && name.chars().count() <= LONGEST_AREA;
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    let is_region = |name: &String| region::named(name).is_some();
+    let serves_all = names.iter().any(is_region);
+    let names = names.iter().filter(|name| !is_region(name));
+    // The region stands in a field of its own.
+    let names = names.map(|name| region::split(name).0.to_owned());
+    let short = |name: &String| name.chars().count() <= LONGEST_AREA;
     let mut names: Vec<String> = names.filter(short).collect();
-    if names.is_empty() {
+    if names.is_empty() && !serves_all {
         names = found.cities.iter().map(|(city, _)| city.clone()).collect();
     }
     names.dedup();
     names.join(", ")
+}
+
+/// Returns true if its areas name the whole region that it is in.
+pub(super) fn is_everywhere(service: &Value, region: Region) -> bool {
+    let mut areas = list(service, "service_areas").iter();
+    areas.any(|area| region::named(&field(area, "name")) == Some(region))
 }
 
 pub(super) fn interpretation(service: &Value) -> Option<Interpretation> {
@@ -51,7 +64,12 @@ pub(super) fn free(service: &Value) -> Option<bool> {
     let options = list(service, "cost_options");
     let is_free = |amount: Option<f64>| amount == Some(0.0);
     let costs = !options.is_empty() && options.iter().map(amount).all(is_free);
-    let words = ["fees_description", "fees"].map(|name| field(service, name).to_lowercase());
+    let words = ["fees_description", "fees"].map(|name| field(service, name));
+    (costs || words.iter().any(|text| says_free(text))).then_some(true)
+}
+
+/// Returns true for words that say "free" and no more.
+fn says_free(text: &str) -> bool {
     let says = [
         "free",
         "free of charge",
@@ -61,8 +79,7 @@ pub(super) fn free(service: &Value) -> Option<bool> {
         "gratuit",
         "sans frais",
     ];
-    let said = |text: &String| says.contains(&text.trim_end_matches('.'));
-    (costs || words.iter().any(said)).then_some(true)
+    says.contains(&text.to_lowercase().trim_end_matches('.'))
 }
 
 /// Composes the description: service, audience and conditions, in the words of the record.
@@ -91,9 +108,13 @@ pub(super) fn description(
         "fees_description",
         "fees",
     ] {
-        add(field(service, name));
+        add(Some(field(service, name))
+            .filter(|text| !says_free(text))
+            .unwrap_or_default());
     }
-    for option in list(service, "cost_options") {
+    // That it is free has a field of its own.
+    let costs = list(service, "cost_options").iter();
+    for option in costs.filter(|option| field(option, "amount") != "0") {
         let names = ["option", "amount", "currency", "amount_description"];
         let words = names.map(|name| field(option, name));
         let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();

@@ -7,7 +7,8 @@
 //!
 //! - [`records`] finds the records of a JSON file without holding more than one;
 //! - [`tables`] joins the tables of a package into the same records;
-//! - `convert` makes contacts of a record.
+//! - `convert` makes contacts of a record;
+//! - [`mod@write`] makes services of contacts.
 
 mod address;
 mod clean;
@@ -18,10 +19,12 @@ mod hours;
 mod language;
 mod phones;
 pub mod records;
+mod region;
 mod remark;
 mod scan;
 pub mod tables;
 mod terms;
+pub mod write;
 
 pub use convert::{Converter, Origin};
 pub use remark::{Remark, Why};

@@ -10,7 +10,10 @@ use crate::directory::phone::{NotAPhone, phones};
 use crate::directory::{Phone, PhoneKind};
 use crate::i18n::Text;
 
-/// Greatest length of a description used as a label.
+/// What hours in brackets begin with.
+pub const HOURS: &str = "[hours: ";
+
+/// A longer description of a number is no label.
 const LONGEST_LABEL: usize = 160;
 
 /// Numbers found in a record.
@@ -21,6 +24,8 @@ pub struct Numbers {
     /// Numbers in doubt.
     pub doubts: Vec<Why>,
     seen: HashSet<(String, Option<String>, PhoneKind)>,
+    /// The hours of the number that is read.
+    hours: Option<Text>,
 }
 
 impl Numbers {
@@ -58,7 +63,8 @@ impl Numbers {
             .trim_start_matches(['x', 'X', '#', ' '])
             .to_owned();
         let kind = kind(phone);
-        let label = label(phone, place);
+        let (label, hours) = with_hours(label(phone, place));
+        self.hours = hours;
         for found in phones(&text) {
             match found {
                 Ok(read) => {
@@ -116,7 +122,7 @@ impl Numbers {
                 extension,
                 kind,
                 label,
-                hours: None,
+                hours: self.hours.clone(),
                 places: Vec::new(),
             });
         }
@@ -158,6 +164,21 @@ fn kind(phone: &Value) -> PhoneKind {
     } else {
         PhoneKind::Voice
     }
+}
+
+/// Takes hours in brackets out of a label, as an export of havre writes them: `Intake [hours: 24/7]`.
+fn with_hours(label: String) -> (String, Option<Text>) {
+    let found = label
+        .split_once(HOURS)
+        .and_then(|(before, rest)| Some((before, rest.split_once(']')?)));
+    let Some((before, (hours, after))) = found else {
+        return (label, None);
+    };
+    let hours = Text {
+        en: hours.to_owned(),
+        fr: hours.to_owned(),
+    };
+    (format!("{before}{after}").trim().to_owned(), Some(hours))
 }
 
 fn label(phone: &Value, place: &str) -> String {

@@ -1,5 +1,6 @@
 //! Remarks on parts of an import that were left out or are doubtful.
 
+use crate::directory::Region;
 use crate::directory::check::Fault;
 use crate::i18n::Messages;
 
@@ -43,7 +44,11 @@ pub enum Why {
     Confidential,
     /// No province or territory.
     NoRegion,
-    /// Hours that cannot be parsed.
+    /// No province or territory is named; a town tells it.
+    RegionOfTown(Region, String),
+    /// No province or territory is named; the area code of a number tells it.
+    RegionOfNumber(Region, String),
+    /// Hours that cannot be read.
     Hours(String),
     /// Language without a name here.
     Language(String),
@@ -85,6 +90,11 @@ impl Why {
     /// Returns the message for the reason.
     pub fn say(&self, messages: &Messages) -> String {
         let with = |id: &str, text: &str| messages.format(id, &[("text", text.to_owned().into())]);
+        let told = |id: &str, region: Region, text: &str| {
+            let region = messages.text(&region.message_id());
+            let words = [("region", region.into()), ("text", text.to_owned().into())];
+            messages.format(id, &words)
+        };
         match self {
             Self::NotJson(reason) => with("hsds-not-json", reason),
             Self::NoService => messages.text("hsds-no-service"),
@@ -97,6 +107,8 @@ impl Why {
             Self::Address(text) => with("hsds-address", text),
             Self::Confidential => messages.text("hsds-confidential"),
             Self::NoRegion => messages.text("hsds-no-region"),
+            Self::RegionOfTown(region, text) => told("hsds-region-town", *region, text),
+            Self::RegionOfNumber(region, text) => told("hsds-region-number", *region, text),
             Self::Hours(text) => with("hsds-hours", text),
             Self::Language(text) => with("hsds-language", text),
             Self::Fault(fault) => fault.say(messages),

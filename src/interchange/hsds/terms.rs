@@ -10,6 +10,9 @@ use super::clean::{field, list};
 use crate::directory::{Audience, Category};
 use crate::i18n::folding::fold;
 
+/// The taxonomy of an export of havre: its codes are those of categories and audiences.
+pub const TAXONOMY: &str = "havre";
+
 /// Categories and audiences given by the terms of a record.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Terms {
@@ -79,7 +82,13 @@ pub fn of(service: &Value) -> Terms {
     let mut terms = Terms::default();
     for attribute in list(service, "attributes") {
         let term = attribute.get("taxonomy_term").unwrap_or(attribute);
-        terms.add(&field(term, "name"));
+        let own = field(term, "taxonomy") == TAXONOMY;
+        let code = field(term, "code");
+        match field(attribute, "link_type").as_str() {
+            "category" if own => push_new(&mut terms.categories, Category::from_slug(&code)),
+            "audience" if own => push_new(&mut terms.serves, Audience::from_slug(&code)),
+            _ => terms.add(&field(term, "name")),
+        }
     }
     for link in list(service, "service_taxonomys")
         .iter()

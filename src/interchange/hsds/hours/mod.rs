@@ -30,7 +30,9 @@ const DAYS: [(&str, &str, &str, &str, &str); 7] = [
 pub struct Found {
     /// Hours; `None` if no schedule states any.
     pub hours: Option<Text>,
-    /// Parts of the schedules that could not be parsed.
+    /// True if the times say every hour of every day, whatever the words say.
+    pub always: bool,
+    /// Parts of the schedules that could not be read.
     pub unread: Vec<String>,
 }
 
@@ -72,23 +74,73 @@ pub fn of(schedules: &[Value]) -> Found {
     }
     let mut english: Vec<String> = Vec::new();
     let mut french: Vec<String> = Vec::new();
-    for (restriction, mut days) in weeks {
-        for ranges in &mut days {
+    for (_, days) in &mut weeks {
+        for ranges in days {
             ranges.sort_unstable();
         }
+    }
+    let weeks_of_hours: Vec<Week> = weeks.iter().map(|(_, week)| week.clone()).collect();
+    let plain = |(restriction, week): &(Restriction, Week)| {
+        *restriction == Restriction::default() && week.iter().all(|day| day[..] == [(0, DAY)])
+    };
+    let only_times = words.is_empty() && found.unread.is_empty();
+    found.always = only_times && matches!(&weeks[..], [only] if plain(only));
+    for (restriction, days) in weeks {
         let [en, fr] = week(&days);
         english.push(en + &restriction.english);
         french.push(fr + &restriction.french);
     }
     english.extend(words.iter().cloned());
     french.extend(words);
-    if !english.is_empty() {
+    if let Some(written) = described(schedules, &weeks_of_hours, &english, &french) {
+        found.hours = Some(written);
+    } else if !english.is_empty() {
         found.hours = Some(Text {
             en: english.join("; "),
             fr: french.join("; "),
         });
     }
     found
+}
+
+/// Returns the words of the schedules, where all have the same and these say the same week and more: whose
+/// clock counts, or what becomes of it on a holiday; or where the times say every hour.
+fn described(
+    schedules: &[Value],
+    weeks: &[Week],
+    english: &[String],
+    french: &[String],
+) -> Option<Text> {
+    let [week] = weeks else { return None };
+    let mut words = schedules
+        .iter()
+        .map(|schedule| field(schedule, "description"));
+    let first = words.next().filter(|text| !text.is_empty())?;
+    let restricted = schedules
+        .iter()
+        .any(|one| restriction(one) != Restriction::default());
+    if restricted
+        || words.any(|text| text != first)
+        || [english, french].contains(&&[first.clone()][..])
+    {
+        return None;
+    }
+    let same_day = |(said, ranges): (&Vec<hours::Range>, &Vec<(u16, u16)>)| {
+        let said = said.iter().map(|range| match range.to {
+            to if to > DAY => (range.from, to - DAY),
+            to => (range.from, to),
+        });
+        said.eq(ranges.iter().copied())
+    };
+    let same = match hours::parse(&first) {
+        Some(hours) => hours.days.iter().zip(week).all(same_day),
+        // Every hour is said by the times.
+        None => week.iter().all(|day| day[..] == [(0, DAY)]),
+    };
+    same.then(|| Text {
+        en: first.clone(),
+        fr: first,
+    })
 }
 
 /// Times of one schedule.

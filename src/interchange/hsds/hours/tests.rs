@@ -58,6 +58,16 @@ fn a_plain_week_is_read() {
 }
 
 #[test]
+fn times_that_say_every_hour_leave_the_words() {
+    let whole = json!({"freq": "DAILY", "opens_at": "00:00", "closes_at": "23:59", "description": "24/7 access"});
+    let words = json!({"description": "Closed at Christmas"});
+    let found = of(std::slice::from_ref(&whole));
+    assert_eq!(found.hours.unwrap().en, "24/7 access");
+    assert!(found.always);
+    assert!(!of(&[whole, words]).always);
+}
+
+#[test]
 fn restricted_schedules_are_shown_and_never_evaluated() {
     for (more, english) in [
         (

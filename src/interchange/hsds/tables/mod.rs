@@ -8,7 +8,9 @@ use std::collections::HashMap;
 use csv::StringRecord;
 use serde_json::{Map, Value};
 
-/// Supported tables, by the ends of their files' names.
+use crate::interchange::csv::FORMULA;
+
+/// Tables that are read, by the ends of their files' names, with the table that each is.
 const TABLES: [(&str, &str); 27] = [
     ("organizations", "organizations"),
     ("services_at_location", "service_at_locations"),
@@ -82,9 +84,13 @@ pub struct Joined {
     pub record: Value,
 }
 
-/// Returns the table in a file, by its name; `None` for an unsupported one.
+/// Returns the table that a file is, by its name; `None` for one that is not read. macOS puts a file of its
+/// own beside each of an archive: `__MACOSX/._services.csv`.
 pub fn table_of(file: &str) -> Option<&'static str> {
     let stem = file.rsplit(['/', '\\']).next()?;
+    if stem.starts_with("._") {
+        return None;
+    }
     let stem = stem.to_lowercase();
     let stem = stem.strip_suffix(".csv")?.replace([' ', '.'], "_");
     let ends = |name: &str| {
@@ -272,7 +278,12 @@ impl Package {
         let (line, row) = table.rows.get(index)?;
         let cells = table.head.iter().zip(row);
         let cells = cells.filter(|(name, cell)| !name.is_empty() && !cell.is_empty());
-        let cells = cells.map(|(name, cell)| (name.clone(), Value::from(cell)));
+        // A sign that keeps a spreadsheet from taking the cell for a formula.
+        let plain = |cell: &'_ str| match cell.strip_prefix('\'') {
+            Some(rest) if rest.starts_with(FORMULA) => Value::from(rest),
+            _ => Value::from(cell),
+        };
+        let cells = cells.map(|(name, cell)| (name.clone(), plain(cell)));
         Some((*line, cells.collect()))
     }
 

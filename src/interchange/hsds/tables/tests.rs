@@ -11,6 +11,7 @@ fn tables_are_known_by_their_files() {
         ("physical_addresses.csv", Some("addresses")),
         ("Organizations.CSV", Some("organizations")),
         ("programs.csv", None),
+        ("__MACOSX/data/._services.csv", None),
         ("microservices.csv", None),
         ("services.json", None),
     ] {

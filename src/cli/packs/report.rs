@@ -1,0 +1,141 @@
+//! What is told of an import of HSDS files.
+
+use std::collections::HashSet;
+
+use serde::Serialize;
+
+use super::import::Request;
+use super::{add, differences, print};
+use crate::cli::{Context, printing};
+use crate::directory::packs::Header;
+use crate::directory::packs::difference::Differences;
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+use crate::interchange::hsds::Remark;
+
+/// Largest number of remarks printed; `--json` has the others too.
+const MOST_SAID: usize = 50;
+/// Version of the JSON output.
+const SCHEMA: u8 = 1;
+
+/// Result of an import.
+pub(super) struct Done {
+    pub(super) taken: usize,
+    pub(super) dropped: usize,
+    pub(super) merged: usize,
+    pub(super) refused: bool,
+    pub(super) remarks: Vec<Remark>,
+    pub(super) more_remarks: usize,
+}
+
+/// A report as `--json` prints it.
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: u8,
+    pack: &'a str,
+    dry_run: bool,
+    taken: usize,
+    dropped: usize,
+    merged: usize,
+    remarks: Vec<Said<'a>>,
+    more_remarks: usize,
+    /// The date of the pack in whose place it stands.
+    instead_of: Option<&'a str>,
+    #[serde(flatten)]
+    differences: differences::Shown<'a>,
+}
+
+/// What an import changes.
+pub(super) struct Changed<'a> {
+    /// The header of the pack in whose place it stands.
+    pub(super) installed: Option<&'a Header>,
+    pub(super) found: &'a Differences,
+    pub(super) bookmarks: &'a HashSet<String>,
+}
+
+/// A remark as `--json` prints it.
+#[derive(Serialize)]
+struct Said<'a> {
+    file: &'a str,
+    row: usize,
+    record: &'a str,
+    field: &'a str,
+    dropped: bool,
+    why: String,
+}
+
+/// Tells the result of an import of HSDS files, and what it changes.
+///
+/// # Errors
+/// It cannot be printed.
+pub(super) fn report(
+    request: &Request,
+    name: &str,
+    done: &Done,
+    changed: &Changed<'_>,
+    context: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    let messages = context.messages;
+    if request.json {
+        let said = done.remarks.iter().map(|remark| Said {
+            file: &remark.file,
+            row: remark.row,
+            record: &remark.record,
+            field: &remark.field,
+            dropped: remark.why.drops(),
+            why: remark.why.say(messages),
+        });
+        let report = Report {
+            schema: SCHEMA,
+            pack: name,
+            dry_run: request.dry_run,
+            taken: done.taken,
+            dropped: done.dropped,
+            merged: done.merged,
+            remarks: said.collect(),
+            more_remarks: done.more_remarks,
+            instead_of: changed.installed.map(|header| header.date.as_str()),
+            differences: differences::Shown::of(changed.found, changed.bookmarks),
+        };
+        return print(context, &printing::json(&report)?);
+    }
+    for remark in done.remarks.iter().take(MOST_SAID) {
+        let line = printable(&remark_line(remark, messages));
+        writeln!(context.stderr, "{line}")?;
+    }
+    let more = done.remarks.len().saturating_sub(MOST_SAID) + done.more_remarks;
+    if more > 0 {
+        let said = messages.format("packs-import-more", &[("count", more.into())]);
+        writeln!(context.stderr, "{said}")?;
+    }
+    let counts = [
+        ("name", name.to_owned().into()),
+        ("taken", done.taken.into()),
+        ("dropped", done.dropped.into()),
+        ("merged", done.merged.into()),
+    ];
+    let id = match (done.taken, request.dry_run) {
+        (0, _) => "packs-import-nothing",
+        (_, true) => "packs-import-would",
+        (_, false) => "packs-import-done",
+    };
+    print(context, &messages.format(id, &counts))?;
+    if done.taken > 0 && changed.installed.is_some() {
+        add::tell_differences(context, changed.found, changed.bookmarks)?;
+    }
+    Ok(())
+}
+
+/// `file:row: record: field: why`.
+fn remark_line(remark: &Remark, messages: &Messages) -> String {
+    let mut line = match remark.row {
+        0 => format!("{}: ", remark.file),
+        row => format!("{}:{row}: ", remark.file),
+    };
+    for part in [&remark.record, &remark.field] {
+        if !part.is_empty() {
+            line.extend([part, ": "]);
+        }
+    }
+    line + &remark.why.say(messages)
+}

@@ -1,0 +1,178 @@
+//! The files of an HSDS import: JSON, tables in a folder, tables in a zip archive.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use crate::files::reason;
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+use crate::interchange::hsds::records::{Broken, Records};
+use crate::interchange::hsds::tables::{Package, table_of};
+use crate::interchange::hsds::{Converter, Why};
+use crate::interchange::zip::{self, Refused};
+
+/// The largest table or archive that is read, in bytes.
+const LARGEST: u64 = 1 << 30;
+
+/// Why an import ended early.
+#[derive(Debug)]
+pub enum Stopped {
+    /// The input cannot be read.
+    Input(PathBuf, io::Error),
+    /// The input is broken.
+    Broken(PathBuf, Broken),
+    /// An archive is refused.
+    Archive(PathBuf, Refused),
+    /// The output cannot be written.
+    Output(io::Error),
+}
+
+impl Stopped {
+    /// Returns why the file is not taken, in words; `None` for an error of the system.
+    pub fn say(&self, messages: &Messages) -> Option<String> {
+        let with = |id: &str, words: [(&str, String); 2]| {
+            let words = words.map(|(name, text)| (name, text.into()));
+            messages.format(id, &words)
+        };
+        let said = match self {
+            Self::Input(..) | Self::Output(_) => return None,
+            Self::Broken(path, Broken::Io(source)) => {
+                let words = [
+                    ("path", path.display().to_string()),
+                    ("reason", reason(source, messages)),
+                ];
+                with("pack-unreadable", words)
+            }
+            Self::Broken(path, broken) => {
+                let (id, line) = match broken {
+                    Broken::Io(_) => return None,
+                    Broken::CutOff { line } => ("packs-import-cut-off", line),
+                    Broken::Unexpected { line } => ("packs-import-unexpected", line),
+                    Broken::TooLarge { line } => ("packs-import-too-large", line),
+                };
+                let at = format!("{}:{line}", path.display());
+                messages.format(id, &[("at", at.into())])
+            }
+            Self::Archive(path, refused) => {
+                let (id, text) = match refused {
+                    Refused::Damaged(text) => ("zip-damaged", text.clone()),
+                    Refused::Outside(name) => ("zip-outside", name.clone()),
+                    Refused::Packed(name) => ("zip-packed", name.clone()),
+                    Refused::TooLarge => ("zip-too-large", String::new()),
+                };
+                with(id, [("path", path.display().to_string()), ("text", text)])
+            }
+        };
+        Some(printable(&said))
+    }
+}
+
+/// Reads a file or a folder: tables are kept until all are there.
+pub fn read(
+    path: &Path,
+    package: &mut Package,
+    converter: &mut Converter<'_>,
+) -> Result<(), Stopped> {
+    let input = |error| Stopped::Input(path.to_owned(), error);
+    if std::fs::metadata(path).map_err(input)?.is_dir() {
+        return folder(path, package, converter);
+    }
+    converter.file = path.display().to_string();
+    let mut file = File::open(path).map_err(input)?;
+    if table_of(&converter.file).is_some() {
+        package.add(&converter.file, &whole(path, file)?);
+        return Ok(());
+    }
+    let mut start = [0; zip::SIGNATURE.len()];
+    let length = file.read(&mut start).map_err(input)?;
+    if start == zip::SIGNATURE {
+        let bytes = whole(path, io::Cursor::new(start).chain(file))?;
+        return archive(path, &bytes, package);
+    }
+    let start = io::Cursor::new(start[..length].to_vec());
+    records(path, start.chain(file), converter)
+}
+
+fn folder(
+    path: &Path,
+    package: &mut Package,
+    converter: &mut Converter<'_>,
+) -> Result<(), Stopped> {
+    let input = |error| Stopped::Input(path.to_owned(), error);
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(path)
+        .map_err(input)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| table_of(&path.to_string_lossy()).is_some())
+        .collect();
+    paths.sort();
+    paths
+        .iter()
+        .try_for_each(|path| read(path, package, converter))
+}
+
+/// The tables of an archive. A table that stands twice would be joined wrongly.
+fn archive(path: &Path, bytes: &[u8], package: &mut Package) -> Result<(), Stopped> {
+    let refused = |why| Stopped::Archive(path.to_owned(), why);
+    let is_table = |name: &str| table_of(name).is_some();
+    let mut met = Vec::new();
+    for entry in zip::read(bytes, is_table).map_err(refused)? {
+        let table = table_of(&entry.name);
+        if met.contains(&table) {
+            return Err(refused(Refused::Damaged(entry.name)));
+        }
+        met.push(table);
+        let name = format!("{}/{}", path.display(), entry.name);
+        package.add(&name, &entry.bytes);
+    }
+    Ok(())
+}
+
+/// The bytes of a whole file, where it is not too large to be one.
+fn whole(path: &Path, source: impl Read) -> Result<Vec<u8>, Stopped> {
+    let mut bytes = Vec::new();
+    let read = source.take(LARGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Stopped::Input(path.to_owned(), error))?;
+    if bytes.len() as u64 > LARGEST {
+        let broken = Broken::TooLarge { line: 1 };
+        return Err(Stopped::Broken(path.to_owned(), broken));
+    }
+    Ok(bytes)
+}
+
+fn records(path: &Path, source: impl Read, converter: &mut Converter<'_>) -> Result<(), Stopped> {
+    let mut records = Records::of(BufReader::with_capacity(256 * 1024, source));
+    let mut count = 0;
+    loop {
+        let next = records.next_record();
+        match next.map_err(|broken| Stopped::Broken(path.to_owned(), broken))? {
+            Some(raw) => {
+                count = raw.number;
+                let taken = converter.json(raw.number, &raw.json);
+                taken.map_err(Stopped::Output)?;
+            }
+            None => break,
+        }
+    }
+    if let Some(all) = records.total.filter(|all| *all != count as u64) {
+        converter.about_file(Why::Page { here: count, all });
+    }
+    Ok(())
+}
+
+/// Makes contacts of the tables that were kept.
+pub fn tables(mut package: Package, converter: &mut Converter<'_>) -> io::Result<()> {
+    for (file, line) in std::mem::take(&mut package.ragged) {
+        converter.file = file;
+        converter.about_row(line, Why::Ragged);
+    }
+    if package.is_empty() {
+        return Ok(());
+    }
+    if !package.has_records() {
+        converter.about_file(Why::Alone);
+        return Ok(());
+    }
+    converter.file = package.main_file().to_owned();
+    package.each(|joined| converter.record(joined.line, &joined.record))
+}

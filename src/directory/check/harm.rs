@@ -1,0 +1,119 @@
+//! The rules whose breach can harm, found without the others: an import asks for each of a million
+//! contacts.
+
+use super::{Problem, shape};
+use crate::directory::{Category, Contact, Source};
+use crate::i18n::typography::is_forbidden;
+use crate::i18n::{Language, Messages};
+
+/// Returns the first problem of a contact that can harm; `None` where there is none. `json` is the
+/// contact's own.
+pub fn harm(contact: &Contact, json: &str) -> Option<Problem> {
+    if !has_odd_character(json) && !breaks_a_shape(contact) {
+        return None;
+    }
+    let mut problems = super::contact(contact).into_iter();
+    problems.find(|problem| problem.fault.is_harmful())
+}
+
+/// Returns true where a text may hold a character that no terminal is given: JSON writes those of ASCII with
+/// a backslash, as it does quotes.
+fn has_odd_character(json: &str) -> bool {
+    let escaped = |byte: &u8| matches!(byte, b'\\' | 0x7f);
+    json.as_bytes().iter().any(escaped)
+        || json.chars().any(|one| !one.is_ascii() && is_forbidden(one))
+}
+
+/// Returns true where a fact has not the shape that it must have.
+fn breaks_a_shape(contact: &Contact) -> bool {
+    let extensions = contact
+        .phones
+        .iter()
+        .filter_map(|phone| phone.extension.as_deref());
+    let mut codes = contact.languages.iter();
+    let chat = contact.chat.iter().filter(|chat| chat.contains("://"));
+    let addresses = contact.website.each().map(|(_, address)| address);
+    let of_sources = contact
+        .sources
+        .iter()
+        .filter_map(|source| source.url.as_deref());
+    let mut addresses = addresses.chain(chat.map(String::as_str)).chain(of_sources);
+    let is_wrong = |source: &Source| {
+        source
+            .date
+            .as_deref()
+            .is_some_and(|date| !shape::is_date(date))
+    };
+    !shape::is_slug(&contact.id)
+        || !shape::is_day(&contact.checked)
+        || !extensions.into_iter().all(shape::is_digits)
+        || !contact.email.as_deref().is_none_or(shape::is_email)
+        || !addresses.all(shape::is_address)
+        || !codes.all(|code| Messages::of(Language::En).has(&code.message_id()))
+        || contact.sources.iter().any(is_wrong)
+        || (contact.address.is_some() && contact.categories.contains(&Category::Shelter))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::assets::Assets;
+
+    /// The first harmful problem of a record, found in both ways.
+    fn found(record: &Value) -> [Option<Problem>; 2] {
+        let contact: Contact = serde_json::from_value(record.clone()).unwrap();
+        let text = serde_json::to_string(&contact).unwrap();
+        let mut all = crate::directory::check::contact(&contact).into_iter();
+        [
+            harm(&contact, &text),
+            all.find(|problem| problem.fault.is_harmful()),
+        ]
+    }
+
+    #[test]
+    fn it_finds_what_the_whole_check_finds() {
+        let real = Assets::embedded().contacts().unwrap();
+        for contact in &real {
+            let record = serde_json::to_value(contact).unwrap();
+            assert_eq!(found(&record), [None, None], "{}", contact.id);
+        }
+        let good = serde_json::to_value(&real[40]).unwrap();
+        for (field, wrong) in [
+            ("id", json!("Not a slug")),
+            ("checked", json!("soon")),
+            (
+                "phones",
+                json!([{"number": "902-555-0101", "kind": "voice", "extension": "seven"}]),
+            ),
+            ("email", json!("nobody")),
+            ("website", json!("example/line")),
+            ("chat", json!("ftp://example.org")),
+            ("languages", json!(["zz"])),
+            (
+                "sources",
+                json!([{"url": "example", "supports": ["record"]}]),
+            ),
+            (
+                "sources",
+                json!([{"title": "A", "supports": ["record"], "date": "soon"}]),
+            ),
+            ("description", json!({"en": "A\u{1b}[2J.", "fr": "B."})),
+            ("description", json!({"en": "A.", "fr": "B\u{202e}."})),
+            ("area", json!({"en": "A\u{7f}", "fr": "B"})),
+        ] {
+            let mut record = good.clone();
+            record[field] = wrong.clone();
+            let [quick, whole] = found(&record);
+            assert!(whole.is_some(), "{field}: {wrong}");
+            assert_eq!(quick, whole, "{field}: {wrong}");
+        }
+        let mut shelter = good;
+        shelter["categories"] = json!(["shelter"]);
+        shelter["address"] = json!("1 Quill Lane");
+        let [quick, whole] = found(&shelter);
+        assert!(whole.is_some());
+        assert_eq!(quick, whole);
+    }
+}

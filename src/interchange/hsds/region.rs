@@ -1,0 +1,157 @@
+//! The province or territory of a record that may not name one.
+
+use serde_json::Value;
+
+use super::address::{self, Where};
+use super::clean::{field, list};
+use crate::directory::{Phone, PhoneKind, Region};
+use crate::i18n::folding::fold;
+use crate::places::Places;
+
+/// Names of the whole country.
+const CANADA: [&str; 7] = [
+    "canada",
+    "canada wide",
+    "across canada",
+    "all of canada",
+    "national",
+    "partout au canada",
+    "tout le canada",
+];
+
+/// Area codes that one province has alone. Nova Scotia shares its two with Prince Edward Island, and the
+/// three territories share theirs.
+const AREA_CODES: [(Region, &[&str]); 8] = [
+    (Region::Ab, &["368", "403", "587", "780", "825"]),
+    (Region::Bc, &["236", "250", "257", "604", "672", "778"]),
+    (Region::Mb, &["204", "431", "584"]),
+    (Region::Nb, &["428", "506"]),
+    (Region::Nl, &["709", "879"]),
+    (
+        Region::On,
+        &[
+            "226", "249", "289", "343", "365", "382", "416", "437", "519", "548", "613", "647",
+            "683", "705", "742", "753", "807", "905", "942",
+        ],
+    ),
+    (
+        Region::Qc,
+        &[
+            "263", "354", "367", "418", "438", "450", "468", "514", "579", "581", "819", "873",
+        ],
+    ),
+    (Region::Sk, &["306", "474", "639"]),
+];
+
+/// Returns the region that a name of an area is: a province, a territory, or the whole country.
+pub(super) fn named(area: &str) -> Option<Region> {
+    let folded = fold(area.trim()).text.replace('-', " ");
+    if CANADA.contains(&folded.as_str()) {
+        return Some(Region::Ca);
+    }
+    address::region(area)
+}
+
+/// Splits `Halifax, Nova Scotia` into the area and its region.
+pub(super) fn split(area: &str) -> (&str, Option<Region>) {
+    match area.rsplit_once(',') {
+        Some((before, last)) if named(last).is_some() => (before.trim_end(), named(last)),
+        _ => (area, None),
+    }
+}
+
+/// Returns the region that the service's areas name; all of Canada where they name several.
+pub(super) fn of_areas(service: &Value) -> Option<Region> {
+    let areas = list(service, "service_areas").iter();
+    let names = areas.map(|area| field(area, "name"));
+    only(names.filter_map(|name| named(&name).or_else(|| split(&name).1)))
+}
+
+/// Returns the region of the towns, with one of them, where their names are those of one region alone.
+pub(super) fn of_towns(found: &Where) -> Option<(Region, String)> {
+    let places = Places::embedded();
+    let mut regions = Vec::new();
+    for (town, _) in &found.cities {
+        let all = Region::ALL.into_iter().filter(|one| *one != Region::Ca);
+        regions.extend(all.filter(|region| places.find(town, *region).is_some()));
+    }
+    let (first, _) = found.cities.first()?;
+    let region = only(regions).filter(|region| *region != Region::Ca)?;
+    Some((region, first.clone()))
+}
+
+/// Returns the region of the numbers' area codes, with one of them, where all are of one.
+pub(super) fn of_phones(phones: &[Phone]) -> Option<(Region, String)> {
+    let local = phones
+        .iter()
+        .filter(|phone| phone.is_dialled() && phone.kind != PhoneKind::Fax);
+    let known = local.filter_map(|phone| Some((area_code(&phone.number)?, phone)));
+    let known: Vec<(Region, &Phone)> = known.collect();
+    let region =
+        only(known.iter().map(|(region, _)| *region)).filter(|region| *region != Region::Ca)?;
+    let (_, phone) = known.first()?;
+    Some((region, phone.number.clone()))
+}
+
+fn area_code(number: &str) -> Option<Region> {
+    let number = number.strip_prefix("1-").unwrap_or(number);
+    let (code, _) = number.split_once('-')?;
+    let (region, _) = AREA_CODES.iter().find(|(_, codes)| codes.contains(&code))?;
+    Some(*region)
+}
+
+/// Returns the one region that there is; all of Canada for several.
+fn only(regions: impl IntoIterator<Item = Region>) -> Option<Region> {
+    let mut regions = regions.into_iter();
+    let first = regions.next()?;
+    let same = regions.all(|region| region == first);
+    Some(if same { first } else { Region::Ca })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn areas_name_regions() {
+        for (names, expected) in [
+            (vec!["Nova Scotia"], Some(Region::Ns)),
+            (vec!["Halifax, Nova Scotia", "Truro, NS"], Some(Region::Ns)),
+            (vec!["Nova Scotia", "Ontario"], Some(Region::Ca)),
+            (vec!["Canada"], Some(Region::Ca)),
+            (vec!["Colchester County"], None),
+            (vec![], None),
+        ] {
+            let areas: Vec<Value> = names.iter().map(|name| json!({"name": name})).collect();
+            assert_eq!(
+                of_areas(&json!({"service_areas": areas})),
+                expected,
+                "{names:?}"
+            );
+        }
+        assert_eq!(split("Cape Breton, Nova Scotia").0, "Cape Breton");
+        assert_eq!(split("Pictou, Antigonish").0, "Pictou, Antigonish");
+    }
+
+    #[test]
+    fn towns_and_numbers_of_one_province_tell_it() {
+        let towns = |names: &[&str]| Where {
+            cities: names
+                .iter()
+                .map(|name| ((*name).to_owned(), None))
+                .collect(),
+            ..Where::default()
+        };
+        let region = |names| of_towns(&towns(names)).map(|(region, _)| region);
+        assert_eq!(region(&["Saskatoon"]), Some(Region::Sk));
+        assert_eq!(region(&["Windsor"]), None, "several provinces have one");
+        assert_eq!(region(&["Saskatoon", "Calgary"]), None);
+        assert_eq!(region(&[]), None);
+        assert_eq!(area_code("1-306-555-0142"), Some(Region::Sk));
+        assert_eq!(area_code("902-555-0142"), None, "two provinces share it");
+        assert_eq!(area_code("1-800-555-0142"), None);
+        assert_eq!(area_code("211"), None);
+    }
+}

@@ -1,0 +1,34 @@
+//! This directory as HSDS 3.0: a page of services as JSON, or a datapackage of tables.
+
+mod hours;
+mod location;
+mod package;
+mod service;
+mod values;
+
+use std::io::{self, Write};
+
+use crate::directory::Contact;
+use crate::i18n::Messages;
+
+pub use package::{File, package};
+pub use service::service;
+
+/// Writes the services that contacts are as one page, one service a line.
+///
+/// # Errors
+/// Whatever the output says.
+pub fn page(contacts: &[&Contact], messages: &Messages, output: &mut dyn Write) -> io::Result<()> {
+    let count = contacts.len();
+    let empty = count == 0;
+    write!(
+        output,
+        "{{\"total_items\":{count},\"total_pages\":1,\"page_number\":1,\"size\":{count},\
+         \"first_page\":true,\"last_page\":true,\"empty\":{empty},\"contents\":[",
+    )?;
+    for (index, contact) in contacts.iter().enumerate() {
+        output.write_all(if index == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut *output, &service(contact, messages))?;
+    }
+    output.write_all(b"\n]}\n")
+}

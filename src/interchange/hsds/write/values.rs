@@ -1,0 +1,43 @@
+//! Values and identifiers.
+
+use serde_json::{Map, Value};
+
+/// An object of these fields, without those that say nothing.
+pub(super) fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    let says =
+        |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
+    let fields = fields.into_iter().filter(|(_, value)| says(value));
+    let fields: Map<String, Value> = fields
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    Value::Object(fields)
+}
+
+pub(super) fn text(words: Option<&str>) -> Value {
+    words
+        .filter(|words| !words.is_empty())
+        .map_or(Value::Null, Value::from)
+}
+
+/// Returns the same identifier for the same words, in the shape of a UUID of version 8 (RFC 9562); the bits
+/// are a hash (FNV-1a, 128 bits).
+pub(super) fn uuid(words: &[&str]) -> String {
+    let bytes = words.iter().flat_map(|word| word.bytes().chain([0]));
+    let hash = bytes.fold(
+        0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128,
+        |hash, byte| {
+            (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+        },
+    );
+    let version = hash & !(0xf << 76) | (0x8 << 76);
+    let bits = version & !(0x3 << 62) | (0x2 << 62);
+    let digits = format!("{bits:032x}");
+    let mut out = String::with_capacity(36);
+    for (index, digit) in digits.chars().enumerate() {
+        if [8, 12, 16, 20].contains(&index) {
+            out.push('-');
+        }
+        out.push(digit);
+    }
+    out
+}

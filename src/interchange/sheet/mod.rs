@@ -1,0 +1,365 @@
+//! Packs as a table, for those who keep a directory in a spreadsheet.
+//!
+//! ```text
+//! havre_pack, 1, name, north-shore, publisher, North Shore Society, licence, CC0-1.0, date, 2026-11-15
+//! id, gone, name.en, name.fr, …, phones.1.number, phones.1.kind, …
+//! ns-quillberry, , Quillberry Centre, , …, 902-555-0101, voice, …
+//! ```
+//!
+//! The first row is the pack's header, the second names the columns by the fields of a contact, and each
+//! further row is a contact, or with `yes` under `gone` one that is taken away.
+
+mod layout;
+
+use csv::{ReaderBuilder, Terminator, WriterBuilder};
+use serde_json::{Map, Value, json};
+
+use self::layout::{Kind, columns, kind_of};
+use super::charset;
+use super::csv::{FORMULA, guarded};
+use crate::directory::Contact;
+use crate::directory::packs::{Header, VERSION, write};
+
+/// What the first row begins with.
+const HEADER: &str = "havre_pack";
+/// What stands between the words of a list.
+const BETWEEN: &str = " | ";
+/// Lists that every contact has, if empty.
+const LISTS: [&str; 5] = ["categories", "phones", "languages", "serves", "sources"];
+/// Texts in both languages: where one is empty, it repeats the other.
+const TEXTS: [&str; 3] = ["area", "hours", "description"];
+
+/// Why a table is no pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// It is not UTF-8.
+    Encoding,
+    /// It has no column of ids.
+    NoColumns,
+    /// A column that no contact has.
+    Column(String),
+    /// A cell that its column cannot hold.
+    Cell {
+        /// The row, counted from 1.
+        row: usize,
+        /// The column.
+        column: String,
+        /// What stands there.
+        text: String,
+    },
+}
+
+/// Returns true if a file begins as a table of a pack does.
+pub fn is_sheet(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let head = head.strip_prefix(b"\"").unwrap_or(head);
+    head.starts_with(HEADER.as_bytes())
+}
+
+/// Writes a pack as a table, with a byte order mark for Excel. An address that must not leave is left out.
+pub fn write<'a>(
+    header: &Header,
+    contacts: impl IntoIterator<Item = &'a Contact>,
+    separator: u8,
+) -> Vec<u8> {
+    let public = contacts.into_iter().map(|contact| Contact {
+        address: contact.public_address().map(str::to_owned),
+        ..contact.clone()
+    });
+    let records: Vec<Value> = public.map(|contact| spread(&contact)).collect();
+    let columns = columns(&records);
+    let mut writer = WriterBuilder::new()
+        .delimiter(separator)
+        .terminator(Terminator::CRLF)
+        .flexible(true)
+        .from_writer(b"\xef\xbb\xbf".to_vec());
+    // Writing to memory does not fail.
+    let _ = writer.write_record(header_cells(header));
+    let _ = writer.write_record(&columns);
+    for record in &records {
+        let cells = columns.iter().map(|column| guarded(cell(record, column)));
+        let _ = writer.write_record(cells);
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+fn header_cells(header: &Header) -> Vec<String> {
+    let fields = [
+        (HEADER, header.version.to_string()),
+        ("name", header.name.clone()),
+        ("publisher", header.publisher.clone()),
+        ("licence", header.licence.clone()),
+        ("date", header.date.clone()),
+        (
+            "corrections_to",
+            header.corrections_to.clone().unwrap_or_default(),
+        ),
+    ];
+    let cells = fields
+        .into_iter()
+        .flat_map(|(name, text)| [name.to_owned(), guarded(text)]);
+    cells.collect()
+}
+
+/// The record of a contact, with names of one text as texts of two languages.
+fn spread(contact: &Contact) -> Value {
+    let mut record = serde_json::to_value(contact).unwrap_or_default();
+    for name in ["organization", "website"] {
+        if let Some(text) = record[name].as_str().map(str::to_owned) {
+            record[name] = json!({"en": text, "fr": text});
+        }
+    }
+    record
+}
+
+/// The text of a column: `phones.1.label.en`.
+fn cell(record: &Value, column: &str) -> String {
+    let mut value = record;
+    for step in column.split('.') {
+        let next = match step.parse::<usize>() {
+            Ok(number) => value.get(number.wrapping_sub(1)),
+            Err(_) => value.get(step),
+        };
+        let Some(next) = next else {
+            return String::new();
+        };
+        value = next;
+    }
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(flag) if kind_of(column) == Some(Kind::Flag) => {
+            if *flag { "yes" } else { "no" }.to_owned()
+        }
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+            words.join(BETWEEN)
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Reads a table as the lines of a pack: a line has the number of its row. `name` stands in place of the
+/// table's own, and `header` in place of a first row that was taken out.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn read(bytes: &[u8], name: Option<&str>, mut header: Header) -> Result<Vec<u8>, Wrong> {
+    let text = charset::to_utf8(bytes);
+    let (text, guessed) = charset::decode(&text, None);
+    if guessed {
+        return Err(Wrong::Encoding);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = ReaderBuilder::new()
+        .delimiter(separator(text))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut rows = reader.records().map_while(Result::ok);
+    let mut columns: Vec<String> = rows
+        .next()
+        .ok_or(Wrong::NoColumns)?
+        .iter()
+        .map(plain)
+        .collect();
+    let mut lines = Vec::new();
+    let mut first = 2;
+    if columns.first().is_some_and(|cell| cell == HEADER) {
+        read_header(&columns, &mut header);
+        columns = rows
+            .next()
+            .ok_or(Wrong::NoColumns)?
+            .iter()
+            .map(plain)
+            .collect();
+        first = 3;
+    }
+    if let Some(name) = name {
+        name.clone_into(&mut header.name);
+    }
+    // Writing to memory does not fail.
+    let _ = write::line(&header, &mut lines);
+    if first == 3 {
+        lines.push(b'\n');
+    }
+    check_columns(&columns)?;
+    for (row, cells) in (first..).zip(rows) {
+        let cells: Vec<String> = cells.iter().map(plain).collect();
+        let record = record(row, &columns, &cells)?;
+        if let Some(record) = record {
+            let _ = write::line(&record, &mut lines);
+        } else {
+            lines.push(b'\n');
+        }
+    }
+    Ok(lines)
+}
+
+/// The sign between the cells of the first row: the one that stands there most often.
+fn separator(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |sign: &u8| first.bytes().filter(|byte| byte == sign).count();
+    [b'\t', b';', b',']
+        .into_iter()
+        .max_by_key(count)
+        .unwrap_or(b',')
+}
+
+/// A cell without the sign that keeps a spreadsheet from taking it for a formula.
+fn plain(cell: &str) -> String {
+    let guarded = cell
+        .strip_prefix('\'')
+        .filter(|rest| rest.starts_with(FORMULA));
+    guarded.unwrap_or(cell).trim().to_owned()
+}
+
+fn read_header(cells: &[String], header: &mut Header) {
+    for pair in cells.chunks(2) {
+        let [name, text] = pair else { continue };
+        match name.as_str() {
+            HEADER => header.version = text.parse().unwrap_or(VERSION),
+            "name" => header.name.clone_from(text),
+            "publisher" => header.publisher.clone_from(text),
+            "licence" => header.licence.clone_from(text),
+            "date" => header.date.clone_from(text),
+            "corrections_to" => {
+                header.corrections_to = Some(text.clone()).filter(|text| !text.is_empty());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn check_columns(columns: &[String]) -> Result<(), Wrong> {
+    if !columns.iter().any(|column| column == "id") {
+        return Err(Wrong::NoColumns);
+    }
+    let mut named = columns.iter().filter(|column| !column.is_empty());
+    match named.find(|column| kind_of(column).is_none()) {
+        Some(unknown) => Err(Wrong::Column(unknown.clone())),
+        None => Ok(()),
+    }
+}
+
+/// The record of a row; `None` for an empty one.
+fn record(row: usize, columns: &[String], cells: &[String]) -> Result<Option<Value>, Wrong> {
+    let mut record = json!({});
+    for (index, text) in cells
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| !text.is_empty())
+    {
+        let column = columns.get(index).map_or("", String::as_str);
+        let wrong = || Wrong::Cell {
+            row,
+            column: column.to_owned(),
+            text: text.clone(),
+        };
+        let kind = kind_of(column).ok_or_else(wrong)?;
+        let value = value(kind, text).ok_or_else(wrong)?;
+        put(&mut record, column, value);
+    }
+    let is_empty = record.as_object().is_some_and(Map::is_empty);
+    if is_empty {
+        return Ok(None);
+    }
+    if record["gone"] == json!(true) {
+        return Ok(Some(json!({"id": record["id"], "gone": true})));
+    }
+    complete(&mut record);
+    Ok(Some(record))
+}
+
+fn value(kind: Kind, text: &str) -> Option<Value> {
+    Some(match kind {
+        Kind::Text => json!(text),
+        Kind::Number => json!(text.parse::<u32>().ok()?),
+        Kind::Json => serde_json::from_str(text).ok()?,
+        Kind::Words => {
+            let words = text.split('|').map(str::trim);
+            words.filter(|word| !word.is_empty()).collect()
+        }
+        Kind::Flag => match text.to_lowercase().as_str() {
+            "yes" | "oui" | "true" | "vrai" | "1" | "x" => json!(true),
+            "no" | "non" | "false" | "faux" | "0" => json!(false),
+            _ => return None,
+        },
+    })
+}
+
+/// Puts a value where its column says. Lists are objects by number until [`complete`].
+fn put(record: &mut Value, column: &str, value: Value) {
+    let mut place = record;
+    for step in column.split('.') {
+        if !place.is_object() {
+            *place = json!({});
+        }
+        place = &mut place[step];
+    }
+    *place = value;
+}
+
+/// Makes lists of what is numbered, and adds what an empty cell means.
+fn complete(record: &mut Value) {
+    let Some(fields) = record.as_object_mut() else {
+        return;
+    };
+    // "No" is the same as nothing said.
+    fields.remove("gone");
+    for name in ["phones", "doubt", "sources"] {
+        let Some(Value::Object(numbered)) = fields.get_mut(name).map(Value::take) else {
+            continue;
+        };
+        let mut items: Vec<(usize, Value)> = numbered
+            .into_iter()
+            .map(|(number, item)| (number.parse().unwrap_or(0), item))
+            .collect();
+        items.sort_by_key(|(number, _)| *number);
+        fields.insert(
+            name.to_owned(),
+            items.into_iter().map(|(_, item)| item).collect(),
+        );
+    }
+    for name in LISTS {
+        let empty = if name == "serves" {
+            json!(["all"])
+        } else {
+            json!([])
+        };
+        fields.entry(name).or_insert(empty);
+    }
+    fields.entry("always_open").or_insert(json!(false));
+    for name in TEXTS {
+        if let Some(text) = fields.get_mut(name) {
+            repeat(text);
+        }
+    }
+    for phone in fields["phones"].as_array_mut().into_iter().flatten() {
+        for name in ["label", "hours"] {
+            if let Some(text) = phone.get_mut(name) {
+                repeat(text);
+            }
+        }
+        if phone["kind"].is_null() {
+            phone["kind"] = json!("voice");
+        }
+    }
+    for source in fields["sources"].as_array_mut().into_iter().flatten() {
+        if source["supports"].is_null() {
+            source["supports"] = json!([]);
+        }
+    }
+}
+
+/// Has the language that is empty repeat the other.
+fn repeat(text: &mut Value) {
+    for (one, other) in [("en", "fr"), ("fr", "en")] {
+        if text[one].is_null() {
+            text[one] = text[other].clone();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,223 @@
+//! Zip archives of tables: read into memory within a budget, and written.
+//!
+//! Nothing is ever unpacked to the disk. A name that leads out of the archive's own folder is refused all
+//! the same: whoever made it means harm.
+
+use std::io::{self, Write};
+
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWriter};
+
+/// The bytes that an archive begins with.
+pub const SIGNATURE: &[u8] = b"PK\x03\x04";
+
+/// The most that is unpacked of one archive, in bytes: a hundred times a large directory's tables.
+const BUDGET: usize = 256 << 20;
+/// The most entries that are looked at.
+const MOST_ENTRIES: usize = 10_000;
+/// How hard the writer tries: the usual level of deflate.
+const LEVEL: u8 = 6;
+
+/// A file of an archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name, with its folder.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Why an archive is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It is damaged, or no archive: what the reader says.
+    Damaged(String),
+    /// The name of an entry leads out of the folder.
+    Outside(String),
+    /// Unpacked, it is larger than any directory.
+    TooLarge,
+    /// An entry is encrypted, or packed in a way that is not known.
+    Packed(String),
+}
+
+/// Returns the entries whose names are wanted.
+///
+/// # Errors
+/// The archive is refused as a whole.
+pub fn read(bytes: &[u8], is_wanted: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Refused> {
+    read_within(bytes, is_wanted, BUDGET)
+}
+
+fn read_within(
+    bytes: &[u8],
+    is_wanted: impl Fn(&str) -> bool,
+    mut budget: usize,
+) -> Result<Vec<Entry>, Refused> {
+    let damaged = |error: rawzip::Error| Refused::Damaged(error.to_string());
+    let archive = ZipArchive::from_slice(bytes).map_err(damaged)?;
+    let mut entries = archive.entries();
+    let mut found = Vec::new();
+    let mut count = 0;
+    while let Some(entry) = entries.next_entry().map_err(damaged)? {
+        count += 1;
+        if count > MOST_ENTRIES {
+            return Err(Refused::TooLarge);
+        }
+        let name = String::from_utf8_lossy(entry.file_path().as_bytes()).replace('\\', "/");
+        if leads_outside(&name) {
+            return Err(Refused::Outside(name));
+        }
+        if entry.is_dir() || !is_wanted(&name) {
+            continue;
+        }
+        if entry.flags().is_encrypted() {
+            return Err(Refused::Packed(name));
+        }
+        let local = archive.get_entry(entry.wayfinder()).map_err(damaged)?;
+        let bytes = match entry.compression_method() {
+            CompressionMethod::STORE if local.data().len() > budget => {
+                return Err(Refused::TooLarge);
+            }
+            CompressionMethod::STORE => local.data().to_vec(),
+            CompressionMethod::DEFLATE => inflated(local.data(), budget)?,
+            _ => return Err(Refused::Packed(name)),
+        };
+        if rawzip::crc32(&bytes) != entry.crc32() {
+            return Err(Refused::Damaged(name));
+        }
+        budget -= bytes.len();
+        found.push(Entry { name, bytes });
+    }
+    Ok(found)
+}
+
+fn inflated(packed: &[u8], budget: usize) -> Result<Vec<u8>, Refused> {
+    decompress_to_vec_with_limit(packed, budget).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => Refused::TooLarge,
+        _ => Refused::Damaged(error.to_string()),
+    })
+}
+
+/// Returns true for a name that no file of the archive's own folder has.
+fn leads_outside(name: &str) -> bool {
+    let has_drive = name
+        .split('/')
+        .next()
+        .is_some_and(|first| first.contains(':'));
+    name.starts_with('/') || has_drive || name.split('/').any(|part| part == "..")
+}
+
+/// Writes files as an archive.
+///
+/// # Errors
+/// Whatever the output says.
+pub fn write<'a>(
+    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    let mut archive = ZipArchiveWriter::new(output);
+    for (name, bytes) in files {
+        let file = archive.new_file(name);
+        let file = file.compression_method(CompressionMethod::DEFLATE);
+        let (mut entry, _) = file.start().map_err(io::Error::other)?;
+        entry.write_all(&compress_to_vec(bytes, LEVEL))?;
+        let sums = DataDescriptorOutput::new(rawzip::crc32(bytes), bytes.len() as u64);
+        entry.finish(sums).map_err(io::Error::other)?;
+    }
+    archive.finish().map_err(io::Error::other)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write(files.iter().copied(), &mut bytes).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let phones = vec![b'x'; 100_000];
+        let files: [(&str, &[u8]); 3] = [
+            ("services.csv", b"id,name\n"),
+            ("folder/phones.csv", &phones),
+            ("notes.txt", b"no table"),
+        ];
+        let bytes = archive(&files);
+        assert!(bytes.starts_with(SIGNATURE));
+        assert!(bytes.len() < 2_000, "it is packed: {}", bytes.len());
+        let read = read(&bytes, |name| name != "notes.txt").unwrap();
+        let read: Vec<(&str, &[u8])> = read
+            .iter()
+            .map(|entry| (entry.name.as_str(), entry.bytes.as_slice()))
+            .collect();
+        assert_eq!(read, files[..2]);
+    }
+
+    #[test]
+    fn what_grows_too_large_is_refused() {
+        let table = vec![0; 60_000];
+        let bytes = archive(&[("a.csv", &table), ("b.csv", &table)]);
+        let within = |budget| read_within(&bytes, |_| true, budget).map(|files| files.len());
+        assert_eq!(within(120_000), Ok(2));
+        assert_eq!(
+            within(119_999),
+            Err(Refused::TooLarge),
+            "the budget is for all"
+        );
+        assert_eq!(within(59_999), Err(Refused::TooLarge));
+    }
+
+    #[test]
+    fn a_name_that_leads_outside_is_refused() {
+        for name in [
+            "../services.csv",
+            "a/../../services.csv",
+            "/etc/services.csv",
+            "C:/services.csv",
+        ] {
+            assert!(leads_outside(name), "{name}");
+        }
+        for name in ["services.csv", "a/services.csv", "a..b/services.csv"] {
+            assert!(!leads_outside(name), "{name}");
+        }
+        let mut bytes = archive(&[("aaaservices.csv", b"id,name\n")]);
+        for at in 0..bytes.len() - 3 {
+            if &bytes[at..at + 3] == b"aaa" {
+                bytes[at..at + 3].copy_from_slice(b"..\\");
+            }
+        }
+        let outside = Err(Refused::Outside("../services.csv".to_owned()));
+        assert_eq!(read(&bytes, |_| true), outside);
+    }
+
+    #[test]
+    fn what_is_damaged_is_refused() {
+        let mut bytes = archive(&[("a.csv", b"id,name\ns1,Quillberry Line\n")]);
+        assert!(matches!(
+            read(&bytes[..40], |_| true),
+            Err(Refused::Damaged(_))
+        ));
+        // Inside the packed bytes of the entry.
+        bytes[40] ^= 0x55;
+        assert!(matches!(read(&bytes, |_| true), Err(Refused::Damaged(_))));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(place in 0_usize..400, byte in any::<u8>(), end in 0_usize..400) {
+            let mut bytes = archive(&[("services.csv", b"id,name\n"), ("phones.csv", b"id\n")]);
+            let place = place % bytes.len();
+            bytes[place] = byte;
+            let _ = read(&bytes, |_| true);
+            bytes.truncate(end);
+            let _ = read(&bytes, |_| true);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! A kill at any moment of an import leaves the old pack or the new one, whole.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use havre::cli::Exit;
+use rustix::fs::{CWD, Mode, mkfifoat};
+use serde_json::json;
+
+use crate::hsds::pack;
+use crate::machine::{Machine, argument};
+
+/// So many services have the old pack and the new one.
+const SERVICES: usize = 40;
+
+/// The services of a version, one a line.
+fn lines(version: &str) -> Vec<String> {
+    let line = |index| {
+        let name = format!("Quillberry {version} {index}");
+        json!({"id": index, "name": name, "service_areas": [{"name": "NS"}], "description": "x".repeat(20_000)})
+    };
+    (0..SERVICES)
+        .map(|index| format!("{}\n", line(index)))
+        .collect()
+}
+
+/// Starts an import that reads from a pipe, and opens the pipe's other end.
+fn import(machine: &Machine, pipe: &Path) -> (Child, File) {
+    let child = Command::new(env!("CARGO_BIN_EXE_havre"))
+        .args([
+            "import",
+            argument(pipe),
+            "--kind",
+            "hsds",
+            "--name",
+            "county",
+        ])
+        .args(["--data-dir", argument(&machine.path("data"))])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // It waits until the program opens its own end.
+    let input = File::options().write(true).open(pipe).unwrap();
+    (child, input)
+}
+
+/// The version that every contact of the pack is of.
+fn version(machine: &Machine) -> String {
+    let contacts = pack(machine, "county");
+    assert_eq!(contacts.len(), SERVICES, "the pack is whole");
+    let version = |name: &str| name.split(' ').nth(1).unwrap().to_owned();
+    let mut versions: Vec<String> = contacts
+        .iter()
+        .map(|contact| version(contact.name.en.as_deref().unwrap()))
+        .collect();
+    versions.dedup();
+    assert_eq!(versions.len(), 1, "{versions:?}");
+    versions.remove(0)
+}
+
+#[test]
+fn a_kill_in_the_midst_of_reading_leaves_the_old_pack() {
+    let machine = Machine::new();
+    let old = machine.file("county.json", lines("old").concat());
+    machine.run(&["import", argument(&old)]).ends(Exit::Done);
+    let pipe = machine.path("pipe.json");
+    mkfifoat(CWD, &pipe, Mode::RUSR | Mode::WUSR).unwrap();
+    let new = lines("new");
+    for killed_after in [0, 1, 7, SERVICES / 2, SERVICES - 1, SERVICES] {
+        let (mut child, mut input) = import(&machine, &pipe);
+        // A pipe holds less than three of them: the program has read the others.
+        for line in &new[..killed_after] {
+            input.write_all(line.as_bytes()).unwrap();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        drop(input);
+        assert_eq!(version(&machine), "old", "after {killed_after}");
+    }
+    // What was left lying does not stand in the way.
+    let new = machine.file("county.json", new.concat());
+    machine.run(&["import", argument(&new)]).ends(Exit::Done);
+    assert_eq!(version(&machine), "new");
+    let names = fs::read_dir(machine.path("data/directory.d")).unwrap();
+    let left = names.filter(|name| {
+        let name = name.as_ref().unwrap().file_name();
+        name.to_string_lossy().ends_with(".new")
+    });
+    assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn a_kill_at_the_end_leaves_the_old_pack_or_the_new() {
+    let machine = Machine::new();
+    let old = machine.file("county.json", lines("old").concat());
+    machine.run(&["import", argument(&old)]).ends(Exit::Done);
+    let pipe = machine.path("pipe.json");
+    mkfifoat(CWD, &pipe, Mode::RUSR | Mode::WUSR).unwrap();
+    for spins in 0..30 {
+        let (mut child, mut input) = import(&machine, &pipe);
+        for line in lines("new") {
+            input.write_all(line.as_bytes()).unwrap();
+        }
+        // The end of the input: now the pack is synced, renamed and remembered.
+        drop(input);
+        for _ in 0..spins * 20_000 {
+            std::hint::spin_loop();
+        }
+        let _ = child.kill();
+        child.wait().unwrap();
+        let version = version(&machine);
+        assert!(["old", "new"].contains(&version.as_str()), "{version}");
+    }
+}
