@@ -189,7 +189,7 @@ fn a_screen_reader_finds_reason_and_position_in_the_flow() {
         let screen = journey.screen();
         let below = screen.lines().find(|row| row.contains("more below"));
         let below = below.unwrap_or_else(|| panic!("{screen}"));
-        assert!(below.starts_with(|first: char| first == ' '), "{screen}");
+        assert!(below.starts_with(' '), "{screen}");
         assert!(
             below
                 .trim_start()
