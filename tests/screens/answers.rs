@@ -198,3 +198,22 @@ fn a_screen_reader_finds_reason_and_position_in_the_flow() {
         assert!(below.len() < 20, "at the left: {screen}");
     }
 }
+
+#[test]
+fn the_card_of_an_added_contact_has_its_number_in_focus() {
+    for size in [(80, 24), (40, 12), (120, 40)] {
+        let mut journey = Journey::start(From {
+            size,
+            ..From::default()
+        });
+        journey.keys("5aDesk<down>902-555-0123 ext 4<down>p<pagedown><enter>");
+        let screen = journey.screen();
+        let mut rows = screen.lines().map(|row| row.replace(' ', ""));
+        assert!(
+            rows.any(|row| row.starts_with(">902-555-0123")),
+            "as on every card: {screen}"
+        );
+        journey.keys("y");
+        assert_eq!(journey.copied, ["902-555-0123 x4"]);
+    }
+}

@@ -55,6 +55,10 @@ impl App {
     /// Shows the saved list and the notice of the change; or the reason for it not being on disk.
     pub(in crate::app) fn learn_saved(&mut self, list: List, trouble: Option<Notice>) {
         self.take_list(list);
+        // The card of a contact that was just added had no number before.
+        if self.reader_has_focus() && self.reader().link.is_none() && self.reader().top == 0 {
+            self.focus_first_call();
+        }
         if let Some(notice) = trouble.or(self.pending.take()) {
             self.announce(notice);
         }
