@@ -1,4 +1,4 @@
-//! The search that the screen and the command line share: words, filters, bookmarks and the clock.
+//! Search shared by the screen and the command line: words, filters, bookmarks and the clock.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -10,19 +10,19 @@ use super::query::{Context, Query};
 use crate::directory::hours::{Asking, Zone, zone};
 use crate::directory::{Contact, Region};
 
-/// An index with the data needed to determine which of its contacts are open.
+/// Index with the data needed to determine open contacts.
 #[derive(Clone, Copy, Debug)]
 pub struct Service<'a> {
-    /// The index.
+    /// Index.
     pub index: &'a Index,
-    /// The contacts that it was built from.
+    /// Contacts given to the index.
     pub contacts: &'a [Contact],
-    /// The current time.
+    /// Current time.
     pub now: Timestamp,
-    /// The time zone of the machine.
+    /// Time zone of the machine.
     pub machine_zone: &'a TimeZone,
-    /// The worker's region, which decides between time zones and holidays. [`Context::region`] may
-    /// be another.
+    /// Worker's region, which decides between time zones and holidays. [`Context::region`] may be
+    /// another.
     pub region: Region,
     /// Time zone of the worker's town, if one is set.
     pub town_zone: Option<Zone>,

@@ -10,8 +10,8 @@ use super::rank::best::Ranked;
 use crate::directory::Filters;
 
 impl Index {
-    /// Returns how many contacts without stated languages are left out of the hits, among those
-    /// that `may_be` accepts.
+    /// Returns the number of contacts without stated languages that are left out of the hits, among
+    /// those accepted by `may_be`.
     pub(super) fn count_unstated(
         &self,
         query: &Query,

@@ -203,8 +203,8 @@ pub fn reason(
     unseen().find_map(|word_match| reason_of(index, document, word_match, query, language))
 }
 
-/// Returns the condition for the requested language: an interpreter, or a question where the
-/// document states no language. This matters more to the worker than the reason of the hit.
+/// Returns the condition for the requested language: an interpreter, or a question if the document
+/// states no language. This matters more to the worker than the reason of the hit.
 fn language_reason(index: &Index, document: u32, matches: &[WordMatch]) -> Option<Reason> {
     matches.iter().find_map(|word_match| {
         let mut asked = None;

@@ -23,18 +23,18 @@ const JUST_BEGUN: usize = 3;
 
 /// Of two words one is enough, if several names have it: it is a kind of service.
 const PAIR: usize = 2;
-/// From this number of names on, a word is a kind of service.
+/// Least number of names with a word that is a kind of service.
 const SEVERAL: usize = 3;
 
 /// Weight of a certain match, in halves.
 const SURE: usize = 2;
 
-/// The words of a query that are counted.
+/// Counted words of a query.
 #[derive(Debug, Default)]
 pub struct Told {
-    /// The bit of each word, its worth in halves, and whether several names have it.
+    /// Bit of each word, its worth in halves, and true if several names have it.
     words: Vec<(u16, usize, bool)>,
-    /// The last set of words evaluated, and the result.
+    /// Last evaluated set of words, with the result.
     last: Option<(u16, bool)>,
 }
 
@@ -50,7 +50,7 @@ impl Told {
         }
     }
 
-    /// Returns true if a document that meets these words is an answer.
+    /// Returns true if a document that matches these words is an answer.
     pub fn by(&mut self, met: u16) -> bool {
         match self.last {
             Some((last, told)) if last == met => told,
@@ -78,7 +78,7 @@ fn counts(word: &WordMatch) -> bool {
     !(word.is_filter || word.is_replaced || is_unfinished)
 }
 
-/// Returns how much a word that is met counts, in halves.
+/// Returns the worth of a matched word, in halves.
 fn halves(index: &Index, word: &WordMatch) -> usize {
     let is_small = is_stop_word(&word.word.text);
     let is_sure = |kind: MatchKind, list: &List| match kind {

@@ -9,7 +9,7 @@ use crate::search::query::word_match::{List, WordMatch};
 /// Number of postings above which a prefix of one or two letters is looked up in names only.
 const BROAD: u32 = 20_000;
 
-/// A word with its weight and the cost of its scan.
+/// Word with its weight and the cost of its scan.
 pub struct WeighedWord<'n> {
     pub word_match: &'n WordMatch,
     pub bit: u16,
@@ -58,7 +58,7 @@ impl<'n> WeighedWord<'n> {
     }
 }
 
-/// The weights of the postings of one list.
+/// Weights of the postings of one list.
 pub struct Weights {
     by_field: [f32; Field::COUNT],
     closeness: f32,

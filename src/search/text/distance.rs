@@ -39,7 +39,7 @@ pub fn same_letters(typed: &str, known: &str) -> bool {
 /// The longest typed word for which edits are counted.
 pub const LONGEST: usize = 40;
 
-/// The rows of the distance table, one for each letter of the known word. Known words that share a
+/// Rows of the distance table, one for each letter of the known word. Known words that share a
 /// prefix share its rows, so that walking a sorted list of words is walking a trie. Only cells near
 /// the diagonal are computed; all others exceed the limit.
 #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! Initials under which services are known: *OPP*, *CVAP*, *SPVM*.
+//! Initials of services: *OPP*, *CVAP*, *SPVM*.
 
 use super::stop_words::is_stop_word;
 use super::words::{fold_asked, words};
@@ -6,10 +6,10 @@ use super::words::{fold_asked, words};
 /// Lengths of initials that are indexed: shorter ones are ambiguous, longer ones are not used.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=7;
 
-/// The initials of a text, or of a part of it.
+/// Initials of a text, or of a part of it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Initials {
-    /// The letters, folded.
+    /// Letters, folded.
     pub letters: String,
     /// True if the initials cover the whole text except stop words.
     pub of_all: bool,

@@ -1,6 +1,6 @@
 //! Digits of phone numbers as text, packed.
 
-/// The most digits of a packed number; E.164 allows 15.
+/// Greatest number of digits of a packed number; E.164 allows 15.
 pub const LONGEST: usize = 16;
 
 /// Packs the digits of a text into 4 bits each, the last digit lowest; `None` if there are none or

@@ -5,7 +5,7 @@ pub fn is_stop_word(word: &str) -> bool {
     packed(word).is_some_and(|word| PACKED_STOP_WORDS.binary_search(&word).is_ok())
 }
 
-/// The stop words as [`packed`] numbers, which are compared at once.
+/// Stop words as [`packed`] numbers, which are compared at once.
 const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
     let mut all = [0; STOP_WORDS.len()];
     let mut offset = 0;

@@ -43,7 +43,7 @@ fn start_of_word(text: &str, mut offset: usize) -> Option<usize> {
     }
 }
 
-/// Returns the end of the run of ASCII and Latin-1 letters from `start`, and whether the word
+/// Returns the end of the run of ASCII and Latin-1 letters from `start`, and true if the word
 /// certainly ends there.
 fn end_of_letters(bytes: &[u8], start: usize) -> (usize, bool) {
     let mut end = start;
@@ -60,7 +60,7 @@ fn end_of_letters(bytes: &[u8], start: usize) -> (usize, bool) {
     }
 }
 
-/// The class of a byte in tokenizing.
+/// Class of a byte in tokenizing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// A letter or a digit.
