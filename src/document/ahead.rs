@@ -1,5 +1,4 @@
-//! Preview of the entry that Enter opens on the first page, shown beside the list where the window
-//! is wide enough.
+//! Preview of the entry that Enter opens on the first page, shown beside the list in a wide window.
 
 use super::{Composer, Document, Piece, Role};
 use crate::i18n::Messages;

@@ -152,7 +152,7 @@ pub(super) fn words(
     }
 }
 
-/// How much more there is below. For a screen reader the heading of the list says where she is.
+/// Draws the amount of text below. For a screen reader the heading of the list has the position.
 fn more(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize, rows: usize) {
     if !app.preferences().reader {
         reader::more(app, canvas, area, top, rows);

@@ -1,4 +1,4 @@
-//! What Enter, `/` and letters do where there is something better than nothing to do.
+//! Enter, `/` and letters in states without an obvious effect: each does the most useful thing.
 
 use havre::app::TabId;
 use havre::app::keymap::Context;
@@ -67,7 +67,7 @@ fn a_slash_in_help_does_what_help_says_of_it() {
     }
 }
 
-/// Returns the screen's rows that name two keys of the same section.
+/// Counts the rows of the screen that name two keys of the same section.
 fn pairs(journey: &Journey) -> usize {
     let screen = journey.screen();
     let pairs = screen.lines().filter(|row| {

@@ -33,7 +33,7 @@ pub(super) struct CallRow<'a> {
     pub more: String,
 }
 
-/// Returns the columns of a state in words.
+/// Returns the width of a state in words.
 const fn state_width(language: Language) -> usize {
     match language {
         Language::En => 14,
@@ -41,7 +41,7 @@ const fn state_width(language: Language) -> usize {
     }
 }
 
-/// Returns who answers at a contact's number: its name, without the number that stands beside it.
+/// Returns the contact of a number: its name, without the number that is in the next column.
 pub(super) fn who_answers(contact: &Contact, language: Language) -> &str {
     let name = contact.name(language);
     let number = contact.main_phone().map(Phone::dialled);

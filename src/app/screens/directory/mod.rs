@@ -264,7 +264,7 @@ impl DirectoryTab {
         !self.field.text().trim().is_empty()
     }
 
-    /// Returns how many rows for a screen reader stand above the list.
+    /// Returns the number of rows for a screen reader above the list.
     fn heading_rows(&self, app: &App) -> u16 {
         let shown = app.preferences.reader && !self.reads();
         let rows = if shown { app.list_heading().len() } else { 0 };

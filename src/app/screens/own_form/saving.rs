@@ -17,7 +17,7 @@ use crate::directory::{Category, Region};
 use crate::i18n::folding::fold;
 use crate::i18n::typography::Flaw;
 
-/// Returns the next place behind `at` that is true, from the first one on after the last.
+/// Returns the next index after `at` with the value true; wraps around after the last.
 fn next_after(fits: &[bool], at: Option<usize>) -> Option<usize> {
     let first = at.map_or(0, |at| at + 1);
     let mut places = (first..fits.len()).chain(0..first.min(fits.len()));
@@ -109,8 +109,8 @@ impl App {
         Vec::new()
     }
 
-    /// Chooses the next value that begins with the letters, in a row whose value is chosen; returns
-    /// false where nothing begins so.
+    /// Chooses the next value that begins with the letters, in a row with a choice; returns false
+    /// if none does.
     pub(in crate::app) fn choose_by_letters(&mut self, letters: &str) -> bool {
         let messages = self.messages();
         let folded = fold(letters).text;
