@@ -1,4 +1,4 @@
-//! What a command works with: paths, directory, words, streams.
+//! Environment of a command: paths, directory, texts, streams.
 
 use std::io::{BufRead, Write};
 

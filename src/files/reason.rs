@@ -1,10 +1,11 @@
-//! Why a file cannot be read, in words.
+//! Reasons for unreadable files, in words.
 
 use std::io;
 
 use crate::i18n::Messages;
 
-/// Returns why a file that the worker named cannot be read; the system's own words for what is rare.
+/// Returns the reason for not reading a file named by the worker; for rare errors, in the words of
+/// the system.
 pub fn reason(error: &io::Error, messages: &Messages) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => messages.text("file-missing"),

@@ -1,7 +1,7 @@
 //! Zip archives of tables: read into memory within a budget, and written.
 //!
-//! Nothing is ever unpacked to the disk. A name that leads out of the archive's own folder is refused all
-//! the same: whoever made it means harm.
+//! Nothing is ever unpacked to the disk. A name that leads out of the archive's own folder is
+//! refused nevertheless, as a sign of an attack.
 
 use std::io::{self, Write};
 
@@ -9,42 +9,42 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWriter};
 
-/// The bytes that an archive begins with.
+/// First bytes of an archive.
 pub const SIGNATURE: &[u8] = b"PK\x03\x04";
 
-/// The most that is unpacked of one archive, in bytes: a hundred times a large directory's tables.
+/// Greatest size of the unpacked entries in bytes: a hundred times a large directory's tables.
 const BUDGET: usize = 256 << 20;
-/// The most entries that are looked at.
+/// Greatest number of entries.
 const MOST_ENTRIES: usize = 10_000;
-/// How hard the writer tries: the usual level of deflate.
+/// Level of compression: the usual one of deflate.
 const LEVEL: u8 = 6;
 
-/// A file of an archive.
+/// File of an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name, with its folder.
+    /// Name with its folder.
     pub name: String,
-    /// What it holds.
+    /// Content.
     pub bytes: Vec<u8>,
 }
 
-/// Why an archive is not read.
+/// Reason for refusing an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// It is damaged, or no archive: what the reader says.
+    /// Damaged, or not an archive; with the reader's message.
     Damaged(String),
     /// The name of an entry leads out of the folder.
     Outside(String),
     /// Unpacked, it is larger than any directory.
     TooLarge,
-    /// An entry is encrypted, or packed in a way that is not known.
+    /// An entry is encrypted, or compressed by an unknown method.
     Packed(String),
 }
 
-/// Returns the entries whose names are wanted.
+/// Returns the entries with wanted names.
 ///
 /// # Errors
-/// The archive is refused as a whole.
+/// If the archive is refused; it is refused as a whole.
 pub fn read(bytes: &[u8], is_wanted: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Refused> {
     read_within(bytes, is_wanted, BUDGET)
 }
@@ -99,7 +99,7 @@ fn inflated(packed: &[u8], budget: usize) -> Result<Vec<u8>, Refused> {
     })
 }
 
-/// Returns true for a name that no file of the archive's own folder has.
+/// Returns true for a name outside of the archive's own folder.
 fn leads_outside(name: &str) -> bool {
     let has_drive = name
         .split('/')
@@ -111,7 +111,7 @@ fn leads_outside(name: &str) -> bool {
 /// Writes files as an archive.
 ///
 /// # Errors
-/// Whatever the output says.
+/// Any error of the output.
 pub fn write<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
     output: &mut dyn Write,
@@ -204,7 +204,7 @@ mod tests {
             read(&bytes[..40], |_| true),
             Err(Refused::Damaged(_))
         ));
-        // Inside the packed bytes of the entry.
+        // Within the compressed bytes of the entry.
         bytes[40] ^= 0x55;
         assert!(matches!(read(&bytes, |_| true), Err(Refused::Damaged(_))));
     }

@@ -1,4 +1,4 @@
-//! The directory as HSDS, and back: what leaves is valid, and loses no number, hours or area.
+//! Export as HSDS and import of the result: it is valid, and no number, hours or area is lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,7 +15,7 @@ use crate::machine::{Machine, argument};
 
 const SCHEMA: &str = include_str!("hsds-3.0.schema.json");
 
-/// The services of an export in that language.
+/// Returns the services of an export in a language.
 fn services(machine: &Machine, language: &str) -> Vec<Value> {
     let said = machine.run_in(language, &["export", "--format", "hsds"]);
     said.ends(Exit::Done);
@@ -25,7 +25,7 @@ fn services(machine: &Machine, language: &str) -> Vec<Value> {
     services
 }
 
-/// Everything that a validator says of these services.
+/// Returns the faults that a validator finds in these services.
 fn problems(schema: &Value, services: &[Value]) -> Vec<String> {
     let validator = jsonschema::options()
         .should_validate_formats(true)
@@ -56,8 +56,8 @@ fn every_contact_is_a_valid_service() {
     assert!(problems(&schema, &wrong).len() > 4, "the schema refuses");
 }
 
-/// Holds the export to the schemas of the standard itself, in the folder that `HSDS_SCHEMAS` names: their
-/// licence does not allow them here.
+/// Validates the export by the schemas of the standard, in the folder `HSDS_SCHEMAS`: their licence
+/// does not allow copies here.
 #[test]
 #[ignore = "needs the schemas of HSDS 3.0 (HSDS_SCHEMAS)"]
 fn every_contact_is_valid_by_the_schemas_of_the_standard() {
@@ -69,7 +69,7 @@ fn every_contact_is_valid_by_the_schemas_of_the_standard() {
     let services = services(&machine, "en");
     let found = problems(&schema("service_with_definitions.json"), &services);
     assert_eq!(found, Vec::<String>::new());
-    // The schema of the tables is one of lists by name: each list is held to its own.
+    // The schema of the tables has lists by name: each table is validated as its list.
     let tabular = schema("tabular.json");
     let tables = tables(&machine);
     for (name, rows) in &tables {
@@ -93,14 +93,14 @@ fn every_contact_is_valid_by_the_schemas_of_the_standard() {
     assert!(tables.len() >= 12, "{:?}", tables.keys());
 }
 
-/// A schema of one row: what it would hold in JSON stands in other files.
+/// Returns the schema of one row: nested records of the JSON format are in other files.
 fn without_references(mut schema: Value) -> Value {
     let fields = schema["properties"].as_object_mut().unwrap();
     fields.retain(|_, field| field.get("items").is_none() && field.get("$ref").is_none());
     schema
 }
 
-/// The tables of an export by the names of their resources, each row as an object.
+/// Returns the tables of an export by the names of their resources, each row as an object.
 fn tables(machine: &Machine) -> BTreeMap<String, Vec<Value>> {
     let folder = machine.path("tables");
     let output = format!("{}/", folder.display());
@@ -126,7 +126,7 @@ fn tables(machine: &Machine) -> BTreeMap<String, Vec<Value>> {
 }
 
 fn object(fields: &[Value], row: &csv::StringRecord) -> Value {
-    // The parts of an address are needed, and may be empty.
+    // The parts of an address are required, and may be empty.
     let needed = ["address_1", "city", "state_province", "postal_code"];
     let says = |(field, cell): &(&Value, &str)| {
         !cell.is_empty() || needed.iter().any(|name| field["name"] == *name)
@@ -168,7 +168,7 @@ fn each_table_names_its_rows_once_and_rows_that_there_are() {
     }
 }
 
-/// What a contact says to callers, in one language.
+/// Facts of a contact for callers, in one language.
 #[derive(Debug, PartialEq, Eq)]
 struct Facts {
     name: String,
@@ -236,7 +236,7 @@ fn an_export_comes_back_with_every_number_hours_and_area() {
         for (was, now) in contacts.iter().zip(&back) {
             let mut expected = Facts::of(was, language);
             if was.area.is_none() && was.is_local() {
-                // The card of an imported contact names its towns as the area.
+                // The card of an imported contact shows its towns as the area.
                 expected.area = Some(was.places.join(", "));
             }
             // The town of its address is one of its towns.
@@ -342,7 +342,7 @@ fn an_archive_that_means_harm_is_refused() {
         let mut bytes = Vec::new();
         let entries = names.map(|name| (name, b"id,name\ns1,Quillberry\n".as_slice()));
         havre::interchange::zip::write(entries, &mut bytes).unwrap();
-        // The writer itself makes no name that leads outside.
+        // The writer itself creates no name that leads outside.
         for at in 0..bytes.len() - 3 {
             if &bytes[at..at + 3] == b"xx/" {
                 bytes[at..at + 3].copy_from_slice(b"../");

@@ -1,4 +1,4 @@
-//! A kill at any moment of an import leaves the old pack or the new one, whole.
+//! Kills at any time during an import: the old pack or the new one is complete.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -12,10 +12,10 @@ use serde_json::json;
 use crate::hsds::pack;
 use crate::machine::{Machine, argument};
 
-/// So many services have the old pack and the new one.
+/// Number of services in the old pack and in the new one.
 const SERVICES: usize = 40;
 
-/// The services of a version, one a line.
+/// Returns the services of a version, one a line.
 fn lines(version: &str) -> Vec<String> {
     let line = |index| {
         let name = format!("Quillberry {version} {index}");
@@ -42,12 +42,12 @@ fn import(machine: &Machine, pipe: &Path) -> (Child, File) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    // It waits until the program opens its own end.
+    // Blocks until the program opens its own end.
     let input = File::options().write(true).open(pipe).unwrap();
     (child, input)
 }
 
-/// The version that every contact of the pack is of.
+/// Returns the version of all contacts of the pack.
 fn version(machine: &Machine) -> String {
     let contacts = pack(machine, "county");
     assert_eq!(contacts.len(), SERVICES, "the pack is whole");
@@ -80,7 +80,7 @@ fn a_kill_in_the_midst_of_reading_leaves_the_old_pack() {
         drop(input);
         assert_eq!(version(&machine), "old", "after {killed_after}");
     }
-    // What was left lying does not stand in the way.
+    // Remaining temporary files do not interfere.
     let new = machine.file("county.json", new.concat());
     machine.run(&["import", argument(&new)]).ends(Exit::Done);
     assert_eq!(version(&machine), "new");
@@ -104,7 +104,7 @@ fn a_kill_at_the_end_leaves_the_old_pack_or_the_new() {
         for line in lines("new") {
             input.write_all(line.as_bytes()).unwrap();
         }
-        // The end of the input: now the pack is synced, renamed and remembered.
+        // End of the input: the pack is now synced, renamed and recorded.
         drop(input);
         for _ in 0..spins * 20_000 {
             std::hint::spin_loop();

@@ -1,11 +1,12 @@
-//! The commands of the pages on packs and standards do what these say: each is run, in its order.
+//! Commands in the pages on packs and standards: each is run, in order, with the result stated
+//! there.
 
 use std::process::Command;
 
 use tempfile::TempDir;
 
-/// Runs every line of the page that begins with `$ havre`, in one folder. A remark behind it says how it
-/// ends, where that is not 0.
+/// Runs every line of the page that begins with `$ havre`, in one folder. A remark after it states
+/// an exit code other than 0.
 fn run(page: &str) -> usize {
     let folder = TempDir::new().unwrap();
     let text = std::fs::read_to_string(page).unwrap();

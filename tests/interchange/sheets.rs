@@ -1,4 +1,4 @@
-//! A pack is edited as a table and given back; a newer import says what it changes.
+//! A pack is edited as a table and imported again; a newer import reports its changes.
 
 use havre::cli::Exit;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Peculiarities of files that exist, each in a small file with invented names (`real/`).
+//! Peculiarities of real files, each in a small file with invented names (`real/`).
 
 use havre::cli::Exit;
 use havre::directory::{Contact, Phone, PhoneKind, Region};
@@ -6,7 +6,7 @@ use havre::directory::{Contact, Phone, PhoneKind, Region};
 use crate::hsds::pack;
 use crate::machine::{Machine, Said};
 
-/// Imports a file or folder of `real/`, and returns what was said with the contacts.
+/// Imports a file or folder of `real/`; returns the output and the contacts.
 fn import(machine: &Machine, name: &str) -> (Said, Vec<Contact>) {
     let path = format!(
         "{}/tests/interchange/real/{name}",

@@ -1,4 +1,4 @@
-//! Import of HSDS files: they become a pack.
+//! Import of HSDS files as a pack.
 
 use std::io::{self, Write};
 
@@ -17,10 +17,10 @@ use crate::i18n::Messages;
 use crate::interchange::hsds::tables::Package;
 use crate::interchange::hsds::{Converter, Origin};
 
-/// Makes a pack of HSDS files.
+/// Converts HSDS files to a pack.
 ///
 /// # Errors
-/// The files cannot be read or the pack cannot be written; then nothing is changed.
+/// If the files cannot be read or the pack cannot be written; then nothing is changed.
 pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let messages = context.messages;
     let folders = folders(context)?;
@@ -75,7 +75,7 @@ fn refuse_where_keys_are_set(
     Ok(())
 }
 
-/// Returns the name that is asked for, else that of the first file.
+/// Returns the requested name, else one from the first file.
 fn pack_name(request: &Request, messages: &Messages) -> anyhow::Result<String> {
     let of_file = || request.files.first().map(|file| name_of(file));
     let name = request.name.clone().or_else(of_file).unwrap_or_default();
@@ -97,8 +97,8 @@ fn header(name: &str, today: &str, messages: &Messages) -> Header {
     }
 }
 
-/// Writes the pack, or in a dry run nothing. A pack without contacts, or an incomplete one, does not replace
-/// the old one.
+/// Writes the pack, or nothing in a dry run. A pack without contacts, or an incomplete one, does
+/// not replace the old one.
 fn written(
     request: &Request,
     folders: &Folders,
@@ -135,7 +135,7 @@ fn written(
     }
 }
 
-/// The account's own pack of that name, which the import takes the place of.
+/// Returns the account's own pack of this name, which the import replaces.
 fn installed(folders: &Folders, name: &str) -> Vec<Pack> {
     let packs = folders.open().packs.into_iter();
     packs

@@ -1,4 +1,4 @@
-//! What is told of an import of HSDS files.
+//! Report of an import of HSDS files.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::interchange::hsds::Remark;
 
-/// Largest number of remarks printed; `--json` has the others too.
+/// Greatest number of printed remarks; `--json` has all of them.
 const MOST_SAID: usize = 50;
 /// Version of the JSON output.
 const SCHEMA: u8 = 1;
@@ -28,7 +28,7 @@ pub(super) struct Done {
     pub(super) more_remarks: usize,
 }
 
-/// A report as `--json` prints it.
+/// Report in the JSON output.
 #[derive(Serialize)]
 struct Report<'a> {
     schema: u8,
@@ -39,21 +39,21 @@ struct Report<'a> {
     merged: usize,
     remarks: Vec<Said<'a>>,
     more_remarks: usize,
-    /// The date of the pack in whose place it stands.
+    /// Date of the pack that it replaces.
     instead_of: Option<&'a str>,
     #[serde(flatten)]
     differences: differences::Shown<'a>,
 }
 
-/// What an import changes.
+/// Changes by an import.
 pub(super) struct Changed<'a> {
-    /// The header of the pack in whose place it stands.
+    /// Header of the pack that it replaces.
     pub(super) installed: Option<&'a Header>,
     pub(super) found: &'a Differences,
     pub(super) bookmarks: &'a HashSet<String>,
 }
 
-/// A remark as `--json` prints it.
+/// Remark in the JSON output.
 #[derive(Serialize)]
 struct Said<'a> {
     file: &'a str,
@@ -64,10 +64,10 @@ struct Said<'a> {
     why: String,
 }
 
-/// Tells the result of an import of HSDS files, and what it changes.
+/// Reports the result of an import of HSDS files and its changes.
 ///
 /// # Errors
-/// It cannot be printed.
+/// If the report cannot be printed.
 pub(super) fn report(
     request: &Request,
     name: &str,
@@ -126,7 +126,7 @@ pub(super) fn report(
     Ok(())
 }
 
-/// `file:row: record: field: why`.
+/// Formats `file:row: record: field: reason`.
 fn remark_line(remark: &Remark, messages: &Messages) -> String {
     let mut line = match remark.row {
         0 => format!("{}: ", remark.file),

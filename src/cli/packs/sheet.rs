@@ -1,4 +1,4 @@
-//! Pack files as `havre import` is given them: lines, or a table out of a spreadsheet.
+//! Pack files given to `havre import`: lines, or a table from a spreadsheet.
 
 use std::path::Path;
 
@@ -11,13 +11,13 @@ use crate::interchange::sheet::{self, Wrong};
 
 use super::failure;
 
-/// The largest table that is read, in bytes.
+/// Largest accepted table, in bytes.
 const LARGEST: usize = 256 << 20;
 
-/// Opens a pack. `name` stands in place of its own.
+/// Opens a pack. `name` replaces its own.
 ///
 /// # Errors
-/// It is no pack, or cannot be read.
+/// If it is not a pack, or cannot be read.
 pub(super) fn open(context: &Context<'_>, file: &Path, name: Option<&str>) -> anyhow::Result<Pack> {
     let failed = |error: PackError| failure(&error, context.messages);
     let opened = Pack::open(file, false);
@@ -51,7 +51,7 @@ fn read(file: &Path) -> Result<Vec<u8>, PackError> {
         })
 }
 
-/// The same lines with another name in the first.
+/// Returns the same lines with another name in the first.
 fn renamed(header: Header, name: &str, bytes: &[u8]) -> Vec<u8> {
     let header = Header {
         name: name.to_owned(),
@@ -66,7 +66,7 @@ fn renamed(header: Header, name: &str, bytes: &[u8]) -> Vec<u8> {
     lines
 }
 
-/// The header of a table that has none, made today.
+/// Returns the header of a table without one, made today.
 fn header(file: &Path, messages: &Messages) -> Header {
     Header {
         version: VERSION,

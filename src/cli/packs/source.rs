@@ -1,4 +1,4 @@
-//! The files of an HSDS import: JSON, tables in a folder, tables in a zip archive.
+//! Sources of an HSDS import: JSON, tables in a folder, tables in a zip archive.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read};
@@ -12,24 +12,24 @@ use crate::interchange::hsds::tables::{Package, table_of};
 use crate::interchange::hsds::{Converter, Why};
 use crate::interchange::zip::{self, Refused};
 
-/// The largest table or archive that is read, in bytes.
+/// Largest accepted table or archive, in bytes.
 const LARGEST: u64 = 1 << 30;
 
-/// Why an import ended early.
+/// Reason for the early end of an import.
 #[derive(Debug)]
 pub enum Stopped {
-    /// The input cannot be read.
+    /// Unreadable input.
     Input(PathBuf, io::Error),
-    /// The input is broken.
+    /// Broken input.
     Broken(PathBuf, Broken),
-    /// An archive is refused.
+    /// Refused archive.
     Archive(PathBuf, Refused),
-    /// The output cannot be written.
+    /// Failed output.
     Output(io::Error),
 }
 
 impl Stopped {
-    /// Returns why the file is not taken, in words; `None` for an error of the system.
+    /// Returns the reason in words; `None` for an error of the system.
     pub fn say(&self, messages: &Messages) -> Option<String> {
         let with = |id: &str, words: [(&str, String); 2]| {
             let words = words.map(|(name, text)| (name, text.into()));
@@ -68,7 +68,7 @@ impl Stopped {
     }
 }
 
-/// Reads a file or a folder: tables are kept until all are there.
+/// Reads a file or a folder. Tables are held until all are read.
 pub fn read(
     path: &Path,
     package: &mut Package,
@@ -111,7 +111,7 @@ fn folder(
         .try_for_each(|path| read(path, package, converter))
 }
 
-/// The tables of an archive. A table that stands twice would be joined wrongly.
+/// Reads the tables of an archive. A duplicate table would be joined wrongly.
 fn archive(path: &Path, bytes: &[u8], package: &mut Package) -> Result<(), Stopped> {
     let refused = |why| Stopped::Archive(path.to_owned(), why);
     let is_table = |name: &str| table_of(name).is_some();
@@ -128,7 +128,7 @@ fn archive(path: &Path, bytes: &[u8], package: &mut Package) -> Result<(), Stopp
     Ok(())
 }
 
-/// The bytes of a whole file, where it is not too large to be one.
+/// Reads a whole file of limited size.
 fn whole(path: &Path, source: impl Read) -> Result<Vec<u8>, Stopped> {
     let mut bytes = Vec::new();
     let read = source.take(LARGEST + 1).read_to_end(&mut bytes);
@@ -160,7 +160,7 @@ fn records(path: &Path, source: impl Read, converter: &mut Converter<'_>) -> Res
     Ok(())
 }
 
-/// Makes contacts of the tables that were kept.
+/// Converts the held tables to contacts.
 pub fn tables(mut package: Package, converter: &mut Converter<'_>) -> io::Result<()> {
     for (file, line) in std::mem::take(&mut package.ragged) {
         converter.file = file;

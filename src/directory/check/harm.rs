@@ -1,13 +1,13 @@
-//! The rules whose breach can harm, found without the others: an import asks for each of a million
-//! contacts.
+//! Rules whose violation can do harm, checked without the others: an import checks each of a
+//! million contacts.
 
 use super::{Problem, shape};
 use crate::directory::{Category, Contact, Source};
 use crate::i18n::typography::is_forbidden;
 use crate::i18n::{Language, Messages};
 
-/// Returns the first problem of a contact that can harm; `None` where there is none. `json` is the
-/// contact's own.
+/// Returns the first harmful fault of a contact; `None` if there is none. `json` is the contact's
+/// own.
 pub fn harm(contact: &Contact, json: &str) -> Option<Problem> {
     if !has_odd_character(json) && !breaks_a_shape(contact) {
         return None;
@@ -16,15 +16,15 @@ pub fn harm(contact: &Contact, json: &str) -> Option<Problem> {
     problems.find(|problem| problem.fault.is_harmful())
 }
 
-/// Returns true where a text may hold a character that no terminal is given: JSON writes those of ASCII with
-/// a backslash, as it does quotes.
+/// Returns true if a text may have a character that must not reach a terminal: JSON escapes those
+/// of ASCII with a backslash, as it does quotes.
 fn has_odd_character(json: &str) -> bool {
     let escaped = |byte: &u8| matches!(byte, b'\\' | 0x7f);
     json.as_bytes().iter().any(escaped)
         || json.chars().any(|one| !one.is_ascii() && is_forbidden(one))
 }
 
-/// Returns true where a fact has not the shape that it must have.
+/// Returns true if a fact is malformed.
 fn breaks_a_shape(contact: &Contact) -> bool {
     let extensions = contact
         .phones
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
     use crate::assets::Assets;
 
-    /// The first harmful problem of a record, found in both ways.
+    /// Returns the first harmful fault of a record, found in both ways.
     fn found(record: &Value) -> [Option<Problem>; 2] {
         let contact: Contact = serde_json::from_value(record.clone()).unwrap();
         let text = serde_json::to_string(&contact).unwrap();

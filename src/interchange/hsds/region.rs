@@ -1,4 +1,4 @@
-//! The province or territory of a record that may not name one.
+//! Region of a record, derived from other facts if it is not stated.
 
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ const CANADA: [&str; 7] = [
     "tout le canada",
 ];
 
-/// Area codes that one province has alone. Nova Scotia shares its two with Prince Edward Island, and the
+/// Area codes of a single province. Nova Scotia shares its two with Prince Edward Island, and the
 /// three territories share theirs.
 const AREA_CODES: [(Region, &[&str]); 8] = [
     (Region::Ab, &["368", "403", "587", "780", "825"]),
@@ -43,7 +43,7 @@ const AREA_CODES: [(Region, &[&str]); 8] = [
     (Region::Sk, &["306", "474", "639"]),
 ];
 
-/// Returns the region that a name of an area is: a province, a territory, or the whole country.
+/// Returns the region with the name of an area: a province, a territory, or the whole country.
 pub(super) fn named(area: &str) -> Option<Region> {
     let folded = fold(area.trim()).text.replace('-', " ");
     if CANADA.contains(&folded.as_str()) {
@@ -60,14 +60,14 @@ pub(super) fn split(area: &str) -> (&str, Option<Region>) {
     }
 }
 
-/// Returns the region that the service's areas name; all of Canada where they name several.
+/// Returns the region named in the service's areas; all of Canada for several.
 pub(super) fn of_areas(service: &Value) -> Option<Region> {
     let areas = list(service, "service_areas").iter();
     let names = areas.map(|area| field(area, "name"));
     only(names.filter_map(|name| named(&name).or_else(|| split(&name).1)))
 }
 
-/// Returns the region of the towns, with one of them, where their names are those of one region alone.
+/// Returns the region of the towns, with one of them, if all names occur in one region only.
 pub(super) fn of_towns(found: &Where) -> Option<(Region, String)> {
     let places = Places::embedded();
     let mut regions = Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn of_towns(found: &Where) -> Option<(Region, String)> {
     Some((region, first.clone()))
 }
 
-/// Returns the region of the numbers' area codes, with one of them, where all are of one.
+/// Returns the region of the numbers' area codes, with one of them, if all belong to one.
 pub(super) fn of_phones(phones: &[Phone]) -> Option<(Region, String)> {
     let local = phones
         .iter()
@@ -100,7 +100,7 @@ fn area_code(number: &str) -> Option<Region> {
     Some(*region)
 }
 
-/// Returns the one region that there is; all of Canada for several.
+/// Returns the only region; all of Canada for several.
 fn only(regions: impl IntoIterator<Item = Region>) -> Option<Region> {
     let mut regions = regions.into_iter();
     let first = regions.next()?;

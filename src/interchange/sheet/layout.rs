@@ -1,23 +1,23 @@
-//! The columns of a pack's table.
+//! Columns of a pack's table.
 
 use serde_json::Value;
 
-/// What the cells of a column hold.
+/// Type of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A text.
+    /// Text.
     Text,
     /// `yes` or `no`.
     Flag,
-    /// A whole number.
+    /// Whole number.
     Number,
-    /// Words with strokes between them.
+    /// Words separated by vertical bars.
     Words,
     /// JSON.
     Json,
 }
 
-/// The columns before the numbers, in their order.
+/// Columns before the numbers, in order.
 const FIRST: [(&str, Kind); 15] = [
     ("id", Kind::Text),
     ("gone", Kind::Flag),
@@ -36,7 +36,7 @@ const FIRST: [(&str, Kind); 15] = [
     ("whole_region", Kind::Flag),
 ];
 
-/// The columns behind the numbers.
+/// Columns after the numbers.
 const SECOND: [(&str, Kind); 18] = [
     ("email", Kind::Text),
     ("website.en", Kind::Text),
@@ -58,7 +58,7 @@ const SECOND: [(&str, Kind); 18] = [
     ("notes", Kind::Text),
 ];
 
-/// The columns of each number.
+/// Columns of each number.
 const PHONE: [(&str, Kind); 8] = [
     ("number", Kind::Text),
     ("extension", Kind::Text),
@@ -70,10 +70,10 @@ const PHONE: [(&str, Kind); 8] = [
     ("places", Kind::Words),
 ];
 
-/// The columns of each doubt.
+/// Columns of each doubt.
 const DOUBT: [(&str, Kind); 2] = [("reason", Kind::Text), ("year", Kind::Number)];
 
-/// The columns of each source.
+/// Columns of each source.
 const SOURCE: [(&str, Kind); 4] = [
     ("url", Kind::Text),
     ("title", Kind::Text),
@@ -81,11 +81,11 @@ const SOURCE: [(&str, Kind); 4] = [
     ("date", Kind::Text),
 ];
 
-/// The lists of a contact, and the columns of each item.
+/// Lists of a contact, with the columns of each item.
 const GROUPS: [(&str, &[(&str, Kind)]); 3] =
     [("phones", &PHONE), ("doubt", &DOUBT), ("sources", &SOURCE)];
 
-/// Returns the columns for these records, as many for each list as the longest one needs.
+/// Returns the columns for these records; each list has columns for its longest instance.
 pub(super) fn columns(records: &[Value]) -> Vec<String> {
     let plain = |columns: &[(&str, Kind)]| -> Vec<String> {
         columns.iter().map(|(name, _)| (*name).to_owned()).collect()
@@ -106,7 +106,7 @@ pub(super) fn columns(records: &[Value]) -> Vec<String> {
     [plain(&FIRST), phones, plain(&SECOND), doubt, sources].concat()
 }
 
-/// Returns what the cells of a column hold; `None` for one that is not known.
+/// Returns the type of the cells of a column; `None` for an unknown one.
 pub(super) fn kind_of(column: &str) -> Option<Kind> {
     let of = |columns: &[(&str, Kind)], column: &str| {
         let mut columns = columns.iter();

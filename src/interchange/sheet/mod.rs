@@ -20,43 +20,44 @@ use super::csv::{FORMULA, guarded};
 use crate::directory::Contact;
 use crate::directory::packs::{Header, VERSION, write};
 
-/// What the first row begins with.
+/// First cell of the first row.
 const HEADER: &str = "havre_pack";
-/// What stands between the words of a list.
+/// Separator of the words of a list.
 const BETWEEN: &str = " | ";
-/// Lists that every contact has, if empty.
+/// Lists that every contact has, possibly empty.
 const LISTS: [&str; 5] = ["categories", "phones", "languages", "serves", "sources"];
-/// Texts in both languages: where one is empty, it repeats the other.
+/// Texts in both languages: an empty one repeats the other.
 const TEXTS: [&str; 3] = ["area", "hours", "description"];
 
-/// Why a table is no pack.
+/// Error in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wrong {
-    /// It is not UTF-8.
+    /// Not UTF-8.
     Encoding,
-    /// It has no column of ids.
+    /// No column of ids.
     NoColumns,
-    /// A column that no contact has.
+    /// Unknown column.
     Column(String),
-    /// A cell that its column cannot hold.
+    /// Invalid cell.
     Cell {
-        /// The row, counted from 1.
+        /// Row, counted from 1.
         row: usize,
-        /// The column.
+        /// Column.
         column: String,
-        /// What stands there.
+        /// Text of the cell.
         text: String,
     },
 }
 
-/// Returns true if a file begins as a table of a pack does.
+/// Returns true if a file begins like the table of a pack.
 pub fn is_sheet(head: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
     let head = head.strip_prefix(b"\"").unwrap_or(head);
     head.starts_with(HEADER.as_bytes())
 }
 
-/// Writes a pack as a table, with a byte order mark for Excel. An address that must not leave is left out.
+/// Writes a pack as a table, with a byte order mark for Excel. Addresses that must stay secret are
+/// left out.
 pub fn write<'a>(
     header: &Header,
     contacts: impl IntoIterator<Item = &'a Contact>,
@@ -101,7 +102,7 @@ fn header_cells(header: &Header) -> Vec<String> {
     cells.collect()
 }
 
-/// The record of a contact, with names of one text as texts of two languages.
+/// Returns the record of a contact, with plain names converted to names in two languages.
 fn spread(contact: &Contact) -> Value {
     let mut record = serde_json::to_value(contact).unwrap_or_default();
     for name in ["organization", "website"] {
@@ -112,7 +113,7 @@ fn spread(contact: &Contact) -> Value {
     record
 }
 
-/// The text of a column: `phones.1.label.en`.
+/// Returns the text of a column: `phones.1.label.en`.
 fn cell(record: &Value, column: &str) -> String {
     let mut value = record;
     for step in column.split('.') {
@@ -139,11 +140,11 @@ fn cell(record: &Value, column: &str) -> String {
     }
 }
 
-/// Reads a table as the lines of a pack: a line has the number of its row. `name` stands in place of the
-/// table's own, and `header` in place of a first row that was taken out.
+/// Reads a table as the lines of a pack: a line has the number of its row. `name` replaces the
+/// table's own, and `header` a missing first row.
 ///
 /// # Errors
-/// The first thing that is wrong.
+/// The first error in the table.
 pub fn read(bytes: &[u8], name: Option<&str>, mut header: Header) -> Result<Vec<u8>, Wrong> {
     let text = charset::to_utf8(bytes);
     let (text, guessed) = charset::decode(&text, None);
@@ -196,7 +197,7 @@ pub fn read(bytes: &[u8], name: Option<&str>, mut header: Header) -> Result<Vec<
     Ok(lines)
 }
 
-/// The sign between the cells of the first row: the one that stands there most often.
+/// Returns the separator of the cells of the first row: the most frequent one.
 fn separator(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let count = |sign: &u8| first.bytes().filter(|byte| byte == sign).count();
@@ -206,7 +207,7 @@ fn separator(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-/// A cell without the sign that keeps a spreadsheet from taking it for a formula.
+/// Removes the sign that marks a cell as text for a spreadsheet.
 fn plain(cell: &str) -> String {
     let guarded = cell
         .strip_prefix('\'')
@@ -242,7 +243,7 @@ fn check_columns(columns: &[String]) -> Result<(), Wrong> {
     }
 }
 
-/// The record of a row; `None` for an empty one.
+/// Returns the record of a row; `None` for an empty one.
 fn record(row: usize, columns: &[String], cells: &[String]) -> Result<Option<Value>, Wrong> {
     let mut record = json!({});
     for (index, text) in cells
@@ -288,7 +289,7 @@ fn value(kind: Kind, text: &str) -> Option<Value> {
     })
 }
 
-/// Puts a value where its column says. Lists are objects by number until [`complete`].
+/// Sets the value of a column. Lists are objects by number until [`complete`].
 fn put(record: &mut Value, column: &str, value: Value) {
     let mut place = record;
     for step in column.split('.') {
@@ -300,12 +301,12 @@ fn put(record: &mut Value, column: &str, value: Value) {
     *place = value;
 }
 
-/// Makes lists of what is numbered, and adds what an empty cell means.
+/// Converts numbered objects to lists, and adds the values of empty cells.
 fn complete(record: &mut Value) {
     let Some(fields) = record.as_object_mut() else {
         return;
     };
-    // "No" is the same as nothing said.
+    // "No" is the default.
     fields.remove("gone");
     for name in ["phones", "doubt", "sources"] {
         let Some(Value::Object(numbered)) = fields.get_mut(name).map(Value::take) else {
@@ -352,7 +353,7 @@ fn complete(record: &mut Value) {
     }
 }
 
-/// Has the language that is empty repeat the other.
+/// Fills an empty language with the other one.
 fn repeat(text: &mut Value) {
     for (one, other) in [("en", "fr"), ("fr", "en")] {
         if text[one].is_null() {

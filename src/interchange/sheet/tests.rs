@@ -1,4 +1,4 @@
-//! That a table loses nothing, and that what is wrong in it is said.
+//! Tests that a table loses nothing, and that its errors are reported.
 
 use super::*;
 use crate::assets::Assets;
@@ -15,7 +15,7 @@ fn header() -> Header {
     }
 }
 
-/// The header of a table without one.
+/// Returns the header of a table without one.
 fn other() -> Header {
     Header {
         name: "other".to_owned(),

@@ -1,4 +1,4 @@
-//! Hours as schedules.
+//! Conversion of hours to schedules.
 
 use crate::directory::hours::{self, Range};
 use crate::interchange::hsds::phones::HOURS;
@@ -9,17 +9,18 @@ const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
 
-/// A schedule: the times of some days, or words alone.
+/// Schedule: the times of some days, or a description alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
-    /// Days, opening and closing time; `None` where the hours are not read beyond doubt.
+    /// Days, opening and closing time; `None` for ambiguous hours.
     pub times: Option<(String, String, String)>,
-    /// The hours as they are written.
+    /// Hours as written.
     pub description: String,
 }
 
-/// Returns the schedules of an hours text. Each says the whole text, for zones and holidays have no field.
-/// A contact that is `always_open` has every hour, whatever its words.
+/// Returns the schedules of an hours text. Each has the whole text as its description, because
+/// zones and holidays have no field. A contact that is `always_open` has every hour, whatever its
+/// text.
 pub fn schedules(text: &str, always_open: bool) -> Vec<Schedule> {
     let description = text.to_owned();
     let Some(hours) = hours::parse(text) else {
@@ -41,7 +42,8 @@ pub fn schedules(text: &str, always_open: bool) -> Vec<Schedule> {
     ranges.into_iter().map(schedule).collect()
 }
 
-/// `08:30:00`. The end of the day is its last minute, and a time past it is one of the next day.
+/// Formats `08:30:00`. The end of the day is its last minute, and a later time belongs to the next
+/// day.
 fn time(minutes: u16) -> String {
     let minutes = match minutes {
         DAY => DAY - 1,
@@ -50,7 +52,7 @@ fn time(minutes: u16) -> String {
     format!("{:02}:{:02}:00", minutes / 60, minutes % 60)
 }
 
-/// Returns the hours of a number in brackets, to stand behind its label.
+/// Returns the hours of a number in brackets, to be appended to its label.
 pub fn in_brackets(text: &str) -> String {
     format!("{HOURS}{text}]")
 }

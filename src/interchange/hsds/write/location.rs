@@ -1,4 +1,4 @@
-//! Where a contact is, as a location.
+//! Location of a contact.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,8 @@ use crate::directory::{PhoneKind, Region};
 use crate::places::Places;
 
 impl Writer<'_> {
-    /// Its address, or its towns alone; and what helps somebody who hears or speaks otherwise.
+    /// Returns the location: its public address or only its towns, and the accessibility for people
+    /// with other means of communication.
     pub(super) fn locations(&self) -> Value {
         let contact = self.contact;
         let public = contact.public_address().map(|line| self.address(line));
@@ -67,7 +68,8 @@ impl Writer<'_> {
         }
     }
 
-    /// The code of a town's province: the contact's own, or for one of all Canada the town's.
+    /// Returns the code of a town's province: the contact's own, or for a contact of all Canada the
+    /// town's.
     fn province(&self, town: &str) -> String {
         let places = Places::embedded();
         let region = match self.contact.region {
@@ -82,8 +84,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Takes an address of one line apart: `450 Eighth Street, Courtenay BC V9N 1N5`. What is not seen
-    /// stays in the first line.
+    /// Splits an address of one line: `450 Eighth Street, Courtenay BC V9N 1N5`. Unrecognized parts
+    /// stay in the first line.
     fn address(&self, line: &str) -> Address {
         let (rest, postal_code) = match line
             .len()
@@ -130,7 +132,7 @@ impl Writer<'_> {
     }
 }
 
-/// An address as HSDS has it.
+/// Address in the fields of HSDS.
 struct Address {
     line: String,
     city: String,

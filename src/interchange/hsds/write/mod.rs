@@ -1,4 +1,4 @@
-//! This directory as HSDS 3.0: a page of services as JSON, or a datapackage of tables.
+//! Export of the directory as HSDS 3.0: a page of services as JSON, or a datapackage of tables.
 
 mod hours;
 mod location;
@@ -14,10 +14,10 @@ use crate::i18n::Messages;
 pub use package::{File, package};
 pub use service::service;
 
-/// Writes the services that contacts are as one page, one service a line.
+/// Writes contacts as one page of services, one service a line.
 ///
 /// # Errors
-/// Whatever the output says.
+/// Any error of the output.
 pub fn page(contacts: &[&Contact], messages: &Messages, output: &mut dyn Write) -> io::Result<()> {
     let count = contacts.len();
     let empty = count == 0;

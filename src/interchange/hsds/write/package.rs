@@ -1,4 +1,4 @@
-//! Services as the tables of a datapackage.
+//! Datapackage of services as tables.
 
 use std::collections::HashSet;
 
@@ -10,16 +10,17 @@ use crate::directory::Contact;
 use crate::i18n::Messages;
 use crate::interchange::csv::guarded;
 
-/// A file of the package.
+/// File of the package.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name, without a folder.
+    /// Name without a folder.
     pub name: &'static str,
-    /// What it holds.
+    /// Content.
     pub bytes: Vec<u8>,
 }
 
-/// A table: the resource's name, its file, its columns, and the columns that name a row of another.
+/// Layout of a table: name of the resource, file, columns, and the columns that refer to a row of
+/// another table.
 struct Layout {
     resource: &'static str,
     file: &'static str,
@@ -96,7 +97,7 @@ const ATTRIBUTES: Layout = Layout {
     ],
 };
 
-/// Tables whose rows are a list of the service, by the list's name.
+/// Tables whose rows are a list within the service, by the list's name.
 const LISTS: [(&str, Layout); 5] = [
     (
         "phones",
@@ -155,8 +156,8 @@ const LISTS: [(&str, Layout); 5] = [
     ),
 ];
 
-/// Returns the files of a datapackage of these contacts: `datapackage.json` and a table a kind of thing. The
-/// address of a hidden place is in none.
+/// Returns the files of a datapackage of these contacts: `datapackage.json` and one table for each
+/// type of record. No file contains the address of a hidden place.
 pub fn package<'a>(
     contacts: impl IntoIterator<Item = &'a Contact>,
     messages: &Messages,
@@ -225,11 +226,11 @@ fn each<'a>(list: &'a Value, take: impl FnMut(&'a Value)) {
     list.as_array().into_iter().flatten().for_each(take);
 }
 
-/// A table that grows.
+/// Table under construction.
 struct Table {
     layout: &'static Layout,
     writer: csv::Writer<Vec<u8>>,
-    /// The ids of its rows: each stands once.
+    /// Ids of its rows, each once.
     ids: HashSet<String>,
 }
 
@@ -260,7 +261,7 @@ impl Table {
     }
 }
 
-/// The description of the tables, as Frictionless Data has it.
+/// Returns the description of the tables in the format of Frictionless Data.
 fn described(tables: &[Table]) -> Vec<u8> {
     let resources: Vec<Value> = tables.iter().map(|table| resource(table, tables)).collect();
     let package = json!({

@@ -1,4 +1,4 @@
-//! A contact as a service of HSDS 3.0, with all that it has inside it.
+//! Conversion of a contact to a service of HSDS 3.0 with its nested records.
 
 use serde_json::{Value, json};
 
@@ -10,8 +10,8 @@ use crate::directory::{
 use crate::i18n::{Language, Messages};
 use crate::interchange::hsds::terms::TAXONOMY;
 
-/// Returns the service that a contact is, in the language of the messages. The address of a hidden place
-/// is not in it.
+/// Returns a contact as a service, in the language of the messages, without the address of a hidden
+/// place.
 pub fn service(contact: &Contact, messages: &Messages) -> Value {
     let writer = Writer {
         contact,
@@ -26,7 +26,7 @@ pub(super) struct Writer<'a> {
     pub(super) contact: &'a Contact,
     pub(super) messages: &'a Messages,
     language: Language,
-    /// The service's id.
+    /// Id of the service.
     pub(super) id: String,
 }
 
@@ -107,7 +107,8 @@ impl Writer<'_> {
         ])
     }
 
-    /// The label of a number, its towns and its hours: the standard has no hours of a number.
+    /// Returns the label of a number with its towns and hours: the standard has no hours of a
+    /// number.
     fn label(&self, phone: &Phone) -> String {
         let label = phone.label.as_ref();
         let mut words = label
@@ -156,8 +157,8 @@ impl Writer<'_> {
         written.collect()
     }
 
-    /// Where it serves: the part of the region with the region behind it, and the region itself where it
-    /// serves all of it.
+    /// Returns the areas served: a part of the region with the region's name, and the region itself
+    /// if it is served as a whole.
     fn areas(&self) -> Value {
         let contact = self.contact;
         let region = self.messages.text(&contact.region.message_id());
@@ -253,7 +254,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Categories, audiences and the publisher's own terms, as terms of a taxonomy.
+    /// Returns categories, audiences and the publisher's own terms as terms of a taxonomy.
     fn attributes(&self) -> Value {
         let name = |id: &str| self.messages.text(id);
         let categories = self.contact.categories.iter();
@@ -287,7 +288,7 @@ impl Writer<'_> {
         all.collect()
     }
 
-    /// The id of a part of the service.
+    /// Returns the id of a part of the service.
     pub(super) fn part(&self, kind: &str, index: usize) -> Value {
         json!(uuid(&[kind, &self.contact.id, &index.to_string()]))
     }

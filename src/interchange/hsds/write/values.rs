@@ -1,8 +1,8 @@
-//! Values and identifiers.
+//! Helpers for values and identifiers.
 
 use serde_json::{Map, Value};
 
-/// An object of these fields, without those that say nothing.
+/// Returns an object of these fields, without empty ones.
 pub(super) fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
     let says =
         |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
@@ -19,8 +19,8 @@ pub(super) fn text(words: Option<&str>) -> Value {
         .map_or(Value::Null, Value::from)
 }
 
-/// Returns the same identifier for the same words, in the shape of a UUID of version 8 (RFC 9562); the bits
-/// are a hash (FNV-1a, 128 bits).
+/// Returns an identifier in the form of a UUID of version 8 (RFC 9562), equal for equal words; the
+/// bits are a hash (FNV-1a, 128 bits).
 pub(super) fn uuid(words: &[&str]) -> String {
     let bytes = words.iter().flat_map(|word| word.bytes().chain([0]));
     let hash = bytes.fold(
