@@ -1,5 +1,5 @@
-//! How fast a directory of the field (HSDS) becomes a pack, and in how much memory, beside `jq length` and
-//! Python's `json` on the same file, where these are at hand.
+//! Time and memory of converting a directory in HSDS to a pack, compared with `jq length` and
+//! Python's `json` on the same file, if these are installed.
 //!
 //! ```text
 //! cargo bench --bench import                 100,000 services
@@ -15,14 +15,14 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Services of the file, where the arguments name no number.
+/// Default number of services of the file.
 const SERVICES: usize = 100_000;
-/// How often the memory of a program is looked at.
+/// Interval of the measurements of a program's memory.
 const LOOK: Duration = Duration::from_millis(5);
-/// Best of so many runs: the machine does other things too.
+/// Number of runs, of which the best counts: the machine may be busy with other work.
 const RUNS: usize = 3;
 
-/// A small generator of numbers that look like chance (`SplitMix64`, Steele and others, 2014).
+/// Pseudorandom number generator (`SplitMix64`, Steele and others, 2014).
 struct Chance(u64);
 
 impl Chance {
@@ -50,7 +50,7 @@ impl Chance {
     }
 }
 
-/// One service, in the shape and size of a real one.
+/// Returns a service with the structure and size of a real one.
 fn service(index: usize, chance: &mut Chance) -> String {
     const TOWNS: [(&str, &str); 6] = [
         ("Truro", "NS"),
@@ -91,7 +91,8 @@ fn write_file(path: &Path, count: usize) -> std::io::Result<()> {
     output.flush()
 }
 
-/// Time of the processor and most memory in bytes of a program; `None` where it is not at hand or fails.
+/// Returns the processor time of a program and its peak memory in bytes; `None` if it is missing or
+/// fails.
 fn measured(command: &mut Command) -> Option<(Duration, u64)> {
     let start = Instant::now();
     let mut child = command
@@ -114,7 +115,7 @@ fn measured(command: &mut Command) -> Option<(Duration, u64)> {
     }
 }
 
-/// What the kernel says of a process: time of the processor, and the most memory that it had.
+/// Returns the processor time of a process and its peak memory in bytes, according to the kernel.
 fn usage(child: &Child) -> Option<(Duration, u64)> {
     let folder = format!("/proc/{}", child.id());
     let status = fs::read_to_string(format!("{folder}/status")).ok()?;
