@@ -146,6 +146,9 @@ impl App {
                 !self.at_tab() || self.pane().focus != Focus::List || !self.trail.is_empty()
             }
             Command::NextPane => self.links > 0,
+            Command::Glossary => self
+                .topic_read()
+                .is_some_and(|id| !self.terms_of(&id).is_empty()),
             Command::HandOver => self.current_contact().is_some() || !self.picked.is_empty(),
             Command::Note
             | Command::Labels
@@ -181,7 +184,7 @@ const fn rank(command: Command) -> u8 {
         Command::Back => 2,
         Command::Search => 3,
         // Start another search, or clear it.
-        Command::Copy | Command::ClearFilters => 4,
+        Command::Copy | Command::ClearFilters | Command::Glossary => 4,
         Command::Quit => 5,
         // Everybody tries the arrows.
         Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 7,

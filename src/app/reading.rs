@@ -16,7 +16,7 @@ use crate::document::card::Kept;
 use crate::document::{
     Document, Link, both, card, glossary, nothing, number, paper, sources, term, topic,
 };
-use crate::guide::{PageId, Target, Term, TopicId};
+use crate::guide::{PageId, Point, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
 
 /// Width for questions whose answer does not depend on it.
@@ -72,9 +72,10 @@ impl App {
                 let page = self.content.guide(self.language()).page(PageId::Glossary);
                 Some(glossary::compose(page, messages, width))
             }
-            Subject::Page(PageKind::Term(place)) => self
-                .term(place)
-                .map(|terms| term::compose(terms, messages, width)),
+            Subject::Page(PageKind::Terms(id)) => {
+                let terms = self.terms_of(&id);
+                Some(term::compose(&terms, messages, width))
+            }
             Subject::Page(PageKind::Help) => {
                 let here = self.under_help();
                 Some(help::compose(messages, width, self.ascii, Some(&here)))
@@ -89,7 +90,8 @@ impl App {
                 .content
                 .topic(self.language(), &id)
                 .map(|(page, found)| {
-                    let reader = self.topic_reader(self.language());
+                    let here = self.clock_here();
+                    let reader = self.topic_reader(self.language(), here.as_ref());
                     sources::of_topic(page, found, reader, width)
                 }),
             Subject::Questions => self.first_question(width),
@@ -108,15 +110,28 @@ impl App {
     /// Returns a topic in a language.
     fn topic_in(&self, language: Language, id: &TopicId, width: u16) -> Option<Document> {
         let (page, found) = self.content.topic(language, id)?;
-        let reader = self.topic_reader(language);
+        let here = self.clock_here();
+        let reader = self.topic_reader(language, here.as_ref());
         Some(topic::compose(page, found, reader, width))
     }
 
-    /// Returns the options for laying out a topic in a language.
-    fn topic_reader(&self, language: Language) -> topic::Reader<'static> {
+    /// Returns the options for laying out a topic in a language; `here` is the clock of the worker.
+    fn topic_reader<'a>(
+        &'a self,
+        language: Language,
+        here: Option<&'a TimeZone>,
+    ) -> topic::Reader<'a> {
         topic::Reader {
             messages: Messages::of(language),
             region: self.region(),
+            directory: self.catalogue.directory(),
+            asking: self.asking(here),
+            ellipsis: self.ellipsis(),
+            term_mark: if self.ascii || self.preferences.reader {
+                ""
+            } else {
+                topic::TERM
+            },
         }
     }
 
@@ -174,13 +189,31 @@ impl App {
         self.document(ANY_WIDTH).links.get(link).cloned()
     }
 
-    /// Returns a term of the glossary in English and in French; `None` if there is none.
-    fn term(&self, place: usize) -> Option<[&Term; 2]> {
-        let term = |language| {
-            let glossary = self.content.guide(language).page(PageId::Glossary);
-            glossary.terms.get(place)
+    /// Returns the id of the topic in the reader, or of the one whose sources are shown.
+    pub(in crate::app) fn topic_read(&self) -> Option<TopicId> {
+        match self.subject() {
+            Subject::Topic(id)
+            | Subject::Page(PageKind::TopicInBoth(id) | PageKind::TopicSources(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Returns the terms of the glossary that are marked in a topic, each in English and in French, in the
+    /// order of the text.
+    pub(in crate::app) fn terms_of(&self, id: &TopicId) -> Vec<[&Term; 2]> {
+        let Some((page, topic)) = self.content.topic(self.language(), id) else {
+            return Vec::new();
         };
-        Some([term(Language::En)?, term(Language::Fr)?])
+        let named = topic::points(page, topic)
+            .into_iter()
+            .flat_map(Point::terms);
+        let [english, french] = Language::ALL.map(|language| {
+            let glossary = self.content.guide(language).page(PageId::Glossary);
+            &glossary.terms
+        });
+        named
+            .filter_map(|place| Some([english.get(place)?, french.get(place)?]))
+            .collect()
     }
 
     /// Returns a contact by its id; `None` if the directory has none.

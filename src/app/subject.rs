@@ -11,8 +11,8 @@ pub enum PageKind {
     Help,
     /// Terms of the field in both languages.
     Glossary,
-    /// Single term, by its index in the glossary.
-    Term(usize),
+    /// Terms of the glossary that are marked in a topic.
+    Terms(TopicId),
     /// Number in large digits.
     Number(String),
     /// Number or address as a code to scan.

@@ -1,9 +1,12 @@
 //! `havre guide [TAB[#TOPIC]]`: the guide as text.
 
 use clap::{Arg, ArgMatches, Command};
+use jiff::Timestamp;
 
 use super::{Context, Exit, Whereabouts, packs, reading};
+use crate::clock;
 use crate::directory::Directory;
+use crate::directory::hours::Asking;
 use crate::document::{Document, Link, glossary, topic};
 use crate::guide::{Guide, Page, PageId, Target, Topic};
 use crate::i18n::Messages;
@@ -51,9 +54,20 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let home = context
         .whereabouts
         .unwrap_or_else(|| Whereabouts::set(&paths));
+    let now = clock::present(Timestamp::now());
+    let here = home.clock(now);
+    let asking = Asking {
+        now,
+        here: here.as_ref(),
+        region: home.region,
+    };
     let reader = topic::Reader {
         messages: context.messages,
         region: home.region,
+        directory: &directory,
+        asking,
+        ellipsis: "…",
+        term_mark: "",
     };
     if page.id == PageId::Glossary {
         let width = reading::width(context.environment);

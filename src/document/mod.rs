@@ -213,8 +213,6 @@ impl Role {
 pub enum Link {
     /// Target within the guide.
     Guide(Target),
-    /// Term of the glossary, by index.
-    Term(usize),
     /// The glossary.
     Glossary,
     /// The settings.

@@ -27,7 +27,7 @@ pub fn of_topic(page: &Page, topic: &Topic, reader: topic::Reader<'_>, width: u1
     );
     composer.blank();
     let hanging = topic::hanging(topic, width);
-    for point in &topic.points {
+    for point in topic::points(page, topic) {
         topic::point(&mut composer, point, reader, hanging);
         for source in &point.sources {
             source_row(&mut composer, &topic.sources[*source]);

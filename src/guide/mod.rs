@@ -230,6 +230,16 @@ pub struct Point {
     pub confirm: bool,
 }
 
+impl Point {
+    /// Returns the positions in the glossary of the terms that are marked in the point.
+    pub fn terms(&self) -> impl Iterator<Item = usize> {
+        self.body.iter().filter_map(|inline| match inline {
+            Inline::Term { term, .. } => Some(*term),
+            Inline::Text(_) | Inline::Link { .. } => None,
+        })
+    }
+}
+
 /// Kind of a point, determined by its first word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PointKind {

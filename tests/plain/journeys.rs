@@ -196,7 +196,7 @@ fn reporting_without_consent_is_answered_in_one_line() {
         for word in words {
             talk.hears(word, "the answer is the topic's first point");
         }
-        let know = ["Know: Contact", "À savoir : "][from.language as usize];
+        let know = ["Do: Contact", "À faire : "][from.language as usize];
         talk.hears(know, "the word that opens a point ends in a colon");
     }
 }
@@ -283,9 +283,9 @@ fn a_look_at_the_sources_costs_nothing_of_the_topic() {
 fn links_are_followed_by_their_numbers_and_back_leads_back() {
     let mut talk = Talk::start(From::default());
     talk.types("2")
-        .hears("1-800-222-8477 (link 3)", "a number in a topic");
+        .hears("1-800-222-8477 (link 2)", "a number in a topic");
     let topic = talk.heard.clone();
-    talk.types("3").hears("Crime Stoppers", "its card is open");
+    talk.types("2").hears("Crime Stoppers", "its card is open");
     talk.types("back")
         .hears("Who may report, and where, 2 of", "back where she was")
         .hears_no("1-800-222-8477", "which she has heard")
@@ -315,7 +315,7 @@ fn sources_stand_under_each_point() {
     talk.types("sources 3")
         .hears("Sources: Consent first", "the topic's sources")
         .hears(
-            "Know: Contact police or another authority",
+            "Do: Contact police or another authority",
             "under each point",
         )
         .hears_no("Exceptions: immediate", "which she knows by its start");
@@ -403,7 +403,7 @@ fn the_number_comes_alone_on_its_line() {
     talk.hears("Which one? For example: phone 1", "a list has many");
     talk.types("y 1");
     assert_eq!(talk.heard, "1-833-900-1010\n", "of an item of the list");
-    talk.types("reporting").types("2").types("y 4");
+    talk.types("reporting").types("2").types("y 3");
     assert_eq!(talk.heard, "1-833-900-1010\n", "of a link of a topic");
 }
 
@@ -432,7 +432,7 @@ fn topics_are_found_beside_contacts_and_it_is_said_why() {
     talk.types("find consent")
         .hears("Consent first, guide", "the topic is listed");
     talk.types("1")
-        .hears("Know: Contact police", "its number opens it");
+        .hears("Do: Contact police", "its number opens it");
     talk.types("back")
         .hears("Search: consent", "and back to the search");
     talk.types("find pimp")

@@ -51,15 +51,13 @@ fn what_is_read_alone_has_its_links_in_a_ring() {
     let mut journey = of_size(80, 24);
     journey.keys("<enter><tab>");
     journey.sees(">When it may be a child<", "the first link");
-    let first = journey.screen();
     journey.keys("<backtab>");
     journey.sees(
         ">Anti-trafficking services<",
         "the last comes before the first",
     );
-    journey.keys("<tab><backtab><tab>");
-    journey.keys("<home>");
-    assert_eq!(journey.screen(), first, "and the first behind the last");
+    journey.keys("<tab>");
+    journey.sees(">When it may be a child<", "and the first behind the last");
 }
 
 #[test]

@@ -351,7 +351,7 @@ fn with_every_style_stripped_links_and_reasons_still_have_their_answer() {
         bare.text()
     );
 
-    journey.keys("<esc>1<enter>");
+    journey.keys("<esc>1<down><enter>");
     let bare = Bare::of(&journey);
     let link = bare.links().first().cloned();
     let link = link.unwrap_or_else(|| panic!("what is a link:\n{}", bare.text()));

@@ -22,7 +22,7 @@ const SCREENS: [(&str, &str); 20] = [
     ("help", "?"),
     ("settings", ",<down><down>"),
     ("region", "r"),
-    ("term", "<down><down><down><down><down><enter><tab><enter>"),
+    ("terms", "<down><down><down><down><down><enter>g"),
     ("both", "<down><down><enter>B"),
     ("card_in_both", "/trafficking hotline<enter>B"),
     ("filter_region", "4<down>f<down><enter>qc"),

@@ -211,6 +211,7 @@ impl App {
             pane.focus = Focus::List;
             self.settle();
             self.pane_mut().focus = Focus::Reader;
+            self.focus_first_call();
         }
     }
 }

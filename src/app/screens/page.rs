@@ -141,10 +141,13 @@ impl App {
         self.focus_first_call();
     }
 
-    /// Opens the glossary over the screen, unless it is already open.
+    /// Opens the terms of the topic in the reader over the screen; the whole glossary if it has none, or if
+    /// they are already open.
     pub(in crate::app) fn open_glossary(&mut self) {
-        if self.page() != Some(&PageKind::Glossary) {
-            self.open_page(PageKind::Glossary);
+        match self.topic_read().filter(|id| !self.terms_of(id).is_empty()) {
+            Some(id) => self.open_page(PageKind::Terms(id)),
+            None if self.page() == Some(&PageKind::Glossary) => {}
+            None => self.open_page(PageKind::Glossary),
         }
     }
 
@@ -195,6 +198,7 @@ impl App {
         self.open_page(kind);
         if let Some(block) = block {
             self.reader_mut().top = self.shown_document().row_of_block(block);
+            self.drop_hidden_link();
         }
     }
 }

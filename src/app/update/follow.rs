@@ -16,10 +16,6 @@ impl App {
                 Vec::new()
             }
             Some(Link::Copy(text)) => vec![TerminalEffect::Copy(text).into()],
-            Some(Link::Term(term)) => {
-                self.open_page(PageKind::Term(term));
-                Vec::new()
-            }
             Some(Link::Glossary) => {
                 self.open_glossary();
                 Vec::new()

@@ -66,7 +66,7 @@ impl App {
     }
 
     /// Removes the focus from a link that was scrolled out of view.
-    fn drop_hidden_link(&mut self) {
+    pub(in crate::app) fn drop_hidden_link(&mut self) {
         let Reader {
             top,
             link: Some(link),
@@ -128,14 +128,15 @@ impl App {
     }
 
     /// Focuses the number or address at the beginning of the reader's document. Other links are not
-    /// focused: the text before them was not read yet.
+    /// focused, because the text before them was not read yet; a regional page begins with numbers to call.
     pub(in crate::app) fn focus_first_call(&mut self) {
         let Some(area) = self.reader_area() else {
             return;
         };
         let document = self.document(area.width);
         let in_view = |row: usize| row < usize::from(area.height);
-        if document.is_bare(0) && document.row_of_link(0).is_some_and(in_view) {
+        let regional = self.topic_read().is_some_and(|id| id.page.is_regional());
+        if (regional || document.is_bare(0)) && document.row_of_link(0).is_some_and(in_view) {
             self.reader_mut().link = Some(0);
         }
     }

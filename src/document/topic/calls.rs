@@ -1,0 +1,179 @@
+//! Contacts of a topic, in rows with the columns of a list.
+
+use super::{NARROW, Reader, points};
+use crate::directory::hours::Answer;
+use crate::directory::{Contact, Phone, Region, reach};
+use crate::document::both::WIDEST;
+use crate::document::columns::{Columns, TEXT, cut_apart, number_column, shown};
+use crate::document::state::{self, Form};
+use crate::document::{Composer, Link, Piece, Role};
+use crate::guide::{Inline, Page, PointKind, Target, Topic};
+
+/// Most rows of a topic.
+const MOST: usize = 3;
+
+/// A contact, and the number to dial now.
+pub(super) struct Call<'a> {
+    contact: &'a Contact,
+    phone: &'a Phone,
+    answer: Answer,
+}
+
+impl<'a> Call<'a> {
+    /// Returns the number of a contact to dial now; `None` if it has none.
+    fn of(contact: &'a Contact, reader: Reader<'a>) -> Option<Self> {
+        let (phone, answer) = reach::line_now(contact, reader.asking)?;
+        phone.is_dialled().then_some(Self {
+            contact,
+            phone,
+            answer,
+        })
+    }
+
+    fn is_open(&self) -> bool {
+        self.answer.is_open() == Some(true)
+    }
+
+    fn must_confirm(&self, reader: Reader<'_>) -> bool {
+        let contact = self.contact;
+        contact.must_confirm() || contact.checked_long_ago(reader.asking.today())
+    }
+
+    fn state(&self, reader: Reader<'_>, form: Form) -> String {
+        let messages = reader.messages;
+        state::of_contact(self.contact, &self.answer, reader.asking, form, messages)
+    }
+}
+
+/// Returns the contacts to call about a topic, out of those that its text names for the worker's region: the
+/// emergency number first, then those of the region, then those of Canada; open ones first in each group.
+///
+/// Services of one town are left to the text, which says whom they serve, and so are authorities, because a
+/// call needs the person's consent. A regional page has no rows: its first point has all numbers, each with
+/// the part of the province that it serves.
+pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call<'a>> {
+    let mut calls: Vec<Call<'_>> = Vec::new();
+    if page.id.is_regional() {
+        return calls;
+    }
+    let points = points(page, topic).into_iter();
+    let points = points.filter(|point| point.kind != PointKind::Avoid);
+    let is_offered = |contact: &&Contact| {
+        let here = [reader.region, Region::Ca].contains(&contact.region);
+        here && !contact.is_local() && !contact.is_authority()
+    };
+    let named = points.flat_map(|point| &point.body);
+    let named = named.filter_map(|inline| contact_of(inline, reader));
+    for contact in named.filter(is_offered) {
+        if calls.iter().all(|call| call.contact.id != contact.id) {
+            calls.extend(Call::of(contact, reader));
+        }
+    }
+    let emergency = reader.region.emergency().contact;
+    calls.sort_by_key(|call| {
+        let far = call.contact.region == Region::Ca;
+        (call.contact.id != emergency, far, !call.is_open())
+    });
+    calls.truncate(MOST);
+    calls
+}
+
+fn contact_of<'a>(inline: &Inline, reader: Reader<'a>) -> Option<&'a Contact> {
+    let Inline::Link { target, .. } = inline else {
+        return None;
+    };
+    reader.directory.get(match target {
+        Target::Contact(id) => id,
+        Target::Emergency => reader.region.emergency().contact,
+        Target::Category(_) | Target::Topic(_) | Target::OwnRow(_) => return None,
+    })
+}
+
+/// Lays out a row for each call: name, number, open state.
+pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'_>, width: u16) {
+    if width > WIDEST {
+        for call in calls {
+            spoken(composer, call, reader);
+        }
+        return;
+    }
+    let language = reader.messages.language();
+    // The text of a wide reader begins at the column of the names of a list.
+    let origin = if width < NARROW { 1 } else { TEXT };
+    let numbers: Vec<String> = calls.iter().map(|call| call.phone.dialled()).collect();
+    let column = number_column(numbers.iter().map(String::as_str));
+    let columns = Columns::of(width + origin, column, language);
+    let of_row = |number: &String| columns.for_number(number, width + origin);
+    let places: Vec<Columns> = numbers.iter().map(of_row).collect();
+    let names = calls.iter().zip(&places);
+    let names = names.map(|(call, row)| (call.contact.name(language), usize::from(row.name.1)));
+    let names: Vec<_> = names.collect();
+    let cuts = cut_apart(&names, reader.ellipsis);
+    for (index, call) in calls.iter().enumerate() {
+        let name = shown(names[index].0, cuts[index].as_ref(), reader.ellipsis);
+        row(composer, call, &name, places[index], origin, reader);
+    }
+}
+
+fn row(
+    composer: &mut Composer,
+    call: &Call<'_>,
+    name: &str,
+    columns: Columns,
+    origin: u16,
+    reader: Reader<'_>,
+) {
+    let mut pieces = Vec::new();
+    let mut end = usize::from(origin);
+    let mut put = |column: u16, piece: Piece| {
+        let gap = usize::from(column).saturating_sub(end);
+        if gap > 0 {
+            pieces.push(Piece::gap(gap));
+        }
+        end += gap + piece.width();
+        pieces.push(piece);
+    };
+    let link = Link::Guide(Target::Contact(call.contact.id.clone()));
+    put(columns.name.0, composer.bare_link(name, link));
+    let number = Piece::new(call.phone.dialled(), Role::Action);
+    put(columns.number.0, number);
+    let doubt = if call.must_confirm(reader) { "?" } else { "" };
+    if columns.roomy && !doubt.is_empty() {
+        put(columns.number.0 + columns.number.1, Piece::text(doubt));
+    }
+    if let Some((now, form)) = columns.now {
+        let mut state = call.state(reader, form);
+        if !columns.roomy && !state.ends_with('?') {
+            state.push_str(doubt);
+        }
+        let role = if call.is_open() {
+            Role::Heading
+        } else {
+            Role::Text
+        };
+        put(now, Piece::new(state, role));
+    }
+    composer.paragraph(0, pieces);
+}
+
+/// Lays out a call as a sentence, for output line by line.
+fn spoken(composer: &mut Composer, call: &Call<'_>, reader: Reader<'_>) {
+    let messages = reader.messages;
+    let facts = [
+        ("kind", call.contact.name(messages.language()).into()),
+        ("number", call.phone.dialled().into()),
+        ("state", call.state(reader, Form::Long).into()),
+        ("name", "".into()),
+    ];
+    let words = messages.format(
+        if call.must_confirm(reader) {
+            "call-row-doubtful"
+        } else {
+            "call-row"
+        },
+        &facts,
+    );
+    let link = Link::Guide(Target::Contact(call.contact.id.clone()));
+    let row = composer.bare_link(&words, link);
+    composer.paragraph(0, vec![row]);
+}
