@@ -909,6 +909,7 @@ card-checked = { $count ->
 
 filter-label = Bookmarks with the label
 label-shown = Label: { $label }
+bookmarks-changed = Other numbers, or gone: { $count } (~)
 filters-title = Filters
 filters-label = Filters:
 filters-also-by-words = By the words of your search: { $filters }
@@ -1304,6 +1305,7 @@ plain-help-quit = quit (also Ctrl-D or Ctrl-C)
 plain-help-cover = In lines, nothing covers itself. If somebody comes, type clear or bye. The window’s scrollback and a speech history keep what was said: close the window to be rid of it.
 plain-link = (link { $number })
 plain-bookmarked = bookmarked
+plain-otherwise-than-kept = (~) other numbers than you kept, or gone
 plain-reached = reached
 plain-wrong = marked wrong
 plain-position = { $place } of { $count }

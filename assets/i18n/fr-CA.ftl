@@ -912,6 +912,7 @@ card-checked = { $count ->
 
 filter-label = Signets avec l’étiquette
 label-shown = Étiquette : { $label }
+bookmarks-changed = Numéros changés ou retirés : { $count } (~)
 filters-title = Filtres
 filters-label = Filtres :
 filters-also-by-words = Selon les mots de votre recherche : { $filters }
@@ -1308,6 +1309,7 @@ plain-help-quit = quitter (aussi Ctrl-D ou Ctrl-C)
 plain-help-cover = En mode lignes, rien ne se couvre automatiquement. Si quelqu’un vient, tapez effacer ou adieu. L’historique de la fenêtre et celui de la parole gardent ce qui a été dit : fermez la fenêtre pour vous en défaire.
 plain-link = (lien { $number })
 plain-bookmarked = dans vos signets
+plain-otherwise-than-kept = (~) d’autres numéros que ceux que vous avez gardés, ou retirée
 plain-reached = joint
 plain-wrong = marqué inexact
 plain-position = { $place } sur { $count }

@@ -154,6 +154,9 @@ fn of_contact(app: &App, id: &str) -> String {
     if app.is_bookmarked(id) && app.tab() != TabId::Bookmarks {
         say(&messages.text("plain-bookmarked"));
     }
+    if app.tab() == TabId::Bookmarks && app.differs_from_directory(id) {
+        say(&messages.text("plain-otherwise-than-kept"));
+    }
     match app.mark_of(id) {
         Some(Mark::Reached) => say(&messages.text("plain-reached")),
         Some(Mark::Tried(tried)) => say(&messages.text(tried.message_id())),
@@ -206,6 +209,8 @@ fn of_tab(app: &App) -> String {
             if let Some(label) = app.bookmarks().label() {
                 let label = [("label", label.into())];
                 sentences.push(messages.format("label-shown", &label));
+            } else {
+                sentences.extend(app.bookmarks_changed());
             }
         }
         _ => {}

@@ -486,3 +486,46 @@ fn text_that_an_import_kept_stays_and_is_never_a_code() {
         .sees("902-555-0199 212", "shown")
         .sees("which number to dial", "and no code of another number");
 }
+
+#[test]
+fn the_bookmarks_say_which_have_other_numbers_until_these_are_accepted() {
+    for language in Language::ALL {
+        let from = From {
+            language,
+            ..From::default()
+        };
+        let mut journey = with_two_bookmarks(from);
+        let said = [
+            "Other numbers, or gone: 1 (~)",
+            "Numéros changés ou retirés",
+        ];
+        let said = said[language as usize];
+        journey.sees_no(said, "nothing changed");
+        let id = journey.app.listed_contact().unwrap().to_owned();
+        let now = journey.app.contact(&id).unwrap().clone();
+        let mut before = now.clone();
+        before.phones[0].number = "902-555-0100".to_owned();
+        let kept = |contact| Change::accept_phones(contact, jiff::Timestamp::UNIX_EPOCH);
+        journey.change(kept(&before));
+        journey.sees(said, "the directory has another number now");
+        let marked = journey.rows().iter().any(|row| row.starts_with(">~"));
+        assert!(marked, "the row is marked:\n{}", journey.screen());
+        journey.change(kept(&now));
+        journey.sees_no(said, "and she has read it");
+    }
+}
+
+#[test]
+fn a_bookmark_that_the_directory_has_no_longer_is_told() {
+    let mut journey = with_two_bookmarks(From::default());
+    let gone = havre::directory::Contact {
+        id: "xx-gone".into(),
+        ..journey.app.contact("ca-988").unwrap().clone()
+    };
+    journey.change(Change::add(&gone, jiff::Timestamp::UNIX_EPOCH));
+    journey.sees("Other numbers, or gone: 1 (~)", "one is gone");
+    journey.change(Change::Remove {
+        id: "xx-gone".into(),
+    });
+    journey.sees_no("(~)", "until it is taken away");
+}

@@ -39,6 +39,16 @@ impl BookmarksTab {
         self.wanted = Some(id.to_owned());
     }
 
+    /// Returns the text above the list: the label filter, else the number of bookmarks that differ from
+    /// the directory.
+    fn heading(&self, app: &App) -> Option<String> {
+        let Some(label) = self.label() else {
+            return app.bookmarks_changed();
+        };
+        let label = [("label", label.into())];
+        Some(app.messages().format("label-shown", &label))
+    }
+
     /// Returns the label of the listed bookmarks.
     pub fn label(&self) -> Option<&str> {
         self.label.as_deref()
@@ -58,13 +68,9 @@ impl Screen for BookmarksTab {
     }
 
     fn body<'a>(&'a self, app: &'a App, _area: Area) -> Body<'a> {
-        let label = self.label().map(|label| {
-            let label = [("label", label.into())];
-            app.messages().format("label-shown", &label)
-        });
         Body::Tab(TabView {
             search: None,
-            label,
+            label: self.heading(app),
             listing: self.pane.listing,
             list_has_focus: self.pane.focus == Focus::List,
             reader_has_focus: self.reads(),
@@ -78,7 +84,8 @@ impl Screen for BookmarksTab {
 
     fn parts(&self, app: &App) -> Parts {
         let reading = self.reads();
-        let head_rows = u16::from(self.label.is_some() && !(app.has_one_column() && reading));
+        let heads = self.heading(app).is_some() && !(app.has_one_column() && reading);
+        let head_rows = u16::from(heads);
         let linear = app.preferences.reader;
         Parts {
             // The list's heading has the position in it.
@@ -131,9 +138,10 @@ impl Screen for BookmarksTab {
     fn entry<'a>(&'a self, app: &'a App, index: usize) -> Option<Entry<'a>> {
         let id = self.ids.get(index)?;
         let mut entry = Entry::of(app, id, None, app.place());
-        if entry.star == '*' {
-            // Every item is a bookmark.
-            entry.star = ' ';
+        // Every item is a bookmark.
+        entry.star = ' ';
+        if app.differs_from_directory(id) && !app.is_picked(id) {
+            entry.called = '~';
         }
         let note = app.list.get(id).map_or("", Bookmark::note);
         if let Some(first) = note.lines().find(|line| !line.trim().is_empty()) {
@@ -197,6 +205,27 @@ impl App {
 
     pub(in crate::app) fn bookmarks_mut(&mut self) -> &mut BookmarksTab {
         self.tabs.only_mut()
+    }
+
+    /// Returns true if the directory has other numbers than a bookmark, or no longer has its contact. A
+    /// newer pack or program changed it, and the worker has not accepted the change.
+    pub fn differs_from_directory(&self, id: &str) -> bool {
+        let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
+        match (self.contact(id), kept) {
+            _ if self.is_own(id) => false,
+            (Some(contact), Some(kept)) => kept.phones_differ(&contact.phones),
+            (None, Some(_)) => true,
+            (_, None) => false,
+        }
+    }
+
+    /// Returns the text that counts the bookmarks that differ from the directory; `None` without any.
+    pub fn bookmarks_changed(&self) -> Option<String> {
+        let bookmarks = self.list.bookmarks().into_iter();
+        let changed = bookmarks.filter(|entry| self.differs_from_directory(&entry.id));
+        let count = changed.count();
+        let words = [("count", count.into())];
+        (count > 0).then(|| self.messages().format("bookmarks-changed", &words))
     }
 
     /// Returns true if one step back clears the label filter.

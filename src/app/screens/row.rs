@@ -159,12 +159,10 @@ fn is_holiday(answer: &Answer) -> bool {
 impl<'a> Entry<'a> {
     /// Creates the row of a contact with its distance from a place in kilometres.
     pub(super) fn of(app: &'a App, id: &str, km: Option<u16>, from: Option<PlaceId>) -> Self {
-        let star = match (app.is_picked(id), app.is_bookmarked(id)) {
-            (true, _) => '+',
-            (false, true) => '*',
-            (false, false) => ' ',
-        };
+        let star = if app.is_bookmarked(id) { '*' } else { ' ' };
         let called = match app.mark_of(id) {
+            // What she marks now she must see.
+            _ if app.is_picked(id) => '+',
             Some(Mark::Reached) => 'v',
             Some(Mark::Tried(_)) => '-',
             Some(Mark::Wrong { .. }) => '!',
