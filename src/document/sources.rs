@@ -1,4 +1,4 @@
-//! Where the facts come from: under each point of a topic, and for a contact.
+//! Sources of facts: under each point of a topic, and for a contact.
 
 use jiff::civil::Date;
 
@@ -7,10 +7,10 @@ use crate::directory::Contact;
 use crate::guide::{Page, Topic};
 use crate::i18n::{Language, Messages};
 
-/// Indent of the sources under what they support, in columns.
+/// Indent of the sources under their point, in columns.
 const INDENT: usize = 2;
 
-/// Lays out a topic's points, each with the pages that it rests on.
+/// Lays out a topic's points, each with its source pages.
 pub fn of_topic(page: &Page, topic: &Topic, reader: topic::Reader<'_>, width: u16) -> Document {
     let reader = reader.of(topic);
     let messages = reader.messages;
@@ -44,8 +44,8 @@ pub fn of_topic(page: &Page, topic: &Topic, reader: topic::Reader<'_>, width: u1
     composer.finish()
 }
 
-/// Lays out a contact's sources: the page, what it supports, its own date. `today` tells how long ago
-/// they were read.
+/// Lays out a contact's sources: the page, the facts that it supports, its date. `today` gives the
+/// age.
 pub fn of_contact(contact: &Contact, today: Date, messages: &Messages, width: u16) -> Document {
     let mut composer = Composer::new(width);
     let name = contact.name(messages.language());
@@ -96,14 +96,14 @@ pub fn of_contact(contact: &Contact, today: Date, messages: &Messages, width: u1
     composer.finish()
 }
 
-/// A source of the guide may name several addresses, and say how old a page is.
+/// Lays out a source of the guide, which may have several addresses and the age of a page.
 fn source_row(composer: &mut Composer, source: &str) {
     let source = Piece::new(source, Role::Muted);
     composer.paragraph(2, vec![Piece::gap(INDENT), source]);
 }
 
-/// What a source supports, in the language of the screen: the usual facts have messages; the others
-/// stand as whoever keeps the directory wrote them, which is in English, and are left out in French.
+/// Returns the facts that a source supports in the language of the screen: the usual ones have
+/// messages; the others are in the directory's English, and are left out in French.
 fn fact_words(fact: &str, messages: &Messages) -> Option<String> {
     let slug: String = fact
         .to_lowercase()

@@ -1,4 +1,4 @@
-//! The terms of the glossary that a topic names: each in both languages, and what it means in both.
+//! Terms of the glossary named in a topic, each with its name and its definition in both languages.
 //!
 //! ```text
 //! Crown counsel / Crown attorney / Crown prosecutor
@@ -11,7 +11,8 @@ use super::{Composer, Document, Link, Piece, Role};
 use crate::guide::Term;
 use crate::i18n::Messages;
 
-/// Lays terms out, each as its entries in English and in French. The screen's language comes first.
+/// Lays out terms, each given by its entries in English and in French. The screen's language comes
+/// first.
 pub fn compose(terms: &[[&Term; 2]], messages: &Messages, width: u16) -> Document {
     let mut composer = Composer::new(width);
     let own = messages.language();
@@ -35,7 +36,7 @@ pub fn compose(terms: &[[&Term; 2]], messages: &Messages, width: u16) -> Documen
     composer.finish()
 }
 
-/// A paragraph behind its name, as that language writes it.
+/// Appends a paragraph with its name in front, with the punctuation of its language.
 fn named(composer: &mut Composer, name: &str, text: &str, messages: &Messages) {
     let end = messages.text("label-end");
     composer.paragraph(

@@ -136,7 +136,7 @@ fn a_bookmark_is_starred_everywhere_and_removed_by_the_same_key() {
 #[test]
 fn a_number_in_a_topic_leads_to_its_card_and_back_to_the_same_place() {
     let mut journey = Journey::start(From::default());
-    // The row of whom to call comes first.
+    // The row of a call comes first.
     journey.keys("<down><enter><tab>");
     let before = journey.screen();
     journey.sees(">1-800-222-8477<", "the number has the focus");

@@ -77,7 +77,7 @@ fn the_focused_link_is_the_same_in_the_other_language() {
             size,
             ..From::default()
         });
-        // Moves to the number of Crime Stoppers, after the row of whom to call.
+        // Moves to the number of Crime Stoppers, after the row of a call.
         journey.keys("<down><enter><tab>");
         let before = journey.app.focused_link();
         assert!(before.is_some());

@@ -9,10 +9,10 @@ use crate::document::state::{self, Form};
 use crate::document::{Composer, Link, Piece, Role};
 use crate::guide::{Inline, Page, PointKind, Target, Topic};
 
-/// Most rows of a topic.
+/// Greatest number of rows in a topic.
 const MOST: usize = 3;
 
-/// A contact, and the number to dial now.
+/// Contact, and the number to dial now.
 pub(super) struct Call<'a> {
     contact: &'a Contact,
     phone: &'a Phone,
@@ -45,12 +45,13 @@ impl<'a> Call<'a> {
     }
 }
 
-/// Returns the contacts to call about a topic, out of those that its text names for the worker's region: the
-/// emergency number first, then those of the region, then those of Canada; open ones first in each group.
+/// Returns the contacts to call about a topic, out of those named in its text for the worker's
+/// region: the emergency number first, then those of the region, then those of Canada; open ones
+/// first in each group.
 ///
-/// Services of one town are left to the text, which says whom they serve, and so are authorities, because a
-/// call needs the person's consent. A regional page has no rows: its first point has all numbers, each with
-/// the part of the province that it serves.
+/// Services of one town are left to the text, which names their audience, and so are authorities,
+/// because a call needs the person's consent. A regional page has no rows: its first point has all
+/// numbers, each with the part of the province that it serves.
 pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call<'a>> {
     let mut calls: Vec<Call<'_>> = Vec::new();
     if page.id.is_regional() {

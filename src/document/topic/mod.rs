@@ -1,4 +1,4 @@
-//! Layout of a topic of the guide, in the order of use: whom to call, Do and Say, Avoid, Know.
+//! Layout of a topic of the guide, in the order of use: numbers to call, Do and Say, Avoid, Know.
 
 mod calls;
 
@@ -13,31 +13,31 @@ use crate::directory::{Category, Directory, Region};
 use crate::guide::{Inline, Page, PageId, Point, PointKind, Target, Topic, phone_numbers};
 use crate::i18n::Messages;
 
-/// Under this width a text that hangs under its word has too little room.
+/// Least width for texts that are indented behind their label.
 const NARROW: u16 = 44;
 
 /// Mark of a term of the glossary.
 pub const TERM: &str = "·";
 
-/// For whom a topic is laid out.
+/// Context of a layout: language, region, directory and time.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
-    /// The words of the language.
+    /// Messages in the language.
     pub messages: &'a Messages,
-    /// Where she works.
+    /// Worker's region.
     pub region: Region,
     /// All contacts.
     pub directory: &'a Directory,
     /// Clock and region of the worker.
     pub asking: Asking<'a>,
-    /// Sign for letters that are left out.
+    /// Ellipsis for cut text.
     pub ellipsis: &'static str,
     /// Sign after a term of the glossary; may be empty.
     pub term_mark: &'static str,
 }
 
 impl Reader<'_> {
-    /// The same within that topic: one about a region gives the numbers of that region.
+    /// Returns the reader for a topic: a topic about a region gives the numbers of that region.
     #[must_use]
     pub fn of(self, topic: &Topic) -> Self {
         let region = topic.region().unwrap_or(self.region);
@@ -45,11 +45,11 @@ impl Reader<'_> {
     }
 }
 
-/// Lays a topic out.
+/// Lays out a topic.
 pub fn compose(page: &Page, topic: &Topic, reader: Reader<'_>, width: u16) -> Document {
     let mut reader = reader.of(topic);
     if width > WIDEST {
-        // Lines are heard.
+        // Output line by line has no marks.
         reader.term_mark = "";
     }
     let messages = reader.messages;
@@ -107,7 +107,7 @@ pub fn points<'t>(page: &Page, topic: &'t Topic) -> Vec<&'t Point> {
     points
 }
 
-/// The category whose contacts a regional page is about; such pages have no line of contacts.
+/// Returns the category of the contacts of a regional page; such pages have no line of contacts.
 const fn category_of(page: PageId) -> Option<Category> {
     match page {
         PageId::Compensation => Some(Category::Compensation),
@@ -116,13 +116,13 @@ const fn category_of(page: PageId) -> Option<Category> {
     }
 }
 
-/// One point: its word, its text, and "confirm first" where so marked.
+/// Lays out a point: its label, its text, and "confirm first" if marked so.
 pub fn point(composer: &mut Composer, point: &Point, reader: Reader<'_>, hanging: usize) {
     let messages = reader.messages;
     let gap = if point.kind == PointKind::Fact {
         Piece::text(format!("{}\u{a0}", messages.text("label-end")))
     } else {
-        // The labels of points are short and come again and again: their texts are aligned.
+        // The labels of points are short and frequent: their texts are aligned.
         Piece::gap(hanging.saturating_sub(point.label.width()).max(2))
     };
     let mut pieces = vec![Piece::new(&point.label, Role::Label(point.kind)), gap];
@@ -137,7 +137,7 @@ pub fn point(composer: &mut Composer, point: &Point, reader: Reader<'_>, hanging
     composer.paragraph(hanging, pieces);
 }
 
-/// The column at which the texts of a topic's points begin.
+/// Returns the column at which the texts of a topic's points begin.
 pub fn hanging(topic: &Topic, width: u16) -> usize {
     if width < NARROW {
         return 2;
@@ -175,7 +175,7 @@ fn inline(composer: &mut Composer, body: &[Inline], reader: Reader<'_>) -> Vec<P
     pieces
 }
 
-/// Whom to call in danger; the number leads to its contact.
+/// Appends the emergency number as a link to its contact.
 fn emergency(composer: &mut Composer, reader: Reader<'_>, pieces: &mut Vec<Piece>) {
     let emergency = reader.region.emergency();
     let words = emergency.call_words(reader.messages);
@@ -186,7 +186,7 @@ fn emergency(composer: &mut Composer, reader: Reader<'_>, pieces: &mut Vec<Piece
     pieces.push(Piece::text(after));
 }
 
-/// Plain words; a phone number among them can be copied, as one on a card can.
+/// Appends plain text; a phone number within it can be copied, like one on a card.
 fn words(composer: &mut Composer, text: &str, pieces: &mut Vec<Piece>) {
     let mut place = 0;
     for number in phone_numbers(text) {
