@@ -59,7 +59,7 @@ pub(super) fn deliver(
 /// Writes the files of a package: into a folder where the arguments name one, else as a zip archive.
 ///
 /// # Errors
-/// Where standard output cannot be written.
+/// If standard output cannot be written.
 pub(super) fn deliver_files(
     context: &mut Context<'_>,
     matches: &ArgMatches,

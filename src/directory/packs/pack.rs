@@ -34,12 +34,12 @@ pub struct Pack {
     stamp: FileStamp,
 }
 
-/// Where the bytes of a pack are.
+/// Source of the bytes of a pack.
 #[derive(Clone, Debug)]
 enum Source {
-    /// In its file.
+    /// Its file.
     File(Arc<File>),
-    /// In memory: they were made of another file.
+    /// Memory: the bytes were converted from another file.
     Memory(Arc<[u8]>),
 }
 

@@ -101,8 +101,8 @@ impl Converter<'_> {
         format!("{}-{own}", self.origin.pack)
     }
 
-    /// Where it serves: what its areas say, else its addresses, else the towns in them, else what the
-    /// import was told, else the area codes of its numbers.
+    /// Returns the region served: from the areas, else the addresses, else their towns, else the option of
+    /// the import, else the area codes of the numbers.
     fn region(&mut self, found: &Where, service: &Value, phones: &[Phone]) -> Region {
         let of_addresses = match found.regions[..] {
             [] => None,

@@ -10,7 +10,7 @@ use crate::directory::phone::{NotAPhone, phones};
 use crate::directory::{Phone, PhoneKind};
 use crate::i18n::Text;
 
-/// What hours in brackets begin with.
+/// Beginning of hours in brackets.
 pub const HOURS: &str = "[hours: ";
 
 /// A longer description of a number is no label.
