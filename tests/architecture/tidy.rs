@@ -100,3 +100,57 @@ fn a_dead_reference_is_seen() {
         [""; 0]
     );
 }
+
+/// First words of clauses that stand for a noun: a doc comment names its item or begins with a verb.
+const CLAUSES: &[&str] = &[
+    "How", "Nobody", "So that", "Somebody", "There", "What", "When", "Where", "Whether", "Who",
+    "Whom", "Whose", "Why",
+];
+
+/// Returns the lines of doc comments that begin with a clause: first lines, and those after an empty
+/// one. Lines of a code block do not count.
+fn roundabout(text: &str) -> Vec<usize> {
+    let mut in_code = false;
+    let mut continued = false;
+    let mut found = Vec::new();
+    for (line, number) in text.lines().map(str::trim).zip(1..) {
+        let words = ["///", "//!"]
+            .iter()
+            .find_map(|sign| line.strip_prefix(sign));
+        let words = words.map(str::trim).filter(|words| !words.is_empty());
+        let is_fence = words.is_some_and(|words| words.starts_with("```"));
+        in_code ^= is_fence;
+        let begins = |clause: &&str| {
+            let rest = words.and_then(|words| words.strip_prefix(*clause));
+            rest.is_some_and(|rest| rest.starts_with([' ', ',']))
+        };
+        if !continued && !in_code && CLAUSES.iter().any(begins) {
+            found.push(number);
+        }
+        continued = words.is_some_and(|words| !words.starts_with('#')) && !is_fence;
+    }
+    found
+}
+
+#[test]
+fn doc_comments_name_their_item() {
+    let broken: Vec<String> = sources()
+        .iter()
+        .flat_map(|(file, text)| {
+            let lines = roundabout(text).into_iter();
+            lines.map(move |line| format!("{}:{line}", file.display()))
+        })
+        .collect();
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn a_roundabout_comment_is_seen() {
+    let clause = "/// Whether a key counts.\nfn f() {}";
+    assert_eq!(roundabout(clause), [1]);
+    let error = "/// Writes.\n///\n/// # Errors\n/// When it fails.";
+    assert_eq!(roundabout(error), [4]);
+    let plain = "/// Returns true\n/// Where it stands.\n//! ```text\n//! What  a child\n//! ```";
+    assert_eq!(roundabout(plain), [0; 0]);
+    assert_eq!(roundabout("//! Whereabouts in an argument."), [0; 0]);
+}
