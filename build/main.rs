@@ -5,11 +5,11 @@
 use std::process::ExitCode;
 
 mod checked;
-mod needs;
+mod classifier;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
-    let made = needs::make().and_then(|()| checked::make());
+    let made = classifier::make().and_then(|()| checked::make());
     if let Err(reason) = made {
         println!("cargo::error={reason}");
         return ExitCode::FAILURE;

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod assets;
 pub mod bookmarks;
+mod classifier;
 pub mod cli;
 pub mod clock;
 pub mod confine;

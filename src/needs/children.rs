@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-use super::features::Words;
 use super::recognize::Recognized;
 use super::{Need, NeedsError};
+use crate::classifier::Words;
 use crate::i18n::folding::fold;
 
 /// Words for a child or a youth, in either language.

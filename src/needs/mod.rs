@@ -7,12 +7,9 @@
 pub mod check;
 mod children;
 mod emergency;
-mod features;
-mod format;
 mod matrix;
 mod recognize;
 mod refusal;
-mod table;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -20,6 +17,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use thiserror::Error;
 
+use crate::classifier::Table;
 use crate::directory::{Audience, Category, Contact, Region};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
@@ -30,7 +28,6 @@ pub use emergency::{SUICIDE, SUICIDE_LINE};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
 use refusal::{RefusalWords, Refusals};
-use table::Table;
 
 /// Embedded needs, without their phrases.
 const NEEDS: &str = include_str!(concat!(env!("OUT_DIR"), "/needs.json"));

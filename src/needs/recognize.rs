@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use super::features::Words;
-use super::format;
-use super::table::{Found, Scores, Table};
+use crate::classifier::{Found, Scores, Table, Words, format};
 use crate::i18n::folding::{Folded, fold};
 
 /// Largest number of needs returned.
@@ -151,24 +149,11 @@ impl<'a> Reading<'a> {
         self.words.len() == 1 && !self.table.find(self.words.hash(0)).is_some_and(is_known)
     }
 
-    /// Returns the share of each class (softmax).
+    /// Returns the share of each class.
     fn shares(&self) -> Scores {
-        let mut scores = self.table.bias();
-        for feature in &self.weighed {
-            for (class, weight) in self.table.weights(feature.found) {
-                scores[class] += feature.value * weight;
-            }
-        }
-        let classes = &mut scores[..self.table.classes];
-        let highest = classes.iter().copied().fold(f32::MIN, f32::max);
-        for score in &mut *classes {
-            *score = (*score - highest).exp();
-        }
-        let sum: f32 = classes.iter().sum();
-        for share in classes {
-            *share /= sum;
-        }
-        scores
+        let features = self.weighed.iter();
+        self.table
+            .shares(features.map(|one| (one.found, one.value)))
     }
 
     fn recognized(&self, need: usize, confidence: f32) -> Recognized {

@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 
-use super::features::Words;
 use super::recognize::Recognized;
 use super::{Need, NeedsError};
+use crate::classifier::Words;
 use crate::i18n::folding::fold;
 
 /// Words of a refusal, in both languages: a word of `not`, any words of `between`, a word of

@@ -156,6 +156,15 @@ const RULES: &[(&str, &[&[&str]])] = &[
             &["crate::needs", "crate::search", "crate::bookmarks"],
         ],
     ),
+    (
+        "classifier",
+        &[
+            OUTER,
+            WORLD,
+            ABOVE_DIRECTORY,
+            &["crate::directory", "crate::i18n", "crate::files"],
+        ],
+    ),
     ("assets", &[OUTER, &["std::fs", "crate::bookmarks"]]),
     (
         "bookmarks",

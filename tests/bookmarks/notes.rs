@@ -1,5 +1,7 @@
 //! Detection of personal data in notes; notes about a service pass.
 
+use std::collections::HashSet;
+
 use havre::bookmarks::privacy::looks_like_personal_data;
 
 const SERVICES: &str = include_str!("../data/notes_of_services.txt");
@@ -27,6 +29,7 @@ fn of_a_hundred_notes_about_services_five_raise_an_alarm_at_most() {
     let begun = notes.iter().map(|note| capitalized(note));
     for way in [written.collect::<Vec<_>>(), begun.collect()] {
         let alarms: Vec<&String> = way.iter().filter(|note| is_seen(note)).collect();
+        println!("alarms: {} of {}: {alarms:#?}", alarms.len(), way.len());
         assert!(alarms.len() * 20 <= way.len(), "{alarms:#?}");
     }
 }
@@ -36,32 +39,18 @@ fn of_a_hundred_notes_about_persons_fifteen_are_missed_at_most() {
     let notes: Vec<&str> = PERSONS.lines().collect();
     assert!(notes.len() >= 200);
     let missed: Vec<_> = notes.iter().filter(|note| !is_seen(note)).collect();
+    println!("missed: {} of {}: {missed:#?}", missed.len(), notes.len());
     assert!(missed.len() * 100 <= notes.len() * 15, "{missed:#?}");
 }
 
-/// Notes written before the rules were examined on them; the misses were then fixed.
-const FRESH: [&str; 2] = [
-    include_str!("../data/notes_fresh_services.txt"),
-    include_str!("../data/notes_fresh_persons.txt"),
-];
-
-/// Notes written after that, as the same measure: with words that no rule was written for. The most
-/// common kind of miss was fixed as well.
-const LATER: [&str; 2] = [
-    include_str!("../data/notes_fresh2_services.txt"),
-    include_str!("../data/notes_fresh2_persons.txt"),
-];
-
 #[test]
-fn of_notes_in_other_words_fewer_are_seen() {
-    for ([services, persons], missed_at_most) in [(FRESH, 15), (LATER, 50)] {
-        let alarms: Vec<_> = services.lines().filter(|note| is_seen(note)).collect();
-        let missed: Vec<_> = persons.lines().filter(|note| !is_seen(note)).collect();
-        let [services, persons] = [services, persons].map(|notes| notes.lines().count());
-        assert!(alarms.len() * 20 <= services, "{alarms:#?}");
-        assert!(
-            missed.len() * 100 <= persons * missed_at_most,
-            "{missed:#?}"
-        );
+fn no_measured_note_was_learned() {
+    let learned = [
+        include_str!("../../assets/notes/persons.txt"),
+        include_str!("../../assets/notes/services.txt"),
+    ];
+    let learned: HashSet<&str> = learned.iter().flat_map(|list| list.lines()).collect();
+    for note in SERVICES.lines().chain(PERSONS.lines()) {
+        assert!(!learned.contains(note), "{note}");
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use havre::needs::{Gravity, Needs, Recognized};
 
-#[path = "../../build/needs/training.rs"]
+#[path = "../../build/classifier/training.rs"]
 #[expect(
     dead_code,
     reason = "what the program is shown is the build script's affair"

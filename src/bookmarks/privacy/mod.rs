@@ -1,7 +1,10 @@
 //! Detection of personal data in notes. havre stores services, not people: the screen warns before
 //! such a note is saved. The worker may still save it.
 //!
-//! The rules err towards warning: a false alarm costs one key. Numbers are recognized by their
+//! Rules find what has a shape: numbers, addresses, a name with an age. Whether the words of a note
+//! are about a person, a classifier tells that is trained on invented notes (`assets/notes`).
+//!
+//! Both err towards warning: a false alarm costs one key. Numbers are recognized by their
 //! shape, not looked up: a Social Insurance Number has nine digits and passes the Luhn check
 //! (Revenue Canada, T4028); a health card has four letters and eight digits (Quebec), ten digits
 //! grouped 4-3-3, followed by one or two letters in Ontario (British Columbia, Ontario), or nine
@@ -10,13 +13,31 @@
 
 mod rules;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex_lite::Regex;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::classifier::Table;
 use crate::directory::phone::national_digits;
+use crate::i18n::folding::fold;
+
+/// Weights that tell notes about persons from notes about services, trained on `assets/notes`.
+const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notes.table"));
+
+/// Classes of the table: a note about a person, a note about a service.
+const CLASSES: usize = 2;
+/// The class of notes about a person.
+const PERSON: usize = 0;
+
+/// Share from which on a note is taken to be about a person.
+const ABOUT_A_PERSON: f32 = 0.55;
+
+/// The table; `None` if it is damaged.
+static NOTES: LazyLock<Option<Table>> =
+    LazyLock::new(|| Table::read(Cow::Borrowed(TABLE), CLASSES));
 
 /// Kind of personal data found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -76,16 +97,20 @@ pub fn looks_like_personal_data(text: &str, phones: &[&str]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = named.collect();
     rest.make_ascii_lowercase();
     findings.extend(rules::RULES.iter().filter_map(|rule| rule.take(&mut rest)));
-    if findings.is_empty() {
-        findings.extend(
-            rules::PRONOUNS
-                .iter()
-                .filter_map(|rule| rule.take(&mut rest)),
-        );
+    if findings.is_empty() && is_about_a_person(text) {
+        findings.push(Finding::Person);
     }
     findings.sort();
     findings.dedup();
     findings
+}
+
+/// Returns true if a text reads like the notes about persons that the table was trained on.
+fn is_about_a_person(text: &str) -> bool {
+    let folded = fold(text).text;
+    NOTES
+        .as_ref()
+        .is_some_and(|table| table.share(PERSON, &folded) >= ABOUT_A_PERSON)
 }
 
 /// Returns the text without accents, and with plain hyphens, apostrophes and spaces.

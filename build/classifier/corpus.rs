@@ -1,11 +1,14 @@
 //! Training data: phrases with their needs, and texts without a need.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde_json::{Value, json};
 
 use super::features::Words;
 use super::fold;
+use super::format::{self, NOTHING};
+use super::model::Model;
+use super::write::ByHeart;
 
 /// Greatest number of classes in the program's sums.
 const MOST_CLASSES: usize = 64;
@@ -104,6 +107,27 @@ impl Corpus {
         examples
     }
 
+    /// Returns the hashes of memorized texts with their needs: texts with two meanings, and those of
+    /// the lists that the weights get wrong.
+    pub fn by_heart(&self, model: &Model, keep: impl Fn(usize) -> bool) -> ByHeart {
+        let class = |need: usize| u8::try_from(need).unwrap_or(NOTHING);
+        let mut known = BTreeMap::new();
+        for text in &self.without {
+            if model.class_of(text) != self.classes() - 1 {
+                known.insert(hash(text), [NOTHING; 2]);
+            }
+        }
+        for (place, (text, need)) in self.phrases.iter().enumerate() {
+            if keep(place) && model.class_of(text) != *need {
+                known.insert(hash(text), [class(*need), NOTHING]);
+            }
+        }
+        for (text, needs) in &self.mixed {
+            known.insert(hash(text), needs.map(class));
+        }
+        known
+    }
+
     fn read_need(&mut self, need: &Value, places: &HashMap<&str, usize>) -> Result<(), String> {
         let id = string(need, "id")?;
         for language in ["en", "fr"] {
@@ -189,7 +213,12 @@ fn beside(other: &Value) -> Result<Vec<String>, String> {
     Ok(beside)
 }
 
-fn one(text: String, class: usize) -> Example {
+fn hash(text: &str) -> u32 {
+    let words = Words::of(text);
+    format::text_hash((0..words.len()).map(|word| words.letters(word)))
+}
+
+pub fn one(text: String, class: usize) -> Example {
     Example {
         text,
         shares: vec![(class, 1.0)],
@@ -237,7 +266,7 @@ fn folded(value: &Value, field: &str) -> Result<Vec<String>, String> {
         .collect()
 }
 
-fn fold_line(text: &str) -> String {
+pub fn fold_line(text: &str) -> String {
     let mut folded = String::new();
     fold::fold_into(text, &mut folded);
     folded

@@ -1,10 +1,8 @@
 //! Writer of the table: drops small weights, and rounds the rest to steps.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use super::corpus::Corpus;
-use super::features::Words;
-use super::format::{self, BUCKETS, KNOWN, NOTHING};
+use super::format::{self, BUCKETS, KNOWN};
 use super::model::Model;
 
 /// Greatest size of the features in bytes, without the memorized texts.
@@ -16,17 +14,20 @@ const STEPS: f32 = 127.0;
 /// Least absolute value of a kept weight; raised until the size fits the budget.
 const LEAST: f32 = 0.4;
 
-/// Writes the trained weights in the layout of `format`.
-pub fn table(mut model: Model, corpus: &Corpus, keep: impl Fn(usize) -> bool) -> Vec<u8> {
+/// Hashes of memorized texts with their classes.
+pub type ByHeart = BTreeMap<u32, [u8; 2]>;
+
+/// Writes the trained weights in the layout of `format`. `known` has the hashes of whole words.
+pub fn table(mut model: Model, known: &HashSet<u32>, by_heart: &ByHeart) -> Vec<u8> {
     center(&mut model);
     let step = round(&mut model);
     let mut table = step.to_le_bytes().to_vec();
     table.extend(model.bias.iter().flat_map(|bias| bias.to_le_bytes()));
-    write_by_heart(&mut table, &by_heart(&model, corpus, keep));
+    write_by_heart(&mut table, by_heart);
     let mut buckets = vec![Vec::new(); BUCKETS];
     let rows = model.weights.chunks(model.bias.len());
     for (hash, row) in std::iter::zip(&model.features, rows) {
-        let is_known = corpus.known.contains(hash);
+        let is_known = known.contains(hash);
         write_feature(
             &mut buckets[format::bucket(*hash)],
             *hash,
@@ -74,42 +75,12 @@ fn round(model: &mut Model) -> f32 {
     step
 }
 
-/// Returns the hashes of memorized texts with their needs: texts with two meanings, and those of
-/// the lists that the weights get wrong.
-fn by_heart(
-    model: &Model,
-    corpus: &Corpus,
-    keep: impl Fn(usize) -> bool,
-) -> BTreeMap<u32, [u8; 2]> {
-    let class = |need: usize| u8::try_from(need).unwrap_or(NOTHING);
-    let mut known = BTreeMap::new();
-    for text in &corpus.without {
-        if model.class_of(text) != corpus.classes() - 1 {
-            known.insert(hash(text), [NOTHING; 2]);
-        }
-    }
-    for (place, (text, need)) in corpus.phrases.iter().enumerate() {
-        if keep(place) && model.class_of(text) != *need {
-            known.insert(hash(text), [class(*need), NOTHING]);
-        }
-    }
-    for (text, needs) in &corpus.mixed {
-        known.insert(hash(text), needs.map(class));
-    }
-    known
-}
-
-fn hash(text: &str) -> u32 {
-    let words = Words::of(text);
-    format::text_hash((0..words.len()).map(|word| words.letters(word)))
-}
-
-fn write_by_heart(table: &mut Vec<u8>, known: &BTreeMap<u32, [u8; 2]>) {
+fn write_by_heart(table: &mut Vec<u8>, known: &ByHeart) {
     let count = u32::try_from(known.len()).unwrap_or(u32::MAX);
     table.extend(count.to_le_bytes());
-    for (hash, needs) in known {
+    for (hash, classes) in known {
         table.extend(hash.to_le_bytes());
-        table.extend(needs);
+        table.extend(classes);
     }
 }
 

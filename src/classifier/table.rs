@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::features::Words;
 use super::format::{self, BUCKETS, BY_HEART, HEAD, KNOWN};
 
 /// Greatest number of classes.
@@ -15,7 +16,7 @@ pub type Scores = [f32; MOST_CLASSES];
 #[derive(Debug)]
 pub struct Table {
     bytes: Cow<'static, [u8]>,
-    /// Number of classes: the needs, then "no need".
+    /// Number of classes; the last one stands for none of the others.
     pub classes: usize,
     step: f32,
     bias: Scores,
@@ -54,14 +55,39 @@ impl Table {
         })
     }
 
-    /// Returns the scores of a text without any feature.
-    pub const fn bias(&self) -> Scores {
-        self.bias
-    }
-
     /// Returns the index of "no need" among the classes.
     pub const fn no_need(&self) -> usize {
         self.classes - 1
+    }
+
+    /// Returns the share of each class in a text (softmax), from its features with their values.
+    pub fn shares<'t>(&'t self, features: impl Iterator<Item = (Found<'t>, f32)>) -> Scores {
+        let mut scores = self.bias;
+        for (found, value) in features {
+            for (class, weight) in self.weights(found) {
+                scores[class] += value * weight;
+            }
+        }
+        let classes = &mut scores[..self.classes];
+        let highest = classes.iter().copied().fold(f32::MIN, f32::max);
+        for score in &mut *classes {
+            *score = (*score - highest).exp();
+        }
+        let sum: f32 = classes.iter().sum();
+        for share in classes {
+            *share /= sum;
+        }
+        scores
+    }
+
+    /// Returns the share of a class in a folded text.
+    pub fn share(&self, class: usize, folded: &str) -> f32 {
+        let (features, length) = Words::of(folded).features();
+        let found = features.iter().filter_map(|feature| {
+            let found = self.find(feature.hash)?;
+            Some((found, feature.weight / length))
+        });
+        self.shares(found)[class]
     }
 
     /// Returns the entry of the feature with this hash.
