@@ -1,6 +1,6 @@
 //! Rules of order for every need in every province and territory.
 
-use havre::directory::Region;
+use havre::directory::{Category, Region};
 use havre::i18n::Language;
 use havre::needs::Needs;
 use havre::search::FoundBy;
@@ -162,5 +162,20 @@ fn a_child_is_no_woman() {
             .iter()
             .any(|slug| ["youth", "children", "all"].contains(slug));
         assert!(is_for_them, "{text}: {} {serves:?}", contact.id);
+    }
+}
+
+#[test]
+fn a_word_that_begins_another_service_does_not_name_it() {
+    let everything = Everything::new();
+    for text in [
+        "refuge halifax",
+        "refuge pour femmes halifax",
+        "shelter halifax",
+    ] {
+        let hits = everything.search(text, Region::Ns, Language::Fr);
+        let first = everything.contact(&hits.hits[0]).unwrap();
+        let is_shelter = first.categories.contains(&Category::Shelter);
+        assert!(is_shelter, "{text}: {}", first.id);
     }
 }

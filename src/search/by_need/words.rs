@@ -55,7 +55,7 @@ impl Lead<'_> {
         for document in named {
             // Words that describe needs do not name a service elsewhere.
             let fits = self.is_here(document) || untold && !located;
-            if is_name && fits {
+            if is_name && fits && self.is_meant(document, hits) {
                 self.add(document, FoundBy::Words);
             }
         }
@@ -104,6 +104,22 @@ impl Lead<'_> {
         let likely = hits.needs.iter().filter(|need| need.is_likely());
         let mut ids = likely.flat_map(|need| self.needs.contacts(need.need, self.vantage.region));
         ids.any(|id| self.index.serving(id) == Some(document))
+    }
+
+    /// Returns true if a hit of the words may be what the query means: it offers what a
+    /// likely need asks for, has a rare word of the query in its name, or the query has a word that
+    /// is not about the need. « Refuge » at the beginning of "Refugee Services" means no shelter.
+    fn is_meant(&self, document: u32, hits: &Hits) -> bool {
+        let attributes = self.index.documents.attributes[document as usize];
+        let mut likely = hits.needs.iter().filter(|need| need.is_likely());
+        let offers = likely.any(|need| {
+            let mut services = self.needs.at(need.need).into_iter();
+            services.any(|need| need.services.iter().any(|one| attributes.offers(*one)))
+        });
+        let mut words = hits.matches.iter().filter(|word| !word.is_filter);
+        offers
+            || self.words_in_name(document, hits) > 0
+            || words.any(|word| !self.needs.is_told_by(&word.word.text))
     }
 
     /// Returns the topic that a phrase of several words requests by the synonyms ("do i have to
@@ -193,7 +209,7 @@ impl Lead<'_> {
             return is_about.then_some(first);
         }
         let fits = match self.index.nearness(first, self.vantage) {
-            Nearness::Serves(km) => km < IN_TOWN_KM,
+            Nearness::Serves(km) => km < IN_TOWN_KM && self.is_meant(first, hits),
             Nearness::Region | Nearness::Canada => hits.reading.fit == Fit::Close,
             Nearness::OtherPart(_) | Nearness::OtherRegion => false,
         };

@@ -196,6 +196,9 @@ fn is_elided(article: &str) -> bool {
         || (article.chars().count() == 1 && !article.eq_ignore_ascii_case("o"))
 }
 
+/// Words without a stem, for it would be that of another word: a *refugee* is no *refuge*.
+const WHOLE: [&str; 1] = ["refugee"];
+
 /// Returns a light stem, under which *raped*, *rape* and *raping*, or *battue* and *battues*, are
 /// equal. Expects a folded word; never shorter than three letters.
 pub fn stem(word: &str) -> &str {
@@ -203,6 +206,9 @@ pub fn stem(word: &str) -> &str {
         str::strip_suffix(word, ending).filter(|left: &&str| left.len() >= 3)
     };
     let word = cut(word, "s").unwrap_or(word);
+    if WHOLE.contains(&word) {
+        return word;
+    }
     let word = cut(word, "ing").or_else(|| cut(word, "ed")).unwrap_or(word);
     let shorter = word.trim_end_matches('e');
     if shorter.len() >= 3 { shorter } else { word }
@@ -276,6 +282,7 @@ mod tests {
         for word in ["red", "bus", "see", "dv"] {
             assert_eq!(stem(word), word);
         }
+        assert_ne!(stem("refuges"), stem("refugees"));
     }
 
     proptest! {
