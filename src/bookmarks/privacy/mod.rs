@@ -35,6 +35,9 @@ const PERSON: usize = 0;
 /// Share from which on a note is taken to be about a person.
 const ABOUT_A_PERSON: f32 = 0.55;
 
+/// Fewer words tell nothing of a person.
+const FEWEST_WORDS: usize = 3;
+
 /// The table; `None` if it is damaged.
 static NOTES: LazyLock<Option<Table>> =
     LazyLock::new(|| Table::read(Cow::Borrowed(TABLE), CLASSES));
@@ -107,6 +110,9 @@ pub fn looks_like_personal_data(text: &str, phones: &[&str]) -> Vec<Finding> {
 
 /// Returns true if a text reads like the notes about persons that the table was trained on.
 fn is_about_a_person(text: &str) -> bool {
+    if text.split_whitespace().count() < FEWEST_WORDS {
+        return false;
+    }
     let folded = fold(text).text;
     NOTES
         .as_ref()
@@ -175,6 +181,8 @@ mod tests {
             "they answer in 15 minutes; 3 beds left in 2 rooms",
             "no police report needed in the first 12 months",
             "the sin bin, at door 123",
+            "retour",
+            "autre chose",
         ] {
             assert_eq!(looks_like_personal_data(note, OWN), [], "{note}");
         }
