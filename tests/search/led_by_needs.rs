@@ -222,6 +222,7 @@ fn without_a_town_the_guide_says_right_after_the_first_contact_who_answers_where
         let hits = everything.search("13 year old being hurt at home", region, Language::En);
         let first = everything.contact(&hits.hits[0]).unwrap();
         assert!(first.is_local(), "{}", first.id);
+        assert!(!first.is_authority(), "{}", first.id);
         let topic = format!("duty-to-report#{}", region.slug());
         assert_eq!(everything.ids_of(&hits)[1], topic);
     }

@@ -193,6 +193,7 @@ impl Lead<'_> {
         let is_about = |audience| attributes.serves(audience);
         let is_silent = !attributes.has_phone();
         let is_far = tier >= FAR && self.vantage.region != Region::Ca;
+        let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
         (
             (
@@ -208,7 +209,13 @@ impl Lead<'_> {
             ),
             (
                 self.unstated(candidate, filters, |_| true),
-                candidate.told,
+                is_by_town && attributes.is_authority(),
+                // A better match of the words makes no town the worker's.
+                if is_by_town {
+                    Telling::Not
+                } else {
+                    candidate.told
+                },
                 self.breadth(candidate, filters),
                 is_silent,
                 !candidate.is_shared,
