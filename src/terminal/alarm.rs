@@ -95,6 +95,8 @@ mod system {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
+    use std::os::fd::AsRawFd as _;
+
     use super::*;
 
     #[test]
@@ -108,5 +110,14 @@ mod tests {
         assert!(set(Some(Duration::from_secs(1000))));
         assert!(set(None));
         assert!(!is_due());
+    }
+
+    #[test]
+    fn the_time_of_a_sleeping_machine_counts() {
+        // `CLOCK_BOOTTIME` of linux/time.h; `CLOCK_MONOTONIC` (1) stands still meanwhile.
+        const BOOT_TIME: &str = "clockid: 7";
+        let timer = fd().unwrap().as_raw_fd();
+        let told = std::fs::read_to_string(format!("/proc/self/fdinfo/{timer}")).unwrap();
+        assert!(told.lines().any(|line| line == BOOT_TIME), "{told}");
     }
 }
