@@ -3,10 +3,10 @@
 //! All numbers are little-endian:
 //!
 //! - the size of one step of a weight (`f32`);
-//! - the weight of each class without any feature (`f32` each), the needs in the order of their
-//!   file, then "no need";
+//! - the weight of each class without any feature (`f32` each), of needs in the
+//!   order of their file, then "no need";
 //! - the number of memorized texts (`u32`), and for each, sorted by hash: the hash of the text
-//!   (`u32`), the first need, the second need (`u8` each, [`NOTHING`] for none);
+//!   (`u32`), the first class, the second class (`u8` each, [`NOTHING`] for none);
 //! - the end of each bucket of features (`u32` each), counted from the first feature;
 //! - the features, bucket by bucket: the low half of the hash (`u16`), a count (`u8`, its highest
 //!   bit set for a word of a phrase), and that number of weights: class (`u8`), steps (`i8`).
@@ -23,7 +23,7 @@ pub const KNOWN: u8 = 0x80;
 /// Size of a memorized text, in bytes.
 pub const BY_HEART: usize = 6;
 
-/// No need, in a memorized text.
+/// No class, in a memorized text.
 pub const NOTHING: u8 = u8::MAX;
 
 /// Least share of "no need" at which no need is recognized.

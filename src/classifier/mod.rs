@@ -8,4 +8,4 @@ pub mod format;
 mod table;
 
 pub use features::Words;
-pub use table::{Found, Scores, Table};
+pub use table::{Scores, Table, Weighed};

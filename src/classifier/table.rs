@@ -28,8 +28,19 @@ pub struct Table {
 #[derive(Clone, Copy, Debug)]
 pub struct Found<'a> {
     /// True if the feature is a whole word of a phrase.
-    pub is_known_word: bool,
+    is_known_word: bool,
     entries: &'a [u8],
+}
+
+/// Feature of a text that the table has.
+#[derive(Clone, Copy, Debug)]
+pub struct Weighed<'a> {
+    /// Its entry.
+    pub found: Found<'a>,
+    /// Weight, divided by the length of the vector of the whole text.
+    pub value: f32,
+    /// Index of its word; of a pair, of the first.
+    pub word: usize,
 }
 
 impl Table {
@@ -55,17 +66,31 @@ impl Table {
         })
     }
 
-    /// Returns the index of "no need" among the classes.
-    pub const fn no_need(&self) -> usize {
+    /// Returns the index of the last class, which stands for none of the others.
+    pub const fn none(&self) -> usize {
         self.classes - 1
     }
 
-    /// Returns the share of each class in a text (softmax), from its features with their values.
-    pub fn shares<'t>(&'t self, features: impl Iterator<Item = (Found<'t>, f32)>) -> Scores {
+    /// Returns the features of a text that the table has, each with its value in the text.
+    pub fn weigh(&self, words: &Words) -> Vec<Weighed<'_>> {
+        let (features, length) = words.features();
+        let mut weighed = Vec::with_capacity(features.len());
+        weighed.extend(features.iter().filter_map(|feature| {
+            Some(Weighed {
+                found: self.find(feature.hash)?,
+                value: feature.weight / length,
+                word: feature.word,
+            })
+        }));
+        weighed
+    }
+
+    /// Returns the share of each class in a text (softmax).
+    pub fn shares(&self, weighed: &[Weighed<'_>]) -> Scores {
         let mut scores = self.bias;
-        for (found, value) in features {
-            for (class, weight) in self.weights(found) {
-                scores[class] += value * weight;
+        for feature in weighed {
+            for (class, weight) in self.weights(feature.found) {
+                scores[class] += feature.value * weight;
             }
         }
         let classes = &mut scores[..self.classes];
@@ -80,18 +105,14 @@ impl Table {
         scores
     }
 
-    /// Returns the share of a class in a folded text.
-    pub fn share(&self, class: usize, folded: &str) -> f32 {
-        let (features, length) = Words::of(folded).features();
-        let found = features.iter().filter_map(|feature| {
-            let found = self.find(feature.hash)?;
-            Some((found, feature.weight / length))
-        });
-        self.shares(found)[class]
+    /// Returns true if any phrase has that word.
+    pub fn knows(&self, words: &Words, word: usize) -> bool {
+        let found = self.find(words.hash(word));
+        found.is_some_and(|found| found.is_known_word)
     }
 
     /// Returns the entry of the feature with this hash.
-    pub fn find(&self, hash: u32) -> Option<Found<'_>> {
+    fn find(&self, hash: u32) -> Option<Found<'_>> {
         let bucket = format::bucket(hash);
         let end = |bucket: usize| size(&self.bytes, self.ends.start + 4 * bucket);
         let from = bucket.checked_sub(1).map_or(Some(0), end)?;
@@ -124,7 +145,7 @@ impl Table {
         })
     }
 
-    /// Returns the needs of a memorized text, the more likely first: an ambiguous text, or one for
+    /// Returns the classes of a memorized text, the more likely first: an ambiguous text, or one for
     /// which the weights are wrong.
     pub fn by_heart(&self, hash: u32) -> Option<impl Iterator<Item = usize>> {
         let entries = self.bytes.get(self.by_heart.clone())?;
@@ -142,8 +163,9 @@ impl Table {
         }
         let entry = entry(low)?;
         let is_it = u32::from_le_bytes(number(entry, 0)?) == hash;
-        let needs = entry[4..].iter().filter(|need| **need != format::NOTHING);
-        is_it.then(|| needs.map(|need| usize::from(*need)))
+        let classes = entry[4..].iter();
+        let classes = classes.filter(|class| **class != format::NOTHING);
+        is_it.then(|| classes.map(|class| usize::from(*class)))
     }
 }
 

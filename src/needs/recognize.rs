@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::classifier::{Found, Scores, Table, Words, format};
+use crate::classifier::{Scores, Table, Weighed, Words, format};
 use crate::i18n::folding::{Folded, fold};
 
 /// Largest number of needs returned.
@@ -51,13 +51,6 @@ impl Recognized {
     }
 }
 
-/// Feature with its entry in the table and its position.
-struct Weighed<'a> {
-    found: Found<'a>,
-    value: f32,
-    word: usize,
-}
-
 /// Text with its features in the table.
 struct Reading<'a> {
     table: &'a Table,
@@ -70,11 +63,7 @@ struct Reading<'a> {
 /// Returns true if a folded word occurs in any phrase.
 pub fn is_known_word(table: &Table, word: &str) -> bool {
     let words = Words::of(word);
-    (0..words.len()).any(|word| {
-        table
-            .find(words.hash(word))
-            .is_some_and(|found| found.is_known_word)
-    })
+    (0..words.len()).any(|word| table.knows(&words, word))
 }
 
 /// Returns the needs recognized in the text, best first.
@@ -101,15 +90,7 @@ pub fn recognize(table: &Table, text: &str) -> Vec<Recognized> {
 impl<'a> Reading<'a> {
     fn of(table: &'a Table, text: &'a str, folded: Folded) -> Self {
         let words = Words::of(&folded.text);
-        let (features, length) = words.features();
-        let mut weighed = Vec::with_capacity(features.len());
-        weighed.extend(features.iter().filter_map(|feature| {
-            Some(Weighed {
-                found: table.find(feature.hash)?,
-                value: feature.weight / length,
-                word: feature.word,
-            })
-        }));
+        let weighed = table.weigh(&words);
         Self {
             table,
             text,
@@ -128,11 +109,11 @@ impl<'a> Reading<'a> {
     /// Returns the needs by their weights.
     fn weighed(&self) -> Vec<Recognized> {
         let shares = self.shares();
-        let none = shares[self.table.no_need()];
+        let none = shares[self.table.none()];
         if none >= format::IN_DOUBT || (self.is_unknown_word() && none > UNKNOWN_WORD) {
             return Vec::new();
         }
-        let mut needs: Vec<usize> = (0..self.table.no_need()).collect();
+        let mut needs: Vec<usize> = (0..self.table.none()).collect();
         needs.sort_unstable_by(|a, b| shares[*b].total_cmp(&shares[*a]));
         let best = needs.first().map_or(0.0, |need| shares[*need]);
         let least = LEAST.max(best * SHARE_OF_BEST);
@@ -145,15 +126,12 @@ impl<'a> Reading<'a> {
 
     /// Returns true if the text is a single word that occurs in no phrase.
     fn is_unknown_word(&self) -> bool {
-        let is_known = |found: Found<'_>| found.is_known_word;
-        self.words.len() == 1 && !self.table.find(self.words.hash(0)).is_some_and(is_known)
+        self.words.len() == 1 && !self.table.knows(&self.words, 0)
     }
 
     /// Returns the share of each class.
     fn shares(&self) -> Scores {
-        let features = self.weighed.iter();
-        self.table
-            .shares(features.map(|one| (one.found, one.value)))
+        self.table.shares(&self.weighed)
     }
 
     fn recognized(&self, need: usize, confidence: f32) -> Recognized {

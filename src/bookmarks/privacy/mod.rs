@@ -20,7 +20,7 @@ use regex_lite::Regex;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::classifier::Table;
+use crate::classifier::{Table, Words};
 use crate::directory::phone::national_digits;
 use crate::i18n::folding::fold;
 
@@ -113,10 +113,10 @@ fn is_about_a_person(text: &str) -> bool {
     if text.split_whitespace().count() < FEWEST_WORDS {
         return false;
     }
-    let folded = fold(text).text;
+    let words = Words::of(&fold(text).text);
     NOTES
         .as_ref()
-        .is_some_and(|table| table.share(PERSON, &folded) >= ABOUT_A_PERSON)
+        .is_some_and(|table| table.shares(&table.weigh(&words))[PERSON] >= ABOUT_A_PERSON)
 }
 
 /// Returns the text without accents, and with plain hyphens, apostrophes and spaces.
