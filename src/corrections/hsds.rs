@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Found, Part, Source};
 use crate::bookmarks::Wrong;
+use crate::interchange::hsds::write::{service_id, uuid};
 
 /// Value of the field for the person who modified the data.
 const UPDATED_BY: &str = "havre corrections";
@@ -29,8 +30,8 @@ fn record(found: &Found, wrong: Wrong) -> Value {
     let after = [after, found.words.join("; ")];
     let after = after.into_iter().filter(|text| !text.is_empty());
     json!({
-        "id": uuid(&format!("{}\u{0}{field}\u{0}{}", found.id, found.on)),
-        "resource_id": uuid(&found.id),
+        "id": uuid(&["correction", &found.id, field, &before, &found.on.to_string()]),
+        "resource_id": service_id(&found.id),
         "resource_type": "service",
         "last_action_date": found.on,
         "last_action_type": "correction",
@@ -39,20 +40,4 @@ fn record(found: &Found, wrong: Wrong) -> Value {
         "replacement_value": after.collect::<Vec<_>>().join(": "),
         "updated_by": UPDATED_BY,
     })
-}
-
-/// Returns the UUID (RFC 9562, version 8) of a text: equal for equal texts.
-fn uuid(text: &str) -> String {
-    // FNV-1a, 128 bits.
-    let hash = text.bytes().fold(
-        0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128,
-        |hash, byte| {
-            (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
-        },
-    );
-    let version = hash & !(0xf << 76) | 0x8 << 76;
-    let variant = version & !(0x3 << 62) | 0x2 << 62;
-    let digits = format!("{variant:032x}");
-    let parts = [0..8, 8..12, 12..16, 16..20, 20..32];
-    parts.map(|part| digits[part].to_owned()).join("-")
 }

@@ -174,3 +174,25 @@ fn rows_are_no_formulas_and_records_of_changes_have_what_hsds_requires() {
     }
     assert_eq!(record["replacement_value"], "inactive: =1+1");
 }
+
+#[test]
+fn records_of_changes_name_the_exported_service_and_have_ids_of_their_own() {
+    let contact = contact(0, None);
+    let dead = |number: &str| Mark::Wrong {
+        kind: Wrong::NumberDead,
+        text: number.to_owned(),
+    };
+    let lists = [
+        list(&[(&contact, dead("rings out"))]),
+        list(&[(&contact, wrong(Wrong::Closed, ""))]),
+    ];
+    let parts = found(&lists, std::slice::from_ref(&contact));
+    let records = hsds(&parts);
+    let records = records.as_array().unwrap();
+    assert_eq!(records.len(), 2, "{records:?}");
+    let service = crate::interchange::hsds::write::service(&contact, Messages::of(Language::En));
+    for record in records {
+        assert_eq!(record["resource_id"], service["id"]);
+    }
+    assert_ne!(records[0]["id"], records[1]["id"]);
+}

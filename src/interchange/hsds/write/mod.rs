@@ -12,7 +12,8 @@ use crate::directory::Contact;
 use crate::i18n::Messages;
 
 pub use package::{File, package};
-pub use service::service;
+pub use service::{service, service_id};
+pub use values::uuid;
 
 /// Writes contacts as one page of services, one service a line.
 ///

@@ -10,6 +10,11 @@ use crate::directory::{
 use crate::i18n::{Language, Messages};
 use crate::interchange::hsds::terms::TAXONOMY;
 
+/// Returns the id of the service of a contact, the same in every export.
+pub fn service_id(contact: &str) -> String {
+    uuid(&["service", contact])
+}
+
 /// Returns a contact as a service, in the language of the messages, without the address of a hidden
 /// place.
 pub fn service(contact: &Contact, messages: &Messages) -> Value {
@@ -17,7 +22,7 @@ pub fn service(contact: &Contact, messages: &Messages) -> Value {
         contact,
         messages,
         language: messages.language(),
-        id: uuid(&["service", &contact.id]),
+        id: service_id(&contact.id),
     };
     writer.service()
 }

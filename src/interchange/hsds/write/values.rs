@@ -21,7 +21,7 @@ pub(super) fn text(words: Option<&str>) -> Value {
 
 /// Returns an identifier in the form of a UUID of version 8 (RFC 9562), equal for equal words; the
 /// bits are a hash (FNV-1a, 128 bits).
-pub(super) fn uuid(words: &[&str]) -> String {
+pub fn uuid(words: &[&str]) -> String {
     let bytes = words.iter().flat_map(|word| word.bytes().chain([0]));
     let hash = bytes.fold(
         0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128,
