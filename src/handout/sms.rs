@@ -7,8 +7,10 @@ use super::Side;
 
 /// Most characters of a message.
 pub(super) const MOST: usize = 160;
-/// Length of the counter `12/34 ` before each of several messages.
-const COUNTER: usize = 6;
+/// Length of the counter `12/34 ` before each of several messages, and of `123/456 `.
+const COUNTERS: [usize; 2] = [6, 8];
+/// Most messages with the shorter counter.
+const FEW: usize = 99;
 /// Characters of the alphabet beyond ASCII. In ASCII, the characters of [`TWICE`] count twice and
 /// the grave accent is missing.
 const BESIDE: &str = "£¥èéùìòÇØøÅåÄÖÑÜ§¿äöñüàÆæßÉ¡¤";
@@ -19,8 +21,8 @@ pub(super) fn write(cards: &[Vec<Side>]) -> String {
         let pieces = pieces(side).into_iter();
         pieces.map(|piece| plain(&piece)).collect()
     });
-    let messages = messages(sides.collect());
-    messages.join("\n\n") + "\n"
+    let sides: Vec<Vec<String>> = sides.collect();
+    messages(&sides).join("\n\n") + "\n"
 }
 
 /// Splits the text into parts that must not be divided: words, and each number with its extension.
@@ -82,20 +84,33 @@ pub(super) fn length(text: &str) -> usize {
 /// Packs the pieces of each side into messages: several sides, one a line, where they fit; a side
 /// that does not fit behind others begins a message. A piece longer than a message is not a number,
 /// and is cut.
-fn messages(sides: Vec<Vec<String>>) -> Vec<String> {
+fn messages(sides: &[Vec<String>]) -> Vec<String> {
     let lines: Vec<String> = sides.iter().map(|side| side.join(" ")).collect();
     let whole = lines.join("\n");
     if length(&whole) <= MOST {
         return vec![whole];
     }
-    let room = MOST - COUNTER;
+    let [short, long] = COUNTERS.map(|counter| MOST - counter);
+    let mut parts = packed(sides, &lines, short);
+    if parts.len() > FEW {
+        parts = packed(sides, &lines, long);
+    }
+    let count = parts.len();
+    (1..)
+        .zip(parts)
+        .map(|(index, part)| format!("{index}/{count} {part}"))
+        .collect()
+}
+
+/// Packs the pieces of each side, which are the words of its line, into parts of this length.
+fn packed(sides: &[Vec<String>], lines: &[String], room: usize) -> Vec<String> {
     let mut parts = vec![String::new()];
-    for (side, line) in sides.into_iter().zip(&lines) {
+    for (side, line) in sides.iter().zip(lines) {
         let mut between = '\n';
         if !fits(&parts, line, room) {
             parts.push(String::new());
         }
-        for piece in side.into_iter().flat_map(|piece| cut(piece, room)) {
+        for piece in side.iter().flat_map(|piece| cut(piece, room)) {
             if !fits(&parts, &piece, room) {
                 parts.push(String::new());
             }
@@ -108,11 +123,7 @@ fn messages(sides: Vec<Vec<String>>) -> Vec<String> {
             between = ' ';
         }
     }
-    let count = parts.len();
-    (1..)
-        .zip(parts)
-        .map(|(index, part)| format!("{index}/{count} {part}"))
-        .collect()
+    parts
 }
 
 /// Returns true if a text fits into the last part.
@@ -121,9 +132,9 @@ fn fits(parts: &[String], text: &str, room: usize) -> bool {
     used == 0 || used + 1 + length(text) <= room
 }
 
-fn cut(piece: String, room: usize) -> Vec<String> {
-    if length(&piece) <= room {
-        return vec![piece];
+fn cut(piece: &str, room: usize) -> Vec<String> {
+    if length(piece) <= room {
+        return vec![piece.to_owned()];
     }
     let letters: Vec<char> = piece.chars().collect();
     letters

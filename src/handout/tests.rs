@@ -41,6 +41,18 @@ fn no_message_is_too_long_and_no_number_is_broken() {
 }
 
 #[test]
+fn a_long_list_has_room_for_counters_of_three_digits() {
+    let contacts = contacts();
+    let all: Vec<&Contact> = contacts.iter().take(300).collect();
+    let text = page(&all, &options(Kind::Sms, &[Language::En]));
+    let parts: Vec<&str> = text.trim_end().split("\n\n").collect();
+    assert!(parts.len() > 99, "{}", parts.len());
+    for part in parts {
+        assert!(sms::length(part) <= sms::MOST, "{part}");
+    }
+}
+
+#[test]
 fn a_page_has_the_next_step_first_then_the_number_and_room_for_a_name() {
     let contacts = contacts();
     let line = contacts
