@@ -54,6 +54,8 @@ pub struct Persistence {
     unanswered: Vec<String>,
     /// Name of the file being written.
     writing: Option<String>,
+    /// Late outcomes collected while leaving.
+    collected: Vec<Outcome>,
 }
 
 /// Thread that accesses the files.
@@ -133,14 +135,19 @@ impl Persistence {
             paths,
             within: Within::default(),
         };
-        let persistence = Self {
+        Ok((Self::of(keeper), app))
+    }
+
+    /// Creates the access to the files of `keeper`, which nothing has changed yet.
+    fn of(keeper: Keeper) -> Self {
+        Self {
             files: At::Hand(Box::new(keeper)),
             reports: Vec::new(),
             unsaved: Vec::new(),
             unanswered: Vec::new(),
             writing: None,
-        };
-        Ok((persistence, app))
+            collected: Vec::new(),
+        }
     }
 
     /// Confines the program permanently: only the worker's files stay within reach. Must be called
@@ -232,14 +239,12 @@ impl Persistence {
 
     /// Returns the outcomes that were too late for [`Self::carry_out`].
     pub fn late_outcomes(&mut self) -> Vec<Outcome> {
-        let At::Work(worker) = &self.files else {
-            return Vec::new();
-        };
-        let answers = worker.late_answers();
-        answers
-            .into_iter()
-            .filter_map(|answer| self.learn(answer).outcome)
-            .collect()
+        let mut outcomes = std::mem::take(&mut self.collected);
+        if let At::Work(worker) = &self.files {
+            let answers = worker.late_answers().into_iter();
+            outcomes.extend(answers.filter_map(|answer| self.learn(answer).outcome));
+        }
+        outcomes
     }
 
     /// Tries again to save changes that are only in memory. Returns the names of the contacts whose
@@ -263,6 +268,9 @@ impl Persistence {
             if worker.has_late(|answer| matches!(answer.outcome, Some(Outcome::Written(Err(_))))) {
                 unwritten.clone_from(&self.writing);
             }
+            // Collected here, so that the last task is waited for; the session may go on.
+            let outcomes = self.late_outcomes();
+            self.collected.extend(outcomes);
         }
         self.unanswered.clear();
         // Without an answer, the last known state holds.

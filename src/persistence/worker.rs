@@ -82,7 +82,8 @@ impl Worker {
 
     /// Returns true if answers are overdue: later ones are not waited for.
     pub fn is_late(&self) -> bool {
-        self.mailbox.post().late
+        let post = self.mailbox.post();
+        post.late || !post.answers.is_empty()
     }
 
     /// Executes a job, and waits up to `limit` for its answer. `None` if it is late: it then wakes
@@ -90,6 +91,8 @@ impl Worker {
     pub fn ask(&self, job: Job, limit: Duration) -> Option<Answer> {
         let late = {
             let mut post = self.mailbox.post();
+            // Answers in the box are older: the new one must not overtake them.
+            post.late |= !post.answers.is_empty();
             post.pending += 1;
             post.late
         };
@@ -201,5 +204,21 @@ mod tests {
         assert!(!worker.is_late());
         done.send(()).unwrap();
         assert_eq!(worker.ask(job(), LONG).unwrap().unsaved, ["3"]);
+    }
+
+    #[test]
+    fn an_answer_never_overtakes_one_that_is_not_collected_yet() {
+        let (worker, done, wake_ups) = worker();
+        assert!(worker.ask(job(), AT_ONCE).is_none());
+        done.send(()).unwrap();
+        wake_ups.recv_timeout(LONG).unwrap();
+        assert!(worker.is_late());
+        done.send(()).unwrap();
+        assert!(worker.ask(job(), LONG).is_none());
+        wake_ups.recv_timeout(LONG).unwrap();
+        let answers = worker.late_answers();
+        let unsaved: Vec<_> = answers.iter().flat_map(|answer| &answer.unsaved).collect();
+        assert_eq!(unsaved, ["1", "2"]);
+        assert!(!worker.is_late());
     }
 }
