@@ -440,6 +440,13 @@ fn corrections_of_all_workers_are_put_together_and_what_cannot_be_read_is_named(
         !said.errors.contains("eve"),
         "without a file nothing is amiss"
     );
+    let newer = fs::read_to_string(folder.join("workers/alice/bookmarks.json")).unwrap();
+    let newer = newer.replacen("\"version\":1", "\"version\":99", 1);
+    let newer = newer.replacen("\"version\": 1", "\"version\": 99", 1);
+    fs::write(folder.join("workers/alice/bookmarks.json"), newer).unwrap();
+    let said = machine.run(&["corrections", "--all-workers"]);
+    let only_in_part = "workers/alice/bookmarks.json is of a newer havre";
+    assert!(said.errors.contains(only_in_part), "{}", said.errors);
     let own = machine.run(&["corrections"]);
     assert_eq!(own.code, 0);
     assert!(!own.out.contains("a fax"), "{}", own.out);
