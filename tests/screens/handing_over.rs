@@ -193,3 +193,23 @@ fn the_codes_say_the_whole_text_one_after_the_other() {
         .keys("<esc>")
         .sees("What you found wrong", "and Esc leads back to the text");
 }
+
+#[test]
+fn writing_corrections_leaves_what_is_marked_for_a_page() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("4<esc>m").sees("Marked: 1", "a mark");
+    journey.keys("v4<enter><esc>");
+    journey.keys("5C<end><enter><enter>");
+    assert_eq!(journey.files.len(), 1, "the corrections are written");
+    journey.keys("<esc><esc>4<esc>jm");
+    journey.sees("Marked: 2", "the first mark is still there");
+}
+
+#[test]
+fn a_file_name_with_somebodys_number_is_questioned() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("/988<enter>c<enter>");
+    journey.keys("<tab><enter>");
+    journey.keys("Anna 416-555-0199<enter>");
+    journey.sees("This looks like", "the name goes into a file's name");
+}

@@ -235,7 +235,8 @@ impl App {
     }
 
     fn findings(&self, purpose: &Purpose, text: &str) -> Vec<Finding> {
-        if !matches!(purpose, Purpose::Note(_) | Purpose::Wrong(..)) {
+        // The first words are addressed to the person who gets the page.
+        if matches!(purpose, Purpose::Labels(_) | Purpose::FirstWords) {
             return Vec::new();
         }
         let id = purpose.contact();

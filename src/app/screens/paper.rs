@@ -123,7 +123,9 @@ impl App {
         let page = self.writing.take();
         match written {
             Ok(written) => {
-                self.picked.clear();
+                if let Some(PageKind::Handout(handed)) = &page {
+                    self.picked.retain(|id| !handed.ids.contains(id));
+                }
                 if page.is_some() && self.page() == page.as_ref() {
                     self.overlays.pop();
                     self.open_page(PageKind::Written(Box::new(written)));
