@@ -63,16 +63,31 @@ pub struct Package {
     pub ragged: Vec<(String, usize)>,
 }
 
+/// Beginnings of names of tables of HSDS 1 that are not read: a postal address is no place, and
+/// the hours of a holiday are none of a week.
+const OTHERS: [&str; 2] = ["postal_", "holiday_"];
+
 /// Table of a package.
 #[derive(Debug, Default)]
 struct Table {
-    head: Vec<String>,
-    /// Rows with their lines.
-    rows: Vec<(usize, StringRecord)>,
+    /// Head of each file: two files may have the rows of one table.
+    heads: Vec<Vec<String>>,
+    /// Rows of all files.
+    rows: Vec<Row>,
     /// By column and value: indices of rows.
     by: HashMap<String, HashMap<String, Vec<usize>>>,
-    /// Name of the file.
+    /// Name of the first file.
     file: String,
+}
+
+/// Row of a table.
+#[derive(Debug)]
+struct Row {
+    /// Line in its file, counted from 1.
+    line: usize,
+    /// Index of its file's head.
+    head: usize,
+    cells: StringRecord,
 }
 
 /// Joined record.
@@ -95,7 +110,10 @@ pub fn table_of(file: &str) -> Option<&'static str> {
     let stem = stem.strip_suffix(".csv")?.replace([' ', '.'], "_");
     let ends = |name: &str| {
         let rest = stem.strip_suffix(name);
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(['-', '_']))
+        rest.is_some_and(|rest| {
+            let is_other = OTHERS.iter().any(|other| rest.ends_with(other));
+            rest.is_empty() || rest.ends_with(['-', '_']) && !is_other
+        })
     };
     TABLES
         .iter()
@@ -115,18 +133,25 @@ impl Package {
             .from_reader(text.as_bytes());
         let head = reader.headers().cloned().unwrap_or_default();
         let table = self.tables.entry(name).or_default();
-        file.clone_into(&mut table.file);
-        table.head = head.iter().map(|name| name.trim().to_lowercase()).collect();
+        if table.heads.is_empty() {
+            file.clone_into(&mut table.file);
+        }
+        let head: Vec<String> = head.iter().map(|name| name.trim().to_lowercase()).collect();
         for row in reader.records().flatten() {
             if row.iter().all(str::is_empty) {
                 continue;
             }
             let line = line_of(&row, &text);
-            if row.len() != table.head.len() {
+            if row.len() != head.len() {
                 self.ragged.push((file.to_owned(), line));
             }
-            table.rows.push((line, row));
+            table.rows.push(Row {
+                line,
+                head: table.heads.len(),
+                cells: row,
+            });
         }
+        table.heads.push(head);
         true
     }
 
@@ -275,8 +300,8 @@ impl Package {
 
     fn row(&self, table: &str, index: usize) -> Option<(usize, Map<String, Value>)> {
         let table = self.tables.get(table)?;
-        let (line, row) = table.rows.get(index)?;
-        let cells = table.head.iter().zip(row);
+        let Row { line, head, cells } = table.rows.get(index)?;
+        let cells = table.heads.get(*head)?.iter().zip(cells);
         let cells = cells.filter(|(name, cell)| !name.is_empty() && !cell.is_empty());
         // A sign that keeps a spreadsheet from taking the cell for a formula.
         let plain = |cell: &'_ str| match cell.strip_prefix('\'') {
@@ -290,15 +315,14 @@ impl Package {
     /// Builds an index of rows by id, for every column with ids.
     fn index(&mut self) {
         for table in self.tables.values_mut() {
-            for (column, name) in table.head.iter().enumerate() {
-                if name != "id" && !name.ends_with("_id") {
-                    continue;
-                }
-                let values = table.by.entry(name.clone()).or_default();
-                for (index, (_, row)) in table.rows.iter().enumerate() {
-                    if let Some(value) = row.get(column).filter(|value| !value.is_empty()) {
-                        values.entry(value.to_owned()).or_default().push(index);
-                    }
+            for (index, row) in table.rows.iter().enumerate() {
+                let head = table.heads.get(row.head).into_iter().flatten();
+                let ids = head.zip(&row.cells).filter(|(name, value)| {
+                    !value.is_empty() && (*name == "id" || name.ends_with("_id"))
+                });
+                for (name, value) in ids {
+                    let values = table.by.entry(name.clone()).or_default();
+                    values.entry(value.to_owned()).or_default().push(index);
                 }
             }
         }

@@ -10,6 +10,9 @@ fn tables_are_known_by_their_files() {
         ("service_at_location.csv", Some("service_at_locations")),
         ("physical_addresses.csv", Some("addresses")),
         ("Organizations.CSV", Some("organizations")),
+        ("postal_addresses.csv", None),
+        ("holiday_schedules.csv", None),
+        ("regular_schedules.csv", Some("schedules")),
         ("programs.csv", None),
         ("__MACOSX/data/._services.csv", None),
         ("microservices.csv", None),
@@ -75,4 +78,24 @@ proptest! {
         package.add("phones.csv", &bytes);
         package.each(|_| Ok::<(), ()>(())).unwrap();
     }
+}
+
+#[test]
+fn each_file_of_a_table_is_read_by_its_own_head() {
+    let mut package = Package::default();
+    for (file, text) in [
+        ("services.csv", "id,name\ns1,Quill\ns2,Berry\n"),
+        ("a_phones.csv", "id,service_id,number\np1,s1,1\n"),
+        ("b_phones.csv", "number,id,service_id\n2,p2,s2\n"),
+    ] {
+        assert!(package.add(file, text.as_bytes()), "{file}");
+    }
+    let mut numbers = Vec::new();
+    package
+        .each(|joined| {
+            numbers.push(joined.record["phones"][0]["number"].clone());
+            Ok::<(), ()>(())
+        })
+        .unwrap();
+    assert_eq!(numbers, ["1", "2"]);
 }
