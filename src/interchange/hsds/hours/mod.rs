@@ -5,8 +5,11 @@
 //! with the restriction in brackets, and is therefore not evaluated: a schedule of past years must
 //! not produce "open".
 
+mod restriction;
+
 use serde_json::Value;
 
+use self::restriction::{Restriction, restriction};
 use super::clean::{clean, field, list};
 use crate::directory::hours;
 use crate::i18n::Text;
@@ -38,13 +41,6 @@ pub struct Found {
 
 /// Ranges in minutes for each day from Monday.
 type Week = [Vec<(u16, u16)>; 7];
-
-/// Restriction of a week, shown in brackets.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Restriction {
-    english: String,
-    french: String,
-}
 
 /// Converts schedules to hours.
 pub fn of(schedules: &[Value]) -> Found {
@@ -95,6 +91,11 @@ pub fn of(schedules: &[Value]) -> Found {
     if let Some(written) = described(schedules, &weeks_of_hours, &english, &french) {
         found.hours = Some(written);
     } else if !english.is_empty() {
+        if let Some(beside) = beside_times(schedules, &english, &french) {
+            for text in [&mut english, &mut french] {
+                text.push(beside.clone());
+            }
+        }
         found.hours = Some(Text {
             en: english.join("; "),
             fr: french.join("; "),
@@ -141,6 +142,24 @@ fn described(
         en: first.clone(),
         fr: first,
     })
+}
+
+/// Returns in brackets the words that stand beside times and say something else ("by appointment"):
+/// the hours are then not evaluated. `None` if there are none.
+fn beside_times(schedules: &[Value], english: &[String], french: &[String]) -> Option<String> {
+    let mut words: Vec<String> = Vec::new();
+    let timed = schedules
+        .iter()
+        .filter(|one| matches!(times(one), Times::Week(..)));
+    for name in ["description", "notes"] {
+        for text in timed.clone().map(|one| field(one, name)) {
+            let is_said = [english, french].iter().any(|said| said.join("; ") == text);
+            if !text.is_empty() && !is_said && !words.contains(&text) {
+                words.push(text);
+            }
+        }
+    }
+    (!words.is_empty()).then(|| format!("({})", words.join("; ")))
 }
 
 /// Times of one schedule.
@@ -279,57 +298,6 @@ fn time(text: &str) -> Option<u16> {
         (_, 1439) => Some(DAY),
         (_, 0..=1440) => Some(all),
         _ => None,
-    }
-}
-
-/// Returns the restriction that keeps a schedule from being a plain week, in brackets; empty if
-/// there is none.
-fn restriction(schedule: &Value) -> Restriction {
-    let mut english = Vec::new();
-    let mut french = Vec::new();
-    let dates = [
-        ("valid_from", "from", "du"),
-        ("valid_to", "until", "jusqu’au"),
-        ("until", "until", "jusqu’au"),
-    ];
-    for (name, en, fr) in dates {
-        let date = field(schedule, name);
-        if !date.is_empty() {
-            let (en, fr) = (format!("{en} {date}"), format!("{fr} {date}"));
-            if !english.contains(&en) {
-                english.push(en);
-                french.push(fr);
-            }
-        }
-    }
-    let some = [
-        "bymonthday",
-        "byweekno",
-        "byyearday",
-        "bymonth",
-        "bysetpos",
-        "count",
-    ];
-    let interval = field(schedule, "interval");
-    let other = ["monthly", "yearly", "hourly"];
-    let freq = field(schedule, "freq").to_lowercase();
-    if some.iter().any(|name| !field(schedule, name).is_empty())
-        || !["", "1"].contains(&interval.as_str())
-        || other.contains(&freq.as_str())
-    {
-        english.push("on some days only".to_owned());
-        french.push("certains jours seulement".to_owned());
-    }
-    let brackets = |parts: Vec<String>| {
-        if parts.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", parts.join(", "))
-        }
-    };
-    Restriction {
-        english: brackets(english),
-        french: brackets(french),
     }
 }
 

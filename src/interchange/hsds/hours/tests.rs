@@ -119,3 +119,20 @@ fn unreadable_schedules_are_reported() {
     assert_eq!(words.hours.unwrap().fr, "Evenings, call first");
     assert_eq!(of(&[json!({"id": "x", "timezone": 3})]), Found::default());
 }
+
+#[test]
+fn words_beside_times_stay_and_keep_the_hours_from_being_evaluated() {
+    let day = |notes: &str| {
+        json!([{"byday": "MO", "opens_at": "09:00", "closes_at": "17:00",
+            "description": "By appointment only", "notes": notes}])
+    };
+    let (english, _, read) = said(&day("closed in July"));
+    assert_eq!(
+        english,
+        "Mon 9:00–17:00; (By appointment only; closed in July)"
+    );
+    assert_eq!(read, "unread");
+    let same = json!([{"byday": "MO", "opens_at": "09:00", "closes_at": "17:00",
+        "description": "Mon 9:00–17:00"}]);
+    assert_eq!(said(&same).2, "Mon 9:00-17:00");
+}

@@ -1,0 +1,63 @@
+//! Restrictions of schedules to dates, weeks or months.
+
+use serde_json::Value;
+
+use crate::interchange::hsds::clean::field;
+
+/// Restriction of a week, shown in brackets.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Restriction {
+    pub(super) english: String,
+    pub(super) french: String,
+}
+
+/// Returns the restriction that keeps a schedule from being a plain week, in brackets; empty if
+/// there is none.
+pub(super) fn restriction(schedule: &Value) -> Restriction {
+    let mut english = Vec::new();
+    let mut french = Vec::new();
+    let dates = [
+        ("valid_from", "from", "du"),
+        ("valid_to", "until", "jusqu’au"),
+        ("until", "until", "jusqu’au"),
+    ];
+    for (name, en, fr) in dates {
+        let date = field(schedule, name);
+        if !date.is_empty() {
+            let (en, fr) = (format!("{en} {date}"), format!("{fr} {date}"));
+            if !english.contains(&en) {
+                english.push(en);
+                french.push(fr);
+            }
+        }
+    }
+    let some = [
+        "bymonthday",
+        "byweekno",
+        "byyearday",
+        "bymonth",
+        "bysetpos",
+        "count",
+    ];
+    let interval = field(schedule, "interval");
+    let other = ["monthly", "yearly", "hourly"];
+    let freq = field(schedule, "freq").to_lowercase();
+    if some.iter().any(|name| !field(schedule, name).is_empty())
+        || !["", "1"].contains(&interval.as_str())
+        || other.contains(&freq.as_str())
+    {
+        english.push("on some days only".to_owned());
+        french.push("certains jours seulement".to_owned());
+    }
+    let brackets = |parts: Vec<String>| {
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", parts.join(", "))
+        }
+    };
+    Restriction {
+        english: brackets(english),
+        french: brackets(french),
+    }
+}
