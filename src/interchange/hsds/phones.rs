@@ -146,18 +146,16 @@ fn digits(text: &str) -> Vec<String> {
 /// Returns the kind of line: from the type, or from a description that names a fax.
 fn kind(phone: &Value) -> PhoneKind {
     let kind = ["type", "number_type"].map(|name| field(phone, name).to_lowercase());
-    let kind = kind.concat();
+    let kind = kind.join(" ");
     let description = field(phone, "description").to_lowercase();
-    let is_fax = |text: &str| {
+    let has = |text: &str, names: &[&str]| {
         let mut words = text.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| ["fax", "télécopieur", "telecopieur"].contains(&word))
+        words.any(|word| names.contains(&word))
     };
-    if is_fax(&kind) || (kind.is_empty() && is_fax(&description)) {
+    let is_fax = |text: &str| has(text, &["fax", "télécopieur", "telecopieur"]);
+    if is_fax(&kind) || (kind.trim().is_empty() && is_fax(&description)) {
         PhoneKind::Fax
-    } else if ["tty", "tdd", "ats", "textphone"]
-        .iter()
-        .any(|one| kind.contains(one))
-    {
+    } else if has(&kind, &["tty", "tdd", "ats", "textphone"]) {
         PhoneKind::Tty
     } else if ["sms", "text"].iter().any(|one| kind.contains(one)) {
         PhoneKind::Text
@@ -213,6 +211,13 @@ mod tests {
         let dialled = numbers.phones.iter();
         let dialled = dialled.map(|phone| format!("{} {:?}", phone.dialled(), phone.kind));
         (dialled.collect(), numbers.doubts.len())
+    }
+
+    #[test]
+    fn a_kind_is_a_whole_word() {
+        let owner = json!({"phones": [{"number": "902-555-0126", "type": "WhatsApp"},
+            {"number": "902-555-0127", "type": "ATS"}]});
+        assert_eq!(read(&owner).0, ["902-555-0126 Voice", "902-555-0127 Tty"]);
     }
 
     #[test]
