@@ -11,6 +11,8 @@
 
 mod layout;
 
+use std::collections::HashSet;
+
 use csv::{ReaderBuilder, Terminator, WriterBuilder};
 use serde_json::{Map, Value, json};
 
@@ -237,7 +239,8 @@ fn check_columns(columns: &[String]) -> Result<(), Wrong> {
         return Err(Wrong::NoColumns);
     }
     let mut named = columns.iter().filter(|column| !column.is_empty());
-    match named.find(|column| kind_of(column).is_none()) {
+    let mut met = HashSet::new();
+    match named.find(|column| kind_of(column).is_none() || !met.insert(*column)) {
         Some(unknown) => Err(Wrong::Column(unknown.clone())),
         None => Ok(()),
     }

@@ -89,6 +89,10 @@ fn what_is_wrong_is_said_with_its_row() {
             Wrong::Column("phones.0.number".to_owned()),
         ),
         (
+            "id,phones.1.number,phones.1.number\n",
+            Wrong::Column("phones.1.number".to_owned()),
+        ),
+        (
             "id,free\nns-a,yes\nns-b,perhaps\n",
             cell(3, "free", "perhaps"),
         ),
