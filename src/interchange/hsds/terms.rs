@@ -1,6 +1,6 @@
 //! Mapping of terms of other taxonomies to categories and audiences of this directory.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -22,6 +22,8 @@ pub struct Terms {
     pub serves: Vec<Audience>,
     /// Unmapped terms, as written.
     pub unmatched: Vec<String>,
+    /// Keys of the unmapped terms.
+    met: HashSet<String>,
 }
 
 /// Row of the table.
@@ -120,10 +122,11 @@ impl Terms {
         if term.is_empty() {
             return;
         }
-        if let Some((category, audience)) = table().get(&key(&term)) {
+        let key = key(&term);
+        if let Some((category, audience)) = table().get(&key) {
             push_new(&mut self.categories, *category);
             push_new(&mut self.serves, *audience);
-        } else if !self.unmatched.iter().any(|one| key(one) == key(&term)) {
+        } else if self.met.insert(key) {
             self.unmatched.push(term);
         }
     }
@@ -144,7 +147,7 @@ mod tests {
         let text = include_str!("../../../assets/interchange/terms.json");
         let rows: Vec<Row> = serde_json::from_str(text).unwrap();
         assert!(rows.len() > 20);
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for row in rows {
             assert!(
                 row.category.is_some() || row.audience.is_some(),
