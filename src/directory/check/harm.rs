@@ -17,11 +17,17 @@ pub fn harm(contact: &Contact, json: &str) -> Option<Problem> {
 }
 
 /// Returns true if a text may have a character that must not reach a terminal: JSON escapes those
-/// of ASCII with a backslash, as it does quotes.
+/// of ASCII with a backslash, as it does quotation marks and backslashes.
 fn has_odd_character(json: &str) -> bool {
-    let escaped = |byte: &u8| matches!(byte, b'\\' | 0x7f);
-    json.as_bytes().iter().any(escaped)
-        || json.chars().any(|one| !one.is_ascii() && is_forbidden(one))
+    let mut bytes = json.bytes();
+    let mut is_odd = false;
+    while let Some(byte) = bytes.next() {
+        is_odd |= match byte {
+            b'\\' => !matches!(bytes.next(), Some(b'"' | b'\\')),
+            byte => byte == 0x7f,
+        };
+    }
+    is_odd || json.chars().any(|one| !one.is_ascii() && is_forbidden(one))
 }
 
 /// Returns true if a fact is malformed.
