@@ -1760,7 +1760,6 @@ hsds-not-json = left out, for it is not JSON: { $text }
 hsds-no-service = left out, for it is not a service
 hsds-no-name = left out, for it has no name
 hsds-inactive = left out, for its publisher says: { $text }
-hsds-merged = says the same as an earlier record
 hsds-same-id = left out, for an earlier record has its id
 hsds-number = not a clear number; kept as text, never dialled: { $text }
 hsds-email = left out, not an e-mail address: { $text }
@@ -1775,6 +1774,7 @@ hsds-language = not a language that havre has a name for; kept as text: { $text 
 hsds-page = a page with { $here } of { $all } items: the others are in other files
 hsds-alone = left out, for the table of services, locations or organizations is missing
 hsds-ragged = has more or fewer cells than the head of its table
+hsds-too-long = left out: it is longer than 4 MB
 
 ## Command line: import
 

@@ -1764,7 +1764,6 @@ hsds-not-json = laissée de côté, car ce n’est pas du JSON : { $text }
 hsds-no-service = laissée de côté, car ce n’est pas un service
 hsds-no-name = laissée de côté, car elle n’a pas de nom
 hsds-inactive = laissée de côté, car l’éditeur dit : { $text }
-hsds-merged = dit la même chose qu’une fiche précédente
 hsds-same-id = laissée de côté, car une fiche précédente a son identifiant
 hsds-number = numéro pas clair; gardé comme texte, jamais composé : { $text }
 hsds-email = laissée de côté, ce n’est pas une adresse courriel : { $text }
@@ -1779,6 +1778,7 @@ hsds-language = langue que havre ne sait pas nommer; gardée comme texte : { $t
 hsds-page = une page de { $here } éléments sur { $all } : les autres sont dans d’autres fichiers
 hsds-alone = laissée de côté, car la table des services, des lieux ou des organismes manque
 hsds-ragged = a plus ou moins de cellules que l’en-tête de sa table
+hsds-too-long = laissée de côté : elle dépasse 4 Mo
 
 ## Command line: import
 

@@ -4,7 +4,7 @@ use havre::cli::Exit;
 use havre::directory::{Contact, Phone, PhoneKind, Region};
 
 use crate::hsds::pack;
-use crate::machine::{Machine, Said};
+use crate::machine::{Machine, Said, argument};
 
 /// Imports a file or folder of `real/`; returns the output and the contacts.
 fn import(machine: &Machine, name: &str) -> (Said, Vec<Contact>) {
@@ -163,4 +163,43 @@ fn a_file_that_cannot_be_read_is_named_with_the_reason_in_both_languages() {
                 .warns(reason);
         }
     }
+}
+
+#[test]
+fn services_without_ids_are_told_apart_by_their_organizations() {
+    let machine = Machine::new();
+    let service = |organization: &str, number: &str| {
+        format!(
+            r#"{{"name":"Counselling","organization":{{"name":"{organization}"}},"phones":[{{"number":"{number}"}}]}}"#
+        )
+    };
+    let services = [
+        service("North", "902-555-0142"),
+        service("South", "604-555-0142"),
+    ];
+    let path = machine.file("both.json", format!("[{}]", services.join(",")));
+    let path = argument(&path);
+    machine
+        .run(&["import", path, "--kind", "hsds", "--name", "real"])
+        .ends(Exit::Done);
+    let numbers: Vec<_> = pack(&machine, "real").iter().map(dialled).collect();
+    assert_eq!(numbers, [["902-555-0142"], ["604-555-0142"]]);
+}
+
+#[test]
+fn a_record_that_no_pack_can_hold_is_left_out_and_said() {
+    let machine = Machine::new();
+    let long = "long ".repeat(1_000_000);
+    let record = |id: &str, words: &str| {
+        format!(
+            r#"{{"id":"{id}","name":"Quill {id}","description":"{words}","phones":[{{"number":"902-555-0142"}}]}}"#
+        )
+    };
+    let services = [record("a", "short"), record("b", &long)];
+    let path = machine.file("long.json", format!("[{}]", services.join(",")));
+    let path = argument(&path);
+    machine
+        .run(&["import", path, "--kind", "hsds", "--name", "real"])
+        .warns("longer than 4 MB");
+    assert_eq!(pack(&machine, "real").len(), 1);
 }

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub use error::PackError;
 pub use folders::{Folders, Opened};
-pub use pack::{Line, Pack};
+pub use pack::{LONGEST_LINE, Line, Pack};
 pub use trust::Trust;
 
 use super::Contact;

@@ -15,7 +15,7 @@ use crate::directory::{Contact, load};
 use crate::files::FileStamp;
 
 /// Longest accepted line in bytes: many times the longest contact.
-const LONGEST_LINE: u64 = 4 * 1024 * 1024;
+pub const LONGEST_LINE: u64 = 4 * 1024 * 1024;
 
 /// Pack file that stays open, because the confined program can open no other file.
 #[derive(Clone, Debug)]

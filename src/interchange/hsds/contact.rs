@@ -46,7 +46,7 @@ impl Converter<'_> {
         let (languages, unknown) = self.languages(service, &places);
         let area = area(service, &found);
         let mut contact = Contact {
-            id: self.id(service, name),
+            id: self.id(service, name, Some(organization)),
             organization: organization_name(organization, name),
             gloss: None,
             categories: terms.categories,
@@ -86,10 +86,14 @@ impl Converter<'_> {
         contact
     }
 
-    pub(super) fn id(&self, service: &Value, name: &str) -> String {
+    /// Returns the id of a service: from its own, else from its name and its organization's.
+    pub(super) fn id(&self, service: &Value, name: &str, organization: Option<&Value>) -> String {
         let source = field(service, "id");
         let own = if source.is_empty() {
-            format!("n{:016x}", hash(&fold(name).text))
+            let organization = organization.map(|one| field(one, "name"));
+            let organization = organization.filter(|one| !one.is_empty());
+            let names = organization.map_or(name.to_owned(), |one| format!("{name}\0{one}"));
+            format!("n{:016x}", hash(&fold(&names).text))
         } else {
             slug(&source)
         };

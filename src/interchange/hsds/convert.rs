@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::clean::{field, list};
 use super::{Remark, Why};
 use crate::directory::check;
+use crate::directory::packs::LONGEST_LINE;
 use crate::directory::{Contact, Region};
 use crate::i18n::folding::fold;
 
@@ -62,6 +63,8 @@ pub struct Converter<'a> {
     met: HashMap<u64, u64>,
     /// Last contact: the next record may complete it.
     pending: Option<Contact>,
+    /// Greatest length of its JSON, in bytes.
+    pending_length: usize,
     row: usize,
     record: String,
     /// By hours text: whether it says every hour of every day. Many services have the same.
@@ -85,6 +88,7 @@ impl<'a> Converter<'a> {
             ids: HashMap::new(),
             met: HashMap::new(),
             pending: None,
+            pending_length: 0,
             row: 0,
             record: String::new(),
             always: HashMap::new(),
@@ -192,7 +196,7 @@ impl<'a> Converter<'a> {
         }
         let status = field(service, "status").to_lowercase();
         if INACTIVE.contains(&status.as_str()) {
-            self.closed.push(self.id(service, &name));
+            self.closed.push(self.id(service, &name, organization));
             self.remark("status", Why::Inactive(status));
             return Ok(());
         }
@@ -202,11 +206,16 @@ impl<'a> Converter<'a> {
             self.remark(&problem.field, Why::Fault(Box::new(problem.fault)));
             return Ok(());
         }
-        self.take(contact, hash_of(&json))
+        if json.len() as u64 >= LONGEST_LINE {
+            self.remark("", Why::TooLong);
+            return Ok(());
+        }
+        self.take(contact, &json)
     }
 
     /// Takes a contact, or finds that it repeats another one.
-    fn take(&mut self, mut contact: Contact, whole: u64) -> std::io::Result<()> {
+    fn take(&mut self, mut contact: Contact, json: &str) -> std::io::Result<()> {
+        let whole = hash_of(json);
         let name = hash(&fold(contact.name.get(crate::i18n::Language::En).0).text);
         let id = hash(&contact.id);
         let first = *self.ids.entry(id).or_insert(name);
@@ -218,10 +227,16 @@ impl<'a> Converter<'a> {
             None => {
                 self.finish()?;
                 self.pending = Some(contact);
+                self.pending_length = json.len();
             }
             Some(known) if known == whole => self.merged += 1,
             Some(known) => match &mut self.pending {
                 Some(pending) if pending.id == contact.id => {
+                    self.pending_length += json.len();
+                    if self.pending_length as u64 >= LONGEST_LINE {
+                        self.remark("", Why::TooLong);
+                        return Ok(());
+                    }
                     self.merged += 1;
                     fill(pending, contact);
                 }

@@ -30,8 +30,6 @@ pub enum Why {
     NoName,
     /// Not in operation according to the publisher.
     Inactive(String),
-    /// Same id and facts as another record.
-    Merged,
     /// Same id as another record with other facts.
     SameId,
     /// Doubtful number, kept as text and never dialled.
@@ -65,6 +63,8 @@ pub enum Why {
     Alone,
     /// Row with more or fewer columns than the head.
     Ragged,
+    /// Record longer than a pack can hold.
+    TooLong,
 }
 
 impl Why {
@@ -79,6 +79,7 @@ impl Why {
                 | Self::SameId
                 | Self::Fault(_)
                 | Self::Alone
+                | Self::TooLong
         )
     }
 
@@ -100,7 +101,6 @@ impl Why {
             Self::NoService => messages.text("hsds-no-service"),
             Self::NoName => messages.text("hsds-no-name"),
             Self::Inactive(status) => with("hsds-inactive", status),
-            Self::Merged => messages.text("hsds-merged"),
             Self::SameId => messages.text("hsds-same-id"),
             Self::Number(text) => with("hsds-number", text),
             Self::Email(text) => with("hsds-email", text),
@@ -119,6 +119,7 @@ impl Why {
             }
             Self::Alone => messages.text("hsds-alone"),
             Self::Ragged => messages.text("hsds-ragged"),
+            Self::TooLong => messages.text("hsds-too-long"),
         }
     }
 }
