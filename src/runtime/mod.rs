@@ -6,6 +6,7 @@ mod bursts;
 mod escapes;
 mod keys;
 mod searching;
+mod theme;
 mod timers;
 
 #[cfg(debug_assertions)]
@@ -20,13 +21,13 @@ use crate::i18n::typography::copyable;
 use crate::persistence::Persistence;
 use crate::plain;
 use crate::search::Hits;
-use crate::settings::ThemeName;
 use crate::terminal::input::{Burst, Key, KeyCode};
 use crate::terminal::keyboard::Urgent;
 use crate::terminal::{Capabilities, Event, HUNG_UP, PANICKED, Session, alarm, events, panic};
-use crate::ui::{Glyphs, Look, Theme, view};
+use crate::ui::view;
 use bursts::Bursts;
 use searching::Searching;
+use theme::theme;
 use timers::{Due, Timers};
 
 /// Message to the loop.
@@ -217,9 +218,7 @@ impl Host {
                 self.act(app, Action::Outcome(Outcome::Found { session, hits }))
             }
             Message::Files => {
-                for outcome in self.persistence.late_outcomes() {
-                    self.act(app, Action::Outcome(outcome))?;
-                }
+                self.learn_late(app)?;
                 self.persistence.report(app);
                 Ok(())
             }
@@ -308,7 +307,12 @@ impl Host {
         for effect in update(app, action) {
             let outcome = match effect {
                 Effect::Disk(effect) => Some(self.persistence.carry_out(app, effect)),
-                Effect::Terminal(TerminalEffect::Quit) => self.quit(app),
+                Effect::Terminal(TerminalEffect::Quit) => {
+                    let asked = self.quit(app);
+                    // What arrived meanwhile must not take the place of the question.
+                    self.learn_late(app)?;
+                    asked
+                }
                 Effect::Terminal(TerminalEffect::Suspend) => {
                     self.session.suspend()?;
                     self.cover_if_due(app)?;
@@ -320,6 +324,14 @@ impl Host {
                 self.act(app, Action::Outcome(outcome))?;
                 self.persistence.report(app);
             }
+        }
+        Ok(())
+    }
+
+    /// Applies the outcomes that were too late for their effects.
+    fn learn_late(&mut self, app: &mut App) -> anyhow::Result<()> {
+        for outcome in self.persistence.late_outcomes() {
+            self.act(app, Action::Outcome(outcome))?;
         }
         Ok(())
     }
@@ -381,19 +393,3 @@ fn urgent(before_end: Box<dyn Fn() + Send>) -> Urgent {
 
 /// Exit status if the user quit with unsaved changes.
 const UNSAVED: u8 = 1;
-
-/// Returns the theme of this name, as far as the terminal supports it.
-fn theme(capabilities: Capabilities, wanted: ThemeName) -> Theme {
-    let glyphs = if capabilities.utf8 {
-        Glyphs::UNICODE
-    } else {
-        Glyphs::ASCII
-    };
-    let look = match wanted {
-        ThemeName::Auto if capabilities.mono => Look::Mono,
-        ThemeName::Auto | ThemeName::Default => Look::Colours,
-        ThemeName::HighContrast => Look::HighContrast,
-        ThemeName::Mono => Look::Mono,
-    };
-    Theme::new(look, glyphs)
-}
