@@ -9,6 +9,7 @@ use super::explain::reason::Reason;
 use super::explain::suggest;
 use super::explain::{self, Marker};
 use super::hits::{FoundBy, Hit, Hits, Known, Reading};
+use super::index::attributes::Spoken;
 use super::index::{Index, hash_of};
 use super::nearby::Nearness;
 use super::query::parse;
@@ -57,6 +58,7 @@ impl Index {
         if !query.words_only {
             hits.needs = self.needs_in(&query.text, &hits.query_filters);
         }
+        self.order_by_language(&mut hits);
         let vantage = self.vantage_of_query(query, &hits.query_filters, context);
         hits.elsewhere = (vantage.region != context.region).then_some(vantage.region);
         self.lead_with_needs(query, &mut hits, &vantage);
@@ -128,8 +130,8 @@ impl Index {
     fn interpreted(&self, document: u32, hits: &Hits) -> Option<LanguageCode> {
         let asked = hits.language.as_ref()?;
         let attributes = self.documents.attributes[document as usize];
-        let speaks = attributes.speaks(asked, &self.documents.languages);
-        (attributes.has_interpreters() && !speaks).then(|| asked.clone())
+        let spoken = attributes.spoken(asked, &self.documents.languages);
+        (spoken == Spoken::Interpreted).then(|| asked.clone())
     }
 
     fn tells_of_needs(&self, query: &Query, query_filters: &[QueryFilter]) -> bool {

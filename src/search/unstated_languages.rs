@@ -4,12 +4,37 @@
 
 use super::hits::Hits;
 use super::index::Index;
+use super::query::query_filters::ImpliedFilter;
 use super::query::word_match::{Origin, WordMatch};
 use super::query::{Context, Query};
 use super::rank::best::Ranked;
+use super::rank::order::{Fit, Telling};
 use crate::directory::Filters;
 
 impl Index {
+    /// Sorts the hits with every word of a query that asks for a language: those that state it, then
+    /// those with interpreters, then the others. Names come first whatever they state.
+    pub(super) fn order_by_language(&self, hits: &mut Hits) {
+        let mut filters = hits.query_filters.iter();
+        let Some(language) = filters.find_map(|filter| match &filter.filter {
+            ImpliedFilter::Language(language) => Some(language),
+            _ => None,
+        }) else {
+            return;
+        };
+        let named = match hits.reading.fit {
+            Fit::Named(count) => count,
+            Fit::Close | Fit::Loose => 0,
+        };
+        let told = &hits.reading.told;
+        hits.hits[named..].sort_by_key(|hit| {
+            let attributes = self.documents.attributes[hit.document as usize];
+            let misses_words = told.of(hit.document) == Telling::Not;
+            let spoken = attributes.spoken(language, &self.documents.languages);
+            (misses_words, (!misses_words).then_some(spoken))
+        });
+    }
+
     /// Returns the number of contacts without stated languages that are left out of the hits, among
     /// those accepted by `may_be`.
     pub(super) fn count_unstated(

@@ -246,3 +246,18 @@ fn a_guess_is_said_as_one() {
         assert!(reason.starts_with(&guessed.to_lowercase()), "{reason}");
     }
 }
+
+#[test]
+fn shelter_in_french_is_no_immigration_service() {
+    let everything = Everything::new();
+    for (text, region) in regions().flat_map(|region| {
+        ["refuge en français", "refuge pour femmes en français"].map(|text| (text, region))
+    }) {
+        let hits = everything.search(text, region, Language::Fr);
+        let contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+        for contact in contacts.take(4) {
+            let is_immigration = contact.categories == [Category::Immigration];
+            assert!(!is_immigration, "{text} in {region:?}: {}", contact.id);
+        }
+    }
+}

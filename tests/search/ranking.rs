@@ -371,6 +371,26 @@ fn interpreters_stand_between_who_states_the_language_and_who_states_none() {
 }
 
 #[test]
+fn a_stated_language_outweighs_a_better_match_of_the_words() {
+    let named = ["East", "West", "South", "North"]
+        .map(|part| contact(part, &format!("Legal Aid {part}"), json!({})));
+    let urdu = contact(
+        "urdu",
+        "Community Centre",
+        json!({ "languages": ["ur"], "description": { "en": "Legal aid.", "fr": "" } }),
+    );
+    let interpreters = contact(
+        "interpreters",
+        "Legal Aid Office of the Capital",
+        json!({ "interpretation": true }),
+    );
+    let contacts = [named.to_vec(), vec![urdu, interpreters]].concat();
+    let found = found(&contacts, "legal aid urdu");
+    assert_eq!(found.len(), contacts.len());
+    assert_eq!(found[..2], ["urdu", "interpreters"]);
+}
+
+#[test]
 fn a_query_finds_what_has_all_of_its_words_or_more_than_half_of_them() {
     let contacts = [
         contact("house", "Odyssey House", json!({})),

@@ -253,9 +253,7 @@ impl Lead<'_> {
         let attributes = self.index.documents.attributes[candidate.document as usize];
         let languages = &self.index.documents.languages;
         let misses = |filter: &ImpliedFilter| match filter {
-            ImpliedFilter::Language(language) if attributes.speaks(language, languages) => 0,
-            ImpliedFilter::Language(_) if attributes.has_interpreters() => 1,
-            ImpliedFilter::Language(_) => 2,
+            ImpliedFilter::Language(language) => attributes.spoken(language, languages) as u32,
             ImpliedFilter::Audience(audience) => u32::from(!attributes.helps(*audience)),
             ImpliedFilter::AlwaysOpen => u32::from(!attributes.always_open()),
             ImpliedFilter::Region(_) | ImpliedFilter::Place(_) | ImpliedFilter::OpenNow => 0,

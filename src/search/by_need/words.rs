@@ -210,7 +210,9 @@ impl Lead<'_> {
         }
         let fits = match self.index.nearness(first, self.vantage) {
             Nearness::Serves(km) => km < IN_TOWN_KM && self.is_meant(first, hits),
-            Nearness::Region | Nearness::Canada => hits.reading.fit == Fit::Close,
+            Nearness::Region | Nearness::Canada => {
+                hits.reading.fit == Fit::Close && self.is_meant(first, hits)
+            }
             Nearness::OtherPart(_) | Nearness::OtherRegion => false,
         };
         let is_named = || {

@@ -135,6 +135,17 @@ impl Attributes {
         languages.of(&self).contains(language)
     }
 
+    /// Returns the way in which a person who speaks a language is served.
+    pub fn spoken(self, language: &LanguageCode, languages: &LanguageSets) -> Spoken {
+        if self.speaks(language, languages) {
+            Spoken::Stated
+        } else if self.has_interpreters() {
+            Spoken::Interpreted
+        } else {
+            Spoken::NotStated
+        }
+    }
+
     /// Returns true if it serves an audience or everyone.
     pub fn helps(self, audience: Audience) -> bool {
         self.serves(audience) || self.serves(Audience::All)
@@ -196,6 +207,17 @@ impl Attributes {
                 .as_ref()
                 .is_none_or(|language| self.speaks(language, languages) || self.has_interpreters())
     }
+}
+
+/// Use of a language by a service, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spoken {
+    /// The service states the language.
+    Stated,
+    /// The service has interpreters.
+    Interpreted,
+    /// The service states other languages, or none.
+    NotStated,
 }
 
 const CRISIS: [Category; 6] = [
