@@ -13,8 +13,6 @@ mod calls;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use rustix::process::{Resource, Rlimit, setrlimit};
-
 /// Files that remain within reach, each with everything beneath it. Missing ones are left out.
 #[derive(Debug)]
 pub struct Reach<'a, P> {
@@ -144,12 +142,19 @@ pub fn to(reach: &Reach<'_, impl AsRef<Path>>) -> Confinement {
 }
 
 /// Disables core dumps, and access to the memory by other programs of the same login.
+#[cfg(unix)]
 fn seal_memory() -> bool {
+    use rustix::process::{Resource, Rlimit, setrlimit};
     let none = Rlimit {
         current: Some(0),
         maximum: Some(0),
     };
     setrlimit(Resource::Core, none).is_ok() && system::seal_memory()
+}
+
+#[cfg(not(unix))]
+fn seal_memory() -> bool {
+    system::seal_memory()
 }
 
 #[cfg(target_os = "linux")]

@@ -9,6 +9,7 @@ mod open;
 mod real;
 mod reason;
 mod remove;
+pub mod system;
 mod write;
 
 use std::fs::Metadata;

@@ -59,6 +59,12 @@ const REHEARSAL: &str = "src/runtime/escapes.rs";
 /// Only in `confine`: the program is confined in one place.
 const LOCKS_IN: &[&str] = &["landlock", "seccompiler", "libc"];
 
+/// Interfaces of Unix, only in the parts that a port to another system rewrites (`docs/porting.md`).
+const UNIX: &[&str] = &["std::os::unix", "std::os::fd", "rustix", "signal_hook"];
+
+/// Parts that may name them.
+const UNIX_IN: &[&str] = &["terminal", "files", "persistence", "confine"];
+
 /// Parts that draw, run or access the system; the parts with the facts must not depend on them.
 const OUTER: &[&str] = &[
     "ratatui",
@@ -345,6 +351,10 @@ fn offences(file: &Path, source: &str) -> Vec<(usize, &'static str)> {
         if part != "files" && !named.in_tests {
             offences.extend(writes.map(|rule| (named.line, *rule)));
         }
+        let unix = UNIX.iter().filter(|rule| holds(&named.path, rule));
+        if !UNIX_IN.contains(&part) && !named.in_tests {
+            offences.extend(unix.map(|rule| (named.line, *rule)));
+        }
         let locks = LOCKS_IN.iter().filter(|rule| holds(&named.path, rule));
         if part != "confine" {
             offences.extend(locks.map(|rule| (named.line, *rule)));
@@ -435,7 +445,10 @@ src/runtime/mod.rs | use std::process::{self, Command}; | process::Command
 src/runtime/mod.rs | use std::net::TcpStream; | std::net
 src/settings/mod.rs | fn f() { fs::write(path, text)?; } | fs::write
 src/runtime/mod.rs | use std::fs::{File, OpenOptions}; | OpenOptions
-src/main.rs | fn f() { std::process::Command::new("sh"); } | process::Command"#;
+src/main.rs | fn f() { std::process::Command::new("sh"); } | process::Command
+src/cli/doctor/files.rs | use std::os::unix::fs::MetadataExt; | std::os::unix
+src/directory/packs/pack.rs | use rustix::fs::statvfs; | rustix
+src/runtime/mod.rs | use signal_hook::consts::SIGHUP; | signal_hook"#;
 
 #[test]
 fn the_checker_sees_what_it_must_not_let_pass() {

@@ -2,15 +2,13 @@
 
 use std::fs::Metadata;
 use std::io::{self, Write as _};
-use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use jiff::Timestamp;
-use rustix::fs::{Access, access, statvfs};
 
 use super::finding::Finding;
 use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, set_aside_files, understand};
-use crate::files::{Files, RealFiles, check_folder, nearest};
+use crate::files::{Files, RealFiles, check_folder, nearest, system};
 use crate::i18n::Messages;
 use crate::paths::Paths;
 use crate::settings::{Problem, Settings};
@@ -44,12 +42,12 @@ fn place(folder: &Path, messages: &Messages) -> Finding {
         Ok(_) => denied(finding, &io::ErrorKind::NotADirectory.into(), messages),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let above = nearest(folder);
-            match access(&above, Access::WRITE_OK | Access::EXEC_OK) {
+            match system::may_create_in(&above) {
                 Ok(()) => Finding {
                     said: messages.format("doctor-folder-later", &[("path", path.into())]),
                     ..finding.fact("writable", true)
                 },
-                Err(error) => denied(finding, &error.into(), messages),
+                Err(error) => denied(finding, &error, messages),
             }
         }
         Err(error) => denied(finding, &error, messages),
@@ -57,8 +55,7 @@ fn place(folder: &Path, messages: &Messages) -> Finding {
 }
 
 fn alone(finding: Finding, found: &Metadata, path: &str, messages: &Messages) -> Finding {
-    let others = found.mode() & 0o077;
-    if others == 0 {
+    if !system::is_open_to_others(found) {
         return finding;
     }
     let advice = messages.format("doctor-folder-open", &[("path", path.into())]);
@@ -105,11 +102,8 @@ fn try_locking(folder: &Path) -> io::Result<()> {
 }
 
 fn room(folder: &Path, messages: &Messages) -> Option<Finding> {
-    let disk = statvfs(nearest(folder)).ok()?;
-    Some(judge_room(
-        disk.f_bavail.saturating_mul(disk.f_frsize),
-        messages,
-    ))
+    let free = system::free_space(&nearest(folder))?;
+    Some(judge_room(free, messages))
 }
 
 fn judge_room(bytes: u64, messages: &Messages) -> Finding {

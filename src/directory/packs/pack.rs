@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
-use std::os::unix::fs::{FileExt, MetadataExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,7 +11,7 @@ use serde_json::Value;
 use super::{EMBEDDED, Gone, Header, PackError, Trust, VERSION};
 use crate::directory::check::{self, Fault};
 use crate::directory::{Contact, load};
-use crate::files::FileStamp;
+use crate::files::{FileStamp, system};
 
 /// Longest accepted line in bytes: many times the longest contact.
 pub const LONGEST_LINE: u64 = 4 * 1024 * 1024;
@@ -164,7 +163,7 @@ impl Pack {
         };
         let metadata = file.metadata()?;
         let mut now = FileStamp::of(&metadata);
-        if metadata.nlink() == 0 {
+        if system::is_unnamed(&metadata) {
             // A newer pack took its name, which is a change of the file and not of its bytes.
             now.times[1] = self.stamp.times[1];
         }
@@ -356,7 +355,7 @@ struct At<'a> {
 impl Read for At<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = match self.source {
-            Source::File(file) => file.read_at(buffer, self.offset)?,
+            Source::File(file) => system::read_at(file, buffer, self.offset)?,
             Source::Memory(bytes) => {
                 let offset = usize::try_from(self.offset).unwrap_or(usize::MAX);
                 bytes.get(offset..).unwrap_or_default().read(buffer)?
