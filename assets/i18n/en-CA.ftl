@@ -1388,6 +1388,7 @@ cli-value-command = COMMAND
 cli-value-folder = FOLDER
 cli-value-format = FORMAT
 cli-help = Show this help
+cli-about-option = What havre is, its licence, and the sources of its data
 cli-version = Show the version
 cli-lang = The language: en or fr
 cli-lang-codes = en or fr
@@ -2010,9 +2011,17 @@ lack-landlock-off = Landlock is switched off on this machine
 lack-calls = system calls are not filtered (seccomp)
 lack-memory = other programs of this login could read its memory
 confinement-lacks = Not everything locks havre in here: { $lacks }. It works all the same; havre doctor says more.
+## Command line: havre --about
+
+about-licence = Free software under the MIT licence, without any warranty.
+about-facts = The facts about services are in our own words, from public sources: each card names its sources and the day on which they were read. A contact’s own staff, not havre, is the truth.
+about-places = The map of places is made from:
+
 ## Command line: the manual page
 
-man-about = Print the manual page, to be read with: havre man | man -l -
+man-about = Print a manual page, to be read with: havre man | man -l -
+man-help-page = The page of this command; without it, of the whole program
+man-help-list = The names of all pages
 man-title = havre Manual
 man-short = the right words and the right number for those who help victims of crime
 man-name = Name
@@ -2028,6 +2037,8 @@ man-file-bookmarks = Bookmarks, notes about services and contacts of your own.
 man-file-settings = Language, region and looks.
 man-file-backups = The newest good versions of the list.
 man-file-workers = The same for each --worker of a shared login.
+man-file-host = The keys that this machine trusts, if packs must be signed.
+man-file-host-packs = Packs for all workers of this machine.
 man-environment = Environment
 man-environment-data-dir = The folder for all of your files; --data-dir says more.
 man-environment-worker = Whose list, on a shared login; --worker says more.
@@ -2037,6 +2048,9 @@ man-environment-letters = Whether accents and lines can be shown: where it is no
 man-environment-no-color = No colours, where it is set and not empty.
 man-environment-term = What the terminal is. Without it, and where it is dumb, havre speaks in numbered lines.
 man-environment-columns = How wide those lines are in a pipe; 80 without it.
+man-sources = Sources
+man-see-also = See also
+man-shared-options = havre(1) says more about the options of every command: --lang, --region, --data-dir and --worker.
 man-status = Exit status
 man-status-done = Done as asked.
 man-status-nothing = Nothing was found; of havre doctor: something is off.

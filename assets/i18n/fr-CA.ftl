@@ -1392,6 +1392,7 @@ cli-value-command = COMMANDE
 cli-value-folder = DOSSIER
 cli-value-format = FORMAT
 cli-help = Afficher cette aide
+cli-about-option = Ce qu’est havre, sa licence et les sources de ses données
 cli-version = Afficher la version
 cli-lang = La langue : en ou fr
 cli-lang-codes = en ou fr
@@ -2026,9 +2027,17 @@ lack-landlock-off = Landlock est désactivé sur cet ordinateur
 lack-calls = les appels système ne sont pas filtrés (seccomp)
 lack-memory = d’autres programmes de ce compte pourraient lire sa mémoire
 confinement-lacks = Ici, tout ne confine pas havre : { $lacks }. Il fonctionne quand même; havre doctor en dit plus.
+## Command line: havre --about
+
+about-licence = Logiciel libre sous la licence MIT, sans aucune garantie.
+about-facts = Les faits sur les services sont dits en nos propres mots, d’après des sources publiques : chaque fiche nomme ses sources et le jour où elles ont été lues. C’est le personnel de la ressource, non havre, qui fait foi.
+about-places = La carte des lieux est faite à partir de ces sources :
+
 ## Command line: the manual page
 
-man-about = Afficher la page de manuel, à lire avec : havre man | man -l -
+man-about = Afficher une page de manuel, à lire avec : havre man | man -l -
+man-help-page = La page de cette commande; sans elle, celle de tout le programme
+man-help-list = Les noms de toutes les pages
 man-title = Manuel de havre
 man-short = les bons mots et le bon numéro pour qui aide les victimes d’actes criminels
 man-name = Nom
@@ -2044,6 +2053,8 @@ man-file-bookmarks = Les signets, les notes sur les services et vos propres ress
 man-file-settings = La langue, la région et l’aspect.
 man-file-backups = Les dernières bonnes versions de la liste.
 man-file-workers = La même chose pour chaque --worker d’un compte partagé.
+man-file-host = Les clés que cet ordinateur accepte, si les lots doivent être signés.
+man-file-host-packs = Les lots de toutes les personnes qui utilisent cet ordinateur.
 man-environment = Environnement
 man-environment-data-dir = Le dossier de tous vos fichiers; --data-dir l’emporte.
 man-environment-worker = À qui est la liste, sur un compte partagé; --worker l’emporte.
@@ -2053,6 +2064,9 @@ man-environment-letters = Si les accents et les traits peuvent s’afficher : h
 man-environment-no-color = Aucune couleur, si elle est définie et non vide.
 man-environment-term = Ce qu’est le terminal. Sans elle, ou si c’est dumb, havre parle en lignes numérotées.
 man-environment-columns = La largeur de ces lignes dans un tube; 80 sans elle.
+man-sources = Sources
+man-see-also = Voir aussi
+man-shared-options = havre(1) en dit plus sur les options de toutes les commandes : --lang, --region, --data-dir et --worker.
 man-status = Code de sortie
 man-status-done = Fait comme demandé.
 man-status-nothing = Rien n’a été trouvé; pour havre doctor : quelque chose ne va pas.

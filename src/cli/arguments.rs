@@ -8,7 +8,6 @@ use super::Whereabouts;
 use crate::app::TabId;
 use crate::i18n::{Language, Messages};
 use crate::paths::WorkerName;
-use crate::places;
 use crate::settings::ThemeName;
 
 /// Position in the help of the first shared option: after a command's own.
@@ -19,7 +18,6 @@ pub(super) fn root(messages: &'static Messages) -> Command {
     let root = Command::new("havre")
         .bin_name("havre")
         .version(env!("CARGO_PKG_VERSION"))
-        .long_version(credits())
         .about(messages.text("cli-about"))
         .after_help(messages.text("cli-after"))
         .disable_help_subcommand(true)
@@ -35,6 +33,13 @@ pub(super) fn root(messages: &'static Messages) -> Command {
             tab(messages),
         ])
         .arg(
+            Arg::new("about")
+                .display_order(SHARED + 7)
+                .long("about")
+                .action(ArgAction::SetTrue)
+                .help(messages.text("cli-about-option")),
+        )
+        .arg(
             Arg::new("version")
                 .display_order(SHARED + 8)
                 .long("version")
@@ -45,12 +50,6 @@ pub(super) fn root(messages: &'static Messages) -> Command {
     #[cfg(debug_assertions)]
     let root = root.args(rehearsals());
     root
-}
-
-/// Returns the version, and the credits that the licences of the map's sources require.
-fn credits() -> String {
-    let lines = std::iter::once(env!("CARGO_PKG_VERSION")).chain(places::credits::lines());
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Returns options for the tests of panics and of the confinement.

@@ -3,6 +3,7 @@
 //! All texts of the help come from Fluent, in the language of `--lang` or the environment. To add a
 //! subcommand, write a file with `command` and `run` and name it in `SUBCOMMANDS`.
 
+mod about;
 mod arguments;
 pub mod bookmarks;
 mod card;
@@ -252,6 +253,12 @@ pub fn run(
         Ok(screen) => screen,
         Err(failure) => return Invocation::Finished(report(&failure.into(), messages, stderr)),
     };
+    if matches.get_flag("about") {
+        let printed = about::print(messages, stdout);
+        let exit =
+            printed.map_or_else(|error| unwritten(&error, messages, stderr), |()| Exit::Done);
+        return Invocation::Finished(exit);
+    }
     let Some((name, matches)) = matches.subcommand() else {
         return Invocation::Screen(screen);
     };

@@ -287,12 +287,28 @@ fn the_help_has_no_word_of_another_language() {
 }
 
 #[test]
-fn the_version_is_the_packages_and_its_long_form_credits_the_map() {
+fn the_version_is_the_packages() {
     let version = format!("havre {}\n", env!("CARGO_PKG_VERSION"));
-    assert_eq!(havre("-V", &[]).stdout, version);
-    let credits: Vec<&str> = havre::places::credits::lines().collect();
-    let long = format!("{version}{}\n", credits.join("\n"));
-    assert_eq!(havre("--version", &[]).stdout, long);
+    for option in ["-V", "--version"] {
+        assert_eq!(havre(option, &[]).stdout, version);
+    }
+}
+
+#[test]
+fn it_names_its_licence_and_credits_the_sources_of_its_data() {
+    let notice = std::fs::read_to_string("NOTICE").unwrap();
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    for language in ["en", "fr"] {
+        let about = havre(&format!("--about --lang {language}"), &[]).stdout;
+        assert!(about.contains("MIT"), "{about}");
+        for credit in havre::places::credits::lines() {
+            for text in [&about, &notice, &readme] {
+                assert!(text.contains(credit), "{credit} in {text}");
+            }
+        }
+    }
+    let french = havre("--about --lang fr", &[]).stdout;
+    assert!(french.contains("Logiciel libre"), "{french}");
 }
 
 /// Creates a folder with these files.

@@ -139,9 +139,80 @@ fn it_is_set_without_a_complaint_and_says_everything() {
             says(&format!("havre {}", path.join(" ")));
         }
         says("HAVRE_DATA_DIR");
+        for credit in havre::places::credits::lines() {
+            says(credit);
+        }
         says("~/.local/share/havre/bookmarks.json");
         says(&messages.text("man-status-signal"));
         assert!(!text.contains("--panic"), "what is for tests alone");
+    }
+}
+
+/// Returns the names of the pages, without the program's own.
+fn subcommand_pages() -> Vec<String> {
+    let names = havre(Language::En, &["man", "--list"]);
+    let names = names
+        .lines()
+        .filter_map(|name| name.strip_prefix("havre-").map(str::to_owned));
+    names.collect()
+}
+
+#[test]
+fn every_subcommand_has_a_page() {
+    let root = cli::command(Messages::of(Language::En));
+    let subcommands = root.get_subcommands().map(clap::Command::get_name);
+    let subcommands: Vec<&str> = subcommands.collect();
+    assert_eq!(subcommand_pages(), subcommands);
+    let page = havre(Language::En, &["man"]);
+    for name in subcommands {
+        assert!(
+            page.contains(&format!("\\fBhavre\\-{name}\\fR(1)")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_page_of_a_subcommand_is_a_contract() {
+    for language in Language::ALL {
+        let page = havre(language, &["man", "bookmarks"]);
+        insta::assert_snapshot!(format!("man_bookmarks_{}", language.code()), page);
+    }
+}
+
+#[test]
+fn the_pages_of_subcommands_are_set_without_a_complaint_and_name_every_option() {
+    for language in Language::ALL {
+        let messages = Messages::of(language);
+        let root = cli::command(messages);
+        for name in subcommand_pages() {
+            let page = havre(language, &["man", &name]);
+            assert!(page.is_ascii(), "any locale can read {name}");
+            let Some((text, complaints)) = set(&page) else {
+                return;
+            };
+            assert_eq!(complaints, "", "{language:?} {name}");
+            let text = flat(&flat(&text).replace('-', " "));
+            let command = root.find_subcommand(&name).unwrap();
+            let mut wanted = vec![
+                format!("havre {name}"),
+                command.get_about().unwrap().to_string(),
+            ];
+            for path in commands(command, &[]) {
+                let found = path
+                    .iter()
+                    .try_fold(command, |at, word| at.find_subcommand(word));
+                let own = found.unwrap().get_arguments();
+                let own =
+                    own.filter(|argument| !argument.is_hide_set() && argument.get_id() != "help");
+                wanted.extend(own.map(|argument| argument.get_help().unwrap().to_string()));
+                wanted.push(format!("havre {name} {}", path.join(" ")));
+            }
+            for words in wanted {
+                let words = flat(&words.replace('-', " "));
+                assert!(text.contains(words.trim()), "no {words:?} in {text}");
+            }
+        }
     }
 }
 
