@@ -66,21 +66,12 @@ pub enum Action {
 pub enum Outcome {
     /// The text was sent to the terminal's clipboard.
     Copied(String),
-    /// A change of the worker's list was made.
+    /// The worker's list was changed.
     Saved {
         /// List after the change.
         list: Box<List>,
-        /// Reason for the list not being on disk; `None` if it is.
-        trouble: Option<Notice>,
-    },
-    /// Copies were merged into the worker's list.
-    Merged {
-        /// List after the merge.
-        list: Box<List>,
-        /// Number of copies.
-        count: usize,
-        /// Reason for the list not being on disk; `None` if it is.
-        trouble: Option<Notice>,
+        /// Notice of the change if it is on disk, else the reason for it not being there.
+        notice: Notice,
     },
     /// Result of a search that continued after its first screenful.
     Found {
@@ -93,16 +84,30 @@ pub enum Outcome {
     Reloaded(Box<List>),
     /// The disk has not answered in time: the change is not written yet.
     Unanswered,
-    /// Changes are only in memory, and the worker quits: the names of their contacts.
-    NotSaved(Vec<String>),
+    /// The worker quits before all work on her files is done: the rest of it, in words.
+    NotDone(Vec<String>),
     /// A file to hand over was written, or the reason for a failure.
     Written(Result<Written, Trouble>),
     /// The file of this name was removed, or the reason for a failure.
     Removed(Result<String, Trouble>),
-    /// The settings are on disk.
-    SettingsSaved,
+    /// The settings are on disk, with the notice of the change.
+    SettingsSaved(Option<Notice>),
     /// The settings could not be written, with the reason.
     SettingsNotSaved(Trouble),
+}
+
+impl Outcome {
+    /// Returns true if the worker's files answered an effect.
+    pub(crate) const fn answers_files(&self) -> bool {
+        matches!(
+            self,
+            Self::Saved { .. }
+                | Self::Written(_)
+                | Self::Removed(_)
+                | Self::SettingsSaved(_)
+                | Self::SettingsNotSaved(_)
+        )
+    }
 }
 
 /// Effect to be executed by the runtime. The App itself accesses no disk, clock or terminal.
@@ -129,8 +134,13 @@ impl From<TerminalEffect> for Effect {
 /// Effect on the worker's files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DiskEffect {
-    /// Write a change of the worker's list.
-    Bookmarks(Change),
+    /// Write changes of the worker's list, all at once.
+    Bookmarks {
+        /// Changes.
+        changes: Vec<Change>,
+        /// Notice once all of them are on disk.
+        notice: Notice,
+    },
     /// Merge the conflict copies of the list left by a sync tool.
     MergeConflicts,
     /// Write a file of this name, or of a similar free name, into the folder of exchanged files.
@@ -142,8 +152,15 @@ pub enum DiskEffect {
     },
     /// Remove the file of this name from the folder of exchanged files.
     RemoveFile(String),
-    /// Write the changed settings, and in any case the one chosen now.
-    SaveSettings(Preferences, Setting),
+    /// Write the changed settings.
+    SaveSettings {
+        /// Preferences in force.
+        preferences: Preferences,
+        /// Setting chosen now, which is written in any case.
+        chosen: Setting,
+        /// Notice once it is on disk.
+        notice: Option<Notice>,
+    },
 }
 
 /// Effect on the terminal.

@@ -34,12 +34,9 @@ enum Entry {
     Setting(Setting, Preferences),
 }
 
-/// Returns the effects that write changes of the list.
-pub(super) fn write(changes: Vec<Change>) -> Vec<Effect> {
-    let changes = changes.into_iter();
-    changes
-        .map(|change| DiskEffect::Bookmarks(change).into())
-        .collect()
+/// Returns the effect that writes changes of the list, with the notice for the time they are saved.
+pub(super) fn write(changes: Vec<Change>, notice: Notice) -> Vec<Effect> {
+    vec![DiskEffect::Bookmarks { changes, notice }.into()]
 }
 
 /// Direction.
@@ -141,13 +138,13 @@ impl App {
         };
         match entry {
             Entry::List(changes, done) => {
-                self.pending = match (way, changes.first()) {
-                    (Way::Back, Some(change)) => Some(done.undone(change)),
-                    _ => Some(done.notice()),
+                let notice = match (way, changes.first()) {
+                    (Way::Back, Some(change)) => done.undone(change),
+                    _ => done.notice(),
                 };
                 let opposite = Entry::List(self.inverse(&changes), done);
                 self.history.entries(other).push(opposite);
-                write(changes)
+                write(changes, notice)
             }
             Entry::Setting(setting, wanted) => {
                 let opposite = Entry::Setting(setting, self.preferences);

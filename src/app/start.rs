@@ -58,7 +58,6 @@ impl App {
             picked: Vec::new(),
             history: History::default(),
             leaving: false,
-            pending: None,
             now: Timestamp::UNIX_EPOCH,
             today: Date::default(),
             zone: TimeZone::UTC,

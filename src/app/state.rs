@@ -100,8 +100,6 @@ pub struct App {
     pub(super) history: History,
     /// True while the question about leaving is shown.
     pub(super) leaving: bool,
-    /// Notice for a change once it is on disk.
-    pub(super) pending: Option<Notice>,
     /// Time of the last action; the App has no clock.
     pub(super) now: Timestamp,
     /// Date at the worker's place at that time.

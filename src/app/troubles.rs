@@ -18,6 +18,11 @@ pub fn clock(told: Timestamp) -> Option<Notice> {
     clock::is_wrong(told).then(|| Notice::new("clock-wrong").warning())
 }
 
+/// Returns the warning that the worker's files have not answered in time.
+pub(super) fn unanswered() -> Notice {
+    Notice::new("files-unanswered").warning()
+}
+
 /// Returns the reason for a change not being on disk; without an error of the disk, a newer havre
 /// wrote the file.
 pub fn not_saved(trouble: Option<Trouble>, messages: &Messages) -> Notice {

@@ -6,13 +6,14 @@ use jiff::Timestamp;
 
 use super::confinement::Within;
 use super::exchange;
+use super::leaving::Undone;
 use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{DiskEffect, Outcome};
 use crate::bookmarks::{SaveError, Store, Trouble};
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
-use crate::settings::{Preferences, Settings};
+use crate::settings::{Preferences, Setting, Settings};
 
 /// Job on the files.
 #[derive(Debug)]
@@ -40,8 +41,8 @@ pub(super) struct Answer {
     pub outcome: Option<Outcome>,
     /// Report on a file that was damaged since the store was opened.
     pub report: Option<Notice>,
-    /// Ids of the contacts whose changes are only in memory.
-    pub unsaved: Vec<String>,
+    /// Work of earlier effects that is not done, tried again at the end.
+    pub undone: Vec<Undone>,
 }
 
 /// Files, with their state when last read.
@@ -53,6 +54,10 @@ pub(super) struct Keeper {
     pub paths: Paths,
     /// Folders within reach of the confined program.
     pub within: Within,
+    /// Settings that could not be written, with the one chosen last.
+    pub unsaved_settings: Option<(Preferences, Setting)>,
+    /// Names of the files that could not be removed.
+    pub unremoved: Vec<String>,
 }
 
 impl Keeper {
@@ -73,10 +78,7 @@ impl Keeper {
                 .then(|| Outcome::Reloaded(Box::new(self.store.list().clone()))),
             Task::Write(effect) => Some(self.write(effect, now, messages)),
             Task::Leave => {
-                if self.store.unsaved() {
-                    // The result is read from `unsaved`.
-                    let _ = self.store.save(now);
-                }
+                self.try_again(now);
                 None
             }
         };
@@ -84,47 +86,90 @@ impl Keeper {
         Answer {
             outcome,
             report: report.and_then(|report| troubles::opened(&report, messages)),
-            unsaved: self.store.unsaved_ids(),
+            undone: self.undone(),
+        }
+    }
+
+    /// Tries again to do what failed. [`Self::undone`] has the result.
+    fn try_again(&mut self, now: Timestamp) {
+        if self.store.unsaved() {
+            let _ = self.store.save(now);
+        }
+        if let Some((preferences, chosen)) = self.unsaved_settings {
+            let _ = self.save_settings(preferences, chosen);
+        }
+        for name in std::mem::take(&mut self.unremoved) {
+            let _ = self.remove(name);
+        }
+    }
+
+    fn undone(&self) -> Vec<Undone> {
+        let changes = self.store.unsaved_ids().into_iter().map(Undone::Change);
+        let removals = self.unremoved.iter().cloned().map(Undone::Removal);
+        let settings = self.unsaved_settings.map(|_| Undone::Settings);
+        changes.chain(removals).chain(settings).collect()
+    }
+
+    fn save_settings(&mut self, preferences: Preferences, chosen: Setting) -> io::Result<()> {
+        let path = self.paths.settings();
+        let kept = Settings::keep(&path, &self.saved, &preferences, Some(chosen));
+        if kept.is_ok() {
+            self.saved = preferences;
+        }
+        self.unsaved_settings = kept.is_err().then_some((preferences, chosen));
+        kept
+    }
+
+    /// Removes a file of the folder of exchanged files. A failure is tried again at the end, unless
+    /// there is no such file.
+    fn remove(&mut self, name: String) -> io::Result<String> {
+        let removed = exchange::remove(&self.paths.exchange(), &name);
+        self.unremoved.retain(|known| *known != name);
+        match removed {
+            Ok(()) => Ok(name),
+            Err(error) => {
+                if error.kind() != io::ErrorKind::NotFound {
+                    self.unremoved.push(name);
+                }
+                Err(error)
+            }
         }
     }
 
     fn write(&mut self, effect: DiskEffect, now: Timestamp, messages: &Messages) -> Outcome {
         match effect {
-            DiskEffect::Bookmarks(change) => {
-                let result = self.store.apply(change, now);
-                Outcome::Saved {
-                    list: Box::new(self.store.list().clone()),
-                    trouble: result.err().map(|error| self.not_saved(&error, messages)),
-                }
+            DiskEffect::Bookmarks { changes, notice } => {
+                let saved = self.store.apply_all(&changes, now);
+                self.saved_list(saved.map(|()| notice), messages)
             }
             DiskEffect::MergeConflicts => {
                 let merged = self.store.merge_conflicts(now);
-                Outcome::Merged {
-                    list: Box::new(self.store.list().clone()),
-                    count: merged.as_ref().copied().unwrap_or(0),
-                    trouble: merged.err().map(|error| self.not_saved(&error, messages)),
-                }
+                self.saved_list(merged.map(merged_notice), messages)
             }
             DiskEffect::WriteFile { name, text } => {
                 let written = exchange::write(&self.paths.exchange(), &name, text.as_bytes());
                 Outcome::Written(written.map_err(|error| self.trouble(&error)))
             }
             DiskEffect::RemoveFile(name) => {
-                let removed = exchange::remove(&self.paths.exchange(), &name);
-                let removed = removed.map(|()| name);
+                let removed = self.remove(name);
                 Outcome::Removed(removed.map_err(|error| self.trouble(&error)))
             }
-            DiskEffect::SaveSettings(now, chosen) => {
-                let path = self.paths.settings();
-                let kept = Settings::keep(&path, &self.saved, &now, Some(chosen));
-                match kept {
-                    Ok(()) => {
-                        self.saved = now;
-                        Outcome::SettingsSaved
-                    }
-                    Err(error) => Outcome::SettingsNotSaved(self.trouble(&error)),
-                }
-            }
+            DiskEffect::SaveSettings {
+                preferences,
+                chosen,
+                notice,
+            } => match self.save_settings(preferences, chosen) {
+                Ok(()) => Outcome::SettingsSaved(notice),
+                Err(error) => Outcome::SettingsNotSaved(self.trouble(&error)),
+            },
+        }
+    }
+
+    /// Returns the outcome of saving the list, with its notice or the reason for a failure.
+    fn saved_list(&self, saved: Result<Notice, SaveError>, messages: &Messages) -> Outcome {
+        Outcome::Saved {
+            list: Box::new(self.store.list().clone()),
+            notice: saved.unwrap_or_else(|error| self.not_saved(&error, messages)),
         }
     }
 
@@ -137,4 +182,9 @@ impl Keeper {
         let cause = trouble.map(|trouble| self.within.cause_of(trouble));
         troubles::not_saved(cause, messages)
     }
+}
+
+fn merged_notice(count: usize) -> Notice {
+    let count = vec![("count", count.to_string())];
+    Notice::with("bookmarks-conflicts-merged", count)
 }

@@ -4,10 +4,12 @@
 mod confinement;
 mod exchange;
 mod keeper;
+mod leaving;
 mod patience;
 mod worker;
 mod zone;
 
+use std::collections::VecDeque;
 use std::io;
 use std::rc::Rc;
 use std::time::Duration;
@@ -29,6 +31,7 @@ use crate::paths::Paths;
 use crate::settings::{Preferences, Problem, Settings};
 use confinement::Within;
 use keeper::{Answer, Job, Keeper, Task};
+use leaving::Undone;
 use patience::Watch;
 use worker::Worker;
 pub use zone::machine_zone;
@@ -40,20 +43,17 @@ const SAVE: Duration = Duration::from_millis(500);
 /// Time limit of a key for changes of other sessions.
 const GLANCE: Duration = Duration::from_millis(100);
 
-/// Time limit at the end of a session for changes that are not on the disk.
-const LEAVE: Duration = Duration::from_secs(2);
-
 /// Files of the worker.
 #[derive(Debug)]
 pub struct Persistence {
     files: At,
     reports: Vec<Notice>,
-    /// Ids of the contacts whose changes are only in memory, as last reported.
-    unsaved: Vec<String>,
-    /// Ids of the contacts with changes under way.
-    unanswered: Vec<String>,
-    /// Name of the file being written.
-    writing: Option<String>,
+    /// Failed work that is tried again at the end, as last reported.
+    undone: Vec<Undone>,
+    /// Work of each effect without an answer, in their order.
+    unanswered: VecDeque<Vec<Undone>>,
+    /// Files that could not be written, by answers collected while leaving.
+    unwritten: Vec<Undone>,
     /// Late outcomes collected while leaving.
     collected: Vec<Outcome>,
 }
@@ -134,6 +134,8 @@ impl Persistence {
             saved: preferences,
             paths,
             within: Within::default(),
+            unsaved_settings: None,
+            unremoved: Vec::new(),
         };
         Ok((Self::of(keeper), app))
     }
@@ -143,9 +145,9 @@ impl Persistence {
         Self {
             files: At::Hand(Box::new(keeper)),
             reports: Vec::new(),
-            unsaved: Vec::new(),
-            unanswered: Vec::new(),
-            writing: None,
+            undone: Vec::new(),
+            unanswered: VecDeque::new(),
+            unwritten: Vec::new(),
             collected: Vec::new(),
         }
     }
@@ -224,13 +226,7 @@ impl Persistence {
     /// Executes a disk effect, and returns its outcome: [`Outcome::Unanswered`] if the disk takes
     /// too long.
     pub fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Outcome {
-        match &effect {
-            DiskEffect::Bookmarks(change) => {
-                self.unanswered.push(change.id().to_owned());
-            }
-            DiskEffect::WriteFile { name, .. } => self.writing = Some(name.clone()),
-            _ => {}
-        }
+        self.unanswered.push_back(Undone::of(&effect));
         let answer = self.ask(Task::Write(effect), app, SAVE);
         answer
             .and_then(|answer| answer.outcome)
@@ -245,37 +241,6 @@ impl Persistence {
             outcomes.extend(answers.filter_map(|answer| self.learn(answer).outcome));
         }
         outcomes
-    }
-
-    /// Tries again to save changes that are only in memory. Returns the names of the contacts whose
-    /// changes are lost if the program ends now.
-    pub fn leave(&mut self, app: &App) -> Vec<String> {
-        self.save_within(LEAVE, app)
-    }
-
-    /// Saves without a question if the terminal is gone or the program is terminated: there is no
-    /// time.
-    pub fn leave_at_once(&mut self, app: &App) {
-        self.save_within(SAVE, app);
-    }
-
-    fn save_within(&mut self, limit: Duration, app: &App) -> Vec<String> {
-        let mut unwritten = None;
-        if let At::Work(worker) = &self.files {
-            if !worker.wait(limit) {
-                return names(app, &self.unanswered, self.writing.as_ref());
-            }
-            if worker.has_late(|answer| matches!(answer.outcome, Some(Outcome::Written(Err(_))))) {
-                unwritten.clone_from(&self.writing);
-            }
-            // Collected here, so that the last task is waited for; the session may go on.
-            let outcomes = self.late_outcomes();
-            self.collected.extend(outcomes);
-        }
-        self.unanswered.clear();
-        // Without an answer, the last known state holds.
-        let _ = self.ask(Task::Leave, app, limit);
-        names(app, &self.unsaved, unwritten.as_ref())
     }
 
     fn is_late(&self) -> bool {
@@ -298,12 +263,13 @@ impl Persistence {
 
     fn learn(&mut self, mut answer: Answer) -> Answer {
         self.reports.extend(answer.report.take());
-        if matches!(answer.outcome, Some(Outcome::Written(_))) {
-            self.writing = None;
-        }
-        self.unsaved = std::mem::take(&mut answer.unsaved);
-        if !self.is_late() {
-            self.unanswered.clear();
+        self.undone = std::mem::take(&mut answer.undone);
+        let outcome = answer.outcome.as_ref();
+        if outcome.is_some_and(Outcome::answers_files) {
+            let work = self.unanswered.pop_front();
+            if matches!(outcome, Some(Outcome::Written(Err(_)))) {
+                self.unwritten.extend(work.into_iter().flatten());
+            }
         }
         answer
     }
@@ -332,14 +298,6 @@ fn preferences(
     // No questions if the arguments answer them.
     let answered = options.language.is_some() && options.region.is_some();
     (preferences, region.is_none(), answered)
-}
-
-fn names(app: &App, ids: &[String], file: Option<&String>) -> Vec<String> {
-    let contacts = ids.iter().map(|id| app.name_of(id).to_owned());
-    let mut names: Vec<String> = contacts.chain(file.cloned()).collect();
-    names.sort();
-    names.dedup();
-    names
 }
 
 /// Updates the App's time, and returns it.

@@ -111,11 +111,6 @@ impl Worker {
         self.mailbox.wait(limit).pending == 0
     }
 
-    /// Returns true if a late answer has a property. Removes none.
-    pub fn has_late(&self, is_it: impl Fn(&Answer) -> bool) -> bool {
-        self.mailbox.post().answers.iter().any(is_it)
-    }
-
     /// Returns the late answers in order.
     pub fn late_answers(&self) -> Vec<Answer> {
         self.mailbox.post().answers.drain(..).collect()
@@ -135,6 +130,7 @@ mod tests {
     use std::thread;
 
     use super::super::keeper::Task;
+    use super::super::leaving::Undone;
     use super::*;
     use crate::i18n::Language;
 
@@ -167,11 +163,22 @@ mod tests {
                 Answer {
                     outcome: None,
                     report: None,
-                    unsaved: vec![format!("{count}")],
+                    undone: vec![Undone::Change(count.to_string())],
                 }
             },
         );
         (worker.unwrap(), done, wake_ups)
+    }
+
+    /// Returns the numbers of the jobs of these answers.
+    fn numbers(answers: &[Answer]) -> Vec<&str> {
+        let undone = answers.iter().flat_map(|answer| &answer.undone);
+        undone
+            .map(|undone| match undone {
+                Undone::Change(number) => number.as_str(),
+                _ => "",
+            })
+            .collect()
     }
 
     #[test]
@@ -179,7 +186,7 @@ mod tests {
         let (worker, done, wake_ups) = worker();
         done.send(()).unwrap();
         let answer = worker.ask(job(), LONG).unwrap();
-        assert_eq!(answer.unsaved, ["1"]);
+        assert_eq!(numbers(&[answer]), ["1"]);
         assert_eq!(
             wake_ups.recv_timeout(AT_ONCE),
             Err(RecvTimeoutError::Timeout)
@@ -195,15 +202,11 @@ mod tests {
         for number in ["1", "2"] {
             done.send(()).unwrap();
             wake_ups.recv_timeout(LONG).unwrap();
-            assert!(worker.has_late(|answer| answer.unsaved == [number]));
-            assert!(!worker.has_late(|answer| answer.unsaved.is_empty()));
-            let answers = worker.late_answers();
-            let unsaved: Vec<_> = answers.iter().flat_map(|answer| &answer.unsaved).collect();
-            assert_eq!(unsaved, [number]);
+            assert_eq!(numbers(&worker.late_answers()), [number]);
         }
         assert!(!worker.is_late());
         done.send(()).unwrap();
-        assert_eq!(worker.ask(job(), LONG).unwrap().unsaved, ["3"]);
+        assert_eq!(numbers(&[worker.ask(job(), LONG).unwrap()]), ["3"]);
     }
 
     #[test]
@@ -216,9 +219,7 @@ mod tests {
         done.send(()).unwrap();
         assert!(worker.ask(job(), LONG).is_none());
         wake_ups.recv_timeout(LONG).unwrap();
-        let answers = worker.late_answers();
-        let unsaved: Vec<_> = answers.iter().flat_map(|answer| &answer.unsaved).collect();
-        assert_eq!(unsaved, ["1", "2"]);
+        assert_eq!(numbers(&worker.late_answers()), ["1", "2"]);
         assert!(!worker.is_late());
     }
 }

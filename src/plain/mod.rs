@@ -46,8 +46,8 @@ pub trait Saves {
         Vec::new()
     }
 
-    /// Tries again to save changes that are only in memory, and returns the names of contacts whose
-    /// changes are lost if the program ends now.
+    /// Waits for the files, and tries failed work again. Returns, in words, the work that is not done
+    /// if the program ends now.
     fn leave(&mut self, _app: &App) -> Vec<String> {
         Vec::new()
     }
@@ -221,10 +221,17 @@ impl<S: Saves> Plain<S> {
         self.ended.is_some()
     }
 
-    /// Returns the exit status: 1 if changes were not saved.
+    /// Returns the exit status: 1 if work on the worker's files is not done. At the end of the input
+    /// nobody can be asked about it: it is printed.
     pub fn end(&mut self) -> u8 {
-        self.ended
-            .unwrap_or_else(|| u8::from(!self.saves.leave(&self.app).is_empty()))
+        if let Some(status) = self.ended {
+            return status;
+        }
+        let rest = self.saves.leave(&self.app);
+        if !rest.is_empty() {
+            self.say("plain-left-undone", &[("rest", rest.join("; ").into())]);
+        }
+        u8::from(!rest.is_empty())
     }
 
     /// Reports changes that were not saved in time. Returns true if there were any.
@@ -233,6 +240,8 @@ impl<S: Saves> Plain<S> {
         let any = !outcomes.is_empty();
         for outcome in outcomes {
             self.act(Action::Outcome(outcome));
+            // The next notice replaces this one.
+            self.tell();
         }
         self.saves.report(&mut self.app);
         if any {
@@ -275,13 +284,13 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Ends the session; asks once first if changes are only in memory.
+    /// Ends the session; asks once first if work on the worker's files is not done.
     fn quit(&mut self) {
         let lost = self.saves.leave(&self.app);
         if lost.is_empty() || std::mem::replace(&mut self.asked, true) {
             self.ended = Some(u8::from(!lost.is_empty()));
         } else {
-            self.act(Action::Outcome(Outcome::NotSaved(lost)));
+            self.act(Action::Outcome(Outcome::NotDone(lost)));
         }
     }
 

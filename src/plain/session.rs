@@ -131,7 +131,13 @@ impl Session {
                 self.answer()?;
                 return Ok(self.plain.has_ended().then(|| self.plain.end()));
             }
-            Message::Typed(Typed::End) => return Ok(Some(self.plain.end())),
+            Message::Typed(Typed::End) => {
+                let status = self.plain.end();
+                self.end_line()?;
+                let text = self.plain.take_lines();
+                self.write(&text)?;
+                return Ok(Some(status));
+            }
             Message::Files => {
                 if self.plain.catch_late() {
                     self.end_line()?;

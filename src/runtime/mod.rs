@@ -336,7 +336,7 @@ impl Host {
         Ok(())
     }
 
-    /// Ends the program; asks once first if changes are only in memory.
+    /// Ends the program; asks once first if work on the worker's files is not done.
     fn quit(&mut self, app: &App) -> Option<Outcome> {
         let lost = self.persistence.leave(app);
         if lost.is_empty() {
@@ -344,7 +344,7 @@ impl Host {
         } else if std::mem::replace(&mut self.asked, true) {
             self.ended = Some(UNSAVED);
         } else {
-            return Some(Outcome::NotSaved(lost));
+            return Some(Outcome::NotDone(lost));
         }
         None
     }

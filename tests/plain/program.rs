@@ -133,6 +133,23 @@ fn the_end_of_input_ends_it_well() {
 }
 
 #[test]
+fn the_end_of_input_names_what_is_not_done() {
+    let data = tempfile::tempdir().unwrap();
+    let lock = std::fs::File::create(data.path().join("bookmarks.lock")).unwrap();
+    lock.lock().unwrap();
+    let (output, _home) = pipe("find 988\n1\nb\n", |command| {
+        command.arg("--plain").arg("--data-dir").arg(data.path());
+    });
+    assert_eq!(output.status.code(), Some(1));
+    let said = said(&output);
+    let last = said.lines().last().unwrap_or_default();
+    assert!(
+        last.starts_with("Not done: saving your change to 988"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_pipe_that_nobody_reads_is_no_error() {
     let home = tempfile::tempdir().unwrap();
     let mut child = command(&home)

@@ -84,16 +84,20 @@ impl Saves for Memory {
             .checked_add(jiff::SignedDuration::from_secs(1))
             .unwrap();
         match effect {
-            DiskEffect::Bookmarks(change) => {
-                self.list.apply(change, self.now);
-                Some(Outcome::Saved {
-                    list: Box::new(self.list.clone()),
-                    trouble: None,
-                })
+            DiskEffect::Bookmarks { changes, notice } => {
+                for change in changes {
+                    self.list.apply(change, self.now);
+                }
+                let list = Box::new(self.list.clone());
+                Some(Outcome::Saved { list, notice })
             }
-            DiskEffect::SaveSettings(preferences, _) => {
+            DiskEffect::SaveSettings {
+                preferences,
+                notice,
+                ..
+            } => {
                 self.saved = Some(preferences);
-                Some(Outcome::SettingsSaved)
+                Some(Outcome::SettingsSaved(notice))
             }
             DiskEffect::WriteFile { name, text } => {
                 self.files.push((name.clone(), text));

@@ -394,6 +394,34 @@ fn copies_of_her_list_are_offered_for_merging_at_the_start() {
 }
 
 #[test]
+fn a_change_is_reported_when_it_is_on_disk_itself() {
+    use havre::app::{Action, DiskEffect, Effect, Key, Outcome, update};
+
+    let mut journey = Journey::start(From::default());
+    // The disk answers neither change before the other one is made.
+    let notices = ["/kids help<enter>", "<esc>/trafficking hotline<enter>"].map(|way| {
+        journey.keys(way);
+        let effects = update(&mut journey.app, Action::Key(Key::character('b')));
+        match <[Effect; 1]>::try_from(effects) {
+            Ok([Effect::Disk(DiskEffect::Bookmarks { notice, .. })]) => notice,
+            other => panic!("b makes one change: {other:?}"),
+        }
+    });
+    let [first, second] = notices;
+    assert_ne!(first, second);
+    journey.act(Action::Outcome(Outcome::Unanswered));
+    for notice in [first, second] {
+        let saved = Outcome::Saved {
+            list: Box::new(journey.list.clone()),
+            notice: notice.clone(),
+        };
+        journey.act(Action::Outcome(saved));
+        let shown = journey.app.take_notices();
+        assert_eq!(shown, [notice], "its own, and no warning that is over");
+    }
+}
+
+#[test]
 fn a_contact_of_her_own_keeps_the_rules_of_the_directory() {
     let mut journey = Journey::start(From::default());
     journey.keys("5aDesk<down>902 555 0123<pagedown><up><up>https://no spaces<pagedown><enter>");

@@ -7,6 +7,7 @@ pub mod fixtures;
 use std::rc::Rc;
 
 use havre::app::keymap::Context;
+use havre::app::notice::Notice;
 use havre::app::papers::Written;
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
@@ -170,13 +171,19 @@ impl Journey {
     pub fn act(&mut self, action: Action) {
         for effect in update(&mut self.app, action) {
             match effect {
-                Effect::Disk(DiskEffect::Bookmarks(change)) => self.change(change),
+                Effect::Disk(DiskEffect::Bookmarks { changes, notice }) => {
+                    self.change_all(changes, notice);
+                }
                 Effect::Disk(DiskEffect::WriteFile { name, text }) => self.write(name, text),
                 Effect::Disk(DiskEffect::RemoveFile(name)) => {
                     self.files.retain(|(known, _)| *known != name);
                     self.act(Action::Outcome(Outcome::Removed(Ok(name))));
                 }
-                Effect::Disk(DiskEffect::SaveSettings(preferences, _)) => self.save(preferences),
+                Effect::Disk(DiskEffect::SaveSettings {
+                    preferences,
+                    notice,
+                    ..
+                }) => self.save(preferences, notice),
                 Effect::Terminal(TerminalEffect::Copy(text)) => {
                     self.copied.push(text.clone());
                     self.act(Action::Outcome(Outcome::Copied(text)));
@@ -206,28 +213,38 @@ impl Journey {
     }
 
     /// Writes the settings, as the runtime does.
-    fn save(&mut self, preferences: Preferences) {
+    fn save(&mut self, preferences: Preferences, notice: Option<Notice>) {
         let outcome = if let Some(trouble) = self.disk_trouble {
             Outcome::SettingsNotSaved(trouble)
         } else {
             self.settings = Some(preferences);
-            Outcome::SettingsSaved
+            Outcome::SettingsSaved(notice)
         };
         self.act(Action::Outcome(outcome));
     }
 
-    /// Changes the list, as the store does.
+    /// Changes the list in another session.
     pub fn change(&mut self, change: Change) {
+        self.apply(vec![change]);
+        let list = Box::new(self.list.clone());
+        self.act(Action::Outcome(Outcome::Reloaded(list)));
+    }
+
+    /// Changes the list, as the store does.
+    fn change_all(&mut self, changes: Vec<Change>, notice: Notice) {
+        self.apply(changes);
+        let list = Box::new(self.list.clone());
+        self.act(Action::Outcome(Outcome::Saved { list, notice }));
+    }
+
+    fn apply(&mut self, changes: Vec<Change>) {
         self.now = self
             .now
             .checked_add(jiff::SignedDuration::from_secs(1))
             .unwrap();
-        self.list.apply(change, self.now);
-        let list = Box::new(self.list.clone());
-        self.act(Action::Outcome(Outcome::Saved {
-            list,
-            trouble: None,
-        }));
+        for change in changes {
+            self.list.apply(change, self.now);
+        }
     }
 
     /// Returns the frame, and the position of the hardware cursor.

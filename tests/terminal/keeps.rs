@@ -153,7 +153,7 @@ fn change_in_vain_and_leave(terminal: &mut Terminal) {
     terminal.send("b");
     terminal.wait_for_text("Not saved");
     terminal.send("\x03");
-    terminal.wait_for_text("Not saved, and lost if you leave now: Kids Help Phone.");
+    terminal.wait_for_text("If you leave now, this is not done: saving your change to");
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn while_another_holds_the_lock() {
 fn leaving_while_the_files_do_not_answer_asks_once_and_says_what_is_lost() {
     let mut terminal = unanswered();
     terminal.send("\x03");
-    terminal.wait_for_text("Not saved, and lost if you leave now: Kids Help Phone.");
+    terminal.wait_for_text("If you leave now, this is not done: saving your change to");
     terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 1);
 }
@@ -142,7 +142,7 @@ fn leaving_before_a_page_to_hand_over_is_written_asks_once() {
     terminal.send("\r");
     terminal.wait_for_text("Not saved yet");
     terminal.send("\x03");
-    terminal.wait_for_text("Not saved, and lost if you leave now: card.txt.");
+    terminal.wait_for_text("If you leave now, this is not done: writing the file card.txt.");
     terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 1);
 }

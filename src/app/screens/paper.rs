@@ -9,6 +9,7 @@ use crate::app::notice::Notice;
 use crate::app::papers::Written;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
+use crate::app::troubles::unanswered;
 use crate::bookmarks::Trouble;
 use crate::document::Deed;
 use crate::document::paper::Paper;
@@ -80,7 +81,7 @@ impl App {
     fn write_paper(&mut self, page: &PageKind) -> Vec<Effect> {
         if self.writing.is_some() {
             // A second request does not write twice.
-            self.announce(Notice::new("files-unanswered").warning());
+            self.announce(unanswered());
             return Vec::new();
         }
         let file = match page {

@@ -199,16 +199,17 @@ impl App {
     fn turn_over(&mut self, row: Setting) -> Vec<Effect> {
         if row == Setting::Language {
             let effects = self.change_language();
-            self.tell_when_saved(row);
-            return effects;
+            if effects.is_empty() {
+                return effects;
+            }
+            return vec![self.save_and_tell(row)];
         }
         self.remember_setting(row);
         match row {
             Setting::Plain => self.preferences.plain ^= true,
             _ => self.preferences.reader ^= true,
         }
-        self.tell_when_saved(row);
-        vec![self.save_setting(row)]
+        vec![self.save_and_tell(row)]
     }
 
     /// Restores the value of a setting from `wanted`.
@@ -229,8 +230,7 @@ impl App {
             })),
             _ => self.preferences.copy(setting, wanted),
         }
-        self.tell_when_saved(setting);
-        vec![self.save_setting(setting)]
+        vec![self.save_and_tell(setting)]
     }
 
     /// Takes over a choice of a setting.
@@ -261,36 +261,25 @@ impl App {
             }
             _ => return self.choose_region(Called::at(place)),
         };
-        self.tell_when_saved(row);
-        vec![self.save_setting(row)]
+        vec![self.save_and_tell(row)]
     }
 
     /// Takes over the worker's place, and reports it once it is on disk.
     pub(in crate::app) fn choose_region(&mut self, called: Option<Called>) -> Vec<Effect> {
         self.remember_setting(Setting::Region);
         self.set_whereabouts(called);
-        self.tell_when_saved(Setting::Region);
-        vec![self.save_setting(Setting::Region)]
+        vec![self.save_and_tell(Setting::Region)]
     }
 
-    /// Sets the notice for a setting once it is on disk.
-    fn tell_when_saved(&mut self, row: Setting) {
+    /// Writes a setting, with the notice for the time it is saved.
+    fn save_and_tell(&self, row: Setting) -> Effect {
         let name = self.messages().text(row.message_id());
         let value = self.setting_value(row);
-        self.pending = Some(Notice::with(
-            "notice-settings-saved",
-            vec![("name", name), ("value", value)],
-        ));
-    }
-
-    pub(in crate::app) fn learn_settings_saved(&mut self) {
-        if let Some(notice) = self.pending.take() {
-            self.announce(notice);
-        }
+        let facts = vec![("name", name), ("value", value)];
+        self.save_setting_with(row, Some(Notice::with("notice-settings-saved", facts)))
     }
 
     pub(in crate::app) fn learn_settings_not_saved(&mut self, trouble: Trouble) {
-        self.pending = None;
         let reason = self.messages().text(trouble.message_id());
         self.announce(
             Notice::with("notice-settings-not-saved", vec![("reason", reason)]).warning(),

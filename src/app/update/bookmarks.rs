@@ -52,16 +52,14 @@ impl App {
         self.change(change, Done::Bookmarked(name))
     }
 
-    /// Shows the saved list and the notice of the change; or the reason for it not being on disk.
-    pub(in crate::app) fn learn_saved(&mut self, list: List, trouble: Option<Notice>) {
+    /// Shows the list after a change, and the result of saving it.
+    pub(in crate::app) fn learn_saved(&mut self, list: List, notice: Notice) {
         self.take_list(list);
         // The card of a contact that was just added had no number before.
         if self.reader_has_focus() && self.reader().link.is_none() && self.reader().top == 0 {
             self.focus_first_call();
         }
-        if let Some(notice) = trouble.or(self.pending.take()) {
-            self.announce(notice);
-        }
+        self.announce(notice);
     }
 
     /// Returns the text that `y` copies: the focused number or address, else the number of the

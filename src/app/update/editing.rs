@@ -18,9 +18,9 @@ impl App {
 
     /// Makes several changes of the worker's list, which are undone together.
     pub(in crate::app) fn change_all(&mut self, changes: Vec<Change>, done: Done) -> Vec<Effect> {
-        self.pending = Some(done.notice());
+        let notice = done.notice();
         self.history.changed(self.inverse(&changes), done);
-        write(changes)
+        write(changes, notice)
     }
 
     /// Returns the current contact, or shows a notice that one must be chosen first.

@@ -14,6 +14,7 @@ use super::layout::{Area, Size};
 use super::notice::Notice;
 use super::screens::regions::Called;
 use super::state::{App, Shown};
+use super::troubles::unanswered;
 use crate::app::screen::Input;
 use crate::app::subject::PageKind;
 use crate::places::Places;
@@ -130,32 +131,30 @@ impl App {
     }
 
     fn learn(&mut self, outcome: Outcome) {
+        if outcome.answers_files() {
+            let unanswered = unanswered();
+            self.notices.retain(|notice| *notice != unanswered);
+        }
         match outcome {
             Outcome::Copied(text) => {
                 self.announce(Notice::with("notice-copied", vec![("text", text)]));
             }
-            Outcome::Saved { list, trouble } => self.learn_saved(*list, trouble),
-            Outcome::Merged {
-                list,
-                count,
-                trouble,
-            } => {
-                self.pending = Some(Notice::with(
-                    "bookmarks-conflicts-merged",
-                    vec![("count", count.to_string())],
-                ));
-                self.learn_saved(*list, trouble);
-            }
+            Outcome::Saved { list, notice } => self.learn_saved(*list, notice),
             Outcome::Found { session, hits } => self.learn_found(&session, hits),
             Outcome::Reloaded(list) => self.take_list(*list),
-            Outcome::Unanswered => self.announce(Notice::new("files-unanswered").warning()),
-            Outcome::NotSaved(names) => {
-                let names = vec![("names", names.join(", "))];
-                self.announce(Notice::with("notice-quit-unsaved", names).warning());
+            Outcome::Unanswered => self.announce(unanswered()),
+            Outcome::NotDone(rest) => {
+                let rest = vec![("rest", rest.join("; "))];
+                let notice = Notice::with("notice-quit-undone", rest);
+                self.announce(notice.in_lines("plain-quit-undone").warning());
             }
             Outcome::Written(written) => self.learn_written(written),
             Outcome::Removed(removed) => self.learn_removed(removed),
-            Outcome::SettingsSaved => self.learn_settings_saved(),
+            Outcome::SettingsSaved(notice) => {
+                if let Some(notice) = notice {
+                    self.announce(notice);
+                }
+            }
             Outcome::SettingsNotSaved(trouble) => self.learn_settings_not_saved(trouble),
         }
     }
@@ -269,7 +268,20 @@ impl App {
     /// Writes a chosen value even if it is already in force, because it may come from an argument
     /// of this run.
     pub(super) const fn save_setting(&self, chosen: Setting) -> Effect {
-        Effect::Disk(DiskEffect::SaveSettings(self.preferences, chosen))
+        self.save_setting_with(chosen, None)
+    }
+
+    /// Like [`Self::save_setting`], with the notice for the time it is saved.
+    pub(super) const fn save_setting_with(
+        &self,
+        chosen: Setting,
+        notice: Option<Notice>,
+    ) -> Effect {
+        Effect::Disk(DiskEffect::SaveSettings {
+            preferences: self.preferences,
+            chosen,
+            notice,
+        })
     }
 
     /// Brings selections, windows and links into their bounds.

@@ -170,10 +170,22 @@ impl Store {
     /// If the change is not in the file. It is in memory nevertheless, and every later change tries
     /// again, unless a newer program wrote the file: then the change is refused.
     pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<(), SaveError> {
-        self.copies_due |= change.removes_words();
-        let wanted = change.clone();
-        let edit = |list: &mut List| list.apply(change, now);
-        self.update_confirmed(now, edit, |list| list.shows(&wanted))
+        self.apply_all(&[change], now)
+    }
+
+    /// Makes several changes and writes them at once: all of them, or none.
+    ///
+    /// # Errors
+    /// Like [`Self::apply`].
+    pub fn apply_all(&mut self, changes: &[Change], now: Timestamp) -> Result<(), SaveError> {
+        self.copies_due |= changes.iter().any(Change::removes_words);
+        let edit = |list: &mut List| {
+            for change in changes {
+                list.apply(change.clone(), now);
+            }
+        };
+        let shows_all = |list: &List| changes.iter().all(|change| list.shows(change));
+        self.update_confirmed(now, edit, shows_all)
     }
 
     /// Tries again to save changes that are only in memory.
