@@ -69,6 +69,24 @@ pub fn to_utf8(bytes: &[u8]) -> Vec<u8> {
     text.trim_start_matches('\u{feff}').as_bytes().to_vec()
 }
 
+/// Decodes a whole file, detecting UTF-16; the flag is true if an encoding was guessed. Of a file that is not
+/// UTF-8 each line is decoded by itself: some programs join files of several encodings.
+pub fn text(bytes: Vec<u8>) -> (String, bool) {
+    let bytes = match bytes.as_slice() {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] | [0xef, 0xbb, 0xbf, ..] => {
+            to_utf8(&bytes)
+        }
+        _ => bytes,
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, false),
+        Err(error) => {
+            let lines = error.as_bytes().split_inclusive(|byte| *byte == b'\n');
+            (lines.map(|line| decode(line, None).0).collect(), true)
+        }
+    }
+}
+
 fn table(bytes: &[u8], upper: fn(u8) -> char) -> String {
     let letter = |byte: &u8| {
         if byte.is_ascii() {

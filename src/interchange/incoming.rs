@@ -147,6 +147,8 @@ pub enum Why {
     Website,
     /// More cells than headings; the excess is left out.
     Ragged,
+    /// A quote has no end: the row is read to the end of its line.
+    Unclosed,
 }
 
 impl Why {
@@ -162,6 +164,7 @@ impl Why {
             Self::Guessed => "import-guessed",
             Self::Website => "import-website",
             Self::Ragged => "import-ragged",
+            Self::Unclosed => "import-unclosed",
         }
     }
 

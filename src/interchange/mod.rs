@@ -10,6 +10,7 @@ pub mod csv;
 pub mod hsds;
 mod incoming;
 pub mod sheet;
+mod table;
 pub mod vcard;
 pub mod zip;
 

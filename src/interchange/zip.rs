@@ -12,8 +12,6 @@ use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWrit
 /// First bytes of an archive.
 pub const SIGNATURE: &[u8] = b"PK\x03\x04";
 
-/// Greatest size of the unpacked entries in bytes: a hundred times a large directory's tables.
-const BUDGET: usize = 256 << 20;
 /// Greatest number of entries.
 const MOST_ENTRIES: usize = 10_000;
 /// Level of compression: the usual one of deflate.
@@ -41,15 +39,11 @@ pub enum Refused {
     Packed(String),
 }
 
-/// Returns the entries with wanted names.
+/// Returns the entries with wanted names; `budget` is the greatest size of all in bytes.
 ///
 /// # Errors
 /// If the archive is refused; it is refused as a whole.
-pub fn read(bytes: &[u8], is_wanted: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Refused> {
-    read_within(bytes, is_wanted, BUDGET)
-}
-
-fn read_within(
+pub fn read(
     bytes: &[u8],
     is_wanted: impl Fn(&str) -> bool,
     mut budget: usize,
@@ -135,6 +129,9 @@ mod tests {
 
     use super::*;
 
+    /// Budget of any test's archive.
+    const ALL: usize = 1 << 20;
+
     fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
         let mut bytes = Vec::new();
         write(files.iter().copied(), &mut bytes).unwrap();
@@ -152,7 +149,7 @@ mod tests {
         let bytes = archive(&files);
         assert!(bytes.starts_with(SIGNATURE));
         assert!(bytes.len() < 2_000, "it is packed: {}", bytes.len());
-        let read = read(&bytes, |name| name != "notes.txt").unwrap();
+        let read = read(&bytes, |name| name != "notes.txt", ALL).unwrap();
         let read: Vec<(&str, &[u8])> = read
             .iter()
             .map(|entry| (entry.name.as_str(), entry.bytes.as_slice()))
@@ -164,7 +161,7 @@ mod tests {
     fn what_grows_too_large_is_refused() {
         let table = vec![0; 60_000];
         let bytes = archive(&[("a.csv", &table), ("b.csv", &table)]);
-        let within = |budget| read_within(&bytes, |_| true, budget).map(|files| files.len());
+        let within = |budget| read(&bytes, |_| true, budget).map(|files| files.len());
         assert_eq!(within(120_000), Ok(2));
         assert_eq!(
             within(119_999),
@@ -194,19 +191,22 @@ mod tests {
             }
         }
         let outside = Err(Refused::Outside("../services.csv".to_owned()));
-        assert_eq!(read(&bytes, |_| true), outside);
+        assert_eq!(read(&bytes, |_| true, ALL), outside);
     }
 
     #[test]
     fn what_is_damaged_is_refused() {
         let mut bytes = archive(&[("a.csv", b"id,name\ns1,Quillberry Line\n")]);
         assert!(matches!(
-            read(&bytes[..40], |_| true),
+            read(&bytes[..40], |_| true, ALL),
             Err(Refused::Damaged(_))
         ));
         // Within the compressed bytes of the entry.
         bytes[40] ^= 0x55;
-        assert!(matches!(read(&bytes, |_| true), Err(Refused::Damaged(_))));
+        assert!(matches!(
+            read(&bytes, |_| true, ALL),
+            Err(Refused::Damaged(_))
+        ));
     }
 
     proptest! {
@@ -215,9 +215,9 @@ mod tests {
             let mut bytes = archive(&[("services.csv", b"id,name\n"), ("phones.csv", b"id\n")]);
             let place = place % bytes.len();
             bytes[place] = byte;
-            let _ = read(&bytes, |_| true);
+            let _ = read(&bytes, |_| true, ALL);
             bytes.truncate(end);
-            let _ = read(&bytes, |_| true);
+            let _ = read(&bytes, |_| true, ALL);
         }
     }
 }

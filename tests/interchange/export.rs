@@ -332,26 +332,18 @@ fn a_hidden_address_leaves_in_no_format() {
 #[test]
 fn an_archive_that_means_harm_is_refused() {
     let machine = Machine::new();
-    for (names, words) in [
-        (["services.csv", "xx/phones.csv"], "leads out of its folder"),
-        (
-            ["services.csv", "a/services.csv"],
-            "is damaged: a/services.csv",
-        ),
-    ] {
-        let mut bytes = Vec::new();
-        let entries = names.map(|name| (name, b"id,name\ns1,Quillberry\n".as_slice()));
-        havre::interchange::zip::write(entries, &mut bytes).unwrap();
-        // The writer itself creates no name that leads outside.
-        for at in 0..bytes.len() - 3 {
-            if &bytes[at..at + 3] == b"xx/" {
-                bytes[at..at + 3].copy_from_slice(b"../");
-            }
+    let mut bytes = Vec::new();
+    let entries = ["services.csv", "xx/phones.csv"];
+    let entries = entries.map(|name| (name, b"id,name\ns1,Quillberry\n".as_slice()));
+    havre::interchange::zip::write(entries, &mut bytes).unwrap();
+    // The writer itself creates no name that leads outside.
+    for at in 0..bytes.len() - 3 {
+        if &bytes[at..at + 3] == b"xx/" {
+            bytes[at..at + 3].copy_from_slice(b"../");
         }
-        let bytes = machine.file("harm.zip", bytes);
-        let said = machine.run(&["import", argument(&bytes)]);
-        assert_eq!(said.exit, Exit::BadData, "{names:?}: {}", said.errors);
-        said.warns(words);
-        assert!(!machine.path("data/directory.d/harm.jsonl").exists());
     }
+    let bytes = machine.file("harm.zip", bytes);
+    let said = machine.run(&["import", argument(&bytes)]);
+    said.ends(Exit::BadData).warns("leads out of its folder");
+    assert!(!machine.path("data/directory.d/harm.jsonl").exists());
 }

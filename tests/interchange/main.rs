@@ -9,4 +9,5 @@ mod machine;
 mod packs;
 mod pages;
 mod sheets;
+mod tables;
 mod traps;

@@ -124,7 +124,7 @@ fn written(
         (Err(Stopped::Input(path, source)), _) => {
             Err(failure(&PackError::Io { path, source }, messages).into())
         }
-        (Err(stopped @ (Stopped::Broken(..) | Stopped::Archive(..))), _) => {
+        (Err(stopped @ (Stopped::Broken(..) | Stopped::Archive(..) | Stopped::TooLarge(_))), _) => {
             let said = stopped.say(messages).unwrap_or_default();
             Err(Failure::new(Exit::BadData, said).into())
         }

@@ -83,6 +83,10 @@ fn refused(file: &Path, wrong: &Wrong, messages: &Messages) -> Failure {
     let path = file.display().to_string();
     let said = match wrong {
         Wrong::Encoding => messages.format("sheet-encoding", &[("path", path.into())]),
+        Wrong::Unclosed { line } => {
+            let at = format!("{path}:{line}");
+            messages.format("sheet-unclosed", &[("at", at.into())])
+        }
         Wrong::NoColumns => messages.format("sheet-no-columns", &[("path", path.into())]),
         Wrong::Column(column) => {
             let words = [("path", path.into()), ("column", column.clone().into())];

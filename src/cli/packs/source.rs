@@ -8,12 +8,12 @@ use crate::files::reason;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::interchange::hsds::records::{Broken, Records};
-use crate::interchange::hsds::tables::{Package, table_of};
+use crate::interchange::hsds::tables::{self, Flaw, Package, table_of};
 use crate::interchange::hsds::{Converter, Why};
 use crate::interchange::zip::{self, Refused};
 
-/// Largest accepted table or archive, in bytes.
-const LARGEST: u64 = 1 << 30;
+/// Largest accepted archive, in bytes.
+const ARCHIVE: usize = 48 << 20;
 
 /// Reason for the early end of an import.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub enum Stopped {
     Broken(PathBuf, Broken),
     /// Refused archive.
     Archive(PathBuf, Refused),
+    /// Tables, or an archive, larger than the memory for them.
+    TooLarge(PathBuf),
     /// Failed output.
     Output(io::Error),
 }
@@ -54,6 +56,14 @@ impl Stopped {
                 let at = format!("{}:{line}", path.display());
                 messages.format(id, &[("at", at.into())])
             }
+            Self::TooLarge(path) => {
+                let path = path.display().to_string();
+                let words = [
+                    ("path", path.into()),
+                    ("limit", (tables::BUDGET >> 20).into()),
+                ];
+                messages.format("packs-import-large", &words)
+            }
             Self::Archive(path, refused) => {
                 let (id, text) = match refused {
                     Refused::Damaged(text) => ("zip-damaged", text.clone()),
@@ -81,13 +91,14 @@ pub fn read(
     converter.file = path.display().to_string();
     let mut file = File::open(path).map_err(input)?;
     if table_of(&converter.file).is_some() {
-        package.add(&converter.file, &whole(path, file)?);
+        let bytes = whole(path, file, tables::BUDGET - package.size())?;
+        package.add(&converter.file, bytes);
         return Ok(());
     }
     let mut start = [0; zip::SIGNATURE.len()];
     let length = file.read(&mut start).map_err(input)?;
     if start == zip::SIGNATURE {
-        let bytes = whole(path, io::Cursor::new(start).chain(file))?;
+        let bytes = whole(path, io::Cursor::new(start).chain(file), ARCHIVE)?;
         return archive(path, &bytes, package);
     }
     let start = io::Cursor::new(start[..length].to_vec());
@@ -111,31 +122,25 @@ fn folder(
         .try_for_each(|path| read(path, package, converter))
 }
 
-/// Reads the tables of an archive. A duplicate table would be joined wrongly.
+/// Reads the tables of an archive.
 fn archive(path: &Path, bytes: &[u8], package: &mut Package) -> Result<(), Stopped> {
     let refused = |why| Stopped::Archive(path.to_owned(), why);
     let is_table = |name: &str| table_of(name).is_some();
-    let mut met = Vec::new();
-    for entry in zip::read(bytes, is_table).map_err(refused)? {
-        let table = table_of(&entry.name);
-        if met.contains(&table) {
-            return Err(refused(Refused::Damaged(entry.name)));
-        }
-        met.push(table);
+    let budget = tables::BUDGET - package.size();
+    for entry in zip::read(bytes, is_table, budget).map_err(refused)? {
         let name = format!("{}/{}", path.display(), entry.name);
-        package.add(&name, &entry.bytes);
+        package.add(&name, entry.bytes);
     }
     Ok(())
 }
 
 /// Reads a whole file of limited size.
-fn whole(path: &Path, source: impl Read) -> Result<Vec<u8>, Stopped> {
+fn whole(path: &Path, source: impl Read, budget: usize) -> Result<Vec<u8>, Stopped> {
     let mut bytes = Vec::new();
-    let read = source.take(LARGEST + 1).read_to_end(&mut bytes);
+    let read = source.take(budget as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| Stopped::Input(path.to_owned(), error))?;
-    if bytes.len() as u64 > LARGEST {
-        let broken = Broken::TooLarge { line: 1 };
-        return Err(Stopped::Broken(path.to_owned(), broken));
+    if bytes.len() > budget {
+        return Err(Stopped::TooLarge(path.to_owned()));
     }
     Ok(bytes)
 }
@@ -162,9 +167,16 @@ fn records(path: &Path, source: impl Read, converter: &mut Converter<'_>) -> Res
 
 /// Converts the held tables to contacts.
 pub fn tables(mut package: Package, converter: &mut Converter<'_>) -> io::Result<()> {
-    for (file, line) in std::mem::take(&mut package.ragged) {
-        converter.file = file;
-        converter.about_row(line, Why::Ragged);
+    for (file, line, flaw) in package.flaws() {
+        file.clone_into(&mut converter.file);
+        converter.about_row(
+            line,
+            match flaw {
+                Flaw::Ragged => Why::Ragged,
+                Flaw::Unclosed => Why::Unclosed,
+                Flaw::Guessed(word) => Why::Guessed(word),
+            },
+        );
     }
     if package.is_empty() {
         return Ok(());
@@ -173,6 +185,10 @@ pub fn tables(mut package: Package, converter: &mut Converter<'_>) -> io::Result
         converter.about_file(Why::Alone);
         return Ok(());
     }
-    converter.file = package.main_file().to_owned();
-    package.each(|joined| converter.record(joined.line, &joined.record))
+    package.each(|joined| {
+        if converter.file != joined.file {
+            joined.file.clone_into(&mut converter.file);
+        }
+        converter.record(joined.line, &joined.record)
+    })
 }

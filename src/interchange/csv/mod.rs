@@ -4,7 +4,6 @@ mod columns;
 mod read;
 mod write;
 
-pub(super) use read::FORMULA;
 pub use read::{is_contacts, read};
 pub use write::{guarded, write};
 

@@ -1,48 +1,45 @@
 //! Conversion of rows to contacts.
 
-use csv::{ByteRecord, ReaderBuilder};
+use std::borrow::Cow;
 
 use super::columns::{Column, column, line};
 use crate::directory::LanguageCode;
 use crate::directory::check::is_address;
-use crate::interchange::charset::{decode, to_utf8};
 use crate::interchange::incoming::{is_confidential, one_line};
+use crate::interchange::table::Table;
 use crate::interchange::{Incoming, Line, Reading, Why};
 
-/// Possible separators of cells.
-const BETWEEN: [u8; 3] = *b",;\t";
 /// Google's separator of several values in a cell.
 const SEVERAL: &str = ":::";
-/// First characters that make a spreadsheet treat a cell as a formula.
-pub(in crate::interchange) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Reads the rows of a file; row 1 has the headings. Never fails: see [`Reading`].
 pub fn read(bytes: &[u8]) -> Reading {
     let mut reading = Reading::default();
-    let text = to_utf8(bytes);
-    let (text, guessed) = decode(&text, None);
-    let mut rows = records(text.as_bytes());
-    let headings = rows.next().unwrap_or_default();
-    let columns: Vec<Column> = headings
-        .iter()
-        .map(|heading| column(&cell(heading)))
-        .collect();
+    let table = Table::of(bytes.to_vec());
+    let headings = table.head();
+    let columns: Vec<Column> = headings.iter().map(|heading| column(heading)).collect();
     if !are_contacts(&columns) {
-        if !text.trim().is_empty() {
+        if !table.text().trim().is_empty() {
             reading.remark(0, "", "", Why::WrongFormat);
         }
         return reading;
     }
-    if guessed {
-        reading.remark(0, "", "é, è, ö", Why::Guessed);
+    if let Some(word) = &table.guessed {
+        reading.remark(0, "", word, Why::Guessed);
     }
-    for (row, record) in (2..).zip(rows) {
-        if record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
+    for (place, row) in (1..).zip(&table.rows).skip(1) {
+        let cells: Vec<Cow<'_, str>> = table.cells(*row).collect();
+        if row.is_unclosed {
+            let text = cells.iter().find(|cell| !cell.trim().is_empty());
+            let text = text.map_or("", |cell| cell.trim());
+            reading.remark(place, "", text, Why::Unclosed);
+        }
+        if cells.iter().any(|cell| !cell.trim().is_empty()) {
             reading.rows += 1;
             let contact = Row {
-                place: row,
+                place,
                 headings: &headings,
-                record: &record,
+                cells: &cells,
             };
             let contact = contact.contact(&columns, &mut reading);
             reading.take(contact);
@@ -53,13 +50,8 @@ pub fn read(bytes: &[u8]) -> Reading {
 
 /// Returns true if the headings are those of an address book.
 pub fn is_contacts(bytes: &[u8]) -> bool {
-    let text = to_utf8(bytes);
-    let (text, _) = decode(&text, None);
-    let headings = records(text.as_bytes()).next().unwrap_or_default();
-    let columns: Vec<Column> = headings
-        .iter()
-        .map(|heading| column(&cell(heading)))
-        .collect();
+    let headings = Table::of(bytes.to_vec()).head();
+    let columns: Vec<Column> = headings.iter().map(|heading| column(heading)).collect();
     are_contacts(&columns)
 }
 
@@ -75,34 +67,11 @@ fn are_contacts(columns: &[Column]) -> bool {
     columns.iter().any(named) && columns.iter().any(reached)
 }
 
-/// Returns the rows of a file, with any of the known separators.
-fn records(text: &[u8]) -> impl Iterator<Item = ByteRecord> {
-    let head = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |sign: &u8| head.split(|byte| byte == sign).count();
-    let between = BETWEEN.into_iter().max_by_key(count).unwrap_or(b',');
-    let reader = ReaderBuilder::new()
-        .delimiter(between)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text);
-    // No record is an error: the input is in memory, and rows may have any length.
-    reader.into_byte_records().filter_map(Result::ok)
-}
-
-/// Returns a cell as text, without the sign that marks it as text for a spreadsheet.
-fn cell(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    let guarded = text
-        .strip_prefix('\'')
-        .filter(|rest| rest.starts_with(FORMULA));
-    guarded.unwrap_or(&text).trim().to_owned()
-}
-
 /// Row being read.
 struct Row<'a> {
     place: usize,
-    headings: &'a ByteRecord,
-    record: &'a ByteRecord,
+    headings: &'a [String],
+    cells: &'a [Cow<'a, str>],
 }
 
 impl Row<'_> {
@@ -114,10 +83,10 @@ impl Row<'_> {
         let mut parts: [String; 5] = Default::default();
         let mut words = String::new();
         let mut label: Option<Line> = None;
-        for (place, value) in self.record.iter().map(cell).enumerate() {
+        for (place, value) in self.cells.iter().map(|cell| cell.trim()).enumerate() {
             let Some(column) = columns.get(place) else {
                 if !value.is_empty() {
-                    reading.remark(self.place, "", &value, Why::Ragged);
+                    reading.remark(self.place, "", value, Why::Ragged);
                 }
                 continue;
             };
@@ -125,7 +94,7 @@ impl Row<'_> {
                 label = None;
                 continue;
             }
-            let text = one_line(&value);
+            let text = one_line(value);
             match column {
                 Column::Name => contact.name = text,
                 Column::NamePart(part) => parts[usize::from(*part)] = text,
@@ -133,7 +102,7 @@ impl Row<'_> {
                 Column::Phone(like) => {
                     let like = label.take().unwrap_or_else(|| like.clone());
                     let field = self.heading(place);
-                    let numbers = reading.numbers(self.place, &field, &value, &like);
+                    let numbers = reading.numbers(self.place, &field, value, &like);
                     contact.phones.extend(numbers);
                 }
                 Column::Website => self.website(&mut contact, place, &text, reading),
@@ -155,7 +124,9 @@ impl Row<'_> {
     }
 
     fn heading(&self, place: usize) -> String {
-        one_line(&self.headings.get(place).map(cell).unwrap_or_default())
+        self.headings
+            .get(place)
+            .map_or_else(String::new, |text| one_line(text))
     }
 
     fn website(&self, contact: &mut Incoming, place: usize, text: &str, reading: &mut Reading) {

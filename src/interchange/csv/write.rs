@@ -2,9 +2,9 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::read::FORMULA;
 use crate::directory::{Contact, Phone, PhoneKind, phone};
 use crate::i18n::Messages;
+use crate::interchange::table::FORMULA;
 
 /// Headings, known to [`super::read`]. They are the same in both languages, so that workers can
 /// exchange files.

@@ -63,6 +63,10 @@ pub enum Why {
     Alone,
     /// Row with more or fewer columns than the head.
     Ragged,
+    /// A quote of a table has no end: the row is read to the end of its line.
+    Unclosed,
+    /// The encoding is missing or unknown, and was guessed; with a word to check.
+    Guessed(String),
     /// Record longer than a pack can hold.
     TooLong,
 }
@@ -119,6 +123,8 @@ impl Why {
             }
             Self::Alone => messages.text("hsds-alone"),
             Self::Ragged => messages.text("hsds-ragged"),
+            Self::Unclosed => messages.text("hsds-unclosed"),
+            Self::Guessed(word) => with("hsds-guessed", word),
             Self::TooLong => messages.text("hsds-too-long"),
         }
     }

@@ -13,12 +13,13 @@ mod layout;
 
 use std::collections::HashSet;
 
-use csv::{ReaderBuilder, Terminator, WriterBuilder};
+use csv::{Terminator, WriterBuilder};
 use serde_json::{Map, Value, json};
 
 use self::layout::{Kind, columns, kind_of};
 use super::charset;
-use super::csv::{FORMULA, guarded};
+use super::csv::guarded;
+use super::table::{Row, Table};
 use crate::directory::Contact;
 use crate::directory::packs::{Header, VERSION, write};
 
@@ -34,8 +35,13 @@ const TEXTS: [&str; 3] = ["area", "hours", "description"];
 /// Error in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wrong {
-    /// Not UTF-8.
+    /// Not Unicode: the letters would be guessed.
     Encoding,
+    /// A quote without an end.
+    Unclosed {
+        /// Line, counted from 1.
+        line: u32,
+    },
     /// No column of ids.
     NoColumns,
     /// Unknown column.
@@ -53,8 +59,8 @@ pub enum Wrong {
 
 /// Returns true if a file begins like the table of a pack.
 pub fn is_sheet(head: &[u8]) -> bool {
-    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
-    let head = head.strip_prefix(b"\"").unwrap_or(head);
+    let head = charset::to_utf8(head);
+    let head = head.strip_prefix(b"\"").unwrap_or(&head);
     head.starts_with(HEADER.as_bytes())
 }
 
@@ -148,34 +154,24 @@ fn cell(record: &Value, column: &str) -> String {
 /// # Errors
 /// The first error in the table.
 pub fn read(bytes: &[u8], name: Option<&str>, mut header: Header) -> Result<Vec<u8>, Wrong> {
-    let text = charset::to_utf8(bytes);
-    let (text, guessed) = charset::decode(&text, None);
-    if guessed {
+    let table = Table::of(bytes.to_vec());
+    if table.guessed.is_some() {
         return Err(Wrong::Encoding);
     }
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator(text))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut rows = reader.records().map_while(Result::ok);
-    let mut columns: Vec<String> = rows
-        .next()
-        .ok_or(Wrong::NoColumns)?
-        .iter()
-        .map(plain)
-        .collect();
+    if let Some(row) = table.rows.iter().find(|row| row.is_unclosed) {
+        return Err(Wrong::Unclosed { line: row.line });
+    }
+    let trimmed = |row: &Row| -> Vec<String> {
+        let cells = table.cells(*row);
+        cells.map(|cell| cell.trim().to_owned()).collect()
+    };
+    let mut rows = table.rows.iter().map(trimmed);
+    let mut columns = rows.next().ok_or(Wrong::NoColumns)?;
     let mut lines = Vec::new();
     let mut first = 2;
     if columns.first().is_some_and(|cell| cell == HEADER) {
         read_header(&columns, &mut header);
-        columns = rows
-            .next()
-            .ok_or(Wrong::NoColumns)?
-            .iter()
-            .map(plain)
-            .collect();
+        columns = rows.next().ok_or(Wrong::NoColumns)?;
         first = 3;
     }
     if let Some(name) = name {
@@ -188,7 +184,6 @@ pub fn read(bytes: &[u8], name: Option<&str>, mut header: Header) -> Result<Vec<
     }
     check_columns(&columns)?;
     for (row, cells) in (first..).zip(rows) {
-        let cells: Vec<String> = cells.iter().map(plain).collect();
         let record = record(row, &columns, &cells)?;
         if let Some(record) = record {
             let _ = write::line(&record, &mut lines);
@@ -197,24 +192,6 @@ pub fn read(bytes: &[u8], name: Option<&str>, mut header: Header) -> Result<Vec<
         }
     }
     Ok(lines)
-}
-
-/// Returns the separator of the cells of the first row: the most frequent one.
-fn separator(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |sign: &u8| first.bytes().filter(|byte| byte == sign).count();
-    [b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(count)
-        .unwrap_or(b',')
-}
-
-/// Removes the sign that marks a cell as text for a spreadsheet.
-fn plain(cell: &str) -> String {
-    let guarded = cell
-        .strip_prefix('\'')
-        .filter(|rest| rest.starts_with(FORMULA));
-    guarded.unwrap_or(cell).trim().to_owned()
 }
 
 fn read_header(cells: &[String], header: &mut Header) {

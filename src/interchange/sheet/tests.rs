@@ -104,6 +104,8 @@ fn what_is_wrong_is_said_with_its_row() {
     ] {
         assert_eq!(read(table.as_bytes(), None, other()), Err(wrong), "{table}");
     }
+    let open = read(b"id,name.en\nns-a,\"Quill\nns-b,Berry\n", None, other());
+    assert_eq!(open, Err(Wrong::Unclosed { line: 2 }));
     let encoded = b"id,name.en\nns-a,Caf\xe9\n";
     assert_eq!(read(encoded, None, other()), Err(Wrong::Encoding));
 }

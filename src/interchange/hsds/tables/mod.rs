@@ -3,12 +3,13 @@
 //! Tables are recognized by file name; a prefix such as `sample-csv-` is ignored, and
 //! `datapackage.json` is not needed.
 
-use std::collections::HashMap;
+mod rows;
 
-use csv::StringRecord;
+use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
-use crate::interchange::csv::FORMULA;
+pub use self::rows::Flaw;
+use self::rows::Rows;
 
 /// Tables that are read, by the ends of their files' names, with the table that each is.
 const TABLES: [(&str, &str); 27] = [
@@ -55,44 +56,25 @@ const PARTS: [(&str, &str); 6] = [
 /// Tables of records, in order of preference.
 const MAIN: [&str; 3] = ["services", "locations", "organizations"];
 
+/// Greatest size of all tables of a package in bytes: they are in memory until they are joined.
+pub const BUDGET: usize = 160 << 20;
+
 /// Tables of a package.
 #[derive(Debug, Default)]
 pub struct Package {
-    tables: HashMap<&'static str, Table>,
-    /// Rows with more or fewer cells than their head: table and line.
-    pub ragged: Vec<(String, usize)>,
+    tables: FxHashMap<&'static str, Rows>,
+    size: usize,
 }
 
 /// Beginnings of names of tables of HSDS 1 that are not read: a postal address is no place, and
 /// the hours of a holiday are none of a week.
 const OTHERS: [&str; 2] = ["postal_", "holiday_"];
 
-/// Table of a package.
-#[derive(Debug, Default)]
-struct Table {
-    /// Head of each file: two files may have the rows of one table.
-    heads: Vec<Vec<String>>,
-    /// Rows of all files.
-    rows: Vec<Row>,
-    /// By column and value: indices of rows.
-    by: HashMap<String, HashMap<String, Vec<usize>>>,
-    /// Name of the first file.
-    file: String,
-}
-
-/// Row of a table.
-#[derive(Debug)]
-struct Row {
-    /// Line in its file, counted from 1.
-    line: usize,
-    /// Index of its file's head.
-    head: usize,
-    cells: StringRecord,
-}
-
 /// Joined record.
 #[derive(Debug)]
-pub struct Joined {
+pub struct Joined<'a> {
+    /// File of its table.
+    pub file: &'a str,
     /// Line of its table, counted from 1.
     pub line: usize,
     /// The record as JSON.
@@ -123,35 +105,12 @@ pub fn table_of(file: &str) -> Option<&'static str> {
 
 impl Package {
     /// Adds a file of the package; returns false if it is not one of its tables.
-    pub fn add(&mut self, file: &str, bytes: &[u8]) -> bool {
+    pub fn add(&mut self, file: &str, bytes: Vec<u8>) -> bool {
         let Some(name) = table_of(file) else {
             return false;
         };
-        let text = decoded(bytes);
-        let mut reader = csv::ReaderBuilder::new()
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let head = reader.headers().cloned().unwrap_or_default();
-        let table = self.tables.entry(name).or_default();
-        if table.heads.is_empty() {
-            file.clone_into(&mut table.file);
-        }
-        let head: Vec<String> = head.iter().map(|name| name.trim().to_lowercase()).collect();
-        for row in reader.records().flatten() {
-            if row.iter().all(str::is_empty) {
-                continue;
-            }
-            let line = line_of(&row, &text);
-            if row.len() != head.len() {
-                self.ragged.push((file.to_owned(), line));
-            }
-            table.rows.push(Row {
-                line,
-                head: table.heads.len(),
-                cells: row,
-            });
-        }
-        table.heads.push(head);
+        self.size += bytes.len();
+        self.tables.entry(name).or_default().add(file, bytes);
         true
     }
 
@@ -160,20 +119,28 @@ impl Package {
         self.tables.is_empty()
     }
 
-    /// Returns the file of the table of records; empty if there is none.
-    pub fn main_file(&self) -> &str {
-        let tables = MAIN.iter().filter_map(|name| self.tables.get(name));
-        let mut tables = tables.filter(|table| !table.rows.is_empty());
-        tables.next().map_or("", |table| &table.file)
+    /// Returns the size of the added files in bytes.
+    pub const fn size(&self) -> usize {
+        self.size
     }
 
     /// Returns true if there is a table of records.
     pub fn has_records(&self) -> bool {
-        MAIN.iter().any(|name| {
-            self.tables
-                .get(name)
-                .is_some_and(|table| !table.rows.is_empty())
-        })
+        self.main().is_some()
+    }
+
+    /// Returns the flaws of all tables: file, line (0 for the file itself), flaw.
+    pub fn flaws(&self) -> impl Iterator<Item = (&str, usize, Flaw)> {
+        let mut names: Vec<&&str> = self.tables.keys().collect();
+        names.sort_unstable();
+        let rows = names.into_iter().filter_map(|name| self.tables.get(name));
+        rows.flat_map(Rows::flaws)
+    }
+
+    /// Returns the name of the table of records.
+    fn main(&self) -> Option<&'static str> {
+        let count = |name: &str| self.tables.get(name).map_or(0, |rows| rows.count);
+        MAIN.into_iter().find(|name| count(name) > 0)
     }
 
     /// Passes each record to `take`: services; without any, locations; without those,
@@ -181,32 +148,26 @@ impl Package {
     ///
     /// # Errors
     /// Any error of `take`.
-    pub fn each<E>(&mut self, mut take: impl FnMut(Joined) -> Result<(), E>) -> Result<(), E> {
-        self.index();
-        let has_rows = |name: &&&str| {
-            self.tables
-                .get(**name)
-                .is_some_and(|one| !one.rows.is_empty())
-        };
-        let Some(main) = MAIN.iter().find(has_rows) else {
+    pub fn each<E>(&mut self, mut take: impl FnMut(Joined<'_>) -> Result<(), E>) -> Result<(), E> {
+        self.tables.values_mut().for_each(Rows::index);
+        let Some(main) = self.main() else {
             return Ok(());
         };
-        let count = self.tables.get(main).map_or(0, |table| table.rows.len());
-        for index in 0..count {
-            let Some((line, row)) = self.row(main, index) else {
-                continue;
-            };
-            let record = match *main {
-                "services" => self.service(row),
+        let rows = self.tables.get(main).into_iter();
+        for (part, row) in rows.flat_map(Rows::all) {
+            let cells = part.record(row);
+            let record = match main {
+                "services" => self.service(cells),
                 "locations" => {
-                    let mut record = self.with_parts(row, "location_id");
+                    let mut record = self.with_parts(cells, "location_id");
                     self.join_organization(&mut record);
                     record
                 }
-                _ => self.with_parts(row, "organization_id"),
+                _ => self.with_parts(cells, "organization_id"),
             };
             take(Joined {
-                line,
+                file: &part.name,
+                line: row.line as usize,
                 record: Value::Object(record),
             })?;
         }
@@ -292,70 +253,13 @@ impl Package {
     /// Returns the rows of a table with a value in a column.
     fn rows(&self, table: &str, column: &str, value: &str) -> Vec<Map<String, Value>> {
         let found = self.tables.get(table).filter(|_| !value.is_empty());
-        let rows = found.and_then(|found| found.by.get(column)?.get(value));
-        let rows = rows.into_iter().flatten();
-        rows.filter_map(|index| Some(self.row(table, *index)?.1))
-            .collect()
+        found.map_or_else(Vec::new, |found| found.with(column, value))
     }
-
-    fn row(&self, table: &str, index: usize) -> Option<(usize, Map<String, Value>)> {
-        let table = self.tables.get(table)?;
-        let Row { line, head, cells } = table.rows.get(index)?;
-        let cells = table.heads.get(*head)?.iter().zip(cells);
-        let cells = cells.filter(|(name, cell)| !name.is_empty() && !cell.is_empty());
-        // A sign that keeps a spreadsheet from taking the cell for a formula.
-        let plain = |cell: &'_ str| match cell.strip_prefix('\'') {
-            Some(rest) if rest.starts_with(FORMULA) => Value::from(rest),
-            _ => Value::from(cell),
-        };
-        let cells = cells.map(|(name, cell)| (name.clone(), plain(cell)));
-        Some((*line, cells.collect()))
-    }
-
-    /// Builds an index of rows by id, for every column with ids.
-    fn index(&mut self) {
-        for table in self.tables.values_mut() {
-            for (index, row) in table.rows.iter().enumerate() {
-                let head = table.heads.get(row.head).into_iter().flatten();
-                let ids = head.zip(&row.cells).filter(|(name, value)| {
-                    !value.is_empty() && (*name == "id" || name.ends_with("_id"))
-                });
-                for (name, value) in ids {
-                    let values = table.by.entry(name.clone()).or_default();
-                    values.entry(value.to_owned()).or_default().push(index);
-                }
-            }
-        }
-    }
-}
-
-/// Returns the first line of a row, counted from 1: the reader's position is before the skipped
-/// line breaks.
-fn line_of(row: &StringRecord, text: &str) -> usize {
-    let Some(position) = row.position() else {
-        return 0;
-    };
-    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-    let rest = text.as_bytes().get(start..).unwrap_or_default();
-    let breaks = rest.iter().take_while(|byte| b"\r\n".contains(byte));
-    let skipped = breaks.filter(|byte| **byte == b'\n').count();
-    usize::try_from(position.line())
-        .unwrap_or(usize::MAX)
-        .saturating_add(skipped)
 }
 
 fn text(record: &Map<String, Value>, name: &str) -> String {
     let value = record.get(name).and_then(Value::as_str);
     value.unwrap_or_default().to_owned()
-}
-
-/// Decodes the text of a table: UTF-8, else ISO 8859-1.
-fn decoded(bytes: &[u8]) -> String {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().copied().map(char::from).collect(),
-    }
 }
 
 #[cfg(test)]
