@@ -18,6 +18,7 @@ pub mod guide;
 pub mod handout;
 pub mod i18n;
 pub mod interchange;
+pub mod keys;
 pub mod needs;
 pub mod paths;
 pub mod pathways;

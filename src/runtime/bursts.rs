@@ -3,9 +3,10 @@
 
 use std::iter::Peekable;
 
-use super::{Message, keys};
+use super::Message;
 use crate::app::keymap::{self, Command, Context};
-use crate::app::{Action, App, Key, KeyCode};
+use crate::app::{Action, App};
+use crate::keys::{Key, KeyCode};
 use crate::terminal::Event;
 use crate::terminal::input::{Burst, is_burst};
 
@@ -168,12 +169,5 @@ fn letter_of(message: &Message) -> Option<char> {
     let Message::Terminal(Event::Key(key)) = message else {
         return None;
     };
-    match keys::translate(*key) {
-        Key {
-            code: KeyCode::Character(letter),
-            control: false,
-            alt: false,
-        } => Some(letter),
-        _ => None,
-    }
+    key.letter()
 }

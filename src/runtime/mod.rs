@@ -4,7 +4,6 @@
 mod bursts;
 #[cfg(debug_assertions)]
 mod escapes;
-mod keys;
 mod searching;
 mod theme;
 mod timers;
@@ -18,10 +17,11 @@ use std::time::Instant;
 use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
 use crate::cli::ScreenOptions;
 use crate::i18n::typography::copyable;
+use crate::keys::{Key, KeyCode};
 use crate::persistence::Persistence;
 use crate::plain;
 use crate::search::Hits;
-use crate::terminal::input::{Burst, Key, KeyCode};
+use crate::terminal::input::Burst;
 use crate::terminal::keyboard::Urgent;
 use crate::terminal::{Capabilities, Event, HUNG_UP, PANICKED, Session, alarm, events, panic};
 use crate::ui::view;
@@ -248,7 +248,6 @@ impl Host {
                 if COVERS.contains(&key) {
                     self.session.uncover();
                 }
-                let key = keys::translate(key);
                 if !(another && app.holds_back(key)) {
                     self.act(app, Action::Key(key))?;
                 }

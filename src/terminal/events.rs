@@ -16,9 +16,10 @@ use ratatui::layout::Size;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
-use super::input::{Burst, Key};
+use super::input::Burst;
 use super::keyboard::{self, Urgent};
 use super::tty;
+use crate::keys::Key;
 
 /// Time for the main thread to end by itself once requested. The whole shutdown must take less than
 /// a second.

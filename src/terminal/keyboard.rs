@@ -7,9 +7,10 @@ use std::time::Instant;
 use signal_hook::consts::signal::SIGHUP;
 
 use super::events::{Event, end_with};
-use super::input::{Decoder, Input, Key};
+use super::input::{Decoder, Input};
 use super::session;
 use super::tty::{self, Waited};
+use crate::keys::Key;
 
 /// Largest number of bytes in one read: a terminal line.
 const AT_ONCE: usize = 4096;

@@ -1,9 +1,8 @@
 //! Table of keys: source of the footer, the help screen, README and manual page.
 
-mod key;
 mod table;
 
-pub use key::{Key, KeyCode};
+pub use crate::keys::{Key, KeyCode};
 pub use table::{BINDINGS, command};
 
 /// Context of the focus: decides the meaning of a key.

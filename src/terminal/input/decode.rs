@@ -6,8 +6,8 @@
 use std::time::{Duration, Instant};
 
 use super::burst::{Burst, is_burst};
-use super::key::{Key, KeyCode};
 use super::sequence;
+use crate::keys::{Key, KeyCode};
 
 /// Time limit for the rest of a sequence after a lone ESC; later the ESC is the Escape key.
 /// Measured: 0.5 to 10 ms on serial lines, `PuTTY` over bad links and mobile clients.

@@ -5,11 +5,9 @@
 
 mod burst;
 mod decode;
-mod key;
 mod sequence;
 #[cfg(test)]
 mod tests;
 
 pub use burst::{Burst, is_burst};
 pub use decode::{Decoder, Input};
-pub use key::{Key, KeyCode};

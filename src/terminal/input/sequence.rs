@@ -1,6 +1,6 @@
 //! Control sequences (`ESC [ … final`) that are keys.
 
-use super::key::{Key, KeyCode};
+use crate::keys::{Key, KeyCode};
 
 /// Bits of the modifier parameter, which is sent plus one.
 const SHIFT: u32 = 1;

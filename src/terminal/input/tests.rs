@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::burst::Burst;
 use super::decode::{Decoder, Input};
-use super::key::{Key, KeyCode};
+use crate::keys::{Key, KeyCode};
 
 /// Keyboard with a simulated clock.
 struct Keyboard {

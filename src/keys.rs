@@ -1,4 +1,4 @@
-//! Keys and their names.
+//! Keys, as a terminal sends them and as the App takes them, and their names.
 
 /// Key press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
