@@ -144,7 +144,7 @@ fn the_end_of_input_names_what_is_not_done() {
     let said = said(&output);
     let last = said.lines().last().unwrap_or_default();
     assert!(
-        last.starts_with("Not done: saving your change to 988"),
+        last.starts_with("Not done: saving your change to 9-8-8: "),
         "{said}"
     );
 }
