@@ -1844,6 +1844,7 @@ export-own-left-out = { $count ->
 selection-help-id = The contacts, by their ids
 selection-help-bookmarks = All of your bookmarks
 selection-unknown = There is no contact { $id }.
+selection-gone = { $name } ({ $id }) is left out: it is no longer in the directory, so its number may be wrong.
 selection-none = There is no such contact. havre search finds ids.
 output-help-output = Write to this file, readable by you alone
 output-help-force = Write over a file that is there
@@ -1878,6 +1879,10 @@ handout-form-title = { $count ->
     [one] A page to hand over: { $count } contact
    *[other] A page to hand over: { $count } contacts
 }
+handout-missing = Not on the page: { $names }. { $count ->
+    [one] It is no longer in the directory, so its number may be wrong.
+   *[other] They are no longer in the directory, so their numbers may be wrong.
+  }
 handout-nothing-asked = Nothing about the person is asked for, and nothing is kept.
 handout-whom = Contacts
 handout-whom-one = this one

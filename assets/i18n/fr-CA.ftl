@@ -1860,6 +1860,7 @@ export-own-left-out = { $count ->
 selection-help-id = Les ressources, par leurs identifiants
 selection-help-bookmarks = Tous vos signets
 selection-unknown = Il n’y a pas de ressource { $id }.
+selection-gone = { $name } ({ $id }) est laissée de côté : elle n’est plus dans le répertoire, et son numéro peut être faux.
 selection-none = Il n’y a pas de telle ressource. havre search trouve les identifiants.
 output-help-output = Écrire dans ce fichier, lisible par vous seulement
 output-help-force = Remplacer un fichier qui existe
@@ -1894,6 +1895,10 @@ handout-form-title = { $count ->
     [one] Une page à remettre : { $count } ressource
    *[other] Une page à remettre : { $count } ressources
 }
+handout-missing = Pas sur la page : { $names }. { $count ->
+    [one] Cette ressource n’est plus dans le répertoire : son numéro peut être faux.
+   *[other] Ces ressources ne sont plus dans le répertoire : leurs numéros peuvent être faux.
+  }
 handout-nothing-asked = Rien n’est demandé sur la personne, et rien n’est gardé.
 handout-whom = Ressources
 handout-whom-one = celle-ci

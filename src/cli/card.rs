@@ -53,9 +53,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         context.warn("selection-none", &[])?;
         return Ok(Exit::NothingFound);
     };
-    for id in &missing {
-        context.warn("selection-unknown", &[("id", id)])?;
-    }
+    selection::report_missing(context, &store, &missing)?;
     for contact in &chosen {
         if !contact
             .main_phone()

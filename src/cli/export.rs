@@ -64,9 +64,7 @@ pub(super) fn run(
         Some(named) => named,
         None => (selection::filtered(&contacts, category, region), Vec::new()),
     };
-    for id in &missing {
-        context.warn("selection-unknown", &[("id", id)])?;
-    }
+    selection::report_missing(context, &store, &missing)?;
     if chosen.is_empty() {
         context.warn("selection-none", &[])?;
         return Ok(Exit::NothingFound);

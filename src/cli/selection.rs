@@ -65,6 +65,23 @@ pub(super) fn named<'a>(
     Some((found, missing))
 }
 
+/// Reports ids without a contact: by the name of a bookmark that the directory no longer has.
+pub(super) fn report_missing(
+    context: &mut Context<'_>,
+    store: &Store,
+    missing: &[String],
+) -> anyhow::Result<()> {
+    for id in missing {
+        if store.list().contains(id) {
+            let name = context.name_of_id(id, store.list());
+            context.warn("selection-gone", &[("name", &name), ("id", id)])?;
+        } else {
+            context.warn("selection-unknown", &[("id", id)])?;
+        }
+    }
+    Ok(())
+}
+
 /// Returns the contacts of the requested category and region.
 pub(super) fn filtered(
     contacts: &[Contact],

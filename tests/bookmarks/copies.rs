@@ -224,3 +224,28 @@ fn json_that_is_printed_has_nothing_that_a_terminal_obeys() {
     );
     assert!(printed.contains('é'));
 }
+
+#[test]
+fn copies_are_merged_as_they_were_shown_and_a_changed_one_stays() {
+    let (_home, path) = home();
+    let all = contacts(3);
+    let mut store = Store::open(&path, at(0)).store;
+    let names = ["1", "2"].map(|name| path.with_file_name(format!("bookmarks ({name}).json")));
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let write = |name: &Path, contact| {
+        let mut other = havre::bookmarks::List::default();
+        other.apply(Change::add(contact, at(1)), at(1));
+        fs::write(name, other.to_bytes()).unwrap();
+    };
+    write(&names[0], &all[0]);
+    write(&names[1], &all[1]);
+    let shown = store.conflict_lists(at(2));
+    assert_eq!(shown.len(), 2);
+    write(&names[1], &all[2]);
+    store.merge_copies(&shown, at(3)).unwrap();
+    let list = on_disk(&path);
+    assert!(list.contains(&all[0].id) && list.contains(&all[1].id));
+    assert!(!list.contains(&all[2].id), "nobody has seen it");
+    assert!(!names[0].exists(), "merged copies are put away");
+    assert!(names[1].exists(), "a changed one is offered again");
+}

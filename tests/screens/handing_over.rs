@@ -1,13 +1,19 @@
 //! Data that leaves the program: pages to hand over, and corrections.
 
 use crate::journey::{From, Journey, everywhere};
-use havre::bookmarks::Trouble;
-use havre::i18n::Messages;
+use havre::bookmarks::{Change, Trouble};
+use havre::i18n::{Language, Messages};
 
 /// Returns a message as shown on the screen.
 fn said(from: From, id: &str) -> String {
     let words = Messages::of(from.language).text(id);
     words.replace('\u{a0}', " ")
+}
+
+/// Returns the rows of the screen as one line.
+fn in_one_line(journey: &Journey) -> String {
+    let rows = journey.rows().join(" ");
+    rows.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -91,6 +97,44 @@ fn all_bookmarks_can_be_chosen_instead() {
     journey
         .keys("jjjj<right>")
         .sees("3 contacts", "then all bookmarks");
+}
+
+#[test]
+fn contacts_that_left_the_directory_are_named_and_counted_on_no_page() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        let contact = journey.app.catalogue().directory().contacts()[0].clone();
+        let gone = havre::directory::Contact {
+            id: "xx-gone".into(),
+            name: havre::directory::Name {
+                en: Some("Maison Partie".into()),
+                fr: None,
+            },
+            ..contact
+        };
+        journey.change(Change::add(&gone, jiff::Timestamp::UNIX_EPOCH));
+        let alone = said(from, "notice-gone");
+        let shown = in_one_line(journey.keys("5c"));
+        assert!(
+            shown.contains(&alone),
+            "there is no page of it alone: {shown}"
+        );
+        journey.keys("/988<enter>b<esc>5c");
+        // The form of all bookmarks.
+        for keys in ["jjjj<right><home>", "<enter>"] {
+            journey.keys(keys);
+            journey.sees("Maison Partie", "it is named");
+            let why = match from.language {
+                Language::En => "no longer in the directory",
+                Language::Fr => "plus dans le répertoire",
+            };
+            let text = in_one_line(&journey);
+            assert!(text.contains(why), "and why it is missing: {text}");
+        }
+        journey.keys("<enter>");
+        let (_, page) = &journey.files[0];
+        assert!(page.contains("988") && !page.contains("Partie"), "{page}");
+    }
 }
 
 #[test]

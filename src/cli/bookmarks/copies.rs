@@ -27,10 +27,13 @@ pub(super) fn merge(
         }
     }
     let mut store = context.open()?;
-    let conflicts = files.is_empty();
-    if conflicts {
-        let copies = store.conflict_lists(context.now).into_iter();
-        others.extend(copies.map(|(_, list)| list));
+    let copies = if files.is_empty() {
+        store.conflict_lists(context.now)
+    } else {
+        Vec::new()
+    };
+    if files.is_empty() {
+        others.extend(copies.iter().map(|(_, list)| list.clone()));
         if others.is_empty() {
             context.warn("cli-bookmarks-no-copies", &[])?;
             return Ok(Exit::NothingFound);
@@ -47,10 +50,11 @@ pub(super) fn merge(
     }
     let (now, messages) = (context.now, context.messages);
     let work = |_: &_| {
-        if conflicts {
-            store.merge_conflicts(now).map(|_| ())
-        } else {
+        if copies.is_empty() {
             store.merge(&others, now)
+        } else {
+            // As shown: a copy may have changed during the question.
+            store.merge_copies(&copies, now)
         }
     };
     let saved = context

@@ -129,15 +129,19 @@ impl Screen for HandoutForm {
 
     fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
         let messages = app.messages();
-        let ids = self.ids();
-        let count = [("count", ids.len().into())];
+        let contacts = app.contacts_of(self.ids());
+        let count = [("count", contacts.len().into())];
         let title = messages.format("handout-form-title", &count);
         composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
+        if let Some(missing) = app.missing_from_page(self.ids()) {
+            composer.paragraph(0, vec![Piece::new(missing, Role::Warning)]);
+        }
         if app.is_low() {
             return;
         }
-        let names = ids.iter().take(NAMED).map(|id| app.name_of(id).to_owned());
-        let more = (ids.len() > NAMED).then(|| app.ellipsis().to_owned());
+        let names = contacts.iter().take(NAMED);
+        let names = names.map(|contact| contact.name(app.language()).to_owned());
+        let more = (contacts.len() > NAMED).then(|| app.ellipsis().to_owned());
         let names: Vec<String> = names.chain(more).collect();
         composer.paragraph(0, Piece::separated(names, Role::Text));
         composer.paragraph(0, vec![Piece::text(messages.text("handout-nothing-asked"))]);
@@ -245,9 +249,17 @@ impl App {
                 .filter(|ids| !ids.is_empty())
                 .map(Whom::Bookmarks),
         ];
-        let choices: Vec<Whom> = choices.into_iter().flatten().collect();
+        let named: Vec<Whom> = choices.into_iter().flatten().collect();
+        let any = !named.is_empty();
+        let has_page = |whom: &Whom| !self.contacts_of(whom.ids()).is_empty();
+        let choices: Vec<Whom> = named.into_iter().filter(has_page).collect();
         if choices.is_empty() {
-            self.announce(Notice::new("notice-no-contact"));
+            let id = if any {
+                "notice-gone"
+            } else {
+                "notice-no-contact"
+            };
+            self.announce(Notice::new(id));
             return;
         }
         self.lay_over(HandoutForm {
@@ -266,11 +278,12 @@ impl App {
         let (name, value) = match row {
             Row::Kind(kind) => return (messages.text(kind.message_id()), self.extent(form, kind)),
             Row::Whom => {
-                let (id, count) = match form.choices.get(form.whom) {
-                    Some(Whom::Marked(ids)) => ("handout-whom-marked", ids.len()),
-                    Some(Whom::Bookmarks(ids)) => ("handout-whom-bookmarks", ids.len()),
-                    _ => ("handout-whom-one", 1),
+                let id = match form.choices.get(form.whom) {
+                    Some(Whom::Marked(_)) => "handout-whom-marked",
+                    Some(Whom::Bookmarks(_)) => "handout-whom-bookmarks",
+                    _ => "handout-whom-one",
                 };
+                let count = self.contacts_of(form.ids()).len();
                 (
                     "handout-whom",
                     messages.format(id, &[("count", count.into())]),
@@ -324,6 +337,21 @@ impl App {
 
     fn contacts_of(&self, ids: &[String]) -> Vec<&Contact> {
         ids.iter().filter_map(|id| self.contact(id)).collect()
+    }
+
+    /// Returns a sentence that names the contacts that the directory no longer has: a page has no
+    /// facts about them. `None` if it has all of them.
+    fn missing_from_page(&self, ids: &[String]) -> Option<String> {
+        let gone = ids.iter().filter(|id| self.contact(id).is_none());
+        let names: Vec<&str> = gone
+            .map(|id| Some(self.name_of(id)).filter(|name| !name.is_empty()))
+            .map(|name| name.unwrap_or("?"))
+            .collect();
+        let facts = [
+            ("count", names.len().into()),
+            ("names", names.join(", ").into()),
+        ];
+        (!names.is_empty()).then(|| self.messages().format("handout-missing", &facts))
     }
 
     /// Handles Enter: shows the page of the format, or changes another row.

@@ -19,7 +19,7 @@ impl App {
         let messages = self.messages();
         let contacts = self.contacts_of(&handed.ids);
         let kind = messages.text(handed.options.kind.message_id());
-        let mut about = Vec::new();
+        let mut about = Vec::from_iter(self.missing_from_page(&handed.ids));
         if matches!(handed.options.kind, Kind::Html | Kind::Wallet) {
             about.push(messages.text("handout-printed"));
         }

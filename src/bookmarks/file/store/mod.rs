@@ -243,12 +243,28 @@ impl Store {
     /// # Errors
     /// Like [`Self::apply`]; the copies then stay unchanged.
     pub fn merge_conflicts(&mut self, now: Timestamp) -> Result<usize, SaveError> {
-        let (copies, lists): (Vec<_>, Vec<_>) = self.conflict_lists(now).into_iter().unzip();
+        let copies = self.conflict_lists(now);
+        self.merge_copies(&copies, now)?;
+        Ok(copies.len())
+    }
+
+    /// Merges these conflict copies as they were read, and renames them so that they are not found
+    /// again. A copy that changed since stays.
+    ///
+    /// # Errors
+    /// Like [`Self::apply`]; the copies then stay unchanged.
+    pub fn merge_copies(
+        &mut self,
+        copies: &[(PathBuf, List)],
+        now: Timestamp,
+    ) -> Result<(), SaveError> {
+        let lists: Vec<List> = copies.iter().map(|(_, list)| list.clone()).collect();
         self.merge(&lists, now)?;
-        for copy in &copies {
+        let unchanged = self.conflict_lists(now);
+        for (copy, _) in copies.iter().filter(|copy| unchanged.contains(copy)) {
             backup::retire(&*self.files, copy, &self.path, now).map_err(SaveError::disk(copy))?;
         }
-        Ok(copies.len())
+        Ok(())
     }
 
     /// Returns the conflict copies that a sync tool left beside the file, with the readable items
