@@ -12,7 +12,7 @@ use havre::directory::{Directory, Region, hours};
 use havre::guide::PageId;
 use havre::guide::check::{GuideFile, files};
 use havre::i18n::Language;
-use havre::search::{Context, Index, Query, topics};
+use havre::search::{Context, Index, Query};
 use havre::terminal::input::{Decoder, Input};
 use jiff::Timestamp;
 
@@ -112,7 +112,6 @@ thread_local! {
     static SEARCHED: Index = {
         let assets = Assets::embedded();
         let contacts = assets.contacts().unwrap();
-        let [english, french] = Language::ALL.map(|language| assets.guide(language));
-        assets.index(&contacts, &topics(&english, &french))
+        assets.index(&contacts)
     };
 }

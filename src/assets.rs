@@ -6,11 +6,12 @@ use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::{Pack, merge};
 use crate::directory::{Contact, Directory, Region};
+use crate::generated::INDEX;
 use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::Language;
 use crate::needs::Needs;
 use crate::places::{PlaceId, Places, Target};
-use crate::search::{Index, Knowledge, Synonyms, SynonymsError, TopicText};
+use crate::search::{Index, Knowledge, Synonyms, SynonymsError, topics};
 
 /// Unparsed texts of the directory, the guide and the synonyms. Each is parsed by the method of its
 /// name, at every call: callers keep the result.
@@ -26,6 +27,9 @@ pub struct Assets {
     pub packs: Vec<Pack>,
     /// True if a search recognizes needs in its text.
     pub with_needs: bool,
+    /// Index of exactly these texts without packs, prepared when the program was built; `None` to
+    /// build one.
+    pub prepared_index: Option<&'static [u8]>,
 }
 
 impl Assets {
@@ -38,6 +42,7 @@ impl Assets {
             synonyms: Cow::Borrowed(Synonyms::EMBEDDED),
             packs: Vec::new(),
             with_needs: true,
+            prepared_index: Some(INDEX),
         }
     }
 
@@ -90,20 +95,31 @@ impl Assets {
         Guide::new(language, self.guide[language as usize])
     }
 
-    /// Builds the index of contacts and of topics of the guide.
-    pub fn index(&self, contacts: &[Contact], topics: &[TopicText]) -> Index {
+    /// Returns the index of the topics of the guide and of these contacts, which are those of
+    /// [`Self::contacts_with`]. It is prepared for the contacts of the directory alone; with packs
+    /// or own contacts it is built.
+    pub fn index(&self, contacts: &[Contact]) -> Index {
+        let prepared = self.prepared_index.filter(|_| self.packs.is_empty());
+        let index = prepared.and_then(|bytes| Index::read(bytes, self.needs()));
+        index
+            .filter(|index| index.contacts() == contacts.len())
+            .unwrap_or_else(|| self.build_index(contacts))
+    }
+
+    /// Builds the index of [`Self::index`].
+    pub fn build_index(&self, contacts: &[Contact]) -> Index {
+        let [english, french] = Language::ALL.map(|language| self.guide(language));
         // The embedded synonyms are not damaged: the tests refuse that.
         let synonyms = self.synonyms().unwrap_or_default();
-        let needs = if self.with_needs {
-            Needs::shared()
-        } else {
-            None
-        };
         let knowledge = Knowledge {
-            needs,
+            needs: self.needs(),
             ..Knowledge::of_words(&synonyms)
         };
-        Index::build(contacts, topics, knowledge)
+        Index::build(contacts, &topics(&english, &french), knowledge)
+    }
+
+    fn needs(&self) -> Option<&'static Needs> {
+        self.with_needs.then(Needs::shared).flatten()
     }
 
     /// Returns the synonyms.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Newest date of a check of a contact of the directory, at the time of the build.
-const NEWEST_CHECKED: &str = env!("HAVRE_NEWEST_CHECKED");
+const NEWEST_CHECKED: &str = crate::generated::NEWEST_CHECKED;
 
 /// Returns the earliest plausible present: the day before the newest check, for time zones ahead.
 pub fn earliest() -> Timestamp {

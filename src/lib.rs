@@ -14,6 +14,7 @@ pub mod corrections;
 pub mod directory;
 pub mod document;
 pub mod files;
+mod generated;
 pub mod guide;
 pub mod handout;
 pub mod i18n;
@@ -28,6 +29,7 @@ pub mod plain;
 pub mod runtime;
 pub mod search;
 pub mod settings;
+mod tables;
 pub mod terminal;
 pub mod ui;
 

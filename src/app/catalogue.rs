@@ -4,9 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::assets::Assets;
 use crate::directory::{Contact, Directory};
-use crate::guide::TopicId;
-use crate::i18n::{Language, Text};
-use crate::search::{self, Index, Item};
+use crate::search::{Index, Item, TopicTitle};
 
 /// Contacts and topics with their index. Each part is created on first use: a worker who only reads
 /// the guide does not wait for the index.
@@ -16,23 +14,7 @@ pub struct Catalogue {
     /// Contacts of the worker's own.
     own: Vec<Contact>,
     directory: OnceLock<Directory>,
-    findable: OnceLock<Findable>,
-}
-
-/// Data created for the search.
-#[derive(Debug)]
-struct Findable {
-    topics: Vec<TopicTitle>,
-    index: Index,
-}
-
-/// Topic of the guide as shown in hits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TopicTitle {
-    /// Name of the topic.
-    pub id: TopicId,
-    /// Title; includes the page's title if unclear without it.
-    pub title: Text,
+    index: OnceLock<Index>,
 }
 
 /// Hit identified by its content: its index may belong to another in the next catalogue.
@@ -51,7 +33,7 @@ impl Catalogue {
             assets,
             own: Vec::new(),
             directory: OnceLock::new(),
-            findable: OnceLock::new(),
+            index: OnceLock::new(),
         }
     }
 
@@ -83,29 +65,14 @@ impl Catalogue {
                 let contact = self.directory().contacts().get(place)?;
                 Some(Found::Contact(&contact.id))
             }
-            Item::Topic(place) => self.findable().topics.get(place).map(Found::Topic),
+            Item::Topic(place) => self.index().topic(place).map(Found::Topic),
         }
     }
 
     /// Returns the index of all contacts and topics.
     pub fn index(&self) -> &Index {
-        &self.findable().index
-    }
-
-    fn findable(&self) -> &Findable {
-        self.findable.get_or_init(|| {
-            let [english, french] = Language::ALL.map(|language| self.assets.guide(language));
-            let topics = search::topics(&english, &french);
-            let index = self.assets.index(self.directory().contacts(), &topics);
-            let titles = topics.into_iter().map(|topic| TopicTitle {
-                id: topic.id,
-                title: topic.title,
-            });
-            Findable {
-                topics: titles.collect(),
-                index,
-            }
-        })
+        let contacts = || self.directory().contacts();
+        self.index.get_or_init(|| self.assets.index(contacts()))
     }
 }
 
@@ -118,6 +85,7 @@ mod tests {
     use crate::bookmarks::List;
     use crate::fixtures;
     use crate::guide::PageId;
+    use crate::i18n::Language;
     use crate::settings::Preferences;
 
     fn catalogue() -> Catalogue {
@@ -133,7 +101,7 @@ mod tests {
         let topics: usize = PageId::ALL.into_iter().map(topics).sum();
         let catalogue = Catalogue::new(Arc::new(assets));
         assert_eq!(catalogue.directory().contacts(), contacts);
-        assert_eq!(catalogue.findable().topics.len(), topics);
+        assert!(catalogue.index().topic(topics - 1).is_some());
         assert_eq!(catalogue.index().len(), contacts.len() + topics);
     }
 
@@ -156,9 +124,9 @@ mod tests {
         for code in [KeyCode::Down, KeyCode::Enter, KeyCode::Tab, KeyCode::Right] {
             press(&mut app, code);
         }
-        assert!(content.catalogue.findable.get().is_none());
+        assert!(content.catalogue.index.get().is_none());
         press(&mut app, KeyCode::Character('4'));
-        assert!(content.catalogue.findable.get().is_some());
+        assert!(content.catalogue.index.get().is_some());
     }
 
     #[test]

@@ -19,6 +19,7 @@ use thiserror::Error;
 
 use crate::classifier::Table;
 use crate::directory::{Audience, Category, Contact, Region};
+use crate::generated::{NEEDS, NEEDS_TABLE};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
@@ -28,12 +29,6 @@ pub use emergency::{SUICIDE, SUICIDE_LINE};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
 use refusal::{RefusalWords, Refusals};
-
-/// Embedded needs, without their phrases.
-const NEEDS: &str = include_str!(concat!(env!("OUT_DIR"), "/needs.json"));
-
-/// Weights trained on the phrases.
-const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/needs.table"));
 
 /// Services for each need and region.
 const MATRIX: &str = include_str!("../../assets/needs/matrix.json");
@@ -153,7 +148,7 @@ impl Needs {
     /// # Errors
     /// If the content is damaged; a test keeps that from being released.
     pub fn embedded() -> Result<Self, NeedsError> {
-        Self::read(NEEDS, Cow::Borrowed(TABLE), MATRIX)
+        Self::read(NEEDS, Cow::Borrowed(NEEDS_TABLE), MATRIX)
     }
 
     /// Loads the embedded needs with another table: one trained without some of the phrases, to

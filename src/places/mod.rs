@@ -29,6 +29,7 @@ pub use typed::PlaceError;
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 use crate::i18n::Language;
+use crate::tables::Number;
 use data::{AreaRecord, NameRecord, PlaceRecord};
 use index::{Bearer, Index};
 use letters::Words;
@@ -37,6 +38,18 @@ use plain::PlainWords;
 /// Index of a place in [`Places::all`]; files store [`Places::key`] instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PlaceId(u16);
+
+impl Number for PlaceId {
+    const SIZE: usize = u16::SIZE;
+
+    fn put(self, to: &mut Vec<u8>) {
+        self.0.put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        Self(u16::get(bytes))
+    }
+}
 
 /// Index of an area in [`Places::areas`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -182,6 +182,16 @@ const RULES: &[(&str, &[&[&str]])] = &[
         ],
     ),
     (
+        "tables",
+        &[
+            OUTER,
+            INTERCHANGE,
+            WORLD,
+            ABOVE_DIRECTORY,
+            &["crate::directory", "crate::i18n", "crate::files"],
+        ],
+    ),
+    (
         "assets",
         &[OUTER, INTERCHANGE, &["std::fs", "crate::bookmarks"]],
     ),

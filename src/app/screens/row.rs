@@ -1,6 +1,5 @@
 //! Content of a row in a list of contacts: number, open state, town or audience.
 
-use crate::app::catalogue::TopicTitle;
 use crate::app::state::App;
 use crate::app::view::{Entry, Now, Whereabouts};
 use crate::bookmarks::{Mark, Marked};
@@ -8,6 +7,7 @@ use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
 use crate::document::state::{self, Form};
 use crate::places::{PlaceId, Places};
+use crate::search::TopicTitle;
 
 impl App {
     /// Returns the number of a row, and true if it is to be confirmed first.

@@ -41,7 +41,7 @@ impl Searching<'_> {
                     },
                     name: match hit.item {
                         Item::Contact(place) => self.asker.contacts[place].name(language),
-                        Item::Topic(place) => self.topics[place].title.get(language),
+                        Item::Topic(place) => self.title(place),
                     },
                     phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
                     extension: contact

@@ -19,10 +19,10 @@ use super::progress::Progress;
 use crate::assets::Assets;
 use crate::clock;
 use crate::directory::{Category, Contact, Filters, Region};
-use crate::i18n::{Language, Messages};
+use crate::i18n::Messages;
 use crate::persistence::machine_zone;
 use crate::places::{PlaceId, Places};
-use crate::search::{Answer, Context, Hits, Index, Item, Query, Service, TopicText, topics};
+use crate::search::{Answer, Context, Hits, Index, Item, Query, Service};
 
 /// The subcommand's name.
 pub const NAME: &str = "search";
@@ -128,20 +128,15 @@ pub fn run(
 
 struct Searching<'a> {
     asker: &'a Asker<'a>,
-    topics: Vec<TopicText>,
     index: Index,
     machine_zone: TimeZone,
 }
 
 impl<'a> Searching<'a> {
     fn prepare(asker: &'a Asker<'a>) -> Self {
-        let [english, french] = Language::ALL.map(|language| asker.assets.guide(language));
-        let topics = topics(&english, &french);
-        let index = asker.assets.index(asker.contacts, &topics);
         Self {
             asker,
-            topics,
-            index,
+            index: asker.assets.index(asker.contacts),
             machine_zone: machine_zone(|name| std::env::var(name).ok()),
         }
     }
@@ -170,8 +165,19 @@ impl<'a> Searching<'a> {
     fn id(&self, item: Item) -> String {
         match item {
             Item::Contact(place) => self.asker.contacts[place].id.clone(),
-            Item::Topic(place) => self.topics[place].id.to_string(),
+            Item::Topic(place) => self
+                .index
+                .topic(place)
+                .map(|topic| topic.id.to_string())
+                .unwrap_or_default(),
         }
+    }
+
+    /// Returns the title of a topic.
+    fn title(&self, place: usize) -> &str {
+        self.index
+            .topic(place)
+            .map_or("", |topic| topic.title.get(self.asker.messages.language()))
     }
 
     fn answer(

@@ -87,13 +87,12 @@ impl Searching<'_> {
 
     fn line(&self, hit: &Hit) -> String {
         let messages = self.asker.messages;
-        let language = messages.language();
         match hit.item {
             Item::Contact(index) => {
                 crate::cli::reading::named(&self.asker.contacts[index], messages)
             }
             Item::Topic(index) => {
-                let name = ("name", self.topics[index].title.get(language).into());
+                let name = ("name", self.title(index).into());
                 let id = ("id", self.id(hit.item).into());
                 messages.format("cli-search-topic", &[name, id])
             }

@@ -27,7 +27,7 @@ impl Searching<'_> {
                     tsv::row(&[&id, "contact", contact.name(language), &number, region])
                 }
                 Item::Topic(index) => {
-                    let title = self.topics[index].title.get(language);
+                    let title = self.title(index);
                     tsv::row(&[&id, "topic", title, "", ""])
                 }
             };

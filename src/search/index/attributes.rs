@@ -7,6 +7,7 @@ use strum::EnumCount;
 use super::terms::to_u32;
 use crate::directory::doubt::Reason;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
+use crate::tables::{Stored, stored};
 
 /// Attributes of one contact or topic.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +63,26 @@ impl LanguageSets {
         &self.sets[attributes.languages as usize]
     }
 }
+
+impl Stored for LanguageSets {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.sets.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        let sets: Vec<Vec<LanguageCode>> = Vec::read(from)?;
+        let numbers = sets.iter().cloned().zip(0..).collect();
+        Some(Self { numbers, sets })
+    }
+}
+
+stored!(Attributes {
+    categories,
+    languages,
+    serves,
+    region,
+    flags
+});
 
 impl Attributes {
     /// Returns the attributes of a contact.

@@ -16,7 +16,7 @@ use crate::directory::{Category, Contact, Region};
 use crate::i18n::Language;
 use crate::needs::Needs;
 use crate::places::Places;
-use crate::search::index::topics::TopicText;
+use crate::search::index::topics::{TopicText, TopicTitle};
 use crate::search::query::synonyms::Synonyms;
 use crate::search::rank::{self, Field};
 use crate::search::text::initials::{Initials, initials};
@@ -38,7 +38,8 @@ impl Index {
         for topic in topics {
             builder.add_topic(topic);
         }
-        builder.finish(in_order(contacts, topics), knowledge)
+        let titles = topics.iter().map(TopicTitle::from).collect();
+        builder.finish(in_order(contacts, topics), titles, knowledge)
     }
 }
 
@@ -65,7 +66,7 @@ impl<'a> Knowledge<'a> {
 }
 
 /// Returns the documents of the contacts that serve any need, by the hash of their ids.
-fn serving(documents: &Documents, needs: Option<&Needs>) -> FxHashMap<u64, u32> {
+pub(super) fn serving(documents: &Documents, needs: Option<&Needs>) -> FxHashMap<u64, u32> {
     let named = needs.into_iter().flat_map(Needs::contact_ids);
     let named: FxHashSet<u64> = named.map(hash_of).collect();
     let ids = documents.ids.iter().copied().zip(0..);
@@ -97,8 +98,6 @@ struct Builder {
     /// Facts about the documents, by record.
     documents: Documents,
     languages: LanguageSets,
-    /// Record of each topic.
-    topics: FxHashMap<String, u32>,
     folded: String,
 }
 
@@ -208,9 +207,7 @@ impl Builder {
         self.documents.locations.push_nowhere();
         let attributes = Attributes::of_topic(region_of(topic), &mut self.languages);
         self.offered_first.push(None);
-        let record = to_u32(self.met_ends.len());
         self.close([&topic.title.en, &topic.title.fr], &id, attributes);
-        self.topics.insert(id, record);
     }
 
     fn close(&mut self, names: [&str; 2], id: &str, attributes: Attributes) {
@@ -235,7 +232,12 @@ impl Builder {
     }
 
     /// Numbers the documents in the given order of records.
-    fn finish(mut self, order: Vec<u32>, knowledge: Knowledge<'_>) -> Index {
+    fn finish(
+        mut self,
+        order: Vec<u32>,
+        topic_titles: Vec<TopicTitle>,
+        knowledge: Knowledge<'_>,
+    ) -> Index {
         let spoken = self.languages.spoken();
         let names = names_of_attributes(spoken.iter());
         for (word, _) in &names {
@@ -243,11 +245,6 @@ impl Builder {
         }
         let (terms, ranks) = sort(self.numbers);
         let phones = phones(&order, &self.numbers_met, &self.numbers_ends);
-        let mut topics = self.topics;
-        for record in topics.values_mut() {
-            let document = order.iter().position(|other| other == record);
-            *record = document.map_or(u32::MAX, to_u32);
-        }
         let mut documents = self.documents;
         documents.languages = self.languages;
         documents.number(order);
@@ -264,7 +261,8 @@ impl Builder {
             needs: knowledge.needs,
             places: knowledge.places,
             synonyms: knowledge.synonyms.clone(),
-            topics,
+            topic_titles,
+            topics: FxHashMap::default(),
             scores: std::sync::Mutex::default(),
         };
         let met = Met {
@@ -279,6 +277,7 @@ impl Builder {
         making.counted();
         met.each(&index, |list, posting| making.put(list, posting));
         index.lists = making.finish();
+        index.find_topics();
         index.named_lists = names
             .iter()
             .filter_map(|(word, named)| Some((index.terms.find(word)?, index.list_of(named)?)))

@@ -2,6 +2,7 @@
 
 use crate::directory::{Contact, Region};
 use crate::places::{PlaceId, Places};
+use crate::tables::{Number, stored};
 
 /// Mean radius of the earth in kilometres (IUGG).
 const EARTH_KM: f32 = 6371.0;
@@ -10,6 +11,18 @@ const EARTH_KM: f32 = 6371.0;
 /// trigonometry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Position([f32; 3]);
+
+impl Number for Position {
+    const SIZE: usize = <[f32; 3]>::SIZE;
+
+    fn put(self, to: &mut Vec<u8>) {
+        self.0.put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        Self(Number::get(bytes))
+    }
+}
 
 impl Position {
     /// Returns the position of a place.
@@ -55,6 +68,31 @@ struct Site {
     /// End offset of its documents.
     end: u32,
 }
+
+impl Number for Site {
+    const SIZE: usize = <(Position, (u16, u32))>::SIZE;
+
+    fn put(self, to: &mut Vec<u8>) {
+        (self.position, (self.reach_km, self.end)).put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        let (position, (reach_km, end)) = Number::get(bytes);
+        Self {
+            position,
+            reach_km,
+            end,
+        }
+    }
+}
+
+stored!(Locations {
+    places,
+    ends,
+    reach_km,
+    sites,
+    site_documents
+});
 
 impl Locations {
     /// Adds the places of the next contact that are known in its region.

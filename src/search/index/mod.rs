@@ -12,6 +12,7 @@ pub mod locations;
 pub mod name_order;
 pub mod phones;
 pub mod postings;
+mod stored;
 pub mod terms;
 pub mod topics;
 pub mod vocabulary;
@@ -23,6 +24,7 @@ use std::sync::Mutex;
 use rustc_hash::{FxHashMap, FxHasher};
 
 pub use self::build::Knowledge;
+use self::build::serving;
 
 use self::attributes::{Attributes, LanguageSets};
 use self::locations::Locations;
@@ -30,6 +32,7 @@ use self::name_order::NameOrder;
 use self::phones::Phones;
 use self::postings::Lists;
 use self::terms::{Terms, to_u32};
+use self::topics::TopicTitle;
 use crate::directory::{LanguageCode, Region};
 use crate::i18n::Language;
 use crate::needs::Needs;
@@ -69,6 +72,8 @@ pub struct Index {
     pub(in crate::search) places: &'static Places,
     /// Synonyms of everyday words.
     pub(in crate::search) synonyms: Synonyms,
+    /// Titles of the topics, by record.
+    pub(in crate::search) topic_titles: Vec<TopicTitle>,
     /// Document of each topic, by its id (`reporting#consent-first`).
     pub(in crate::search) topics: FxHashMap<String, u32>,
     /// Alphabetical order of the names.
@@ -180,6 +185,16 @@ impl Index {
     /// Returns the number of contacts and topics.
     pub fn len(&self) -> usize {
         self.documents.records.len()
+    }
+
+    /// Returns the number of contacts.
+    pub const fn contacts(&self) -> usize {
+        self.documents.contacts as usize
+    }
+
+    /// Returns a topic by the number of its [`Item`]; `None` if there is none.
+    pub fn topic(&self, number: usize) -> Option<&TopicTitle> {
+        self.topic_titles.get(number)
     }
 
     /// Returns the document of a contact that serves a need; `None` if it is not in this directory.

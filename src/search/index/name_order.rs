@@ -1,10 +1,11 @@
-//! Alphabetical positions of all document names, computed at the first request.
+//! Alphabetical positions of all document names, prepared or computed at the first request.
 
 use std::sync::OnceLock;
 
 use super::Documents;
 use crate::i18n::Language;
 use crate::i18n::collation::key;
+use crate::tables::Stored;
 
 /// For each language, the alphabetical position of each document's name.
 #[derive(Debug, Default)]
@@ -23,5 +24,22 @@ impl NameOrder {
             }
             positions.into()
         })
+    }
+}
+
+impl Stored for NameOrder {
+    fn write(&self, to: &mut Vec<u8>) {
+        for positions in &self.0 {
+            let positions = positions.get().map(|positions| positions.to_vec());
+            positions.unwrap_or_default().write(to);
+        }
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        let known = |positions: Vec<u32>| match positions.as_slice() {
+            [] => OnceLock::new(),
+            _ => OnceLock::from(positions.into_boxed_slice()),
+        };
+        Some(Self([known(Vec::read(from)?), known(Vec::read(from)?)]))
     }
 }

@@ -1,6 +1,7 @@
 //! Index of phone numbers, searched by any three or more consecutive digits.
 
 use crate::search::text::phone::{LONGEST, pack};
+use crate::tables::stored;
 
 /// All phone numbers, packed so that one pass finds digits anywhere in them.
 #[derive(Debug, Default)]
@@ -13,6 +14,12 @@ pub struct Phones {
     /// block contains it.
     blocks: Vec<u64>,
 }
+
+stored!(Phones {
+    packed,
+    documents,
+    blocks
+});
 
 /// Number of phone numbers that share one bit.
 const BLOCK: usize = 16;

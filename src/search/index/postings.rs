@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::search::rank::Field;
+use crate::tables::{Number, stored};
 
 /// Document, and the best field with the word, packed in 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +32,18 @@ impl Posting {
     }
 }
 
+impl Number for Posting {
+    const SIZE: usize = u32::SIZE;
+
+    fn put(self, to: &mut Vec<u8>) {
+        self.0.put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        Self(u32::get(bytes))
+    }
+}
+
 /// Lists of postings, concatenated.
 #[derive(Debug, Default)]
 pub struct Lists {
@@ -41,6 +54,12 @@ pub struct Lists {
     /// All postings.
     pub(in crate::search) postings: Vec<Posting>,
 }
+
+stored!(Lists {
+    starts,
+    name_ends,
+    postings
+});
 
 impl Lists {
     /// Returns the postings in names, in document order.

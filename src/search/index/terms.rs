@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::search::text::distance::Rows;
+use crate::tables::stored;
 
 /// Distinct words in order; the number of a word is its index.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,14 @@ pub struct Terms {
     /// First eight bytes of each word, which find most words without reading their text.
     heads: Vec<u64>,
 }
+
+stored!(Terms {
+    text,
+    ends,
+    shared,
+    letters,
+    heads
+});
 
 /// Number of bytes in a head.
 const HEAD: usize = 8;

@@ -14,6 +14,24 @@ pub struct TopicText {
     pub body: Text,
 }
 
+/// Topic of the guide as shown in hits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicTitle {
+    /// Id of the topic.
+    pub id: TopicId,
+    /// Title; includes the title of the page if unclear without it.
+    pub title: Text,
+}
+
+impl From<&TopicText> for TopicTitle {
+    fn from(topic: &TopicText) -> Self {
+        Self {
+            id: topic.id.clone(),
+            title: topic.title.clone(),
+        }
+    }
+}
+
 /// Returns the topics in both languages, in the guide's order. Titles of regional topics include
 /// the title of their page, since *Nova Scotia* alone is unclear.
 pub fn topics(english: &Guide, french: &Guide) -> Vec<TopicText> {

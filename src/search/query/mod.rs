@@ -6,6 +6,7 @@ pub mod parse;
 pub mod phone_query;
 pub mod query_filters;
 pub mod spelling;
+mod stored_synonyms;
 mod synonym_file;
 pub mod synonyms;
 pub mod word_match;

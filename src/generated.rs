@@ -1,0 +1,13 @@
+//! Files made by the build script.
+
+/// Needs, without their phrases.
+pub const NEEDS: &str = include_str!(concat!(env!("OUT_DIR"), "/needs.json"));
+
+/// Weights of the classifier of needs.
+pub const NEEDS_TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/needs.table"));
+
+/// Newest date of a check of a contact of the directory.
+pub const NEWEST_CHECKED: &str = env!("HAVRE_NEWEST_CHECKED");
+
+/// Index of the embedded content ([`crate::search::Index::read`]).
+pub const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.index"));

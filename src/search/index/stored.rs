@@ -1,0 +1,179 @@
+//! Form of an index in bytes: the index of the embedded content is built when the program is built,
+//! and read from the program.
+
+use rustc_hash::FxHashMap;
+
+use super::topics::TopicTitle;
+use super::{Documents, Index, Standing, serving, to_u32};
+use crate::directory::{Audience, Category, LanguageCode, Region};
+use crate::guide::{PageId, TopicId};
+use crate::i18n::{Language, Text};
+use crate::needs::Needs;
+use crate::places::Places;
+use crate::search::index::attributes::Attributes;
+use crate::tables::{self, Format, Number, Stored, stored, stored_lists};
+
+/// Version 1 of an index.
+const FORMAT: Format = Format {
+    kind: 1,
+    version: 1,
+};
+
+impl Index {
+    /// Returns the index as bytes, without the needs and the places, which every program has.
+    pub fn write(&self) -> Vec<u8> {
+        for language in Language::ALL {
+            self.name_order.positions(&self.documents, language);
+        }
+        tables::seal(FORMAT, self)
+    }
+
+    /// Reads an index from bytes; `None` if they are damaged, or of another version.
+    pub fn read(bytes: &[u8], needs: Option<&'static Needs>) -> Option<Self> {
+        let mut index: Self = tables::open(FORMAT, bytes)?;
+        index.serving = serving(&index.documents, needs);
+        index.needs = needs;
+        Some(index)
+    }
+}
+
+impl Stored for Index {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.terms.write(to);
+        self.lists.write(to);
+        self.named_lists.write(to);
+        self.spoken.write(to);
+        self.documents.write(to);
+        self.phones.write(to);
+        self.synonyms.write(to);
+        self.topic_titles.write(to);
+        self.name_order.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        let mut index = Self {
+            terms: Stored::read(from)?,
+            lists: Stored::read(from)?,
+            named_lists: Stored::read(from)?,
+            spoken: Stored::read(from)?,
+            documents: Stored::read(from)?,
+            phones: Stored::read(from)?,
+            synonyms: Stored::read(from)?,
+            topic_titles: Stored::read(from)?,
+            name_order: Stored::read(from)?,
+            topics: FxHashMap::default(),
+            needs: None,
+            serving: FxHashMap::default(),
+            places: Places::embedded(),
+            scores: std::sync::Mutex::default(),
+        };
+        index.find_topics();
+        Some(index)
+    }
+}
+
+impl Index {
+    /// Finds the document of each topic.
+    pub(super) fn find_topics(&mut self) {
+        let contacts = self.documents.contacts;
+        let records = self.documents.records.iter().zip(0..);
+        let topics = records.filter_map(|(record, document)| {
+            let title = self
+                .topic_titles
+                .get(record.checked_sub(contacts)? as usize);
+            title.map(|title| (title.id.to_string(), document))
+        });
+        self.topics = topics.collect();
+    }
+}
+
+stored!(Documents {
+    records,
+    contacts,
+    attributes,
+    ids,
+    standings,
+    locations,
+    names,
+    name_ends,
+    languages,
+    whole_region
+});
+
+impl Number for Standing {
+    const SIZE: usize = <(f32, [u8; 2])>::SIZE;
+
+    fn put(self, to: &mut Vec<u8>) {
+        (self.factor, self.name_words).put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        let (factor, name_words) = Number::get(bytes);
+        Self { factor, name_words }
+    }
+}
+
+stored!(TopicTitle { id, title });
+stored!(TopicId { page, topic });
+stored!(Text { en, fr });
+stored_lists!(Attributes, TopicTitle, LanguageCode, Vec<LanguageCode>);
+
+impl Stored for LanguageCode {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        String::read(from).map(Self)
+    }
+}
+
+/// Implements [`Stored`] for a closed list, by the position in the list.
+macro_rules! stored_by_position {
+    ($($type:ty),*) => {
+        $(impl Stored for $type {
+            fn write(&self, to: &mut Vec<u8>) {
+                let place = Self::ALL.iter().position(|one| one == self);
+                to_u32(place.unwrap_or_default()).write(to);
+            }
+
+            fn read(from: &mut &[u8]) -> Option<Self> {
+                Self::ALL.get(u32::read(from)? as usize).copied()
+            }
+        })*
+    };
+}
+stored_by_position!(Audience, Category, PageId, Region);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets::Assets;
+    use crate::fixtures;
+    use crate::generated::INDEX;
+
+    #[test]
+    fn the_prepared_index_is_the_one_built_from_the_content() {
+        let assets = Assets::embedded();
+        let built = assets.build_index(&assets.contacts().unwrap()).write();
+        assert!(built == INDEX);
+    }
+
+    #[test]
+    fn an_index_is_read_as_it_was_written() {
+        let assets = fixtures::assets();
+        let index = assets.build_index(&assets.contacts().unwrap());
+        let read = Index::read(&index.write(), None).unwrap();
+        assert_eq!(read.topics, index.topics);
+        assert_eq!(read.topic_titles, index.topic_titles);
+        assert!(read.write() == index.write());
+    }
+
+    #[test]
+    fn own_contacts_and_packs_are_indexed_beside_the_content() {
+        let assets = Assets::embedded();
+        let own = fixtures::assets().contacts().unwrap()[..1].to_vec();
+        let contacts = assets.contacts_with(own).unwrap();
+        assert_eq!(assets.index(&contacts).contacts(), contacts.len());
+    }
+}
