@@ -115,3 +115,69 @@ fn a_kill_at_the_end_leaves_the_old_pack_or_the_new() {
         assert!(["old", "new"].contains(&version.as_str()), "{version}");
     }
 }
+
+const SIGNED: &[u8] = include_bytes!("packs/north-shore.jsonl");
+const SIGNATURE: &[u8] = include_bytes!("packs/north-shore.jsonl.minisig");
+const KEY: &str = include_str!("packs/key.txt");
+
+/// Returns a machine that trusts the key, with the signed pack and these files beside it.
+fn trusting(beside: &[(&str, &[u8])]) -> Machine {
+    let machine = Machine::new();
+    let settings = json!({"trusted_keys": [KEY.trim()]}).to_string();
+    machine.file("host/settings.json", settings);
+    machine.file(PACK, SIGNED);
+    for (end, bytes) in beside {
+        machine.file(&format!("{PACK}{end}"), bytes);
+    }
+    machine
+}
+
+const PACK: &str = "data/directory.d/north-shore.jsonl";
+
+#[test]
+fn a_kill_between_a_pack_and_its_signature_leaves_one_that_is_accepted() {
+    for beside in [
+        // Before the pack is replaced, and after.
+        [
+            (".minisig", SIGNATURE),
+            (".minisig.next", b"of another pack"),
+        ],
+        [
+            (".minisig", b"of another pack"),
+            (".minisig.next", SIGNATURE),
+        ],
+    ] {
+        let machine = trusting(&beside);
+        machine
+            .run(&["packs"])
+            .ends(Exit::Done)
+            .prints("north-shore");
+        assert!(machine.run(&["packs"]).errors.is_empty());
+    }
+    trusting(&[
+        (".minisig", b"of another pack"),
+        (".minisig.next", b"of a third"),
+    ])
+    .run(&["packs"])
+    .ends(Exit::BadData)
+    .warns("signature");
+}
+
+#[test]
+fn a_pack_that_cannot_be_replaced_keeps_its_signature() {
+    let machine = trusting(&[(".minisig", b"old"), (".minisig.next", SIGNATURE)]);
+    let signed = machine.file("signed.jsonl", SIGNED);
+    machine.file("signed.jsonl.minisig", SIGNATURE);
+    machine
+        .run(&["packs", "add", argument(&signed)])
+        .ends(Exit::Done);
+    assert!(!machine.path(&format!("{PACK}.minisig.next")).exists());
+    // A folder cannot be replaced by a file.
+    fs::write(machine.path(&format!("{PACK}.minisig")), "old").unwrap();
+    fs::remove_file(machine.path(PACK)).unwrap();
+    fs::create_dir(machine.path(PACK)).unwrap();
+    let said = machine.run(&["packs", "add", argument(&signed)]);
+    assert_ne!(said.exit, Exit::Done);
+    let old = fs::read(machine.path(&format!("{PACK}.minisig"))).unwrap();
+    assert_eq!(old, b"old");
+}

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::record::Record;
-use super::trust::{Trust, TrustedKeys, signature_path};
+use super::trust::{Trust, TrustedKeys, next_signature_path, signature_path};
 use super::{EXTENSION, Pack, PackError, merge};
 use crate::files::{self, Files, RealFiles};
 
@@ -140,13 +140,46 @@ impl Folders {
                 return Err(PackError::Io { path, source });
             }
         };
-        let to = signature_path(&target);
-        if let Some(bytes) = signature {
-            files::write_atomically(&RealFiles, &to, &bytes).map_err(in_file(&to))?;
-        }
-        write_pack(&target, |output| {
+        self.replace(&target, signature.as_deref(), |output| {
             io::copy(&mut pack.bytes(), output).map(|_| ())
         })
+    }
+
+    /// Replaces a pack and its signature. Two files cannot be replaced at once: until the pack is, the new
+    /// signature waits beside the old one, and either is accepted.
+    fn replace(
+        &self,
+        target: &Path,
+        signature: Option<&[u8]>,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), PackError> {
+        let (to, next) = (signature_path(target), next_signature_path(target));
+        self.complete(target);
+        if let Some(bytes) = signature {
+            files::write_atomically(&RealFiles, &next, bytes).map_err(in_file(&next))?;
+        }
+        write_pack(target, write)?;
+        if signature.is_some() {
+            return RealFiles.rename(&next, &to).map_err(in_file(&to));
+        }
+        remove_signatures(target);
+        Ok(())
+    }
+
+    /// Completes a replacement that was killed between the pack and its signature.
+    fn complete(&self, target: &Path) {
+        let (to, next) = (signature_path(target), next_signature_path(target));
+        let fits = || {
+            Some(
+                self.keys()
+                    .ok()?
+                    .fits(&Pack::open(target, false).ok()?, &next),
+            )
+        };
+        if next.exists() && fits() == Some(true) {
+            // A failure leaves the pack with both signatures, as it was.
+            let _ = RealFiles.rename(&next, &to);
+        }
     }
 
     /// Writes a pack of that name among the account's own, as [`Self::install`] does. Its lines keep the
@@ -161,7 +194,7 @@ impl Folders {
     ) -> Result<(), PackError> {
         let _lock = self.lock()?;
         let target = self.path_of(name);
-        write_pack(&target, write)?;
+        self.replace(&target, None, write)?;
         self.remember(&target);
         Ok(())
     }
@@ -215,8 +248,7 @@ impl Folders {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
             Err(source) => return Err(PackError::Io { path, source }),
         };
-        // A signature without its pack has no effect.
-        let _ = files::remove(&signature_path(&path));
+        remove_signatures(&path);
         Ok(there)
     }
 
@@ -244,6 +276,13 @@ impl Folders {
             .create_folder(&folder)
             .and_then(|()| RealFiles.lock(&lock))
             .map_err(in_file(&folder))
+    }
+}
+
+/// Removes the signatures of a pack; one without its pack has no effect.
+fn remove_signatures(pack: &Path) {
+    for path in [signature_path(pack), next_signature_path(pack)] {
+        let _ = files::remove(&path);
     }
 }
 

@@ -77,14 +77,32 @@ impl TrustedKeys {
         if self.0.is_empty() {
             return Ok(Trust::Unsigned);
         }
+        let mut refusal = None;
+        for path in [signature_path(&pack.path), next_signature_path(&pack.path)] {
+            match self.verify_by(pack, &path) {
+                Ok(trust) => return Ok(trust),
+                // That of the pack itself says more than that of one which a kill left behind.
+                Err(error) => refusal = refusal.or(Some(error)),
+            }
+        }
+        let path = pack.path.clone();
+        Err(refusal.unwrap_or(PackError::Unsigned { path }))
+    }
+
+    /// Returns true if a trusted key made this signature for the pack.
+    pub fn fits(&self, pack: &Pack, signature: &Path) -> bool {
+        self.verify_by(pack, signature).is_ok()
+    }
+
+    fn verify_by(&self, pack: &Pack, file: &Path) -> Result<Trust, PackError> {
         let path = || pack.path.clone();
-        let signature = match read_text(&signature_path(&pack.path)) {
+        let signature = match read_text(file) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(PackError::Unsigned { path: path() });
             }
             Err(source) => {
-                let path = signature_path(&pack.path);
+                let path = file.to_owned();
                 return Err(PackError::Io { path, source });
             }
         };
@@ -125,6 +143,13 @@ fn signed_by(key: &str, signature: &Signature, mut bytes: impl Read) -> io::Resu
 pub fn signature_path(pack: &Path) -> PathBuf {
     let mut name = pack.as_os_str().to_owned();
     name.push(".minisig");
+    PathBuf::from(name)
+}
+
+/// Returns the path of the signature of a pack that is being replaced.
+pub fn next_signature_path(pack: &Path) -> PathBuf {
+    let mut name = signature_path(pack).into_os_string();
+    name.push(".next");
     PathBuf::from(name)
 }
 
