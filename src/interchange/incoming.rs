@@ -284,7 +284,7 @@ impl Incoming {
 /// Greatest length of an imported text, in characters.
 const LONGEST: usize = 300;
 
-/// Reduces a text to one line without control characters.
+/// Reduces a text to one line without control characters; an ellipsis stands where it is cut.
 pub(super) fn one_line(text: &str) -> String {
     let hidden = |c: char| {
         matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -295,7 +295,12 @@ pub(super) fn one_line(text: &str) -> String {
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
     let words: Vec<&str> = shown.split(' ').filter(|word| !word.is_empty()).collect();
-    words.join(" ").chars().take(LONGEST).collect()
+    let mut line = words.join(" ");
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
 }
 
 /// Returns true if the words mean that the location is secret.

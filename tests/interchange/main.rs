@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod export;
+mod facts;
 mod hsds;
 mod killed;
 mod machine;

@@ -6,37 +6,11 @@ use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::clean::{field, list};
+use super::secret::{is_flagged, says_secret};
 use crate::directory::Region;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
 use crate::places::Places;
-
-/// Words for a secret address.
-const SECRET: [&str; 8] = [
-    "confidential",
-    "confidentiel",
-    "confidentielle",
-    "undisclosed",
-    "not disclosed",
-    "non divulgue",
-    "non divulguee",
-    "secret",
-];
-
-/// Words in names of shelters and of places easily taken for one.
-const SHELTERS: [&str; 11] = [
-    "shelter",
-    "safe house",
-    "safehouse",
-    "transition house",
-    "transition home",
-    "second stage",
-    "refuge",
-    "hebergement",
-    "maison sure",
-    "maison de transition",
-    "women s house",
-];
 
 /// Names of provinces and territories that are no longer in use, or are abbreviations.
 const OLD_NAMES: [(&str, Region); 11] = [
@@ -60,18 +34,28 @@ pub struct Where {
     pub regions: Vec<Region>,
     /// Names of towns, each once, with their regions.
     pub cities: Vec<(String, Option<Region>)>,
-    /// Street addresses, each on one line.
-    pub streets: Vec<String>,
-    /// Street lines; removed from all texts if they are secret.
+    /// Street addresses, each on one line; with true for an address of mail.
+    streets: Vec<(String, bool)>,
+    /// Street lines and postal codes; removed from all texts if they are secret.
     pub lines: Vec<String>,
+    /// Regions and towns of addresses of mail, which count if no other address has any.
+    postal: Option<Box<Self>>,
     /// True if the addresses are secret.
     pub is_secret: bool,
 }
 
 impl Where {
-    /// Adds the addresses of a location, or those within a service.
-    pub fn add(&mut self, location: &Value) {
+    /// Returns the addresses of locations, and of those within a service.
+    pub fn of<'a>(locations: impl Iterator<Item = &'a Value>) -> Self {
+        let mut found = Self::default();
+        locations.for_each(|location| found.add(location));
+        found.settle();
+        found
+    }
+
+    fn add(&mut self, location: &Value) {
         self.is_secret |= is_flagged(location) || says_secret(&field(location, "name"));
+        let is_virtual = field(location, "location_type").eq_ignore_ascii_case("postal");
         for name in [
             "addresses",
             "address",
@@ -79,12 +63,36 @@ impl Where {
             "physical_address",
         ] {
             for address in list(location, name) {
-                self.address(address);
+                self.address(address, is_virtual || is_postal(address));
             }
         }
     }
 
-    fn address(&mut self, address: &Value) {
+    /// Takes over the regions and towns of addresses of mail where no other address has any.
+    fn settle(&mut self) {
+        let Some(postal) = self.postal.take() else {
+            return;
+        };
+        if self.regions.is_empty() && self.cities.is_empty() {
+            (self.regions, self.cities) = (postal.regions, postal.cities);
+        }
+    }
+
+    /// Returns the street address to go to.
+    pub fn street(&self) -> Option<&str> {
+        let mut streets = self.streets.iter();
+        let found = streets.find(|(_, is_postal)| !is_postal);
+        found.map(|(street, _)| street.as_str())
+    }
+
+    /// Returns the address of mail, if there is none to go to.
+    pub fn only_postal(&self) -> Option<&str> {
+        let none = self.street().is_none();
+        let first = self.streets.first().filter(|_| none);
+        first.map(|(street, _)| street.as_str())
+    }
+
+    fn address(&mut self, address: &Value, is_postal: bool) {
         let lines = ["address_1", "address_2", "street_1", "street_2"];
         let lines = lines.map(|name| field(address, name));
         self.is_secret |= is_flagged(address) || lines.iter().any(|line| says_secret(line));
@@ -96,18 +104,29 @@ impl Where {
             .iter()
             .find_map(|text| region(text))
             .or_else(|| by_postal_code(&postal).filter(|_| is_canada(&country)));
-        self.regions
-            .extend(region.filter(|one| !self.regions.contains(one)));
-        if !city.is_empty() && !self.cities.iter().any(|(known, _)| *known == city) {
-            self.cities.push((city.clone(), region));
+        let known = if is_postal {
+            self.postal.get_or_insert_default()
+        } else {
+            &mut *self
+        };
+        known
+            .regions
+            .extend(region.filter(|one| !known.regions.contains(one)));
+        if !city.is_empty() && !known.cities.iter().any(|(other, _)| *other == city) {
+            known.cities.push((city.clone(), region));
         }
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         if !lines.is_empty() {
             let [province, ..] = province;
-            let parts = lines.iter().cloned().chain([city, province, postal]);
+            let parts = lines
+                .iter()
+                .cloned()
+                .chain([city, province, postal.clone()]);
             let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-            self.streets.push(parts.join(", "));
+            self.streets.push((parts.join(", "), is_postal));
             self.lines.extend(lines);
+            self.lines
+                .extend(Some(postal).filter(|code| !code.is_empty()));
         }
     }
 
@@ -125,58 +144,14 @@ impl Where {
     }
 }
 
-/// Returns true if a field about confidentiality of an object is set.
-pub fn is_flagged(object: &Value) -> bool {
-    let fields = object.as_object().into_iter().flatten();
-    let mut set = fields.filter(|(name, _)| {
-        let name = name.to_lowercase();
-        name.contains("confidential") || name == "is_hidden" || name == "undisclosed"
-    });
-    set.any(|(_, value)| match value {
-        Value::Bool(flag) => *flag,
-        Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => {
-            !["", "false", "no", "non", "0", "n"].contains(&text.trim().to_lowercase().as_str())
-        }
-        Value::Null => false,
-        Value::Array(_) | Value::Object(_) => true,
-    })
-}
-
-/// Returns true if words say that an address is secret.
-pub fn says_secret(text: &str) -> bool {
-    has_words(text, &SECRET)
-}
-
-/// Returns true if a name is that of a shelter.
-pub fn is_shelter_name(text: &str) -> bool {
-    has_words(text, &SHELTERS)
-}
-
-fn has_words(text: &str, phrases: &[&str]) -> bool {
-    // Most texts hold no first letters of any phrase.
-    let starts = |window: &[u8]| {
-        phrases
-            .iter()
-            .any(|phrase| phrase.as_bytes()[..3].eq_ignore_ascii_case(window))
-    };
-    if text.is_ascii() && !text.as_bytes().windows(3).any(starts) {
-        return false;
-    }
-    let folded = fold(text).text;
-    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
-    let words: String = folded.chars().map(plain).collect();
-    let words: Vec<&str> = words.split_whitespace().collect();
-    phrases.iter().any(|phrase| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        // Plurals count, too.
-        words.windows(phrase.len()).any(|window| {
-            let mut pairs = window.iter().zip(&phrase);
-            pairs.all(|(word, wanted)| {
-                word.strip_suffix('s').unwrap_or(word) == wanted.strip_suffix('s').unwrap_or(wanted)
-            })
-        })
-    })
+/// Returns true for an address of mail: often a box, or an office elsewhere.
+fn is_postal(address: &Value) -> bool {
+    let types = list(address, "address_type")
+        .iter()
+        .map(super::clean::value);
+    let types: Vec<String> = types.map(|kind| kind.to_lowercase()).collect();
+    let is_mail = |kind: &String| ["postal", "mail", "mailing"].contains(&kind.as_str());
+    !types.is_empty() && types.iter().all(is_mail)
 }
 
 /// Returns the province or territory of a code or a name in either language.
@@ -263,6 +238,25 @@ mod tests {
     }
 
     #[test]
+    fn an_address_of_mail_is_no_place_to_go() {
+        let box_in_toronto = json!({"address_1": "PO Box 7", "city": "Toronto", "state_province": "ON", "address_type": "postal"});
+        let mut found = Where::default();
+        found.add(&json!({"addresses": [box_in_toronto, {"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS", "address_type": "physical"}]}));
+        found.settle();
+        assert_eq!(found.street(), Some("1 Quill Lane, Truro, NS"));
+        assert_eq!(found.regions, [Region::Ns]);
+        assert_eq!(found.places(Region::Ns), ["Truro"]);
+        let mut found = Where::default();
+        found.add(&json!({"addresses": [box_in_toronto]}));
+        found.settle();
+        assert_eq!(
+            (found.street(), found.only_postal()),
+            (None, Some("PO Box 7, Toronto, ON"))
+        );
+        assert_eq!(found.regions, [Region::On]);
+    }
+
+    #[test]
     fn secret_addresses_are_recognized() {
         for location in [
             json!({"addresses": [{"address_1": "Confidential", "city": "Truro"}]}),
@@ -277,10 +271,7 @@ mod tests {
         let mut open = Where::default();
         open.add(&json!({"confidential": false, "addresses": [{"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS"}]}));
         assert!(!open.is_secret);
-        assert_eq!(open.streets, ["1 Quill Lane, Truro, NS"]);
+        assert_eq!(open.street(), Some("1 Quill Lane, Truro, NS"));
         assert_eq!(open.places(Region::Ns), ["Truro"]);
-        assert!(is_shelter_name("Emergency Shelters"));
-        assert!(is_shelter_name("Maison d’hébergement Quill"));
-        assert!(!is_shelter_name("Sheltering Arms Café"));
     }
 }

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
-use super::address::{self, Where};
+use super::address::Where;
 use super::clean::{field, list};
 use super::convert::{Converter, hash};
 use super::facts::{self, area, description, free, interpretation, places};
 use super::phones::Numbers;
-use super::{Why, hours, language, region, terms};
+use super::slug::slug;
+use super::{Why, hours, language, region, secret, terms};
 use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{
@@ -29,19 +30,16 @@ impl Converter<'_> {
         let nothing = Value::Null;
         let organization = organization.unwrap_or(&nothing);
         let places = places(service, organization);
-        let mut found = Where::default();
-        for location in std::iter::once(&service).chain(&places) {
-            found.add(location);
-        }
+        let found = Where::of(std::iter::once(&service).chain(&places).copied());
         let terms = terms::of(service);
         let numbers = self.numbers(service, organization, &places);
         let region = self.region(&found, service, &numbers);
         let hours = self.hours(service, &places);
         let always_open = hours.always || self.is_always(hours.hours.as_ref());
-        let secret = found.is_secret || address::is_flagged(service);
+        let is_secret = found.is_secret || secret::is_flagged(service);
         let shelter = terms.categories.contains(&Category::Shelter)
-            || address::is_shelter_name(name)
-            || address::is_shelter_name(&field(organization, "name"));
+            || secret::is_shelter_name(name)
+            || secret::is_shelter_name(&field(organization, "name"));
         let (checked, doubt) = self.checked(service);
         let (languages, unknown) = self.languages(service, &places);
         let area = area(service, &found);
@@ -60,7 +58,7 @@ impl Converter<'_> {
             email: self.email(service, organization),
             website: self.website(service, organization),
             chat: None,
-            address: found.streets.first().cloned(),
+            address: found.street().map(str::to_owned),
             clock: PlaceClock::Unsaid,
             always_open,
             hours: hours.hours,
@@ -68,7 +66,7 @@ impl Converter<'_> {
             interpretation: interpretation(service),
             serves: or_all(terms.serves),
             police_report_needed: None,
-            confidential: secret.then_some(true),
+            confidential: is_secret.then_some(true),
             free: free(service),
             description: both(description(service, organization, &places, &unknown)),
             sources: vec![self.source(service)],
@@ -78,10 +76,12 @@ impl Converter<'_> {
             origin: None,
             name: Name::shared(name),
         };
-        if (secret || shelter) && !found.streets.is_empty() {
+        if (is_secret || shelter) && !found.lines.is_empty() {
             contact.address = None;
             hide(&mut contact, &found.lines);
             self.remark("address", Why::Confidential);
+        } else if let Some(street) = found.only_postal() {
+            self.remark("address", Why::Postal(street.to_owned()));
         }
         contact
     }
@@ -96,11 +96,6 @@ impl Converter<'_> {
             format!("n{:016x}", hash(&fold(&names).text))
         } else {
             slug(&source)
-        };
-        let own = if own.is_empty() {
-            format!("n{:016x}", hash(&source))
-        } else {
-            own
         };
         format!("{}-{own}", self.origin.pack)
     }
@@ -335,23 +330,16 @@ fn language_words(one: &Value) -> Vec<String> {
 
 /// Removes the lines of a secret address from all texts.
 fn hide(contact: &mut Contact, lines: &[String]) {
-    let conceal = |text: &mut String| {
-        for line in lines.iter().filter(|line| line.len() > 3) {
-            *text = text.replace(line.as_str(), "…");
-        }
-    };
     let mut texts = vec![&mut contact.description];
     texts.extend(&mut contact.area);
     texts.extend(&mut contact.hours);
-    texts.extend(
-        contact
-            .phones
-            .iter_mut()
-            .filter_map(|phone| phone.label.as_mut()),
-    );
+    let labels = contact.phones.iter_mut();
+    texts.extend(labels.filter_map(|phone| phone.label.as_mut()));
     for text in texts {
-        conceal(&mut text.en);
-        conceal(&mut text.fr);
+        for line in lines {
+            text.en = secret::without_line(&text.en, line);
+            text.fr = secret::without_line(&text.fr, line);
+        }
     }
 }
 
@@ -360,18 +348,4 @@ fn both(text: String) -> Text {
         fr: text.clone(),
         en: text,
     }
-}
-
-/// Returns the slug of an id: lower-case letters and digits, with single hyphens between them.
-fn slug(text: &str) -> String {
-    let folded = fold(text).text;
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words
-        .join("-")
-        .chars()
-        .take(80)
-        .collect::<String>()
-        .trim_end_matches('-')
-        .to_owned()
 }

@@ -22,6 +22,8 @@ pub mod records;
 mod region;
 mod remark;
 mod scan;
+mod secret;
+mod slug;
 pub mod tables;
 mod terms;
 pub mod write;

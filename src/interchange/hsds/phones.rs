@@ -13,7 +13,7 @@ use crate::i18n::Text;
 /// Beginning of hours in brackets.
 pub const HOURS: &str = "[hours: ";
 
-/// A longer description of a number is no label.
+/// Greatest length of a label in characters; a longer one is cut.
 const LONGEST_LABEL: usize = 160;
 
 /// Numbers found in a record.
@@ -64,6 +64,7 @@ impl Numbers {
             .to_owned();
         let kind = kind(phone);
         let (label, hours) = with_hours(label(phone, place));
+        let label = self.cut(label);
         self.hours = hours;
         for found in phones(&text) {
             match found {
@@ -93,6 +94,20 @@ impl Numbers {
                 }
             }
         }
+    }
+
+    /// Cuts a label that is too long at a word.
+    fn cut(&mut self, label: String) -> String {
+        let Some((end, _)) = label.char_indices().nth(LONGEST_LABEL) else {
+            return label;
+        };
+        let end = label[..end].rfind(' ').unwrap_or(end);
+        let cut = format!("{}…", label[..end].trim_end_matches([' ', ',']));
+        let why = Why::Label(label);
+        if !self.doubts.contains(&why) {
+            self.doubts.push(why);
+        }
+        cut
     }
 
     fn doubtful(&mut self, text: String, extension: Option<String>, kind: PhoneKind, label: &str) {
@@ -183,7 +198,7 @@ fn label(phone: &Value, place: &str) -> String {
     let words = ["description", "department", "vanity_number"].map(|name| field(phone, name));
     let mut label = String::new();
     for part in words.iter().map(String::as_str).chain([place]) {
-        if part.chars().count() <= LONGEST_LABEL && !label.contains(part) {
+        if !label.contains(part) {
             label = joined(&label, part);
         }
     }
@@ -237,6 +252,23 @@ mod tests {
             "902-555-0125 Fax",
         ];
         assert_eq!(read(&several).0, expected);
+    }
+
+    #[test]
+    fn a_long_description_is_cut_and_reported() {
+        let words = "Ask for the desk of the night, ".repeat(8);
+        let owner = json!({"phones": [{"number": "902-555-0123",
+            "description": format!("{words} [hours: 24/7]")}]});
+        let mut numbers = Numbers::default();
+        numbers.add(&owner, "");
+        let label = &numbers.phones[0].label.as_ref().unwrap().en;
+        assert!(
+            label.starts_with("Ask for") && label.ends_with("the night, Ask…"),
+            "{label}"
+        );
+        assert!(label.chars().count() <= LONGEST_LABEL + 1);
+        assert_eq!(numbers.phones[0].hours.as_ref().unwrap().en, "24/7");
+        assert_eq!(numbers.doubts, [Why::Label(words.trim().to_owned())]);
     }
 
     #[test]

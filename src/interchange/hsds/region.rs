@@ -137,12 +137,11 @@ mod tests {
 
     #[test]
     fn towns_and_numbers_of_one_province_tell_it() {
-        let towns = |names: &[&str]| Where {
-            cities: names
-                .iter()
-                .map(|name| ((*name).to_owned(), None))
-                .collect(),
-            ..Where::default()
+        let towns = |names: &[&str]| {
+            let names = names.iter().map(|name| ((*name).to_owned(), None));
+            let mut found = Where::default();
+            found.cities.extend(names);
+            found
         };
         let region = |names| of_towns(&towns(names)).map(|(region, _)| region);
         assert_eq!(region(&["Saskatoon"]), Some(Region::Sk));

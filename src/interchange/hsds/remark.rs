@@ -40,6 +40,10 @@ pub enum Why {
     Address(String),
     /// Street address that must stay secret.
     Confidential,
+    /// Address of mail, and none to go to.
+    Postal(String),
+    /// Description of a number that is too long, and is cut; with the whole.
+    Label(String),
     /// No province or territory.
     NoRegion,
     /// No province or territory is named; a town tells it.
@@ -110,6 +114,8 @@ impl Why {
             Self::Email(text) => with("hsds-email", text),
             Self::Address(text) => with("hsds-address", text),
             Self::Confidential => messages.text("hsds-confidential"),
+            Self::Postal(text) => with("hsds-postal", text),
+            Self::Label(text) => with("hsds-label", text),
             Self::NoRegion => messages.text("hsds-no-region"),
             Self::RegionOfTown(region, text) => told("hsds-region-town", *region, text),
             Self::RegionOfNumber(region, text) => told("hsds-region-number", *region, text),

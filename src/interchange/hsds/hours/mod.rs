@@ -1,14 +1,16 @@
 //! Conversion of schedules to hours texts in the grammar of hours.
 //!
 //! Only a plain week becomes hours that can be evaluated: weekdays with an opening and a closing
-//! time. A schedule with an end date, or for certain weeks, months or days of the month, is shown
-//! with the restriction in brackets, and is therefore not evaluated: a schedule of past years must
-//! not produce "open".
+//! time. A schedule with an end date, for certain weeks, months or days of the month, or in another clock than
+//! the local one, is shown with the restriction in brackets, and is therefore not evaluated: a schedule of past
+//! years must not produce "open".
 
+mod clock;
 mod restriction;
 
 use serde_json::Value;
 
+use self::clock::clock;
 use self::restriction::{Restriction, restriction};
 use super::clean::{clean, field, list};
 use crate::directory::hours;
@@ -189,12 +191,17 @@ fn times(schedule: &Value) -> Times {
             None => Times::Unread(said()),
         };
     }
-    match (time(&opens), time(&closes), days) {
-        (Some(from), Some(to), Some(days)) if !days.is_empty() && from != to => {
-            Times::Week(days, (from, if to == 0 { DAY } else { to }))
-        }
-        (Some(0), Some(0), Some(days)) if !days.is_empty() => Times::Week(days, (0, DAY)),
-        _ => Times::Unread(said()),
+    let (Some(opens), Some(closes), Some(days)) = (clock(&opens), clock(&closes), days) else {
+        return Times::Unread(said());
+    };
+    if days.is_empty() || opens.zone != closes.zone {
+        return Times::Unread(said());
+    }
+    match (opens.minutes, closes.minutes) {
+        (0, 0) => Times::Week(days, (0, DAY)),
+        (from, to) if from == to => Times::Unread(said()),
+        (from, 0) => Times::Week(days, (from, DAY)),
+        range => Times::Week(days, range),
     }
 }
 
@@ -257,48 +264,6 @@ fn is_day_name(text: &str) -> bool {
     ];
     let text = text.trim_end_matches('.');
     NAMES.iter().any(|name| name.starts_with(text))
-}
-
-/// Parses a time of day in minutes: `10:00:00`, `9:00AM`, `750`, `9am`, `17:00Z` without its zone.
-fn time(text: &str) -> Option<u16> {
-    let text = text.trim().to_lowercase().replace('.', "");
-    let (text, half) = match text.strip_suffix("am").map(|rest| (rest, Some(false))) {
-        Some(found) => found,
-        None => match text.strip_suffix("pm") {
-            Some(rest) => (rest, Some(true)),
-            None => (text.as_str(), None),
-        },
-    };
-    let text = text.trim().trim_end_matches('z');
-    let text = text.split(['+', '-']).next().unwrap_or(text);
-    let (hour, minute) = match text.split_once([':', 'h']) {
-        Some((hour, rest)) => {
-            let minute = rest.split(':').next().unwrap_or_default().trim();
-            (hour, if minute.is_empty() { "0" } else { minute })
-        }
-        None if text.len() >= 3 => text.split_at_checked(text.len() - 2)?,
-        // A bare hour needs a half of the day.
-        None if half.is_some() => (text, "0"),
-        None => return None,
-    };
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if !is_number(hour.trim()) || !is_number(minute) {
-        return None;
-    }
-    let (mut hour, minute): (u16, u16) = (hour.trim().parse().ok()?, minute.parse().ok()?);
-    match half {
-        Some(_) if !(1..=12).contains(&hour) => return None,
-        Some(afternoon) => hour = hour % 12 + if afternoon { 12 } else { 0 },
-        None => {}
-    }
-    let all = hour.checked_mul(60)?.checked_add(minute)?;
-    match (minute, all) {
-        (60.., _) => None,
-        // The last minute of the day means its end.
-        (_, 1439) => Some(DAY),
-        (_, 0..=1440) => Some(all),
-        _ => None,
-    }
 }
 
 /// Formats a week in English and French. Days with the same times are grouped.

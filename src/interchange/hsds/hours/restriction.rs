@@ -1,7 +1,8 @@
-//! Restrictions of schedules to dates, weeks or months.
+//! Restrictions of schedules to dates, weeks or months, and clocks that may not be the local one.
 
 use serde_json::Value;
 
+use super::clock::clock;
 use crate::interchange::hsds::clean::field;
 
 /// Restriction of a week, shown in brackets.
@@ -30,6 +31,11 @@ pub(super) fn restriction(schedule: &Value) -> Restriction {
                 french.push(fr);
             }
         }
+    }
+    let zone = clock(&field(schedule, "opens_at")).map_or_else(String::new, |clock| clock.zone);
+    if !zone.is_empty() {
+        english.push(zone.clone());
+        french.push(zone);
     }
     let some = [
         "bymonthday",

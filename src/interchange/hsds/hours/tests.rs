@@ -32,7 +32,7 @@ fn a_plain_week_is_read() {
             "Mon 7:50–15:50",
         ),
         (
-            json!([{"weekday": "Mon-Wed", "opens_at": "0900", "closes_at": "17:00Z"}]),
+            json!([{"weekday": "Mon-Wed", "opens_at": "0900", "closes_at": "17:00"}]),
             "Mon–Wed 9:00–17:00",
         ),
         (
@@ -90,6 +90,18 @@ fn restricted_schedules_are_shown_and_never_evaluated() {
             json!({"freq": "MONTHLY"}),
             "Thu, Fri 10:00–18:00 (on some days only)",
         ),
+        (
+            json!({"opens_at": "14:00Z", "closes_at": "22:00:00Z"}),
+            "Thu, Fri 14:00–22:00 (UTC)",
+        ),
+        (
+            json!({"opens_at": "9:00 AM -05:00", "closes_at": "17:00-0500"}),
+            "Thu, Fri 9:00–17:00 (UTC−05:00)",
+        ),
+        (
+            json!({"opens_at": "10:00+00:00", "closes_at": "18:00Z"}),
+            "Thu, Fri 10:00–18:00 (UTC)",
+        ),
     ] {
         let mut schedule =
             json!({"byday": "TH,FR", "freq": "WEEKLY", "opens_at": "10:00", "closes_at": "18:00"});
@@ -108,6 +120,8 @@ fn unreadable_schedules_are_reported() {
         json!({"byday": "XX", "opens_at": "9:00", "closes_at": "17:00"}),
         json!({"byday": "MO", "opens_at": "nine", "closes_at": "17:00"}),
         json!({"byday": "MO", "opens_at": "9", "closes_at": "5"}),
+        json!({"byday": "MO", "opens_at": "09:00Z", "closes_at": "17:00"}),
+        json!({"byday": "MO", "opens_at": "9:00-17:00", "closes_at": "17:00-x"}),
         json!({"byday": "MO", "opens_at": "25:00", "closes_at": "26:00"}),
         json!({"opens_at": "9:00", "closes_at": "17:00"}),
         json!({"byday": "MO"}),

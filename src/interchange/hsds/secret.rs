@@ -1,0 +1,152 @@
+//! Places that must stay unknown: how they are recognized, and their removal from texts.
+
+use serde_json::Value;
+
+use crate::i18n::folding::fold;
+
+/// Words for a secret address.
+const SECRET: [&str; 8] = [
+    "confidential",
+    "confidentiel",
+    "confidentielle",
+    "undisclosed",
+    "not disclosed",
+    "non divulgue",
+    "non divulguee",
+    "secret",
+];
+
+/// Words in names of shelters and of places easily taken for one.
+const SHELTERS: [&str; 11] = [
+    "shelter",
+    "safe house",
+    "safehouse",
+    "transition house",
+    "transition home",
+    "second stage",
+    "refuge",
+    "hebergement",
+    "maison sure",
+    "maison de transition",
+    "women s house",
+];
+
+/// Returns the text with an ellipsis for the line of a secret address, or for its beginning: the number and
+/// at least one further word, in any case.
+pub fn without_line(text: &str, line: &str) -> String {
+    let words: Vec<String> = plain_words(line).map(|(_, word)| word).collect();
+    let needed = words.len().min(2);
+    let is_short = words.iter().map(String::len).sum::<usize>() <= 3;
+    if is_short {
+        return text.to_owned();
+    }
+    let found: Vec<(std::ops::Range<usize>, String)> = plain_words(text).collect();
+    let mut out = String::with_capacity(text.len());
+    let (mut copied, mut index) = (0, 0);
+    while index < found.len() {
+        let pairs = found[index..].iter().zip(&words);
+        let same = pairs
+            .take_while(|((_, word), wanted)| word == *wanted)
+            .count();
+        if same >= needed {
+            out += &text[copied..found[index].0.start];
+            out.push('…');
+            copied = found[index + same - 1].0.end;
+        }
+        index += if same >= needed { same } else { 1 };
+    }
+    out + &text[copied..]
+}
+
+/// Returns the words with their positions, folded.
+fn plain_words(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, String)> {
+    let is_in = |c: char| c.is_alphanumeric();
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let start = rest + text[rest..].find(is_in)?;
+        let end = text[start..].find(|c| !is_in(c));
+        rest = end.map_or(text.len(), |length| start + length);
+        Some((start..rest, fold(&text[start..rest]).text))
+    })
+}
+
+/// Returns true if a field about confidentiality of an object is set.
+pub fn is_flagged(object: &Value) -> bool {
+    let fields = object.as_object().into_iter().flatten();
+    let mut set = fields.filter(|(name, _)| {
+        let name = name.to_lowercase();
+        name.contains("confidential") || name == "is_hidden" || name == "undisclosed"
+    });
+    set.any(|(_, value)| match value {
+        Value::Bool(flag) => *flag,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => {
+            !["", "false", "no", "non", "0", "n"].contains(&text.trim().to_lowercase().as_str())
+        }
+        Value::Null => false,
+        Value::Array(_) | Value::Object(_) => true,
+    })
+}
+
+/// Returns true if words say that an address is secret.
+pub fn says_secret(text: &str) -> bool {
+    has_words(text, &SECRET)
+}
+
+/// Returns true if a name is that of a shelter.
+pub fn is_shelter_name(text: &str) -> bool {
+    has_words(text, &SHELTERS)
+}
+
+fn has_words(text: &str, phrases: &[&str]) -> bool {
+    // Most texts hold no first letters of any phrase.
+    let starts = |window: &[u8]| {
+        phrases
+            .iter()
+            .any(|phrase| phrase.as_bytes()[..3].eq_ignore_ascii_case(window))
+    };
+    if text.is_ascii() && !text.as_bytes().windows(3).any(starts) {
+        return false;
+    }
+    let folded = fold(text).text;
+    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    let words: String = folded.chars().map(plain).collect();
+    let words: Vec<&str> = words.split_whitespace().collect();
+    phrases.iter().any(|phrase| {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        // Plurals count, too.
+        words.windows(phrase.len()).any(|window| {
+            let mut pairs = window.iter().zip(&phrase);
+            pairs.all(|(word, wanted)| {
+                word.strip_suffix('s').unwrap_or(word) == wanted.strip_suffix('s').unwrap_or(wanted)
+            })
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_goes_from_a_text_however_it_is_written() {
+        let line = "44 Hidden Hollow Road";
+        for (text, left) in [
+            ("At 44 hidden hollow, upstairs.", "At …, upstairs."),
+            ("44 Hidden Hollow Road", "…"),
+            ("44, Hidden  Hollow Rd.; 44 beds", "… Rd.; 44 beds"),
+            ("Hidden talents", "Hidden talents"),
+        ] {
+            assert_eq!(without_line(text, line), left, "{text}");
+        }
+        assert_eq!(without_line("B2N 1A1, b2n1a1", "B2N 1A1"), "…, b2n1a1");
+        assert_eq!(without_line("Unit 2", "2"), "Unit 2");
+    }
+
+    #[test]
+    fn shelters_are_known_by_their_names() {
+        assert!(is_shelter_name("Emergency Shelters"));
+        assert!(is_shelter_name("Maison d’hébergement Quill"));
+        assert!(!is_shelter_name("Sheltering Arms Café"));
+    }
+}

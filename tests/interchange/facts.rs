@@ -1,0 +1,91 @@
+//! Facts of a service that are easily misread: ids, times, addresses, words beside numbers.
+
+use havre::cli::Exit;
+use havre::directory::{Contact, Region};
+use serde_json::{Value, json};
+
+use crate::hsds::pack;
+use crate::machine::{Machine, Said, argument};
+
+/// Imports records; returns the output and the contacts.
+fn import(records: &Value) -> (Said, Vec<Contact>) {
+    let machine = Machine::new();
+    let file = machine.file("county.json", records.to_string());
+    let said = machine.run(&["import", argument(&file), "--region", "NS"]);
+    let contacts = pack(&machine, "county");
+    (said, contacts)
+}
+
+#[test]
+fn records_with_similar_ids_stay_apart() {
+    let long = "quillberry-society-of-the-north-shore-".repeat(3);
+    let ids = [
+        "A1",
+        "a1",
+        "a-1",
+        "a 1",
+        &format!("{long}1"),
+        &format!("{long}2"),
+    ];
+    let number = |index: usize| format!("902-555-014{index}");
+    let records = ids.iter().enumerate().map(|(index, id)| {
+        json!({"id": id, "name": "Quill Line", "phones": [{"number": number(index)}]})
+    });
+    let (said, contacts) = import(&records.collect());
+    said.ends(Exit::Done)
+        .prints("Contacts: 6.")
+        .prints("merged: 0.");
+    for (index, contact) in contacts.iter().enumerate() {
+        assert_eq!(contact.phones.len(), 1, "{contact:?}");
+        assert_eq!(contact.phones[0].number, number(index));
+    }
+}
+
+#[test]
+fn times_of_another_clock_never_say_open() {
+    let (said, contacts) = import(&json!([{"id": "a", "name": "Quill Line",
+        "schedules": [{"byday": "MO,TU", "opens_at": "13:00Z", "closes_at": "21:00Z"}]}]));
+    said.ends(Exit::Done);
+    let hours = contacts[0].hours.as_ref().unwrap();
+    assert_eq!(hours.en, "Mon, Tue 13:00–21:00 (UTC)");
+    assert_eq!(havre::directory::hours::parse(&hours.en), None);
+}
+
+#[test]
+fn the_address_to_go_to_is_no_box_of_the_head_office() {
+    let mail = json!({"address_1": "PO Box 7", "city": "Toronto", "state_province": "ON",
+        "address_type": "postal"});
+    let hall = json!({"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS",
+        "address_type": "physical"});
+    let place = |addresses: Value| json!([{"location": {"name": "Hall", "addresses": addresses}}]);
+    let (said, contacts) = import(&json!([
+        {"id": "a", "name": "Quill Line", "service_at_locations": place(json!([mail, hall]))},
+        {"id": "b", "name": "Berry Line", "service_at_locations": place(json!([mail]))},
+        {"id": "c", "name": "Transition House", "description": "Write to po box 7 or come to 1 quill lane.",
+            "service_at_locations": place(json!([mail, hall]))},
+    ]));
+    said.ends(Exit::Done).warns(
+        "Berry Line: address: left out, an address for mail and no place to go: PO Box 7, Toronto",
+    );
+    assert_eq!(
+        contacts[0].address.as_deref(),
+        Some("1 Quill Lane, Truro, NS")
+    );
+    assert_eq!(contacts[0].region, Region::Ns);
+    assert_eq!(contacts[1].address, None);
+    assert_eq!(contacts[2].description.en, "Write to … or come to ….");
+}
+
+#[test]
+fn long_words_beside_a_number_are_cut_and_said() {
+    let words = "Ask for the desk of the night and say that it is urgent; ".repeat(4);
+    let (said, contacts) = import(&json!([{"id": "a", "name": "Quill Line",
+        "phones": [{"number": "902-555-0142", "description": words}]}]));
+    said.ends(Exit::Done)
+        .warns("phones: the words beside a number are long and were cut; the whole: Ask for");
+    let label = &contacts[0].phones[0].label.as_ref().unwrap().en;
+    assert!(
+        label.starts_with("Ask for the desk") && label.ends_with('…'),
+        "{label}"
+    );
+}
