@@ -956,6 +956,7 @@ now-by-town-line = { $kind }: by town; open this to see who answers where
 now-needs = What it may be
 call-row = { $kind }: { $number }, { $state }
 call-row-doubtful = { $kind }: { $number }, { $state } (confirm first)
+call-row-reported = { $kind }: { $number }, { $state } (you marked this as wrong)
 steps-question = Question { $number } of at most { $most }
 steps-foot = No answer is kept. In danger you may call at any time: { $number }.
 steps-call = Call

@@ -959,6 +959,7 @@ now-by-town-line = { $kind } : selon la ville; ouvrez pour voir qui répond où
 now-needs = Ce qui se passe peut-être
 call-row = { $kind } : { $number }, { $state }
 call-row-doubtful = { $kind } : { $number }, { $state } (à vérifier d’abord)
+call-row-reported = { $kind } : { $number }, { $state } (que vous avez signalé comme erroné)
 steps-question = Question { $number }, { $most } au plus
 steps-foot = Aucune réponse n’est gardée. En danger, appelez en tout temps : { $number }.
 steps-call = Appeler

@@ -51,8 +51,8 @@ pub struct Parts {
     pub roles: Vec<(Range<usize>, Role)>,
     /// End of the reversed part while the item is selected; `None` for the whole text.
     pub reach: Option<usize>,
-    /// True for a star before the text.
-    pub starred: bool,
+    /// Mark before the text: `*` for a bookmark, `!` for a number reported as wrong.
+    pub mark: Option<char>,
 }
 
 /// Text of an item, with its parts if it fits into one row.

@@ -91,7 +91,8 @@ impl App {
                 .topic(self.language(), &id)
                 .map(|(page, found)| {
                     let here = self.clock_here();
-                    let reader = self.topic_reader(self.language(), here.as_ref());
+                    let reported = self.reported();
+                    let reader = self.topic_reader(self.language(), here.as_ref(), &reported);
                     sources::of_topic(page, found, reader, width)
                 }),
             Subject::Questions => self.first_question(width),
@@ -111,21 +112,25 @@ impl App {
     fn topic_in(&self, language: Language, id: &TopicId, width: u16) -> Option<Document> {
         let (page, found) = self.content.topic(language, id)?;
         let here = self.clock_here();
-        let reader = self.topic_reader(language, here.as_ref());
+        let reported = self.reported();
+        let reader = self.topic_reader(language, here.as_ref(), &reported);
         Some(topic::compose(page, found, reader, width))
     }
 
-    /// Returns the options for laying out a topic in a language; `here` is the clock of the worker.
+    /// Returns the options for laying out a topic in a language; `here` is the clock of the worker,
+    /// `reported` the contacts with a wrong number.
     fn topic_reader<'a>(
         &'a self,
         language: Language,
         here: Option<&'a TimeZone>,
+        reported: &'a [String],
     ) -> topic::Reader<'a> {
         topic::Reader {
             messages: Messages::of(language),
             region: self.region(),
             directory: self.catalogue.directory(),
             asking: self.asking(here),
+            reported,
             ellipsis: self.ellipsis(),
             term_mark: if self.ascii || self.preferences.reader {
                 ""

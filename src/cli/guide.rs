@@ -66,6 +66,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         region: home.region,
         directory: &directory,
         asking,
+        reported: &[],
         ellipsis: "…",
         term_mark: "",
     };

@@ -83,6 +83,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
             here: clock.as_ref(),
             region: home.region,
         },
+        reported: &[],
     };
     let calls = here.call_now(pathways.now());
     if matches.get_flag("json") {

@@ -295,6 +295,7 @@ impl<'c> Checker<'c> {
                 here: None,
                 region,
             },
+            reported: &[],
         }
     }
 }

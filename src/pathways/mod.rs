@@ -355,5 +355,15 @@ impl Leaf {
     }
 }
 
+impl Source {
+    /// Returns the greatest number of contacts.
+    fn limit(&self) -> usize {
+        match self {
+            Self::Need { limit, .. } | Self::Category { limit, .. } => limit.unwrap_or(MOST_CALLS),
+            Self::Emergency { .. } | Self::Contact { .. } => 1,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests;

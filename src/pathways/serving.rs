@@ -29,6 +29,9 @@ pub struct Here<'a> {
     pub town: Option<PlaceId>,
     /// Clock of the worker.
     pub asking: Asking<'a>,
+    /// Ids of contacts whose number the worker has reported as wrong: they come after all others
+    /// that answer.
+    pub reported: &'a [String],
 }
 
 /// Rank of a contact by its distance, best first.
@@ -120,6 +123,7 @@ impl<'a> Here<'a> {
         let key = |(position, contact): &(usize, &Contact)| {
             let nearness = self.nearness(contact);
             let is_open = reach::first_answer(contact, self.asking).is_open();
+            let is_reported = self.is_reported(contact);
             let offers = offers(need, contact);
             let is_national = contact.region == Region::Ca && *position >= leading;
             (
@@ -127,7 +131,8 @@ impl<'a> Here<'a> {
                 nearness == Nearness::OtherPart || nearness == Nearness::Local && !offers,
                 kind.exact && !offers,
                 nearness == Nearness::Local && self.town.is_none(),
-                is_open == Some(false),
+                is_open == Some(false) || is_reported,
+                is_reported,
                 is_national,
                 is_open.is_none() && !is_national,
                 kind.near && nearness != Nearness::Town,
@@ -144,7 +149,20 @@ impl<'a> Here<'a> {
             // No other contact replaces an emergency number that is missing in the directory.
             return Vec::new();
         }
-        first.into_iter().chain(ranked).collect()
+        let mut ranked: Vec<_> = first.into_iter().chain(ranked).collect();
+        if first.is_some_and(|first| self.is_reported(first)) {
+            self.put_unanswered_last(&mut ranked);
+        }
+        ranked
+    }
+
+    /// Returns true if the worker has reported the number of a contact as wrong. An emergency number
+    /// keeps its place: nothing replaces it.
+    fn is_reported(&self, contact: &Contact) -> bool {
+        let id = contact.id.as_str();
+        id != SUICIDE_LINE
+            && id != self.region.emergency().contact
+            && self.reported.iter().any(|reported| reported == id)
     }
 
     /// Returns the contact that represents a kind of help, independent of the need's contacts.
@@ -209,7 +227,7 @@ impl<'a> Here<'a> {
     }
 
     /// Returns the contacts that serve a need, best first: near before the whole region before all of
-    /// Canada, in the order of the matrix; if it is urgent, those known to be closed come last. A
+    /// Canada, in the order of the matrix; if it is urgent, those known to be closed, or with a wrong number, come last. A
     /// contact that cannot be called comes after all that can.
     pub fn serving(&self, need: usize) -> Vec<&'a Contact> {
         let Some(found) = self.needs.at(need) else {
@@ -243,7 +261,7 @@ impl<'a> Here<'a> {
         });
         let mut contacts: Vec<_> = ranked.into_iter().map(|(_, contact)| contact).collect();
         if found.gravity != Gravity::Later {
-            self.put_closed_last(&mut contacts);
+            self.put_unanswered_last(&mut contacts);
         }
         contacts
     }
@@ -256,7 +274,7 @@ impl<'a> Here<'a> {
             .filter(|contact| [self.region, Region::Ca].contains(&contact.region))
             .collect();
         found.sort_by_key(|contact| self.nearness(contact));
-        self.put_closed_last(&mut found);
+        self.put_unanswered_last(&mut found);
         found
     }
 
@@ -342,10 +360,13 @@ impl<'a> Here<'a> {
         steps
     }
 
-    /// Moves contacts known to be closed behind the others.
-    fn put_closed_last(&self, contacts: &mut [&'a Contact]) {
+    /// Moves contacts known to be closed behind the others, and those with a wrong number behind
+    /// these.
+    fn put_unanswered_last(&self, contacts: &mut [&'a Contact]) {
         contacts.sort_by_key(|contact| {
-            reach::first_answer(contact, self.asking).is_open() == Some(false)
+            let is_closed = reach::first_answer(contact, self.asking).is_open() == Some(false);
+            let is_reported = self.is_reported(contact);
+            (is_closed || is_reported, is_reported)
         });
     }
 }
@@ -372,13 +393,4 @@ fn is_for_some(contact: &Contact) -> bool {
 /// Returns the number to call first.
 fn number(contact: &Contact) -> Option<&str> {
     contact.main_phone().map(|phone| phone.number.as_str())
-}
-
-impl Source {
-    fn limit(&self) -> usize {
-        match self {
-            Self::Need { limit, .. } | Self::Category { limit, .. } => limit.unwrap_or(MOST_CALLS),
-            Self::Emergency { .. } | Self::Contact { .. } => 1,
-        }
-    }
 }

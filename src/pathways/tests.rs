@@ -45,6 +45,7 @@ fn here(region: Region, town: Option<&str>, now: &str) -> Here<'static> {
             here: Some(&UTC),
             region,
         },
+        reported: &[],
     }
 }
 
@@ -317,5 +318,33 @@ fn without_a_town_no_city_stands_for_its_province() {
         assert!(!calls[0].is_by_town, "danger in {region:?}");
         let known = calls.iter().filter(|call| !call.is_by_town).count();
         assert!(known >= 6, "{region:?}: {known} numbers");
+    }
+}
+
+#[test]
+fn a_reported_number_leads_no_kind_of_help_that_another_line_answers() {
+    let now = pathways().now();
+    let emergency = [Region::Ns.emergency().contact, crate::needs::SUICIDE_LINE];
+    for (time, region) in [(NOON, Region::Ns), (NIGHT, Region::Qc), (NOON, Region::On)] {
+        let here = here(region, None, time);
+        let mut replaced = 0;
+        for call in here.call_now(now) {
+            let reported = [call.contact.id.clone()];
+            let then = Here {
+                reported: &reported,
+                ..here
+            };
+            let calls = then.call_now(now);
+            let kind = calls.iter().find(|one| one.kind.need == call.kind.need);
+            let kept = kind.unwrap().contact.id == call.contact.id;
+            let is_emergency = emergency.contains(&call.contact.id.as_str());
+            assert!(
+                kept || !is_emergency,
+                "nothing replaces {}",
+                call.contact.id
+            );
+            replaced += usize::from(!kept);
+        }
+        assert!(replaced >= 5, "{region:?}: {replaced}");
     }
 }

@@ -82,9 +82,9 @@ impl Line<'_> {
             let mark = canvas.theme.glyphs.selected;
             canvas.print(area, 0, row, mark, canvas.theme.chosen());
         }
-        if self.look.starred {
+        if let Some(mark) = self.look.mark.filter(|_| self.first) {
             let style = style.patch(canvas.theme.style(Role::Mark));
-            canvas.print(area, 1, row, "*", style);
+            canvas.print(area, 1, row, &mark.to_string(), style);
         }
         let whole = self.text.len();
         let reach = if reversed {

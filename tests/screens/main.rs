@@ -25,6 +25,7 @@ mod open_now;
 mod own_list;
 mod pictures;
 mod properties;
+mod reported;
 mod searching;
 mod small_windows;
 mod snapshots;

@@ -35,7 +35,13 @@ impl App {
             let serving = here.serving(place).into_iter();
             let numbers = serving.filter_map(|contact| {
                 let (phone, _) = self.line_now(contact)?;
-                Some((contact.name(self.language()).to_owned(), phone.dialled()))
+                let name = contact.name(self.language());
+                let name = if self.is_reported(contact) {
+                    format!("! {name}")
+                } else {
+                    name.to_owned()
+                };
+                Some((name, phone.dialled()))
             });
             numbers.collect()
         });

@@ -60,6 +60,8 @@ struct Columns<'a> {
     more: &'a str,
     /// Columns between two parts.
     gap: usize,
+    /// Mark before the row.
+    mark: Option<char>,
 }
 
 impl Columns<'_> {
@@ -81,7 +83,7 @@ impl Columns<'_> {
             look: Parts {
                 roles,
                 reach: Some(reach),
-                starred: false,
+                mark: self.mark,
             },
         }
     }
@@ -101,6 +103,7 @@ impl CallRow<'_> {
             return self.spoken(app, &number, state(Form::Long)).into();
         }
         let is_open = answer.is_open() == Some(true);
+        let mark = app.is_reported(self.contact).then_some('!');
         let doubt = if app.is_doubtful(self.contact) {
             "?"
         } else {
@@ -124,6 +127,7 @@ impl CallRow<'_> {
                 is_open,
                 more: "",
                 gap: 1,
+                mark,
             }
             .words();
         }
@@ -139,6 +143,7 @@ impl CallRow<'_> {
             is_open,
             more: &middle(&self.more, room, ellipsis),
             gap: 2,
+            mark,
         }
         .words()
     }
@@ -152,7 +157,7 @@ impl CallRow<'_> {
             ("name", self.more.as_str().into()),
         ];
         let doubtful = app.is_doubtful(self.contact);
-        app.messages().format(
+        let spoken = app.messages().format(
             match (self.more.is_empty(), doubtful) {
                 (false, false) => "cli-now-line",
                 (false, true) => "cli-now-line-doubtful",
@@ -160,7 +165,12 @@ impl CallRow<'_> {
                 (true, true) => "call-row-doubtful",
             },
             &facts,
-        )
+        );
+        let report = app.report_of(self.contact).into_iter();
+        std::iter::once(spoken)
+            .chain(report)
+            .collect::<Vec<_>>()
+            .join(". ")
     }
 }
 

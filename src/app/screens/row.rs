@@ -2,9 +2,10 @@
 
 use crate::app::state::App;
 use crate::app::view::{Entry, Now, Whereabouts};
-use crate::bookmarks::{Mark, Marked};
+use crate::bookmarks::{Mark, Marked, Wrong};
 use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
+use crate::document::card;
 use crate::document::state::{self, Form};
 use crate::places::{PlaceId, Places};
 use crate::search::TopicTitle;
@@ -48,6 +49,43 @@ impl App {
     /// Returns true if the card says to confirm the contact first.
     pub(super) fn is_doubtful(&self, contact: &Contact) -> bool {
         contact.must_confirm() || contact.checked_long_ago(self.today)
+    }
+
+    /// Returns true if the worker has reported the number to dial now as out of service, or the
+    /// contact as closed.
+    pub(super) fn is_reported(&self, contact: &Contact) -> bool {
+        self.report_on(contact).is_some()
+    }
+
+    /// Returns the mark that makes the number of a contact a wrong one: its own, or that of another
+    /// contact with the same number.
+    fn report_on(&self, contact: &Contact) -> Option<&Marked> {
+        let dialled = self.line_now(contact).map(|(phone, _)| phone.dialled());
+        self.list.marks().find(|marked| match marked.wrong {
+            Some(Wrong::NumberDead) if !marked.number.is_empty() => {
+                dialled.as_ref() == Some(&marked.number)
+            }
+            Some(Wrong::NumberDead | Wrong::Closed) => marked.id == contact.id,
+            Some(Wrong::HoursChanged | Wrong::Other) | None => false,
+        })
+    }
+
+    /// Returns the ids of the contacts whose number is a wrong one.
+    pub(in crate::app) fn reported(&self) -> Vec<String> {
+        if self.list.marks().all(|marked| marked.wrong.is_none()) {
+            return Vec::new();
+        }
+        let contacts = self.catalogue.directory().contacts().iter();
+        let reported = contacts.filter(|contact| self.is_reported(contact));
+        reported.map(|contact| contact.id.clone()).collect()
+    }
+
+    /// Returns the error that the worker reported for a contact, in words; `None` without one.
+    pub(super) fn report_of(&self, contact: &Contact) -> Option<String> {
+        let own = self.list.marked(&contact.id);
+        let own = own.filter(|marked| marked.wrong.is_some());
+        let marked = own.or_else(|| self.report_on(contact))?;
+        card::wrong_in_words(marked, self.messages())
     }
 
     /// Returns the open state of a contact.
@@ -170,6 +208,13 @@ impl<'a> Entry<'a> {
         };
         let (number, doubtful) = app.row_number(id);
         let contact = app.contact(id);
+        // Another contact may have the number that was reported.
+        let is_reported = contact.is_some_and(|contact| app.is_reported(contact));
+        let called = if is_reported && called != '+' {
+            '!'
+        } else {
+            called
+        };
         let place = contact.map(|contact| app.row_where(contact, km, from));
         Self {
             star,

@@ -261,7 +261,7 @@ impl App {
                     look: Parts {
                         roles: vec![(0..digit.len(), Role::Action)],
                         reach: None,
-                        starred: false,
+                        mark: None,
                     },
                 }
             }

@@ -79,12 +79,15 @@ impl App {
         (self.is_on::<BookmarksTab>() && !note.is_empty()).then(|| note.to_owned())
     }
 
-    /// Returns warnings before a call: a changed number, consent, a doubt.
+    /// Returns the warning before a call: a number reported as wrong, a changed number, consent, a doubt.
     fn warning_of(&self, id: &str) -> Option<String> {
         let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
         let Some(contact) = self.contact(id) else {
             return kept.map(|_| self.messages().text("card-gone"));
         };
+        if let Some(report) = self.report_of(contact) {
+            return Some(report);
+        }
         if kept.is_some_and(|kept| kept.phones_differ(&contact.phones)) {
             return Some(self.messages().text("card-phones-changed"));
         }

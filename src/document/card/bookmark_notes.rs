@@ -4,6 +4,7 @@
 use super::{Card, Link, Piece, Role};
 use crate::bookmarks::{Entry, Mark, Marked, SavedPhone};
 use crate::directory::Contact;
+use crate::i18n::Messages;
 
 /// Data of the worker's list about one contact.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,17 +72,9 @@ impl Card<'_> {
 
     /// Shows the error that the worker found when calling.
     pub(super) fn found_wrong(&mut self, marked: &Marked) {
-        let Some(Mark::Wrong { kind, text }) = marked.mark() else {
-            return;
-        };
-        let date = self.messages.date(&marked.on.to_string());
-        let what = self.messages.text(kind.message_id());
-        let arguments = [("what", what.into()), ("date", date.into())];
-        let mut line = self.messages.format("card-wrong", &arguments) + &number_behind(marked);
-        if !text.is_empty() {
-            line = format!("{line} {text}");
+        if let Some(line) = wrong_in_words(marked, self.messages) {
+            self.line(line, Role::Warning);
         }
-        self.line(line, Role::Warning);
     }
 
     /// Shows the directory's present numbers and the bookmarked ones where they differ, with a link
@@ -114,6 +107,23 @@ impl Card<'_> {
 
 fn same(kept: &SavedPhone, phone: &crate::directory::Phone) -> bool {
     kept.number == phone.number && kept.extension == phone.extension && kept.kind == phone.kind
+}
+
+/// Returns the error that the worker found when calling, with its date and the called number;
+/// `None` if the mark is of another kind.
+pub fn wrong_in_words(marked: &Marked, messages: &Messages) -> Option<String> {
+    let Some(Mark::Wrong { kind, text }) = marked.mark() else {
+        return None;
+    };
+    let date = messages.date(&marked.on.to_string());
+    let what = messages.text(kind.message_id());
+    let arguments = [("what", what.into()), ("date", date.into())];
+    let line = messages.format("card-wrong", &arguments) + &number_behind(marked);
+    Some(if text.is_empty() {
+        line
+    } else {
+        format!("{line} {text}")
+    })
 }
 
 /// Returns the called number in parentheses; empty if the mark names none.

@@ -19,7 +19,7 @@ mod bookmark_notes;
 mod facts;
 mod numbers;
 
-pub use bookmark_notes::Kept;
+pub use bookmark_notes::{Kept, wrong_in_words};
 
 use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr;

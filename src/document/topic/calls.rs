@@ -34,6 +34,21 @@ impl<'a> Call<'a> {
         self.answer.is_open() == Some(true)
     }
 
+    fn is_reported(&self, reader: Reader<'_>) -> bool {
+        reader.reported.contains(&self.contact.id)
+    }
+
+    /// Returns the sign after the number: `!` for a number reported as wrong, `?` for a doubt.
+    fn sign(&self, reader: Reader<'_>) -> &'static str {
+        if self.is_reported(reader) {
+            "!"
+        } else if self.must_confirm(reader) {
+            "?"
+        } else {
+            ""
+        }
+    }
+
     fn must_confirm(&self, reader: Reader<'_>) -> bool {
         let contact = self.contact;
         contact.must_confirm() || contact.checked_long_ago(reader.asking.today())
@@ -47,7 +62,7 @@ impl<'a> Call<'a> {
 
 /// Returns the contacts to call about a topic, out of those named in its text for the worker's
 /// region: the emergency number first, then those of the region, then those of Canada; open ones
-/// first in each group.
+/// first in each group; last those whose number was reported as wrong.
 ///
 /// Services of one town are left to the text, which names their audience, and so are authorities,
 /// because a call needs the person's consent. A regional page has no rows: its first point has all
@@ -73,7 +88,9 @@ pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call
     let emergency = reader.region.emergency().contact;
     calls.sort_by_key(|call| {
         let far = call.contact.region == Region::Ca;
-        (call.contact.id != emergency, far, !call.is_open())
+        let is_emergency = call.contact.id == emergency;
+        let is_reported = !is_emergency && call.is_reported(reader);
+        (!is_emergency, is_reported, far, !call.is_open())
     });
     calls.truncate(MOST);
     calls
@@ -138,13 +155,13 @@ fn row(
     put(columns.name.0, composer.bare_link(name, link));
     let number = Piece::new(call.phone.dialled(), Role::Action);
     put(columns.number.0, number);
-    let doubt = if call.must_confirm(reader) { "?" } else { "" };
+    let doubt = call.sign(reader);
     if columns.roomy && !doubt.is_empty() {
         put(columns.number.0 + columns.number.1, Piece::text(doubt));
     }
     if let Some((now, form)) = columns.now {
         let mut state = call.state(reader, form);
-        if !columns.roomy && !state.ends_with('?') {
+        if !columns.roomy && !(doubt == "?" && state.ends_with('?')) {
             state.push_str(doubt);
         }
         let role = if call.is_open() {
@@ -167,7 +184,9 @@ fn spoken(composer: &mut Composer, call: &Call<'_>, reader: Reader<'_>) {
         ("name", "".into()),
     ];
     let words = messages.format(
-        if call.must_confirm(reader) {
+        if call.is_reported(reader) {
+            "call-row-reported"
+        } else if call.must_confirm(reader) {
             "call-row-doubtful"
         } else {
             "call-row"

@@ -30,6 +30,8 @@ pub struct Reader<'a> {
     pub directory: &'a Directory,
     /// Clock and region of the worker.
     pub asking: Asking<'a>,
+    /// Ids of contacts whose number the worker has reported as wrong.
+    pub reported: &'a [String],
     /// Ellipsis for cut text.
     pub ellipsis: &'static str,
     /// Sign after a term of the glossary; may be empty.
@@ -217,6 +219,7 @@ mod tests {
             region,
             directory,
             asking,
+            reported: &[],
             ellipsis: "…",
             term_mark: TERM,
         }

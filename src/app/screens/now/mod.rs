@@ -54,6 +54,16 @@ enum NowRow {
     Need(usize),
 }
 
+impl NowRow {
+    /// Returns true for the same item, whoever answers a kind of help now.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Call(one, _), Self::Call(other, _)) => one == other,
+            _ => self == other,
+        }
+    }
+}
+
 impl NowTab {
     /// Creates the page before anything is listed.
     pub(in crate::app) fn new() -> Self {
@@ -272,6 +282,7 @@ impl App {
     ) -> Option<T> {
         let (needs, pathways) = (Needs::shared()?, Pathways::embedded()?);
         let clock = self.clock_here();
+        let reported = self.reported();
         let here = Here {
             directory: self.catalogue.directory(),
             needs,
@@ -279,6 +290,7 @@ impl App {
             region: self.region(),
             town: self.place(),
             asking: self.asking(clock.as_ref()),
+            reported: &reported,
         };
         Some(tell(here, pathways))
     }
@@ -298,7 +310,7 @@ impl App {
         let tab = self.now_tab_mut();
         let selected = tab
             .selected()
-            .and_then(|old| rows.iter().position(|row| row == old));
+            .and_then(|old| rows.iter().position(|row| row.is_same(old)));
         tab.pane.listing.selected = selected.unwrap_or(0);
         tab.rows = rows;
         tab.asked_at = now;

@@ -56,7 +56,7 @@ impl App {
                     more: note.unwrap_or_default().to_owned(),
                 };
                 let mut words = row.words(self, width);
-                words.look.starred = true;
+                words.look.mark = words.look.mark.or(Some('*'));
                 words
             }
         }
