@@ -4,3 +4,5 @@ pub const NEEDS: &str = "";
 pub const NEEDS_TABLE: &[u8] = &[];
 pub const NEWEST_CHECKED: &str = "";
 pub const INDEX: &[u8] = &[];
+pub const PLACES: &[u8] = &[];
+pub const PLACE_NAMES: &str = "";

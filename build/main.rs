@@ -46,6 +46,7 @@ mod made;
 mod needs;
 #[path = "../src/places/mod.rs"]
 mod places;
+mod places_table;
 #[path = "../src/search/mod.rs"]
 mod search;
 #[path = "../src/tables/mod.rs"]
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     let made = trained::make()
         .and_then(|()| checked::make())
+        .and_then(|()| places_table::make())
         .and_then(|()| index::make());
     if let Err(reason) = made {
         println!("cargo::error={reason}");

@@ -11,3 +11,9 @@ pub const NEWEST_CHECKED: &str = env!("HAVRE_NEWEST_CHECKED");
 
 /// Index of the embedded content ([`crate::search::Index::read`]).
 pub const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.index"));
+
+/// Places of Canada ([`crate::places::Places::prepared`]).
+pub const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.table"));
+
+/// Names of the places.
+pub const PLACE_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.names"));

@@ -1,11 +1,11 @@
 //! Index from names to places, areas and regions.
 //!
-//! All parts are chained hash tables of numbers into one list of keys: quick to build at the first
-//! search, and quick to reject a name.
+//! All parts are chained hash tables of numbers into one list of keys: quick to reject a name.
 
 use super::letters::Words;
 use super::{AreaId, PlaceId};
 use crate::directory::Region;
+use crate::tables::stored;
 
 /// Least length of a name with a tolerated typo, in letters.
 const SHORTEST_FORGIVEN: usize = 6;
@@ -36,6 +36,15 @@ pub(super) struct Key {
     len: u32,
 }
 
+stored!(Key {
+    name,
+    bearer,
+    first,
+    words,
+    start,
+    len
+});
+
 /// Names with their hash tables.
 #[derive(Debug)]
 pub(super) struct Index {
@@ -49,6 +58,15 @@ pub(super) struct Index {
     /// Hashes of the beginnings of names, of two letters and more.
     beginnings: Vec<u64>,
 }
+
+stored!(Index {
+    letters,
+    keys,
+    exact,
+    ends,
+    starts,
+    beginnings
+});
 
 impl Default for Index {
     fn default() -> Self {
@@ -280,6 +298,12 @@ struct Chains {
     /// Bit for each hash, in a set with eight times as many bits as chains: most look-ups fail.
     present: Vec<u64>,
 }
+
+stored!(Chains {
+    heads,
+    entries,
+    present
+});
 
 impl Chains {
     const BITS: u32 = 14;

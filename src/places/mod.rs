@@ -2,7 +2,7 @@
 //!
 //! Depends on regions and time zones, and not on contacts, search or screen.
 //!
-//! - [`Places::embedded`] parses the data on first use.
+//! - [`Places::embedded`] reads the data, prepared when the program was built, on first use.
 //! - [`Places::recognize`] finds the places named in a query.
 //! - [`Places::find`] resolves the exact name in data or settings; [`Places::parse`] parses a place
 //!   in an argument ("halifax", "NS/Halifax", "Halifax, NS").
@@ -14,6 +14,7 @@ mod data;
 mod index;
 mod letters;
 mod plain;
+mod prepared;
 mod recognize;
 mod regions;
 mod scan;
@@ -28,6 +29,7 @@ pub use typed::PlaceError;
 
 use crate::directory::Region;
 use crate::directory::hours::Zone;
+use crate::generated;
 use crate::i18n::Language;
 use crate::tables::Number;
 use data::{AreaRecord, NameRecord, PlaceRecord};
@@ -102,8 +104,6 @@ pub enum Kind {
 pub struct Place {
     /// Name of the place.
     pub name: Name,
-    /// Other spellings and former names, recognized and not shown.
-    also: Vec<&'static str>,
     /// Province or territory.
     pub region: Region,
     /// Degrees north.
@@ -123,7 +123,6 @@ pub struct Place {
 pub struct Area {
     /// Name of the area.
     pub name: Name,
-    also: Vec<&'static str>,
     /// Province or territory.
     pub region: Region,
     /// Main towns, the largest first.
@@ -145,16 +144,18 @@ const PLAIN: &str = include_str!("../../assets/places/plain.json");
 const EVERYDAY: &str = include_str!("../../assets/places/everyday.txt");
 
 impl Places {
-    /// Returns the embedded places, parsed at the first call.
+    /// Returns the embedded places, prepared when the program was built.
     ///
     /// Damaged data would give no places; a test keeps that from being released.
     pub fn embedded() -> &'static Self {
-        static PLACES: LazyLock<Places> = LazyLock::new(|| Places::read().unwrap_or_default());
-        &PLACES
+        static READ: LazyLock<Places> = LazyLock::new(|| {
+            let prepared = Places::prepared(generated::PLACES, generated::PLACE_NAMES);
+            prepared.unwrap_or_else(|| Places::read().unwrap_or_default())
+        });
+        &READ
     }
 
-    /// Parses the embedded places again, to measure the cost of the first call of
-    /// [`Places::embedded`].
+    /// Parses the embedded places from their data.
     ///
     /// # Errors
     /// If a record is damaged.
@@ -180,10 +181,10 @@ impl Places {
         };
         let mut words = Words::default();
         for place in serde_json::from_str::<Vec<PlaceRecord<'_>>>(places)? {
-            read.add_place(place, &mut words);
+            read.add_place(&place, &mut words);
         }
         for area in serde_json::from_str::<Vec<AreaRecord<'_>>>(areas)? {
-            read.add_area(area, &mut words);
+            read.add_area(&area, &mut words);
         }
         for (name, region, _) in regions::WORDS {
             let bearer = Bearer::Region(*region);
@@ -192,7 +193,7 @@ impl Places {
         Ok(read)
     }
 
-    fn add_place(&mut self, record: PlaceRecord<'static>, words: &mut Words) {
+    fn add_place(&mut self, record: &PlaceRecord<'static>, words: &mut Words) {
         let Ok(number) = u16::try_from(self.all.len()) else {
             return;
         };
@@ -201,7 +202,6 @@ impl Places {
         self.add_names(bearer, name, &record.also, words);
         self.all.push(Place {
             name,
-            also: record.also,
             region: record.region,
             lat: record.lat,
             lon: record.lon,
@@ -211,7 +211,7 @@ impl Places {
         });
     }
 
-    fn add_area(&mut self, record: AreaRecord<'static>, words: &mut Words) {
+    fn add_area(&mut self, record: &AreaRecord<'static>, words: &mut Words) {
         let Ok(number) = u16::try_from(self.areas.len()) else {
             return;
         };
@@ -223,7 +223,6 @@ impl Places {
         self.add_names(bearer, name, &record.also, words);
         self.areas.push(Area {
             name,
-            also: record.also,
             region: record.region,
             places,
         });

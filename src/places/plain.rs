@@ -39,15 +39,30 @@ impl PlainWords {
     pub fn parse(kinds: &str, everyday: &'static str) -> serde_json::Result<Self> {
         let lists: FxHashMap<Plain, Vec<&str>> = serde_json::from_str(kinds)?;
         let mut words = Words::default();
-        let mut plain = Self::default();
+        let mut kinds = Vec::new();
         for (kind, list) in lists {
             for word in list {
                 words.read(word);
-                plain.kinds.insert(words.spaced(0..words.len()), kind);
+                kinds.push((words.spaced(0..words.len()), kind));
             }
         }
-        plain.everyday.extend(everyday.lines());
-        Ok(plain)
+        Ok(Self::of(kinds, everyday))
+    }
+
+    /// Creates the lists from words with their kind, and `everyday.txt`.
+    pub fn of(kinds: Vec<(String, Plain)>, everyday: &'static str) -> Self {
+        Self {
+            kinds: kinds.into_iter().collect(),
+            everyday: everyday.lines().collect(),
+        }
+    }
+
+    /// Returns all words with their kind, in order.
+    pub fn in_order(&self) -> Vec<(String, Plain)> {
+        let words = self.kinds.iter().map(|(word, kind)| (word.clone(), *kind));
+        let mut words: Vec<_> = words.collect();
+        words.sort_by(|one, other| one.0.cmp(&other.0));
+        words
     }
 
     /// Returns the other meaning of words separated by a space, if there is one.

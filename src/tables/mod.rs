@@ -2,19 +2,42 @@
 //!
 //! Numbers are little-endian and of a fixed size, lists and texts begin with their length in 32
 //! bits. A [`Stored`] value reads itself from the front of its bytes; [`seal`] and [`open`] add and
-//! check a header, so that damaged or foreign bytes are noticed.
+//! check a header, so that damaged or foreign bytes are noticed. Names that are read where they lie
+//! are in a text of their own.
 
+mod names;
 mod number;
 
+pub use names::Names;
 pub use number::Number;
+
+/// Bytes being written.
+#[derive(Default)]
+pub struct Writer {
+    bytes: Vec<u8>,
+    names: Names,
+}
+
+/// Bytes being read.
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    names: &'static str,
+}
+
+impl<'a> Reader<'a> {
+    /// Removes this number of bytes from the front, and returns them.
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        self.bytes.split_off(..count)
+    }
+}
 
 /// Value with a form in bytes.
 pub trait Stored: Sized {
     /// Appends the value.
-    fn write(&self, to: &mut Vec<u8>);
+    fn write(&self, to: &mut Writer);
 
     /// Reads a value from the front of the bytes, and removes it there; `None` if they are damaged.
-    fn read(from: &mut &[u8]) -> Option<Self>;
+    fn read(from: &mut Reader<'_>) -> Option<Self>;
 }
 
 /// Implements [`Stored`] for a structure, by these fields in order; fields after a semicolon are
@@ -22,11 +45,11 @@ pub trait Stored: Sized {
 macro_rules! stored {
     ($type:ty { $($field:ident),* $(,)? $(; $left_out:ident)* }) => {
         impl $crate::tables::Stored for $type {
-            fn write(&self, to: &mut Vec<u8>) {
+            fn write(&self, to: &mut $crate::tables::Writer) {
                 $($crate::tables::Stored::write(&self.$field, to);)*
             }
 
-            fn read(from: &mut &[u8]) -> Option<Self> {
+            fn read(from: &mut $crate::tables::Reader<'_>) -> Option<Self> {
                 Some(Self {
                     $($field: $crate::tables::Stored::read(from)?,)*
                     $($left_out: Default::default(),)*
@@ -38,7 +61,7 @@ macro_rules! stored {
 pub(crate) use stored;
 
 /// Writes a list of values that are no plain numbers.
-pub fn write_each<T: Stored>(list: &[T], to: &mut Vec<u8>) {
+pub fn write_each<T: Stored>(list: &[T], to: &mut Writer) {
     length(list.len()).write(to);
     for value in list {
         value.write(to);
@@ -46,10 +69,10 @@ pub fn write_each<T: Stored>(list: &[T], to: &mut Vec<u8>) {
 }
 
 /// Reads a list written by [`write_each`].
-pub fn read_each<T: Stored>(from: &mut &[u8]) -> Option<Vec<T>> {
+pub fn read_each<T: Stored>(from: &mut Reader<'_>) -> Option<Vec<T>> {
     let count = u32::read(from)? as usize;
     // A damaged count reserves no more than the bytes could hold.
-    let mut list = Vec::with_capacity(count.min(from.len()));
+    let mut list = Vec::with_capacity(count.min(from.bytes.len()));
     for _ in 0..count {
         list.push(T::read(from)?);
     }
@@ -60,11 +83,11 @@ pub fn read_each<T: Stored>(from: &mut &[u8]) -> Option<Vec<T>> {
 macro_rules! stored_lists {
     ($($type:ty),* $(,)?) => {
         $(impl $crate::tables::Stored for Vec<$type> {
-            fn write(&self, to: &mut Vec<u8>) {
+            fn write(&self, to: &mut $crate::tables::Writer) {
                 $crate::tables::write_each(self, to);
             }
 
-            fn read(from: &mut &[u8]) -> Option<Self> {
+            fn read(from: &mut $crate::tables::Reader<'_>) -> Option<Self> {
                 $crate::tables::read_each(from)
             }
         })*
@@ -72,25 +95,48 @@ macro_rules! stored_lists {
 }
 pub(crate) use stored_lists;
 
-impl Stored for String {
-    fn write(&self, to: &mut Vec<u8>) {
-        length(self.len()).write(to);
-        to.extend_from_slice(self.as_bytes());
+/// Implements [`Stored`] for the variants of an enum, by their position in a list of all.
+macro_rules! stored_by_position {
+    ($($type:ty: $all:expr),* $(,)?) => {
+        $(impl $crate::tables::Stored for $type {
+            fn write(&self, to: &mut $crate::tables::Writer) {
+                let place = $all.iter().position(|one| one == self);
+                let place = place.and_then(|place| u8::try_from(place).ok());
+                place.unwrap_or(u8::MAX).write(to);
+            }
+
+            fn read(from: &mut $crate::tables::Reader<'_>) -> Option<Self> {
+                $all.get(usize::from(u8::read(from)?)).copied()
+            }
+        })*
+    };
+}
+pub(crate) use stored_by_position;
+
+impl Stored for bool {
+    fn write(&self, to: &mut Writer) {
+        u8::from(*self).write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        text(from).map(ToOwned::to_owned)
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        u8::read(from).map(|byte| byte != 0)
+    }
+}
+
+impl Stored for String {
+    fn write(&self, to: &mut Writer) {
+        length(self.len()).write(to);
+        to.bytes.extend_from_slice(self.as_bytes());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        let length = u32::read(from)? as usize;
+        let text = std::str::from_utf8(from.take(length)?).ok()?;
+        Some(text.to_owned())
     }
 }
 
 stored_lists!(String, Vec<u32>);
-
-/// Reads a text where it lies.
-pub fn text<'a>(from: &mut &'a [u8]) -> Option<&'a str> {
-    let length = u32::read(from)? as usize;
-    let bytes = from.split_off(..length)?;
-    std::str::from_utf8(bytes).ok()
-}
 
 /// Returns a length in 32 bits. No table has 4 GiB: a longer one would be refused when read.
 fn length(length: usize) -> u32 {
@@ -109,33 +155,46 @@ pub struct Format {
     pub version: u32,
 }
 
-/// Writes a value with a header: kind, version, length and checksum.
-pub fn seal(format: Format, value: &impl Stored) -> Vec<u8> {
-    let mut body = Vec::new();
-    value.write(&mut body);
-    let mut sealed = MAGIC.to_vec();
-    format.kind.write(&mut sealed);
-    format.version.write(&mut sealed);
-    (body.len() as u64).write(&mut sealed);
-    checksum(&body).write(&mut sealed);
-    sealed.append(&mut body);
-    sealed
+/// Bytes of a value with its header, and the text of its names.
+pub struct Sealed {
+    /// Header and value.
+    pub bytes: Vec<u8>,
+    /// Names, to be kept beside; empty if the value has none.
+    pub names: String,
 }
 
-/// Reads a sealed value; `None` for another kind or version, and if a byte is changed, missing or
-/// added.
-pub fn open<T: Stored>(format: Format, sealed: &[u8]) -> Option<T> {
-    let mut rest = sealed.strip_prefix(&MAGIC)?;
+/// Writes a value with a header: kind, version, length and checksum.
+pub fn seal(format: Format, value: &impl Stored) -> Sealed {
+    let mut body = Writer::default();
+    value.write(&mut body);
+    let mut sealed = Writer::default();
+    sealed.bytes.extend(MAGIC);
+    format.kind.write(&mut sealed);
+    format.version.write(&mut sealed);
+    (body.bytes.len() as u64).write(&mut sealed);
+    checksum(&body.bytes).write(&mut sealed);
+    sealed.bytes.append(&mut body.bytes);
+    Sealed {
+        bytes: sealed.bytes,
+        names: body.names.into_text(),
+    }
+}
+
+/// Reads a sealed value with its names; `None` for another kind or version, and if a byte is
+/// changed, missing or added.
+pub fn open<T: Stored>(format: Format, sealed: &[u8], names: &'static str) -> Option<T> {
+    let bytes = sealed.strip_prefix(&MAGIC)?;
+    let mut rest = Reader { bytes, names };
     let found = Format {
         kind: u32::read(&mut rest)?,
         version: u32::read(&mut rest)?,
     };
     let length = u64::read(&mut rest)?;
     let sum = u64::read(&mut rest)?;
-    if found != format || rest.len() as u64 != length || checksum(rest) != sum {
+    if found != format || rest.bytes.len() as u64 != length || checksum(rest.bytes) != sum {
         return None;
     }
-    T::read(&mut rest).filter(|_| rest.is_empty())
+    T::read(&mut rest).filter(|_| rest.bytes.is_empty())
 }
 
 /// Returns a checksum in which every byte counts: it detects accidents, not forgery.
@@ -159,22 +218,26 @@ mod tests {
         numbers: Vec<u32>,
         flags: Vec<u8>,
         texts: Vec<String>,
+        name: &'static str,
         weight: f32,
         not_stored: u32,
     }
 
-    stored!(Table { numbers, flags, texts, weight; not_stored });
+    stored!(Table { numbers, flags, texts, name, weight; not_stored });
 
     const FORMAT: Format = Format {
         kind: 1,
         version: 2,
     };
 
+    const NAMES: &str = "Ville-Marie";
+
     fn table() -> Table {
         Table {
             numbers: vec![1, u32::MAX, 3],
             flags: vec![9, 8],
             texts: vec!["Élan".to_owned(), String::new()],
+            name: NAMES,
             weight: 0.25,
             not_stored: 0,
         }
@@ -182,42 +245,48 @@ mod tests {
 
     #[test]
     fn a_table_is_read_as_it_was_written() {
-        assert_eq!(open(FORMAT, &seal(FORMAT, &table())), Some(table()));
+        let sealed = seal(FORMAT, &table());
+        assert_eq!(sealed.names, NAMES);
+        assert_eq!(open(FORMAT, &sealed.bytes, NAMES), Some(table()));
+        assert_eq!(open::<Table>(FORMAT, &sealed.bytes, "Ville"), None);
     }
 
     #[test]
     fn another_kind_or_version_is_refused() {
-        let sealed = seal(FORMAT, &table());
+        let sealed = seal(FORMAT, &table()).bytes;
         for (kind, version) in [(2, 2), (1, 1), (1, 3)] {
-            assert_eq!(open::<Table>(Format { kind, version }, &sealed), None);
+            assert_eq!(
+                open::<Table>(Format { kind, version }, &sealed, NAMES),
+                None
+            );
         }
     }
 
     #[test]
     fn a_length_beyond_the_bytes_is_refused() {
-        let mut bytes = Vec::new();
-        u32::MAX.write(&mut bytes);
-        assert_eq!(Vec::<u32>::read(&mut &*bytes), None);
-        assert_eq!(Vec::<String>::read(&mut &*bytes), None);
-        assert_eq!(String::read(&mut &*bytes), None);
+        let bytes = &u32::MAX.to_le_bytes();
+        let reader = || Reader { bytes, names: "" };
+        assert_eq!(Vec::<u32>::read(&mut reader()), None);
+        assert_eq!(Vec::<String>::read(&mut reader()), None);
+        assert_eq!(String::read(&mut reader()), None);
     }
 
     proptest! {
         #[test]
         fn a_changed_byte_is_noticed(place in any::<prop::sample::Index>(), change in 1u8..) {
-            let mut sealed = seal(FORMAT, &table());
+            let mut sealed = seal(FORMAT, &table()).bytes;
             let place = place.index(sealed.len());
             sealed[place] ^= change;
-            prop_assert_eq!(open::<Table>(FORMAT, &sealed), None);
+            prop_assert_eq!(open::<Table>(FORMAT, &sealed, NAMES), None);
         }
 
         #[test]
         fn a_missing_or_an_added_byte_is_noticed(length in any::<prop::sample::Index>()) {
-            let mut sealed = seal(FORMAT, &table());
+            let mut sealed = seal(FORMAT, &table()).bytes;
             let length = length.index(sealed.len());
-            prop_assert_eq!(open::<Table>(FORMAT, &sealed[..length]), None);
+            prop_assert_eq!(open::<Table>(FORMAT, &sealed[..length], NAMES), None);
             sealed.push(0);
-            prop_assert_eq!(open::<Table>(FORMAT, &sealed), None);
+            prop_assert_eq!(open::<Table>(FORMAT, &sealed, NAMES), None);
         }
     }
 }

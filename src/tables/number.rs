@@ -1,6 +1,6 @@
 //! Numbers of a fixed size, and lists of them.
 
-use super::{Stored, length};
+use super::{Reader, Stored, Writer, length};
 
 /// Value of a fixed size, for which all bytes are valid.
 pub trait Number: Copy {
@@ -31,12 +31,12 @@ macro_rules! numbers {
         }
 
         impl Stored for $type {
-            fn write(&self, to: &mut Vec<u8>) {
-                self.put(to);
+            fn write(&self, to: &mut Writer) {
+                self.put(&mut to.bytes);
             }
 
-            fn read(from: &mut &[u8]) -> Option<Self> {
-                from.split_off(..Self::SIZE).map(Self::get)
+            fn read(from: &mut Reader<'_>) -> Option<Self> {
+                from.take(Self::SIZE).map(Self::get)
             }
         })*
     };
@@ -45,11 +45,11 @@ macro_rules! numbers {
 numbers!(u8, u16, u32, u64, f32);
 
 impl Stored for usize {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         length(*self).write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         u32::read(from).map(|number| number as Self)
     }
 }
@@ -82,17 +82,30 @@ impl<T: Number, U: Number> Number for (T, U) {
     }
 }
 
+impl<T: Number, U: Number, V: Number> Number for (T, U, V) {
+    const SIZE: usize = T::SIZE + U::SIZE + V::SIZE;
+
+    fn put(self, to: &mut Vec<u8>) {
+        (self.0, (self.1, self.2)).put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        let (first, (second, third)) = Number::get(bytes);
+        (first, second, third)
+    }
+}
+
 impl<T: Number> Stored for Vec<T> {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         length(self.len()).write(to);
         for number in self {
-            number.put(to);
+            number.put(&mut to.bytes);
         }
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         let count = u32::read(from)? as usize;
-        let bytes = from.split_off(..count.checked_mul(T::SIZE)?)?;
+        let bytes = from.take(count.checked_mul(T::SIZE)?)?;
         Some(bytes.chunks_exact(T::SIZE).map(T::get).collect())
     }
 }

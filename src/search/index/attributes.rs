@@ -7,7 +7,7 @@ use strum::EnumCount;
 use super::terms::to_u32;
 use crate::directory::doubt::Reason;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
-use crate::tables::{Stored, stored};
+use crate::tables::{Reader, Stored, Writer, stored};
 
 /// Attributes of one contact or topic.
 #[derive(Clone, Copy, Debug)]
@@ -65,11 +65,11 @@ impl LanguageSets {
 }
 
 impl Stored for LanguageSets {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.sets.write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         let sets: Vec<Vec<LanguageCode>> = Vec::read(from)?;
         let numbers = sets.iter().cloned().zip(0..).collect();
         Some(Self { numbers, sets })

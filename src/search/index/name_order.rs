@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::Documents;
 use crate::i18n::Language;
 use crate::i18n::collation::key;
-use crate::tables::Stored;
+use crate::tables::{Reader, Stored, Writer};
 
 /// For each language, the alphabetical position of each document's name.
 #[derive(Debug, Default)]
@@ -28,14 +28,14 @@ impl NameOrder {
 }
 
 impl Stored for NameOrder {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         for positions in &self.0 {
             let positions = positions.get().map(|positions| positions.to_vec());
             positions.unwrap_or_default().write(to);
         }
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         let known = |positions: Vec<u32>| match positions.as_slice() {
             [] => OnceLock::new(),
             _ => OnceLock::from(positions.into_boxed_slice()),

@@ -4,14 +4,16 @@
 use rustc_hash::FxHashMap;
 
 use super::topics::TopicTitle;
-use super::{Documents, Index, Standing, serving, to_u32};
+use super::{Documents, Index, Standing, serving};
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::guide::{PageId, TopicId};
 use crate::i18n::{Language, Text};
 use crate::needs::Needs;
 use crate::places::Places;
 use crate::search::index::attributes::Attributes;
-use crate::tables::{self, Format, Number, Stored, stored, stored_lists};
+use crate::tables::{
+    self, Format, Number, Reader, Stored, Writer, stored, stored_by_position, stored_lists,
+};
 
 /// Version 1 of an index.
 const FORMAT: Format = Format {
@@ -25,12 +27,12 @@ impl Index {
         for language in Language::ALL {
             self.name_order.positions(&self.documents, language);
         }
-        tables::seal(FORMAT, self)
+        tables::seal(FORMAT, self).bytes
     }
 
     /// Reads an index from bytes; `None` if they are damaged, or of another version.
     pub fn read(bytes: &[u8], needs: Option<&'static Needs>) -> Option<Self> {
-        let mut index: Self = tables::open(FORMAT, bytes)?;
+        let mut index: Self = tables::open(FORMAT, bytes, "")?;
         index.serving = serving(&index.documents, needs);
         index.needs = needs;
         Some(index)
@@ -38,7 +40,7 @@ impl Index {
 }
 
 impl Stored for Index {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.terms.write(to);
         self.lists.write(to);
         self.named_lists.write(to);
@@ -50,7 +52,7 @@ impl Stored for Index {
         self.name_order.write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         let mut index = Self {
             terms: Stored::read(from)?,
             lists: Stored::read(from)?,
@@ -119,31 +121,21 @@ stored!(Text { en, fr });
 stored_lists!(Attributes, TopicTitle, LanguageCode, Vec<LanguageCode>);
 
 impl Stored for LanguageCode {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.0.write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         String::read(from).map(Self)
     }
 }
 
-/// Implements [`Stored`] for a closed list, by the position in the list.
-macro_rules! stored_by_position {
-    ($($type:ty),*) => {
-        $(impl Stored for $type {
-            fn write(&self, to: &mut Vec<u8>) {
-                let place = Self::ALL.iter().position(|one| one == self);
-                to_u32(place.unwrap_or_default()).write(to);
-            }
-
-            fn read(from: &mut &[u8]) -> Option<Self> {
-                Self::ALL.get(u32::read(from)? as usize).copied()
-            }
-        })*
-    };
-}
-stored_by_position!(Audience, Category, PageId, Region);
+stored_by_position!(
+    Audience: Self::ALL,
+    Category: Self::ALL,
+    PageId: Self::ALL,
+    Region: Self::ALL,
+);
 
 #[cfg(test)]
 mod tests {

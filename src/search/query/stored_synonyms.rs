@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::synonyms::{Entry, Meaning, Phrases, Strength, Synonyms};
-use crate::tables::{Stored, stored, stored_lists};
+use crate::tables::{Reader, Stored, Writer, stored, stored_by_position, stored_lists};
 
 impl Stored for Synonyms {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.list.write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         let list = Arc::new(Phrases::read(from)?);
         Some(Self { list })
     }
@@ -27,36 +27,37 @@ stored!(Phrases {
 stored_lists!(Entry, Meaning, (String, u32));
 
 impl Stored for (String, u32) {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.0.write(to);
         self.1.write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         Some((String::read(from)?, u32::read(from)?))
     }
 }
 
 impl Stored for Entry {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.meanings.start.write(to);
         self.meanings.end.write(to);
-        (self.strength as u8).write(to);
-        u8::from(self.instead).write(to);
+        self.strength.write(to);
+        self.instead.write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
-        const STRENGTHS: [Strength; 3] = [Strength::OneWay, Strength::TwoWay, Strength::Filter];
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             meanings: u32::read(from)?..u32::read(from)?,
-            strength: *STRENGTHS.get(usize::from(u8::read(from)?))?,
-            instead: u8::read(from)? != 0,
+            strength: Strength::read(from)?,
+            instead: bool::read(from)?,
         })
     }
 }
 
+stored_by_position!(Strength: [Self::OneWay, Self::TwoWay, Self::Filter]);
+
 impl Stored for Meaning {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         match self {
             Self::Words { words, text } => {
                 0u8.write(to);
@@ -75,7 +76,7 @@ impl Stored for Meaning {
         }
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         Some(match u8::read(from)? {
             0 => Self::Words {
                 words: Stored::read(from)?,
@@ -95,7 +96,7 @@ impl Stored for Meaning {
     }
 }
 
-fn kind(number: u8, value: &impl Stored, to: &mut Vec<u8>) {
+fn kind(number: u8, value: &impl Stored, to: &mut Writer) {
     number.write(to);
     value.write(to);
 }
