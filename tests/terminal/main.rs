@@ -28,3 +28,4 @@ mod progress;
 mod sizes;
 mod ssh;
 mod stops;
+mod terminfo;

@@ -210,24 +210,19 @@ impl Decoder {
 
     fn take_behind_escape(&mut self, byte: u8, now: Instant) -> State {
         match byte {
-            b'[' => self.begin_control(false),
-            b'O' => State::Single,
-            b']' | b'P' | b'X' | b'^' | b'_' => State::Text,
-            ESC => {
-                self.press(Key::plain(KeyCode::Escape), now);
-                State::Escape
-            }
+            b'[' => return self.begin_control(false),
+            b'O' => return State::Single,
+            b']' | b'P' | b'X' | b'^' | b'_' => return State::Text,
+            // Shift-Tab of the Linux console.
+            b'\t' => self.press(Key::plain(KeyCode::BackTab), now),
             0x00..=0x1f => {
                 self.press(Key::plain(KeyCode::Escape), now);
-                self.take_on_ground(byte, now)
+                return self.take_on_ground(byte, now);
             }
-            _ => {
-                if (0x20..=0x7e).contains(&byte) {
-                    self.press(Key::alt(KeyCode::Character(char::from(byte))), now);
-                }
-                State::Ground
-            }
+            0x20..=0x7e => self.press(Key::alt(KeyCode::Character(char::from(byte))), now),
+            _ => {}
         }
+        State::Ground
     }
 
     fn begin_control(&mut self, dropped: bool) -> State {

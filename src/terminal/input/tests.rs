@@ -109,6 +109,7 @@ fn each_key_is_decoded() {
         ("\x1b[6~", PageDown),
         ("\x1b[Z", BackTab),
         ("\x1b[9;2u", BackTab),
+        ("\x1b\t", BackTab),
         ("\x1bOP", Function(1)),
         ("\x1b[R", Function(3)),
         ("\x1b[[C", Function(3)),
