@@ -31,6 +31,14 @@ bench name="terminal":
 fuzz target seconds="300":
     cargo +nightly fuzz run {{target}} -- -max_total_time={{seconds}}
 
-# Builds the release binary, without paths of this machine in it.
+# Builds the release: a static program, its archive, and the list of its crates (five minutes).
 release:
     .ci/release
+
+# Builds the Debian package and tries it in a clean root (needs root).
+package:
+    .ci/package
+
+# Builds the release twice, in different folders, and compares the bytes (ten minutes).
+reproducible:
+    .ci/reproducible

@@ -108,3 +108,49 @@ fn the_map_has_every_part() {
         );
     }
 }
+
+/// Longest list of the changelog, in lines: more is not read.
+const LONGEST_LIST: usize = 20;
+
+#[test]
+fn the_changelog_begins_with_this_version_and_has_short_lists() {
+    let changelog = read("CHANGELOG.md");
+    let version = format!("## [{}] - ", env!("CARGO_PKG_VERSION"));
+    let first = changelog.lines().find(|line| line.starts_with("## ["));
+    assert!(
+        first.is_some_and(|line| line.starts_with(&version)),
+        "{first:?}"
+    );
+    let (mut heading, mut lines) = ("", 0);
+    for line in changelog.lines() {
+        match line {
+            heading_line if heading_line.starts_with(['#', '*']) => (heading, lines) = (line, 0),
+            "" => {}
+            _ => lines += 1,
+        }
+        assert!(
+            lines <= LONGEST_LIST,
+            "{heading}: over {LONGEST_LIST} lines"
+        );
+    }
+}
+
+#[test]
+fn the_example_for_the_server_is_that_of_its_page() {
+    let example = read("packaging/sshd_havre.conf");
+    let settings: Vec<&str> = example
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    assert_eq!(
+        settings.join("\n") + "\n",
+        block(&read("docs/ssh.md"), "sshd_config")
+    );
+}
+
+#[test]
+fn the_settings_of_the_machine_in_the_package_trust_no_key_yet() {
+    let keys =
+        havre::directory::packs::trust::TrustedKeys::read(Path::new("packaging/settings.json"));
+    assert!(keys.is_ok_and(|keys| !keys.are_set()));
+}
