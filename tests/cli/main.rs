@@ -20,5 +20,6 @@ mod linear;
 mod manual;
 mod now;
 mod output;
+mod pages;
 mod read;
 mod search;
