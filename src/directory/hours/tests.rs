@@ -55,6 +55,18 @@ fn unambiguous_hours_are_parsed() {
             "Mon 9:00-13:00, Tue 18:00-22:00",
         ),
         (
+            "weekends from 10:00 to 14:00",
+            "Sat 10:00-14:00, Sun 10:00-14:00",
+        ),
+        (
+            "Mon 9:00–12:00, from 13:00 to 16:00",
+            "Mon 9:00-12:00 13:00-16:00",
+        ),
+        (
+            "Mon 9:00–12:00 and from Tue to Wed 13:00–16:00",
+            "Mon 9:00-12:00, Tue 13:00-16:00, Wed 13:00-16:00",
+        ),
+        (
             "Fri–Mon 20:00–2:00",
             "Mon 20:00-26:00, Fri 20:00-26:00, Sat 20:00-26:00, Sun 20:00-26:00",
         ),
@@ -113,6 +125,7 @@ fn ambiguous_hours_are_rejected() {
         // Office hours on holidays as well: not the whole day.
         "Daily 9:00–17:00 and holidays",
         "Mon–Fri 9:00–17:00 and weekends",
+        "Mon–Fri 16:00–24:00 and weekends",
         "Mon–Fri 9:00–17:00, weekends and holidays",
         "weekends",
         // Two services, or two lines.
@@ -556,6 +569,34 @@ fn numbers_beside_each_other() {
         "open until 2026-11-25T16:30:00",
         "911 does not keep the office open"
     );
+}
+
+#[test]
+fn only_the_two_words_without_more_are_a_bare_24_7() {
+    assert!(is_bare_always("24/7"));
+    for text in ["", "24/7 Eastern", "24/7 (crisis line)", "Daily 0:00–24:00"] {
+        assert!(!is_bare_always(text), "{text}");
+    }
+}
+
+#[test]
+fn of_several_lines_the_contact_has_the_best() {
+    let asking = on_wednesday_noon();
+    let of_lines = |lines: &[&str]| {
+        let phones: Vec<_> = lines.iter().map(|hours| ("voice", *hours)).collect();
+        let mut contact = contact(Region::Ns, "", &phones);
+        contact.hours = None;
+        say(&of_contact(&contact, asking))
+    };
+    let (late, later) = ("Thu 9:00–17:00", "Fri 9:00–17:00");
+    for lines in [[late, later], [later, late]] {
+        assert_eq!(of_lines(&lines), "closed until 2026-11-26T09:00");
+    }
+    let (short, long) = ("Wed 9:00–13:00", "Wed 9:00–15:00");
+    for lines in [[short, long], [long, short]] {
+        assert_eq!(of_lines(&lines), "open until 2026-11-25T15:00");
+    }
+    assert_eq!(of_lines(&[late, short]), "open until 2026-11-25T13:00");
 }
 
 proptest! {

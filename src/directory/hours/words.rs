@@ -25,7 +25,7 @@ pub enum Word {
     Open,
     /// Closing bracket.
     Close,
-    /// "From", required in French.
+    /// "From".
     From,
     /// A time of the day.
     Time(Time),
@@ -150,6 +150,7 @@ const PHRASES: &[(&str, Word)] = &[
     ("to", Word::To),
     ("au", Word::To),
     ("à", Word::To),
+    ("from", Word::From),
     ("du", Word::From),
     ("de", Word::From),
     ("noon", Word::Time(Time::certain(DAY / 2))),
