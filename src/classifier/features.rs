@@ -119,8 +119,26 @@ impl Words {
                 found.push(feature(pair, WORD, word));
             }
         }
-        let squares: f32 = found.iter().map(|part| part.weight * part.weight).sum();
-        (found, squares.sqrt().max(1.0))
+        let squares = self.squares().pop().unwrap_or(0.0);
+        (found, length(squares))
+    }
+
+    /// Returns the sum of the squared weights of the features before each word, and of all.
+    pub fn squares(&self) -> Vec<f32> {
+        let mut sums = Vec::with_capacity(self.words.len() + 1);
+        let mut sum = 0.0;
+        sums.push(sum);
+        for (number, word) in self.words.iter().enumerate() {
+            let bytes = word.padded.len();
+            let parts: usize = PARTS.map(|length| (bytes + 1).saturating_sub(length)).sum();
+            let pair = number + 1 < self.words.len();
+            let whole: u8 = if pair { 2 } else { 1 };
+            #[expect(clippy::cast_precision_loss, reason = "a word is short")]
+            let parts = parts as f32;
+            sum += parts + f32::from(whole) * WORD * WORD;
+            sums.push(sum);
+        }
+        sums
     }
 
     fn parts(&self, word: usize, found: &mut Vec<Feature>) {
@@ -254,6 +272,11 @@ fn tells_an_age(text: &str) -> bool {
             | "ado"
             | "a"
     )
+}
+
+/// Returns the length of a vector of features with this sum of squares.
+pub fn length(squares: f32) -> f32 {
+    squares.sqrt().max(1.0)
 }
 
 const fn feature(hash: u32, weight: f32, word: usize) -> Feature {

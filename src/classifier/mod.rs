@@ -7,5 +7,5 @@ mod features;
 pub mod format;
 mod table;
 
-pub use features::Words;
-pub use table::{Scores, Table, Weighed};
+pub use features::{Words, length};
+pub use table::{MOST_CLASSES, Scores, Table, Weighed};

@@ -87,12 +87,33 @@ impl Table {
 
     /// Returns the share of each class in a text (softmax).
     pub fn shares(&self, weighed: &[Weighed<'_>]) -> Scores {
-        let mut scores = self.bias;
+        let mut sums = [0.0; MOST_CLASSES];
         for feature in weighed {
-            for (class, weight) in self.weights(feature.found) {
-                scores[class] += feature.value * weight;
-            }
+            self.add(*feature, &mut sums);
         }
+        self.shares_of(sums)
+    }
+
+    /// Adds the weights of a feature to the sums of the classes.
+    pub fn add(&self, feature: Weighed<'_>, sums: &mut Scores) {
+        for (class, weight) in self.weights(feature.found) {
+            sums[class] += feature.value * weight;
+        }
+    }
+
+    /// Returns the class with the greatest share for these sums of weights.
+    pub fn likeliest(&self, sums: &Scores) -> usize {
+        let score = |class: &usize| sums[*class] + self.bias[*class];
+        let classes = 0..self.classes;
+        classes
+            .max_by(|a, b| score(a).total_cmp(&score(b)))
+            .unwrap_or_default()
+    }
+
+    /// Returns the share of each class for these sums of weights.
+    pub fn shares_of(&self, sums: Scores) -> Scores {
+        let mut scores = sums;
+        std::iter::zip(&mut scores, self.bias).for_each(|(score, bias)| *score += bias);
         let classes = &mut scores[..self.classes];
         let highest = classes.iter().copied().fold(f32::MIN, f32::max);
         for score in &mut *classes {

@@ -8,6 +8,7 @@ pub mod check;
 mod children;
 mod emergency;
 mod matrix;
+mod parts;
 mod recognize;
 mod refusal;
 
@@ -205,7 +206,12 @@ impl Needs {
 
     /// Returns the needs recognized in a text, best first; empty if there are none.
     pub fn recognize(&self, text: &str) -> Vec<Recognized> {
-        let mut found = recognize::recognize(&self.table, text);
+        let is_life = |need: usize| {
+            let need = self.at(need);
+            need.is_some_and(|need| need.gravity == Gravity::Life)
+        };
+        let negates = |word: &str| self.refusals.negates(word);
+        let mut found = recognize::recognize(&self.table, text, is_life, negates);
         self.children.put_first(text, &mut found);
         self.refusals.put_instead(text, &mut found);
         found

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::parts::{Part, Sums};
 use crate::classifier::{Scores, Table, Weighed, Words, format};
 use crate::i18n::folding::{Folded, fold};
 
@@ -22,6 +23,9 @@ const UNKNOWN_WORD: f32 = 0.2;
 
 /// The confidence in each meaning of a text that is known by heart.
 const BY_HEART: [f32; 2] = [0.6, 0.35];
+
+/// The confidence in the need of a part of a text.
+const GUESS: f32 = 0.2;
 
 /// A word is named where it has this share of the heaviest one's weight.
 const HEAVY: f32 = 0.4;
@@ -66,8 +70,14 @@ pub fn is_known_word(table: &Table, word: &str) -> bool {
     (0..words.len()).any(|word| table.knows(&words, word))
 }
 
-/// Returns the needs recognized in the text, best first.
-pub fn recognize(table: &Table, text: &str) -> Vec<Recognized> {
+/// Returns the needs recognized in the text, best first. `is_life` accepts the needs of a life at
+/// risk, `negates` the folded words that negate what follows.
+pub fn recognize(
+    table: &Table,
+    text: &str,
+    is_life: impl Fn(usize) -> bool,
+    negates: impl Fn(&str) -> bool,
+) -> Vec<Recognized> {
     let folded = fold(text);
     let letters = folded.text.chars().filter(|part| part.is_alphabetic());
     // Digits alone are a number; only a few of these are memorized.
@@ -84,7 +94,9 @@ pub fn recognize(table: &Table, text: &str) -> Vec<Recognized> {
     if letters == 0 {
         return Vec::new();
     }
-    reading.weighed()
+    let mut found = reading.weighed();
+    reading.add_parts(&mut found, is_life, negates);
+    found
 }
 
 impl<'a> Reading<'a> {
@@ -122,6 +134,39 @@ impl<'a> Reading<'a> {
             .take_while(|need| shares[*need] >= least)
             .map(|need| self.recognized(need, shares[need]))
             .collect()
+    }
+
+    /// Adds a guess from a part of the text: its need, if the whole text has none, or a life at risk
+    /// beside another need.
+    fn add_parts(
+        &self,
+        found: &mut Vec<Recognized>,
+        is_life: impl Fn(usize) -> bool,
+        negates: impl Fn(&str) -> bool,
+    ) {
+        if found.iter().any(|one| is_life(one.need)) {
+            return;
+        }
+        let Some(sums) = Sums::of(self.table, &self.words, &self.weighed) else {
+            return;
+        };
+        let part = if found.is_empty() {
+            sums.surest()
+        } else {
+            sums.life(is_life, |word| negates(self.words.letters(word)))
+        };
+        let Some(Part { need, words }) = part else {
+            return;
+        };
+        let characters: Vec<usize> = words.flat_map(|word| self.words.place(word)).collect();
+        found.truncate(MOST - 1);
+        let at = found.partition_point(|one| one.confidence >= GUESS);
+        let guess = Recognized {
+            need,
+            confidence: GUESS,
+            words: self.folded.spans(self.text, &characters),
+        };
+        found.insert(at, guess);
     }
 
     /// Returns true if the text is a single word that occurs in no phrase.

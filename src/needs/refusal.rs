@@ -64,6 +64,11 @@ impl Refusals {
         })
     }
 
+    /// Returns true if a folded word negates what follows.
+    pub fn negates(&self, word: &str) -> bool {
+        self.not.iter().any(|one| one == word)
+    }
+
     /// Removes the refused need if another likely need was recognized; otherwise replaces it. The
     /// confidences stay in their positions.
     pub fn put_instead(&self, text: &str, found: &mut Vec<Recognized>) {

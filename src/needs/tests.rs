@@ -1,6 +1,7 @@
 //! Tests of the order and the false positives of recognized needs.
 
 use super::*;
+use crate::classifier::Words;
 use proptest::prelude::*;
 
 fn needs() -> Needs {
@@ -326,4 +327,46 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
         said.first().map(|one| one.need),
         needs.place("victim-services")
     );
+}
+
+#[test]
+fn a_greeting_hides_no_life_at_risk() {
+    let needs = needs();
+    for (text, id) in [
+        ("he choked her last night", "medical-now"),
+        ("she says she wants to die", "suicide"),
+        ("he won't let her out of the car", "danger-now"),
+        ("il dit qu'il veut mourir", "suicide"),
+        ("y est à la porte avec un couteau", "danger-now"),
+    ] {
+        for greeting in [
+            "hi this is jen from the night shift calling for a client of ours,",
+            "bonjour, c'est julie de l'équipe de soir au centre de jour,",
+        ] {
+            let found = recognized(&needs, &format!("{greeting} {text}"));
+            assert!(
+                found.iter().any(|one| one == id),
+                "{greeting} {text}: {found:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_part_of_a_life_at_risk_begins_after_a_negation() {
+    let needs = needs();
+    let words = Words::of("jen from the shelter says she wants to die");
+    let weighed = needs.table.weigh(&words);
+    let sums = parts::Sums::of(&needs.table, &words, &weighed).unwrap();
+    let suicide = place(&needs, SUICIDE);
+    let life = |negation: Option<usize>| {
+        let part = sums.life(|need| need == suicide, |word| Some(word) == negation);
+        part.map(|part| part.words)
+    };
+    let found = life(None).unwrap();
+    assert!(found.start > 0);
+    for distance in 1..=2 {
+        let negated = life(Some(found.start - distance));
+        assert_ne!(negated, Some(found.clone()), "{distance} words before");
+    }
 }

@@ -261,3 +261,25 @@ fn shelter_in_french_is_no_immigration_service() {
         }
     }
 }
+
+#[test]
+fn the_emergency_line_of_a_second_need_is_among_the_first_rows() {
+    let everything = Everything::new();
+    for (text, line) in [
+        ("kms if they send me back to my country", "ca-988"),
+        (
+            "her trafficker is on his way to the motel with a gun",
+            "ca-911",
+        ),
+        ("il l'a étranglée hier et elle n'a pas de papiers", "ca-911"),
+    ] {
+        for region in regions().filter(|one| *one != Region::Nu) {
+            let found = everything.ids(text, region);
+            let first = &found[..found.len().min(3)];
+            assert!(
+                first.iter().any(|id| id == line),
+                "{text} in {region:?}: {first:?}"
+            );
+        }
+    }
+}

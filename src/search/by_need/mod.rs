@@ -29,6 +29,8 @@ use serving::Candidate;
 /// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
 /// for that before 911.
 const IN_DOUBT: f32 = 0.6;
+/// Number of rows among which the emergency contact stands if a life may be at risk.
+const FIRST_ROWS: usize = 3;
 /// Confidence in a need from which its contacts and topics rank before hits of the words.
 const SURE: f32 = 0.75;
 
@@ -77,6 +79,7 @@ impl Index {
         lead.add_answer(hits);
         lead.add_named(hits);
         lead.add_serving(hits);
+        lead.raise_emergencies(hits);
         let taken = lead.hits;
         if !vantage.region.emergency().is_911() {
             // 911 does not work there: the number that does leads the list.
@@ -162,6 +165,36 @@ impl Lead<'_> {
                 self.add(document, FoundBy::Need(number));
             }
         }
+    }
+
+    /// Moves the emergency contacts of a guessed need into the first rows: another need is more
+    /// likely, but a life may be at risk.
+    fn raise_emergencies(&mut self, hits: &Hits) {
+        for (number, need) in hits.needs.iter().enumerate() {
+            let ids = self.needs.emergency(need.need, self.vantage.region);
+            let Some(document) = self.documents(ids.into_iter().take(1)).first().copied() else {
+                continue;
+            };
+            if self.refuses_police && self.is_authority(document) {
+                continue;
+            }
+            let at = self.hits.iter().position(|hit| hit.document == document);
+            if at.is_some_and(|at| at < FIRST_ROWS) {
+                continue;
+            }
+            let hit = match at {
+                Some(at) => self.hits.remove(at),
+                None => Hit {
+                    found_by: FoundBy::Need(number),
+                    ..self.index.hit(document)
+                },
+            };
+            self.hits.insert((FIRST_ROWS - 1).min(self.hits.len()), hit);
+        }
+    }
+
+    fn is_authority(&self, document: u32) -> bool {
+        self.index.documents.attributes[document as usize].is_authority()
     }
 
     /// Adds the contacts and topics of the likely needs in turns, with the first hit of the words

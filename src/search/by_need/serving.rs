@@ -148,7 +148,9 @@ impl Lead<'_> {
 
     /// Returns the number of contacts before the topics.
     fn before_topics(&self, need: &Need, contacts: &[Candidate]) -> usize {
-        let first_authority = contacts.iter().position(|one| self.is_authority(one));
+        let first_authority = contacts
+            .iter()
+            .position(|one| self.is_authority(one.document));
         let most = match first_authority {
             Some(first) if self.is_wary(need) => first.min(BEFORE_TOPICS),
             _ => BEFORE_TOPICS,
@@ -240,10 +242,6 @@ impl Lead<'_> {
 
     pub(super) fn is_topic(&self, candidate: &Candidate) -> bool {
         self.index.documents.attributes[candidate.document as usize].is_topic()
-    }
-
-    fn is_authority(&self, candidate: &Candidate) -> bool {
-        self.index.documents.attributes[candidate.document as usize].is_authority()
     }
 
     /// Returns the number of the query's filters that a contact does not pass; one of several
