@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::keymap::{Command, Key};
 use super::notice::Notice;
-use super::papers::Written;
+use super::papers::{FoundList, Written};
 use super::query_session::QuerySession;
 use crate::app::subject::PageKind;
 use crate::bookmarks::{Change, List, Trouble};
@@ -90,6 +90,18 @@ pub enum Outcome {
     Written(Result<Written, Trouble>),
     /// The file of this name was removed, or the reason for a failure.
     Removed(Result<String, Trouble>),
+    /// Names of the lists in the folder of exchanged files, with the path of the folder.
+    ListsFound {
+        /// Path of the folder.
+        folder: String,
+        /// Names of the files, or the reason for a failure.
+        names: Result<Vec<String>, Trouble>,
+    },
+    /// A list was read from a file, or the reason for a failure; `None` in it for a list of a newer
+    /// program.
+    ListRead(Result<Option<Box<FoundList>>, Trouble>),
+    /// The disk has not answered in time: nothing is read yet.
+    NotReadYet,
     /// The settings are on disk, with the notice of the change.
     SettingsSaved(Option<Notice>),
     /// The settings could not be written, with the reason.
@@ -104,6 +116,8 @@ impl Outcome {
             Self::Saved { .. }
                 | Self::Written(_)
                 | Self::Removed(_)
+                | Self::ListsFound { .. }
+                | Self::ListRead(_)
                 | Self::SettingsSaved(_)
                 | Self::SettingsNotSaved(_)
         )
@@ -143,6 +157,17 @@ pub enum DiskEffect {
     },
     /// Merge the conflict copies of the list left by a sync tool.
     MergeConflicts,
+    /// Find the lists in the folder of exchanged files.
+    FindLists,
+    /// Read the list in the file of this name from the folder of exchanged files.
+    ReadList(String),
+    /// Merge a list into the worker's own.
+    TakeList {
+        /// List as it was shown.
+        list: Box<List>,
+        /// Notice once it is on disk.
+        notice: Notice,
+    },
     /// Write a file of this name, or of a similar free name, into the folder of exchanged files.
     WriteFile {
         /// Name of the file.
@@ -161,6 +186,13 @@ pub enum DiskEffect {
         /// Notice once it is on disk.
         notice: Option<Notice>,
     },
+}
+
+impl DiskEffect {
+    /// Returns true if the effect only reads.
+    pub(crate) const fn only_reads(&self) -> bool {
+        matches!(self, Self::FindLists | Self::ReadList(_))
+    }
 }
 
 /// Effect on the terminal.

@@ -1,5 +1,6 @@
 //! Text that leaves the program: pages to hand over, corrections, and their files.
 
+use crate::bookmarks::List;
 use crate::corrections::Source;
 use crate::handout::Options;
 
@@ -31,3 +32,16 @@ pub struct Written {
     /// Path of the file.
     pub path: String,
 }
+
+/// List read from a file of the folder of exchanged files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundList {
+    /// Name of the file.
+    pub name: String,
+    /// Readable items of the file.
+    pub list: List,
+    /// True if the file is damaged: the list is then only a part.
+    pub damaged: bool,
+}
+
+impl Eq for FoundList {}

@@ -101,6 +101,7 @@ impl App {
                 let height = self.layout().map_or(u16::MAX, |layout| layout.body.height);
                 self.corrections_code(&sent, place, Size { width, height })
             }
+            Subject::Page(PageKind::TeamList(place)) => self.team_page(place, width),
             Subject::Page(kind) => self.paper(&kind).map(|page| paper::compose(&page, width)),
             Subject::NothingFound => Some(nothing::compose(&self.tried(), messages, width)),
             Subject::Nothing => None,

@@ -17,7 +17,7 @@ use super::notice::Notice;
 use super::screens::regions::Welcome;
 use super::screens::{self, TabId};
 use super::state::{App, Patience, Shown};
-use crate::bookmarks::List;
+use crate::bookmarks::{List, TeamList};
 use crate::settings::Preferences;
 
 /// Initial data of the App.
@@ -73,6 +73,7 @@ impl App {
             trail: Vec::new(),
             notices: start.notices,
             list: List::default(),
+            team: Vec::new(),
             starred: HashSet::new(),
         };
         app.set_list(start.list);
@@ -84,5 +85,13 @@ impl App {
             app.lay_over(welcome);
         }
         app
+    }
+
+    /// Adds the lists of the team, with their own contacts.
+    #[must_use]
+    pub fn with_team_lists(mut self, team: Vec<TeamList>) -> Self {
+        self.team = team;
+        self.set_list(self.list.clone());
+        self
     }
 }

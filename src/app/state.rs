@@ -18,7 +18,7 @@ use super::notice::Notice;
 use super::screen::Screen;
 use super::subject::PageKind;
 use super::tabs::{Step, Tabs};
-use crate::bookmarks::List;
+use crate::bookmarks::{List, TeamList};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 use crate::i18n::{Language, Messages};
@@ -77,6 +77,8 @@ pub struct App {
     pub(super) notices: Vec<Notice>,
     /// Worker's list as on disk.
     pub(super) list: List,
+    /// Lists of the team, read-only.
+    pub(super) team: Vec<TeamList>,
     /// Ids of the bookmarked contacts.
     pub(super) starred: HashSet<String>,
     /// Directory and own contacts, prepared for searching.

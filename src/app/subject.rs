@@ -1,6 +1,6 @@
 //! Subject of the reader, and target of a key.
 
-use super::papers::{Handed, Sent, Written};
+use super::papers::{FoundList, Handed, Sent, Written};
 use crate::document::Link;
 use crate::guide::TopicId;
 
@@ -33,6 +33,12 @@ pub enum PageKind {
     Corrections(Box<Sent>),
     /// Corrections as codes to scan, from the one with this index on.
     CorrectionsCode(Box<Sent>, usize),
+    /// List of the team, by its index.
+    TeamList(usize),
+    /// The worker's list to give, before it is written: the name of its file.
+    Give(String),
+    /// List read from a file, before it is merged.
+    Take(Box<FoundList>),
     /// Written file: its path, and how to remove it.
     Written(Box<Written>),
 }

@@ -9,8 +9,12 @@ use crate::i18n::Messages;
 
 /// Returns the notice on opening the list; `None` without a problem.
 pub fn opened(report: &Report, messages: &Messages) -> Option<Notice> {
-    let told = report.told(messages)?;
-    Some(Notice::with("notice-said", vec![("text", told)]).warning())
+    report.told(messages).map(said)
+}
+
+/// Returns a warning of these words.
+pub fn said(text: String) -> Notice {
+    Notice::with("notice-said", vec![("text", text)]).warning()
 }
 
 /// Returns the notice about a wrong clock and its consequences.
@@ -21,6 +25,11 @@ pub fn clock(told: Timestamp) -> Option<Notice> {
 /// Returns the warning that the worker's files have not answered in time.
 pub(super) fn unanswered() -> Notice {
     Notice::new("files-unanswered").warning()
+}
+
+/// Returns the warning that the worker's files have not answered in time, and nothing is read yet.
+pub(super) fn not_read_yet() -> Notice {
+    Notice::new("files-not-read-yet").warning()
 }
 
 /// Returns the reason for a change not being on disk; without an error of the disk, a newer havre

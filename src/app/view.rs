@@ -24,6 +24,7 @@ pub enum Layer {
     OwnForm,
     Handout,
     Corrections,
+    Lists,
 }
 
 /// Body of a screen. The cursor is on the first letter of the focused item, or at the caret.

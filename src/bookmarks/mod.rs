@@ -13,8 +13,8 @@ mod model;
 pub mod privacy;
 
 pub use file::{
-    Backup, Opened, Reading, Report, SIZE_LIMIT, SaveError, Store, Trouble, backups_folder, peek,
-    set_aside_files, understand, wipe,
+    Backup, Opened, Reading, Report, SIZE_LIMIT, SaveError, Store, TeamList, TeamProblem, Trouble,
+    backups_folder, peek, set_aside_files, team_lists, understand, wipe,
 };
 pub use model::{
     Brought, BroughtChange, Change, Entry, Labels, List, Mark, Marked, Note, Own, OwnContact,

@@ -1,6 +1,7 @@
 //! Environment of a command: paths, directory, texts, streams.
 
 use std::io::{BufRead, Write};
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use jiff::Timestamp;
@@ -17,6 +18,8 @@ use crate::paths::Paths;
 pub struct Context<'a> {
     /// Paths of the worker's files.
     pub paths: &'a Paths,
+    /// Folder with the lists of the team.
+    pub team_lists: PathBuf,
     /// The directory, for names and numbers.
     pub directory: &'a Directory,
     /// Texts in the worker's language.

@@ -214,9 +214,11 @@ fn with_her_list(
     run: impl FnOnce(&ArgMatches, &mut context::Context<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
     let directory = packs::assets(context)?.directory()?;
+    let team_lists = packs::folders(context)?.team_lists();
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let mut context = context::Context {
         paths: &paths,
+        team_lists,
         directory: &directory,
         messages: context.messages,
         now: jiff::Timestamp::now(),

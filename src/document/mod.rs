@@ -16,6 +16,7 @@ mod origin;
 pub mod paper;
 pub mod sources;
 pub mod state;
+pub mod team_list;
 pub mod term;
 pub mod text_code;
 pub mod topic;

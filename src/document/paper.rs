@@ -11,6 +11,8 @@ pub enum Deed {
     Rename,
     /// Remove the written file.
     Remove,
+    /// Merge the list into the worker's own.
+    Take,
     /// Show the text as codes to scan, from the one with this index on.
     Code(usize),
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::papers::Written;
+use crate::bookmarks::SIZE_LIMIT;
 use crate::files::{self, Files, RealFiles};
 
 /// Number of names tried if a file's name is taken.
@@ -80,6 +81,30 @@ fn names_like(name: &str) -> impl Iterator<Item = String> + '_ {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
     let others = (2..=TRIES).map(move |count| format!("{stem}-{count}.{ending}"));
     std::iter::once(name.to_owned()).chain(others)
+}
+
+/// Returns the names of the lists in the folder, in alphabetical order.
+///
+/// # Errors
+/// Any error of the system except a missing folder.
+pub(super) fn lists(folder: &Path) -> io::Result<Vec<String>> {
+    let names = match RealFiles.names(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        names => names?,
+    };
+    let is_list = |name: &String| {
+        let end = Path::new(name).extension();
+        !name.starts_with('.') && end.is_some_and(|end| end.eq_ignore_ascii_case("json"))
+    };
+    Ok(names.into_iter().filter(is_list).collect())
+}
+
+/// Reads a list of the folder.
+///
+/// # Errors
+/// Any error of the system.
+pub(super) fn read(folder: &Path, name: &str) -> io::Result<Vec<u8>> {
+    RealFiles.read(&inside(folder, name)?, SIZE_LIMIT + 1)
 }
 
 /// Removes a file of the folder.

@@ -8,9 +8,10 @@ use super::confinement::Within;
 use super::exchange;
 use super::leaving::Undone;
 use crate::app::notice::Notice;
+use crate::app::papers::FoundList;
 use crate::app::troubles;
 use crate::app::{DiskEffect, Outcome};
-use crate::bookmarks::{SaveError, Store, Trouble};
+use crate::bookmarks::{List, Reading, SaveError, Store, Trouble, understand};
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Setting, Settings};
@@ -146,6 +147,23 @@ impl Keeper {
                 let merged = self.store.merge_conflicts(now);
                 self.saved_list(merged.map(merged_notice), messages)
             }
+            DiskEffect::TakeList { list, notice } => {
+                let merged = self.store.merge(&[*list], now);
+                self.saved_list(merged.map(|()| notice), messages)
+            }
+            DiskEffect::FindLists => {
+                let folder = self.paths.exchange();
+                let names = exchange::lists(&folder);
+                Outcome::ListsFound {
+                    folder: folder.display().to_string(),
+                    names: names.map_err(|error| self.trouble(&error)),
+                }
+            }
+            DiskEffect::ReadList(name) => {
+                let read = exchange::read(&self.paths.exchange(), &name);
+                let read = read.map(|bytes| found_list(name, &bytes, now));
+                Outcome::ListRead(read.map_err(|error| self.trouble(&error)))
+            }
             DiskEffect::WriteFile { name, text } => {
                 let written = exchange::write(&self.paths.exchange(), &name, text.as_bytes());
                 Outcome::Written(written.map_err(|error| self.trouble(&error)))
@@ -187,4 +205,19 @@ impl Keeper {
 fn merged_notice(count: usize) -> Notice {
     let count = vec![("count", count.to_string())];
     Notice::with("bookmarks-conflicts-merged", count)
+}
+
+/// Returns the list in a file; `None` for a file of a newer program.
+fn found_list(name: String, bytes: &[u8], now: Timestamp) -> Option<Box<FoundList>> {
+    let (list, damaged) = match understand(bytes, now) {
+        Reading::Good(list) | Reading::Renamed { list } => (list, false),
+        Reading::Damaged { list } => (list, true),
+        Reading::Missing => (List::default(), true),
+        Reading::Newer { .. } => return None,
+    };
+    Some(Box::new(FoundList {
+        name,
+        list,
+        damaged,
+    }))
 }

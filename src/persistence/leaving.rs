@@ -15,7 +15,7 @@ const LEAVE: Duration = Duration::from_secs(2);
 pub(super) enum Undone {
     /// Saving changes of the contact with this id.
     Change(String),
-    /// Merging the copies of the list.
+    /// Merging other lists into the worker's.
     Merge,
     /// Writing the file of this name.
     File(String),
@@ -33,7 +33,8 @@ impl Undone {
                 .iter()
                 .map(|change| Self::Change(change.id().to_owned()))
                 .collect(),
-            DiskEffect::MergeConflicts => vec![Self::Merge],
+            DiskEffect::MergeConflicts | DiskEffect::TakeList { .. } => vec![Self::Merge],
+            DiskEffect::FindLists | DiskEffect::ReadList(_) => Vec::new(),
             DiskEffect::WriteFile { name, .. } => vec![Self::File(name.clone())],
             DiskEffect::RemoveFile(name) => vec![Self::Removal(name.clone())],
             DiskEffect::SaveSettings { .. } => vec![Self::Settings],

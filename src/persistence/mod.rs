@@ -21,11 +21,12 @@ use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use crate::assets::Assets;
-use crate::bookmarks::{Opened, Store, Trouble};
+use crate::bookmarks::{Opened, Store, Trouble, team_lists};
 use crate::cli::ScreenOptions;
 use crate::clock;
 use crate::directory::Region;
 use crate::directory::packs::Folders;
+use crate::files::RealFiles;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Problem, Settings};
@@ -96,11 +97,13 @@ impl Persistence {
             report,
             conflicts,
         } = Store::open(&paths.bookmarks(), Timestamp::now());
-        let packs = Folders::of(paths.data_dir(), &environment).open();
-        let refused = packs.refused.iter().map(|error| {
-            let said = error.say(Messages::of(preferences.language));
-            Notice::with("notice-said", vec![("text", said)]).warning()
-        });
+        let folders = Folders::of(paths.data_dir(), &environment);
+        let packs = folders.open();
+        let (team, unread) = team_lists(&RealFiles, &folders.team_lists(), Timestamp::now());
+        let messages = Messages::of(preferences.language);
+        let refused = packs.refused.iter().map(|error| error.say(messages));
+        let unread = unread.iter().map(|problem| problem.told(messages));
+        let refused = refused.chain(unread).map(troubles::said);
         let notices =
             problem.map(|problem| settings_notice(&problem, Messages::of(preferences.language)));
         let mut app = App::new(Start {
@@ -121,6 +124,7 @@ impl Persistence {
                 .chain(refused)
                 .collect(),
         })
+        .with_team_lists(team)
         .opened_on(
             options
                 .tab
@@ -227,10 +231,13 @@ impl Persistence {
     /// too long.
     pub fn carry_out(&mut self, app: &App, effect: DiskEffect) -> Outcome {
         self.unanswered.push_back(Undone::of(&effect));
+        let late = if effect.only_reads() {
+            Outcome::NotReadYet
+        } else {
+            Outcome::Unanswered
+        };
         let answer = self.ask(Task::Write(effect), app, SAVE);
-        answer
-            .and_then(|answer| answer.outcome)
-            .unwrap_or(Outcome::Unanswered)
+        answer.and_then(|answer| answer.outcome).unwrap_or(late)
     }
 
     /// Returns the outcomes that were too late for [`Self::carry_out`].

@@ -211,6 +211,7 @@ fn of_tab(app: &App) -> String {
                 sentences.push(messages.format("label-shown", &label));
             } else {
                 sentences.extend(app.bookmarks_changed());
+                sentences.extend(app.team_in_lines());
             }
         }
         _ => {}

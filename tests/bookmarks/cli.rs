@@ -57,6 +57,7 @@ impl Machine {
         let (mut out, mut errors, mut input) = (Vec::new(), Vec::new(), answer.as_bytes());
         let mut context = context::Context {
             paths: &self.paths,
+            team_lists: self.file().with_file_name("lists.d"),
             directory: &self.directory,
             messages,
             now: at(self.second),
@@ -594,4 +595,34 @@ fn wiping_follows_symbolic_links_of_the_file_and_of_its_folder() {
     assert!(!list.exists() && !machine.file().exists());
     let left: Vec<_> = fs::read_dir(synced.join("backups")).unwrap().collect();
     assert_eq!(left.len(), 1, "what is not havre's stays: {left:?}");
+}
+
+#[test]
+fn lists_of_the_team_follow_under_their_name_and_a_damaged_one_is_named() {
+    let mut machine = Machine::new();
+    let folder = machine.file().with_file_name("lists.d");
+    fs::create_dir_all(&folder).unwrap();
+    let contact = machine.directory.contacts()[0].clone();
+    let mut list = List::default();
+    list.apply(Change::add(&contact, at(1)), at(1));
+    list.apply(note(&contact.id, "ask for Ann"), at(1));
+    let text = String::from_utf8(list.to_bytes()).unwrap();
+    let named = text.replacen('{', "{ \"name\": \"Night desk\",", 1);
+    fs::write(folder.join("a.json"), named).unwrap();
+    fs::write(folder.join("b.json"), text.replace("ask for", "\u{1}")).unwrap();
+    let said = machine.run(&["bookmarks", "list"]);
+    assert_eq!(said.code, 0, "{}", said.errors);
+    for words in ["From your team: Night desk (", "ask for Ann", &contact.id] {
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+    }
+    assert!(
+        said.errors.contains("b.json") && said.errors.contains("line "),
+        "{}",
+        said.errors
+    );
+    let json = machine.run(&["bookmarks", "list", "--json"]).out;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["team"][0]["name"], "Night desk");
+    assert_eq!(json["team"][0]["bookmarks"][0]["note"], "ask for Ann");
+    assert_eq!(json["bookmarks"].as_array().unwrap().len(), 0);
 }

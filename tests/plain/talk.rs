@@ -108,6 +108,14 @@ impl Saves for Memory {
                 self.files.retain(|(known, _)| *known != name);
                 Some(Outcome::Removed(Ok(name)))
             }
+            DiskEffect::FindLists => {
+                let names = self.files.iter().map(|(name, _)| name.clone());
+                Some(Outcome::ListsFound {
+                    folder: "/home/worker/exchange".to_owned(),
+                    names: Ok(names.collect()),
+                })
+            }
+            DiskEffect::ReadList(_) | DiskEffect::TakeList { .. } => None,
             DiskEffect::MergeConflicts => {
                 self.merged = true;
                 None

@@ -20,6 +20,7 @@ mod handing_over;
 mod journeys;
 mod keys;
 mod languages;
+mod lists;
 mod needs_on_screen;
 mod open_now;
 mod own_list;

@@ -8,12 +8,12 @@ use std::rc::Rc;
 
 use havre::app::keymap::Context;
 use havre::app::notice::Notice;
-use havre::app::papers::Written;
+use havre::app::papers::{FoundList, Written};
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };
 use havre::assets::Assets;
-use havre::bookmarks::{Change, List, Trouble};
+use havre::bookmarks::{Change, List, Reading, TeamList, Trouble, understand};
 use havre::directory::Region;
 use havre::i18n::Language;
 use havre::settings::Preferences;
@@ -144,6 +144,12 @@ impl Journey {
         journey
     }
 
+    /// Adds lists of the team.
+    pub fn with_team(mut self, lists: Vec<TeamList>) -> Self {
+        self.app = self.app.with_team_lists(lists);
+        self
+    }
+
     /// Presses keys, written as typed, with the names of others in angle brackets:
     /// `"/halifax<enter>b"`. After each, checks the promises of every screen.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
@@ -191,6 +197,30 @@ impl Journey {
                 Effect::Terminal(
                     effect @ (TerminalEffect::Quit | TerminalEffect::ClearAndQuit),
                 ) => self.ended = Some(effect),
+                Effect::Disk(DiskEffect::TakeList { list, notice }) => {
+                    self.list = havre::bookmarks::merge::join(&self.list, &list);
+                    let list = Box::new(self.list.clone());
+                    self.act(Action::Outcome(Outcome::Saved { list, notice }));
+                }
+                Effect::Disk(DiskEffect::FindLists) => {
+                    let names = self.files.iter().map(|(name, _)| name.clone());
+                    let folder = "/home/worker/exchange".to_owned();
+                    let names = Ok(names.collect());
+                    self.act(Action::Outcome(Outcome::ListsFound { folder, names }));
+                }
+                Effect::Disk(DiskEffect::ReadList(name)) => {
+                    let file = self.files.iter().find(|(known, _)| *known == name);
+                    let read = understand(file.unwrap().1.as_bytes(), self.now);
+                    let damaged = matches!(read, Reading::Damaged { .. });
+                    let list = read.into_list().unwrap_or_default();
+                    let found = FoundList {
+                        name,
+                        list,
+                        damaged,
+                    };
+                    let read = Ok(Some(Box::new(found)));
+                    self.act(Action::Outcome(Outcome::ListRead(read)));
+                }
                 Effect::Disk(DiskEffect::MergeConflicts)
                 | Effect::Terminal(TerminalEffect::Suspend | TerminalEffect::Repaint) => {}
             }

@@ -148,6 +148,8 @@ pub enum Command {
     Pick,
     /// Show the corrections.
     Corrections,
+    /// Show the lists of the team, and those that are given and taken as files.
+    Lists,
     /// Add an own contact.
     OwnAdd,
     /// Edit an own contact.

@@ -202,6 +202,7 @@ const BEFORE_TABS: &[Binding] = &[
     row(LISTED, &[letter('c')], Command::HandOver, Some("footer-hand-over"), Some((Contact, "keys-hand-over"))),
     row(&[Contacts, Bookmarks], &[letter('m')], Command::Pick, None, Some((Contact, "keys-pick"))),
     row(&[Bookmarks], &[letter('C')], Command::Corrections, None, Some((Contact, "keys-corrections"))),
+    row(&[Bookmarks], &[letter('i')], Command::Lists, None, Some((Contact, "keys-lists"))),
     row(&[OwnForm], &[key(KeyCode::Up), key(KeyCode::BackTab), Key::control('p')], Command::Up, Some("footer-move"), None),
     row(&[OwnForm], &[key(KeyCode::Down), key(KeyCode::Tab), Key::control('n')], Command::Down, Some("footer-move"), None),
     row(&[OwnForm], &[key(KeyCode::PageUp)], Command::First, None, None),

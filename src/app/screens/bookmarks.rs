@@ -40,10 +40,12 @@ impl BookmarksTab {
     }
 
     /// Returns the text above the list: the label filter, else the number of bookmarks that differ from
-    /// the directory.
+    /// the directory, and the names of the team's lists.
     fn heading(&self, app: &App) -> Option<String> {
         let Some(label) = self.label() else {
-            return app.bookmarks_changed();
+            let facts = [app.bookmarks_changed(), app.team_in_brief()];
+            let facts: Vec<String> = facts.into_iter().flatten().collect();
+            return (!facts.is_empty()).then(|| facts.join(app.between()));
         };
         let label = [("label", label.into())];
         Some(app.messages().format("label-shown", &label))

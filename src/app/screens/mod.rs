@@ -11,6 +11,7 @@ mod filter_value;
 pub mod filters;
 pub mod guide;
 mod handout;
+mod lists;
 pub mod now;
 pub mod own_form;
 pub mod page;

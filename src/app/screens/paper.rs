@@ -33,6 +33,8 @@ impl App {
         match kind {
             PageKind::Handout(handed) => Some(self.handout_paper(handed)),
             PageKind::Corrections(sent) => self.corrections_paper(sent),
+            PageKind::Give(name) => Some(self.give_paper(name)),
+            PageKind::Take(found) => Some(self.take_paper(found)),
             PageKind::Written(written) => Some(self.written_paper(written)),
             _ => None,
         }
@@ -74,7 +76,8 @@ impl App {
                 self.open_corrections_code(*sent, place);
                 Vec::new()
             }
-            (Deed::Remove | Deed::Code(_), _) => Vec::new(),
+            (Deed::Take, PageKind::Take(found)) => self.merge_found(*found),
+            (Deed::Remove | Deed::Take | Deed::Code(_), _) => Vec::new(),
         }
     }
 
@@ -87,6 +90,7 @@ impl App {
         let file = match page {
             PageKind::Handout(handed) => Some(self.handout_file(handed)),
             PageKind::Corrections(sent) => self.corrections_file(sent),
+            PageKind::Give(name) => Some(self.give_file(name)),
             _ => None,
         };
         let file = file.map(|(name, text)| DiskEffect::WriteFile { name, text });
@@ -170,6 +174,7 @@ fn file_name_mut(kind: &mut PageKind) -> Option<&mut String> {
     match kind {
         PageKind::Handout(handed) => Some(&mut handed.name),
         PageKind::Corrections(sent) => Some(&mut sent.name),
+        PageKind::Give(name) => Some(name),
         _ => None,
     }
 }

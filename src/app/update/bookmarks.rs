@@ -7,7 +7,7 @@ use crate::app::done::Done;
 use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::bookmarks::{Change, List};
-use crate::directory::Phone;
+use crate::directory::{Contact, Phone};
 use crate::document::Link;
 use crate::guide::Target;
 
@@ -20,13 +20,26 @@ impl App {
             .map(|entry| entry.id.clone())
             .collect();
         self.list = list;
-        let own = self.list.own_as_contacts();
+        let own = self.own_contacts();
         if own.is_empty() {
             self.catalogue = Arc::clone(&self.content.catalogue);
         } else if self.catalogue.own() != own {
             self.catalogue = Arc::new(self.content.catalogue.with_own(own));
         }
         self.refresh();
+    }
+
+    /// Returns the worker's own contacts, and those of the team's lists.
+    fn own_contacts(&self) -> Vec<Contact> {
+        let mut own = self.list.own_as_contacts();
+        for team in &self.team {
+            for contact in team.list().own_as_contacts() {
+                if !own.iter().any(|known| known.id == contact.id) {
+                    own.push(contact);
+                }
+            }
+        }
+        own
     }
 
     /// Adds or removes the bookmark of the current contact. The notice follows when it is on disk.
@@ -48,8 +61,9 @@ impl App {
         let Some(contact) = self.contact(id) else {
             return Vec::new();
         };
-        let change = Change::add(contact, self.now);
-        self.change(change, Done::Bookmarked(name))
+        let add = Change::add(contact, self.now);
+        let changes = self.with_team_words(id, add);
+        self.change_all(changes, Done::Bookmarked(name))
     }
 
     /// Shows the list after a change, and the result of saving it.

@@ -14,7 +14,7 @@ use super::layout::{Area, Size};
 use super::notice::Notice;
 use super::screens::regions::Called;
 use super::state::{App, Shown};
-use super::troubles::unanswered;
+use super::troubles::{not_read_yet, unanswered};
 use crate::app::screen::Input;
 use crate::app::subject::PageKind;
 use crate::places::Places;
@@ -132,8 +132,8 @@ impl App {
 
     fn learn(&mut self, outcome: Outcome) {
         if outcome.answers_files() {
-            let unanswered = unanswered();
-            self.notices.retain(|notice| *notice != unanswered);
+            let over = [unanswered(), not_read_yet()];
+            self.notices.retain(|notice| !over.contains(notice));
         }
         match outcome {
             Outcome::Copied(text) => {
@@ -148,6 +148,9 @@ impl App {
                 let notice = Notice::with("notice-quit-undone", rest);
                 self.announce(notice.in_lines("plain-quit-undone").warning());
             }
+            Outcome::NotReadYet => self.announce(not_read_yet()),
+            Outcome::ListsFound { folder, names } => self.learn_lists(folder, names),
+            Outcome::ListRead(read) => self.learn_list(read),
             Outcome::Written(written) => self.learn_written(written),
             Outcome::Removed(removed) => self.learn_removed(removed),
             Outcome::SettingsSaved(notice) => {
@@ -190,6 +193,7 @@ impl App {
             Command::HandOver => self.open_handout(),
             Command::Pick => self.pick(),
             Command::Corrections => self.open_corrections(),
+            Command::Lists => self.open_lists(),
             Command::ClearFilters => self.clear_filters(),
             _ => self.go(command),
         }

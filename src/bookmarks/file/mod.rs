@@ -10,6 +10,7 @@ mod report;
 mod rescue;
 mod shape;
 mod store;
+mod team;
 mod times;
 mod wipe;
 
@@ -17,4 +18,5 @@ pub use backup::{folder as backups_folder, set_aside_files};
 pub use read::{Reading, SIZE_LIMIT, peek, understand};
 pub use report::{Report, SaveError, Trouble};
 pub use store::{Backup, Opened, Store};
+pub use team::{TeamList, TeamProblem, team_lists};
 pub use wipe::wipe;

@@ -6,6 +6,7 @@ use super::entry::{Entry, Mark, Snapshot};
 use super::list::List;
 use super::own::OwnContact;
 use super::saved::SavedPhone;
+use crate::i18n::Messages;
 
 /// Change of one contact by a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,64 @@ pub enum BroughtChange {
     Labels(Vec<String>),
     /// A changed mark; `None` if the mark is removed.
     Mark(Option<Mark>),
+}
+
+impl Brought {
+    /// Returns true if the merge takes the contact away: then only the list before it has its name.
+    pub const fn takes_away(&self) -> bool {
+        use BroughtChange as C;
+        matches!(
+            self.change,
+            C::BookmarkRemoved | C::OwnRemoved | C::Mark(None)
+        )
+    }
+
+    /// Returns the change in words; `name` is that of the contact.
+    pub fn in_words(&self, name: &str, messages: &Messages) -> String {
+        use BroughtChange as C;
+        let say = |id: &str, rest: &[(&str, &str)]| {
+            let all = [&[("name", name)][..], rest].concat();
+            let all: Vec<_> = all
+                .into_iter()
+                .map(|(key, value)| (key, value.to_owned().into()))
+                .collect();
+            messages.format(id, &all)
+        };
+        match &self.change {
+            C::Bookmark(numbers) => say(
+                "cli-bookmarks-brings-bookmark",
+                &[("numbers", &numbers.join(", "))],
+            ),
+            C::BookmarkRemoved => say("cli-bookmarks-brings-removal", &[]),
+            C::Own(numbers) => say(
+                "cli-bookmarks-brings-own",
+                &[("numbers", &numbers.join(", "))],
+            ),
+            C::OwnRemoved => say("cli-bookmarks-brings-own-removal", &[]),
+            C::OwnEdited => say("cli-bookmarks-brings-own-words", &[]),
+            C::Numbers { old, new } => say(
+                "cli-bookmarks-brings-numbers",
+                &[("old", &old.join(", ")), ("new", &new.join(", "))],
+            ),
+            C::Note(text) if text.is_empty() => say("cli-bookmarks-brings-no-note", &[]),
+            C::Note(text) => say("cli-bookmarks-brings-note", &[("text", text)]),
+            C::Labels(labels) => say(
+                "cli-bookmarks-brings-labels",
+                &[("labels", &labels.join(", "))],
+            ),
+            C::Mark(None) => say("cli-bookmarks-brings-no-mark", &[]),
+            C::Mark(Some(mark)) => {
+                let (id, words) = match mark {
+                    Mark::Reached => ("bookmarks-marked-reached", ""),
+                    Mark::Tried(tried) => (tried.message_id(), ""),
+                    Mark::Wrong { kind, text } => (kind.message_id(), text.as_str()),
+                };
+                let mark = messages.text(id);
+                let text = [mark.as_str(), words].join(" ");
+                say("cli-bookmarks-brings-mark", &[("mark", text.trim())])
+            }
+        }
+    }
 }
 
 /// Returns all differences between a list and the result of a merge, except for the order.

@@ -10,6 +10,7 @@ use super::entry::{Entry, Marked, Own};
 use super::merge;
 use super::order;
 use crate::directory::Contact;
+use crate::i18n::Language;
 use crate::i18n::collation::by_name;
 
 /// Version of the file format.
@@ -92,6 +93,13 @@ impl List {
             own: own.map(|one| (one.id.clone(), one.clone())).collect(),
             ..Self::default()
         }
+    }
+
+    /// Returns the name of an own contact or of a bookmark as it was kept; `None` if the list has none.
+    pub fn name_of(&self, id: &str, language: Language) -> Option<&str> {
+        let own = || Some(self.own_contact(id)?.contact.as_ref()?.name.as_str());
+        let kept = || Some(self.get(id)?.snapshot.as_ref()?.name.get(language));
+        own().or_else(kept).filter(|name| !name.is_empty())
     }
 
     /// Returns the ids of all items that differ in another list.

@@ -4,10 +4,11 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::bookmarks::{Entry, SavedName, SavedPhone};
+use crate::bookmarks::{Entry, List, SavedName, SavedPhone, team_lists};
 use crate::cli::context::Context;
 use crate::cli::{Exit, printing, tsv};
 use crate::directory::{Contact, Directory, Phone, PhoneKind};
+use crate::files::RealFiles;
 use crate::i18n::typography::printable;
 
 /// Version of the JSON output.
@@ -18,6 +19,17 @@ const SCHEMA: u32 = 1;
 struct Listed<'a> {
     schema: u32,
     bookmarks: &'a [Shown<'a>],
+    /// Lists of the team.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    team: &'a [Team<'a>],
+}
+
+/// List of the team in the output of `--json`.
+#[derive(Serialize)]
+struct Team<'a> {
+    name: &'a str,
+    path: String,
+    bookmarks: Vec<Shown<'a>>,
 }
 
 /// Bookmark in the output of `--json`.
@@ -43,17 +55,31 @@ struct Shown<'a> {
 
 pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Result<Exit> {
     let store = context.open()?;
+    let (team, problems) = team_lists(&RealFiles, &context.team_lists, context.now);
+    for problem in &problems {
+        context.caution(&problem.told(context.messages))?;
+    }
     let list = store.list();
     let own = Directory::new(list.own_as_contacts());
-    let shown: Vec<Shown<'_>> = list
-        .bookmarks()
-        .into_iter()
-        .map(|entry| Shown::of(entry, &own, context))
+    let shown = shown_of(list, &own, context);
+    let owns: Vec<Directory> = team
+        .iter()
+        .map(|team| Directory::new(team.list().own_as_contacts()))
+        .collect();
+    let team: Vec<Team<'_>> = team
+        .iter()
+        .zip(&owns)
+        .map(|(team, own)| Team {
+            name: team.name(context.messages.language()),
+            path: team.path().display().to_string(),
+            bookmarks: shown_of(team.list(), own, context),
+        })
         .collect();
     if matches.get_flag("json") {
         let list = Listed {
             schema: SCHEMA,
             bookmarks: &shown,
+            team: &team,
         };
         context.line(&printing::json(&list)?)?;
     } else if matches.get_flag("tsv") {
@@ -70,12 +96,28 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
         if shown.is_empty() {
             context.warn("cli-bookmarks-none", &[])?;
         }
+        for list in &team {
+            let facts = [("name", list.name), ("path", &list.path)];
+            context.say("cli-bookmarks-team", &facts)?;
+            for item in &list.bookmarks {
+                let text = item.text(context);
+                context.line(&text)?;
+            }
+        }
     }
-    Ok(if shown.is_empty() {
+    Ok(if shown.is_empty() && team.is_empty() {
         Exit::NothingFound
     } else {
         Exit::Done
     })
+}
+
+/// Returns the bookmarks of a list with these own contacts.
+fn shown_of<'a>(list: &'a List, own: &Directory, context: &Context<'_>) -> Vec<Shown<'a>> {
+    let bookmarks = list.bookmarks().into_iter();
+    bookmarks
+        .map(|entry| Shown::of(entry, own, context))
+        .collect()
 }
 
 impl<'a> Shown<'a> {

@@ -50,6 +50,11 @@ impl Folders {
         self.own.join(FOLDER)
     }
 
+    /// Returns the folder of the host with the lists of a team.
+    pub fn team_lists(&self) -> PathBuf {
+        self.host.join("lists.d")
+    }
+
     /// Opens all packs. Those verified earlier are not verified again; without packs, only two
     /// folders are looked up.
     pub fn open(&self) -> Opened {

@@ -159,6 +159,11 @@ impl Card<'_> {
             self.line(text, Role::Muted);
             return;
         }
+        if contact.is_own() {
+            let text = self.messages.format("card-team-edited", &[date]);
+            self.line(text, Role::Muted);
+            return;
+        }
         let count = ("count", contact.sources.len().into());
         let checked = self.messages.format("card-checked", &[date, count]);
         let from = match &contact.origin {

@@ -139,6 +139,7 @@ const BEHIND_TABS: &[Word] = &[
     row("plain-word-hand-over", Ask(Command::HandOver), Number, Contact, "plain-help-hand-over"),
     row("plain-word-pick", Ask(Command::Pick), Number, Contact, "plain-help-pick"),
     row("plain-word-corrections", Ask(Command::Corrections), Nothing, Contact, "plain-help-corrections"),
+    row("plain-word-lists", Ask(Command::Lists), Nothing, Contact, "plain-help-lists"),
     row("plain-word-up", Ask(Command::MoveUp), Number, Contact, "plain-help-up"),
     row("plain-word-down", Ask(Command::MoveDown), Number, Contact, "plain-help-down"),
     row("plain-word-own-add", Ask(Command::OwnAdd), Nothing, Contact, "plain-help-own-add"),

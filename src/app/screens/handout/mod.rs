@@ -17,7 +17,6 @@ use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::{Body, Layer};
-use crate::directory::Contact;
 use crate::document::{Composer, Piece, Role};
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::Language;
@@ -333,25 +332,6 @@ impl App {
             .split("\n\n")
             .filter(|part| !part.is_empty());
         messages.format("handout-extent-sms", &[("count", parts.count().into())])
-    }
-
-    fn contacts_of(&self, ids: &[String]) -> Vec<&Contact> {
-        ids.iter().filter_map(|id| self.contact(id)).collect()
-    }
-
-    /// Returns a sentence that names the contacts that the directory no longer has: a page has no
-    /// facts about them. `None` if it has all of them.
-    fn missing_from_page(&self, ids: &[String]) -> Option<String> {
-        let gone = ids.iter().filter(|id| self.contact(id).is_none());
-        let names: Vec<&str> = gone
-            .map(|id| Some(self.name_of(id)).filter(|name| !name.is_empty()))
-            .map(|name| name.unwrap_or("?"))
-            .collect();
-        let facts = [
-            ("count", names.len().into()),
-            ("names", names.join(", ").into()),
-        ];
-        (!names.is_empty()).then(|| self.messages().format("handout-missing", &facts))
     }
 
     /// Handles Enter: shows the page of the format, or changes another row.

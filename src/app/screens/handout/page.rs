@@ -2,12 +2,32 @@
 
 use crate::app::papers::Handed;
 use crate::app::state::App;
-use crate::directory::Phone;
+use crate::directory::{Contact, Phone};
 use crate::document::Deed;
 use crate::document::paper::Paper;
 use crate::handout::{self, Kind};
 
 impl App {
+    /// Returns the contacts that the directory has.
+    pub(super) fn contacts_of(&self, ids: &[String]) -> Vec<&Contact> {
+        ids.iter().filter_map(|id| self.contact(id)).collect()
+    }
+
+    /// Returns a sentence that names the contacts that the directory no longer has: a page has no
+    /// facts about them. `None` if it has all of them.
+    pub(super) fn missing_from_page(&self, ids: &[String]) -> Option<String> {
+        let gone = ids.iter().filter(|id| self.contact(id).is_none());
+        let names: Vec<&str> = gone
+            .map(|id| Some(self.name_of(id)).filter(|name| !name.is_empty()))
+            .map(|name| name.unwrap_or("?"))
+            .collect();
+        let facts = [
+            ("count", names.len().into()),
+            ("names", names.join(", ").into()),
+        ];
+        (!names.is_empty()).then(|| self.messages().format("handout-missing", &facts))
+    }
+
     /// Returns the name and the bytes of the file of a page.
     pub(in crate::app::screens) fn handout_file(&self, handed: &Handed) -> (String, String) {
         let page = handout::page(&self.contacts_of(&handed.ids), &handed.options);

@@ -1,0 +1,378 @@
+//! Lists of the team, and lists that are given and taken as files.
+
+use crate::app::action::{DiskEffect, Effect};
+use crate::app::keymap::{Command, Context};
+use crate::app::layout::Area;
+use crate::app::listing::Listing;
+use crate::app::lists::{ListRow, push_item, words_width, wrapped};
+use crate::app::notice::Notice;
+use crate::app::papers::FoundList;
+use crate::app::screen::{Handler, Input, Screen, line};
+use crate::app::state::App;
+use crate::app::subject::{PageKind, Pointed};
+use crate::app::view::{Body, Layer};
+use crate::bookmarks::{Brought, Change, Entry, List, Trouble, brought, merge};
+use crate::directory::Phone;
+use crate::document::paper::Paper;
+use crate::document::team_list::{self, Item as TeamItem};
+use crate::document::{Composer, Deed, Document, Role};
+
+/// Lists of the team, and the files found in the folder of exchanged files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListsScreen {
+    listing: Listing,
+    /// Path of the folder, with the names of the lists in it; `None` before it was read.
+    found: Option<(String, Vec<String>)>,
+}
+
+/// Item of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Item {
+    /// List of the team, by its index.
+    Team(usize),
+    /// Gives the worker's list.
+    Give,
+    /// Looks for lists in the folder.
+    Find,
+    /// List in the folder, by the name of its file.
+    File(String),
+}
+
+impl ListsScreen {
+    fn items(&self, app: &App) -> Vec<Item> {
+        let team = (0..app.team.len()).map(Item::Team);
+        let files = self.found.iter().flat_map(|(_, names)| names);
+        let files = files.cloned().map(Item::File);
+        team.chain([Item::Give, Item::Find]).chain(files).collect()
+    }
+
+    fn focused(&self, app: &App) -> Option<Item> {
+        self.items(app).get(self.listing.selected).cloned()
+    }
+}
+
+impl Screen for ListsScreen {
+    fn context(&self) -> Context {
+        Context::Picker
+    }
+
+    fn handler(&self) -> Handler {
+        handle
+    }
+
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Words(self.listing)
+    }
+
+    fn layer(&self) -> Layer {
+        Layer::Lists
+    }
+
+    fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
+        line(composer, app.messages().text("lists-title"), Role::Title);
+    }
+
+    fn length(&self, app: &App) -> usize {
+        self.items(app).len()
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        Some(&self.listing)
+    }
+
+    fn listing_mut(&mut self) -> Option<&mut Listing> {
+        Some(&mut self.listing)
+    }
+
+    fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
+        let messages = app.messages();
+        let mut rows = Vec::new();
+        let heading = |rows: &mut Vec<ListRow>, text: String| {
+            if !rows.is_empty() && !app.is_low() {
+                rows.push(ListRow::heading(String::new()));
+            }
+            rows.extend(
+                wrapped(&text, words_width(width))
+                    .into_iter()
+                    .map(ListRow::heading),
+            );
+        };
+        for (place, item) in self.items(app).iter().enumerate() {
+            let id = match item {
+                Item::Team(0) => Some("lists-of-team"),
+                Item::Give => Some("lists-as-files"),
+                _ => None,
+            };
+            if let Some(id) = id {
+                heading(&mut rows, messages.text(id));
+            }
+            push_item(&mut rows, place, &app.list_item(item), width);
+        }
+        if let Some((folder, names)) = &self.found {
+            let id = if names.is_empty() {
+                "lists-no-files"
+            } else {
+                "lists-folder"
+            };
+            heading(&mut rows, messages.filled(id, "folder", folder));
+        }
+        rows
+    }
+
+    fn target(&self, app: &App) -> Pointed {
+        let item = self.focused(app);
+        Pointed::Choice(item.map_or_else(String::new, |item| app.list_item(&item)))
+    }
+}
+
+fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
+    let Input::Command(Command::Open) = input else {
+        return None;
+    };
+    let item = app.top::<ListsScreen>()?.focused(app);
+    match item {
+        Some(Item::Team(place)) => app.open_paper(PageKind::TeamList(place)),
+        Some(Item::Give) => app.open_give(),
+        Some(Item::Find) => return Some(vec![DiskEffect::FindLists.into()]),
+        Some(Item::File(name)) => return Some(vec![DiskEffect::ReadList(name).into()]),
+        None => {}
+    }
+    Some(Vec::new())
+}
+
+impl App {
+    /// Opens the lists of the team and the ways to give and take a list.
+    pub(in crate::app) fn open_lists(&mut self) {
+        self.lay_over(ListsScreen::default());
+    }
+
+    /// Returns the names of the team's lists with the key for them, for the line above the bookmarks;
+    /// `None` without any.
+    pub(super) fn team_in_brief(&self) -> Option<String> {
+        self.named_team("lists-team-in-brief")
+    }
+
+    /// Returns the names of the team's lists with the word for them, for plain mode.
+    pub fn team_in_lines(&self) -> Option<String> {
+        self.named_team("plain-team-in-brief")
+    }
+
+    fn named_team(&self, id: &str) -> Option<String> {
+        let names = self.team.iter().map(|team| team.name(self.language()));
+        let names: Vec<&str> = names.collect();
+        (!names.is_empty()).then(|| self.messages().filled(id, "names", &names.join(", ")))
+    }
+
+    fn list_item(&self, item: &Item) -> String {
+        let messages = self.messages();
+        match item {
+            Item::Team(place) => {
+                let Some(team) = self.team.get(*place) else {
+                    return String::new();
+                };
+                let facts = [
+                    ("name", team.name(self.language()).to_owned().into()),
+                    ("count", team_ids(team.list()).len().into()),
+                ];
+                messages.format("lists-team-item", &facts)
+            }
+            Item::Give => messages.text("lists-give"),
+            Item::Find => messages.text("lists-take"),
+            Item::File(name) => name.clone(),
+        }
+    }
+
+    /// Returns the page of a list of the team; `None` if there is none.
+    pub(in crate::app) fn team_page(&self, place: usize, width: u16) -> Option<Document> {
+        let team = self.team.get(place)?;
+        let items: Vec<TeamItem<'_>> = team_ids(team.list())
+            .into_iter()
+            .map(|id| self.team_item(team.list(), id))
+            .collect();
+        let path = team.path().display().to_string();
+        let name = team.name(self.language());
+        Some(team_list::compose(
+            name,
+            &path,
+            &items,
+            self.messages(),
+            width,
+        ))
+    }
+
+    fn team_item<'a>(&'a self, list: &'a List, id: &'a str) -> TeamItem<'a> {
+        let contact = self.contact(id);
+        let kept = || {
+            let snapshot = list.get(id)?.snapshot.as_ref()?;
+            snapshot.phones.first().map(Phone::from)
+        };
+        let number = match contact {
+            Some(contact) => contact.main_phone().map(Phone::dialled),
+            None => kept().map(|phone| phone.dialled()),
+        };
+        let name = contact.map(|contact| contact.name(self.language()));
+        TeamItem {
+            id,
+            name: name
+                .or_else(|| list.name_of(id, self.language()))
+                .unwrap_or(id),
+            number: number.unwrap_or_default(),
+            note: list.get(id).map_or("", Entry::note),
+            gone: contact.is_none(),
+            taken: self.starred.contains(id),
+        }
+    }
+
+    /// Returns the changes that bookmark a contact: from a list of the team with its note and labels, and
+    /// with the contact itself if it is not in the directory.
+    pub(in crate::app) fn with_team_words(&self, id: &str, add: Change) -> Vec<Change> {
+        let open = self.overlays.iter().rev().find_map(|screen| {
+            let Layer::Page(PageKind::TeamList(place)) = screen.layer() else {
+                return None;
+            };
+            self.team.get(place)
+        });
+        let entry = open.and_then(|team| team.list().get(id));
+        let mut teams = self.team.iter();
+        let own = teams.find_map(|team| team.list().own_contact(id)?.contact.clone());
+        let own = own
+            .filter(|_| !self.is_own(id))
+            .map(|contact| Change::OwnAdd {
+                id: id.to_owned(),
+                contact: Box::new(contact),
+            });
+        let note = entry.map(Entry::note).filter(|note| !note.is_empty());
+        let note = note.map(|note| Change::Note {
+            id: id.to_owned(),
+            text: note.to_owned(),
+        });
+        let labels = entry.map(Entry::labels).filter(|all| !all.is_empty());
+        let labels = labels.map(|labels| Change::Labels {
+            id: id.to_owned(),
+            labels: labels.to_vec(),
+        });
+        let own = own.into_iter();
+        own.chain([add]).chain(note).chain(labels).collect()
+    }
+
+    fn open_give(&mut self) {
+        if self.list.to_give().items() == 0 {
+            self.announce(Notice::new("lists-nothing-to-give"));
+            return;
+        }
+        let name = format!("{}.json", self.messages().text("lists-file"));
+        self.open_paper(PageKind::Give(name));
+    }
+
+    /// Returns the page of the worker's list before it is written.
+    pub(super) fn give_paper(&self, name: &str) -> Paper {
+        let messages = self.messages();
+        let given = self.list.to_give();
+        Paper {
+            title: messages.text("lists-give"),
+            about: vec![messages.text("lists-give-about")],
+            deeds: self.writing_deeds(name),
+            text: self.lines_of(&brought(&List::default(), &given), &List::default(), &given),
+        }
+    }
+
+    /// Returns the name and the text of the file of the worker's list.
+    pub(super) fn give_file(&self, name: &str) -> (String, String) {
+        let bytes = self.list.to_give().to_bytes();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        (name.to_owned(), text)
+    }
+
+    /// Returns changes of a list in words, one line each.
+    fn lines_of(&self, all: &[Brought], before: &List, after: &List) -> String {
+        let line = |change: &Brought| {
+            let list = if change.takes_away() { before } else { after };
+            let kept = || list.name_of(&change.id, self.language());
+            let contact = self.contact(&change.id);
+            let name = contact.map(|contact| contact.name(self.language()));
+            let name = name.or_else(kept).unwrap_or(&change.id);
+            change.in_words(name, self.messages())
+        };
+        let lines: Vec<String> = all.iter().map(line).collect();
+        lines.join("\n")
+    }
+
+    /// Returns the page of a list in a file: all that it would change, before it is taken.
+    pub(super) fn take_paper(&self, found: &FoundList) -> Paper {
+        let messages = self.messages();
+        let after = merge::join(&self.list, &found.list);
+        let news = brought(&self.list, &after);
+        let mut about = Vec::new();
+        if found.damaged {
+            about.push(messages.text("lists-take-damaged"));
+        }
+        let (about_id, deeds) = if news.is_empty() {
+            ("cli-bookmarks-merge-nothing", Vec::new())
+        } else {
+            let take = (messages.text("lists-take-it"), Deed::Take);
+            ("lists-take-about", vec![take])
+        };
+        about.push(messages.text(about_id));
+        Paper {
+            title: messages.filled("lists-take-title", "name", &found.name),
+            about,
+            deeds,
+            text: self.lines_of(&news, &self.list, &after),
+        }
+    }
+
+    /// Merges the list of the page into the worker's.
+    pub(super) fn merge_found(&mut self, found: FoundList) -> Vec<Effect> {
+        self.overlays.pop();
+        let facts = vec![("name", found.name)];
+        let list = Box::new(found.list);
+        let notice = Notice::with("notice-list-taken", facts);
+        vec![DiskEffect::TakeList { list, notice }.into()]
+    }
+
+    /// Shows the lists found in the folder, if the screen is still open.
+    pub(in crate::app) fn learn_lists(
+        &mut self,
+        folder: String,
+        names: Result<Vec<String>, Trouble>,
+    ) {
+        let first = self.team.len() + 2;
+        match names {
+            Ok(names) => {
+                if let Some(screen) = self.top_mut::<ListsScreen>() {
+                    if !names.is_empty() {
+                        screen.listing.selected = first;
+                    }
+                    screen.found = Some((folder, names));
+                }
+            }
+            Err(trouble) => self.say_not_read(trouble),
+        }
+    }
+
+    /// Shows a list that was read, if the screen is still open.
+    pub(in crate::app) fn learn_list(&mut self, read: Result<Option<Box<FoundList>>, Trouble>) {
+        match read {
+            Ok(Some(found)) if self.top::<ListsScreen>().is_some() => {
+                self.open_paper(PageKind::Take(found));
+            }
+            Ok(Some(_)) => {}
+            Ok(None) => self.announce(Notice::new("lists-newer").warning()),
+            Err(trouble) => self.say_not_read(trouble),
+        }
+    }
+
+    fn say_not_read(&mut self, trouble: Trouble) {
+        let reason = self.messages().text(trouble.message_id());
+        let notice = Notice::with("lists-not-read", vec![("reason", reason)]);
+        self.announce(notice.warning());
+    }
+}
+
+/// Returns the ids of a list of the team: its bookmarks in order, then own contacts without a bookmark.
+fn team_ids(list: &List) -> Vec<&str> {
+    let marked = list.bookmarks().into_iter().map(|entry| entry.id.as_str());
+    let own = list.own().filter(|own| own.contact.is_some());
+    let own = own.map(|own| own.id.as_str());
+    marked.chain(own.filter(|id| !list.contains(id))).collect()
+}

@@ -1,0 +1,263 @@
+//! Lists of a team: bookmarks with notes that a coordinator installs for all workers of a host. They
+//! are read at the start and never written.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde_json::{Deserializer, Value};
+
+use super::read::{self, Reading, SIZE_LIMIT};
+use super::report::Trouble;
+use crate::bookmarks::model::list::{Document, List};
+use crate::files::Files;
+use crate::i18n::{Language, Messages};
+
+/// List of a team.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamList {
+    /// Name in English and in French.
+    name: [String; 2],
+    /// Path of the file.
+    path: PathBuf,
+    /// Readable items of the file.
+    list: List,
+}
+
+/// Reason for a list of a team being read in part, or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TeamProblem {
+    /// The file or the folder cannot be read.
+    Unreadable {
+        /// Path of the file or the folder.
+        path: PathBuf,
+        /// Reason.
+        trouble: Trouble,
+    },
+    /// The file is damaged; its readable items are in use.
+    Damaged {
+        /// Path of the file.
+        path: PathBuf,
+        /// Line of the first fault, counted from 1.
+        line: usize,
+        /// Field of the first fault, such as `bookmarks[2].note`.
+        field: String,
+        /// Number of readable items.
+        items: usize,
+    },
+    /// A newer program wrote the file; only the understood part is in use.
+    Newer {
+        /// Path of the file.
+        path: PathBuf,
+    },
+}
+
+impl TeamList {
+    /// Returns the name in a language: the field `name` of the file, else the name of the file.
+    pub fn name(&self, language: Language) -> &str {
+        &self.name[language as usize]
+    }
+
+    /// Returns the path of the file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the items of the list.
+    pub const fn list(&self) -> &List {
+        &self.list
+    }
+
+    fn new(path: &Path, list: List) -> Self {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let named = list.rest.get("name");
+        let name = Language::ALL.map(|language| {
+            let [own, other] = [language, language.other()].map(|one| match named {
+                Some(Value::Object(texts)) => texts.get(one.code()).and_then(Value::as_str),
+                named => named.and_then(Value::as_str),
+            });
+            let name = own.or(other).map_or("", str::trim);
+            if name.is_empty() { &stem } else { name }.to_owned()
+        });
+        Self {
+            name,
+            path: path.to_owned(),
+            list,
+        }
+    }
+}
+
+impl TeamProblem {
+    /// Returns the message for the user.
+    pub fn told(&self, messages: &Messages) -> String {
+        let shown = |path: &Path| path.display().to_string().into();
+        match self {
+            Self::Unreadable { path, trouble } => {
+                let trouble = messages.text(trouble.message_id()).into();
+                let facts = [("path", shown(path)), ("trouble", trouble)];
+                messages.format("team-unreadable", &facts)
+            }
+            Self::Damaged {
+                path,
+                line,
+                field,
+                items,
+            } => {
+                let facts = [
+                    ("path", shown(path)),
+                    ("line", (*line).into()),
+                    ("field", field.as_str().into()),
+                    ("count", (*items).into()),
+                ];
+                messages.format("team-damaged", &facts)
+            }
+            Self::Newer { path } => messages.format("team-newer", &[("path", shown(path))]),
+        }
+    }
+}
+
+/// Reads the lists in a folder, in the order of their file names. A missing folder has none.
+pub fn team_lists(
+    files: &dyn Files,
+    folder: &Path,
+    now: Timestamp,
+) -> (Vec<TeamList>, Vec<TeamProblem>) {
+    let (mut lists, mut problems) = (Vec::new(), Vec::new());
+    let names = match files.names(folder) {
+        Ok(names) => names,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => {
+            problems.push(TeamProblem::Unreadable {
+                path: folder.to_owned(),
+                trouble: Trouble::of(&error),
+            });
+            Vec::new()
+        }
+    };
+    let is_list = |name: &&String| {
+        let is_json = Path::new(name).extension().is_some_and(|end| end == "json");
+        is_json && !name.starts_with('.')
+    };
+    for path in names.iter().filter(is_list).map(|name| folder.join(name)) {
+        let bytes = match files.read(&path, SIZE_LIMIT + 1) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let trouble = Trouble::of(&error);
+                problems.push(TeamProblem::Unreadable { path, trouble });
+                continue;
+            }
+        };
+        let reading = read::understand(&bytes, now);
+        problems.extend(problem(&path, &reading, &bytes));
+        let list = reading.into_list().unwrap_or_default();
+        if list.items() > 0 {
+            lists.push(TeamList::new(&path, list));
+        }
+    }
+    (lists, problems)
+}
+
+fn problem(path: &Path, reading: &Reading, bytes: &[u8]) -> Option<TeamProblem> {
+    let path = path.to_owned();
+    match reading {
+        Reading::Missing | Reading::Good(_) | Reading::Renamed { .. } => None,
+        Reading::Newer { .. } => Some(TeamProblem::Newer { path }),
+        Reading::Damaged { list } => {
+            let (line, field) = first_fault(bytes);
+            Some(TeamProblem::Damaged {
+                path,
+                line,
+                field,
+                items: list.items(),
+            })
+        }
+    }
+}
+
+/// Returns the line and the field of the first fault; the first line if a field is there twice.
+fn first_fault(bytes: &[u8]) -> (usize, String) {
+    let mut deserializer = Deserializer::from_slice(bytes);
+    match serde_path_to_error::deserialize::<_, Document>(&mut deserializer) {
+        Ok(_) => (1, ".".to_owned()),
+        Err(error) => (error.inner().line().max(1), error.path().to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::files::RealFiles;
+
+    fn read_in(folder: &Path) -> (Vec<TeamList>, Vec<TeamProblem>) {
+        team_lists(&RealFiles, folder, "2026-11-20T12:00:00Z".parse().unwrap())
+    }
+
+    fn entry(id: &str, note: &str) -> String {
+        let at = "2026-11-01T12:00:00Z";
+        let note = format!(r#"{{"at": "{at}", "text": "{note}"}}"#);
+        format!(r#"{{"id": "{id}", "added": "{at}", "note": {note}}}"#)
+    }
+
+    #[test]
+    fn lists_have_a_name_and_notes() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(read_in(&folder.path().join("none")), (vec![], vec![]));
+        let of = |name: &str| {
+            format!(
+                r#"{{"version": 1, {name} "bookmarks": [{}]}}"#,
+                entry("ca-988", "ask for Ann")
+            )
+        };
+        let both = r#""name": {"en": "Night desk", "fr": "Bureau de nuit"},"#;
+        fs::write(folder.path().join("1.json"), of(both)).unwrap();
+        fs::write(folder.path().join("2.json"), of(r#""name": "Courts","#)).unwrap();
+        fs::write(folder.path().join("shelters.json"), of("")).unwrap();
+        fs::write(folder.path().join("notes.txt"), "not a list").unwrap();
+        let (lists, problems) = read_in(folder.path());
+        assert_eq!(problems, []);
+        let names = |language| lists.iter().map(move |list| list.name(language).to_owned());
+        let english: Vec<_> = names(Language::En).collect();
+        assert_eq!(english, ["Night desk", "Courts", "shelters"]);
+        assert_eq!(names(Language::Fr).next().unwrap(), "Bureau de nuit");
+        assert_eq!(lists[0].list().get("ca-988").unwrap().note(), "ask for Ann");
+    }
+
+    #[test]
+    fn a_damaged_list_is_named_with_line_and_field_and_loses_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = format!(
+            "{{\"version\": 1, \"bookmarks\": [\n{},\n{{\"id\": \"ca-211\", \"added\": 7}},\n{}]}}",
+            entry("ca-988", "good"),
+            entry("ca-kids-help-phone", "too"),
+        );
+        fs::write(folder.path().join("a.json"), text).unwrap();
+        fs::create_dir(folder.path().join("b.json")).unwrap();
+        fs::write(
+            folder.path().join("c.json"),
+            format!(
+                r#"{{"version": 1, "bookmarks": [{}]}}"#,
+                entry("ca-988", "c")
+            ),
+        )
+        .unwrap();
+        let (lists, problems) = read_in(folder.path());
+        assert_eq!(lists.len(), 2);
+        let kept = lists[0].list();
+        assert_eq!(kept.get("ca-988").unwrap().note(), "good");
+        assert_eq!(kept.get("ca-kids-help-phone").unwrap().note(), "too");
+        let [
+            TeamProblem::Damaged { line, field, .. },
+            TeamProblem::Unreadable { path, .. },
+        ] = &problems[..]
+        else {
+            panic!("{problems:?}");
+        };
+        assert_eq!((*line, field.as_str()), (3, "bookmarks[1].added"));
+        assert!(path.ends_with("b.json"));
+        let told = problems[0].told(Messages::of(Language::En));
+        for fact in ["a.json", "3", "bookmarks[1].added"] {
+            assert!(told.contains(fact), "{told}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Lists of the team, and lists that are given and taken as files.
+
+use havre::bookmarks::{Change, List, OwnContact, TeamList, team_lists};
+use havre::directory::Contact;
+use havre::files::RealFiles;
+use havre::i18n::{Language, Messages};
+use jiff::Timestamp;
+
+use crate::journey::{From, Journey, everywhere};
+
+const AT: Timestamp = Timestamp::UNIX_EPOCH;
+
+/// Returns a message as shown on the screen.
+fn said(from: From, id: &str) -> String {
+    let words = Messages::of(from.language).text(id);
+    words.replace('\u{a0}', " ")
+}
+
+/// Returns the rows of the screen as one line.
+fn in_one_line(journey: &Journey) -> String {
+    let rows = journey.rows().join(" ");
+    rows.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn contact(journey: &Journey, id: &str) -> Contact {
+    let directory = journey.app.catalogue().directory();
+    directory.get(id).unwrap().clone()
+}
+
+fn noted(contact: &Contact, text: &str) -> [Change; 2] {
+    let note = Change::Note {
+        id: contact.id.clone(),
+        text: text.to_owned(),
+    };
+    [Change::add(contact, AT), note]
+}
+
+/// Returns a list with these changes.
+fn list(changes: impl IntoIterator<Item = Change>) -> List {
+    let mut list = List::default();
+    for change in changes {
+        list.apply(change, AT);
+    }
+    list
+}
+
+/// Returns the list of a team: a contact of the directory with a note, one that has left it, and one of
+/// the team's own.
+fn team(journey: &Journey) -> Vec<TeamList> {
+    let found = contact(journey, "ca-988");
+    let gone = Contact {
+        id: "xx-gone".into(),
+        ..contact(journey, "ca-kids-help-phone")
+    };
+    let own: OwnContact = serde_json::from_value(serde_json::json!({
+        "name": "Team desk", "category": "directory", "region": "NS",
+        "phones": [{"number": "902-555-0100", "kind": "voice"}],
+    }))
+    .unwrap();
+    let own = Change::OwnAdd {
+        id: "own-team-desk".into(),
+        contact: Box::new(own),
+    };
+    let changes = noted(&found, "ask for Ann").into_iter();
+    let list = list(changes.chain([Change::add(&gone, AT), own]));
+    let folder = tempfile::tempdir().unwrap();
+    let text = String::from_utf8(list.to_bytes()).unwrap();
+    let text = text.replacen('{', "{\"name\": \"Night desk\",", 1);
+    std::fs::write(folder.path().join("a.json"), text).unwrap();
+    let (lists, problems) = team_lists(&RealFiles, folder.path(), AT);
+    assert_eq!(problems, []);
+    lists
+}
+
+#[test]
+fn lists_of_the_team_are_named_in_the_bookmarks_and_b_takes_a_contact_over_with_its_note() {
+    for from in everywhere() {
+        let journey = Journey::start(from);
+        let lists = team(&journey);
+        let mut journey = journey.with_team(lists);
+        journey.keys("5");
+        let shown = in_one_line(&journey);
+        assert!(shown.contains("Night desk (i)"), "by its name: {shown}");
+        journey.keys("i").sees("Night desk", "i lists it");
+        journey.keys("<enter>");
+        let mut page = in_one_line(&journey);
+        page += &in_one_line(journey.keys("<pagedown>"));
+        for words in ["ask for Ann", "Team desk", "902-555-0100"] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        let gone = said(from, "team-gone");
+        assert!(page.contains(gone.split('.').next().unwrap()), "{page}");
+        assert!(journey.list.is_empty(), "it is read, and nothing is taken");
+        journey.keys("<esc><enter>b");
+        assert_eq!(journey.list.get("ca-988").unwrap().note(), "ask for Ann");
+        journey.keys("<enter>u");
+        assert!(!journey.list.contains("ca-988"), "undone on its card");
+    }
+}
+
+#[test]
+fn a_contact_of_the_team_is_found_and_becomes_hers_as_a_bookmark() {
+    let journey = Journey::start(From::default());
+    let lists = team(&journey);
+    let mut journey = journey.with_team(lists);
+    journey
+        .keys("/team desk<enter>")
+        .sees("From a list of your team", "the card says whose it is");
+    journey.keys("b");
+    assert!(journey.list.contains("own-team-desk"));
+    let own = journey.list.own_contact("own-team-desk").unwrap();
+    assert_eq!(own.contact.as_ref().unwrap().name, "Team desk");
+}
+
+#[test]
+fn her_list_is_seen_and_given_as_a_file_that_a_colleague_takes_after_seeing_what_it_brings() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("5i<enter>");
+        let nothing = said(from, "lists-nothing-to-give");
+        assert!(in_one_line(&journey).contains(&nothing));
+        let mut giver = Journey::start(from);
+        let found = contact(&giver, "ca-988");
+        for change in noted(&found, "ask for Ann") {
+            giver.change(change);
+        }
+        giver.keys("5i<enter>");
+        let name = format!("{}.json", said(from, "lists-file"));
+        giver.sees(&name, "the file is named before it is written");
+        assert!(giver.files.is_empty(), "nothing is written yet");
+        let mut page = in_one_line(&giver);
+        page += &in_one_line(giver.keys("<pagedown>"));
+        assert!(page.contains("ask for Ann"), "all that is in it: {page}");
+        giver.keys("<esc><enter><enter>");
+        assert_eq!(giver.files[0].0, name);
+
+        journey.files = giver.files.clone();
+        journey.keys("j<enter>").sees(&name, "files of the folder");
+        journey.keys("<enter>");
+        let mut page = in_one_line(&journey);
+        page += &in_one_line(journey.keys("<pagedown>"));
+        for words in ["988", "ask for Ann"] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        assert!(journey.list.is_empty(), "nothing is taken yet");
+        journey.keys("<esc><enter><enter>");
+        assert_eq!(journey.list.get("ca-988").unwrap().note(), "ask for Ann");
+        journey.keys("<enter>");
+        let nothing = said(from, "cli-bookmarks-merge-nothing");
+        let shown = in_one_line(&journey);
+        assert!(shown.contains(&nothing), "a second time: {shown}");
+    }
+}
+
+#[test]
+fn a_folder_without_lists_is_named() {
+    for language in Language::ALL {
+        let from = From {
+            language,
+            ..From::default()
+        };
+        let mut journey = Journey::start(from);
+        journey.keys("5ij<enter>");
+        let shown = in_one_line(&journey);
+        assert!(shown.contains("/home/worker/exchange"), "{shown}");
+    }
+}
