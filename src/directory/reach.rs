@@ -45,8 +45,8 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
 
 /// Returns the number to dial now, and its state. This is the first voice number, unless it is
 /// known to be closed, another is known to be open, and the contact as a whole is open day and
-/// night: otherwise the other number may belong to another service. `None` if the contact has no
-/// number to call.
+/// night: otherwise the other number may belong to another service. If the hours of the first are
+/// unknown, an open line for the night replaces it. `None` if the contact has no number to call.
 pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
     let main = contact.main_phone()?;
     let of = |phone: &'c Phone| (phone, hours::of_phone(contact, phone, asking));
@@ -62,6 +62,12 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
     } else {
         first_answer(contact, asking)
     };
+    if answer == Answer::Unknown {
+        let mut others = voices(contact).filter(|phone| is_for_nights(phone)).map(of);
+        if let Some(open) = others.find(|(_, answer)| answer.is_open() == Some(true)) {
+            return Some(open);
+        }
+    }
     Some((main, answer))
 }
 
@@ -84,6 +90,13 @@ pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, An
         _ => 1,
     });
     first.clone().into_iter().chain(rest).collect()
+}
+
+/// Returns true for a line with hours that last overnight.
+fn is_for_nights(phone: &Phone) -> bool {
+    let hours = phone.hours.as_ref();
+    let hours = hours.and_then(|text| hours::parse(&text.en));
+    hours.is_some_and(|hours| hours.last_overnight())
 }
 
 fn voices(contact: &Contact) -> impl Iterator<Item = &Phone> {
@@ -164,6 +177,30 @@ mod tests {
             ("1-866-922-2434".to_owned(), Some(true))
         );
         assert_eq!(dialled(&office), ("1-877-424-1177".to_owned(), Some(false)));
+    }
+
+    #[test]
+    fn a_line_for_the_night_replaces_a_number_without_hours() {
+        let directory = crate::assets::Assets::embedded().directory().unwrap();
+        let contact = directory.get("nb-child-protection").unwrap();
+        let dialled = |contact: &Contact, time: &str| {
+            let asking = Asking {
+                now: time.parse().unwrap(),
+                here: None,
+                region: Region::Nb,
+            };
+            line_now(contact, asking).unwrap().0.number.clone()
+        };
+        assert_eq!(dialled(contact, NIGHT), "1-800-442-9799");
+        assert_eq!(dialled(contact, "2026-11-25T16:00:00Z"), "1-833-733-7835");
+        // A clinic with an evening is no line for the night.
+        let mut clinic = contact.clone();
+        let evening = "Tue 17:00–23:00".to_owned();
+        clinic.phones[1].hours = Some(crate::i18n::Text {
+            en: evening.clone(),
+            fr: evening,
+        });
+        assert_eq!(dialled(&clinic, NIGHT), "1-833-733-7835");
     }
 
     #[test]

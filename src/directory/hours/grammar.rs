@@ -135,7 +135,7 @@ impl Reader<'_> {
             }
             self.place += 1;
         }
-        let nights = hours.days.iter().flatten().any(|range| range.to > DAY);
+        let nights = hours.last_overnight();
         if !nights && (weekends || hours.holidays == Holidays::Open) {
             return None;
         }

@@ -85,6 +85,12 @@ impl Hours {
         }
     }
 
+    /// Returns true for hours that last into the next day, as of a line for the time when offices are
+    /// closed.
+    pub fn last_overnight(&self) -> bool {
+        self.days.iter().flatten().any(|range| range.to > DAY)
+    }
+
     /// Returns true for 24 hours on every day.
     pub fn is_always(&self) -> bool {
         self.holidays != Holidays::Closed && self.days.iter().all(|day| *day == [Range::DAY])
