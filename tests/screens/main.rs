@@ -30,4 +30,5 @@ mod reported;
 mod searching;
 mod small_windows;
 mod snapshots;
+mod tour;
 mod towns;

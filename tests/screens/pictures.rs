@@ -14,7 +14,7 @@ use havre::places::Places;
 use havre::settings::Preferences;
 use havre::ui::{Glyphs, Look, Theme, view};
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 
 use super::journey::parse;
@@ -25,13 +25,15 @@ const PICTURES: [(&str, Language, &str); 3] = [
     ("search", Language::En, "4he choked her an hour ago"),
     ("card", Language::Fr, "4bryony house<enter>"),
 ];
-const SIZE: (u16, u16) = (80, 24);
+/// Size of the screens in cells.
+pub const SIZE: (u16, u16) = (80, 24);
 /// Size of a cell in pixels.
 const CELL: (u16, u16) = (9, 18);
 /// Margin around the screen in pixels.
 const MARGIN: u16 = 12;
 
-fn screen(language: Language, keys: &str) -> Buffer {
+/// Returns the App on its first page in Halifax, at a fixed time.
+pub fn app(language: Language) -> App {
     let mut app = App::new(Start {
         content: Rc::new(Content::new(Assets::embedded())),
         preferences: Preferences {
@@ -53,16 +55,24 @@ fn screen(language: Language, keys: &str) -> Buffer {
     let now = "2026-11-26T06:00:00Z".parse().unwrap();
     let today = jiff::civil::date(2026, 11, 26);
     update(&mut app, Action::Clock { now, today });
+    app
+}
+
+/// Returns the screen of the App and the position of its cursor.
+pub fn drawn(app: &App) -> (Buffer, Position) {
+    let (width, height) = SIZE;
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    let theme = Theme::new(Look::Colours, Glyphs::UNICODE);
+    let cursor = view(app, theme, &mut buffer);
+    (buffer, cursor)
+}
+
+fn screen(language: Language, keys: &str) -> Buffer {
+    let mut app = app(language);
     for key in parse(keys) {
         update(&mut app, Action::Key(key));
     }
-    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    view(
-        &app,
-        Theme::new(Look::Colours, Glyphs::UNICODE),
-        &mut buffer,
-    );
-    buffer
+    drawn(&app).0
 }
 
 /// Returns the classes of a cell's text; none for an invisible blank.
