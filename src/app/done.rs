@@ -16,6 +16,8 @@ pub(super) enum Done {
     LabelsSaved(String),
     /// The result of a call was stored.
     Marked(String),
+    /// An error found in a call was stored.
+    MarkedWrong(String),
     /// The result of a call was removed.
     Unmarked,
     /// A bookmark was moved.
@@ -37,6 +39,9 @@ impl Done {
             Self::NoteSaved(name) => named("notice-note-saved", name),
             Self::LabelsSaved(name) => named("notice-labels-saved", name),
             Self::Marked(name) => named("notice-marked", name),
+            Self::MarkedWrong(name) => {
+                named("notice-marked-wrong", name).in_lines("plain-marked-wrong")
+            }
             Self::Unmarked => Notice::new("notice-unmarked"),
             Self::Moved => Notice::new("notice-moved"),
             Self::PhonesAccepted => Notice::new("notice-phones-accepted"),
@@ -52,7 +57,7 @@ impl Done {
         match self {
             Self::Removed(name) => named("undo-removed", name),
             Self::OwnRemoved(name) => named("undo-own-removed", name),
-            Self::Marked(name) => named("undo-marked", name),
+            Self::Marked(name) | Self::MarkedWrong(name) => named("undo-marked", name),
             Self::Unmarked => Notice::new("undo-unmarked"),
             Self::Moved => Notice::new("undo-moved"),
             Self::PhonesAccepted => Notice::new("undo-phones-accepted"),
@@ -74,8 +79,12 @@ impl Done {
             (Self::LabelsSaved(name), _) => named("notice-labels-back", name),
             (Self::OwnSaved(name), Change::OwnRemove { .. }) => named("notice-own-undone", name),
             (Self::OwnSaved(name), _) => named("notice-own-back", name),
-            (Self::Marked(_), Change::Unmark { .. }) => Notice::new("notice-unmarked"),
-            (Self::Marked(_) | Self::Unmarked, _) => Notice::new("notice-mark-back"),
+            (Self::Marked(_) | Self::MarkedWrong(_), Change::Unmark { .. }) => {
+                Notice::new("notice-unmarked")
+            }
+            (Self::Marked(_) | Self::MarkedWrong(_) | Self::Unmarked, _) => {
+                Notice::new("notice-mark-back")
+            }
             (Self::Moved, _) => Notice::new("notice-moved-back"),
             (Self::PhonesAccepted, _) => Notice::new("notice-phones-back"),
         }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::layout::indent;
 use super::state::App;
 use crate::document::{Composer, Piece, Role, Row};
 
@@ -178,6 +179,12 @@ pub(super) fn word_rows(words: Vec<String>, width: u16) -> Vec<ListRow> {
         push_item(&mut rows, item, &words, width);
     }
     rows
+}
+
+/// Appends the rows of a heading.
+pub(super) fn push_heading(rows: &mut Vec<ListRow>, text: &str, width: u16) {
+    let heading = wrapped(text, width.saturating_sub(indent(width)));
+    rows.extend(heading.into_iter().map(ListRow::heading));
 }
 
 /// Appends the rows of an item.

@@ -9,6 +9,7 @@ mod cover;
 mod danger;
 mod done;
 pub mod field;
+mod foot;
 pub mod footer;
 pub mod help;
 mod history;

@@ -61,7 +61,9 @@ impl App {
                 Some(self.in_both(width, &|language, width| self.card(language, &id, width)))
             }
             Subject::Page(PageKind::Number(text)) => {
-                Some(number::large(&text, messages, width, self.ascii))
+                let height = self.reader_area().map_or(u16::MAX, |area| area.height);
+                let room = Size { width, height };
+                Some(number::large(&text, messages, room, self.ascii))
             }
             Subject::Page(PageKind::Code(text)) => {
                 let height = self.layout().map_or(u16::MAX, |layout| layout.body.height);

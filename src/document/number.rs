@@ -14,8 +14,19 @@ const HEIGHT: usize = 5;
 /// screen has no room for more.
 pub(super) const QUIET: i32 = 2;
 
-/// Lays out a number: in plain text on its own row, and in large digits.
-pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Document {
+/// Height of large digits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Height {
+    /// A row for each row of the shape.
+    Whole,
+    /// Two rows of the shape in one row of half blocks.
+    Half,
+}
+
+/// Lays out a number: in plain text on its own row, and in large digits, lower ones where the whole
+/// number would not fit.
+pub fn large(text: &str, messages: &Messages, room: Size, ascii: bool) -> Document {
+    let width = room.width;
     let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(text, Role::Title)]);
     composer.blank();
@@ -24,7 +35,14 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
     let (number, extension) = parted(text);
     let is_dialled = phone::uri(number, extension).is_some();
     if is_dialled {
-        let drawn = digits(number, usize::from(width), ascii);
+        let most = usize::from(room.height).saturating_sub(document.rows.len());
+        let whole = digits(number, usize::from(width), Height::Whole, ascii);
+        // A low window has no room for a number in two lines.
+        let drawn = if whole.len() > most + 1 && !ascii {
+            digits(number, usize::from(width), Height::Half, ascii)
+        } else {
+            whole
+        };
         document.rows.extend(drawn);
     }
     if let Some(extension) = extension.filter(|_| is_dialled) {
@@ -35,7 +53,7 @@ pub fn large(text: &str, messages: &Messages, width: u16, ascii: bool) -> Docume
         document.rows.push(Row::default());
         document
             .rows
-            .extend(digits(extension, usize::from(width), ascii));
+            .extend(digits(extension, usize::from(width), Height::Whole, ascii));
     }
     document.rows.push(Row::default());
     let mut hint = Composer::new(width);
@@ -64,30 +82,59 @@ pub fn parted(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Draws the digits large, broken into several lines where they do not fit.
-fn digits(text: &str, width: usize, ascii: bool) -> Vec<Row> {
-    let per_row = (width / 4).max(1);
-    let drawn: Vec<char> = text
-        .chars()
-        .filter(|character| shape(*character).is_some())
-        .collect();
+/// Draws the digits large, broken after dashes into several lines where they do not fit.
+fn digits(text: &str, width: usize, height: Height, ascii: bool) -> Vec<Row> {
     let mark = if ascii { "#" } else { "█" };
     let mut rows = Vec::new();
-    for line in drawn.chunks(per_row) {
-        for y in 0..HEIGHT {
-            let shapes = line.iter().filter_map(|character| shape(*character));
-            let row = shapes
-                .map(|shape| shape[y].replace('#', mark))
-                .collect::<Vec<_>>()
-                .join(" ");
-            rows.push(Row {
-                spans: vec![Span::new(row, Role::Text)],
-                ..Row::default()
-            });
-        }
+    for line in lines(text, ((width + 1) / 4).max(1)) {
+        let shapes: Vec<_> = line.chars().filter_map(shape).collect();
+        let drawn = (0..HEIGHT).map(|y| shapes.iter().map(|shape| shape[y]).collect::<Vec<_>>());
+        let drawn: Vec<String> = drawn.map(|parts| parts.join(" ")).collect();
+        let drawn = match height {
+            Height::Whole => drawn.iter().map(|row| row.replace('#', mark)).collect(),
+            Height::Half => halves(&drawn),
+        };
+        rows.extend(drawn.into_iter().map(|row| Row {
+            spans: vec![Span::new(row, Role::Text)],
+            ..Row::default()
+        }));
         rows.push(Row::default());
     }
     rows
+}
+
+/// Splits a number into lines of at most `most` characters with a shape, after a dash if there is
+/// one.
+fn lines(text: &str, most: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for part in text.split_inclusive('-') {
+        let part: Vec<char> = part.chars().filter(|one| shape(*one).is_some()).collect();
+        for piece in part.chunks(most) {
+            let piece: String = piece.iter().collect();
+            match lines.last_mut() {
+                Some(last) if last.len() + piece.len() <= most => last.push_str(&piece),
+                _ => lines.push(piece),
+            }
+        }
+    }
+    lines
+}
+
+/// Draws pairs of rows in one row of half blocks.
+fn halves(rows: &[String]) -> Vec<String> {
+    let pair = |pair: &[String]| {
+        let lower = pair.get(1).map_or("", String::as_str).chars();
+        let lower = lower.chain(std::iter::repeat(' '));
+        let cells = pair[0].chars().zip(lower);
+        let cell = |cell| match cell {
+            ('#', '#') => '█',
+            ('#', _) => '▀',
+            (_, '#') => '▄',
+            _ => ' ',
+        };
+        cells.map(cell).collect()
+    };
+    rows.chunks(2).map(pair).collect()
 }
 
 /// Returns the shape of a character, three columns wide.
@@ -275,11 +322,32 @@ mod tests {
 
     #[test]
     fn the_number_stands_alone_on_its_row() {
-        let document = large("1-800-222-8477", Messages::of(Language::En), 78, false);
+        let document = large("1-800-222-8477", Messages::of(Language::En), ROOM, false);
         assert_eq!(document.rows[0].text(), "1-800-222-8477");
         assert!(
             document.rows[2].text().starts_with(" █ "),
             "and large below"
+        );
+    }
+
+    #[test]
+    fn a_number_fits_a_low_window_whole() {
+        let room = Size {
+            width: 38,
+            height: 9,
+        };
+        let document = large("1-800-222-8477", Messages::of(Language::En), room, false);
+        let rows: Vec<String> = document.rows.iter().map(Row::text).collect();
+        assert!(rows[2].starts_with("▄█"), "{}", rows.join("\n"));
+        assert!(
+            rows[8].contains('▀'),
+            "the last digits: {}",
+            rows.join("\n")
+        );
+        assert_eq!(lines("1-855-225-0220", 9), ["1-855-", "225-0220"]);
+        assert_eq!(
+            lines("1-855-225-0220", 3),
+            ["1-", "855", "-", "225", "-", "022", "0"]
         );
     }
 
@@ -299,7 +367,7 @@ mod tests {
         assert_eq!(payload(text), None);
         for document in [
             code(text, messages, ROOM, true),
-            large(text, messages, 78, false),
+            large(text, messages, ROOM, false),
         ] {
             let rows: Vec<_> = document.rows.iter().map(Row::text).collect();
             let said = rows.join(" ");

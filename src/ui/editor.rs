@@ -10,7 +10,7 @@
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
 use crate::app::field::Field;
 use crate::app::layout::Area;
@@ -41,10 +41,16 @@ pub fn form(app: &App, form: &Form<'_>, canvas: &mut Canvas<'_>, area: Area) {
         }
         let style = canvas.theme.style(Role::Field);
         canvas.print(area, start, y, &row.name, style);
-        match row.field {
-            Some(written) => field(written, canvas, area, column, y, focused),
-            None => {
-                canvas.print(area, column, y, &row.value, Style::new());
+        if let Some(written) = row.field {
+            field(written, canvas, area, column, y, focused);
+            signs(written, canvas, area, column, y, focused);
+        } else {
+            let ellipsis = canvas.theme.glyphs.ellipsis;
+            let room = area.width.saturating_sub(column);
+            let (value, shortened) = cut(&row.value, room, ellipsis);
+            let end = canvas.print(area, column, y, value, Style::new());
+            if shortened {
+                canvas.print(area, end, y, ellipsis, Style::new());
             }
         }
     }
@@ -77,6 +83,26 @@ pub(super) fn field(
     canvas.print(area, start, row, from_column(field.text(), hidden), style);
     if focused {
         canvas.focus(area, start + (caret - hidden), row);
+    }
+}
+
+/// Marks the ends of a field at which its text is cut; the caret keeps its own column.
+fn signs(field: &Field, canvas: &mut Canvas<'_>, area: Area, start: u16, row: u16, focused: bool) {
+    let room = area.width.saturating_sub(start).max(1);
+    let caret = u16::try_from(field.caret_column()).unwrap_or(u16::MAX);
+    let wide = u16::try_from(field.text().width()).unwrap_or(u16::MAX);
+    let hidden = if focused {
+        caret.saturating_sub(room - 1)
+    } else {
+        0
+    };
+    let ellipsis = canvas.theme.glyphs.ellipsis;
+    if hidden > 0 {
+        canvas.print(area, start, row, ellipsis, Style::new());
+    }
+    let is_free = !focused || caret - hidden < room - 1;
+    if is_free && wide.saturating_sub(hidden) > room {
+        canvas.print(area, start + room - 1, row, ellipsis, Style::new());
     }
 }
 

@@ -4,7 +4,7 @@ use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::Area;
 use crate::app::listing::Listing;
-use crate::app::lists::{ListRow, push_item, wrapped};
+use crate::app::lists::{ListRow, push_heading, push_item};
 use crate::app::notice::Notice;
 use crate::app::papers::Sent;
 use crate::app::screen::{Handler, Input, Screen, line};
@@ -72,8 +72,7 @@ impl Screen for CorrectionsList {
                 rows.push(ListRow::heading(String::new()));
             }
             let [title, to] = [part.source.title(messages), part.source.recipient(messages)];
-            let heading = wrapped(&format!("{title}. {to}"), width);
-            rows.extend(heading.into_iter().map(ListRow::heading));
+            push_heading(&mut rows, &format!("{title}. {to}"), width);
             for found in &part.found {
                 push_item(&mut rows, item, &app.correction_in_words(found), width);
                 item += 1;

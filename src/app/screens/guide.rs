@@ -4,7 +4,7 @@ use crate::app::content::Content;
 use crate::app::keymap::Context;
 use crate::app::layout::{Area, Parts};
 use crate::app::listing::Reader;
-use crate::app::lists::{ListRow, push_item, wrapped};
+use crate::app::lists::{ListRow, push_heading, push_item};
 use crate::app::screen::{Handler, Screen, Tab, handle_tab};
 use crate::app::state::App;
 use crate::app::subject::{Pointed, Subject};
@@ -125,7 +125,7 @@ impl Screen for GuideTab {
         for (item, id) in self.topics.iter().enumerate() {
             let outline = guide.outline(id.page);
             if item > 0 && id.page != self.topics[item - 1].page {
-                push_heading(&mut rows, outline.title, width);
+                push_part(&mut rows, outline.title, width);
             }
             let title = outline.title_of(&id.topic).unwrap_or_default();
             push_item(&mut rows, item, title, width);
@@ -153,9 +153,9 @@ impl Tab for GuideTab {
 }
 
 /// Puts the title of a regional page above its provinces.
-fn push_heading(rows: &mut Vec<ListRow>, title: &str, width: u16) {
+fn push_part(rows: &mut Vec<ListRow>, title: &str, width: u16) {
     rows.push(ListRow::heading(String::new()));
-    rows.extend(wrapped(title, width).into_iter().map(ListRow::heading));
+    push_heading(rows, title, width);
 }
 
 /// Returns the topics of a tab in the order of its list: the page's own, then those of its regional

@@ -56,10 +56,11 @@ impl Screen for Picker {
         }
     }
 
-    fn foot(&self, app: &App, _layout: &Layout) -> Option<Foot> {
+    fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
         let marks = matches!(self.choice, Choice::Mark(..));
-        let text = app.messages().text("called-corrections");
-        marks.then(|| Foot::clipped(text, Role::Muted))
+        let texts =
+            ["called-corrections", "called-corrections-short"].map(|id| app.messages().text(id));
+        app.foot_beside_list(layout, &texts).filter(|_| marks)
     }
 
     fn can(&self, app: &App, command: Command) -> bool {

@@ -129,14 +129,16 @@ impl Screen for Steps {
         }
     }
 
-    fn foot(&self, app: &App, _layout: &Layout) -> Option<Foot> {
+    fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
         let pathways = Pathways::embedded()?;
         let asks = !matches!(self.walk.page(pathways), Page::Leaf(..));
         let number = app.region().emergency().call_words(app.messages());
-        let text = app
-            .messages()
-            .format("steps-foot", &[("number", number.into())]);
-        asks.then(|| Foot::clipped(text, Role::Muted))
+        let number = [("number", number.into())];
+        let texts = [
+            app.messages().format("steps-foot", &number),
+            app.messages().format("steps-foot-short", &number),
+        ];
+        app.foot_beside_list(layout, &texts).filter(|_| asks)
     }
 
     fn can(&self, app: &App, command: Command) -> bool {

@@ -76,7 +76,17 @@ impl App {
     fn note_in_words(&self) -> Option<String> {
         let entry = self.list.get(self.listed_contact()?)?;
         let note = entry.note();
-        (self.is_on::<BookmarksTab>() && !note.is_empty()).then(|| note.to_owned())
+        if !self.is_on::<BookmarksTab>() || note.is_empty() {
+            return None;
+        }
+        // The description follows in the same row.
+        let end = if note.ends_with(['.', '!', '?']) {
+            ""
+        } else {
+            "."
+        };
+        let note = [("note", format!("{note}{end}").into())];
+        Some(self.messages().format("strip-note", &note))
     }
 
     /// Returns the warning before a call: a number reported as wrong, a changed number, consent, a doubt.

@@ -103,8 +103,12 @@ impl App {
         };
         let number = contact.phones.get(line).map(Phone::dialled);
         let number = number.unwrap_or_default();
+        let name = self.name_of(id).to_owned();
+        let done = match mark {
+            Mark::Wrong { .. } => Done::MarkedWrong(name),
+            Mark::Reached | Mark::Tried(_) => Done::Marked(name),
+        };
         let change = Change::mark(contact, mark, &number, self.today);
-        let done = Done::Marked(self.name_of(id).to_owned());
         self.change(change, done)
     }
 

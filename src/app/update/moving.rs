@@ -1,6 +1,6 @@
 //! Movements over rows, pages, links and panes; one step back.
 
-use crate::app::keymap::Command;
+use crate::app::keymap::{Command, Context};
 use crate::app::layout::Area;
 use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
@@ -189,7 +189,12 @@ impl App {
         if self.retraces() {
             self.retrace();
         } else if self.pane().focus == Focus::List {
-            self.announce(Notice::new("notice-nothing-back").in_lines("plain-nothing-back"));
+            // On the first page q is a letter.
+            let id = match self.context() {
+                Context::Now => "notice-nothing-back-now",
+                _ => "notice-nothing-back",
+            };
+            self.announce(Notice::new(id).in_lines("plain-nothing-back"));
         } else {
             let pane = self.pane_mut();
             pane.focus = Focus::List;

@@ -1,6 +1,7 @@
 //! Form of a contact of the worker's own, such as a local detachment or shelter.
 
 mod saving;
+mod seek;
 mod typed;
 
 use crate::app::action::Effect;
@@ -99,6 +100,10 @@ pub struct OwnForm {
     before: Box<Written>,
     /// Values at the time of the question about leaving without saving.
     asked: Option<Box<Written>>,
+    /// Letters typed in the focused row with a choice.
+    sought: String,
+    /// Choices before these letters.
+    chosen_before: (Option<Category>, Region),
     /// Fields of newer programs, preserved.
     rest: serde_json::Map<String, serde_json::Value>,
 }
@@ -114,6 +119,8 @@ impl OwnForm {
             problems: Vec::new(),
             before: Box::new(([const { String::new() }; FIELDS], None, region)),
             asked: None,
+            sought: String::new(),
+            chosen_before: (None, Region::Ca),
             fields: Box::default(),
             rest: serde_json::Map::new(),
         }
@@ -148,6 +155,8 @@ impl OwnForm {
                 contact.region,
             )),
             asked: None,
+            sought: String::new(),
+            chosen_before: (None, Region::Ca),
             fields: Box::new(fields),
             rest: contact.rest.clone(),
         }
@@ -321,6 +330,10 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
             Some(Vec::new())
         }
         Input::Letters(letters) if app.choose_by_letters(letters) => Some(Vec::new()),
+        Input::Command(Command::DeleteBefore) => {
+            app.forget_sought();
+            None
+        }
         _ => None,
     }
 }

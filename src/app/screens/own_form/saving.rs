@@ -14,15 +14,7 @@ use crate::bookmarks::{Change, OwnContact, OwnProblem};
 use crate::directory::check::{self, Fault};
 use crate::directory::phone::NotAPhone;
 use crate::directory::{Category, Region};
-use crate::i18n::folding::fold;
 use crate::i18n::typography::Flaw;
-
-/// Returns the next index after `at` with the value true; wraps around after the last.
-fn next_after(fits: &[bool], at: Option<usize>) -> Option<usize> {
-    let first = at.map_or(0, |at| at + 1);
-    let mut places = (first..fits.len()).chain(0..first.min(fits.len()));
-    places.find(|place| fits[*place])
-}
 
 impl App {
     /// Returns true if a contact is the worker's own.
@@ -65,13 +57,14 @@ impl App {
         self.change_all(changes, Done::OwnRemoved(contact.name))
     }
 
-    fn form_mut(&mut self) -> Option<&mut OwnForm> {
+    pub(super) fn form_mut(&mut self) -> Option<&mut OwnForm> {
         self.top_mut()
     }
 
     /// Moves up and down in the form.
     pub(in crate::app) fn walk_form(&mut self, command: Command) {
         if let Some(form) = self.form_mut() {
+            form.sought.clear();
             let last = OwnRow::ALL.len() - 1;
             form.row = match command {
                 Command::Up if form.row == 0 => last,
@@ -88,6 +81,7 @@ impl App {
         let Some(form) = self.form_mut() else {
             return Vec::new();
         };
+        form.sought.clear();
         let (choice, selected) = match form.focused() {
             OwnRow::Category => {
                 let selected = Category::ALL
@@ -107,35 +101,6 @@ impl App {
         };
         self.open_choice(choice, selected.unwrap_or(0));
         Vec::new()
-    }
-
-    /// Chooses the next value that begins with the letters, in a row with a choice; returns false
-    /// if none does.
-    pub(in crate::app) fn choose_by_letters(&mut self, letters: &str) -> bool {
-        let messages = self.messages();
-        let folded = fold(letters).text;
-        let begins = |id: String| fold(&messages.text(&id)).text.starts_with(&folded);
-        let Some(form) = self.top::<OwnForm>() else {
-            return false;
-        };
-        let (kind, region) = (form.category, form.region);
-        let (choice, next) = match form.focused() {
-            OwnRow::Category => {
-                let at = Category::ALL.iter().position(|one| Some(*one) == kind);
-                let ids = Category::ALL.map(|one| begins(one.message_id()));
-                (Choice::OwnCategory, next_after(&ids, at))
-            }
-            OwnRow::Region => {
-                let at = Region::ALL.iter().position(|one| *one == region);
-                let ids = Region::ALL.map(|one| begins(one.message_id()));
-                (Choice::OwnRegion, next_after(&ids, at))
-            }
-            _ => return false,
-        };
-        if let Some(place) = next {
-            self.choose_for_form(&choice, place);
-        }
-        next.is_some()
     }
 
     /// Takes over a choice for the form.

@@ -1,0 +1,98 @@
+//! Letters typed in a row with a choice.
+
+use super::{OwnForm, OwnRow};
+use crate::app::choice::Choice;
+use crate::app::notice::Notice;
+use crate::app::state::App;
+use crate::directory::{Category, Region};
+use crate::i18n::folding::fold;
+
+/// Returns the next index after `at` with the value true; wraps around after the last.
+fn next_after(fits: &[bool], at: Option<usize>) -> Option<usize> {
+    let first = at.map_or(0, |at| at + 1);
+    let mut places = (first..fits.len()).chain(0..first.min(fits.len()));
+    places.find(|place| fits[*place])
+}
+
+/// Returns the index of the value that the letters choose: the first that begins with them, else the
+/// first with such a word. The same letter again chooses the next value that begins with it.
+fn chosen(values: &[String], letters: &str, at: Option<usize>) -> Option<usize> {
+    let values: Vec<String> = values.iter().map(|value| fold(value).text).collect();
+    let letters = fold(letters).text;
+    let mut each = letters.chars();
+    let first = each.next()?;
+    if !letters.is_empty() && each.clone().all(|letter| letter == first) {
+        let begins: Vec<bool> = values
+            .iter()
+            .map(|value| value.starts_with(first))
+            .collect();
+        return next_after(&begins, at);
+    }
+    let begins = |value: &String| value.starts_with(&letters);
+    let has_word = |value: &String| {
+        let mut words = value.split([' ', '-', '’', '/', '(']);
+        words.any(|word| word.starts_with(&letters))
+    };
+    let place = values.iter().position(begins);
+    place.or_else(|| values.iter().position(has_word))
+}
+
+impl App {
+    /// Chooses the value that the letters typed in this row name, and says so; letters that name none
+    /// leave the value before them. Returns false in a row without a choice.
+    pub(super) fn choose_by_letters(&mut self, letters: &str) -> bool {
+        let messages = self.messages();
+        let Some(form) = self.top::<OwnForm>() else {
+            return false;
+        };
+        let row = form.focused();
+        let (choice, at, ids) = match row {
+            OwnRow::Category => {
+                let at = Category::ALL
+                    .iter()
+                    .position(|one| Some(*one) == form.category);
+                let ids = Category::ALL.map(Category::message_id).to_vec();
+                (Choice::OwnCategory, at, ids)
+            }
+            OwnRow::Region => {
+                let at = Region::ALL.iter().position(|one| *one == form.region);
+                let ids = Region::ALL.map(Region::message_id).to_vec();
+                (Choice::OwnRegion, at, ids)
+            }
+            _ => return false,
+        };
+        let sought = format!("{}{letters}", form.sought);
+        let values: Vec<String> = ids.iter().map(|id| messages.text(id)).collect();
+        let place = chosen(&values, &sought, at);
+        let notice = match place {
+            Some(place) => {
+                let row = messages.text(row.message_id());
+                Notice::with(
+                    "own-chosen",
+                    vec![("row", row), ("value", values[place].clone())],
+                )
+            }
+            None => Notice::with("own-not-chosen", vec![("text", sought.clone())]),
+        };
+        if let Some(form) = self.form_mut() {
+            if form.sought.is_empty() {
+                form.chosen_before = (form.category, form.region);
+            }
+            // Its first letters may have chosen something.
+            (form.category, form.region) = form.chosen_before;
+            form.sought = sought;
+        }
+        if let Some(place) = place {
+            self.choose_for_form(&choice, place);
+        }
+        self.announce(notice);
+        true
+    }
+
+    /// Empties the letters typed in a row with a choice.
+    pub(super) fn forget_sought(&mut self) {
+        if let Some(form) = self.form_mut() {
+            form.sought.clear();
+        }
+    }
+}
