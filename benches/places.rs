@@ -33,7 +33,7 @@ fn main() {
     let sealed = Places::read().unwrap_or_default().write();
     let names: &str = Box::leak(sealed.names.into_boxed_str());
     let read = median(25, || {
-        drop(black_box(Places::prepared(&sealed.bytes, names)))
+        drop(black_box(Places::prepared(&sealed.bytes, names)));
     });
     println!("{:<20} {read:?}", "read as prepared");
     let places = Places::embedded();

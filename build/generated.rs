@@ -6,3 +6,5 @@ pub const NEWEST_CHECKED: &str = "";
 pub const INDEX: &[u8] = &[];
 pub const PLACES: &[u8] = &[];
 pub const PLACE_NAMES: &str = "";
+pub const RECORDS: &[u8] = &[];
+pub const RECORD_IDS: &str = "";

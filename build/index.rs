@@ -6,6 +6,6 @@ use crate::made::write;
 /// Writes `search.index`.
 pub fn make() -> Result<(), String> {
     let assets = Assets::embedded();
-    let contacts = assets.contacts().map_err(|error| error.to_string())?;
-    write("search.index", &assets.index(&contacts).write())
+    let directory = assets.directory().map_err(|error| error.to_string())?;
+    write("search.index", &assets.index(&directory).write())
 }

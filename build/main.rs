@@ -47,6 +47,7 @@ mod needs;
 #[path = "../src/places/mod.rs"]
 mod places;
 mod places_table;
+mod records;
 #[path = "../src/search/mod.rs"]
 mod search;
 #[path = "../src/tables/mod.rs"]
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
     let made = trained::make()
         .and_then(|()| checked::make())
         .and_then(|()| places_table::make())
+        .and_then(|()| records::make())
         .and_then(|()| index::make());
     if let Err(reason) = made {
         println!("cargo::error={reason}");

@@ -111,7 +111,7 @@ pub fn query(bytes: &[u8]) {
 thread_local! {
     static SEARCHED: Index = {
         let assets = Assets::embedded();
-        let contacts = assets.contacts().unwrap();
-        assets.index(&contacts)
+        let directory = assets.directory().unwrap();
+        assets.index(&directory)
     };
 }

@@ -6,7 +6,7 @@ use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::{Pack, merge};
 use crate::directory::{Contact, Directory, Region};
-use crate::generated::INDEX;
+use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::Language;
 use crate::needs::Needs;
@@ -27,9 +27,9 @@ pub struct Assets {
     pub packs: Vec<Pack>,
     /// True if a search recognizes needs in its text.
     pub with_needs: bool,
-    /// Index of exactly these texts without packs, prepared when the program was built; `None` to
-    /// build one.
-    pub prepared_index: Option<&'static [u8]>,
+    /// True for exactly the embedded texts: their index and the positions of their records were
+    /// prepared when the program was built.
+    pub prepared: bool,
 }
 
 impl Assets {
@@ -42,7 +42,7 @@ impl Assets {
             synonyms: Cow::Borrowed(Synonyms::EMBEDDED),
             packs: Vec::new(),
             with_needs: true,
-            prepared_index: Some(INDEX),
+            prepared: true,
         }
     }
 
@@ -82,12 +82,30 @@ impl Assets {
         Ok(contacts)
     }
 
-    /// Returns the directory of these contacts.
+    /// Returns the directory of these contacts. The embedded ones are parsed on demand if there are
+    /// no packs.
     ///
     /// # Errors
     /// As [`Self::contacts`].
     pub fn directory(&self) -> Result<Directory, LoadError> {
-        self.contacts().map(Directory::new)
+        self.directory_with(Vec::new())
+    }
+
+    /// Returns the directory of these contacts, followed by the worker's own.
+    ///
+    /// # Errors
+    /// As [`Self::contacts`].
+    pub fn directory_with(&self, mut own: Vec<Contact>) -> Result<Directory, LoadError> {
+        own.iter_mut().for_each(set_clock);
+        let positions = (generated::RECORDS, generated::RECORD_IDS);
+        let on_demand = |own| Directory::on_demand(positions, &self.directory, set_clock, own);
+        let prepared = self.is_prepared().then(|| on_demand(own.clone())).flatten();
+        prepared.map_or_else(|| self.contacts_with(own).map(Directory::new), Ok)
+    }
+
+    /// Returns true if what was prepared for the embedded texts is valid.
+    fn is_prepared(&self) -> bool {
+        self.prepared && self.packs.is_empty()
     }
 
     /// Returns the guide in a language; pages are parsed on demand.
@@ -95,15 +113,17 @@ impl Assets {
         Guide::new(language, self.guide[language as usize])
     }
 
-    /// Returns the index of the topics of the guide and of these contacts, which are those of
-    /// [`Self::contacts_with`]. It is prepared for the contacts of the directory alone; with packs
+    /// Returns the index of the topics of the guide and of this directory, which is that of
+    /// [`Self::directory_with`]. It is prepared for the contacts of the directory alone; with packs
     /// or own contacts it is built.
-    pub fn index(&self, contacts: &[Contact]) -> Index {
-        let prepared = self.prepared_index.filter(|_| self.packs.is_empty());
-        let index = prepared.and_then(|bytes| Index::read(bytes, self.needs()));
+    pub fn index(&self, directory: &Directory) -> Index {
+        let index = self
+            .is_prepared()
+            .then(|| Index::read(generated::INDEX, self.needs()));
         index
-            .filter(|index| index.contacts() == contacts.len())
-            .unwrap_or_else(|| self.build_index(contacts))
+            .flatten()
+            .filter(|index| index.contacts() == directory.len())
+            .unwrap_or_else(|| self.build_index(directory.contacts()))
     }
 
     /// Builds the index of [`Self::index`].

@@ -17,3 +17,9 @@ pub const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.table
 
 /// Names of the places.
 pub const PLACE_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.names"));
+
+/// Positions of the records of the embedded directory ([`crate::directory::on_demand`]).
+pub const RECORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/records.table"));
+
+/// Ids of these records.
+pub const RECORD_IDS: &str = include_str!(concat!(env!("OUT_DIR"), "/records.ids"));

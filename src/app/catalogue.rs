@@ -53,8 +53,8 @@ impl Catalogue {
     pub fn directory(&self) -> &Directory {
         self.directory.get_or_init(|| {
             // No embedded record is damaged: the tests refuse that.
-            let contacts = self.assets.contacts_with(self.own.iter().cloned());
-            Directory::new(contacts.unwrap_or_else(|_| self.own.clone()))
+            let directory = self.assets.directory_with(self.own.clone());
+            directory.unwrap_or_else(|_| Directory::new(self.own.clone()))
         })
     }
 
@@ -62,7 +62,7 @@ impl Catalogue {
     pub fn found(&self, item: Item) -> Option<Found<'_>> {
         match item {
             Item::Contact(place) => {
-                let contact = self.directory().contacts().get(place)?;
+                let contact = self.directory().at(place)?;
                 Some(Found::Contact(&contact.id))
             }
             Item::Topic(place) => self.index().topic(place).map(Found::Topic),
@@ -71,8 +71,8 @@ impl Catalogue {
 
     /// Returns the index of all contacts and topics.
     pub fn index(&self) -> &Index {
-        let contacts = || self.directory().contacts();
-        self.index.get_or_init(|| self.assets.index(contacts()))
+        self.index
+            .get_or_init(|| self.assets.index(self.directory()))
     }
 }
 

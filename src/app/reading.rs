@@ -275,12 +275,12 @@ impl App {
     fn card(&self, language: Language, id: &str, width: u16) -> Option<Document> {
         let messages = Messages::of(language);
         let own = self.contact(id).filter(|contact| contact.is_own());
-        let contacts = self.catalogue.directory().contacts();
+        let contacts = || self.catalogue.directory().contacts();
         let kept = Kept {
             entry: self.list.get(id),
             marked: self.list.marked(id),
             own: self.is_own(id),
-            namesake: own.and_then(|own| namesake(own, contacts)),
+            namesake: own.and_then(|own| namesake(own, contacts())),
         };
         if let Some(contact) = self.contact(id) {
             return Some(card::compose(

@@ -178,7 +178,8 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
     let assets = packs::assets(context)?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
-    let contacts = assets.contacts_with(list.own_as_contacts())?;
+    let own = list.own_as_contacts();
+    let directory = assets.directory_with(own)?;
     let preferred = list
         .bookmarks()
         .into_iter()
@@ -195,7 +196,7 @@ fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result
         place: searched.place,
         home,
         assets: &assets,
-        contacts: &contacts,
+        directory: &directory,
         preferred: &preferred,
     };
     let mut streams = search::Streams {

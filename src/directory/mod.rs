@@ -12,13 +12,16 @@ pub mod interpretation;
 pub mod load;
 pub mod name;
 pub mod namesake;
+pub mod on_demand;
 pub mod packs;
 pub mod phone;
 pub mod reach;
 pub mod region;
 pub mod vocabulary;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Index;
 
 pub use contact::{Contact, Gloss, LanguageCode, Phone, PhoneKind, Source};
 pub use doubt::{Doubt, Reason};
@@ -27,6 +30,9 @@ pub use interpretation::{Interpretation, LanguageCount};
 pub use name::Name;
 pub use region::{Emergency, Region};
 pub use vocabulary::{Audience, Category};
+
+use load::DirectoryFile;
+use on_demand::OnDemand;
 
 /// E-mail address or page for corrections of the embedded directory; `None` if its maintainers have
 /// set none. Set only here.
@@ -42,34 +48,102 @@ pub fn schema() -> serde_json::Value {
 /// Contacts, with an index by id.
 #[derive(Debug, Default)]
 pub struct Directory {
-    contacts: Vec<Contact>,
-    by_id: HashMap<String, usize>,
+    records: Records,
+    by_id: HashMap<Cow<'static, str>, usize>,
+}
+
+#[derive(Debug)]
+enum Records {
+    Parsed(Vec<Contact>),
+    OnDemand(OnDemand),
+}
+
+impl Default for Records {
+    fn default() -> Self {
+        Self::Parsed(Vec::new())
+    }
 }
 
 impl Directory {
     /// Creates a directory of these contacts, in this order. Of two with the same id, the later is
     /// the one found by it.
     pub fn new(contacts: Vec<Contact>) -> Self {
-        let by_id = contacts
-            .iter()
-            .enumerate()
-            .map(|(place, contact)| (contact.id.clone(), place))
-            .collect();
-        Self { contacts, by_id }
+        let ids = contacts.iter().map(|contact| contact.id.clone().into());
+        Self {
+            by_id: ids.zip(0..).collect(),
+            records: Records::Parsed(contacts),
+        }
+    }
+
+    /// Creates the directory of the records of these files at the prepared positions, followed by
+    /// these contacts; `None` if the positions are damaged. A record is parsed and completed when
+    /// it is first read.
+    pub fn on_demand(
+        positions: (&[u8], &'static str),
+        files: &[DirectoryFile],
+        complete: fn(&mut Contact),
+        own: Vec<Contact>,
+    ) -> Option<Self> {
+        let records = OnDemand::read(positions, files, complete, own)?;
+        Some(Self {
+            by_id: records.ids().cloned().zip(0..).collect(),
+            records: Records::OnDemand(records),
+        })
     }
 
     /// Returns all contacts in order.
     pub fn contacts(&self) -> &[Contact] {
-        &self.contacts
+        match &self.records {
+            Records::Parsed(contacts) => contacts,
+            Records::OnDemand(records) => records.all(),
+        }
+    }
+
+    /// Returns the contacts of these regions in order.
+    pub fn of_regions(&self, regions: &[Region]) -> Vec<&Contact> {
+        let is_wanted = |contact: &&Contact| regions.contains(&contact.region);
+        match &self.records {
+            Records::Parsed(contacts) => contacts.iter().filter(is_wanted).collect(),
+            Records::OnDemand(records) => records.of_regions(regions),
+        }
+    }
+
+    /// Returns the number of contacts.
+    pub fn len(&self) -> usize {
+        match &self.records {
+            Records::Parsed(contacts) => contacts.len(),
+            Records::OnDemand(records) => records.ids().count(),
+        }
+    }
+
+    /// Returns true if there are no contacts.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Returns the contact at an index in [`Self::contacts`]; `None` beyond the last.
+    pub fn at(&self, place: usize) -> Option<&Contact> {
+        (place < self.len()).then(|| &self[place])
     }
 
     /// Returns the contact with this id; `None` if there is none.
     pub fn get(&self, id: &str) -> Option<&Contact> {
-        self.place(id).map(|place| &self.contacts[place])
+        self.place(id).map(|place| &self[place])
     }
 
     /// Returns the index in [`Self::contacts`] of the contact with this id.
     pub fn place(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
+    }
+}
+
+impl Index<usize> for Directory {
+    type Output = Contact;
+
+    fn index(&self, place: usize) -> &Contact {
+        match &self.records {
+            Records::Parsed(contacts) => &contacts[place],
+            Records::OnDemand(records) => records.at(place),
+        }
     }
 }

@@ -268,10 +268,10 @@ impl<'a> Here<'a> {
 
     /// Returns the contacts of a category that serve the region or all of Canada.
     fn of_category(&self, category: Category) -> Vec<&'a Contact> {
-        let contacts = self.directory.contacts().iter();
+        let contacts = self.directory.of_regions(&[self.region, Region::Ca]);
         let mut found: Vec<&Contact> = contacts
+            .into_iter()
             .filter(|contact| contact.categories.contains(&category))
-            .filter(|contact| [self.region, Region::Ca].contains(&contact.region))
             .collect();
         found.sort_by_key(|contact| self.nearness(contact));
         self.put_unanswered_last(&mut found);
@@ -311,13 +311,13 @@ impl<'a> Here<'a> {
         if self.town.is_none() {
             return Vec::new();
         }
-        let contacts = self.directory.contacts().iter();
+        let contacts = self.directory.of_regions(&[self.region]);
         let service = |contact: &Contact| {
             let offers = |category: &Category| contact.categories.contains(category);
             need.services.iter().position(offers)
         };
         let mut found: Vec<(usize, &Contact)> = contacts
-            .filter(|contact| contact.region == self.region)
+            .into_iter()
             .filter_map(|contact| Some((service(contact)?, contact)))
             .filter(|(_, contact)| self.nearness(contact) == Nearness::Town)
             .collect();

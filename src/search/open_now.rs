@@ -8,14 +8,14 @@ use super::index::Index;
 use super::index::Item;
 use super::query::{Context, Query};
 use crate::directory::hours::Asking;
-use crate::directory::{Contact, reach};
+use crate::directory::{Directory, reach};
 use crate::needs::{Gravity, Recognized};
 
 /// Clock for the open state of contacts, by the number to call first ([`reach::first_answer`]).
 #[derive(Clone, Copy, Debug)]
 pub struct Clock<'a> {
-    /// Contacts given to the index.
-    pub contacts: &'a [Contact],
+    /// Contacts of the index.
+    pub directory: &'a Directory,
     /// Time, time zone and region of the worker.
     pub asking: Asking<'a>,
 }
@@ -39,7 +39,7 @@ impl Clock<'_> {
         let Item::Contact(index) = item else {
             return 3;
         };
-        let contact = &self.contacts[index];
+        let contact = &self.directory[index];
         match contact.main_phone().map(|_| self.answers(item)) {
             Some(Some(true)) => 0,
             Some(None) => 1,
@@ -53,7 +53,7 @@ impl Clock<'_> {
         match item {
             Item::Topic(_) => Some(false),
             Item::Contact(index) => {
-                reach::first_answer(&self.contacts[index], self.asking).is_open()
+                reach::first_answer(&self.directory[index], self.asking).is_open()
             }
         }
     }

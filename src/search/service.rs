@@ -8,15 +8,15 @@ use super::index::Index;
 use super::open_now::Clock;
 use super::query::{Context, Query};
 use crate::directory::hours::{Asking, Zone, zone};
-use crate::directory::{Contact, Region};
+use crate::directory::{Directory, Region};
 
 /// Index with the data needed to determine open contacts.
 #[derive(Clone, Copy, Debug)]
 pub struct Service<'a> {
     /// Index.
     pub index: &'a Index,
-    /// Contacts given to the index.
-    pub contacts: &'a [Contact],
+    /// Contacts of the index.
+    pub directory: &'a Directory,
     /// Current time.
     pub now: Timestamp,
     /// Time zone of the machine.
@@ -61,7 +61,7 @@ impl Service<'_> {
             region: self.region,
         };
         let clock = Clock {
-            contacts: self.contacts,
+            directory: self.directory,
             asking,
         };
         clock.order_listed(&mut hits);

@@ -48,7 +48,7 @@ fn run_with(
             place: None,
         },
         assets: &assets,
-        contacts: directory.contacts(),
+        directory: &directory,
         preferred: &HashSet::new(),
     };
     let mut streams = Streams {

@@ -22,7 +22,7 @@ impl Everything {
         let directory = assets.directory().unwrap();
         let [english, french] = Language::ALL.map(|language| assets.guide(language));
         let topics = topics(&english, &french);
-        let index = assets.index(directory.contacts());
+        let index = assets.index(&directory);
         Self {
             directory,
             topics,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use havre::directory::hours::{Asking, Zone};
-use havre::directory::{Category, Contact, Filters, LanguageCode, Region};
+use havre::directory::{Category, Contact, Directory, Filters, LanguageCode, Region};
 use havre::i18n::{Language, Messages};
 use havre::search::{
     Clock, Context, Drop, FilterKind, Hits, Index, Item, Knowledge, Query, Reason, Synonyms,
@@ -604,7 +604,8 @@ fn open_at_eleven(contacts: &[Contact], text: &str, filters: Filters) -> (Hits, 
     };
     let index = index(contacts);
     let mut hits = index.search(&query, &context);
-    let clock = Clock { contacts, asking };
+    let directory = &Directory::new(contacts.to_vec());
+    let clock = Clock { directory, asking };
     let unknown = index.keep_open(&mut hits, &query, &context, clock, &|| true);
     (hits, unknown)
 }

@@ -18,7 +18,7 @@ use super::input::argument_or_input;
 use super::progress::Progress;
 use crate::assets::Assets;
 use crate::clock;
-use crate::directory::{Category, Contact, Filters, Region};
+use crate::directory::{Category, Directory, Filters, Region};
 use crate::i18n::Messages;
 use crate::persistence::machine_zone;
 use crate::places::{PlaceId, Places};
@@ -44,7 +44,7 @@ pub struct Asker<'a> {
     /// The guide and the synonyms.
     pub assets: &'a Assets,
     /// Directory including the own contacts.
-    pub contacts: &'a [Contact],
+    pub directory: &'a Directory,
     /// Ids of the bookmarked contacts.
     pub preferred: &'a HashSet<String>,
 }
@@ -136,7 +136,7 @@ impl<'a> Searching<'a> {
     fn prepare(asker: &'a Asker<'a>) -> Self {
         Self {
             asker,
-            index: asker.assets.index(asker.contacts),
+            index: asker.assets.index(asker.directory),
             machine_zone: machine_zone(|name| std::env::var(name).ok()),
         }
     }
@@ -153,7 +153,7 @@ impl<'a> Searching<'a> {
         let home = self.asker.home;
         let service = Service {
             index: &self.index,
-            contacts: self.asker.contacts,
+            directory: self.asker.directory,
             now: clock::present(Timestamp::now()),
             machine_zone: &self.machine_zone,
             region: home.region,
@@ -164,7 +164,7 @@ impl<'a> Searching<'a> {
 
     fn id(&self, item: Item) -> String {
         match item {
-            Item::Contact(place) => self.asker.contacts[place].id.clone(),
+            Item::Contact(place) => self.asker.directory[place].id.clone(),
             Item::Topic(place) => self
                 .index
                 .topic(place)

@@ -89,7 +89,7 @@ impl Searching<'_> {
         let messages = self.asker.messages;
         match hit.item {
             Item::Contact(index) => {
-                crate::cli::reading::named(&self.asker.contacts[index], messages)
+                crate::cli::reading::named(&self.asker.directory[index], messages)
             }
             Item::Topic(index) => {
                 let name = ("name", self.title(index).into());

@@ -165,7 +165,7 @@ mod tests {
     fn own_contacts_and_packs_are_indexed_beside_the_content() {
         let assets = Assets::embedded();
         let own = fixtures::assets().contacts().unwrap()[..1].to_vec();
-        let contacts = assets.contacts_with(own).unwrap();
-        assert_eq!(assets.index(&contacts).contacts(), contacts.len());
+        let directory = assets.directory_with(own).unwrap();
+        assert_eq!(assets.index(&directory).contacts(), directory.len());
     }
 }

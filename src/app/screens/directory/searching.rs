@@ -106,7 +106,7 @@ impl App {
         let catalogue = &self.directory().catalogue;
         let service = Service {
             index: catalogue.index(),
-            contacts: catalogue.directory().contacts(),
+            directory: catalogue.directory(),
             now: self.now,
             machine_zone: &self.zone,
             region: self.preferences.region,

@@ -1,0 +1,177 @@
+//! Contacts of the embedded directory, each parsed when it is first read.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use serde_json::value::RawValue;
+
+use super::load::{self, DirectoryFile, LoadError};
+use super::{Contact, Region};
+use crate::tables::{self, Format, Sealed, stored, stored_lists};
+
+/// Version 1 of the positions of the records.
+const FORMAT: Format = Format {
+    kind: 3,
+    version: 1,
+};
+
+/// Position of a record in the files of the directory.
+#[derive(Debug)]
+struct Position {
+    id: &'static str,
+    region: Region,
+    /// Index of the file.
+    file: u8,
+    start: u32,
+    end: u32,
+}
+
+stored!(Position {
+    id,
+    region,
+    file,
+    start,
+    end
+});
+stored_lists!(Position);
+
+/// Returns the positions of all records as bytes, with their ids.
+///
+/// # Errors
+/// If a file is damaged.
+pub fn write(files: &[DirectoryFile]) -> Result<Sealed, LoadError> {
+    let mut positions: Vec<Position> = Vec::new();
+    for (number, file) in files.iter().enumerate() {
+        let records: Vec<&RawValue> = serde_json::from_str(&file.text).unwrap_or_default();
+        for (record, contact) in records.iter().zip(load::parse(file)?) {
+            // A raw value lies in the text of its file.
+            let start = record.get().as_ptr().addr() - file.text.as_ptr().addr();
+            let offset = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+            positions.push(Position {
+                region: contact.region,
+                id: contact.id.leak(),
+                file: u8::try_from(number).unwrap_or(u8::MAX),
+                start: offset(start),
+                end: offset(start + record.get().len()),
+            });
+        }
+    }
+    Ok(tables::seal(FORMAT, &positions))
+}
+
+/// Contacts parsed on demand, and contacts given.
+#[derive(Debug)]
+pub(super) struct OnDemand {
+    records: Vec<Record>,
+    /// Completes a parsed contact.
+    complete: fn(&mut Contact),
+    /// All contacts, if they were needed at once.
+    all: OnceLock<Vec<Contact>>,
+}
+
+#[derive(Debug)]
+struct Record {
+    id: Cow<'static, str>,
+    region: Region,
+    json: &'static str,
+    contact: OnceLock<Contact>,
+}
+
+impl OnDemand {
+    /// Reads the positions of the records of these files; `None` if they are damaged. The given
+    /// contacts follow the records.
+    pub fn read(
+        (positions, ids): (&[u8], &'static str),
+        files: &[DirectoryFile],
+        complete: fn(&mut Contact),
+        given: Vec<Contact>,
+    ) -> Option<Self> {
+        let positions: Vec<Position> = tables::open(FORMAT, positions, ids)?;
+        let records = positions.into_iter().map(|position| {
+            let Cow::Borrowed(text) = files.get(usize::from(position.file))?.text else {
+                return None;
+            };
+            Some(Record {
+                id: Cow::Borrowed(position.id),
+                region: position.region,
+                json: text.get(position.start as usize..position.end as usize)?,
+                contact: OnceLock::new(),
+            })
+        });
+        let mut records: Vec<Record> = records.collect::<Option<_>>()?;
+        records.extend(given.into_iter().map(|contact| Record {
+            id: Cow::Owned(contact.id.clone()),
+            region: contact.region,
+            json: "",
+            contact: OnceLock::from(contact),
+        }));
+        Some(Self {
+            records,
+            complete,
+            all: OnceLock::new(),
+        })
+    }
+
+    /// Returns the ids of all contacts in order.
+    pub fn ids(&self) -> impl Iterator<Item = &Cow<'static, str>> {
+        self.records.iter().map(|record| &record.id)
+    }
+
+    /// Returns the contact at an index.
+    pub fn at(&self, place: usize) -> &Contact {
+        let record = &self.records[place];
+        record.contact.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "the build script parsed every record")]
+            let mut contact = serde_json::from_str(record.json).expect("a contact");
+            (self.complete)(&mut contact);
+            contact
+        })
+    }
+
+    /// Returns the contacts of these regions in order.
+    pub fn of_regions(&self, regions: &[Region]) -> Vec<&Contact> {
+        let records = self.records.iter().enumerate();
+        let wanted = records.filter(|(_, record)| regions.contains(&record.region));
+        wanted.map(|(place, _)| self.at(place)).collect()
+    }
+
+    /// Returns all contacts in order.
+    pub fn all(&self) -> &[Contact] {
+        let places = 0..self.records.len();
+        self.all
+            .get_or_init(|| places.map(|place| self.at(place).clone()).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets::Assets;
+    use crate::directory::Directory;
+
+    #[test]
+    fn contacts_parsed_on_demand_are_those_of_the_files() {
+        let assets = Assets::embedded();
+        let own = Contact {
+            id: "own-a".to_owned(),
+            ..assets.contacts().unwrap().swap_remove(0)
+        };
+        let directory = assets.directory_with(vec![own.clone()]).unwrap();
+        assert!(matches!(
+            directory.records,
+            crate::directory::Records::OnDemand(_)
+        ));
+        let parsed = Directory::new(assets.contacts_with([own]).unwrap());
+        assert_eq!(directory.len(), parsed.len());
+        for (place, contact) in parsed.contacts().iter().enumerate() {
+            assert_eq!(directory.at(place), Some(contact));
+            assert_eq!(directory.place(&contact.id), Some(place));
+        }
+        assert_eq!(directory.at(parsed.len()), None);
+        assert_eq!(directory.contacts(), parsed.contacts());
+        for region in Region::ALL {
+            let regions = [region, Region::Ca];
+            assert_eq!(directory.of_regions(&regions), parsed.of_regions(&regions));
+        }
+    }
+}
