@@ -160,7 +160,7 @@ fn a_kill_between_a_pack_and_its_signature_leaves_one_that_is_accepted() {
     ])
     .run(&["packs"])
     .ends(Exit::BadData)
-    .warns("signature");
+    .warns("is not signed by anyone");
 }
 
 #[test]
