@@ -35,7 +35,86 @@ fn folder(count: usize) -> tempfile::TempDir {
     fs::create_dir(home.path().join("directory")).unwrap();
     let file = home.path().join("directory/ns.json");
     fs::write(file, format!("[{contacts}]")).unwrap();
+    imports(home.path(), count);
     home
+}
+
+/// Writes files to import: a service with as many facts of each kind, as many records of one service, and
+/// tables with as many rows.
+fn imports(home: &Path, count: usize) {
+    let join = |fact: &dyn Fn(usize) -> String| {
+        let all: Vec<String> = (0..count).map(fact).collect();
+        all.join(",")
+    };
+    let facts = [
+        (
+            "phones",
+            join(&|place| format!(r#"{{"number": "902-555-{place}"}}"#)),
+        ),
+        (
+            "languages",
+            join(&|place| format!(r#"{{"name": "Quill {place}"}}"#)),
+        ),
+        (
+            "keywords",
+            join(&|place| format!(r#"{{"name": "Quilt {place}"}}"#)),
+        ),
+        (
+            "addresses",
+            join(&|place| format!(r#"{{"city": "Town {place}"}}"#)),
+        ),
+        (
+            "accessibility",
+            join(&|place| format!(r#"{{"description": "Ramp {place}"}}"#)),
+        ),
+        (
+            "schedules",
+            join(&|place| {
+                format!(
+                    r#"{{"byday": "MO", "opens_at": "9:00", "closes_at": "17:00", "until": "{place}"}}"#
+                )
+            }),
+        ),
+        (
+            "cost_options",
+            join(&|place| format!(r#"{{"option": "Fee {place}"}}"#)),
+        ),
+        (
+            "service_areas",
+            join(&|place| format!(r#"{{"name": "Area {place}"}}"#)),
+        ),
+    ];
+    let facts = facts.map(|(name, list)| format!(r#""{name}": [{list}]"#));
+    let facts = facts.join(",");
+    let one = format!(
+        r#"{{"id": "one", "name": "One", {facts}, "locations": [{{"name": "Hall", {facts}}}]}}"#
+    );
+    fs::write(home.join("one.json"), one).unwrap();
+    let record = |place: usize| {
+        format!(
+            r#"{{"id": "same", "name": "Same", "phones": [{{"number": "902-555-{place}"}}], "keywords": ["Term {place}"]}}"#
+        )
+    };
+    fs::write(home.join("same.json"), format!("[{}]", join(&record))).unwrap();
+    tables(home, count);
+}
+
+/// Writes tables of services and their numbers; in every third row a quote has no end.
+fn tables(home: &Path, count: usize) {
+    let rows = |head: &str, row: &dyn Fn(usize) -> String| {
+        let rows: Vec<String> = (0..count).map(row).collect();
+        format!("{head}\n{}\n", rows.join("\n"))
+    };
+    fs::create_dir(home.join("tables")).unwrap();
+    let quote = |place: usize| if place.is_multiple_of(3) { "\"" } else { "" };
+    let services = rows("id,name", &|place| {
+        format!("s{place},{}Desk {place}", quote(place))
+    });
+    fs::write(home.join("tables/services.csv"), services).unwrap();
+    let phones = rows("id,service_id,number", &|place| {
+        format!("p{place},s{place},902-555-{place}")
+    });
+    fs::write(home.join("tables/phones.csv"), phones).unwrap();
 }
 
 /// Returns the processor time of a command in milliseconds; the time that it waits does not count.
@@ -72,6 +151,9 @@ fn eight_times_the_contacts_are_no_more_than_sixteen_times_the_work() {
         "search desk --data-dir HOME",
         "check --directory HOME/directory",
         "doctor --data-dir HOME",
+        "import HOME/one.json --data-dir HOME",
+        "import HOME/same.json --data-dir HOME",
+        "import HOME/tables --data-dir HOME",
         "export --format vcard --bookmarks --data-dir HOME",
     ] {
         let works = [few.path(), many.path()].map(|home| work(command, home));

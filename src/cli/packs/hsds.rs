@@ -152,10 +152,10 @@ fn convert(
     steps: &Steps,
 ) -> Result<Done, Stopped> {
     write::line(header, output).map_err(Stopped::Output)?;
-    let mut sink = |contact: &Contact| {
+    let mut sink = |contact: &Contact, json: &str| {
         steps.step();
         comparison.contact(contact);
-        write::contact(contact, output)
+        write::written(contact, json, output)
     };
     let mut converter = Converter::new(origin, &mut sink);
     let mut package = Package::default();

@@ -19,15 +19,36 @@ pub fn harm(contact: &Contact, json: &str) -> Option<Problem> {
 /// Returns true if a text may have a character that must not reach a terminal: JSON escapes those
 /// of ASCII with a backslash, as it does quotation marks and backslashes.
 fn has_odd_character(json: &str) -> bool {
+    // Without an early end, which keeps the compiler from comparing many bytes at once.
+    let odd = |byte: u8| u8::from(byte == b'\\') | u8::from(byte == 0x7f);
+    let may_be_odd = json.bytes().fold(0, |seen, byte| seen | odd(byte)) != 0;
+    may_be_odd && has_odd_escape(json) || has_forbidden(json)
+}
+
+fn has_odd_escape(json: &str) -> bool {
     let mut bytes = json.bytes();
-    let mut is_odd = false;
     while let Some(byte) = bytes.next() {
-        is_odd |= match byte {
+        let is_odd = match byte {
             b'\\' => !matches!(bytes.next(), Some(b'"' | b'\\')),
             byte => byte == 0x7f,
         };
+        if is_odd {
+            return true;
+        }
     }
-    is_odd || json.chars().any(|one| !one.is_ascii() && is_forbidden(one))
+    false
+}
+
+fn has_forbidden(json: &str) -> bool {
+    let mut rest = json;
+    while let Some(index) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let mut characters = rest[index..].chars();
+        if characters.next().is_some_and(is_forbidden) {
+            return true;
+        }
+        rest = characters.as_str();
+    }
+    false
 }
 
 /// Returns true if a fact is malformed.

@@ -37,6 +37,18 @@ pub fn contact(contact: &Contact, output: &mut dyn Write) -> io::Result<()> {
     line(&without, output)
 }
 
+/// Writes a contact whose JSON is known as a line of a pack, like [`contact`].
+///
+/// # Errors
+/// Any error of the output.
+pub fn written(one: &Contact, json: &str, output: &mut dyn Write) -> io::Result<()> {
+    if one.address.as_deref() != one.public_address() {
+        return contact(one, output);
+    }
+    output.write_all(json.as_bytes())?;
+    output.write_all(b"\n")
+}
+
 /// Writes a value as a line of JSON.
 ///
 /// # Errors

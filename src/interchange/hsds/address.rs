@@ -1,11 +1,12 @@
 //! Location of a service: region, towns, and public address.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-use serde_json::Value;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::clean::{field, list};
+use super::clean::{field, folded, list};
+use super::node::Node;
 use super::secret::{is_flagged, says_secret};
 use crate::directory::Region;
 use crate::i18n::folding::fold;
@@ -34,6 +35,8 @@ pub struct Where {
     pub regions: Vec<Region>,
     /// Names of towns, each once, with their regions.
     pub cities: Vec<(String, Option<Region>)>,
+    /// The names of `cities`.
+    met: FxHashSet<String>,
     /// Street addresses, each on one line; with true for an address of mail.
     streets: Vec<(String, bool)>,
     /// Street lines and postal codes; removed from all texts if they are secret.
@@ -46,14 +49,14 @@ pub struct Where {
 
 impl Where {
     /// Returns the addresses of locations, and of those within a service.
-    pub fn of<'a>(locations: impl Iterator<Item = &'a Value>) -> Self {
+    pub fn of<'a>(locations: impl Iterator<Item = &'a Node<'a>>) -> Self {
         let mut found = Self::default();
         locations.for_each(|location| found.add(location));
         found.settle();
         found
     }
 
-    fn add(&mut self, location: &Value) {
+    fn add(&mut self, location: &Node<'_>) {
         self.is_secret |= is_flagged(location) || says_secret(&field(location, "name"));
         let is_virtual = field(location, "location_type").eq_ignore_ascii_case("postal");
         for name in [
@@ -92,7 +95,7 @@ impl Where {
         first.map(|(street, _)| street.as_str())
     }
 
-    fn address(&mut self, address: &Value, is_postal: bool) {
+    fn address(&mut self, address: &Node<'_>, is_postal: bool) {
         let lines = ["address_1", "address_2", "street_1", "street_2"];
         let lines = lines.map(|name| field(address, name));
         self.is_secret |= is_flagged(address) || lines.iter().any(|line| says_secret(line));
@@ -112,21 +115,22 @@ impl Where {
         known
             .regions
             .extend(region.filter(|one| !known.regions.contains(one)));
-        if !city.is_empty() && !known.cities.iter().any(|(other, _)| *other == city) {
-            known.cities.push((city.clone(), region));
+        if !city.is_empty() && !known.met.contains(&*city) {
+            known.met.insert(city.to_string());
+            known.cities.push((city.to_string(), region));
         }
-        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        let lines: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         if !lines.is_empty() {
             let [province, ..] = province;
             let parts = lines
                 .iter()
                 .cloned()
                 .chain([city, province, postal.clone()]);
-            let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+            let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
             self.streets.push((parts.join(", "), is_postal));
-            self.lines.extend(lines);
-            self.lines
-                .extend(Some(postal).filter(|code| !code.is_empty()));
+            let lines = lines.into_iter().chain([postal]);
+            let lines = lines.filter(|line| !line.is_empty());
+            self.lines.extend(lines.map(Cow::into_owned));
         }
     }
 
@@ -145,7 +149,7 @@ impl Where {
 }
 
 /// Returns true for an address of mail: often a box, or an office elsewhere.
-fn is_postal(address: &Value) -> bool {
+fn is_postal(address: &Node<'_>) -> bool {
     let types = list(address, "address_type")
         .iter()
         .map(super::clean::value);
@@ -156,7 +160,7 @@ fn is_postal(address: &Value) -> bool {
 
 /// Returns the province or territory of a code or a name in either language.
 pub fn region(text: &str) -> Option<Region> {
-    let folded = fold(text.trim()).text;
+    let folded = folded(text.trim());
     let code = folded.strip_prefix("ca ").unwrap_or(&folded);
     region_names().get(code).copied()
 }
@@ -218,6 +222,10 @@ mod tests {
 
     use super::*;
 
+    fn node(value: serde_json::Value) -> Node<'static> {
+        value.into()
+    }
+
     #[test]
     fn regions_are_recognized_by_names_codes_and_postal_codes() {
         for (text, expected) in [
@@ -241,13 +249,13 @@ mod tests {
     fn an_address_of_mail_is_no_place_to_go() {
         let box_in_toronto = json!({"address_1": "PO Box 7", "city": "Toronto", "state_province": "ON", "address_type": "postal"});
         let mut found = Where::default();
-        found.add(&json!({"addresses": [box_in_toronto, {"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS", "address_type": "physical"}]}));
+        found.add(&node(json!({"addresses": [box_in_toronto, {"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS", "address_type": "physical"}]})));
         found.settle();
         assert_eq!(found.street(), Some("1 Quill Lane, Truro, NS"));
         assert_eq!(found.regions, [Region::Ns]);
         assert_eq!(found.places(Region::Ns), ["Truro"]);
         let mut found = Where::default();
-        found.add(&json!({"addresses": [box_in_toronto]}));
+        found.add(&node(json!({"addresses": [box_in_toronto]})));
         found.settle();
         assert_eq!(
             (found.street(), found.only_postal()),
@@ -265,11 +273,11 @@ mod tests {
             json!({"addresses": [{"address_1": "1 Quill Lane", "confidential": "yes"}]}),
         ] {
             let mut found = Where::default();
-            found.add(&location);
+            found.add(&location.clone().into());
             assert!(found.is_secret, "{location}");
         }
         let mut open = Where::default();
-        open.add(&json!({"confidential": false, "addresses": [{"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS"}]}));
+        open.add(&node(json!({"confidential": false, "addresses": [{"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS"}]})));
         assert!(!open.is_secret);
         assert_eq!(open.street(), Some("1 Quill Lane, Truro, NS"));
         assert_eq!(open.places(Region::Ns), ["Truro"]);

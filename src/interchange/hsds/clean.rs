@@ -1,7 +1,11 @@
 //! Cleaning of texts of other systems: one line, no markup, no invisible characters.
 
-use serde_json::Value;
+use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
+use super::node::Node;
+use crate::i18n::folding::fold_into;
 use crate::i18n::typography::is_forbidden;
 
 /// Named HTML characters that occur in descriptions.
@@ -25,33 +29,59 @@ const ENTITIES: [(&str, &str); 16] = [
 ];
 
 /// Returns a field of an object as clean text; empty if missing.
-pub fn field(object: &Value, name: &str) -> String {
-    object.get(name).map_or_else(String::new, value)
+pub fn field<'a>(object: &'a Node<'_>, name: &str) -> Cow<'a, str> {
+    object.get(name).map_or(Cow::Borrowed(""), value)
 }
 
 /// Returns a value as clean text; numbers and booleans are converted.
-pub fn value(value: &Value) -> String {
+pub fn value<'a>(value: &'a Node<'_>) -> Cow<'a, str> {
     match value {
-        Value::String(text) => clean(text),
-        Value::Number(number) => number.to_string(),
-        Value::Bool(flag) => flag.to_string(),
-        _ => String::new(),
+        Node::Text(text) => clean(text),
+        Node::Number(number) => Cow::Owned(number.to_string()),
+        Node::Flag(true) => Cow::Borrowed("true"),
+        Node::Flag(false) => Cow::Borrowed("false"),
+        _ => Cow::Borrowed(""),
     }
 }
 
 /// Returns the elements of a field: those of a list, or a single object.
-pub fn list<'a>(object: &'a Value, name: &str) -> &'a [Value] {
+pub fn list<'a, 'n>(object: &'a Node<'n>, name: &str) -> &'a [Node<'n>] {
     match object.get(name) {
-        Some(Value::Array(items)) => items,
-        Some(item @ (Value::Object(_) | Value::String(_))) => std::slice::from_ref(item),
+        Some(Node::List(items)) => items,
+        Some(item @ (Node::Record(_) | Node::Text(_))) => std::slice::from_ref(item),
         _ => &[],
     }
 }
 
+/// Texts, each once.
+#[derive(Debug, Default)]
+pub struct Distinct {
+    /// The texts in the order of their first occurrence.
+    pub all: Vec<String>,
+    met: FxHashSet<String>,
+}
+
+impl Distinct {
+    /// Adds a text unless it was added before.
+    pub fn add(&mut self, text: &str) {
+        if !self.met.contains(text) {
+            self.met.insert(text.to_owned());
+            self.all.push(text.to_owned());
+        }
+    }
+}
+
+/// Folds a text: lower case, without accents.
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
 /// Returns the text without markup, on one line, with single spaces and no control characters.
-pub fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> Cow<'_, str> {
     if is_clean(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let plain = if text.contains(['<', '&']) {
         entities(&without_tags(text))
@@ -76,7 +106,7 @@ pub fn clean(text: &str) -> String {
             out.push(character);
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Returns the blank to stand between a text and a character: one that must not break stays beside digits

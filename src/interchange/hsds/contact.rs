@@ -1,11 +1,12 @@
 //! Conversion of a record's facts to a contact.
 
-use serde_json::Value;
+use std::borrow::Cow;
 
 use super::address::Where;
-use super::clean::{field, list};
+use super::clean::{Distinct, field, folded, list};
 use super::convert::{Converter, hash};
 use super::facts::{self, area, description, free, interpretation, places};
+use super::node::Node;
 use super::phones::Numbers;
 use super::slug::slug;
 use super::{Why, hours, language, region, secret, terms};
@@ -15,7 +16,6 @@ use crate::directory::{
     Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
 };
 use crate::i18n::Text;
-use crate::i18n::folding::fold;
 
 /// So many hours texts are remembered.
 const MOST_HOURS: usize = 1_000;
@@ -24,10 +24,10 @@ impl Converter<'_> {
     pub(super) fn contact(
         &mut self,
         name: &str,
-        service: &Value,
-        organization: Option<&Value>,
+        service: &Node<'_>,
+        organization: Option<&Node<'_>>,
     ) -> Contact {
-        let nothing = Value::Null;
+        let nothing = Node::Null;
         let organization = organization.unwrap_or(&nothing);
         let places = places(service, organization);
         let found = Where::of(std::iter::once(&service).chain(&places).copied());
@@ -87,13 +87,18 @@ impl Converter<'_> {
     }
 
     /// Returns the id of a service: from its own, else from its name and its organization's.
-    pub(super) fn id(&self, service: &Value, name: &str, organization: Option<&Value>) -> String {
+    pub(super) fn id(
+        &self,
+        service: &Node<'_>,
+        name: &str,
+        organization: Option<&Node<'_>>,
+    ) -> String {
         let source = field(service, "id");
         let own = if source.is_empty() {
             let organization = organization.map(|one| field(one, "name"));
             let organization = organization.filter(|one| !one.is_empty());
             let names = organization.map_or(name.to_owned(), |one| format!("{name}\0{one}"));
-            format!("n{:016x}", hash(&fold(&names).text))
+            format!("n{:016x}", hash(&folded(&names)))
         } else {
             slug(&source)
         };
@@ -102,7 +107,7 @@ impl Converter<'_> {
 
     /// Returns the region served: from the areas, else the addresses, else their towns, else the option of
     /// the import, else the area codes of the numbers.
-    fn region(&mut self, found: &Where, service: &Value, phones: &[Phone]) -> Region {
+    fn region(&mut self, found: &Where, service: &Node<'_>, phones: &[Phone]) -> Region {
         let of_addresses = match found.regions[..] {
             [] => None,
             [region] => Some(region),
@@ -127,7 +132,12 @@ impl Converter<'_> {
         Region::Ca
     }
 
-    fn numbers(&mut self, service: &Value, organization: &Value, places: &[&Value]) -> Vec<Phone> {
+    fn numbers(
+        &mut self,
+        service: &Node<'_>,
+        organization: &Node<'_>,
+        places: &[&Node<'_>],
+    ) -> Vec<Phone> {
         let mut numbers = Numbers::default();
         numbers.add(service, "");
         let several = places.len() > 1;
@@ -136,7 +146,7 @@ impl Converter<'_> {
             numbers.add(place, if several { &label } else { "" });
         }
         let label = if numbers.phones.is_empty() {
-            String::new()
+            Cow::Borrowed("")
         } else {
             field(organization, "name")
         };
@@ -147,15 +157,11 @@ impl Converter<'_> {
         numbers.phones
     }
 
-    fn hours(&mut self, service: &Value, places: &[&Value]) -> hours::Found {
-        let names = ["schedules", "regular_schedules", "regular_schedule"];
-        let schedules = |owner: &Value| -> Vec<Value> {
-            let lists = names.iter().flat_map(|name| list(owner, name));
-            lists.cloned().collect()
-        };
+    fn hours(&mut self, service: &Node<'_>, places: &[&Node<'_>]) -> hours::Found {
         let own = schedules(service);
         let mut found = if own.is_empty() {
-            let mut each: Vec<Vec<Value>> = places.iter().map(|place| schedules(place)).collect();
+            let mut each: Vec<Vec<&Node<'_>>> =
+                places.iter().map(|place| schedules(place)).collect();
             each.retain(|schedules| !schedules.is_empty());
             // The places have different hours, and it is unknown which one the caller means.
             let all = each.concat();
@@ -201,28 +207,18 @@ impl Converter<'_> {
         always
     }
 
-    fn email(&mut self, service: &Value, organization: &Value) -> Option<String> {
+    fn email(&mut self, service: &Node<'_>, organization: &Node<'_>) -> Option<String> {
         [service, organization].into_iter().find_map(|owner| {
             let email = field(owner, "email");
             if email.is_empty() || check::is_email(&email) {
-                return Some(email).filter(|email| !email.is_empty());
+                return Some(email.into_owned()).filter(|email| !email.is_empty());
             }
-            self.remark("email", Why::Email(email));
+            self.remark("email", Why::Email(email.into_owned()));
             None
         })
     }
 
-    fn website(&mut self, service: &Value, organization: &Value) -> Name {
-        let more = |owner: &Value| {
-            ["additional_urls", "additional_websites"]
-                .iter()
-                .flat_map(|name| list(owner, name).to_vec())
-                .collect::<Vec<_>>()
-        };
-        let further: Vec<Value> = more(service)
-            .into_iter()
-            .chain(more(organization))
-            .collect();
+    fn website(&mut self, service: &Node<'_>, organization: &Node<'_>) -> Name {
         let own = [
             (service, "url"),
             (service, "website"),
@@ -230,14 +226,16 @@ impl Converter<'_> {
             (organization, "url"),
         ];
         let own = own.into_iter().map(|(owner, name)| field(owner, name));
-        let all: Vec<String> = own
-            .chain(further.iter().map(|one| field(one, "url")))
-            .collect();
-        for address in all.into_iter().filter(|address| !address.is_empty()) {
+        let names = ["additional_urls", "additional_websites"];
+        let further = [service, organization]
+            .into_iter()
+            .flat_map(|owner| names.iter().flat_map(|name| list(owner, name)));
+        let all = own.chain(further.map(|one| field(one, "url")));
+        for address in all.filter(|address| !address.is_empty()) {
             if check::is_address(&address) {
                 return Name::shared(&address);
             }
-            self.remark("url", Why::Address(address));
+            self.remark("url", Why::Address(address.into_owned()));
         }
         Name::default()
     }
@@ -245,11 +243,11 @@ impl Converter<'_> {
     /// Returns the known languages, and the words for the others.
     fn languages(
         &mut self,
-        service: &Value,
-        places: &[&Value],
+        service: &Node<'_>,
+        places: &[&Node<'_>],
     ) -> (Vec<LanguageCode>, Vec<String>) {
         let mut known = Vec::new();
-        let mut unknown = Vec::new();
+        let mut unknown = Distinct::default();
         for owner in std::iter::once(&service).chain(places) {
             for one in list(owner, "languages") {
                 for word in language_words(one)
@@ -259,20 +257,19 @@ impl Converter<'_> {
                     match language::code(&word) {
                         Some(code) if known.contains(&code) => {}
                         Some(code) => known.push(code),
-                        None if unknown.contains(&word) => {}
-                        None => unknown.push(word),
+                        None => unknown.add(&word),
                     }
                 }
             }
         }
-        for word in &unknown {
+        for word in &unknown.all {
             self.remark("languages", Why::Language(word.clone()));
         }
-        (known, unknown)
+        (known, unknown.all)
     }
 
     /// Returns the day of the last assurance, and a doubt if there is none.
-    fn checked(&self, service: &Value) -> (String, Vec<Doubt>) {
+    fn checked(&self, service: &Node<'_>) -> (String, Vec<Doubt>) {
         let days = [
             "assured_date",
             "last_assured",
@@ -290,10 +287,10 @@ impl Converter<'_> {
         (self.origin.date.clone(), vec![undated])
     }
 
-    fn source(&self, service: &Value) -> Source {
+    fn source(&self, service: &Node<'_>) -> Source {
         let url = field(service, "url");
         Source {
-            url: Some(url).filter(|url| check::is_address(url)),
+            url: Some(url.into_owned()).filter(|url| check::is_address(url)),
             title: Some(self.origin.pack.clone()),
             supports: vec!["record".to_owned()],
             date: None,
@@ -301,8 +298,13 @@ impl Converter<'_> {
     }
 }
 
+fn schedules<'a>(owner: &'a Node<'a>) -> Vec<&'a Node<'a>> {
+    let names = ["schedules", "regular_schedules", "regular_schedule"];
+    names.iter().flat_map(|name| list(owner, name)).collect()
+}
+
 /// Returns the organization's name, else the service's.
-fn organization_name(organization: &Value, service: &str) -> Name {
+fn organization_name(organization: &Node<'_>, service: &str) -> Name {
     match field(organization, "name") {
         text if text.is_empty() => Name::shared(service),
         text => Name::shared(&text),
@@ -319,8 +321,8 @@ fn or_all(serves: Vec<Audience>) -> Vec<Audience> {
 }
 
 /// Returns the words for a language, or for several in one text.
-fn language_words(one: &Value) -> Vec<String> {
-    if let Value::String(text) = one {
+fn language_words<'a>(one: &'a Node<'_>) -> Vec<Cow<'a, str>> {
+    if let Node::Text(text) = one {
         return text.split([',', ';']).map(super::clean::clean).collect();
     }
     let all = ["code", "language", "name"].map(|name| field(one, name));

@@ -1,17 +1,19 @@
 //! Conversion of records to contacts, with a remark for each part that is left out.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::hash::Hasher as _;
 
-use rustc_hash::FxHasher;
-use serde_json::Value;
+use rustc_hash::{FxHashMap, FxHasher};
 
-use super::clean::{field, list};
+use super::clean::{field, folded, list};
+use super::node::Node;
+use super::pending::Pending;
 use super::{Remark, Why};
 use crate::directory::check;
 use crate::directory::packs::LONGEST_LINE;
 use crate::directory::{Contact, Region};
-use crate::i18n::folding::fold;
+use crate::interchange::charset::decode;
+use crate::interchange::table::foreign_word;
 
 /// Greatest number of stored remarks; further ones are counted.
 const MOST_REMARKS: usize = 10_000;
@@ -36,11 +38,14 @@ pub struct Origin {
     pub region: Option<Region>,
 }
 
+/// Receiver of a contact and its JSON.
+pub type Sink<'a> = dyn FnMut(&Contact, &str) -> std::io::Result<()> + 'a;
+
 /// Converter of records to contacts, one after the other.
 pub struct Converter<'a> {
     pub(super) origin: Origin,
-    /// Receives each contact.
-    sink: &'a mut dyn FnMut(&Contact) -> std::io::Result<()>,
+    /// Receives each contact with its JSON.
+    sink: &'a mut Sink<'a>,
     /// Name of the file being read.
     pub file: String,
     /// Parts that were left out or are doubtful.
@@ -58,22 +63,20 @@ pub struct Converter<'a> {
     /// Ids of services that do not operate, as their publisher says.
     closed: Vec<String>,
     /// By hash of the id: the hash of the name that it was met with first.
-    ids: HashMap<u64, u64>,
+    ids: FxHashMap<u64, u64>,
     /// By hash of id and name: hash of the whole contact.
-    met: HashMap<u64, u64>,
+    met: FxHashMap<u64, u64>,
     /// Last contact: the next record may complete it.
-    pending: Option<Contact>,
-    /// Greatest length of its JSON, in bytes.
-    pending_length: usize,
+    pending: Option<Pending>,
     row: usize,
     record: String,
     /// By hours text: whether it says every hour of every day. Many services have the same.
-    pub(super) always: HashMap<String, bool>,
+    pub(super) always: FxHashMap<String, bool>,
 }
 
 impl<'a> Converter<'a> {
     /// Creates a converter that passes each contact to `sink`.
-    pub fn new(origin: Origin, sink: &'a mut dyn FnMut(&Contact) -> std::io::Result<()>) -> Self {
+    pub fn new(origin: Origin, sink: &'a mut Sink<'a>) -> Self {
         Self {
             origin,
             sink,
@@ -85,13 +88,12 @@ impl<'a> Converter<'a> {
             merged: 0,
             refused: false,
             closed: Vec::new(),
-            ids: HashMap::new(),
-            met: HashMap::new(),
+            ids: FxHashMap::default(),
+            met: FxHashMap::default(),
             pending: None,
-            pending_length: 0,
             row: 0,
             record: String::new(),
-            always: HashMap::new(),
+            always: FxHashMap::default(),
         }
     }
 
@@ -100,8 +102,17 @@ impl<'a> Converter<'a> {
     /// # Errors
     /// Any error of the sink.
     pub fn json(&mut self, row: usize, json: &[u8]) -> std::io::Result<()> {
-        match serde_json::from_slice::<Value>(json) {
-            Ok(value) => self.record(row, &value),
+        let valid = std::str::from_utf8(json);
+        let text = valid.map_or_else(|_| Cow::Owned(decode(json, None).0), Cow::Borrowed);
+        match serde_json::from_str::<Node<'_>>(&text) {
+            Ok(record) => {
+                if valid.is_err() {
+                    self.row = row;
+                    self.record = field(&record, "name").into_owned();
+                    self.remark("", Why::Guessed(foreign_word(&text)));
+                }
+                self.record(row, &record)
+            }
             Err(error) => {
                 (self.row, self.record) = (row, String::new());
                 self.remark("", Why::NotJson(error.to_string()));
@@ -114,13 +125,14 @@ impl<'a> Converter<'a> {
     ///
     /// # Errors
     /// Any error of the sink.
-    pub fn record(&mut self, row: usize, record: &Value) -> std::io::Result<()> {
+    pub fn record(&mut self, row: usize, record: &Node<'_>) -> std::io::Result<()> {
         self.row = row;
         self.record = [field(record, "name"), field(record, "id")]
             .into_iter()
             .find(|text| !text.is_empty())
-            .unwrap_or_default();
-        if !record.is_object() {
+            .unwrap_or_default()
+            .into_owned();
+        if !matches!(record, Node::Record(_)) {
             self.remark("", Why::NoService);
             return Ok(());
         }
@@ -129,7 +141,7 @@ impl<'a> Converter<'a> {
             return self.service(record, record.get("organization"));
         }
         for service in services {
-            self.record = field(service, "name");
+            self.record = field(service, "name").into_owned();
             let organization = service.get("organization").unwrap_or(record);
             self.service(service, Some(organization))?;
         }
@@ -142,7 +154,10 @@ impl<'a> Converter<'a> {
     /// Any error of the sink.
     pub fn finish(&mut self) -> std::io::Result<()> {
         match self.pending.take() {
-            Some(contact) => self.give(&contact),
+            Some(pending) => {
+                self.taken += 1;
+                (self.sink)(&pending.contact, &pending.json()?)
+            }
             None => Ok(()),
         }
     }
@@ -188,7 +203,11 @@ impl<'a> Converter<'a> {
         self.remark("", why);
     }
 
-    fn service(&mut self, service: &Value, organization: Option<&Value>) -> std::io::Result<()> {
+    fn service(
+        &mut self,
+        service: &Node<'_>,
+        organization: Option<&Node<'_>>,
+    ) -> std::io::Result<()> {
         let name = field(service, "name");
         if name.is_empty() {
             self.remark("name", Why::NoName);
@@ -210,89 +229,42 @@ impl<'a> Converter<'a> {
             self.remark("", Why::TooLong);
             return Ok(());
         }
-        self.take(contact, &json)
+        self.take(contact, json)
     }
 
     /// Takes a contact, or finds that it repeats another one.
-    fn take(&mut self, mut contact: Contact, json: &str) -> std::io::Result<()> {
-        let whole = hash_of(json);
-        let name = hash(&fold(contact.name.get(crate::i18n::Language::En).0).text);
-        let id = hash(&contact.id);
-        let first = *self.ids.entry(id).or_insert(name);
+    fn take(&mut self, mut contact: Contact, json: String) -> std::io::Result<()> {
+        let (whole, length) = (hash_of(&json), json.len());
+        let name = hash(&folded(contact.name.get(crate::i18n::Language::En).0));
+        let first = *self.ids.entry(hash(&contact.id)).or_insert(name);
+        let mut json = Some(json);
         if first != name {
             // Another service has the same id.
             contact.id = format!("{}-{name:08x}", contact.id);
+            json = None;
         }
-        match self.met.insert(hash(&contact.id), whole) {
+        let id = hash(&contact.id);
+        match self.met.insert(id, whole) {
             None => {
                 self.finish()?;
-                self.pending = Some(contact);
-                self.pending_length = json.len();
+                self.pending = Some(Pending::of(contact, json, length));
             }
             Some(known) if known == whole => self.merged += 1,
             Some(known) => match &mut self.pending {
-                Some(pending) if pending.id == contact.id => {
-                    self.pending_length += json.len();
-                    if self.pending_length as u64 >= LONGEST_LINE {
+                Some(pending) if pending.contact.id == contact.id => {
+                    if pending.fill(contact)? {
+                        self.merged += 1;
+                    } else {
                         self.remark("", Why::TooLong);
-                        return Ok(());
                     }
-                    self.merged += 1;
-                    fill(pending, contact);
                 }
                 _ => {
-                    self.met.insert(hash(&contact.id), known);
+                    self.met.insert(id, known);
                     self.remark("id", Why::SameId);
                 }
             },
         }
         Ok(())
-    }
-
-    fn give(&mut self, contact: &Contact) -> std::io::Result<()> {
-        self.taken += 1;
-        (self.sink)(contact)
-    }
-}
-
-/// Adds facts that only another record of the same service has.
-fn fill(contact: &mut Contact, more: Contact) {
-    for phone in more.phones {
-        let same = |known: &crate::directory::Phone| {
-            (&known.number, &known.extension) == (&phone.number, &phone.extension)
-        };
-        if !contact.phones.iter().any(same) {
-            contact.phones.push(phone);
-        }
-    }
-    let hidden = contact.confidential == Some(true) || more.confidential == Some(true);
-    contact.confidential = hidden.then_some(true);
-    contact.address = contact.address.take().or(more.address).filter(|_| !hidden);
-    contact.email = contact.email.take().or(more.email);
-    if contact.hours.is_none() {
-        contact.hours = more.hours;
-        contact.always_open = more.always_open;
-    }
-    contact.area = contact.area.take().or(more.area);
-    contact.free = contact.free.or(more.free);
-    contact.interpretation = contact.interpretation.or(more.interpretation);
-    if contact.website.is_empty() {
-        contact.website = more.website;
-    }
-    if contact.description.en.is_empty() {
-        contact.description = more.description;
-    }
-    add_new(&mut contact.categories, more.categories);
-    add_new(&mut contact.terms, more.terms);
-    add_new(&mut contact.languages, more.languages);
-    add_new(&mut contact.places, more.places);
-}
-
-fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
-    for item in more {
-        if !list.contains(&item) {
-            list.push(item);
-        }
     }
 }
 

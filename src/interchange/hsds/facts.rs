@@ -1,9 +1,10 @@
 //! Facts of a record given in words or in several places.
 
-use serde_json::Value;
+use std::borrow::Cow;
 
 use super::address::Where;
-use super::clean::{field, list};
+use super::clean::{Distinct, field, list};
+use super::node::Node;
 use super::region;
 use crate::directory::{Interpretation, Region};
 
@@ -11,8 +12,8 @@ use crate::directory::{Interpretation, Region};
 const LONGEST_AREA: usize = 120;
 
 /// Returns the locations of a service, for any version of the format.
-pub(super) fn places<'a>(service: &'a Value, organization: &'a Value) -> Vec<&'a Value> {
-    let mut places: Vec<&Value> = Vec::new();
+pub(super) fn places<'a>(service: &'a Node<'a>, organization: &'a Node<'a>) -> Vec<&'a Node<'a>> {
+    let mut places: Vec<&Node<'_>> = Vec::new();
     for name in ["service_at_locations", "service_at_location"] {
         for link in list(service, name) {
             places.push(link);
@@ -27,13 +28,20 @@ pub(super) fn places<'a>(service: &'a Value, organization: &'a Value) -> Vec<&'a
     places
 }
 
-pub(super) fn area(service: &Value, found: &Where) -> String {
+pub(super) fn area(service: &Node<'_>, found: &Where) -> String {
     let areas = list(service, "service_areas").iter();
     let names = areas.map(|area| field(area, "name"));
-    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
-    let is_region = |name: &String| region::named(name).is_some();
-    let serves_all = names.iter().any(is_region);
-    let names = names.iter().filter(|name| !is_region(name));
+    let names: Vec<Cow<'_, str>> = names.filter(|name| !name.is_empty()).collect();
+    let is_region: Vec<bool> = names
+        .iter()
+        .map(|name| region::named(name).is_some())
+        .collect();
+    let serves_all = is_region.contains(&true);
+    let names = names
+        .iter()
+        .zip(is_region)
+        .filter(|(_, is_region)| !is_region);
+    let names = names.map(|(name, _)| name);
     // The region stands in a field of its own.
     let names = names.map(|name| region::split(name).0.to_owned());
     let short = |name: &String| name.chars().count() <= LONGEST_AREA;
@@ -41,17 +49,20 @@ pub(super) fn area(service: &Value, found: &Where) -> String {
     if names.is_empty() && !serves_all {
         names = found.cities.iter().map(|(city, _)| city.clone()).collect();
     }
-    names.dedup();
-    names.join(", ")
+    let mut distinct = Distinct::default();
+    for name in &names {
+        distinct.add(name);
+    }
+    distinct.all.join(", ")
 }
 
 /// Returns true if its areas name the whole region that it is in.
-pub(super) fn is_everywhere(service: &Value, region: Region) -> bool {
+pub(super) fn is_everywhere(service: &Node<'_>, region: Region) -> bool {
     let mut areas = list(service, "service_areas").iter();
     areas.any(|area| region::named(&field(area, "name")) == Some(region))
 }
 
-pub(super) fn interpretation(service: &Value) -> Option<Interpretation> {
+pub(super) fn interpretation(service: &Node<'_>) -> Option<Interpretation> {
     let words = field(service, "interpretation_services");
     let none = ["", "no", "none", "false", "non", "aucun", "n/a"];
     (!none.contains(&words.to_lowercase().as_str())).then_some(Interpretation::Available)
@@ -59,8 +70,8 @@ pub(super) fn interpretation(service: &Value) -> Option<Interpretation> {
 
 /// Returns `Some(true)` if every price is zero or the words say that the service is free; otherwise
 /// nothing is known.
-pub(super) fn free(service: &Value) -> Option<bool> {
-    let amount = |option: &Value| field(option, "amount").parse::<f64>().ok();
+pub(super) fn free(service: &Node<'_>) -> Option<bool> {
+    let amount = |option: &Node<'_>| field(option, "amount").parse::<f64>().ok();
     let options = list(service, "cost_options");
     let is_free = |amount: Option<f64>| amount == Some(0.0);
     let costs = !options.is_empty() && options.iter().map(amount).all(is_free);
@@ -84,15 +95,15 @@ fn says_free(text: &str) -> bool {
 
 /// Composes the description: service, audience and conditions, in the words of the record.
 pub(super) fn description(
-    service: &Value,
-    organization: &Value,
-    places: &[&Value],
+    service: &Node<'_>,
+    organization: &Node<'_>,
+    places: &[&Node<'_>],
     languages: &[String],
 ) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let mut add = |text: String| {
-        if !text.is_empty() && !parts.iter().any(|part| part.contains(&text)) {
-            parts.push(sentence(text));
+    let mut add = |text: Cow<'_, str>| {
+        if !text.is_empty() && !parts.iter().any(|part| part.contains(&*text)) {
+            parts.push(sentence(text.into_owned()));
         }
     };
     add(field(service, "alert"));
@@ -112,22 +123,39 @@ pub(super) fn description(
             .filter(|text| !says_free(text))
             .unwrap_or_default());
     }
+    let ages = ["minimum_age", "maximum_age"].map(|name| field(service, name));
+    if ages.iter().any(|age| !age.is_empty()) {
+        add(format!("Age: {}", ages.join("–")).into());
+    }
+    if !languages.is_empty() {
+        add(languages.join(", ").into());
+    }
+    let listed: Vec<String> = listed(service, places).collect();
+    // Of many, not every one is looked for in every text.
+    let is_few = listed.len() <= 50;
+    for text in listed {
+        if !(is_few && parts.iter().any(|part| part.contains(&text))) {
+            parts.push(sentence(text));
+        }
+    }
+    parts.join(" ")
+}
+
+/// Returns costs, long areas and accessibility, each once; a record may have any number of them.
+fn listed(service: &Node<'_>, places: &[&Node<'_>]) -> impl Iterator<Item = String> {
+    let mut listed = Distinct::default();
     // That it is free has a field of its own.
     let costs = list(service, "cost_options").iter();
     for option in costs.filter(|option| field(option, "amount") != "0") {
         let names = ["option", "amount", "currency", "amount_description"];
         let words = names.map(|name| field(option, name));
-        let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
-        add(words.join(" "));
-    }
-    let ages = ["minimum_age", "maximum_age"].map(|name| field(service, name));
-    if ages.iter().any(|age| !age.is_empty()) {
-        add(format!("Age: {}", ages.join("–")));
+        let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        listed.add(&words.join(" "));
     }
     for area in list(service, "service_areas") {
         let name = field(area, "name");
         if name.chars().count() > LONGEST_AREA {
-            add(name);
+            listed.add(&name);
         }
     }
     for place in places {
@@ -136,18 +164,16 @@ pub(super) fn description(
             .chain(list(place, "accessibility_for_disabilities"))
         {
             let text = match one {
-                Value::String(_) => super::clean::value(one),
+                Node::Text(_) => super::clean::value(one),
                 _ => ["description", "accessibility", "details"]
                     .map(|name| field(one, name))
-                    .join(" "),
+                    .join(" ")
+                    .into(),
             };
-            add(super::clean::clean(&text));
+            listed.add(&super::clean::clean(&text));
         }
     }
-    if !languages.is_empty() {
-        add(languages.join(", "));
-    }
-    parts.join(" ")
+    listed.all.into_iter().filter(|text| !text.is_empty())
 }
 
 fn sentence(text: String) -> String {

@@ -17,6 +17,8 @@ mod convert;
 mod facts;
 mod hours;
 mod language;
+mod node;
+mod pending;
 mod phones;
 pub mod records;
 mod region;

@@ -1,11 +1,12 @@
 //! Numbers of a record from all its parts, without repetitions, the one to call first at the head.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 
-use serde_json::Value;
+use rustc_hash::FxHashSet;
 
 use super::Why;
 use super::clean::{field, list};
+use super::node::Node;
 use crate::directory::phone::{NotAPhone, phones};
 use crate::directory::{Phone, PhoneKind};
 use crate::i18n::Text;
@@ -23,7 +24,9 @@ pub struct Numbers {
     pub phones: Vec<Phone>,
     /// Numbers in doubt.
     pub doubts: Vec<Why>,
-    seen: HashSet<(String, Option<String>, PhoneKind)>,
+    seen: FxHashSet<(String, Option<String>, PhoneKind)>,
+    /// Labels that were cut.
+    cut: FxHashSet<String>,
     /// The hours of the number that is read.
     hours: Option<Text>,
 }
@@ -31,7 +34,7 @@ pub struct Numbers {
 impl Numbers {
     /// Adds the numbers of an object and of its contact persons. `place` names their owner, unless
     /// that is the service itself.
-    pub fn add(&mut self, owner: &Value, place: &str) {
+    pub fn add(&mut self, owner: &Node<'_>, place: &str) {
         for phone in list(owner, "phones").iter().chain(list(owner, "phone")) {
             self.number(phone, place);
         }
@@ -48,11 +51,11 @@ impl Numbers {
         }
     }
 
-    fn number(&mut self, phone: &Value, place: &str) {
+    fn number(&mut self, phone: &Node<'_>, place: &str) {
         // Some exports put quotes around the number.
-        let plain = |text: String| text.trim_matches(['"', '\'', ' ']).to_owned();
+        let plain = |text: Cow<'_, str>| text.trim_matches(['"', '\'', ' ']).to_owned();
         let text = match phone {
-            Value::String(_) => plain(super::clean::value(phone)),
+            Node::Text(_) => plain(super::clean::value(phone)),
             _ => plain(field(phone, "number")),
         };
         if text.is_empty() {
@@ -103,9 +106,8 @@ impl Numbers {
         };
         let end = label[..end].rfind(' ').unwrap_or(end);
         let cut = format!("{}…", label[..end].trim_end_matches([' ', ',']));
-        let why = Why::Label(label);
-        if !self.doubts.contains(&why) {
-            self.doubts.push(why);
+        if self.cut.insert(label.clone()) {
+            self.doubts.push(Why::Label(label));
         }
         cut
     }
@@ -159,16 +161,16 @@ fn digits(text: &str) -> Vec<String> {
 }
 
 /// Returns the kind of line: from the type, or from a description that names a fax.
-fn kind(phone: &Value) -> PhoneKind {
+fn kind(phone: &Node<'_>) -> PhoneKind {
     let kind = ["type", "number_type"].map(|name| field(phone, name).to_lowercase());
     let kind = kind.join(" ");
-    let description = field(phone, "description").to_lowercase();
+    let description = || field(phone, "description").to_lowercase();
     let has = |text: &str, names: &[&str]| {
         let mut words = text.split(|c: char| !c.is_alphanumeric());
         words.any(|word| names.contains(&word))
     };
     let is_fax = |text: &str| has(text, &["fax", "télécopieur", "telecopieur"]);
-    if is_fax(&kind) || (kind.trim().is_empty() && is_fax(&description)) {
+    if is_fax(&kind) || (kind.trim().is_empty() && is_fax(&description())) {
         PhoneKind::Fax
     } else if has(&kind, &["tty", "tdd", "ats", "textphone"]) {
         PhoneKind::Tty
@@ -194,10 +196,10 @@ fn with_hours(label: String) -> (String, Option<Text>) {
     (format!("{before}{after}").trim().to_owned(), Some(hours))
 }
 
-fn label(phone: &Value, place: &str) -> String {
+fn label(phone: &Node<'_>, place: &str) -> String {
     let words = ["description", "department", "vanity_number"].map(|name| field(phone, name));
     let mut label = String::new();
-    for part in words.iter().map(String::as_str).chain([place]) {
+    for part in words.iter().map(|text| &**text).chain([place]) {
         if !label.contains(part) {
             label = joined(&label, part);
         }
@@ -220,9 +222,9 @@ mod tests {
     use super::*;
 
     /// Returns each number as dialled, with its kind, and the number of doubtful ones.
-    fn read(owner: &Value) -> (Vec<String>, usize) {
+    fn read(owner: &serde_json::Value) -> (Vec<String>, usize) {
         let mut numbers = Numbers::default();
-        numbers.add(owner, "");
+        numbers.add(&owner.clone().into(), "");
         let dialled = numbers.phones.iter();
         let dialled = dialled.map(|phone| format!("{} {:?}", phone.dialled(), phone.kind));
         (dialled.collect(), numbers.doubts.len())
@@ -260,7 +262,7 @@ mod tests {
         let owner = json!({"phones": [{"number": "902-555-0123",
             "description": format!("{words} [hours: 24/7]")}]});
         let mut numbers = Numbers::default();
-        numbers.add(&owner, "");
+        numbers.add(&owner.into(), "");
         let label = &numbers.phones[0].label.as_ref().unwrap().en;
         assert!(
             label.starts_with("Ask for") && label.ends_with("the night, Ask…"),

@@ -8,7 +8,7 @@ use std::io::{self, BufRead};
 use super::scan::{Scan, breaks};
 
 /// Greatest size of a record, in bytes.
-const LARGEST: usize = 64 << 20;
+const LARGEST: usize = 8 << 20;
 
 /// Fields of a page that hold its records.
 const LISTS: [&[u8]; 2] = [b"contents", b"content"];

@@ -1,11 +1,9 @@
 //! Region of a record, derived from other facts if it is not stated.
 
-use serde_json::Value;
-
 use super::address::{self, Where};
-use super::clean::{field, list};
+use super::clean::{field, folded, list};
+use super::node::Node;
 use crate::directory::{Phone, PhoneKind, Region};
-use crate::i18n::folding::fold;
 use crate::places::Places;
 
 /// Names of the whole country.
@@ -45,11 +43,10 @@ const AREA_CODES: [(Region, &[&str]); 8] = [
 
 /// Returns the region with the name of an area: a province, a territory, or the whole country.
 pub(super) fn named(area: &str) -> Option<Region> {
-    let folded = fold(area.trim()).text.replace('-', " ");
-    if CANADA.contains(&folded.as_str()) {
-        return Some(Region::Ca);
-    }
-    address::region(area)
+    address::region(area).or_else(|| {
+        let folded = folded(area.trim()).replace('-', " ");
+        CANADA.contains(&folded.as_str()).then_some(Region::Ca)
+    })
 }
 
 /// Splits `Halifax, Nova Scotia` into the area and its region.
@@ -61,7 +58,7 @@ pub(super) fn split(area: &str) -> (&str, Option<Region>) {
 }
 
 /// Returns the region named in the service's areas; all of Canada for several.
-pub(super) fn of_areas(service: &Value) -> Option<Region> {
+pub(super) fn of_areas(service: &Node<'_>) -> Option<Region> {
     let areas = list(service, "service_areas").iter();
     let names = areas.map(|area| field(area, "name"));
     only(names.filter_map(|name| named(&name).or_else(|| split(&name).1)))
@@ -124,9 +121,10 @@ mod tests {
             (vec!["Colchester County"], None),
             (vec![], None),
         ] {
-            let areas: Vec<Value> = names.iter().map(|name| json!({"name": name})).collect();
+            let areas: Vec<serde_json::Value> =
+                names.iter().map(|name| json!({"name": name})).collect();
             assert_eq!(
-                of_areas(&json!({"service_areas": areas})),
+                of_areas(&json!({"service_areas": areas}).into()),
                 expected,
                 "{names:?}"
             );

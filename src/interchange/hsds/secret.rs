@@ -1,8 +1,7 @@
 //! Places that must stay unknown: how they are recognized, and their removal from texts.
 
-use serde_json::Value;
-
-use crate::i18n::folding::fold;
+use super::clean::folded;
+use super::node::Node;
 
 /// Words for a secret address.
 const SECRET: [&str; 8] = [
@@ -66,25 +65,28 @@ fn plain_words(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, Stri
         let start = rest + text[rest..].find(is_in)?;
         let end = text[start..].find(|c| !is_in(c));
         rest = end.map_or(text.len(), |length| start + length);
-        Some((start..rest, fold(&text[start..rest]).text))
+        Some((start..rest, folded(&text[start..rest])))
     })
 }
 
 /// Returns true if a field about confidentiality of an object is set.
-pub fn is_flagged(object: &Value) -> bool {
-    let fields = object.as_object().into_iter().flatten();
-    let mut set = fields.filter(|(name, _)| {
-        let name = name.to_lowercase();
-        name.contains("confidential") || name == "is_hidden" || name == "undisclosed"
+pub fn is_flagged(object: &Node<'_>) -> bool {
+    let mut set = object.fields().iter().filter(|(name, _)| {
+        let has = |part: &str| {
+            let mut ends = name.as_bytes().windows(part.len());
+            ends.any(|word| word.eq_ignore_ascii_case(part.as_bytes()))
+        };
+        let is = |word: &str| name.eq_ignore_ascii_case(word);
+        has("confidential") || is("is_hidden") || is("undisclosed")
     });
     set.any(|(_, value)| match value {
-        Value::Bool(flag) => *flag,
-        Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => {
+        Node::Flag(flag) => *flag,
+        Node::Number(number) => number.as_f64() != Some(0.0),
+        Node::Text(text) => {
             !["", "false", "no", "non", "0", "n"].contains(&text.trim().to_lowercase().as_str())
         }
-        Value::Null => false,
-        Value::Array(_) | Value::Object(_) => true,
+        Node::Null => false,
+        Node::List(_) | Node::Record(_) => true,
     })
 }
 
@@ -101,14 +103,13 @@ pub fn is_shelter_name(text: &str) -> bool {
 fn has_words(text: &str, phrases: &[&str]) -> bool {
     // Most texts hold no first letters of any phrase.
     let starts = |window: &[u8]| {
-        phrases
-            .iter()
-            .any(|phrase| phrase.as_bytes()[..3].eq_ignore_ascii_case(window))
+        let is_start = |phrase: &&str| phrase.as_bytes()[..3].eq_ignore_ascii_case(window);
+        b"cunsrhtmwCUNSRHTMW".contains(&window[0]) && phrases.iter().any(is_start)
     };
     if text.is_ascii() && !text.as_bytes().windows(3).any(starts) {
         return false;
     }
-    let folded = fold(text).text;
+    let folded = folded(text);
     let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
     let words: String = folded.chars().map(plain).collect();
     let words: Vec<&str> = words.split_whitespace().collect();

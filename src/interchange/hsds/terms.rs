@@ -1,14 +1,13 @@
 //! Mapping of terms of other taxonomies to categories and audiences of this directory.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use serde_json::Value;
 
-use super::clean::{field, list};
+use super::clean::{field, folded, list};
+use super::node::Node;
 use crate::directory::{Audience, Category};
-use crate::i18n::folding::fold;
 
 /// The taxonomy of an export of havre: its codes are those of categories and audiences.
 pub const TAXONOMY: &str = "havre";
@@ -23,7 +22,7 @@ pub struct Terms {
     /// Unmapped terms, as written.
     pub unmatched: Vec<String>,
     /// Keys of the unmapped terms.
-    met: HashSet<String>,
+    met: FxHashSet<String>,
 }
 
 /// Row of the table.
@@ -38,7 +37,7 @@ struct Row {
     audience: Option<Audience>,
 }
 
-type Table = HashMap<String, (Option<Category>, Option<Audience>)>;
+type Table = FxHashMap<String, (Option<Category>, Option<Audience>)>;
 
 /// Returns the table of known terms, folded.
 fn table() -> &'static Table {
@@ -47,7 +46,7 @@ fn table() -> &'static Table {
         let text = include_str!("../../../assets/interchange/terms.json");
         // A test keeps a damaged table from being released.
         let rows: Vec<Row> = serde_json::from_str(text).unwrap_or_default();
-        let mut table = Table::new();
+        let mut table = Table::default();
         for row in rows {
             for term in row.terms {
                 let entry = table.entry(key(&term)).or_default();
@@ -67,7 +66,7 @@ fn table() -> &'static Table {
 
 /// Normalizes a term: words without punctuation.
 fn key(term: &str) -> String {
-    let folded = fold(term).text;
+    let folded = folded(term);
     let plain = |c: char| {
         if c.is_alphanumeric() || c == '+' {
             c
@@ -80,13 +79,13 @@ fn key(term: &str) -> String {
 }
 
 /// Maps the terms of a record, for any version of the format.
-pub fn of(service: &Value) -> Terms {
+pub fn of(service: &Node<'_>) -> Terms {
     let mut terms = Terms::default();
     for attribute in list(service, "attributes") {
         let term = attribute.get("taxonomy_term").unwrap_or(attribute);
         let own = field(term, "taxonomy") == TAXONOMY;
         let code = field(term, "code");
-        match field(attribute, "link_type").as_str() {
+        match &*field(attribute, "link_type") {
             "category" if own => push_new(&mut terms.categories, Category::from_slug(&code)),
             "audience" if own => push_new(&mut terms.serves, Audience::from_slug(&code)),
             _ => terms.add(&field(term, "name")),
@@ -108,7 +107,7 @@ pub fn of(service: &Value) -> Terms {
     ] {
         for term in list(service, name) {
             match term {
-                Value::String(text) => text.split([',', ';']).for_each(|one| terms.add(one)),
+                Node::Text(text) => text.split([',', ';']).for_each(|one| terms.add(one)),
                 _ => terms.add(&field(term, "name")),
             }
         }
@@ -127,7 +126,7 @@ impl Terms {
             push_new(&mut self.categories, *category);
             push_new(&mut self.serves, *audience);
         } else if self.met.insert(key) {
-            self.unmatched.push(term);
+            self.unmatched.push(term.into_owned());
         }
     }
 }
@@ -147,7 +146,7 @@ mod tests {
         let text = include_str!("../../../assets/interchange/terms.json");
         let rows: Vec<Row> = serde_json::from_str(text).unwrap();
         assert!(rows.len() > 20);
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for row in rows {
             assert!(
                 row.category.is_some() || row.audience.is_some(),
@@ -168,7 +167,7 @@ mod tests {
             "keywords": "counselling, quilting",
             "taxonomies": [{"name": "Quilting"}],
         });
-        let terms = of(&service);
+        let terms = of(&service.into());
         assert_eq!(terms.categories, [Category::Shelter, Category::Counselling]);
         assert_eq!(terms.serves, [Audience::Newcomers]);
         assert_eq!(terms.unmatched, ["Quilting"]);

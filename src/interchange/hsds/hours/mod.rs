@@ -8,11 +8,12 @@
 mod clock;
 mod restriction;
 
-use serde_json::Value;
-
 use self::clock::clock;
 use self::restriction::{Restriction, restriction};
-use super::clean::{clean, field, list};
+use rustc_hash::FxHashMap;
+
+use super::clean::{Distinct, clean, field, list};
+use super::node::Node;
 use crate::directory::hours;
 use crate::i18n::Text;
 
@@ -45,36 +46,35 @@ pub struct Found {
 type Week = [Vec<(u16, u16)>; 7];
 
 /// Converts schedules to hours.
-pub fn of(schedules: &[Value]) -> Found {
+pub fn of(schedules: &[&Node<'_>]) -> Found {
     let mut found = Found::default();
     let mut weeks: Vec<(Restriction, Week)> = Vec::new();
-    let mut words: Vec<String> = Vec::new();
+    let mut index: FxHashMap<Restriction, usize> = FxHashMap::default();
+    let mut words = Distinct::default();
     for schedule in schedules {
         match times(schedule) {
             Times::Week(days, range) => {
                 let restriction = restriction(schedule);
-                let known = weeks.iter().position(|(known, _)| *known == restriction);
-                let position = known.unwrap_or_else(|| {
-                    weeks.push((restriction, Default::default()));
+                let position = *index.entry(restriction).or_insert_with_key(|new| {
+                    weeks.push((new.clone(), Default::default()));
                     weeks.len() - 1
                 });
                 for day in days {
-                    let ranges = &mut weeks[position].1[day];
-                    if !ranges.contains(&range) {
-                        ranges.push(range);
-                    }
+                    weeks[position].1[day].push(range);
                 }
             }
-            Times::Words(text) if !words.contains(&text) => words.push(text),
+            Times::Words(text) => words.add(&text),
             Times::Unread(text) => found.unread.push(text),
-            Times::Words(_) | Times::None => {}
+            Times::None => {}
         }
     }
+    let words = words.all;
     let mut english: Vec<String> = Vec::new();
     let mut french: Vec<String> = Vec::new();
     for (_, days) in &mut weeks {
         for ranges in days {
             ranges.sort_unstable();
+            ranges.dedup();
         }
     }
     let weeks_of_hours: Vec<Week> = weeks.iter().map(|(_, week)| week.clone()).collect();
@@ -109,7 +109,7 @@ pub fn of(schedules: &[Value]) -> Found {
 /// Returns the words of the schedules, where all have the same and these say the same week and more: whose
 /// clock counts, or what becomes of it on a holiday; or where the times say every hour.
 fn described(
-    schedules: &[Value],
+    schedules: &[&Node<'_>],
     weeks: &[Week],
     english: &[String],
     french: &[String],
@@ -124,7 +124,7 @@ fn described(
         .any(|one| restriction(one) != Restriction::default());
     if restricted
         || words.any(|text| text != first)
-        || [english, french].contains(&&[first.clone()][..])
+        || [english, french].contains(&&[first.to_string()][..])
     {
         return None;
     }
@@ -141,27 +141,27 @@ fn described(
         None => week.iter().all(|day| day[..] == [(0, DAY)]),
     };
     same.then(|| Text {
-        en: first.clone(),
-        fr: first,
+        en: first.to_string(),
+        fr: first.into_owned(),
     })
 }
 
 /// Returns in brackets the words that stand beside times and say something else ("by appointment"):
 /// the hours are then not evaluated. `None` if there are none.
-fn beside_times(schedules: &[Value], english: &[String], french: &[String]) -> Option<String> {
-    let mut words: Vec<String> = Vec::new();
+fn beside_times(schedules: &[&Node<'_>], english: &[String], french: &[String]) -> Option<String> {
+    let mut words = Distinct::default();
     let timed = schedules
         .iter()
         .filter(|one| matches!(times(one), Times::Week(..)));
+    let said = [english, french].map(|said| said.join("; "));
     for name in ["description", "notes"] {
         for text in timed.clone().map(|one| field(one, name)) {
-            let is_said = [english, french].iter().any(|said| said.join("; ") == text);
-            if !text.is_empty() && !is_said && !words.contains(&text) {
-                words.push(text);
+            if !text.is_empty() && !said.iter().any(|said| *said == text) {
+                words.add(&text);
             }
         }
     }
-    (!words.is_empty()).then(|| format!("({})", words.join("; ")))
+    (!words.all.is_empty()).then(|| format!("({})", words.all.join("; ")))
 }
 
 /// Times of one schedule.
@@ -176,17 +176,17 @@ enum Times {
     None,
 }
 
-fn times(schedule: &Value) -> Times {
+fn times(schedule: &Node<'_>) -> Times {
     let [opens, closes] = ["opens_at", "closes_at"].map(|name| field(schedule, name));
     let days = days(schedule);
     let said = || {
         let parts = ["byday", "weekday", "opens_at", "closes_at"].map(|name| field(schedule, name));
-        clean(&parts.join(" "))
+        clean(&parts.join(" ")).into_owned()
     };
     if opens.is_empty() && closes.is_empty() {
         let words = ["description", "notes"].map(|name| field(schedule, name));
         return match words.into_iter().find(|text| !text.is_empty()) {
-            Some(words) => Times::Words(words),
+            Some(words) => Times::Words(words.into_owned()),
             None if said().is_empty() => Times::None,
             None => Times::Unread(said()),
         };
@@ -206,11 +206,11 @@ fn times(schedule: &Value) -> Times {
 }
 
 /// Returns the days of a schedule; `None` if a word is not a day.
-fn days(schedule: &Value) -> Option<Vec<usize>> {
+fn days(schedule: &Node<'_>) -> Option<Vec<usize>> {
     let mut days = Vec::new();
     for name in ["byday", "weekday", "day_of_week"] {
         let items = list(schedule, name).iter();
-        let text: Vec<String> = items.map(super::clean::value).collect();
+        let text: Vec<_> = items.map(super::clean::value).collect();
         let text = text.join(",");
         for part in text
             .split([',', ';', ' ', '/'])

@@ -1,12 +1,11 @@
 //! Restrictions of schedules to dates, weeks or months, and clocks that may not be the local one.
 
-use serde_json::Value;
-
 use super::clock::clock;
 use crate::interchange::hsds::clean::field;
+use crate::interchange::hsds::node::Node;
 
 /// Restriction of a week, shown in brackets.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Restriction {
     pub(super) english: String,
     pub(super) french: String,
@@ -14,7 +13,7 @@ pub(super) struct Restriction {
 
 /// Returns the restriction that keeps a schedule from being a plain week, in brackets; empty if
 /// there is none.
-pub(super) fn restriction(schedule: &Value) -> Restriction {
+pub(super) fn restriction(schedule: &Node<'_>) -> Restriction {
     let mut english = Vec::new();
     let mut french = Vec::new();
     let dates = [
@@ -49,7 +48,7 @@ pub(super) fn restriction(schedule: &Value) -> Restriction {
     let other = ["monthly", "yearly", "hourly"];
     let freq = field(schedule, "freq").to_lowercase();
     if some.iter().any(|name| !field(schedule, name).is_empty())
-        || !["", "1"].contains(&interval.as_str())
+        || !["", "1"].contains(&&*interval)
         || other.contains(&freq.as_str())
     {
         english.push("on some days only".to_owned());

@@ -1,6 +1,11 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
+
+fn of(schedules: &[Value]) -> Found {
+    let nodes: Vec<Node<'_>> = schedules.iter().cloned().map(Node::from).collect();
+    super::of(&nodes.iter().collect::<Vec<_>>())
+}
 
 /// Returns the hours of schedules in English, in French with plain spaces, and as parsed.
 fn said(schedules: &Value) -> (String, String, String) {

@@ -5,11 +5,13 @@
 
 mod rows;
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
-use serde_json::{Map, Value};
 
 pub use self::rows::Flaw;
 use self::rows::Rows;
+use super::node::{Fields, Node};
 
 /// Tables that are read, by the ends of their files' names, with the table that each is.
 const TABLES: [(&str, &str); 27] = [
@@ -78,7 +80,7 @@ pub struct Joined<'a> {
     /// Line of its table, counted from 1.
     pub line: usize,
     /// The record as JSON.
-    pub record: Value,
+    pub record: Node<'a>,
 }
 
 /// Returns the table that a file is, by its name; `None` for one that is not read. macOS puts a file of its
@@ -168,13 +170,13 @@ impl Package {
             take(Joined {
                 file: &part.name,
                 line: row.line as usize,
-                record: Value::Object(record),
+                record: Node::Record(record),
             })?;
         }
         Ok(())
     }
 
-    fn service(&self, row: Map<String, Value>) -> Map<String, Value> {
+    fn service<'a>(&'a self, row: Fields<'a>) -> Fields<'a> {
         let id = text(&row, "id");
         let mut service = self.with_parts(row, "service_id");
         self.join_organization(&mut service);
@@ -182,7 +184,8 @@ impl Package {
         // Ohana: the service names its place itself.
         let place = text(&service, "location_id");
         if links.is_empty() && !place.is_empty() {
-            links.push(Map::from_iter([("location_id".to_owned(), place.into())]));
+            let place = (Cow::Borrowed("location_id"), Node::Text(place.into()));
+            links.push(vec![place]);
         }
         let links = links.into_iter().map(|link| {
             let place = text(&link, "location_id");
@@ -193,14 +196,18 @@ impl Package {
             let location = self.rows("locations", "id", &place).into_iter().next();
             if let Some(location) = location {
                 let location = self.with_parts(location, "location_id");
-                link.insert("location".to_owned(), Value::Object(location));
+                set(&mut link, "location", Node::Record(location));
             }
-            Value::Object(link)
+            Node::Record(link)
         });
-        service.insert("service_at_locations".to_owned(), links.collect());
+        let links = Node::List(links.collect());
+        set(&mut service, "service_at_locations", links);
         for name in ["service_areas", "cost_options"] {
-            let rows = self.rows(name, "service_id", &id).into_iter();
-            service.insert(name.to_owned(), rows.map(Value::Object).collect());
+            set(
+                &mut service,
+                name,
+                listed(self.rows(name, "service_id", &id)),
+            );
         }
         let mut attributes = self.rows("attributes", "link_id", &id);
         attributes.extend(self.rows("attributes", "service_id", &id));
@@ -210,56 +217,64 @@ impl Package {
                 .iter()
                 .find_map(|id| self.rows("taxonomy_terms", "id", id).into_iter().next());
             if let Some(term) = term {
-                attribute.insert("taxonomy_term".to_owned(), Value::Object(term));
+                set(&mut attribute, "taxonomy_term", Node::Record(term));
             }
-            Value::Object(attribute)
+            Node::Record(attribute)
         });
-        service.insert("attributes".to_owned(), attributes.collect());
+        let attributes = Node::List(attributes.collect());
+        set(&mut service, "attributes", attributes);
         service
     }
 
-    fn join_organization(&self, record: &mut Map<String, Value>) {
+    fn join_organization<'a>(&'a self, record: &mut Fields<'a>) {
         let id = text(record, "organization_id");
         let found = self.rows("organizations", "id", &id).into_iter().next();
         if let Some(organization) = found {
             let organization = self.with_parts(organization, "organization_id");
-            record.insert("organization".to_owned(), Value::Object(organization));
+            set(record, "organization", Node::Record(organization));
         }
     }
 
     /// Adds the rows that belong to a record by their column `owner`.
-    fn with_parts(&self, mut record: Map<String, Value>, owner: &str) -> Map<String, Value> {
+    fn with_parts<'a>(&'a self, mut record: Fields<'a>, owner: &str) -> Fields<'a> {
         let id = text(&record, "id");
         for (table, name) in PARTS {
             let mut rows = self.rows(table, owner, &id);
             if table == "contacts" {
                 for person in &mut rows {
                     let id = text(person, "id");
-                    let phones = self.rows("phones", "contact_id", &id).into_iter();
-                    person.insert("phones".to_owned(), phones.map(Value::Object).collect());
+                    let phones = self.rows("phones", "contact_id", &id);
+                    set(person, "phones", listed(phones));
                 }
             }
             // A column of the same name stays if no table has rows.
             if !rows.is_empty() {
-                record.insert(
-                    name.to_owned(),
-                    rows.into_iter().map(Value::Object).collect(),
-                );
+                set(&mut record, name, listed(rows));
             }
         }
         record
     }
 
     /// Returns the rows of a table with a value in a column.
-    fn rows(&self, table: &str, column: &str, value: &str) -> Vec<Map<String, Value>> {
+    fn rows(&self, table: &str, column: &str, value: &str) -> Vec<Fields<'_>> {
         let found = self.tables.get(table).filter(|_| !value.is_empty());
         found.map_or_else(Vec::new, |found| found.with(column, value))
     }
 }
 
-fn text(record: &Map<String, Value>, name: &str) -> String {
-    let value = record.get(name).and_then(Value::as_str);
-    value.unwrap_or_default().to_owned()
+/// Returns the text of a cell; empty if missing.
+fn text(record: &Fields<'_>, name: &str) -> String {
+    let found = record.iter().rev().find(|(other, _)| other == name);
+    let found = found.and_then(|(_, value)| value.as_str());
+    found.unwrap_or_default().to_owned()
+}
+
+fn set<'a>(record: &mut Fields<'a>, name: &'static str, value: Node<'a>) {
+    record.push((Cow::Borrowed(name), value));
+}
+
+fn listed(rows: Vec<Fields<'_>>) -> Node<'_> {
+    Node::List(rows.into_iter().map(Node::Record).collect())
 }
 
 #[cfg(test)]

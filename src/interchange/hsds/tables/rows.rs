@@ -1,11 +1,12 @@
 //! Rows of a table, from one or several files, found by the ids in them.
 
+use std::borrow::Cow;
 use std::hash::Hasher as _;
 
-use rustc_hash::{FxHashMap, FxHasher};
-use serde_json::{Map, Value};
-
+use super::text;
+use crate::interchange::hsds::node::{Fields, Node};
 use crate::interchange::table::{Row, Table};
+use rustc_hash::{FxHashMap, FxHasher};
 
 /// Rows of a table.
 #[derive(Debug, Default)]
@@ -71,7 +72,7 @@ impl Rows {
     }
 
     /// Returns the records with a value in a column of ids.
-    pub(super) fn with(&self, column: &str, value: &str) -> Vec<Map<String, Value>> {
+    pub(super) fn with(&self, column: &str, value: &str) -> Vec<Fields<'_>> {
         let Some(ids) = self.by.get(column) else {
             return Vec::new();
         };
@@ -81,7 +82,7 @@ impl Rows {
         let records = same.filter_map(|(_, index)| self.record(*index as usize));
         // Other values may have the same hash.
         records
-            .filter(|record| record.get(column).and_then(Value::as_str) == Some(value))
+            .filter(|record| text(record, column) == value)
             .collect()
     }
 
@@ -89,7 +90,7 @@ impl Rows {
         self.files.iter().flat_map(Part::flaws)
     }
 
-    fn record(&self, index: usize) -> Option<Map<String, Value>> {
+    fn record(&self, index: usize) -> Option<Fields<'_>> {
         let part = self.files.iter().rfind(|part| part.first <= index)?;
         let row = part.table.rows.get(index - part.first)?;
         Some(part.record(*row))
@@ -120,11 +121,11 @@ impl Rows {
 }
 
 impl Part {
-    pub(super) fn record(&self, row: Row) -> Map<String, Value> {
+    pub(super) fn record(&self, row: Row) -> Fields<'_> {
         let cells = self.head.iter().zip(self.table.cells(row));
         let cells = cells.filter(|(name, cell)| !name.is_empty() && !cell.is_empty());
         cells
-            .map(|(name, cell)| (name.clone(), Value::from(cell)))
+            .map(|(name, cell)| (Cow::Borrowed(name.as_str()), Node::Text(cell)))
             .collect()
     }
 
