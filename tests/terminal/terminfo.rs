@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::process::Command;
 use std::time::Instant;
 
-use havre::terminal::input::{Decoder, Input, Key, KeyCode};
+use havre::keys::{Key, KeyCode};
+use havre::terminal::input::{Decoder, Input};
 
 use super::program;
 use super::support::{find_tool, report};
