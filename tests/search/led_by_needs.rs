@@ -283,3 +283,29 @@ fn the_emergency_line_of_a_second_need_is_among_the_first_rows() {
         }
     }
 }
+
+#[test]
+fn the_line_for_the_whole_region_stands_beside_the_nearest_services() {
+    let everything = Everything::new();
+    for (text, region, line) in [
+        (
+            "mari violent saint-boniface",
+            Region::Mb,
+            "mb-domestic-abuse-crisis-line",
+        ),
+        (
+            "my husband hits me winnipeg",
+            Region::Mb,
+            "mb-domestic-abuse-crisis-line",
+        ),
+        (
+            "ouvrier agricole sans passeport saint-rémi",
+            Region::Qc,
+            "ca-human-trafficking-hotline",
+        ),
+    ] {
+        let found = everything.ids(text, region);
+        let first = &found[..found.len().min(3)];
+        assert!(first.iter().any(|id| id == line), "{text}: {first:?}");
+    }
+}

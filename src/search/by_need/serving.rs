@@ -41,6 +41,8 @@ pub(super) const IN_TOWN_KM: f32 = 25.0;
 const AT_HAND_KM: f32 = 60.0;
 /// Greatest distance of a near service in another part of the region, in kilometres.
 const NEAR_KM: f32 = 100.0;
+/// Tier of services of the whole region.
+const REGION_WIDE: u8 = 2;
 /// Tier of services of a part of the region, which may be hers.
 const BY_TOWN: u8 = 3;
 /// First tier of far services and of services outside of the region.
@@ -92,6 +94,7 @@ impl Lead<'_> {
         let mut keyed: Vec<_> = keys.collect();
         keyed.sort_by_key(|(key, _)| *key);
         let mut contacts: Vec<Candidate> = keyed.into_iter().map(|(_, one)| one).collect();
+        self.raise_open_line(&mut contacts);
         let topics = needs.topics(recognized.need, region);
         let says_who_answers = topics.first().is_some_and(|topic| topic.page.is_regional());
         let topics = topics
@@ -111,6 +114,23 @@ impl Lead<'_> {
         };
         contacts.splice(at..at, first);
         contacts
+    }
+
+    /// Moves the need's first line for the whole region into the second row, if it is always open:
+    /// near services may be closed or full.
+    fn raise_open_line(&self, contacts: &mut [Candidate]) {
+        let is_line = |one: &&Candidate| {
+            let attributes = self.index.documents.attributes[one.document as usize];
+            self.tier(one) == REGION_WIDE && attributes.always_open() && attributes.has_phone()
+        };
+        let lines = contacts.iter().filter(is_line);
+        let Some(first) = lines.min_by_key(|one| one.listed).map(|one| one.document) else {
+            return;
+        };
+        let at = contacts.iter().position(|one| one.document == first);
+        if let Some(at) = at.filter(|at| *at > 1) {
+            contacts[1..=at].rotate_right(1);
+        }
     }
 
     /// Returns contacts that offer the service of the need and are not in the region's matrix:
@@ -288,8 +308,8 @@ impl Lead<'_> {
             Nearness::Serves(km) if km <= AT_HAND_KM => 1,
             // Without a town, services of the whole region come first.
             Nearness::Region if self.has_no_place() && attributes.is_local() => BY_TOWN,
-            Nearness::Region | Nearness::Serves(_) => 2,
-            Nearness::Canada if candidate.leads => 2,
+            Nearness::Region | Nearness::Serves(_) => REGION_WIDE,
+            Nearness::Canada if candidate.leads => REGION_WIDE,
             Nearness::OtherPart(Some(km)) if km <= NEAR_KM => BY_TOWN,
             Nearness::Canada => 4,
             Nearness::OtherPart(_) => 5,
