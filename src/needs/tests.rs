@@ -332,23 +332,17 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
 #[test]
 fn a_greeting_hides_no_life_at_risk() {
     let needs = needs();
-    for (text, id) in [
-        ("he choked her last night", "medical-now"),
-        ("she says she wants to die", "suicide"),
-        ("he won't let her out of the car", "danger-now"),
-        ("il dit qu'il veut mourir", "suicide"),
-        ("y est à la porte avec un couteau", "danger-now"),
+    let english = "hi this is jen from the night shift calling for a client of ours,";
+    let french = "bonjour, c'est julie de l'équipe de soir au centre de jour,";
+    for (greeting, text, id) in [
+        (english, "he choked her last night", "medical-now"),
+        (english, "she says she wants to die", "suicide"),
+        (english, "he won't let her out of the car", "danger-now"),
+        (french, "il dit qu'il veut mourir", "suicide"),
+        (french, "y est à la porte avec un couteau", "danger-now"),
     ] {
-        for greeting in [
-            "hi this is jen from the night shift calling for a client of ours,",
-            "bonjour, c'est julie de l'équipe de soir au centre de jour,",
-        ] {
-            let found = recognized(&needs, &format!("{greeting} {text}"));
-            assert!(
-                found.iter().any(|one| one == id),
-                "{greeting} {text}: {found:?}"
-            );
-        }
+        let found = recognized(&needs, &format!("{greeting} {text}"));
+        assert!(found.iter().any(|one| one == id), "{text}: {found:?}");
     }
 }
 
