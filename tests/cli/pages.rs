@@ -123,7 +123,7 @@ fn commands(text: &str) -> Vec<Vec<&str>> {
     let is_placeholder =
         |word: &&str| word.len() > 1 && word.bytes().all(|letter| letter.is_ascii_uppercase());
     commands
-        .filter(|words| !words.iter().any(|word| is_placeholder(&word)))
+        .filter(|words| !words.iter().any(is_placeholder))
         .collect()
 }
 

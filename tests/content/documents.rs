@@ -11,8 +11,11 @@ use havre::plain::words::{Does, WORDS};
 fn documents() -> Vec<String> {
     let folders = [".", "docs"].map(|folder| std::fs::read_dir(folder).unwrap());
     let files = folders.into_iter().flatten();
-    let paths = files.map(|file| file.unwrap().path().to_str().unwrap().to_owned());
-    paths.filter(|path| path.ends_with(".md")).collect()
+    let paths = files.map(|file| file.unwrap().path());
+    let pages = paths.filter(|path| path.extension().is_some_and(|one| one == "md"));
+    pages
+        .map(|path| path.to_str().unwrap().to_owned())
+        .collect()
 }
 
 fn read(document: &str) -> String {

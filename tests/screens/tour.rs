@@ -5,7 +5,7 @@
 use havre::app::{Action, update};
 use havre::i18n::Language;
 use ratatui::backend::{Backend as _, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use serde_json::{Value, json};
 
@@ -95,7 +95,7 @@ fn cast(frames: &[Frame]) -> String {
 /// Returns the rows of a screen as text, without blanks at their ends.
 fn rows(screen: &Buffer) -> String {
     let rows = screen.content.chunks(usize::from(screen.area.width));
-    let rows = rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>());
+    let rows = rows.map(|row| row.iter().map(Cell::symbol).collect::<String>());
     let rows: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
     rows.join("\n").trim_end().to_owned()
 }
