@@ -46,8 +46,10 @@ pub trait Screen: Any + Debug + CloneScreen {
     /// Returns the function that handles the inputs of this screen.
     fn handler(&self) -> Handler;
 
-    /// Returns the content of the body; `area` is the part of it below [`Self::head`].
-    fn body<'a>(&'a self, app: &'a App, area: Area) -> Body<'a>;
+    /// Returns the content of the body, by default a list of texts; `area` is below [`Self::head`].
+    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
+        Body::Words(self.listing().copied().unwrap_or_default())
+    }
 
     /// Returns the identity of the screen, independent of selection and text.
     fn layer(&self) -> Layer;

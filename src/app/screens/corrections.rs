@@ -2,7 +2,6 @@
 
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, push_heading, push_item};
 use crate::app::notice::Notice;
@@ -10,7 +9,7 @@ use crate::app::papers::Sent;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
-use crate::app::view::{Body, Layer};
+use crate::app::view::Layer;
 use crate::corrections::{self, Found, Part, Source};
 use crate::document::paper::Paper;
 use crate::document::{Composer, Deed, Role, Size, text_code};
@@ -35,10 +34,6 @@ impl Screen for CorrectionsList {
 
     fn handler(&self) -> Handler {
         handle
-    }
-
-    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
-        Body::Words(self.listing)
     }
 
     fn layer(&self) -> Layer {

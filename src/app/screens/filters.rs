@@ -4,12 +4,11 @@ use super::filter_value::FilterValue;
 use crate::app::action::Effect;
 use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
-use crate::app::view::{Body, Layer};
+use crate::app::view::Layer;
 use crate::directory::{Filters, LanguageCode};
 use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;
@@ -94,10 +93,6 @@ impl Screen for FiltersForm {
 
     fn handler(&self) -> Handler {
         handle
-    }
-
-    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
-        Body::Words(self.listing)
     }
 
     fn layer(&self) -> Layer {

@@ -2,7 +2,6 @@
 
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, push_item, words_width, wrapped};
 use crate::app::notice::Notice;
@@ -10,7 +9,7 @@ use crate::app::papers::FoundList;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
-use crate::app::view::{Body, Layer};
+use crate::app::view::Layer;
 use crate::bookmarks::{Brought, Change, Entry, List, Trouble, brought, merge};
 use crate::directory::Phone;
 use crate::document::paper::Paper;
@@ -58,10 +57,6 @@ impl Screen for ListsScreen {
 
     fn handler(&self) -> Handler {
         handle
-    }
-
-    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
-        Body::Words(self.listing)
     }
 
     fn layer(&self) -> Layer {

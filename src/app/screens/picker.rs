@@ -7,13 +7,13 @@ use super::settings::IDLE_CHOICES;
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Layout};
+use crate::app::layout::Layout;
 use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, SPOKEN, word_rows};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::Pointed;
-use crate::app::view::{Body, Foot, Layer};
+use crate::app::view::{Foot, Layer};
 use crate::bookmarks::{Tried, Wrong};
 use crate::directory::{Category, LanguageCode, Phone, Region};
 use crate::document::{Composer, Role};
@@ -36,10 +36,6 @@ impl Screen for Picker {
 
     fn handler(&self) -> Handler {
         handle
-    }
-
-    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
-        Body::Words(self.listing)
     }
 
     fn layer(&self) -> Layer {

@@ -6,13 +6,12 @@ use super::regions::Called;
 use crate::app::action::Effect;
 use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::Area;
 use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::{App, Shown};
-use crate::app::view::{Body, Layer};
+use crate::app::view::Layer;
 use crate::bookmarks::Trouble;
 use crate::directory::Region;
 use crate::document::{Composer, Role};
@@ -31,10 +30,6 @@ impl Screen for SettingsForm {
 
     fn handler(&self) -> Handler {
         handle
-    }
-
-    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
-        Body::Words(self.listing)
     }
 
     fn layer(&self) -> Layer {

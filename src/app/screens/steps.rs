@@ -3,13 +3,13 @@
 use super::call_row::CallRow;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Layout};
+use crate::app::layout::Layout;
 use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, Parts, SPOKEN, Words, push_words, words_width};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
-use crate::app::view::{Body, Foot, Layer};
+use crate::app::view::{Foot, Layer};
 use crate::directory::Region;
 use crate::document::{Composer, Role};
 use crate::guide::TopicId;
@@ -99,10 +99,6 @@ impl Screen for Steps {
 
     fn handler(&self) -> Handler {
         handle
-    }
-
-    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
-        Body::Words(self.listing)
     }
 
     fn layer(&self) -> Layer {

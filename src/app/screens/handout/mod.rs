@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::editor::Purpose;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, ROOMY};
+use crate::app::layout::ROOMY;
 use crate::app::listing::Listing;
 use crate::app::lists::{FORM_COLUMNS, ListRow, SPOKEN, push_item};
 use crate::app::notice::Notice;
@@ -16,7 +16,7 @@ use crate::app::papers::Handed;
 use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
-use crate::app::view::{Body, Layer};
+use crate::app::view::Layer;
 use crate::document::{Composer, Piece, Role};
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::Language;
@@ -116,10 +116,6 @@ impl Screen for HandoutForm {
 
     fn handler(&self) -> Handler {
         handle
-    }
-
-    fn body<'a>(&'a self, _app: &'a App, _area: Area) -> Body<'a> {
-        Body::Words(self.listing)
     }
 
     fn layer(&self) -> Layer {
