@@ -82,11 +82,9 @@ mod tests {
 
     use super::*;
     use crate::app::{Action, App, Content, Key, KeyCode, Start, update};
-    use crate::bookmarks::List;
     use crate::fixtures;
     use crate::guide::PageId;
     use crate::i18n::Language;
-    use crate::settings::Preferences;
 
     fn catalogue() -> Catalogue {
         Catalogue::new(Arc::new(fixtures::assets()))
@@ -108,16 +106,7 @@ mod tests {
     #[test]
     fn reading_the_guide_makes_no_index() {
         let content = Rc::new(Content::new(fixtures::assets()));
-        let mut app = App::new(Start {
-            content: Rc::clone(&content),
-            preferences: Preferences::default(),
-            first_run: false,
-            list: List::default(),
-            worker: None,
-            conflicts: 0,
-            ascii: false,
-            notices: Vec::new(),
-        });
+        let mut app = App::new(Start::of(Rc::clone(&content)));
         let press = |app: &mut App, code| {
             update(app, Action::Key(Key::plain(code)));
         };

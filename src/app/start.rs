@@ -41,6 +41,22 @@ pub struct Start {
     pub notices: Vec<Notice>,
 }
 
+impl Start {
+    /// Returns a start with default preferences, an empty list and nothing to report.
+    pub fn of(content: Rc<Content>) -> Self {
+        Self {
+            content,
+            preferences: Preferences::default(),
+            first_run: false,
+            list: List::default(),
+            worker: None,
+            ascii: false,
+            conflicts: 0,
+            notices: Vec::new(),
+        }
+    }
+}
+
 impl App {
     /// Creates an App with its first screen.
     pub fn new(start: Start) -> Self {

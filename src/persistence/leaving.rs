@@ -121,21 +121,12 @@ mod tests {
     use super::*;
     use crate::app::notice::Notice;
     use crate::app::{Content, Outcome, Start};
-    use crate::bookmarks::{Change, List, Store};
+    use crate::bookmarks::{Change, Store};
     use crate::paths::Paths;
     use crate::settings::{Preferences, Setting};
 
     fn app() -> App {
-        App::new(Start {
-            content: Rc::new(Content::new(crate::fixtures::assets())),
-            preferences: Preferences::default(),
-            first_run: false,
-            list: List::default(),
-            worker: None,
-            conflicts: 0,
-            ascii: false,
-            notices: Vec::new(),
-        })
+        App::new(Start::of(Rc::new(Content::new(crate::fixtures::assets()))))
     }
 
     fn files_in(home: &Path) -> Persistence {

@@ -80,17 +80,11 @@ mod tests {
 
     fn app() -> App {
         App::new(Start {
-            content: Rc::new(Content::new(crate::fixtures::assets())),
             preferences: Preferences {
                 region: Region::Ns,
                 ..Preferences::default()
             },
-            first_run: false,
-            list: List::default(),
-            worker: None,
-            conflicts: 0,
-            ascii: false,
-            notices: Vec::new(),
+            ..Start::of(Rc::new(Content::new(crate::fixtures::assets())))
         })
     }
 

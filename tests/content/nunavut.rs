@@ -7,7 +7,6 @@ use havre::app::keymap::Command;
 use havre::app::subject::PageKind;
 use havre::app::{Action, App, Content, Key, KeyCode, Start, update};
 use havre::assets::Assets;
-use havre::bookmarks::List;
 use havre::directory::Region;
 use havre::document::Row;
 use havre::guide::{PageId, TopicId};
@@ -22,18 +21,13 @@ const EXPLAINED: &str = "emergency-numbers";
 
 fn app(language: Language, region: Region, first_run: bool) -> App {
     App::new(Start {
-        content: Rc::new(Content::new(Assets::embedded())),
         preferences: Preferences {
             language,
             region,
             ..Preferences::default()
         },
         first_run,
-        list: List::default(),
-        worker: None,
-        conflicts: 0,
-        ascii: false,
-        notices: Vec::new(),
+        ..Start::of(Rc::new(Content::new(Assets::embedded())))
     })
 }
 

@@ -153,18 +153,15 @@ impl Talk {
 
     fn start_on(content: Rc<Content>, from: From, prepare: impl FnOnce(&mut App)) -> Self {
         let mut app = App::new(Start {
-            content,
             preferences: Preferences {
                 language: from.language,
                 region: from.region,
                 ..Preferences::default()
             },
             first_run: from.first_run,
-            list: List::default(),
             worker: from.worker.map(str::to_owned),
             conflicts: from.conflicts,
-            ascii: false,
-            notices: Vec::new(),
+            ..Start::of(content)
         });
         prepare(&mut app);
         let now: Timestamp = "2026-11-23T02:00:00Z".parse().unwrap();

@@ -7,7 +7,6 @@ use std::rc::Rc;
 use havre::app::TabId;
 use havre::app::{Action, App, Content, Start, update};
 use havre::assets::Assets;
-use havre::bookmarks::List;
 use havre::directory::Region;
 use havre::i18n::Language;
 use havre::places::Places;
@@ -35,19 +34,13 @@ const MARGIN: u16 = 12;
 /// Returns the App on its first page in Halifax, at a fixed time.
 pub fn app(language: Language) -> App {
     let mut app = App::new(Start {
-        content: Rc::new(Content::new(Assets::embedded())),
         preferences: Preferences {
             language,
             region: Region::Ns,
             place: Places::embedded().find("Halifax", Region::Ns),
             ..Preferences::default()
         },
-        first_run: false,
-        list: List::default(),
-        worker: None,
-        conflicts: 0,
-        ascii: false,
-        notices: Vec::new(),
+        ..Start::of(Rc::new(Content::new(Assets::embedded())))
     })
     .opened_on(TabId::Now);
     let (width, height) = SIZE;

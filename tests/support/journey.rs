@@ -112,7 +112,6 @@ impl Journey {
             &CONTENT
         };
         let app = App::new(Start {
-            content: content.with(Rc::clone),
             preferences: Preferences {
                 language: from.language,
                 region: from.region,
@@ -120,11 +119,10 @@ impl Journey {
                 ..Preferences::default()
             },
             first_run: from.first_run,
-            list: List::default(),
             worker: from.worker.map(str::to_owned),
             conflicts: from.conflicts,
             ascii: from.ascii,
-            notices: Vec::new(),
+            ..Start::of(content.with(Rc::clone))
         });
         let now = "2026-11-23T02:00:00Z".parse().unwrap();
         let mut journey = Self {
