@@ -1,21 +1,9 @@
 //! First page: numbers to call now, the needs, the questions, and letters that search at once.
 
-use super::journey::{From, Journey};
+use super::journey::Journey;
 use havre::app::TabId;
 use havre::directory::Region;
 use havre::i18n::Language;
-
-fn worker(language: Language, region: Region, size: (u16, u16)) -> Journey {
-    let mut journey = Journey::start(From {
-        language,
-        region,
-        size,
-        needs: true,
-        ..From::default()
-    });
-    journey.keys("0");
-    journey
-}
 
 /// Returns the text of the row with the cursor.
 fn focused_row(journey: &Journey) -> String {
@@ -29,7 +17,7 @@ const SIZES: [(u16, u16); 4] = [(80, 24), (40, 12), (100, 30), (160, 50)];
 fn danger_stands_on_top_and_the_questions_have_the_focus() {
     for language in Language::ALL {
         for size in SIZES {
-            let mut journey = worker(language, Region::Ns, size);
+            let mut journey = Journey::on_first_page(language, Region::Ns, size);
             let (asks, danger) = match language {
                 Language::En => ("Ask me step by step", "911"),
                 Language::Fr => ("Aidez-moi pas à pas", "911"),
@@ -47,7 +35,7 @@ fn danger_stands_on_top_and_the_questions_have_the_focus() {
 #[test]
 fn all_of_it_fits_a_usual_screen() {
     for language in Language::ALL {
-        let mut journey = worker(language, Region::Ns, (80, 24));
+        let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));
         let last = match language {
             Language::En => "A bed tonight",
             Language::Fr => "Un lit cette nuit",
@@ -60,7 +48,7 @@ fn all_of_it_fits_a_usual_screen() {
 
 #[test]
 fn a_letter_searches_at_once_and_escape_leads_back() {
-    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
     journey.keys("help");
     assert_eq!(journey.app.tab(), TabId::Directory);
     assert_eq!(journey.app.directory().field.text(), "help");
@@ -72,7 +60,7 @@ fn a_letter_searches_at_once_and_escape_leads_back() {
 
 #[test]
 fn a_digit_is_a_tab_and_zero_is_this_one() {
-    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
     for (key, tab) in ["1", "2", "3", "4"].into_iter().zip(&TabId::ALL[1..]) {
         journey.keys(key);
         assert_eq!(journey.app.tab(), *tab);
@@ -88,7 +76,7 @@ fn a_digit_is_a_tab_and_zero_is_this_one() {
 
 #[test]
 fn enter_opens_the_card_and_a_need_its_contacts() {
-    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
     journey.keys("<down><enter>");
     journey.sees("911", "the card of the number");
     journey.keys("<esc><end><enter>");
@@ -102,7 +90,7 @@ fn enter_opens_the_card_and_a_need_its_contacts() {
 fn nunavut_is_never_sent_to_911() {
     for language in Language::ALL {
         for size in SIZES {
-            let journey = worker(language, Region::Nu, size);
+            let journey = Journey::on_first_page(language, Region::Nu, size);
             assert!(!journey.screen().contains("911"), "{}", journey.screen());
         }
     }
@@ -110,7 +98,7 @@ fn nunavut_is_never_sent_to_911() {
 
 #[test]
 fn five_answers_lead_to_the_police_with_consent_and_back() {
-    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
     journey.keys("<enter>");
     journey.sees("Question 1 of at most 5", "danger is asked first");
     journey.keys("4341");
@@ -133,7 +121,7 @@ fn five_answers_lead_to_the_police_with_consent_and_back() {
 
 #[test]
 fn a_child_is_never_asked_for_consent() {
-    let mut journey = worker(Language::Fr, Region::Qc, (80, 24));
+    let mut journey = Journey::on_first_page(Language::Fr, Region::Qc, (80, 24));
     journey.keys("<enter>4");
     journey.sees("Quel âge a la personne?", "the age");
     journey.keys("21");
@@ -145,14 +133,14 @@ fn a_child_is_never_asked_for_consent() {
 
 #[test]
 fn no_digit_beyond_the_answers_does_anything() {
-    let mut journey = worker(Language::En, Region::On, (40, 12));
+    let mut journey = Journey::on_first_page(Language::En, Region::On, (40, 12));
     journey.keys("<enter>9");
     journey.sees("Is anyone in danger right now", "still the same question");
 }
 
 #[test]
 fn w_begins_the_questions_from_anywhere() {
-    let mut journey = worker(Language::En, Region::On, (80, 24));
+    let mut journey = Journey::on_first_page(Language::En, Region::On, (80, 24));
     journey.keys("1w");
     journey.sees("Question 1 of at most 5", "from a tab of the guide");
     journey.keys("<esc>");
@@ -161,7 +149,7 @@ fn w_begins_the_questions_from_anywhere() {
 
 #[test]
 fn the_key_that_copies_takes_the_number_in_the_row() {
-    let mut journey = worker(Language::En, Region::Ns, (80, 24));
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
     // At night the second number of child protection is open.
     journey.act(havre::app::Action::Clock {
         now: "2026-11-25T03:00:00Z".parse().unwrap(),
@@ -185,7 +173,7 @@ fn a_number_that_depends_on_the_town_is_not_given_before_the_town_is_known() {
         (Language::Fr, "Enfant en danger", "selon la ville"),
     ] {
         for size in SIZES {
-            let mut journey = worker(language, Region::Qc, size);
+            let mut journey = Journey::on_first_page(language, Region::Qc, size);
             journey.keys("<down><down><down><down>");
             while !focused_row(&journey).contains(title) {
                 journey.keys("<down>");

@@ -2,19 +2,7 @@
 
 use crate::journey::{From, Journey, everywhere};
 use havre::bookmarks::{Change, Trouble};
-use havre::i18n::{Language, Messages};
-
-/// Returns a message as shown on the screen.
-fn said(from: From, id: &str) -> String {
-    let words = Messages::of(from.language).text(id);
-    words.replace('\u{a0}', " ")
-}
-
-/// Returns the rows of the screen as one line.
-fn in_one_line(journey: &Journey) -> String {
-    let rows = journey.rows().join(" ");
-    rows.split_whitespace().collect::<Vec<_>>().join(" ")
-}
+use havre::i18n::Language;
 
 #[test]
 fn a_page_is_seen_before_it_is_written_and_says_where_it_lies_and_how_it_goes() {
@@ -22,7 +10,7 @@ fn a_page_is_seen_before_it_is_written_and_says_where_it_lies_and_how_it_goes() 
         let mut journey = Journey::start(from);
         journey.keys("/988<enter>c");
         journey.sees(
-            &said(from, "handout-kind-sms"),
+            &from.said("handout-kind-sms"),
             "c offers the kinds of pages",
         );
         journey
@@ -49,7 +37,7 @@ fn a_page_is_seen_before_it_is_written_and_says_where_it_lies_and_how_it_goes() 
         );
         journey.keys("x");
         assert!(journey.files.is_empty(), "x removes it");
-        journey.sees(&said(from, "handout-kind-sms"), "and leads back");
+        journey.sees(&from.said("handout-kind-sms"), "and leads back");
     }
 }
 
@@ -113,8 +101,8 @@ fn contacts_that_left_the_directory_are_named_and_counted_on_no_page() {
             ..contact
         };
         journey.change(Change::add(&gone, jiff::Timestamp::UNIX_EPOCH));
-        let alone = said(from, "notice-gone");
-        let shown = in_one_line(journey.keys("5c"));
+        let alone = from.said("notice-gone");
+        let shown = journey.keys("5c").in_one_line();
         assert!(
             shown.contains(&alone),
             "there is no page of it alone: {shown}"
@@ -128,7 +116,7 @@ fn contacts_that_left_the_directory_are_named_and_counted_on_no_page() {
                 Language::En => "no longer in the directory",
                 Language::Fr => "plus dans le répertoire",
             };
-            let text = in_one_line(&journey);
+            let text = journey.in_one_line();
             assert!(text.contains(why), "and why it is missing: {text}");
         }
         journey.keys("<enter>");
@@ -194,7 +182,8 @@ fn what_she_found_wrong_is_listed_by_pack_and_goes_out_as_text_and_as_codes() {
     for from in everywhere() {
         let mut journey = Journey::start(from);
         journey.keys("5C").sees(
-            &said(from, "corrections-nothing")
+            &from
+                .said("corrections-nothing")
                 .chars()
                 .take(20)
                 .collect::<String>(),
@@ -202,16 +191,16 @@ fn what_she_found_wrong_is_listed_by_pack_and_goes_out_as_text_and_as_codes() {
         );
         // Reports that the number is not in service.
         journey.keys("<esc>4<esc>v4<enter>5C");
-        let mark = said(from, "bookmarks-wrong-number-dead");
+        let mark = from.said("bookmarks-wrong-number-dead");
         let rows = journey.rows().join(" ");
         assert!(rows.contains(mark.split(' ').next().unwrap()), "{rows}");
-        let to = said(from, "corrections-to-nobody");
+        let to = from.said("corrections-to-nobody");
         let to = to.split(' ').next().unwrap();
         journey.sees(to, "without an address it says whom to ask");
         journey.keys("<end><enter>");
         assert!(journey.files.is_empty(), "shown first");
         // A low window has no room for a code, and says so.
-        let low = said(from, "code-no-room");
+        let low = from.said("code-no-room");
         let shown = if from.size.1 < 24 {
             low.split(' ').next().unwrap()
         } else {

@@ -3,24 +3,12 @@
 use havre::bookmarks::{Change, List, OwnContact, TeamList, team_lists};
 use havre::directory::Contact;
 use havre::files::RealFiles;
-use havre::i18n::{Language, Messages};
+use havre::i18n::Language;
 use jiff::Timestamp;
 
 use crate::journey::{From, Journey, everywhere};
 
 const AT: Timestamp = Timestamp::UNIX_EPOCH;
-
-/// Returns a message as shown on the screen.
-fn said(from: From, id: &str) -> String {
-    let words = Messages::of(from.language).text(id);
-    words.replace('\u{a0}', " ")
-}
-
-/// Returns the rows of the screen as one line.
-fn in_one_line(journey: &Journey) -> String {
-    let rows = journey.rows().join(" ");
-    rows.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 fn contact(journey: &Journey, id: &str) -> Contact {
     let directory = journey.app.catalogue().directory();
@@ -79,16 +67,16 @@ fn lists_of_the_team_are_named_in_the_bookmarks_and_b_takes_a_contact_over_with_
         let lists = team(&journey);
         let mut journey = journey.with_team(lists);
         journey.keys("5");
-        let shown = in_one_line(&journey);
+        let shown = journey.in_one_line();
         assert!(shown.contains("Night desk (i)"), "by its name: {shown}");
         journey.keys("i").sees("Night desk", "i lists it");
         journey.keys("<enter>");
-        let mut page = in_one_line(&journey);
-        page += &in_one_line(journey.keys("<pagedown>"));
+        let mut page = journey.in_one_line();
+        page += &journey.keys("<pagedown>").in_one_line();
         for words in ["ask for Ann", "Team desk", "902-555-0100"] {
             assert!(page.contains(words), "{words}: {page}");
         }
-        let gone = said(from, "team-gone");
+        let gone = from.said("team-gone");
         assert!(page.contains(gone.split('.').next().unwrap()), "{page}");
         assert!(journey.list.is_empty(), "it is read, and nothing is taken");
         journey.keys("<esc><enter>b");
@@ -117,19 +105,19 @@ fn her_list_is_seen_and_given_as_a_file_that_a_colleague_takes_after_seeing_what
     for from in everywhere() {
         let mut journey = Journey::start(from);
         journey.keys("5i<enter>");
-        let nothing = said(from, "lists-nothing-to-give");
-        assert!(in_one_line(&journey).contains(&nothing));
+        let nothing = from.said("lists-nothing-to-give");
+        assert!(journey.in_one_line().contains(&nothing));
         let mut giver = Journey::start(from);
         let found = contact(&giver, "ca-988");
         for change in noted(&found, "ask for Ann") {
             giver.change(change);
         }
         giver.keys("5i<enter>");
-        let name = format!("{}.json", said(from, "lists-file"));
+        let name = format!("{}.json", from.said("lists-file"));
         giver.sees(&name, "the file is named before it is written");
         assert!(giver.files.is_empty(), "nothing is written yet");
-        let mut page = in_one_line(&giver);
-        page += &in_one_line(giver.keys("<pagedown>"));
+        let mut page = giver.in_one_line();
+        page += &giver.keys("<pagedown>").in_one_line();
         assert!(page.contains("ask for Ann"), "all that is in it: {page}");
         giver.keys("<esc><enter><enter>");
         assert_eq!(giver.files[0].0, name);
@@ -137,8 +125,8 @@ fn her_list_is_seen_and_given_as_a_file_that_a_colleague_takes_after_seeing_what
         journey.files = giver.files.clone();
         journey.keys("j<enter>").sees(&name, "files of the folder");
         journey.keys("<enter>");
-        let mut page = in_one_line(&journey);
-        page += &in_one_line(journey.keys("<pagedown>"));
+        let mut page = journey.in_one_line();
+        page += &journey.keys("<pagedown>").in_one_line();
         for words in ["988", "ask for Ann"] {
             assert!(page.contains(words), "{words}: {page}");
         }
@@ -146,8 +134,8 @@ fn her_list_is_seen_and_given_as_a_file_that_a_colleague_takes_after_seeing_what
         journey.keys("<esc><enter><enter>");
         assert_eq!(journey.list.get("ca-988").unwrap().note(), "ask for Ann");
         journey.keys("<enter>");
-        let nothing = said(from, "cli-bookmarks-merge-nothing");
-        let shown = in_one_line(&journey);
+        let nothing = from.said("cli-bookmarks-merge-nothing");
+        let shown = journey.in_one_line();
         assert!(shown.contains(&nothing), "a second time: {shown}");
     }
 }
@@ -161,7 +149,7 @@ fn a_folder_without_lists_is_named() {
         };
         let mut journey = Journey::start(from);
         journey.keys("5ij<enter>");
-        let shown = in_one_line(&journey);
+        let shown = journey.in_one_line();
         assert!(shown.contains("/home/worker/exchange"), "{shown}");
     }
 }

@@ -1,21 +1,9 @@
 //! Narrow and low windows: a text that does not fit says so, and no letter is lost at an edge.
 
-use super::journey::{From, Journey};
+use super::journey::Journey;
 use havre::app::TabId;
 use havre::directory::Region;
 use havre::i18n::{Language, Messages};
-
-fn worker(language: Language, size: (u16, u16)) -> Journey {
-    let mut journey = Journey::start(From {
-        language,
-        region: Region::Ns,
-        size,
-        needs: true,
-        ..From::default()
-    });
-    journey.keys("0");
-    journey
-}
 
 /// Returns all letters of the screen without spaces.
 fn letters(journey: &Journey) -> String {
@@ -28,7 +16,7 @@ fn letters(journey: &Journey) -> String {
 #[test]
 fn answers_below_the_window_are_counted() {
     for (language, below) in [(Language::En, "more below"), (Language::Fr, "plus bas")] {
-        let mut journey = worker(language, (40, 12));
+        let mut journey = Journey::on_first_page(language, Region::Ns, (40, 12));
         journey.keys("<enter>43");
         journey.sees(below, "question 3 has more answers than rows");
         journey.keys("<esc><esc><esc><down><down><enter>v");
@@ -43,11 +31,11 @@ fn the_sentence_below_a_question_is_never_cut() {
         let number = [("number", "911".into())];
         let long = messages.format("steps-foot", &number);
         let short = messages.text("steps-foot-short");
-        let mut journey = worker(language, (80, 24));
+        let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));
         journey.keys("<enter>");
         let begins = |text: &str| text.chars().take(20).collect::<String>();
         assert!(letters(&journey).contains(&begins(&long).replace([' ', '\u{a0}'], "")));
-        let mut narrow = worker(language, (40, 12));
+        let mut narrow = Journey::on_first_page(language, Region::Ns, (40, 12));
         narrow.keys("<enter>4");
         let row = narrow.rows().swap_remove(10);
         assert!(
@@ -66,7 +54,7 @@ fn a_heading_in_a_list_keeps_all_its_letters() {
             .filter(|letter| !letter.is_whitespace())
             .collect();
         for size in [(80, 24), (79, 24), (61, 24), (47, 16), (40, 12)] {
-            let mut journey = worker(language, size);
+            let mut journey = Journey::on_first_page(language, Region::Ns, size);
             journey.keys("<down><down><enter>v4<esc>5C");
             let seen = letters(&journey);
             assert!(seen.contains(&said), "{size:?}: {}", journey.screen());
@@ -78,7 +66,7 @@ fn a_heading_in_a_list_keeps_all_its_letters() {
 fn a_reported_error_says_where_it_goes() {
     for (language, key) in [(Language::En, "5, then C"), (Language::Fr, "5, puis C")] {
         for size in [(80, 24), (40, 12)] {
-            let mut journey = worker(language, size);
+            let mut journey = Journey::on_first_page(language, Region::Ns, size);
             journey.keys("<down><down><enter>v4");
             let notice = journey.rows()[size.1 as usize - 5..].join(" ");
             let notice: Vec<&str> = notice.split_whitespace().collect();
@@ -92,7 +80,7 @@ fn a_reported_error_says_where_it_goes() {
 #[test]
 fn letters_that_name_no_region_change_none() {
     for language in Language::ALL {
-        let mut journey = worker(language, (80, 24));
+        let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));
         journey.keys("5a<down><down><down>police");
         let form = journey.app.own_form().unwrap();
         assert_eq!(form.region, Region::Ns, "nothing begins with these letters");
@@ -107,7 +95,7 @@ fn letters_that_name_no_region_change_none() {
 
 #[test]
 fn a_field_shows_where_its_text_is_cut() {
-    let mut journey = worker(Language::Fr, (40, 12));
+    let mut journey = Journey::on_first_page(Language::Fr, Region::Ns, (40, 12));
     journey.keys("5aMaison d’hébergement de la Basse-Côte-Nord<home>");
     let row = journey.rows().swap_remove(2);
     assert!(row.contains("Maison") && row.ends_with('…'), "{row}");
@@ -119,7 +107,7 @@ fn a_field_shows_where_its_text_is_cut() {
 #[test]
 fn the_first_page_names_the_key_that_leaves_it() {
     for (language, q) in [(Language::En, "press q."), (Language::Fr, "sur q.")] {
-        let mut journey = worker(language, (80, 24));
+        let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));
         journey.keys("<esc>");
         journey
             .sees("Ctrl-C.", "q is a letter here")
@@ -134,7 +122,7 @@ fn a_note_in_the_strip_ends_before_the_description() {
         (Language::En, "Note: ask first."),
         (Language::Fr, "Note : ask first."),
     ] {
-        let mut journey = worker(language, (80, 24));
+        let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));
         journey.keys("<down><down><enter>bnask first<enter>5");
         journey.sees(note, "the strip names the note");
     }

@@ -1,21 +1,8 @@
 //! Numbers that the worker has reported as wrong, wherever they are shown.
 
-use super::journey::{From, Journey};
+use super::journey::Journey;
 use havre::directory::Region;
 use havre::i18n::Language;
-
-/// Starts on the first page.
-fn worker(language: Language, size: (u16, u16)) -> Journey {
-    let mut journey = Journey::start(From {
-        language,
-        region: Region::Ns,
-        size,
-        needs: true,
-        ..From::default()
-    });
-    journey.keys("0");
-    journey
-}
 
 /// Returns the first row of the screen with this number.
 fn row_of(journey: &Journey, number: &str) -> String {
@@ -34,7 +21,7 @@ fn report(journey: &mut Journey) {
 fn the_first_page_marks_a_number_that_is_out_of_service() {
     for language in Language::ALL {
         for size in [(80, 24), (40, 12), (100, 30)] {
-            let mut journey = worker(language, size);
+            let mut journey = Journey::on_first_page(language, Region::Ns, size);
             journey.keys("<down><down>");
             assert!(!row_of(&journey, "988").contains('!'));
             report(&mut journey);
@@ -51,7 +38,7 @@ fn a_list_says_in_its_strip_what_was_reported() {
         (Language::En, "You marked on"),
         (Language::Fr, "Signalé le"),
     ] {
-        let mut journey = worker(language, (80, 24));
+        let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));
         journey.keys("/suicide<down>");
         report(&mut journey);
         journey.sees(said, "the strip says it");
@@ -61,7 +48,7 @@ fn a_list_says_in_its_strip_what_was_reported() {
 #[test]
 fn the_questions_mark_it_too() {
     for language in Language::ALL {
-        let mut journey = worker(language, (80, 24));
+        let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));
         journey.keys("<enter>3");
         let before = row_of(&journey, "988");
         assert!(!before.contains('!'), "{before}");
@@ -73,7 +60,7 @@ fn the_questions_mark_it_too() {
 
 #[test]
 fn a_number_is_marked_wherever_it_leads() {
-    let mut journey = worker(Language::En, (80, 24));
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
     journey.keys("<down><down><down>");
     let line = row_of(&journey, ">  Violence at home");
     assert!(line.contains("1-855-225-0220"), "{line}");

@@ -15,7 +15,7 @@ use havre::app::{
 use havre::assets::Assets;
 use havre::bookmarks::{Change, List, Reading, TeamList, Trouble, understand};
 use havre::directory::Region;
-use havre::i18n::Language;
+use havre::i18n::{Language, Messages};
 use havre::settings::Preferences;
 use havre::ui::{Glyphs, Look, Theme, view};
 use jiff::Timestamp;
@@ -69,6 +69,14 @@ impl Default for From {
     }
 }
 
+impl From {
+    /// Returns a message as shown on the screen.
+    pub fn said(self, id: &str) -> String {
+        let words = Messages::of(self.language).text(id);
+        words.replace('\u{a0}', " ")
+    }
+}
+
 /// App under test.
 pub struct Journey {
     pub app: App,
@@ -105,6 +113,19 @@ pub fn everywhere() -> Vec<From> {
 }
 
 impl Journey {
+    /// Starts on the first page, where searches recognize needs.
+    pub fn on_first_page(language: Language, region: Region, size: (u16, u16)) -> Self {
+        let mut journey = Self::start(From {
+            language,
+            region,
+            size,
+            needs: true,
+            ..From::default()
+        });
+        journey.keys("0");
+        journey
+    }
+
     pub fn start(from: From) -> Self {
         let content = if from.needs {
             &CONTENT_WITH_NEEDS
@@ -285,6 +306,12 @@ impl Journey {
             &mut buffer,
         );
         (buffer, cursor)
+    }
+
+    /// Returns the rows of the screen as one line.
+    pub fn in_one_line(&self) -> String {
+        let rows = self.rows().join(" ");
+        rows.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the rows of the screen without trailing blanks.
