@@ -41,12 +41,19 @@ pub(super) const IN_TOWN_KM: f32 = 25.0;
 const AT_HAND_KM: f32 = 60.0;
 /// Greatest distance of a near service in another part of the region, in kilometres.
 const NEAR_KM: f32 = 100.0;
-/// Tier of services of the whole region.
-const REGION_WIDE: u8 = 2;
-/// Tier of services of a part of the region, which may be hers.
-const BY_TOWN: u8 = 3;
-/// First tier of far services and of services outside of the region.
-const FAR: u8 = 4;
+
+/// Group of a contact among those of a need, in the order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tier {
+    InTown,
+    AtHand,
+    RegionWide,
+    /// Serves a part of the region that may be the worker's.
+    ByTown,
+    Canada,
+    OtherPart,
+    OtherRegion,
+}
 
 impl Lead<'_> {
     /// Returns contacts of a need, best first, with its topics among them.
@@ -121,7 +128,7 @@ impl Lead<'_> {
     fn raise_open_line(&self, contacts: &mut [Candidate]) {
         let is_line = |one: &&Candidate| {
             let attributes = self.index.documents.attributes[one.document as usize];
-            self.tier(one) == REGION_WIDE && attributes.always_open() && attributes.has_phone()
+            self.tier(one) == Tier::RegionWide && attributes.always_open() && attributes.has_phone()
         };
         let lines = contacts.iter().filter(is_line);
         let Some(first) = lines.min_by_key(|one| one.listed).map(|one| one.document) else {
@@ -163,7 +170,7 @@ impl Lead<'_> {
     /// Returns true if the first contact serves a part of the region and no town is known, so that
     /// another one may serve hers.
     fn is_by_town(&self, first: Option<&Candidate>) -> bool {
-        self.has_no_place() && first.is_some_and(|first| self.tier(first) == BY_TOWN)
+        self.has_no_place() && first.is_some_and(|first| self.tier(first) == Tier::ByTown)
     }
 
     /// Returns the number of contacts before the topics.
@@ -214,7 +221,7 @@ impl Lead<'_> {
         let tier = self.tier(candidate);
         let is_about = |audience| attributes.serves(audience);
         let is_silent = !attributes.has_phone();
-        let is_far = tier >= FAR && self.vantage.region != Region::Ca;
+        let is_far = tier >= Tier::Canada && self.vantage.region != Region::Ca;
         let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
         (
@@ -301,19 +308,19 @@ impl Lead<'_> {
     }
 
     /// Returns the group of a contact among those of a need.
-    fn tier(&self, candidate: &Candidate) -> u8 {
+    fn tier(&self, candidate: &Candidate) -> Tier {
         let attributes = self.index.documents.attributes[candidate.document as usize];
         match candidate.nearness {
-            Nearness::Serves(km) if km <= IN_TOWN_KM => 0,
-            Nearness::Serves(km) if km <= AT_HAND_KM => 1,
+            Nearness::Serves(km) if km <= IN_TOWN_KM => Tier::InTown,
+            Nearness::Serves(km) if km <= AT_HAND_KM => Tier::AtHand,
             // Without a town, services of the whole region come first.
-            Nearness::Region if self.has_no_place() && attributes.is_local() => BY_TOWN,
-            Nearness::Region | Nearness::Serves(_) => REGION_WIDE,
-            Nearness::Canada if candidate.leads => REGION_WIDE,
-            Nearness::OtherPart(Some(km)) if km <= NEAR_KM => BY_TOWN,
-            Nearness::Canada => 4,
-            Nearness::OtherPart(_) => 5,
-            Nearness::OtherRegion => 6,
+            Nearness::Region if self.has_no_place() && attributes.is_local() => Tier::ByTown,
+            Nearness::Region | Nearness::Serves(_) => Tier::RegionWide,
+            Nearness::Canada if candidate.leads => Tier::RegionWide,
+            Nearness::OtherPart(Some(km)) if km <= NEAR_KM => Tier::ByTown,
+            Nearness::Canada => Tier::Canada,
+            Nearness::OtherPart(_) => Tier::OtherPart,
+            Nearness::OtherRegion => Tier::OtherRegion,
         }
     }
 }
