@@ -99,17 +99,6 @@ impl Stored for Bearer {
     }
 }
 
-impl Stored for (String, Plain) {
-    fn write(&self, to: &mut Writer) {
-        self.0.write(to);
-        self.1.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some((String::read(from)?, Plain::read(from)?))
-    }
-}
-
 impl Stored for PlainWords {
     fn write(&self, to: &mut Writer) {
         self.in_order().write(to);

@@ -40,6 +40,17 @@ pub trait Stored: Sized {
     fn read(from: &mut Reader<'_>) -> Option<Self>;
 }
 
+impl<A: Stored, B: Stored> Stored for (A, B) {
+    fn write(&self, to: &mut Writer) {
+        self.0.write(to);
+        self.1.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        Some((A::read(from)?, B::read(from)?))
+    }
+}
+
 /// Implements [`Stored`] for a structure, by these fields in order; fields after a semicolon are
 /// not stored, and have their default.
 macro_rules! stored {

@@ -26,17 +26,6 @@ stored!(Phrases {
 });
 stored_lists!(Entry, Meaning, (String, u32));
 
-impl Stored for (String, u32) {
-    fn write(&self, to: &mut Writer) {
-        self.0.write(to);
-        self.1.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some((String::read(from)?, u32::read(from)?))
-    }
-}
-
 impl Stored for Entry {
     fn write(&self, to: &mut Writer) {
         self.meanings.start.write(to);
