@@ -6,6 +6,7 @@ use super::told;
 use crate::bookmarks::{Change, List, OwnContact, SavedPhone, SavedText};
 use crate::cli::Exit;
 use crate::cli::context::Context;
+use crate::directory::packs::merge::hash;
 use crate::directory::{Category, Region};
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
@@ -158,7 +159,7 @@ fn fate(known: &[(String, OwnContact)], id: &str, contact: &OwnContact) -> Fate 
 }
 
 /// Returns the id of a contact of another program, the same at every import: from the identifier of
-/// that program, else from its name and numbers (FNV-1a, 64 bits).
+/// that program, else from its name and numbers.
 fn id_of(incoming: &Incoming) -> String {
     let mut parts = vec![incoming.uid.as_str()];
     if incoming.uid.is_empty() {
@@ -166,11 +167,8 @@ fn id_of(incoming: &Incoming) -> String {
         parts.extend(incoming.phones.iter().map(|line| line.number.as_str()));
         parts.push(&incoming.website);
     }
-    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{}{hash:016x}", OwnContact::ID_PREFIX)
+    let text: String = parts.into_iter().flat_map(|part| [part, "\0"]).collect();
+    format!("{}{:016x}", OwnContact::ID_PREFIX, hash(&text))
 }
 
 fn own_contact(incoming: &Incoming, region: Region) -> OwnContact {

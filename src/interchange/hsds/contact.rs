@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::address::Where;
 use super::clean::{Distinct, field, folded, list};
-use super::convert::{Converter, hash};
+use super::convert::Converter;
 use super::facts::{self, area, description, free, interpretation, places};
 use super::node::Node;
 use super::phones::Numbers;
@@ -12,6 +12,7 @@ use super::slug::slug;
 use super::{Why, hours, language, region, secret, terms};
 use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
+use crate::directory::packs::merge::hash;
 use crate::directory::{
     Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
 };

@@ -11,6 +11,7 @@ use super::pending::Pending;
 use super::{Remark, Why};
 use crate::directory::check;
 use crate::directory::packs::LONGEST_LINE;
+use crate::directory::packs::merge::hash;
 use crate::directory::{Contact, Region};
 use crate::interchange::charset::decode;
 use crate::interchange::table::foreign_word;
@@ -273,11 +274,4 @@ fn hash_of(json: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(json.as_bytes());
     hasher.finish()
-}
-
-/// A number that is the same for the same text, in every program: ids are made of it (FNV-1a).
-pub(super) fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

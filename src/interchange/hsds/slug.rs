@@ -1,6 +1,6 @@
 //! Slugs of the ids of records.
 
-use super::convert::hash;
+use crate::directory::packs::merge::hash;
 use crate::i18n::folding::fold;
 
 /// Greatest length of the slug of an id.
