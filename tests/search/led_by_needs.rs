@@ -309,3 +309,22 @@ fn the_line_for_the_whole_region_stands_beside_the_nearest_services() {
         assert!(first.iter().any(|id| id == line), "{text}: {first:?}");
     }
 }
+
+#[test]
+fn no_search_in_nunavut_finds_911() {
+    let everything = Everything::new();
+    for text in [
+        "il a un fusil",
+        "police fire ambulance",
+        "pompiers",
+        "urgence police",
+        "911",
+        "911 police",
+    ] {
+        for place in [text.to_owned(), format!("{text} iqaluit")] {
+            let found = everything.ids(&place, Region::Nu);
+            assert!(!found.is_empty(), "{place}");
+            assert!(!found.iter().any(|id| id == "ca-911"), "{place}: {found:?}");
+        }
+    }
+}

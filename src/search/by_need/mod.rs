@@ -22,6 +22,7 @@ use super::index::locations::Vantage;
 use super::nearby::Nearness;
 use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
+use super::rank::order::Fit;
 use crate::directory::Region;
 use crate::needs::{Gravity, Needs, Recognized};
 use serving::Candidate;
@@ -54,6 +55,29 @@ impl Index {
         )
     }
 
+    /// Removes 911 from the hits where it does not work: for a recognized need the number that works
+    /// leads, and without one no word may lead to 911.
+    pub(super) fn drop_unanswered(&self, hits: &mut Hits, vantage: &Vantage) {
+        if vantage.region.emergency().is_911() {
+            return;
+        }
+        let unanswered = self.serving(Region::Ca.emergency().contact);
+        let at = hits
+            .hits
+            .iter()
+            .position(|hit| Some(hit.document) == unanswered);
+        let Some(at) = at else {
+            return;
+        };
+        hits.hits.remove(at);
+        hits.total = hits.total.saturating_sub(1);
+        if let Fit::Named(count) = &mut hits.reading.fit
+            && at < *count
+        {
+            *count -= 1;
+        }
+    }
+
     /// Puts the contacts and topics of the recognized needs before the hits of the words.
     pub(super) fn lead_with_needs(&self, query: &Query, hits: &mut Hits, vantage: &Vantage) {
         let Some(needs) = self.needs.filter(|_| !hits.needs.is_empty()) else {
@@ -81,11 +105,6 @@ impl Index {
         lead.add_serving(hits);
         lead.raise_emergencies(hits);
         let taken = lead.hits;
-        if !vantage.region.emergency().is_911() {
-            // 911 does not work there: the number that does leads the list.
-            let unanswered = self.serving(Region::Ca.emergency().contact);
-            hits.hits.retain(|hit| Some(hit.document) != unanswered);
-        }
         let known = |hit: &Hit| taken.iter().any(|lead| lead.document == hit.document);
         let before = hits.hits.len();
         hits.hits.retain(|hit| !known(hit));
