@@ -328,3 +328,25 @@ fn no_search_in_nunavut_finds_911() {
         }
     }
 }
+
+#[test]
+fn a_firearm_is_danger() {
+    let everything = Everything::new();
+    for text in [
+        "il a un fusil",
+        "son chum a une carabine",
+        "y'a un fusil dans le char",
+        "he has a rifle",
+        "he got his shotgun out",
+        "shooting at the house",
+        "coups de feu chez la voisine",
+    ] {
+        for region in regions().filter(|one| *one != Region::Nu) {
+            assert_eq!(
+                everything.ids(text, region)[0],
+                "ca-911",
+                "{text} in {region:?}"
+            );
+        }
+    }
+}
