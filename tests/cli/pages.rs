@@ -9,7 +9,7 @@ use havre::cli;
 use havre::i18n::{Language, Messages};
 
 /// Lines of blocks that are not run, with the reasons.
-const NOT_RUN: [(&str, &str); 10] = [
+const NOT_RUN: [(&str, &str); 11] = [
     (
         "groupadd havre",
         "needs root; .ci/try-package runs these lines",
@@ -34,7 +34,11 @@ const NOT_RUN: [(&str, &str); 10] = [
         "cargo run -- check --directory assets",
         "builds; tests/content runs the same check",
     ),
-    ("havre", "opens the screen; tests/terminal runs it"),
+    (
+        "cargo run --release",
+        "opens the screen; tests/terminal runs it",
+    ),
+    ("cargo test", "is this run; .ci/run ends with it"),
 ];
 
 /// Returns the documents of the repository.
@@ -107,6 +111,16 @@ fn every_block_of_commands_works() {
     }
     assert!(count >= 8, "the blocks are found");
     assert_eq!(not_run, [""; 0], "no document has these any more");
+}
+
+#[test]
+fn the_readme_opens_with_the_program_and_the_tests_that_ci_runs() {
+    let read = |name: &str| {
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+    };
+    let readme = read("README.md");
+    assert_eq!(blocks(&readme)[..2], ["cargo run --release", "cargo test"]);
+    assert_eq!(read(".ci/run").lines().last(), Some("cargo test"));
 }
 
 /// Returns the commands within lines: `havre …` between backquotes, without those that have a placeholder.
