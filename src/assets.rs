@@ -8,7 +8,7 @@ use crate::directory::packs::{Pack, merge};
 use crate::directory::{Contact, Directory, Region};
 use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
 use crate::places::{PlaceId, Places, Target};
 use crate::search::{Index, Knowledge, Synonyms, SynonymsError, topics};
@@ -50,6 +50,11 @@ impl Assets {
     #[must_use]
     pub fn with_packs(self, packs: Vec<Pack>) -> Self {
         Self { packs, ..self }
+    }
+
+    /// Returns a message for each pack that could not be read for the directory.
+    pub fn left_out<'a>(&'a self, messages: &'a Messages) -> impl Iterator<Item = String> + 'a {
+        self.packs.iter().filter_map(|pack| pack.told(messages))
     }
 
     /// Returns the contacts of all files of the directory, with the packs applied.

@@ -1784,6 +1784,7 @@ pack-unsigned = The pack { $path } is not signed, and this machine takes only si
 pack-untrusted = The pack { $path } is not signed by anyone whom this machine trusts, or was changed after it was signed. It changes nothing.
 pack-keys = No pack is used: the keys that this machine trusts cannot be read in { $path }: { $reason }
 pack-changed = The pack { $path } changed while it was used. Start havre again.
+pack-left-out = The pack { $name } can no longer be read. The directory is shown without it, so a number may be an older one. { $why }
 pack-older = A later pack { $name }, of { $date }, is there already. To go back, remove it first: havre packs remove { $name }
 card-pack = From the pack { $pack } of { $publisher }, { $date }
 card-pack-unsigned = From the pack { $pack } of { $publisher }, { $date }, unsigned

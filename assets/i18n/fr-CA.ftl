@@ -1788,6 +1788,7 @@ pack-unsigned = Le lot { $path } n’est pas signé, et cet ordinateur n’accep
 pack-untrusted = Le lot { $path } n’est signé par personne de confiance pour cet ordinateur, ou a été modifié après sa signature. Il ne change rien.
 pack-keys = Aucun lot n’est utilisé : les clés de confiance de cet ordinateur sont illisibles dans { $path } : { $reason }
 pack-changed = Le lot { $path } a changé pendant son utilisation. Redémarrez havre.
+pack-left-out = Le lot { $name } n’est plus lisible. Le répertoire est affiché sans lui : un numéro peut donc être ancien. { $why }
 pack-older = Un lot { $name } plus récent, du { $date }, est déjà là. Pour revenir en arrière, retirez-le d’abord : havre packs remove { $name }
 card-pack = Du lot { $pack } de { $publisher }, { $date }
 card-pack-unsigned = Du lot { $pack } de { $publisher }, { $date }, non signé

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::assets::Assets;
 use crate::directory::{Contact, Directory};
+use crate::i18n::Messages;
 use crate::search::{Index, Item, TopicTitle};
 
 /// Contacts and topics with their index. Each part is created on first use: a worker who only reads
@@ -56,6 +57,16 @@ impl Catalogue {
             let directory = self.assets.directory_with(self.own.clone());
             directory.unwrap_or_else(|_| Directory::new(self.own.clone()))
         })
+    }
+
+    /// Returns a message for each pack without which the directory is made.
+    pub fn left_out(&self, messages: &Messages) -> Vec<String> {
+        if self.assets.packs.is_empty() {
+            return Vec::new();
+        }
+        // Packs are read when the directory is made.
+        self.directory();
+        self.assets.left_out(messages).collect()
     }
 
     /// Returns the target of a hit of this catalogue's index; `None` if there is none.

@@ -64,6 +64,7 @@ impl App {
         let mut app = Self {
             tabs: screens::tabs(&start.content, start.preferences.region),
             catalogue,
+            left_out: 0,
             content: start.content,
             worker: start.worker,
             patience: Patience::default(),

@@ -83,6 +83,8 @@ pub struct App {
     pub(super) starred: HashSet<String>,
     /// Directory and own contacts, prepared for searching.
     pub(super) catalogue: Arc<Catalogue>,
+    /// Number of packs already reported as left out of the directory.
+    pub(super) left_out: usize,
     /// Name of the worker, on a shared login.
     pub(super) worker: Option<String>,
     /// Creates the time-budget check of a search, so that the screen never waits. The App has no

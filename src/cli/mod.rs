@@ -39,6 +39,7 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
+use crate::directory::packs::Pack;
 use crate::i18n::{Language, Messages};
 use crate::paths::{Paths, WorkerName};
 use crate::terminal::Capabilities;
@@ -71,6 +72,8 @@ pub struct Context<'a> {
     pub data_dir: Option<PathBuf>,
     /// `--worker` or `HAVRE_WORKER`.
     pub worker: Option<WorkerName>,
+    /// Packs in use, once they are opened.
+    pub packs: Vec<Pack>,
     /// The environment.
     pub environment: Environment<'a>,
     /// Stream of results.
@@ -273,6 +276,7 @@ pub fn run(
         }),
         data_dir: screen.data_dir,
         worker: screen.worker,
+        packs: Vec::new(),
         environment,
         stdout,
         stderr,
@@ -286,6 +290,10 @@ pub fn run(
             context.stdout.flush()?;
             Ok(exit)
         });
+    // Packs are read with the directory, after they were opened.
+    for left_out in context.packs.iter().filter_map(|pack| pack.told(messages)) {
+        say(&left_out, context.stderr);
+    }
     Invocation::Finished(
         result.unwrap_or_else(|error| report(&error, context.messages, context.stderr)),
     )

@@ -386,6 +386,79 @@ fn what_was_verified_is_remembered_until_the_file_or_the_keys_change() {
     assert_eq!(found(&machine, "ns-north-shore-line"), None);
 }
 
+/// Returns a machine with a pack of which a byte changed on the disk after it was verified.
+fn with_a_byte_changed_by_the_disk() -> Machine {
+    let machine = Machine::new();
+    let lines = [
+        header("quillberry", "2026-11-20"),
+        contact("ns-quillberry", json!({})),
+    ];
+    let file = machine.file("quillberry.jsonl", text(&lines));
+    machine
+        .run(&["packs", "add", argument(&file)])
+        .ends(Exit::Done);
+    let installed = machine.path("data/directory.d/quillberry.jsonl");
+    let stamp = || {
+        use std::os::unix::fs::MetadataExt;
+        let now = fs::metadata(&installed).unwrap();
+        let changed = (now.mtime(), now.mtime_nsec());
+        format!(
+            "{},{},{},{}",
+            changed.0,
+            changed.1,
+            now.ctime(),
+            now.ctime_nsec()
+        )
+    };
+    let before = stamp();
+    let damaged = fs::read_to_string(&installed).unwrap();
+    fs::write(&installed, damaged.replace("\"phones\"", "\"phonez\"")).unwrap();
+    // A disk that loses a byte changes no time: the record still vouches for the file.
+    let record = machine.path("data/packs.json");
+    let text = fs::read_to_string(&record).unwrap();
+    assert!(text.contains(&before), "{before} in {text}");
+    fs::write(&record, text.replace(&before, &stamp())).unwrap();
+    machine
+}
+
+#[test]
+fn a_pack_that_became_unreadable_is_named_with_its_line_wherever_the_directory_is_used() {
+    let machine = with_a_byte_changed_by_the_disk();
+    for (arguments, exit) in [
+        (&["packs"][..], Exit::BadData),
+        (&["packs", "show", "quillberry"], Exit::BadData),
+        (&["search", "counselling"], Exit::Done),
+        (&["show", "ca-988"], Exit::Done),
+        (&["now"], Exit::Done),
+        (&["bookmarks", "list"], Exit::NothingFound),
+        (&["guide", "reporting"], Exit::Done),
+        (&["check"], Exit::BadData),
+    ] {
+        let said = machine.run(arguments);
+        let of_check = format!("{}{}", said.out, said.errors);
+        for words in [
+            "The pack quillberry can no longer be read.",
+            "directory.d/quillberry.jsonl:2: ns-quillberry: phonez",
+        ] {
+            let times = of_check.matches(words).count();
+            assert_eq!(times, 1, "{arguments:?}: {words} in {of_check}");
+        }
+        said.ends(exit);
+    }
+    let listed = machine
+        .run(&["packs", "--json"])
+        .ends(Exit::BadData)
+        .out
+        .clone();
+    let listed: Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!(listed["packs"].as_array().unwrap().len(), 1, "{listed}");
+    let refused = listed["refused"][0].as_str().unwrap();
+    assert!(refused.contains("quillberry.jsonl:2"), "{refused}");
+    machine
+        .run_in("fr", &["packs"])
+        .warns("Le lot quillberry n’est plus lisible.");
+}
+
 #[test]
 fn settings_of_the_host_that_cannot_be_read_trust_nobody() {
     for settings in [

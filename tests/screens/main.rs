@@ -25,6 +25,7 @@ mod narrow;
 mod needs_on_screen;
 mod open_now;
 mod own_list;
+mod packs;
 mod pictures;
 mod properties;
 mod reported;

@@ -6,6 +6,7 @@ use crate::app::action::{Effect, TerminalEffect};
 use crate::app::done::Done;
 use crate::app::notice::Notice;
 use crate::app::state::App;
+use crate::app::troubles;
 use crate::bookmarks::{Change, List};
 use crate::directory::{Contact, Phone};
 use crate::document::Link;
@@ -27,6 +28,16 @@ impl App {
             self.catalogue = Arc::new(self.content.catalogue.with_own(own));
         }
         self.refresh();
+    }
+
+    /// Reports packs that became unreadable, and are left out of the directory.
+    pub(super) fn tell_left_out(&mut self) {
+        let all = self.catalogue.left_out(self.messages());
+        let new = all.len().saturating_sub(self.left_out);
+        self.left_out = all.len();
+        if new > 0 {
+            self.say_last(all.into_iter().map(troubles::said));
+        }
     }
 
     /// Returns the worker's own contacts, and those of the team's lists.

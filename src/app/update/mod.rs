@@ -26,6 +26,7 @@ const QUITS: [&str; 4] = [":q", ":q!", ":wq", ":x"];
 /// Applies an action to the App, and returns the effects for the runtime.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let effects = app.take(action);
+    app.tell_left_out();
     app.settle();
     effects
 }

@@ -91,7 +91,8 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     };
     findings.add_directory(&found);
     let refused = packs.refused.iter().map(|error| error.say(messages));
-    findings.problems.extend(refused);
+    let left_out = packs.packs.iter().filter_map(|pack| pack.told(messages));
+    findings.problems.extend(refused.chain(left_out));
     if let Some(guide) = &guide {
         findings.add_guide(guide, &found.contacts);
     }

@@ -4,6 +4,7 @@ mod add;
 mod differences;
 mod hsds;
 pub mod import;
+mod json;
 mod report;
 mod sheet;
 mod source;
@@ -12,16 +13,16 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use serde::Serialize;
 
 use self::add::add;
 use self::import::Request;
+use self::json::{Shown, ShownList};
 use super::printing;
 use super::{Context, Exit, Failure};
 use crate::assets::Assets;
+use crate::directory::Contact;
 use crate::directory::packs::merge::{self, Changes, Overridden};
 use crate::directory::packs::{EMBEDDED, Folders, Header, Opened, Pack, PackError, Trust};
-use crate::directory::{Contact, Name};
 use crate::i18n::typography::printable;
 use crate::i18n::{Argument, Messages};
 use crate::paths::Paths;
@@ -102,93 +103,8 @@ pub(super) fn assets(context: &mut Context<'_>) -> anyhow::Result<Assets> {
     for error in &refused {
         super::say(&error.say(context.messages), context.stderr);
     }
+    context.packs.clone_from(&packs);
     Ok(Assets::embedded().with_packs(packs))
-}
-
-/// Pack in the output of `--json`.
-#[derive(Serialize)]
-struct Shown<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    schema: Option<u8>,
-    name: &'a str,
-    publisher: &'a str,
-    licence: &'a str,
-    date: &'a str,
-    corrections_to: Option<&'a str>,
-    contacts: usize,
-    signed: bool,
-    of_host: bool,
-    path: Option<String>,
-    replaces: Vec<ShownOverride<'a>>,
-    removes: Vec<ShownOverride<'a>>,
-}
-
-/// Record that a pack replaces or removes.
-#[derive(Serialize)]
-struct ShownOverride<'a> {
-    id: &'a str,
-    name: &'a Name,
-    pack: &'a str,
-    checked: &'a str,
-}
-
-impl<'a> From<&'a Overridden> for ShownOverride<'a> {
-    fn from(one: &'a Overridden) -> Self {
-        Self {
-            id: &one.id,
-            name: &one.name,
-            pack: &one.was.pack,
-            checked: &one.was.checked,
-        }
-    }
-}
-
-impl<'a> Shown<'a> {
-    fn of(pack: &'a Pack, changes: &'a Changes) -> Self {
-        let header = &pack.header;
-        Self {
-            schema: None,
-            name: &header.name,
-            publisher: &header.publisher,
-            licence: &header.licence,
-            date: &header.date,
-            corrections_to: header.corrections_to.as_deref(),
-            contacts: changes.added + changes.replaced.len(),
-            signed: pack.trust != Trust::Unsigned,
-            of_host: pack.of_host,
-            path: Some(pack.path.display().to_string()),
-            replaces: changes.replaced.iter().map(ShownOverride::from).collect(),
-            removes: changes.removed.iter().map(ShownOverride::from).collect(),
-        }
-    }
-
-    fn embedded(header: &'a Header, contacts: usize) -> Self {
-        Self {
-            schema: None,
-            name: &header.name,
-            publisher: &header.publisher,
-            licence: &header.licence,
-            date: &header.date,
-            corrections_to: header.corrections_to.as_deref(),
-            contacts,
-            signed: false,
-            of_host: false,
-            path: None,
-            replaces: Vec::new(),
-            removes: Vec::new(),
-        }
-    }
-}
-
-/// Output of `packs list --json`.
-#[derive(Serialize)]
-struct ShownList<'a> {
-    schema: u8,
-    packs: Vec<Shown<'a>>,
-    /// Names of files whose packs are unused because a later one has their name.
-    superseded: Vec<String>,
-    /// Reasons for refusing each of the others.
-    refused: Vec<String>,
 }
 
 fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Result<Exit> {
@@ -199,7 +115,15 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
     let count = embedded.len();
     let changes = merge::changes(embedded, &opened.packs);
     let packs = opened.packs.iter().zip(&changes);
-    let refused = |error: &PackError| error.say(messages);
+    let packs = packs.filter(|(pack, _)| pack.failure().is_none());
+    let refused = opened.refused.iter().map(|error| error.say(messages));
+    let left_out = opened.packs.iter().filter_map(|pack| pack.told(messages));
+    let refused: Vec<String> = refused.chain(left_out).collect();
+    let exit = if refused.is_empty() {
+        Exit::Done
+    } else {
+        Exit::BadData
+    };
     if json {
         let first = Shown::embedded(&header, count);
         let packs = packs.map(|(pack, changes)| Shown::of(pack, changes));
@@ -210,7 +134,7 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
             superseded: superseded
                 .map(|pack| pack.path.display().to_string())
                 .collect(),
-            refused: opened.refused.iter().map(refused).collect(),
+            refused,
         };
         print(context, &printing::json(&shown)?)?;
     } else {
@@ -226,15 +150,11 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
             let said = messages.format("packs-superseded", &[("path", path.into())]);
             print(context, &said)?;
         }
-        for error in &opened.refused {
-            super::say(&printable(&refused(error)), context.stderr);
+        for said in &refused {
+            super::say(said, context.stderr);
         }
     }
-    Ok(if opened.refused.is_empty() {
-        Exit::Done
-    } else {
-        Exit::BadData
-    })
+    Ok(exit)
 }
 
 fn remove(context: &mut Context<'_>, folders: &Folders, name: &str) -> anyhow::Result<Exit> {
@@ -268,8 +188,9 @@ fn show(
     let messages = context.messages;
     let opened = folders.open();
     let changes = merge::changes(Assets::embedded().contacts()?, &opened.packs);
-    let found = opened.packs.iter().zip(&changes);
-    let Some((pack, changes)) = found.into_iter().find(|(pack, _)| pack.header.name == name) else {
+    context.packs.clone_from(&opened.packs);
+    let mut found = opened.packs.iter().zip(&changes);
+    let Some((pack, changes)) = found.find(|(pack, _)| pack.header.name == name) else {
         for error in &opened.refused {
             super::say(&printable(&error.say(messages)), context.stderr);
         }
@@ -278,11 +199,12 @@ fn show(
             Failure::new(Exit::NothingFound, messages.format("packs-unknown", &name)).into(),
         );
     };
+    if pack.failure().is_some() {
+        // The reason follows.
+        return Ok(Exit::BadData);
+    }
     if json {
-        let shown = Shown {
-            schema: Some(SCHEMA),
-            ..Shown::of(pack, changes)
-        };
+        let shown = Shown::of(pack, changes).alone(SCHEMA);
         print(context, &printing::json(&shown)?)?;
         return Ok(Exit::Done);
     }

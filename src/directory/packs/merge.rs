@@ -8,7 +8,8 @@
 //!    the host's before the worker's own, then by name.
 //! 3. A record replaces an earlier one of the same id, and names it ([`Origin`]).
 //! 4. An id that a pack removes is gone, unless a later pack has a record of it.
-//! 5. A pack that cannot be read as a whole changes nothing.
+//! 5. A pack that cannot be read as a whole changes nothing, and keeps the reason
+//!    ([`Pack::failure`]).
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -66,9 +67,7 @@ pub fn merge(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Contact> {
     }
     let mut merging = Merging::of(contacts);
     for pack in packs {
-        if let Ok(lines) = pack.lines() {
-            merging.put(pack, lines);
-        }
+        merging.put(pack, read(pack));
     }
     merging.contacts.into_iter().flatten().collect()
 }
@@ -76,11 +75,16 @@ pub fn merge(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Contact> {
 /// Returns the changes by each pack, in the order of the packs.
 pub fn changes(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Changes> {
     let mut merging = Merging::of(contacts);
-    let put = |pack: &Pack| {
-        let lines = pack.lines().unwrap_or_default();
-        merging.put(pack, lines)
-    };
+    let put = |pack: &Pack| merging.put(pack, read(pack));
     packs.iter().map(put).collect()
+}
+
+/// Returns the lines of a pack; none if it cannot be read, and the pack keeps the reason.
+fn read(pack: &Pack) -> Vec<Line> {
+    pack.lines().unwrap_or_else(|failure| {
+        pack.leave_out(failure);
+        Vec::new()
+    })
 }
 
 /// Directory with packs applied, read one contact at a time.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
@@ -12,6 +12,7 @@ use super::{EMBEDDED, Gone, Header, PackError, Trust, VERSION};
 use crate::directory::check::{self, Fault};
 use crate::directory::{Contact, load};
 use crate::files::{FileStamp, system};
+use crate::i18n::Messages;
 
 /// Longest accepted line in bytes: many times the longest contact.
 pub const LONGEST_LINE: u64 = 4 * 1024 * 1024;
@@ -31,6 +32,8 @@ pub struct Pack {
     pub(super) checked: bool,
     source: Source,
     stamp: FileStamp,
+    /// First failure to read its lines for the directory; all copies share it.
+    failure: Arc<OnceLock<PackError>>,
 }
 
 /// Source of the bytes of a pack.
@@ -100,7 +103,29 @@ impl Pack {
             checked: false,
             source,
             stamp,
+            failure: Arc::default(),
         })
+    }
+
+    /// Records that the directory is made without this pack, and why. The first failure is kept.
+    pub fn leave_out(&self, failure: PackError) {
+        // A second failure says nothing new.
+        let _ = self.failure.set(failure);
+    }
+
+    /// Returns the reason for the directory being made without this pack; `None` if it was read.
+    pub fn failure(&self) -> Option<&PackError> {
+        self.failure.get()
+    }
+
+    /// Returns the message about a pack left out of the directory.
+    pub fn told(&self, messages: &Messages) -> Option<String> {
+        let why = self.failure()?.say(messages);
+        let words = [
+            ("name", self.header.name.clone().into()),
+            ("why", why.into()),
+        ];
+        Some(messages.format("pack-left-out", &words))
     }
 
     /// Returns true if the pack is its file, byte for byte: then its signature is beside it.
