@@ -27,6 +27,10 @@ accept *filter:
 bench name="terminal":
     cargo bench --bench {{name}}
 
+# Compares the search with full-text engines on generated contacts; builds the engines (five minutes).
+yardsticks contacts="100000":
+    cargo run --release --manifest-path benches/yardsticks/Cargo.toml -- {{contacts}}
+
 # Fuzzes one target for five minutes; needs nightly Rust and cargo-fuzz (docs/fuzzing.md).
 fuzz target seconds="300":
     cargo +nightly fuzz run {{target}} -- -max_total_time={{seconds}}

@@ -21,8 +21,10 @@ use havre::directory::{Contact, Region};
 use havre::i18n::Language;
 use havre::i18n::folding::fold;
 use havre::needs::Needs;
-use havre::search::{Context, Hits, Index, Knowledge, Query, TopicText, topics};
+use havre::search::{Context, Hits, Index, Item, Knowledge, Query, TopicText, topics};
 use serde::Deserialize;
+
+use generate::Asked;
 
 /// Number of keystrokes on which the slow methods are measured.
 const SAMPLED: usize = 24;
@@ -34,10 +36,11 @@ fn main() {
     let real = Assets::embedded().contacts().unwrap_or_default();
     let guide = guide();
     println!(
-        "{:>9} {:^19} {:^19} {:>10} {:>9} {:>7} {:>7} {:>7}",
+        "{:>9} {:^19} {:^19} {:>6} {:>10} {:>9} {:>7} {:>7} {:>7}",
         "contacts",
         "search alone",
         "with its rows",
+        "found",
         "build",
         "B/contact",
         "skim",
@@ -66,12 +69,6 @@ fn main() {
     println!("all text, against ours with its rows. tantivy is left out: too heavy a build.");
 }
 
-/// Query with its region.
-pub struct Asked {
-    text: String,
-    region: Region,
-}
-
 #[derive(Deserialize)]
 struct Labelled {
     query: String,
@@ -84,6 +81,7 @@ fn real_queries() -> Vec<Asked> {
     let asked = labelled.into_iter().map(|labelled| Asked {
         text: labelled.query,
         region: labelled.region.unwrap_or(Region::Ca),
+        wanted: None,
     });
     asked.collect()
 }
@@ -148,11 +146,12 @@ fn measure(title: &str, contacts: &[Contact], guide: &[TopicText], queries: &[As
     let ratio = |time: Duration| time.as_secs_f64() / ours.as_secs_f64();
     let bytes = index.bytes() as f64 / contacts.len().max(1) as f64;
     println!(
-        "{title:>9} {:>6.1} µs {:>6.1} µs {:>6.1} µs {:>6.1} µs {:>7.1} ms {bytes:>9.0} {:>6.0}× {:>6.0}× {:>6.0}×",
+        "{title:>9} {:>6.1} µs {:>6.1} µs {:>6.1} µs {:>6.1} µs {:>6} {:>7.1} ms {bytes:>9.0} {:>6.0}× {:>6.0}× {:>6.0}×",
         micros(percentile(&alone, 50)),
         micros(percentile(&alone, 99)),
         micros(ours),
         micros(percentile(&shown, 99)),
+        found(&index, queries),
         builds[0].as_secs_f64() * 1e3,
         ratio(yardsticks[0]),
         ratio(yardsticks[1]),
@@ -160,6 +159,28 @@ fn measure(title: &str, contacts: &[Contact], guide: &[TopicText], queries: &[As
     );
     if std::env::var_os("SLOWEST").is_some() {
         slowest(&keystrokes, &index);
+    }
+}
+
+/// Returns how many of the wanted contacts are among the first hits of their query, and of how many.
+fn found(index: &Index, queries: &[Asked]) -> String {
+    let wanted = queries
+        .iter()
+        .filter_map(|asked| Some((asked, asked.wanted?)));
+    let is_found = |(asked, wanted): (&Asked, usize)| {
+        let query = Query {
+            text: asked.text.clone(),
+            ..Query::default()
+        };
+        let hits = search(index, &(query, asked.region)).hits;
+        hits.iter()
+            .take(ROWS)
+            .any(|hit| hit.item == Item::Contact(wanted))
+    };
+    let of = wanted.clone().count();
+    match of {
+        0 => "-".to_owned(),
+        _ => format!("{}/{of}", wanted.filter(|one| is_found(*one)).count()),
     }
 }
 

@@ -4,7 +4,15 @@
 use havre::directory::{Contact, Name, Phone, Region};
 use havre::i18n::Text;
 
-use super::Asked;
+/// Query with its region.
+pub struct Asked {
+    /// The words typed.
+    pub text: String,
+    /// The region of the user.
+    pub region: Region,
+    /// Index of the contact that the query is about, if it is about one.
+    pub wanted: Option<usize>,
+}
 
 /// Pseudorandom number generator (`SplitMix64`, Steele and others, 2014).
 struct Chance(u64);
@@ -169,7 +177,8 @@ pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
     ];
     (0..60)
         .map(|place| {
-            let contact = &contacts[chance.below(contacts.len())];
+            let wanted = chance.below(contacts.len());
+            let contact = &contacts[wanted];
             let name = contact
                 .name
                 .en
@@ -195,7 +204,11 @@ pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
             } else {
                 contact.region
             };
-            Asked { text, region }
+            Asked {
+                text,
+                region,
+                wanted: (place % 6 != 4).then_some(wanted),
+            }
         })
         .collect()
 }
