@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
-use crate::directory::packs::{Pack, merge};
+use crate::directory::packs::Pack;
+use crate::directory::packs::merge::PackLines;
 use crate::directory::{Contact, Directory, Region};
 use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
@@ -62,11 +63,15 @@ impl Assets {
     /// # Errors
     /// If a record is damaged. A test keeps a damaged embedded record from being released.
     pub fn contacts(&self) -> Result<Vec<Contact>, LoadError> {
+        self.changed_by(PackLines::of(&self.packs))
+    }
+
+    fn changed_by(&self, lines: PackLines<'_>) -> Result<Vec<Contact>, LoadError> {
         let mut contacts = Vec::with_capacity(512);
         for file in &self.directory {
             contacts.extend(load::parse(file)?);
         }
-        let mut contacts = merge::merge(contacts, &self.packs);
+        let mut contacts = lines.apply(contacts);
         contacts.iter_mut().for_each(set_clock);
         Ok(contacts)
     }
@@ -87,8 +92,8 @@ impl Assets {
         Ok(contacts)
     }
 
-    /// Returns the directory of these contacts. The embedded ones are parsed on demand if there are
-    /// no packs.
+    /// Returns the directory of these contacts. The embedded ones are parsed on demand, unless a
+    /// pack replaces or removes one.
     ///
     /// # Errors
     /// As [`Self::contacts`].
@@ -102,15 +107,28 @@ impl Assets {
     /// As [`Self::contacts`].
     pub fn directory_with(&self, mut own: Vec<Contact>) -> Result<Directory, LoadError> {
         own.iter_mut().for_each(set_clock);
-        let positions = (generated::RECORDS, generated::RECORD_IDS);
-        let on_demand = |own| Directory::on_demand(positions, &self.directory, set_clock, own);
-        let prepared = self.is_prepared().then(|| on_demand(own.clone())).flatten();
-        prepared.map_or_else(|| self.contacts_with(own).map(Directory::new), Ok)
+        let lines = PackLines::of(&self.packs);
+        let prepared = self.prepared_directory();
+        let unchanged =
+            prepared.filter(|directory| !lines.change(|id| directory.place(id).is_some()));
+        let mut directory = match unchanged {
+            Some(mut directory) => {
+                let mut added = lines.apply(Vec::new());
+                added.iter_mut().for_each(set_clock);
+                directory.extend(added);
+                directory
+            }
+            None => Directory::new(self.changed_by(lines)?),
+        };
+        directory.extend(own);
+        Ok(directory)
     }
 
-    /// Returns true if what was prepared for the embedded texts is valid.
-    fn is_prepared(&self) -> bool {
-        self.prepared && self.packs.is_empty()
+    /// Returns the embedded directory; `None` if this content has another.
+    fn prepared_directory(&self) -> Option<Directory> {
+        let positions = (generated::RECORDS, generated::RECORD_IDS);
+        let prepared = self.prepared.then_some(&self.directory);
+        prepared.and_then(|files| Directory::on_demand(positions, files, set_clock))
     }
 
     /// Returns the guide in a language; pages are parsed on demand.
@@ -119,16 +137,21 @@ impl Assets {
     }
 
     /// Returns the index of the topics of the guide and of this directory, which is that of
-    /// [`Self::directory_with`]. It is prepared for the contacts of the directory alone; with packs
-    /// or own contacts it is built.
+    /// [`Self::directory_with`]. The index of the embedded contacts is prepared; others are added
+    /// to it, unless a pack changes one.
     pub fn index(&self, directory: &Directory) -> Index {
-        let index = self
-            .is_prepared()
-            .then(|| Index::read(generated::INDEX, self.needs()));
-        index
-            .flatten()
-            .filter(|index| index.contacts() == directory.len())
-            .unwrap_or_else(|| self.build_index(directory.contacts()))
+        let prepared = self.prepared.then(|| self.prepared_index(directory));
+        let index = prepared.flatten();
+        index.unwrap_or_else(|| self.build_index(directory.contacts()))
+    }
+
+    /// Returns the prepared index with the contacts beside the prepared ones added; `None` if only a
+    /// new index would be right.
+    pub(crate) fn prepared_index(&self, directory: &Directory) -> Option<Index> {
+        let added = directory.beside_prepared()?;
+        let index = Index::read(generated::INDEX, self.needs())?;
+        let fits = index.contacts() + added.len() == directory.len();
+        fits.then(|| index.extended(added, |place| directory.id(place)))?
     }
 
     /// Builds the index of [`Self::index`].
@@ -180,6 +203,8 @@ fn set_clock(contact: &mut Contact) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::directory::hours::Zone;
     use crate::directory::hours::zone::of_contact;
@@ -258,5 +283,70 @@ mod tests {
             unsaid.map(|contact| &contact.id).collect::<Vec<_>>(),
             [""; 0]
         );
+    }
+
+    /// Returns a pack of contacts with these ids, and of ids that it removes.
+    fn pack(name: &str, contacts: &[Contact], gone: &[String]) -> Pack {
+        let header = format!(
+            r#"{{"havre_pack": 1, "name": "{name}", "publisher": "P", "licence": "CC0-1.0", "date": "2026-01-02"}}"#
+        );
+        let contacts = contacts
+            .iter()
+            .map(|contact| serde_json::to_string(contact).unwrap());
+        let gone = gone
+            .iter()
+            .map(|id| format!(r#"{{"id": "{id}", "gone": true}}"#));
+        let lines: Vec<String> = std::iter::once(header)
+            .chain(contacts)
+            .chain(gone)
+            .collect();
+        let bytes = lines.join("\n").into_bytes();
+        Pack::of_bytes(std::path::Path::new("pack.jsonl"), bytes).unwrap()
+    }
+
+    /// Changes of one pack: numbers of contacts to add, to replace and to remove.
+    fn changes() -> impl Strategy<Value = [Vec<usize>; 3]> {
+        let few = |most| prop::collection::btree_set(0..9usize, 0..most);
+        let rarely = prop_oneof![2 => few(1), 1 => few(3)];
+        let all = (few(6), rarely.clone(), rarely);
+        all.prop_map(|(added, replaced, removed)| {
+            [added, replaced, removed].map(|places| places.into_iter().collect())
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(12))]
+        #[test]
+        fn packs_and_own_contacts_are_searched_as_in_an_index_of_their_own(
+            packs in prop::collection::vec(changes(), 0..4),
+            own in 0..3usize,
+        ) {
+            let assets = Assets::embedded();
+            let embedded = assets.contacts().unwrap();
+            let named = |prefix: &str, place: usize| Contact {
+                id: format!("{prefix}-{place}"),
+                ..embedded[7 * place + 3].clone()
+            };
+            let changed = |place: usize| Contact {
+                terms: vec!["zzyzx".to_owned()],
+                ..embedded[11 * place].clone()
+            };
+            let packs = packs.into_iter().zip(["a", "b", "c"]).map(|([added, replaced, removed], name)| {
+                let added = added.into_iter().map(|place| named("new", place));
+                let contacts: Vec<Contact> = added.chain(replaced.into_iter().map(changed)).collect();
+                let gone = removed.into_iter().map(|place| embedded[11 * place + 5].id.clone());
+                pack(name, &contacts, &gone.collect::<Vec<_>>())
+            });
+            let assets = assets.with_packs(packs.collect());
+            let own: Vec<Contact> = (0..own).map(|place| named("own", place)).collect();
+            let directory = assets.directory_with(own.clone()).unwrap();
+            let expected = assets.contacts_with(own).unwrap();
+            prop_assert_eq!(directory.contacts(), &expected);
+            for (place, contact) in expected.iter().enumerate() {
+                prop_assert_eq!(directory.id(place), &contact.id);
+                prop_assert_eq!(directory.get(&contact.id), Some(contact));
+            }
+            prop_assert!(assets.index(&directory).write() == assets.build_index(&expected).write());
+        }
     }
 }

@@ -75,20 +75,36 @@ impl Directory {
         }
     }
 
-    /// Creates the directory of the records of these files at the prepared positions, followed by
-    /// these contacts; `None` if the positions are damaged. A record is parsed and completed when
-    /// it is first read.
+    /// Creates the directory of the records of these files at the prepared positions; `None` if the
+    /// positions are damaged. A record is parsed and completed when it is first read.
     pub fn on_demand(
         positions: (&[u8], &'static str),
         files: &[DirectoryFile],
         complete: fn(&mut Contact),
-        own: Vec<Contact>,
     ) -> Option<Self> {
-        let records = OnDemand::read(positions, files, complete, own)?;
+        let records = OnDemand::read(positions, files, complete)?;
         Some(Self {
-            by_id: records.ids().cloned().zip(0..).collect(),
+            by_id: records.ids().zip(0..).collect(),
             records: Records::OnDemand(records),
         })
+    }
+
+    /// Adds contacts after all others. Of two with the same id, the later is the one found by it.
+    pub fn extend(&mut self, contacts: Vec<Contact>) {
+        let ids = contacts.iter().map(|contact| contact.id.clone().into());
+        self.by_id.extend(ids.zip(self.len()..));
+        match &mut self.records {
+            Records::Parsed(own) => own.extend(contacts),
+            Records::OnDemand(records) => records.give(contacts),
+        }
+    }
+
+    /// Returns the contacts that follow those with prepared positions; `None` if none were prepared.
+    pub fn beside_prepared(&self) -> Option<&[Contact]> {
+        match &self.records {
+            Records::Parsed(_) => None,
+            Records::OnDemand(records) => Some(records.given()),
+        }
     }
 
     /// Returns all contacts in order.
@@ -112,7 +128,7 @@ impl Directory {
     pub fn len(&self) -> usize {
         match &self.records {
             Records::Parsed(contacts) => contacts.len(),
-            Records::OnDemand(records) => records.ids().count(),
+            Records::OnDemand(records) => records.len(),
         }
     }
 
@@ -124,6 +140,17 @@ impl Directory {
     /// Returns the contact at an index in [`Self::contacts`]; `None` beyond the last.
     pub fn at(&self, place: usize) -> Option<&Contact> {
         (place < self.len()).then(|| &self[place])
+    }
+
+    /// Returns the id of the contact at an index, without parsing the contact.
+    ///
+    /// # Panics
+    /// If the index is beyond the last.
+    pub fn id(&self, place: usize) -> &str {
+        match &self.records {
+            Records::Parsed(contacts) => &contacts[place].id,
+            Records::OnDemand(records) => records.id(place),
+        }
     }
 
     /// Returns the contact with this id; `None` if there is none.

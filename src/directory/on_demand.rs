@@ -63,6 +63,8 @@ pub fn write(files: &[DirectoryFile]) -> Result<Sealed, LoadError> {
 #[derive(Debug)]
 pub(super) struct OnDemand {
     records: Vec<Record>,
+    /// Contacts that follow the records.
+    given: Vec<Contact>,
     /// Completes a parsed contact.
     complete: fn(&mut Contact),
     /// All contacts, if they were needed at once.
@@ -71,20 +73,18 @@ pub(super) struct OnDemand {
 
 #[derive(Debug)]
 struct Record {
-    id: Cow<'static, str>,
+    id: &'static str,
     region: Region,
     json: &'static str,
     contact: OnceLock<Contact>,
 }
 
 impl OnDemand {
-    /// Reads the positions of the records of these files; `None` if they are damaged. The given
-    /// contacts follow the records.
+    /// Reads the positions of the records of these files; `None` if they are damaged.
     pub fn read(
         (positions, ids): (&[u8], &'static str),
         files: &[DirectoryFile],
         complete: fn(&mut Contact),
-        given: Vec<Contact>,
     ) -> Option<Self> {
         let positions: Vec<Position> = tables::open(FORMAT, positions, ids)?;
         let records = positions.into_iter().map(|position| {
@@ -92,34 +92,55 @@ impl OnDemand {
                 return None;
             };
             Some(Record {
-                id: Cow::Borrowed(position.id),
+                id: position.id,
                 region: position.region,
                 json: text.get(position.start as usize..position.end as usize)?,
                 contact: OnceLock::new(),
             })
         });
-        let mut records: Vec<Record> = records.collect::<Option<_>>()?;
-        records.extend(given.into_iter().map(|contact| Record {
-            id: Cow::Owned(contact.id.clone()),
-            region: contact.region,
-            json: "",
-            contact: OnceLock::from(contact),
-        }));
         Some(Self {
-            records,
+            records: records.collect::<Option<_>>()?,
+            given: Vec::new(),
             complete,
             all: OnceLock::new(),
         })
     }
 
+    /// Adds contacts after all others.
+    pub fn give(&mut self, contacts: Vec<Contact>) {
+        self.given.extend(contacts);
+        self.all = OnceLock::new();
+    }
+
+    /// Returns the contacts that follow the records.
+    pub fn given(&self) -> &[Contact] {
+        &self.given
+    }
+
+    /// Returns the number of contacts.
+    pub const fn len(&self) -> usize {
+        self.records.len() + self.given.len()
+    }
+
     /// Returns the ids of all contacts in order.
-    pub fn ids(&self) -> impl Iterator<Item = &Cow<'static, str>> {
-        self.records.iter().map(|record| &record.id)
+    pub fn ids(&self) -> impl Iterator<Item = Cow<'static, str>> {
+        let records = self.records.iter().map(|record| Cow::Borrowed(record.id));
+        records.chain(self.given.iter().map(|contact| contact.id.clone().into()))
+    }
+
+    /// Returns the id of the contact at an index.
+    pub fn id(&self, place: usize) -> &str {
+        match self.records.get(place) {
+            Some(record) => record.id,
+            None => &self.given[place - self.records.len()].id,
+        }
     }
 
     /// Returns the contact at an index.
     pub fn at(&self, place: usize) -> &Contact {
-        let record = &self.records[place];
+        let Some(record) = self.records.get(place) else {
+            return &self.given[place - self.records.len()];
+        };
         record.contact.get_or_init(|| {
             #[expect(clippy::expect_used, reason = "the build script parsed every record")]
             let mut contact = serde_json::from_str(record.json).expect("a contact");
@@ -132,12 +153,17 @@ impl OnDemand {
     pub fn of_regions(&self, regions: &[Region]) -> Vec<&Contact> {
         let records = self.records.iter().enumerate();
         let wanted = records.filter(|(_, record)| regions.contains(&record.region));
-        wanted.map(|(place, _)| self.at(place)).collect()
+        let given = self.given.iter();
+        let given = given.filter(|contact| regions.contains(&contact.region));
+        wanted
+            .map(|(place, _)| self.at(place))
+            .chain(given)
+            .collect()
     }
 
     /// Returns all contacts in order.
     pub fn all(&self) -> &[Contact] {
-        let places = 0..self.records.len();
+        let places = 0..self.len();
         self.all
             .get_or_init(|| places.map(|place| self.at(place).clone()).collect())
     }
@@ -157,10 +183,7 @@ mod tests {
             ..assets.contacts().unwrap().swap_remove(0)
         };
         let directory = assets.directory_with(vec![own.clone()]).unwrap();
-        assert!(matches!(
-            directory.records,
-            crate::directory::Records::OnDemand(_)
-        ));
+        assert_eq!(directory.beside_prepared(), Some(&[own.clone()][..]));
         let parsed = Directory::new(assets.contacts_with([own]).unwrap());
         assert_eq!(directory.len(), parsed.len());
         for (place, contact) in parsed.contacts().iter().enumerate() {

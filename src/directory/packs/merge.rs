@@ -60,16 +60,41 @@ pub fn in_order(mut packs: Vec<Pack>) -> (Vec<Pack>, Vec<Pack>) {
     (without(used), without(superseded))
 }
 
+/// Lines of packs, to be applied to a directory in order.
+#[derive(Debug)]
+pub struct PackLines<'p>(Vec<(&'p Pack, Vec<Line>)>);
+
+impl<'p> PackLines<'p> {
+    /// Reads all lines of packs.
+    pub fn of(packs: &'p [Pack]) -> Self {
+        Self(packs.iter().map(|pack| (pack, read(pack))).collect())
+    }
+
+    /// Returns true if a line is for a contact of a directory, which `is_known` tells by its id.
+    pub fn change(&self, is_known: impl Fn(&str) -> bool) -> bool {
+        let mut lines = self.0.iter().flat_map(|(_, lines)| lines);
+        lines.any(|line| match line {
+            Line::Contact(contact) => is_known(&contact.id),
+            Line::Gone(id) => is_known(id),
+        })
+    }
+
+    /// Applies the lines to contacts.
+    pub fn apply(self, contacts: Vec<Contact>) -> Vec<Contact> {
+        if self.0.is_empty() {
+            return contacts;
+        }
+        let mut merging = Merging::of(contacts);
+        for (pack, lines) in self.0 {
+            merging.put(pack, lines);
+        }
+        merging.contacts.into_iter().flatten().collect()
+    }
+}
+
 /// Returns the contacts with the packs applied.
 pub fn merge(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Contact> {
-    if packs.is_empty() {
-        return contacts;
-    }
-    let mut merging = Merging::of(contacts);
-    for pack in packs {
-        merging.put(pack, read(pack));
-    }
-    merging.contacts.into_iter().flatten().collect()
+    PackLines::of(packs).apply(contacts)
 }
 
 /// Returns the changes by each pack, in the order of the packs.

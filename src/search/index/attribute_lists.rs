@@ -70,6 +70,19 @@ impl Index {
         self.named_lists[start..end].iter().copied()
     }
 
+    /// Returns the lists of all attributes, in the order of an index with these languages; `None`
+    /// for languages of no document of this one.
+    pub fn attribute_lists(&self, spoken: &[LanguageCode]) -> Vec<Option<u32>> {
+        let first = self.terms.len()..=self.always_open_list();
+        let languages = spoken.iter().map(|code| self.language_list(code));
+        let last = [self.interpreters_list(), self.languages_unstated_list()];
+        first
+            .map(Some)
+            .chain(languages)
+            .chain(last.map(Some))
+            .collect()
+    }
+
     /// Returns the list of an attribute; `None` for a language of no document.
     pub fn list_of(&self, named: &Named) -> Option<u32> {
         Some(match named {

@@ -50,6 +50,34 @@ impl LanguageSets {
         number
     }
 
+    /// Numbers the sets in their order; returns the new number of each.
+    fn in_order(&mut self) -> Vec<u32> {
+        let mut ranks = vec![0; self.sets.len()];
+        for (number, rank) in self.numbers.values_mut().zip(0..) {
+            ranks[*number as usize] = rank;
+            *number = rank;
+        }
+        self.sets = self.numbers.keys().cloned().collect();
+        ranks
+    }
+
+    /// Numbers the sets in their order, and renumbers those of all documents.
+    pub fn sort(&mut self, attributes: &mut [Attributes]) {
+        self.join(&Self::default(), attributes, &mut []);
+    }
+
+    /// Adds the sets of other documents, and renumbers those of all documents.
+    pub fn join(&mut self, other: &Self, own: &mut [Attributes], others: &mut [Attributes]) {
+        let numbers: Vec<u32> = other.sets.iter().map(|set| self.number(set)).collect();
+        let ranks = self.in_order();
+        for one in own {
+            one.languages = ranks[one.languages as usize];
+        }
+        for one in others {
+            one.languages = ranks[numbers[one.languages as usize] as usize];
+        }
+    }
+
     /// Returns all languages spoken by a document, sorted.
     pub fn spoken(&self) -> Vec<LanguageCode> {
         let mut spoken: Vec<LanguageCode> = self.sets.iter().flatten().cloned().collect();

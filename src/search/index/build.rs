@@ -10,9 +10,9 @@ use super::name_order::NameOrder;
 use super::phones::Phones;
 use super::postings::{Lists, ListsBuilder, Posting};
 use super::terms::{Terms, head_of, to_u32};
-use super::vocabulary::names_of_attributes;
+use super::vocabulary::{Named, names_of_attributes};
 use super::{Documents, Index, Standing, hash_of};
-use crate::directory::{Category, Contact, Region};
+use crate::directory::{Category, Contact};
 use crate::i18n::Language;
 use crate::needs::Needs;
 use crate::places::Places;
@@ -39,7 +39,23 @@ impl Index {
             builder.add_topic(topic);
         }
         let titles = topics.iter().map(TopicTitle::from).collect();
-        builder.finish(in_order(contacts, topics), titles, knowledge)
+        builder.finish(in_order(contacts, topics), titles, knowledge, true)
+    }
+
+    /// Builds an index of contacts to add to another: it has no topics, no synonyms, and no words
+    /// that name attributes.
+    pub(super) fn build_addition(contacts: &[Contact], places: &'static Places) -> Self {
+        let mut builder = Builder::default();
+        builder.documents.contacts = to_u32(contacts.len());
+        for contact in contacts {
+            builder.add_contact(contact, places);
+        }
+        let knowledge = Knowledge {
+            synonyms: &Synonyms::default(),
+            needs: None,
+            places,
+        };
+        builder.finish(in_order(contacts, &[]), Vec::new(), knowledge, false)
     }
 }
 
@@ -205,7 +221,7 @@ impl Builder {
         }
         let id = topic.id.to_string();
         self.documents.locations.push_nowhere();
-        let attributes = Attributes::of_topic(region_of(topic), &mut self.languages);
+        let attributes = Attributes::of_topic(region_of(&topic.id), &mut self.languages);
         self.offered_first.push(None);
         self.close([&topic.title.en, &topic.title.fr], &id, attributes);
     }
@@ -231,21 +247,28 @@ impl Builder {
         documents.attributes.push(attributes);
     }
 
-    /// Numbers the documents in the given order of records.
+    /// Numbers the documents in the given order of records. Words that name attributes are found
+    /// only if `with_names`.
     fn finish(
         mut self,
         order: Vec<u32>,
         topic_titles: Vec<TopicTitle>,
         knowledge: Knowledge<'_>,
+        with_names: bool,
     ) -> Index {
         let spoken = self.languages.spoken();
-        let names = names_of_attributes(spoken.iter());
+        let names = if with_names {
+            names_of_attributes(spoken.iter())
+        } else {
+            Vec::new()
+        };
         for (word, _) in &names {
             number_of(&mut self.numbers, &mut self.last, word);
         }
         let (terms, ranks) = sort(self.numbers);
         let phones = phones(&order, &self.numbers_met, &self.numbers_ends);
         let mut documents = self.documents;
+        self.languages.sort(&mut documents.attributes);
         documents.languages = self.languages;
         documents.number(order);
         let serving = serving(&documents, knowledge.needs);
@@ -278,13 +301,20 @@ impl Builder {
         met.each(&index, |list, posting| making.put(list, posting));
         index.lists = making.finish();
         index.find_topics();
-        index.named_lists = names
-            .iter()
-            .filter_map(|(word, named)| Some((index.terms.find(word)?, index.list_of(named)?)))
-            .collect();
-        index.named_lists.sort_unstable();
-        index.named_lists.dedup();
+        index.named_lists = index.lists_of_names(&names);
         index
+    }
+}
+
+impl Index {
+    /// Returns the pairs of a word that names an attribute and the list of that attribute, sorted.
+    pub(super) fn lists_of_names(&self, names: &[(String, Named)]) -> Vec<(u32, u32)> {
+        let pair =
+            |(word, named): &(String, Named)| Some((self.terms.find(word)?, self.list_of(named)?));
+        let mut pairs: Vec<(u32, u32)> = names.iter().filter_map(pair).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
     }
 }
 
@@ -329,40 +359,6 @@ fn phones(order: &[u32], numbers: &[u64], ends: &[u32]) -> Phones {
     }
     phones.finish();
     phones
-}
-
-impl Documents {
-    /// Numbers the documents in the given order of records.
-    fn number(&mut self, order: Vec<u32>) {
-        fn ordered<T: Copy>(all: &mut Vec<T>, order: &[u32]) {
-            *all = order.iter().map(|record| all[*record as usize]).collect();
-        }
-        ordered(&mut self.attributes, &order);
-        ordered(&mut self.ids, &order);
-        ordered(&mut self.standings, &order);
-        self.locations.number(&order);
-        let is_whole = |document: &u32| {
-            let attributes = self.attributes[*document as usize];
-            attributes.region == Region::Ca || !attributes.is_local()
-        };
-        self.whole_region = (0..to_u32(order.len())).filter(is_whole).collect();
-        let mut names = String::with_capacity(self.names.len());
-        let mut ends = Vec::with_capacity(order.len());
-        for record in &order {
-            let record = *record as usize;
-            let start = record
-                .checked_sub(1)
-                .map_or(0, |before| self.name_ends[before][1]);
-            let [english, french] = self.name_ends[record];
-            names.push_str(&self.names[start as usize..english as usize]);
-            let end = to_u32(names.len());
-            names.push_str(&self.names[english as usize..french as usize]);
-            ends.push([end, to_u32(names.len())]);
-        }
-        self.names = names;
-        self.name_ends = ends;
-        self.records = order;
-    }
 }
 
 fn number_of(numbers: &mut FxHashMap<Box<str>, u32>, last: &mut Vec<u32>, word: &str) -> u32 {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::terms::{head_of, to_u32};
 use super::topics::TopicText;
 use crate::directory::{Contact, Region};
+use crate::guide::TopicId;
 use crate::i18n::Language;
 use crate::i18n::folding::fold_into;
 
@@ -27,7 +28,7 @@ pub fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<u32> {
     for (record, topic) in (to_u32(contacts.len())..).zip(topics) {
         let start = names.len();
         fold_into(&topic.title.en, &mut names);
-        let head = head_of_record(region_of(topic), &names[start..]);
+        let head = head_of_record(region_of(&topic.id), &names[start..]);
         keyed.push((head, start..names.len(), &topic.id.topic, record));
     }
     keyed.sort_unstable_by(|a, b| {
@@ -48,8 +49,8 @@ fn head_of_record(region: Region, name: &str) -> u64 {
     (region as u64) << 56 | head_of(name) >> 8
 }
 
-pub fn region_of(topic: &TopicText) -> Region {
-    let named = topic.id.page.is_regional();
-    let region = named.then(|| Region::from_code(&topic.id.topic)).flatten();
+pub fn region_of(topic: &TopicId) -> Region {
+    let named = topic.page.is_regional();
+    let region = named.then(|| Region::from_code(&topic.topic)).flatten();
     region.unwrap_or(Region::Ca)
 }

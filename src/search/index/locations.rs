@@ -1,5 +1,6 @@
 //! Positions of the documents' services.
 
+use super::weave::Weave;
 use crate::directory::{Contact, Region};
 use crate::places::{PlaceId, Places};
 use crate::tables::{Number, stored};
@@ -149,6 +150,18 @@ impl Locations {
         }
         *self = sorted;
         self.find_sites();
+    }
+
+    /// Returns the locations of both, each of the second before a document of the first.
+    pub fn woven(&self, added: &Self, weave: &Weave) -> Self {
+        let mut woven = Self::default();
+        weave.each(|is_added, document| {
+            let from = if is_added { added } else { self };
+            woven.places.extend_from_slice(from.of(document));
+            woven.close(from.reach_km[document as usize]);
+        });
+        woven.find_sites();
+        woven
     }
 
     /// Groups the documents by place.

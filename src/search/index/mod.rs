@@ -4,6 +4,7 @@
 //! best field it occurs in; documents with the word in their name come first. The lists of words
 //! are followed by one list for each category, audience, region and language.
 
+mod addition;
 mod attribute_lists;
 pub mod attributes;
 mod build;
@@ -16,6 +17,7 @@ mod stored;
 pub mod terms;
 pub mod topics;
 pub mod vocabulary;
+mod weave;
 
 use std::hash::{BuildHasher, BuildHasherDefault};
 use std::ops::Range;
@@ -164,6 +166,43 @@ impl Documents {
             _ => start..english,
         };
         &self.names[range.start as usize..range.end as usize]
+    }
+
+    /// Numbers the documents in the given order of records.
+    fn number(&mut self, order: Vec<u32>) {
+        fn ordered<T: Copy>(all: &mut Vec<T>, order: &[u32]) {
+            *all = order.iter().map(|record| all[*record as usize]).collect();
+        }
+        ordered(&mut self.attributes, &order);
+        ordered(&mut self.ids, &order);
+        ordered(&mut self.standings, &order);
+        self.locations.number(&order);
+        self.find_whole_regions();
+        let mut names = String::with_capacity(self.names.len());
+        let mut ends = Vec::with_capacity(order.len());
+        for record in &order {
+            let record = *record as usize;
+            let start = record
+                .checked_sub(1)
+                .map_or(0, |before| self.name_ends[before][1]);
+            let [english, french] = self.name_ends[record];
+            names.push_str(&self.names[start as usize..english as usize]);
+            let end = to_u32(names.len());
+            names.push_str(&self.names[english as usize..french as usize]);
+            ends.push([end, to_u32(names.len())]);
+        }
+        self.names = names;
+        self.name_ends = ends;
+        self.records = order;
+    }
+
+    /// Finds the documents that serve all of their region.
+    fn find_whole_regions(&mut self) {
+        let is_whole =
+            |attributes: &Attributes| attributes.region == Region::Ca || !attributes.is_local();
+        let documents = self.attributes.iter().zip(0..);
+        let whole = documents.filter(|(attributes, _)| is_whole(attributes));
+        self.whole_region = whole.map(|(_, document)| document).collect();
     }
 
     fn bytes(&self) -> usize {

@@ -46,6 +46,23 @@ impl Phones {
         self.documents.push(document);
     }
 
+    /// Returns the numbers of both, with the new number of each document.
+    pub fn joined(parts: [(&Self, &[u32]); 2]) -> Self {
+        let numbers = parts.iter().flat_map(|(phones, documents)| {
+            let new = |document: &u32| documents[*document as usize];
+            let documents = phones.documents.iter().map(new);
+            documents.zip(phones.packed.iter().copied())
+        });
+        let mut numbers: Vec<(u32, u64)> = numbers.collect();
+        numbers.sort_by_key(|(document, _)| *document);
+        let mut joined = Self::default();
+        for (document, packed) in numbers {
+            joined.push(document, packed);
+        }
+        joined.finish();
+        joined
+    }
+
     /// Builds the index of digit sequences once all numbers are added.
     pub fn finish(&mut self) {
         self.packed.shrink_to_fit();

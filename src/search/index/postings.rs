@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::terms::to_u32;
 use crate::search::rank::Field;
 use crate::tables::{Number, stored};
 
@@ -134,6 +135,36 @@ impl Lists {
             .iter()
             .copied()
             .min_by_key(|list| self.count(*list..*list + 1))
+    }
+
+    /// Appends a list whose postings come from two others: those of each, with the new number of
+    /// each document.
+    pub fn push<const COUNT: usize>(&mut self, parts: [(Option<u32>, &Self, &[u32]); COUNT]) {
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        self.push_half(&parts, Self::names);
+        self.name_ends.push(to_u32(self.postings.len()));
+        self.push_half(&parts, Self::others);
+        self.starts.push(to_u32(self.postings.len()));
+    }
+
+    fn push_half(
+        &mut self,
+        parts: &[(Option<u32>, &Self, &[u32])],
+        half: impl for<'l> Fn(&'l Self, u32) -> &'l [Posting],
+    ) {
+        let start = self.postings.len();
+        let mut sources = 0;
+        for (list, lists, documents) in parts {
+            let postings = list.map_or(&[][..], |list| half(lists, list));
+            let new = |posting: &Posting| posting.of(documents[posting.document() as usize]);
+            self.postings.extend(postings.iter().map(new));
+            sources += usize::from(!postings.is_empty());
+        }
+        if sources > 1 {
+            self.postings[start..].sort_unstable();
+        }
     }
 
     /// Returns the heap size in bytes.

@@ -52,26 +52,86 @@ impl Terms {
     /// Creates the dictionary of sorted, distinct words.
     pub fn of_sorted<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut terms = Self::default();
-        let mut last = "";
-        for word in words {
-            let shared = word
-                .chars()
-                .zip(last.chars())
-                .take_while(|(a, b)| a == b)
-                .count();
-            terms.shared.push(u8::try_from(shared).unwrap_or(u8::MAX));
-            terms.letters.push(letters_of(word));
-            terms.heads.push(head_of(word));
-            terms.text.push_str(word);
-            terms.ends.push(to_u32(terms.text.len()));
-            last = word;
-        }
+        words.into_iter().for_each(|word| terms.push(word));
         terms.text.shrink_to_fit();
         terms.ends.shrink_to_fit();
         terms.shared.shrink_to_fit();
         terms.letters.shrink_to_fit();
         terms.heads.shrink_to_fit();
         terms
+    }
+
+    /// Returns the dictionary with these sorted words added, and the numbers of those that are new.
+    pub fn with<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> (Self, Vec<u32>) {
+        let mut joined = Self::default();
+        let mut added = Vec::new();
+        let mut copied = 0;
+        for word in words {
+            let next = self.first_from(word);
+            if next < self.len() && self.get(next) == word {
+                continue;
+            }
+            joined.copy(self, copied..next);
+            copied = next;
+            added.push(joined.len());
+            joined.push(word);
+        }
+        joined.copy(self, copied..self.len());
+        (joined, added)
+    }
+
+    /// Returns the number of words that sort before this one.
+    fn first_from(&self, word: &str) -> u32 {
+        let head = head_of(word);
+        let mut number = to_u32(self.heads.partition_point(|known| *known < head));
+        while number < self.len() && self.get(number) < word {
+            number += 1;
+        }
+        number
+    }
+
+    /// Appends a word that sorts after all others.
+    fn push(&mut self, word: &str) {
+        self.shared.push(self.shared_with_last(word));
+        self.letters.push(letters_of(word));
+        self.heads.push(head_of(word));
+        self.text.push_str(word);
+        self.ends.push(to_u32(self.text.len()));
+    }
+
+    /// Appends words of another dictionary that sort after all of this one.
+    fn copy(&mut self, from: &Self, words: Range<u32>) {
+        if words.is_empty() {
+            return;
+        }
+        let shared = self.shared_with_last(from.get(words.start));
+        let start = from.ends_before(words.start);
+        let shift = to_u32(self.text.len());
+        let range = words.start as usize..words.end as usize;
+        self.text
+            .push_str(&from.text[start as usize..from.ends_before(words.end) as usize]);
+        let ends = from.ends[range.clone()].iter();
+        self.ends.extend(ends.map(|end| end - start + shift));
+        let first = self.shared.len();
+        self.shared.extend_from_slice(&from.shared[range.clone()]);
+        self.shared[first] = shared;
+        self.letters.extend_from_slice(&from.letters[range.clone()]);
+        self.heads.extend_from_slice(&from.heads[range]);
+    }
+
+    /// Returns the number of first letters that a word shares with the last one.
+    fn shared_with_last(&self, word: &str) -> u8 {
+        let last = self.len().checked_sub(1);
+        let last = last.map_or("", |last| self.get(last));
+        let letters = word.chars().zip(last.chars());
+        let shared = letters.take_while(|(one, other)| one == other).count();
+        u8::try_from(shared).unwrap_or(u8::MAX)
+    }
+
+    /// Returns the end offset of the word before a number.
+    fn ends_before(&self, number: u32) -> u32 {
+        let before = (number as usize).checked_sub(1);
+        before.map_or(0, |before| self.ends[before])
     }
 
     /// Returns the number of words.
@@ -81,9 +141,8 @@ impl Terms {
 
     /// Returns a word by its number.
     pub fn get(&self, number: u32) -> &str {
-        let index = number as usize;
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[index] as usize]
+        let start = self.ends_before(number);
+        &self.text[start as usize..self.ends[number as usize] as usize]
     }
 
     /// Returns the number of a word; `None` if it is not in the dictionary.
