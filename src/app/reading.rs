@@ -18,6 +18,7 @@ use crate::document::{
 };
 use crate::guide::{PageId, Point, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
+use crate::pathways::Here;
 
 /// Width for questions whose answer does not depend on it.
 const ANY_WIDTH: u16 = 80;
@@ -91,11 +92,11 @@ impl App {
             Subject::Page(PageKind::TopicSources(id)) => self
                 .content
                 .topic(self.language(), &id)
-                .map(|(page, found)| {
-                    let here = self.clock_here();
-                    let reported = self.reported();
-                    let reader = self.topic_reader(self.language(), here.as_ref(), &reported);
-                    sources::of_topic(page, found, reader, width)
+                .and_then(|(page, found)| {
+                    self.with_here(|here, _| {
+                        let reader = self.topic_reader(self.language(), here);
+                        sources::of_topic(page, found, reader, width)
+                    })
                 }),
             Subject::Questions => self.first_question(width),
             Subject::Need(need) => self.need_ahead(need, width),
@@ -114,26 +115,16 @@ impl App {
     /// Returns a topic in a language.
     fn topic_in(&self, language: Language, id: &TopicId, width: u16) -> Option<Document> {
         let (page, found) = self.content.topic(language, id)?;
-        let here = self.clock_here();
-        let reported = self.reported();
-        let reader = self.topic_reader(language, here.as_ref(), &reported);
-        Some(topic::compose(page, found, reader, width))
+        self.with_here(|here, _| {
+            topic::compose(page, found, self.topic_reader(language, here), width)
+        })
     }
 
-    /// Returns the options for laying out a topic in a language; `here` is the clock of the worker,
-    /// `reported` the contacts with a wrong number.
-    fn topic_reader<'a>(
-        &'a self,
-        language: Language,
-        here: Option<&'a TimeZone>,
-        reported: &'a [String],
-    ) -> topic::Reader<'a> {
+    /// Returns the options for laying out a topic in a language.
+    fn topic_reader<'a>(&self, language: Language, here: Here<'a>) -> topic::Reader<'a> {
         topic::Reader {
             messages: Messages::of(language),
-            region: self.region(),
-            directory: self.catalogue.directory(),
-            asking: self.asking(here),
-            reported,
+            here,
             ellipsis: self.ellipsis(),
             term_mark: if self.ascii || self.preferences.reader {
                 ""

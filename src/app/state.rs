@@ -22,6 +22,8 @@ use crate::bookmarks::{List, TeamList};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 use crate::i18n::{Language, Messages};
+use crate::needs::Needs;
+use crate::pathways::{Here, Pathways};
 use crate::places::{PlaceId, Places};
 use crate::settings::Preferences;
 
@@ -229,6 +231,27 @@ impl App {
     /// Returns the present layout; `None` on a screen that is too small.
     pub fn layout(&self) -> Option<Layout> {
         Layout::of(self.size, self.screen().parts(self))
+    }
+
+    /// Calls `tell` with the worker's place and time; does nothing if the embedded content is
+    /// damaged.
+    pub(in crate::app) fn with_here<T>(
+        &self,
+        tell: impl FnOnce(Here<'_>, &'static Pathways) -> T,
+    ) -> Option<T> {
+        let (needs, pathways) = (Needs::shared()?, Pathways::embedded()?);
+        let clock = self.clock_here();
+        let reported = self.reported();
+        let here = Here {
+            directory: self.catalogue.directory(),
+            needs,
+            places: Places::embedded(),
+            region: self.region(),
+            town: self.place(),
+            asking: self.asking(clock.as_ref()),
+            reported: &reported,
+        };
+        Some(tell(here, pathways))
     }
 
     /// Returns true if a list of contacts and its reader do not fit beside each other.

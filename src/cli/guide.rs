@@ -11,7 +11,10 @@ use crate::document::{Document, Link, glossary, topic};
 use crate::guide::{Guide, Page, PageId, Target, Topic};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
+use crate::needs::Needs;
 use crate::paths::Paths;
+use crate::pathways::Here;
+use crate::places::Places;
 
 /// The subcommand's name.
 pub(super) const NAME: &str = "guide";
@@ -56,17 +59,25 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         .unwrap_or_else(|| Whereabouts::set(&paths));
     let now = clock::present(Timestamp::now());
     let here = home.clock(now);
-    let asking = Asking {
-        now,
-        here: here.as_ref(),
+    let Some(needs) = Needs::shared() else {
+        anyhow::bail!("the needs in the program are damaged");
+    };
+    let here = Here {
+        directory: &directory,
+        needs,
+        places: Places::embedded(),
         region: home.region,
+        town: home.place,
+        asking: Asking {
+            now,
+            here: here.as_ref(),
+            region: home.region,
+        },
+        reported: &[],
     };
     let reader = topic::Reader {
         messages: context.messages,
-        region: home.region,
-        directory: &directory,
-        asking,
-        reported: &[],
+        here,
         ellipsis: "…",
         term_mark: "",
     };

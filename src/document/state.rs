@@ -51,6 +51,16 @@ pub fn of_contact(
     }
 }
 
+/// Returns the id of the words for a contact without a number: where else to reach it.
+pub fn without_number(contact: &Contact, form: Form) -> &'static str {
+    match (form, contact.website.is_empty()) {
+        (Form::Long, true) => "list-see-card",
+        (Form::Long, false) => "list-website",
+        (Form::Short, true) => "list-see-card-short",
+        (Form::Short, false) => "list-website-short",
+    }
+}
+
 /// Returns the state with its next change: `24/7`, `until 16:30`, `opens Mon 8:30`. Times are on
 /// the worker's clock if it is known, else on that of the service.
 pub fn long(answer: &Answer, asking: Asking<'_>, messages: &Messages) -> String {

@@ -278,6 +278,29 @@ impl<'a> Here<'a> {
         found
     }
 
+    /// Returns the contacts of a category that help the worker, best first: callable ones before
+    /// others; those that serve her town, the whole region, a part of it, all of Canada; the
+    /// nearest first. Contacts of another part of the region, and with a number reported as wrong,
+    /// come last.
+    pub fn nearest(&self, category: Category) -> Vec<&'a Contact> {
+        let contacts = self.directory.of_regions(&[self.region, Region::Ca]);
+        let mut found: Vec<&Contact> = contacts
+            .into_iter()
+            .filter(|contact| contact.categories.contains(&category))
+            .collect();
+        found.sort_by_cached_key(|contact| {
+            let nearness = self.nearness(contact);
+            (
+                self.is_reported(contact),
+                nearness == Nearness::OtherPart,
+                number(contact).is_none(),
+                nearness,
+                self.km_apart(contact),
+            )
+        });
+        found
+    }
+
     fn of_source(&self, source: &Source) -> Vec<&'a Contact> {
         match source {
             Source::Emergency { .. } => {

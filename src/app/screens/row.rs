@@ -92,14 +92,10 @@ impl App {
     pub(super) fn row_now(&self, contact: &Contact) -> Now {
         let messages = self.messages();
         let Some((_, answer)) = self.line_now(contact) else {
-            let (long, short) = if contact.website.is_empty() {
-                ("list-see-card", "list-see-card-short")
-            } else {
-                ("list-website", "list-website-short")
-            };
+            let say = |form| messages.text(state::without_number(contact, form));
             return Now {
-                long: messages.text(long),
-                short: messages.text(short),
+                long: say(Form::Long),
+                short: say(Form::Short),
                 open: false,
             };
         };

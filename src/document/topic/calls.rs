@@ -2,7 +2,7 @@
 
 use super::{NARROW, Reader, points};
 use crate::directory::hours::Answer;
-use crate::directory::{Contact, Phone, Region, reach};
+use crate::directory::{Category, Contact, Phone, Region, reach};
 use crate::document::both::WIDEST;
 use crate::document::columns::{Columns, TEXT, cut_apart, number_column, shown};
 use crate::document::state::{self, Form};
@@ -12,22 +12,49 @@ use crate::guide::{Inline, Page, PointKind, Target, Topic};
 /// Greatest number of rows in a topic.
 const MOST: usize = 3;
 
+/// Number of kinds of help in a topic that names no contact.
+const KINDS: usize = 2;
+
 /// Contact, and the number to dial now.
 pub(super) struct Call<'a> {
     contact: &'a Contact,
-    phone: &'a Phone,
+    /// `None` for the nearest program of a kind that has no number.
+    phone: Option<&'a Phone>,
     answer: Answer,
+    /// Kind of help, if the text does not name the contact.
+    kind: Option<Category>,
 }
 
 impl<'a> Call<'a> {
     /// Returns the number of a contact to dial now; `None` if it has none.
     fn of(contact: &'a Contact, reader: Reader<'a>) -> Option<Self> {
-        let (phone, answer) = reach::line_now(contact, reader.asking)?;
+        let (phone, answer) = reach::line_now(contact, reader.here.asking)?;
         phone.is_dialled().then_some(Self {
             contact,
-            phone,
+            phone: Some(phone),
             answer,
+            kind: None,
         })
+    }
+
+    /// Returns a contact of a kind of help, with or without a number.
+    fn of_kind(contact: &'a Contact, kind: Category, reader: Reader<'a>) -> Self {
+        let call = Self::of(contact, reader).unwrap_or(Self {
+            contact,
+            phone: None,
+            answer: Answer::Unknown,
+            kind: None,
+        });
+        Self {
+            kind: Some(kind),
+            ..call
+        }
+    }
+
+    /// Returns the number to dial, or "no phone".
+    fn number(&self, reader: Reader<'_>) -> String {
+        self.phone
+            .map_or_else(|| reader.messages.text("list-no-phone"), Phone::dialled)
     }
 
     fn is_open(&self) -> bool {
@@ -35,7 +62,7 @@ impl<'a> Call<'a> {
     }
 
     fn is_reported(&self, reader: Reader<'_>) -> bool {
-        reader.reported.contains(&self.contact.id)
+        reader.here.reported.contains(&self.contact.id)
     }
 
     /// Returns the sign after the number: `!` for a number reported as wrong, `?` for a doubt.
@@ -51,12 +78,21 @@ impl<'a> Call<'a> {
 
     fn must_confirm(&self, reader: Reader<'_>) -> bool {
         let contact = self.contact;
-        contact.must_confirm() || contact.checked_long_ago(reader.asking.today())
+        contact.must_confirm() || contact.checked_long_ago(reader.here.asking.today())
     }
 
     fn state(&self, reader: Reader<'_>, form: Form) -> String {
         let messages = reader.messages;
-        state::of_contact(self.contact, &self.answer, reader.asking, form, messages)
+        if self.phone.is_none() {
+            return messages.text(state::without_number(self.contact, form));
+        }
+        state::of_contact(
+            self.contact,
+            &self.answer,
+            reader.here.asking,
+            form,
+            messages,
+        )
     }
 }
 
@@ -65,8 +101,9 @@ impl<'a> Call<'a> {
 /// first in each group; last those whose number was reported as wrong.
 ///
 /// Services of one town are left to the text, which names their audience, and so are authorities,
-/// because a call needs the person's consent. A regional page has no rows: its first point has all
-/// numbers, each with the part of the province that it serves.
+/// because a call needs the person's consent. A topic that names none has the nearest contacts of
+/// its kinds of help. A regional page has no rows: its first point has all numbers, each with the
+/// part of the province that it serves.
 pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call<'a>> {
     let mut calls: Vec<Call<'_>> = Vec::new();
     if page.id.is_regional() {
@@ -75,7 +112,7 @@ pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call
     let points = points(page, topic).into_iter();
     let points = points.filter(|point| point.kind != PointKind::Avoid);
     let is_offered = |contact: &&Contact| {
-        let here = [reader.region, Region::Ca].contains(&contact.region);
+        let here = [reader.here.region, Region::Ca].contains(&contact.region);
         here && !contact.is_local() && !contact.is_authority()
     };
     let named = points.flat_map(|point| &point.body);
@@ -85,7 +122,7 @@ pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call
             calls.extend(Call::of(contact, reader));
         }
     }
-    let emergency = reader.region.emergency().contact;
+    let emergency = reader.here.region.emergency().contact;
     calls.sort_by_key(|call| {
         let far = call.contact.region == Region::Ca;
         let is_emergency = call.contact.id == emergency;
@@ -93,16 +130,66 @@ pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call
         (!is_emergency, is_reported, far, !call.is_open())
     });
     calls.truncate(MOST);
+    if calls.is_empty() {
+        return nearest(topic, reader);
+    }
     calls
+}
+
+/// Returns the nearest contact of the first two kinds of help in a topic's line of contacts, or two
+/// of its only kind.
+fn nearest<'a>(topic: &Topic, reader: Reader<'a>) -> Vec<Call<'a>> {
+    let kinds = kinds(topic);
+    let each = if kinds.len() == 1 { KINDS } else { 1 };
+    let mut calls: Vec<Call<'_>> = Vec::new();
+    for kind in kinds {
+        let number = |contact: &Contact| contact.main_phone().map(Phone::dialled);
+        let is_new = |contact: &&Contact| {
+            let same = |call: &Call<'_>| {
+                let known = number(call.contact);
+                call.contact.id == contact.id || known.is_some() && known == number(contact)
+            };
+            !calls.iter().any(same)
+        };
+        let contacts = reader.here.nearest(kind);
+        let is_offered =
+            |contact: &&Contact| kind == Category::PoliceBasedVs || !contact.is_authority();
+        let offered = contacts.into_iter().filter(is_offered).filter(is_new);
+        let offered: Vec<_> = offered.take(each).collect();
+        let offered = offered.into_iter();
+        calls.extend(offered.map(|contact| Call::of_kind(contact, kind, reader)));
+    }
+    calls
+}
+
+/// Returns the kinds of help of a topic without a contact of its own. Kinds that need consent are
+/// left to the text, except in the topic about them, which names them first.
+fn kinds(topic: &Topic) -> Vec<Category> {
+    let named = topic.contacts.iter().filter_map(|inline| match inline {
+        Inline::Link {
+            target: Target::Category(category),
+            ..
+        } => Some(*category),
+        _ => None,
+    });
+    let named: Vec<Category> = named.collect();
+    let about_police = named.first() == Some(&Category::PoliceBasedVs);
+    let is_offered = |category: &Category| match category {
+        Category::Emergency | Category::Police | Category::TipLine | Category::Immigration => false,
+        Category::PoliceBasedVs => about_police,
+        _ => true,
+    };
+    let offered = named.into_iter().filter(is_offered);
+    offered.take(KINDS).collect()
 }
 
 fn contact_of<'a>(inline: &Inline, reader: Reader<'a>) -> Option<&'a Contact> {
     let Inline::Link { target, .. } = inline else {
         return None;
     };
-    reader.directory.get(match target {
+    reader.here.directory.get(match target {
         Target::Contact(id) => id,
-        Target::Emergency => reader.region.emergency().contact,
+        Target::Emergency => reader.here.region.emergency().contact,
         Target::Category(_) | Target::Topic(_) | Target::OwnRow(_) => return None,
     })
 }
@@ -110,7 +197,8 @@ fn contact_of<'a>(inline: &Inline, reader: Reader<'a>) -> Option<&'a Contact> {
 /// Lays out a row for each call: name, number, open state.
 pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'_>, width: u16) {
     if width > WIDEST {
-        for call in calls {
+        for (index, call) in calls.iter().enumerate() {
+            heading(composer, calls, index, reader);
             spoken(composer, call, reader);
         }
         return;
@@ -118,7 +206,7 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
     let language = reader.messages.language();
     // The text of a wide reader begins at the column of the names of a list.
     let origin = if width < NARROW { 1 } else { TEXT };
-    let numbers: Vec<String> = calls.iter().map(|call| call.phone.dialled()).collect();
+    let numbers: Vec<String> = calls.iter().map(|call| call.number(reader)).collect();
     let column = number_column(numbers.iter().map(String::as_str));
     let columns = Columns::of(width + origin, column, language);
     let of_row = |number: &String| columns.for_number(number, width + origin);
@@ -129,8 +217,19 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
     let cuts = cut_apart(&names, reader.ellipsis);
     for (index, call) in calls.iter().enumerate() {
         let name = shown(names[index].0, cuts[index].as_ref(), reader.ellipsis);
+        heading(composer, calls, index, reader);
         row(composer, call, &name, places[index], origin, reader);
     }
+}
+
+/// Lays out the kind of help before the first contact of that kind.
+fn heading(composer: &mut Composer, calls: &[Call<'_>], index: usize, reader: Reader<'_>) {
+    let before = index.checked_sub(1).and_then(|before| calls[before].kind);
+    let Some(kind) = calls[index].kind.filter(|kind| before != Some(*kind)) else {
+        return;
+    };
+    let words = Piece::new(reader.messages.text(&kind.message_id()), Role::Heading);
+    composer.paragraph(0, vec![words]);
 }
 
 fn row(
@@ -153,8 +252,12 @@ fn row(
     };
     let link = Link::Guide(Target::Contact(call.contact.id.clone()));
     put(columns.name.0, composer.bare_link(name, link));
-    let number = Piece::new(call.phone.dialled(), Role::Action);
-    put(columns.number.0, number);
+    let role = if call.phone.is_some() {
+        Role::Action
+    } else {
+        Role::Text
+    };
+    put(columns.number.0, Piece::new(call.number(reader), role));
     let doubt = call.sign(reader);
     if columns.roomy && !doubt.is_empty() {
         put(columns.number.0 + columns.number.1, Piece::text(doubt));
@@ -179,7 +282,7 @@ fn spoken(composer: &mut Composer, call: &Call<'_>, reader: Reader<'_>) {
     let messages = reader.messages;
     let facts = [
         ("kind", call.contact.name(messages.language()).into()),
-        ("number", call.phone.dialled().into()),
+        ("number", call.number(reader).into()),
         ("state", call.state(reader, Form::Long).into()),
         ("name", "".into()),
     ];

@@ -16,8 +16,7 @@ use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
 use crate::app::view::{Body, Layer, Search, TabView};
 use crate::needs::Needs;
-use crate::pathways::{CallKind, Here, Pathways};
-use crate::places::Places;
+use crate::pathways::{CallKind, Pathways};
 use air::Air;
 
 /// Least width for complete texts and for headings of the parts.
@@ -272,27 +271,6 @@ impl App {
     /// Marks the first page as outdated.
     pub(in crate::app) fn list_now_again(&mut self) {
         self.now_tab_mut().stale = true;
-    }
-
-    /// Calls `tell` with the worker's place and time; does nothing if the embedded content is
-    /// damaged.
-    pub(super) fn with_here<T>(
-        &self,
-        tell: impl FnOnce(Here<'_>, &'static Pathways) -> T,
-    ) -> Option<T> {
-        let (needs, pathways) = (Needs::shared()?, Pathways::embedded()?);
-        let clock = self.clock_here();
-        let reported = self.reported();
-        let here = Here {
-            directory: self.catalogue.directory(),
-            needs,
-            places: Places::embedded(),
-            region: self.region(),
-            town: self.place(),
-            asking: self.asking(clock.as_ref()),
-            reported: &reported,
-        };
-        Some(tell(here, pathways))
     }
 
     /// Updates the first page if it is open and outdated.
