@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::help;
 use super::keymap::Key;
-use super::layout::{Area, Size};
+use super::layout::{Area, ROOMY, Size};
 use super::listing::Reader;
 use super::notice::Notice;
 use super::state::App;
@@ -48,10 +48,21 @@ impl App {
         true
     }
 
-    /// Returns the reader's document, laid out for a width; empty if there is none.
+    /// Returns the reader's document, laid out for a width; empty if there is none. A text to read has
+    /// no empty rows where rows are scarce.
     pub fn document(&self, width: u16) -> Document {
+        let subject = self.subject();
+        let has_air = self.size.height >= ROOMY || !subject.is_text();
+        let document = self.laid_out(subject, width);
+        if has_air {
+            return document;
+        }
+        document.without_air()
+    }
+
+    fn laid_out(&self, subject: Subject, width: u16) -> Document {
         let messages = self.messages();
-        match self.subject() {
+        match subject {
             Subject::Topic(id) => self.topic_in(self.language(), &id, width),
             Subject::Page(PageKind::TopicInBoth(id)) => {
                 Some(self.in_both(width, &|language, width| {

@@ -72,6 +72,28 @@ pub enum Subject {
     Nothing,
 }
 
+impl Subject {
+    /// Returns true for a text of the guide or the directory; false for codes, large numbers, and pages
+    /// that show a file.
+    pub(super) const fn is_text(&self) -> bool {
+        match self {
+            Self::Page(kind) => matches!(
+                kind,
+                PageKind::Help
+                    | PageKind::Glossary
+                    | PageKind::Terms(_)
+                    | PageKind::Card(_)
+                    | PageKind::TopicInBoth(_)
+                    | PageKind::CardInBoth(_)
+                    | PageKind::ContactSources(_)
+                    | PageKind::TopicSources(_)
+            ),
+            Self::Topic(_) | Self::Questions | Self::Need(_) => true,
+            Self::NothingFound | Self::Nothing => false,
+        }
+    }
+}
+
 /// Target of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pointed {

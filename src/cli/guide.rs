@@ -47,10 +47,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
     let wanted = |one: &&Topic| topic.is_empty() || one.id.eq_ignore_ascii_case(topic);
     let topics = |page: &Page| page.topics.iter().filter(wanted).count();
     let Some(page) = page.filter(|page| topic.is_empty() || topics(page) > 0) else {
-        let name = [("name", asked.as_str().into())];
-        let unknown = context.messages.format("guide-unknown", &name);
-        writeln!(context.stderr, "{}", printable(&unknown))?;
-        return Ok(Exit::NothingFound);
+        return write_unknown(asked, context);
     };
     let directory = assets.directory()?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
@@ -95,6 +92,14 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         write_topic(page, one, reader, &directory, context)?;
     }
     Ok(Exit::Done)
+}
+
+/// Writes that the guide has no such page or topic.
+fn write_unknown(asked: &str, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let name = [("name", asked.into())];
+    let unknown = context.messages.format("guide-unknown", &name);
+    writeln!(context.stderr, "{}", printable(&unknown))?;
+    Ok(Exit::NothingFound)
 }
 
 /// Writes the titles of a page and of its topics, each with its name for the command line.

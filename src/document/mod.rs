@@ -81,6 +81,13 @@ impl Document {
         starts.next().is_some_and(|start| start.text.is_empty())
     }
 
+    /// Returns the document without its empty rows, for a window with few rows.
+    #[must_use]
+    pub fn without_air(mut self) -> Self {
+        self.rows.retain(|row| !row.spans.is_empty());
+        self
+    }
+
     /// Returns the first link on this row or below it.
     pub fn link_from(&self, row: usize) -> Option<usize> {
         self.rows

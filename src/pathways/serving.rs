@@ -278,8 +278,8 @@ impl<'a> Here<'a> {
         found
     }
 
-    /// Returns the contacts of a category that help the worker, best first: callable ones before
-    /// others; those that serve her town, the whole region, a part of it, all of Canada; the
+    /// Returns the contacts of a category that help the worker, best first: those for everybody before
+    /// those of a particular group; callable ones before others; those that serve her town, the whole region, a part of it, all of Canada; the
     /// nearest first. Contacts of another part of the region, and with a number reported as wrong,
     /// come last.
     pub fn nearest(&self, category: Category) -> Vec<&'a Contact> {
@@ -293,6 +293,7 @@ impl<'a> Here<'a> {
             (
                 self.is_reported(contact),
                 nearness == Nearness::OtherPart,
+                is_for_some(contact),
                 number(contact).is_none(),
                 nearness,
                 self.km_apart(contact),

@@ -117,6 +117,23 @@ fn the_first_page_names_the_key_that_leaves_it() {
 }
 
 #[test]
+fn a_text_has_no_empty_rows_where_rows_are_scarce() {
+    for (size, has_air) in [((40, 12), false), ((80, 15), false), ((80, 24), true)] {
+        for open in [
+            "<down><down><enter>",
+            "1<down><down><enter>",
+            "1<down><down><enter>s",
+        ] {
+            let mut journey = Journey::on_first_page(Language::En, Region::Ns, size);
+            journey.keys(open);
+            let document = journey.app.shown_document();
+            let empty = document.rows.iter().any(|row| row.spans.is_empty());
+            assert_eq!(empty, has_air, "{size:?} {open}");
+        }
+    }
+}
+
+#[test]
 fn a_note_in_the_strip_ends_before_the_description() {
     for (language, note) in [
         (Language::En, "Note: ask first."),

@@ -7,7 +7,7 @@ use crate::document::both::WIDEST;
 use crate::document::columns::{Columns, TEXT, cut_apart, number_column, shown};
 use crate::document::state::{self, Form};
 use crate::document::{Composer, Link, Piece, Role};
-use crate::guide::{Inline, Page, PointKind, Target, Topic};
+use crate::guide::{Inline, Page, PageId, PointKind, Target, Topic};
 
 /// Greatest number of rows in a topic.
 const MOST: usize = 3;
@@ -101,8 +101,8 @@ impl<'a> Call<'a> {
 /// first in each group; last those whose number was reported as wrong.
 ///
 /// Services of one town are left to the text, which names their audience, and so are authorities,
-/// because a call needs the person's consent. A topic that names none has the nearest contacts of
-/// its kinds of help. A regional page has no rows: its first point has all numbers, each with the
+/// because a call needs the person's consent. A topic about services that names none has the
+/// nearest contacts of its kinds of help; elsewhere words come first. A regional page has no rows: its first point has all numbers, each with the
 /// part of the province that it serves.
 pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call<'a>> {
     let mut calls: Vec<Call<'_>> = Vec::new();
@@ -130,7 +130,8 @@ pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call
         (!is_emergency, is_reported, far, !call.is_open())
     });
     calls.truncate(MOST);
-    if calls.is_empty() {
+    let is_about_services = matches!(page.id, PageId::VictimServices | PageId::RestorativeJustice);
+    if calls.is_empty() && is_about_services {
         return nearest(topic, reader);
     }
     calls
