@@ -5,6 +5,7 @@
 //! child; an adult's consent is asked before every authority.
 
 pub mod check;
+mod nearness;
 mod serving;
 mod walk;
 

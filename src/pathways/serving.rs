@@ -1,18 +1,15 @@
 //! Selection of contacts by place and hour.
 
 use crate::directory::hours::{Answer, Asking};
-use crate::directory::{Audience, Category, Contact, Directory, Phone, Region, reach};
+use crate::directory::{Category, Contact, Directory, Phone, Region, reach};
 use crate::needs::{Gravity, Need, Needs, SUICIDE, SUICIDE_LINE};
 use crate::places::{PlaceId, Places};
 
+use super::nearness::{Nearness, is_for_some, number};
 use super::{Authorities, CallKind, Consent, Leaf, Now, Source};
 
 /// Greatest number of contacts of a leaf.
 pub const MOST_CALLS: usize = 5;
-
-/// Distance in kilometres within which a local service of another part of the region ranks above
-/// those of all Canada.
-const NEAR_KM: f32 = 100.0;
 
 /// Place and time of the worker.
 #[derive(Clone, Copy, Debug)]
@@ -32,23 +29,6 @@ pub struct Here<'a> {
     /// Ids of contacts whose number the worker has reported as wrong: they come after all others
     /// that answer.
     pub reported: &'a [String],
-}
-
-/// Rank of a contact by its distance, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Nearness {
-    /// Needed for a life at risk.
-    First,
-    /// Serves the worker's town.
-    Town,
-    /// Serves the whole region, or precedes all others.
-    Region,
-    /// Serves a part of the region that may be the worker's.
-    Local,
-    /// Serves all of Canada.
-    Canada,
-    /// Serves another part of the region.
-    OtherPart,
 }
 
 /// Contact and number to call for a kind of help.
@@ -158,7 +138,7 @@ impl<'a> Here<'a> {
 
     /// Returns true if the worker has reported the number of a contact as wrong. An emergency number
     /// keeps its place: nothing replaces it.
-    fn is_reported(&self, contact: &Contact) -> bool {
+    pub(super) fn is_reported(&self, contact: &Contact) -> bool {
         let id = contact.id.as_str();
         id != SUICIDE_LINE
             && id != self.region.emergency().contact
@@ -266,42 +246,6 @@ impl<'a> Here<'a> {
         contacts
     }
 
-    /// Returns the contacts of a category that serve the region or all of Canada.
-    fn of_category(&self, category: Category) -> Vec<&'a Contact> {
-        let contacts = self.directory.of_regions(&[self.region, Region::Ca]);
-        let mut found: Vec<&Contact> = contacts
-            .into_iter()
-            .filter(|contact| contact.categories.contains(&category))
-            .collect();
-        found.sort_by_key(|contact| self.nearness(contact));
-        self.put_unanswered_last(&mut found);
-        found
-    }
-
-    /// Returns the contacts of a category that help the worker, best first: those for everybody before
-    /// those of a particular group; callable ones before others; those that serve her town, the whole region, a part of it, all of Canada; the
-    /// nearest first. Contacts of another part of the region, and with a number reported as wrong,
-    /// come last.
-    pub fn nearest(&self, category: Category) -> Vec<&'a Contact> {
-        let contacts = self.directory.of_regions(&[self.region, Region::Ca]);
-        let mut found: Vec<&Contact> = contacts
-            .into_iter()
-            .filter(|contact| contact.categories.contains(&category))
-            .collect();
-        found.sort_by_cached_key(|contact| {
-            let nearness = self.nearness(contact);
-            (
-                self.is_reported(contact),
-                nearness == Nearness::OtherPart,
-                is_for_some(contact),
-                number(contact).is_none(),
-                nearness,
-                self.km_apart(contact),
-            )
-        });
-        found
-    }
-
     fn of_source(&self, source: &Source) -> Vec<&'a Contact> {
         match source {
             Source::Emergency { .. } => {
@@ -349,44 +293,9 @@ impl<'a> Here<'a> {
         found.into_iter().map(|(_, contact)| contact).collect()
     }
 
-    fn nearness(&self, contact: &Contact) -> Nearness {
-        if contact.region == Region::Ca {
-            return Nearness::Canada;
-        }
-        match self.km(contact) {
-            Some(km) if km <= contact.reach_km() => Nearness::Town,
-            _ if !contact.is_local() => Nearness::Region,
-            _ if self.town.is_none() => Nearness::Local,
-            Some(km) if km <= NEAR_KM => Nearness::Local,
-            _ => Nearness::OtherPart,
-        }
-    }
-
-    /// Returns the distance in kilometres from the worker's town to the nearest place of a contact.
-    fn km(&self, contact: &Contact) -> Option<f32> {
-        let town = self.town?;
-        let places = contact.places.iter();
-        let places = places.filter_map(|name| self.places.find(name, contact.region));
-        let distances = places.map(|place| self.places.distance_km(town, place));
-        distances.min_by(f32::total_cmp)
-    }
-
-    /// Returns the distance in steps of a few kilometres, too coarse to outweigh a better fit; 0 if
-    /// unknown.
-    fn km_apart(&self, contact: &Contact) -> u16 {
-        const STEP_KM: f32 = 4.0;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "distances within Canada are below ten thousand kilometres"
-        )]
-        let steps = (self.km(contact).unwrap_or(0.0) / STEP_KM) as u16;
-        steps
-    }
-
     /// Moves contacts known to be closed behind the others, and those with a wrong number behind
     /// these.
-    fn put_unanswered_last(&self, contacts: &mut [&'a Contact]) {
+    pub(super) fn put_unanswered_last(&self, contacts: &mut [&'a Contact]) {
         contacts.sort_by_key(|contact| {
             let is_closed = reach::first_answer(contact, self.asking).is_open() == Some(false);
             let is_reported = self.is_reported(contact);
@@ -401,20 +310,4 @@ fn offers(need: &Need, contact: &Contact) -> bool {
     services
         .iter()
         .any(|service| contact.categories.contains(service))
-}
-
-/// Returns true if a contact serves a particular group only: neither everybody nor all women.
-fn is_for_some(contact: &Contact) -> bool {
-    let serves = |audience: &Audience| {
-        matches!(
-            audience,
-            Audience::All | Audience::Women | Audience::Children | Audience::Youth
-        )
-    };
-    !contact.serves.is_empty() && !contact.serves.iter().any(serves)
-}
-
-/// Returns the number to call first.
-fn number(contact: &Contact) -> Option<&str> {
-    contact.main_phone().map(|phone| phone.number.as_str())
 }
