@@ -1,7 +1,7 @@
 //! Emergency number of the worker's region.
 
 use super::state::App;
-use crate::directory::Region;
+use crate::directory::{Contact, Region};
 use crate::i18n::Language;
 use crate::places::Places;
 
@@ -32,6 +32,14 @@ impl App {
         let place = Places::embedded().place(self.place()?);
         let town = self.region().emergency().town?;
         (town == place.name.get(Language::En)).then(|| place.name.get(self.language()))
+    }
+
+    /// Returns words for the contact of an emergency number that works in one community alone, unless
+    /// the worker is there.
+    pub(super) fn emergency_elsewhere(&self, contact: &Contact) -> Option<String> {
+        let here = self.emergency_town().is_some();
+        let region = self.region().emergency();
+        (!here).then(|| region.elsewhere(&contact.id, self.messages()))?
     }
 
     fn whom_to_call(&self, id: &str) -> String {

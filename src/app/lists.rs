@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::layout::indent;
-use super::state::App;
+use super::state::{App, Shown};
 use crate::document::{Composer, Piece, Role, Row};
 
 /// Columns of the marker and a space, before the text of a field and of a narrow list.
@@ -122,8 +122,8 @@ impl App {
         let listing = self.screen().listing();
         let listing = listing.unwrap_or(&self.pane().listing);
         let count = self.list_length();
-        if count == 0 {
-            // The body says that the list is empty.
+        if count == 0 || self.shown == Shown::InLines {
+            // The body says that the list is empty; lines have numbers.
             return String::new();
         }
         let place = (listing.selected + 1).min(count);

@@ -10,8 +10,8 @@ use crate::clock;
 use crate::directory::hours::Asking;
 use crate::directory::{Phone, Region};
 use crate::document::state::{self, Form};
-use crate::i18n::Messages;
 use crate::i18n::typography::printable;
+use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
 use crate::paths::Paths;
 use crate::pathways::{Call, Here, Pathways};
@@ -111,7 +111,7 @@ fn write_text(
             ("kind", call.kind.name.get(language).into()),
             ("number", number.unwrap_or_default().into()),
             ("state", state_of(call, here, messages).into()),
-            ("name", call.contact.name(language).into()),
+            ("name", name_of(call, here, messages).into()),
         ];
         let line = if call.is_by_town {
             messages.format("cli-now-line-town", &facts)
@@ -158,6 +158,20 @@ fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonC
         confirm: call.contact.must_confirm(),
         by_town: call.is_by_town,
     }
+}
+
+/// Returns the contact that answers, or the only town where its emergency number works.
+fn name_of(call: &Call<'_>, here: &Here<'_>, messages: &Messages) -> String {
+    let emergency = here.region.emergency();
+    let town = here
+        .town
+        .map(|town| here.places.place(town).name.get(Language::En));
+    let elsewhere = emergency.town.is_some_and(|only| town != Some(only));
+    let words = elsewhere.then(|| emergency.elsewhere(&call.contact.id, messages));
+    let contact = call.contact;
+    let language = messages.language();
+    let name = contact.gloss(language).unwrap_or(contact.name(language));
+    words.flatten().unwrap_or_else(|| name.to_owned())
 }
 
 fn state_of(call: &Call<'_>, here: &Here<'_>, messages: &Messages) -> String {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::i18n::typography::{escaped_json, is_obeyed};
+use crate::i18n::typography::{escaped_json, is_obeyed, is_selector};
 
 /// Writer that replaces every control character by a space, except line ends and the tabs between
 /// cells. All output of the program passes through it.
@@ -42,6 +42,7 @@ impl Write for Printable<'_> {
 
 /// Replaces control characters except tabs, line feeds, and carriage returns before line feeds.
 fn harmless(text: &str) -> String {
+    let text = text.replace(is_selector, "");
     let lines = text.split("\r\n");
     let lines =
         lines.map(|line| line.replace(|one| !matches!(one, '\n' | '\t') && is_obeyed(one), " "));
@@ -120,6 +121,16 @@ mod tests {
             assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
             assert_eq!(json_line(&text).unwrap(), json);
         }
+    }
+
+    #[test]
+    fn a_selector_leaves_no_gap_behind_its_sign() {
+        assert_eq!(
+            printed(&["\u{2699}\u{fe0f} a\n".as_bytes()]),
+            "\u{2699} a\n"
+        );
+        let json = json_line(&"\u{2699}\u{fe0f}").unwrap();
+        assert!(json.contains("\\ufe0f"), "{json}");
     }
 
     #[test]

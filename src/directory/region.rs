@@ -154,6 +154,14 @@ impl Emergency {
         format!("danger-call-{}", self.slug)
     }
 
+    /// Returns words for its contact if the number works in one community alone, for a row of numbers
+    /// to call elsewhere.
+    pub fn elsewhere(self, contact: &str, messages: &Messages) -> Option<String> {
+        let town = self.town.filter(|_| contact == self.contact)?;
+        let id = format!("danger-only-{}", self.slug);
+        Some(messages.format(&id, &[("town", town.into())]))
+    }
+
     /// Returns the words for the emergency call, for use within a sentence.
     pub fn call_words(self, messages: &Messages) -> String {
         messages.format(&self.call_message_id(), &[("number", self.number.into())])

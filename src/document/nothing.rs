@@ -15,6 +15,8 @@ pub struct Tried<'a> {
     pub filtered: bool,
     /// Alternative searches that have hits.
     pub ways_out: Vec<WayOut>,
+    /// True if the page is read in lines, which name words instead of keys.
+    pub in_lines: bool,
     /// Service that refers to all others, shown if no alternative has hits.
     pub local: Option<&'a Contact>,
 }
@@ -60,7 +62,12 @@ pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
     }
     if tried.filtered {
         composer.blank();
-        composer.paragraph(0, vec![Piece::text(messages.text("nothing-clear"))]);
+        let clear = if tried.in_lines {
+            "plain-nothing-clear"
+        } else {
+            "nothing-clear"
+        };
+        composer.paragraph(0, vec![Piece::text(messages.text(clear))]);
     }
     composer.finish()
 }

@@ -135,19 +135,26 @@ fn around(text: &str, at: usize, length: usize) -> &str {
 }
 
 /// Returns true if the character is a control or invisible for a terminal: controls, direction
-/// marks, zero-width spaces, line separators, tag characters. No output contains these.
+/// marks, zero-width spaces, line separators, variation selectors, tag characters. No output contains
+/// these. (Terminals disagree on the width of a sign with a selector: letters of it stay behind.)
 pub fn is_obeyed(character: char) -> bool {
     character.is_control()
         || matches!(
             character,
             '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
+                | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{e0000}'..='\u{e01ef}'
         )
+}
+
+/// Returns true for the selector of a sign's variant, which has no width of its own.
+pub const fn is_selector(character: char) -> bool {
+    matches!(character, '\u{fe00}'..='\u{fe0f}')
 }
 
 /// Returns the text on one line, with a space in place of every control character.
 pub fn printable(text: &str) -> String {
-    text.replace(is_obeyed, " ")
+    text.replace(is_selector, "").replace(is_obeyed, " ")
 }
 
 /// Returns the part of a number or an address to copy to the clipboard, safe to paste anywhere: the

@@ -1,5 +1,6 @@
 //! Interpretation of typed lines.
 
+use super::forms::begins_with_number;
 use super::list;
 use super::place::{Kind, kind};
 use super::words::{self, Does, Takes, Word, folded, number, understand};
@@ -158,7 +159,7 @@ impl<S: Saves> Plain<S> {
 
     /// Returns the name, in the user's language, of a region named in either language or by its
     /// letters.
-    fn region_named(&self, text: &str) -> Option<String> {
+    pub(super) fn region_named(&self, text: &str) -> Option<String> {
         let known = |region: &Region| {
             let names = Language::ALL
                 .map(|language| folded(&Messages::of(language).text(&region.message_id())));
@@ -181,7 +182,7 @@ impl<S: Saves> Plain<S> {
         if let Some(word) = word.filter(|word| !seeks(word)) {
             // A command with text that it cannot take.
             if !self.write_at_once(word, rest) {
-                self.explain(word);
+                self.explain_or_ask_which(word, rest);
             }
         } else if !self.app.at_tab() && kind(&self.app) == Kind::List {
             self.say("plain-no-choice", &[("text", line.into())]);
@@ -208,12 +209,27 @@ impl<S: Saves> Plain<S> {
         let Some(editor) = self.app.editor() else {
             return true;
         };
-        if editor.field.text().is_empty() {
+        if editor.field.text().is_empty() && which.is_empty() && begins_with_number(text) {
+            // It may be the number of an item of the list before.
+            self.doubt_because("plain-begins-with-number", text);
+        } else if editor.field.text().is_empty() {
             self.write_as_it_is(text);
         } else {
             self.say("plain-kept-as-it-is", &[]);
         }
         true
+    }
+
+    /// Explains a word that cannot take the text after it; asks for the item of a note.
+    fn explain_or_ask_which(&mut self, word: &Word, text: &str) {
+        let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
+        if writes && self.needs_number(word) && !text.is_empty() {
+            let word = word.shown(self.app.messages());
+            let facts = [("word", word.into()), ("text", text.into())];
+            self.say("plain-which-with", &facts);
+        } else {
+            self.explain(word);
+        }
     }
 
     /// Splits a text into the number of its item (empty on a page) and the rest.

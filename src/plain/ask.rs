@@ -233,12 +233,13 @@ impl<S: Saves> Plain<S> {
     fn tabs(&mut self, number: Option<usize>) {
         if let Some(number) = number {
             let tab = TabId::ALL.get(number);
-            match tab {
-                Some(tab) => {
-                    self.command(Command::Tab(tab.digit()));
-                    self.say_once_more();
-                }
-                None => self.say("plain-no-tab", &[("number", number.into())]),
+            if let Some(tab) = tab {
+                self.command(Command::Tab(tab.digit()));
+                self.say_once_more();
+            } else {
+                let last = TabId::ALL.len() - 1;
+                let facts = [("number", number.into()), ("last", last.into())];
+                self.say("plain-no-tab", &facts);
             }
             return;
         }

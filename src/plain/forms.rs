@@ -2,7 +2,7 @@
 //! commands here, to leave the field.
 
 use super::place::Place;
-use super::words::{self, Does, Word, folded, number};
+use super::words::{self, Does, Word, folded, number, understand};
 use super::{Plain, Saves};
 use crate::app::Action;
 use crate::app::field::Field;
@@ -13,6 +13,10 @@ use crate::i18n::{Language, Messages};
 
 /// A line with this text alone clears the field.
 const EMPTY: &str = "-";
+
+/// Number of digits of the longest number that opens an item or a short code; longer ones are phone
+/// numbers, and text.
+const SHORT_CODE: usize = 4;
 
 impl<S: Saves> Plain<S> {
     /// Returns the command of a line that leaves the field. A letter alone is text.
@@ -26,13 +30,62 @@ impl<S: Saves> Plain<S> {
         (leaves && line.chars().count() > 1).then_some(word)
     }
 
-    /// Handles a line about a service.
+    /// Handles a line about a service. A line that is a command anywhere else is stored only after
+    /// Enter alone: its author may have overlooked the question.
     pub(super) fn write(&mut self, line: &str) {
+        let doubted = self.doubted.take();
         if let Some(word) = self.way_out(line) {
             self.leave_unchanged(word);
+        } else if let (Some(doubted), true) = (doubted, line.is_empty()) {
+            self.write_as_it_is(&doubted);
         } else {
-            self.write_as_it_is(line);
+            let text = self.without_own_word(line);
+            let of_an_item = text.is_some_and(begins_with_number);
+            if of_an_item || (text.is_none() && self.is_like_a_command(line)) {
+                self.doubt(line);
+            } else {
+                self.write_as_it_is(text.unwrap_or(line));
+            }
         }
+    }
+
+    /// Returns the text after the word that opens the open field: *note closed on Mondays* while a
+    /// note is written.
+    fn without_own_word<'t>(&self, line: &'t str) -> Option<&'t str> {
+        let command = match self.app.editor()?.purpose {
+            Purpose::Note(_) => Command::Note,
+            Purpose::Labels(_) => Command::Labels,
+            _ => return None,
+        };
+        let (first, text) = line.split_once(' ')?;
+        let word = words::find(first, self.app.language())?;
+        let text = text.trim();
+        (!text.is_empty() && word.does == Does::Ask(command)).then_some(text)
+    }
+
+    /// Returns true if the line would be a command outside of the field. A letter alone is text.
+    fn is_like_a_command(&self, line: &str) -> bool {
+        let opens = |text| number(text).is_some() && text.chars().count() <= SHORT_CODE;
+        let Some((word, rest)) = understand(line, self.app.language()) else {
+            return opens(line);
+        };
+        line.chars().count() > 1
+            && match word.does {
+                Does::Help => rest.is_empty() || words::find(rest, self.app.language()).is_some(),
+                Does::Ask(Command::Region) => rest.is_empty() || self.region_named(rest).is_some(),
+                _ => true,
+            }
+    }
+
+    /// Asks about a line that is like a command, and stores nothing.
+    fn doubt(&mut self, line: &str) {
+        self.doubt_because("plain-like-a-command", line);
+    }
+
+    /// Stores a line only after Enter alone, for the reason of a message.
+    pub(super) fn doubt_because(&mut self, reason: &'static str, line: &str) {
+        self.say(reason, &[("text", line.into())]);
+        self.doubted = Some(line.to_owned());
     }
 
     /// Writes text about a service, even if it is a command on a line of its own.
@@ -82,13 +135,31 @@ impl<S: Saves> Plain<S> {
         match row {
             OwnRow::Save => self.save_or_go_to(line),
             OwnRow::Category | OwnRow::Region => self.choose_for_row(row, line),
-            _ => {
-                if !line.is_empty() {
-                    self.put(line);
-                }
-                self.go_on_from(row);
-            }
+            _ => self.answer_row(row, line),
         }
+    }
+
+    /// Writes an answer into a text row of the form. A search or the name of another place is asked
+    /// about first, as in [`Self::write`]; numbers and languages are answers.
+    fn answer_row(&mut self, row: OwnRow, line: &str) {
+        let line = match self.doubted.take() {
+            Some(doubted) if line.is_empty() => doubted,
+            _ if self.leads_elsewhere(line) => return self.doubt(line),
+            _ => line.to_owned(),
+        };
+        if !line.is_empty() {
+            self.put(&line);
+        }
+        self.go_on_from(row);
+    }
+
+    fn leads_elsewhere(&self, line: &str) -> bool {
+        let language = self.app.language();
+        understand(line, language).is_some_and(|(word, _)| match word.does {
+            Does::Find | Does::Help => true,
+            Does::Ask(command) => line.chars().count() > 1 && command != Command::Language,
+            _ => false,
+        })
     }
 
     /// Continues with the next question; after an invalid answer repeats the question and keeps the
@@ -199,8 +270,17 @@ impl<S: Saves> Plain<S> {
     pub fn prompt(&self) -> String {
         match self.question() {
             Some(question) => self.lines.broken(&question).join("\n") + " ",
-            None => "> ".to_owned(),
+            None => match self.app.editor().map(|editor| &editor.purpose) {
+                Some(Purpose::Note(_)) => self.label("plain-prompt-note"),
+                Some(Purpose::Labels(_)) => self.label("card-labels"),
+                _ => "> ".to_owned(),
+            },
         }
+    }
+
+    fn label(&self, id: &str) -> String {
+        let messages = self.app.messages();
+        format!("{}{} ", messages.text(id), messages.text("label-end"))
     }
 
     /// Returns the question of an open form.
@@ -217,6 +297,12 @@ impl<S: Saves> Plain<S> {
             messages.format("plain-row-now", &arguments)
         })
     }
+}
+
+/// Returns true if the first word is a number, as in *3 closed*.
+pub(super) fn begins_with_number(text: &str) -> bool {
+    let first = text.split_whitespace().next();
+    first.is_some_and(|first| number(first).is_some())
 }
 
 /// Returns true if a line is one of the words of a message, in either language.

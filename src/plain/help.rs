@@ -31,7 +31,7 @@ pub fn entry(word: &Word, messages: &Messages) -> (String, String) {
     let keys = spoken
         .iter()
         .skip(1)
-        .filter(|text| text.chars().count() == 1)
+        .filter(|text| text.chars().count() == 1 && *text != words::COMMA)
         .fold(String::new(), |keys, key| keys + ", " + key);
     let shown = word.shown(messages);
     (

@@ -77,6 +77,7 @@ fn paragraph(row: &Row, messages: &Messages) -> String {
         }
     }
     if marked {
+        text.truncate(text.trim_end_matches([' ', GAP]).len());
         text.push_str(", ");
         text.push_str(&messages.text("plain-bookmarked"));
     }
@@ -170,6 +171,11 @@ mod tests {
             ]
         };
         assert_eq!(read(star, Language::Fr), ["Avalon, dans vos signets"]);
+        let own = |_: &mut Composer| {
+            let [name, yours] = ["Avalon", "\u{a0}(yours) "].map(Piece::text);
+            vec![Piece::new("*\u{a0}", Role::Mark), name, yours]
+        };
+        assert_eq!(read(own, Language::En), ["Avalon\u{a0}(yours), bookmarked"]);
     }
 
     #[test]

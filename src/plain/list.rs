@@ -111,6 +111,10 @@ pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
         return None;
     }
     let reason = app.reason_of(place)?;
+    // The line above the list has it.
+    if matches!(reason, Reason::Need { .. }) && app.need_line().is_some() {
+        return None;
+    }
     let why = reason.text(app.messages());
     let text = app
         .messages()

@@ -109,6 +109,8 @@ pub struct Plain<S> {
     hinted: Vec<&'static str>,
     /// Row of a form with the last question.
     asked_row: Option<usize>,
+    /// Last line typed into a field if it is like a command: Enter alone stores it.
+    doubted: Option<String>,
     /// Contact whose bookmark the last line changed.
     bookmarked: Option<String>,
     /// True if the end of the present line was cut.
@@ -141,6 +143,7 @@ impl<S: Saves> Plain<S> {
             rest: VecDeque::new(),
             hinted: Vec::new(),
             asked_row: None,
+            doubted: None,
             bookmarked: None,
             line_cut: false,
             piped: false,

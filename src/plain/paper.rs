@@ -1,6 +1,7 @@
 //! Output lines: wrapped to the window, without control characters.
 
 use crate::document::{Composer, Piece, Row};
+use crate::i18n::typography::printable;
 
 /// Width of lines, and height of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,14 +59,14 @@ impl Lines {
         if text.contains(' ') {
             self.say(text);
         } else {
-            self.line(&clean(text));
+            self.line(&printable(text));
         }
     }
 
     /// Returns the lines of a wrapped paragraph.
     pub(super) fn broken(&self, text: &str) -> Vec<String> {
         let mut composer = Composer::new(self.paper.width);
-        composer.paragraph(0, vec![Piece::text(clean(text))]);
+        composer.paragraph(0, vec![Piece::text(printable(text))]);
         composer.finish().rows.iter().map(Row::text).collect()
     }
 
@@ -80,11 +81,6 @@ impl Lines {
     pub(super) fn take(&mut self) -> String {
         std::mem::take(&mut self.text)
     }
-}
-
-/// Removes characters that can move a terminal's cursor or change its attributes.
-fn clean(text: &str) -> String {
-    text.replace(char::is_control, " ")
 }
 
 #[cfg(test)]
@@ -103,6 +99,8 @@ mod tests {
         assert_eq!(lines.take(), "https://example.org/long\n");
         lines.alone("4114 Fourth Avenue");
         assert_eq!(lines.take(), "4114\nFourth\nAvenue\n");
+        lines.say("\u{2699}\u{fe0f} a\u{202e}b");
+        assert_eq!(lines.take(), "\u{2699} a b\n", "nothing invisible");
         lines.blank();
         assert_eq!(lines.take(), "", "there is no window to clear");
     }

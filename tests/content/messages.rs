@@ -54,6 +54,7 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
                 .collect()
         }),
     ),
+    ("danger-only-", Some(|| vec!["danger-only-nu".to_owned()])),
     (
         "danger-call-",
         Some(|| {

@@ -140,7 +140,7 @@ fn a_note_is_written_with_the_word_where_there_is_none_yet() {
         let place = from.language as usize;
         let mut talk = Talk::start(from);
         talk.types(["find 988", "chercher 988"][place]);
-        let help = ["note NUMBER", "note NUMÉRO"][place];
+        let help = "note 1 night desk";
         talk.types("note night desk")
             .hears(help, "of many, which one");
         talk.types("1");

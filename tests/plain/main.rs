@@ -12,6 +12,7 @@ mod support;
 
 mod answers;
 mod dialled;
+mod fields;
 mod handing_over;
 mod journeys;
 mod needs;
@@ -22,3 +23,4 @@ mod promises;
 mod steps;
 mod talk;
 mod towns;
+mod wording;

@@ -270,7 +270,7 @@ fn what_she_found_when_she_called_is_said_on_card_and_list() {
         .types("1")
         .hears("Saved, thank you", "");
     talk.types("1")
-        .hears("You reached it on 23 November 2026.", "the card");
+        .hears("You reached it on 23 November 2026 (", "the card");
     talk.types("back").hears(", reached", "and the list");
     talk.types("v 1").types("closed").types("rings out");
     talk.types("1")

@@ -6,6 +6,7 @@ mod fixtures;
 use std::rc::Rc;
 
 use havre::app::papers::Written;
+use havre::app::subject::PageKind;
 use havre::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use havre::assets::Assets;
 use havre::bookmarks::List;
@@ -200,6 +201,13 @@ impl Talk {
         self.plain.line(line);
         self.listen();
         self
+    }
+
+    /// Opens a page over the tab, and prints it.
+    #[track_caller]
+    pub fn opens(&mut self, page: PageKind) {
+        update(&mut self.plain.app, Action::Open(page));
+        self.types("again");
     }
 
     /// Takes the answer, and checks the promises of every line.

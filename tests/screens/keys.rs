@@ -325,8 +325,11 @@ fn only_its_own_keys_take_the_cover_off() {
 #[test]
 fn an_older_change_is_told_before_it_is_taken_back() {
     for (language, told) in [
-        (Language::En, "u again takes this back: Bookmarked: "),
-        (Language::Fr, "u de nouveau annule ceci : Signet ajouté : "),
+        (Language::En, "u again takes this back: “Bookmarked: "),
+        (
+            Language::Fr,
+            "u de nouveau annule ceci : « Signet ajouté : ",
+        ),
     ] {
         let mut journey = Journey::start(From {
             language,

@@ -212,7 +212,7 @@ fn what_she_found_when_she_called_is_shown_on_card_and_list() {
     journey.keys("v<enter>").sees(">v ", "the list says so");
     journey
         .keys("<enter>")
-        .sees("You reached it on 23 November 2026.", "and the card");
+        .sees("You reached it on 23 November 2026 (", "and the card");
     journey
         .keys("v5rings out<enter>")
         .sees("You marked on 23 November 2026: hours", "or what is wrong");

@@ -103,8 +103,8 @@ fn a_search_that_was_left_can_be_changed_and_cleared() {
 #[test]
 fn filters_that_find_nothing_say_how_to_take_them_off() {
     for (language, clear) in [
-        (Language::En, "c takes all filters off."),
-        (Language::Fr, "c retire tous les filtres."),
+        (Language::En, "f, then c, takes all filters off."),
+        (Language::Fr, "f, puis c, retire tous les filtres."),
     ] {
         let mut journey = at(language, (80, 24));
         journey.keys("4zzqqxx<enter>");
@@ -121,6 +121,8 @@ fn filters_that_find_nothing_say_how_to_take_them_off() {
         filter_by_what_nobody_has(&mut journey);
         journey.keys("4x<backspace><enter>");
         journey.sees(clear, "the way out of the filters");
+        journey.keys("fc<esc>");
+        journey.sees_no(clear, "these keys do it");
     }
 }
 

@@ -41,9 +41,10 @@ const fn state_width(language: Language) -> usize {
     }
 }
 
-/// Returns the contact of a number: its name, without the number that is in the next column.
+/// Returns the contact of a number: its name, or the description beside it if the name is in the
+/// other language, without the number that is in the next column.
 pub(super) fn who_answers(contact: &Contact, language: Language) -> &str {
-    let name = contact.name(language);
+    let name = contact.gloss(language).unwrap_or(contact.name(language));
     let number = contact.main_phone().map(Phone::dialled);
     let rest = number.and_then(|number| name.strip_prefix(number.as_str())?.strip_prefix(" – "));
     rest.unwrap_or(name)

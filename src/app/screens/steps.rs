@@ -268,8 +268,11 @@ impl App {
                     return Words::default();
                 };
                 let name = contact.name(language);
+                let gloss = contact.gloss(language).filter(|_| width > SPOKEN);
+                let title = gloss.map(|gloss| format!("{name}, {gloss}"));
+                let title = title.unwrap_or_else(|| name.to_owned());
                 let row = CallRow {
-                    title: name,
+                    title: &title,
                     short: name,
                     title_width: NAME,
                     contact,

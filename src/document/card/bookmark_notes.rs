@@ -57,17 +57,18 @@ impl Card<'_> {
         let date = self.messages.date(&marked.on.to_string());
         let text = match marked.mark() {
             Some(Mark::Reached) => {
+                let date = date + &number_behind(marked);
                 let arguments = [("date", date.into())];
                 self.messages.format("card-reached", &arguments)
             }
             Some(Mark::Tried(tried)) => {
-                let what = self.messages.text(tried.message_id());
+                let what = self.messages.text(tried.message_id()) + &number_behind(marked);
                 let arguments = [("what", what.into()), ("date", date.into())];
                 self.messages.format("card-tried", &arguments)
             }
             Some(Mark::Wrong { .. }) | None => return,
         };
-        self.line(text + &number_behind(marked), Role::Text);
+        self.line(text, Role::Text);
     }
 
     /// Shows the error that the worker found when calling.
@@ -116,9 +117,9 @@ pub fn wrong_in_words(marked: &Marked, messages: &Messages) -> Option<String> {
         return None;
     };
     let date = messages.date(&marked.on.to_string());
-    let what = messages.text(kind.message_id());
+    let what = messages.text(kind.message_id()) + &number_behind(marked);
     let arguments = [("what", what.into()), ("date", date.into())];
-    let line = messages.format("card-wrong", &arguments) + &number_behind(marked);
+    let line = messages.format("card-wrong", &arguments);
     Some(if text.is_empty() {
         line
     } else {

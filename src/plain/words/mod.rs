@@ -216,6 +216,9 @@ pub const WITHOUT_WORD: &[(Command, &str)] = &[
     ),
 ];
 
+/// Key of the settings; help leaves it out, because it also separates words.
+pub(super) const COMMA: &str = ",";
+
 impl Word {
     /// Returns its words in a language, the one to show first at the head.
     pub fn spoken(&self, messages: &Messages) -> Vec<String> {
@@ -233,7 +236,7 @@ impl Word {
         match self.does {
             Help => Some("?"),
             Find => Some("/"),
-            Ask(Command::Settings) => Some(","),
+            Ask(Command::Settings) => Some(COMMA),
             _ => None,
         }
     }

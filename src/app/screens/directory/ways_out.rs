@@ -1,7 +1,7 @@
 //! Alternatives for a search without hits.
 
 use crate::app::screens::filters::Row as FilterRow;
-use crate::app::state::App;
+use crate::app::state::{App, Shown};
 use crate::directory::Contact;
 use crate::document::nothing::{Tried, WayOut};
 use crate::search::{Drop, FilterKind};
@@ -19,6 +19,7 @@ impl App {
             text: self.directory().field.text().trim(),
             filtered: !self.directory().filters.is_empty(),
             ways_out: ways_out.collect(),
+            in_lines: self.shown == Shown::InLines,
             local: self.local_services(),
         }
     }

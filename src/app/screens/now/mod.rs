@@ -175,6 +175,11 @@ impl Screen for NowTab {
             if matches!(row, NowRow::Call(0, ..)) {
                 heading(&mut rows, "now-call", air.above_calls);
             }
+            // Plain mode has no column for the mark of a bookmark.
+            let is_bookmark = |row: &NowRow| matches!(row, NowRow::Bookmark(_));
+            if width > SPOKEN && is_bookmark(row) && !is_bookmark(&self.rows[item - 1]) {
+                rows.push(ListRow::heading(messages.text("tab-bookmarks")));
+            }
             push_words(&mut rows, item, app.now_row(row, width), width);
         }
         if needs > 0 {

@@ -16,6 +16,7 @@ impl App {
         let width = words_width(width);
         match row {
             NowRow::Steps if width < WIDE => self.messages().text("now-steps-short").into(),
+            NowRow::Steps if width > SPOKEN => self.messages().text("now-steps-line").into(),
             NowRow::Steps => self.messages().text("now-steps").into(),
             NowRow::Need(need) => {
                 let need = Needs::shared().and_then(|needs| needs.at(*need));
@@ -35,7 +36,9 @@ impl App {
                     short: kind.short.get(language),
                     title_width: KIND,
                     contact,
-                    more: who_answers(contact, language).to_owned(),
+                    more: self
+                        .emergency_elsewhere(contact)
+                        .unwrap_or_else(|| who_answers(contact, language).to_owned()),
                 };
                 row.words(self, width)
             }
@@ -44,10 +47,7 @@ impl App {
                     return Words::default();
                 };
                 let note = self.list.get(id).map(crate::bookmarks::Entry::note);
-                let name = contact.name(language);
-                // Plain mode has no column for the mark.
-                let heard = format!("* {name}");
-                let title = if width > SPOKEN { &heard } else { name };
+                let title = contact.name(language);
                 let row = CallRow {
                     title,
                     short: title,

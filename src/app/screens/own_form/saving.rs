@@ -39,13 +39,13 @@ impl App {
                 let form = OwnForm::of(&id, &contact, self.messages());
                 self.lay_over(form);
             }
-            None => self.announce(Notice::new("notice-not-own")),
+            None => self.announce(Notice::new("notice-not-own").in_lines("plain-not-own")),
         }
     }
 
     pub(in crate::app) fn remove_own(&mut self) -> Vec<Effect> {
         let Some((id, contact)) = self.current_own() else {
-            self.announce(Notice::new("notice-not-own"));
+            self.announce(Notice::new("notice-not-own").in_lines("plain-not-own"));
             return Vec::new();
         };
         self.take_off::<Page>();
