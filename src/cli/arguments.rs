@@ -1,5 +1,6 @@
 //! Options shared by all commands, and clap's texts in both languages.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -12,6 +13,31 @@ use crate::settings::ThemeName;
 
 /// Position in the help of the first shared option: after a command's own.
 const SHARED: usize = 900;
+
+/// Options before a command that have a value.
+const WITH_VALUE: [&str; 6] = [
+    "--lang",
+    "--region",
+    "--data-dir",
+    "--worker",
+    "--theme",
+    "--tab",
+];
+
+/// Turns `havre help search` into `havre search --help`.
+pub(super) fn help_last(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let mut first = 1;
+    while let Some(option) = arguments.get(first).and_then(|word| word.to_str())
+        && option.starts_with("--")
+    {
+        first += 1 + usize::from(WITH_VALUE.contains(&option));
+    }
+    if arguments.get(first).is_some_and(|word| word == "help") {
+        arguments.remove(first);
+        arguments.push("--help".into());
+    }
+    arguments
+}
 
 /// Returns the program's own options, accepted by every subcommand too.
 pub(super) fn root(messages: &'static Messages) -> Command {

@@ -17,6 +17,7 @@ mod export;
 mod guide;
 mod import;
 mod input;
+mod language;
 mod man;
 mod now;
 mod output;
@@ -40,7 +41,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::directory::packs::Pack;
-use crate::i18n::{Language, Messages};
+use crate::i18n::Messages;
 use crate::paths::{Paths, WorkerName};
 use crate::terminal::Capabilities;
 
@@ -245,14 +246,17 @@ pub fn run(
 ) -> Invocation {
     let stdout = &mut Printable::new(stdout);
     let stderr = &mut Printable::new(stderr);
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let messages = Messages::of(language(&arguments, environment));
-    // Most runs open the screen; the subcommands are only built if the arguments need them.
-    let screen = arguments::root(messages).try_get_matches_from(&arguments);
-    let matches = match screen.or_else(|_| command(messages).try_get_matches_from(&arguments)) {
+    let arguments = arguments::help_last(arguments.into_iter().collect());
+    let (messages, matches) = parse(&arguments, environment);
+    let matches = match matches {
         Ok(matches) => matches,
         Err(error) => {
-            return Invocation::Finished(refusal::answer(&error, messages, stdout, stderr));
+            let refusal = refusal::Refusal {
+                error: &error,
+                arguments: &arguments,
+                messages,
+            };
+            return Invocation::Finished(refusal.answer(stdout, stderr));
         }
     };
     let screen = match screen::options(&matches, environment, messages) {
@@ -299,6 +303,20 @@ pub fn run(
     )
 }
 
+/// Parses the arguments, and chooses the language. Most runs open the screen; the subcommands are only
+/// built if the arguments need them.
+fn parse(
+    arguments: &[OsString],
+    environment: Environment<'_>,
+) -> (&'static Messages, Result<ArgMatches, clap::Error>) {
+    let preset = Messages::of(language::preset(arguments, environment));
+    if let Ok(matches) = arguments::root(preset).try_get_matches_from(arguments) {
+        return (preset, Ok(matches));
+    }
+    let messages = Messages::of(language::of_command(arguments, environment));
+    (messages, command(messages).try_get_matches_from(arguments))
+}
+
 /// Returns the whole command with its texts in a language.
 pub fn command(messages: &'static Messages) -> Command {
     let subcommands = SUBCOMMANDS
@@ -306,27 +324,6 @@ pub fn command(messages: &'static Messages) -> Command {
         .map(|subcommand| (subcommand.command)(messages));
     let root = arguments::root(messages).subcommands(subcommands);
     arguments::dressed(root, messages)
-}
-
-/// Returns the language of the output. `--lang` must be known before clap parses, because clap's
-/// help depends on it.
-fn language(arguments: &[OsString], environment: Environment<'_>) -> Language {
-    let mut words = arguments
-        .iter()
-        .skip(1)
-        .take_while(|word| *word != "--")
-        .filter_map(|word| word.to_str());
-    let mut asked = None;
-    while let Some(word) = words.next() {
-        let code = match word.strip_prefix("--lang") {
-            Some("") => words.next(),
-            Some(rest) => rest.strip_prefix('='),
-            None => None,
-        };
-        asked = code.and_then(Language::from_code).or(asked);
-    }
-    asked
-        .unwrap_or_else(|| Language::from_environment(|name| environment(name)?.into_string().ok()))
 }
 
 /// Returns the progress display for this process's terminal.

@@ -1,5 +1,6 @@
 //! Output of clap: help and version unchanged, errors in the program's own texts.
 
+use std::ffi::OsString;
 use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -8,28 +9,65 @@ use super::Exit;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 
-/// Writes requested help to `stdout`, or errors in the arguments to `stderr`.
-pub(super) fn answer(
-    error: &clap::Error,
-    messages: &Messages,
-    stdout: &mut dyn Write,
-    stderr: &mut dyn Write,
-) -> Exit {
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    ) {
-        let written = writeln!(stdout, "{}", error.render().to_string().trim_end())
-            .and_then(|()| stdout.flush());
-        return written.map_or_else(
-            |error| super::unwritten(&error, messages, stderr),
-            |()| Exit::Done,
-        );
+/// Refused arguments, or requested help.
+pub(super) struct Refusal<'a> {
+    /// Error of clap.
+    pub error: &'a clap::Error,
+    /// Arguments, the name of the program first.
+    pub arguments: &'a [OsString],
+    /// Texts in the worker's language.
+    pub messages: &'static Messages,
+}
+
+impl Refusal<'_> {
+    /// Writes requested help to `stdout`, or errors in the arguments to `stderr`.
+    pub(super) fn answer(&self, stdout: &mut dyn Write, stderr: &mut dyn Write) -> Exit {
+        let (error, messages) = (self.error, self.messages);
+        if matches!(
+            error.kind(),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+        ) {
+            let written = writeln!(stdout, "{}", error.render().to_string().trim_end())
+                .and_then(|()| stdout.flush());
+            return written.map_or_else(
+                |error| super::unwritten(&error, messages, stderr),
+                |()| Exit::Done,
+            );
+        }
+        let mut lines = vec![words(error, messages)];
+        lines.extend(suggestion(error, messages));
+        let command = [("command", self.command().into())];
+        lines.push(messages.format("usage-hint", &command));
+        let lines: Vec<String> = lines.iter().map(|line| printable(line)).collect();
+        super::say(&lines.join("\n"), stderr);
+        Exit::Usage
     }
-    let text = words(error, messages);
-    let text = printable(&text);
-    super::say(&format!("{text}\n{}", messages.text("usage-hint")), stderr);
-    Exit::Usage
+
+    /// Returns the command of the arguments as far as it is known: `havre bookmarks add`.
+    fn command(&self) -> String {
+        let mut known = super::command(self.messages);
+        let mut words = vec!["havre".to_owned()];
+        for argument in self.arguments.iter().skip(1) {
+            let Some(inner) = known.find_subcommand(argument) else {
+                continue;
+            };
+            words.push(inner.get_name().to_owned());
+            known = inner.clone();
+        }
+        words.join(" ")
+    }
+}
+
+/// Returns a line with the nearest known words; `None` if none is near.
+fn suggestion(error: &clap::Error, messages: &Messages) -> Option<String> {
+    let kinds = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ];
+    let mut words = kinds.into_iter().map(|kind| context(error, kind));
+    let words = words.find(|words| !words.is_empty())?;
+    Some(messages.format("usage-perhaps", &[("words", words.into())]))
 }
 
 /// Returns the error in the worker's language. Clap's own text is English only.
@@ -55,6 +93,7 @@ fn words(error: &clap::Error, messages: &Messages) -> String {
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
             let choices = context(error, ContextKind::ValidValue);
+            let choices = messages.format("usage-choices", &[("choices", choices.into())]);
             messages.format(
                 "usage-value",
                 &[
@@ -66,8 +105,13 @@ fn words(error: &clap::Error, messages: &Messages) -> String {
         }
         ErrorKind::ArgumentConflict => {
             let other = context(error, ContextKind::PriorArg);
+            let id = if argument == other {
+                "usage-twice"
+            } else {
+                "usage-conflict"
+            };
             messages.format(
-                "usage-conflict",
+                id,
                 &[("argument", argument.into()), ("other", other.into())],
             )
         }

@@ -100,7 +100,7 @@ fn a_town_that_is_none_or_several_is_refused_with_what_it_may_be() {
         (
             "--region windsor",
             &[][..],
-            "--region <PLACE> cannot be \"windsor\": several towns are called so: ON/Windsor, ",
+            "--region <PLACE> cannot be \"windsor\" (several towns are called so: ON/Windsor, ",
         ),
         (
             "--region windsor",
@@ -116,7 +116,7 @@ fn a_town_that_is_none_or_several_is_refused_with_what_it_may_be() {
         (
             "search shelter --near windsor --region ca",
             &[],
-            "--near cannot be \"windsor\": several towns are called so: ON/Windsor, ",
+            "--near cannot be \"windsor\" (several towns are called so: ON/Windsor, ",
         ),
     ] {
         let run = havre(arguments, environment);
@@ -211,8 +211,8 @@ fn what_cannot_be_understood_is_said_in_the_workers_language_with_code_2() {
         ),
         (
             "--lang de",
-            "--lang <en|fr> cannot be \"de\": en or fr",
-            "--lang <en|fr> ne peut pas être «\u{a0}de\u{a0}»\u{a0}: en ou fr",
+            "--lang <en|fr> cannot be \"de\" (en or fr).",
+            "--lang <en|fr> ne peut pas être «\u{a0}de\u{a0}» (en ou fr).",
         ),
         ("check x", "x is not known here.", "x est inconnu ici."),
     ] {
@@ -225,8 +225,137 @@ fn what_cannot_be_understood_is_said_in_the_workers_language_with_code_2() {
                 "havre {arguments}: {}",
                 run.stderr
             );
-            assert!(run.stderr.ends_with("havre --help\n"), "{}", run.stderr);
+            let help = ["havre --help\n", "havre check --help\n"];
+            let told = help.iter().any(|help| run.stderr.ends_with(help));
+            assert!(told, "{}", run.stderr);
         }
+    }
+}
+
+#[test]
+fn the_nearest_word_and_the_help_of_the_command_are_named() {
+    for (arguments, english, french) in [
+        (
+            "bookmark",
+            "havre: There is no command \"bookmark\".\nPerhaps you mean: bookmarks\n\
+             For help: havre --help\n",
+            "havre: Il n’y a pas de commande «\u{a0}bookmark\u{a0}».\n\
+             Vouliez-vous dire\u{a0}: bookmarks\nPour de l’aide\u{a0}: havre --help\n",
+        ),
+        (
+            "bookmarks add",
+            "havre: Something is missing: <ID>\nFor help: havre bookmarks add --help\n",
+            "havre: Il manque quelque chose\u{a0}: <ID>\n\
+             Pour de l’aide\u{a0}: havre bookmarks add --help\n",
+        ),
+        (
+            "card --format x",
+            "havre: --format <text|sms|html|wallet> cannot be \"x\" (one of: text, sms, html, wallet).\n\
+             For help: havre card --help\n",
+            "havre: --format <text|sms|html|wallet> ne peut pas être «\u{a0}x\u{a0}» \
+             (au choix\u{a0}: text, sms, html, wallet).\nPour de l’aide\u{a0}: havre card --help\n",
+        ),
+        (
+            "now --lang en --lang en",
+            "havre: --lang <en|fr> was given twice.\nFor help: havre now --help\n",
+            "havre: --lang <en|fr> was given twice.\nFor help: havre now --help\n",
+        ),
+    ] {
+        for (environment, expected) in [(&[][..], english), (FRENCH, french)] {
+            let run = havre(arguments, environment);
+            assert_eq!(run.invocation, Invocation::Finished(Exit::Usage));
+            assert_eq!(run.stderr, expected, "havre {arguments}");
+        }
+    }
+}
+
+#[test]
+fn help_is_also_a_word() {
+    for (arguments, asked) in [
+        ("help", "--help"),
+        ("help search", "search --help"),
+        ("help bookmarks add", "bookmarks add --help"),
+        ("--lang fr help now", "--lang fr now --help"),
+        ("--data-dir=/tmp/x help now", "now --help"),
+    ] {
+        let run = havre(arguments, &[]);
+        assert_eq!(
+            run.invocation,
+            Invocation::Finished(Exit::Done),
+            "{arguments}"
+        );
+        assert_eq!(run.stdout, havre(asked, &[]).stdout, "{arguments}");
+    }
+}
+
+#[test]
+fn a_command_speaks_the_language_of_the_settings() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("settings.json");
+    std::fs::write(&path, "{\"version\": 1, \"language\": \"fr\"}").unwrap();
+    let own = folder.path().join("workers/ana");
+    std::fs::create_dir_all(&own).unwrap();
+    std::fs::write(own.join("settings.json"), "{\"language\": \"en\"}").unwrap();
+    let folder = folder.path().to_str().unwrap();
+    let [french, english] = ["Vos signets", "Your bookmarks"];
+    for (arguments, environment, expected) in [
+        (
+            format!("bookmarks --help --data-dir {folder}"),
+            &[][..],
+            french,
+        ),
+        (format!("--data-dir={folder} bookmarks --help"), &[], french),
+        (
+            "bookmarks --help".to_owned(),
+            &[("HAVRE_DATA_DIR", folder)],
+            french,
+        ),
+        (
+            format!("bookmarks --help --data-dir {folder} --lang en"),
+            &[],
+            english,
+        ),
+        (
+            format!("bookmarks --help --data-dir {folder} --worker ana"),
+            FRENCH,
+            english,
+        ),
+        (
+            format!("bookmarks --help --data-dir {folder}/none"),
+            FRENCH,
+            french,
+        ),
+        (
+            format!("bookmarks --help --data-dir {folder}/none"),
+            &[],
+            english,
+        ),
+    ] {
+        let run = havre(&arguments, environment);
+        assert!(
+            run.stdout.starts_with(expected),
+            "{arguments}: {}",
+            run.stdout
+        );
+    }
+}
+
+#[test]
+fn bookmarks_without_a_word_behind_lists_them() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let data = format!("--data-dir {}", folder.path().display());
+    havre(&format!("bookmarks add ca-988 {data}"), &[]);
+    for form in ["", "--json", "--tsv"] {
+        let [short, long] =
+            ["", " list"].map(|word| havre(&format!("bookmarks{word} {form} {data}"), &[]));
+        assert_eq!(short.invocation, Invocation::Finished(Exit::Done));
+        assert!(
+            short.stdout.contains("988"),
+            "{}{}",
+            short.stdout,
+            short.stderr
+        );
+        assert_eq!(short.stdout, long.stdout, "{form}");
     }
 }
 

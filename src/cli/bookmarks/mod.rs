@@ -29,6 +29,12 @@ pub fn command(messages: &Messages) -> Command {
             .action(ArgAction::SetTrue)
             .help(messages.text(help))
     };
+    let as_data = || {
+        [
+            flag("json", "cli-bookmarks-help-json"),
+            flag("tsv", "cli-bookmarks-help-tsv").conflicts_with("json"),
+        ]
+    };
     let id = || {
         Arg::new("id")
             .value_name("ID")
@@ -54,13 +60,8 @@ pub fn command(messages: &Messages) -> Command {
         .help(messages.text("cli-bookmarks-help-number"));
     Command::new(NAME)
         .about(messages.text("cli-bookmarks-about"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommand(
-            sub("list", "cli-bookmarks-about-list")
-                .arg(flag("json", "cli-bookmarks-help-json"))
-                .arg(flag("tsv", "cli-bookmarks-help-tsv").conflicts_with("json")),
-        )
+        .args(as_data())
+        .subcommand(sub("list", "cli-bookmarks-about-list").args(as_data()))
         .subcommand(sub("add", "cli-bookmarks-about-add").arg(id()))
         .subcommand(sub("remove", "cli-bookmarks-about-remove").arg(id()))
         .subcommand(sub("note", "cli-bookmarks-about-note").arg(id()).arg(note))
@@ -90,6 +91,7 @@ pub fn command(messages: &Messages) -> Command {
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     match matches.subcommand() {
         Some(("list", matches)) => list::run(context, matches),
+        None => list::run(context, matches),
         Some(("add", matches)) => add(context, id_of(matches)),
         Some(("remove", matches)) => remove(context, id_of(matches)),
         Some(("note", matches)) => {
