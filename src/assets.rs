@@ -58,6 +58,11 @@ impl Assets {
         self.packs.iter().filter_map(|pack| pack.told(messages))
     }
 
+    /// Returns true if a pack removed the contact with this id, which the directory does not have.
+    pub fn is_closed(&self, id: &str) -> bool {
+        self.packs.iter().any(|pack| pack.removes(id))
+    }
+
     /// Returns the contacts of all files of the directory, with the packs applied.
     ///
     /// # Errors

@@ -69,6 +69,12 @@ impl Catalogue {
         self.assets.left_out(messages).collect()
     }
 
+    /// Returns true if a pack removed the contact with this id, which the directory does not have.
+    pub fn is_closed(&self, id: &str) -> bool {
+        self.directory();
+        self.assets.is_closed(id)
+    }
+
     /// Returns the target of a hit of this catalogue's index; `None` if there is none.
     pub fn found(&self, item: Item) -> Option<Found<'_>> {
         match item {

@@ -23,7 +23,7 @@ pub(super) enum Done {
     /// A bookmark was moved.
     Moved,
     /// The directory's present numbers were accepted.
-    PhonesAccepted,
+    ChangesAccepted,
     /// An own contact was added or changed.
     OwnSaved(String),
     /// An own contact was removed.
@@ -44,7 +44,7 @@ impl Done {
             }
             Self::Unmarked => Notice::new("notice-unmarked"),
             Self::Moved => Notice::new("notice-moved"),
-            Self::PhonesAccepted => Notice::new("notice-phones-accepted"),
+            Self::ChangesAccepted => Notice::new("notice-changes-accepted"),
             Self::OwnSaved(name) => named("notice-own-saved", name),
             Self::OwnRemoved(name) => {
                 named("notice-own-removed", name).in_lines("plain-own-removed")
@@ -60,7 +60,7 @@ impl Done {
             Self::Marked(name) | Self::MarkedWrong(name) => named("undo-marked", name),
             Self::Unmarked => Notice::new("undo-unmarked"),
             Self::Moved => Notice::new("undo-moved"),
-            Self::PhonesAccepted => Notice::new("undo-phones-accepted"),
+            Self::ChangesAccepted => Notice::new("undo-changes-accepted"),
             _ => self.notice(),
         }
     }
@@ -86,7 +86,7 @@ impl Done {
                 Notice::new("notice-mark-back")
             }
             (Self::Moved, _) => Notice::new("notice-moved-back"),
-            (Self::PhonesAccepted, _) => Notice::new("notice-phones-back"),
+            (Self::ChangesAccepted, _) => Notice::new("notice-changes-back"),
         }
     }
 }

@@ -293,7 +293,8 @@ impl App {
                 width,
             ));
         }
+        let closed = self.catalogue.is_closed(id);
         kept.entry
-            .map(|entry| card::of_kept(entry, messages, width))
+            .map(|entry| card::of_kept(entry, closed, messages, width))
     }
 }

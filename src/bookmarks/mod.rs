@@ -17,7 +17,7 @@ pub use file::{
     backups_folder, peek, set_aside_files, team_lists, understand, wipe,
 };
 pub use model::{
-    Brought, BroughtChange, Change, Entry, Labels, List, Mark, Marked, Note, Own, OwnContact,
-    OwnProblem, Place, SavedName, SavedPhone, SavedText, Snapshot, Tried, VERSION, Wrong, brought,
-    merge, schema,
+    Brought, BroughtChange, Change, Differs, Entry, Labels, List, Mark, Marked, Note, Own,
+    OwnContact, OwnProblem, Place, SavedName, SavedPhone, SavedText, Snapshot, Tried, VERSION,
+    Wrong, brought, merge, schema,
 };

@@ -10,6 +10,7 @@ use super::Exit;
 use super::progress::Progress;
 use crate::bookmarks::{Entry, List, Opened, SaveError, Snapshot, Store};
 use crate::directory::Directory;
+use crate::directory::packs::Pack;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::paths::Paths;
@@ -22,6 +23,8 @@ pub struct Context<'a> {
     pub team_lists: PathBuf,
     /// The directory, for names and numbers.
     pub directory: &'a Directory,
+    /// Packs of the directory.
+    pub packs: &'a [Pack],
     /// Texts in the worker's language.
     pub messages: &'a Messages,
     /// Time of the call.

@@ -225,6 +225,7 @@ fn with_her_list(
         paths: &paths,
         team_lists,
         directory: &directory,
+        packs: &context.packs,
         messages: context.messages,
         now: jiff::Timestamp::now(),
         out: &mut *context.stdout,

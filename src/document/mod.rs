@@ -230,7 +230,7 @@ pub enum Link {
     /// The hits of the search without this word or filter.
     Drop(Drop),
     /// No target: accepts the contact's present numbers for its bookmark.
-    AcceptPhones(String),
+    AcceptChanges(String),
     /// No target: an action on the text of the page.
     Do(Deed),
 }

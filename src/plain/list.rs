@@ -158,8 +158,10 @@ fn of_contact(app: &App, id: &str) -> String {
     if app.is_bookmarked(id) && app.tab() != TabId::Bookmarks {
         say(&messages.text("plain-bookmarked"));
     }
-    if app.tab() == TabId::Bookmarks && app.differs_from_directory(id) {
-        say(&messages.text("plain-otherwise-than-kept"));
+    if app.tab() == TabId::Bookmarks {
+        for difference in app.differences(id) {
+            say(&format!("(~) {}", messages.text(difference.list_id())));
+        }
     }
     match app.mark_of(id) {
         Some(Mark::Reached) => say(&messages.text("plain-reached")),

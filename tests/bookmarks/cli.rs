@@ -59,6 +59,7 @@ impl Machine {
             paths: &self.paths,
             team_lists: self.file().with_file_name("lists.d"),
             directory: &self.directory,
+            packs: &[],
             messages,
             now: at(self.second),
             out: &mut out,

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use havre::bookmarks::{
     Change, List, Mark, Marked, OwnContact, Report, Snapshot, Store, Trouble, Wrong,
 };
-use havre::i18n::{Language, Messages};
+use havre::i18n::{Language, Messages, Text};
 use jiff::SignedDuration;
 
 use crate::support::{at, contacts, home, ids, note, on_disk, remove};
@@ -281,6 +281,30 @@ fn a_contact_whose_numbers_changed_is_told_from_one_that_was_reworded() {
     phones[0].number = "1-800-555-0100".into();
     assert!(snapshot.phones_differ(&phones));
     assert!(snapshot.phones_differ(&contact.phones[1..]));
+}
+
+#[test]
+fn hours_differ_from_kept_ones_and_not_from_those_of_an_older_file() {
+    let mut contact = contacts(1).remove(0);
+    contact.hours = None;
+    let snapshot = Snapshot::of(&contact, at(0));
+    assert!(!snapshot.hours_differ(&contact));
+    let hours = |en: &str| {
+        Some(Text {
+            en: en.to_owned(),
+            fr: "24/7".to_owned(),
+        })
+    };
+    contact.hours = hours("24/7");
+    assert!(snapshot.hours_differ(&contact), "none were stated before");
+    let kept = Snapshot::of(&contact, at(0));
+    contact.hours = hours("Mon–Fri 9:00–17:00");
+    assert!(kept.hours_differ(&contact));
+    let older = Snapshot {
+        hours: None,
+        ..kept
+    };
+    assert!(!older.hours_differ(&contact), "nothing is known to differ");
 }
 
 #[test]

@@ -109,6 +109,7 @@ fn add(id: String) -> Change {
         at: Timestamp::now(),
         name: SavedName::default(),
         phones: Vec::new(),
+        hours: None,
         rest: serde_json::Map::new(),
     };
     Change::Add { id, snapshot }

@@ -547,6 +547,25 @@ fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
         .ends(Exit::Done)
         .prints("Gone: 1.");
     assert_eq!(found(&machine, "ns-thistle"), None);
+    the_list_says_what_changed(&machine);
+}
+
+fn the_list_says_what_changed(machine: &Machine) {
+    machine
+        .run(&["bookmarks", "list"])
+        .prints("other numbers than you kept")
+        .prints("other hours than you kept")
+        .prints("closed or taken away, says its publisher")
+        .prints("no longer in the directory");
+    let listed = machine.run(&["bookmarks", "list", "--json"]).out;
+    let listed: Value = serde_json::from_str(&listed).unwrap();
+    let facts = |place: usize| {
+        let one = &listed["bookmarks"][place];
+        ["phones_changed", "hours_changed", "closed", "missing"].map(|fact| one[fact] == true)
+    };
+    assert_eq!(facts(0), [true, true, false, false]);
+    assert_eq!(facts(1), [false, false, false, true]);
+    assert_eq!(facts(2), [false, false, true, true]);
 }
 
 #[test]

@@ -334,8 +334,8 @@ fn a_bookmark_that_the_directory_dropped_is_said_from_what_was_kept() {
         );
     });
     talk.types("bookmarks")
-        .hears("Other numbers, or gone: 1 (~)", "above the list")
-        .hears("(~) other numbers than you kept, or gone", "and of which")
+        .hears("Changed (~): gone 1", "above the list")
+        .hears("(~) no longer in the directory", "and of which")
         .types("1");
     talk.hears("The directory no longer has this", "it says so")
         .hears(&number, "and still serves");

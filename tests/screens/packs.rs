@@ -8,7 +8,7 @@ use havre::bookmarks::{Change, List, OwnContact};
 use havre::directory::packs::Pack;
 use jiff::Timestamp;
 
-use crate::journey::fixtures;
+use crate::journey::{Journey, everywhere, fixtures};
 
 /// Returns the present notice in words.
 fn told(app: &App) -> Option<String> {
@@ -55,4 +55,85 @@ fn a_pack_that_changes_while_in_use_is_named_before_older_numbers_stand_for_its_
     assert!(said.contains("harbour.jsonl changed"), "{said}");
     update(&mut app, Action::Key(Key::plain(KeyCode::Down)));
     assert_eq!(told(&app), None, "it is said once");
+}
+
+/// Returns the card of the selected contact in one line.
+fn card_of(journey: &Journey) -> String {
+    let rows = journey.app.document(400).rows;
+    let rows: Vec<String> = rows.iter().map(havre::document::Row::text).collect();
+    rows.join(" ").replace('\u{a0}', " ")
+}
+
+/// Returns a pack of these lines.
+fn pack(lines: &[serde_json::Value]) -> Pack {
+    let header = serde_json::json!({
+        "havre_pack": 1, "name": "harbour", "publisher": "A", "licence": "B", "date": "2026-11-20",
+    });
+    let lines: Vec<String> = [&header]
+        .into_iter()
+        .chain(lines)
+        .map(ToString::to_string)
+        .collect();
+    Pack::of_bytes("harbour.jsonl".as_ref(), lines.join("\n").into_bytes()).unwrap()
+}
+
+#[test]
+fn the_bookmarks_say_what_a_pack_changed_until_it_is_accepted() {
+    for from in everywhere() {
+        let bookmarked = fixtures::assets().contacts().unwrap();
+        let mut changed = bookmarked[0].clone();
+        changed.phones[0].number = "902-555-0198".to_owned();
+        changed.hours = Some(havre::i18n::Text {
+            en: "Mon–Fri 9:00–17:00".to_owned(),
+            fr: "lun.–ven. 9 h–17 h".to_owned(),
+        });
+        changed.always_open = false;
+        let pack = pack(&[
+            serde_json::to_value(&changed).unwrap(),
+            serde_json::json!({"id": bookmarked[1].id, "gone": true}),
+        ]);
+        let assets = fixtures::assets().with_packs(vec![pack]);
+        let mut journey = Journey::start_with(from, Rc::new(Content::new(assets)));
+        let gone = havre::directory::Contact {
+            id: "xx-gone".into(),
+            ..bookmarked[2].clone()
+        };
+        for contact in [&bookmarked[0], &bookmarked[1], &gone] {
+            journey.change(Change::add(contact, Timestamp::UNIX_EPOCH));
+        }
+        journey.keys("5");
+        let counts = [
+            ["(~): numbers 1, hours 1, closed 1, gone 1", "(~): 3"],
+            ["(~) : numéros 1, heures 1, fermés 1, disparus 1", "(~) : 3"],
+        ];
+        let brief = usize::from(from.size.0 == 40);
+        let counts = counts[from.language as usize][brief];
+        journey.sees(counts, "what changed, by kind where there is room");
+        journey.keys("<enter>");
+        let card = card_of(&journey);
+        for words in [
+            from.said("card-phones-changed"),
+            from.said("card-hours-changed"),
+            from.said("card-accept-both"),
+        ] {
+            assert!(card.contains(&words), "{words}: {card}");
+        }
+        let before = bookmarked[0].hours.as_ref().map_or_else(
+            || from.said("packs-hours-none"),
+            |hours| hours.get(from.language).to_owned(),
+        );
+        assert!(card.contains(&before), "{before}: {card}");
+        journey.keys("<esc><down><enter>");
+        let card = card_of(&journey);
+        let closed = from.said("card-closed");
+        assert!(card.contains(&closed), "{closed}: {card}");
+        journey.keys("<esc><down><enter>");
+        let card = card_of(&journey);
+        let gone = from.said("card-gone");
+        assert!(card.contains(&gone), "{gone}: {card}");
+        journey.change(Change::accept_changes(&changed, Timestamp::UNIX_EPOCH));
+        journey.keys("<esc>");
+        let left = ["(~): closed 1, gone 1", "(~) : fermés 1, disparus 1"];
+        journey.sees(left[from.language as usize], "what she accepted is no news");
+    }
 }

@@ -132,6 +132,11 @@ impl Journey {
         } else {
             &CONTENT
         };
+        Self::start_with(from, content.with(Rc::clone))
+    }
+
+    /// Starts with another content, such as one with packs.
+    pub fn start_with(from: From, content: Rc<Content>) -> Self {
         let app = App::new(Start {
             preferences: Preferences {
                 language: from.language,
@@ -143,7 +148,7 @@ impl Journey {
             worker: from.worker.map(str::to_owned),
             conflicts: from.conflicts,
             ascii: from.ascii,
-            ..Start::of(content.with(Rc::clone))
+            ..Start::of(content)
         });
         let now = "2026-11-23T02:00:00Z".parse().unwrap();
         let mut journey = Self {

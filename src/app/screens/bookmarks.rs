@@ -1,18 +1,21 @@
 //! Tab of the worker's own list.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::app::action::Effect;
 use crate::app::choice::Choice;
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Layout, Parts};
 use crate::app::listing::Listing;
+use crate::app::lists::MARKER_WIDTH;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, Tab, handle_tab};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
 use crate::app::view::{Body, Entry, Foot, Layer, TabView, Whereabouts};
-use crate::bookmarks::{Change, Entry as Bookmark, List};
+use crate::bookmarks::{Change, Differs, Entry as Bookmark, List};
 use crate::document::Role;
 
 /// State of the Bookmarks.
@@ -43,9 +46,19 @@ impl BookmarksTab {
     /// the directory, and the names of the team's lists.
     fn heading(&self, app: &App) -> Option<String> {
         let Some(label) = self.label() else {
-            let facts = [app.bookmarks_changed(), app.team_in_brief()];
-            let facts: Vec<String> = facts.into_iter().flatten().collect();
-            return (!facts.is_empty()).then(|| facts.join(app.between()));
+            let heading = |changed: Option<String>| {
+                let facts: Vec<String> = [changed, app.team_in_brief()]
+                    .into_iter()
+                    .flatten()
+                    .collect();
+                (!facts.is_empty()).then(|| facts.join(app.between()))
+            };
+            let room = usize::from(app.size.width.saturating_sub(MARKER_WIDTH));
+            let whole = heading(app.bookmarks_changed());
+            let fits = |text: &String| text.width() <= room;
+            return whole
+                .filter(fits)
+                .or_else(|| heading(app.bookmarks_changed_in_brief()));
         };
         let label = [("label", label.into())];
         Some(app.messages().format("label-shown", &label))
@@ -142,7 +155,7 @@ impl Screen for BookmarksTab {
         let mut entry = Entry::of(app, id, None, app.place());
         // Every item is a bookmark.
         entry.star = ' ';
-        if app.differs_from_directory(id) && !app.is_picked(id) {
+        if !app.differences(id).is_empty() && !app.is_picked(id) {
             entry.called = '~';
         }
         let note = app.list.get(id).map_or("", Bookmark::note);
@@ -209,25 +222,42 @@ impl App {
         self.tabs.only_mut()
     }
 
-    /// Returns true if the directory has other numbers than a bookmark, or no longer has its contact. A
-    /// newer pack or program changed it, and the worker has not accepted the change.
-    pub fn differs_from_directory(&self, id: &str) -> bool {
-        let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
-        match (self.contact(id), kept) {
-            _ if self.is_own(id) => false,
-            (Some(contact), Some(kept)) => kept.phones_differ(&contact.phones),
-            (None, Some(_)) => true,
-            (_, None) => false,
-        }
+    /// Returns the differences between a bookmark and the directory. A newer pack or program made them, and
+    /// the worker has not accepted them.
+    pub fn differences(&self, id: &str) -> Vec<Differs> {
+        let entry = self.list.get(id).filter(|_| !self.is_own(id));
+        let Some(entry) = entry else {
+            return Vec::new();
+        };
+        let contact = self.contact(id);
+        let is_closed = contact.is_none() && self.catalogue.is_closed(id);
+        entry.differences(contact, is_closed)
+    }
+
+    /// Returns the text that counts the bookmarks that differ from the directory, by kind; `None` without
+    /// any.
+    pub fn bookmarks_changed(&self) -> Option<String> {
+        let bookmarks = self.list.bookmarks().into_iter();
+        let all: Vec<Differs> = bookmarks
+            .flat_map(|entry| self.differences(&entry.id))
+            .collect();
+        let count = |kind: &Differs| {
+            let count = all.iter().filter(|one| *one == kind).count();
+            let words = [("count", count.into())];
+            (count > 0).then(|| self.messages().format(kind.count_id(), &words))
+        };
+        let counts: Vec<String> = Differs::ALL.iter().filter_map(count).collect();
+        let what = [("what", counts.join(", ").into())];
+        (!counts.is_empty()).then(|| self.messages().format("bookmarks-changed", &what))
     }
 
     /// Returns the text that counts the bookmarks that differ from the directory; `None` without any.
-    pub fn bookmarks_changed(&self) -> Option<String> {
+    fn bookmarks_changed_in_brief(&self) -> Option<String> {
         let bookmarks = self.list.bookmarks().into_iter();
-        let changed = bookmarks.filter(|entry| self.differs_from_directory(&entry.id));
-        let count = changed.count();
-        let words = [("count", count.into())];
-        (count > 0).then(|| self.messages().format("bookmarks-changed", &words))
+        let differing = bookmarks.filter(|entry| !self.differences(&entry.id).is_empty());
+        let count = differing.count();
+        let what = [("what", count.to_string().into())];
+        (count > 0).then(|| self.messages().format("bookmarks-changed", &what))
     }
 
     /// Returns true if one step back clears the label filter.

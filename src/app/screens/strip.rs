@@ -7,6 +7,7 @@ use crate::app::lists::wrapped;
 use crate::app::state::App;
 use crate::app::subject::Subject;
 use crate::app::view::Foot;
+use crate::bookmarks::Differs;
 use crate::directory::Contact;
 use crate::document::{Role, card, doubt};
 
@@ -91,18 +92,23 @@ impl App {
 
     /// Returns the warning before a call: a number reported as wrong, a changed number, consent, a doubt.
     fn warning_of(&self, id: &str) -> Option<String> {
-        let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
-        let Some(contact) = self.contact(id) else {
-            return kept.map(|_| self.messages().text("card-gone"));
+        let differences = self.differences(id);
+        let said = |kind: Differs| {
+            let differs = differences.contains(&kind);
+            differs.then(|| self.messages().text(kind.card_id()))
         };
-        if let Some(report) = self.report_of(contact) {
-            return Some(report);
-        }
-        if kept.is_some_and(|kept| kept.phones_differ(&contact.phones)) {
-            return Some(self.messages().text("card-phones-changed"));
+        let Some(contact) = self.contact(id) else {
+            return said(Differs::Closed).or_else(|| said(Differs::Gone));
+        };
+        let first = self.report_of(contact).or_else(|| said(Differs::Numbers));
+        if first.is_some() {
+            return first;
         }
         if card::asks_consent(contact) {
             return Some(self.messages().text("consent-line"));
+        }
+        if let Some(hours) = said(Differs::Hours) {
+            return Some(hours);
         }
         let here = self.clock_here();
         doubt::line(contact, self.asking(here.as_ref()).today(), self.messages())

@@ -113,14 +113,14 @@ impl App {
     }
 
     /// Accepts the directory's present numbers in place of the bookmarked ones.
-    pub(in crate::app) fn accept_phones(&mut self, id: &str) -> Vec<Effect> {
+    pub(in crate::app) fn accept_changes(&mut self, id: &str) -> Vec<Effect> {
         let Some(contact) = self.contact(id) else {
             return Vec::new();
         };
-        let change = Change::AcceptPhones {
+        let change = Change::AcceptChanges {
             id: id.to_owned(),
             snapshot: Snapshot::of(contact, self.now),
         };
-        self.change(change, Done::PhonesAccepted)
+        self.change(change, Done::ChangesAccepted)
     }
 }

@@ -28,7 +28,7 @@ impl App {
                 self.drop_from_search(&drop);
                 Vec::new()
             }
-            Some(Link::AcceptPhones(id)) => self.accept_phones(&id),
+            Some(Link::AcceptChanges(id)) => self.accept_changes(&id),
             Some(Link::Do(deed)) => self.carry_out_deed(deed),
             None => {
                 if self.shown_document().link_from(self.reader().top).is_some() {

@@ -7,9 +7,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::bookmarks::model::List;
-use crate::bookmarks::model::SavedPhone;
 use crate::bookmarks::model::merge;
 use crate::bookmarks::model::{Entry, Marked, Own};
+use crate::bookmarks::model::{SavedPhone, SavedText};
 use crate::directory::{Category, LanguageCode, Region};
 
 /// Length limit of an id.
@@ -160,6 +160,7 @@ fn loose_snapshot(object: &mut Map<String, Value>, added: Timestamp) {
         }
     }
     keep_phones(snapshot);
+    keep_if::<Option<SavedText>>(snapshot, "hours", Value::Null);
 }
 
 /// Normalizes an own contact: the number is kept even if, for example, the category is unknown to

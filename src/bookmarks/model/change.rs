@@ -52,11 +52,11 @@ pub enum Change {
         /// Id of the bookmark that follows; `None` for the end of the list.
         before: Option<String>,
     },
-    /// Replace the stored name and phones by the present ones.
-    AcceptPhones {
+    /// Replace the stored name, phones and hours by the present ones.
+    AcceptChanges {
         /// Id of the contact.
         id: String,
-        /// Present name and phones.
+        /// Present name, phones and hours.
         snapshot: Snapshot,
     },
     /// Add or replace an own contact.
@@ -108,7 +108,7 @@ impl Change {
             | Self::Note { id, .. }
             | Self::Labels { id, .. }
             | Self::Move { id, .. }
-            | Self::AcceptPhones { id, .. }
+            | Self::AcceptChanges { id, .. }
             | Self::OwnAdd { id, .. }
             | Self::OwnEdit { id, .. }
             | Self::OwnRemove { id }
@@ -125,9 +125,9 @@ impl Change {
         }
     }
 
-    /// Creates the acceptance of a contact's present phones.
-    pub fn accept_phones(contact: &Contact, now: Timestamp) -> Self {
-        Self::AcceptPhones {
+    /// Creates the acceptance of a contact's present phones and hours.
+    pub fn accept_changes(contact: &Contact, now: Timestamp) -> Self {
+        Self::AcceptChanges {
             id: contact.id.clone(),
             snapshot: Snapshot::of(contact, now),
         }
@@ -182,7 +182,7 @@ impl List {
                 entry.labels = Some(Labels { at, names, rest });
             }),
             Change::Move { id, before } => self.place(&id, before.as_deref(), now),
-            Change::AcceptPhones { id, snapshot } => self.edit(&id, now, |entry, at| {
+            Change::AcceptChanges { id, snapshot } => self.edit(&id, now, |entry, at| {
                 entry.snapshot = Some(Snapshot { at, ..snapshot });
             }),
             Change::OwnAdd { id, contact } | Change::OwnEdit { id, contact } => {
@@ -222,10 +222,12 @@ impl List {
             Change::Labels { id, labels } => self
                 .get(id)
                 .is_some_and(|entry| entry.labels() == tidy(labels.clone())),
-            Change::AcceptPhones { id, snapshot } => self
+            Change::AcceptChanges { id, snapshot } => self
                 .get(id)
                 .and_then(|entry| entry.snapshot.as_ref())
-                .is_some_and(|kept| kept.phones == snapshot.phones),
+                .is_some_and(|kept| {
+                    (&kept.phones, &kept.hours) == (&snapshot.phones, &snapshot.hours)
+                }),
             Change::OwnAdd { id, contact } | Change::OwnEdit { id, contact } => {
                 own(id) == Some(contact)
             }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::own::OwnContact;
-use super::saved::{SavedName, SavedPhone};
+use super::saved::{SavedName, SavedPhone, SavedText};
 use crate::directory::{Contact, Phone};
 
 /// Contact that is bookmarked, or (`removed`) was bookmarked until recently.
@@ -114,6 +114,9 @@ pub struct Snapshot {
     pub name: SavedName,
     /// Numbers, the one to call first at the head.
     pub phones: Vec<SavedPhone>,
+    /// Opening hours, empty if none were stated; `None` in the file of an older program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<SavedText>,
     /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
@@ -126,8 +129,16 @@ impl Snapshot {
             at,
             name: SavedName::from(&contact.name),
             phones: contact.phones.iter().map(SavedPhone::from).collect(),
+            hours: Some(hours_of(contact)),
             rest: Map::new(),
         }
+    }
+
+    /// Returns true if the hours differ. Hours that an older program did not keep differ from none.
+    pub fn hours_differ(&self, contact: &Contact) -> bool {
+        let now = hours_of(contact);
+        let differ = |kept: &SavedText| kept.en != now.en || kept.fr != now.fr;
+        self.hours.as_ref().is_some_and(differ)
     }
 
     /// Returns true if the numbers to dial differ: another number, extension or kind. Labels are
@@ -144,6 +155,11 @@ impl Snapshot {
                 .iter()
                 .all(|saved| phones.iter().any(|phone| same(saved, phone)))
     }
+}
+
+fn hours_of(contact: &Contact) -> SavedText {
+    let hours = contact.hours.as_ref();
+    hours.map_or_else(SavedText::default, SavedText::from)
 }
 
 /// Note about a service.

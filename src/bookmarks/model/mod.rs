@@ -2,6 +2,7 @@
 
 mod brought;
 mod change;
+mod differs;
 mod entry;
 mod forget;
 mod go_back;
@@ -15,6 +16,7 @@ mod undo;
 
 pub use brought::{Brought, BroughtChange, brought};
 pub use change::Change;
+pub use differs::Differs;
 pub use entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot, Tried, Wrong};
 pub use list::{List, VERSION};
 pub use own::{OwnContact, OwnProblem};

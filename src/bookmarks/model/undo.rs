@@ -16,7 +16,7 @@ impl List {
             | Change::Note { id, .. }
             | Change::Labels { id, .. }
             | Change::Move { id, .. }
-            | Change::AcceptPhones { id, .. } => match self.get(id) {
+            | Change::AcceptChanges { id, .. } => match self.get(id) {
                 Some(entry) => self.back_from(change, entry),
                 None => Change::Remove { id: id.clone() },
             },
@@ -50,8 +50,8 @@ impl List {
                 before: self.neighbour_below(&id),
                 id,
             },
-            Change::AcceptPhones { .. } => match entry.snapshot.clone() {
-                Some(snapshot) => Change::AcceptPhones { id, snapshot },
+            Change::AcceptChanges { .. } => match entry.snapshot.clone() {
+                Some(snapshot) => Change::AcceptChanges { id, snapshot },
                 None => restore(entry),
             },
             _ => restore(entry),

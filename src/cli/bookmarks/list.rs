@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::bookmarks::{Entry, List, SavedName, SavedPhone, team_lists};
+use crate::bookmarks::{Differs, Entry, List, SavedName, SavedPhone, team_lists};
 use crate::cli::context::Context;
 use crate::cli::{Exit, printing, tsv};
 use crate::directory::{Contact, Directory, Phone, PhoneKind};
@@ -34,6 +34,7 @@ struct Team<'a> {
 
 /// Bookmark in the output of `--json`.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "facts of the JSON output")]
 struct Shown<'a> {
     id: &'a str,
     name: SavedName,
@@ -43,8 +44,14 @@ struct Shown<'a> {
     added: Timestamp,
     /// True if the contact has left the directory: name and phones are then the bookmarked ones.
     missing: bool,
+    /// True if a pack says that the service is closed, or takes it away.
+    closed: bool,
     /// True if the phones differ from the bookmarked ones.
     phones_changed: bool,
+    /// True if the hours differ from the bookmarked ones.
+    hours_changed: bool,
+    #[serde(skip)]
+    differences: Vec<Differs>,
     /// Number to call first; empty if there is none.
     #[serde(skip)]
     number: String,
@@ -128,7 +135,8 @@ impl<'a> Shown<'a> {
             .get(&entry.id)
             .or_else(|| own.get(&entry.id));
         let kept = entry.snapshot.as_ref();
-        let changed = |phones: &[Phone]| kept.is_some_and(|kept| kept.phones_differ(phones));
+        let closed = current.is_none() && context.packs.iter().any(|pack| pack.removes(&entry.id));
+        let differences = entry.differences(current, closed);
         Self {
             id: &entry.id,
             name: current
@@ -143,7 +151,10 @@ impl<'a> Shown<'a> {
             labels: entry.labels(),
             added: entry.added,
             missing: current.is_none(),
-            phones_changed: current.is_some_and(|contact| changed(&contact.phones)),
+            closed,
+            phones_changed: differences.contains(&Differs::Numbers),
+            hours_changed: differences.contains(&Differs::Hours),
+            differences,
             number: match current {
                 Some(contact) => contact.main_phone().map(Phone::dialled),
                 None => kept.and_then(|kept| {
@@ -178,8 +189,9 @@ impl<'a> Shown<'a> {
             }
         };
         let labels = self.labels.join(", ");
-        add(self.missing, "cli-bookmarks-missing", &[]);
-        add(self.phones_changed, "cli-bookmarks-phones-changed", &[]);
+        for difference in &self.differences {
+            add(true, difference.list_id(), &[]);
+        }
         add(
             !labels.is_empty(),
             "cli-bookmarks-labels",

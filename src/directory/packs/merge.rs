@@ -106,10 +106,16 @@ pub fn changes(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Changes> {
 
 /// Returns the lines of a pack; none if it cannot be read, and the pack keeps the reason.
 fn read(pack: &Pack) -> Vec<Line> {
-    pack.lines().unwrap_or_else(|failure| {
-        pack.leave_out(failure);
-        Vec::new()
-    })
+    match pack.lines() {
+        Ok(lines) => {
+            pack.record_removed(&lines);
+            lines
+        }
+        Err(failure) => {
+            pack.leave_out(failure);
+            Vec::new()
+        }
+    }
 }
 
 /// Directory with packs applied, read one contact at a time.

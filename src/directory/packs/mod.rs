@@ -11,6 +11,7 @@
 pub mod difference;
 mod error;
 mod folders;
+mod lines;
 pub mod merge;
 mod pack;
 mod record;
@@ -22,7 +23,8 @@ use serde::{Deserialize, Serialize};
 
 pub use error::PackError;
 pub use folders::{Folders, Opened};
-pub use pack::{LONGEST_LINE, Line, Pack};
+pub use lines::LONGEST_LINE;
+pub use pack::{Line, Pack};
 pub use trust::Trust;
 
 use super::Contact;

@@ -2,20 +2,18 @@
 
 use std::collections::HashSet;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
+use super::lines::{Bytes, Lines, Source};
 use super::{EMBEDDED, Gone, Header, PackError, Trust, VERSION};
 use crate::directory::check::{self, Fault};
 use crate::directory::{Contact, load};
 use crate::files::{FileStamp, system};
 use crate::i18n::Messages;
-
-/// Longest accepted line in bytes: many times the longest contact.
-pub const LONGEST_LINE: u64 = 4 * 1024 * 1024;
 
 /// Pack file that stays open, because the confined program can open no other file.
 #[derive(Clone, Debug)]
@@ -34,15 +32,8 @@ pub struct Pack {
     stamp: FileStamp,
     /// First failure to read its lines for the directory; all copies share it.
     failure: Arc<OnceLock<PackError>>,
-}
-
-/// Source of the bytes of a pack.
-#[derive(Clone, Debug)]
-enum Source {
-    /// Its file.
-    File(Arc<File>),
-    /// Memory: the bytes were converted from another file.
-    Memory(Arc<[u8]>),
+    /// Ids that it removes, once its lines were read for the directory; all copies share them.
+    removed: Arc<OnceLock<HashSet<String>>>,
 }
 
 /// One line of a pack behind its header.
@@ -104,7 +95,23 @@ impl Pack {
             source,
             stamp,
             failure: Arc::default(),
+            removed: Arc::default(),
         })
+    }
+
+    /// Records the ids among these lines that the pack removes.
+    pub(super) fn record_removed(&self, lines: &[Line]) {
+        let id = |line: &Line| match line {
+            Line::Gone(id) => Some(id.clone()),
+            Line::Contact(_) => None,
+        };
+        self.removed
+            .get_or_init(|| lines.iter().filter_map(id).collect());
+    }
+
+    /// Returns true if the pack removes the contact with this id. Known once the directory is made.
+    pub fn removes(&self, id: &str) -> bool {
+        self.removed.get().is_some_and(|ids| ids.contains(id))
     }
 
     /// Records that the directory is made without this pack, and why. The first failure is kept.
@@ -140,10 +147,7 @@ impl Pack {
 
     /// Returns the bytes of the whole file, from its beginning.
     pub fn bytes(&self) -> impl Read + '_ {
-        At {
-            source: &self.source,
-            offset: 0,
-        }
+        Bytes::of(&self.source)
     }
 
     /// Passes each line after the header to `take`, in order.
@@ -340,53 +344,5 @@ fn fault(path: &Path, line: usize, record: &str, field: &str, fault: Fault) -> P
         record: record.to_owned(),
         field: field.to_owned(),
         fault: Box::new(fault),
-    }
-}
-
-/// Reader of lines of limited length.
-struct Lines<'a> {
-    source: BufReader<At<'a>>,
-    /// Number of the last line, counted from 1.
-    number: usize,
-}
-
-impl<'a> Lines<'a> {
-    fn of(source: &'a Source) -> Self {
-        let source = BufReader::with_capacity(64 * 1024, At { source, offset: 0 });
-        Self { source, number: 0 }
-    }
-
-    /// Returns the next line; `None` at the end of the file.
-    fn next_line(&mut self) -> io::Result<Option<Vec<u8>>> {
-        let mut line = Vec::new();
-        let mut limited = (&mut self.source).take(LONGEST_LINE);
-        if limited.read_until(b'\n', &mut line)? == 0 {
-            return Ok(None);
-        }
-        if line.len() as u64 == LONGEST_LINE {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        self.number += 1;
-        Ok(Some(line))
-    }
-}
-
-/// Bytes read from an offset of one's own: they may be read twice at once.
-struct At<'a> {
-    source: &'a Source,
-    offset: u64,
-}
-
-impl Read for At<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = match self.source {
-            Source::File(file) => system::read_at(file, buffer, self.offset)?,
-            Source::Memory(bytes) => {
-                let offset = usize::try_from(self.offset).unwrap_or(usize::MAX);
-                bytes.get(offset..).unwrap_or_default().read(buffer)?
-            }
-        };
-        self.offset += count as u64;
-        Ok(count)
     }
 }

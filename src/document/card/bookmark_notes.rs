@@ -2,7 +2,7 @@
 //! numbers.
 
 use super::{Card, Link, Piece, Role};
-use crate::bookmarks::{Entry, Mark, Marked, SavedPhone};
+use crate::bookmarks::{Differs, Entry, Mark, Marked, SavedPhone, Snapshot};
 use crate::directory::Contact;
 use crate::i18n::Messages;
 
@@ -78,32 +78,54 @@ impl Card<'_> {
         }
     }
 
-    /// Shows the directory's present numbers and the bookmarked ones where they differ, with a link
-    /// that accepts the present ones.
-    pub(super) fn changed_phones(&mut self, contact: &Contact, entry: Option<&Entry>) {
-        let Some(snapshot) = entry.and_then(|entry| entry.snapshot.as_ref()) else {
+    /// Shows what changed since the contact was bookmarked, with the earlier facts, and a link that accepts
+    /// the present ones.
+    pub(super) fn changes(&mut self, contact: &Contact, entry: Option<&Entry>) {
+        let Some((entry, snapshot)) =
+            entry.and_then(|entry| Some((entry, entry.snapshot.as_ref()?)))
+        else {
             return;
         };
-        if !snapshot.phones_differ(&contact.phones) {
-            return;
+        let differences = entry.differences(Some(contact), false);
+        for difference in &differences {
+            self.line(self.messages.text(difference.card_id()), Role::Warning);
+            let before = match difference {
+                Differs::Hours => self.hours_before(snapshot),
+                _ => numbers_before(snapshot, contact),
+            };
+            if !before.is_empty() {
+                self.text_field("card-before", before);
+            }
         }
-        let gone: Vec<&str> = snapshot
-            .phones
-            .iter()
-            .filter(|kept| !contact.phones.iter().any(|phone| same(kept, phone)))
-            .map(|kept| kept.number.as_str())
-            .collect();
-        self.line(self.messages.text("card-phones-changed"), Role::Warning);
-        if !gone.is_empty() {
-            self.text_field("card-phones-before", gone.join(", "));
-        }
-        let accept = self.messages.text("card-phones-accept");
+        let accept = match differences[..] {
+            [] => return,
+            [Differs::Numbers] => "card-accept-numbers",
+            [Differs::Hours] => "card-accept-hours",
+            _ => "card-accept-both",
+        };
+        let accept = self.messages.text(accept);
         let accept = self
             .composer
-            .link(&accept, Link::AcceptPhones(contact.id.clone()));
+            .link(&accept, Link::AcceptChanges(contact.id.clone()));
         self.composer.paragraph(0, vec![accept, Piece::text("")]);
         self.composer.blank();
     }
+
+    fn hours_before(&self, snapshot: &Snapshot) -> String {
+        let hours = snapshot.hours.as_ref();
+        match hours.map_or("", |hours| hours.get(self.language())) {
+            "" => self.messages.text("packs-hours-none"),
+            hours => hours.to_owned(),
+        }
+    }
+}
+
+/// Returns the numbers of a snapshot that the contact no longer has.
+fn numbers_before(snapshot: &Snapshot, contact: &Contact) -> String {
+    let kept = snapshot.phones.iter();
+    let gone = kept.filter(|kept| !contact.phones.iter().any(|phone| same(kept, phone)));
+    let numbers: Vec<&str> = gone.map(|kept| kept.number.as_str()).collect();
+    numbers.join(", ")
 }
 
 fn same(kept: &SavedPhone, phone: &crate::directory::Phone) -> bool {

@@ -47,7 +47,7 @@ pub fn compose(
     card.no_911(contact);
     card.phones(contact);
     card.website_first(contact);
-    card.changed_phones(contact, kept.entry);
+    card.changes(contact, kept.entry);
     card.namesake(kept.namesake);
     card.doubts(contact, kept.marked);
     card.facts(contact);
@@ -68,8 +68,9 @@ fn protects_children(contact: &Contact) -> bool {
     contact.categories.first() == Some(&Category::ChildProtection)
 }
 
-/// Lays out a bookmark whose contact has left the directory.
-pub fn of_kept(entry: &Entry, messages: &Messages, width: u16) -> Document {
+/// Lays out a bookmark whose contact has left the directory. `is_closed` is true if a pack says that
+/// the service is closed.
+pub fn of_kept(entry: &Entry, is_closed: bool, messages: &Messages, width: u16) -> Document {
     let mut card = Card {
         composer: Composer::new(width),
         messages,
@@ -89,7 +90,12 @@ pub fn of_kept(entry: &Entry, messages: &Messages, width: u16) -> Document {
         card.phone(&phone.into(), None, None, numbers::USUAL);
     }
     card.composer.blank();
-    card.line(messages.text("card-gone"), Role::Warning);
+    for difference in entry.differences(None, is_closed) {
+        card.line(messages.text(difference.card_id()), Role::Warning);
+    }
+    let hours = snapshot.and_then(|kept| kept.hours.as_ref());
+    let hours = hours.map_or("", |hours| hours.get(messages.language()));
+    card.text_field("card-hours", hours.to_owned());
     card.composer.blank();
     card.kept(Kept {
         entry: Some(entry),
