@@ -28,6 +28,8 @@ pub(super) enum Done {
     OwnSaved(String),
     /// An own contact was removed.
     OwnRemoved(String),
+    /// A list in a file was merged into the worker's.
+    ListTaken(String),
 }
 
 impl Done {
@@ -49,6 +51,7 @@ impl Done {
             Self::OwnRemoved(name) => {
                 named("notice-own-removed", name).in_lines("plain-own-removed")
             }
+            Self::ListTaken(name) => named("notice-list-taken", name).in_lines("plain-list-taken"),
         }
     }
 
@@ -61,6 +64,7 @@ impl Done {
             Self::Unmarked => Notice::new("undo-unmarked"),
             Self::Moved => Notice::new("undo-moved"),
             Self::ChangesAccepted => Notice::new("undo-changes-accepted"),
+            Self::ListTaken(name) => named("undo-list-taken", name),
             _ => self.notice(),
         }
     }
@@ -87,6 +91,7 @@ impl Done {
             }
             (Self::Moved, _) => Notice::new("notice-moved-back"),
             (Self::ChangesAccepted, _) => Notice::new("notice-changes-back"),
+            (Self::ListTaken(name), _) => named("notice-list-back", name),
         }
     }
 }

@@ -133,7 +133,7 @@ fn her_list_is_seen_and_given_as_a_file_that_a_colleague_takes_after_seeing_what
         assert!(journey.list.is_empty(), "nothing is taken yet");
         journey.keys("<esc><enter><enter>");
         assert_eq!(journey.list.get("ca-988").unwrap().note(), "ask for Ann");
-        journey.keys("<enter>");
+        journey.keys("ij<enter><enter>");
         let nothing = from.said("cli-bookmarks-merge-nothing");
         let shown = journey.in_one_line();
         assert!(shown.contains(&nothing), "a second time: {shown}");
@@ -151,5 +151,50 @@ fn a_folder_without_lists_is_named() {
         journey.keys("5ij<enter>");
         let shown = journey.in_one_line();
         assert!(shown.contains("/home/worker/exchange"), "{shown}");
+    }
+}
+
+#[test]
+fn a_list_that_was_taken_is_given_back_by_undo_and_taken_again_by_redo() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        let [mine, both, theirs] = ["ca-211", "ca-988", "ca-kids-help-phone"];
+        let changes = |ids: [&str; 2], note: &str| {
+            let contacts = ids.map(|id| contact(&journey, id));
+            contacts.map(|one| noted(&one, note)).concat()
+        };
+        let hers = changes([mine, both], "mine");
+        // A later note of the colleague replaces hers.
+        let mut given = list(changes([theirs, both], "theirs"));
+        let later = Change::Note {
+            id: both.to_owned(),
+            text: "call after 9".to_owned(),
+        };
+        given.apply(later, "2026-11-26T00:00:00Z".parse().unwrap());
+        for change in hers {
+            journey.change(change);
+        }
+        let before: Vec<_> = journey.list.bookmarks().into_iter().cloned().collect();
+        let text = String::from_utf8(given.to_bytes()).unwrap();
+        journey.files = vec![("theirs.json".to_owned(), text)];
+        journey.keys("5ij<enter><enter><enter>");
+        let note = |journey: &Journey| journey.list.get(both).unwrap().note().to_owned();
+        assert!(journey.list.contains(theirs));
+        assert_eq!(note(&journey), "call after 9");
+        journey
+            .keys("u")
+            .sees(" theirs.json", "it says what is given back");
+        let ids: Vec<&str> = journey
+            .list
+            .bookmarks()
+            .iter()
+            .map(|one| one.id.as_str())
+            .collect();
+        let old: Vec<&str> = before.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(ids, old, "in her order");
+        assert_eq!(note(&journey), "mine");
+        journey.keys("U");
+        assert!(journey.list.contains(theirs));
+        assert_eq!(note(&journey), "call after 9");
     }
 }

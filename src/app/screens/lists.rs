@@ -1,6 +1,7 @@
 //! Lists of the team, and lists that are given and taken as files.
 
 use crate::app::action::{DiskEffect, Effect};
+use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
 use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, push_item, words_width, wrapped};
@@ -318,10 +319,16 @@ impl App {
 
     /// Merges the list of the page into the worker's.
     pub(super) fn merge_found(&mut self, found: FoundList) -> Vec<Effect> {
+        // The bookmarks behind the page and the lists show what was taken.
         self.overlays.pop();
-        let facts = vec![("name", found.name)];
+        if self.top::<ListsScreen>().is_some() {
+            self.overlays.pop();
+        }
+        let back = merge::join(&self.list, &found.list).way_back_to(&self.list);
+        let done = Done::ListTaken(found.name);
         let list = Box::new(found.list);
-        let notice = Notice::with("notice-list-taken", facts);
+        let notice = done.notice();
+        self.history.changed(back, done);
         vec![DiskEffect::TakeList { list, notice }.into()]
     }
 

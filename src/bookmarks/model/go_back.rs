@@ -3,28 +3,14 @@
 use jiff::Timestamp;
 
 use super::change::{Change, set_place};
-use super::entry::Entry;
 use super::list::List;
 
 impl List {
     /// Changes the list to the content of `old`. Each difference is a change made at `now`, which
     /// counts as later than the state it replaces in every copy of the file.
     pub(in crate::bookmarks) fn go_back_to(&mut self, old: &Self, now: Timestamp) {
-        self.bookmarks_back_to(old, now);
-        self.own_back_to(old, now);
-        self.marks_back_to(old, now);
-    }
-
-    fn bookmarks_back_to(&mut self, old: &Self, now: Timestamp) {
-        for id in self.alive_without(old) {
-            self.apply(Change::Remove { id }, now);
-        }
-        let other = |list: &Self, entry: &Entry| list.get(&entry.id) != Some(entry);
-        for entry in old.bookmarks() {
-            if other(self, entry) {
-                let entry = Box::new(entry.clone());
-                self.apply(Change::Restore { entry }, now);
-            }
+        for change in self.changes_to(old) {
+            self.apply(change, now);
         }
         for entry in old.bookmarks() {
             let place = entry.place.as_ref().map(|place| place.key.clone());
@@ -37,56 +23,78 @@ impl List {
         }
     }
 
-    fn alive_without(&self, old: &Self) -> Vec<String> {
-        self.entries
-            .values()
-            .filter(|entry| entry.is_alive() && !old.contains(&entry.id))
-            .map(|entry| entry.id.clone())
-            .collect()
-    }
-
-    fn own_back_to(&mut self, old: &Self, now: Timestamp) {
-        let gone = |list: &Self| -> Vec<String> {
-            let ids = list.own().map(|own| own.id.clone());
-            ids.filter(|id| old.own_contact(id).is_none()).collect()
+    /// Returns the changes that lead back to `before` from this list, a merge of it with others. They touch
+    /// only what the merge changed.
+    #[must_use]
+    pub fn way_back_to(&self, before: &Self) -> Vec<Change> {
+        let mut changes = self.changes_to(before);
+        let ids = |list: &Self| -> Vec<String> {
+            let entries = list.bookmarks().into_iter();
+            entries.map(|entry| entry.id.clone()).collect()
         };
-        for id in gone(self) {
-            self.apply(Change::OwnRemove { id }, now);
+        let (old, mut now) = (ids(before), ids(self));
+        now.retain(|id| before.contains(id));
+        if old != now {
+            let below = old.iter().skip(1).cloned().map(Some).chain([None]);
+            let moves = old.iter().cloned().zip(below);
+            let moves = moves.map(|(id, before)| Change::Move { id, before });
+            changes.extend(moves.collect::<Vec<_>>().into_iter().rev());
         }
-        for own in old.own() {
-            let present = self.own_contact(&own.id).map(|own| &own.contact);
-            let Some(contact) = own.contact.clone() else {
-                continue;
-            };
-            if present != Some(&own.contact) {
-                let (id, contact) = (own.id.clone(), Box::new(contact));
-                self.apply(Change::OwnEdit { id, contact }, now);
-            }
-        }
+        changes
     }
 
-    fn marks_back_to(&mut self, old: &Self, now: Timestamp) {
-        let gone: Vec<String> = self
-            .marks()
-            .map(|marked| marked.id.clone())
-            .filter(|id| old.marked(id).is_none())
-            .collect();
-        for id in gone {
-            self.apply(Change::Unmark { id }, now);
-        }
-        for marked in old.marks() {
+    /// Returns the changes to the content of `old`, without the order.
+    fn changes_to(&self, old: &Self) -> Vec<Change> {
+        let bookmarks = self.bookmarks_to(old).into_iter();
+        let own = bookmarks.chain(self.own_to(old));
+        own.chain(self.marks_to(old)).collect()
+    }
+
+    fn bookmarks_to(&self, old: &Self) -> Vec<Change> {
+        let alive = self.entries.values().filter(|entry| entry.is_alive());
+        let new = alive.filter(|entry| !old.contains(&entry.id));
+        let removals = new.map(|entry| Change::Remove {
+            id: entry.id.clone(),
+        });
+        let kept = old.bookmarks().into_iter();
+        let other = kept.filter(|entry| self.get(&entry.id) != Some(entry));
+        let restored = other.map(|entry| Change::Restore {
+            entry: Box::new(entry.clone()),
+        });
+        removals.chain(restored).collect()
+    }
+
+    fn own_to(&self, old: &Self) -> Vec<Change> {
+        let ids = self.own().map(|own| own.id.clone());
+        let new = ids.filter(|id| old.own_contact(id).is_none());
+        let removals = new.map(|id| Change::OwnRemove { id });
+        let edits = old.own().filter_map(|own| {
+            let present = self.own_contact(&own.id).map(|own| &own.contact);
+            let contact = own
+                .contact
+                .clone()
+                .filter(|_| present != Some(&own.contact))?;
+            let (id, contact) = (own.id.clone(), Box::new(contact));
+            Some(Change::OwnEdit { id, contact })
+        });
+        removals.chain(edits).collect()
+    }
+
+    fn marks_to(&self, old: &Self) -> Vec<Change> {
+        let ids = self.marks().map(|marked| marked.id.clone());
+        let new = ids.filter(|id| old.marked(id).is_none());
+        let removals = new.map(|id| Change::Unmark { id });
+        let others = old.marks().filter_map(|marked| {
             let present = self.marked(&marked.id);
-            let Some(mark) = marked.mark().filter(|_| present != Some(marked)) else {
-                continue;
-            };
-            let change = Change::Mark {
+            let mark = marked.mark().filter(|_| present != Some(marked))?;
+            Some(Change::Mark {
                 id: marked.id.clone(),
                 name: marked.name.clone(),
                 mark,
                 number: marked.number.clone(),
                 on: marked.on,
-            };
-            self.apply(change, now);
-        }
+            })
+        });
+        removals.chain(others).collect()
     }
 }
