@@ -21,6 +21,7 @@ mod language;
 mod man;
 mod now;
 mod output;
+mod own;
 mod packs;
 mod printing;
 pub mod progress;
@@ -180,10 +181,10 @@ const SUBCOMMANDS: &[Subcommand] = &[
 /// the list are reported by the screen and `havre bookmarks`.
 fn run_search(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = packs::assets(context)?;
+    let team_lists = packs::folders(context)?.team_lists();
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
-    let own = list.own_as_contacts();
-    let directory = assets.directory_with(own)?;
+    let directory = assets.directory_with(own::contacts(&list, &team_lists))?;
     let preferred = list
         .bookmarks()
         .into_iter()

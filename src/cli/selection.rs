@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::context::Context;
+use super::own;
 use crate::bookmarks::Store;
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::Messages;
@@ -26,11 +27,11 @@ pub(super) fn arguments(command: Command, messages: &Messages) -> Command {
         )
 }
 
-/// Returns all contacts, own ones after those of the directory, and the list.
+/// Returns all contacts, own ones and those of the team after those of the directory, and the list.
 pub(super) fn all(context: &mut Context<'_>) -> anyhow::Result<(Store, Vec<Contact>)> {
     let store = context.open()?;
     let mut contacts = context.directory.contacts().to_vec();
-    contacts.extend(store.list().own_as_contacts());
+    contacts.extend(own::contacts(store.list(), &context.team_lists));
     Ok((store, contacts))
 }
 

@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{Context, Exit, Whereabouts, packs, printing, reading};
+use super::{Context, Exit, Whereabouts, own, packs, printing, reading};
 use crate::bookmarks::List;
 use crate::clock;
 use crate::directory::Contact;
@@ -60,11 +60,12 @@ struct Shown<'a> {
 /// If its output cannot be written, or the directory is damaged.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = packs::assets(context)?;
+    let team_lists = packs::folders(context)?.team_lists();
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let now = clock::present(Timestamp::now());
     // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
     let list = crate::bookmarks::peek(&paths.bookmarks(), now);
-    let contacts = assets.contacts_with(list.own_as_contacts())?;
+    let contacts = assets.contacts_with(own::contacts(&list, &team_lists))?;
     let words = matches.get_many::<String>("id").unwrap_or_default();
     let asked = words.map(String::as_str).collect::<Vec<_>>().join(" ");
     let home = context

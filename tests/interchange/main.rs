@@ -11,4 +11,5 @@ mod packs;
 mod pages;
 mod sheets;
 mod tables;
+mod team;
 mod traps;

@@ -11,7 +11,7 @@ use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
-use crate::bookmarks::{Brought, Change, Entry, List, Trouble, brought, merge};
+use crate::bookmarks::{Brought, Change, Entry, List, Trouble, brought, merge, of_team};
 use crate::directory::Phone;
 use crate::document::paper::Paper;
 use crate::document::team_list::{self, Item as TeamItem};
@@ -229,14 +229,6 @@ impl App {
             self.team.get(place)
         });
         let entry = open.and_then(|team| team.list().get(id));
-        let mut teams = self.team.iter();
-        let own = teams.find_map(|team| team.list().own_contact(id)?.contact.clone());
-        let own = own
-            .filter(|_| !self.is_own(id))
-            .map(|contact| Change::OwnAdd {
-                id: id.to_owned(),
-                contact: Box::new(contact),
-            });
         let note = entry.map(Entry::note).filter(|note| !note.is_empty());
         let note = note.map(|note| Change::Note {
             id: id.to_owned(),
@@ -247,7 +239,7 @@ impl App {
             id: id.to_owned(),
             labels: labels.to_vec(),
         });
-        let own = own.into_iter();
+        let own = of_team(&self.list, &self.team, id).into_iter();
         own.chain([add]).chain(note).chain(labels).collect()
     }
 

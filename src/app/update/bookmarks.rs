@@ -7,8 +7,8 @@ use crate::app::done::Done;
 use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::app::troubles;
-use crate::bookmarks::{Change, List};
-use crate::directory::{Contact, Phone};
+use crate::bookmarks::{Change, List, own_with_team};
+use crate::directory::Phone;
 use crate::document::Link;
 use crate::guide::Target;
 
@@ -21,7 +21,7 @@ impl App {
             .map(|entry| entry.id.clone())
             .collect();
         self.list = list;
-        let own = self.own_contacts();
+        let own = own_with_team(&self.list, &self.team);
         if own.is_empty() {
             self.catalogue = Arc::clone(&self.content.catalogue);
         } else if self.catalogue.own() != own {
@@ -38,19 +38,6 @@ impl App {
         if new > 0 {
             self.say_last(all.into_iter().map(troubles::said));
         }
-    }
-
-    /// Returns the worker's own contacts, and those of the team's lists.
-    fn own_contacts(&self) -> Vec<Contact> {
-        let mut own = self.list.own_as_contacts();
-        for team in &self.team {
-            for contact in team.list().own_as_contacts() {
-                if !own.iter().any(|known| known.id == contact.id) {
-                    own.push(contact);
-                }
-            }
-        }
-        own
     }
 
     /// Adds or removes the bookmark of the current contact. The notice follows when it is on disk.

@@ -8,7 +8,9 @@ use serde_json::{Deserializer, Value};
 
 use super::read::{self, Reading, SIZE_LIMIT};
 use super::report::Trouble;
+use crate::bookmarks::model::Change;
 use crate::bookmarks::model::list::{Document, List};
+use crate::directory::Contact;
 use crate::files::Files;
 use crate::i18n::{Language, Messages};
 
@@ -113,6 +115,38 @@ impl TeamProblem {
             Self::Newer { path } => messages.format("team-newer", &[("path", shown(path))]),
         }
     }
+}
+
+/// Returns the worker's own contacts, followed by those of the team's lists that she has not taken over.
+pub fn own_with_team<'a>(
+    list: &List,
+    team: impl IntoIterator<Item = &'a TeamList>,
+) -> Vec<Contact> {
+    let mut own = list.own_as_contacts();
+    for contact in team
+        .into_iter()
+        .flat_map(|team| team.list.own_as_contacts())
+    {
+        if !own.iter().any(|known| known.id == contact.id) {
+            own.push(contact);
+        }
+    }
+    own
+}
+
+/// Returns the change that makes a contact of the team the worker's own; none for a contact of the
+/// directory or one that is hers.
+pub fn of_team(list: &List, team: &[TeamList], id: &str) -> Vec<Change> {
+    let is_hers = list
+        .own_contact(id)
+        .is_some_and(|own| own.contact.is_some());
+    let mut team = team.iter().filter(|_| !is_hers);
+    let contact = team.find_map(|team| team.list.own_contact(id)?.contact.clone());
+    let change = contact.map(|contact| Change::OwnAdd {
+        id: id.to_owned(),
+        contact: Box::new(contact),
+    });
+    change.into_iter().collect()
 }
 
 /// Reads the lists in a folder, in the order of their file names. A missing folder has none.

@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::context::Context;
 use super::input::argument_or_input;
 use super::printing::json;
-use super::{Exit, output};
+use super::{Exit, output, own};
 use crate::bookmarks::{self, Change, Entry, privacy};
 use crate::directory::Contact;
 use crate::i18n::Messages;
@@ -125,7 +125,7 @@ fn id_of(matches: &ArgMatches) -> &str {
 
 fn add(context: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
     let mut store = context.open()?;
-    let own = store.list().own_as_contacts();
+    let own = own::contacts(store.list(), &context.team_lists);
     let contact = context
         .directory
         .get(id)
@@ -139,7 +139,10 @@ fn add(context: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
         context.say("cli-bookmarks-already", &[("name", &name)])?;
         return Ok(Exit::Done);
     }
-    let saved = store.apply(Change::add(contact, context.now), context.now);
+    let team = own::team(&context.team_lists);
+    let mut changes = bookmarks::of_team(store.list(), &team, id);
+    changes.push(Change::add(contact, context.now));
+    let saved = store.apply_all(&changes, context.now);
     context.outcome(&store, saved, "cli-bookmarks-added", &name)
 }
 

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::cli::{Context, Exit, packs, tsv};
+use jiff::Timestamp;
+
+use crate::cli::{Context, Exit, own, packs, tsv};
 use crate::directory::Region;
 use crate::i18n::folding::fold;
+use crate::paths::Paths;
 use crate::places::Places;
 
 /// Prints the words of a kind with this beginning, one a line, ignoring case and accents. An id is
@@ -30,7 +33,11 @@ pub(super) fn print(kind: &str, start: &str, context: &mut Context<'_>) -> anyho
 }
 
 fn ids(start: &str, context: &mut Context<'_>) -> anyhow::Result<Vec<String>> {
-    let contacts = packs::assets(context)?.contacts()?;
+    let assets = packs::assets(context)?;
+    let team_lists = packs::folders(context)?.team_lists();
+    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
+    let list = crate::bookmarks::peek(&paths.bookmarks(), Timestamp::now());
+    let contacts = assets.contacts_with(own::contacts(&list, &team_lists))?;
     let language = context.messages.language();
     let found = contacts
         .iter()
