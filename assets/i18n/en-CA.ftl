@@ -1823,6 +1823,10 @@ packs-import-licence = not stated
 packs-import-done = The pack { $name } is written. Contacts: { $taken }. Records left out: { $dropped }. Repeated records, merged: { $merged }.
 packs-import-would = Nothing was written. The pack { $name } would be written. Contacts: { $taken }. Records left out: { $dropped }. Repeated records, merged: { $merged }.
 packs-import-nothing = Nothing in it can be taken. Records left out: { $dropped }. Nothing was changed.
+packs-import-alike = { $count ->
+    [one] (and in one more row: { $last })
+   *[other] (and in { $count } more rows, the last of them { $last })
+}
 packs-import-more = … and { $count } more; --json prints them.
 packs-import-cut-off = The file is cut off: it ends in the middle of a record. Nothing was changed. { $at }
 packs-import-unexpected = The file is not JSON of services. Nothing was changed. { $at }

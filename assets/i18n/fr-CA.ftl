@@ -1827,6 +1827,10 @@ packs-import-licence = non précisée
 packs-import-done = Le lot { $name } est écrit. Ressources : { $taken }. Fiches laissées de côté : { $dropped }. Fiches répétées, fusionnées : { $merged }.
 packs-import-would = Rien n’a été écrit. Le lot { $name } serait écrit. Ressources : { $taken }. Fiches laissées de côté : { $dropped }. Fiches répétées, fusionnées : { $merged }.
 packs-import-nothing = Rien ne peut en être pris. Fiches laissées de côté : { $dropped }. Rien n’a changé.
+packs-import-alike = { $count ->
+    [one] (et dans une autre ligne : { $last })
+   *[other] (et dans { $count } autres lignes, la dernière étant { $last })
+}
 packs-import-more = … et { $count } de plus; --json les affiche.
 packs-import-cut-off = Le fichier est coupé : il finit au milieu d’une fiche. Rien n’a changé. { $at }
 packs-import-unexpected = Le fichier n’est pas du JSON de services. Rien n’a changé. { $at }

@@ -28,8 +28,8 @@ impl Charset {
     }
 }
 
-/// Decodes the bytes; the flag is true if the encoding was guessed. Valid UTF-8 is decoded as
-/// UTF-8, whatever `charset` says.
+/// Decodes the bytes; the flag is true if the encoding was guessed, or a broken byte was replaced.
+/// Valid UTF-8 is decoded as UTF-8, whatever `charset` says.
 pub fn decode(bytes: &[u8], charset: Option<Charset>) -> (String, bool) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (text.to_owned(), false);
@@ -37,9 +37,8 @@ pub fn decode(bytes: &[u8], charset: Option<Charset>) -> (String, bool) {
     match charset {
         Some(Charset::Western) => (table(bytes, western), false),
         Some(Charset::Central) => (table(bytes, central), false),
-        Some(Charset::Utf8) if is_cut_off(bytes) => {
-            (String::from_utf8_lossy(bytes).into_owned(), true)
-        }
+        Some(Charset::Utf8) if is_cut_off(bytes) => (lossy(bytes), true),
+        _ if is_mostly_utf8(bytes) => (lossy(bytes), true),
         _ if looks_central(bytes) => (table(bytes, central), true),
         _ => (table(bytes, western), true),
     }
@@ -48,6 +47,22 @@ pub fn decode(bytes: &[u8], charset: Option<Charset>) -> (String, bool) {
 /// Returns true for UTF-8 with an incomplete last character.
 fn is_cut_off(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none())
+}
+
+/// Returns true if the bytes have at least as many characters of UTF-8 outside of ASCII as broken bytes:
+/// letters of another encoding form such a character only by accident.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        let foreign = chunk.valid().chars().filter(|one| !one.is_ascii());
+        whole += foreign.count();
+        broken += chunk.invalid().len();
+    }
+    whole > 0 && whole >= broken
+}
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// Converts UTF-16, detected by its byte order mark or the zero bytes of Latin text, to UTF-8;
@@ -146,6 +161,18 @@ mod tests {
             (b"Iksi\xf1ski", None, "Iksiński", true),
             (b"Pe\xf1a", None, "Peña", true),
             (b"Ma\xc3", Some(Charset::Utf8), "Ma\u{fffd}", true),
+            (
+                b"Ren\xc3\xa9e Gagn\xe9, Montr\xc3\xa9al",
+                None,
+                "Renée Gagn\u{fffd}, Montréal",
+                true,
+            ),
+            (
+                b"Ren\xc3\xa9e Gagn\xe9",
+                Some(Charset::Western),
+                "RenÃ©e Gagné",
+                false,
+            ),
         ] {
             assert_eq!(decode(bytes, charset), (text.to_owned(), guessed), "{text}");
         }

@@ -221,9 +221,11 @@ fn closing(bytes: &[u8], start: usize, ends: impl Fn(&u8) -> bool) -> Option<(us
     }
 }
 
-/// Returns the first word with a letter outside of ASCII.
+/// Returns the first word with a replaced byte, else with a letter outside of ASCII.
 pub fn foreign_word(text: &str) -> String {
-    let index = text.find(|c: char| !c.is_ascii()).unwrap_or_default();
+    let replaced = text.find(char::REPLACEMENT_CHARACTER);
+    let index = replaced.or_else(|| text.find(|c: char| !c.is_ascii()));
+    let index = index.unwrap_or_default();
     let is_between = |c: char| c.is_whitespace() || c.is_control() || ",;\"".contains(c);
     let start = text[..index].rfind(is_between).map_or(0, |at| at + 1);
     let word = text[start..].split(is_between).next();

@@ -289,13 +289,21 @@ fn a_pipe_in_the_folder_does_not_hold_the_program_up() {
     let machine = Machine::new();
     let folder = machine.path("data/directory.d");
     fs::create_dir_all(&folder).unwrap();
-    let mode = rustix::fs::Mode::RWXU;
-    let (pipe, kind) = (folder.join("pipe.jsonl"), rustix::fs::FileType::Fifo);
-    rustix::fs::mknodat(rustix::fs::CWD, pipe, kind, mode, 0).unwrap();
+    let pipe = |path: std::path::PathBuf| {
+        let (mode, kind) = (rustix::fs::Mode::RWXU, rustix::fs::FileType::Fifo);
+        rustix::fs::mknodat(rustix::fs::CWD, path, kind, mode, 0).unwrap();
+    };
+    pipe(folder.join("pipe.jsonl"));
     machine
         .run(&["packs"])
         .ends(Exit::BadData)
         .warns("is not a pack");
+    fs::create_dir_all(machine.path("host")).unwrap();
+    pipe(machine.path("host/settings.json"));
+    machine
+        .run(&["packs"])
+        .ends(Exit::BadData)
+        .warns("No pack is used");
 }
 
 fn trusting(key: &str) -> Machine {

@@ -124,3 +124,27 @@ fn tables_that_do_not_fit_into_the_memory_are_refused() {
         .warns("tables of more than 160 MB do not fit into the memory");
     assert!(!machine.path("data/directory.d/county.jsonl").exists());
 }
+
+#[test]
+fn a_remark_on_a_thousand_rows_is_one_line() {
+    use std::fmt::Write as _;
+
+    let machine = Machine::new();
+    let mut rows = String::from("id,name,phone\n");
+    for row in 0..1_000 {
+        writeln!(rows, "s{row},Quay House {row},555-{row:04}").unwrap();
+    }
+    let folder = machine.path("county");
+    machine.file("county/services.csv", rows);
+    let said = machine.run(&["import", argument(&folder)]);
+    said.ends(Exit::Done)
+        .warns("services.csv:2: Quay House 0: ")
+        .warns("(and in 999 more rows, the last of them 1001)");
+    assert!(said.errors.lines().count() < 60, "{}", said.errors);
+    let json = machine.run(&["import", argument(&folder), "--json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(
+        json["remarks"].as_array().unwrap().len() >= 1_000,
+        "each row for programs"
+    );
+}

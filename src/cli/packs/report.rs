@@ -1,6 +1,6 @@
 //! Report of an import of HSDS files.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -99,11 +99,13 @@ pub(super) fn report(
         };
         return print(context, &printing::json(&report)?);
     }
-    for remark in done.remarks.iter().take(MOST_SAID) {
-        let line = printable(&remark_line(remark, messages));
+    let groups = groups(&done.remarks, messages);
+    for alike in groups.iter().take(MOST_SAID) {
+        let line = printable(&group_line(alike, messages));
         writeln!(context.stderr, "{line}")?;
     }
-    let more = done.remarks.len().saturating_sub(MOST_SAID) + done.more_remarks;
+    let unsaid = groups.iter().skip(MOST_SAID);
+    let more = unsaid.map(Vec::len).sum::<usize>() + done.more_remarks;
     if more > 0 {
         let said = messages.format("packs-import-more", &[("count", more.into())]);
         writeln!(context.stderr, "{said}")?;
@@ -124,6 +126,37 @@ pub(super) fn report(
         add::tell_differences(context, changed.found, changed.bookmarks)?;
     }
     Ok(())
+}
+
+/// Groups the remarks that differ in their row and record alone, in the order of the first of each.
+fn groups<'a>(remarks: &'a [Remark], messages: &Messages) -> Vec<Vec<&'a Remark>> {
+    let mut groups: Vec<Vec<&Remark>> = Vec::new();
+    let mut places = HashMap::new();
+    for remark in remarks {
+        let key = (&remark.file, &remark.field, remark.why.kind().say(messages));
+        let place = *places.entry(key).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(remark),
+            None => groups.push(vec![remark]),
+        }
+    }
+    groups
+}
+
+/// Formats a remark, and the number of those like it.
+fn group_line(alike: &[&Remark], messages: &Messages) -> String {
+    let [first, rest @ ..] = alike else {
+        return String::new();
+    };
+    let line = remark_line(first, messages);
+    let Some(last) = rest.last() else {
+        return line;
+    };
+    let more = [
+        ("count", rest.len().into()),
+        ("last", last.row.to_string().into()),
+    ];
+    format!("{line} {}", messages.format("packs-import-alike", &more))
 }
 
 /// Formats `file:row: record: field: reason`.

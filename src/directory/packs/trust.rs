@@ -154,6 +154,10 @@ pub fn next_signature_path(pack: &Path) -> PathBuf {
 }
 
 fn read_text(path: &Path) -> io::Result<String> {
+    // Checked before opening: opening a FIFO would block.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let mut text = String::new();
     fs::File::open(path)?
         .take(SIZE_LIMIT)

@@ -96,6 +96,16 @@ impl Why {
         self.drops() || matches!(self, Self::Email(_) | Self::Address(_) | Self::Hours(_))
     }
 
+    /// Returns the reason without the words that differ from record to record, to group remarks by it.
+    #[must_use]
+    pub fn kind(&self) -> Self {
+        match self {
+            Self::RegionOfTown(region, _) => Self::RegionOfTown(*region, String::new()),
+            Self::RegionOfNumber(region, _) => Self::RegionOfNumber(*region, String::new()),
+            other => other.clone(),
+        }
+    }
+
     /// Returns the message for the reason.
     pub fn say(&self, messages: &Messages) -> String {
         let with = |id: &str, text: &str| messages.format(id, &[("text", text.to_owned().into())]);

@@ -79,6 +79,13 @@ fn every_encoding_is_decoded_and_a_guess_is_reported() {
     let wrong =
         b"BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=murks:Ren\xe9e\nTEL:902 555-0123\nEND:VCARD\n";
     assert_eq!(one(wrong).0.name, "Renée");
+    let broken = b"BEGIN:VCARD\nVERSION:3.0\nFN:Ren\xc3\xa9e Gagn\xe9 de Montr\xc3\xa9al\nTEL:902 555-0123\nEND:VCARD\n";
+    let (contact, reading) = one(broken);
+    assert_eq!(
+        contact.name, "Renée Gagn\u{fffd} de Montréal",
+        "one byte spoils no other letter"
+    );
+    assert_eq!(whys(&reading), [Why::Guessed]);
     let wide = String::from_utf8(card("TEL:902-555-0123"))
         .unwrap()
         .replace("Roy", "Ǽgean");
