@@ -38,6 +38,9 @@ const FIRST: [(&[Command], &str); 6] = [
 /// Greatest number of contexts of a key that counts as the screen's own.
 const FEW: usize = 12;
 
+/// Greatest number of keys for one effect among those of the screen.
+const SHOWN: usize = 2;
+
 /// Lays out the help screen: the six most important keys, those of the screen, then all. `ascii` is
 /// true for terminals with ASCII only.
 pub fn compose(messages: &Messages, width: u16, ascii: bool, here: Option<&Here>) -> Document {
@@ -95,19 +98,43 @@ fn own_rows(context: Context, messages: &Messages, ascii: bool) -> Vec<Keys> {
             None => rows.push((sentence, binding.keys.to_vec())),
         }
     }
-    let row = |(sentence, keys): (&str, Vec<Key>)| Keys {
-        names: names(&keys, messages, ascii),
-        sentence: messages.text(sentence),
+    let row = |(sentence, mut keys): (&str, Vec<Key>)| {
+        if ends_of_digits(&keys).is_none() {
+            // The list of all keys below has the others.
+            keys.truncate(SHOWN);
+        }
+        Keys {
+            names: names(&keys, messages, ascii),
+            sentence: messages.text(sentence),
+        }
     };
     rows.into_iter().map(row).collect()
 }
 
 fn names(keys: &[Key], messages: &Messages, ascii: bool) -> String {
+    if let Some((first, last)) = ends_of_digits(keys) {
+        let first = key_name(first, messages, ascii);
+        let dash = if ascii { '-' } else { '–' };
+        return format!("{first}{dash}{last}");
+    }
     let names: Vec<String> = keys
         .iter()
         .map(|key| key_name(*key, messages, ascii))
         .collect();
     names.join(" ")
+}
+
+/// Returns the lowest of several digits, as a key, and the highest; `None` if other keys are among
+/// them.
+fn ends_of_digits(keys: &[Key]) -> Option<(Key, char)> {
+    let digit = |key: &Key| match key.code {
+        KeyCode::Character(digit) if digit.is_ascii_digit() => Some((digit, *key)),
+        _ => None,
+    };
+    let digits: Vec<(char, Key)> = keys.iter().map(digit).collect::<Option<_>>()?;
+    let first = digits.iter().min_by_key(|(digit, _)| *digit)?;
+    let last = digits.iter().map(|(digit, _)| *digit).max()?;
+    (digits.len() > 1).then_some((first.1, last))
 }
 
 fn entry(row: &HelpRow, messages: &Messages) -> Keys {
@@ -168,6 +195,19 @@ pub fn rows(messages: &Messages, ascii: bool) -> Vec<HelpRow> {
 mod tests {
     use super::*;
     use crate::i18n::Language;
+
+    #[test]
+    fn several_digits_are_a_range() {
+        let messages = Messages::of(Language::En);
+        let listed = rows(messages, false);
+        let keys = |sentence| {
+            let row = listed.iter().find(|row| row.sentence == sentence);
+            row.map(|row| row.keys.as_str())
+        };
+        assert_eq!(keys("keys-answer"), Some("1–9"));
+        assert_eq!(keys("keys-tabs"), Some("0–5"));
+        assert_eq!(keys("keys-tabs-anywhere"), Some("Alt-0–5"));
+    }
 
     #[test]
     fn in_ascii_an_arrow_is_a_word_and_no_letter() {

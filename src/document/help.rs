@@ -92,10 +92,10 @@ fn rows(sections: &[Section], width: u16) -> Vec<Row> {
     composer.finish().rows
 }
 
-/// Puts sections below each other, their sentences in one column.
+/// Puts sections below each other, the sentences of each in one column.
 fn put_below(composer: &mut Composer, sections: &[Section], width: u16) {
-    let column = sentence_column(sections, width);
     for section in sections {
+        let column = sentence_column(section, width);
         composer.paragraph(0, vec![Piece::new(&section.title, Role::Heading)]);
         for keys in &section.keys {
             row(composer, keys, column);
@@ -104,10 +104,10 @@ fn put_below(composer: &mut Composer, sections: &[Section], width: u16) {
     }
 }
 
-/// Returns the column at which the sentences begin.
-fn sentence_column(sections: &[Section], width: u16) -> usize {
-    let keys = sections.iter().flat_map(|section| &section.keys);
-    let widest = keys.map(|keys| keys.names.width()).max().unwrap_or(0);
+/// Returns the column at which the sentences of a section begin.
+fn sentence_column(section: &Section, width: u16) -> usize {
+    let widest = section.keys.iter().map(|keys| keys.names.width()).max();
+    let widest = widest.unwrap_or(0);
     widest.min(usize::from(width) / 3) + 2
 }
 

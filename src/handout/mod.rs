@@ -60,8 +60,38 @@ pub struct Options {
 /// Discreet page: the number and a few words alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Discreet {
-    /// Words before the number; `None` for the default ones in the page's language.
+    /// Words before the number; `None` for the default ones in the page's language. A slash
+    /// between spaces separates the words of several numbers.
     pub words: Option<String>,
+}
+
+/// Words before one number of a discreet page.
+#[derive(Clone, Debug)]
+struct FirstWords {
+    /// Words chosen by the worker; `None` for the default ones.
+    chosen: Option<String>,
+    /// Number before the words, if they alone do not tell the numbers of the page apart.
+    place: Option<usize>,
+}
+
+impl Discreet {
+    /// Returns the words of the number at this index, of `count` numbers on the page.
+    fn words_of(&self, index: usize, count: usize) -> FirstWords {
+        let chosen = self.words.as_deref().map_or("", str::trim);
+        let parts: Vec<&str> = chosen.split(" / ").map(str::trim).collect();
+        let own = parts.get(index).copied().unwrap_or_default();
+        let is_told = parts.len() >= count && parts.iter().all(|part| !part.is_empty());
+        let shown = if count > 1 && is_told { own } else { chosen };
+        FirstWords {
+            chosen: (!shown.is_empty()).then(|| shown.to_owned()),
+            place: (count > 1 && !is_told).then_some(index + 1),
+        }
+    }
+}
+
+/// Returns true if a page has a number of the contact.
+fn has_number(contact: &Contact) -> bool {
+    contact.main_phone().is_some_and(Phone::is_dialled)
 }
 
 impl Options {
@@ -82,11 +112,14 @@ impl Options {
 /// Returns the page of these contacts. Contacts without a number to dial show their website, and
 /// are left out of a discreet page.
 pub fn page(contacts: &[&Contact], options: &Options) -> String {
+    let reachable = contacts.iter().filter(|contact| has_number(contact));
+    let count = reachable.count();
     let mut cards = Vec::new();
     for contact in contacts {
         let languages = options.languages.iter();
-        let sides =
-            languages.map(|language| Side::of(contact, *language, options.discreet.as_ref()));
+        let words = options.discreet.as_ref();
+        let words = words.map(|discreet| discreet.words_of(cards.len(), count));
+        let sides = languages.map(|language| Side::of(contact, *language, words.as_ref()));
         let mut sides: Vec<Side> = sides
             .filter(|side| !side.numbers.is_empty() || side.reach.is_some())
             .collect();
@@ -125,7 +158,7 @@ struct Side {
 }
 
 impl Side {
-    fn of(contact: &Contact, language: Language, discreet: Option<&Discreet>) -> Self {
+    fn of(contact: &Contact, language: Language, discreet: Option<&FirstWords>) -> Self {
         let messages = Messages::of(language);
         let main = contact.main_phone().filter(|phone| phone.is_dialled());
         let written = main
@@ -146,9 +179,13 @@ impl Side {
             hours: None,
             rest: Vec::new(),
         };
-        if let Some(discreet) = discreet {
+        if let Some(words) = discreet {
             let usual = || messages.text("handout-discreet");
-            side.step = discreet.words.clone().unwrap_or_else(usual);
+            let step = words.chosen.clone().unwrap_or_else(usual);
+            side.step = match words.place {
+                Some(place) => format!("{place}. {step}"),
+                None => step,
+            };
             side.name.clear();
             return side;
         }

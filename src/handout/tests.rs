@@ -187,6 +187,33 @@ fn discreet_words_appear_once_and_usual_ones_in_each_language() {
     assert_eq!(said(None), "Call 988\nAppeler 988\n");
 }
 
+#[test]
+fn a_discreet_page_tells_several_numbers_apart() {
+    let contacts = contacts();
+    let some: Vec<&Contact> = ["ca-988", "ca-kids-help-phone"]
+        .iter()
+        .filter_map(|id| contacts.iter().find(|contact| contact.id == *id))
+        .collect();
+    let said = |words: Option<&str>, languages: &[Language]| {
+        let words = words.map(str::to_owned);
+        let options = Options {
+            discreet: Some(Discreet { words }),
+            ..options(Kind::Sms, languages)
+        };
+        page(&some, &options)
+    };
+    let english = &[Language::En];
+    let children = &some[1].main_phone().unwrap().dialled();
+    assert_eq!(
+        said(None, english),
+        format!("1. Call 988\n2. Call {children}\n")
+    );
+    let told = said(Some("Ann / clinic"), &Language::ALL);
+    assert_eq!(told, format!("Ann 988\nclinic {children}\n"));
+    let too_few = said(Some("Ann"), english);
+    assert_eq!(too_few, format!("1. Ann 988\n2. Ann {children}\n"));
+}
+
 proptest! {
     #[test]
     fn any_words_fit_into_messages(words in "\\PC{0,400}") {

@@ -2,6 +2,7 @@
 
 use crate::journey::{From, Journey, everywhere};
 use havre::bookmarks::{Change, Trouble};
+use havre::directory::Region;
 use havre::i18n::Language;
 
 #[test]
@@ -55,7 +56,7 @@ fn several_contacts_are_marked_for_one_page() {
     let from = From::default();
     let mut journey = Journey::start(from);
     journey
-        .keys("4<esc>mjm")
+        .keys("4<esc>mm")
         .sees("Marked: 2", "m marks, and says how many");
     journey.sees(" + ", "a mark stands before the name");
     journey
@@ -71,8 +72,42 @@ fn several_contacts_are_marked_for_one_page() {
         .sees_no(" + ", "what was handed over is marked no more");
     journey.keys("m").sees("Marked: 1", "a mark");
     journey
-        .keys("m")
+        .keys("<up>m")
         .sees("Nothing is marked.", "is taken off by the same key");
+}
+
+#[test]
+fn a_discreet_page_with_three_numbers_takes_ten_keys() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = Journey::on_first_page(language, Region::Ns, size);
+            // Directory, three marks, the form, discreet, the page to print, write it.
+            journey.keys("4<down>mmmcd3<enter>");
+            let (name, page) = journey.files[0].clone();
+            assert_eq!(name.rsplit_once('.').unwrap().1, "html");
+            let marked = journey.app.catalogue().directory().contacts().iter();
+            let names = marked.map(|contact| contact.name(language));
+            let mut names = names.filter(|name| name.len() > 3);
+            assert!(names.all(|name| !page.contains(name)), "{page}");
+            for number in ["1. ", "2. ", "3. "] {
+                assert!(page.contains(number), "{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_form_of_a_page_fits_a_small_window() {
+    for language in Language::ALL {
+        let mut journey = Journey::on_first_page(language, Region::Ns, (40, 12));
+        journey.keys("4<down>mmcd");
+        let rows = journey.rows().join("\n");
+        for kind in ["1  ", "2  ", "3  ", "4  "] {
+            assert!(rows.contains(kind), "{rows}");
+        }
+        let discreet = havre::i18n::Messages::of(language).text("handout-how");
+        assert!(rows.contains(&discreet), "{rows}");
+    }
 }
 
 #[test]

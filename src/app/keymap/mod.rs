@@ -28,6 +28,8 @@ pub enum Context {
     Form,
     /// Settings.
     Settings,
+    /// The form of a page to hand over.
+    Handout,
     /// A list of choices.
     Picker,
     /// The map of the regions.
@@ -53,7 +55,7 @@ impl Context {
     }
 
     /// All contexts.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Welcome,
         Self::Now,
         Self::Steps,
@@ -64,6 +66,7 @@ impl Context {
         Self::Field,
         Self::Form,
         Self::Settings,
+        Self::Handout,
         Self::Picker,
         Self::Map,
         Self::Editor,
@@ -144,6 +147,8 @@ pub enum Command {
     MoveDown,
     /// Make a page to hand over.
     HandOver,
+    /// Make the page to hand over discreet, or not.
+    Discreet,
     /// Mark a contact for a page to hand over.
     Pick,
     /// Show the corrections.

@@ -1,8 +1,8 @@
 //! Table of keys.
 
 use Context::{
-    Bookmarks, Contacts, Editor, Field, Form, Help, Leaving, Map, Now, OwnForm, Picker, Reading,
-    Settings, Steps, Topics, Welcome,
+    Bookmarks, Contacts, Editor, Field, Form, Handout, Help, Leaving, Map, Now, OwnForm, Picker,
+    Reading, Settings, Steps, Topics, Welcome,
 };
 use Section::{Contact, Moving, Program, Searching};
 
@@ -13,7 +13,7 @@ use crate::app::screens::TabId;
 const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
 /// Contexts with rows.
 const ROWS: &[Context] = &[
-    Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker, Steps, Help,
+    Topics, Contacts, Bookmarks, Reading, Form, Settings, Handout, Picker, Steps, Help,
 ];
 /// Contexts in which a space is neither text nor a choice.
 const PAGED: &[Context] = &[
@@ -30,18 +30,18 @@ const LETTERS: &[Context] = &[Welcome, Map, Field, Editor, OwnForm];
 /// All contexts except the first page, whose footer names the key for quitting, and the question
 /// about leaving.
 const ELSEWHERE: &[Context] = &[
-    Welcome, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map,
-    Editor, OwnForm, Help,
+    Welcome, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Handout, Picker,
+    Map, Editor, OwnForm, Help,
 ];
 /// All contexts except the question about leaving.
 const ANYWHERE: &[Context] = &[
-    Welcome, Now, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map,
-    Editor, OwnForm, Help,
+    Welcome, Now, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Handout,
+    Picker, Map, Editor, OwnForm, Help,
 ];
 /// All contexts except the first screen of the first run, which has no tabs yet.
 const WITH_TABS: &[Context] = &[
-    Now, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Picker, Map, Editor,
-    OwnForm, Help,
+    Now, Steps, Topics, Contacts, Bookmarks, Reading, Field, Form, Settings, Handout, Picker, Map,
+    Editor, OwnForm, Help,
 ];
 /// Tabs and pages over them.
 const TABS: &[Context] = &[Now, Topics, Contacts, Bookmarks, Reading, Help];
@@ -49,12 +49,12 @@ const TABS: &[Context] = &[Now, Topics, Contacts, Bookmarks, Reading, Help];
 const PAGES: &[Context] = &[Now, Steps, Topics, Contacts, Bookmarks, Reading, Help];
 /// Contexts in which `?` is not text.
 const ASKED: &[Context] = &[
-    Now, Steps, Topics, Contacts, Bookmarks, Reading, Form, Settings, Picker,
+    Now, Steps, Topics, Contacts, Bookmarks, Reading, Form, Settings, Handout, Picker,
 ];
 /// Contexts in which a letter starts the questions.
 const ASKING: &[Context] = &[Steps, Topics, Contacts, Bookmarks, Reading];
 /// Contexts whose rows have digits.
-const ROWS_WITH_DIGITS: &[Context] = &[Steps, Form, Picker];
+const ROWS_WITH_DIGITS: &[Context] = &[Steps, Form, Handout, Picker];
 /// Contexts with a contact to dial.
 const DIALLED: &[Context] = &[Steps, Contacts, Bookmarks, Reading];
 /// Contexts in which changes can be undone.
@@ -164,14 +164,14 @@ const BEFORE_TABS: &[Binding] = &[
     row(&[Topics], &[key(KeyCode::Enter)], Command::Open, Some("footer-read"), Some((Moving, "keys-open"))),
     row(&[Contacts, Bookmarks], &[key(KeyCode::Enter)], Command::Open, Some("footer-open"), Some((Moving, "keys-open"))),
     row(&[Reading], &[key(KeyCode::Enter)], Command::Open, Some("footer-follow"), Some((Moving, "keys-open"))),
-    row(&[Form, Settings], &[key(KeyCode::Enter), letter(' ')], Command::Open, Some("footer-choose"), None),
+    row(&[Form, Settings, Handout], &[key(KeyCode::Enter), letter(' ')], Command::Open, Some("footer-choose"), None),
     row(&[Picker], &[key(KeyCode::Enter)], Command::Open, Some("footer-choose"), None),
     row(&[Help], &[key(KeyCode::Enter)], Command::Open, Some("footer-follow"), None),
     row(&[Leaving], &[letter('q'), Key::control('c')], Command::Quit, Some("footer-quit"), None),
     row(&[Leaving], &[key(KeyCode::Escape)], Command::Back, Some("footer-stay"), None),
     row(&[Leaving], &[Key::control('x')], Command::ClearAndQuit, Some("footer-clear-and-quit"), None),
-    row(&[Form, Settings, Picker], &[key(KeyCode::Left)], Command::PreviousValue, Some("footer-value"), None),
-    row(&[Form, Settings, Picker], &[key(KeyCode::Right)], Command::NextValue, Some("footer-value"), None),
+    row(&[Form, Settings, Handout, Picker], &[key(KeyCode::Left)], Command::PreviousValue, Some("footer-value"), None),
+    row(&[Form, Settings, Handout, Picker], &[key(KeyCode::Right)], Command::NextValue, Some("footer-value"), None),
     row(&[Welcome], &[key(KeyCode::Enter)], Command::Open, Some("footer-begin"), None),
     row(&[Field], &[key(KeyCode::Escape)], Command::Back, Some("footer-leave"), Some((Searching, "keys-leave"))),
     row(&[Field], &[key(KeyCode::Backspace)], Command::DeleteBefore, Some("footer-chip"), Some((Searching, "keys-chip"))),
@@ -219,6 +219,8 @@ const BEFORE_TABS: &[Binding] = &[
     row(&[Now], &[key(KeyCode::End)], Command::Last, None, None),
     row(&[Steps], &[letter('1')], Command::Choose(1), Some("footer-answer"), Some((Moving, "keys-answer"))),
     row(&[Picker], &[letter('1')], Command::Choose(1), Some("footer-note-it"), Some((Moving, "keys-answer"))),
+    row(&[Handout], &[letter('1')], Command::Choose(1), Some("footer-kind"), Some((Moving, "keys-answer"))),
+    row(&[Handout], &[letter('d')], Command::Discreet, Some("footer-discreet"), Some((Contact, "keys-discreet"))),
     row(&[Form], &[letter('1')], Command::Choose(1), None, Some((Moving, "keys-answer"))),
     row(ROWS_WITH_DIGITS, &[letter('2')], Command::Choose(2), None, None),
     row(ROWS_WITH_DIGITS, &[letter('3')], Command::Choose(3), None, None),
@@ -230,6 +232,8 @@ const BEFORE_TABS: &[Binding] = &[
     row(ROWS_WITH_DIGITS, &[letter('9')], Command::Choose(9), None, Some((Moving, "keys-answer"))),
     row(&[Now], &[key(KeyCode::Escape)], Command::Back, None, None),
     row(MAIN, &[key(KeyCode::Tab)], Command::NextPane, Some("footer-links"), Some((Moving, "keys-links"))),
+    row(&[Handout], &[key(KeyCode::Tab)], Command::Down, Some("footer-move"), None),
+    row(&[Handout], &[key(KeyCode::BackTab)], Command::Up, None, None),
     row(&[Help], &[key(KeyCode::Tab)], Command::NextPane, Some("footer-links"), None),
     row(&[Help], &[key(KeyCode::BackTab)], Command::PreviousPane, None, None),
     row(MAIN, &[key(KeyCode::BackTab)], Command::PreviousPane, None, Some((Moving, "keys-links"))),
@@ -269,8 +273,8 @@ const BEHIND_TABS: &[Binding] = &[
     row(WITH_TABS, &[Key::alt(KeyCode::Right)], Command::NextTab, None, Some((Moving, "keys-neighbours-anywhere"))),
     row(PAGED, &[letter(' '), key(KeyCode::PageDown), Key::control('f'), Key::control('d')], Command::PageDown, None, Some((Moving, "keys-page-down"))),
     row(PAGED, &[key(KeyCode::PageUp), Key::control('b'), Key::control('u')], Command::PageUp, None, Some((Moving, "keys-page-up"))),
-    row(&[Form, Settings], &[key(KeyCode::PageDown), Key::control('f'), Key::control('d')], Command::PageDown, None, None),
-    row(&[Form, Settings], &[key(KeyCode::PageUp), Key::control('b'), Key::control('u')], Command::PageUp, None, None),
+    row(&[Form, Settings, Handout], &[key(KeyCode::PageDown), Key::control('f'), Key::control('d')], Command::PageDown, None, None),
+    row(&[Form, Settings, Handout], &[key(KeyCode::PageUp), Key::control('b'), Key::control('u')], Command::PageUp, None, None),
     row(ROWS, &[key(KeyCode::Home)], Command::First, None, Some((Moving, "keys-ends"))),
     row(ROWS, &[key(KeyCode::End), letter('G')], Command::Last, None, Some((Moving, "keys-ends"))),
     row(&[Field], &[key(KeyCode::Left)], Command::CaretLeft, Some("footer-edit"), Some((Searching, "keys-edit"))),

@@ -181,6 +181,7 @@ pub const WITHOUT_WORD: &[(Command, &str)] = &[
     (Command::Choose(7), "a number answers"),
     (Command::Choose(8), "a number answers"),
     (Command::Choose(9), "a number answers"),
+    (Command::Discreet, "a number changes the row"),
     (Command::NextPane, "a number follows a link"),
     (Command::PreviousPane, "a number follows a link"),
     (Command::Search, "`find` searches"),

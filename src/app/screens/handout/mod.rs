@@ -1,6 +1,7 @@
 //! Form of a page to hand over: contacts, format, languages, and whether it is discreet. It asks
 //! nothing about the person who gets the page.
 
+mod marks;
 mod page;
 
 use unicode_width::UnicodeWidthStr;
@@ -111,7 +112,7 @@ impl HandoutForm {
 
 impl Screen for HandoutForm {
     fn context(&self) -> Context {
-        Context::Settings
+        Context::Handout
     }
 
     fn handler(&self) -> Handler {
@@ -165,12 +166,20 @@ impl Screen for HandoutForm {
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let rows = self.rows_here().into_iter();
         let named = rows.map(|row| app.handout_row(self, row));
-        let named: Vec<(String, String)> = named.collect();
+        let mut named: Vec<(String, String)> = named.collect();
+        if width <= SPOKEN {
+            // Lines have numbers of their own.
+            for (number, (name, _)) in (1..).zip(named.iter_mut().take(Kind::ALL.len())) {
+                *name = format!("{number}  {name}");
+            }
+        }
         let widest = named.iter().map(|(name, _)| name.width()).max();
         let widest = widest.unwrap_or(0);
         let mut shown = Vec::new();
         for (item, (name, value)) in named.iter().enumerate() {
-            let text = if (FORM_COLUMNS..=SPOKEN).contains(&width) {
+            let text = if item < Kind::ALL.len() && width < FORM_COLUMNS {
+                name.clone()
+            } else if (FORM_COLUMNS..=SPOKEN).contains(&width) {
                 let gap = "\u{a0}".repeat(widest + 2 - name.width());
                 format!("{name}{gap}{value}")
             } else {
@@ -194,6 +203,12 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Input::Command(Command::Open) => app.enter_handout(),
         Input::Command(Command::PreviousValue) => app.turn_handout(false),
         Input::Command(Command::NextValue) => app.turn_handout(true),
+        Input::Command(Command::Choose(digit)) => app.choose_kind(digit),
+        Input::Command(Command::Discreet) => {
+            if let Some(form) = app.top_mut::<HandoutForm>() {
+                form.discreet ^= true;
+            }
+        }
         _ => return None,
     }
     Some(Vec::new())
@@ -203,32 +218,6 @@ impl App {
     /// Returns true if the screen has no rows to spare.
     pub(in crate::app::screens) const fn is_low(&self) -> bool {
         self.size.height < ROOMY
-    }
-
-    /// Marks the selected contact for a page to hand over, or removes the mark.
-    pub(in crate::app) fn pick(&mut self) {
-        let Some(id) = self.current_contact() else {
-            self.announce(Notice::new("notice-no-contact"));
-            return;
-        };
-        match self.picked.iter().position(|picked| *picked == id) {
-            Some(place) => {
-                self.picked.remove(place);
-            }
-            None => self.picked.push(id),
-        }
-        let count = vec![("count", self.picked.len().to_string())];
-        self.announce(Notice::with("notice-picked", count).in_lines("plain-picked"));
-    }
-
-    /// Returns true if contacts are marked for a page to hand over.
-    pub const fn has_picked(&self) -> bool {
-        !self.picked.is_empty()
-    }
-
-    /// Returns true if a contact is marked for a page to hand over.
-    pub fn is_picked(&self, id: &str) -> bool {
-        self.picked.iter().any(|picked| picked == id)
     }
 
     /// Opens the form of a page to hand over: for the marked contacts, else for the contact of the
@@ -293,7 +282,9 @@ impl App {
                 ("handout-spoken", messages.text(id))
             }
             Row::Discreet => {
-                let id = if form.discreet {
+                let id = if form.discreet && self.is_low() {
+                    "filter-yes"
+                } else if form.discreet {
                     "handout-discreet-yes"
                 } else {
                     "handout-discreet-no"
@@ -350,6 +341,16 @@ impl App {
                 self.open_editor(Purpose::FirstWords, &words);
             }
             _ => self.turn_handout(true),
+        }
+    }
+
+    /// Shows the page of the format with this digit.
+    fn choose_kind(&mut self, digit: u8) {
+        let item = usize::from(digit).checked_sub(1);
+        let item = item.filter(|item| *item < Kind::ALL.len());
+        if let (Some(item), Some(form)) = (item, self.top_mut::<HandoutForm>()) {
+            form.listing.selected = item;
+            self.enter_handout();
         }
     }
 

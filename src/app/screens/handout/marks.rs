@@ -1,0 +1,40 @@
+//! Contacts marked for a page to hand over.
+
+use crate::app::notice::Notice;
+use crate::app::state::{App, Shown};
+
+impl App {
+    /// Marks the selected contact for a page to hand over, or removes the mark.
+    pub(in crate::app) fn pick(&mut self) {
+        let Some(id) = self.current_contact() else {
+            self.announce(Notice::new("notice-no-contact"));
+            return;
+        };
+        if let Some(place) = self.picked.iter().position(|picked| *picked == id) {
+            self.picked.remove(place);
+        } else {
+            self.picked.push(id);
+            self.step_to_next_row();
+        }
+        let count = vec![("count", self.picked.len().to_string())];
+        self.announce(Notice::with("notice-picked", count).in_lines("plain-picked"));
+    }
+
+    /// Moves to the next row of a list, if there is one, because several contacts are marked one after
+    /// the other. In lines a number names the contact.
+    fn step_to_next_row(&mut self) {
+        if self.shown == Shown::OnScreen && self.listing_mut().is_some() {
+            self.select(self.focused_item() + 1);
+        }
+    }
+
+    /// Returns true if contacts are marked for a page to hand over.
+    pub const fn has_picked(&self) -> bool {
+        !self.picked.is_empty()
+    }
+
+    /// Returns true if a contact is marked for a page to hand over.
+    pub fn is_picked(&self, id: &str) -> bool {
+        self.picked.iter().any(|picked| picked == id)
+    }
+}
