@@ -24,7 +24,7 @@
 
 use std::process::ExitCode;
 
-#[path = "../src/assets.rs"]
+#[path = "../src/assets/mod.rs"]
 mod assets;
 mod checked;
 #[path = "../src/classifier/mod.rs"]

@@ -85,6 +85,11 @@ impl Progress {
         }
     }
 
+    /// Does the work of one step while showing the message `id`.
+    pub fn show_while(self, messages: &Messages, id: &str, work: &mut dyn FnMut()) {
+        self.during(messages, id, Total::Unknown, |_| work());
+    }
+
     /// Does the work while showing progress: the message `id` gets `done`, and `total` if known. The
     /// work must not write to the terminal.
     pub fn during<T>(

@@ -13,6 +13,7 @@ pub mod load;
 pub mod name;
 pub mod namesake;
 pub mod on_demand;
+pub mod pack_records;
 pub mod packs;
 pub mod phone;
 pub mod reach;
@@ -33,6 +34,7 @@ pub use vocabulary::{Audience, Category};
 
 use load::DirectoryFile;
 use on_demand::OnDemand;
+use packs::Pack;
 
 /// E-mail address or page for corrections of the embedded directory; `None` if its maintainers have
 /// set none. Set only here.
@@ -87,6 +89,27 @@ impl Directory {
             by_id: records.ids().zip(0..).collect(),
             records: Records::OnDemand(records),
         })
+    }
+
+    /// Applies packs to the directory of [`Self::on_demand`], by positions that
+    /// [`pack_records::write`] found; `None` if these are damaged.
+    pub fn with_packs(self, positions: &[u8], packs: &[Pack]) -> Option<Self> {
+        let Records::OnDemand(records) = self.records else {
+            return None;
+        };
+        let records = records.with_packs(positions, packs)?;
+        Some(Self {
+            by_id: records.ids().zip(0..).collect(),
+            records: Records::OnDemand(records),
+        })
+    }
+
+    /// Returns true if packs were applied by prepared positions.
+    pub const fn has_prepared_packs(&self) -> bool {
+        match &self.records {
+            Records::Parsed(_) => false,
+            Records::OnDemand(records) => records.has_packs(),
+        }
     }
 
     /// Adds contacts after all others. Of two with the same id, the later is the one found by it.

@@ -1,11 +1,13 @@
-//! Contacts of the embedded directory, each parsed when it is first read.
+//! Contacts of the embedded directory and of packs, each parsed when it is first read.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::value::RawValue;
 
 use super::load::{self, DirectoryFile, LoadError};
+use super::pack_records::{self, PackRecord, PackRecords};
+use super::packs::{Origin, Pack};
 use super::{Contact, Region};
 use crate::tables::{self, Format, Sealed, stored, stored_lists};
 
@@ -67,16 +69,43 @@ pub(super) struct OnDemand {
     given: Vec<Contact>,
     /// Completes a parsed contact.
     complete: fn(&mut Contact),
+    /// Packs of the records, each with the origin of its contacts.
+    packs: Vec<(Pack, Arc<Origin>)>,
     /// All contacts, if they were needed at once.
     all: OnceLock<Vec<Contact>>,
 }
 
 #[derive(Debug)]
 struct Record {
-    id: &'static str,
-    region: Region,
-    json: &'static str,
-    contact: OnceLock<Contact>,
+    source: Source,
+    contact: OnceLock<Box<Contact>>,
+}
+
+/// Record that is not parsed yet.
+#[derive(Debug)]
+enum Source {
+    Embedded {
+        id: &'static str,
+        region: Region,
+        json: &'static str,
+    },
+    Pack(PackRecord),
+}
+
+impl Record {
+    fn id(&self) -> &str {
+        match &self.source {
+            Source::Embedded { id, .. } => id,
+            Source::Pack(record) => &record.id,
+        }
+    }
+
+    const fn region(&self) -> Region {
+        match &self.source {
+            Source::Embedded { region, .. } => *region,
+            Source::Pack(record) => record.region,
+        }
+    }
 }
 
 impl OnDemand {
@@ -92,9 +121,11 @@ impl OnDemand {
                 return None;
             };
             Some(Record {
-                id: position.id,
-                region: position.region,
-                json: text.get(position.start as usize..position.end as usize)?,
+                source: Source::Embedded {
+                    id: position.id,
+                    region: position.region,
+                    json: text.get(position.start as usize..position.end as usize)?,
+                },
                 contact: OnceLock::new(),
             })
         });
@@ -102,8 +133,42 @@ impl OnDemand {
             records: records.collect::<Option<_>>()?,
             given: Vec::new(),
             complete,
+            packs: Vec::new(),
             all: OnceLock::new(),
         })
+    }
+
+    /// Applies packs to the records, by the positions that [`pack_records::write`] found; `None` if
+    /// these are damaged.
+    pub fn with_packs(self, positions: &[u8], packs: &[Pack]) -> Option<Self> {
+        let mut embedded: Vec<Option<Record>> = self.records.into_iter().map(Some).collect();
+        let PackRecords { records, removed } = pack_records::read(positions)?;
+        if removed.len() != packs.len() {
+            return None;
+        }
+        for (pack, ids) in packs.iter().zip(removed) {
+            pack.record_removed(ids.into_iter());
+        }
+        let records = records.into_iter().map(|record| {
+            if let Some(place) = record.embedded() {
+                return embedded.get_mut(place)?.take();
+            }
+            (usize::from(record.pack) < packs.len()).then(|| Record {
+                source: Source::Pack(record),
+                contact: OnceLock::new(),
+            })
+        });
+        let origin = |pack: &Pack| (pack.clone(), Arc::new(Origin::of(pack, None)));
+        Some(Self {
+            records: records.collect::<Option<_>>()?,
+            packs: packs.iter().map(origin).collect(),
+            ..self
+        })
+    }
+
+    /// Returns true if packs were applied.
+    pub const fn has_packs(&self) -> bool {
+        !self.packs.is_empty()
     }
 
     /// Adds contacts after all others.
@@ -124,14 +189,17 @@ impl OnDemand {
 
     /// Returns the ids of all contacts in order.
     pub fn ids(&self) -> impl Iterator<Item = Cow<'static, str>> {
-        let records = self.records.iter().map(|record| Cow::Borrowed(record.id));
+        let records = self.records.iter().map(|record| match &record.source {
+            Source::Embedded { id, .. } => Cow::Borrowed(*id),
+            Source::Pack(record) => Cow::Owned(record.id.clone()),
+        });
         records.chain(self.given.iter().map(|contact| contact.id.clone().into()))
     }
 
     /// Returns the id of the contact at an index.
     pub fn id(&self, place: usize) -> &str {
         match self.records.get(place) {
-            Some(record) => record.id,
+            Some(record) => record.id(),
             None => &self.given[place - self.records.len()].id,
         }
     }
@@ -142,17 +210,32 @@ impl OnDemand {
             return &self.given[place - self.records.len()];
         };
         record.contact.get_or_init(|| {
-            #[expect(clippy::expect_used, reason = "the build script parsed every record")]
-            let mut contact = serde_json::from_str(record.json).expect("a contact");
+            let mut contact = self.parse(&record.source);
             (self.complete)(&mut contact);
-            contact
+            Box::new(contact)
         })
+    }
+
+    fn parse(&self, source: &Source) -> Contact {
+        match source {
+            #[expect(clippy::expect_used, reason = "the build script parsed every record")]
+            Source::Embedded { json, .. } => serde_json::from_str(json).expect("a contact"),
+            Source::Pack(record) => {
+                let (pack, origin) = &self.packs[usize::from(record.pack)];
+                let replaced = record.replaced.first();
+                let replacing = replaced.map(|one| Arc::new(Origin::of(pack, Some(one.clone()))));
+                Contact {
+                    origin: Some(replacing.unwrap_or_else(|| Arc::clone(origin))),
+                    ..record.contact(pack)
+                }
+            }
+        }
     }
 
     /// Returns the contacts of these regions in order.
     pub fn of_regions(&self, regions: &[Region]) -> Vec<&Contact> {
         let records = self.records.iter().enumerate();
-        let wanted = records.filter(|(_, record)| regions.contains(&record.region));
+        let wanted = records.filter(|(_, record)| regions.contains(&record.region()));
         let given = self.given.iter();
         let given = given.filter(|contact| regions.contains(&contact.region));
         wanted

@@ -9,6 +9,7 @@ mod patience;
 mod worker;
 mod zone;
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::io;
 use std::rc::Rc;
@@ -59,6 +60,9 @@ pub struct Persistence {
     collected: Vec<Outcome>,
 }
 
+/// Function that shows that work goes on while it does the work.
+pub type During<'a> = &'a dyn Fn(&Messages, &mut dyn FnMut());
+
 /// Thread that accesses the files.
 #[derive(Debug)]
 enum At {
@@ -72,6 +76,7 @@ enum At {
 
 impl Persistence {
     /// Opens the worker's files and creates an App from them. `ascii` limits the output to ASCII.
+    /// `during` is called with work that may take seconds.
     ///
     /// # Errors
     /// If the worker's files have no path, or the content is damaged.
@@ -79,12 +84,14 @@ impl Persistence {
         options: &ScreenOptions,
         environment: impl Fn(&str) -> Option<String>,
         ascii: bool,
+        during: During<'_>,
     ) -> anyhow::Result<(Self, App)> {
         let paths = Paths::find(options.data_dir.clone(), options.worker.clone())?;
         // The language of the settings is not known yet: they are among the awaited files.
         let language = options.language;
         let language = language.unwrap_or_else(|| Language::from_environment(&environment));
-        let _watch = Watch::start(&paths.worker_dir(), Messages::of(language));
+        let start = || Watch::start(&paths.worker_dir(), Messages::of(language));
+        let watch = Cell::new(Some(start()));
         let (settings, problem) = Settings::load(&paths.settings());
         let (preferences, first_run, answered) = preferences(options, &settings, &environment);
         if settings.language.is_none() && settings.region.is_none() && answered {
@@ -104,10 +111,18 @@ impl Persistence {
         let refused = packs.refused.iter().map(|error| error.say(messages));
         let unread = unread.iter().map(|problem| problem.told(messages));
         let refused = refused.chain(unread).map(troubles::said);
-        let notices =
-            problem.map(|problem| settings_notice(&problem, Messages::of(preferences.language)));
+        let notices = problem.map(|problem| settings_notice(&problem, messages));
+        let assets = Assets::embedded().with_packs(packs.packs);
+        let assets = assets.with_prepared_packs(&folders.prepared(), &|work| {
+            // It waits for no file.
+            drop(watch.take());
+            during(messages, work);
+            watch.set(Some(start()));
+        });
+        let tab = TabId::of_digit(preferences.first_tab);
+        let tab = options.tab.unwrap_or(tab);
         let mut app = App::new(Start {
-            content: Rc::new(Content::new(Assets::embedded().with_packs(packs.packs))),
+            content: Rc::new(Content::new(assets)),
             preferences,
             first_run,
             ascii,
@@ -117,19 +132,12 @@ impl Persistence {
             notices: troubles::clock(Timestamp::now())
                 .into_iter()
                 .chain(notices)
-                .chain(troubles::opened(
-                    &report,
-                    Messages::of(preferences.language),
-                ))
+                .chain(troubles::opened(&report, messages))
                 .chain(refused)
                 .collect(),
         })
         .with_team_lists(team)
-        .opened_on(
-            options
-                .tab
-                .unwrap_or(TabId::of_digit(preferences.first_tab)),
-        );
+        .opened_on(tab);
         app.set_zone(machine_zone(&environment));
         // The first card shows the open state at the start.
         tell_time(&mut app);

@@ -15,7 +15,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Instant;
 
 use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
-use crate::cli::ScreenOptions;
+use crate::cli::{ScreenOptions, progress};
 use crate::i18n::typography::copyable;
 use crate::keys::{Key, KeyCode};
 use crate::persistence::Persistence;
@@ -81,7 +81,13 @@ pub fn run(
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let (mut persistence, mut app) = Persistence::open(options, &environment, !capabilities.utf8)?;
+    let progress = progress::Progress::at_terminal(capabilities.plain, capabilities.utf8);
+    let (mut persistence, mut app) = Persistence::open(
+        options,
+        &environment,
+        !capabilities.utf8,
+        &|messages, work| progress.show_while(messages, "progress-index", work),
+    )?;
     persistence.lock_in(&mut app);
     if capabilities.plain || options.plain.unwrap_or(app.preferences().plain) {
         #[cfg(debug_assertions)]

@@ -208,8 +208,14 @@ pub fn open<T: Stored>(format: Format, sealed: &[u8], names: &'static str) -> Op
     T::read(&mut rest).filter(|_| rest.bytes.is_empty())
 }
 
+/// Returns the checksum in the header of a sealed value; `None` if it has no header.
+pub fn sum_of(sealed: &[u8]) -> Option<u64> {
+    let (header, _) = sealed.strip_prefix(&MAGIC)?.split_at_checked(24)?;
+    header.last_chunk().copied().map(u64::from_le_bytes)
+}
+
 /// Returns a checksum in which every byte counts: it detects accidents, not forgery.
-fn checksum(bytes: &[u8]) -> u64 {
+pub fn checksum(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let (words, rest) = bytes.as_chunks::<8>();
     let mut last = [0; 8];

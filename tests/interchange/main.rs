@@ -9,6 +9,7 @@ mod killed;
 mod machine;
 mod packs;
 mod pages;
+mod prepared;
 mod sheets;
 mod tables;
 mod team;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::import::Request;
-use super::{SCHEMA, differences, failure, folders, line, print, told, trust};
+use super::{SCHEMA, differences, failure, folders, line, prepared, print, told, trust};
 use crate::assets::Assets;
 use crate::cli::progress::Total;
 use crate::cli::{Context, Exit, printing};
@@ -49,8 +49,8 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
         if !request.dry_run {
             let installed = folders.install(&preview.pack);
             installed.map_err(|error| failure(&error, context.messages))?;
-            // Verifies the packs now and caches the result, to save the time at the next start.
-            let _ = folders.open();
+            // Verifies the packs now and prepares their search, to save the time at the next start.
+            let _ = prepared(context, &folders, folders.open().packs);
         }
         if !request.json {
             tell(context, request, &preview, &contacts, &bookmarks)?;

@@ -99,7 +99,15 @@ pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyho
     };
     match kind {
         Kind::Pack => add(context, &request),
-        Kind::Hsds => hsds::run(&request, context),
+        Kind::Hsds => {
+            let exit = hsds::run(&request, context)?;
+            if !request.dry_run {
+                // Saves the time at the next start.
+                let folders = super::folders(context)?;
+                let _ = super::prepared(context, &folders, folders.open().packs);
+            }
+            Ok(exit)
+        }
     }
 }
 

@@ -99,12 +99,22 @@ pub(super) fn folders(context: &mut Context<'_>) -> anyhow::Result<Folders> {
 
 /// Returns the content of the program with the packs applied, and reports refused packs.
 pub(super) fn assets(context: &mut Context<'_>) -> anyhow::Result<Assets> {
-    let Opened { packs, refused, .. } = folders(context)?.open();
+    let folders = folders(context)?;
+    let Opened { packs, refused, .. } = folders.open();
     for error in &refused {
         super::say(&error.say(context.messages), context.stderr);
     }
     context.packs.clone_from(&packs);
-    Ok(Assets::embedded().with_packs(packs))
+    Ok(prepared(context, &folders, packs))
+}
+
+/// Returns the content with these packs; their search is prepared, if it is not.
+fn prepared(context: &Context<'_>, folders: &Folders, packs: Vec<Pack>) -> Assets {
+    let (progress, messages) = (context.progress, context.messages);
+    let assets = Assets::embedded().with_packs(packs);
+    assets.with_prepared_packs(&folders.prepared(), &|work| {
+        progress.show_while(messages, "progress-index", work);
+    })
 }
 
 fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Result<Exit> {

@@ -254,6 +254,8 @@ impl Folders {
             Err(source) => return Err(PackError::Io { path, source }),
         };
         remove_signatures(&path);
+        // It is made again for the packs that are left.
+        let _ = files::remove(&self.prepared());
         Ok(there)
     }
 
@@ -268,6 +270,11 @@ impl Folders {
     /// If its settings cannot be read.
     pub fn keys(&self) -> Result<TrustedKeys, PackError> {
         TrustedKeys::read(&self.host.join("settings.json"))
+    }
+
+    /// Returns the path of the prepared search of the directory with the packs.
+    pub fn prepared(&self) -> PathBuf {
+        self.own.join("packs.index")
     }
 
     fn record(&self) -> PathBuf {

@@ -23,12 +23,18 @@ pub(super) struct Lines<'a> {
     source: BufReader<Bytes<'a>>,
     /// Number of the last line, counted from 1.
     pub number: usize,
+    /// Offset of the end of the last line.
+    pub end: u64,
 }
 
 impl<'a> Lines<'a> {
     pub fn of(source: &'a Source) -> Self {
         let source = BufReader::with_capacity(64 * 1024, Bytes::of(source));
-        Self { source, number: 0 }
+        Self {
+            source,
+            number: 0,
+            end: 0,
+        }
     }
 
     /// Returns the next line; `None` at the end of the file.
@@ -42,6 +48,7 @@ impl<'a> Lines<'a> {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         self.number += 1;
+        self.end += line.len() as u64;
         Ok(Some(line))
     }
 }
@@ -55,7 +62,12 @@ pub(super) struct Bytes<'a> {
 impl<'a> Bytes<'a> {
     /// Returns the bytes from the beginning.
     pub const fn of(source: &'a Source) -> Self {
-        Self { source, offset: 0 }
+        Self::from(source, 0)
+    }
+
+    /// Returns the bytes from an offset.
+    pub const fn from(source: &'a Source, offset: u64) -> Self {
+        Self { source, offset }
     }
 }
 

@@ -108,7 +108,7 @@ pub fn changes(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Changes> {
 fn read(pack: &Pack) -> Vec<Line> {
     match pack.lines() {
         Ok(lines) => {
-            pack.record_removed(&lines);
+            pack.record_removed(lines.iter().filter_map(Line::gone));
             lines
         }
         Err(failure) => {
@@ -192,14 +192,7 @@ impl Merging {
 
     fn put(&mut self, pack: &Pack, lines: Vec<Line>) -> Changes {
         let mut changes = Changes::default();
-        let origin = Arc::new(Origin {
-            pack: pack.header.name.clone(),
-            publisher: pack.header.publisher.clone(),
-            date: pack.header.date.clone(),
-            trust: pack.trust.clone(),
-            corrections_to: pack.header.corrections_to.clone(),
-            replaces: None,
-        });
+        let origin = Arc::new(Origin::of(pack, None));
         for line in lines {
             match line {
                 Line::Contact(contact) => self.record(*contact, &origin, &mut changes),

@@ -14,6 +14,7 @@ mod folders;
 mod lines;
 pub mod merge;
 mod pack;
+pub mod prepared;
 mod record;
 pub mod trust;
 pub mod write;
@@ -88,6 +89,20 @@ pub struct Origin {
     pub corrections_to: Option<String>,
     /// Record that the contact replaces.
     pub replaces: Option<Replaced>,
+}
+
+impl Origin {
+    /// Returns the origin of a pack's contact that replaces a record.
+    pub fn of(pack: &Pack, replaces: Option<Replaced>) -> Self {
+        Self {
+            pack: pack.header.name.clone(),
+            publisher: pack.header.publisher.clone(),
+            date: pack.header.date.clone(),
+            trust: pack.trust.clone(),
+            corrections_to: pack.header.corrections_to.clone(),
+            replaces,
+        }
+    }
 }
 
 /// Record that another pack's record replaces.

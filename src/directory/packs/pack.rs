@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -43,6 +44,16 @@ pub enum Line {
     Contact(Box<Contact>),
     /// Id of a removed contact.
     Gone(String),
+}
+
+impl Line {
+    /// Returns the id of a removed contact; `None` for a contact.
+    pub fn gone(&self) -> Option<String> {
+        match self {
+            Self::Gone(id) => Some(id.clone()),
+            Self::Contact(_) => None,
+        }
+    }
 }
 
 impl Pack {
@@ -99,14 +110,9 @@ impl Pack {
         })
     }
 
-    /// Records the ids among these lines that the pack removes.
-    pub(super) fn record_removed(&self, lines: &[Line]) {
-        let id = |line: &Line| match line {
-            Line::Gone(id) => Some(id.clone()),
-            Line::Contact(_) => None,
-        };
-        self.removed
-            .get_or_init(|| lines.iter().filter_map(id).collect());
+    /// Records the ids that the pack removes.
+    pub(in super::super) fn record_removed(&self, ids: impl Iterator<Item = String>) {
+        self.removed.get_or_init(|| ids.collect());
     }
 
     /// Returns true if the pack removes the contact with this id. Known once the directory is made.
@@ -155,6 +161,14 @@ impl Pack {
     /// # Errors
     /// If a line is damaged or breaks a rule for contacts, or the file changed since it was opened.
     pub fn each_line(&self, mut take: impl FnMut(Line)) -> Result<(), PackError> {
+        self.each_line_at(|line, _, _| take(line))
+    }
+
+    /// Passes each line after the header to `take`, with its offset and its bytes.
+    ///
+    /// # Errors
+    /// As [`Self::each_line`].
+    pub fn each_line_at(&self, mut take: impl FnMut(Line, u64, &[u8])) -> Result<(), PackError> {
         let io = |source| PackError::Io {
             path: self.path.clone(),
             source,
@@ -181,12 +195,24 @@ impl Pack {
                 let twice = Fault::Twice(id.clone());
                 return Err(fault(&self.path, lines.number, id, "id", twice));
             }
-            take(line);
+            take(line, lines.end - text.len() as u64, &text);
         }
         Ok(())
     }
 
-    fn has_changed(&self) -> io::Result<bool> {
+    /// Returns the text of this range of bytes; `None` if it cannot be read.
+    pub fn text(&self, range: Range<u64>) -> Option<Vec<u8>> {
+        let mut text = vec![0; usize::try_from(range.end - range.start).ok()?];
+        let mut bytes = Bytes::from(&self.source, range.start);
+        bytes.read_exact(&mut text).ok()?;
+        Some(text)
+    }
+
+    /// Returns true if the bytes of the file changed since it was opened.
+    ///
+    /// # Errors
+    /// Any error of the system.
+    pub fn has_changed(&self) -> io::Result<bool> {
         let Source::File(file) = &self.source else {
             return Ok(false);
         };

@@ -1,18 +1,21 @@
 //! Content of the program: the texts of directory, guide and synonyms, and their sources.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::Pack;
 use crate::directory::packs::merge::PackLines;
-use crate::directory::{Contact, Directory, Region};
+use crate::directory::packs::prepared::{self, Prepared, Section};
+use crate::directory::{Contact, Directory, Region, pack_records};
 use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
 use crate::places::{PlaceId, Places, Target};
 use crate::search::{Index, Knowledge, Synonyms, SynonymsError, topics};
+use crate::tables;
 
 /// Unparsed texts of the directory, the guide and the synonyms. Each is parsed by the method of its
 /// name, at every call: callers keep the result.
@@ -31,6 +34,8 @@ pub struct Assets {
     /// True for exactly the embedded texts: their index and the positions of their records were
     /// prepared when the program was built.
     pub prepared: bool,
+    /// Prepared search of the directory with the packs; `None` if it is not prepared.
+    pub prepared_packs: Option<Prepared>,
 }
 
 impl Assets {
@@ -44,13 +49,62 @@ impl Assets {
             packs: Vec::new(),
             with_needs: true,
             prepared: true,
+            prepared_packs: None,
         }
     }
 
     /// Applies these packs to the directory of the content.
     #[must_use]
     pub fn with_packs(self, packs: Vec<Pack>) -> Self {
-        Self { packs, ..self }
+        Self {
+            packs,
+            prepared_packs: None,
+            ..self
+        }
+    }
+
+    /// Opens the file at a path with the prepared search of the directory with the packs. It is
+    /// made if it is missing, damaged, or for other packs; `during` is called with that work. For
+    /// small packs, and if the file cannot be written, everything is made in each session.
+    #[must_use]
+    pub fn with_prepared_packs(self, path: &Path, during: &dyn Fn(&mut dyn FnMut())) -> Self {
+        let is_file = self.packs.iter().all(Pack::is_file);
+        let size: u64 = self.packs.iter().map(|pack| pack.stamp().size).sum();
+        if !is_file || size < LARGE {
+            return self;
+        }
+        self.with_packs_prepared_at(path, during)
+    }
+
+    /// Does what [`Self::with_prepared_packs`] does for packs of any size in files.
+    #[must_use]
+    pub fn with_packs_prepared_at(self, path: &Path, during: &dyn Fn(&mut dyn FnMut())) -> Self {
+        let Some(content) = content().filter(|_| self.prepared) else {
+            return self;
+        };
+        let open = || Prepared::open(path, content, &self.packs);
+        let mut prepared = open().filter(Prepared::is_intact);
+        if prepared.is_none() {
+            during(&mut || {
+                let made = self.prepare_packs(path, content);
+                prepared = made.and_then(|()| open());
+            });
+        }
+        Self {
+            prepared_packs: prepared,
+            ..self
+        }
+    }
+
+    /// Makes the prepared search; `None` if a pack cannot be read or the file cannot be written.
+    fn prepare_packs(&self, path: &Path, content: u64) -> Option<()> {
+        let contacts = self.contacts().ok()?;
+        let embedded = self.prepared_directory()?;
+        let is_read = self.packs.iter().all(|pack| pack.failure().is_none());
+        let place = |id: &str| embedded.place(id);
+        let records = is_read.then(|| pack_records::write(&contacts, place, &self.packs))??;
+        let index = self.build_index(&contacts).write();
+        prepared::write(path, content, &self.packs, [&records, &index]).ok()
     }
 
     /// Returns a message for each pack that could not be read for the directory.
@@ -112,6 +166,10 @@ impl Assets {
     /// As [`Self::contacts`].
     pub fn directory_with(&self, mut own: Vec<Contact>) -> Result<Directory, LoadError> {
         own.iter_mut().for_each(set_clock);
+        if let Some(mut directory) = self.directory_of_prepared_packs() {
+            directory.extend(own);
+            return Ok(directory);
+        }
         let lines = PackLines::of(&self.packs);
         let prepared = self.prepared_directory();
         let unchanged =
@@ -127,6 +185,19 @@ impl Assets {
         };
         directory.extend(own);
         Ok(directory)
+    }
+
+    /// Returns the directory with the packs as it was prepared; `None` if it was not, or a pack has
+    /// changed.
+    fn directory_of_prepared_packs(&self) -> Option<Directory> {
+        let prepared = self.prepared_packs.as_ref()?;
+        let is_same = |pack: &Pack| pack.has_changed().is_ok_and(|changed| !changed);
+        if !self.packs.iter().all(is_same) {
+            return None;
+        }
+        let positions = prepared.section(Section::Records)?;
+        self.prepared_directory()?
+            .with_packs(&positions, &self.packs)
     }
 
     /// Returns the embedded directory; `None` if this content has another.
@@ -154,7 +225,12 @@ impl Assets {
     /// new index would be right.
     pub(crate) fn prepared_index(&self, directory: &Directory) -> Option<Index> {
         let added = directory.beside_prepared()?;
-        let index = Index::read(generated::INDEX, self.needs())?;
+        let index = if directory.has_prepared_packs() {
+            let bytes = self.prepared_packs.as_ref()?.section(Section::Index)?;
+            Index::read(&bytes, self.needs())?
+        } else {
+            Index::read(generated::INDEX, self.needs())?
+        };
         let fits = index.contacts() + added.len() == directory.len();
         fits.then(|| index.extended(added, |place| directory.id(place)))?
     }
@@ -184,6 +260,16 @@ impl Assets {
     }
 }
 
+/// Least size of packs in bytes for which the search is prepared in a file: smaller ones are added
+/// to the embedded index within some milliseconds.
+const LARGE: u64 = 1024 * 1024;
+
+/// Returns a checksum of the embedded content; `None` if its index is missing.
+fn content() -> Option<u64> {
+    let records = tables::sum_of(generated::RECORDS)?;
+    Some(tables::sum_of(generated::INDEX)?.rotate_left(1) ^ records)
+}
+
 /// Sets the time zone of a contact: that of its places, or without places that of the places in its
 /// area's text.
 fn set_clock(contact: &mut Contact) {
@@ -207,151 +293,4 @@ fn set_clock(contact: &mut Contact) {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::directory::hours::Zone;
-    use crate::directory::hours::zone::of_contact;
-    use crate::i18n::Text;
-
-    /// Returns the zone of a contact of a region with these places, and this area.
-    fn zone(region: Region, places: &[&str], area: &str) -> Option<Zone> {
-        let contacts = Assets::embedded().contacts().unwrap();
-        let mut contact = contacts.into_iter().next().unwrap();
-        contact.region = region;
-        contact.places = places.iter().map(ToString::to_string).collect();
-        contact.area = (!area.is_empty()).then(|| Text {
-            en: area.to_owned(),
-            fr: area.to_owned(),
-        });
-        set_clock(&mut contact);
-        of_contact(&contact)
-    }
-
-    #[test]
-    fn a_contact_keeps_the_time_of_its_places() {
-        for (region, places, expected) in [
-            (Region::On, &["Kenora"][..], Some(Zone::Winnipeg)),
-            (Region::On, &["Thunder Bay"], Some(Zone::Toronto)),
-            (Region::On, &["Atikokan"], Some(Zone::Atikokan)),
-            (Region::On, &["Thunder Bay", "Kenora"], None),
-            (
-                Region::Nl,
-                &["Happy Valley-Goose Bay"],
-                Some(Zone::GooseBay),
-            ),
-            (Region::Nl, &["St. John’s", "Gander"], Some(Zone::StJohns)),
-            (Region::Sk, &["Creighton"], Some(Zone::Winnipeg)),
-            (Region::Bc, &["Cranbrook"], Some(Zone::Edmonton)),
-            (Region::Nu, &["Cambridge Bay", "Iqaluit"], None),
-            (Region::Nu, &["Rankin Inlet"], Some(Zone::RankinInlet)),
-            (Region::Ns, &["no such place"], Some(Zone::Halifax)),
-            (Region::Ca, &[], None),
-        ] {
-            assert_eq!(zone(region, places, ""), expected, "{places:?}");
-        }
-    }
-
-    #[test]
-    fn without_places_the_words_for_the_area_say_it() {
-        for (region, area, expected) in [
-            (Region::Nl, "Newfoundland and Labrador", Some(Zone::StJohns)),
-            (Region::Nl, "Labrador West", Some(Zone::GooseBay)),
-            (
-                Region::On,
-                "Toronto, Ottawa, Thunder Bay",
-                Some(Zone::Toronto),
-            ),
-            (Region::On, "Thunder Bay and northwestern Ontario", None),
-            (
-                Region::Nu,
-                "Cambridge Bay, Iqaluit, Kugluktuk, Rankin Inlet",
-                None,
-            ),
-            (Region::Ns, "Halifax", Some(Zone::Halifax)),
-            (Region::Qc, "Magdalen Islands", Some(Zone::Halifax)),
-            (Region::Sk, "Creighton", Some(Zone::Winnipeg)),
-            (Region::Nu, "Coral Harbour", Some(Zone::Atikokan)),
-            (Region::Ca, "Ottawa", None),
-        ] {
-            assert_eq!(zone(region, &[], area), expected, "{area}");
-        }
-    }
-
-    #[test]
-    fn every_contact_with_places_has_their_clock() {
-        let contacts = Assets::embedded().contacts().unwrap();
-        let placed = contacts.iter().filter(|contact| !contact.places.is_empty());
-        let unsaid = placed.filter(|contact| contact.clock == PlaceClock::Unsaid);
-        assert_eq!(
-            unsaid.map(|contact| &contact.id).collect::<Vec<_>>(),
-            [""; 0]
-        );
-    }
-
-    /// Returns a pack of contacts with these ids, and of ids that it removes.
-    fn pack(name: &str, contacts: &[Contact], gone: &[String]) -> Pack {
-        let header = format!(
-            r#"{{"havre_pack": 1, "name": "{name}", "publisher": "P", "licence": "CC0-1.0", "date": "2026-01-02"}}"#
-        );
-        let contacts = contacts
-            .iter()
-            .map(|contact| serde_json::to_string(contact).unwrap());
-        let gone = gone
-            .iter()
-            .map(|id| format!(r#"{{"id": "{id}", "gone": true}}"#));
-        let lines: Vec<String> = std::iter::once(header)
-            .chain(contacts)
-            .chain(gone)
-            .collect();
-        let bytes = lines.join("\n").into_bytes();
-        Pack::of_bytes(std::path::Path::new("pack.jsonl"), bytes).unwrap()
-    }
-
-    /// Changes of one pack: numbers of contacts to add, to replace and to remove.
-    fn changes() -> impl Strategy<Value = [Vec<usize>; 3]> {
-        let few = |most| prop::collection::btree_set(0..9usize, 0..most);
-        let rarely = prop_oneof![2 => few(1), 1 => few(3)];
-        let all = (few(6), rarely.clone(), rarely);
-        all.prop_map(|(added, replaced, removed)| {
-            [added, replaced, removed].map(|places| places.into_iter().collect())
-        })
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(12))]
-        #[test]
-        fn packs_and_own_contacts_are_searched_as_in_an_index_of_their_own(
-            packs in prop::collection::vec(changes(), 0..4),
-            own in 0..3usize,
-        ) {
-            let assets = Assets::embedded();
-            let embedded = assets.contacts().unwrap();
-            let named = |prefix: &str, place: usize| Contact {
-                id: format!("{prefix}-{place}"),
-                ..embedded[7 * place + 3].clone()
-            };
-            let changed = |place: usize| Contact {
-                terms: vec!["zzyzx".to_owned()],
-                ..embedded[11 * place].clone()
-            };
-            let packs = packs.into_iter().zip(["a", "b", "c"]).map(|([added, replaced, removed], name)| {
-                let added = added.into_iter().map(|place| named("new", place));
-                let contacts: Vec<Contact> = added.chain(replaced.into_iter().map(changed)).collect();
-                let gone = removed.into_iter().map(|place| embedded[11 * place + 5].id.clone());
-                pack(name, &contacts, &gone.collect::<Vec<_>>())
-            });
-            let assets = assets.with_packs(packs.collect());
-            let own: Vec<Contact> = (0..own).map(|place| named("own", place)).collect();
-            let directory = assets.directory_with(own.clone()).unwrap();
-            let expected = assets.contacts_with(own).unwrap();
-            prop_assert_eq!(directory.contacts(), &expected);
-            for (place, contact) in expected.iter().enumerate() {
-                prop_assert_eq!(directory.id(place), &contact.id);
-                prop_assert_eq!(directory.get(&contact.id), Some(contact));
-            }
-            prop_assert!(assets.index(&directory).write() == assets.build_index(&expected).write());
-        }
-    }
-}
+mod tests;
