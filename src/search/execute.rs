@@ -62,7 +62,7 @@ impl Index {
         let vantage = self.vantage_of_query(query, &hits.query_filters, context);
         hits.elsewhere = (vantage.region != context.region).then_some(vantage.region);
         self.drop_unanswered(&mut hits, &vantage);
-        self.lead_with_needs(query, &mut hits, &vantage);
+        self.lead_with_needs(query, &mut hits, &vantage, context.language);
         if query.words_only
             && !matches!(hits.reading.fit, Fit::Named(_))
             && vantage.region != Region::Ca

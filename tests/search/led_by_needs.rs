@@ -74,6 +74,66 @@ fn rope_pills_and_a_farewell_are_thoughts_of_suicide() {
 }
 
 #[test]
+fn help_is_sent_to_whoever_may_be_dying_by_suicide() {
+    let everything = Everything::new();
+    for text in [
+        "suicidal",
+        "she wants to die and has the pills",
+        "il est sur le pont",
+        "je veux mourir",
+    ] {
+        for region in Region::ALL {
+            let found = everything.ids(text, region);
+            let first = &found[..found.len().min(3)];
+            for id in ["ca-988", region.emergency().contact] {
+                let is_there = first.iter().any(|one| one == id);
+                assert!(is_there, "{text} in {region:?}: {first:?}, not {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn below_911_stands_who_helps_with_a_less_likely_need() {
+    let everything = Everything::new();
+    for text in [
+        "il l'a étranglée hier soir, a la voix enrouée",
+        "y l'a pognée à gorge pis a voyait noir",
+        "he choked her last night and her voice is hoarse",
+    ] {
+        for region in regions() {
+            let hits = everything.search(text, region, Language::Fr);
+            let contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+            let mut first = contacts.take(3);
+            let helps = first.any(|one| one.categories.contains(&Category::DomesticViolence));
+            assert!(
+                helps,
+                "{text} in {region:?}: {:?}",
+                everything.ids_of(&hits)
+            );
+        }
+    }
+}
+
+#[test]
+fn who_serves_a_group_or_another_language_alone_comes_after_who_serves_everybody() {
+    let everything = Everything::new();
+    let first_rows = |text, language| {
+        let hits = everything.search(text, Region::On, language);
+        let mut ids = everything.ids_of(&hits);
+        ids.truncate(3);
+        ids
+    };
+    let (group, french) = ("on-talk4healing", "on-femaide");
+    let named = |text, language, id| first_rows(text, language).iter().any(|one| one == id);
+    let text = "my boyfriend hits me";
+    assert!(!named(text, Language::En, group));
+    assert!(!named(text, Language::En, french));
+    assert!(named("my boyfriend hits me i am first nations", Language::En, group));
+    assert!(named("mon chum me bat", Language::Fr, french));
+}
+
+#[test]
 fn a_question_of_what_is_so_is_answered_by_the_guide() {
     let everything = Everything::new();
     for (text, region, topic) in [

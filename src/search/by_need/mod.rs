@@ -24,7 +24,8 @@ use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::rank::order::Fit;
 use crate::directory::Region;
-use crate::needs::{Gravity, Needs, Recognized};
+use crate::i18n::Language;
+use crate::needs::{Gravity, Needs, Recognized, SUICIDE};
 use serving::Candidate;
 
 /// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
@@ -79,7 +80,13 @@ impl Index {
     }
 
     /// Puts the contacts and topics of the recognized needs before the hits of the words.
-    pub(super) fn lead_with_needs(&self, query: &Query, hits: &mut Hits, vantage: &Vantage) {
+    pub(super) fn lead_with_needs(
+        &self,
+        query: &Query,
+        hits: &mut Hits,
+        vantage: &Vantage,
+        language: Language,
+    ) {
         let Some(needs) = self.needs.filter(|_| !hits.needs.is_empty()) else {
             return;
         };
@@ -92,6 +99,7 @@ impl Index {
             needs,
             query,
             vantage,
+            language,
             refuses_police: needs.refuses_police(&query.text),
             hits: Vec::new(),
         };
@@ -149,6 +157,8 @@ struct Lead<'l> {
     needs: &'l Needs,
     query: &'l Query,
     vantage: &'l Vantage,
+    /// Language of the screen.
+    language: Language,
     /// True if the text refuses the police: authorities come last.
     refuses_police: bool,
     hits: Vec<Hit>,
@@ -187,29 +197,45 @@ impl Lead<'_> {
     }
 
     /// Moves the emergency contacts of a guessed need into the first rows: another need is more
-    /// likely, but a life may be at risk.
+    /// likely, but a life may be at risk. 988 listens and sends nobody: for thoughts of suicide the
+    /// emergency number stands there as well, for those who have taken pills or stand on a bridge.
     fn raise_emergencies(&mut self, hits: &Hits) {
         for (number, need) in hits.needs.iter().enumerate() {
             let ids = self.needs.emergency(need.need, self.vantage.region);
-            let Some(document) = self.documents(ids.into_iter().take(1)).first().copied() else {
-                continue;
-            };
-            if self.refuses_police && self.is_authority(document) {
-                continue;
+            for document in self.documents(ids.into_iter().take(1)) {
+                self.raise(document, number);
             }
-            let at = self.hits.iter().position(|hit| hit.document == document);
-            if at.is_some_and(|at| at < FIRST_ROWS) {
-                continue;
-            }
-            let hit = match at {
-                Some(at) => self.hits.remove(at),
-                None => Hit {
-                    found_by: FoundBy::Need(number),
-                    ..self.index.hit(document)
-                },
-            };
-            self.hits.insert((FIRST_ROWS - 1).min(self.hits.len()), hit);
         }
+        let is_suicide = |need: &Recognized| {
+            let need = self.needs.at(need.need);
+            need.is_some_and(|need| need.id == SUICIDE)
+        };
+        let suicide = hits.leading_needs().find(|(_, need)| is_suicide(need));
+        if let Some((number, _)) = suicide {
+            let emergency = self.index.serving(self.vantage.region.emergency().contact);
+            if let Some(document) = emergency.filter(|document| self.passes(*document)) {
+                self.raise(document, number);
+            }
+        }
+    }
+
+    /// Moves a contact into the first rows, or adds it there.
+    fn raise(&mut self, document: u32, need: usize) {
+        if self.refuses_police && self.is_authority(document) {
+            return;
+        }
+        let at = self.hits.iter().position(|hit| hit.document == document);
+        if at.is_some_and(|at| at < FIRST_ROWS) {
+            return;
+        }
+        let hit = match at {
+            Some(at) => self.hits.remove(at),
+            None => Hit {
+                found_by: FoundBy::Need(need),
+                ..self.index.hit(document)
+            },
+        };
+        self.hits.insert((FIRST_ROWS - 1).min(self.hits.len()), hit);
     }
 
     fn is_authority(&self, document: u32) -> bool {
@@ -219,8 +245,8 @@ impl Lead<'_> {
     /// Adds the contacts and topics of the likely needs in turns, with the first hit of the words
     /// after the first contact.
     fn add_serving(&mut self, hits: &Hits) {
-        let mut lists: Vec<std::vec::IntoIter<Candidate>> = hits
-            .leading_needs()
+        let mut lists: Vec<std::vec::IntoIter<Candidate>> = self
+            .needs_in_turn(hits)
             .map(|(number, need)| self.still_to_add(self.serving(number, need, hits)))
             .collect();
         // Contacts come before topics.
@@ -250,6 +276,14 @@ impl Lead<'_> {
                 }
             }
         }
+    }
+
+    /// Returns the needs whose contacts take turns: the likely ones, and behind a life at risk the
+    /// next one in any case. 911 saves the life; who helps afterwards must stand below it.
+    fn needs_in_turn<'h>(&self, hits: &'h Hits) -> impl Iterator<Item = (usize, &'h Recognized)> {
+        let next = usize::from(self.is_life_at_risk(hits));
+        let needs = hits.needs.iter().enumerate();
+        needs.filter(move |(number, need)| *number <= next || need.is_likely())
     }
 
     /// Returns the candidates that are not yet in the list.

@@ -212,7 +212,8 @@ impl Lead<'_> {
     /// 3. The service that must be called first.
     /// 4. The query's filters; contacts for a group named in the text before those for everybody,
     ///    unless far away.
-    /// 5. The tier: at hand, the whole region, elsewhere in it, Canada.
+    /// 5. The tier: at hand, the whole region, elsewhere in it, Canada; then contacts for everybody
+    ///    before those for a group that is not named, or in other languages.
     /// 6. The match of the query's words, then the match of another need.
     /// 7. Words of the query in the name; the distance; the order of the matrix.
     fn key(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> impl Ord + Copy + use<> {
@@ -235,6 +236,7 @@ impl Lead<'_> {
                 self.misses(candidate, filters),
                 is_far || unstated > 0,
                 tier,
+                self.is_for_others(need, candidate, filters),
             ),
             (
                 self.unstated(candidate, filters, |_| true),
@@ -255,6 +257,26 @@ impl Lead<'_> {
                 candidate.listed,
             ),
         )
+    }
+
+    /// Returns true if a contact is for a group that neither the need nor the text names, or answers
+    /// in other languages than the worker's.
+    fn is_for_others(&self, need: &Need, candidate: &Candidate, filters: &[QueryFilter]) -> bool {
+        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let languages = &self.index.documents.languages;
+        let names_group = |filter: &QueryFilter| match filter.filter {
+            ImpliedFilter::Audience(audience) => attributes.serves(audience),
+            _ => false,
+        };
+        let is_named = need.audience.is_some_and(|one| attributes.serves(one))
+            || filters.iter().any(names_group);
+        let names_language = |filter: &QueryFilter| match &filter.filter {
+            ImpliedFilter::Language(language) => attributes.speaks(language, languages),
+            _ => false,
+        };
+        attributes.is_for_a_group() && !is_named
+            || attributes.is_in_others(self.language, languages)
+                && !filters.iter().any(names_language)
     }
 
     /// Returns the number of audiences of a contact if the text names a small group: contacts for

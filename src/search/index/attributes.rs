@@ -7,6 +7,7 @@ use strum::EnumCount;
 use super::terms::to_u32;
 use crate::directory::doubt::Reason;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
+use crate::i18n::Language;
 use crate::tables::{Reader, Stored, Writer, stored};
 
 /// Attributes of one contact or topic.
@@ -31,6 +32,14 @@ const PHONE: u8 = 16;
 const INTERPRETERS: u8 = 32;
 const AUTHORITY: u8 = 64;
 const STAND_IN: u8 = 128;
+
+/// Audiences that many services are for.
+const OF_MANY: [Audience; 4] = [
+    Audience::Women,
+    Audience::Children,
+    Audience::Youth,
+    Audience::Families,
+];
 
 /// Distinct sets of languages: most contacts share one of a few.
 #[derive(Debug, Default)]
@@ -200,6 +209,21 @@ impl Attributes {
         self.serves(audience) || self.serves(Audience::All)
     }
 
+    /// Returns true if it serves a group alone: Indigenous people, or others who are neither women
+    /// nor young. A service for Indigenous women states both.
+    pub fn is_for_a_group(self) -> bool {
+        let serves = |audience: &Audience| self.serves(*audience);
+        self.serves != 0
+            && !self.serves(Audience::All)
+            && (self.serves(Audience::Indigenous) || !OF_MANY.iter().any(serves))
+    }
+
+    /// Returns true if it states its languages, and this one is not among them.
+    pub fn is_in_others(self, language: Language, languages: &LanguageSets) -> bool {
+        let stated = languages.of(&self);
+        !stated.is_empty() && stated.iter().all(|one| one.0 != language.code())
+    }
+
     /// Returns true if it is always open.
     pub const fn always_open(self) -> bool {
         self.flags & ALWAYS_OPEN != 0
@@ -312,42 +336,28 @@ mod tests {
     use super::*;
     use crate::assets::Assets;
 
+    fn filter(set: fn(&mut Filters)) -> Filters {
+        let mut filters = Filters::default();
+        set(&mut filters);
+        filters
+    }
+
     #[test]
     fn the_index_and_the_directory_filter_alike() {
         let directory = Assets::embedded().directory().unwrap();
         let mut languages = LanguageSets::default();
-        let language = |code: &str| Some(LanguageCode(code.into()));
         let filters = [
-            Filters::default(),
-            Filters {
-                category: Some(Category::Shelter),
-                ..Filters::default()
-            },
-            Filters {
-                region: Some(Region::Ns),
-                ..Filters::default()
-            },
-            Filters {
-                always_open: true,
-                ..Filters::default()
-            },
-            Filters {
-                language: language("fr"),
-                region: Some(Region::On),
-                ..Filters::default()
-            },
-            Filters {
-                language: language("pa"),
-                ..Filters::default()
-            },
-            Filters {
-                audience: Some(Audience::SexWorkers),
-                ..Filters::default()
-            },
-            Filters {
-                no_police_report: true,
-                ..Filters::default()
-            },
+            filter(|_| ()),
+            filter(|filters| filters.category = Some(Category::Shelter)),
+            filter(|filters| filters.region = Some(Region::Ns)),
+            filter(|filters| filters.always_open = true),
+            filter(|filters| {
+                filters.language = Some(LanguageCode("fr".into()));
+                filters.region = Some(Region::On);
+            }),
+            filter(|filters| filters.language = Some(LanguageCode("pa".into()))),
+            filter(|filters| filters.audience = Some(Audience::SexWorkers)),
+            filter(|filters| filters.no_police_report = true),
         ];
         for contact in directory.contacts() {
             let attributes = Attributes::of_contact(contact, &mut languages);
@@ -383,16 +393,8 @@ mod tests {
     fn a_topic_passes_only_the_filter_of_its_region() {
         let mut languages = LanguageSets::default();
         let topic = Attributes::of_topic(Region::Ns, &mut languages);
-        let region = |region| Filters {
-            region: Some(region),
-            ..Filters::default()
-        };
-        assert!(topic.passes(&region(Region::Ns), &languages));
-        assert!(!topic.passes(&region(Region::Bc), &languages));
-        let open = Filters {
-            always_open: true,
-            ..Filters::default()
-        };
-        assert!(!topic.passes(&open, &languages));
+        assert!(topic.passes(&filter(|one| one.region = Some(Region::Ns)), &languages));
+        assert!(!topic.passes(&filter(|one| one.region = Some(Region::Bc)), &languages));
+        assert!(!topic.passes(&filter(|one| one.always_open = true), &languages));
     }
 }
