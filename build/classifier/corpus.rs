@@ -135,7 +135,10 @@ impl Corpus {
             if texts.is_empty() {
                 return Err(format!("{id}: no phrases in \"{language}\""));
             }
-            let phrases = texts.into_iter().map(|text| (text, places[id]));
+            // Its name is a phrase as well: it can be read on the first page, and typed.
+            let name = fold_line(string(&need["name"], language)?);
+            let texts = texts.into_iter().chain([name]);
+            let phrases = texts.map(|text| (text, places[id]));
             self.phrases.extend(phrases);
         }
         for unlike in array(need, "unlike")? {

@@ -35,6 +35,8 @@ pub struct Model {
     pub weights: Vec<f32>,
     /// Weight of each class without any feature.
     pub bias: Vec<f32>,
+    /// For each feature, the number of examples that have it.
+    pub counts: Vec<u32>,
 }
 
 /// Example as the rows of its features with their values.
@@ -46,7 +48,7 @@ struct Sample<'a> {
 /// Trains on the examples. The last class is "no need".
 pub fn train(examples: &[Example], classes: usize) -> Model {
     let texts: Vec<Vec<(u32, f32)>> = examples.iter().map(|one| values(&one.text)).collect();
-    let features = kept(&texts);
+    let (features, counts): (Vec<u32>, Vec<u32>) = kept(&texts).into_iter().unzip();
     let rows: HashMap<u32, usize> = features.iter().copied().zip(0..).collect();
     let samples: Vec<Sample<'_>> = std::iter::zip(&texts, examples)
         .map(|(text, example)| Sample {
@@ -63,8 +65,10 @@ pub fn train(examples: &[Example], classes: usize) -> Model {
         features,
         weights,
         bias,
+        counts,
     };
     model.mend(&samples);
+    model.prune();
     model
 }
 
@@ -76,8 +80,8 @@ fn values(text: &str) -> Vec<(u32, f32)> {
         .collect()
 }
 
-/// Returns the features of enough examples, in order.
-fn kept(texts: &[Vec<(u32, f32)>]) -> Vec<u32> {
+/// Returns the features of enough examples, in order, with the number of their examples.
+fn kept(texts: &[Vec<(u32, f32)>]) -> Vec<(u32, u32)> {
     let mut counts: HashMap<u32, (u32, usize)> = HashMap::new();
     for (text, features) in texts.iter().enumerate() {
         for (hash, _) in features {
@@ -89,7 +93,7 @@ fn kept(texts: &[Vec<(u32, f32)>]) -> Vec<u32> {
     let often = counts
         .into_iter()
         .filter(|(_, (count, _))| *count >= FEWEST);
-    let mut kept: Vec<u32> = often.map(|(hash, _)| hash).collect();
+    let mut kept: Vec<(u32, u32)> = often.map(|(hash, (count, _))| (hash, count)).collect();
     kept.sort_unstable();
     kept
 }

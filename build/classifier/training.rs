@@ -25,6 +25,8 @@ mod format;
 mod model;
 #[path = "notes.rs"]
 mod notes;
+#[path = "pruning.rs"]
+mod pruning;
 #[path = "write.rs"]
 mod write;
 

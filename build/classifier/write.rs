@@ -5,21 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 use super::format::{self, BUCKETS, KNOWN};
 use super::model::Model;
 
-/// Greatest size of the features in bytes, without the memorized texts.
-const BUDGET: usize = 380_000;
-
 /// Number of steps on either side of zero.
 const STEPS: f32 = 127.0;
-
-/// Least absolute value of a kept weight; raised until the size fits the budget.
-const LEAST: f32 = 0.4;
 
 /// Hashes of memorized texts with their classes.
 pub type ByHeart = BTreeMap<u32, [u8; 2]>;
 
 /// Writes the trained weights in the layout of `format`. `known` has the hashes of whole words.
 pub fn table(mut model: Model, known: &HashSet<u32>, by_heart: &ByHeart) -> Vec<u8> {
-    center(&mut model);
     let step = round(&mut model);
     let mut table = step.to_le_bytes().to_vec();
     table.extend(model.bias.iter().flat_map(|bias| bias.to_le_bytes()));
@@ -45,32 +38,12 @@ pub fn table(mut model: Model, known: &HashSet<u32>, by_heart: &ByHeart) -> Vec<
     table
 }
 
-/// Subtracts the median of each row: the same amount for all classes changes no share, and most of
-/// a row becomes nearly zero.
-fn center(model: &mut Model) {
-    let classes = model.bias.len();
-    for row in model.weights.chunks_mut(classes) {
-        let mut sorted = row.to_vec();
-        sorted.sort_unstable_by(f32::total_cmp);
-        let middle = sorted[classes / 2];
-        for weight in row {
-            *weight -= middle;
-        }
-    }
-}
-
-/// Rounds the weights, and drops the smallest. Returns the size of a step.
+/// Rounds the weights. Returns the size of a step.
 fn round(model: &mut Model) -> f32 {
-    let mut sizes: Vec<f32> = model.weights.iter().map(|weight| weight.abs()).collect();
-    sizes.retain(|size| *size >= LEAST);
-    sizes.sort_unstable_by(|a, b| b.total_cmp(a));
-    let heads = format::HEAD * model.features.len() + 4 * BUCKETS;
-    let most = BUDGET.saturating_sub(heads) / 2;
-    let least = sizes.get(most).map_or(LEAST, |size| size.next_up());
-    let step = sizes.first().map_or(1.0, |largest| largest / STEPS);
+    let sizes = model.weights.iter().map(|weight| weight.abs());
+    let step = sizes.fold(f32::EPSILON, f32::max) / STEPS;
     for weight in &mut model.weights {
-        let rounded = (*weight / step).round() * step;
-        *weight = if weight.abs() < least { 0.0 } else { rounded };
+        *weight = (*weight / step).round() * step;
     }
     step
 }
