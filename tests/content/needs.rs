@@ -141,6 +141,6 @@ fn phrases_held_back_are_recognized() {
     tally.misses.clear();
     tally.print("phrases held back");
     // Each added phrase changes the fifth that is held back, and the figures by some hundredths.
-    assert!(share(tally.first, tally.sentences) >= 0.55);
-    assert!(share(tally.among_three, tally.sentences) >= 0.72);
+    assert!(share(tally.first, tally.sentences) >= 0.57);
+    assert!(share(tally.among_three, tally.sentences) >= 0.65);
 }

@@ -129,7 +129,11 @@ fn who_serves_a_group_or_another_language_alone_comes_after_who_serves_everybody
     let text = "my boyfriend hits me";
     assert!(!named(text, Language::En, group));
     assert!(!named(text, Language::En, french));
-    assert!(named("my boyfriend hits me i am first nations", Language::En, group));
+    assert!(named(
+        "my boyfriend hits me i am first nations",
+        Language::En,
+        group
+    ));
     assert!(named("mon chum me bat", Language::Fr, french));
 }
 
