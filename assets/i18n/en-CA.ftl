@@ -687,6 +687,7 @@ notice-no-sources = There are no sources here.
 notice-no-both = Choose a topic or a contact first.
 notice-cut = Too long: the end was left out.
 notice-nothing-back-now = You are at the start. To quit, press Ctrl-C.
+notice-not-found = “{ $words }” is not on this page.
 notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 
@@ -767,6 +768,7 @@ footer-language-choice = Français
 footer-move = move
 footer-links = links
 footer-search = search
+footer-find = find
 footer-filters = filters
 footer-clear = no filter
 footer-clear-words = clear search
@@ -1042,6 +1044,8 @@ editor-first-words = The first words of the page
 editor-first-words-advice = A few words that tell nobody else what it is about. For several numbers: Ann / clinic / at night
 editor-file-name = The name of the file
 editor-file-name-advice = A name that tells nobody what is in it. It goes into havre’s own folder.
+editor-find = Find in this page
+editor-find-advice = A key, or some letters of a word; Enter goes to its row.
 editor-labels-advice = Words with commas between them, such as: night, Cree, trusted.
 editor-privacy = About the service, never about a client.
 editor-warning = This looks like a person’s data: { $found }. havre should hold none. Enter saves it all the same.

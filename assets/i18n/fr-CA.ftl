@@ -618,7 +618,7 @@ supports-youth-rights = droits des jeunes
 ## The screen: tabs, headings, footer
 
 tab-now = Maintenant
-tab-reporting = Signalement
+tab-reporting = Signaler
 tab-victim-services = Services aux victimes
 tab-restorative-justice = Justice réparatrice
 tab-directory = Répertoire
@@ -690,6 +690,7 @@ notice-no-sources = Il n’y a pas de sources ici.
 notice-no-both = Choisissez d’abord un sujet ou une ressource.
 notice-cut = Trop long : la fin a été coupée.
 notice-nothing-back-now = Vous êtes au début. Pour quitter, appuyez sur Ctrl-C.
+notice-not-found = « { $words } » n’est pas dans cette page.
 notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez sur q.
 
 
@@ -770,6 +771,7 @@ footer-language-choice = English
 footer-move = se déplacer
 footer-links = liens
 footer-search = chercher
+footer-find = trouver
 footer-filters = filtres
 footer-clear = sans filtre
 footer-clear-words = vider
@@ -1046,6 +1048,8 @@ editor-first-words = Les premiers mots de la page
 editor-first-words-advice = Quelques mots qui ne disent rien à personne d’autre. Pour plusieurs numéros : Anne / clinique / la nuit
 editor-file-name = Le nom du fichier
 editor-file-name-advice = Un nom qui ne dit rien du contenu. Le fichier va dans le dossier de havre.
+editor-find = Trouver dans cette page
+editor-find-advice = Une touche, ou quelques lettres d’un mot; Entrée mène à sa rangée.
 editor-labels-advice = Des mots séparés par des virgules, comme : nuit, cri, de confiance.
 editor-privacy = Sur le service, jamais sur une personne.
 editor-warning = Ceci ressemble à des renseignements sur une personne : { $found }. havre ne devrait pas en garder. Entrée enregistre quand même.
@@ -1289,7 +1293,7 @@ plain-word-next = suivant, suivante
 plain-word-previous = précédent, précédente
 plain-word-steps = quoi faire, questions, et maintenant
 plain-word-now = maintenant
-plain-word-reporting = signalement
+plain-word-reporting = signaler, signalement
 plain-word-victim-services = services aux victimes, victimes
 plain-word-restorative-justice = justice réparatrice, justice
 plain-word-directory = répertoire

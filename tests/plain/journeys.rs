@@ -12,7 +12,7 @@ fn the_first_lines_say_where_she_is_and_what_can_be_typed() {
         let mut talk = Talk::start(from);
         let words = match from.language {
             Language::En => ["Nova Scotia", "Reporting", "1 to 10 of", "help"],
-            Language::Fr => ["Nouvelle-Écosse", "Signalement", "1 à 10 sur", "aide"],
+            Language::Fr => ["Nouvelle-Écosse", "Signaler", "1 à 10 sur", "aide"],
         };
         for word in words {
             talk.hears(word, "at the start");

@@ -134,6 +134,40 @@ fn a_text_has_no_empty_rows_where_rows_are_scarce() {
 }
 
 #[test]
+fn the_glossary_and_the_help_are_searched() {
+    for (language, word, other) in [
+        (
+            Language::En,
+            "publication ban",
+            "interdiction de publication",
+        ),
+        (Language::Fr, "INTERDICTION de", "publication ban"),
+    ] {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = Journey::on_first_page(language, Region::Ns, size);
+            journey.keys("1g/").keys(word).keys("<enter>");
+            let seen = letters(&journey);
+            assert!(
+                seen.contains(&other.replace(' ', "")),
+                "{}",
+                journey.screen()
+            );
+        }
+    }
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (40, 12));
+    journey.keys("1<f1>/ctrl-z<enter>");
+    journey.sees("Ctrl-Z", "the row of a key");
+    journey.keys("/xyz<enter>");
+    journey.sees("“xyz” is not on this page.", "no row has it");
+    journey.keys("<esc>");
+    assert_eq!(
+        journey.app.tab(),
+        TabId::Reporting,
+        "the page was left once"
+    );
+}
+
+#[test]
 fn a_note_in_the_strip_ends_before_the_description() {
     for (language, note) in [
         (Language::En, "Note: ask first."),

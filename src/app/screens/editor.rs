@@ -29,6 +29,8 @@ pub enum Purpose {
     FirstWords,
     /// Name of a file to write.
     FileName,
+    /// Words to find in the help or the glossary.
+    Find,
 }
 
 impl Purpose {
@@ -36,7 +38,7 @@ impl Purpose {
     pub fn contact(&self) -> &str {
         match self {
             Self::Note(id) | Self::Labels(id) | Self::Wrong(id, ..) => id,
-            Self::FirstWords | Self::FileName => "",
+            Self::FirstWords | Self::FileName | Self::Find => "",
         }
     }
 
@@ -48,6 +50,7 @@ impl Purpose {
             Self::Wrong(..) => "editor-wrong",
             Self::FirstWords => "editor-first-words",
             Self::FileName => "editor-file-name",
+            Self::Find => "editor-find",
         }
     }
 
@@ -58,6 +61,7 @@ impl Purpose {
             Self::Note(_) | Self::Wrong(..) => "editor-privacy",
             Self::FirstWords => "editor-first-words-advice",
             Self::FileName => "editor-file-name-advice",
+            Self::Find => "editor-find-advice",
         }
     }
 }
@@ -231,12 +235,19 @@ impl App {
                 self.take_file_name(&text);
                 Vec::new()
             }
+            Purpose::Find => {
+                self.find_in_page(&text);
+                Vec::new()
+            }
         }
     }
 
     fn findings(&self, purpose: &Purpose, text: &str) -> Vec<Finding> {
         // The first words are addressed to the person who gets the page.
-        if matches!(purpose, Purpose::Labels(_) | Purpose::FirstWords) {
+        if matches!(
+            purpose,
+            Purpose::Labels(_) | Purpose::FirstWords | Purpose::Find
+        ) {
             return Vec::new();
         }
         let id = purpose.contact();

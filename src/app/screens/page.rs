@@ -1,14 +1,17 @@
 //! Page over the tab: help, a card, sources, a number alone.
 
+use super::editor::Purpose;
 use crate::app::action::Effect;
 use crate::app::help::Here;
 use crate::app::keymap::{Command, Context};
 use crate::app::layout::{Area, Parts};
 use crate::app::listing::Reader;
+use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen};
-use crate::app::state::App;
+use crate::app::state::{App, Shown};
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::view::{Body, Layer};
+use crate::i18n::folding::fold_into;
 
 /// Page with the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +72,10 @@ impl Screen for Page {
         }
     }
 
+    fn footer_word(&self, app: &App, command: Command) -> Option<&'static str> {
+        (command == Command::Search && app.finds_in_page()).then_some("footer-find")
+    }
+
     fn subject(&self, _app: &App) -> Option<Subject> {
         Some(Subject::Page(self.kind.clone()))
     }
@@ -102,6 +109,10 @@ impl Screen for Page {
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => Some(app.follow_focused()),
+        Input::Command(Command::Search) if app.finds_in_page() => {
+            app.open_editor(Purpose::Find, "");
+            Some(Vec::new())
+        }
         Input::Command(command) => app.obey_on_paper(command),
         _ => None,
     }
@@ -111,6 +122,39 @@ impl App {
     /// Returns the open page; `None` if another screen has the focus.
     pub fn page(&self) -> Option<&PageKind> {
         self.top::<Page>().map(|page| &page.kind)
+    }
+
+    /// Returns true if `/` finds a row of the open page, in place of a contact.
+    fn finds_in_page(&self) -> bool {
+        let is_listed = matches!(self.page(), Some(PageKind::Help | PageKind::Glossary));
+        is_listed && self.shown == Shown::OnScreen
+    }
+
+    /// Scrolls the open page to the next row with these words; a row that begins with them, such as
+    /// that of a key, precedes others. After the last row comes the first.
+    pub(super) fn find_in_page(&mut self, words: &str) {
+        let sought = folded(words);
+        if sought.is_empty() {
+            return;
+        }
+        let rows = self.shown_document().rows;
+        let rows: Vec<String> = rows.iter().map(|row| folded(row.text().trim())).collect();
+        let first = (self.reader().top + 1).min(rows.len());
+        let order = (first..rows.len()).chain(0..first);
+        let begins = |row: &usize| {
+            let rest = rows[*row].strip_prefix(&sought);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let found = order.clone().find(begins);
+        let found = found.or_else(|| order.clone().find(|row| rows[*row].contains(&sought)));
+        let Some(row) = found else {
+            let words = vec![("words", words.to_owned())];
+            self.announce(Notice::with("notice-not-found", words));
+            return;
+        };
+        let reader = self.reader_mut();
+        reader.top = row;
+        reader.link = None;
     }
 
     /// Returns true if a page in both languages is open.
@@ -174,7 +218,7 @@ impl App {
         };
         match kind {
             Some(kind) => self.open_page(kind),
-            None => self.announce(crate::app::notice::Notice::new("notice-no-sources")),
+            None => self.announce(Notice::new("notice-no-sources")),
         }
     }
 
@@ -188,7 +232,7 @@ impl App {
             Subject::Topic(id) => PageKind::TopicInBoth(id),
             Subject::Page(PageKind::Card(id)) => PageKind::CardInBoth(id),
             _ => {
-                self.announce(crate::app::notice::Notice::new("notice-no-both"));
+                self.announce(Notice::new("notice-no-both"));
                 return;
             }
         };
@@ -201,4 +245,11 @@ impl App {
             self.drop_hidden_link();
         }
     }
+}
+
+/// Folds a text for a comparison: without case and accents.
+fn folded(text: &str) -> String {
+    let mut folded = String::new();
+    fold_into(text, &mut folded);
+    folded
 }
