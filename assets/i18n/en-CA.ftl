@@ -656,6 +656,7 @@ too-small = This window is too small. havre needs { $width } columns and { $heig
 consent-line = Ask first: an adult decides about this call (except danger, or a child).
 consent-child = To protect a child no consent is needed. A suspicion is enough.
 confirm-first = Confirm first: { $reasons }.
+doubt-replaced-number = number of the pack { $pack }, in place of { $was }
 doubt-stand-in = another service’s line
 doubt-pilot-ended = a project or its money may have ended
 doubt-pilot-ended-in = the project or its money was to end in { $year }
@@ -1632,7 +1633,7 @@ cli-search-limit = How many hits to show
 cli-search-near = Search from that town, and what is near it first
 cli-search-open-now = Only what is known to be open now
 cli-search-json = Write the hits as JSON
-cli-search-tsv = As tab-separated values: id, kind, name, number, region
+cli-search-tsv = As tab-separated values: id, kind, name, number, region, and confirm for a number to confirm first
 cli-search-batch = Read queries as JSON lines and answer each with a JSON line
 cli-value-words = WORDS
 cli-value-slug = SLUG
@@ -1677,7 +1678,7 @@ cli-bookmarks-about-path = Say where the file is
 cli-bookmarks-about-schema = Print the JSON Schema of the file
 cli-bookmarks-about-wipe = Remove your list, its backups, your settings and what you wrote to hand over from this machine
 cli-bookmarks-help-json = Print JSON
-cli-bookmarks-help-tsv = As tab-separated values: id, name, number, hours, note
+cli-bookmarks-help-tsv = As tab-separated values: id, name, number, hours, note, and confirm for a number to confirm first
 cli-bookmarks-help-id = The contact’s id, as `havre search` prints it
 cli-bookmarks-help-text = The note, about the service, never about a client; - reads it from standard input
 cli-bookmarks-help-file = Another copy of the list
@@ -1773,6 +1774,7 @@ packs-about-show = Show a pack and which records it replaces or takes away
 packs-help-json = Print JSON
 packs-help-name = The name of the pack
 packs-help-file = The pack; its signature, if any, beside it (FILE.minisig)
+packs-help-replace-emergency = Also take numbers on which a life may depend (911, 988, crisis lines) from an unsigned pack; confirm each one first
 packs-count = { $count ->
     [one] 1 contact
    *[other] { $count } contacts
@@ -1792,6 +1794,10 @@ packs-bookmark-closed = Your bookmark { $name } ({ $id }): its publisher says th
 packs-bookmark-gone = Your bookmark { $name } ({ $id }): the directory no longer has it.
 packs-bookmark-numbers = Your bookmark { $name } ({ $id }): its number was { $was }, now { $now }.
 packs-bookmark-hours = Your bookmark { $name } ({ $id }): its hours were { $was }, now { $now }.
+packs-numbers-changed = { $name } ({ $id }): its number was { $was }, now { $now }.
+packs-held = Not taken: { $name } ({ $id }). Its number stays { $was }; the pack has { $now }.
+packs-held-gone = Not taken away: { $id }. Its number stays { $was }.
+packs-held-why = A life may depend on these numbers, and the pack is not signed. If you have confirmed each one: havre packs add FILE --replace-emergency
 packs-hours-none = not stated
 packs-numbers-none = none
 packs-removed = The pack { $name } is removed.
@@ -1944,6 +1950,7 @@ card-about = Make a card to hand over (--lang both: in both languages)
 card-help-format = The kind: text, sms, html (to print) or wallet
 card-help-discreet = Only a few words and the number: no names, nothing that tells
 card-help-words = The words before the number of a discreet card
+card-replaced-number = { $name }: { $why }. Confirm it first.
 card-no-number = { $name } has no number that can be dialled.
 handout-title = Numbers
 handout-discreet = Call
@@ -2105,6 +2112,12 @@ doctor-directory-age = { $count } contacts, the newest checked on { $date } ({ $
     [one] yesterday
    *[other] { $days } days ago
 })
+doctor-packs = Packs
+doctor-packs-none = none
+doctor-packs-held = { $count ->
+    [one] One number on which a life may depend stays as it is in the program. See them: havre packs
+   *[other] { $count } numbers on which a life may depend stay as they are in the program. See them: havre packs
+}
 doctor-directory-old = Nobody should rely on it any more: install a newer havre.
 doctor-confinement = Locked in
 doctor-confinement-whole = files, programs, network, system calls (Landlock { $version }, seccomp)

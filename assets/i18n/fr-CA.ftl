@@ -659,6 +659,7 @@ too-small = Cette fenêtre est trop petite. havre a besoin de { $width } colonne
 consent-line = Demandez d’abord : un adulte décide de cet appel (sauf danger ou enfant).
 consent-child = Pour protéger un enfant, aucun consentement n’est nécessaire. Un soupçon suffit.
 confirm-first = Confirmez d’abord : { $reasons }.
+doubt-replaced-number = numéro du lot { $pack }, au lieu de { $was }
 doubt-stand-in = ligne d’un autre service
 doubt-pilot-ended = le projet ou son financement a peut-être pris fin
 doubt-pilot-ended-in = le projet ou son financement devait prendre fin en { $year }
@@ -1636,7 +1637,7 @@ cli-search-limit = Nombre de résultats à afficher
 cli-search-near = Chercher depuis cette ville, le plus près d’abord
 cli-search-open-now = Seulement ce que l’on sait ouvert maintenant
 cli-search-json = Afficher les résultats en JSON
-cli-search-tsv = En valeurs séparées par des tabulations : id, genre, nom, numéro, région
+cli-search-tsv = En valeurs séparées par des tabulations : id, genre, nom, numéro, région, et confirm pour un numéro à confirmer d’abord
 cli-search-batch = Lire des recherches en lignes JSON et répondre à chacune par une ligne JSON
 cli-value-words = MOTS
 cli-value-slug = IDENTIFIANT
@@ -1681,7 +1682,7 @@ cli-bookmarks-about-path = Dire où est le fichier
 cli-bookmarks-about-schema = Afficher le schéma JSON du fichier
 cli-bookmarks-about-wipe = Retirer de cet ordinateur votre liste, ses copies de secours, vos réglages et vos pages à remettre
 cli-bookmarks-help-json = Afficher en JSON
-cli-bookmarks-help-tsv = En valeurs séparées par des tabulations : id, nom, numéro, heures, note
+cli-bookmarks-help-tsv = En valeurs séparées par des tabulations : id, nom, numéro, heures, note, et confirm pour un numéro à confirmer d’abord
 cli-bookmarks-help-id = L’identifiant de la ressource, tel que `havre search` l’affiche
 cli-bookmarks-help-text = La note, sur le service, jamais sur une personne; - le lit de l’entrée standard
 cli-bookmarks-help-file = Une autre copie de la liste
@@ -1777,6 +1778,7 @@ packs-about-show = Montrer un lot et les fiches qu’il remplace ou retire
 packs-help-json = Afficher en JSON
 packs-help-name = Le nom du lot
 packs-help-file = Le lot; sa signature, s’il y en a une, à côté (FICHIER.minisig)
+packs-help-replace-emergency = Prendre aussi d’un lot non signé les numéros dont une vie peut dépendre (911, 988, lignes de crise); confirmez d’abord chacun
 packs-count = { $count ->
     [one] { $count } ressource
    *[other] { $count } ressources
@@ -1796,6 +1798,10 @@ packs-bookmark-closed = Votre signet { $name } ({ $id }) : l’éditeur dit que
 packs-bookmark-gone = Votre signet { $name } ({ $id }) : le répertoire ne l’a plus.
 packs-bookmark-numbers = Votre signet { $name } ({ $id }) : son numéro était { $was }, maintenant { $now }.
 packs-bookmark-hours = Votre signet { $name } ({ $id }) : ses heures étaient { $was }, maintenant { $now }.
+packs-numbers-changed = { $name } ({ $id }) : son numéro était { $was }, maintenant { $now }.
+packs-held = Pas pris : { $name } ({ $id }). Son numéro reste { $was }; le lot donne { $now }.
+packs-held-gone = Pas retiré : { $id }. Son numéro reste { $was }.
+packs-held-why = Une vie peut dépendre de ces numéros, et le lot n’est pas signé. Si vous avez confirmé chacun : havre packs add FICHIER --replace-emergency
 packs-hours-none = non précisées
 packs-numbers-none = aucun
 packs-removed = Le lot { $name } est retiré.
@@ -1960,6 +1966,7 @@ card-about = Faire une carte à remettre (--lang both : dans les deux langues)
 card-help-format = Le genre : text, sms, html (à imprimer) ou wallet (portefeuille)
 card-help-discreet = Quelques mots et le numéro seulement : aucun nom, rien qui trahisse
 card-help-words = Les mots devant le numéro d’une carte discrète
+card-replaced-number = { $name } : { $why }. Confirmez-le d’abord.
 card-no-number = { $name } n’a pas de numéro qui puisse se composer.
 handout-title = Numéros
 handout-discreet = Appeler
@@ -2121,6 +2128,12 @@ doctor-directory-age = { $count } ressources, la dernière vérifiée le { $date
     [one] hier
    *[other] il y a { $days } jours
 })
+doctor-packs = Lots
+doctor-packs-none = aucun
+doctor-packs-held = { $count ->
+    [one] Un numéro dont une vie peut dépendre reste celui du programme. Pour le voir : havre packs
+   *[other] { $count } numéros dont une vie peut dépendre restent ceux du programme. Pour les voir : havre packs
+}
 doctor-directory-old = Personne ne devrait plus s’y fier : installez une version plus récente de havre.
 doctor-confinement = Confinement
 doctor-confinement-whole = fichiers, programmes, réseau, appels système (Landlock { $version }, seccomp)

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::Pack;
 use crate::directory::packs::merge::PackLines;
 use crate::directory::packs::prepared::{self, Prepared, Section};
-use crate::directory::{Contact, Directory, Region, pack_records};
+use crate::directory::{Category, Contact, Directory, Region, pack_records};
 use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::{Language, Messages};
@@ -51,6 +52,22 @@ impl Assets {
             prepared: true,
             prepared_packs: None,
         }
+    }
+
+    /// Returns the numbers of an embedded record on which a life may depend: emergency services, 911,
+    /// 988, and the contacts for a need with a life at risk.
+    pub fn vital(id: &str) -> Option<Vec<String>> {
+        static DIRECTORY: LazyLock<Option<Directory>> =
+            LazyLock::new(|| Assets::embedded().directory().ok());
+        let contact = DIRECTORY.as_ref()?.get(id)?;
+        let leads = || Needs::shared().is_some_and(|needs| needs.leads_for_a_life(id));
+        let is_vital = contact.categories.contains(&Category::Emergency)
+            || contact
+                .phones
+                .iter()
+                .any(|phone| ["911", "988"].contains(&phone.number.as_str()))
+            || leads();
+        is_vital.then(|| contact.numbers())
     }
 
     /// Applies these packs to the directory of the content.

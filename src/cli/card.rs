@@ -62,6 +62,10 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
             let name = contact.name(context.messages.language());
             context.warn("card-no-number", &[("name", name)])?;
         }
+        if let Some(why) = contact.words_of_replaced_number(context.messages) {
+            let name = contact.name(context.messages.language());
+            context.warn("card-replaced-number", &[("name", name), ("why", &why)])?;
+        }
     }
     if chosen.is_empty() {
         return Ok(Exit::NothingFound);

@@ -5,10 +5,10 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::printing::json_line;
-use super::{Context, Exit, Whereabouts, packs};
+use super::{Context, Exit, Whereabouts, packs, reading};
 use crate::clock;
+use crate::directory::Region;
 use crate::directory::hours::Asking;
-use crate::directory::{Phone, Region};
 use crate::document::state::{self, Form};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
@@ -54,6 +54,9 @@ struct JsonCall<'a> {
     open: Option<bool>,
     state: String,
     confirm: bool,
+    /// Pack that replaced the number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number_of_pack: Option<&'a str>,
     by_town: bool,
 }
 
@@ -106,7 +109,13 @@ fn write_text(
     let messages = context.messages;
     let language = messages.language();
     for call in calls {
-        let number = call.phone.map(Phone::dialled);
+        let number = call.phone.map(|phone| {
+            if call.is_by_town {
+                reading::number(call.contact, phone, messages)
+            } else {
+                phone.dialled()
+            }
+        });
         let facts = [
             ("kind", call.kind.name.get(language).into()),
             ("number", number.unwrap_or_default().into()),
@@ -156,6 +165,7 @@ fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonC
         open: call.answer.is_open(),
         state: state_of(call, here, messages),
         confirm: call.contact.must_confirm(),
+        number_of_pack: call.contact.number_of_pack(),
         by_town: call.is_by_town,
     }
 }

@@ -35,7 +35,9 @@ pub(super) fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> 
 
 /// Returns a contact in one line: name, number, region, id.
 pub(super) fn named(contact: &Contact, messages: &Messages) -> String {
-    let number = contact.main_phone().map(Phone::dialled);
+    let number = contact
+        .main_phone()
+        .map(|phone| number(contact, phone, messages));
     let number = number.unwrap_or_else(|| messages.text("cli-search-no-phone"));
     let facts = [
         ("name", contact.name(messages.language()).into()),
@@ -44,6 +46,16 @@ pub(super) fn named(contact: &Contact, messages: &Messages) -> String {
         ("id", contact.id.as_str().into()),
     ];
     printable(&messages.format("cli-search-contact", &facts))
+}
+
+/// Returns a number of a contact as dialled, with a mark if it must be confirmed first.
+pub(super) fn number(contact: &Contact, phone: &Phone, messages: &Messages) -> String {
+    let number = phone.dialled();
+    if contact.must_confirm() {
+        messages.format("list-number-doubtful", &[("number", number.into())])
+    } else {
+        number
+    }
 }
 
 fn line(row: &Row) -> String {

@@ -52,6 +52,9 @@ struct Shown<'a> {
     open: Option<bool>,
     state: String,
     confirm: bool,
+    /// Pack that replaced the number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number_of_pack: Option<&'a str>,
 }
 
 /// Runs the subcommand.
@@ -169,6 +172,7 @@ fn write_json(
         open: answer.is_open(),
         state,
         confirm: contact.must_confirm(),
+        number_of_pack: contact.number_of_pack(),
     };
     writeln!(context.stdout, "{}", printing::json(&shown)?)?;
     Ok(())

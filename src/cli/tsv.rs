@@ -8,6 +8,11 @@ pub(super) fn row(cells: &[&str]) -> String {
     cells.collect::<Vec<_>>().join("\t")
 }
 
+/// Returns the cell that marks a number to be confirmed first.
+pub(super) const fn confirm(must_confirm: bool) -> &'static str {
+    if must_confirm { "confirm" } else { "" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,10 +7,10 @@ use super::{Contact, Region};
 use crate::i18n::{Language, Messages};
 use crate::tables::{self, Format, stored, stored_lists};
 
-/// Version 1 of the positions.
+/// Version 2 of the positions.
 const FORMAT: Format = Format {
     kind: 6,
-    version: 1,
+    version: 2,
 };
 
 /// Number of the pack of an embedded record.
@@ -52,7 +52,11 @@ stored!(PackRecord {
     sum,
     replaced
 });
-stored!(Replaced { pack, checked });
+stored!(Replaced {
+    pack,
+    checked,
+    numbers
+});
 stored_lists!(PackRecord, Replaced, Vec<String>);
 
 /// Returns the positions of these contacts, which are the embedded ones with the packs applied, as

@@ -11,7 +11,12 @@ pub fn line(contact: &Contact, today: Date, messages: &Messages) -> Option<Strin
     let old = contact.checked_long_ago(today);
     let old = old.then(|| messages.text("doubt-checked-long-ago"));
     let doubts = contact.doubt.iter().map(|doubt| words(*doubt, messages));
-    let reasons: Vec<String> = doubts.chain(old).collect();
+    let reasons: Vec<String> = contact
+        .words_of_replaced_number(messages)
+        .into_iter()
+        .chain(doubts)
+        .chain(old)
+        .collect();
     if reasons.is_empty() {
         return None;
     }

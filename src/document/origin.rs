@@ -55,6 +55,7 @@ mod tests {
         let replaced = |pack: &str| Replaced {
             pack: pack.to_owned(),
             checked: "2026-10-01".to_owned(),
+            numbers: Vec::new(),
         };
         origin.replaces = Some(replaced(EMBEDDED));
         let program = "In place of the record in the program, checked on 1 October 2026";

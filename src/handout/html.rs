@@ -85,7 +85,9 @@ fn top(side: &Side) -> String {
     let name = Some(&side.name).filter(|name| !name.is_empty());
     let name = name.map(|name| paragraph("name", name)).unwrap_or_default();
     let numbers: String = numbers.collect();
-    format!("{}{name}{numbers}", paragraph("step", &side.step))
+    let mark = Some(&side.mark).filter(|mark| !mark.is_empty());
+    let mark = mark.map(|mark| paragraph("rest", mark)).unwrap_or_default();
+    format!("{}{name}{numbers}{mark}", paragraph("step", &side.step))
 }
 
 fn bottom(side: &Side) -> String {

@@ -149,6 +149,8 @@ struct Side {
     name: String,
     /// Numbers in words, each with its kind unless it is a voice line.
     numbers: Vec<String>,
+    /// Mark of a number that a pack replaced; empty on a discreet page, and for other numbers.
+    mark: String,
     /// Website, if there is no number.
     reach: Option<String>,
     /// Hours; `None` on a discreet page and if unknown.
@@ -175,6 +177,7 @@ impl Side {
                 .into_iter()
                 .map(|phone| said(phone, messages))
                 .collect(),
+            mark: String::new(),
             reach: None,
             hours: None,
             rest: Vec::new(),
@@ -198,6 +201,7 @@ impl Side {
         let hours = contact.said_hours(messages);
         side.hours =
             hours.map(|hours| messages.format("handout-hours", &[("hours", hours.into())]));
+        side.mark = doubt_about(contact, messages);
         side.rest = rest(contact, messages);
         side
     }
@@ -224,6 +228,15 @@ fn said(phone: &Phone, messages: &Messages) -> String {
         kind => format!(" ({})", messages.text(kind.message_id())),
     };
     format!("{}{}{kind}", phone.number, extension.unwrap_or_default())
+}
+
+/// Returns the reason to confirm a number that a pack replaced; empty for other numbers.
+fn doubt_about(contact: &Contact, messages: &Messages) -> String {
+    let reasons = contact.words_of_replaced_number(messages);
+    let reasons = reasons.map(|reasons| [("reasons", reasons.into())]);
+    reasons.map_or_else(String::new, |reasons| {
+        messages.format("confirm-first", &reasons)
+    })
 }
 
 fn rest(contact: &Contact, messages: &Messages) -> Vec<String> {

@@ -35,6 +35,7 @@ fn pieces(side: &Side) -> Vec<String> {
     let last = side.numbers.len().saturating_sub(1);
     let ends = |(index, number)| format!("{number}{}", if index < last { "," } else { "" });
     pieces.extend(side.numbers.iter().enumerate().map(ends));
+    pieces.extend(words(&side.mark));
     pieces.extend(side.reach.clone());
     // Beside the numbers only hours are worth a message.
     let hours = side.hours.iter().filter(|_| !side.numbers.is_empty());

@@ -13,6 +13,9 @@ pub(super) fn write(cards: &[Vec<Side>]) -> String {
             lines.extend(wrapped(&side.name));
         }
         lines.extend(side.numbers.iter().map(|number| format!("    {number}")));
+        if !side.mark.is_empty() {
+            lines.extend(wrapped(&side.mark));
+        }
         lines.extend(side.reach.iter().map(|reach| format!("    {reach}")));
         if !side.rest.is_empty() {
             lines.push(String::new());

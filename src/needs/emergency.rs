@@ -6,6 +6,9 @@ use crate::directory::Region;
 /// Id of the contact of 911.
 pub const POLICE_AND_AMBULANCE: &str = "ca-911";
 
+/// Beginning of the ids of the RCMP's contacts in Nunavut.
+pub const RCMP_OF_NUNAVUT: &str = "nu-rcmp-";
+
 /// Id of the contact of 988.
 pub const SUICIDE_LINE: &str = "ca-988";
 
@@ -25,7 +28,7 @@ pub fn contacts<'a>(need: &Need, serving: Vec<&'a str>) -> Vec<&'a str> {
     }
     let is_first = |id: &&str| match need.id.as_str() {
         SUICIDE => *id == SUICIDE_LINE,
-        _ => *id == POLICE_AND_AMBULANCE || id.starts_with("nu-rcmp-"),
+        _ => *id == POLICE_AND_AMBULANCE || id.starts_with(RCMP_OF_NUNAVUT),
     };
     serving.into_iter().filter(is_first).collect()
 }

@@ -238,6 +238,16 @@ impl Needs {
         self.matrix.topics(need, region)
     }
 
+    /// Returns true if the contact is named for a need with a life at risk, in any region.
+    pub fn leads_for_a_life(&self, id: &str) -> bool {
+        let needs = self.list.iter().enumerate();
+        let mut needs = needs.filter(|(_, need)| need.gravity == Gravity::Life);
+        needs.any(|(need, _)| {
+            let mut regions = Region::ALL.iter();
+            regions.any(|region| self.contacts(need, *region).contains(&id))
+        }) || id.starts_with(emergency::RCMP_OF_NUNAVUT)
+    }
+
     /// Returns the ids of the contacts at the very top if a life is at risk: 911, or the RCMP in
     /// Nunavut, which has no 911; 988 for thoughts of suicide. Empty for other needs.
     pub fn emergency(&self, need: usize, region: Region) -> Vec<&str> {

@@ -104,7 +104,7 @@ impl Persistence {
             report,
             conflicts,
         } = Store::open(&paths.bookmarks(), Timestamp::now());
-        let folders = Folders::of(paths.data_dir(), &environment);
+        let folders = Folders::of(paths.data_dir(), Assets::vital, &environment);
         let packs = folders.open();
         let (team, unread) = team_lists(&RealFiles, &folders.team_lists(), Timestamp::now());
         let messages = Messages::of(preferences.language);

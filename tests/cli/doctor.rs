@@ -91,6 +91,7 @@ fn the_ids_are_a_contract() {
         "settings",
         "lock",
         "directory",
+        "packs",
         "clock",
         "confinement",
     ];

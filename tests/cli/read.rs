@@ -121,11 +121,11 @@ fn lists_of_tab_separated_values_have_as_many_cells_in_every_line() {
     desk.havre(&["bookmarks", "add", "ca-988"]);
     let list = desk.havre(&["bookmarks", "list", "--tsv"]);
     let cells: Vec<&str> = list.out.trim_end_matches('\n').split('\t').collect();
-    assert_eq!((cells.len(), cells[0], cells[2]), (5, "ca-988", "988"));
+    assert_eq!((cells.len(), cells[0], cells[2]), (6, "ca-988", "988"));
     let found = desk.havre(&["search", "--tsv", "shelter", "halifax"]);
     assert_eq!(found.exit, Exit::Done);
     for line in found.out.lines() {
-        assert_eq!(line.split('\t').count(), 5, "{line}");
+        assert_eq!(line.split('\t').count(), 6, "{line}");
     }
     let none = desk.havre(&["search", "--tsv", "xyzzyq"]);
     assert_eq!((none.exit, none.out.as_str()), (Exit::NothingFound, ""));

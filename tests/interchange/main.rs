@@ -14,3 +14,4 @@ mod sheets;
 mod tables;
 mod team;
 mod traps;
+mod trust;

@@ -137,3 +137,29 @@ fn the_bookmarks_say_what_a_pack_changed_until_it_is_accepted() {
         journey.sees(left[from.language as usize], "what she accepted is no news");
     }
 }
+
+#[test]
+fn a_number_of_a_pack_is_marked_in_rows_and_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("harbour.jsonl");
+    let header = serde_json::json!({
+        "havre_pack": 1, "name": "harbour", "publisher": "A", "licence": "B", "date": "2026-11-20",
+    });
+    let contacts = fixtures::assets().contacts().unwrap();
+    let contact = contacts.iter().find(|one| !one.must_confirm()).unwrap();
+    let row = |numbers: &[&str]| {
+        let mut record = serde_json::to_value(contact).unwrap();
+        let phones = numbers
+            .iter()
+            .map(|number| serde_json::json!({"number": number, "kind": "voice"}));
+        record["phones"] = phones.collect();
+        fs::write(&path, format!("{header}\n{record}")).unwrap();
+        let pack = Pack::open(&path, false).unwrap();
+        let assets = fixtures::assets().with_packs(vec![pack]);
+        let app = App::new(Start::of(Rc::new(Content::new(assets))));
+        app.row_in_words(&contact.id)[0].clone()
+    };
+    assert_eq!(row(&["902-555-0199"]), "902-555-0199 (confirm first)");
+    let same = contact.main_phone().unwrap().number.as_str();
+    assert_eq!(row(&[same]), same);
+}

@@ -104,14 +104,18 @@ impl App {
         if first.is_some() {
             return first;
         }
+        let here = self.clock_here();
+        let today = self.asking(here.as_ref()).today();
+        if contact.replaced_number().is_some() {
+            return doubt::line(contact, today, self.messages());
+        }
         if card::asks_consent(contact) {
             return Some(self.messages().text("consent-line"));
         }
         if let Some(hours) = said(Differs::Hours) {
             return Some(hours);
         }
-        let here = self.clock_here();
-        doubt::line(contact, self.asking(here.as_ref()).today(), self.messages())
+        doubt::line(contact, today, self.messages())
     }
 
     /// Returns the first rows of a text; an ellipsis marks a cut.

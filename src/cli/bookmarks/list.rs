@@ -52,6 +52,9 @@ struct Shown<'a> {
     hours_changed: bool,
     #[serde(skip)]
     differences: Vec<Differs>,
+    /// True if the number must be confirmed first.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    confirm: bool,
     /// Number to call first; empty if there is none.
     #[serde(skip)]
     number: String,
@@ -92,7 +95,8 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     } else if matches.get_flag("tsv") {
         for item in &shown {
             let name = item.name.get(context.messages.language());
-            let row = tsv::row(&[item.id, name, &item.number, &item.hours, item.note]);
+            let (number, confirm) = (&item.number, tsv::confirm(item.confirm));
+            let row = tsv::row(&[item.id, name, number, &item.hours, item.note, confirm]);
             context.line(&row)?;
         }
     } else {
@@ -155,6 +159,7 @@ impl<'a> Shown<'a> {
             phones_changed: differences.contains(&Differs::Numbers),
             hours_changed: differences.contains(&Differs::Hours),
             differences,
+            confirm: current.is_some_and(Contact::must_confirm),
             number: match current {
                 Some(contact) => contact.main_phone().map(Phone::dialled),
                 None => kept.and_then(|kept| {
@@ -176,9 +181,13 @@ impl<'a> Shown<'a> {
             "" => context.messages.text(id),
             text => text.to_owned(),
         };
+        let mut number = or(&self.number, "cli-search-no-phone");
+        if self.confirm && !self.number.is_empty() {
+            number = context.message("list-number-doubtful", &[("number", &number)]);
+        }
         let line = [
             ("name", self.name.get(context.messages.language())),
-            ("number", &or(&self.number, "cli-search-no-phone")),
+            ("number", &number),
             ("hours", &or(&self.hours, "state-unknown")),
             ("id", self.id),
         ];

@@ -7,6 +7,7 @@
 mod directory;
 mod files;
 mod finding;
+mod packs;
 mod program;
 mod terminal;
 
@@ -41,6 +42,7 @@ pub(super) fn command(messages: &Messages) -> Command {
 
 /// Runs all checks and prints the findings.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let folders = super::packs::folders(context)?;
     let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
     let variable = |name: &str| {
         let value = (context.environment)(name)?.to_string_lossy().into_owned();
@@ -56,6 +58,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         jiff::ZonedDateTime::now().date(),
         messages,
     )?);
+    findings.push(packs::finding(&folders, messages)?);
     findings.push(program::clock(jiff::Timestamp::now(), messages));
     findings.push(program::confinement(messages));
     let text = if matches.get_flag("json") {

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::import::Request;
-use super::{SCHEMA, differences, failure, folders, line, prepared, print, told, trust};
+use super::{SCHEMA, differences, failure, folders, line, prepared, print, tell_held, told, trust};
 use crate::assets::Assets;
 use crate::cli::progress::Total;
 use crate::cli::{Context, Exit, printing};
 use crate::directory::Contact;
 use crate::directory::packs::difference::{Differences, Preview};
+use crate::directory::packs::vital::Held;
 use crate::directory::packs::{Folders, Header, Pack, Trust, merge};
 use crate::paths::Paths;
 
@@ -32,6 +33,8 @@ struct Added<'a> {
     instead_of: Option<&'a str>,
     #[serde(flatten)]
     differences: differences::Shown<'a>,
+    /// Numbers on which a life may depend, which the pack does not replace.
+    held: &'a [Held],
 }
 
 /// Adds packs, each as a whole; reports their changes, and writes nothing in a dry run.
@@ -45,7 +48,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
     let mut previews = Vec::new();
     for file in &request.files {
         let pack = super::sheet::open(context, file, request.name.as_deref())?;
-        let preview = one(context, &folders, pack, &contacts, &bookmarks)?;
+        let preview = one(context, &folders, pack, request, &contacts, &bookmarks)?;
         if !request.dry_run {
             let installed = folders.install(&preview.pack);
             installed.map_err(|error| failure(&error, context.messages))?;
@@ -63,6 +66,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
             signed: preview.pack.trust != Trust::Unsigned,
             instead_of: preview.installed.as_ref().map(|one| one.date.as_str()),
             differences: differences::Shown::of(&preview.differences, &bookmarks),
+            held: preview.pack.held(),
         });
         let report = Report {
             schema: SCHEMA,
@@ -86,12 +90,13 @@ fn one(
     context: &Context<'_>,
     folders: &Folders,
     pack: Pack,
+    request: &Request,
     contacts: &[Contact],
     bookmarks: &HashSet<String>,
 ) -> anyhow::Result<Preview> {
     let progress = context.progress;
     let preview = progress.during(context.messages, "progress-pack", Total::Unknown, |_| {
-        Preview::of_pack(folders, pack, contacts, bookmarks)
+        Preview::of_pack(folders, pack, request.agreed.clone(), contacts, bookmarks)
     });
     Ok(preview.map_err(|error| failure(&error, context.messages))?)
 }
@@ -130,7 +135,8 @@ fn tell(
         "packs-added"
     };
     print(context, &told(&preview.pack, &changes, id, messages))?;
-    tell_differences(context, &preview.differences, bookmarks)
+    tell_differences(context, &preview.differences, bookmarks)?;
+    tell_held(context, preview.pack.held())
 }
 
 /// Prints the changes in total and for each bookmark.

@@ -27,7 +27,8 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// Returns a line for all changes, and one for each change of a bookmark.
+/// Returns a line for all changes, one for each change of a bookmark, and one for each changed
+/// number.
 pub(super) fn lines(
     found: &Differences,
     bookmarks: &HashSet<String>,
@@ -50,7 +51,33 @@ pub(super) fn lines(
     let counts = counts.map(|(name, count)| (name, Argument::from(count)));
     let all = messages.format("packs-differences", &counts);
     let own = found.of(bookmarks).map(|one| line(one, messages));
-    std::iter::once(all).chain(own).collect()
+    let others = found.list.iter().filter(|one| !bookmarks.contains(&one.id));
+    let others = others.filter_map(|one| match &one.change {
+        Change::Numbers { was, now } => Some(renumbered(one, was, now, messages)),
+        _ => None,
+    });
+    std::iter::once(all).chain(own).chain(others).collect()
+}
+
+/// Returns the changed numbers of a contact that is not bookmarked.
+fn renumbered(one: &Difference, was: &[String], now: &[String], messages: &Messages) -> String {
+    let words = [
+        (
+            "name",
+            one.name.get(messages.language()).0.to_owned().into(),
+        ),
+        ("id", one.id.clone().into()),
+        ("was", numbers(was, messages).into()),
+        ("now", numbers(now, messages).into()),
+    ];
+    messages.format("packs-numbers-changed", &words)
+}
+
+fn numbers(list: &[String], messages: &Messages) -> String {
+    match list {
+        [] => messages.text("packs-numbers-none"),
+        list => list.join(", "),
+    }
 }
 
 fn line(one: &Difference, messages: &Messages) -> String {
@@ -59,10 +86,7 @@ fn line(one: &Difference, messages: &Messages) -> String {
         Some(text) => text.get(language).to_owned(),
         None => messages.text("packs-hours-none"),
     };
-    let numbers = |list: &[String]| match list {
-        [] => messages.text("packs-numbers-none"),
-        list => list.join(", "),
-    };
+    let numbers = |list: &[String]| numbers(list, messages);
     let (id, was, now) = match &one.change {
         Change::New => ("packs-bookmark-new", String::new(), String::new()),
         Change::Closed => ("packs-bookmark-closed", String::new(), String::new()),

@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use super::{add, hsds};
 use crate::cli::{Context, Exit};
 use crate::directory::packs::Pack;
+use crate::directory::packs::vital::Agreed;
 use crate::interchange::hsds::tables::table_of;
 use crate::interchange::{sheet, zip};
 
@@ -23,12 +24,15 @@ pub struct Request {
     pub dry_run: bool,
     /// True for a report as JSON.
     pub json: bool,
+    /// Agreement to the numbers of unsigned packs on which a life may depend.
+    pub agreed: Agreed,
 }
 
 impl Request {
     /// Creates a request to add packs.
-    pub const fn of_packs(files: Vec<PathBuf>, dry_run: bool) -> Self {
+    pub const fn of_packs(files: Vec<PathBuf>, dry_run: bool, agreed: Agreed) -> Self {
         Self {
+            agreed,
             files,
             name: None,
             dry_run,
@@ -96,6 +100,7 @@ pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyho
         name: matches.get_one::<String>("name").cloned(),
         dry_run: matches.get_flag("dry-run"),
         json: matches.get_flag("json"),
+        agreed: Agreed::Nothing,
     };
     match kind {
         Kind::Pack => add(context, &request),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::directory::Name;
 use crate::directory::packs::merge::{Changes, Overridden};
+use crate::directory::packs::vital::Held;
 use crate::directory::packs::{Header, Pack, Trust};
 
 /// Pack in the output of `--json`.
@@ -22,6 +23,9 @@ pub(super) struct Shown<'a> {
     path: Option<String>,
     replaces: Vec<ShownOverride<'a>>,
     removes: Vec<ShownOverride<'a>>,
+    /// Numbers on which a life may depend, which the pack does not replace.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    held: &'a [Held],
 }
 
 /// Record that a pack replaces or removes.
@@ -60,6 +64,7 @@ impl<'a> Shown<'a> {
             path: Some(pack.path.display().to_string()),
             replaces: changes.replaced.iter().map(ShownOverride::from).collect(),
             removes: changes.removed.iter().map(ShownOverride::from).collect(),
+            held: pack.held(),
         }
     }
 
@@ -85,6 +90,7 @@ impl<'a> Shown<'a> {
             path: None,
             replaces: Vec::new(),
             removes: Vec::new(),
+            held: &[],
         }
     }
 }

@@ -22,6 +22,7 @@ use super::{Context, Exit, Failure};
 use crate::assets::Assets;
 use crate::directory::Contact;
 use crate::directory::packs::merge::{self, Changes, Overridden};
+use crate::directory::packs::vital::{Agreed, Held};
 use crate::directory::packs::{EMBEDDED, Folders, Header, Opened, Pack, PackError, Trust};
 use crate::i18n::typography::printable;
 use crate::i18n::{Argument, Messages};
@@ -32,6 +33,9 @@ pub(super) const NAME: &str = "packs";
 
 /// Version of the JSON output.
 const SCHEMA: u8 = 1;
+
+/// Option of the worker's agreement to numbers on which a life may depend.
+const REPLACE_EMERGENCY: &str = "replace-emergency";
 
 /// Returns the definition of the subcommand.
 pub(super) fn command(messages: &Messages) -> Command {
@@ -57,11 +61,15 @@ pub(super) fn command(messages: &Messages) -> Command {
         .long("dry-run")
         .action(ArgAction::SetTrue)
         .help(messages.text("import-help-dry-run"));
+    let emergency = Arg::new(REPLACE_EMERGENCY)
+        .long(REPLACE_EMERGENCY)
+        .action(ArgAction::SetTrue)
+        .help(messages.text("packs-help-replace-emergency"));
     Command::new(NAME)
         .about(messages.text("packs-about"))
         .arg(json())
         .subcommand(sub("list", "packs-about-list").arg(json()))
-        .subcommand(sub("add", "packs-about-add").arg(file).arg(dry_run))
+        .subcommand(sub("add", "packs-about-add").args([file, dry_run, emergency]))
         .subcommand(sub("remove", "packs-about-remove").arg(name()))
         .subcommand(sub("show", "packs-about-show").arg(name()).arg(json()))
 }
@@ -75,7 +83,15 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
             let file = inner.get_one::<PathBuf>("file").cloned();
             add(
                 context,
-                &Request::of_packs(file.into_iter().collect(), inner.get_flag("dry-run")),
+                &Request::of_packs(
+                    file.into_iter().collect(),
+                    inner.get_flag("dry-run"),
+                    if inner.get_flag(REPLACE_EMERGENCY) {
+                        Agreed::All
+                    } else {
+                        Agreed::Nothing
+                    },
+                ),
             )
         }
         Some(("remove", inner)) => remove(context, &folders, &name(inner).unwrap_or_default()),
@@ -92,7 +108,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
 pub(super) fn folders(context: &mut Context<'_>) -> anyhow::Result<Folders> {
     let paths = Paths::find(context.data_dir.clone(), context.worker.clone())?;
     let environment = context.environment;
-    Ok(Folders::of(paths.data_dir(), |name| {
+    Ok(Folders::of(paths.data_dir(), Assets::vital, |name| {
         environment(name)?.into_string().ok()
     }))
 }
@@ -151,9 +167,8 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
         let place = messages.text("packs-embedded");
         print(context, &line(&header, count, &[place], messages))?;
         for (pack, changes) in packs {
-            let count = changes.added + changes.replaced.len();
-            let remarks = [trust(pack, messages), place_of(pack, messages)];
-            print(context, &line(&pack.header, count, &remarks, messages))?;
+            print(context, &in_use(pack, changes, messages))?;
+            tell_held(context, pack.held())?;
         }
         for pack in &opened.superseded {
             let path = pack.path.display().to_string();
@@ -218,9 +233,7 @@ fn show(
         print(context, &printing::json(&shown)?)?;
         return Ok(Exit::Done);
     }
-    let count = changes.added + changes.replaced.len();
-    let remarks = [trust(pack, messages), place_of(pack, messages)];
-    print(context, &line(&pack.header, count, &remarks, messages))?;
+    print(context, &in_use(pack, changes, messages))?;
     let licence = [("licence", pack.header.licence.clone().into())];
     print(context, &messages.format("packs-licence", &licence))?;
     let corrections = match &pack.header.corrections_to {
@@ -232,6 +245,7 @@ fn show(
     };
     print(context, &corrections)?;
     print(context, &told(pack, changes, "packs-changes", messages))?;
+    tell_held(context, pack.held())?;
     for (id, list) in [
         ("packs-replaces", &changes.replaced),
         ("packs-takes-away", &changes.removed),
@@ -260,6 +274,13 @@ fn line(header: &Header, count: usize, remarks: &[String], messages: &Messages) 
     facts.join(" · ")
 }
 
+/// Formats a pack in use as [`line`] does, with its trust and its place.
+pub(super) fn in_use(pack: &Pack, changes: &Changes, messages: &Messages) -> String {
+    let count = changes.added + changes.replaced.len();
+    let remarks = [trust(pack, messages), place_of(pack, messages)];
+    line(&pack.header, count, &remarks, messages)
+}
+
 fn trust(pack: &Pack, messages: &Messages) -> String {
     messages.text(match pack.trust {
         Trust::Unsigned => "packs-not-signed",
@@ -283,6 +304,34 @@ fn told(pack: &Pack, changes: &Changes, id: &str, messages: &Messages) -> String
         ("removed", changes.removed.len().into()),
     ];
     messages.format(id, &words)
+}
+
+/// Prints the numbers of a pack that are not applied.
+fn tell_held(context: &mut Context<'_>, held: &[Held]) -> anyhow::Result<()> {
+    let messages = context.messages;
+    let numbers = |numbers: &[String]| match numbers {
+        [] => messages.text("packs-numbers-none"),
+        numbers => numbers.join(", "),
+    };
+    for one in held {
+        let name = one.name.as_ref();
+        let name = name.map_or("", |name| name.get(messages.language()).0);
+        let words = [
+            ("id", one.id.clone().into()),
+            ("name", name.to_owned().into()),
+            ("was", numbers(&one.was).into()),
+            ("now", numbers(&one.now).into()),
+        ];
+        let id = match one.name {
+            Some(_) => "packs-held",
+            None => "packs-held-gone",
+        };
+        print(context, &messages.format(id, &words))?;
+    }
+    if !held.is_empty() {
+        print(context, &messages.text("packs-held-why"))?;
+    }
+    Ok(())
 }
 
 fn overridden(one: &Overridden, id: &str, messages: &Messages) -> String {

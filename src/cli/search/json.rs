@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Searching;
 use crate::cli::printing::json;
-use crate::directory::Region;
+use crate::directory::{Contact, Region};
 use crate::search::{Hits, Item, MOST_WORDS, Query};
 
 /// Version of the output of `--json` and `--batch`.
@@ -46,6 +46,8 @@ impl Searching<'_> {
                     phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
                     extension: contact
                         .and_then(|contact| contact.main_phone()?.extension.as_deref()),
+                    confirm: contact.is_some_and(Contact::must_confirm),
+                    number_of_pack: contact.and_then(Contact::number_of_pack),
                     region: contact.map(|contact| contact.region),
                     reason: self.reason(hits, place),
                 }
@@ -99,6 +101,12 @@ struct JsonHit<'a> {
     phone: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     extension: Option<&'a str>,
+    /// True if the number must be confirmed first.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    confirm: bool,
+    /// Pack that replaced the number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number_of_pack: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<Region>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -8,7 +8,8 @@ use crate::directory::Phone;
 use crate::search::{Hits, Item};
 
 impl Searching<'_> {
-    /// Writes one line a hit: id, kind, name, number, region.
+    /// Writes one line a hit: id, kind, name, number, region, `confirm` if the number must be
+    /// confirmed first.
     pub(super) fn write_tsv(
         &self,
         hits: &Hits,
@@ -24,11 +25,13 @@ impl Searching<'_> {
                     let number = contact.main_phone().map(Phone::dialled);
                     let number = number.unwrap_or_default();
                     let region = contact.region.code();
-                    tsv::row(&[&id, "contact", contact.name(language), &number, region])
+                    let confirm = tsv::confirm(contact.must_confirm());
+                    let name = contact.name(language);
+                    tsv::row(&[&id, "contact", name, &number, region, confirm])
                 }
                 Item::Topic(index) => {
                     let title = self.title(index);
-                    tsv::row(&[&id, "topic", title, "", ""])
+                    tsv::row(&[&id, "topic", title, "", "", ""])
                 }
             };
             writeln!(output, "{row}")?;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hours::zone::PlaceClock;
 use super::name::{OneOrBoth, one_or_both};
-use super::packs::Origin;
+use super::packs::{Origin, Replaced};
 use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt, phone};
 use crate::i18n::{Language, Messages, Text};
 
@@ -122,6 +122,24 @@ impl Contact {
     /// Prefix of the ids of the worker's own contacts; no id of the directory has it.
     pub const OWN_ID_PREFIX: &'static str = "own-";
 
+    /// Returns the pack that replaced a number of the contact and the numbers before, in words; `None`
+    /// if none did.
+    pub fn words_of_replaced_number(&self, messages: &Messages) -> Option<String> {
+        let (origin, replaced) = self.replaced_number()?;
+        let was = match &replaced.numbers[..] {
+            [] => messages.text("packs-numbers-none"),
+            numbers => numbers.join(", "),
+        };
+        let words = [("pack", origin.pack.clone().into()), ("was", was.into())];
+        Some(messages.format("doubt-replaced-number", &words))
+    }
+
+    /// Returns the name of the pack that replaced a number of the contact; `None` if none did.
+    pub fn number_of_pack(&self) -> Option<&str> {
+        self.replaced_number()
+            .map(|(origin, _)| origin.pack.as_str())
+    }
+
     /// Returns true if the contact is the worker's own.
     pub fn is_own(&self) -> bool {
         self.id.starts_with(Self::OWN_ID_PREFIX)
@@ -155,7 +173,17 @@ impl Contact {
 
     /// Returns true if the worker must confirm first, at any date.
     pub fn must_confirm(&self) -> bool {
-        !self.doubt.is_empty()
+        !self.doubt.is_empty() || self.replaced_number().is_some()
+    }
+
+    /// Returns the pack and the replaced record of a contact with a number that the replaced record
+    /// does not have; `None` for other contacts.
+    pub fn replaced_number(&self) -> Option<(&Origin, &Replaced)> {
+        let origin = self.origin.as_deref()?;
+        let replaced = origin.replaces.as_ref()?;
+        let is_known = |number| replaced.numbers.contains(number);
+        let is_other = !self.numbers().iter().all(is_known);
+        is_other.then_some((origin, replaced))
     }
 
     /// Returns true if the sources were read over twelve months before `today`. Always false for an
@@ -176,6 +204,17 @@ impl Contact {
             .find(voice)
             .or_else(|| dialled().find(reached))
             .or_else(|| self.phones.iter().find(reached))
+    }
+
+    /// Returns the numbers as dialled, each once.
+    pub fn numbers(&self) -> Vec<String> {
+        let mut numbers: Vec<String> = Vec::new();
+        for number in self.phones.iter().map(Phone::dialled) {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        numbers
     }
 
     /// Returns the hours of the number to call first, in words; `None` if unknown.

@@ -8,8 +8,9 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::merge::{Seen, View};
+use super::vital::Agreed;
 use super::{Folders, Header, Pack, PackError, merge};
-use crate::directory::{Contact, Name, Phone};
+use crate::directory::{Contact, Name};
 use crate::i18n::Text;
 
 /// Greatest number of listed differences; bookmarks are listed beyond it.
@@ -109,20 +110,22 @@ impl Preview {
         contacts: &[Contact],
         bookmarks: &HashSet<String>,
     ) -> Result<Self, PackError> {
-        Self::of_pack(folders, Pack::open(file, false)?, contacts, bookmarks)
+        let pack = Pack::open(file, false)?;
+        Self::of_pack(folders, pack, Agreed::Nothing, contacts, bookmarks)
     }
 
-    /// Compares an opened pack in the same way.
+    /// Compares an opened pack in the same way, with the worker's agreement to its vital numbers.
     ///
     /// # Errors
     /// As [`Self::of`].
     pub fn of_pack(
         folders: &Folders,
         pack: Pack,
+        agreed: Agreed,
         contacts: &[Contact],
         bookmarks: &HashSet<String>,
     ) -> Result<Self, PackError> {
-        let pack = folders.verify(pack)?;
+        let pack = folders.verify(pack, agreed)?;
         folders.refuse_older(&pack)?;
         let before = folders.open().packs;
         let name = &pack.header.name;
@@ -236,7 +239,7 @@ impl<'a> Comparison<'a> {
         self.counts.hours += usize::from(was.hours != now.hours);
         if was != now && listed {
             let changed = Now {
-                numbers: (was.numbers != now.numbers).then(|| numbers(contact)),
+                numbers: (was.numbers != now.numbers).then(|| contact.numbers()),
                 has_other_hours: was.hours != now.hours,
                 hours: contact.hours.clone(),
             };
@@ -284,7 +287,7 @@ impl<'a> Comparison<'a> {
         let id = merge::hash(&contact.id);
         if let Some(now) = self.changed.remove(&contact.id) {
             if let Some(now) = now.numbers {
-                let was = numbers(contact);
+                let was = contact.numbers();
                 add(Change::Numbers { was, now });
             }
             if now.has_other_hours {
@@ -319,12 +322,8 @@ impl Facts {
         let hours = contact.hours.as_ref();
         let hours = hours.map_or_else(String::new, |text| format!("{}\n{}", text.en, text.fr));
         Self {
-            numbers: merge::hash(&numbers(contact).join("\n")),
+            numbers: merge::hash(&contact.numbers().join("\n")),
             hours: merge::hash(&hours),
         }
     }
-}
-
-fn numbers(contact: &Contact) -> Vec<String> {
-    contact.phones.iter().map(Phone::dialled).collect()
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::record::Record;
 use super::trust::{Trust, TrustedKeys, next_signature_path, signature_path};
+use super::vital::{Agreed, Vital, agreed_path};
 use super::{EXTENSION, Pack, PackError, merge};
 use crate::files::{self, Files, RealFiles};
 
@@ -12,12 +13,14 @@ use crate::files::{self, Files, RealFiles};
 const FOLDER: &str = "directory.d";
 
 /// Folders that are searched for packs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Folders {
     /// Folder of the host: its packs and settings are for all workers.
     host: PathBuf,
     /// Folder of all of havre's data for this account.
     own: PathBuf,
+    /// Numbers that only signed packs replace unasked.
+    vital: Vital,
 }
 
 /// Packs found in the folders.
@@ -36,12 +39,14 @@ impl Folders {
     pub const HOST: &'static str = "/etc/havre";
 
     /// Returns the folders under `own`, the folder of all of havre's data, and those of the host.
-    /// Debug builds use `HAVRE_HOST_DIR` as the host's folder, for the tests.
-    pub fn of(own: &Path, environment: impl Fn(&str) -> Option<String>) -> Self {
+    /// `vital` names the numbers that only signed packs replace unasked. Debug builds use
+    /// `HAVRE_HOST_DIR` as the host's folder, for the tests.
+    pub fn of(own: &Path, vital: Vital, environment: impl Fn(&str) -> Option<String>) -> Self {
         let named = environment("HAVRE_HOST_DIR").filter(|_| cfg!(debug_assertions));
         Self {
             host: named.map_or_else(|| PathBuf::from(Self::HOST), PathBuf::from),
             own: own.to_owned(),
+            vital,
         }
     }
 
@@ -91,6 +96,8 @@ impl Folders {
                     continue;
                 }
             };
+            pack.vital = Some(self.vital);
+            pack.agreed = Agreed::read(&path);
             let known = record.trust(&pack).filter(|trust| keys.accept(trust));
             is_new |= known.is_none();
             if let Some(trust) = known {
@@ -114,14 +121,15 @@ impl Folders {
     /// # Errors
     /// If it cannot be read, is damaged, or has no required signature.
     pub fn verified(&self, path: &Path) -> Result<Pack, PackError> {
-        self.verify(Pack::open(path, false)?)
+        self.verify(Pack::open(path, false)?, Agreed::Nothing)
     }
 
-    /// Verifies a pack as one that is installed.
+    /// Verifies a pack as one that is installed, with the worker's agreement to its vital numbers.
     ///
     /// # Errors
     /// It is damaged, or must be signed and is not.
-    pub fn verify(&self, mut pack: Pack) -> Result<Pack, PackError> {
+    pub fn verify(&self, mut pack: Pack, agreed: Agreed) -> Result<Pack, PackError> {
+        (pack.vital, pack.agreed) = (Some(self.vital), agreed);
         verify(&mut pack, &self.keys()?)?;
         Ok(pack)
     }
@@ -145,6 +153,7 @@ impl Folders {
                 return Err(PackError::Io { path, source });
             }
         };
+        agree(&target, pack)?;
         self.replace(&target, signature.as_deref(), |output| {
             io::copy(&mut pack.bytes(), output).map(|_| ())
         })
@@ -256,6 +265,7 @@ impl Folders {
         remove_signatures(&path);
         // It is made again for the packs that are left.
         let _ = files::remove(&self.prepared());
+        let _ = files::remove(&agreed_path(&path));
         Ok(there)
     }
 
@@ -289,6 +299,17 @@ impl Folders {
             .and_then(|()| RealFiles.lock(&lock))
             .map_err(in_file(&folder))
     }
+}
+
+/// Writes the agreed numbers of a pack beside it, before the pack: they fit no other numbers.
+fn agree(target: &Path, pack: &Pack) -> Result<(), PackError> {
+    let path = agreed_path(target);
+    if pack.agreed != Agreed::All {
+        let _ = files::remove(&path);
+        return Ok(());
+    }
+    let bytes = Agreed::of(&pack.without_agreement()?);
+    files::write_atomically(&RealFiles, &path, &bytes).map_err(in_file(&path))
 }
 
 /// Removes the signatures of a pack; one without its pack has no effect.

@@ -6,7 +6,8 @@
 //!    own before the host's.
 //! 2. The embedded directory comes first. Packs follow by date, the oldest first; at the same date,
 //!    the host's before the worker's own, then by name.
-//! 3. A record replaces an earlier one of the same id, and names it ([`Origin`]).
+//! 3. A record replaces an earlier one of the same id, and names it ([`Origin`]). If it has another
+//!    number, it is to be confirmed first ([`Contact::replaced_number`]).
 //! 4. An id that a pack removes is gone, unless a later pack has a record of it.
 //! 5. A pack that cannot be read as a whole changes nothing, and keeps the reason
 //!    ([`Pack::failure`]).
@@ -177,6 +178,8 @@ struct Merging {
     /// `None` for a removed record: the indices of the others stay.
     contacts: Vec<Option<Contact>>,
     by_id: HashMap<String, usize>,
+    /// Removed records, by id: a later record of the id replaces them.
+    removed: HashMap<String, Replaced>,
 }
 
 impl Merging {
@@ -187,6 +190,7 @@ impl Merging {
                 .map(|(position, contact)| (contact.id.clone(), position))
                 .collect(),
             contacts: contacts.into_iter().map(Some).collect(),
+            removed: HashMap::new(),
         }
     }
 
@@ -196,7 +200,12 @@ impl Merging {
         for line in lines {
             match line {
                 Line::Contact(contact) => self.record(*contact, &origin, &mut changes),
-                Line::Gone(id) => changes.removed.extend(self.take(&id)),
+                Line::Gone(id) => {
+                    let taken = self.take(&id);
+                    let removed = taken.iter().map(|one| (one.id.clone(), one.was.clone()));
+                    self.removed.extend(removed);
+                    changes.removed.extend(taken);
+                }
             }
         }
         changes
@@ -204,10 +213,11 @@ impl Merging {
 
     fn record(&mut self, mut contact: Contact, origin: &Arc<Origin>, changes: &mut Changes) {
         let overridden = self.take(&contact.id);
-        contact.origin = Some(match &overridden {
+        let taken = overridden.as_ref().map(|overridden| &overridden.was);
+        contact.origin = Some(match taken.or_else(|| self.removed.get(&contact.id)) {
             None => Arc::clone(origin),
-            Some(overridden) => Arc::new(Origin {
-                replaces: Some(overridden.was.clone()),
+            Some(was) => Arc::new(Origin {
+                replaces: Some(was.clone()),
                 ..Origin::clone(origin)
             }),
         });
@@ -227,14 +237,17 @@ impl Merging {
     fn take(&mut self, id: &str) -> Option<Overridden> {
         let position = self.by_id.get(id)?;
         let contact = self.contacts[*position].take()?;
-        let pack = contact.origin.as_ref().map(|origin| origin.pack.clone());
+        let origin = contact.origin.as_ref();
+        let first = origin.and_then(|origin| Some(origin.replaces.as_ref()?.numbers.clone()));
+        let was = Replaced {
+            pack: origin.map_or_else(|| EMBEDDED.to_owned(), |origin| origin.pack.clone()),
+            numbers: first.unwrap_or_else(|| contact.numbers()),
+            checked: contact.checked,
+        };
         Some(Overridden {
             id: contact.id,
             name: contact.name,
-            was: Replaced {
-                pack: pack.unwrap_or_else(|| EMBEDDED.to_owned()),
-                checked: contact.checked,
-            },
+            was,
         })
     }
 }

@@ -6,7 +6,8 @@
 //! - [`Pack`] is an opened file; its contacts are read on demand;
 //! - [`merge`] applies packs to the directory by explicit rules;
 //! - [`Folders`] finds, installs and removes pack files;
-//! - [`trust`] decides which packs are accepted.
+//! - [`trust`] decides which packs are accepted;
+//! - [`vital`] keeps unsigned packs from replacing numbers on which a life may depend.
 
 pub mod difference;
 mod error;
@@ -14,9 +15,11 @@ mod folders;
 mod lines;
 pub mod merge;
 mod pack;
+mod parse;
 pub mod prepared;
 mod record;
 pub mod trust;
+pub mod vital;
 pub mod write;
 
 use schemars::JsonSchema;
@@ -112,6 +115,9 @@ pub struct Replaced {
     pub pack: String,
     /// Day on which its sources were read, `YYYY-MM-DD`.
     pub checked: String,
+    /// Its numbers, as dialled. If it replaces a record itself, or one that was removed, these are
+    /// the numbers of the first record of the id.
+    pub numbers: Vec<String>,
 }
 
 /// Returns the JSON Schema of a line of a pack.
