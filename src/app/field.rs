@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::i18n::typography::visible;
+
 /// Longest text of a field in bytes.
 const LIMIT: usize = 200;
 
@@ -77,10 +79,11 @@ impl Field {
         }
         let mut fits = true;
         for (place, grapheme) in text.grapheme_indices(true) {
+            let seen = visible(grapheme);
             let shown = if grapheme.chars().any(char::is_control) {
                 " "
             } else {
-                grapheme
+                &seen
             };
             if shown.width() == 0 {
                 continue;

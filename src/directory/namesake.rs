@@ -3,6 +3,7 @@
 use super::Contact;
 use super::phone::national_digits;
 use crate::i18n::folding::fold;
+use crate::i18n::typography::visible;
 
 /// Returns the contact of the directory with the name of `own` that lacks one of its numbers;
 /// `None` if every number of `own` is one of its namesake's.
@@ -18,17 +19,79 @@ pub fn namesake<'a>(own: &Contact, contacts: &'a [Contact]) -> Option<&'a Contac
         })
 }
 
-/// Returns the names without case, accents and punctuation.
+/// Returns the names without case, accents, punctuation and additions in parentheses. Letters of
+/// other scripts that look like Latin ones are taken for these.
 fn names(contact: &Contact) -> Vec<String> {
-    let names = [&contact.name.en, &contact.name.fr];
-    let folded = names.into_iter().flatten().map(|name| {
-        let folded = fold(name).text;
+    let names = [&contact.name.en, &contact.name.fr].into_iter().flatten();
+    let names = names.flat_map(|name| [name.clone(), without_parentheses(name)]);
+    let folded = names.map(|name| {
+        let latin: String = visible(&name).chars().map(look_alike).collect();
+        let folded = fold(&latin).text;
         folded.chars().filter(|c| c.is_alphanumeric()).collect()
     });
     folded.filter(|name: &String| !name.is_empty()).collect()
 }
 
+fn without_parentheses(name: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = name.chars().filter(|character| match character {
+        '(' | '[' => {
+            depth += 1;
+            false
+        }
+        ')' | ']' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
+    });
+    outside.collect()
+}
+
+/// Returns the Latin letter that looks like a Cyrillic or Greek one (the confusables of Unicode's
+/// UTS 39 among letters of names); other characters are returned as they are.
+fn look_alike(character: char) -> char {
+    const OTHERS: &str = "аАеЕоОрРсСуУхХіІјЈѕЅһНкКмМтТвВԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαιν";
+    const LATIN: &str = "aAeEoOpPcCyYxXiIjJsShHkKmMtTbBdqwABEZHIKMNOPTYXoaiv";
+    let place = OTHERS.chars().position(|other| other == character);
+    let latin = place.and_then(|place| LATIN.chars().nth(place));
+    latin.unwrap_or(character)
+}
+
 fn digits_of(contact: &Contact) -> Vec<String> {
     let phones = contact.phones.iter();
     phones.map(|phone| national_digits(&phone.number)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets::Assets;
+
+    #[test]
+    fn a_name_that_looks_the_same_is_a_namesake() {
+        let contacts = Assets::embedded().contacts().unwrap();
+        let bryony = contacts.iter().find(|one| one.id == "ns-bryony-house");
+        let own = |name: &str| {
+            let mut own = bryony.unwrap().clone();
+            own.id = "own-1".to_owned();
+            own.name.en = Some(name.to_owned());
+            own.name.fr = None;
+            own.phones.truncate(1);
+            own.phones[0].number = "902-555-0199".to_owned();
+            own
+        };
+        for name in [
+            "Bryony House",
+            "BRYONY HOUSE.",
+            "Bryony\u{115f}House",
+            "Bryony\u{200b} House",
+            "Bry\u{43e}ny H\u{43e}use",
+            "Bryony House (new number)",
+        ] {
+            let found = namesake(&own(name), &contacts).map(|one| one.id.as_str());
+            assert_eq!(found, Some("ns-bryony-house"), "{name}");
+        }
+        assert_eq!(namesake(&own("Quillberry House"), &contacts), None);
+    }
 }

@@ -1,6 +1,7 @@
 //! Page to print: one HTML file without scripts or external resources.
 
 use super::Side;
+use crate::i18n::typography::is_obeyed;
 use crate::i18n::{Language, Messages};
 
 /// Contacts on a page of Letter paper.
@@ -122,7 +123,7 @@ fn escaped(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
-            _ if character.is_control() => escaped.push(' '),
+            _ if is_obeyed(character) => escaped.push(' '),
             _ => escaped.push(character),
         }
     }

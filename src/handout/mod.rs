@@ -8,6 +8,7 @@ mod sms;
 mod text;
 
 use crate::directory::{Contact, Phone, PhoneKind};
+use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 
 /// Format of a page.
@@ -172,7 +173,7 @@ impl Side {
         let mut side = Self {
             messages,
             step: messages.text("handout-step"),
-            name: contact.name(language).to_owned(),
+            name: printable(contact.name(language)),
             numbers: main
                 .into_iter()
                 .map(|phone| said(phone, messages))
@@ -185,10 +186,10 @@ impl Side {
         if let Some(words) = discreet {
             let usual = || messages.text("handout-discreet");
             let step = words.chosen.clone().unwrap_or_else(usual);
-            side.step = match words.place {
+            side.step = printable(&match words.place {
                 Some(place) => format!("{place}. {step}"),
                 None => step,
-            };
+            });
             side.name.clear();
             return side;
         }
@@ -196,11 +197,11 @@ impl Side {
             .extend(written.map(|phone| said(phone, messages)));
         if side.numbers.is_empty() {
             side.step = messages.text("handout-step-website");
-            side.reach = contact.website(language).map(str::to_owned);
+            side.reach = contact.website(language).map(printable);
         }
         let hours = contact.said_hours(messages);
-        side.hours =
-            hours.map(|hours| messages.format("handout-hours", &[("hours", hours.into())]));
+        side.hours = hours
+            .map(|hours| messages.format("handout-hours", &[("hours", printable(&hours).into())]));
         side.mark = doubt_about(contact, messages);
         side.rest = rest(contact, messages);
         side
@@ -227,7 +228,11 @@ fn said(phone: &Phone, messages: &Messages) -> String {
         PhoneKind::Voice => String::new(),
         kind => format!(" ({})", messages.text(kind.message_id())),
     };
-    format!("{}{}{kind}", phone.number, extension.unwrap_or_default())
+    printable(&format!(
+        "{}{}{kind}",
+        phone.number,
+        extension.unwrap_or_default()
+    ))
 }
 
 /// Returns the reason to confirm a number that a pack replaced; empty for other numbers.

@@ -226,3 +226,19 @@ proptest! {
         prop_assert!(text.contains("988"));
     }
 }
+
+#[test]
+fn a_line_break_inside_a_name_makes_no_line_like_a_number() {
+    let mut contact = contacts().swap_remove(0);
+    contact.name = Name::shared("Friend\n\n    902-555-0999\u{202e}");
+    contact.website = Name::shared("https://example.org/\n    902-555-0999");
+    for kind in Kind::ALL {
+        let text = page(&[&contact], &options(kind, &Language::ALL));
+        let mut lines = text.lines();
+        assert!(
+            !lines.any(|line| line.trim() == "902-555-0999"),
+            "{kind:?}: {text}"
+        );
+        assert!(!text.contains('\u{202e}'), "{kind:?}");
+    }
+}

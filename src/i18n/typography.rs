@@ -57,19 +57,16 @@ pub fn flaws(text: &str, language: Language) -> Vec<Flaw> {
     found
 }
 
-/// Returns true if a character must not occur in data and messages: control and format characters
-/// (including joiners and bidirectional marks), variation selectors, emoji and pictographs,
-/// private-use and replacement characters. The blocks are those of the Unicode standard.
+/// Returns true if a character must not occur in data and messages: those that no output contains
+/// ([`is_obeyed`]), emoji and pictographs, private-use and replacement characters. The blocks are
+/// those of the Unicode standard.
 pub fn is_forbidden(character: char) -> bool {
-    character.is_control()
+    is_obeyed(character)
         || matches!(
             character,
-            '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{20e3}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}'
+            '\u{20e3}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}'
             | '\u{2b00}'..='\u{2bff}' | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}'
-            | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-            | '\u{fff9}'..='\u{fffd}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{10ffff}'
+            | '\u{e000}'..='\u{f8ff}' | '\u{fffc}' | '\u{fffd}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{10ffff}'
         )
 }
 
@@ -135,21 +132,31 @@ fn around(text: &str, at: usize, length: usize) -> &str {
 }
 
 /// Returns true if the character is a control or invisible for a terminal: controls, direction
-/// marks, zero-width spaces, line separators, variation selectors, tag characters. No output contains
-/// these. (Terminals disagree on the width of a sign with a selector: letters of it stay behind.)
+/// marks, zero-width and filling characters, separators of lines, variation selectors, tags. No
+/// output contains these. (Terminals disagree on the width of a sign with a selector: letters of it
+/// stay behind.) They are the default ignorable code points of Unicode
+/// (`DerivedCoreProperties.txt`), line separators, interlinear annotations and the empty Braille
+/// pattern.
 pub fn is_obeyed(character: char) -> bool {
     character.is_control()
         || matches!(
             character,
-            '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-                | '\u{e0000}'..='\u{e01ef}'
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
         )
 }
 
 /// Returns true for the selector of a sign's variant, which has no width of its own.
 pub const fn is_selector(character: char) -> bool {
     matches!(character, '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Returns the text without the characters that no output contains: its width on a terminal stays.
+pub fn visible(text: &str) -> String {
+    text.replace(is_obeyed, "")
 }
 
 /// Returns the text on one line, with a space in place of every control character.
@@ -239,6 +246,21 @@ mod tests {
                 [Flaw::Forbidden(character)],
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn nothing_invisible_is_printed() {
+        let invisible = "\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}\u{180e}\u{200b}\u{200c}\
+            \u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2060}\u{2065}\u{2066}\u{2069}\u{206f}\
+            \u{2800}\u{3164}\u{fe00}\u{fe0f}\u{feff}\u{ffa0}\u{fff9}\u{fffb}\u{1bca0}\u{1d173}\u{e0001}\u{e0041}\
+            \u{e0100}\u{0}\u{1b}\u{85}\u{9b}\n\r\t";
+        for character in invisible.chars() {
+            assert!(is_obeyed(character), "U+{:04X}", u32::from(character));
+            assert!(is_forbidden(character), "U+{:04X}", u32::from(character));
+            let blank = if is_selector(character) { "" } else { " " };
+            assert_eq!(printable(&format!("a{character}b")), format!("a{blank}b"));
+            assert_eq!(visible(&format!("a{character}b")), "ab");
         }
     }
 

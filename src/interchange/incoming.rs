@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::directory::phone::{self, NotAPhone};
 use crate::directory::{LanguageCode, PhoneKind};
+use crate::i18n::typography::{is_obeyed, printable};
 
 /// Content of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -286,14 +287,9 @@ const LONGEST: usize = 300;
 
 /// Reduces a text to one line without control characters; an ellipsis stands where it is cut.
 pub(super) fn one_line(text: &str) -> String {
-    let hidden = |c: char| {
-        matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-    };
-    let shown = text.chars().filter(|c| !hidden(*c));
-    let shown: String = shown
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let hidden = |c: &char| is_obeyed(*c) && !c.is_control();
+    let shown: String = text.chars().filter(|c| !hidden(c)).collect();
+    let shown = printable(&shown);
     let words: Vec<&str> = shown.split(' ').filter(|word| !word.is_empty()).collect();
     let mut line = words.join(" ");
     if let Some((end, _)) = line.char_indices().nth(LONGEST) {

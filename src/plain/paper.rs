@@ -47,9 +47,9 @@ impl Lines {
         }
     }
 
-    /// Prints a line that has been wrapped already.
+    /// Prints a line that has been wrapped already. All lines pass through here.
     pub(super) fn line(&mut self, line: &str) {
-        self.text.push_str(line);
+        self.text.push_str(&printable(line));
         self.text.push('\n');
     }
 
@@ -59,7 +59,7 @@ impl Lines {
         if text.contains(' ') {
             self.say(text);
         } else {
-            self.line(&printable(text));
+            self.line(text);
         }
     }
 
@@ -101,6 +101,8 @@ mod tests {
         assert_eq!(lines.take(), "4114\nFourth\nAvenue\n");
         lines.say("\u{2699}\u{fe0f} a\u{202e}b");
         assert_eq!(lines.take(), "\u{2699} a b\n", "nothing invisible");
+        lines.line("Safe House\u{202e}\u{200d}\u{e0041}\n902-555-0999");
+        assert_eq!(lines.take(), "Safe House    902-555-0999\n");
         lines.blank();
         assert_eq!(lines.take(), "", "there is no window to clear");
     }

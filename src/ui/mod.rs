@@ -19,12 +19,30 @@ use crate::app::App;
 use crate::app::layout::{Area, Layout, SMALLEST, Size};
 use crate::app::view::{Body, TabView};
 use crate::document::Role;
+use crate::i18n::typography::{is_obeyed, visible};
 use canvas::Canvas;
 pub use theme::{Glyphs, Look, Theme};
 
-/// Draws the App into a buffer of the App's size. Returns the position of the hardware cursor: on
-/// the first letter of the focused item, or at the caret.
+/// Draws the App into a buffer of the App's size, without invisible characters. Returns the position
+/// of the hardware cursor: on the first letter of the focused item, or at the caret.
 pub fn view(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
+    let cursor = draw(app, theme, buffer);
+    clean(buffer);
+    cursor
+}
+
+/// Removes the characters that no output contains; the cells keep their positions.
+fn clean(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let symbol = cell.symbol();
+        if !symbol.is_ascii() && symbol.contains(is_obeyed) {
+            let shown = visible(symbol);
+            cell.set_symbol(if shown.is_empty() { " " } else { &shown });
+        }
+    }
+}
+
+fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
     let size = Size {
         width: buffer.area.width,
         height: buffer.area.height,
@@ -106,5 +124,32 @@ fn too_small(app: &App, canvas: &mut Canvas<'_>, size: Size) {
     }
     for (row, words) in (0..size.height).zip(&composer.finish().rows) {
         canvas.print_row(area, row, words, None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn no_cell_has_an_invisible_character() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
+        let text =
+            "Bryony\u{200d}\u{e0041} H\u{34f}ouse\u{fe0f}\u{115f}é\u{2028}\u{202e}\u{2800} 902";
+        buffer.set_string(0, 0, text, Style::new());
+        let printed = |buffer: &Buffer| {
+            let cells = buffer.content.iter();
+            cells
+                .map(|cell| cell.symbol().to_owned())
+                .collect::<String>()
+        };
+        assert!(printed(&buffer).contains(is_obeyed), "{buffer:?}");
+        clean(&mut buffer);
+        let printed = printed(&buffer);
+        assert!(!printed.contains(is_obeyed), "{printed:?}");
+        assert!(printed.starts_with("Bryony House"), "{printed:?}");
     }
 }

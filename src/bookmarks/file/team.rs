@@ -12,6 +12,7 @@ use crate::bookmarks::model::Change;
 use crate::bookmarks::model::list::{Document, List};
 use crate::directory::Contact;
 use crate::files::Files;
+use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 
 /// List of a team.
@@ -77,7 +78,8 @@ impl TeamList {
                 Some(Value::Object(texts)) => texts.get(one.code()).and_then(Value::as_str),
                 named => named.and_then(Value::as_str),
             });
-            let name = own.or(other).map_or("", str::trim);
+            let name = printable(own.or(other).unwrap_or_default());
+            let name = name.trim();
             if name.is_empty() { &stem } else { name }.to_owned()
         });
         Self {

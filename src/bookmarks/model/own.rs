@@ -10,6 +10,7 @@ use crate::directory::check::is_phone;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{Audience, Category, Contact, LanguageCode, Name, Phone, Region, hours};
 use crate::i18n::Text;
+use crate::i18n::typography::{is_obeyed, printable};
 
 /// Content of the form for an own contact, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -79,7 +80,7 @@ impl OwnContact {
             &self.website,
             &self.description,
         ];
-        if words.iter().any(|text| text.chars().any(char::is_control)) {
+        if words.iter().any(|text| text.contains(is_obeyed)) {
             problems.push(OwnProblem::ControlCharacters);
         }
         problems
@@ -90,15 +91,16 @@ impl OwnContact {
     /// of the last edit.
     pub fn to_contact(&self, id: &str, edited: Timestamp) -> Contact {
         let both = |words: &str| Text {
-            en: words.to_owned(),
-            fr: words.to_owned(),
+            en: one_line(words),
+            fr: one_line(words),
         };
-        let some = |words: &str| (!words.is_empty()).then(|| words.to_owned());
+        let some = |words: &str| Some(one_line(words)).filter(|words| !words.is_empty());
+        let name = one_line(&self.name);
         Contact {
             id: id.to_owned(),
-            name: Name::shared(&self.name),
+            name: Name::shared(&name),
             gloss: None,
-            organization: Name::shared(&self.name),
+            organization: Name::shared(&name),
             categories: vec![self.category],
             terms: Vec::new(),
             region: self.region,
@@ -131,6 +133,11 @@ impl OwnContact {
             origin: None,
         }
     }
+}
+
+/// Returns a text of a list, which anyone may have written, on one line without invisible characters.
+fn one_line(text: &str) -> String {
+    printable(text).trim().to_owned()
 }
 
 /// Problem that keeps an own contact from being saved.
