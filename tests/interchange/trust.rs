@@ -230,3 +230,42 @@ fn doctor_lists_the_packs() {
     let empty = packs(&Machine::new().run(&["doctor", "--json"])).unwrap();
     assert_eq!(empty["state"], "ok", "{empty}");
 }
+
+#[test]
+fn settings_of_the_host_that_are_not_understood_let_no_pack_in() {
+    let house = contact("ca-quillberry", "Quillberry House", "902-555-0101");
+    let text = pack("quillberry", "2026-11-20", &[house]);
+    let machine = Machine::new();
+    machine.file("data/directory.d/quillberry.jsonl", text);
+    let settings = machine.path("host/settings.json");
+    let finds = || machine.run(&["search", "quillberry house"]);
+    finds().prints("902-555-0101");
+    let closed = || {
+        let said = finds();
+        assert!(!said.out.contains("902-555-0101"), "{}", said.out);
+        said.warns("No pack is used");
+    };
+    for wrong in [
+        "[]",
+        "null",
+        "{",
+        "",
+        r#"{"trusted_key": ["x"]}"#,
+        r#"{"trusted_keys": [], "trusted-keys": ["x"]}"#,
+        r#"{"trusted_keys": ["x"]}"#,
+    ] {
+        machine.file("host/settings.json", wrong);
+        closed();
+    }
+    std::fs::remove_file(&settings).unwrap();
+    // A file that nobody writes to would be waited for.
+    let made = std::process::Command::new("mkfifo").arg(&settings).status();
+    assert!(made.unwrap().success());
+    closed();
+    std::fs::remove_file(&settings).unwrap();
+    std::os::unix::fs::symlink("missing.json", &settings).unwrap();
+    closed();
+    machine.file("host/other.json", "{}");
+    std::fs::remove_file(&settings).unwrap();
+    finds().prints("902-555-0101");
+}

@@ -1,16 +1,17 @@
 //! Trust in packs: minisign signatures, and the trusted keys of a host.
 
-use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use minisign_verify::{PublicKey, Signature};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::{Pack, PackError};
+use crate::files::read_text;
 
 /// Largest accepted file of settings or signature, in bytes.
-const SIZE_LIMIT: u64 = 1024 * 1024;
+const SIZE_LIMIT: usize = 1024 * 1024;
 
 /// State of a pack's signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,7 @@ pub struct TrustedKeys(Vec<String>);
 
 /// Settings of the host that havre reads.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct HostSettings {
     #[serde(default)]
     trusted_keys: Vec<String>,
@@ -37,19 +39,27 @@ impl TrustedKeys {
     /// Reads the keys from a host's settings. Without the file, none is trusted.
     ///
     /// # Errors
-    /// If the file exists and cannot be read, or has invalid keys: then no pack can be accepted.
+    /// If the file exists and is no regular file, no JSON object, or has other fields or invalid
+    /// keys: then no pack can be accepted.
     pub fn read(settings: &Path) -> Result<Self, PackError> {
         let wrong = |reason: String| PackError::Keys {
             path: settings.to_owned(),
             reason,
         };
-        let text = match read_text(settings) {
+        let is_missing = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
+        let text = match read_text(settings, SIZE_LIMIT) {
             Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            // A link to a missing file is no missing file.
+            Err(error) if is_missing(&error) && !settings.is_symlink() => {
+                return Ok(Self::default());
+            }
             Err(error) => return Err(wrong(error.to_string())),
         };
-        let read: HostSettings =
+        // A list of values would stand for the fields in their order.
+        let read: Map<String, Value> =
             serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        let read: HostSettings =
+            serde_json::from_value(read.into()).map_err(|error| wrong(error.to_string()))?;
         for key in &read.trusted_keys {
             PublicKey::from_base64(key).map_err(|error| wrong(format!("{key}: {error}")))?;
         }
@@ -96,7 +106,7 @@ impl TrustedKeys {
 
     fn verify_by(&self, pack: &Pack, file: &Path) -> Result<Trust, PackError> {
         let path = || pack.path.clone();
-        let signature = match read_text(file) {
+        let signature = match read_text(file, SIZE_LIMIT) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(PackError::Unsigned { path: path() });
@@ -151,16 +161,4 @@ pub fn next_signature_path(pack: &Path) -> PathBuf {
     let mut name = signature_path(pack).into_os_string();
     name.push(".next");
     PathBuf::from(name)
-}
-
-fn read_text(path: &Path) -> io::Result<String> {
-    // Checked before opening: opening a FIFO would block.
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let mut text = String::new();
-    fs::File::open(path)?
-        .take(SIZE_LIMIT)
-        .read_to_string(&mut text)?;
-    Ok(text)
 }
