@@ -4,6 +4,7 @@ use clap::{Arg, ArgMatches, Command};
 use jiff::Timestamp;
 
 use super::{Context, Exit, Whereabouts, packs, reading};
+use crate::bookmarks::peek;
 use crate::clock;
 use crate::directory::Directory;
 use crate::directory::hours::Asking;
@@ -56,6 +57,12 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         .unwrap_or_else(|| Whereabouts::set(&paths));
     let now = clock::present(Timestamp::now());
     let here = home.clock(now);
+    let asking = Asking {
+        now,
+        here: here.as_ref(),
+        region: home.region,
+    };
+    let reported = peek(&paths.bookmarks(), now).reported(&directory, asking);
     let Some(needs) = Needs::shared() else {
         anyhow::bail!("the needs in the program are damaged");
     };
@@ -65,12 +72,8 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
         places: Places::embedded(),
         region: home.region,
         town: home.place,
-        asking: Asking {
-            now,
-            here: here.as_ref(),
-            region: home.region,
-        },
-        reported: &[],
+        asking,
+        reported: &reported,
     };
     let reader = topic::Reader {
         messages: context.messages,

@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::printing::json_line;
 use super::{Context, Exit, Whereabouts, packs, reading};
+use crate::bookmarks::List;
 use crate::clock;
 use crate::directory::Region;
 use crate::directory::hours::Asking;
+use crate::document::card;
 use crate::document::state::{self, Form};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
@@ -58,41 +60,44 @@ struct JsonCall<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     number_of_pack: Option<&'a str>,
     by_town: bool,
+    /// True if the worker reported the number as wrong: no other line answers.
+    reported: bool,
 }
 
 /// Writes the contacts to call.
 pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let directory = packs::assets(context)?.directory()?;
-    let home = match context.whereabouts {
-        Some(asked) => asked,
-        None => Whereabouts::set(&Paths::find(
-            context.data_dir.take(),
-            context.worker.take(),
-        )?),
-    };
+    let paths = Paths::find(context.data_dir.take(), context.worker.take())?;
+    let home = context
+        .whereabouts
+        .unwrap_or_else(|| Whereabouts::set(&paths));
     let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
         anyhow::bail!("the needs or the questions in the program are damaged");
     };
     let (now, places) = (clock::present(Timestamp::now()), Places::embedded());
     let clock = home.clock(now);
+    let asking = Asking {
+        now,
+        here: clock.as_ref(),
+        region: home.region,
+    };
+    // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
+    let list = crate::bookmarks::peek(&paths.bookmarks(), now);
+    let reported = list.reported(&directory, asking);
     let here = Here {
         directory: &directory,
         needs,
         places,
         region: home.region,
         town: home.place,
-        asking: Asking {
-            now,
-            here: clock.as_ref(),
-            region: home.region,
-        },
-        reported: &[],
+        asking,
+        reported: &reported,
     };
     let calls = here.call_now(pathways.now());
     if matches.get_flag("json") {
         write_json(&calls, &here, context)?;
     } else {
-        write_text(&calls, &here, context)?;
+        write_text(&calls, &here, &list, context)?;
     }
     Ok(if calls.is_empty() {
         Exit::NothingFound
@@ -104,6 +109,7 @@ pub(super) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Re
 fn write_text(
     calls: &[Call<'_>],
     here: &Here<'_>,
+    list: &List,
     context: &mut Context<'_>,
 ) -> std::io::Result<()> {
     let messages = context.messages;
@@ -128,6 +134,12 @@ fn write_text(
             messages.format("cli-now-line-doubtful", &facts)
         } else {
             messages.format("cli-now-line", &facts)
+        };
+        let report = list.report_on(call.contact, here.asking);
+        let report = report.and_then(|marked| card::wrong_in_words(marked, messages));
+        let line = match report {
+            Some(report) => format!("{line} ! {report}"),
+            None => line,
         };
         writeln!(context.stdout, "{}", printable(&line))?;
     }
@@ -167,6 +179,7 @@ fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonC
         confirm: call.contact.must_confirm(),
         number_of_pack: call.contact.number_of_pack(),
         by_town: call.is_by_town,
+        reported: here.reported.contains(&call.contact.id),
     }
 }
 

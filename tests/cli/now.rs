@@ -1,8 +1,18 @@
 //! `havre now`: one number for each kind of help.
 
+use havre::assets::Assets;
+use havre::bookmarks::{Change, List, Mark, Wrong};
+use jiff::Timestamp;
+
 /// Returns the output of `havre now` with these arguments.
 fn now(arguments: &[&str]) -> String {
+    now_with(arguments, &List::default())
+}
+
+/// Returns the output of `havre now` for a worker with this list.
+fn now_with(arguments: &[&str], list: &List) -> String {
     let data = tempfile::tempdir().unwrap();
+    std::fs::write(data.path().join("bookmarks.json"), list.to_bytes()).unwrap();
     let output = assert_cmd::Command::cargo_bin("havre")
         .unwrap()
         .env_clear()
@@ -46,4 +56,42 @@ fn programs_read_json() {
     assert_eq!(json["region"], "ON");
     assert_eq!(json["calls"][0]["id"], "ca-911");
     assert_eq!(json["calls"][0]["open"], true);
+}
+
+#[test]
+fn a_number_that_she_reported_as_wrong_does_not_lead() {
+    let arguments = ["now", "--region", "NS", "--json"];
+    let calls = |list: &List| -> Vec<serde_json::Value> {
+        let json: serde_json::Value = serde_json::from_str(&now_with(&arguments, list)).unwrap();
+        json["calls"].as_array().unwrap().clone()
+    };
+    let contacts = Assets::embedded().contacts().unwrap();
+    let before = calls(&List::default());
+    let (mut replaced, mut kept) = (0, 0);
+    for call in before.iter().skip(2) {
+        let id = call["id"].as_str().unwrap();
+        let contact = contacts.iter().find(|one| one.id == id).unwrap();
+        let dead = Mark::Wrong {
+            kind: Wrong::Closed,
+            text: "no answer".to_owned(),
+        };
+        let mut list = List::default();
+        let change = Change::mark(contact, dead, "", "2026-11-26".parse().unwrap());
+        list.apply(change, Timestamp::UNIX_EPOCH);
+        let after = calls(&list);
+        let same = after
+            .iter()
+            .find(|one| one["need"] == call["need"])
+            .unwrap();
+        if same["id"] == call["id"] {
+            kept += 1;
+            assert_eq!(same["reported"], true, "{same}");
+            let text = now_with(&["now", "--region", "NS"], &list);
+            assert!(text.contains("no answer"), "it says so: {text}");
+        } else {
+            replaced += 1;
+            assert_eq!(same["reported"], false, "{same}");
+        }
+    }
+    assert!(replaced > 0, "{replaced} of {}", replaced + kept);
 }

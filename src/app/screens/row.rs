@@ -2,7 +2,7 @@
 
 use crate::app::state::App;
 use crate::app::view::{Entry, Now, Whereabouts};
-use crate::bookmarks::{Mark, Marked, Wrong};
+use crate::bookmarks::{Mark, Marked};
 use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
 use crate::document::card;
@@ -57,27 +57,16 @@ impl App {
         self.report_on(contact).is_some()
     }
 
-    /// Returns the mark that makes the number of a contact a wrong one: its own, or that of another
-    /// contact with the same number.
     fn report_on(&self, contact: &Contact) -> Option<&Marked> {
-        let dialled = self.line_now(contact).map(|(phone, _)| phone.dialled());
-        self.list.marks().find(|marked| match marked.wrong {
-            Some(Wrong::NumberDead) if !marked.number.is_empty() => {
-                dialled.as_ref() == Some(&marked.number)
-            }
-            Some(Wrong::NumberDead | Wrong::Closed) => marked.id == contact.id,
-            Some(Wrong::HoursChanged | Wrong::Other) | None => false,
-        })
+        let here = self.clock_here();
+        self.list.report_on(contact, self.asking(here.as_ref()))
     }
 
     /// Returns the ids of the contacts whose number is a wrong one.
     pub(in crate::app) fn reported(&self) -> Vec<String> {
-        if self.list.marks().all(|marked| marked.wrong.is_none()) {
-            return Vec::new();
-        }
-        let contacts = self.catalogue.directory().contacts().iter();
-        let reported = contacts.filter(|contact| self.is_reported(contact));
-        reported.map(|contact| contact.id.clone()).collect()
+        let here = self.clock_here();
+        let directory = self.catalogue.directory();
+        self.list.reported(directory, self.asking(here.as_ref()))
     }
 
     /// Returns the error that the worker reported for a contact, in words; `None` without one.

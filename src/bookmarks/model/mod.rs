@@ -10,6 +10,7 @@ pub(super) mod list;
 pub mod merge;
 mod order;
 mod own;
+mod reported;
 mod saved;
 mod schema;
 mod undo;
