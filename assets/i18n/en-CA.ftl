@@ -1877,6 +1877,7 @@ hsds-export-doubt = Confirm first: { $reasons }
 hsds-hours = left out, hours that cannot be read: { $text }
 hsds-language = not a language that havre has a name for; kept as text: { $text }
 hsds-page = a page with { $here } of { $all } items: the others are in other files
+hsds-page-with-more = a page with { $here } items, though it says { $all }: all were read
 hsds-alone = left out, for the table of services, locations or organizations is missing
 hsds-ragged = has more or fewer cells than the head of its table
 hsds-unclosed = a quotation mark is never closed: the row is read to the end of its line; compare it with the original

@@ -1881,6 +1881,7 @@ hsds-export-doubt = À confirmer d’abord : { $reasons }
 hsds-hours = laissé de côté, heures illisibles : { $text }
 hsds-language = langue que havre ne sait pas nommer; gardée comme texte : { $text }
 hsds-page = une page de { $here } éléments sur { $all } : les autres sont dans d’autres fichiers
+hsds-page-with-more = une page de { $here } éléments, bien qu’elle en annonce { $all } : tous ont été lus
 hsds-alone = laissée de côté, car la table des services, des lieux ou des organismes manque
 hsds-ragged = a plus ou moins de cellules que l’en-tête de sa table
 hsds-unclosed = un guillemet n’est jamais fermé : lu jusqu’à la fin de la ligne; comparez avec l’original

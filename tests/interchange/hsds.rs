@@ -219,6 +219,16 @@ fn the_same_number_and_the_same_record_stand_once() {
 }
 
 #[test]
+fn a_page_that_announces_fewer_items_than_it_has_is_read_whole() {
+    let machine = Machine::new();
+    let rows = ["a", "b"].map(|id| service(id, json!({})));
+    let page = json!({"total_items": 1, "contents": rows}).to_string();
+    import(&machine, "county.json", page)
+        .warns("a page with 2 items, though it says 1: all were read");
+    assert_eq!(pack(&machine, "county").len(), 2);
+}
+
+#[test]
 fn a_fax_is_never_called_first_and_old_hours_are_not_open() {
     let machine = Machine::new();
     let record = service(

@@ -1,4 +1,4 @@
-//! Commands know the contacts of the team's lists.
+//! Commands know the contacts of the team's lists, and of address books.
 
 use havre::cli::Exit;
 
@@ -34,4 +34,17 @@ fn a_contact_of_the_team_is_found_shown_completed_handed_over_and_taken_over() {
         .run(&["show", "own-thistle"])
         .ends(Exit::Done)
         .prints("902-555-0123");
+}
+
+#[test]
+fn what_is_taken_is_printed_with_its_extension() {
+    let machine = Machine::new();
+    let file = machine.file(
+        "desk.csv",
+        "Name,Phone 1 - Value\nDesk,902-555-0124 local 212\n",
+    );
+    machine
+        .run(&["import", crate::machine::argument(&file)])
+        .ends(Exit::Done)
+        .prints("902-555-0124 x212");
 }

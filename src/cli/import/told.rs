@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::own::{Batch, Fate, Judged};
 use crate::cli::context::Context;
 use crate::cli::printing;
+use crate::directory::Phone;
 use crate::interchange::{LeftOut, Remark, Why};
 
 /// Largest number of remarks of one kind that are printed; of more, only the number is printed.
@@ -21,12 +22,8 @@ pub(super) fn words(
     dry: bool,
 ) -> anyhow::Result<()> {
     for one in judged.iter().filter(|one| one.fate == Fate::Taken) {
-        let numbers: Vec<&str> = one
-            .contact
-            .phones
-            .iter()
-            .map(|phone| phone.number.as_str())
-            .collect();
+        let phones = one.contact.phones.iter().map(Phone::from);
+        let numbers: Vec<String> = phones.map(|phone| phone.dialled()).collect();
         context.text(&format!(
             "{}  {}  {}",
             one.id,

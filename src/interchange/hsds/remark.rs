@@ -135,7 +135,12 @@ impl Why {
             Self::Page { here, all } => {
                 let all = usize::try_from(*all).unwrap_or(usize::MAX);
                 let counts = [("here", (*here).into()), ("all", all.into())];
-                messages.format("hsds-page", &counts)
+                let id = if *here < all {
+                    "hsds-page"
+                } else {
+                    "hsds-page-with-more"
+                };
+                messages.format(id, &counts)
             }
             Self::Alone => messages.text("hsds-alone"),
             Self::Ragged => messages.text("hsds-ragged"),
