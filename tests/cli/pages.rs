@@ -9,12 +9,16 @@ use havre::cli;
 use havre::i18n::{Language, Messages};
 
 /// Lines of blocks that are not run, with the reasons.
-const NOT_RUN: [(&str, &str); 11] = [
+const NOT_RUN: [(&str, &str); 12] = [
     (
         "groupadd havre",
         "needs root; .ci/try-package runs these lines",
     ),
     ("for worker in alice bob; do", "needs root"),
+    (
+        "havre --worker coordinator bookmarks export > starter.json",
+        "needs root; tests/interchange/team.rs and tests/bookmarks/cli.rs run the commands",
+    ),
     ("cargo install --path . --locked", "builds a release"),
     (
         "sha256sum --check --ignore-missing SHA256SUMS",
