@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use havre::app::{Action, App, Content, Key, KeyCode, Outcome, Start, update};
 use havre::bookmarks::{Change, List, OwnContact};
+use havre::directory::Contact;
 use havre::directory::packs::Pack;
 use jiff::Timestamp;
 
-use crate::journey::{Journey, everywhere, fixtures};
+use crate::journey::{From, Journey, everywhere, fixtures};
 
 /// Returns the present notice in words.
 fn told(app: &App) -> Option<String> {
@@ -77,30 +78,42 @@ fn pack(lines: &[serde_json::Value]) -> Pack {
     Pack::of_bytes("harbour.jsonl".as_ref(), lines.join("\n").into_bytes()).unwrap()
 }
 
+/// Returns the worker with three bookmarks, after a pack changed the first, which is returned, closed the
+/// second, and left out the third; with the hours of the first as bookmarked.
+fn after_a_pack(from: From) -> (Journey, Contact, String) {
+    let mut bookmarked = fixtures::assets().contacts().unwrap();
+    bookmarked[1].hours = None;
+    let mut changed = bookmarked[0].clone();
+    changed.phones[0].number = "902-555-0198".into();
+    changed.hours = Some(havre::i18n::Text {
+        en: "Mon–Fri 9:00–17:00".to_owned(),
+        fr: "lun.–ven. 9 h–17 h".to_owned(),
+    });
+    changed.always_open = false;
+    let pack = pack(&[
+        serde_json::to_value(&changed).unwrap(),
+        serde_json::json!({"id": bookmarked[1].id, "gone": true}),
+    ]);
+    let assets = fixtures::assets().with_packs(vec![pack]);
+    let mut journey = Journey::start_with(from, Rc::new(Content::new(assets)));
+    let gone = Contact {
+        id: "xx-gone".into(),
+        ..bookmarked[2].clone()
+    };
+    for contact in [&bookmarked[0], &bookmarked[1], &gone] {
+        journey.change(Change::add(contact, Timestamp::UNIX_EPOCH));
+    }
+    let before = bookmarked[0].hours.as_ref().map_or_else(
+        || from.said("packs-hours-none"),
+        |hours| hours.get(from.language).to_owned(),
+    );
+    (journey, changed, before)
+}
+
 #[test]
 fn the_bookmarks_say_what_a_pack_changed_until_it_is_accepted() {
     for from in everywhere() {
-        let bookmarked = fixtures::assets().contacts().unwrap();
-        let mut changed = bookmarked[0].clone();
-        changed.phones[0].number = "902-555-0198".to_owned();
-        changed.hours = Some(havre::i18n::Text {
-            en: "Mon–Fri 9:00–17:00".to_owned(),
-            fr: "lun.–ven. 9 h–17 h".to_owned(),
-        });
-        changed.always_open = false;
-        let pack = pack(&[
-            serde_json::to_value(&changed).unwrap(),
-            serde_json::json!({"id": bookmarked[1].id, "gone": true}),
-        ]);
-        let assets = fixtures::assets().with_packs(vec![pack]);
-        let mut journey = Journey::start_with(from, Rc::new(Content::new(assets)));
-        let gone = havre::directory::Contact {
-            id: "xx-gone".into(),
-            ..bookmarked[2].clone()
-        };
-        for contact in [&bookmarked[0], &bookmarked[1], &gone] {
-            journey.change(Change::add(contact, Timestamp::UNIX_EPOCH));
-        }
+        let (mut journey, changed, before) = after_a_pack(from);
         journey.keys("5");
         let counts = [
             ["(~): numbers 1, hours 1, closed 1, gone 1", "(~): 3"],
@@ -118,15 +131,16 @@ fn the_bookmarks_say_what_a_pack_changed_until_it_is_accepted() {
         ] {
             assert!(card.contains(&words), "{words}: {card}");
         }
-        let before = bookmarked[0].hours.as_ref().map_or_else(
-            || from.said("packs-hours-none"),
-            |hours| hours.get(from.language).to_owned(),
-        );
         assert!(card.contains(&before), "{before}: {card}");
         journey.keys("<esc><down><enter>");
         let card = card_of(&journey);
         let closed = from.said("card-closed");
         assert!(card.contains(&closed), "{closed}: {card}");
+        let hours = from.said("card-hours");
+        assert!(
+            !card.trim_end().ends_with(&hours),
+            "no hours were kept: {card}"
+        );
         journey.keys("<esc><down><enter>");
         let card = card_of(&journey);
         let gone = from.said("card-gone");

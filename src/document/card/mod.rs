@@ -95,7 +95,9 @@ pub fn of_kept(entry: &Entry, is_closed: bool, messages: &Messages, width: u16) 
     }
     let hours = snapshot.and_then(|kept| kept.hours.as_ref());
     let hours = hours.map_or("", |hours| hours.get(messages.language()));
-    card.text_field("card-hours", hours.to_owned());
+    if !hours.is_empty() {
+        card.text_field("card-hours", hours.to_owned());
+    }
     card.composer.blank();
     card.kept(Kept {
         entry: Some(entry),
