@@ -146,6 +146,7 @@ impl App {
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         };
         let found = order.clone().find(begins);
+        let found = found.or_else(|| order.clone().find(|row| rows[*row].starts_with(&sought)));
         let found = found.or_else(|| order.clone().find(|row| rows[*row].contains(&sought)));
         let Some(row) = found else {
             let words = vec![("words", words.to_owned())];
