@@ -12,6 +12,8 @@ struct Spot {
     /// Paragraph at the top, and the position in it, in thousandths of its rows.
     block: usize,
     into: usize,
+    /// True in the second of two languages that follow each other.
+    in_second: bool,
     /// Focused link, with the number of equal links before it.
     link: Option<(Link, usize)>,
 }
@@ -19,7 +21,8 @@ struct Spot {
 impl Spot {
     fn of(document: &Document, reader: Reader) -> Self {
         let block = document.rows.get(reader.top).map_or(0, |row| row.block);
-        let (start, rows) = extent(document, block);
+        let in_second = is_second(document, reader.top);
+        let (start, rows) = extent(document, block, in_second);
         let link = reader.link.and_then(|link| {
             let focused = document.links.get(link)?;
             let before = &document.links[..link];
@@ -30,12 +33,13 @@ impl Spot {
             block,
             // The position may be beyond the end on a screen without a size; the end is the limit.
             into: reader.top.saturating_sub(start).min(rows) * 1000 / rows.max(1),
+            in_second,
             link,
         }
     }
 
     fn find(&self, document: &Document) -> Reader {
-        let (start, rows) = extent(document, self.block);
+        let (start, rows) = extent(document, self.block, self.in_second);
         let link = self.link.as_ref().and_then(|(focused, like)| {
             let alike = |(_, link): &(usize, &Link)| *link == focused;
             let mut found = document.links.iter().enumerate().filter(alike);
@@ -49,11 +53,22 @@ impl Spot {
     }
 }
 
-/// Returns the first row of a paragraph, and its number of rows.
-fn extent(document: &Document, block: usize) -> (usize, usize) {
-    let start = document.rows.partition_point(|row| row.block < block);
-    let end = document.rows.partition_point(|row| row.block <= block);
-    (start, end - start)
+/// Returns true for a row of the second of two languages that follow each other.
+fn is_second(document: &Document, row: usize) -> bool {
+    let language = |row: usize| document.rows.get(row).and_then(|row| row.language);
+    language(row).is_some_and(|one| language(0).is_some_and(|first| one != first))
+}
+
+/// Returns the first row of a paragraph, or of the next one if there is none, and its number of rows.
+fn extent(document: &Document, block: usize, in_second: bool) -> (usize, usize) {
+    let blocks = document.rows.iter().enumerate();
+    let mut rows = blocks.filter(|(row, _)| is_second(document, *row) == in_second);
+    let Some((start, _)) = rows.find(|(_, row)| row.block >= block) else {
+        return (document.rows.len(), 0);
+    };
+    let rows = document.rows.get(start..).unwrap_or_default();
+    let count = rows.iter().take_while(|row| row.block == block).count();
+    (start, count)
 }
 
 impl App {
