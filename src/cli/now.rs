@@ -11,6 +11,7 @@ use crate::clock;
 use crate::directory::Region;
 use crate::directory::hours::Asking;
 use crate::document::card;
+use crate::document::extension::in_words;
 use crate::document::state::{self, Form};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
@@ -124,7 +125,10 @@ fn write_text(
         });
         let facts = [
             ("kind", call.kind.name.get(language).into()),
-            ("number", number.unwrap_or_default().into()),
+            (
+                "number",
+                in_words(&number.unwrap_or_default(), messages).into(),
+            ),
             ("state", state_of(call, here, messages).into()),
             ("name", name_of(call, here, messages).into()),
         ];

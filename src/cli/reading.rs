@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::Environment;
 use crate::directory::{Contact, Phone};
+use crate::document::extension::in_words;
 use crate::document::{Document, Role, Row};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
@@ -39,8 +40,11 @@ pub(super) fn named(contact: &Contact, messages: &Messages) -> String {
         .main_phone()
         .map(|phone| number(contact, phone, messages));
     let number = number.unwrap_or_else(|| messages.text("cli-search-no-phone"));
+    let language = messages.language();
+    let gloss = contact.gloss(language).map(|gloss| format!(", {gloss}"));
+    let name = contact.name(language).to_owned() + &gloss.unwrap_or_default();
     let facts = [
-        ("name", contact.name(messages.language()).into()),
+        ("name", name.into()),
         ("phone", number.into()),
         ("region", messages.text(&contact.region.message_id()).into()),
         ("id", contact.id.as_str().into()),
@@ -50,7 +54,7 @@ pub(super) fn named(contact: &Contact, messages: &Messages) -> String {
 
 /// Returns a number of a contact as dialled, with a mark if it must be confirmed first.
 pub(super) fn number(contact: &Contact, phone: &Phone, messages: &Messages) -> String {
-    let number = phone.dialled();
+    let number = in_words(&phone.dialled(), messages);
     if contact.must_confirm() {
         messages.format("list-number-doubtful", &[("number", number.into())])
     } else {

@@ -7,6 +7,7 @@ pub mod both;
 pub mod card;
 pub mod columns;
 pub mod doubt;
+pub mod extension;
 pub mod glossary;
 pub mod help;
 mod hours;

@@ -43,9 +43,10 @@ pub(super) fn write(cards: &[Vec<Side>], languages: &[Language], wallet: bool) -
             } else {
                 let sides = card.iter().map(|side| {
                     format!(
-                        "<div class=\"side\" lang=\"{}\">\n{}{}</div>\n",
+                        "<div class=\"side\" lang=\"{}\">\n{}{}{}</div>\n",
                         code(side),
                         top(side),
+                        gloss(side),
                         bottom(side)
                     )
                 });
@@ -89,6 +90,14 @@ fn top(side: &Side) -> String {
     let mark = Some(&side.mark).filter(|mark| !mark.is_empty());
     let mark = mark.map(|mark| paragraph("rest", mark)).unwrap_or_default();
     format!("{}{name}{numbers}{mark}", paragraph("step", &side.step))
+}
+
+/// Returns the description beside a name in the other language. A card to fold has no room for it.
+fn gloss(side: &Side) -> String {
+    let gloss = side.gloss.as_ref();
+    gloss
+        .map(|gloss| paragraph("rest", gloss))
+        .unwrap_or_default()
 }
 
 fn bottom(side: &Side) -> String {

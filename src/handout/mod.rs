@@ -148,6 +148,8 @@ struct Side {
     step: String,
     /// Name; empty on a discreet page.
     name: String,
+    /// Description beside a name in the other language; `None` on a discreet page.
+    gloss: Option<String>,
     /// Numbers in words, each with its kind unless it is a voice line.
     numbers: Vec<String>,
     /// Mark of a number that a pack replaced; empty on a discreet page, and for other numbers.
@@ -174,6 +176,7 @@ impl Side {
             messages,
             step: messages.text("handout-step"),
             name: printable(contact.name(language)),
+            gloss: contact.gloss(language).map(printable),
             numbers: main
                 .into_iter()
                 .map(|phone| said(phone, messages))
@@ -191,6 +194,7 @@ impl Side {
                 None => step,
             });
             side.name.clear();
+            side.gloss = None;
             return side;
         }
         side.numbers

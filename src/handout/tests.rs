@@ -53,6 +53,32 @@ fn a_long_list_has_room_for_counters_of_three_digits() {
 }
 
 #[test]
+fn a_french_page_says_what_a_service_with_an_english_name_is() {
+    let contacts = contacts();
+    let house = contacts
+        .iter()
+        .find(|contact| contact.id == "ns-bryony-house");
+    let gloss = "maison de transition pour femmes, Halifax";
+    for (kind, language, has) in [
+        (Kind::Text, Language::Fr, true),
+        (Kind::Html, Language::Fr, true),
+        (Kind::Sms, Language::Fr, false),
+        (Kind::Wallet, Language::Fr, false),
+        (Kind::Text, Language::En, false),
+    ] {
+        let page = page(&[house.unwrap()], &options(kind, &[language]));
+        assert!(page.contains("Bryony House"), "{page}");
+        assert_eq!(page.contains(gloss), has, "{kind:?}: {page}");
+    }
+    let discreet = Options {
+        discreet: Some(Discreet { words: None }),
+        ..options(Kind::Text, &[Language::Fr])
+    };
+    let page = page(&[house.unwrap()], &discreet);
+    assert!(!page.contains("maison"), "{page}");
+}
+
+#[test]
 fn a_page_has_the_next_step_first_then_the_number_and_room_for_a_name() {
     let contacts = contacts();
     let line = contacts

@@ -11,6 +11,7 @@ pub(super) fn write(cards: &[Vec<Side>]) -> String {
         let mut lines = vec![side.step.clone(), String::new()];
         if !side.name.is_empty() {
             lines.extend(wrapped(&side.name));
+            lines.extend(side.gloss.iter().flat_map(|gloss| wrapped(gloss)));
         }
         lines.extend(side.numbers.iter().map(|number| format!("    {number}")));
         if !side.mark.is_empty() {

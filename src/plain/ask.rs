@@ -9,6 +9,7 @@ use crate::app::TabId;
 use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
 use crate::app::subject::PageKind;
+use crate::document::extension::in_words;
 use crate::document::number::{parted, payload};
 use crate::i18n::Language;
 
@@ -156,7 +157,7 @@ impl<S: Saves> Plain<S> {
         };
         match kind {
             PageKind::Number(text) => {
-                self.lines.alone(&text);
+                self.lines.alone(&in_words(&text, self.app.messages()));
                 let (number, extension) = parted(&text);
                 let spelled = spelled(number);
                 if spelled != number {

@@ -24,6 +24,7 @@ use std::collections::VecDeque;
 
 use crate::app::keymap::Command;
 use crate::app::{Action, App, DiskEffect, Effect, Outcome, TerminalEffect, update};
+use crate::document::extension::in_words;
 use crate::persistence::Persistence;
 use list::Line;
 use paper::Lines;
@@ -277,7 +278,7 @@ impl<S: Saves> Plain<S> {
     fn carry_out(&mut self, effect: TerminalEffect) {
         match effect {
             // No clipboard: prints the number alone on its line.
-            TerminalEffect::Copy(text) => self.lines.alone(&text),
+            TerminalEffect::Copy(text) => self.lines.alone(&in_words(&text, self.app.messages())),
             TerminalEffect::Quit => self.quit(),
             TerminalEffect::ClearAndQuit => {
                 self.lines.blank();

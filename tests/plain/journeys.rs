@@ -491,7 +491,10 @@ fn help_says_what_serves_here_and_all_of_it_when_asked() {
         talk.hears(find[from.language as usize], "how to search")
             .hears_no("J:", "moving bookmarks does nothing here");
         talk.types("help all");
-        let words = [["undo, u:", "speech history"], ["annuler, u", "parole"]];
+        let words = [
+            ["undo, u:", "speech history"],
+            ["annuler, u", "synthèse vocale"],
+        ];
         for word in words[from.language as usize] {
             talk.hears(word, "everything");
         }

@@ -21,6 +21,7 @@ mod own_list;
 mod program;
 mod promises;
 mod steps;
+mod table;
 mod talk;
 mod towns;
 mod wording;

@@ -8,6 +8,7 @@ use crate::directory::hours::Answer;
 use crate::directory::{Contact, Phone};
 use crate::document::Role;
 use crate::document::columns::{middle, padded};
+use crate::document::extension::in_words;
 use crate::document::state::{self, Form};
 use crate::i18n::Language;
 use crate::pathways::CallKind;
@@ -153,7 +154,7 @@ impl CallRow<'_> {
     fn spoken(&self, app: &App, number: &str, state: String) -> String {
         let facts = [
             ("kind", self.title.into()),
-            ("number", number.into()),
+            ("number", in_words(number, app.messages()).into()),
             ("state", state.into()),
             ("name", self.more.as_str().into()),
         ];

@@ -5,8 +5,8 @@ use crate::app::view::{Entry, Now, Whereabouts};
 use crate::bookmarks::{Mark, Marked};
 use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
-use crate::document::card;
 use crate::document::state::{self, Form};
+use crate::document::{card, extension};
 use crate::places::{PlaceId, Places};
 use crate::search::TopicTitle;
 
@@ -29,7 +29,8 @@ impl App {
 
     /// Returns the number and the open state of a contact, for plain mode.
     pub fn row_in_words(&self, id: &str) -> Vec<String> {
-        let (mut number, doubtful) = self.row_number(id);
+        let (number, doubtful) = self.row_number(id);
+        let mut number = extension::in_words(&number, self.messages());
         if doubtful && !number.is_empty() {
             let facts = [("number", number.into())];
             number = self.messages().format("list-number-doubtful", &facts);

@@ -8,6 +8,7 @@ use crate::bookmarks::{Differs, Entry, List, SavedName, SavedPhone, team_lists};
 use crate::cli::context::Context;
 use crate::cli::{Exit, printing, tsv};
 use crate::directory::{Contact, Directory, Phone, PhoneKind};
+use crate::document::extension::in_words;
 use crate::files::RealFiles;
 use crate::i18n::typography::printable;
 
@@ -181,7 +182,10 @@ impl<'a> Shown<'a> {
             "" => context.messages.text(id),
             text => text.to_owned(),
         };
-        let mut number = or(&self.number, "cli-search-no-phone");
+        let mut number = or(
+            &in_words(&self.number, context.messages),
+            "cli-search-no-phone",
+        );
         if self.confirm && !self.number.is_empty() {
             number = context.message("list-number-doubtful", &[("number", &number)]);
         }
