@@ -1890,7 +1890,7 @@ hsds-too-long = laissée de côté : elle dépasse 4 Mo
 
 ## Command line: import
 
-import-about = Importer des contacts d’autres programmes parmi les vôtres, ou un répertoire comme lot
+import-about = Ajouter aux vôtres des contacts d’autres programmes, ou un répertoire comme lot
 import-help-file = Les fichiers à lire : vCard; CSV de Google, d’Outlook ou de havre; un lot ou sa table; HSDS, aussi un dossier ou une archive zip de ses tables
 import-help-kind = Le format des fichiers; auto le reconnaît à leur contenu
 import-help-dry-run = Dire ce qui serait ajouté, sans rien écrire
