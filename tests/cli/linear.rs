@@ -151,9 +151,10 @@ fn eight_times_the_contacts_are_no_more_than_sixteen_times_the_work() {
         "search desk --data-dir HOME",
         "check --directory HOME/directory",
         "doctor --data-dir HOME",
-        "import HOME/one.json --data-dir HOME",
-        "import HOME/same.json --data-dir HOME",
-        "import HOME/tables --data-dir HOME",
+        // Each in a folder of its own: an import prepares the search of all packs that are there.
+        "import HOME/one.json --data-dir HOME/of-one",
+        "import HOME/same.json --data-dir HOME/of-same",
+        "import HOME/tables --data-dir HOME/of-tables",
         "export --format vcard --bookmarks --data-dir HOME",
     ] {
         let works = [few.path(), many.path()].map(|home| work(command, home));

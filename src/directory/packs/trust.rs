@@ -13,6 +13,9 @@ use crate::files::read_text;
 /// Largest accepted file of settings or signature, in bytes.
 const SIZE_LIMIT: usize = 1024 * 1024;
 
+/// Beginning of a field that is a remark of the administrator.
+const REMARK: &str = "//";
+
 /// State of a pack's signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -39,8 +42,8 @@ impl TrustedKeys {
     /// Reads the keys from a host's settings. Without the file, none is trusted.
     ///
     /// # Errors
-    /// If the file exists and is no regular file, no JSON object, or has other fields or invalid
-    /// keys: then no pack can be accepted.
+    /// If the file exists and is no regular file, no JSON object, or has other fields than remarks,
+    /// or invalid keys: then no pack can be accepted.
     pub fn read(settings: &Path) -> Result<Self, PackError> {
         let wrong = |reason: String| PackError::Keys {
             path: settings.to_owned(),
@@ -56,8 +59,9 @@ impl TrustedKeys {
             Err(error) => return Err(wrong(error.to_string())),
         };
         // A list of values would stand for the fields in their order.
-        let read: Map<String, Value> =
+        let mut read: Map<String, Value> =
             serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        read.retain(|field, _| !field.starts_with(REMARK));
         let read: HostSettings =
             serde_json::from_value(read.into()).map_err(|error| wrong(error.to_string()))?;
         for key in &read.trusted_keys {
