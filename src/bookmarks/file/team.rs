@@ -8,8 +8,8 @@ use serde_json::{Deserializer, Value};
 
 use super::read::{self, Reading, SIZE_LIMIT};
 use super::report::Trouble;
-use crate::bookmarks::model::Change;
 use crate::bookmarks::model::list::{Document, List};
+use crate::bookmarks::model::{Change, OwnContact};
 use crate::directory::Contact;
 use crate::files::Files;
 use crate::i18n::typography::printable;
@@ -119,21 +119,34 @@ impl TeamProblem {
     }
 }
 
-/// Returns the worker's own contacts, followed by those of the team's lists that she has not taken over.
+/// Returns the worker's own contacts, followed by those of the team's lists that she has not taken over;
+/// of a contact in several lists, its newest form.
 pub fn own_with_team<'a>(
     list: &List,
     team: impl IntoIterator<Item = &'a TeamList>,
 ) -> Vec<Contact> {
-    let mut own = list.own_as_contacts();
-    for contact in team
-        .into_iter()
-        .flat_map(|team| team.list.own_as_contacts())
-    {
-        if !own.iter().any(|known| known.id == contact.id) {
-            own.push(contact);
+    let team: Vec<&TeamList> = team.into_iter().collect();
+    let mut all = list.own_as_contacts();
+    for contact in team.iter().flat_map(|team| team.list.own_as_contacts()) {
+        if all.iter().any(|known| known.id == contact.id) {
+            continue;
         }
+        let newest = newest(team.iter().copied(), &contact.id);
+        all.extend(newest.map(|(own, at)| own.to_contact(&contact.id, at)));
     }
-    own
+    all
+}
+
+/// Returns the newest form of a contact among the team's lists, with the time of its change.
+fn newest<'a>(
+    team: impl Iterator<Item = &'a TeamList>,
+    id: &str,
+) -> Option<(&'a OwnContact, Timestamp)> {
+    let forms = team.filter_map(|team| {
+        let own = team.list.own_contact(id)?;
+        Some((own.contact.as_ref()?, own.at))
+    });
+    forms.max_by_key(|(_, at)| *at)
 }
 
 /// Returns the change that makes a contact of the team the worker's own; none for a contact of the
@@ -142,11 +155,10 @@ pub fn of_team(list: &List, team: &[TeamList], id: &str) -> Vec<Change> {
     let is_hers = list
         .own_contact(id)
         .is_some_and(|own| own.contact.is_some());
-    let mut team = team.iter().filter(|_| !is_hers);
-    let contact = team.find_map(|team| team.list.own_contact(id)?.contact.clone());
-    let change = contact.map(|contact| Change::OwnAdd {
+    let contact = newest(team.iter().filter(|_| !is_hers), id);
+    let change = contact.map(|(contact, _)| Change::OwnAdd {
         id: id.to_owned(),
-        contact: Box::new(contact),
+        contact: Box::new(contact.clone()),
     });
     change.into_iter().collect()
 }
@@ -257,6 +269,33 @@ mod tests {
         assert_eq!(english, ["Night desk", "Courts", "shelters"]);
         assert_eq!(names(Language::Fr).next().unwrap(), "Bureau de nuit");
         assert_eq!(lists[0].list().get("ca-988").unwrap().note(), "ask for Ann");
+    }
+
+    #[test]
+    fn of_a_contact_in_two_lists_the_newest_number_counts() {
+        let folder = tempfile::tempdir().unwrap();
+        let list = |year: u16, number: &str| {
+            format!(
+                r#"{{"version": 1, "own": [{{"id": "own-1", "at": "{year}-01-01T00:00:00Z", "contact":
+                {{"name": "Night desk", "category": "police", "region": "NS", "phones":
+                [{{"number": "{number}", "kind": "voice"}}]}}}}]}}"#
+            )
+        };
+        fs::write(folder.path().join("a.json"), list(2026, "902-555-0202")).unwrap();
+        fs::write(folder.path().join("b.json"), list(2025, "902-555-0101")).unwrap();
+        fs::write(folder.path().join("c.json"), list(2024, "902-555-0100")).unwrap();
+        for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0]] {
+            let (lists, _) = read_in(folder.path());
+            let team: Vec<TeamList> = order.iter().map(|list| lists[*list].clone()).collect();
+            let mine = List::default();
+            let all = own_with_team(&mine, &team);
+            let numbers: Vec<_> = all.iter().flat_map(Contact::numbers).collect();
+            assert_eq!(numbers, ["902-555-0202"], "{order:?}");
+            let [Change::OwnAdd { contact, .. }] = &of_team(&mine, &team, "own-1")[..] else {
+                panic!("the contact becomes hers");
+            };
+            assert_eq!(contact.phones[0].number, "902-555-0202", "{order:?}");
+        }
     }
 
     #[test]
