@@ -1,6 +1,5 @@
 //! Enter, `/` and letters in states without an obvious effect: each does the most useful thing.
 
-use havre::app::TabId;
 use havre::app::keymap::Context;
 use havre::directory::Region;
 use havre::i18n::Language;
@@ -54,16 +53,6 @@ fn the_footer_of_the_field_says_what_enter_does() {
         journey
             .keys("<c-u>zzzzqqq")
             .sees_no(words, "where nothing is found there is nothing to open");
-    }
-}
-
-#[test]
-fn a_slash_in_help_does_what_help_says_of_it() {
-    for from in everywhere() {
-        let mut journey = Journey::start(from);
-        journey.keys("1?/");
-        assert_eq!(journey.app.context(), Context::Field);
-        assert_eq!(journey.app.tab(), TabId::Directory);
     }
 }
 
