@@ -227,7 +227,8 @@ pub fn foreign_word(text: &str) -> String {
     let index = replaced.or_else(|| text.find(|c: char| !c.is_ascii()));
     let index = index.unwrap_or_default();
     let is_between = |c: char| c.is_whitespace() || c.is_control() || ",;\"".contains(c);
-    let start = text[..index].rfind(is_between).map_or(0, |at| at + 1);
+    let before = text[..index].rsplit(is_between).next();
+    let start = index - before.unwrap_or_default().len();
     let word = text[start..].split(is_between).next();
     word.unwrap_or_default().chars().take(40).collect()
 }
@@ -244,6 +245,13 @@ mod tests {
         let rows = table.rows.iter();
         rows.map(|row| (row.line, row.is_unclosed, cells(row)))
             .collect()
+    }
+
+    #[test]
+    fn a_foreign_word_begins_after_a_sign_of_any_length() {
+        for sign in [",", "\u{8f}", "\u{a0}", "\u{3000}"] {
+            assert_eq!(foreign_word(&format!("a{sign}b\u{fffd}c d")), "b\u{fffd}c");
+        }
     }
 
     #[test]
