@@ -1,6 +1,7 @@
 //! Lists of a team: bookmarks with notes that a coordinator installs for all workers of a host. They
 //! are read at the start and never written.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -127,8 +128,9 @@ pub fn own_with_team<'a>(
 ) -> Vec<Contact> {
     let team: Vec<&TeamList> = team.into_iter().collect();
     let mut all = list.own_as_contacts();
+    let mut known: HashSet<String> = all.iter().map(|contact| contact.id.clone()).collect();
     for contact in team.iter().flat_map(|team| team.list.own_as_contacts()) {
-        if all.iter().any(|known| known.id == contact.id) {
+        if !known.insert(contact.id.clone()) {
             continue;
         }
         let newest = newest(team.iter().copied(), &contact.id);

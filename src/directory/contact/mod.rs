@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -208,12 +209,10 @@ impl Contact {
 
     /// Returns the numbers as dialled, each once.
     pub fn numbers(&self) -> Vec<String> {
-        let mut numbers: Vec<String> = Vec::new();
-        for number in self.phones.iter().map(Phone::dialled) {
-            if !numbers.contains(&number) {
-                numbers.push(number);
-            }
-        }
+        // A record from outside may have thousands.
+        let mut seen = HashSet::new();
+        let mut numbers: Vec<String> = self.phones.iter().map(Phone::dialled).collect();
+        numbers.retain(|number| seen.insert(number.clone()));
         numbers
     }
 
