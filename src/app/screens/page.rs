@@ -11,7 +11,7 @@ use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::{App, Shown};
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::view::{Body, Layer};
-use crate::i18n::folding::fold_into;
+use crate::i18n::folding::fold;
 
 /// Page with the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,12 +133,15 @@ impl App {
     /// Scrolls the open page to the next row with these words; a row that begins with them, such as
     /// that of a key, precedes others. After the last row comes the first.
     pub(super) fn find_in_page(&mut self, words: &str) {
-        let sought = folded(words);
+        let sought = fold(words).text;
         if sought.is_empty() {
             return;
         }
         let rows = self.shown_document().rows;
-        let rows: Vec<String> = rows.iter().map(|row| folded(row.text().trim())).collect();
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|row| fold(row.text().trim()).text)
+            .collect();
         let first = (self.reader().top + 1).min(rows.len());
         let order = (first..rows.len()).chain(0..first);
         let begins = |row: &usize| {
@@ -246,11 +249,4 @@ impl App {
             self.drop_hidden_link();
         }
     }
-}
-
-/// Folds a text for a comparison: without case and accents.
-fn folded(text: &str) -> String {
-    let mut folded = String::new();
-    fold_into(text, &mut folded);
-    folded
 }

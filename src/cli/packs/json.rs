@@ -50,21 +50,14 @@ impl<'a> From<&'a Overridden> for ShownOverride<'a> {
 
 impl<'a> Shown<'a> {
     pub(super) fn of(pack: &'a Pack, changes: &'a Changes) -> Self {
-        let header = &pack.header;
         Self {
-            schema: None,
-            name: &header.name,
-            publisher: &header.publisher,
-            licence: &header.licence,
-            date: &header.date,
-            corrections_to: header.corrections_to.as_deref(),
-            contacts: changes.added + changes.replaced.len(),
             signed: pack.trust != Trust::Unsigned,
             of_host: pack.of_host,
             path: Some(pack.path.display().to_string()),
             replaces: changes.replaced.iter().map(ShownOverride::from).collect(),
             removes: changes.removed.iter().map(ShownOverride::from).collect(),
             held: pack.held(),
+            ..Self::embedded(&pack.header, changes.added + changes.replaced.len())
         }
     }
 
@@ -76,6 +69,7 @@ impl<'a> Shown<'a> {
         }
     }
 
+    /// Returns the embedded directory as a pack: without a file, a signature and changes.
     pub(super) fn embedded(header: &'a Header, contacts: usize) -> Self {
         Self {
             schema: None,
