@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::keymap::{Command, Key};
 use super::notice::Notice;
-use super::papers::{FoundList, Written};
 use super::query_session::QuerySession;
+use super::subject::papers::{FoundList, Written};
 use crate::app::subject::PageKind;
 use crate::bookmarks::{Change, List, Trouble};
 use crate::search::Hits;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::layout::indent;
 use super::state::{App, Shown};
+use super::view::layout::indent;
 use crate::document::{Composer, Piece, Role, Row};
 
 /// Columns of the marker and a space, before the text of a field and of a narrow list.

@@ -2,23 +2,14 @@
 //! disk.
 
 pub mod action;
-pub mod catalogue;
-pub mod choice;
 pub mod content;
 mod cover;
 mod danger;
 mod done;
-pub mod field;
-mod foot;
-pub mod footer;
-pub mod help;
 mod history;
 pub mod keymap;
-pub mod layout;
-pub mod listing;
 pub mod lists;
 pub mod notice;
-pub mod papers;
 mod query_session;
 pub mod reading;
 mod screen;

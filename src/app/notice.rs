@@ -1,8 +1,8 @@
 //! Notices for the line above the footer.
 
-use super::layout::Layout;
 use super::lists::wrapped;
 use super::state::App;
+use super::view::layout::Layout;
 use crate::i18n::{Argument, Messages};
 
 /// Most rows of a notice above the footer; a warning takes as many as it needs, up to the last row

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::catalogue::Catalogue;
+use super::content::catalogue::Catalogue;
 use super::state::App;
 use crate::directory::Region;
 use crate::i18n::Language;

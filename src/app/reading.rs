@@ -2,13 +2,13 @@
 
 use jiff::tz::TimeZone;
 
-use super::help;
 use super::keymap::Key;
-use super::layout::{Area, ROOMY, Size};
-use super::listing::Reader;
+use super::keymap::help;
 use super::notice::Notice;
 use super::state::App;
 use super::subject::{PageKind, Pointed, Subject};
+use super::view::layout::{Area, ROOMY, Size};
+use super::view::listing::Reader;
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
 use crate::directory::namesake::namesake;

@@ -7,14 +7,14 @@ use std::any::Any;
 use std::fmt::Debug;
 
 use super::action::Effect;
-use super::field::Field;
 use super::keymap::{Command, Context};
-use super::layout::{Area, Layout, Parts, ROOMY, indent};
-use super::listing::{Listing, Reader};
 use super::lists::ListRow;
 use super::state::App;
 use super::subject::{Pointed, Subject};
 use super::tabs::{Focus, Pane};
+use super::view::field::Field;
+use super::view::layout::{Area, Layout, Parts, ROOMY, indent};
+use super::view::listing::{Listing, Reader};
 use super::view::{Body, Entry, Foot, Layer};
 use crate::document::{Composer, Document, Piece, Role, Row};
 

@@ -8,15 +8,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::choice::Choice;
 use super::content::Content;
 use super::cover::Cover;
 use super::history::History;
-use super::layout::Size;
 use super::notice::Notice;
 use super::screens::regions::Welcome;
 use super::screens::{self, TabId};
 use super::state::{App, Patience, Shown};
+use super::view::choice::Choice;
+use super::view::layout::Size;
 use crate::bookmarks::{List, TeamList};
 use crate::settings::Preferences;
 

@@ -8,16 +8,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::catalogue::Catalogue;
 use super::content::Content;
+use super::content::catalogue::Catalogue;
 use super::cover::Cover;
 use super::history::History;
 use super::keymap::Context;
-use super::layout::{BESIDE, Layout, Size};
 use super::notice::Notice;
 use super::screen::Screen;
 use super::subject::PageKind;
 use super::tabs::{Step, Tabs};
+use super::view::layout::{BESIDE, Layout, Size};
 use crate::bookmarks::{List, TeamList};
 use crate::directory::Region;
 use crate::directory::hours::Zone;

@@ -2,9 +2,9 @@
 
 use std::any::Any;
 
-use super::listing::{Listing, Reader};
 use super::screen::{Screen, Tab};
 use super::state::App;
+use super::view::listing::{Listing, Reader};
 
 /// Focused part of a tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::app::papers::Written;
+use crate::app::subject::papers::Written;
 use crate::bookmarks::SIZE_LIMIT;
 use crate::files::{self, Files, RealFiles};
 

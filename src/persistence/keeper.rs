@@ -8,7 +8,7 @@ use super::confinement::Within;
 use super::exchange;
 use super::leaving::Undone;
 use crate::app::notice::Notice;
-use crate::app::papers::FoundList;
+use crate::app::subject::papers::FoundList;
 use crate::app::troubles;
 use crate::app::{DiskEffect, Outcome};
 use crate::bookmarks::{List, Reading, SaveError, Store, Trouble, understand};

@@ -6,8 +6,8 @@ use super::place::{Kind, kind};
 use super::words::{self, Does, Takes, Word, folded, number, understand};
 use super::{Plain, Saves};
 use crate::app::Action;
-use crate::app::choice::Choice;
 use crate::app::keymap::Command;
+use crate::app::view::choice::Choice;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
 

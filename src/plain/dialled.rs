@@ -4,7 +4,7 @@
 use super::place::{Kind, kind};
 use super::{Plain, Saves};
 use crate::app::Action;
-use crate::app::catalogue::Found;
+use crate::app::content::catalogue::Found;
 use crate::app::subject::PageKind;
 use crate::directory::Contact;
 

@@ -5,10 +5,10 @@ use super::place::Place;
 use super::words::{self, Does, Word, folded, number, understand};
 use super::{Plain, Saves};
 use crate::app::Action;
-use crate::app::field::Field;
 use crate::app::keymap::Command;
 use crate::app::screens::editor::Purpose;
 use crate::app::screens::own_form::{OwnForm, OwnRow};
+use crate::app::view::field::Field;
 use crate::i18n::{Language, Messages};
 
 /// A line with this text alone clears the field.

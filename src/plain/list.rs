@@ -3,7 +3,7 @@
 use super::linear::{self, words};
 use crate::app::App;
 use crate::app::TabId;
-use crate::app::catalogue::Found;
+use crate::app::content::catalogue::Found;
 use crate::bookmarks::Mark;
 use crate::document::Role;
 use crate::i18n::Messages;

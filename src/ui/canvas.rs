@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::Theme;
-use crate::app::layout::Area;
+use crate::app::view::layout::Area;
 use crate::document::{Role, Row};
 
 /// Buffer of one frame, theme, and position of the cursor.

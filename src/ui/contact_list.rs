@@ -12,8 +12,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
-use crate::app::layout::Area;
 use crate::app::state::App;
+use crate::app::view::layout::Area;
 use crate::app::view::{Entry, TabView, Whereabouts};
 use crate::document::Role;
 use crate::document::columns::{Columns, Cut, cut_apart, number_column};

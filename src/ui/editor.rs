@@ -12,11 +12,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
-use crate::app::field::Field;
-use crate::app::layout::Area;
 use crate::app::lists::text_column;
 use crate::app::state::App;
 use crate::app::view::Form;
+use crate::app::view::field::Field;
+use crate::app::view::layout::Area;
 use crate::document::Role;
 
 /// Draws the line being edited.

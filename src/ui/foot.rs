@@ -3,9 +3,9 @@
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, cut};
-use crate::app::footer::GAP;
-use crate::app::layout::{Area, Layout};
+use crate::app::keymap::footer::GAP;
 use crate::app::state::App;
+use crate::app::view::layout::{Area, Layout};
 use crate::document::Role;
 
 /// Draws the notice and the footer.

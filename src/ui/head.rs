@@ -15,8 +15,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
 use crate::app::TabId;
-use crate::app::layout::{Area, BESIDE, Layout};
 use crate::app::state::App;
+use crate::app::view::layout::{Area, BESIDE, Layout};
 use crate::document::Role;
 use crate::places::Places;
 

@@ -10,11 +10,11 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::contact_list;
 use super::reader;
-use crate::app::layout::{Area, indent};
-use crate::app::listing::Listing;
 use crate::app::lists::{Parts, text_column};
 use crate::app::state::App;
 use crate::app::view::TabView;
+use crate::app::view::layout::{Area, indent};
+use crate::app::view::listing::Listing;
 use crate::document::Role;
 
 /// Draws the open tab's list.

@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::app::App;
-use crate::app::layout::{Area, Layout, SMALLEST, Size};
+use crate::app::view::layout::{Area, Layout, SMALLEST, Size};
 use crate::app::view::{Body, TabView};
 use crate::document::Role;
 use crate::i18n::typography::{is_obeyed, visible};

@@ -10,9 +10,9 @@
 use super::canvas::Canvas;
 use super::list::words;
 use super::{editor, region_map};
-use crate::app::layout::{Area, indent};
 use crate::app::state::App;
 use crate::app::view::Body;
+use crate::app::view::layout::{Area, indent};
 
 /// Draws the topmost overlay into the body. Draws nothing for a page, which the reader draws, and
 /// for a tab.

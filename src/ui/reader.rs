@@ -9,10 +9,10 @@
 
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
-use crate::app::layout::Area;
 use crate::app::state::App;
 use crate::app::subject::Subject;
 use crate::app::tabs::Focus;
+use crate::app::view::layout::Area;
 use crate::document::{Composer, Piece, Role};
 
 /// Draws the visible part of the reader's document.

@@ -11,10 +11,10 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
-use crate::app::layout::{Area, indent};
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::view::Map;
 use crate::app::view::Tile;
+use crate::app::view::layout::{Area, indent};
 use crate::document::Role;
 
 /// Draws the map.

@@ -8,9 +8,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
-use crate::app::layout::Area;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::state::App;
+use crate::app::view::layout::Area;
 use crate::app::view::{Search, TabView};
 use crate::document::Role;
 

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use havre::app::help;
+use havre::app::keymap::help;
 use havre::cli::{self, Exit, Invocation};
 use havre::i18n::{Language, Messages};
 

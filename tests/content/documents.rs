@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use havre::app::help;
+use havre::app::keymap::help;
 use havre::app::keymap::{Command, Section};
 use havre::i18n::{Language, Messages};
 use havre::plain::words::{Does, WORDS};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use havre::app::catalogue::Found;
+use havre::app::content::catalogue::Found;
 use havre::app::keymap::Command;
 use havre::app::subject::PageKind;
 use havre::app::{Action, App, Content, Key, KeyCode, Start, update};

@@ -5,8 +5,8 @@ mod fixtures;
 
 use std::rc::Rc;
 
-use havre::app::papers::Written;
 use havre::app::subject::PageKind;
+use havre::app::subject::papers::Written;
 use havre::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use havre::assets::Assets;
 use havre::bookmarks::List;

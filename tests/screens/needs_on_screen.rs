@@ -2,7 +2,7 @@
 //! recognized need.
 
 use super::journey::{From, Journey};
-use havre::app::catalogue::Found;
+use havre::app::content::catalogue::Found;
 use havre::app::{Action, Key, KeyCode};
 use havre::directory::Region;
 use havre::i18n::Language;

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use havre::app::keymap::Context;
 use havre::app::notice::Notice;
-use havre::app::papers::{FoundList, Written};
+use havre::app::subject::papers::{FoundList, Written};
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };

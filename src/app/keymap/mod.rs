@@ -1,5 +1,7 @@
 //! Table of keys: source of the footer, the help screen, README and manual page.
 
+pub mod footer;
+pub mod help;
 mod table;
 
 pub use crate::keys::{Key, KeyCode};

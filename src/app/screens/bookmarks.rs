@@ -3,17 +3,17 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::action::Effect;
-use crate::app::choice::Choice;
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Layout, Parts};
-use crate::app::listing::Listing;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, Tab, handle_tab};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
+use crate::app::view::choice::Choice;
+use crate::app::view::layout::{Area, Layout, Parts};
+use crate::app::view::listing::Listing;
 use crate::app::view::{Body, Entry, Foot, Layer, TabView, Whereabouts};
 use crate::bookmarks::{Change, Differs, Entry as Bookmark, List};
 use crate::document::Role;

@@ -2,14 +2,14 @@
 
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, push_heading, push_item};
 use crate::app::notice::Notice;
-use crate::app::papers::Sent;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
+use crate::app::subject::papers::Sent;
 use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
+use crate::app::view::listing::Listing;
 use crate::corrections::{self, Found, Part, Source};
 use crate::document::paper::Paper;
 use crate::document::{Composer, Deed, Role, Size, text_code};

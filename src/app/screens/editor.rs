@@ -5,11 +5,11 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::action::Effect;
 use crate::app::done::Done;
-use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::Area;
 use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
+use crate::app::view::field::Field;
+use crate::app::view::layout::Area;
 use crate::app::view::{Body, Layer};
 use crate::bookmarks::privacy::{Finding, looks_like_personal_data};
 use crate::bookmarks::{Change, Mark, Wrong};

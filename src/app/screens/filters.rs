@@ -2,13 +2,13 @@
 
 use super::filter_value::FilterValue;
 use crate::app::action::Effect;
-use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::view::Layer;
+use crate::app::view::choice::Choice;
+use crate::app::view::listing::Listing;
 use crate::directory::{Filters, LanguageCode};
 use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;

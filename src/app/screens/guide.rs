@@ -2,13 +2,13 @@
 
 use crate::app::content::Content;
 use crate::app::keymap::Context;
-use crate::app::layout::{Area, Parts};
-use crate::app::listing::Reader;
 use crate::app::lists::{ListRow, push_heading, push_item};
 use crate::app::screen::{Handler, Screen, Tab, handle_tab};
 use crate::app::state::App;
 use crate::app::subject::{Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
+use crate::app::view::layout::{Area, Parts};
+use crate::app::view::listing::Reader;
 use crate::app::view::{Body, Layer, TabView};
 use crate::directory::Region;
 use crate::guide::{PageId, TopicId};

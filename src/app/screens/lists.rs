@@ -3,14 +3,14 @@
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
-use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, push_item, words_width, wrapped};
 use crate::app::notice::Notice;
-use crate::app::papers::FoundList;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
+use crate::app::subject::papers::FoundList;
 use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
+use crate::app::view::listing::Listing;
 use crate::bookmarks::{Brought, Change, Entry, List, Trouble, brought, merge, of_team};
 use crate::directory::Phone;
 use crate::document::paper::Paper;

@@ -2,14 +2,14 @@
 
 use super::editor::Purpose;
 use crate::app::action::Effect;
-use crate::app::help::Here;
+use crate::app::keymap::help::Here;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Parts};
-use crate::app::listing::Reader;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::{App, Shown};
 use crate::app::subject::{PageKind, Pointed, Subject};
+use crate::app::view::layout::{Area, Parts};
+use crate::app::view::listing::Reader;
 use crate::app::view::{Body, Layer};
 use crate::i18n::folding::fold;
 

@@ -4,14 +4,14 @@
 use super::TabId;
 use super::regions::Called;
 use crate::app::action::Effect;
-use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::{App, Shown};
 use crate::app::view::Layer;
+use crate::app::view::choice::Choice;
+use crate::app::view::listing::Listing;
 use crate::bookmarks::Trouble;
 use crate::directory::Region;
 use crate::document::{Composer, Role};

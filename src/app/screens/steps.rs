@@ -3,12 +3,12 @@
 use super::call_row::CallRow;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::Layout;
-use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, Parts, SPOKEN, Words, push_words, words_width};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
+use crate::app::view::layout::Layout;
+use crate::app::view::listing::Listing;
 use crate::app::view::{Foot, Layer};
 use crate::directory::Region;
 use crate::document::{Composer, Role};

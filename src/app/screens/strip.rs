@@ -2,11 +2,11 @@
 
 use super::bookmarks::BookmarksTab;
 use super::directory::DirectoryTab;
-use crate::app::layout::SPACIOUS;
 use crate::app::lists::wrapped;
 use crate::app::state::App;
 use crate::app::subject::Subject;
 use crate::app::view::Foot;
+use crate::app::view::layout::SPACIOUS;
 use crate::bookmarks::Differs;
 use crate::directory::Contact;
 use crate::document::{Role, card, doubt};

@@ -1,12 +1,12 @@
 //! Changes of the worker's list: notes, labels and results of calls.
 
 use crate::app::action::Effect;
-use crate::app::choice::Choice;
 use crate::app::done::Done;
 use crate::app::history::write;
 use crate::app::notice::Notice;
 use crate::app::screens::editor::Purpose;
 use crate::app::state::App;
+use crate::app::view::choice::Choice;
 use crate::bookmarks::{Change, Mark, Snapshot, Tried, Wrong};
 use crate::directory::Phone;
 

@@ -1,9 +1,9 @@
 //! Change of language in place: the same paragraph at the top, the same link, the same choice.
 
 use crate::app::action::Effect;
-use crate::app::listing::{Listing, Reader};
 use crate::app::state::App;
 use crate::app::tabs::Focus;
+use crate::app::view::listing::{Listing, Reader};
 use crate::document::{Document, Link};
 use crate::settings::Setting;
 

@@ -1,7 +1,7 @@
 //! Leaving the program or a form: unsaved text causes a question, once.
 
 use crate::app::action::{Effect, TerminalEffect};
-use crate::app::help::key_name;
+use crate::app::keymap::help::key_name;
 use crate::app::keymap::{self, Command, Context, Key};
 use crate::app::notice::Notice;
 use crate::app::screens::TabId;

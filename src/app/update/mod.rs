@@ -10,11 +10,11 @@ mod typing;
 
 use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
 use super::keymap::{self, Command, Context, Key};
-use super::layout::{Area, Size};
 use super::notice::Notice;
 use super::screens::regions::Called;
 use super::state::{App, Shown};
 use super::troubles::{not_read_yet, unanswered};
+use super::view::layout::{Area, Size};
 use crate::app::screen::Input;
 use crate::app::subject::PageKind;
 use crate::places::Places;

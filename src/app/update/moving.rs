@@ -1,11 +1,11 @@
 //! Movements over rows, pages, links and panes; one step back.
 
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::Area;
-use crate::app::listing::{Listing, Reader};
 use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::app::tabs::Focus;
+use crate::app::view::layout::Area;
+use crate::app::view::listing::{Listing, Reader};
 
 impl App {
     /// Returns the position in the focused list, mutable; `None` if the focus is elsewhere.

@@ -1,10 +1,10 @@
 //! Typing into the focused field.
 
-use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
 use crate::app::notice::Notice;
 use crate::app::screen::Input;
 use crate::app::state::App;
+use crate::app::view::field::Field;
 
 impl App {
     /// Returns true if letters are written.

@@ -1,7 +1,7 @@
 //! Findings on the terminal and on multiplexers.
 
 use super::finding::Finding;
-use crate::app::layout::SMALLEST;
+use crate::app::view::layout::SMALLEST;
 use crate::i18n::Messages;
 use crate::terminal::{self, Capabilities};
 

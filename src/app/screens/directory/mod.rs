@@ -9,15 +9,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::app::action::Effect;
-use crate::app::catalogue::{Catalogue, Found};
 use crate::app::content::Content;
-use crate::app::field::Field;
+use crate::app::content::catalogue::{Catalogue, Found};
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Layout, Parts};
 use crate::app::screen::{Handler, Input, Screen, Tab, handle_tab};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
+use crate::app::view::field::Field;
+use crate::app::view::layout::{Area, Layout, Parts};
 use crate::app::view::{Body, Entry, Foot, Layer, Search, TabView};
 use crate::directory::Filters;
 use crate::document::Role;

@@ -2,9 +2,9 @@
 //! contacts left out.
 
 use super::DirectoryTab;
-use crate::app::layout::ROOMY;
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::state::App;
+use crate::app::view::layout::ROOMY;
 use crate::document::{Composer, Piece, Role, Row};
 use crate::search::MOST_WORDS;
 

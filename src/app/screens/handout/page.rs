@@ -1,7 +1,7 @@
 //! Page to hand over, for display and as a file.
 
-use crate::app::papers::Handed;
 use crate::app::state::App;
+use crate::app::subject::papers::Handed;
 use crate::directory::{Contact, Phone};
 use crate::document::Deed;
 use crate::document::paper::Paper;

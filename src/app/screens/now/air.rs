@@ -1,8 +1,8 @@
 //! Empty rows of the first page.
 
 use super::WIDE;
-use crate::app::layout::ROOMY;
 use crate::app::state::App;
+use crate::app::view::layout::ROOMY;
 
 /// Rows outside of the list: the head, the field, the status and the footer.
 const AROUND: usize = 5;

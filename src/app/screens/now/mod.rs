@@ -6,14 +6,14 @@ mod words;
 use jiff::Timestamp;
 
 use crate::app::action::Effect;
-use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Parts, WIDE as BESIDE};
 use crate::app::lists::{Beside, ListRow, SPOKEN, push_item, push_words};
 use crate::app::screen::{Handler, Input, Screen, Tab};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
+use crate::app::view::field::Field;
+use crate::app::view::layout::{Area, Parts, WIDE as BESIDE};
 use crate::app::view::{Body, Layer, Search, TabView};
 use crate::needs::Needs;
 use crate::pathways::{CallKind, Pathways};

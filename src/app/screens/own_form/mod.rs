@@ -5,11 +5,11 @@ mod seek;
 mod typed;
 
 use crate::app::action::Effect;
-use crate::app::field::Field;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, ROOMY};
 use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
+use crate::app::view::field::Field;
+use crate::app::view::layout::{Area, ROOMY};
 use crate::app::view::{Body, Form, FormRow, Layer};
 use crate::bookmarks::{OwnContact, OwnProblem};
 use crate::directory::phone::{self, NotAPhone};

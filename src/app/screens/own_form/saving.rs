@@ -2,7 +2,6 @@
 
 use super::{OwnForm, OwnRow, row_of};
 use crate::app::action::Effect;
-use crate::app::choice::Choice;
 use crate::app::done::Done;
 use crate::app::keymap::Command;
 use crate::app::notice::Notice;
@@ -10,6 +9,7 @@ use crate::app::screens::editor::in_one_row;
 use crate::app::screens::page::Page;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
+use crate::app::view::choice::Choice;
 use crate::bookmarks::{Change, OwnContact, OwnProblem};
 use crate::directory::check::{self, Fault};
 use crate::directory::phone::NotAPhone;

@@ -1,9 +1,9 @@
 //! Letters typed in a row with a choice.
 
 use super::{OwnForm, OwnRow};
-use crate::app::choice::Choice;
 use crate::app::notice::Notice;
 use crate::app::state::App;
+use crate::app::view::choice::Choice;
 use crate::directory::{Category, Region};
 use crate::i18n::folding::fold;
 

@@ -1,7 +1,7 @@
 //! Layout of the map: the position of each name in an area.
 
 use super::{App, Choice, Regions, item_of};
-use crate::app::layout::Area;
+use crate::app::view::layout::Area;
 use crate::app::view::{Map, Tile};
 use crate::directory::Region;
 

@@ -20,15 +20,15 @@ mod welcome;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::action::Effect;
-use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, Layout};
-use crate::app::listing::Listing;
 use crate::app::lists::{ListRow, word_rows};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
+use crate::app::view::choice::Choice;
+use crate::app::view::layout::{Area, Layout};
+use crate::app::view::listing::Listing;
 use crate::app::view::{Body, Foot, Layer, Map};
 use crate::directory::Region;
 use crate::document::{Composer, Role};

@@ -2,8 +2,8 @@
 //! abbreviation, a town by its name. Towns are listed in place of the map.
 
 use super::{App, choice_length, region_of};
-use crate::app::choice::Choice;
-use crate::app::listing::Listing;
+use crate::app::view::choice::Choice;
+use crate::app::view::listing::Listing;
 use crate::directory::Region;
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};

@@ -4,14 +4,14 @@ use std::any::Any;
 
 use super::{Called, Regions};
 use crate::app::action::Effect;
-use crate::app::choice::Choice;
 use crate::app::keymap::{Command, Context};
-use crate::app::layout::{Area, ROOMY};
-use crate::app::listing::Listing;
 use crate::app::lists::ListRow;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
+use crate::app::view::choice::Choice;
+use crate::app::view::layout::{Area, ROOMY};
+use crate::app::view::listing::Listing;
 use crate::app::view::{Body, Foot, Layer};
 use crate::directory::Region;
 use crate::document::{Composer, Role};
@@ -65,7 +65,7 @@ impl Screen for Welcome {
         self.0.head_typed(app, composer);
     }
 
-    fn foot(&self, app: &App, layout: &crate::app::layout::Layout) -> Option<Foot> {
+    fn foot(&self, app: &App, layout: &crate::app::view::layout::Layout) -> Option<Foot> {
         self.0.foot(app, layout)
     }
 

@@ -1,11 +1,13 @@
 //! Content of the program: immutable, and parsed on demand.
 
+pub mod catalogue;
+
 use std::sync::Arc;
 
-use super::catalogue::Catalogue;
 use crate::assets::Assets;
 use crate::guide::{Guide, Page, Topic, TopicId};
 use crate::i18n::Language;
+use catalogue::Catalogue;
 
 /// Directory and guide, with the index for searching them.
 #[derive(Debug)]

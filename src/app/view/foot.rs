@@ -2,9 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::Foot;
 use super::layout::Layout;
-use super::state::App;
-use super::view::Foot;
+use crate::app::state::App;
 use crate::document::Role;
 
 /// Columns between the text and the number of rows below.
@@ -13,7 +13,11 @@ const GAP: usize = 2;
 impl App {
     /// Returns the longest of these texts, longest first, that fits into the row above the footer
     /// beside the number of rows below the list; `None` if none does. No text is cut.
-    pub(super) fn foot_beside_list(&self, layout: &Layout, texts: &[String]) -> Option<Foot> {
+    pub(in crate::app) fn foot_beside_list(
+        &self,
+        layout: &Layout,
+        texts: &[String],
+    ) -> Option<Foot> {
         let below = self.words_below(layout);
         let taken = below.map_or(0, |words| words.width() + GAP);
         let room = usize::from(layout.notice.width).saturating_sub(taken + 1);

@@ -3,10 +3,10 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::help::key_name;
-use super::keymap::{BINDINGS, Binding, Command, Context};
-use super::state::App;
-use super::tabs::Focus;
+use super::{BINDINGS, Binding, Command, Context};
+use crate::app::state::App;
 use crate::app::subject::{PageKind, Subject};
+use crate::app::tabs::Focus;
 
 /// Hint of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl App {
     }
 
     /// Returns true if a command has an effect, unless the screen says otherwise.
-    pub(super) fn can_anywhere(&self, command: Command) -> bool {
+    pub(in crate::app) fn can_anywhere(&self, command: Command) -> bool {
         if let Some(offers) = self.tab_screen().offers(self, command) {
             return offers;
         }

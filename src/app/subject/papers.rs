@@ -8,20 +8,20 @@ use crate::handout::Options;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handed {
     /// Ids of the contacts.
-    pub(super) ids: Vec<String>,
+    pub(in crate::app) ids: Vec<String>,
     /// Options of the page.
-    pub(super) options: Options,
+    pub(in crate::app) options: Options,
     /// Name of its file.
-    pub(super) name: String,
+    pub(in crate::app) name: String,
 }
 
 /// Corrections of one pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
     /// Source of the contacts.
-    pub(super) source: Source,
+    pub(in crate::app) source: Source,
     /// Name of the file.
-    pub(super) name: String,
+    pub(in crate::app) name: String,
 }
 
 /// Written file.

@@ -1,13 +1,19 @@
 //! Content of the screens, described for drawing.
 
+pub mod choice;
+pub mod field;
+pub(super) mod foot;
+pub mod layout;
+pub mod listing;
+
 use std::ops::Range;
 
-use super::choice::Choice;
-use super::field::Field;
-use super::listing::Listing;
 use super::subject::PageKind;
 use crate::document::Role;
 use crate::pathways::Walk;
+use choice::Choice;
+use field::Field;
+use listing::Listing;
 
 /// Identity of a screen, by its content.
 #[derive(Clone, Debug, PartialEq, Eq)]

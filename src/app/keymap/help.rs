@@ -1,6 +1,6 @@
 //! Rows of the help screen, from the table of keys.
 
-use super::keymap::{BINDINGS, Command, Context, Key, KeyCode, Section};
+use super::{BINDINGS, Command, Context, Key, KeyCode, Section};
 use crate::document::Document;
 use crate::document::help::{self, Keys};
 use crate::i18n::Messages;

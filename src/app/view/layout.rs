@@ -19,20 +19,20 @@ pub struct Area {
 /// down the list.
 pub const BESIDE: u16 = 100;
 /// Least width for a head of two rows and a strip below a list of contacts.
-pub(super) const SPACIOUS: u16 = 60;
+pub(in crate::app) const SPACIOUS: u16 = 60;
 /// Rows of the strip, including the empty one above it.
 const STRIP_ROWS: u16 = 3;
 /// Width of a list of contacts with all its columns.
 const WHOLE_LIST: u16 = 78;
 /// Least width for a list of contacts with all columns beside a card.
-pub(super) const WIDE: u16 = 140;
+pub(in crate::app) const WIDE: u16 = 140;
 /// Least usable size.
 pub const SMALLEST: Size = Size {
     width: 30,
     height: 8,
 };
 /// Least height for a second row of the head and for empty rows.
-pub(super) const ROOMY: u16 = 16;
+pub(in crate::app) const ROOMY: u16 = 16;
 /// Longest readable line.
 const LONGEST_LINE: u16 = 80;
 /// Least width for an indent behind the columns of the marks.

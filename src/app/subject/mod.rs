@@ -1,8 +1,10 @@
 //! Subject of the reader, and target of a key.
 
-use super::papers::{FoundList, Handed, Sent, Written};
+pub mod papers;
+
 use crate::document::Link;
 use crate::guide::TopicId;
+use papers::{FoundList, Handed, Sent, Written};
 
 /// Kind of a page over the tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
