@@ -13,9 +13,8 @@ use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
 use crate::directory::namesake::namesake;
 use crate::document::card::Kept;
-use crate::document::{
-    Document, Link, both, card, glossary, nothing, number, paper, sources, term, topic,
-};
+use crate::document::pages::{glossary, nothing, number, paper, sources, term};
+use crate::document::{Document, Link, both, card, topic};
 use crate::guide::{PageId, Point, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
 use crate::pathways::Here;

@@ -2,34 +2,24 @@
 //!
 //! The screen styles the rows and plain mode prints them; both have the same words.
 
-pub mod ahead;
 pub mod both;
 pub mod card;
 pub mod columns;
 pub mod doubt;
 pub mod extension;
-pub mod glossary;
-pub mod help;
 mod hours;
-pub mod nothing;
-pub mod number;
 mod origin;
-pub mod paper;
-pub mod sources;
+pub mod pages;
 pub mod state;
-pub mod team_list;
-pub mod term;
-pub mod text_code;
 pub mod topic;
 mod wrap;
 
 use unicode_width::UnicodeWidthStr;
 
-pub use paper::Deed;
-
 use crate::guide::{PointKind, Target};
 use crate::i18n::Language;
 use crate::search::Drop;
+pub use pages::paper::Deed;
 
 /// A size in columns and rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

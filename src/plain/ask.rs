@@ -10,7 +10,7 @@ use crate::app::keymap::{Command, Context};
 use crate::app::subject::PageKind;
 use crate::app::view::choice::Choice;
 use crate::document::extension::in_words;
-use crate::document::number::{parted, payload};
+use crate::document::pages::number::{parted, payload};
 use crate::i18n::Language;
 
 impl<S: Saves> Plain<S> {

@@ -2,7 +2,8 @@
 
 use super::{BINDINGS, Command, Context, Key, KeyCode, Section};
 use crate::document::Document;
-use crate::document::help::{self, Keys};
+use crate::document::pages::help;
+use crate::document::pages::help::Keys;
 use crate::i18n::Messages;
 
 /// Row of the help screen.

@@ -11,8 +11,9 @@ use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
 use crate::app::view::listing::Listing;
 use crate::corrections::{self, Found, Part, Source};
-use crate::document::paper::Paper;
-use crate::document::{Composer, Deed, Role, Size, text_code};
+use crate::document::pages::paper::Paper;
+use crate::document::pages::text_code;
+use crate::document::{Composer, Deed, Role, Size};
 
 /// List of corrections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -13,8 +13,9 @@ use crate::app::view::Layer;
 use crate::app::view::listing::Listing;
 use crate::bookmarks::{Brought, Change, Entry, List, Trouble, brought, merge, of_team};
 use crate::directory::Phone;
-use crate::document::paper::Paper;
-use crate::document::team_list::{self, Item as TeamItem};
+use crate::document::pages::paper::Paper;
+use crate::document::pages::team_list;
+use crate::document::pages::team_list::Item as TeamItem;
 use crate::document::{Composer, Deed, Document, Role};
 
 /// Lists of the team, and the files found in the folder of exchanged files.

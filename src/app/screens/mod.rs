@@ -1,13 +1,10 @@
 //! Screens, one file or folder each: state, keys, content, footer and position of the cursor; and
 //! the list of tabs.
 
-mod ahead;
 pub mod bookmarks;
-mod call_row;
 mod corrections;
 pub mod directory;
 pub mod editor;
-mod filter_value;
 pub mod filters;
 pub mod guide;
 mod handout;
@@ -18,10 +15,9 @@ pub mod page;
 mod paper;
 pub mod picker;
 pub mod regions;
-mod row;
+mod rows;
 pub mod settings;
 mod steps;
-mod strip;
 
 use super::content::Content;
 use super::screen::Tab;
@@ -31,7 +27,7 @@ use crate::directory::Region;
 use crate::guide::PageId;
 use bookmarks::BookmarksTab;
 use directory::DirectoryTab;
-pub use filter_value::FilterValue;
+pub use filters::value::FilterValue;
 use guide::GuideTab;
 use now::NowTab;
 

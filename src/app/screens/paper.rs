@@ -12,7 +12,7 @@ use crate::app::troubles::unanswered;
 use crate::app::view::listing::Reader;
 use crate::bookmarks::Trouble;
 use crate::document::Deed;
-use crate::document::paper::Paper;
+use crate::document::pages::paper::Paper;
 
 /// Greatest length of a file's name, in letters.
 const LONGEST_NAME: usize = 60;

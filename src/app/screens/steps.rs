@@ -1,6 +1,6 @@
 //! Step by step: at most five questions, then numbers to call and topics to read.
 
-use super::call_row::CallRow;
+use super::rows::call_row::CallRow;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::lists::{ListRow, Parts, SPOKEN, Words, push_words, words_width};

@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::address::Where;
-use super::clean::{Distinct, field, folded, list};
+use super::Why;
 use super::convert::Converter;
-use super::facts::{self, area, description, free, interpretation, places};
+use super::fields::address::Where;
+use super::fields::clean::{Distinct, field, folded, list};
+use super::fields::facts;
+use super::fields::facts::{area, description, free, interpretation, places};
+use super::fields::phones::Numbers;
+use super::fields::slug::slug;
+use super::fields::{hours, language, region, secret, terms};
 use super::node::Node;
-use super::phones::Numbers;
-use super::slug::slug;
-use super::{Why, hours, language, region, secret, terms};
 use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::packs::merge::hash;
@@ -324,7 +326,10 @@ fn or_all(serves: Vec<Audience>) -> Vec<Audience> {
 /// Returns the words for a language, or for several in one text.
 fn language_words<'a>(one: &'a Node<'_>) -> Vec<Cow<'a, str>> {
     if let Node::Text(text) = one {
-        return text.split([',', ';']).map(super::clean::clean).collect();
+        return text
+            .split([',', ';'])
+            .map(super::fields::clean::clean)
+            .collect();
     }
     let all = ["code", "language", "name"].map(|name| field(one, name));
     let named = all.iter().find(|text| language::code(text).is_some());

@@ -5,7 +5,7 @@ use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::clean::{field, folded, list};
+use super::fields::clean::{field, folded, list};
 use super::node::Node;
 use super::pending::Pending;
 use super::{Remark, Why};

@@ -10,24 +10,15 @@
 //! - `convert` makes contacts of a record;
 //! - [`mod@write`] makes services of contacts.
 
-mod address;
-mod clean;
 mod contact;
 mod convert;
-mod facts;
-mod hours;
-mod language;
+mod fields;
 mod node;
 mod pending;
-mod phones;
 pub mod records;
-mod region;
 mod remark;
 mod scan;
-mod secret;
-mod slug;
 pub mod tables;
-mod terms;
 pub mod write;
 
 pub use convert::{Converter, Origin};

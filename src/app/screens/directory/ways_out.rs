@@ -3,7 +3,7 @@
 use crate::app::screens::filters::Row as FilterRow;
 use crate::app::state::{App, Shown};
 use crate::directory::Contact;
-use crate::document::nothing::{Tried, WayOut};
+use crate::document::pages::nothing::{Tried, WayOut};
 use crate::search::{Drop, FilterKind};
 
 impl App {

@@ -4,7 +4,7 @@ use crate::app::state::App;
 use crate::app::subject::papers::Handed;
 use crate::directory::{Contact, Phone};
 use crate::document::Deed;
-use crate::document::paper::Paper;
+use crate::document::pages::paper::Paper;
 use crate::handout::{self, Kind};
 
 impl App {

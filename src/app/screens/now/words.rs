@@ -2,7 +2,8 @@
 
 use super::{NowRow, WIDE, kind};
 use crate::app::lists::{SPOKEN, Words, words_width};
-use crate::app::screens::call_row::{self, CallRow, who_answers};
+use crate::app::screens::rows::call_row;
+use crate::app::screens::rows::call_row::{CallRow, who_answers};
 use crate::app::state::App;
 use crate::needs::Needs;
 

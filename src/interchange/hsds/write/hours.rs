@@ -1,7 +1,7 @@
 //! Conversion of hours to schedules.
 
 use crate::directory::hours::{self, Range};
-use crate::interchange::hsds::phones::HOURS;
+use crate::interchange::hsds::fields::phones::HOURS;
 
 /// Codes of the days, from Monday (RFC 5545).
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];

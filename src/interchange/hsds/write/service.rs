@@ -8,7 +8,7 @@ use crate::directory::{
     Audience, Contact, Interpretation, Phone, PhoneKind, interpretation::LanguageCount,
 };
 use crate::i18n::{Language, Messages};
-use crate::interchange::hsds::terms::TAXONOMY;
+use crate::interchange::hsds::fields::terms::TAXONOMY;
 
 /// Returns the id of the service of a contact, the same in every export.
 pub fn service_id(contact: &str) -> String {

@@ -6,11 +6,11 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clean::{field, folded, list};
-use super::node::Node;
 use super::secret::{is_flagged, says_secret};
 use crate::directory::Region;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
+use crate::interchange::hsds::node::Node;
 use crate::places::Places;
 
 /// Names of provinces and territories that are no longer in use, or are abbreviations.

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Composer, Document, Link, Piece, Role, doubt, topic};
 use crate::directory::Contact;
+use crate::document::{Composer, Document, Link, Piece, Role, doubt, topic};
 use crate::guide::{Page, Topic};
 use crate::i18n::{Language, Messages};
 

@@ -1,8 +1,8 @@
 //! Rows below a list over the whole width: details that do not fit into the selected row.
 
-use super::bookmarks::BookmarksTab;
-use super::directory::DirectoryTab;
 use crate::app::lists::wrapped;
+use crate::app::screens::bookmarks::BookmarksTab;
+use crate::app::screens::directory::DirectoryTab;
 use crate::app::state::App;
 use crate::app::subject::Subject;
 use crate::app::view::Foot;
@@ -55,7 +55,7 @@ impl App {
 
     /// Returns the name of the selected item in full, with the columns that a narrow list does not
     /// have.
-    pub(super) fn selected_in_words(&self) -> Option<String> {
+    pub(in crate::app::screens) fn selected_in_words(&self) -> Option<String> {
         let entry = self.entry(self.pane().listing.selected)?;
         let now = (self.size.width < NOW).then_some(entry.now.long);
         let facts = [Some(entry.name.to_owned()), now, Some(entry.place.whole())];

@@ -1,6 +1,6 @@
 //! Preview of the entry that Enter opens on the first page, shown beside the list in a wide window.
 
-use super::{Composer, Document, Piece, Role};
+use crate::document::{Composer, Document, Piece, Role};
 use crate::i18n::Messages;
 
 /// A question with its answers, in the reader's words.

@@ -21,7 +21,7 @@ const NUMBER: usize = 14;
 const LONGEST: usize = 100;
 
 /// Number to call.
-pub(super) struct CallRow<'a> {
+pub struct CallRow<'a> {
     /// First column: purpose, or the contact's name.
     pub title: &'a str,
     /// The same for narrow windows.
@@ -44,7 +44,7 @@ const fn state_width(language: Language) -> usize {
 
 /// Returns the contact of a number: its name, or the description beside it if the name is in the
 /// other language, without the number that is in the next column.
-pub(super) fn who_answers(contact: &Contact, language: Language) -> &str {
+pub fn who_answers(contact: &Contact, language: Language) -> &str {
     let name = contact.gloss(language).unwrap_or(contact.name(language));
     let number = contact.main_phone().map(Phone::dialled);
     let rest = number.and_then(|number| name.strip_prefix(number.as_str())?.strip_prefix(" – "));
@@ -178,7 +178,7 @@ impl CallRow<'_> {
 
 /// Returns a row for a kind of help whose number depends on the town, which is not known. `width` and
 /// `title_width` as in [`CallRow`].
-pub(super) fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> Words {
+pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> Words {
     let (language, messages) = (app.language(), app.messages());
     let (name, short) = (kind.name.get(language), kind.short.get(language));
     if width > SPOKEN {

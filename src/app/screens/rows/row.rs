@@ -12,7 +12,7 @@ use crate::search::TopicTitle;
 
 impl App {
     /// Returns the number of a row, and true if it is to be confirmed first.
-    pub(super) fn row_number(&self, id: &str) -> (String, bool) {
+    pub(in crate::app::screens) fn row_number(&self, id: &str) -> (String, bool) {
         if let Some(contact) = self.contact(id) {
             return match self.line_now(contact) {
                 Some((phone, _)) => (phone.dialled(), self.is_doubtful(contact)),
@@ -48,13 +48,13 @@ impl App {
     }
 
     /// Returns true if the card says to confirm the contact first.
-    pub(super) fn is_doubtful(&self, contact: &Contact) -> bool {
+    pub(in crate::app::screens) fn is_doubtful(&self, contact: &Contact) -> bool {
         contact.must_confirm() || contact.checked_long_ago(self.today)
     }
 
     /// Returns true if the worker has reported the number to dial now as out of service, or the
     /// contact as closed.
-    pub(super) fn is_reported(&self, contact: &Contact) -> bool {
+    pub(in crate::app::screens) fn is_reported(&self, contact: &Contact) -> bool {
         self.report_on(contact).is_some()
     }
 
@@ -71,7 +71,7 @@ impl App {
     }
 
     /// Returns the error that the worker reported for a contact, in words; `None` without one.
-    pub(super) fn report_of(&self, contact: &Contact) -> Option<String> {
+    pub(in crate::app::screens) fn report_of(&self, contact: &Contact) -> Option<String> {
         let own = self.list.marked(&contact.id);
         let own = own.filter(|marked| marked.wrong.is_some());
         let marked = own.or_else(|| self.report_on(contact))?;
@@ -79,7 +79,7 @@ impl App {
     }
 
     /// Returns the open state of a contact.
-    pub(super) fn row_now(&self, contact: &Contact) -> Now {
+    pub(in crate::app::screens) fn row_now(&self, contact: &Contact) -> Now {
         let messages = self.messages();
         let Some((_, answer)) = self.line_now(contact) else {
             let say = |form| messages.text(state::without_number(contact, form));
@@ -101,7 +101,7 @@ impl App {
 
     /// Returns the town of a contact and its distance from a place, or its audience; its region
     /// only if that is not the worker's.
-    pub(super) fn row_where(
+    pub(in crate::app::screens) fn row_where(
         &self,
         contact: &Contact,
         km: Option<u16>,
@@ -182,7 +182,12 @@ fn is_holiday(answer: &Answer) -> bool {
 
 impl<'a> Entry<'a> {
     /// Creates the row of a contact with its distance from a place in kilometres.
-    pub(super) fn of(app: &'a App, id: &str, km: Option<u16>, from: Option<PlaceId>) -> Self {
+    pub(in crate::app::screens) fn of(
+        app: &'a App,
+        id: &str,
+        km: Option<u16>,
+        from: Option<PlaceId>,
+    ) -> Self {
         let star = if app.is_bookmarked(id) { '*' } else { ' ' };
         let called = match app.mark_of(id) {
             // What she marks now she must see.
@@ -217,7 +222,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Creates the row of a topic of the guide.
-    pub(super) fn of_topic(app: &'a App, topic: &'a TopicTitle) -> Self {
+    pub(in crate::app::screens) fn of_topic(app: &'a App, topic: &'a TopicTitle) -> Self {
         Self {
             star: ' ',
             called: ' ',

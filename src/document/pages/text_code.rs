@@ -3,7 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::number::{QUIET, half_rows, wide_rows};
-use super::{Composer, Deed, Document, Link, Piece, Size};
+use crate::document::{Composer, Deed, Document, Link, Piece, Size};
 use crate::i18n::Messages;
 
 /// Capacity in bytes of the code versions 1 to 15 (ISO/IEC 18004, level L).

@@ -3,16 +3,16 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use super::Size;
-use super::{Composer, Document, Piece, Role, Row, Span};
 use crate::directory::phone;
+use crate::document::Size;
+use crate::document::{Composer, Document, Piece, Role, Row, Span};
 use crate::i18n::Messages;
 
 /// Rows of a large digit.
 const HEIGHT: usize = 5;
 /// Light modules around a code. ISO/IEC 18004 requires four; cameras read codes with two, and a low
 /// screen has no room for more.
-pub(super) const QUIET: i32 = 2;
+pub(in crate::document) const QUIET: i32 = 2;
 
 /// Height of large digits.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -217,7 +217,7 @@ fn range(code: &QrCode) -> std::ops::Range<i32> {
 }
 
 /// Draws two rows of modules in one row of half blocks.
-pub(super) fn half_rows(code: &QrCode) -> Vec<Row> {
+pub(in crate::document) fn half_rows(code: &QrCode) -> Vec<Row> {
     let row = |y: i32| {
         let cell = |x: i32| match (code.get_module(x, y), code.get_module(x, y + 1)) {
             (true, true) => '█',
@@ -232,7 +232,7 @@ pub(super) fn half_rows(code: &QrCode) -> Vec<Row> {
 
 /// Draws a module as two columns of light or dark background, by colour or reversed video, where
 /// half blocks are missing. Letters as modules would not be readable for a camera.
-pub(super) fn wide_rows(code: &QrCode) -> Vec<Row> {
+pub(in crate::document) fn wide_rows(code: &QrCode) -> Vec<Row> {
     let row = |y: i32| {
         let modules: Vec<bool> = range(code).map(|x| code.get_module(x, y)).collect();
         let spans = modules

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
-use super::node::Node;
 use crate::i18n::folding::fold_into;
 use crate::i18n::typography::is_forbidden;
+use crate::interchange::hsds::node::Node;
 
 /// Named HTML characters that occur in descriptions.
 const ENTITIES: [(&str, &str); 16] = [

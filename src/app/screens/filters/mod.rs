@@ -1,6 +1,7 @@
 //! Form of the filters.
 
-use super::filter_value::FilterValue;
+pub(super) mod value;
+
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::lists::ListRow;
@@ -12,6 +13,7 @@ use crate::app::view::listing::Listing;
 use crate::directory::{Filters, LanguageCode};
 use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;
+use value::FilterValue;
 
 /// Row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

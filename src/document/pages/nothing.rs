@@ -1,7 +1,7 @@
 //! Page of a search without hits: the query, and alternatives.
 
-use super::{Composer, Document, Link, Piece, Role};
 use crate::directory::Contact;
+use crate::document::{Composer, Document, Link, Piece, Role};
 use crate::guide::Target;
 use crate::i18n::Messages;
 use crate::search::Drop;

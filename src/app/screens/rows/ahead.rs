@@ -1,7 +1,8 @@
 //! Preview of the item that Enter opens on the first page, for the pane beside it.
 
 use crate::app::state::App;
-use crate::document::{Document, ahead};
+use crate::document::Document;
+use crate::document::pages::ahead;
 use crate::needs::{Gravity, Needs};
 use crate::pathways::{MOST_QUESTIONS, Page, Pathways, Walk};
 
@@ -22,7 +23,7 @@ impl App {
     }
 
     /// Returns the number of the question, in words.
-    pub(super) fn question_number(&self, number: usize) -> String {
+    pub(in crate::app::screens) fn question_number(&self, number: usize) -> String {
         let facts = [("number", number.into()), ("most", MOST_QUESTIONS.into())];
         self.messages().format("steps-question", &facts)
     }

@@ -1,6 +1,6 @@
 //! Page of a list of the team: its contacts with their notes.
 
-use super::{Composer, Document, Link, Piece, Role};
+use crate::document::{Composer, Document, Link, Piece, Role};
 use crate::guide::Target;
 use crate::i18n::Messages;
 

@@ -7,7 +7,7 @@
 //! Français : Avocat qui poursuit au nom de la société.
 //! ```
 
-use super::{Composer, Document, Link, Piece, Role};
+use crate::document::{Composer, Document, Link, Piece, Role};
 use crate::guide::Term;
 use crate::i18n::Messages;
 

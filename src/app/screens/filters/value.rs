@@ -1,6 +1,6 @@
 //! Values of the Directory's filters.
 
-use super::filters::Row;
+use super::Row;
 use crate::app::state::App;
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::i18n::Messages;
@@ -60,7 +60,7 @@ impl App {
     }
 
     /// Returns the possible values of a filter, in the order of the list of choices.
-    pub(super) fn filter_values(&self, row: Row) -> Vec<FilterValue> {
+    pub(in crate::app::screens) fn filter_values(&self, row: Row) -> Vec<FilterValue> {
         let mut values = vec![FilterValue::Any];
         match row {
             Row::Category => values.extend(Category::ALL.into_iter().map(FilterValue::Category)),
@@ -76,7 +76,7 @@ impl App {
     }
 
     /// Sets a filter; a value of another filter turns it off.
-    pub(super) fn set_filter(&mut self, row: Row, value: FilterValue) {
+    pub(in crate::app::screens) fn set_filter(&mut self, row: Row, value: FilterValue) {
         let filters = &mut self.directory_mut().filters;
         let on = value == FilterValue::Yes;
         match (row, value) {
@@ -101,7 +101,7 @@ impl App {
     }
 
     /// Returns an active filter in words: its value, or the filter's name if it is only on or off.
-    pub(super) fn filter_in_words(&self, row: Row) -> String {
+    pub(in crate::app::screens) fn filter_in_words(&self, row: Row) -> String {
         let messages = self.messages();
         match self.filter_value(row) {
             FilterValue::Yes => messages.text(row.message_id()),

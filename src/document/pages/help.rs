@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::both::{BESIDE, GAP, WIDEST, beside};
-use super::{Composer, Document, Link, Piece, Role, Row};
+use crate::document::both::{BESIDE, GAP, WIDEST, beside};
+use crate::document::{Composer, Document, Link, Piece, Role, Row};
 use crate::i18n::Messages;
 
 /// Longer rows than this are hard to read.

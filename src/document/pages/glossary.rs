@@ -1,6 +1,6 @@
 //! Glossary: the terms of the field in both languages, with definitions in plain words.
 
-use super::{Composer, Document, Piece, Role};
+use crate::document::{Composer, Document, Piece, Role};
 use crate::guide::Page;
 use crate::i18n::Messages;
 

@@ -2,8 +2,8 @@
 
 use super::address::{self, Where};
 use super::clean::{field, folded, list};
-use super::node::Node;
 use crate::directory::{Phone, PhoneKind, Region};
+use crate::interchange::hsds::node::Node;
 use crate::places::Places;
 
 /// Names of the whole country.
@@ -42,7 +42,7 @@ const AREA_CODES: [(Region, &[&str]); 8] = [
 ];
 
 /// Returns the region with the name of an area: a province, a territory, or the whole country.
-pub(super) fn named(area: &str) -> Option<Region> {
+pub fn named(area: &str) -> Option<Region> {
     address::region(area).or_else(|| {
         let folded = folded(area.trim()).replace('-', " ");
         CANADA.contains(&folded.as_str()).then_some(Region::Ca)
@@ -50,7 +50,7 @@ pub(super) fn named(area: &str) -> Option<Region> {
 }
 
 /// Splits `Halifax, Nova Scotia` into the area and its region.
-pub(super) fn split(area: &str) -> (&str, Option<Region>) {
+pub fn split(area: &str) -> (&str, Option<Region>) {
     match area.rsplit_once(',') {
         Some((before, last)) if named(last).is_some() => (before.trim_end(), named(last)),
         _ => (area, None),
@@ -58,14 +58,14 @@ pub(super) fn split(area: &str) -> (&str, Option<Region>) {
 }
 
 /// Returns the region named in the service's areas; all of Canada for several.
-pub(super) fn of_areas(service: &Node<'_>) -> Option<Region> {
+pub fn of_areas(service: &Node<'_>) -> Option<Region> {
     let areas = list(service, "service_areas").iter();
     let names = areas.map(|area| field(area, "name"));
     only(names.filter_map(|name| named(&name).or_else(|| split(&name).1)))
 }
 
 /// Returns the region of the towns, with one of them, if all names occur in one region only.
-pub(super) fn of_towns(found: &Where) -> Option<(Region, String)> {
+pub fn of_towns(found: &Where) -> Option<(Region, String)> {
     let places = Places::embedded();
     let mut regions = Vec::new();
     for (town, _) in &found.cities {
@@ -78,7 +78,7 @@ pub(super) fn of_towns(found: &Where) -> Option<(Region, String)> {
 }
 
 /// Returns the region of the numbers' area codes, with one of them, if all belong to one.
-pub(super) fn of_phones(phones: &[Phone]) -> Option<(Region, String)> {
+pub fn of_phones(phones: &[Phone]) -> Option<(Region, String)> {
     let local = phones
         .iter()
         .filter(|phone| phone.is_dialled() && phone.kind != PhoneKind::Fax);

@@ -1,7 +1,7 @@
 //! Places that must stay unknown: how they are recognized, and their removal from texts.
 
 use super::clean::folded;
-use super::node::Node;
+use crate::interchange::hsds::node::Node;
 
 /// Words for a secret address.
 const SECRET: [&str; 8] = [

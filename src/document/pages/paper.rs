@@ -1,6 +1,6 @@
 //! Page of text that leaves the program: a description, the possible actions, and the text.
 
-use super::{Composer, Document, Link, Piece, Role};
+use crate::document::{Composer, Document, Link, Piece, Role};
 
 /// Action on the text of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

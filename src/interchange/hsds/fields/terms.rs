@@ -6,8 +6,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::clean::{field, folded, list};
-use super::node::Node;
 use crate::directory::{Audience, Category};
+use crate::interchange::hsds::node::Node;
 
 /// The taxonomy of an export of havre: its codes are those of categories and audiences.
 pub const TAXONOMY: &str = "havre";
@@ -43,7 +43,7 @@ type Table = FxHashMap<String, (Option<Category>, Option<Audience>)>;
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let text = include_str!("../../../assets/interchange/terms.json");
+        let text = include_str!("../../../../assets/interchange/terms.json");
         // A test keeps a damaged table from being released.
         let rows: Vec<Row> = serde_json::from_str(text).unwrap_or_default();
         let mut table = Table::default();
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn the_table_is_read_and_every_term_stands_once() {
-        let text = include_str!("../../../assets/interchange/terms.json");
+        let text = include_str!("../../../../assets/interchange/terms.json");
         let rows: Vec<Row> = serde_json::from_str(text).unwrap();
         assert!(rows.len() > 20);
         let mut seen = FxHashSet::default();

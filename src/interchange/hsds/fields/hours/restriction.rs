@@ -1,7 +1,7 @@
 //! Restrictions of schedules to dates, weeks or months, and clocks that may not be the local one.
 
 use super::clock::clock;
-use crate::interchange::hsds::clean::field;
+use crate::interchange::hsds::fields::clean::field;
 use crate::interchange::hsds::node::Node;
 
 /// Restriction of a week, shown in brackets.

@@ -13,9 +13,9 @@ use self::restriction::{Restriction, restriction};
 use rustc_hash::FxHashMap;
 
 use super::clean::{Distinct, clean, field, list};
-use super::node::Node;
 use crate::directory::hours;
 use crate::i18n::Text;
+use crate::interchange::hsds::node::Node;
 
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;

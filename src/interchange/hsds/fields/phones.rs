@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
-use super::Why;
 use super::clean::{field, list};
-use super::node::Node;
 use crate::directory::phone::{NotAPhone, phones};
 use crate::directory::{Phone, PhoneKind};
 use crate::i18n::Text;
+use crate::interchange::hsds::Why;
+use crate::interchange::hsds::node::Node;
 
 /// Beginning of hours in brackets.
 pub const HOURS: &str = "[hours: ";

@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use super::address::Where;
 use super::clean::{Distinct, field, list};
-use super::node::Node;
 use super::region;
 use crate::directory::{Interpretation, Region};
+use crate::interchange::hsds::node::Node;
 
 /// A longer name of an area is a sentence, and stands in the description.
 const LONGEST_AREA: usize = 120;
 
 /// Returns the locations of a service, for any version of the format.
-pub(super) fn places<'a>(service: &'a Node<'a>, organization: &'a Node<'a>) -> Vec<&'a Node<'a>> {
+pub fn places<'a>(service: &'a Node<'a>, organization: &'a Node<'a>) -> Vec<&'a Node<'a>> {
     let mut places: Vec<&Node<'_>> = Vec::new();
     for name in ["service_at_locations", "service_at_location"] {
         for link in list(service, name) {
@@ -28,7 +28,7 @@ pub(super) fn places<'a>(service: &'a Node<'a>, organization: &'a Node<'a>) -> V
     places
 }
 
-pub(super) fn area(service: &Node<'_>, found: &Where) -> String {
+pub fn area(service: &Node<'_>, found: &Where) -> String {
     let areas = list(service, "service_areas").iter();
     let names = areas.map(|area| field(area, "name"));
     let names: Vec<Cow<'_, str>> = names.filter(|name| !name.is_empty()).collect();
@@ -57,12 +57,12 @@ pub(super) fn area(service: &Node<'_>, found: &Where) -> String {
 }
 
 /// Returns true if its areas name the whole region that it is in.
-pub(super) fn is_everywhere(service: &Node<'_>, region: Region) -> bool {
+pub fn is_everywhere(service: &Node<'_>, region: Region) -> bool {
     let mut areas = list(service, "service_areas").iter();
     areas.any(|area| region::named(&field(area, "name")) == Some(region))
 }
 
-pub(super) fn interpretation(service: &Node<'_>) -> Option<Interpretation> {
+pub fn interpretation(service: &Node<'_>) -> Option<Interpretation> {
     let words = field(service, "interpretation_services");
     let none = ["", "no", "none", "false", "non", "aucun", "n/a"];
     (!none.contains(&words.to_lowercase().as_str())).then_some(Interpretation::Available)
@@ -70,7 +70,7 @@ pub(super) fn interpretation(service: &Node<'_>) -> Option<Interpretation> {
 
 /// Returns `Some(true)` if every price is zero or the words say that the service is free; otherwise
 /// nothing is known.
-pub(super) fn free(service: &Node<'_>) -> Option<bool> {
+pub fn free(service: &Node<'_>) -> Option<bool> {
     let amount = |option: &Node<'_>| field(option, "amount").parse::<f64>().ok();
     let options = list(service, "cost_options");
     let is_free = |amount: Option<f64>| amount == Some(0.0);
@@ -94,7 +94,7 @@ fn says_free(text: &str) -> bool {
 }
 
 /// Composes the description: service, audience and conditions, in the words of the record.
-pub(super) fn description(
+pub fn description(
     service: &Node<'_>,
     organization: &Node<'_>,
     places: &[&Node<'_>],

@@ -9,7 +9,7 @@ const LONGEST_SLUG: usize = 80;
 /// Returns the slug of an id: lower-case letters and digits, with single hyphens between them. Where
 /// something is lost, the hash of the id keeps it apart from others; of UUIDs the case is of no account
 /// (RFC 9562).
-pub(super) fn slug(id: &str) -> String {
+pub fn slug(id: &str) -> String {
     let folded = fold(id).text;
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
