@@ -14,7 +14,8 @@ pub mod privacy;
 
 pub use file::{
     Backup, Opened, Reading, Report, SIZE_LIMIT, SaveError, Store, TeamList, TeamProblem, Trouble,
-    backups_folder, of_team, own_with_team, peek, set_aside_files, team_lists, understand, wipe,
+    backups_folder, file_of, of_team, own_with_team, peek, set_aside_files, team_lists, understand,
+    wipe,
 };
 pub use model::{
     Brought, BroughtChange, Change, Differs, Entry, Labels, List, Mark, Marked, Note, Own,

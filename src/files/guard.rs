@@ -19,6 +19,10 @@ pub enum Refusal {
     OpenToOthers,
     /// A symbolic link made by another account leads to the folder.
     ForeignLink,
+    /// A symbolic link leads to something other than a file of havre.
+    LinkElsewhere,
+    /// A symbolic link leads nowhere.
+    LinkToNothing,
     /// Neither the kernel's locks nor lock files work in the folder.
     NoLocks,
 }
@@ -178,7 +182,7 @@ mod tests {
         let replaced = RealFiles.rename(&folder.join("new"), &file);
         assert_eq!(refusal(replaced), Some(Refusal::AnotherOwner));
         symlink(&file, folder.join("link")).unwrap();
-        assert!(RealFiles.check_link(&folder.join("link")).is_ok());
+        assert!(check_link(&folder.join("link")).is_ok());
         rustix::fs::chownat(
             CWD,
             folder.join("link"),
@@ -187,7 +191,7 @@ mod tests {
             AtFlags::SYMLINK_NOFOLLOW,
         )
         .unwrap();
-        let planted = RealFiles.check_link(&folder.join("link"));
+        let planted = check_link(&folder.join("link"));
         assert_eq!(refusal(planted), Some(Refusal::ForeignLink));
         let lock = folder.join("bookmarks.lock");
         chown(&above, Some(12345), None).unwrap();

@@ -4,6 +4,7 @@
 //! Tests replace [`Files`] to make single calls fail.
 
 mod guard;
+mod linked;
 mod lock;
 mod open;
 mod real;
@@ -18,6 +19,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 pub use guard::{Refusal, Refused, check as check_folder};
+pub use linked::followed;
 pub use lock::by_link as lock_by_link;
 pub use open::{open_regular, read_regular, read_text};
 pub use real::RealFiles;
@@ -29,14 +31,6 @@ pub use write::{copy_aside, replace_with, write_atomically, write_new};
 pub trait Files: Send {
     /// Resolves symbolic links; returns the path itself if nothing exists there.
     fn resolve(&self, path: &Path) -> PathBuf;
-
-    /// Checks that no symbolic link at `path` was made by another account.
-    ///
-    /// # Errors
-    /// A [`Refused`].
-    fn check_link(&self, path: &Path) -> io::Result<()> {
-        guard::check_link(path)
-    }
 
     /// Reads a regular file, at most `limit` bytes.
     ///
@@ -78,7 +72,8 @@ pub trait Files: Send {
     /// Gives the file a second name.
     ///
     /// # Errors
-    /// Any error of the system; some file systems have no hard links.
+    /// [`io::ErrorKind::Unsupported`] if others have any right to the file, which the second name would
+    /// share, and any error of the system; some file systems have no hard links.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Removes the file.

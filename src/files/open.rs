@@ -7,8 +7,9 @@ use std::os::fd::OwnedFd;
 use std::path::Path;
 
 use rustix::fs::{Mode, OFlags, openat};
+use rustix::io::Errno;
 
-use super::guard;
+use super::guard::{self, Refusal};
 
 /// Opens a regular file for reading. FIFOs and devices are refused: they could block or never end.
 ///
@@ -77,7 +78,10 @@ impl Folder {
     /// Opens a file in the folder without following a symbolic link; new files have mode 0600.
     pub(super) fn open(&self, name: &OsStr, flags: OFlags) -> io::Result<File> {
         let flags = flags | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-        regular(openat(&self.0, name, flags, Mode::RUSR | Mode::WUSR)?.into())
+        match openat(&self.0, name, flags, Mode::RUSR | Mode::WUSR) {
+            Err(Errno::LOOP) => Err(guard::refuse(Refusal::LinkElsewhere, Path::new(name))),
+            opened => regular(opened?.into()),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{AtFlags, OFlags, linkat, renameat, unlinkat};
+use rustix::fs::{AtFlags, OFlags, linkat, renameat, statat, unlinkat};
 
 use super::open::{Folder, read_regular};
 use super::{FileStamp, Files, Lock, Output, guard, lock};
@@ -57,6 +57,10 @@ impl Files for RealFiles {
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         let ((old, from), (new, to)) = (Folder::to_write(from)?, Folder::to_write(to)?);
+        let found = statat(old.handle(), from, AtFlags::SYMLINK_NOFOLLOW)?;
+        if found.st_mode & 0o077 != 0 {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
         let flags = AtFlags::empty();
         Ok(linkat(old.handle(), from, new.handle(), to, flags)?)
     }

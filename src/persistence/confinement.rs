@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::bookmarks::{Trouble, backups_folder};
+use crate::bookmarks::{Trouble, backups_folder, file_of};
 use crate::confine::{self, Confinement, Reach};
 use crate::files::{Files, RealFiles};
 use crate::paths::Paths;
+use crate::settings::Settings;
 
 /// Files of the time zones, read again every few minutes, and for the zones of other regions.
 const TIME_ZONES: [&str; 4] = [
@@ -75,13 +76,15 @@ fn her_folders(paths: &Paths) -> Vec<PathBuf> {
     // accounts' files.
     let _ = RealFiles.create_folder(&own);
     let mut folders = vec![own];
-    for file in [paths.bookmarks(), paths.settings()] {
-        let target = RealFiles.resolve(&file);
-        if let Some(folder) = target.parent().filter(|_| target != file) {
+    let list = file_of(&RealFiles, &paths.bookmarks()).unwrap_or_else(|_| paths.bookmarks());
+    let settings = Settings::file_of(&RealFiles, &paths.settings());
+    let settings = settings.unwrap_or_else(|_| paths.settings());
+    for (file, target) in [(paths.bookmarks(), &list), (paths.settings(), &settings)] {
+        if let Some(folder) = target.parent().filter(|_| *target != file) {
             folders.push(folder.to_owned());
         }
     }
-    let backups = backups_folder(&RealFiles.resolve(&paths.bookmarks()));
+    let backups = backups_folder(&list);
     let target = RealFiles.resolve(&backups);
     if target != backups {
         folders.push(target);
@@ -118,9 +121,17 @@ mod tests {
         let (own, synced) = (home.join("own"), home.join("synced"));
         fs::create_dir_all(&own).unwrap();
         fs::create_dir_all(&synced).unwrap();
-        fs::write(synced.join("list.json"), "{}").unwrap();
-        symlink(synced.join("list.json"), own.join("bookmarks.json")).unwrap();
-        assert_eq!(her_folders(&paths(&own, None)), [own.clone(), synced]);
+        let list = synced.join("list.json");
+        symlink(&list, own.join("bookmarks.json")).unwrap();
+        let within = || her_folders(&paths(&own, None));
+        fs::write(&list, "").unwrap();
+        assert_eq!(within(), [own.clone(), synced.clone()]);
+        for other in ["{}", "My thesis", r#"{"version": 1}"#] {
+            fs::write(&list, other).unwrap();
+            assert_eq!(within(), std::slice::from_ref(&own), "{other}");
+        }
+        fs::remove_file(&list).unwrap();
+        assert_eq!(within(), [own]);
     }
 
     #[test]

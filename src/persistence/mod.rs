@@ -327,7 +327,7 @@ fn settings_notice(problem: &Problem, messages: &Messages) -> Notice {
     match problem {
         Problem::Damaged => Notice::new("settings-damaged").warning(),
         Problem::Unreadable(error) => {
-            let reason = messages.text(Trouble::of(error).message_id());
+            let reason = messages.text(Trouble::of_reading(error).message_id());
             Notice::with("settings-unreadable", vec![("reason", reason)]).warning()
         }
     }

@@ -6,13 +6,13 @@ mod preferences;
 mod tests;
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::directory::Region;
-use crate::files::{Files, RealFiles, copy_aside, write_atomically};
+use crate::files::{Files, RealFiles, copy_aside, followed, write_atomically};
 use crate::i18n::Language;
 pub use preferences::{Preferences, Setting, ThemeName, UncoverKey};
 
@@ -95,7 +95,7 @@ impl Settings {
 
     /// Loads from the given file system.
     pub fn load_on(files: &dyn Files, path: &Path) -> (Self, Option<Problem>) {
-        match files.read(path, SIZE_LIMIT) {
+        match Self::file_of(files, path).and_then(|file| files.read(&file, SIZE_LIMIT)) {
             Ok(bytes) => Self::understand(&bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => (Self::default(), None),
             Err(error) => (Self::default(), Some(Problem::Unreadable(error))),
@@ -150,7 +150,7 @@ impl Settings {
     }
 
     fn rewrite(files: &dyn Files, path: &Path, change: impl FnOnce(&mut Self)) -> io::Result<()> {
-        let path = files.resolve(path);
+        let path = Self::file_of(files, path)?;
         files.create_folder(path.parent().unwrap_or(Path::new(".")))?;
         let _lock = files.lock(&path.with_extension("lock"))?;
         let (mut settings, problem) = Self::load_on(files, &path);
@@ -164,6 +164,21 @@ impl Settings {
         let mut bytes = serde_json::to_vec_pretty(&settings)?;
         bytes.push(b'\n');
         write_atomically(files, &path, &bytes)
+    }
+
+    /// Returns the file of the settings at `path`, behind a symbolic link if it leads to settings.
+    ///
+    /// # Errors
+    /// Like [`followed`].
+    pub fn file_of(files: &dyn Files, path: &Path) -> io::Result<PathBuf> {
+        followed(files, path, SIZE_LIMIT, |bytes| {
+            let (settings, problem) = Self::understand(bytes);
+            let is_known = |fields: Map<String, Value>| {
+                fields.contains_key("version")
+                    && (fields.len() > 1 + settings.rest.len() || settings.rest.is_empty())
+            };
+            problem.is_none() && serde_json::from_slice(bytes).is_ok_and(is_known)
+        })
     }
 
     /// Drops values that were not understood where new values are set.

@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use super::*;
 use crate::places::Places;
 
-fn home() -> (tempfile::TempDir, std::path::PathBuf) {
+fn home() -> (tempfile::TempDir, PathBuf) {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("havre").join("settings.json");
     (home, path)

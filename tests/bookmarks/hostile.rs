@@ -166,3 +166,101 @@ fn writers_on_a_share_without_locks_lose_nothing_of_each_other() {
         assert_eq!(left.count(), 0, "{error}: no lock file is left");
     }
 }
+
+/// Returns the folder, a file outside it with this text, and a link in the folder to that file.
+fn linked(name: &str, text: &str) -> (tempfile::TempDir, PathBuf, PathBuf) {
+    let (home, folder) = home();
+    let target = home.path().join("synced").join("target");
+    fs::create_dir(target.parent().unwrap()).unwrap();
+    fs::write(&target, text).unwrap();
+    std::os::unix::fs::symlink(&target, folder.join(name)).unwrap();
+    (home, folder, target)
+}
+
+#[test]
+fn a_link_to_a_file_that_is_not_havres_is_refused_and_the_file_stays() {
+    for (name, text) in [
+        ("bookmarks.json", "My thesis"),
+        ("bookmarks.json", "{}"),
+        ("bookmarks.json", r#"{"version": 1, "theme": "dark"}"#),
+        ("settings.json", "[editor]\ntheme = dark"),
+        ("settings.json", "{}"),
+        ("settings.json", r#"{"version": 1, "width": 80}"#),
+        ("bookmarks.lock", "My thesis"),
+    ] {
+        let (home, folder, target) = linked(name, text);
+        let add = havre(&folder, &["bookmarks", "add", "ca-211"])
+            .output()
+            .unwrap();
+        let list = havre(&folder, &["bookmarks", "list"]).output().unwrap();
+        let doctor = havre(&folder, &["doctor"]).output().unwrap();
+        if name.starts_with("bookmarks") {
+            assert_eq!(add.status.code(), Some(4), "{}", said(&add));
+            assert!(said(&add).contains("remove the link"), "{}", said(&add));
+        }
+        if name == "bookmarks.json" {
+            assert!(said(&list).contains("remove the link"), "{}", said(&list));
+        }
+        if name.ends_with("json") {
+            assert!(
+                said(&doctor).contains("remove the link"),
+                "{}",
+                said(&doctor)
+            );
+        }
+        let wiped = havre(&folder, &["bookmarks", "wipe", "--yes"])
+            .output()
+            .unwrap();
+        assert_eq!(
+            fs::read_to_string(&target).unwrap(),
+            text,
+            "{}",
+            said(&wiped)
+        );
+        let beside = fs::read_dir(home.path().join("synced")).unwrap();
+        assert_eq!(beside.count(), 1, "{name}: nothing lands beside it");
+    }
+}
+
+#[test]
+fn a_link_to_a_list_or_to_an_empty_file_is_followed() {
+    let list =
+        r#"{"version": 1, "bookmarks": [{"id": "ca-988", "added": "2026-11-01T12:00:00Z"}]}"#;
+    let torn = &list[..list.len() - 2];
+    for (text, count) in [
+        ("", 1),
+        ("{\"version\": 1, \"bookmarks\": []}", 1),
+        (list, 2),
+        (torn, 2),
+    ] {
+        let (_home, folder, target) = linked("bookmarks.json", text);
+        fs::set_permissions(&target, fs::Permissions::from_mode(0o644)).unwrap();
+        let add = havre(&folder, &["bookmarks", "add", "ca-211"])
+            .output()
+            .unwrap();
+        assert_eq!(add.status.code(), Some(0), "{text}: {}", said(&add));
+        assert_eq!(on_disk(&target).len(), count, "{text}");
+        assert!(folder.join("bookmarks.json").is_symlink());
+        for copy in fs::read_dir(target.parent().unwrap()).unwrap() {
+            let copy = copy.unwrap().path();
+            let mode = fs::metadata(&copy).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "{}", copy.display());
+        }
+    }
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_refused_and_stays() {
+    let (_home, folder, target) = linked("bookmarks.json", "");
+    fs::remove_file(&target).unwrap();
+    let add = havre(&folder, &["bookmarks", "add", "ca-211"])
+        .output()
+        .unwrap();
+    assert_eq!(add.status.code(), Some(4), "{}", said(&add));
+    assert!(
+        said(&add).contains("nothing is where it leads"),
+        "{}",
+        said(&add)
+    );
+    assert!(folder.join("bookmarks.json").is_symlink() && !target.exists());
+}

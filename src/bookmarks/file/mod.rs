@@ -15,7 +15,7 @@ mod times;
 mod wipe;
 
 pub use backup::{folder as backups_folder, set_aside_files};
-pub use read::{Reading, SIZE_LIMIT, peek, understand};
+pub use read::{Reading, SIZE_LIMIT, file_of, peek, understand};
 pub use report::{Report, SaveError, Trouble};
 pub use store::{Backup, Opened, Store};
 pub use team::{TeamList, TeamProblem, of_team, own_with_team, team_lists};

@@ -1,7 +1,7 @@
 //! Parses the file's bytes into a list.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::json::Tree;
 use super::{prefix, rescue, times};
 use crate::bookmarks::model::list::{Document, List, VERSION};
-use crate::files::{Files, RealFiles};
+use crate::files::{Files, RealFiles, followed};
 
 /// Largest file that is read whole, in bytes: twenty times a list of a thousand bookmarks. Of a
 /// larger file, this much is searched for items.
@@ -68,10 +68,33 @@ impl Reading {
 /// Reads the list in a file without repairing or writing anything. Returns an empty list if there
 /// is no file.
 pub fn peek(path: &Path, now: Timestamp) -> List {
-    read(&RealFiles, path, now)
+    file_of(&RealFiles, path)
+        .and_then(|file| read(&RealFiles, &file, now))
         .ok()
         .and_then(Reading::into_list)
         .unwrap_or_default()
+}
+
+/// Returns the file of the list at `path`, behind a symbolic link if it leads to a list.
+///
+/// # Errors
+/// Like [`followed`].
+pub fn file_of(files: &dyn Files, path: &Path) -> io::Result<PathBuf> {
+    followed(files, path, SIZE_LIMIT + 1, is_list)
+}
+
+/// Returns true if the bytes are a list, damaged or not: it has one of the fields, or items.
+fn is_list(bytes: &[u8]) -> bool {
+    let now = Timestamp::UNIX_EPOCH;
+    match serde_json::from_slice::<Value>(bytes) {
+        Ok(value) => {
+            value.get("version").is_some_and(Value::is_u64)
+                && ["bookmarks", "own"]
+                    .iter()
+                    .any(|field| value.get(field).is_some_and(Value::is_array))
+        }
+        Err(_) => rescue::from_bytes(bytes, now).items() > 0,
+    }
 }
 
 /// Reads the file.

@@ -104,8 +104,16 @@ pub enum Trouble {
     OpenToOthers,
     /// A symbolic link of another account leads to the file.
     ForeignLink,
+    /// A symbolic link leads to something other than a file of havre.
+    LinkElsewhere,
+    /// A symbolic link leads nowhere.
+    LinkToNothing,
     /// Neither kernel locks nor lock files work in that folder.
     NoLocks,
+    /// A folder, a device or a FIFO is in the place of the file.
+    NoFile,
+    /// Reading the file is not permitted.
+    Unread,
     /// The file exceeds the size limit.
     TooLarge,
     /// Another session held the lock for too long.
@@ -125,6 +133,8 @@ impl Trouble {
                 Refusal::AnotherOwner => Self::NotHers,
                 Refusal::OpenToOthers => Self::OpenToOthers,
                 Refusal::ForeignLink => Self::ForeignLink,
+                Refusal::LinkElsewhere => Self::LinkElsewhere,
+                Refusal::LinkToNothing => Self::LinkToNothing,
                 Refusal::NoLocks => Self::NoLocks,
             };
         }
@@ -134,7 +144,16 @@ impl Trouble {
             Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => Self::Gone,
             Kind::WouldBlock => Self::Busy,
             Kind::FileTooLarge => Self::TooLarge,
+            Kind::InvalidInput | Kind::IsADirectory => Self::NoFile,
             _ => Self::Other,
+        }
+    }
+
+    /// Classifies an error of reading a file.
+    pub fn of_reading(error: &io::Error) -> Self {
+        match Self::of(error) {
+            Self::Denied => Self::Unread,
+            trouble => trouble,
         }
     }
 
@@ -148,7 +167,11 @@ impl Trouble {
             Self::NotHers => "bookmarks-trouble-not-hers",
             Self::OpenToOthers => "bookmarks-trouble-open",
             Self::ForeignLink => "bookmarks-trouble-link",
+            Self::LinkElsewhere => "bookmarks-trouble-link-elsewhere",
+            Self::LinkToNothing => "bookmarks-trouble-link-nowhere",
             Self::NoLocks => "bookmarks-trouble-no-locks",
+            Self::NoFile => "bookmarks-trouble-no-file",
+            Self::Unread => "bookmarks-trouble-unread",
             Self::TooLarge => "bookmarks-trouble-too-large",
             Self::Busy => "bookmarks-trouble-busy",
             Self::Unconfirmed => "bookmarks-trouble-unconfirmed",

@@ -178,7 +178,7 @@ pub fn team_lists(
         Err(error) => {
             problems.push(TeamProblem::Unreadable {
                 path: folder.to_owned(),
-                trouble: Trouble::of(&error),
+                trouble: Trouble::of_reading(&error),
             });
             Vec::new()
         }
@@ -191,7 +191,7 @@ pub fn team_lists(
         let bytes = match files.read(&path, SIZE_LIMIT + 1) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let trouble = Trouble::of(&error);
+                let trouble = Trouble::of_reading(&error);
                 problems.push(TeamProblem::Unreadable { path, trouble });
                 continue;
             }

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::read::file_of;
 use crate::files::{self, Files, RealFiles};
 use crate::paths::Paths;
 
@@ -15,9 +16,12 @@ use crate::paths::Paths;
 pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
     let list = paths.bookmarks();
     let mut outcome = Ok(());
-    if list.is_symlink() {
-        // The list and its backups are at the target of the link, under its own name.
-        let target = RealFiles.resolve(&list);
+    // The list and its backups are at the target of the link, under its own name. Of a link to something
+    // else, only the link is hers.
+    if let Some(target) = file_of(&RealFiles, &list)
+        .ok()
+        .filter(|_| list.is_symlink())
+    {
         outcome = files::remove(&target)
             .map_err(|error| (target.clone(), error))
             .and(wipe_folder(&folder_of(&target), is_hers));

@@ -24,7 +24,9 @@ pub(super) fn lists(context: &mut Context<'_>) -> anyhow::Result<(Vec<List>, usi
             let (list, problem) = match read {
                 Ok((list, problem)) => (list, problem),
                 Err((path, error)) => {
-                    let trouble = context.messages.text(Trouble::of(&error).message_id());
+                    let trouble = context
+                        .messages
+                        .text(Trouble::of_reading(&error).message_id());
                     (None, Some(("corrections-unread", path, trouble)))
                 }
             };

@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::finding::Finding;
-use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, set_aside_files, understand};
+use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, file_of, set_aside_files, understand};
 use crate::files::{Files, RealFiles, check_folder, nearest, system};
 use crate::i18n::Messages;
 use crate::paths::Paths;
@@ -127,7 +127,8 @@ fn list(path: &Path, messages: &Messages) -> Finding {
         let count = [("count", list.items().into())];
         finding(messages.format(id, &count)).fact("items", list.items())
     };
-    let reading = match RealFiles.read(path, SIZE_LIMIT + 1) {
+    let file = file_of(&RealFiles, path);
+    let reading = match file.and_then(|file| RealFiles.read(&file, SIZE_LIMIT + 1)) {
         Ok(bytes) => understand(&bytes, Timestamp::now()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Reading::Missing,
         Err(error) => return unreadable(finding(String::new()), &error, messages),
@@ -149,7 +150,7 @@ fn list(path: &Path, messages: &Messages) -> Finding {
 
 /// Reports set-aside copies: a damaged one may contain items removed from the list.
 fn set_aside(path: &Path, messages: &Messages) -> Option<Finding> {
-    let copies = set_aside_files(&RealFiles, &RealFiles.resolve(path));
+    let copies = set_aside_files(&RealFiles, &file_of(&RealFiles, path).ok()?);
     let folder = copies.first()?.parent()?.display().to_string();
     let count = [("count", copies.len().into())];
     let said = messages.format("doctor-aside-count", &count);
@@ -161,9 +162,18 @@ fn set_aside(path: &Path, messages: &Messages) -> Option<Finding> {
 }
 
 fn unreadable(finding: Finding, error: &io::Error, messages: &Messages) -> Finding {
-    let trouble = messages.text(Trouble::of(error).message_id());
+    let trouble = messages.text(Trouble::of_reading(error).message_id());
     let said = messages.format("doctor-unreadable", &[("trouble", trouble.into())]);
-    Finding { said, ..finding }.off(messages.text("doctor-folder-denied"))
+    let finding = Finding { said, ..finding };
+    // A refusal says how to mend it.
+    if matches!(
+        Trouble::of(error),
+        Trouble::LinkElsewhere | Trouble::LinkToNothing
+    ) {
+        finding.off(messages.text("doctor-link-stays"))
+    } else {
+        finding.off(messages.text("doctor-folder-denied"))
+    }
 }
 
 fn settings(path: &Path, messages: &Messages) -> Finding {
@@ -183,8 +193,13 @@ fn settings(path: &Path, messages: &Messages) -> Finding {
 /// Reports a lock held by another session. Sessions hold locks only during a change.
 fn lock(paths: &Paths, messages: &Messages) -> Finding {
     let finding = |id| Finding::ok("lock", "doctor-lock", messages.text(id));
-    let files = [paths.bookmarks(), paths.settings()];
-    let locks = files.map(|file| RealFiles.resolve(&file).with_extension("lock"));
+    let files = [
+        file_of(&RealFiles, &paths.bookmarks()),
+        Settings::file_of(&RealFiles, &paths.settings()),
+    ];
+    // The findings on the files themselves name a wrong link.
+    let files = files.into_iter().flatten();
+    let locks: Vec<_> = files.map(|file| file.with_extension("lock")).collect();
     // A missing lock file is not held, and is not created.
     let held = locks.iter().filter(|lock| lock.exists()).any(|lock| {
         let outcome = RealFiles.lock(lock);

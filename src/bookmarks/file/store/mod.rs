@@ -2,6 +2,7 @@
 
 mod saving;
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -71,7 +72,7 @@ impl Store {
     /// Like [`Self::open`], on the given file system.
     pub fn open_on(files: Box<dyn Files>, path: &Path, now: Timestamp) -> Opened {
         let mut store = Self {
-            path: files.resolve(path),
+            path: read::file_of(&*files, path).unwrap_or_else(|_| path.to_owned()),
             named: path.to_owned(),
             files,
             base: List::default(),
@@ -95,7 +96,8 @@ impl Store {
 
     fn first_look(&mut self, now: Timestamp) -> Report {
         let seen = self.stamp();
-        match read::read(&*self.files, &self.path, now) {
+        let found = read::file_of(&*self.files, &self.named);
+        match found.and_then(|file| read::read(&*self.files, &file, now)) {
             Ok(Reading::Missing) => Report::Fresh,
             Ok(Reading::Good(list)) => {
                 self.take_over(list, seen);
@@ -112,9 +114,15 @@ impl Store {
             }
             Err(error) => Report::Unreadable {
                 path: self.path.clone(),
-                trouble: Trouble::of(&error),
+                trouble: Trouble::of_reading(&error),
             },
         }
+    }
+
+    /// Finds the file again: a symbolic link may lead elsewhere by now.
+    fn find(&mut self) -> io::Result<()> {
+        self.path = read::file_of(&*self.files, &self.named)?;
+        Ok(())
     }
 
     /// Rewrites a file that was damaged or older, after it has been set aside.
@@ -200,7 +208,7 @@ impl Store {
     /// the list changed. Cheap if the file is unchanged, so it can be called for every key.
     pub fn refresh(&mut self, now: Timestamp) -> bool {
         let seen = self.stamp();
-        if seen.is_none() || seen == self.seen {
+        if seen.is_none() || seen == self.seen || self.find().is_err() {
             return false;
         }
         let theirs = match read::read(&*self.files, &self.path, now) {

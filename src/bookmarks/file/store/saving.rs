@@ -91,11 +91,10 @@ impl Store {
         Ok(())
     }
 
-    fn lock(&self) -> Result<Box<dyn Lock>, SaveError> {
+    fn lock(&mut self) -> Result<Box<dyn Lock>, SaveError> {
+        let named = self.named.clone();
+        self.find().map_err(SaveError::disk(&named))?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        self.files
-            .check_link(&self.named)
-            .map_err(SaveError::disk(&self.named))?;
         let lock = self.path.with_extension("lock");
         self.files
             .create_folder(folder)
