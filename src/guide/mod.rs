@@ -177,7 +177,10 @@ impl Page {
             return topic.title.clone();
         }
         let end = messages.text("label-end");
-        format!("{}{end} {}", topic.title, self.title)
+        let mut letters = self.title.chars();
+        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+        let page: String = first.chain(letters).collect();
+        format!("{}{end} {page}", topic.title)
     }
 
     const fn empty(id: PageId) -> Self {

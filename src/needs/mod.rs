@@ -105,6 +105,10 @@ pub struct Need {
     /// immigration come last.
     #[serde(default)]
     pub wary: bool,
+    /// True if the guide comes before every contact: a deadline, or whether the step is suitable at
+    /// all, must be known before a call.
+    #[serde(default)]
+    pub guide_first: bool,
     /// Name of the need.
     pub name: Text,
     /// First step, for regions with 911. [`Needs::first_step`] adapts it to a region.

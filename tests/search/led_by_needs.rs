@@ -167,6 +167,47 @@ fn a_question_of_what_is_so_is_answered_by_the_guide() {
 }
 
 #[test]
+fn the_deadline_of_the_own_province_comes_before_whom_to_call_for_compensation() {
+    let everything = Everything::new();
+    for (text, language) in [
+        ("compensation", Language::En),
+        ("compensation deadline", Language::En),
+        ("compensation: deadline and whom to call", Language::En),
+        ("indemnisation", Language::Fr),
+        ("délai pour l’indemnisation", Language::Fr),
+        ("indemnisation : délai et qui appeler", Language::Fr),
+    ] {
+        for region in regions() {
+            let found = everything.ids_of(&everything.search(text, region, language));
+            let topic = format!("compensation#{}", region.slug());
+            assert_eq!(found[0], topic, "{text} in {region:?}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn if_a_meeting_is_suitable_comes_before_the_programs_nearest_to_the_town() {
+    let everything = Everything::new();
+    for (text, language) in [
+        ("restorative justice sexual violence Surrey", Language::En),
+        (
+            "restorative justice: is it suitable after sexual violence, and who near Surrey",
+            Language::En,
+        ),
+        ("justice réparatrice violence sexuelle Surrey", Language::Fr),
+    ] {
+        let hits = everything.search(text, Region::Bc, language);
+        let found = everything.ids_of(&hits);
+        let suitable = "restorative-justice#when-it-may-not-be-suitable";
+        assert_eq!(found[0], suitable, "{text}: {found:?}");
+        let place = |id: &str| found.iter().position(|one| one == id).unwrap();
+        let near = place("bc-cera").max(place("bc-north-shore-rj"));
+        let far = place("bc-rj-comox-valley-community-justice-centre");
+        assert!(near < far, "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn nobody_is_asked_to_read_where_a_life_is_at_risk() {
     let everything = Everything::new();
     let found = everything.ids("what do i say he is choking her right now", Region::On);

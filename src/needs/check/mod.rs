@@ -264,6 +264,7 @@ fn need(entry: Entry) -> Need {
         any_hour: entry.any_hour,
         audience: None,
         wary: false,
+        guide_first: false,
         instead_of: entry.instead_of,
         id: entry.id,
         gravity: entry.gravity,

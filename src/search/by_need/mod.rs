@@ -6,14 +6,15 @@
 //! 3. A contact whose name was typed comes next.
 //! 4. Then the contacts of the need, as `serving` sorts them; two likely needs take turns.
 //! 5. Topics of the guide follow the first contacts. For people whom an authority may harm they
-//!    come before every authority.
+//!    come before every authority; for needs such as compensation one comes first.
 //! 6. The first hit of the words stands among the first of these, the others follow.
 //!
-//! `serving` orders the contacts and topics of one need; `words` selects the hits of the words that
-//! may stand among these; `question` recognizes questions about facts.
+//! `serving` orders the contacts of one need, `topics` puts its topics among them; `words` selects the
+//! hits of the words that may stand among these; `question` recognizes questions about facts.
 
 mod question;
 mod serving;
+mod topics;
 mod words;
 
 use super::hits::{FoundBy, Hit, Hits};

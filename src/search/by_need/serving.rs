@@ -12,11 +12,6 @@ use crate::search::nearby::{Nearness, whole_km};
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
 use crate::search::rank::order::Telling;
 
-/// Number of contacts before the topics of a need.
-const BEFORE_TOPICS: usize = 3;
-/// Largest number of topics of a need.
-const TOPICS: usize = 3;
-
 /// One contact or topic of a need.
 pub(super) struct Candidate {
     pub(super) document: u32,
@@ -102,23 +97,11 @@ impl Lead<'_> {
         keyed.sort_by_key(|(key, _)| *key);
         let mut contacts: Vec<Candidate> = keyed.into_iter().map(|(_, one)| one).collect();
         self.raise_open_line(&mut contacts);
-        let topics = needs.topics(recognized.need, region);
-        let says_who_answers = topics.first().is_some_and(|topic| topic.page.is_regional());
-        let topics = topics
-            .into_iter()
-            .filter_map(|topic| self.index.topics.get(&topic.to_string()));
-        let topics = topics
-            .take(TOPICS)
-            .enumerate()
-            .map(|(listed, document)| candidate(listed, *document));
-        let mut topics = topics;
+        let (topics, at) = self.topics_among(need, recognized.need, &contacts, hits);
+        let topics = topics.into_iter().enumerate();
+        let mut topics = topics.map(|(listed, document)| candidate(listed, document));
         let first = topics.next();
         contacts.extend(topics);
-        let at = if says_who_answers && self.is_by_town(contacts.first()) {
-            1
-        } else {
-            self.before_topics(need, &contacts)
-        };
         contacts.splice(at..at, first);
         contacts
     }
@@ -169,20 +152,8 @@ impl Lead<'_> {
 
     /// Returns true if the first contact serves a part of the region and no town is known, so that
     /// another one may serve hers.
-    fn is_by_town(&self, first: Option<&Candidate>) -> bool {
+    pub(super) fn is_by_town(&self, first: Option<&Candidate>) -> bool {
         self.has_no_place() && first.is_some_and(|first| self.tier(first) == Tier::ByTown)
-    }
-
-    /// Returns the number of contacts before the topics.
-    fn before_topics(&self, need: &Need, contacts: &[Candidate]) -> usize {
-        let first_authority = contacts
-            .iter()
-            .position(|one| self.is_authority(one.document));
-        let most = match first_authority {
-            Some(first) if self.is_wary(need) => first.min(BEFORE_TOPICS),
-            _ => BEFORE_TOPICS,
-        };
-        most.min(contacts.len())
     }
 
     /// Returns true if neither the text nor the settings name a town.
@@ -191,7 +162,7 @@ impl Lead<'_> {
     }
 
     /// Returns true if authorities come last.
-    fn is_wary(&self, need: &Need) -> bool {
+    pub(super) fn is_wary(&self, need: &Need) -> bool {
         need.wary || self.refuses_police
     }
 
@@ -207,7 +178,8 @@ impl Lead<'_> {
 
     /// Returns the sort key of a contact of the need. Contacts are ordered by:
     ///
-    /// 1. Callable contacts, and contacts requested by name, or by town and kind.
+    /// 1. Callable contacts, and contacts requested by name, or by town and kind; if the need can
+    ///    wait, those without a phone near the town come before callable ones far away.
     /// 2. Contacts without risk for the person, and for the people concerned.
     /// 3. The service that must be called first.
     /// 4. The query's filters; contacts for a group named in the text before those for everybody,
@@ -227,7 +199,7 @@ impl Lead<'_> {
         let unstated = self.unstated(candidate, filters, is_for_few);
         (
             (
-                is_silent && !is_asked_for(need, hits, candidate),
+                self.silence(need, hits, candidate),
                 self.is_wary(need) && attributes.is_authority(),
                 need.audience.is_some_and(|audience| !is_about(audience)),
                 need.lead.is_some_and(|lead| !attributes.offers(lead)),
@@ -257,6 +229,21 @@ impl Lead<'_> {
                 candidate.listed,
             ),
         )
+    }
+
+    /// Returns the rank of a contact by its phone: 0 if it can be called. A call to a far town does
+    /// not replace a near service with a website, unless somebody is being harmed.
+    fn silence(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> u8 {
+        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let is_silent = !attributes.has_phone() && !is_asked_for(need, hits, candidate);
+        let tier = self.tier(candidate);
+        let can_wait = need.gravity == Gravity::Later && !self.has_no_place();
+        match is_silent {
+            true if can_wait && tier <= Tier::ByTown && tier != Tier::RegionWide => 1,
+            true => 3,
+            false if can_wait && tier >= Tier::OtherPart => 2,
+            false => 0,
+        }
     }
 
     /// Returns true if a contact is for a group that neither the need nor the text names, or answers
