@@ -1007,6 +1007,7 @@ list-no-phone = no phone
 list-see-card-short = card
 list-website-short = site
 list-website = website
+list-confirm-first = confirm first
 list-number-doubtful = { $number } (confirm first)
 list-see-card = see card
 search-reason-synonym = “{ $typed }” → { $meaning }

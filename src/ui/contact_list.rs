@@ -207,8 +207,15 @@ impl Line<'_, '_> {
             Form::Long => &entry.now.long,
             Form::Short => &entry.now.short,
         };
+        let doubtful = entry.doubtful && !self.columns.roomy;
+        // A single `?` is a doubt of the number with unknown hours.
+        let text = if doubtful && text.ends_with('?') {
+            ""
+        } else {
+            text
+        };
         let end = self.print(column, text, style);
-        if entry.doubtful && !self.columns.roomy && !text.ends_with('?') {
+        if doubtful {
             self.print(end, "?", Style::new());
         }
     }

@@ -87,7 +87,14 @@ pub(super) fn field(
 }
 
 /// Marks the ends of a field at which its text is cut; the caret keeps its own column.
-fn signs(field: &Field, canvas: &mut Canvas<'_>, area: Area, start: u16, row: u16, focused: bool) {
+pub(super) fn signs(
+    field: &Field,
+    canvas: &mut Canvas<'_>,
+    area: Area,
+    start: u16,
+    row: u16,
+    focused: bool,
+) {
     let room = area.width.saturating_sub(start).max(1);
     let caret = u16::try_from(field.caret_column()).unwrap_or(u16::MAX);
     let wide = u16::try_from(field.text().width()).unwrap_or(u16::MAX);

@@ -59,10 +59,13 @@ fn count(text: &str, canvas: &mut Canvas<'_>, area: Area) -> u16 {
 }
 
 fn field(app: &App, search: &Search<'_>, canvas: &mut Canvas<'_>, area: Area) {
-    let label = format!("{} ", app.messages().text(search.label));
+    let label = search.label.map(|label| app.messages().text(label));
+    let label = label.map_or_else(String::new, |label| format!("{label} "));
     let style = canvas.theme.style(Role::Field);
     let start = canvas.print(area, MARKER_WIDTH, 0, &label, style);
-    super::editor::field(search.field, canvas, area, start, 0, search.focused);
+    let (field, focused) = (search.field, search.focused);
+    super::editor::field(field, canvas, area, start, 0, focused);
+    super::editor::signs(field, canvas, area, start, 0, focused);
     if !search.focused && search.field.text().is_empty() {
         let hint = app.messages().text(search.hint);
         // A hint that does not fit is left out; the footer names the key.

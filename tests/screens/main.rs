@@ -32,5 +32,6 @@ mod reported;
 mod searching;
 mod small_windows;
 mod snapshots;
+mod tasks;
 mod tour;
 mod towns;

@@ -105,6 +105,22 @@ fn a_field_shows_where_its_text_is_cut() {
 }
 
 #[test]
+fn a_search_of_one_word_stays_whole_in_a_narrow_window() {
+    for (language, word) in [
+        (Language::En, "strangulation victims"),
+        (Language::Fr, "indemnisation"),
+    ] {
+        let mut journey = Journey::on_first_page(language, Region::Ns, (40, 12));
+        journey.keys(word);
+        let row = journey.rows().swap_remove(1);
+        assert!(row.contains(word) && !row.contains('…'), "{row}");
+        journey.keys(" et encore des mots qui ne tiennent pas");
+        let row = journey.rows().swap_remove(1);
+        assert!(row.contains('…') && row.contains("tiennent pas"), "{row}");
+    }
+}
+
+#[test]
 fn the_first_page_names_the_key_that_leaves_it() {
     for (language, q) in [(Language::En, "press q."), (Language::Fr, "sur q.")] {
         let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));

@@ -108,8 +108,8 @@ pub struct Search<'a> {
     pub field: &'a Field,
     /// True if it has the focus.
     pub focused: bool,
-    /// Id of the message before it.
-    pub label: &'static str,
+    /// Id of the message before it; `None` where it takes the columns of the typed text.
+    pub label: Option<&'static str>,
     /// Id of the message in it while it is empty and without focus.
     pub hint: &'static str,
     /// Number of hits, in words.

@@ -265,7 +265,10 @@ fn row(
     }
     if let Some((now, form)) = columns.now {
         let mut state = call.state(reader, form);
-        if !(columns.roomy || doubt == "?" && state.ends_with('?')) {
+        if !columns.roomy && doubt == "?" && state.ends_with('?') {
+            state.clear();
+        }
+        if !columns.roomy {
             state.push_str(doubt);
         }
         let role = if call.is_open() {

@@ -17,7 +17,7 @@ use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
 use crate::app::view::field::Field;
-use crate::app::view::layout::{Area, Layout, Parts};
+use crate::app::view::layout::{Area, INDENTED, Layout, Parts};
 use crate::app::view::{Body, Entry, Foot, Layer, Search, TabView};
 use crate::directory::Filters;
 use crate::document::Role;
@@ -104,7 +104,7 @@ impl Screen for DirectoryTab {
             search: Some(Search {
                 field: &self.field,
                 focused: self.pane.focus == Focus::Field,
-                label: "search-label",
+                label: self.label(app),
                 hint: "search-hint",
                 count: app.messages().format("found", &count),
             }),
@@ -148,8 +148,10 @@ impl Screen for DirectoryTab {
             return None;
         }
         let name = || app.selected_in_words().filter(|_| layout.reader.is_none());
-        // For a screen reader the reason stands above the list.
-        let why = app.reason_in_words().filter(|_| !app.preferences.reader);
+        // For a screen reader the reason stands above the list; a narrow list lacks columns, which
+        // matter more than the reason.
+        let says_why = !app.preferences.reader && app.size.width >= INDENTED;
+        let why = app.reason_in_words().filter(|_| says_why);
         let (text, free) = match why {
             Some(why) => (why, BELOW),
             None => (name()?, 0),
@@ -262,6 +264,12 @@ impl DirectoryTab {
     /// Returns true if the search has words.
     pub(in crate::app) fn has_words(&self) -> bool {
         !self.field.text().trim().is_empty()
+    }
+
+    /// Returns the message before the field. In a narrow window it gives way to typed words.
+    fn label(&self, app: &App) -> Option<&'static str> {
+        let gives_way = app.size.width < INDENTED && !app.preferences.reader;
+        (self.field.text().is_empty() || !gives_way).then_some("search-label")
     }
 
     /// Returns the number of rows for a screen reader above the list.

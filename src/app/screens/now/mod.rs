@@ -91,7 +91,7 @@ impl Screen for NowTab {
             search: Some(Search {
                 field: &self.field,
                 focused: false,
-                label: "now-label",
+                label: Some("now-label"),
                 hint: "now-hint",
                 count: String::new(),
             }),

@@ -1,20 +1,27 @@
 //! Rows below a list over the whole width: details that do not fit into the selected row.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::app::lists::wrapped;
 use crate::app::screens::bookmarks::BookmarksTab;
 use crate::app::screens::directory::DirectoryTab;
 use crate::app::state::App;
 use crate::app::subject::Subject;
-use crate::app::view::Foot;
 use crate::app::view::layout::SPACIOUS;
+use crate::app::view::{Foot, Whereabouts};
 use crate::bookmarks::Differs;
 use crate::directory::Contact;
+use crate::document::columns::middle;
 use crate::document::{Role, card, doubt};
 
 /// Most columns of a row of text: each step down a list repaints it. Warnings take the whole width.
 const MOST: u16 = 64;
 /// Least width of a list with a column for the state.
 const NOW: u16 = 37;
+/// Least width of a list with a column for the sign of a doubt.
+const COLUMN_OF_DOUBT: u16 = 48;
+/// Least width of a name that is cut for the facts behind it.
+const NAME_LEAST: usize = 14;
 
 impl App {
     /// Returns the rows of the strip for a width: the reason of the selected hit or the worker's
@@ -53,15 +60,36 @@ impl App {
         }
     }
 
-    /// Returns the name of the selected item in full, with the columns that a narrow list does not
-    /// have.
+    /// Returns the name of the selected item with the columns that a narrow list does not have. The
+    /// distance and a doubt stay whole: the name and a long place give way in the middle.
     pub(in crate::app::screens) fn selected_in_words(&self) -> Option<String> {
         let entry = self.entry(self.pane().listing.selected)?;
-        let now = (self.size.width < NOW).then_some(entry.now.long);
-        let facts = [Some(entry.name.to_owned()), now, Some(entry.place.whole())];
-        let facts = facts.into_iter().flatten();
-        let facts = facts.filter(|fact| !fact.is_empty());
-        Some(facts.collect::<Vec<_>>().join(self.between()))
+        let width = self.size.width;
+        let now = (width < NOW).then_some(entry.now.long);
+        let doubt = (entry.doubtful && width < COLUMN_OF_DOUBT)
+            .then(|| self.messages().text("list-confirm-first"));
+        let behind = |facts: &[Option<String>]| -> String {
+            let facts = facts.iter().flatten().filter(|fact| !fact.is_empty());
+            facts
+                .flat_map(|fact| [self.between(), fact.as_str()])
+                .collect()
+        };
+        let room = usize::from(width).saturating_sub(1);
+        let others = behind(&[now.clone(), doubt.clone()]);
+        let around_words = self.between().width() + entry.place.tail.width() + 1;
+        let of_place = room.saturating_sub(others.width() + around_words + NAME_LEAST);
+        let words = middle(&entry.place.words, of_place, self.ellipsis());
+        let place = Whereabouts {
+            words,
+            ..entry.place
+        };
+        let facts = behind(&[now, Some(place.whole()), doubt]);
+        let name = middle(
+            entry.name,
+            room.saturating_sub(facts.width()).max(NAME_LEAST),
+            self.ellipsis(),
+        );
+        Some(format!("{name}{facts}"))
     }
 
     /// Returns the reason of the selected hit, in words.
