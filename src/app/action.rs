@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::keymap::{Command, Key};
 use super::notice::Notice;
 use super::query_session::QuerySession;
-use super::subject::papers::{FoundList, Written};
+use super::subject::papers::{FoundList, FoundPack, Refused, Written};
 use crate::app::subject::PageKind;
 use crate::bookmarks::{Change, List, Trouble};
 use crate::search::Hits;
@@ -90,7 +90,7 @@ pub enum Outcome {
     Written(Result<Written, Trouble>),
     /// The file of this name was removed, or the reason for a failure.
     Removed(Result<String, Trouble>),
-    /// Names of the lists in the folder of exchanged files, with the path of the folder.
+    /// Names of the lists and packs in the folder of exchanged files, with the path of the folder.
     ListsFound {
         /// Path of the folder.
         folder: String,
@@ -100,6 +100,10 @@ pub enum Outcome {
     /// A list was read from a file, or the reason for a failure; `None` in it for a list of a newer
     /// program.
     ListRead(Result<Option<Box<FoundList>>, Trouble>),
+    /// A pack was read from a file, or the reason for a refusal.
+    PackRead(Result<Box<FoundPack>, Refused>),
+    /// The pack of this name is installed, or the reason for a refusal.
+    PackTaken(Result<String, Refused>),
     /// The disk has not answered in time: nothing is read yet.
     NotReadYet,
     /// The settings are on disk, with the notice of the change.
@@ -118,6 +122,8 @@ impl Outcome {
                 | Self::Removed(_)
                 | Self::ListsFound { .. }
                 | Self::ListRead(_)
+                | Self::PackRead(_)
+                | Self::PackTaken(_)
                 | Self::SettingsSaved(_)
                 | Self::SettingsNotSaved(_)
         )
@@ -157,10 +163,14 @@ pub enum DiskEffect {
     },
     /// Merge the conflict copies of the list left by a sync tool.
     MergeConflicts,
-    /// Find the lists in the folder of exchanged files.
+    /// Find the lists and packs in the folder of exchanged files.
     FindLists,
     /// Read the list in the file of this name from the folder of exchanged files.
     ReadList(String),
+    /// Read the pack in the file of this name from the folder of exchanged files.
+    ReadPack(String),
+    /// Install a pack, if its file is as it was shown.
+    TakePack(Box<FoundPack>),
     /// Merge a list into the worker's own.
     TakeList {
         /// List as it was shown.
@@ -191,7 +201,10 @@ pub enum DiskEffect {
 impl DiskEffect {
     /// Returns true if the effect only reads.
     pub(crate) const fn only_reads(&self) -> bool {
-        matches!(self, Self::FindLists | Self::ReadList(_))
+        matches!(
+            self,
+            Self::FindLists | Self::ReadList(_) | Self::ReadPack(_)
+        )
     }
 }
 

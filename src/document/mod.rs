@@ -9,6 +9,7 @@ pub mod doubt;
 pub mod extension;
 mod hours;
 mod origin;
+pub mod pack_changes;
 pub mod pages;
 pub mod state;
 pub mod topic;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::subject::papers::Written;
 use crate::bookmarks::SIZE_LIMIT;
+use crate::directory::packs::is_pack;
 use crate::files::{self, Files, RealFiles};
 
 /// Number of names tried if a file's name is taken.
@@ -83,7 +84,7 @@ fn names_like(name: &str) -> impl Iterator<Item = String> + '_ {
     std::iter::once(name.to_owned()).chain(others)
 }
 
-/// Returns the names of the lists in the folder, in alphabetical order.
+/// Returns the names of the lists and packs in the folder, in alphabetical order.
 ///
 /// # Errors
 /// Any error of the system except a missing folder.
@@ -94,7 +95,8 @@ pub(super) fn lists(folder: &Path) -> io::Result<Vec<String>> {
     };
     let is_list = |name: &String| {
         let end = Path::new(name).extension();
-        !name.starts_with('.') && end.is_some_and(|end| end.eq_ignore_ascii_case("json"))
+        let is_json = end.is_some_and(|end| end.eq_ignore_ascii_case("json"));
+        !name.starts_with('.') && (is_json || is_pack(name))
     };
     Ok(names.into_iter().filter(is_list).collect())
 }
@@ -116,7 +118,7 @@ pub(super) fn remove(folder: &Path, name: &str) -> io::Result<()> {
 }
 
 /// Returns the path of a file of the folder.
-fn inside(folder: &Path, name: &str) -> io::Result<PathBuf> {
+pub(super) fn inside(folder: &Path, name: &str) -> io::Result<PathBuf> {
     let alone = Path::new(name).file_name().filter(|alone| *alone == name);
     let name = alone.ok_or(io::ErrorKind::InvalidInput)?;
     Ok(folder.join(name))

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::confinement::Within;
 use super::exchange;
 use super::leaving::Undone;
+use super::packs::Packs;
 use crate::app::notice::Notice;
 use crate::app::subject::papers::FoundList;
 use crate::app::troubles;
@@ -53,6 +54,8 @@ pub(super) struct Keeper {
     /// Preferences in force when the settings were last written, or at the start.
     pub saved: Preferences,
     pub paths: Paths,
+    /// Packs in use.
+    pub packs: Packs,
     /// Folders within reach of the confined program.
     pub within: Within,
     /// Settings that could not be written, with the one chosen last.
@@ -62,6 +65,19 @@ pub(super) struct Keeper {
 }
 
 impl Keeper {
+    /// Creates the state of files that nothing has changed yet.
+    pub fn new(store: Store, saved: Preferences, paths: Paths, packs: Packs) -> Self {
+        Self {
+            store,
+            saved,
+            paths,
+            packs,
+            within: Within::default(),
+            unsaved_settings: None,
+            unremoved: Vec::new(),
+        }
+    }
+
     /// Removes temporary files of killed sessions.
     pub fn tidy(&self) {
         // The next session will try again.
@@ -163,6 +179,16 @@ impl Keeper {
                 let read = exchange::read(&self.paths.exchange(), &name);
                 let read = read.map(|bytes| found_list(name, &bytes, now));
                 Outcome::ListRead(read.map_err(|error| self.trouble(&error)))
+            }
+            DiskEffect::ReadPack(name) => {
+                let folder = self.paths.exchange();
+                let read = self.packs.read(&folder, &name, self.store.list(), messages);
+                Outcome::PackRead(read.map(Box::new))
+            }
+            DiskEffect::TakePack(shown) => {
+                let folder = self.paths.exchange();
+                let list = self.store.list();
+                Outcome::PackTaken(self.packs.take(&folder, &shown, list, messages))
             }
             DiskEffect::WriteFile { name, text } => {
                 let written = exchange::write(&self.paths.exchange(), &name, text.as_bytes());

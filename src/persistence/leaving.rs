@@ -23,6 +23,8 @@ pub(super) enum Undone {
     Removal(String),
     /// Saving the settings.
     Settings,
+    /// Taking the pack of this name.
+    Pack(String),
 }
 
 impl Undone {
@@ -34,7 +36,8 @@ impl Undone {
                 .map(|change| Self::Change(change.id().to_owned()))
                 .collect(),
             DiskEffect::MergeConflicts | DiskEffect::TakeList { .. } => vec![Self::Merge],
-            DiskEffect::FindLists | DiskEffect::ReadList(_) => Vec::new(),
+            DiskEffect::FindLists | DiskEffect::ReadList(_) | DiskEffect::ReadPack(_) => Vec::new(),
+            DiskEffect::TakePack(found) => vec![Self::Pack(found.header.name.clone())],
             DiskEffect::WriteFile { name, .. } => vec![Self::File(name.clone())],
             DiskEffect::RemoveFile(name) => vec![Self::Removal(name.clone())],
             DiskEffect::SaveSettings { .. } => vec![Self::Settings],
@@ -93,6 +96,7 @@ fn in_words(app: &App, undone: Vec<Undone>) -> Vec<String> {
             Undone::File(name) => words.push(messages.filled("undone-file", "name", &name)),
             Undone::Removal(name) => words.push(messages.filled("undone-removal", "name", &name)),
             Undone::Settings => words.push(messages.text("undone-settings")),
+            Undone::Pack(name) => words.push(messages.filled("undone-pack", "name", &name)),
         }
     }
     changed.sort();
@@ -116,12 +120,14 @@ mod tests {
 
     use jiff::Timestamp;
 
-    use super::super::confinement::Within;
     use super::super::keeper::Keeper;
+    use super::super::packs::Packs;
     use super::*;
     use crate::app::notice::Notice;
     use crate::app::{Content, Outcome, Start};
+    use crate::assets::Assets;
     use crate::bookmarks::{Change, Store};
+    use crate::directory::packs::Folders;
     use crate::paths::Paths;
     use crate::settings::{Preferences, Setting};
 
@@ -131,14 +137,10 @@ mod tests {
 
     fn files_in(home: &Path) -> Persistence {
         let paths = Paths::find(Some(home.to_owned()), None).unwrap();
-        Persistence::of(Keeper {
-            store: Store::open(&paths.bookmarks(), Timestamp::now()).store,
-            saved: Preferences::default(),
-            paths,
-            within: Within::default(),
-            unsaved_settings: None,
-            unremoved: Vec::new(),
-        })
+        let store = Store::open(&paths.bookmarks(), Timestamp::now()).store;
+        let folders = Folders::of(home, Assets::vital, |_| None);
+        let packs = Packs::new(&folders, &[], false);
+        Persistence::of(Keeper::new(store, Preferences::default(), paths, packs))
     }
 
     /// Moves the files to a thread that starts when the test says so.

@@ -5,6 +5,7 @@ mod confinement;
 mod exchange;
 mod keeper;
 mod leaving;
+mod packs;
 mod patience;
 mod worker;
 mod zone;
@@ -31,9 +32,9 @@ use crate::files::RealFiles;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Problem, Settings};
-use confinement::Within;
 use keeper::{Answer, Job, Keeper, Task};
 use leaving::Undone;
+use packs::Packs;
 use patience::Watch;
 use worker::Worker;
 pub use zone::machine_zone;
@@ -112,6 +113,7 @@ impl Persistence {
         let unread = unread.iter().map(|problem| problem.told(messages));
         let refused = refused.chain(unread).map(troubles::said);
         let notices = problem.map(|problem| settings_notice(&problem, messages));
+        let used = Packs::new(&folders, &packs.packs, paths.worker().is_some());
         let assets = Assets::embedded().with_packs(packs.packs);
         let assets = assets.with_prepared_packs(&folders.prepared(), &|work| {
             // It waits for no file.
@@ -119,8 +121,9 @@ impl Persistence {
             during(messages, work);
             watch.set(Some(start()));
         });
-        let tab = TabId::of_digit(preferences.first_tab);
-        let tab = options.tab.unwrap_or(tab);
+        let tab = options
+            .tab
+            .unwrap_or(TabId::of_digit(preferences.first_tab));
         let mut app = App::new(Start {
             content: Rc::new(Content::new(assets)),
             preferences,
@@ -141,14 +144,7 @@ impl Persistence {
         app.set_zone(machine_zone(&environment));
         // The first card shows the open state at the start.
         tell_time(&mut app);
-        let keeper = Keeper {
-            store,
-            saved: preferences,
-            paths,
-            within: Within::default(),
-            unsaved_settings: None,
-            unremoved: Vec::new(),
-        };
+        let keeper = Keeper::new(store, preferences, paths, used);
         Ok((Self::of(keeper), app))
     }
 
@@ -282,7 +278,10 @@ impl Persistence {
         let outcome = answer.outcome.as_ref();
         if outcome.is_some_and(Outcome::answers_files) {
             let work = self.unanswered.pop_front();
-            if matches!(outcome, Some(Outcome::Written(Err(_)))) {
+            if matches!(
+                outcome,
+                Some(Outcome::Written(Err(_)) | Outcome::PackTaken(Err(_)))
+            ) {
                 self.unwritten.extend(work.into_iter().flatten());
             }
         }

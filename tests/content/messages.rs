@@ -21,6 +21,12 @@ fn with_a_town() -> impl Iterator<Item = Region> {
     regions.filter(|region| region.emergency().town.is_some())
 }
 
+/// Returns the ids of the messages of a pack's changes.
+fn kinds_of_change(prefix: &str) -> Vec<String> {
+    let kinds = ["new", "numbers", "hours", "closed", "gone"];
+    kinds.map(|kind| format!("{prefix}-{kind}")).to_vec()
+}
+
 /// Ids composed in the code from a word of the data: the beginning, and the possible ends. `None`
 /// if the data decides: `havre check` then checks that each exists.
 const DYNAMIC: &[(&str, Option<Ids>)] = &[
@@ -53,6 +59,15 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
                 .chain(towns)
                 .collect()
         }),
+    ),
+    (
+        "packs-bookmark-",
+        Some(|| kinds_of_change("packs-bookmark")),
+    ),
+    ("pack-change-", Some(|| kinds_of_change("pack-change"))),
+    (
+        "packs-other-",
+        Some(|| vec!["packs-other-numbers".to_owned()]),
     ),
     ("danger-only-", Some(|| vec!["danger-only-nu".to_owned()])),
     (

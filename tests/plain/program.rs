@@ -72,6 +72,38 @@ fn piped(home: &tempfile::TempDir) -> std::process::Child {
 }
 
 #[test]
+fn a_pack_in_a_file_is_shown_and_taken_in_lines() {
+    let home = tempfile::tempdir().unwrap();
+    let data = home.path().join(".local/share/havre");
+    let header = serde_json::json!({
+        "havre_pack": 1, "name": "harbour", "publisher": "A", "licence": "B", "date": "2026-11-20",
+    });
+    std::fs::create_dir_all(data.join("exchange")).unwrap();
+    let text = format!("{header}\n{{\"id\": \"ns-211\", \"gone\": true}}\n");
+    std::fs::write(data.join("exchange/harbour.jsonl"), text).unwrap();
+    let mut child = command(&home)
+        .args(["--plain", "--lang", "en", "--region", "NS"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = b"find 211\nb 1\nbookmarks\nlists\n2\n3\n1\nquit\n";
+    child.stdin.take().unwrap().write_all(lines).unwrap();
+    let said = said(&child.wait_with_output().unwrap());
+    let place = |words: &str| {
+        said.find(words)
+            .unwrap_or_else(|| panic!("{words}: {said}"))
+    };
+    let page = place("What harbour.jsonl brings");
+    assert!(
+        page < place("211 Nova Scotia: closed, or taken away."),
+        "{said}"
+    );
+    assert!(page < place("Taken: harbour."), "{said}");
+    assert!(data.join("directory.d/harbour.jsonl").exists());
+}
+
+#[test]
 fn a_change_is_on_disk_before_the_line_that_says_so() {
     let home = tempfile::tempdir().unwrap();
     let mut child = piped(&home);

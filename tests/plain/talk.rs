@@ -116,7 +116,10 @@ impl Saves for Memory {
                     names: Ok(names.collect()),
                 })
             }
-            DiskEffect::ReadList(_) | DiskEffect::TakeList { .. } => None,
+            DiskEffect::ReadList(_)
+            | DiskEffect::TakeList { .. }
+            | DiskEffect::ReadPack(_)
+            | DiskEffect::TakePack(_) => None,
             DiskEffect::MergeConflicts => {
                 self.merged = true;
                 None

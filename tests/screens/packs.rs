@@ -3,10 +3,12 @@
 use std::fs;
 use std::rc::Rc;
 
+use havre::app::subject::papers::{Bar, FoundPack, Refused};
 use havre::app::{Action, App, Content, Key, KeyCode, Outcome, Start, update};
 use havre::bookmarks::{Change, List, OwnContact};
 use havre::directory::Contact;
 use havre::directory::packs::Pack;
+use havre::directory::packs::difference::{self, Counts, Difference, Differences};
 use jiff::Timestamp;
 
 use crate::journey::{From, Journey, everywhere, fixtures};
@@ -176,4 +178,134 @@ fn a_number_of_a_pack_is_marked_in_rows_and_lines() {
     assert_eq!(row(&["902-555-0199"]), "902-555-0199 (confirm first)");
     let same = contact.main_phone().unwrap().number.as_str();
     assert_eq!(row(&[same]), same);
+}
+
+/// Returns a pack as it is read from a file, which changes the number of the first contact, and closes
+/// the second.
+fn found() -> FoundPack {
+    let contacts = fixtures::assets().contacts().unwrap();
+    let difference = |contact: &Contact, change| Difference {
+        id: contact.id.clone(),
+        name: contact.name.clone(),
+        change,
+    };
+    let numbers = difference::Change::Numbers {
+        was: vec!["902-555-0101".to_owned()],
+        now: vec!["902-555-0198".to_owned()],
+    };
+    FoundPack {
+        name: "harbour.jsonl".to_owned(),
+        header: pack(&[]).header,
+        signed: false,
+        instead_of: Some("2026-01-02".to_owned()),
+        differences: Differences {
+            list: vec![
+                difference(&contacts[0], numbers),
+                difference(&contacts[1], difference::Change::Closed),
+            ],
+            counts: Counts {
+                new: 4,
+                numbers: 1,
+                closed: 1,
+                ..Counts::default()
+            },
+        },
+        held: Vec::new(),
+        bar: None,
+    }
+}
+
+/// Returns the worker with the first contact bookmarked, before the page of a pack.
+fn before_the_page(from: From, read: Result<FoundPack, Refused>) -> Journey {
+    let mut journey = Journey::start(from);
+    let contacts = fixtures::assets().contacts().unwrap();
+    journey.change(Change::add(&contacts[0], Timestamp::UNIX_EPOCH));
+    journey.files = vec![("harbour.jsonl".to_owned(), String::new())];
+    journey.pack = Some(read);
+    journey.keys("5ij<enter>");
+    journey.sees("harbour.jsonl", "the files of the folder");
+    journey.keys("<enter>");
+    journey
+}
+
+/// Returns all rows of the page from its top to its end.
+fn whole_page(journey: &Journey) -> String {
+    let rows = journey.app.document(400).rows;
+    let rows: Vec<String> = rows.iter().map(havre::document::Row::text).collect();
+    rows.join("\n").replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_pack_in_a_file_shows_its_changes_before_enter_takes_it() {
+    for from in everywhere() {
+        let mut journey = before_the_page(from, Ok(found()));
+        let page = whole_page(&journey);
+        let place = |words: &str| {
+            page.find(words)
+                .unwrap_or_else(|| panic!("{words}: {page}"))
+        };
+        let own = from.said("pack-changes-own");
+        let order = [place(&own), place("902-555-0198"), place("4")];
+        let contacts = fixtures::assets().contacts().unwrap();
+        let closed = contacts[1].name.get(from.language).0;
+        assert!(order.is_sorted(), "bookmarks first, then all: {page}");
+        assert!(place(closed) > order[1], "others last: {page}");
+        for words in ["harbour", "A", "2026"] {
+            place(words);
+        }
+        place(&from.said("packs-not-signed"));
+        journey.keys("<esc>");
+        journey.sees("harbour.jsonl", "back at the files");
+        assert_eq!(journey.taken, [], "nothing is taken");
+        journey.keys("<enter><enter>");
+        assert_eq!(journey.taken, [found()]);
+        let taken = ["Taken: harbour", "Pris : harbour"];
+        journey.sees(taken[from.language as usize], "and it is said");
+        assert!(journey.app.at_tab(), "in the bookmarks");
+    }
+}
+
+#[test]
+fn a_pack_that_changes_no_bookmark_says_so() {
+    for from in everywhere() {
+        let mut pack = found();
+        pack.differences.list.remove(0);
+        let journey = before_the_page(from, Ok(pack));
+        let page = whole_page(&journey);
+        let none = from.said("pack-changes-none");
+        assert!(page.contains(&none), "{none}: {page}");
+    }
+}
+
+#[test]
+fn a_pack_that_cannot_be_taken_says_why_and_enter_takes_nothing() {
+    for from in everywhere() {
+        let path = "/home/worker/exchange/harbour.jsonl";
+        let superseded = FoundPack {
+            bar: Some(Bar::Superseded),
+            ..found()
+        };
+        let shared = FoundPack {
+            bar: Some(Bar::Shared(path.to_owned())),
+            ..found()
+        };
+        let refused = Refused {
+            name: "harbour.jsonl".to_owned(),
+            why: "It is not signed.".to_owned(),
+        };
+        let later = ["for a later pack", "un lot plus récent"][from.language as usize];
+        for (read, words) in [
+            (Ok(superseded), later),
+            (Ok(shared), "havre packs add"),
+            (Err(refused), "It is not signed."),
+        ] {
+            let mut journey = before_the_page(from, read);
+            let page = whole_page(&journey);
+            assert!(page.contains(words), "{words}: {page}");
+            journey.keys("<enter>");
+            assert_eq!(journey.taken, []);
+            journey.keys("<esc>");
+            journey.sees("harbour.jsonl", "back at the files");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use havre::app::keymap::Context;
 use havre::app::notice::Notice;
-use havre::app::subject::papers::{FoundList, Written};
+use havre::app::subject::papers::{FoundList, FoundPack, Refused, Written};
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };
@@ -85,6 +85,10 @@ pub struct Journey {
     pub copied: Vec<String>,
     /// Files handed over: name and text.
     pub files: Vec<(String, String)>,
+    /// Answer to reading a pack.
+    pub pack: Option<Result<FoundPack, Refused>>,
+    /// Packs that were taken.
+    pub taken: Vec<FoundPack>,
     /// Settings as last written.
     pub settings: Option<Preferences>,
     /// Reason for settings not being written; `None` if they can be.
@@ -156,6 +160,8 @@ impl Journey {
             list: List::default(),
             copied: Vec::new(),
             files: Vec::new(),
+            pack: None,
+            taken: Vec::new(),
             settings: None,
             disk_trouble: None,
             ended: None,
@@ -244,6 +250,15 @@ impl Journey {
                     };
                     let read = Ok(Some(Box::new(found)));
                     self.act(Action::Outcome(Outcome::ListRead(read)));
+                }
+                Effect::Disk(DiskEffect::ReadPack(_)) => {
+                    let read = self.pack.clone().unwrap().map(Box::new);
+                    self.act(Action::Outcome(Outcome::PackRead(read)));
+                }
+                Effect::Disk(DiskEffect::TakePack(found)) => {
+                    let name = found.header.name.clone();
+                    self.taken.push(*found);
+                    self.act(Action::Outcome(Outcome::PackTaken(Ok(name))));
                 }
                 Effect::Disk(DiskEffect::MergeConflicts)
                 | Effect::Terminal(TerminalEffect::Suspend | TerminalEffect::Repaint) => {}

@@ -46,6 +46,11 @@ impl Screen for CorrectionsList {
         line(composer, messages.text("corrections-title"), Role::Title);
     }
 
+    fn can(&self, app: &App, command: Command) -> bool {
+        // No item has values to change.
+        !matches!(command, Command::PreviousValue | Command::NextValue) && app.can_anywhere(command)
+    }
+
     fn length(&self, app: &App) -> usize {
         let parts = app.corrections();
         parts.iter().map(|part| part.found.len() + 1).sum()

@@ -1,4 +1,4 @@
-//! Lists of the team, and lists that are given and taken as files.
+//! Lists of the team, lists that are given and taken as files, and packs that are taken.
 
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::done::Done;
@@ -12,7 +12,7 @@ use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
 use crate::app::view::listing::Listing;
 use crate::bookmarks::{Brought, Change, Entry, List, Trouble, brought, merge, of_team};
-use crate::directory::Phone;
+use crate::directory::{Phone, packs};
 use crate::document::pages::paper::Paper;
 use crate::document::pages::team_list;
 use crate::document::pages::team_list::Item as TeamItem;
@@ -22,7 +22,7 @@ use crate::document::{Composer, Deed, Document, Role};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListsScreen {
     listing: Listing,
-    /// Path of the folder, with the names of the lists in it; `None` before it was read.
+    /// Path of the folder, with the names of the lists and packs in it; `None` before it was read.
     found: Option<(String, Vec<String>)>,
 }
 
@@ -33,9 +33,9 @@ enum Item {
     Team(usize),
     /// Gives the worker's list.
     Give,
-    /// Looks for lists in the folder.
+    /// Looks for lists and packs in the folder.
     Find,
-    /// List in the folder, by the name of its file.
+    /// List or pack in the folder, by the name of its file.
     File(String),
 }
 
@@ -67,6 +67,11 @@ impl Screen for ListsScreen {
 
     fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
         line(composer, app.messages().text("lists-title"), Role::Title);
+    }
+
+    fn can(&self, app: &App, command: Command) -> bool {
+        // No item has values to change.
+        !matches!(command, Command::PreviousValue | Command::NextValue) && app.can_anywhere(command)
     }
 
     fn length(&self, app: &App) -> usize {
@@ -131,10 +136,19 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Some(Item::Team(place)) => app.open_paper(PageKind::TeamList(place)),
         Some(Item::Give) => app.open_give(),
         Some(Item::Find) => return Some(vec![DiskEffect::FindLists.into()]),
-        Some(Item::File(name)) => return Some(vec![DiskEffect::ReadList(name).into()]),
+        Some(Item::File(name)) => return Some(vec![read_of(name).into()]),
         None => {}
     }
     Some(Vec::new())
+}
+
+/// Returns the effect that reads a file: a pack by its extension, else a list.
+fn read_of(name: String) -> DiskEffect {
+    if packs::is_pack(&name) {
+        DiskEffect::ReadPack(name)
+    } else {
+        DiskEffect::ReadList(name)
+    }
 }
 
 impl App {

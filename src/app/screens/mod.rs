@@ -11,6 +11,7 @@ mod handout;
 mod lists;
 pub mod now;
 pub mod own_form;
+mod packs;
 pub mod page;
 mod paper;
 pub mod picker;

@@ -35,6 +35,8 @@ impl App {
             PageKind::Corrections(sent) => self.corrections_paper(sent),
             PageKind::Give(name) => Some(self.give_paper(name)),
             PageKind::Take(found) => Some(self.take_paper(found)),
+            PageKind::TakePack(found) => Some(self.pack_paper(found)),
+            PageKind::Refused(refused) => Some(self.refused_paper(refused)),
             PageKind::Written(written) => Some(self.written_paper(written)),
             _ => None,
         }
@@ -77,6 +79,7 @@ impl App {
                 Vec::new()
             }
             (Deed::Take, PageKind::Take(found)) => self.merge_found(*found),
+            (Deed::Take, PageKind::TakePack(found)) => vec![DiskEffect::TakePack(found).into()],
             (Deed::Remove | Deed::Take | Deed::Code(_), _) => Vec::new(),
         }
     }

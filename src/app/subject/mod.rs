@@ -4,7 +4,7 @@ pub mod papers;
 
 use crate::document::Link;
 use crate::guide::TopicId;
-use papers::{FoundList, Handed, Sent, Written};
+use papers::{FoundList, FoundPack, Handed, Refused, Sent, Written};
 
 /// Kind of a page over the tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,10 @@ pub enum PageKind {
     Give(String),
     /// List read from a file, before it is merged.
     Take(Box<FoundList>),
+    /// Pack read from a file, before it is installed.
+    TakePack(Box<FoundPack>),
+    /// File that is not taken.
+    Refused(Box<Refused>),
     /// Written file: its path, and how to remove it.
     Written(Box<Written>),
 }

@@ -2,6 +2,9 @@
 
 use crate::bookmarks::List;
 use crate::corrections::Source;
+use crate::directory::packs::Header;
+use crate::directory::packs::difference::Differences;
+use crate::directory::packs::vital::Held;
 use crate::handout::Options;
 
 /// Composed page to hand over.
@@ -45,3 +48,40 @@ pub struct FoundList {
 }
 
 impl Eq for FoundList {}
+
+/// Pack read from a file of the folder of exchanged files, with the changes that it would make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundPack {
+    /// Name of the file.
+    pub name: String,
+    /// First line of the file.
+    pub header: Header,
+    /// True if the signature was verified.
+    pub signed: bool,
+    /// Date of the pack that it replaces.
+    pub instead_of: Option<String>,
+    /// Changes of the directory.
+    pub differences: Differences,
+    /// Numbers on which a life may depend, which the pack does not replace.
+    pub held: Vec<Held>,
+    /// Reason for not taking it; `None` if it can be taken.
+    pub bar: Option<Bar>,
+}
+
+/// Reason for not taking a pack that is in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bar {
+    /// A later pack of its name is used.
+    Superseded,
+    /// Several workers share the packs: the path of the file, for the command line.
+    Shared(String),
+}
+
+/// File that is not taken, and the reason in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Name of the file.
+    pub name: String,
+    /// Reason.
+    pub why: String,
+}

@@ -152,6 +152,8 @@ impl App {
             Outcome::NotReadYet => self.announce(not_read_yet()),
             Outcome::ListsFound { folder, names } => self.learn_lists(folder, names),
             Outcome::ListRead(read) => self.learn_list(read),
+            Outcome::PackRead(read) => self.learn_pack(read),
+            Outcome::PackTaken(taken) => self.learn_pack_taken(taken),
             Outcome::Written(written) => self.learn_written(written),
             Outcome::Removed(removed) => self.learn_removed(removed),
             Outcome::SettingsSaved(notice) => {

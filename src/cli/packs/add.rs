@@ -111,13 +111,7 @@ fn tell(
 ) -> anyhow::Result<()> {
     let messages = context.messages;
     let header = &preview.pack.header;
-    // Another pack of this name, installed on the host, may have a later date.
-    let used = preview.packs.iter();
-    let used = used
-        .enumerate()
-        .find(|(_, one)| one.header.name == header.name);
-    let used = used.filter(|(_, one)| one.header.date == header.date);
-    let Some((position, _)) = used else {
+    let Some(position) = preview.position() else {
         let path = [("path", header.name.clone().into())];
         return print(context, &messages.format("packs-superseded", &path));
     };

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use crate::directory::packs::difference::{Change, Counts, Difference, Differences};
-use crate::i18n::{Argument, Messages, Text};
+use crate::document::pack_changes::{counts_in_words, in_words};
+use crate::i18n::Messages;
 
 /// Changes in the output of `--json`.
 #[derive(Serialize)]
@@ -34,71 +35,11 @@ pub(super) fn lines(
     bookmarks: &HashSet<String>,
     messages: &Messages,
 ) -> Vec<String> {
-    let Counts {
-        new,
-        numbers,
-        hours,
-        closed,
-        gone,
-    } = found.counts;
-    let counts = [
-        ("new", new),
-        ("numbers", numbers),
-        ("hours", hours),
-        ("closed", closed),
-        ("gone", gone),
-    ];
-    let counts = counts.map(|(name, count)| (name, Argument::from(count)));
-    let all = messages.format("packs-differences", &counts);
-    let own = found.of(bookmarks).map(|one| line(one, messages));
+    let all = counts_in_words(found.counts, messages);
+    let own = found.of(bookmarks);
+    let own = own.map(|one| in_words(one, "packs-bookmark-", messages));
     let others = found.list.iter().filter(|one| !bookmarks.contains(&one.id));
-    let others = others.filter_map(|one| match &one.change {
-        Change::Numbers { was, now } => Some(renumbered(one, was, now, messages)),
-        _ => None,
-    });
+    let others = others.filter(|one| matches!(one.change, Change::Numbers { .. }));
+    let others = others.map(|one| in_words(one, "packs-other-", messages));
     std::iter::once(all).chain(own).chain(others).collect()
-}
-
-/// Returns the changed numbers of a contact that is not bookmarked.
-fn renumbered(one: &Difference, was: &[String], now: &[String], messages: &Messages) -> String {
-    let words = [
-        (
-            "name",
-            one.name.get(messages.language()).0.to_owned().into(),
-        ),
-        ("id", one.id.clone().into()),
-        ("was", numbers(was, messages).into()),
-        ("now", numbers(now, messages).into()),
-    ];
-    messages.format("packs-numbers-changed", &words)
-}
-
-fn numbers(list: &[String], messages: &Messages) -> String {
-    match list {
-        [] => messages.text("packs-numbers-none"),
-        list => list.join(", "),
-    }
-}
-
-fn line(one: &Difference, messages: &Messages) -> String {
-    let language = messages.language();
-    let hours = |text: &Option<Text>| match text {
-        Some(text) => text.get(language).to_owned(),
-        None => messages.text("packs-hours-none"),
-    };
-    let numbers = |list: &[String]| numbers(list, messages);
-    let (id, was, now) = match &one.change {
-        Change::New => ("packs-bookmark-new", String::new(), String::new()),
-        Change::Closed => ("packs-bookmark-closed", String::new(), String::new()),
-        Change::Gone => ("packs-bookmark-gone", String::new(), String::new()),
-        Change::Numbers { was, now } => ("packs-bookmark-numbers", numbers(was), numbers(now)),
-        Change::Hours { was, now } => ("packs-bookmark-hours", hours(was), hours(now)),
-    };
-    let words = [
-        ("name", one.name.get(language).0.to_owned().into()),
-        ("id", one.id.clone().into()),
-        ("was", was.into()),
-        ("now", now.into()),
-    ];
-    messages.format(id, &words)
 }

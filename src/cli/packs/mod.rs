@@ -24,6 +24,7 @@ use crate::directory::Contact;
 use crate::directory::packs::merge::{self, Changes, Overridden};
 use crate::directory::packs::vital::{Agreed, Held};
 use crate::directory::packs::{EMBEDDED, Folders, Header, Opened, Pack, PackError, Trust};
+use crate::document::pack_changes::held_in_words;
 use crate::i18n::typography::printable;
 use crate::i18n::{Argument, Messages};
 use crate::paths::Paths;
@@ -308,28 +309,8 @@ fn told(pack: &Pack, changes: &Changes, id: &str, messages: &Messages) -> String
 
 /// Prints the numbers of a pack that are not applied.
 fn tell_held(context: &mut Context<'_>, held: &[Held]) -> anyhow::Result<()> {
-    let messages = context.messages;
-    let numbers = |numbers: &[String]| match numbers {
-        [] => messages.text("packs-numbers-none"),
-        numbers => numbers.join(", "),
-    };
-    for one in held {
-        let name = one.name.as_ref();
-        let name = name.map_or("", |name| name.get(messages.language()).0);
-        let words = [
-            ("id", one.id.clone().into()),
-            ("name", name.to_owned().into()),
-            ("was", numbers(&one.was).into()),
-            ("now", numbers(&one.now).into()),
-        ];
-        let id = match one.name {
-            Some(_) => "packs-held",
-            None => "packs-held-gone",
-        };
-        print(context, &messages.format(id, &words))?;
-    }
-    if !held.is_empty() {
-        print(context, &messages.text("packs-held-why"))?;
+    for line in held_in_words(held, context.messages) {
+        print(context, &line)?;
     }
     Ok(())
 }

@@ -125,14 +125,30 @@ impl Preview {
         contacts: &[Contact],
         bookmarks: &HashSet<String>,
     ) -> Result<Self, PackError> {
+        let before = folders.open().packs;
+        Self::over(&before, folders, pack, agreed, contacts, bookmarks)
+    }
+
+    /// Compares an opened pack with these packs in use in the same way: a confined session cannot
+    /// open those of the host.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn over(
+        before: &[Pack],
+        folders: &Folders,
+        pack: Pack,
+        agreed: Agreed,
+        contacts: &[Contact],
+        bookmarks: &HashSet<String>,
+    ) -> Result<Self, PackError> {
         let pack = folders.verify(pack, agreed)?;
         folders.refuse_older(&pack)?;
-        let before = folders.open().packs;
         let name = &pack.header.name;
         let own = before.iter().filter(|one| !one.of_host);
         let installed = own.map(|one| &one.header).find(|one| one.name == *name);
-        let (packs, _) = merge::in_order(with(&before, &pack));
-        let old = View::of(contacts, &before);
+        let (packs, _) = merge::in_order(with(before, &pack));
+        let old = View::of(contacts, before);
         let new = View::of(contacts, &packs);
         Ok(Self {
             installed: installed.cloned(),
@@ -140,6 +156,14 @@ impl Preview {
             packs,
             pack,
         })
+    }
+
+    /// Returns the index of the pack among those that would be used; `None` if another one of its
+    /// name, installed on the host, has a later date.
+    pub fn position(&self) -> Option<usize> {
+        let header = &self.pack.header;
+        let is_it = |one: &Pack| one.header.name == header.name && one.header.date == header.date;
+        self.packs.iter().position(is_it)
     }
 }
 

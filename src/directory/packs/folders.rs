@@ -21,6 +21,8 @@ pub struct Folders {
     own: PathBuf,
     /// Numbers that only signed packs replace unasked.
     vital: Vital,
+    /// Trusted keys, if they were read before.
+    keys: Option<TrustedKeys>,
 }
 
 /// Packs found in the folders.
@@ -47,6 +49,16 @@ impl Folders {
             host: named.map_or_else(|| PathBuf::from(Self::HOST), PathBuf::from),
             own: own.to_owned(),
             vital,
+            keys: None,
+        }
+    }
+
+    /// Reads the trusted keys now, for a session that cannot read them later.
+    #[must_use]
+    pub fn with_keys_read(self) -> Self {
+        Self {
+            keys: self.read_keys().ok(),
+            ..self
         }
     }
 
@@ -279,6 +291,13 @@ impl Folders {
     /// # Errors
     /// If its settings cannot be read.
     pub fn keys(&self) -> Result<TrustedKeys, PackError> {
+        match &self.keys {
+            Some(keys) => Ok(keys.clone()),
+            None => self.read_keys(),
+        }
+    }
+
+    fn read_keys(&self) -> Result<TrustedKeys, PackError> {
         TrustedKeys::read(&self.host.join("settings.json"))
     }
 

@@ -22,6 +22,8 @@ pub mod trust;
 pub mod vital;
 pub mod write;
 
+use std::path::Path;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +40,12 @@ pub const VERSION: u32 = 1;
 
 /// Extension of a pack file's name.
 pub const EXTENSION: &str = "jsonl";
+
+/// Returns true if a file's name is that of a pack.
+pub fn is_pack(name: &str) -> bool {
+    let end = Path::new(name).extension();
+    end.is_some_and(|end| end.eq_ignore_ascii_case(EXTENSION))
+}
 
 /// Name that stands for the embedded directory; no pack may have it.
 pub const EMBEDDED: &str = "havre";

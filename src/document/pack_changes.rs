@@ -1,0 +1,77 @@
+//! Changes by a pack in words.
+
+use crate::directory::packs::difference::{Change, Counts, Difference};
+use crate::directory::packs::vital::Held;
+use crate::i18n::{Argument, Messages, Text};
+
+/// Returns the numbers of all changes in words.
+pub fn counts_in_words(counts: Counts, messages: &Messages) -> String {
+    let Counts {
+        new,
+        numbers,
+        hours,
+        closed,
+        gone,
+    } = counts;
+    let counts = [
+        ("new", new),
+        ("numbers", numbers),
+        ("hours", hours),
+        ("closed", closed),
+        ("gone", gone),
+    ];
+    let counts = counts.map(|(name, count)| (name, Argument::from(count)));
+    messages.format("packs-differences", &counts)
+}
+
+/// Returns a change in words, by the message of its kind whose id begins with `prefix`.
+pub fn in_words(one: &Difference, prefix: &str, messages: &Messages) -> String {
+    let language = messages.language();
+    let hours = |text: &Option<Text>| match text {
+        Some(text) => text.get(language).to_owned(),
+        None => messages.text("packs-hours-none"),
+    };
+    let numbers = |list: &[String]| numbers_in_words(list, messages);
+    let (kind, was, now) = match &one.change {
+        Change::New => ("new", String::new(), String::new()),
+        Change::Closed => ("closed", String::new(), String::new()),
+        Change::Gone => ("gone", String::new(), String::new()),
+        Change::Numbers { was, now } => ("numbers", numbers(was), numbers(now)),
+        Change::Hours { was, now } => ("hours", hours(was), hours(now)),
+    };
+    let words = [
+        ("name", one.name.get(language).0.to_owned().into()),
+        ("id", one.id.clone().into()),
+        ("was", was.into()),
+        ("now", now.into()),
+    ];
+    messages.format(&format!("{prefix}{kind}"), &words)
+}
+
+/// Returns a line for each number that a pack does not replace, and the reason; empty without any.
+pub fn held_in_words(held: &[Held], messages: &Messages) -> Vec<String> {
+    let line = |one: &Held| {
+        let name = one.name.as_ref();
+        let name = name.map_or("", |name| name.get(messages.language()).0);
+        let words = [
+            ("id", one.id.clone().into()),
+            ("name", name.to_owned().into()),
+            ("was", numbers_in_words(&one.was, messages).into()),
+            ("now", numbers_in_words(&one.now, messages).into()),
+        ];
+        let id = match one.name {
+            Some(_) => "packs-held",
+            None => "packs-held-gone",
+        };
+        messages.format(id, &words)
+    };
+    let why = (!held.is_empty()).then(|| messages.text("packs-held-why"));
+    held.iter().map(line).chain(why).collect()
+}
+
+fn numbers_in_words(list: &[String], messages: &Messages) -> String {
+    match list {
+        [] => messages.text("packs-numbers-none"),
+        list => list.join(", "),
+    }
+}

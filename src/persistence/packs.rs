@@ -1,0 +1,303 @@
+//! Packs in the folder of exchanged files: their changes, and their installation.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::exchange;
+use crate::app::subject::papers::{Bar, FoundPack, Refused};
+use crate::assets::Assets;
+use crate::bookmarks::List;
+use crate::directory::packs::difference::Preview;
+use crate::directory::packs::vital::Agreed;
+use crate::directory::packs::{Folders, Pack, PackError, Trust};
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+
+/// Largest pack that a session takes, in bytes: a larger one would delay its other files.
+const LARGEST: u64 = 32 << 20;
+
+/// Packs of a session, and the folders for new ones.
+#[derive(Debug)]
+pub(super) struct Packs {
+    /// Folders of this account and the host, with the trusted keys.
+    folders: Folders,
+    /// Packs in use, and those taken during the session.
+    used: Vec<Pack>,
+    /// True if the workers of an account share the packs: they are out of reach of a session.
+    shared: bool,
+}
+
+impl Packs {
+    /// Must be called before the program is confined: then the host's keys cannot be read.
+    pub fn new(folders: &Folders, used: &[Pack], shared: bool) -> Self {
+        Self {
+            folders: folders.clone().with_keys_read(),
+            used: used.to_vec(),
+            shared,
+        }
+    }
+
+    /// Reads a pack and its changes.
+    ///
+    /// # Errors
+    /// The reason for a refusal.
+    pub fn read(
+        &self,
+        folder: &Path,
+        name: &str,
+        list: &List,
+        messages: &Messages,
+    ) -> Result<FoundPack, Refused> {
+        Ok(self.preview(folder, name, list, messages)?.1)
+    }
+
+    /// Installs a pack that is still as it was shown; returns the name of the pack.
+    ///
+    /// # Errors
+    /// The reason for a refusal.
+    pub fn take(
+        &mut self,
+        folder: &Path,
+        shown: &FoundPack,
+        list: &List,
+        messages: &Messages,
+    ) -> Result<String, Refused> {
+        let (preview, found) = self.preview(folder, &shown.name, list, messages)?;
+        if found != *shown {
+            let path = folder.join(&shown.name).display().to_string();
+            let why = messages.filled("pack-take-changed", "path", &path);
+            return Err(refused(&shown.name, &why));
+        }
+        let name = found.header.name;
+        let installed = self.folders.install(&preview.pack).and_then(|()| {
+            let pack = Pack::open(&self.folders.path_of(&name), false)?;
+            self.folders.verify(pack, Agreed::Nothing)
+        });
+        let pack = installed.map_err(|error| refused(&shown.name, &error.say(messages)))?;
+        self.used = preview.packs;
+        let is_it = |one: &&mut Pack| !one.of_host && one.header.name == name;
+        if let Some(read) = self.used.iter_mut().find(is_it) {
+            *read = pack;
+        }
+        Ok(name)
+    }
+
+    fn preview(
+        &self,
+        folder: &Path,
+        name: &str,
+        list: &List,
+        messages: &Messages,
+    ) -> Result<(Preview, FoundPack), Refused> {
+        let say = |error: PackError| refused(name, &error.say(messages));
+        let path = exchange::inside(folder, name).map_err(|source| {
+            let path = folder.join(name);
+            say(PackError::Io { path, source })
+        })?;
+        let pack = Pack::open(&path, false).map_err(say)?;
+        if pack.stamp().size > LARGEST {
+            let why = messages.filled("pack-take-large", "path", &path.display().to_string());
+            return Err(refused(name, &why));
+        }
+        let contacts = Assets::embedded().contacts();
+        let contacts = contacts.map_err(|error| refused(name, &error.to_string()))?;
+        let bookmarks = list.bookmarks().into_iter();
+        let bookmarks: HashSet<String> = bookmarks.map(|entry| entry.id.clone()).collect();
+        let agreed = Agreed::Nothing;
+        let preview = Preview::over(
+            &self.used,
+            &self.folders,
+            pack,
+            agreed,
+            &contacts,
+            &bookmarks,
+        );
+        let preview = preview.map_err(say)?;
+        let shared = self.shared.then(|| Bar::Shared(path.display().to_string()));
+        let superseded = preview.position().is_none().then_some(Bar::Superseded);
+        let found = FoundPack {
+            name: name.to_owned(),
+            header: preview.pack.header.clone(),
+            signed: preview.pack.trust != Trust::Unsigned,
+            instead_of: preview.installed.as_ref().map(|one| one.date.clone()),
+            differences: preview.differences.clone(),
+            held: preview.pack.held().to_vec(),
+            bar: superseded.or(shared),
+        };
+        Ok((preview, found))
+    }
+}
+
+fn refused(name: &str, why: &str) -> Refused {
+    Refused {
+        name: name.to_owned(),
+        why: printable(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use serde_json::json;
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::bookmarks::Change;
+    use crate::directory::Contact;
+    use crate::directory::packs::difference;
+    use crate::i18n::Language;
+
+    const NUMBER: &str = "902-555-0199";
+
+    /// Data folder of a session, with a contact of the directory that the packs change.
+    struct Session {
+        home: TempDir,
+        packs: Packs,
+        contact: Contact,
+        list: List,
+    }
+
+    impl Session {
+        fn start(shared: bool) -> Self {
+            let home = tempfile::tempdir().unwrap();
+            let folder = home.path().to_str().unwrap().to_owned();
+            let host =
+                move |name: &str| (name == "HAVRE_HOST_DIR").then(|| format!("{folder}/host"));
+            let folders = Folders::of(home.path(), Assets::vital, host);
+            fs::create_dir(home.path().join("exchange")).unwrap();
+            let mut contacts = Assets::embedded().contacts().unwrap().into_iter();
+            let contact = contacts
+                .find(|one| Assets::vital(&one.id).is_none())
+                .unwrap();
+            let mut list = List::default();
+            let at = jiff::Timestamp::UNIX_EPOCH;
+            list.apply(Change::add(&contact, at), at);
+            Self {
+                packs: Packs::new(&folders, &[], shared),
+                home,
+                contact,
+                list,
+            }
+        }
+
+        /// Writes a pack that changes the contact's number.
+        fn write(&self, date: &str) {
+            let header = json!({
+                "havre_pack": 1, "name": "harbour", "publisher": "A", "licence": "B", "date": date,
+            });
+            let mut record = serde_json::to_value(&self.contact).unwrap();
+            record["phones"] = json!([{"number": NUMBER, "kind": "voice"}]);
+            self.put(&format!("{header}\n{record}\n"));
+        }
+
+        fn put(&self, text: &str) {
+            fs::write(self.home.path().join("exchange/harbour.jsonl"), text).unwrap();
+        }
+
+        fn read(&self) -> Result<FoundPack, Refused> {
+            let folder = self.home.path().join("exchange");
+            let messages = Messages::of(Language::En);
+            self.packs
+                .read(&folder, "harbour.jsonl", &self.list, messages)
+        }
+
+        fn take(&mut self, shown: &FoundPack) -> Result<String, Refused> {
+            let folder = self.home.path().join("exchange");
+            let messages = Messages::of(Language::En);
+            self.packs.take(&folder, shown, &self.list, messages)
+        }
+
+        fn is_installed(&self) -> bool {
+            self.home.path().join("directory.d/harbour.jsonl").exists()
+        }
+    }
+
+    #[test]
+    fn a_pack_is_compared_with_the_directory_and_installed_as_it_was_shown() {
+        let mut session = Session::start(false);
+        session.write("2026-11-20");
+        let found = session.read().unwrap();
+        assert_eq!(found.bar, None);
+        let [change] = &found.differences.list[..] else {
+            panic!("{found:?}");
+        };
+        let difference::Change::Numbers { now, .. } = &change.change else {
+            panic!("{change:?}");
+        };
+        assert_eq!(now, &[NUMBER]);
+        assert!(!session.is_installed(), "reading takes nothing");
+        assert_eq!(session.take(&found), Ok("harbour".to_owned()));
+        assert!(session.is_installed());
+        session.write("2026-11-21");
+        let again = session.read().unwrap();
+        assert_eq!(again.instead_of.as_deref(), Some("2026-11-20"));
+        assert_eq!(
+            again.differences.list,
+            [],
+            "compared with the one taken before"
+        );
+        session.write("2026-11-19");
+        let older = session.read().unwrap_err();
+        assert!(older.why.contains("20 November 2026"), "{older:?}");
+    }
+
+    #[test]
+    fn a_file_that_changed_since_it_was_shown_is_not_installed() {
+        let mut session = Session::start(false);
+        session.write("2026-11-20");
+        let found = session.read().unwrap();
+        session.write("2026-11-21");
+        let refused = session.take(&found).unwrap_err();
+        assert!(refused.why.contains("not as it was shown"), "{refused:?}");
+        assert!(!session.is_installed());
+    }
+
+    #[test]
+    fn damaged_files_and_other_folders_are_refused_in_words() {
+        let session = Session::start(false);
+        session.put("{}\n");
+        let foreign = session.read().unwrap_err();
+        assert!(foreign.why.contains("is not a pack"), "{foreign:?}");
+        session.write("2026-11-20");
+        let exchange = session.home.path().join("exchange");
+        fs::rename(
+            exchange.join("harbour.jsonl"),
+            session.home.path().join("harbour.jsonl"),
+        )
+        .unwrap();
+        let messages = Messages::of(Language::En);
+        let outside = "../harbour.jsonl";
+        let outside = session
+            .packs
+            .read(&exchange, outside, &session.list, messages);
+        assert!(outside.is_err(), "only files of its folder");
+    }
+
+    #[test]
+    fn the_keys_of_the_host_are_those_of_the_start_of_the_session() {
+        let mut session = Session::start(false);
+        session.write("2026-11-20");
+        let host = session.home.path().join("host");
+        let settings = host.join("settings.json");
+        fs::create_dir(&host).unwrap();
+        let key = include_str!("../../tests/interchange/packs/key.txt").trim();
+        fs::write(&settings, json!({"trusted_keys": [key]}).to_string()).unwrap();
+        session.packs = Packs::new(&session.packs.folders, &[], false);
+        // As for a confined session, which cannot read them.
+        fs::remove_file(&settings).unwrap();
+        let unsigned = session.read().unwrap_err();
+        assert!(unsigned.why.contains("is not signed"), "{unsigned:?}");
+    }
+
+    #[test]
+    fn a_session_takes_no_packs_that_others_share() {
+        let session = Session::start(true);
+        session.write("2026-11-20");
+        let found = session.read().unwrap();
+        let Some(Bar::Shared(path)) = found.bar else {
+            panic!("{found:?}");
+        };
+        assert!(path.ends_with("exchange/harbour.jsonl"));
+    }
+}
