@@ -1,52 +1,113 @@
-//! Environment of a command: paths, directory, texts, streams.
+//! Environment of a command: texts, files of the worker, directory, streams.
 
+use std::ffi::OsString;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use anyhow::Context as _;
 use jiff::Timestamp;
 
-use super::Exit;
-use super::progress::Progress;
+use super::arguments::whereabouts::Whereabouts;
+use super::output::errors::say;
+use super::output::exit::Exit;
+use super::output::progress::Progress;
+use crate::assets::Assets;
 use crate::bookmarks::{Entry, List, Opened, SaveError, Snapshot, Store};
 use crate::directory::Directory;
-use crate::directory::packs::Pack;
+use crate::directory::packs::{self, Folders, Pack};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
-use crate::paths::Paths;
+use crate::paths::{Paths, WorkerName};
+
+/// Lookup of an environment variable; tests supply their own.
+pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 
 /// Environment of a command.
 pub struct Context<'a> {
-    /// Paths of the worker's files.
-    pub paths: &'a Paths,
-    /// Folder with the lists of the team.
-    pub team_lists: PathBuf,
-    /// The directory, for names and numbers.
-    pub directory: &'a Directory,
-    /// Packs of the directory.
-    pub packs: &'a [Pack],
     /// Texts in the worker's language.
-    pub messages: &'a Messages,
+    pub messages: &'static Messages,
+    /// `--region`.
+    pub whereabouts: Option<Whereabouts>,
+    /// `--data-dir` or `HAVRE_DATA_DIR`.
+    pub data_dir: Option<PathBuf>,
+    /// `--worker` or `HAVRE_WORKER`.
+    pub worker: Option<WorkerName>,
+    /// The directory with the packs applied, once it is read.
+    pub directory: Option<Rc<Directory>>,
+    /// Packs in use, once they are opened.
+    pub packs: Vec<Pack>,
+    /// The environment.
+    pub environment: Environment<'a>,
     /// Time of the call.
     pub now: Timestamp,
-    /// Stream of results.
-    pub out: &'a mut dyn Write,
-    /// Stream of warnings, separate from the results.
-    pub errors: &'a mut dyn Write,
     /// Stream of answers.
-    pub input: &'a mut dyn BufRead,
+    pub stdin: &'a mut dyn BufRead,
+    /// Stream of results.
+    pub stdout: &'a mut dyn Write,
+    /// Stream of warnings, separate from the results.
+    pub stderr: &'a mut dyn Write,
     /// Progress display.
     pub progress: Progress,
 }
 
 impl Context<'_> {
+    /// Returns the paths of the worker's files.
+    pub(super) fn paths(&self) -> anyhow::Result<Paths> {
+        Ok(Paths::find(self.data_dir.clone(), self.worker.clone())?)
+    }
+
+    /// Returns the folders of the packs of this account.
+    pub(super) fn folders(&self) -> anyhow::Result<Folders> {
+        let environment = self.environment;
+        let folders = Folders::of(self.paths()?.data_dir(), Assets::vital, |name| {
+            environment(name)?.into_string().ok()
+        });
+        Ok(folders)
+    }
+
+    /// Returns the folder with the lists of the team.
+    pub(super) fn team_lists(&self) -> anyhow::Result<PathBuf> {
+        Ok(self.folders()?.team_lists())
+    }
+
+    /// Returns the content of the program with the packs applied, and reports refused packs.
+    pub(super) fn assets(&mut self) -> anyhow::Result<Assets> {
+        let folders = self.folders()?;
+        let packs::Opened { packs, refused, .. } = folders.open();
+        for error in &refused {
+            say(&error.say(self.messages), self.stderr);
+        }
+        self.packs.clone_from(&packs);
+        Ok(self.prepared(&folders, packs))
+    }
+
+    /// Returns the content with these packs; their search is prepared, if it is not.
+    pub(super) fn prepared(&self, folders: &Folders, packs: Vec<Pack>) -> Assets {
+        let (progress, messages) = (self.progress, self.messages);
+        let assets = Assets::embedded().with_packs(packs);
+        assets.with_prepared_packs(&folders.prepared(), &|work| {
+            progress.show_while(messages, "progress-index", work);
+        })
+    }
+
+    /// Returns the directory with the packs applied.
+    pub(super) fn directory(&mut self) -> anyhow::Result<Rc<Directory>> {
+        if let Some(directory) = &self.directory {
+            return Ok(Rc::clone(directory));
+        }
+        let directory = Rc::new(self.assets()?.directory()?);
+        self.directory = Some(Rc::clone(&directory));
+        Ok(directory)
+    }
+
     /// Opens the list, and reports the condition of the file.
     pub(super) fn open(&mut self) -> anyhow::Result<Store> {
         let Opened {
             store,
             report,
             conflicts,
-        } = Store::open(&self.paths.bookmarks(), self.now);
+        } = Store::open(&self.paths()?.bookmarks(), self.now);
         if let Some(told) = report.told(self.messages) {
             self.warning(&told)?;
         }
@@ -64,15 +125,17 @@ impl Context<'_> {
             self.warn("cli-bookmarks-not-bookmarked", &[("id", id)])?;
             return Ok(None);
         };
-        Ok(Some(self.name_of(entry, list)))
+        self.name_of(entry, list).map(Some)
     }
 
-    pub(super) fn name_of(&self, entry: &Entry, list: &List) -> String {
+    /// Returns the present name of a bookmark, else the bookmarked one, else its id.
+    pub(super) fn name_of(&mut self, entry: &Entry, list: &List) -> anyhow::Result<String> {
         self.name_of_id(&entry.id, list)
     }
 
     /// Returns the present name, else the bookmarked one, else the id.
-    pub(super) fn name_of_id(&self, id: &str, list: &List) -> String {
+    pub(super) fn name_of_id(&mut self, id: &str, list: &List) -> anyhow::Result<String> {
+        let directory = self.directory()?;
         let language = self.messages.language();
         let own = || {
             let own = list.own_contact(id)?.contact.as_ref();
@@ -82,13 +145,14 @@ impl Context<'_> {
             let snapshot = list.get(id)?.snapshot.as_ref();
             snapshot.map(|kept: &Snapshot| kept.name.get(language).to_owned())
         };
-        self.directory
+        let name = directory
             .get(id)
             .map(|contact| contact.name(language).to_owned())
             .or_else(own)
             .or_else(kept)
             .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| id.to_owned())
+            .unwrap_or_else(|| id.to_owned());
+        Ok(name)
     }
 
     /// Reports that a change is done, or the reason for refusing it.
@@ -141,7 +205,7 @@ impl Context<'_> {
     }
 
     pub(super) fn line(&mut self, text: &str) -> anyhow::Result<()> {
-        writeln!(self.out, "{text}").context("writing the result")
+        writeln!(self.stdout, "{text}").context("writing the result")
     }
 
     /// Prints text that may come from elsewhere.
@@ -155,6 +219,6 @@ impl Context<'_> {
     }
 
     pub(super) fn warning(&mut self, text: &str) -> anyhow::Result<()> {
-        writeln!(self.errors, "{}", printable(text)).context("writing a warning")
+        writeln!(self.stderr, "{}", printable(text)).context("writing a warning")
     }
 }

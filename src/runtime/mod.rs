@@ -15,10 +15,10 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Instant;
 
 use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
-use crate::cli::{ScreenOptions, progress};
+use crate::cli::output::progress;
 use crate::i18n::typography::copyable;
 use crate::keys::{Key, KeyCode};
-use crate::persistence::Persistence;
+use crate::persistence::{Persistence, ScreenOptions};
 use crate::plain;
 use crate::search::Hits;
 use crate::terminal::input::Burst;

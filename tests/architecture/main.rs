@@ -286,6 +286,7 @@ const RULES: &[(&str, &[&[&str]])] = &[
             "crate::terminal",
             "crate::runtime",
             "crate::plain",
+            "crate::cli",
             "crate::interchange",
         ]],
     ),
@@ -456,7 +457,7 @@ src/runtime/mod.rs | use std::net::TcpStream; | std::net
 src/settings/mod.rs | fn f() { fs::write(path, text)?; } | fs::write
 src/runtime/mod.rs | use std::fs::{File, OpenOptions}; | OpenOptions
 src/main.rs | fn f() { std::process::Command::new("sh"); } | process::Command
-src/cli/doctor/files.rs | use std::os::unix::fs::MetadataExt; | std::os::unix
+src/cli/commands/doctor/files.rs | use std::os::unix::fs::MetadataExt; | std::os::unix
 src/directory/packs/pack.rs | use rustix::fs::statvfs; | rustix
 src/runtime/mod.rs | use signal_hook::consts::SIGHUP; | signal_hook"#;
 
@@ -517,7 +518,10 @@ fn the_checker_lets_pass_what_is_allowed() {
             "src/terminal/mod.rs",
             "use crossterm::event; use crate::terminal::session::Session; use super::x;",
         ),
-        ("src/cli/check.rs", "use clap::{Command, Arg}; use std::fs;"),
+        (
+            "src/cli/commands/check.rs",
+            "use clap::{Command, Arg}; use std::fs;",
+        ),
         ("src/runtime/mod.rs", "use crate::{app, terminal, ui};"),
         ("src/main.rs", "use std::process::ExitCode;"),
     ] {

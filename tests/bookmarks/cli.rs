@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use havre::bookmarks::{Change, List, Mark, Store, Wrong};
-use havre::cli::progress::Progress;
-use havre::cli::{bookmarks, context, corrections};
+use havre::cli::commands::{bookmarks, corrections};
+use havre::cli::context;
+use havre::cli::output::progress::Progress;
 use havre::directory::Directory;
 use havre::i18n::{Language, Messages};
 use havre::paths::{Paths, WorkerName};
@@ -17,8 +19,9 @@ use crate::support::{at, contacts, fixtures, note, on_disk, remove};
 /// Machine of a worker, with the output of a command.
 struct Machine {
     _home: TempDir,
-    paths: Paths,
-    directory: Directory,
+    data_dir: PathBuf,
+    worker: Option<WorkerName>,
+    directory: Rc<Directory>,
     language: Language,
     second: i64,
 }
@@ -32,19 +35,27 @@ struct Said {
 impl Machine {
     fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
-        let paths = Paths::find(Some(home.path().join("havre")), None).unwrap();
-        let (directory, language) = (fixtures::assets().directory().unwrap(), Language::En);
+        let data_dir = home.path().join("havre");
+        let (directory, language) = (
+            Rc::new(fixtures::assets().directory().unwrap()),
+            Language::En,
+        );
         Self {
             _home: home,
-            paths,
+            data_dir,
+            worker: None,
             directory,
             language,
             second: 0,
         }
     }
 
+    fn paths(&self) -> Paths {
+        Paths::find(Some(self.data_dir.clone()), self.worker.clone()).unwrap()
+    }
+
     fn file(&self) -> PathBuf {
-        self.paths.bookmarks()
+        self.paths().bookmarks()
     }
 
     fn run(&mut self, arguments: &[&str]) -> Said {
@@ -55,16 +66,20 @@ impl Machine {
         self.second += 1;
         let messages = Messages::of(self.language);
         let (mut out, mut errors, mut input) = (Vec::new(), Vec::new(), answer.as_bytes());
+        let host = self.file().with_file_name("").into_os_string();
+        let environment = |name: &str| (name == "HAVRE_HOST_DIR").then(|| host.clone());
         let mut context = context::Context {
-            paths: &self.paths,
-            team_lists: self.file().with_file_name("lists.d"),
-            directory: &self.directory,
-            packs: &[],
             messages,
+            whereabouts: None,
+            data_dir: Some(self.data_dir.clone()),
+            worker: self.worker.clone(),
+            directory: Some(Rc::clone(&self.directory)),
+            packs: Vec::new(),
+            environment: &environment,
             now: at(self.second),
-            out: &mut out,
-            errors: &mut errors,
-            input: &mut input,
+            stdin: &mut input,
+            stdout: &mut out,
+            stderr: &mut errors,
             progress: Progress::NEVER,
         };
         let code = if arguments[0] == "corrections" {
@@ -187,7 +202,7 @@ fn other_copies_are_merged_and_bad_ones_refused() {
     let mut machine = Machine::new();
     let all = contacts(3);
     machine.run(&["bookmarks", "add", &all[0].id]);
-    let folder = machine.paths.data_dir().to_owned();
+    let folder = machine.data_dir.clone();
     let other = folder.join("stick.json");
     let mut store = Store::open(&other, at(0)).store;
     store.apply(Change::add(&all[1], at(0)), at(0)).unwrap();
@@ -256,7 +271,7 @@ fn a_merge_says_all_that_it_brings() {
     ] {
         hers.apply(change, at(0)).unwrap();
     }
-    let other = machine.paths.data_dir().join("stick.json");
+    let other = machine.data_dir.join("stick.json");
     fs::copy(machine.file(), &other).unwrap();
     let mut theirs = Store::open(&other, at(1)).store;
     for change in [
@@ -297,7 +312,7 @@ fn she_goes_back_to_a_good_version() {
     for contact in &all {
         machine.run(&["bookmarks", "add", &contact.id]);
     }
-    let names = fs::read_dir(machine.paths.data_dir().join("backups")).unwrap();
+    let names = fs::read_dir(machine.data_dir.join("backups")).unwrap();
     assert_eq!(names.count(), 3, "the newest three are kept");
     let said = machine.run_answering(&["bookmarks", "restore"], "2\n");
     assert_eq!(said.code, 0, "{}", said.errors);
@@ -323,7 +338,7 @@ fn she_goes_back_to_a_good_version() {
 #[test]
 fn wiping_asks_and_then_leaves_nothing_of_hers_and_all_of_the_others() {
     let mut machine = Machine::new();
-    let folder = machine.paths.data_dir().to_owned();
+    let folder = machine.data_dir.clone();
     let id = contacts(1).remove(0).id;
     machine.run(&["bookmarks", "add", &id]);
     machine.run(&["bookmarks", "note", &id, "x"]);
@@ -336,12 +351,10 @@ fn wiping_asks_and_then_leaves_nothing_of_hers_and_all_of_the_others() {
     ] {
         fs::write(folder.join(name), "988").unwrap();
     }
-    let own = machine.paths.clone();
-    let zoe = WorkerName::parse("Zoé").unwrap();
-    machine.paths = Paths::find(Some(folder.clone()), Some(zoe)).unwrap();
+    machine.worker = WorkerName::parse("Zoé").ok();
     machine.run(&["bookmarks", "add", &id]);
     let hers = machine.file();
-    machine.paths = own;
+    machine.worker = None;
 
     let said = machine.run_answering(&["bookmarks", "wipe"], "no\n");
     assert_eq!(said.code, 1);
@@ -360,9 +373,9 @@ fn wiping_asks_and_then_leaves_nothing_of_hers_and_all_of_the_others() {
         .collect();
     assert_eq!(left, ["workers"]);
     assert!(hers.exists(), "another worker's list is none of hers");
-    machine.paths = Paths::find(Some(folder.clone()), WorkerName::parse("Zoé").ok()).unwrap();
+    machine.worker = WorkerName::parse("Zoé").ok();
     assert_eq!(machine.run(&["bookmarks", "wipe", "--yes"]).code, 0);
-    assert!(!machine.paths.worker_dir().exists());
+    assert!(!machine.paths().worker_dir().exists());
     assert_eq!(
         machine.run(&["bookmarks", "wipe", "--yes"]).code,
         0,
@@ -426,7 +439,7 @@ fn corrections_of_all_workers_are_put_together_and_what_cannot_be_read_is_named(
             .apply(Change::mark(&all[0], wrong, "", day), at(0))
             .unwrap();
     };
-    let folder = machine.paths.data_dir().to_owned();
+    let folder = machine.data_dir.clone();
     mark(machine.file(), "rings out");
     mark(folder.join("workers/alice/bookmarks.json"), "a fax");
     fs::create_dir_all(folder.join("workers/bob/bookmarks.json")).unwrap();
@@ -579,14 +592,14 @@ fn help_speaks_both_languages_and_every_message_exists() {
 #[test]
 fn wiping_follows_symbolic_links_of_the_file_and_of_its_folder() {
     let mut machine = Machine::new();
-    let home = machine.paths.data_dir().parent().unwrap().to_owned();
+    let home = machine.data_dir.parent().unwrap().to_owned();
     let (real, synced) = (home.join("real"), home.join("synced"));
     fs::create_dir(&real).unwrap();
     fs::create_dir_all(synced.join("backups")).unwrap();
     fs::write(synced.join("backups").join("photos.zip"), "not havre's").unwrap();
     let list = synced.join("mine.json");
     fs::write(&list, List::default().to_bytes()).unwrap();
-    std::os::unix::fs::symlink(&real, machine.paths.data_dir()).unwrap();
+    std::os::unix::fs::symlink(&real, &machine.data_dir).unwrap();
     std::os::unix::fs::symlink(&list, real.join("bookmarks.json")).unwrap();
     for contact in contacts(3) {
         assert_eq!(machine.run(&["bookmarks", "add", &contact.id]).code, 0);

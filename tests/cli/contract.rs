@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use havre::assets::Assets;
-use havre::cli::{self, Exit, Invocation, ScreenOptions};
+use havre::cli::{self, Exit, Invocation};
 use havre::directory::Region;
 use havre::i18n::Language;
+use havre::persistence::ScreenOptions;
 use havre::places::Places;
 
 /// Result of an invocation.

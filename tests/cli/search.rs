@@ -4,10 +4,12 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use havre::cli::Whereabouts;
-use havre::cli::progress::Progress;
-use havre::cli::search::{Asker, Streams, command, run};
+use havre::cli::commands::search::{Asker, answer, command};
+use havre::cli::context::Context;
+use havre::cli::output::progress::Progress;
 use havre::directory::Region;
 use havre::i18n::{Language, Messages};
+use jiff::Timestamp;
 use serde_json::Value;
 
 struct Outcome {
@@ -51,13 +53,21 @@ fn run_with(
         directory: &directory,
         preferred: &HashSet::new(),
     };
-    let mut streams = Streams {
-        input: &mut input.as_bytes(),
-        output,
-        errors,
+    let mut context = Context {
+        messages,
+        whereabouts: None,
+        data_dir: None,
+        worker: None,
+        directory: None,
+        packs: Vec::new(),
+        environment: &|_| None,
+        now: Timestamp::now(),
+        stdin: &mut input.as_bytes(),
+        stdout: output,
+        stderr: errors,
         progress: Progress::NEVER,
     };
-    run(&matches, &asker, &mut streams).unwrap().code()
+    answer(&matches, &asker, &mut context).unwrap().code()
 }
 
 #[test]

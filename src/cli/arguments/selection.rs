@@ -1,0 +1,97 @@
+//! Contacts selected by arguments: by id, or by attributes.
+
+use std::collections::HashSet;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::bookmarks::Store;
+use crate::cli::context::Context;
+use crate::cli::own;
+use crate::directory::{Category, Contact, Region};
+use crate::i18n::Messages;
+
+/// Adds the options that select contacts.
+pub(in crate::cli) fn arguments(command: Command, messages: &Messages) -> Command {
+    command
+        .arg(
+            Arg::new("id")
+                .value_name("ID")
+                .num_args(0..)
+                .help(messages.text("selection-help-id")),
+        )
+        .arg(
+            Arg::new("bookmarks")
+                .long("bookmarks")
+                .action(ArgAction::SetTrue)
+                .help(messages.text("selection-help-bookmarks")),
+        )
+}
+
+/// Returns all contacts, own ones and those of the team after those of the directory, and the list.
+pub(in crate::cli) fn all(context: &mut Context<'_>) -> anyhow::Result<(Store, Vec<Contact>)> {
+    let store = context.open()?;
+    let mut contacts = context.directory()?.contacts().to_vec();
+    contacts.extend(own::contacts(store.list(), &context.team_lists()?));
+    Ok((store, contacts))
+}
+
+/// Returns the contacts named in the arguments, in their order, and the unknown ids. `None` if the
+/// arguments name no contact.
+pub(in crate::cli) fn named<'a>(
+    matches: &ArgMatches,
+    store: &Store,
+    contacts: &'a [Contact],
+) -> Option<(Vec<&'a Contact>, Vec<String>)> {
+    let ids = matches
+        .get_many::<String>("id")
+        .unwrap_or_default()
+        .cloned();
+    let mut ids: Vec<String> = ids.collect();
+    let bookmarks = matches.get_flag("bookmarks");
+    if ids.is_empty() && !bookmarks {
+        return None;
+    }
+    if bookmarks {
+        let marked = store.list().bookmarks();
+        ids.extend(marked.into_iter().map(|entry| entry.id.clone()));
+    }
+    let (mut found, mut missing): (Vec<&Contact>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
+    for id in ids.into_iter().filter(|id| seen.insert(id.clone())) {
+        match contacts.iter().find(|contact| contact.id == id) {
+            Some(contact) => found.push(contact),
+            None => missing.push(id),
+        }
+    }
+    Some((found, missing))
+}
+
+/// Reports ids without a contact: by the name of a bookmark that the directory no longer has.
+pub(in crate::cli) fn report_missing(
+    context: &mut Context<'_>,
+    store: &Store,
+    missing: &[String],
+) -> anyhow::Result<()> {
+    for id in missing {
+        if store.list().contains(id) {
+            let name = context.name_of_id(id, store.list())?;
+            context.warn("selection-gone", &[("name", &name), ("id", id)])?;
+        } else {
+            context.warn("selection-unknown", &[("id", id)])?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns the contacts of the requested category and region.
+pub(in crate::cli) fn filtered(
+    contacts: &[Contact],
+    category: Option<Category>,
+    region: Option<Region>,
+) -> Vec<&Contact> {
+    let wanted = |contact: &&Contact| {
+        category.is_none_or(|category| contact.categories.contains(&category))
+            && region.is_none_or(|region| contact.region == region)
+    };
+    contacts.iter().filter(wanted).collect()
+}

@@ -1,0 +1,134 @@
+//! `havre import FILE…`: imports contacts of other programs.
+
+mod own;
+mod told;
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::packs;
+use crate::cli::arguments::whereabouts::Whereabouts;
+use crate::cli::context::Context;
+use crate::cli::output::exit::Exit;
+use crate::directory::Region;
+use crate::files::{Files, RealFiles, reason};
+use crate::i18n::Messages;
+use crate::interchange::{Format, Reading, csv, vcard};
+
+/// The subcommand's name.
+pub(in crate::cli) const NAME: &str = "import";
+
+/// Largest accepted file in bytes: an address book with photos.
+const LARGEST: usize = 256 << 20;
+
+/// Returns the definition of the subcommand.
+pub(in crate::cli) fn command(messages: &Messages) -> Command {
+    let flag = |name: &'static str, help: &str| {
+        let help = messages.text(help);
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(help)
+    };
+    Command::new(NAME)
+        .about(messages.text("import-about"))
+        .arg(
+            Arg::new("file")
+                .value_name(messages.text("cli-value-file"))
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf))
+                .help(messages.text("import-help-file")),
+        )
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("auto|vcard|csv|hsds|pack")
+                .value_parser(["auto", "vcard", "csv", "hsds", "pack"])
+                .hide_possible_values(true)
+                .default_value("auto")
+                .hide_default_value(true)
+                .help(messages.text("import-help-kind")),
+        )
+        .arg(
+            Arg::new("name")
+                .long("name")
+                .value_name(messages.text("cli-value-name"))
+                .help(messages.text("import-help-name")),
+        )
+        .arg(flag("dry-run", "import-help-dry-run"))
+        .arg(flag("json", "cli-bookmarks-help-json"))
+}
+
+/// Detected kind of a file.
+enum Kind {
+    /// Contacts, which become the worker's own.
+    Own(Format),
+    /// Unknown format.
+    Unknown,
+}
+
+/// Runs the subcommand and returns its exit code: 3 if a row was refused, 1 if nothing was
+/// imported.
+///
+/// # Errors
+/// If its own output cannot be written, or a file cannot be read.
+pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    if let Some(kind) = packs::import::kind(matches) {
+        return packs::import::run(kind, matches, context);
+    }
+    let region = match context.whereabouts {
+        Some(asked) => asked.region,
+        None => Whereabouts::set(&context.paths()?).region,
+    };
+    own_contacts(matches, context, region)
+}
+
+/// Imports own contacts from the files.
+fn own_contacts(
+    matches: &ArgMatches,
+    context: &mut Context<'_>,
+    region: Region,
+) -> anyhow::Result<Exit> {
+    let mut batch = own::Batch::new(region);
+    for file in matches.get_many::<PathBuf>("file").unwrap_or_default() {
+        let name = file.display().to_string();
+        let bytes = match RealFiles.read(file, LARGEST) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let trouble = reason(&error, context.messages);
+                context.warn(
+                    "import-unreadable",
+                    &[("path", &name), ("trouble", &trouble)],
+                )?;
+                return Ok(match error.kind() {
+                    std::io::ErrorKind::NotFound => Exit::NothingFound,
+                    _ => Exit::BadData,
+                });
+            }
+        };
+        match kind(matches, &bytes) {
+            Kind::Own(format) => batch.add(&name, read(format, &bytes)),
+            Kind::Unknown => batch.unknown(&name),
+        }
+    }
+    let dry = matches.get_flag("dry-run");
+    own::take(context, &batch, dry, matches.get_flag("json"))
+}
+
+fn kind(matches: &ArgMatches, bytes: &[u8]) -> Kind {
+    let asked = matches.get_one::<String>("kind").map(String::as_str);
+    match asked {
+        Some("vcard") => Kind::Own(Format::Vcard),
+        Some("csv") => Kind::Own(Format::Csv),
+        _ => Format::of(bytes).map_or(Kind::Unknown, Kind::Own),
+    }
+}
+
+fn read(format: Format, bytes: &[u8]) -> Reading {
+    match format {
+        Format::Vcard => vcard::read(bytes),
+        Format::Csv => csv::read(bytes),
+    }
+}

@@ -1,0 +1,239 @@
+//! Import of contacts of other programs as the worker's own.
+
+use jiff::Timestamp;
+
+use super::told;
+use crate::bookmarks::{Change, List, OwnContact, SavedPhone, SavedText};
+use crate::cli::context::Context;
+use crate::cli::output::exit::Exit;
+use crate::directory::packs::merge::hash;
+use crate::directory::{Category, Region};
+use crate::i18n::folding::fold_into;
+use crate::i18n::{Language, Messages};
+use crate::interchange::{Incoming, Line, Reading, Remark, Why};
+
+/// Contents of all files.
+pub(super) struct Batch {
+    /// Region of contacts that do not state one.
+    region: Region,
+    /// Each file with its result.
+    pub files: Vec<(String, Reading)>,
+}
+
+/// Result for one contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// New.
+    Taken,
+    /// Already on the list.
+    Known,
+    /// Conflict: a contact of the same program has other numbers or another name; it stays
+    /// unchanged.
+    Differs,
+}
+
+/// A contact with its result.
+pub(super) struct Judged<'a> {
+    pub file: &'a str,
+    pub row: usize,
+    pub id: String,
+    pub contact: OwnContact,
+    pub fate: Fate,
+}
+
+impl Batch {
+    pub(super) const fn new(region: Region) -> Self {
+        Self {
+            region,
+            files: Vec::new(),
+        }
+    }
+
+    /// Adds the result of one file.
+    pub(super) fn add(&mut self, file: &str, reading: Reading) {
+        self.files.push((file.to_owned(), reading));
+    }
+
+    /// Adds a file of no known format.
+    pub(super) fn unknown(&mut self, file: &str) {
+        let mut reading = Reading::default();
+        reading.remarks.push(Remark {
+            row: 0,
+            field: String::new(),
+            text: String::new(),
+            why: Why::WrongFormat,
+        });
+        self.add(file, reading);
+    }
+
+    /// Compares each contact with those of the list.
+    fn judged(&self, list: &List) -> Vec<Judged<'_>> {
+        let mut known: Vec<(String, OwnContact)> = list
+            .own()
+            .filter_map(|own| Some((own.id.clone(), own.contact.clone()?)))
+            .collect();
+        let mut judged = Vec::new();
+        for (file, reading) in &self.files {
+            for incoming in &reading.contacts {
+                let id = id_of(incoming);
+                let contact = own_contact(incoming, self.region);
+                let fate = fate(&known, &id, &contact);
+                if fate == Fate::Taken {
+                    known.push((id.clone(), contact.clone()));
+                }
+                let row = incoming.row;
+                judged.push(Judged {
+                    file,
+                    row,
+                    id,
+                    contact,
+                    fate,
+                });
+            }
+        }
+        judged
+    }
+}
+
+/// Adds the contacts in one write, and reports the results.
+pub(super) fn take(
+    context: &mut Context<'_>,
+    batch: &Batch,
+    dry: bool,
+    json: bool,
+) -> anyhow::Result<Exit> {
+    let mut store = context.open()?;
+    let judged = batch.judged(store.list());
+    let new: Vec<&Judged<'_>> = judged
+        .iter()
+        .filter(|one| one.fate == Fate::Taken)
+        .collect();
+    if !dry && !new.is_empty() {
+        let list = list_of(&new, context.now);
+        if let Err(error) = store.merge(&[list], context.now) {
+            return context.not_saved(&store, &error);
+        }
+    }
+    if json {
+        told::json(context, batch, &judged, dry)?;
+    } else {
+        told::words(context, batch, &judged, dry)?;
+    }
+    let refused = batch.files.iter().flat_map(|(_, reading)| &reading.remarks);
+    let refused = refused.filter(|remark| remark.why.refuses()).count();
+    Ok(match (judged.is_empty(), refused) {
+        (true, _) => Exit::NothingFound,
+        (false, 0) => Exit::Done,
+        (false, _) => Exit::BadData,
+    })
+}
+
+fn list_of(new: &[&Judged<'_>], now: Timestamp) -> List {
+    let mut list = List::default();
+    for one in new {
+        let contact = Box::new(one.contact.clone());
+        let id = one.id.clone();
+        list.apply(Change::OwnAdd { id, contact }, now);
+    }
+    list
+}
+
+fn fate(known: &[(String, OwnContact)], id: &str, contact: &OwnContact) -> Fate {
+    let numbers = |contact: &OwnContact| {
+        let phones = contact.phones.iter();
+        let mut numbers: Vec<_> = phones
+            .map(|phone| (phone.number.clone(), phone.extension.clone()))
+            .collect();
+        numbers.sort();
+        numbers
+    };
+    let same =
+        |other: &OwnContact| other.name == contact.name && numbers(other) == numbers(contact);
+    let twin = known.iter().find(|(other, _)| other == id);
+    match twin {
+        Some((_, other)) if same(other) => Fate::Known,
+        Some(_) => Fate::Differs,
+        None if known.iter().any(|(_, other)| same(other)) => Fate::Known,
+        None => Fate::Taken,
+    }
+}
+
+/// Returns the id of a contact of another program, the same at every import: from the identifier of
+/// that program, else from its name and numbers.
+fn id_of(incoming: &Incoming) -> String {
+    let mut parts = vec![incoming.uid.as_str()];
+    if incoming.uid.is_empty() {
+        parts.push(&incoming.name);
+        parts.extend(incoming.phones.iter().map(|line| line.number.as_str()));
+        parts.push(&incoming.website);
+    }
+    let text: String = parts.into_iter().flat_map(|part| [part, "\0"]).collect();
+    format!("{}{:016x}", OwnContact::ID_PREFIX, hash(&text))
+}
+
+fn own_contact(incoming: &Incoming, region: Region) -> OwnContact {
+    let about = [
+        &incoming.description,
+        &incoming.title,
+        &incoming.organization,
+    ];
+    let about = about.into_iter().filter(|words| **words != incoming.name);
+    let about = about
+        .chain(&incoming.emails)
+        .filter(|words| !words.is_empty());
+    let about: Vec<&str> = about.map(String::as_str).collect();
+    let mut categories = incoming.categories.iter();
+    OwnContact {
+        name: incoming.name.clone(),
+        phones: incoming.phones.iter().map(saved).collect(),
+        category: categories
+            .find_map(|name| category(name))
+            .unwrap_or(Category::Directory),
+        region: Region::from_code(&incoming.region).unwrap_or(region),
+        place: incoming.town.clone(),
+        languages: incoming.languages.clone(),
+        hours: incoming.hours.clone(),
+        website: incoming.website.clone(),
+        description: about.join(" · "),
+        rest: serde_json::Map::new(),
+    }
+}
+
+fn saved(line: &Line) -> SavedPhone {
+    let words = |language| {
+        let messages = Messages::of(language);
+        let types = line.types.iter().map(|one| messages.text(one.message_id()));
+        let label = Some(line.label.clone()).filter(|label| !label.is_empty());
+        let words: Vec<String> = types.chain(label).collect();
+        words.join(", ")
+    };
+    let [en, fr] = [Language::En, Language::Fr].map(words);
+    SavedPhone {
+        number: line.number.clone(),
+        extension: line.extension.clone(),
+        kind: line.kind,
+        label: (!en.is_empty()).then(|| SavedText {
+            en,
+            fr,
+            ..SavedText::default()
+        }),
+        hours: None,
+        rest: serde_json::Map::new(),
+    }
+}
+
+/// Returns the category named by its slug, or by its name in either language.
+fn category(words: &str) -> Option<Category> {
+    let folded = |text: &str| {
+        let mut folded = String::new();
+        fold_into(text, &mut folded);
+        folded
+    };
+    let wanted = folded(words);
+    let is_named = |category: &&Category| {
+        let mut names = Language::ALL.map(Messages::of).into_iter();
+        category.slug() == words
+            || names.any(|name| folded(&name.text(&category.message_id())) == wanted)
+    };
+    Category::ALL.iter().find(is_named).copied()
+}

@@ -1,0 +1,214 @@
+//! `havre now`: one number for each kind of help, for the worker's location and the present time.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::bookmarks::List;
+use crate::cli::arguments::whereabouts::Whereabouts;
+use crate::cli::context::Context;
+use crate::cli::output::exit::Exit;
+use crate::cli::output::printing::json_line;
+use crate::cli::output::reading;
+use crate::clock;
+use crate::directory::Region;
+use crate::directory::hours::Asking;
+use crate::document::card;
+use crate::document::extension::in_words;
+use crate::document::state::{self, Form};
+use crate::i18n::typography::printable;
+use crate::i18n::{Language, Messages};
+use crate::needs::Needs;
+use crate::pathways::{Call, Here, Pathways};
+use crate::places::Places;
+
+/// The subcommand's name.
+pub(in crate::cli) const NAME: &str = "now";
+
+/// Version of the JSON output.
+const SCHEMA: u32 = 1;
+
+/// Returns the definition of the subcommand.
+pub(in crate::cli) fn command(messages: &'static Messages) -> Command {
+    Command::new(NAME)
+        .about(messages.text("cli-now-about"))
+        .arg(
+            Arg::new("json")
+                .long("json")
+                .help(messages.text("cli-now-json"))
+                .action(ArgAction::SetTrue),
+        )
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    schema: u32,
+    region: Region,
+    calls: Vec<JsonCall<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonCall<'a> {
+    need: &'a str,
+    kind: &'a str,
+    id: &'a str,
+    name: &'a str,
+    phone: Option<&'a str>,
+    extension: Option<&'a str>,
+    /// `null` if unknown.
+    open: Option<bool>,
+    state: String,
+    confirm: bool,
+    /// Pack that replaced the number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number_of_pack: Option<&'a str>,
+    by_town: bool,
+    /// True if the worker reported the number as wrong: no other line answers.
+    reported: bool,
+}
+
+/// Writes the contacts to call.
+pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let directory = context.assets()?.directory()?;
+    let paths = context.paths()?;
+    let home = context
+        .whereabouts
+        .unwrap_or_else(|| Whereabouts::set(&paths));
+    let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
+        anyhow::bail!("the needs or the questions in the program are damaged");
+    };
+    let (now, places) = (clock::present(Timestamp::now()), Places::embedded());
+    let clock = home.clock(now);
+    let asking = Asking {
+        now,
+        here: clock.as_ref(),
+        region: home.region,
+    };
+    // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
+    let list = crate::bookmarks::peek(&paths.bookmarks(), now);
+    let reported = list.reported(&directory, asking);
+    let here = Here {
+        directory: &directory,
+        needs,
+        places,
+        region: home.region,
+        town: home.place,
+        asking,
+        reported: &reported,
+    };
+    let calls = here.call_now(pathways.now());
+    if matches.get_flag("json") {
+        write_json(&calls, &here, context)?;
+    } else {
+        write_text(&calls, &here, &list, context)?;
+    }
+    Ok(if calls.is_empty() {
+        Exit::NothingFound
+    } else {
+        Exit::Done
+    })
+}
+
+fn write_text(
+    calls: &[Call<'_>],
+    here: &Here<'_>,
+    list: &List,
+    context: &mut Context<'_>,
+) -> std::io::Result<()> {
+    let messages = context.messages;
+    let language = messages.language();
+    for call in calls {
+        let number = call.phone.map(|phone| {
+            if call.is_by_town {
+                reading::number(call.contact, phone, messages)
+            } else {
+                phone.dialled()
+            }
+        });
+        let facts = [
+            ("kind", call.kind.name.get(language).into()),
+            (
+                "number",
+                in_words(&number.unwrap_or_default(), messages).into(),
+            ),
+            ("state", state_of(call, here, messages).into()),
+            ("name", name_of(call, here, messages).into()),
+        ];
+        let line = if call.is_by_town {
+            messages.format("cli-now-line-town", &facts)
+        } else if call.contact.must_confirm() {
+            messages.format("cli-now-line-doubtful", &facts)
+        } else {
+            messages.format("cli-now-line", &facts)
+        };
+        let report = list.report_on(call.contact, here.asking);
+        let report = report.and_then(|marked| card::wrong_in_words(marked, messages));
+        let line = match report {
+            Some(report) => format!("{line} ! {report}"),
+            None => line,
+        };
+        writeln!(context.stdout, "{}", printable(&line))?;
+    }
+    Ok(())
+}
+
+fn write_json(
+    calls: &[Call<'_>],
+    here: &Here<'_>,
+    context: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    let messages = context.messages;
+    let json = Json {
+        schema: SCHEMA,
+        region: here.region,
+        calls: calls
+            .iter()
+            .map(|call| json_call(call, here, messages))
+            .collect(),
+    };
+    writeln!(context.stdout, "{}", json_line(&json)?)?;
+    Ok(())
+}
+
+fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonCall<'a> {
+    let language = messages.language();
+    let phone = call.phone;
+    JsonCall {
+        need: &call.kind.need,
+        kind: call.kind.name.get(language),
+        id: &call.contact.id,
+        name: call.contact.name(language),
+        phone: phone.map(|phone| phone.number.as_str()),
+        extension: phone.and_then(|phone| phone.extension.as_deref()),
+        open: call.answer.is_open(),
+        state: state_of(call, here, messages),
+        confirm: call.contact.must_confirm(),
+        number_of_pack: call.contact.number_of_pack(),
+        by_town: call.is_by_town,
+        reported: here.reported.contains(&call.contact.id),
+    }
+}
+
+/// Returns the contact that answers, or the only town where its emergency number works.
+fn name_of(call: &Call<'_>, here: &Here<'_>, messages: &Messages) -> String {
+    let emergency = here.region.emergency();
+    let town = here
+        .town
+        .map(|town| here.places.place(town).name.get(Language::En));
+    let elsewhere = emergency.town.is_some_and(|only| town != Some(only));
+    let words = elsewhere.then(|| emergency.elsewhere(&call.contact.id, messages));
+    let contact = call.contact;
+    let language = messages.language();
+    let name = contact.gloss(language).unwrap_or(contact.name(language));
+    words.flatten().unwrap_or_else(|| name.to_owned())
+}
+
+fn state_of(call: &Call<'_>, here: &Here<'_>, messages: &Messages) -> String {
+    state::of_contact(
+        call.contact,
+        &call.answer,
+        here.asking,
+        Form::Long,
+        messages,
+    )
+}

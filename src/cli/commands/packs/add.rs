@@ -1,0 +1,147 @@
+//! `havre packs add` and `havre import` of packs: reports their changes, then installs them.
+
+use std::collections::HashSet;
+
+use serde::Serialize;
+
+use super::import::Request;
+use super::{SCHEMA, differences, failure, line, print, tell_held, told, trust};
+use crate::assets::Assets;
+use crate::cli::context::Context;
+use crate::cli::output::exit::Exit;
+use crate::cli::output::printing;
+use crate::cli::output::progress::Total;
+use crate::directory::Contact;
+use crate::directory::packs::difference::{Differences, Preview};
+use crate::directory::packs::vital::Held;
+use crate::directory::packs::{Folders, Header, Pack, Trust, merge};
+
+/// Changes by a pack, in the output of `--json`.
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: u8,
+    dry_run: bool,
+    packs: Vec<Added<'a>>,
+}
+
+/// Pack of a [`Report`].
+#[derive(Serialize)]
+struct Added<'a> {
+    #[serde(flatten)]
+    header: &'a Header,
+    signed: bool,
+    /// Date of the pack that it replaces.
+    instead_of: Option<&'a str>,
+    #[serde(flatten)]
+    differences: differences::Shown<'a>,
+    /// Numbers on which a life may depend, which the pack does not replace.
+    held: &'a [Held],
+}
+
+/// Adds packs, each as a whole; reports their changes, and writes nothing in a dry run.
+///
+/// # Errors
+/// If a pack is refused, or cannot be written. Those before it are added.
+pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
+    let folders = context.folders()?;
+    let bookmarks = bookmarks(context)?;
+    let contacts = Assets::embedded().contacts()?;
+    let mut previews = Vec::new();
+    for file in &request.files {
+        let pack = super::sheet::open(context, file, request.name.as_deref())?;
+        let preview = one(context, &folders, pack, request, &contacts, &bookmarks)?;
+        if !request.dry_run {
+            let installed = folders.install(&preview.pack);
+            installed.map_err(|error| failure(&error, context.messages))?;
+            // Verifies the packs now and prepares their search, to save the time at the next start.
+            let _ = context.prepared(&folders, folders.open().packs);
+        }
+        if !request.json {
+            tell(context, request, &preview, &contacts, &bookmarks)?;
+        }
+        previews.push(preview);
+    }
+    if request.json {
+        let packs = previews.iter().map(|preview| Added {
+            header: &preview.pack.header,
+            signed: preview.pack.trust != Trust::Unsigned,
+            instead_of: preview.installed.as_ref().map(|one| one.date.as_str()),
+            differences: differences::Shown::of(&preview.differences, &bookmarks),
+            held: preview.pack.held(),
+        });
+        let report = Report {
+            schema: SCHEMA,
+            dry_run: request.dry_run,
+            packs: packs.collect(),
+        };
+        print(context, &printing::json(&report)?)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Returns the ids of the worker's bookmarks; empty if the file cannot be read.
+pub fn bookmarks(context: &Context<'_>) -> anyhow::Result<HashSet<String>> {
+    let paths = context.paths()?;
+    let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
+    let ids = list.bookmarks().into_iter().map(|entry| entry.id.clone());
+    Ok(ids.collect())
+}
+
+fn one(
+    context: &Context<'_>,
+    folders: &Folders,
+    pack: Pack,
+    request: &Request,
+    contacts: &[Contact],
+    bookmarks: &HashSet<String>,
+) -> anyhow::Result<Preview> {
+    let progress = context.progress;
+    let preview = progress.during(context.messages, "progress-pack", Total::Unknown, |_| {
+        Preview::of_pack(folders, pack, request.agreed.clone(), contacts, bookmarks)
+    });
+    Ok(preview.map_err(|error| failure(&error, context.messages))?)
+}
+
+/// Prints the pack's name, the pack that it replaces, and its changes.
+fn tell(
+    context: &mut Context<'_>,
+    request: &Request,
+    preview: &Preview,
+    contacts: &[Contact],
+    bookmarks: &HashSet<String>,
+) -> anyhow::Result<()> {
+    let messages = context.messages;
+    let header = &preview.pack.header;
+    let Some(position) = preview.position() else {
+        let path = [("path", header.name.clone().into())];
+        return print(context, &messages.format("packs-superseded", &path));
+    };
+    let changes = merge::changes(contacts.to_vec(), &preview.packs).swap_remove(position);
+    let count = changes.added + changes.replaced.len();
+    let mut remarks = vec![trust(&preview.pack, messages)];
+    if let Some(installed) = &preview.installed {
+        let date = [("date", messages.date(&installed.date).into())];
+        remarks.push(messages.format("packs-instead", &date));
+    }
+    print(context, &line(header, count, &remarks, messages))?;
+    let id = if request.dry_run {
+        "packs-would-add"
+    } else {
+        "packs-added"
+    };
+    print(context, &told(&preview.pack, &changes, id, messages))?;
+    tell_differences(context, &preview.differences, bookmarks)?;
+    tell_held(context, preview.pack.held())
+}
+
+/// Prints the changes in total and for each bookmark.
+pub fn tell_differences(
+    context: &mut Context<'_>,
+    found: &Differences,
+    bookmarks: &HashSet<String>,
+) -> anyhow::Result<()> {
+    for line in differences::lines(found, bookmarks, context.messages) {
+        print(context, &line)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! Import of HSDS files as a pack.
+
+use std::io::{self, Write};
+
+use super::import::{Request, name_of};
+use super::report::{Changed, Done, report};
+use super::source::{self, Stopped};
+use super::{add, failure};
+use crate::cli::context::Context;
+use crate::cli::output::exit::{Exit, Failure};
+use crate::cli::output::progress::{Steps, Total};
+use crate::directory::Contact;
+use crate::directory::check::is_slug;
+use crate::directory::packs::difference::Comparison;
+use crate::directory::packs::merge::View;
+use crate::directory::packs::{EMBEDDED, Folders, Gone, Header, Pack, PackError, VERSION, write};
+use crate::i18n::Messages;
+use crate::interchange::hsds::tables::Package;
+use crate::interchange::hsds::{Converter, Origin};
+
+/// Converts HSDS files to a pack.
+///
+/// # Errors
+/// If the files cannot be read or the pack cannot be written; then nothing is changed.
+pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let messages = context.messages;
+    let folders = context.folders()?;
+    refuse_where_keys_are_set(request, &folders, messages)?;
+    let name = pack_name(request, messages)?;
+    let today = jiff::ZonedDateTime::now().date().to_string();
+    let header = header(&name, &today, messages);
+    let origin = Origin {
+        pack: name.clone(),
+        date: today,
+        region: context.whereabouts.map(|asked| asked.region),
+    };
+    let bookmarks = add::bookmarks(context)?;
+    let installed = installed(&folders, &name);
+    let old = View::of(&[], &installed);
+    let comparison = Comparison::with(&old, &bookmarks);
+    let mut comparison = comparison.map_err(|error| failure(&error, messages))?;
+    let progress = context.progress;
+    let done = written(request, &folders, &name, messages, |output| {
+        progress.during(messages, "progress-import", Total::Unknown, |steps| {
+            let origin = origin.clone();
+            convert(request, &header, origin, output, &mut comparison, steps)
+        })
+    })?;
+    let found = comparison.finish(&old);
+    let found = found.map_err(|error| failure(&error, messages))?;
+    let changed = Changed {
+        installed: installed.first().map(|pack| &pack.header),
+        found: &found,
+        bookmarks: &bookmarks,
+    };
+    report(request, &name, &done, &changed, context)?;
+    Ok(match done.taken {
+        0 => Exit::NothingFound,
+        _ if done.refused => Exit::BadData,
+        _ => Exit::Done,
+    })
+}
+
+/// Refuses an import on a host that trusts keys: its pack has no signature, and would be refused at the
+/// next start.
+fn refuse_where_keys_are_set(
+    request: &Request,
+    folders: &Folders,
+    messages: &Messages,
+) -> anyhow::Result<()> {
+    let keys = folders.keys();
+    if keys.map_err(|error| failure(&error, messages))?.are_set() {
+        let path = request.files.first().cloned().unwrap_or_default();
+        return Err(failure(&PackError::Unsigned { path }, messages).into());
+    }
+    Ok(())
+}
+
+/// Returns the requested name, else one from the first file.
+fn pack_name(request: &Request, messages: &Messages) -> anyhow::Result<String> {
+    let of_file = || request.files.first().map(|file| name_of(file));
+    let name = request.name.clone().or_else(of_file).unwrap_or_default();
+    if !is_slug(&name) || name.len() > 64 || name == EMBEDDED {
+        return Err(Failure::new(Exit::Usage, messages.text("packs-import-name")).into());
+    }
+    Ok(name)
+}
+
+fn header(name: &str, today: &str, messages: &Messages) -> Header {
+    Header {
+        version: VERSION,
+        name: name.to_owned(),
+        publisher: name.to_owned(),
+        licence: messages.text("packs-import-licence"),
+        date: today.to_owned(),
+        corrections_to: None,
+        imported: Some("HSDS".to_owned()),
+    }
+}
+
+/// Writes the pack, or nothing in a dry run. A pack without contacts, or an incomplete one, does
+/// not replace the old one.
+fn written(
+    request: &Request,
+    folders: &Folders,
+    name: &str,
+    messages: &Messages,
+    mut convert: impl FnMut(&mut dyn Write) -> Result<Done, Stopped>,
+) -> anyhow::Result<Done> {
+    let mut done = Err(Stopped::Output(io::ErrorKind::Other.into()));
+    let mut write = |output: &mut dyn Write| {
+        done = convert(output);
+        match &done {
+            Ok(done) if done.taken > 0 => Ok(()),
+            _ => Err(io::ErrorKind::InvalidData.into()),
+        }
+    };
+    let written = if request.dry_run {
+        let _ = write(&mut io::sink());
+        Ok(())
+    } else {
+        folders.write(name, write)
+    };
+    match (done, written) {
+        (Err(Stopped::Input(path, source)), _) => {
+            Err(failure(&PackError::Io { path, source }, messages).into())
+        }
+        (Err(stopped @ (Stopped::Broken(..) | Stopped::Archive(..) | Stopped::TooLarge(_))), _) => {
+            let said = stopped.say(messages).unwrap_or_default();
+            Err(Failure::new(Exit::BadData, said).into())
+        }
+        (Err(Stopped::Output(_)), Err(error)) => Err(failure(&error, messages).into()),
+        (Err(Stopped::Output(error)), Ok(())) => Err(error.into()),
+        (Ok(done), Err(error)) if done.taken > 0 => Err(failure(&error, messages).into()),
+        (Ok(done), _) => Ok(done),
+    }
+}
+
+/// Returns the account's own pack of this name, which the import replaces.
+fn installed(folders: &Folders, name: &str) -> Vec<Pack> {
+    let packs = folders.open().packs.into_iter();
+    packs
+        .filter(|pack| !pack.of_host && pack.header.name == name)
+        .collect()
+}
+
+fn convert(
+    request: &Request,
+    header: &Header,
+    origin: Origin,
+    output: &mut dyn Write,
+    comparison: &mut Comparison<'_>,
+    steps: &Steps,
+) -> Result<Done, Stopped> {
+    write::line(header, output).map_err(Stopped::Output)?;
+    let mut sink = |contact: &Contact, json: &str| {
+        steps.step();
+        comparison.contact(contact);
+        write::written(contact, json, output)
+    };
+    let mut converter = Converter::new(origin, &mut sink);
+    let mut package = Package::default();
+    for path in &request.files {
+        source::read(path, &mut package, &mut converter)?;
+    }
+    source::tables(package, &mut converter).map_err(Stopped::Output)?;
+    converter.finish().map_err(Stopped::Output)?;
+    let closed = converter.closed();
+    let done = Done {
+        taken: converter.taken,
+        dropped: converter.dropped,
+        merged: converter.merged,
+        refused: converter.refused,
+        remarks: converter.remarks,
+        more_remarks: converter.more_remarks,
+    };
+    for id in closed {
+        comparison.closed(&id);
+        write::line(&Gone { id, gone: true }, output).map_err(Stopped::Output)?;
+    }
+    Ok(done)
+}

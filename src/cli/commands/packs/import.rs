@@ -1,0 +1,129 @@
+//! `havre import` of a directory: which kind it is, and what the arguments ask for.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::{add, hsds};
+use crate::cli::context::Context;
+use crate::cli::output::exit::Exit;
+use crate::directory::packs::Pack;
+use crate::directory::packs::vital::Agreed;
+use crate::interchange::hsds::tables::table_of;
+use crate::interchange::{sheet, zip};
+
+/// Arguments of an import.
+#[derive(Debug)]
+pub struct Request {
+    /// Files, or folders of tables.
+    pub files: Vec<PathBuf>,
+    /// Name of the pack; `None` for that of the first file.
+    pub name: Option<String>,
+    /// True to write nothing.
+    pub dry_run: bool,
+    /// True for a report as JSON.
+    pub json: bool,
+    /// Agreement to the numbers of unsigned packs on which a life may depend.
+    pub agreed: Agreed,
+}
+
+impl Request {
+    /// Creates a request to add packs.
+    pub const fn of_packs(files: Vec<PathBuf>, dry_run: bool, agreed: Agreed) -> Self {
+        Self {
+            agreed,
+            files,
+            name: None,
+            dry_run,
+            json: false,
+        }
+    }
+}
+
+/// Format of a directory's files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Packs.
+    Pack,
+    /// HSDS files.
+    Hsds,
+}
+
+/// Returns the kind of directory that the arguments name; `None` for files of contacts.
+pub fn kind(matches: &ArgMatches) -> Option<Kind> {
+    let asked = matches.get_one::<String>("kind").map(String::as_str);
+    let mut files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+    match asked {
+        Some("pack") => Some(Kind::Pack),
+        Some("hsds") => Some(Kind::Hsds),
+        Some("auto") => files.next().and_then(|file| kind_of(file)),
+        _ => None,
+    }
+}
+
+/// Detects a pack by its header, HSDS by its first character or the names of its tables. A table of
+/// contact persons alone may also come from an address book.
+fn kind_of(file: &Path) -> Option<Kind> {
+    if file.is_dir() {
+        return Some(Kind::Hsds);
+    }
+    if Pack::open(file, false).is_ok() {
+        return Some(Kind::Pack);
+    }
+    let mut head = Vec::new();
+    let mut limited = io::Read::take(File::open(file).ok()?, 1024);
+    io::Read::read_to_end(&mut limited, &mut head).ok()?;
+    if sheet::is_sheet(&head) {
+        return Some(Kind::Pack);
+    }
+    if head.starts_with(zip::SIGNATURE) {
+        return Some(Kind::Hsds);
+    }
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
+    let is_json =
+        head.trim_ascii_start().starts_with(b"{") || head.trim_ascii_start().starts_with(b"[");
+    let table = table_of(&file.to_string_lossy());
+    let is_table = table.is_some_and(|table| table != "contacts");
+    (is_json || is_table).then_some(Kind::Hsds)
+}
+
+/// Runs `havre import` of a directory.
+///
+/// # Errors
+///
+/// If the files cannot be read or the pack cannot be written; then nothing is changed.
+pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+    let request = Request {
+        files: files.cloned().collect(),
+        name: matches.get_one::<String>("name").cloned(),
+        dry_run: matches.get_flag("dry-run"),
+        json: matches.get_flag("json"),
+        agreed: Agreed::Nothing,
+    };
+    match kind {
+        Kind::Pack => add(context, &request),
+        Kind::Hsds => {
+            let exit = hsds::run(&request, context)?;
+            if !request.dry_run {
+                // Saves the time at the next start.
+                let folders = context.folders()?;
+                let _ = context.prepared(&folders, folders.open().packs);
+            }
+            Ok(exit)
+        }
+    }
+}
+
+/// A name for the pack of a file: that of the file, or of the folder.
+pub(super) fn name_of(file: &Path) -> String {
+    let stem = file
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().to_lowercase());
+    let stem = stem.unwrap_or_default();
+    let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}

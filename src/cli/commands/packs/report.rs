@@ -1,0 +1,175 @@
+//! Report of an import of HSDS files.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+
+use super::import::Request;
+use super::{add, differences, print};
+use crate::cli::context::Context;
+use crate::cli::output::printing;
+use crate::directory::packs::Header;
+use crate::directory::packs::difference::Differences;
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+use crate::interchange::hsds::Remark;
+
+/// Greatest number of printed remarks; `--json` has all of them.
+const MOST_SAID: usize = 50;
+/// Version of the JSON output.
+const SCHEMA: u8 = 1;
+
+/// Result of an import.
+pub(super) struct Done {
+    pub(super) taken: usize,
+    pub(super) dropped: usize,
+    pub(super) merged: usize,
+    pub(super) refused: bool,
+    pub(super) remarks: Vec<Remark>,
+    pub(super) more_remarks: usize,
+}
+
+/// Report in the JSON output.
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: u8,
+    pack: &'a str,
+    dry_run: bool,
+    taken: usize,
+    dropped: usize,
+    merged: usize,
+    remarks: Vec<Said<'a>>,
+    more_remarks: usize,
+    /// Date of the pack that it replaces.
+    instead_of: Option<&'a str>,
+    #[serde(flatten)]
+    differences: differences::Shown<'a>,
+}
+
+/// Changes by an import.
+pub(super) struct Changed<'a> {
+    /// Header of the pack that it replaces.
+    pub(super) installed: Option<&'a Header>,
+    pub(super) found: &'a Differences,
+    pub(super) bookmarks: &'a HashSet<String>,
+}
+
+/// Remark in the JSON output.
+#[derive(Serialize)]
+struct Said<'a> {
+    file: &'a str,
+    row: usize,
+    record: &'a str,
+    field: &'a str,
+    dropped: bool,
+    why: String,
+}
+
+/// Reports the result of an import of HSDS files and its changes.
+///
+/// # Errors
+/// If the report cannot be printed.
+pub(super) fn report(
+    request: &Request,
+    name: &str,
+    done: &Done,
+    changed: &Changed<'_>,
+    context: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    let messages = context.messages;
+    if request.json {
+        let said = done.remarks.iter().map(|remark| Said {
+            file: &remark.file,
+            row: remark.row,
+            record: &remark.record,
+            field: &remark.field,
+            dropped: remark.why.drops(),
+            why: remark.why.say(messages),
+        });
+        let report = Report {
+            schema: SCHEMA,
+            pack: name,
+            dry_run: request.dry_run,
+            taken: done.taken,
+            dropped: done.dropped,
+            merged: done.merged,
+            remarks: said.collect(),
+            more_remarks: done.more_remarks,
+            instead_of: changed.installed.map(|header| header.date.as_str()),
+            differences: differences::Shown::of(changed.found, changed.bookmarks),
+        };
+        return print(context, &printing::json(&report)?);
+    }
+    let groups = groups(&done.remarks, messages);
+    for alike in groups.iter().take(MOST_SAID) {
+        let line = printable(&group_line(alike, messages));
+        writeln!(context.stderr, "{line}")?;
+    }
+    let unsaid = groups.iter().skip(MOST_SAID);
+    let more = unsaid.map(Vec::len).sum::<usize>() + done.more_remarks;
+    if more > 0 {
+        let said = messages.format("packs-import-more", &[("count", more.into())]);
+        writeln!(context.stderr, "{said}")?;
+    }
+    let counts = [
+        ("name", name.to_owned().into()),
+        ("taken", done.taken.into()),
+        ("dropped", done.dropped.into()),
+        ("merged", done.merged.into()),
+    ];
+    let id = match (done.taken, request.dry_run) {
+        (0, _) => "packs-import-nothing",
+        (_, true) => "packs-import-would",
+        (_, false) => "packs-import-done",
+    };
+    print(context, &messages.format(id, &counts))?;
+    if done.taken > 0 && changed.installed.is_some() {
+        add::tell_differences(context, changed.found, changed.bookmarks)?;
+    }
+    Ok(())
+}
+
+/// Groups the remarks that differ in their row and record alone, in the order of the first of each.
+fn groups<'a>(remarks: &'a [Remark], messages: &Messages) -> Vec<Vec<&'a Remark>> {
+    let mut groups: Vec<Vec<&Remark>> = Vec::new();
+    let mut places = HashMap::new();
+    for remark in remarks {
+        let key = (&remark.file, &remark.field, remark.why.kind().say(messages));
+        let place = *places.entry(key).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(remark),
+            None => groups.push(vec![remark]),
+        }
+    }
+    groups
+}
+
+/// Formats a remark, and the number of those like it.
+fn group_line(alike: &[&Remark], messages: &Messages) -> String {
+    let [first, rest @ ..] = alike else {
+        return String::new();
+    };
+    let line = remark_line(first, messages);
+    let Some(last) = rest.last() else {
+        return line;
+    };
+    let more = [
+        ("count", rest.len().into()),
+        ("last", last.row.to_string().into()),
+    ];
+    format!("{line} {}", messages.format("packs-import-alike", &more))
+}
+
+/// Formats `file:row: record: field: reason`.
+fn remark_line(remark: &Remark, messages: &Messages) -> String {
+    let mut line = match remark.row {
+        0 => format!("{}: ", remark.file),
+        row => format!("{}:{row}: ", remark.file),
+    };
+    for part in [&remark.record, &remark.field] {
+        if !part.is_empty() {
+            line.extend([part, ": "]);
+        }
+    }
+    line + &remark.why.say(messages)
+}

@@ -1,0 +1,132 @@
+//! Output of `--json`.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::Searching;
+use crate::cli::output::printing::json;
+use crate::directory::{Contact, Region};
+use crate::search::{Hits, Item, MOST_WORDS, Query};
+
+/// Version of the output of `--json` and `--batch`.
+pub(super) const SCHEMA: u32 = 1;
+
+impl Searching<'_> {
+    pub(super) fn write_json(
+        &self,
+        query: &Query,
+        hits: &Hits,
+        unknown_hours: Option<usize>,
+        limit: usize,
+        output: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        let language = self.asker.messages.language();
+        let found = hits
+            .hits
+            .iter()
+            .take(limit)
+            .enumerate()
+            .map(|(place, hit)| {
+                let contact = match hit.item {
+                    Item::Contact(place) => Some(&self.asker.directory[place]),
+                    Item::Topic(_) => None,
+                };
+                JsonHit {
+                    id: self.id(hit.item),
+                    kind: if contact.is_some() {
+                        "contact"
+                    } else {
+                        "topic"
+                    },
+                    name: match hit.item {
+                        Item::Contact(place) => self.asker.directory[place].name(language),
+                        Item::Topic(place) => self.title(place),
+                    },
+                    phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
+                    extension: contact
+                        .and_then(|contact| contact.main_phone()?.extension.as_deref()),
+                    confirm: contact.is_some_and(Contact::must_confirm),
+                    number_of_pack: contact.and_then(Contact::number_of_pack),
+                    region: contact.map(|contact| contact.region),
+                    reason: self.reason(hits, place),
+                }
+            });
+        let answer = JsonHits {
+            schema: SCHEMA,
+            hits: found.collect(),
+            needs: json_needs(hits),
+            total: hits.total,
+            unknown_hours,
+            unstated_languages: Some(hits.languages_unstated).filter(|count| *count > 0),
+            words_not_found: hits
+                .words_not_found()
+                .into_iter()
+                .map(|word| &query.text[word])
+                .collect(),
+            first_words_only: hits.cut.then_some(MOST_WORDS),
+        };
+        writeln!(output, "{}", json(&answer)?)
+    }
+}
+
+/// Output of `--json`.
+#[derive(Serialize)]
+struct JsonHits<'a> {
+    schema: u32,
+    hits: Vec<JsonHit<'a>>,
+    /// Needs recognized in the words, best first.
+    needs: Vec<JsonNeed>,
+    total: usize,
+    /// With the filter "open now": number of further contacts with unknown hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown_hours: Option<usize>,
+    /// With a requested language: number of further contacts that do not state theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unstated_languages: Option<usize>,
+    /// Words without hits of their own, if the other words have hits.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words_not_found: Vec<&'a str>,
+    /// Number of words looked up, if there were too many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_words_only: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct JsonHit<'a> {
+    id: String,
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extension: Option<&'a str>,
+    /// True if the number must be confirmed first.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    confirm: bool,
+    /// Pack that replaced the number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number_of_pack: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+}
+
+/// A recognized need.
+#[derive(Serialize)]
+pub(super) struct JsonNeed {
+    id: &'static str,
+    /// From 0 to 1.
+    confidence: f32,
+}
+
+pub(super) fn json_needs(hits: &Hits) -> Vec<JsonNeed> {
+    let needs = hits.needs.iter().filter_map(|recognized| {
+        Some(JsonNeed {
+            id: &hits.need(recognized)?.id,
+            confidence: recognized.confidence,
+        })
+    });
+    needs.collect()
+}

@@ -1,0 +1,250 @@
+//! `havre search`: the hits of the screen, for people and for programs.
+
+mod batch;
+mod json;
+mod text;
+mod tsv;
+
+use std::collections::HashSet;
+use std::io::{BufRead, ErrorKind, Write};
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::assets::Assets;
+use crate::bookmarks;
+use crate::cli::arguments::input::argument_or_input;
+use crate::cli::arguments::whereabouts;
+use crate::cli::arguments::whereabouts::Whereabouts;
+use crate::cli::context::Context;
+use crate::cli::output::exit::Exit;
+use crate::cli::own;
+use crate::clock;
+use crate::directory::{Category, Directory, Filters, Region};
+use crate::i18n::Messages;
+use crate::persistence::machine_zone;
+use crate::places::{PlaceId, Places};
+use crate::search::{self, Answer, Hits, Index, Item, Query, Service};
+
+/// The subcommand's name.
+pub const NAME: &str = "search";
+
+/// Number of hits without `--limit`.
+const LIMIT: usize = 20;
+
+/// The worker's context, and the searched content.
+#[derive(Clone, Copy, Debug)]
+pub struct Asker<'a> {
+    /// Messages of the worker's language.
+    pub messages: &'static Messages,
+    /// Region of the search: the worker's, or that of `--near`.
+    pub region: Region,
+    /// Town of the search; `None` for the whole region.
+    pub place: Option<PlaceId>,
+    /// The worker's location, which decides the clock and the holidays.
+    pub home: Whereabouts,
+    /// The guide and the synonyms.
+    pub assets: &'a Assets,
+    /// Directory including the own contacts.
+    pub directory: &'a Directory,
+    /// Ids of the bookmarked contacts.
+    pub preferred: &'a HashSet<String>,
+}
+
+/// Returns the definition of the subcommand. `--region` is the program's own option.
+pub fn command(messages: &'static Messages) -> Command {
+    let flag = |name: &'static str, help| {
+        let flag = Arg::new(name).long(name).action(ArgAction::SetTrue);
+        flag.help(messages.text(help))
+    };
+    Command::new(NAME)
+        .about(messages.text("cli-search-about"))
+        .args([
+            Arg::new("words")
+                .value_name(messages.text("cli-value-words"))
+                .help(messages.text("cli-search-words"))
+                .num_args(1..)
+                .required_unless_present("batch")
+                .conflicts_with("batch"),
+            Arg::new("category")
+                .long("category")
+                .value_name(messages.text("cli-value-slug"))
+                .help(messages.text("cli-search-category"))
+                .value_parser(move |slug: &str| category(slug, messages)),
+            Arg::new("limit")
+                .long("limit")
+                .value_name(messages.text("cli-value-number"))
+                .help(messages.text("cli-search-limit"))
+                .value_parser(value_parser!(u32).range(1..)),
+            Arg::new("near")
+                .long("near")
+                .value_name(messages.text("cli-value-place"))
+                .help(messages.text("cli-search-near")),
+            flag("open-now", "cli-search-open-now"),
+            flag("json", "cli-search-json"),
+            flag("tsv", "cli-search-tsv").conflicts_with("json"),
+            flag("batch", "cli-search-batch")
+                .conflicts_with_all(["category", "limit", "near", "open-now", "json", "tsv"]),
+        ])
+}
+
+fn category(slug: &str, messages: &Messages) -> Result<Category, String> {
+    Category::from_slug(slug).ok_or_else(|| {
+        let slugs = Category::ALL.map(Category::slug).join(", ");
+        messages.format("cli-search-category-slugs", &[("slugs", slugs.into())])
+    })
+}
+
+/// Searches as the screen does, including own contacts and bookmarks, and returns the exit code. Writes
+/// nothing: problems with the list are reported by the screen and `havre bookmarks`.
+///
+/// # Errors
+/// If a file of the worker or a pack cannot be read, or the output cannot be written.
+pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let assets = context.assets()?;
+    let paths = context.paths()?;
+    let list = bookmarks::peek(&paths.bookmarks(), context.now);
+    let directory = assets.directory_with(own::contacts(&list, &context.team_lists()?))?;
+    let preferred = list
+        .bookmarks()
+        .into_iter()
+        .map(|entry| entry.id.clone())
+        .collect();
+    let home = context.whereabouts;
+    let home = home.unwrap_or_else(|| Whereabouts::set(&paths));
+    let near = matches.get_one::<String>("near");
+    let near = near.map(|text| whereabouts::near(text, home.region, context.messages));
+    let searched = near.transpose()?.unwrap_or(home);
+    let asker = Asker {
+        messages: context.messages,
+        region: searched.region,
+        place: searched.place,
+        home,
+        assets: &assets,
+        directory: &directory,
+        preferred: &preferred,
+    };
+    answer(matches, &asker, context)
+}
+
+/// Searches in this content. A closed pipe is not an error.
+///
+/// # Errors
+/// If the output cannot be written.
+pub fn answer(
+    matches: &ArgMatches,
+    asker: &Asker<'_>,
+    context: &mut Context<'_>,
+) -> anyhow::Result<Exit> {
+    let searching = Searching::prepare(asker);
+    let done = if matches.get_flag("batch") {
+        searching.answer_batch(context)
+    } else {
+        searching.answer(matches, context.stdin, context.stdout)
+    };
+    match done {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
+        done => Ok(done?),
+    }
+}
+
+struct Searching<'a> {
+    asker: &'a Asker<'a>,
+    index: Index,
+    machine_zone: TimeZone,
+}
+
+impl<'a> Searching<'a> {
+    fn prepare(asker: &'a Asker<'a>) -> Self {
+        Self {
+            asker,
+            index: asker.assets.index(asker.directory),
+            machine_zone: machine_zone(|name| std::env::var(name).ok()),
+        }
+    }
+
+    /// Searches on the machine's clock, for a worker in `region`.
+    fn find(&self, query: &Query, region: Region) -> Answer {
+        let is_here = |place: &PlaceId| Places::embedded().place(*place).region == region;
+        let context = search::Context {
+            language: self.asker.messages.language(),
+            region,
+            place: self.asker.place.filter(is_here),
+            preferred: self.asker.preferred,
+        };
+        let home = self.asker.home;
+        let service = Service {
+            index: &self.index,
+            directory: self.asker.directory,
+            now: clock::present(Timestamp::now()),
+            machine_zone: &self.machine_zone,
+            region: home.region,
+            town_zone: home.place.map(|place| Places::embedded().place(place).zone),
+        };
+        service.search(query, &context, &|| true)
+    }
+
+    fn id(&self, item: Item) -> String {
+        match item {
+            Item::Contact(place) => self.asker.directory[place].id.clone(),
+            Item::Topic(place) => self
+                .index
+                .topic(place)
+                .map(|topic| topic.id.to_string())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Returns the title of a topic.
+    fn title(&self, place: usize) -> &str {
+        self.index
+            .topic(place)
+            .map_or("", |topic| topic.title.get(self.asker.messages.language()))
+    }
+
+    fn answer(
+        &self,
+        matches: &ArgMatches,
+        input: &mut dyn BufRead,
+        output: &mut dyn Write,
+    ) -> std::io::Result<Exit> {
+        let words = matches.get_many::<String>("words").into_iter().flatten();
+        let words = words.map(String::as_str).collect::<Vec<_>>().join(" ");
+        let query = Query {
+            text: argument_or_input(&words, input)?,
+            filters: Filters {
+                category: matches.get_one::<Category>("category").copied(),
+                open_now: matches.get_flag("open-now"),
+                ..Filters::default()
+            },
+            ..Query::default()
+        };
+        let limit = matches
+            .get_one::<u32>("limit")
+            .map_or(LIMIT, |limit| *limit as usize);
+        let Answer {
+            hits,
+            unknown_hours,
+        } = self.find(&query, self.asker.region);
+        if matches.get_flag("json") {
+            self.write_json(&query, &hits, unknown_hours, limit, output)?;
+        } else if matches.get_flag("tsv") {
+            self.write_tsv(&hits, limit, output)?;
+        } else {
+            self.write_text(&query, &hits, unknown_hours, limit, output)?;
+        }
+        output.flush()?;
+        Ok(if hits.hits.is_empty() {
+            Exit::NothingFound
+        } else {
+            Exit::Done
+        })
+    }
+
+    fn reason(&self, hits: &Hits, place: usize) -> Option<String> {
+        let messages = self.asker.messages;
+        let reason = self.index.reason(hits, place, messages.language())?;
+        Some(reason.text(messages))
+    }
+}

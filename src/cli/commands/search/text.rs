@@ -1,0 +1,109 @@
+//! Output of a search as lines of text.
+
+use std::io::Write;
+
+use super::Searching;
+use crate::i18n::typography::printable;
+use crate::search::{Drop, FilterKind, Hit, Hits, Item, MOST_WORDS, Query};
+
+/// Longest query repeated in full in the message about no hits, in characters.
+const LONGEST_SAID: usize = 200;
+
+impl Searching<'_> {
+    /// Writes the needs, the hits, and the notes on parts that were left out.
+    pub(super) fn write_text(
+        &self,
+        query: &Query,
+        hits: &Hits,
+        unknown_hours: Option<usize>,
+        limit: usize,
+        output: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        let need = hits.say_needs(self.asker.messages);
+        let step = hits.say_first_step(self.asker.region, self.asker.messages);
+        for said in need.into_iter().chain(step) {
+            writeln!(output, "{said}")?;
+        }
+        self.write(query, hits, limit, output)?;
+        if let Some(said) = hits.say_unserved(self.asker.messages) {
+            writeln!(output, "{said}")?;
+        }
+        if let Some(said) = hits.say_words_not_found(&query.text, self.asker.messages) {
+            writeln!(output, "{said}")?;
+        }
+        for (id, count) in [
+            ("filter-words-cut", if hits.cut { MOST_WORDS } else { 0 }),
+            ("filter-unknown-hours", unknown_hours.unwrap_or_default()),
+            ("filter-languages-unstated", hits.languages_unstated),
+        ] {
+            if count > 0 {
+                let count = [("count", count.into())];
+                writeln!(output, "{}", self.asker.messages.format(id, &count))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write(
+        &self,
+        query: &Query,
+        hits: &Hits,
+        limit: usize,
+        output: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        let messages = self.asker.messages;
+        for (index, hit) in hits.hits.iter().take(limit).enumerate() {
+            writeln!(output, "{}", printable(&self.line(hit)))?;
+            if let Some(reason) = self.reason(hits, index) {
+                writeln!(output, "    {}", printable(&reason))?;
+            }
+        }
+        if hits.hits.is_empty() {
+            let words = [("words", beginning(&query.text).into())];
+            let nothing = messages.format("cli-search-nothing", &words);
+            writeln!(output, "{}", printable(&nothing))?;
+        }
+        for suggestion in &hits.suggestions {
+            let count = ("hits", suggestion.hits.into());
+            let line = match &suggestion.drop {
+                Drop::Words(range) => {
+                    let words = ("words", query.text[range.clone()].into());
+                    messages.format("cli-search-without-words", &[words, count])
+                }
+                Drop::Filter(FilterKind::OpenNow) => {
+                    messages.format("cli-search-not-open", &[count])
+                }
+                Drop::Filter(_) => messages.format("cli-search-without-filter", &[count]),
+            };
+            writeln!(output, "{}", printable(&line))?;
+        }
+        let more = hits.total.saturating_sub(limit);
+        if more > 0 {
+            let more = messages.format("cli-search-more", &[("count", more.into())]);
+            writeln!(output, "{more}")?;
+        }
+        Ok(())
+    }
+
+    fn line(&self, hit: &Hit) -> String {
+        let messages = self.asker.messages;
+        match hit.item {
+            Item::Contact(index) => {
+                crate::cli::output::reading::named(&self.asker.directory[index], messages)
+            }
+            Item::Topic(index) => {
+                let name = ("name", self.title(index).into());
+                let id = ("id", self.id(hit.item).into());
+                messages.format("cli-search-topic", &[name, id])
+            }
+        }
+    }
+}
+
+/// Returns a text, cut to its beginning if it is long.
+fn beginning(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_SAID) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,41 @@
+//! Output of `--tsv`.
+
+use std::io::{self, Write};
+
+use super::Searching;
+use crate::cli::output::tsv;
+use crate::directory::Phone;
+use crate::search::{Hits, Item};
+
+impl Searching<'_> {
+    /// Writes one line a hit: id, kind, name, number, region, `confirm` if the number must be
+    /// confirmed first.
+    pub(super) fn write_tsv(
+        &self,
+        hits: &Hits,
+        limit: usize,
+        output: &mut dyn Write,
+    ) -> io::Result<()> {
+        let language = self.asker.messages.language();
+        for hit in hits.hits.iter().take(limit) {
+            let id = self.id(hit.item);
+            let row = match hit.item {
+                Item::Contact(index) => {
+                    let contact = &self.asker.directory[index];
+                    let number = contact.main_phone().map(Phone::dialled);
+                    let number = number.unwrap_or_default();
+                    let region = contact.region.code();
+                    let confirm = tsv::confirm(contact.must_confirm());
+                    let name = contact.name(language);
+                    tsv::row(&[&id, "contact", name, &number, region, confirm])
+                }
+                Item::Topic(index) => {
+                    let title = self.title(index);
+                    tsv::row(&[&id, "topic", title, "", "", ""])
+                }
+            };
+            writeln!(output, "{row}")?;
+        }
+        Ok(())
+    }
+}
