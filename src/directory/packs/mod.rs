@@ -10,6 +10,7 @@
 //! - [`vital`] keeps unsigned packs from replacing numbers on which a life may depend.
 
 pub mod difference;
+mod distrust;
 mod error;
 mod folders;
 mod lines;
@@ -18,6 +19,7 @@ mod pack;
 mod parse;
 pub mod prepared;
 mod record;
+mod removal;
 pub mod trust;
 pub mod vital;
 pub mod write;
